@@ -1,0 +1,1 @@
+"""Input and output: channels, web, delivery and the wiring of it all."""

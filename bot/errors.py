@@ -1,0 +1,41 @@
+"""Errors of this package. A class says what the caller does next."""
+
+
+class BotError(Exception):
+    """Root of every error raised on purpose in `bot`."""
+
+
+class ConfigurationError(BotError):
+    """Settings or the journey can't be used; the message says what to write instead."""
+
+
+class SendError(BotError):
+    """A provider did not take a message."""
+
+
+class RateLimited(SendError):
+    """Try again, not before `retry_after` seconds."""
+
+    def __init__(self, message: str, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class Transient(SendError):
+    """Network trouble or a provider's 5xx: try again with backoff. `maybe_sent` when it may have gone out after all."""
+
+    def __init__(self, message: str, *, maybe_sent: bool = False) -> None:
+        super().__init__(message)
+        self.maybe_sent = maybe_sent
+
+
+class Blocked(SendError):
+    """The person can't be reached at this address any more (blocked the bot, no account): use another channel."""
+
+    def __init__(self, message: str, reason: str = "blocked") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class Rejected(SendError):
+    """The provider will never take this message as it is (malformed, too long, bad credentials, quota used up)."""

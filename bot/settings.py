@@ -1,0 +1,80 @@
+"""Settings, from the environment or `.env`. Every one is explained in `.env.example`."""
+
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SAMPLE_JOURNEY = Path(__file__).resolve().parent.parent / "conversations" / "journeys" / "dance_studio"
+
+
+class Settings(BaseSettings):
+    """Everything that may differ between two installations."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    database_url: str = "sqlite+aiosqlite:///waltz.db"
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+    public_url: str = ""
+    secret_key: SecretStr = SecretStr("")
+    api_key: SecretStr = SecretStr("")
+    staff_password: SecretStr = SecretStr("")
+    journey: Path = SAMPLE_JOURNEY
+    timezone: str = "Asia/Jerusalem"
+
+    telegram_bot_token: SecretStr = SecretStr("")
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    telegram_webhook_secret: SecretStr = SecretStr("")
+    telegram_staff_chat_id: str = ""
+    telegram_per_second: int = Field(default=30, ge=1)
+
+    green_api_id_instance: str = ""
+    green_api_token_instance: SecretStr = SecretStr("")
+    green_api_url: str = "https://api.green-api.com"
+    green_api_media_url: str = ""
+    green_api_mode: Literal["polling", "webhook"] = "polling"
+    green_api_webhook_token: SecretStr = SecretStr("")
+    green_api_per_second: int = Field(default=50, ge=1)
+    green_api_delay_ms: int = Field(default=500, ge=0)
+    whatsapp_staff_numbers: str = ""
+    whatsapp_buttons: bool = False
+
+    twilio_account_sid: str = ""
+    twilio_auth_token: SecretStr = SecretStr("")
+    twilio_api_url: str = "https://api.twilio.com"
+    sms_number: str = ""
+    sms_per_second: int = Field(default=10, ge=1)
+
+    sandbox_clock: bool = False
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["json", "text"] = "json"
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_timezone(cls, value: str) -> str:
+        ZoneInfo(value)
+        return value
+
+    @property
+    def base_url(self) -> str:
+        """What providers and people call, without a trailing slash."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def telegram_on(self) -> bool:
+        """Whether Telegram has credentials."""
+        return bool(self.telegram_bot_token.get_secret_value())
+
+    @property
+    def whatsapp_on(self) -> bool:
+        """Whether GREEN-API has credentials."""
+        return bool(self.green_api_id_instance and self.green_api_token_instance.get_secret_value())
+
+    @property
+    def sms_on(self) -> bool:
+        """Whether Twilio has credentials."""
+        return bool(self.twilio_account_sid and self.twilio_auth_token.get_secret_value())

@@ -1,0 +1,1 @@
+"""The journey language: a business's way with its leads, as data."""

@@ -1,0 +1,145 @@
+"""What is known of one lead: the value a decision starts from and ends with.
+
+The whole of it is stored as one JSON document beside a few indexed columns, so reading a lead is one row.
+Times are aware UTC.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+Language = Literal["he", "en"]
+Kind = Literal["service", "advertising"]
+
+
+class Channel(StrEnum):
+    """A network a lead can be reached on."""
+
+    WHATSAPP = "whatsapp"
+    TELEGRAM = "telegram"
+    SMS = "sms"
+
+
+class Stage(StrEnum):
+    """Where a lead stands on the way from a first hello to recommending the business."""
+
+    AWARENESS = "awareness"
+    INTEREST = "interest"
+    EVALUATION = "evaluation"
+    DECISION = "decision"
+    PURCHASE = "purchase"
+    USE = "use"
+    LOYALTY = "loyalty"
+
+
+class Reach(msgspec.Struct, omit_defaults=True):
+    """One address of a lead on one channel, and what is known of it.
+
+    `address` is what the provider wants: a GREEN-API chat id (`972501234567@c.us` or `…@lid`), a Telegram chat id,
+    or an E.164 number for SMS.
+    """
+
+    channel: Channel
+    address: str
+    last_inbound_at: datetime | None = None
+    unreachable: str | None = None  # why the provider refuses it for good: "blocked", "no_account", …
+
+
+class Choice(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One thing a lead may pick: by tapping it, typing its number, or typing its words.
+
+    `id` names what it does (see `journey.model.Button`); with `url` it is a link and is not answered by the bot.
+    """
+
+    id: str
+    label: str
+    url: str | None = None
+
+
+class Content(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A message before any channel has shaped it."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    language: Language = "he"
+    media: str | None = None  # address of an image to show with it
+    quote: str | None = None  # provider's id of the message it answers
+
+
+class Consent(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Proof that advertising was agreed to (or not): the wording, when and where."""
+
+    marketing: bool
+    text: str
+    at: datetime
+    source: str
+
+
+class OpenOffer(msgspec.Struct, omit_defaults=True):
+    """A personal single-use code given to this lead. `ends_at` is real: afterwards it is not offered or honoured."""
+
+    offer: str
+    code: str
+    issued_at: datetime
+    ends_at: datetime
+    used_at: datetime | None = None
+
+
+class Handoff(msgspec.Struct, omit_defaults=True):
+    """A case in the hands of people. While `owner` is set the bot is silent to the lead."""
+
+    id: str
+    reason: str
+    opened_at: datetime
+    owner: str | None = None  # name of the member of staff who took it
+    taken_at: datetime | None = None
+
+
+class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """A person, from the first hello on."""
+
+    id: str
+    created_at: datetime
+    name: str | None = None
+    phone: str | None = None  # E.164 digits with "+", or None while unknown
+    email: str | None = None
+    language: Language | None = None
+    stage: Stage = Stage.AWARENESS
+    source: str | None = None
+    campaign: str | None = None
+    interest: str | None = None
+    birthday: str | None = None  # ISO date
+    tags: list[str] = []
+    external_id: str | None = None
+    reach: list[Reach] = []
+    consents: list[Consent] = []  # newest last; the ledger is never rewritten
+    refused_at: datetime | None = None  # said stop: nothing proactive on any channel while set
+    greeted_at: datetime | None = None
+    first_inbound_at: datetime | None = None
+    last_inbound_at: datetime | None = None
+    last_outbound_at: datetime | None = None
+    bought_at: datetime | None = None
+    misses: int = 0  # questions in a row that were not understood
+    fallbacks: int = 0  # how many fallbacks were ever sent: the next one takes the next wording
+    choices: list[Choice] = []  # what was last offered: a typed "2" means the second of these
+    shown_reviews: list[str] = []
+    asked: dict[str, int] = {}  # answer id → times it was given
+    worries: list[str] = []  # topics hesitated over, newest last
+    offers: list[OpenOffer] = []
+    handoff: Handoff | None = None
+    touched: dict[str, datetime] = {}  # touch id → when it was sent
+    clicked: dict[str, datetime] = {}  # link id → first click
+    journey: str | None = None  # version of the journey this conversation is on
+    extra: dict[str, str] = {}
+
+    def allows_advertising(self) -> bool:
+        """True when the latest consent says yes and nothing was refused since (Communications Law, section 30A)."""
+        return self.refused_at is None and bool(self.consents) and self.consents[-1].marketing
+
+    def reach_on(self, channel: Channel) -> Reach | None:
+        """The usable address on a channel, most recently used first."""
+        usable = [r for r in self.reach if r.channel is channel and r.unreachable is None]
+        never = datetime.min.replace(tzinfo=self.created_at.tzinfo)
+        return max(usable, key=lambda r: r.last_inbound_at or never, default=None)

@@ -1,0 +1,1 @@
+"""SQL only: tables, migrations and the statements that read and write them."""
