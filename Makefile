@@ -1,0 +1,67 @@
+# Waltz. `make run` is all a newcomer needs; `make help` lists the rest.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-input
+TYPED := bot conversations storage tests
+COMPILE := uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run install test-install test check lint-fix eval bench lock lock-upgrade clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+run: install ## set up and start the demo: the whole bot with stand-ins for the providers, no account needed
+	@$(BIN)/waltz demo
+
+install: $(VENV)/.installed ## set up .venv with the `waltz` command
+
+test-install: $(VENV)/.installed-test ## set up .venv with what the tests need, too
+
+test: test-install ## run every test (PYTEST_ARGS="-k story" to choose)
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: test-install ## ruff and the type checker
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy $(TYPED)
+
+lint-fix: test-install ## let ruff mend and format what it can
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+eval: install ## score the matching of questions on the evaluation file
+	@$(BIN)/python -m bot.commands.eval
+
+bench: test-install ## measure latency and throughput on this machine
+	@$(BIN)/python -m bench
+
+lock: ## renew the lock files after a change in pyproject.toml (needs uv)
+	$(COMPILE) --output-file requirements.lock --quiet
+	$(COMPILE) --group test --constraint requirements.lock --output-file requirements-test.lock --quiet
+
+lock-upgrade: ## the same, taking the newest versions that fit
+	rm -f requirements.lock requirements-test.lock
+	$(MAKE) lock
+
+clean: ## remove .venv and caches (not your data)
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build dist
+
+# A missing or dead interpreter (the system's Python was replaced) makes the whole environment anew.
+$(BIN)/python:
+	@python=$$(tools/find-python) && rm -rf $(VENV) && echo "Making $(VENV) with $$python …" && \
+		"$$python" -m venv $(VENV)
+
+$(VENV)/.installed: $(BIN)/python requirements.lock pyproject.toml
+	@echo "Installing what requirements.lock lists …"
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock
+	@echo "Installing what the tests need …"
+	@$(PIP) --require-hashes -r requirements-test.lock
+	@touch $@
