@@ -2,8 +2,8 @@
 
 Only the wheel's programs are used. Its own Python layer, run as root, adds a system user and opens the modes
 of every folder above the environment; here root copies the programs into a temporary folder and runs them as
-`nobody` instead. The server ends with the test run, however that ends: a shell holds it and stops it as soon as
-its standard input closes.
+`nobody` instead. The server ends with the test run, however that ends: a shell holds it and stops it when its
+standard input closes.
 """
 
 import os
@@ -30,7 +30,7 @@ ROOMY = {"max_connections": "200", "listen_addresses": "", "timezone": "UTC"}
 class PostgresServer:
     """A PostgreSQL server in `folder`, listening on a Unix socket there only.
 
-    `postgres_server` gives the one shared by a test run; a test that stops or restarts a server makes its own.
+    `postgres_server` gives the one shared by a test run; a test that stops or restarts one makes its own.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -49,7 +49,7 @@ class PostgresServer:
                   "--no-sync", "--no-instructions", "--pgdata", str(self._data))  # fmt: skip
 
     def start(self) -> None:
-        """Start and return when connections are taken. Raises TimeoutError with the server's log if they are not."""
+        """Start, and return when it takes connections; raises TimeoutError with the server's log if they are not."""
         options = [f"-c{name}={value}" for name, value in (FAST | ROOMY).items()]
         server = [str(self._program("postgres")), "-D", str(self._data), "-k", str(self.folder), *options]
         with (self.folder / "log").open("a") as log:
@@ -64,7 +64,7 @@ class PostgresServer:
             time.sleep(0.02)
 
     def stop(self, signal: Literal["TERM", "INT", "QUIT"] = "INT") -> None:
-        """Stop: TERM waits for sessions to end, INT ends them, QUIT is as good as a crash. Waits until it is down."""
+        """Stop and wait until it is down: TERM lets sessions end, INT ends them, QUIT is as good as a crash."""
         if self._held is not None:
             self._held.communicate(f"{signal}\n")
             self._held = None
@@ -92,8 +92,8 @@ class PostgresServer:
             return False
 
     def _tell(self, statement: str) -> None:
-        self._run("psql", "--no-psqlrc", "--quiet", "-vON_ERROR_STOP=1", "--host", str(self.folder),
-                  "--port=5432", "--username=postgres", "--dbname=postgres", "--command", statement)  # fmt: skip
+        place = ["--host", str(self.folder), "--port=5432", "--username=postgres", "--dbname=postgres"]
+        self._run("psql", "--no-psqlrc", "--quiet", "-vON_ERROR_STOP=1", *place, "--command", statement)
 
     def _run(self, program: str, *arguments: str) -> None:
         done = subprocess.run(
@@ -120,7 +120,7 @@ def _programs() -> Path:
 
 
 def _copy_programs(programs: Path, into: Path) -> Path:
-    """Copy them with the libraries that the wheel keeps beside its package; their places matter to the loader."""
+    """Copy them with the libraries that the wheel keeps beside its package, in the places the loader expects."""
     package = programs.parent
     libraries = package.with_name(f"{package.name}.libs")
     if libraries.is_dir():
