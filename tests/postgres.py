@@ -49,7 +49,7 @@ class PostgresServer:
                   "--no-sync", "--no-instructions", "--pgdata", str(self._data))  # fmt: skip
 
     def start(self) -> None:
-        """Start, and return when it takes connections; raises TimeoutError with the server's log if they are not."""
+        """Start, and return when it takes connections; else TimeoutError with the server's log."""
         options = [f"-c{name}={value}" for name, value in (FAST | ROOMY).items()]
         server = [str(self._program("postgres")), "-D", str(self._data), "-k", str(self.folder), *options]
         with (self.folder / "log").open("a") as log:
@@ -64,7 +64,7 @@ class PostgresServer:
             time.sleep(0.02)
 
     def stop(self, signal: Literal["TERM", "INT", "QUIT"] = "INT") -> None:
-        """Stop and wait until it is down: TERM lets sessions end, INT ends them, QUIT is as good as a crash."""
+        """Stop and wait until down: TERM lets sessions end, INT ends them, QUIT is as good as a crash."""
         if self._held is not None:
             self._held.communicate(f"{signal}\n")
             self._held = None
@@ -120,7 +120,7 @@ def _programs() -> Path:
 
 
 def _copy_programs(programs: Path, into: Path) -> Path:
-    """Copy them with the libraries that the wheel keeps beside its package, in the places the loader expects."""
+    """Copy them with the libraries beside the wheel's package, placed where the loader looks for them."""
     package = programs.parent
     libraries = package.with_name(f"{package.name}.libs")
     if libraries.is_dir():
