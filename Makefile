@@ -50,9 +50,11 @@ lock-upgrade: ## the same, taking the newest versions that fit
 clean: ## remove .venv and caches (not your data)
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build dist
 
-# A missing or dead interpreter (the system's Python was replaced) makes the whole environment anew.
+# An environment whose Python is gone, or that was moved here from elsewhere, is forgotten before make looks at it.
+$(shell [ ! -d $(VENV) ] || { $(BIN)/python -c pass && grep -qF '$(CURDIR)/$(VENV)' $(BIN)/pip; } 2>/dev/null || rm -rf $(VENV))
+
 $(BIN)/python:
-	@python=$$(tools/find-python) && rm -rf $(VENV) && echo "Making $(VENV) with $$python …" && \
+	@python=$$(tools/find-python) && echo "Making $(VENV) with $$python …" && \
 		"$$python" -m venv $(VENV)
 
 $(VENV)/.installed: $(BIN)/python requirements.lock pyproject.toml
