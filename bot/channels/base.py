@@ -86,7 +86,18 @@ class ChannelState:
     until: datetime | None = None
 
 
-Notification = Inbound | StatusUpdate | StaffInbound | ChannelState
+@dataclass(frozen=True, slots=True)
+class ReachChanged:
+    """A person blocked the business (`unreachable` says why) or let it write again (None)."""
+
+    channel: Channel
+    key: str
+    address: str
+    unreachable: str | None
+    at: datetime | None = None
+
+
+Notification = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged
 
 
 @dataclass(frozen=True, slots=True)
