@@ -1,0 +1,296 @@
+"""Decisions on a batch of arrivals in one transaction: lock their leads, decide in order, write everything down."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+import orjson
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.arrivals import Accepted, Arrival, new_code, new_id
+from bot.entries import entry_of
+from conversations import effects as fx
+from conversations.arriving import address_on, best_channel, note_arrival
+from conversations.engine import Given, Mind, step
+from conversations.inputs import Bought, TimerFired
+from conversations.state import Channel, Lead
+from storage import history, leads, messages, records, timers
+from storage.history import Entry
+from storage.leads import Address
+from storage.messages import NewMessage
+
+log = structlog.get_logger(__name__)
+
+
+class MergeNeeded(Exception):
+    """Two records are one person: they must be merged before this batch can be decided."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__("two records are one person")
+        self.one = one
+        self.other = other
+
+
+class StaleLead(Exception):
+    """A lead was merged away between looking it up and locking it: look it up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What decisions need to know of the installation."""
+
+    mind: Mind
+    channels: tuple[Channel, ...]
+    base_url: str
+    staff_chat: str = ""
+    staff_numbers: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Batch:
+    """Everything one transaction will write."""
+
+    now: datetime
+    around: Surroundings
+    leads: dict[str, Lead] = field(default_factory=dict)
+    owners: dict[Address, str] = field(default_factory=dict)
+    created: list[str] = field(default_factory=list)
+    changed: dict[str, None] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    messages: list[NewMessage] = field(default_factory=list)
+    timers: dict[tuple[str, str], timers.Timer] = field(default_factory=dict)
+    stopped: list[tuple[str, str]] = field(default_factory=list)
+    fired: list[timers.Timer] = field(default_factory=list)
+    claimed: dict[Address, str] = field(default_factory=dict)
+    codes: list[tuple[str, records.OpenOffer]] = field(default_factory=list)
+    used: list[tuple[str, datetime]] = field(default_factory=list)
+    handoffs: list[tuple[Lead, str | None]] = field(default_factory=list)
+    bought: list[tuple[str, Bought]] = field(default_factory=list)
+    silenced: dict[str, str] = field(default_factory=dict)
+    given_codes: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def lanes(self) -> list[messages.Lane]:
+        """Where something was queued, replies' lanes first."""
+        ordered = sorted(self.messages, key=lambda message: not message.reply)
+        return list(dict.fromkeys((m.channel.value, m.address) for m in ordered if m.status == "queued"))
+
+
+async def decide(tx: AsyncConnection, arrivals: Sequence[Arrival], now: datetime, around: Surroundings) -> tuple[list[Accepted], Batch]:
+    """Decide on arrivals in order and write all that follows into the transaction.
+
+    Raises MergeNeeded and StaleLead, upon which the caller rolls back and tries again.
+    """
+    batch = Batch(now, around)
+    await _load(tx, batch, arrivals)
+    seen = await history.find_seen(tx, [a.key for a in arrivals if a.key])
+    pending = await timers.find_pending(
+        tx, [(a.lead_id, a.input.key, a.input.due_at) for a in arrivals if isinstance(a.input, TimerFired) and a.lead_id]
+    )
+    if any(offer.limit for offer in around.mind.journey.offers.values()):
+        batch.given_codes = await records.count_codes(tx)
+    accepted = []
+    for arrival in arrivals:
+        accepted.append(_accept(batch, arrival, seen, pending))
+        if arrival.key:
+            seen.add(arrival.key)
+    await _write(tx, batch)
+    return accepted, batch
+
+
+async def _load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -> None:
+    wanted = list(dict.fromkeys(address for arrival in arrivals for address in arrival.addresses))
+    batch.owners = await leads.find_ids(tx, wanted)
+    ids = {lead_id for lead_id in batch.owners.values()} | {a.lead_id for a in arrivals if a.lead_id}
+    for lead_id, lead in (await leads.lock(tx, ids)).items():
+        if isinstance(lead, leads.Merged):
+            raise StaleLead
+        batch.leads[lead_id] = lead
+
+
+def _accept(batch: Batch, arrival: Arrival, seen: set[str], pending: set[tuple[str, str]]) -> Accepted:
+    lead_id, created = _whose(batch, arrival)
+    if lead_id is None:
+        return Accepted(None)
+    if arrival.key and arrival.key in seen:
+        return Accepted(lead_id, repeated=True)
+    if isinstance(arrival.input, TimerFired) and (lead_id, arrival.input.key) not in pending:
+        return Accepted(lead_id, repeated=True)
+    lead = batch.leads[lead_id]
+    note_arrival(lead, now=batch.now, reach=arrival.reach, name=arrival.name, phone=arrival.phone)
+    batch.changed[lead_id] = None
+    _claim(batch, lead_id, arrival.addresses)
+    entry = entry_of(arrival, lead_id, batch.now)
+    if entry is not None:
+        batch.entries.append(entry)
+    _step(batch, lead, arrival)
+    return Accepted(lead_id, created=created)
+
+
+def _whose(batch: Batch, arrival: Arrival) -> tuple[str | None, bool]:
+    if arrival.lead_id is not None:
+        return (arrival.lead_id if arrival.lead_id in batch.leads else None), False
+    owners = list(dict.fromkeys(batch.owners[a] for a in arrival.addresses if a in batch.owners))
+    if len(owners) > 1:
+        raise MergeNeeded(owners[0], owners[1])
+    if owners:
+        return owners[0], False
+    if not arrival.creates:
+        return None, False
+    lead = Lead(id=new_id(), created_at=batch.now)
+    batch.leads[lead.id] = lead
+    batch.created.append(lead.id)
+    return lead.id, True
+
+
+def _claim(batch: Batch, lead_id: str, addresses: Sequence[Address]) -> None:
+    for address in addresses:
+        if address not in batch.owners:
+            batch.owners[address] = lead_id
+            batch.claimed[address] = lead_id
+
+
+def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
+    given = Given(
+        now=batch.now,
+        channels=batch.around.channels,
+        base_url=batch.around.base_url,
+        code=new_code(),
+        handoff_id=new_id(),
+        given_codes=batch.given_codes,
+    )
+    try:
+        decision = step(batch.around.mind, lead, arrival.input, given)
+    except Exception:
+        # One conversation the bot can't follow must not hold up the others, nor be answered with silence for ever:
+        # what was said is kept, and staff see it on the timeline.
+        log.exception("a decision failed", lead=lead.id, input=type(arrival.input).__name__)
+        batch.entries.append(Entry(lead.id, batch.now, "failed", why="the bot could not decide on this; see the log"))
+        return
+    _note_changes(batch, lead, decision.lead)
+    batch.leads[lead.id] = decision.lead
+    for effect in decision.effects:
+        _apply(batch, decision.lead, effect)
+    if isinstance(arrival.input, TimerFired):
+        fired = arrival.input
+        again = batch.timers.get((lead.id, fired.key))
+        if again is None:
+            batch.fired.append(timers.Timer(lead.id, fired.key, fired.purpose, fired.due_at))
+    if isinstance(arrival.input, Bought):
+        batch.bought.append((lead.id, arrival.input))
+
+
+def _note_changes(batch: Batch, before: Lead, after: Lead) -> None:
+    known = {offer.code: offer for offer in before.offers}
+    for offer in after.offers:
+        if offer.code not in known:
+            batch.codes.append((after.id, offer))
+        elif offer.used_at and not known[offer.code].used_at:
+            batch.used.append((offer.code, offer.used_at))
+    if before.handoff != after.handoff:
+        closed = before.handoff if before.handoff and (not after.handoff or after.handoff.id != before.handoff.id) else None
+        batch.handoffs.append((after, closed.id if closed else None))
+    if after.refused_at and not before.refused_at:
+        batch.silenced[after.id] = "they asked not to be written to"
+    elif after.bought_at and not before.bought_at:
+        batch.silenced[after.id] = "they bought"
+    if after.phone and after.phone != before.phone:
+        _claim(batch, after.id, (("phone", after.phone),))
+
+
+def _apply(batch: Batch, lead: Lead, effect: fx.Effect) -> None:
+    if isinstance(effect, fx.Send):
+        _queue(batch, lead, effect)
+    elif isinstance(effect, fx.Record):
+        channel = effect.channel.value if effect.channel else None
+        batch.entries.append(Entry(lead.id, batch.now, effect.kind, effect.text, effect.why, channel))
+    elif isinstance(effect, fx.Hold):
+        batch.entries.append(Entry(lead.id, batch.now, "held", effect.text, effect.why, status="held"))
+    elif isinstance(effect, fx.StartTimer):
+        batch.timers[lead.id, effect.key] = timers.Timer(
+            lead.id, effect.key, effect.purpose, effect.due_at, effect.lapses_at, effect.data
+        )
+    elif isinstance(effect, fx.StopTimers):
+        batch.stopped.append((lead.id, effect.prefix))
+        for key in [k for k in batch.timers if k[0] == lead.id and k[1].startswith(effect.prefix)]:
+            del batch.timers[key]
+    elif isinstance(effect, fx.TellStaff):
+        _tell_staff(batch, lead, effect)
+    else:
+        owner = batch.owners.get((effect.kind, effect.address))
+        if owner is not None and owner != lead.id:
+            raise MergeNeeded(lead.id, owner)
+        _claim(batch, lead.id, ((effect.kind, effect.address),))
+
+
+def _queue(batch: Batch, lead: Lead, send: fx.Send) -> None:
+    channel = send.channel or best_channel(lead, batch.around.channels)
+    address = address_on(lead, channel) if channel else None
+    if channel is None or address is None or channel not in batch.around.channels:
+        why = f"{send.why}; held back: no channel to reach them on"
+        batch.entries.append(Entry(lead.id, batch.now, "held", send.content.text, why, status="held"))
+        return
+    lead.last_outbound_at = batch.now
+    batch.messages.append(
+        NewMessage(
+            lead.id, channel, address, send.content, send.why, batch.now,
+            kind=send.kind, reply=send.reply, key=send.key, lapses_at=send.lapses_at,
+        )
+    )  # fmt: skip
+
+
+def _tell_staff(batch: Batch, lead: Lead, told: fx.TellStaff) -> None:
+    addressed = [(Channel.TELEGRAM, batch.around.staff_chat)] if batch.around.staff_chat else []
+    if told.alert:
+        addressed += [(Channel.WHATSAPP, f"{number}@c.us") for number in batch.around.staff_numbers]
+    reachable = [(channel, address) for channel, address in addressed if channel in batch.around.channels]
+    if not reachable:
+        why = "staff could not be told: no staff chat is set up (TELEGRAM_STAFF_CHAT_ID, WHATSAPP_STAFF_NUMBERS)"
+        batch.entries.append(Entry(lead.id, batch.now, "handoff", told.content.text, why, status="held"))
+    for channel, address in reachable:
+        batch.messages.append(
+            NewMessage(
+                lead.id, channel, address, told.content, "staff alert" if told.alert else "for staff", batch.now,
+                audience="staff", key=f"alert:{told.handoff}:{address}" if told.alert else None,
+            )
+        )  # fmt: skip
+
+
+async def _write(tx: AsyncConnection, batch: Batch) -> None:
+    new = set(batch.created)
+    await leads.create(tx, [batch.leads[lead_id] for lead_id in batch.created], batch.now)
+    await leads.save(tx, [batch.leads[lead_id] for lead_id in sorted(batch.changed) if lead_id not in new], batch.now)
+    await leads.claim(tx, batch.claimed)
+    await history.add(tx, batch.entries)
+    for lead_id, why in batch.silenced.items():
+        await messages.drop_proactive(tx, [lead_id], why, batch.now)
+    await messages.add(tx, batch.messages)
+    await timers.finish(tx, batch.fired)
+    await timers.stop(tx, batch.stopped)
+    await timers.start(tx, list(batch.timers.values()))
+    await _write_records(tx, batch)
+
+
+async def _write_records(tx: AsyncConnection, batch: Batch) -> None:
+    await records.add_codes(tx, batch.codes)
+    await records.mark_used(tx, batch.used)
+    for lead, closed in batch.handoffs:
+        if closed:
+            await records.close_handoff(tx, closed, batch.now)
+        if lead.handoff:
+            await records.save_handoff(tx, lead, lead.handoff)
+    for lead_id, bought in batch.bought:
+        await records.add_purchase(tx, lead_id, bought)
+
+
+def encode_lanes(lanes: Sequence[messages.Lane], most: int = 25) -> list[bytes]:
+    """Jobs for the queue: a few lanes each, so that several workers can share a large batch."""
+    return [orjson.dumps(lanes[i : i + most]) for i in range(0, len(lanes), most)]
+
+
+def encode_timers(due: Sequence[timers.Timer], most: int = 50) -> list[bytes]:
+    """Jobs for the queue: a few fired timers each."""
+    encoder = msgspec.json.Encoder()
+    return [encoder.encode(due[i : i + most]) for i in range(0, len(due), most)]

@@ -1,0 +1,135 @@
+"""Who is sending to whom: a lane is held by one task at a time, over all processes together, so order is kept.
+
+On PostgreSQL a hold is an advisory lock on a connection of its own: nothing is written for it, and the death of a
+process lets go of everything it held at once.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Protocol
+
+import asyncpg
+import structlog
+
+from bot.queue import connect
+from storage.database import Database
+from storage.messages import Lane
+
+log = structlog.get_logger(__name__)
+
+
+class Lanes(Protocol):
+    """Holds on lanes."""
+
+    def hold(self, wanted: Sequence[Lane]) -> "AsyncLanes":
+        """Hold those lanes that nobody holds; the others are left to their holders, who look again afterwards."""
+        ...
+
+    async def left_over(self, held: Sequence[Lane]) -> list[Lane]:
+        """After a hold has ended: which of its lanes must be looked at once more."""
+        ...
+
+
+class AsyncLanes(Protocol):
+    """An asynchronous context that yields the lanes that could be held."""
+
+    async def __aenter__(self) -> list[Lane]: ...
+
+    async def __aexit__(self, *exc: object) -> object: ...
+
+
+class LocalLanes:
+    """Holds within one process."""
+
+    def __init__(self) -> None:
+        self._held: set[Lane] = set()
+        self._asked_again: set[Lane] = set()
+
+    @asynccontextmanager
+    async def hold(self, wanted: Sequence[Lane]) -> AsyncIterator[list[Lane]]:
+        """See Lanes."""
+        free = [lane for lane in wanted if lane not in self._held]
+        self._asked_again.update(lane for lane in wanted if lane in self._held)
+        self._held.update(free)
+        try:
+            yield free
+        finally:
+            self._held.difference_update(free)
+
+    async def left_over(self, held: Sequence[Lane]) -> list[Lane]:
+        """See Lanes."""
+        again = [lane for lane in held if lane in self._asked_again]
+        self._asked_again.difference_update(again)
+        return again
+
+
+class SharedLanes:
+    """Holds over all processes on one PostgreSQL, on top of those within this one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._local = LocalLanes()
+        self._connection: asyncpg.Connection | None = None
+        self._lock = asyncio.Lock()
+
+    @asynccontextmanager
+    async def hold(self, wanted: Sequence[Lane]) -> AsyncIterator[list[Lane]]:
+        """See Lanes."""
+        async with self._local.hold(wanted) as free:
+            locked = await self._lock_all(free)
+            try:
+                yield locked
+            finally:
+                await self._unlock_all(locked)
+
+    async def left_over(self, held: Sequence[Lane]) -> list[Lane]:
+        """See Lanes. Others who were turned away by our hold left their messages to us."""
+        again = set(await self._local.left_over(held))
+        if held:
+            rows = await self._fetch(_STILL_QUEUED, [lane[0] for lane in held], [lane[1] for lane in held])
+            again.update((row["channel"], row["address"]) for row in rows)
+        return list(again)
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        if self._connection is not None:
+            await self._connection.close(timeout=5)
+
+    async def _lock_all(self, lanes: Sequence[Lane]) -> list[Lane]:
+        if not lanes:
+            return []
+        rows = await self._fetch(_TRY_LOCK, [_name(lane) for lane in lanes])
+        return [lane for lane, row in zip(lanes, rows, strict=True) if row["locked"]]
+
+    async def _unlock_all(self, lanes: Sequence[Lane]) -> None:
+        if not lanes:
+            return
+        try:
+            await self._fetch(_UNLOCK, [_name(lane) for lane in lanes])
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            # The locks went with their connection.
+            log.warning("lane locks lost with their connection", error=type(error).__name__)
+
+    async def _fetch(self, query: str, *arguments: list[str]) -> list[asyncpg.Record]:
+        async with self._lock:
+            if self._connection is None or self._connection.is_closed():
+                self._connection = await connect(self._database)
+            return await self._connection.fetch(query, *arguments)
+
+
+def _name(lane: Lane) -> str:
+    return f"waltz:{lane[0]}:{lane[1]}"
+
+
+_TRY_LOCK = "SELECT pg_try_advisory_lock(hashtextextended(name, 0)) AS locked FROM unnest($1::text[]) AS name"
+_UNLOCK = "SELECT pg_advisory_unlock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name"
+_STILL_QUEUED = """
+SELECT DISTINCT channel, address FROM (
+    SELECT DISTINCT ON (m.channel, m.address) m.channel, m.address, m.attempts
+    FROM messages m JOIN unnest($1::text[], $2::text[]) AS lane(channel, address)
+      ON m.channel = lane.channel AND m.address = lane.address
+    WHERE m.status = 'queued'
+    ORDER BY m.channel, m.address, m.id
+) first WHERE first.attempts = 0
+"""

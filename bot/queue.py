@@ -1,0 +1,167 @@
+"""The queue: carries word of what a transaction left to do. PgQueuer does the carrying, on both databases.
+
+Three verbs are all the rest of the bot sees: `put` work inside a transaction, say who `handle`s it, and `run`. The rows
+(messages, timers) stay the truth: a job that is lost is found again by the sweep, one that comes twice finds nothing.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import partial
+from typing import Any, Protocol
+
+import asyncpg
+import structlog
+from pgqueuer import PgQueuer
+from pgqueuer.db import AsyncpgDriver
+from pgqueuer.executors import DatabaseRetryEntrypointExecutor
+from pgqueuer.models import Job
+from pgqueuer.queries import Queries
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import Database, after_commit
+
+log = structlog.get_logger(__name__)
+
+Work = Callable[[bytes], Awaitable[None]]
+_BATCH = 20
+_HEARTBEAT = timedelta(seconds=30)
+_RESTART_PAUSE = 1.0
+_INSTALL_LOCK = 8_142_026
+
+
+class Queue(Protocol):
+    """What the bot needs of a queue."""
+
+    async def put(self, tx: AsyncConnection, name: str, payloads: list[bytes], priority: int = 0) -> None:
+        """Have these payloads handled once the transaction has committed; not at all if it rolls back."""
+
+    def handle(self, name: str, work: Work) -> None:
+        """Say who does the work of this name. An error in it means: try again later."""
+
+    async def run(self) -> None:
+        """Work until cancelled. What is under way is finished first."""
+
+
+class MemoryQueue:
+    """PgQueuer's in-memory form, for SQLite: one process, and nothing to keep since the rows are kept."""
+
+    def __init__(self) -> None:
+        self._pgqueuer = PgQueuer.in_memory()
+        self._putting: set[asyncio.Task[Any]] = set()
+
+    async def put(self, tx: AsyncConnection, name: str, payloads: list[bytes], priority: int = 0) -> None:
+        """See Queue."""
+        after_commit(tx, partial(self._enqueue, name, payloads, priority))
+
+    def _enqueue(self, name: str, payloads: list[bytes], priority: int) -> None:
+        many = len(payloads)
+        queries = self._pgqueuer.qm.queries
+        task = asyncio.ensure_future(queries.enqueue([name] * many, list(payloads), [priority] * many))
+        self._putting.add(task)
+        task.add_done_callback(self._putting.discard)
+
+    def handle(self, name: str, work: Work) -> None:
+        """See Queue."""
+        _register(self._pgqueuer, name, work)
+
+    async def run(self) -> None:
+        """See Queue."""
+        await _run_until_cancelled(self._pgqueuer)
+
+
+class PostgresQueue:
+    """PgQueuer on PostgreSQL. A lost connection ends the run; it is started anew on a fresh one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._handlers: dict[str, Work] = {}
+
+    async def prepare(self) -> None:
+        """Make or upgrade PgQueuer's own tables. Several processes may do so at once."""
+        connection = await connect(self._database)
+        try:
+            await connection.execute("SELECT pg_advisory_lock($1)", _INSTALL_LOCK)
+            queries = Queries.from_asyncpg_connection(connection)
+            if await queries.schema_is_installed():
+                await queries.upgrade()
+            else:
+                await queries.install()
+        finally:
+            await connection.close()
+
+    async def put(self, tx: AsyncConnection, name: str, payloads: list[bytes], priority: int = 0) -> None:
+        """See Queue. The job's row is written by the session's own connection and commits with everything else."""
+        # The adapter begins the database's transaction at its first statement; a raw connection used before that
+        # would commit on its own.
+        assert tx.in_transaction()
+        await tx.execute(_NOTHING)
+        raw = (await tx.get_raw_connection()).driver_connection
+        assert raw is not None
+        many = len(payloads)
+        await Queries(AsyncpgDriver(raw)).enqueue([name] * many, list(payloads), [priority] * many)
+
+    def handle(self, name: str, work: Work) -> None:
+        """See Queue."""
+        self._handlers[name] = work
+
+    async def run(self) -> None:
+        """See Queue."""
+        while True:
+            try:
+                await self._run_once()
+            except asyncio.CancelledError:
+                raise
+            except Exception as error:
+                log.warning("queue lost, connecting again", error=type(error).__name__)
+            await asyncio.sleep(_RESTART_PAUSE)
+
+    async def _run_once(self) -> None:
+        connection = await connect(self._database)
+        try:
+            pgqueuer = PgQueuer.from_asyncpg_connection(connection)
+            # Without this a dropped connection is noticed only at the next poll, and nothing is heard until then.
+            connection.add_termination_listener(lambda _: pgqueuer.shutdown.set())
+            for name, work in self._handlers.items():
+                _register(pgqueuer, name, work)
+            await _run_until_cancelled(pgqueuer)
+        finally:
+            await connection.close(timeout=5)
+
+
+_NOTHING = text("SELECT 1")
+
+
+async def connect(database: Database) -> asyncpg.Connection:
+    """A connection of its own, outside the pool."""
+    options = database.engine.dialect.create_connect_args(database.url)[1]
+    options.pop("prepared_statement_cache_size", None)
+    return await asyncpg.connect(**options)
+
+
+def _register(pgqueuer: PgQueuer, name: str, work: Work) -> None:
+    async def perform(job: Job) -> None:
+        await work(job.payload or b"")
+
+    def retrying(parameters: Any) -> DatabaseRetryEntrypointExecutor:
+        return DatabaseRetryEntrypointExecutor(parameters=parameters, max_attempts=20)
+
+    pgqueuer.entrypoint(name, executor_factory=retrying)(perform)
+
+
+async def _run_until_cancelled(pgqueuer: PgQueuer) -> None:
+    running = asyncio.ensure_future(
+        pgqueuer.qm.run(
+            batch_size=_BATCH,
+            dequeue_timeout=timedelta(seconds=5),
+            heartbeat_timeout=_HEARTBEAT,
+            shutdown_on_listener_failure=True,
+        )
+    )
+    try:
+        await asyncio.shield(running)
+    except asyncio.CancelledError:
+        pgqueuer.shutdown.set()
+        await running
+        raise

@@ -1,0 +1,130 @@
+"""The database: one engine, one way to begin a transaction, and migrations applied at start."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import alembic.command
+import alembic.config
+import orjson
+from sqlalchemy import Connection, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+_MIGRATION_LOCK = 8_142_025  # any number nobody else uses as an advisory lock
+
+
+_AFTER_COMMIT = "waltz_after_commit"
+
+
+class StorageError(Exception):
+    """Root of every error raised on purpose in `storage`."""
+
+
+class UnsupportedDatabase(StorageError):
+    """The address names a database that is not supported; the message says what to write instead."""
+
+
+def async_url(address: str) -> URL:
+    """The address with the driver we use: `sqlite:///…` and `postgresql://…` are accepted plainly.
+
+    Raises UnsupportedDatabase for any other database.
+    """
+    url = make_url(address)
+    backend = url.get_backend_name()
+    if backend == "postgres" or url.drivername.startswith("postgresql"):
+        return url.set(drivername="postgresql+asyncpg")
+    if backend == "sqlite":
+        return url.set(drivername="sqlite+aiosqlite")
+    raise UnsupportedDatabase(
+        f"DATABASE_URL names {backend!r}; write sqlite+aiosqlite:///waltz.db or postgresql://user@host/database"
+    )
+
+
+class Database:
+    """One database, SQLite or PostgreSQL. Every transaction of the bot begins here."""
+
+    def __init__(self, address: str, *, pool_size: int = 10) -> None:
+        url = async_url(address)
+        self.url = url
+        self.is_postgresql = url.get_backend_name() == "postgresql"
+        # The writer holds SQLite's one write lock for the whole transaction, so waiting for it happens here, in order,
+        # instead of inside SQLite, where whoever polls luckiest wins.
+        self._turn = asyncio.Lock()
+        self.engine: AsyncEngine = _create_engine(url, pool_size)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that commits at the end and rolls back on an error."""
+        async with AsyncExitStack() as stack:
+            if not self.is_postgresql:
+                await stack.enter_async_context(self._turn)
+            tx = await stack.enter_async_context(self.engine.begin())
+            committed = tx.info[_AFTER_COMMIT] = []
+            yield tx
+        for act in committed:
+            act()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A connection to read with. On SQLite it sees the last commit and holds no write lock."""
+        async with self.engine.connect() as connection:
+            if not self.is_postgresql:
+                connection = await connection.execution_options(waltz_reads=True)
+            yield connection
+
+    async def migrate(self) -> None:
+        """Bring the schema up to date. Several processes may do so at once: one works, the others wait."""
+        async with self.begin() as tx:
+            if self.is_postgresql:
+                await tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+            await tx.run_sync(_upgrade)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+
+def after_commit(tx: AsyncConnection, act: Callable[[], None]) -> None:
+    """Call `act` once the transaction of `Database.begin` has committed; never when it rolls back."""
+    tx.info[_AFTER_COMMIT].append(act)
+
+
+def _create_engine(url: URL, pool_size: int) -> AsyncEngine:
+    options: dict[str, Any] = {
+        "json_serializer": lambda value: orjson.dumps(value).decode(),
+        "json_deserializer": orjson.loads,
+    }
+    if url.get_backend_name() == "postgresql":
+        engine = create_async_engine(
+            url, pool_size=pool_size, max_overflow=10, pool_pre_ping=True, pool_recycle=1800, **options
+        )
+        return engine
+    engine = create_async_engine(url, connect_args={"timeout": 30}, **options)
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver must not begin transactions by itself: a SELECT followed by an UPDATE would lose updates.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reads = connection.get_execution_options().get("waltz_reads")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _upgrade(connection: Connection) -> None:
+    config = alembic.config.Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    alembic.command.upgrade(config, "head")

@@ -1,0 +1,120 @@
+"""Leads and the addresses they are found by."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import bindparam, insert, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.state import Lead
+from storage.tables import addresses, leads
+
+Address = tuple[str, str]
+"""(kind, address): kind is "phone", a channel's name, or "external"."""
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Lead).decode
+
+_FIND = select(addresses.c.kind, addresses.c.address, addresses.c.lead_id).where(
+    tuple_(addresses.c.kind, addresses.c.address).in_(bindparam("wanted", expanding=True))
+)
+_LOCK = (
+    select(leads.c.id, leads.c.state, leads.c.merged_into)
+    .where(leads.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(leads.c.id)
+    .with_for_update(key_share=True)
+)
+_READ = select(leads.c.id, leads.c.state, leads.c.merged_into).where(leads.c.id == bindparam("id"))
+_UPDATE = (
+    update(leads)
+    .where(leads.c.id == bindparam("b_id"))
+    .values(
+        {
+            name: bindparam(name)
+            for name in (
+                "updated_at", "name", "phone", "stage", "language", "source", "campaign", "refused_at", "bought_at",
+                "handoff_owner", "state",
+            )
+        }
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """This record was merged into that one since its id was looked up."""
+
+    into: str
+
+
+async def find_ids(tx: AsyncConnection, wanted: Sequence[Address]) -> dict[Address, str]:
+    """Which lead each of these addresses belongs to; unknown ones are left out."""
+    if not wanted:
+        return {}
+    rows = await tx.execute(_FIND, {"wanted": wanted})
+    return {(row.kind, row.address): row.lead_id for row in rows}
+
+
+async def lock(tx: AsyncConnection, ids: Iterable[str]) -> dict[str, Lead | Merged]:
+    """Read these leads and keep others from deciding about them until the transaction ends.
+
+    On PostgreSQL the rows are locked, always in the same order so that two batches can't wait for each other; on
+    SQLite the transaction already holds the only write lock.
+    """
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    rows = await tx.execute(_LOCK, {"ids": wanted})
+    return {row.id: Merged(row.merged_into) if row.merged_into else _decode(row.state) for row in rows}
+
+
+async def read(connection: AsyncConnection, lead_id: str) -> Lead | None:
+    """A lead as last committed, following merges; None when there is none."""
+    for _ in range(10):
+        row = (await connection.execute(_READ, {"id": lead_id})).first()
+        if row is None:
+            return None
+        if row.merged_into is None:
+            return _decode(row.state)
+        lead_id = row.merged_into
+    return None
+
+
+async def create(tx: AsyncConnection, new: Sequence[Lead], now: datetime) -> None:
+    """Store leads that were not there before."""
+    if new:
+        await tx.execute(insert(leads), [_row(lead, now) | {"id": lead.id, "created_at": now} for lead in new])
+
+
+async def save(tx: AsyncConnection, changed: Sequence[Lead], now: datetime) -> None:
+    """Store leads that were locked in this transaction."""
+    if changed:
+        await tx.execute(_UPDATE, [_row(lead, now) | {"b_id": lead.id} for lead in changed])
+
+
+async def claim(tx: AsyncConnection, owned: Mapping[Address, str]) -> None:
+    """Write down whose these addresses are.
+
+    Raises IntegrityError when somebody else has just claimed one: the caller begins again and finds its owner.
+    """
+    if owned:
+        rows = [{"kind": kind, "address": address, "lead_id": lead} for (kind, address), lead in owned.items()]
+        await tx.execute(insert(addresses), rows)
+
+
+def _row(lead: Lead, now: datetime) -> dict[str, object]:
+    return {
+        "updated_at": now,
+        "name": lead.name,
+        "phone": lead.phone,
+        "stage": lead.stage.value,
+        "language": lead.language,
+        "source": lead.source,
+        "campaign": lead.campaign,
+        "refused_at": lead.refused_at,
+        "bought_at": lead.bought_at,
+        "handoff_owner": lead.handoff.owner if lead.handoff else None,
+        "state": _encode(lead).decode(),
+    }

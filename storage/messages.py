@@ -1,0 +1,285 @@
+"""The outbox: messages to send, and what became of each.
+
+States: queued → sent → delivered → read. Or, for good: lapsed (its moment had passed), dropped (no longer allowed when
+its turn came), failed (the provider will never take it). A row is the truth; the queue only carries word of it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import bindparam, func, literal_column, or_, select, tuple_, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.state import Channel, Content, Kind
+from storage.tables import leads, messages
+
+Lane = tuple[str, str]
+"""(channel, address): messages of one lane leave in order, one at a time."""
+Audience = Literal["lead", "staff"]
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Content).decode
+
+
+class NewMessage(msgspec.Struct, frozen=True):
+    """A message about to be queued."""
+
+    lead_id: str
+    channel: Channel
+    address: str
+    content: Content
+    why: str
+    created_at: datetime
+    audience: Audience = "lead"
+    kind: Kind = "service"
+    reply: bool = True
+    key: str | None = None
+    lapses_at: datetime | None = None
+    status: str = "queued"
+
+
+class QueuedMessage(msgspec.Struct, frozen=True):
+    """A message whose turn has come, with what its sending must be checked against."""
+
+    id: int
+    lead_id: str
+    audience: Audience
+    channel: Channel
+    address: str
+    kind: Kind
+    reply: bool
+    key: str | None
+    content: Content
+    created_at: datetime
+    send_after: datetime
+    lapses_at: datetime | None
+    attempts: int
+    lead_refused: bool
+    lead_bought: bool
+    lead_owned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one attempt. `send_after` set means it stays queued for another."""
+
+    id: int
+    status: Literal["sent", "lapsed", "dropped", "failed", "queued"]
+    at: datetime
+    attempts: int
+    provider_id: str | None = None
+    error: str | None = None
+    send_after: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A provider's word on a message sent earlier."""
+
+    channel: str
+    provider_id: str
+    status: str
+    reason: str | None
+    at: datetime
+
+
+_QUEUED = messages.c.status == literal_column("'queued'")
+_NEXT = (
+    select(
+        messages.c.id, messages.c.lead_id, messages.c.audience, messages.c.channel, messages.c.address,
+        messages.c.kind, messages.c.reply, messages.c.key, messages.c.content, messages.c.created_at,
+        messages.c.send_after, messages.c.lapses_at, messages.c.attempts,
+        leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner,
+    )
+    .join(leads, leads.c.id == messages.c.lead_id)
+    .where(
+        _QUEUED,
+        tuple_(messages.c.channel, messages.c.address).in_(bindparam("lanes", expanding=True)),
+    )
+    .order_by(messages.c.id)
+    .limit(1000)
+)  # fmt: skip
+_OUTCOME = (
+    update(messages)
+    .where(messages.c.id == bindparam("b_id"), _QUEUED)
+    .values(
+        {
+            name: bindparam(name)
+            for name in (
+                "status", "status_at", "sent_at", "attempts", "provider_id", "error", "send_after", "handed_at",
+            )
+        }
+    )
+)  # fmt: skip
+_BY_PROVIDER = select(
+    messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status
+).where(tuple_(messages.c.channel, messages.c.provider_id).in_(bindparam("ids", expanding=True)))
+_RECEIPT = (
+    update(messages)
+    .where(messages.c.id == bindparam("b_id"))
+    .values({name: bindparam(name) for name in ("status", "status_at", "error")})
+)
+_RANK = {"sent": 1, "delivered": 2, "read": 3}
+
+
+async def add(tx: AsyncConnection, new: Sequence[NewMessage]) -> None:
+    """Queue messages. One whose key its lead already has is left out: it was queued before."""
+    if not new:
+        return
+    on = postgresql if tx.dialect.name == "postgresql" else sqlite
+    await tx.execute(on.insert(messages).on_conflict_do_nothing(), [_row(message) for message in new])
+
+
+async def read_queued(connection: AsyncConnection, lanes: Sequence[Lane]) -> list[QueuedMessage]:
+    """Everything queued in these lanes, in order."""
+    if not lanes:
+        return []
+    return [_queued(row) for row in await connection.execute(_NEXT, {"lanes": lanes})]
+
+
+async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
+    """Write down what became of attempts."""
+    if outcomes:
+        await tx.execute(_OUTCOME, [_outcome_row(outcome) for outcome in outcomes])
+
+
+async def take_waiting(
+    tx: AsyncConnection, now: datetime, told_before: datetime, limit: int = 1000
+) -> list[Lane]:
+    """Lanes with messages that are due and that the queue was not told of since `told_before`; marks them as told.
+
+    Finds retries whose time has come, and everything that was queued when a process or the queue died.
+    """
+    due = (
+        select(messages.c.id)
+        .where(
+            _QUEUED,
+            messages.c.send_after <= now,
+            or_(messages.c.handed_at.is_(None), messages.c.handed_at < told_before),
+        )
+        .order_by(messages.c.id)
+        .limit(limit)
+    )
+    if tx.dialect.name == "postgresql":
+        due = due.with_for_update(skip_locked=True)
+    taken = (
+        update(messages)
+        .where(messages.c.id.in_(due), _QUEUED)
+        .values(handed_at=now)
+        .returning(messages.c.channel, messages.c.address)
+    )
+    return list(dict.fromkeys((row.channel, row.address) for row in await tx.execute(taken)))
+
+
+async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]:
+    """Write down providers' words on sent messages; they never go backwards. Says of each whether it is known here."""
+    ids = [(receipt.channel, receipt.provider_id) for receipt in receipts]
+    rows = await tx.execute(_BY_PROVIDER, {"ids": ids})
+    known = {(row.channel, row.provider_id): row for row in rows}
+    changes = []
+    for receipt in receipts:
+        row = known.get((receipt.channel, receipt.provider_id))
+        if row is not None and _RANK.get(row.status, 9) < _RANK.get(receipt.status, 2.5):
+            changes.append(
+                {"b_id": row.id, "status": receipt.status, "status_at": receipt.at, "error": receipt.reason}
+            )
+    if changes:
+        await tx.execute(_RECEIPT, changes)
+    return [i in known for i in ids]
+
+
+async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
+    """The message a provider's id belongs to: (lead_id, audience, address, key, status), newest first; None if none."""
+    found = await connection.execute(
+        select(
+            messages.c.lead_id, messages.c.audience, messages.c.address, messages.c.key, messages.c.status
+        )
+        .where(messages.c.channel == channel, messages.c.provider_id == provider_id)
+        .order_by(messages.c.id.desc())
+        .limit(1)
+    )
+    return found.first()
+
+
+async def drop_proactive(tx: AsyncConnection, lead_ids: Iterable[str], why: str, now: datetime) -> None:
+    """Proactive messages still queued for these leads won't go out; the reason stays with them."""
+    await tx.execute(
+        update(messages)
+        .where(
+            messages.c.lead_id.in_(list(lead_ids)), _QUEUED, ~messages.c.reply, messages.c.audience == "lead"
+        )
+        .values(status="dropped", error=why, status_at=now)
+    )
+
+
+async def count_queued(connection: AsyncConnection, now: datetime) -> tuple[int, timedelta | None]:
+    """How many messages are due and unsent, and for how long the oldest has been waiting."""
+    row = (
+        await connection.execute(
+            select(func.count(), func.min(messages.c.created_at, type_=messages.c.created_at.type)).where(
+                _QUEUED, messages.c.send_after <= now
+            )
+        )
+    ).one()
+    return row[0], (now - row[1]) if row[1] else None
+
+
+async def next_waiting(connection: AsyncConnection, told_before: datetime) -> datetime | None:
+    """When the next message that the queue was not told of since `told_before` is due."""
+    query = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(
+        _QUEUED, or_(messages.c.handed_at.is_(None), messages.c.handed_at < told_before)
+    )
+    due: datetime | None = (await connection.execute(query)).scalar()
+    return due
+
+
+async def next_send(connection: AsyncConnection) -> datetime | None:
+    """When the next queued message is due."""
+    query = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(_QUEUED)
+    due: datetime | None = (await connection.execute(query)).scalar()
+    return due
+
+
+def _row(message: NewMessage) -> dict[str, object]:
+    return {
+        "lead_id": message.lead_id,
+        "audience": message.audience,
+        "channel": message.channel.value,
+        "address": message.address,
+        "kind": message.kind,
+        "reply": message.reply,
+        "key": message.key,
+        "content": _encode(message.content).decode(),
+        "why": message.why,
+        "status": message.status,
+        "created_at": message.created_at,
+        "send_after": message.created_at,
+        "lapses_at": message.lapses_at,
+        "handed_at": message.created_at,
+    }
+
+
+def _queued(row: Any) -> QueuedMessage:
+    return QueuedMessage(
+        row.id, row.lead_id, row.audience, Channel(row.channel), row.address, row.kind, row.reply, row.key,
+        _decode(row.content), row.created_at, row.send_after, row.lapses_at, row.attempts,
+        row.refused_at is not None, row.bought_at is not None, row.handoff_owner is not None,
+    )  # fmt: skip
+
+
+def _outcome_row(outcome: Outcome) -> dict[str, object]:
+    return {
+        "b_id": outcome.id,
+        "status": outcome.status,
+        "status_at": outcome.at,
+        "sent_at": outcome.at if outcome.status == "sent" else None,
+        "attempts": outcome.attempts,
+        "provider_id": outcome.provider_id,
+        "error": outcome.error,
+        "send_after": outcome.send_after or outcome.at,
+        "handed_at": None,
+    }
