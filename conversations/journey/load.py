@@ -1,0 +1,150 @@
+"""Reads a folder of YAML files as a journey: the one place of `conversations` that touches the disk."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter, ValidationError
+
+from conversations.journey.advice import advise
+from conversations.journey.check import check_draft
+from conversations.journey.copy_rules import check_texts
+from conversations.journey.draft import Draft, word
+from conversations.journey.explaining import explain
+from conversations.journey.model import Journey
+from conversations.journey.problems import JourneyError, Problem, name_one_of
+from conversations.journey.shapes import OPTIONAL, SHAPES
+from conversations.journey.sheets import Sheet, read_sheet
+from conversations.journey.values import convert_values
+from conversations.state import Stage
+
+__all__ = ["Findings", "JourneyError", "Problem", "inspect_journey", "load_journey"]
+
+_ADAPTERS: dict[str, TypeAdapter[Any]] = {}
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a look at a folder found. `journey` is None when there are problems; warnings stop nothing."""
+
+    journey: Journey | None
+    problems: list[Problem]
+    warnings: list[Problem]
+
+
+def load_journey(folder: Path) -> Journey:
+    """The journey in a folder. Raises JourneyError with every problem, each with file, line and remedy."""
+    findings = inspect_journey(folder)
+    if findings.journey is None:
+        raise JourneyError(findings.problems)
+    return findings.journey
+
+
+def inspect_journey(folder: Path) -> Findings:
+    """The journey in a folder, all that is wrong with it, and all that could be better; raises nothing."""
+    if not folder.is_dir():
+        remedy = "write the path of a folder with business.yaml and the other files"
+        return Findings(None, [Problem(str(folder), 1, "there is no such folder", remedy)], [])
+    raw: dict[str, bytes] = {}
+    problems = _find_strays(folder)
+    draft = Draft({name: _read_sheet(folder, name, raw) for name in SHAPES})
+    zone = _zone(draft)
+    parts: dict[str, Any] = {}
+    for name, sheet in draft.sheets.items():
+        convert_values(sheet, SHAPES[name], zone)
+        parts[name], misfits = _fit(name, sheet)
+        problems += sheet.problems + misfits
+    problems += [*check_draft(draft), *check_texts(draft)]
+    warnings = sorted(set(advise(draft)), key=_order)
+    if problems:
+        return Findings(None, sorted(set(problems), key=_order), warnings)
+    return Findings(Journey(version=_digest(raw), **parts), [], warnings)
+
+
+def _order(problem: Problem) -> tuple[int, Problem]:
+    """Problems in the order the files build on each other, then by line."""
+    names = [f"{name}.yaml" for name in SHAPES]
+    return (names.index(problem.file) if problem.file in names else -1, problem)
+
+
+def _read_sheet(folder: Path, name: str, raw: dict[str, bytes]) -> Sheet:
+    path = folder / f"{name}.yaml"
+    try:
+        raw[name] = path.read_bytes()
+    except FileNotFoundError:
+        return _stand_in(name, "is missing", "write this file too (docs/journey.md shows what goes into it)")
+    except OSError as error:
+        return _stand_in(
+            name, f"can't be read ({error.strerror})", "make it a plain file that everybody may read"
+        )
+    sheet = read_sheet(path.name, raw[name])
+    if sheet.readable and sheet.data is None:
+        return _stand_in(name, "is empty", "write this file too (docs/journey.md shows what goes into it)")
+    return sheet
+
+
+def _stand_in(name: str, message: str, remedy: str) -> Sheet:
+    """A sheet in place of a file that can't be had; an optional one is simply empty."""
+    if name in OPTIONAL and not message.startswith("can't"):
+        return Sheet(f"{name}.yaml", {})
+    return Sheet(
+        f"{name}.yaml",
+        None,
+        readable=False,
+        problems=[Problem(f"{name}.yaml", 1, f"{name}.yaml {message}", remedy)],
+    )
+
+
+def _find_strays(folder: Path) -> list[Problem]:
+    """Files whose name shows that they were meant to be one of the journey's."""
+    problems = []
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() not in (".yaml", ".yml") or path.name in {f"{name}.yaml" for name in SHAPES}:
+            continue
+        if close := get_close_matches(path.stem.lower(), SHAPES, n=1, cutoff=0.75):
+            problems.append(Problem(path.name, 1, "this file is not read", f"call it {close[0]}.yaml"))
+    return problems
+
+
+def _zone(draft: Draft) -> ZoneInfo:
+    try:
+        return ZoneInfo(word(draft.whole("business"), "timezone") or "UTC")
+    except (KeyError, ValueError, OSError):  # it is complained about by the checks
+        return ZoneInfo("UTC")
+
+
+def _fit(name: str, sheet: Sheet) -> tuple[Any, list[Problem]]:
+    """A file's values as what they are to be, or what keeps them from it."""
+    if not sheet.readable:
+        return None, []
+    if name not in _ADAPTERS:
+        _ADAPTERS[name] = TypeAdapter(SHAPES[name])
+    problems = _check_stages(sheet) if name == "stages" else []
+    try:
+        return _ADAPTERS[name].validate_python(sheet.data), problems
+    except ValidationError as error:
+        return None, problems + list(explain(error, sheet, SHAPES[name]))
+
+
+def _check_stages(sheet: Sheet) -> list[Problem]:
+    missing = [
+        stage.value for stage in Stage if isinstance(sheet.data, dict) and stage.value not in sheet.data
+    ]
+    if not missing:
+        return []
+    remedy = f'write {missing[0]}: {{he: "…", en: "…"}}' + (" and so on" if len(missing) > 1 else "")
+    return [
+        sheet.problem((), f"no name for the stage {name_one_of(missing).replace(' or ', ' and ')}", remedy)
+    ]
+
+
+def _digest(raw: dict[str, bytes]) -> str:
+    """Twelve hexadecimal digits that change whenever a file does; line ends don't count."""
+    digest = sha256()
+    for name, content in sorted(raw.items()):
+        plain = content.replace(b"\r\n", b"\n")
+        digest.update(f"{name}\0{len(plain)}\0".encode() + plain)
+    return digest.hexdigest()[:12]
