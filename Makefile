@@ -12,7 +12,7 @@ PYTEST_ARGS ?=
 .PHONY: help run install test-install test check lint-fix eval bench lock lock-upgrade clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 run: install ## set up and start the demo: the whole bot with stand-ins for the providers, no account needed
 	@$(BIN)/waltz demo
