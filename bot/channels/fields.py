@@ -1,0 +1,38 @@
+"""Reads decoded JSON that may hold anything: a field is what it should be, or it is not there."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.channels.words import clean_text
+
+Fields = dict[str, Any]
+
+
+def fields(value: object) -> Fields:
+    """The value if it is a JSON object, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def text_of(source: Fields, *names: str) -> str | None:
+    """The first of these fields that is a text with something in it, cleaned."""
+    for name in names:
+        value = source.get(name)
+        if isinstance(value, str) and (cleaned := clean_text(value)).strip():
+            return cleaned
+    return None
+
+
+def number(source: Fields, name: str) -> int | None:
+    """A field that is a whole number."""
+    value = source.get(name)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def moment(seconds: object) -> datetime | None:
+    """A Unix time in seconds as aware UTC; None when it is not one."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return None
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, ValueError, OSError):
+        return None

@@ -1,0 +1,107 @@
+"""The one HTTP client of the process. Every provider is called over its connection pool.
+
+Errors name what went wrong and never the address: the tokens of Telegram and GREEN-API are part of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import aiohttp
+import orjson
+
+from bot.errors import Rejected, Transient
+
+CONNECT_SECONDS = 5.0
+TOTAL_SECONDS = 25.0
+CONNECTIONS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a provider answered, whatever its status."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def retry_after(self, default: float = 1.0) -> float:
+        """Seconds asked for by the `Retry-After` header (the number form), or `default`."""
+        try:
+            return max(0.0, float(self.headers.get("Retry-After", default)))
+        except ValueError:
+            return default
+
+    def text(self, limit: int = 300) -> str:
+        """The beginning of the body, for an error's message."""
+        return self.body[:limit].decode("utf-8", "replace")
+
+
+class Http:
+    """Owns one `aiohttp.ClientSession`, made at the first request and closed at shutdown."""
+
+    def __init__(self, *, connect: float = CONNECT_SECONDS, total: float = TOTAL_SECONDS) -> None:
+        self._timeout = aiohttp.ClientTimeout(total=total, sock_connect=connect)
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def session(self) -> aiohttp.ClientSession:
+        """The shared session. Must be asked for inside the running event loop."""
+        if self._session is None or self._session.closed:
+            # Idle connections are given up before providers drop them: a POST can't be repeated.
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=15, ttl_dns_cache=300),
+                timeout=self._timeout,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": "waltz"},
+            )
+        return self._session
+
+    async def close(self) -> None:
+        """Close every connection. A later request opens a new session."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        json: object = None,
+        data: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: float | None = None,
+    ) -> Reply:
+        """Make one attempt and return the answer, whatever its status. Redirects are not followed.
+
+        `timeout` is the total in seconds, instead of the usual one. Raises `Transient` when no answer came
+        (`maybe_sent` when the request may have arrived) and `Rejected` when the address is not one.
+        """
+        sent = dict(headers or {})
+        if json is not None:
+            data = orjson.dumps(json)
+            sent["Content-Type"] = "application/json"
+        limits = self._timeout
+        if timeout is not None:
+            limits = aiohttp.ClientTimeout(timeout, sock_connect=limits.sock_connect)
+        try:
+            async with self.session.request(
+                method, url, data=data, headers=sent, timeout=limits, allow_redirects=False
+            ) as response:
+                return Reply(response.status, response.headers, await response.read())
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            # Without its cause: aiohttp writes the whole address into some of its errors.
+            raise classify(error) from None
+
+
+def classify(error: Exception) -> Transient | Rejected:
+    """Say what a failed request means for the caller, without repeating the address."""
+    name = type(error).__name__
+    match error:
+        case aiohttp.InvalidURL() | ValueError():
+            return Rejected(f"the provider's address can't be used ({name})")
+        case aiohttp.ConnectionTimeoutError() | aiohttp.ClientConnectorError():
+            return Transient(f"could not connect ({name})")
+        case TimeoutError():
+            return Transient(f"no answer in time ({name})", maybe_sent=True)
+        case _:
+            return Transient(f"the connection broke ({name})", maybe_sent=True)

@@ -1,0 +1,61 @@
+"""Phone numbers: E.164 in and out, masked in logs, and their WhatsApp chat ids."""
+
+import re
+
+import phonenumbers
+
+_WRITTEN = re.compile(r"\+?[0-9()\[\]\s./\u2010-\u2015\u2212\u05be-]+")
+_IGNORED = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_RUN = re.compile(r"\+?[0-9](?:[\s().-]?[0-9]){5,}")
+_CHAT = re.compile(r"([1-9][0-9]{6,14})@(?:c\.us|s\.whatsapp\.net)")
+# National numbers in Israel: 5x and 7x have nine digits, the areas 2, 3, 4, 8 and 9 eight (Ministry of
+# Communications' numbering plan). phonenumbers allows more lengths than anybody can be called at.
+_ISRAELI = re.compile(r"[57][0-9]{8}|[23489][0-9]{7}")
+
+
+def normalise_phone(text: str, region: str = "IL") -> str | None:
+    """A number as people write it, as E.164 ("+972501234567"); None when it is not a whole phone number.
+
+    Takes national and international forms (+972, 00972, 972). Only ASCII digits count and letters are
+    refused: phonenumbers would read "050ABC4567" as a number. Possible is enough, since it calls live blocks
+    unassigned.
+    """
+    text = _IGNORED.sub("", text).strip()
+    if not _WRITTEN.fullmatch(text) or len(text) > 40:
+        return None
+    digits = re.sub(r"[^0-9]", "", text)
+    if text.startswith("+") or digits.startswith("00"):
+        return _check("+" + digits.removeprefix("00"), None)
+    country = str(phonenumbers.country_code_for_region(region))
+    if digits.startswith(country) and len(digits) > 9:
+        return _check("+" + digits, None)
+    return _check(digits, region)
+
+
+def _check(digits: str, region: str | None) -> str | None:
+    try:
+        number = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return None
+    # The reason, since is_possible_number() also accepts a number without its area.
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return None
+    if number.country_code == 972 and not _ISRAELI.fullmatch(str(number.national_number)):
+        return None
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def mask_phone(text: str) -> str:
+    """The text with all but the last three digits of each long number hidden, for logs."""
+    return _RUN.sub(lambda run: "…" + re.sub(r"[^0-9]", "", run[0])[-3:], text)
+
+
+def chat_id(phone: str) -> str:
+    """The WhatsApp chat of an E.164 number: "972501234567@c.us"."""
+    return f"{phone.removeprefix('+')}@c.us"
+
+
+def phone_of(chat: str) -> str | None:
+    """The E.164 number a WhatsApp chat id tells, or None (`…@lid`, groups, anything else)."""
+    found = _CHAT.fullmatch(chat)
+    return f"+{found[1]}" if found else None
