@@ -1,0 +1,1 @@
+"""Stand-ins for the three providers' HTTP APIs, with the shapes of the real ones."""

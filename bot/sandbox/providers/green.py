@@ -1,0 +1,260 @@
+"""A stand-in for GREEN-API at `/green/waInstance<ID>/<method>/<TOKEN>`."""
+
+import asyncio
+import itertools
+from collections.abc import Callable
+from typing import Any, cast
+
+from bot.sandbox.config import SandboxConfig
+from bot.sandbox.faults import Fault
+from bot.sandbox.people import Button, Message, MessageKind, Person
+from bot.sandbox.providers.asgi import Answer, Scope, dump_json
+from bot.sandbox.providers.courier import Courier, Parcel, Shelf
+from bot.sandbox.providers.green_shapes import GreenShapes
+from bot.sandbox.providers.provider import Params, Provider, Route
+from bot.sandbox.world import World
+
+Json = dict[str, Any]
+LIMITS = {"message": 20_000, "caption": 20_000, "body": 20_000}
+
+
+class InvalidError(Exception):
+    """A request the API refuses with 400, saying which field is wrong."""
+
+
+class Green(Provider):
+    """WhatsApp through GREEN-API: calls in, notifications out by a queue or by webhook."""
+
+    channel = "whatsapp"
+
+    def __init__(self, world: World, config: SandboxConfig, courier: Courier) -> None:
+        super().__init__(world, config, courier)
+        own_url = config.own_url or config.base_url
+        self.shapes = GreenShapes(world, config.green_id, config.sms_number, own_url)
+        self.state = "authorized"
+        self.shelf = Shelf()
+        self.settings: Json = {
+            "wid": self.shapes.wid,
+            "webhookUrl": f"{config.base_url}/webhooks/whatsapp" if config.green_mode == "webhook" else "",
+            "webhookUrlToken": config.green_webhook_token,
+            "delaySendMessagesMilliseconds": 500,
+            "incomingWebhook": "yes",
+            "outgoingWebhook": "yes",
+            "outgoingMessageWebhook": "yes",
+            "stateWebhook": "yes",
+            "pollMessageWebhook": "yes",
+            "editedMessageWebhook": "yes",
+            "deletedMessageWebhook": "yes",
+        }
+        self._receipts = itertools.count(1)
+        self._methods: dict[str, Callable[[Params], Any]] = {
+            "sendMessage": lambda p: self._send(p, "message", quotes=p.get("quotedMessageId")),
+            "sendInteractiveButtons": self._send_buttons,
+            "sendInteractiveButtonsReply": self._send_buttons,
+            "sendFileByUrl": self._send_file,
+            "sendPoll": self._send_poll,
+            "sendLocation": self._send_location,
+            "getStateInstance": lambda _: {"stateInstance": self.state},
+            "getSettings": lambda _: self.settings,
+            "setSettings": self._set_settings,
+            "getWaSettings": self._wa_settings,
+            "checkWhatsapp": self._check_whatsapp,
+            "readChat": self._read_chat,
+            "clearWebhooksQueue": self._clear,
+            "getWebhooksCount": lambda _: {"count": len(self.shelf.items)},
+            "getMessagesCount": lambda _: {"count": 0},
+            "showMessagesQueue": lambda _: [],
+        }
+
+    # calls in
+
+    def route(self, path: str, scope: Scope) -> Route | Answer:
+        """`waInstance<ID>/<method>/<TOKEN>[/<receipt>]`."""
+        parts = path.strip("/").split("/")
+        if len(parts) < 3 or not parts[0].startswith("waInstance"):
+            return Answer(404, {"statusCode": 404, "message": "Not Found"})
+        if parts[0] != f"waInstance{self.config.green_id}":
+            return Answer(403, b"", kind=b"text/html")
+        if parts[2] != self.config.green_token:
+            return Answer(401, b"", kind=b"text/html")
+        return Route(parts[1], {"receipt": parts[3]} if len(parts) > 3 else {})
+
+    async def answer(self, method: str, params: Params) -> Answer:
+        """One method of the API."""
+        try:
+            if method == "receiveNotification":
+                return Answer(200, await self._receive(params))
+            if method == "deleteNotification":
+                return Answer(200, {"result": self._confirm(int(params.get("receipt") or 0))})
+            handler = self._methods.get(method)
+            return Answer(200, handler(params)) if handler else self.trouble(Fault("whatsapp", 404))
+        except InvalidError as invalid:
+            return Answer(400, _error(400, f"Validation failed. Details: {invalid}"))
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            return Answer(400, _error(400, f"Validation failed. Details: {type(error).__name__} {error}"))
+
+    def trouble(self, fault: Fault) -> Answer:
+        """An error as GREEN-API words it."""
+        status = cast(int, fault.status)
+        if status == 466:
+            quota = {"method": "sendMessage", "used": 200, "total": 200, "status": "QUOTA_EXCEEDED"}
+            told = "Monthly quota has been exceeded"
+            return Answer(466, {"invokeStatus": quota | {"description": told}})
+        words = {403: "Forbidden", 404: "Not Found", 429: "Too Many Requests", 500: "Internal Server Error"}
+        return Answer(status, _error(status, words.get(status, "Bad Request")))
+
+    def _send(self, params: Params, text: str, **more: Any) -> Json:
+        chat, words = params.get("chatId"), str(params.get(text) or "")
+        if not isinstance(chat, str) or not chat.endswith(("@c.us", "@g.us", "@lid")):
+            raise InvalidError(
+                "'chatId' is required" if not chat else "'chatId' must be one of the chat formats"
+            )
+        if not words and "kind" not in more:
+            raise InvalidError(f"'{text}' is not allowed to be empty")
+        if len(words) > LIMITS.get(text, 20_000):
+            raise InvalidError(f"'{text}' length must be less than or equal to 20000 characters long")
+        message = self.world.add("whatsapp", chat, words, mine=False, status="pending", **more)
+        self.mark_read(chat)
+        self._follow_up(message, chat)
+        return {"idMessage": message.provider_id}
+
+    def _send_buttons(self, params: Params) -> Json:
+        shapes = params["buttons"]
+        if not 1 <= len(shapes) <= 3:
+            raise InvalidError("'buttons' must contain less than or equal to 3 items")
+        rows = [[_button(shape)] for shape in shapes]
+        details = {name: params[name] for name in ("header", "footer") if params.get(name)}
+        return self._send(params, "body", rows=rows, details=details)
+
+    def _send_file(self, params: Params) -> Json:
+        url, name = str(params["urlFile"]), str(params["fileName"]).lower()
+        image = name.endswith((".jpg", ".jpeg", ".png", ".webp"))
+        kind: MessageKind = "image" if image else "document"
+        return self._send(params, "caption", kind=kind, media=url, details={"file": name})
+
+    def _send_poll(self, params: Params) -> Json:
+        names = [str(option["optionName"]) for option in params["options"]]
+        if not 2 <= len(names) <= 12 or len(set(names)) < len(names) or max(map(len, names)) > 100:
+            raise InvalidError("'options' must be 2 to 12 different names of at most 100 characters")
+        if len(str(params.get("message") or "")) > 255:
+            raise InvalidError("'message' length must be less than or equal to 255 characters long")
+        return self._send(params, "message", kind="poll", rows=[[Button(name, name)] for name in names])
+
+    def _send_location(self, params: Params) -> Json:
+        place = {name: float(params[name]) for name in ("latitude", "longitude")}
+        return self._send(params, "nameLocation", kind="location", details=place)
+
+    def _set_settings(self, params: Params) -> Json:
+        self.settings |= {name: value for name, value in params.items() if name in self.settings}
+        return {"saveSettings": True}
+
+    def _wa_settings(self, _: Params) -> Json:
+        return {
+            "stateInstance": self.state,
+            "phone": self.shapes.wid.split("@")[0],
+            "avatar": "",
+            "deviceId": "",
+        }
+
+    def _check_whatsapp(self, params: Params) -> Json:
+        return {"existsWhatsapp": self._has_account(f"{params['phoneNumber']}@c.us")}
+
+    def _read_chat(self, params: Params) -> Json:
+        self.mark_read(str(params["chatId"]))
+        return {"setRead": True}
+
+    def _clear(self, _: Params) -> Json:
+        self.shelf.items.clear()
+        return {"isCleared": True, "reason": ""}
+
+    async def _receive(self, params: Params) -> Json | None:
+        if await self.shelf.wait(float(params.get("receiveTimeout") or 5)):
+            receipt, body, _ = self.shelf.items[0]
+            return {"receiptId": receipt, "body": body}
+        return None
+
+    def _confirm(self, receipt: int) -> bool:
+        return self.shelf.confirm_below(receipt + 1)
+
+    def _has_account(self, chat: str) -> bool:
+        person = self.world.owner("whatsapp", chat)
+        return person is None or person.has_whatsapp
+
+    # receipts
+
+    def _follow_up(self, message: Message, chat: str) -> None:
+        loop = asyncio.get_running_loop()
+        sent, delivered, read = self.config.receipt_delays
+        if not self._has_account(chat):
+            loop.call_later(sent, self._report, message, "noAccount")
+            return
+        if self.state == "yellowCard":
+            return  # taken, and never heard of again
+        for delay, status in ((sent, "sent"), (delivered, "delivered"), (read, "read")):
+            loop.call_later(delay, self._report, message, status)
+
+    def _report(self, message: Message, status: str) -> None:
+        message.status = "failed" if status == "noAccount" else cast(Any, status)
+        self.world.changed(message)
+        self._notify(self.shapes.status(message.provider_id, status, message.address))
+
+    # notifications out
+
+    def said(self, person: Person, message: Message, repeats: int) -> None:
+        """A message of any kind."""
+        body = self.shapes.incoming(person, message.provider_id, self.shapes.message(message))
+        for _ in range(repeats):
+            self._notify(body, message)
+
+    def pressed(self, person: Person, message: Message, button: Button) -> None:
+        """A tap on a button, or a vote."""
+        poll = message.kind == "poll"
+        data = self.shapes.vote(person, message, button) if poll else self.shapes.tap(message, button)
+        self._notify(self.shapes.incoming(person, self.shapes.new_id(), data))
+
+    def reacted(self, person: Person, message: Message, emoji: str | None) -> None:
+        """An emoji."""
+        data = self.shapes.reaction(message, emoji)
+        self._notify(self.shapes.incoming(person, self.shapes.new_id(), data))
+
+    def edited(self, person: Person, message: Message) -> None:
+        """New words."""
+        self._notify(self.shapes.incoming(person, self.shapes.new_id(), self.shapes.edit(message)))
+
+    def deleted(self, person: Person, message: Message) -> None:
+        """A deletion."""
+        self._notify(self.shapes.incoming(person, self.shapes.new_id(), self.shapes.deletion(message)))
+
+    def owner_says(self, person: Person, text: str) -> Message:
+        """Somebody answers from the business's own phone."""
+        message = self.world.add("whatsapp", person.address("whatsapp"), text, mine=False, author="owner")
+        self._notify(self.shapes.own_phone(message.address, text, message.provider_id))
+        return message
+
+    def change_state(self, state: str, until: int | None = None) -> None:
+        """The instance's state changes: authorized, yellowCard, blocked, suspended …"""
+        self.state = state
+        more = {"suspendedUntil": until} if until else {}
+        self._notify(self.shapes.notification("stateInstanceChanged", stateInstance=state, **more))
+
+    def _notify(self, body: Json, message: Message | None = None) -> None:
+        taken = self.delivered(message) if message else None
+        url = self.settings["webhookUrl"]
+        if not url:
+            self.shelf.put(next(self._receipts), body, taken)
+            return
+        headers = {"Content-Type": "application/json"}
+        if self.settings["webhookUrlToken"]:
+            headers["Authorization"] = f"Bearer {self.settings['webhookUrlToken']}"
+        self.courier.post("whatsapp", Parcel(url, dump_json(body), headers, taken))
+
+
+def _button(shape: Json) -> Button:
+    label, url = str(shape["buttonText"]), shape.get("url")
+    if not 1 <= len(label) <= 25:
+        raise InvalidError("'buttonText' length must be less than or equal to 25 characters long")
+    return Button(label, str(shape.get("buttonId") or ""), url)
+
+
+def _error(status: int, words: str) -> Json:
+    return {"statusCode": status, "timestamp": "", "path": "", "message": words}

@@ -1,0 +1,268 @@
+"""The methods of the Bot API that write, edit, copy and tell."""
+
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+
+from bot.sandbox.people import Button, Message, MessageKind, Person, Span
+from bot.sandbox.providers.provider import Params
+from bot.sandbox.providers.telegram_shapes import Shapes
+from bot.sandbox.providers.telegram_text import BadMarkupError, read_entities, read_html, utf16_length
+from bot.sandbox.world import World
+
+Json = dict[str, Any]
+MEDIA: dict[str, tuple[str, MessageKind]] = {
+    "sendphoto": ("photo", "image"),
+    "senddocument": ("document", "document"),
+    "sendvideo": ("video", "video"),
+    "sendvoice": ("voice", "voice"),
+    "sendaudio": ("audio", "voice"),
+    "sendsticker": ("sticker", "sticker"),
+    "sendanimation": ("animation", "video"),
+}
+AGREED = frozenset(
+    {
+        "setmycommands",
+        "deletemycommands",
+        "setmydescription",
+        "setmyshortdescription",
+        "setmyname",
+        "logout",
+        "close",
+        "setchatmenubutton",
+        "closeforumtopic",
+        "reopenforumtopic",
+        "editforumtopic",
+        "deleteforumtopic",
+        "pinchatmessage",
+        "unpinchatmessage",
+        "setmessagereaction",
+    }
+)
+
+
+class RefusedError(Exception):
+    """The API says no, with a code and Telegram's words for it."""
+
+    def __init__(self, code: int, words: str) -> None:
+        super().__init__(words)
+        self.code = code
+
+
+def decoded(params: Params, name: str) -> Any:
+    """A parameter that is an object or a list, whether it came as JSON or as JSON text in a form."""
+    value = params.get(name)
+    try:
+        return orjson.loads(value) if isinstance(value, str) and value else value
+    except orjson.JSONDecodeError:
+        raise RefusedError(400, f"Bad Request: can't parse {name}") from None
+
+
+class Methods:
+    """The methods by name. Each takes the call's parameters and gives the result, or raises RefusedError."""
+
+    def __init__(self, world: World, shapes: Shapes) -> None:
+        self.world = world
+        self.shapes = shapes
+        self._named: dict[str, Callable[[Params], Any]] = {
+            "getme": lambda _: self.shapes.me(),
+            "sendmessage": self.send_message,
+            "sendlocation": self.send_location,
+            "copymessage": lambda p: {"message_id": int(self.repeat_message(p).provider_id)},
+            "forwardmessage": lambda p: self.shapes.message(self.repeat_message(p)),
+            "editmessagetext": self.edit_text,
+            "editmessagereplymarkup": self.edit_markup,
+            "deletemessage": self.delete_message,
+            "answercallbackquery": self.answer_callback,
+            "createforumtopic": self.create_topic,
+            "sendchataction": self.act,
+            "getchat": lambda p: self.shapes.full_chat(self._recipient(p)),
+            "getfile": self.get_file,
+            "getmycommands": lambda _: [],
+        }
+
+    def named(self, name: str) -> Callable[[Params], Any] | None:
+        """The method with this lower-case name."""
+        if name in MEDIA:
+            return lambda params: self.send_media(params, *MEDIA[name])
+        if name in AGREED:
+            return lambda _: True
+        return self._named.get(name)
+
+    def send_message(self, params: Params) -> Json:
+        """sendMessage."""
+        text, spans = self._text(params, "text", 4096)
+        if not text.strip():
+            raise RefusedError(400, "Bad Request: message text is empty")
+        preview = decoded(params, "link_preview_options") or {}
+        return self._add(params, text, spans=spans, media=preview.get("url"))
+
+    def send_media(self, params: Params, field: str, kind: MessageKind) -> Json:
+        """sendPhoto and its like: by address or by file id."""
+        if not params.get(field):
+            raise RefusedError(400, f"Bad Request: there is no {field} in the request")
+        caption, spans = self._text(params, "caption", 1024)
+        return self._add(params, caption, spans=spans, kind=kind, media=str(params[field]))
+
+    def send_location(self, params: Params) -> Json:
+        """sendLocation."""
+        place = {name: float(params[name]) for name in ("latitude", "longitude")}
+        return self._add(params, "", kind="location", details=place)
+
+    def repeat_message(self, params: Params) -> Message:
+        """copyMessage and forwardMessage: the same content in another chat."""
+        source = self._existing(params, str(params["from_chat_id"]))
+        chat = self._recipient(params)
+        return self.world.add(
+            "telegram",
+            chat,
+            source.text,
+            mine=False,
+            kind=source.kind,
+            media=source.media,
+            spans=source.spans,
+            details=source.details,
+            quotes=_answered(params),
+            thread=_thread(params),
+        )
+
+    def edit_text(self, params: Params) -> Json | bool:
+        """editMessageText; the keyboard goes unless it is given again."""
+        message = self._existing(params, str(params["chat_id"]))
+        text, spans = self._text(params, "text", 4096)
+        rows = _rows(params)
+        if (text, rows) == (message.text, message.rows):
+            raise RefusedError(400, "Bad Request: message is not modified")
+        message.text, message.spans, message.rows, message.edited = text, spans, rows, True
+        self.world.changed(message)
+        return self.shapes.message(message)
+
+    def edit_markup(self, params: Params) -> Json | bool:
+        """editMessageReplyMarkup."""
+        message = self._existing(params, str(params["chat_id"]))
+        rows = _rows(params)
+        if rows == message.rows:
+            raise RefusedError(400, "Bad Request: message is not modified")
+        message.rows = rows
+        self.world.changed(message)
+        return self.shapes.message(message)
+
+    def delete_message(self, params: Params) -> bool:
+        """deleteMessage."""
+        message = self._existing(params, str(params["chat_id"]))
+        message.deleted = True
+        self.world.changed(message)
+        return True
+
+    def answer_callback(self, params: Params) -> bool:
+        """answerCallbackQuery: a word that flashes on the phone."""
+        if not params.get("callback_query_id"):
+            raise RefusedError(
+                400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
+            )
+        if params.get("text"):
+            self.world.tell({"kind": "toast", "channel": "telegram", "text": str(params["text"])})
+        return True
+
+    def create_topic(self, params: Params) -> Json:
+        """createForumTopic in the staff group, if it has topics."""
+        if not self.shapes.staff_forum or self._recipient(params) != self.world.staff.address:
+            raise RefusedError(400, "Bad Request: the chat is not a forum")
+        opened = self.world.add(
+            "telegram", self.world.staff.address, str(params["name"]), mine=False, kind="service"
+        )
+        opened.thread = opened.provider_id
+        self.world.staff.topics[opened.provider_id] = opened.text
+        return {"message_thread_id": int(opened.provider_id), "name": opened.text, "icon_color": 7322096}
+
+    def act(self, params: Params) -> bool:
+        """sendChatAction: "typing…"."""
+        chat = self.world.chat("telegram", self._recipient(params))
+        chat.activity = str(params.get("action", "typing"))
+        self.world.tell({"kind": "activity", "channel": "telegram", "address": chat.address})
+        return True
+
+    def get_file(self, params: Params) -> Json:
+        """getFile: where a person's picture or voice can be fetched."""
+        name = str(params["file_id"])
+        stored = self.world.files.get(name)
+        if stored is None:
+            raise RefusedError(400, "Bad Request: invalid file_id")
+        return {"file_id": name, "file_unique_id": name, "file_size": len(stored[1]), "file_path": name}
+
+    def _add(self, params: Params, text: str, **more: Any) -> Json:
+        chat = self._recipient(params)
+        message = self.world.add(
+            "telegram", chat, text, mine=False, rows=_rows(params), quotes=_answered(params),
+            thread=_thread(params), **more,
+        )  # fmt: skip
+        self._mark_read(message)
+        return self.shapes.message(message)
+
+    def _mark_read(self, message: Message) -> None:
+        for earlier in reversed(self.world.chat("telegram", message.address).messages):
+            if earlier.mine and earlier.status == "delivered":
+                earlier.status = "read"
+                self.world.changed(earlier)
+            elif earlier.mine:
+                break
+
+    def _recipient(self, params: Params) -> str:
+        address = str(params.get("chat_id", ""))
+        if not address:
+            raise RefusedError(400, "Bad Request: chat_id is empty")
+        if address == self.world.staff.address:
+            return address
+        person = self.world.owner("telegram", address)
+        if person is None or not _has_started(self.world, person):
+            raise RefusedError(400, "Bad Request: chat not found")
+        if person.blocks_telegram:
+            raise RefusedError(403, "Forbidden: bot was blocked by the user")
+        return address
+
+    def _existing(self, params: Params, address: str) -> Message:
+        message = self.world.message("telegram", str(params.get("message_id")), address)
+        if message is None or message.deleted:
+            raise RefusedError(400, "Bad Request: message to edit not found")
+        return message
+
+    def _text(self, params: Params, name: str, limit: int) -> tuple[str, list[Span]]:
+        text = str(params.get(name) or "")
+        spans = read_entities(decoded(params, "entities" if name == "text" else "caption_entities") or [])
+        if str(params.get("parse_mode", "")).upper() == "HTML":
+            try:
+                text, spans = read_html(text)
+            except BadMarkupError as error:
+                raise RefusedError(400, f"Bad Request: can't parse entities: {error}") from None
+        if utf16_length(text) > limit:
+            raise RefusedError(400, f"Bad Request: {'message' if name == 'text' else name} is too long")
+        return text, spans
+
+
+def _has_started(world: World, person: Person) -> bool:
+    return any(m.mine for m in world.chat("telegram", person.address("telegram")).messages)
+
+
+def _answered(params: Params) -> str | None:
+    reply = decoded(params, "reply_parameters")
+    quoted = reply.get("message_id") if isinstance(reply, dict) else params.get("reply_to_message_id")
+    return None if quoted is None else str(quoted)
+
+
+def _thread(params: Params) -> str | None:
+    thread = params.get("message_thread_id")
+    return None if thread is None else str(thread)
+
+
+def _rows(params: Params) -> list[list[Button]]:
+    markup = decoded(params, "reply_markup")
+    keyboard = markup.get("inline_keyboard") if isinstance(markup, dict) else None
+    return [[_button(button) for button in row] for row in keyboard or [] if row]
+
+
+def _button(shape: Json) -> Button:
+    button = Button(str(shape["text"]), str(shape.get("callback_data") or ""), shape.get("url"))
+    if not button.url and not 1 <= len(button.data.encode()) <= 64:
+        raise RefusedError(400, "Bad Request: BUTTON_DATA_INVALID")
+    return button
