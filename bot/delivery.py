@@ -52,6 +52,10 @@ class Delivery:
         self._report = report
         self._outcomes: Group[Outcome, None] = Group(self._record, most=200)
 
+    async def finish(self) -> None:
+        """Wait until what was sent is written down."""
+        await self._outcomes.drain()
+
     async def work(self, payload: bytes) -> None:
         """Handle one job of the queue: some lanes have messages."""
         await self.drain([(channel, address) for channel, address in orjson.loads(payload)])

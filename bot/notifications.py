@@ -10,9 +10,9 @@ from bot.arrivals import Arrival, clean_text, from_channel, short_key
 from bot.channels.base import (
     Adapter,
     ChannelState,
-    ChatClosed,
     Inbound,
     Notification,
+    ReachChanged,
     StaffInbound,
     StatusUpdate,
 )
@@ -64,7 +64,7 @@ class Notifications:
             await self._take_status(meaning)
         elif isinstance(meaning, StaffInbound):
             await self._staff.take(meaning)
-        elif isinstance(meaning, ChatClosed):
+        elif isinstance(meaning, ReachChanged):
             await self._take_closed(meaning)
         elif isinstance(meaning, ChannelState):
             self.states[meaning.channel] = meaning.state
@@ -103,12 +103,14 @@ class Notifications:
             await asyncio.sleep(pause)
         return None
 
-    async def _take_closed(self, closed: ChatClosed) -> None:
+    async def _take_closed(self, changed: ReachChanged) -> None:
+        if changed.unreachable is None:
+            return  # they let the business write again; what they write next says so too
         await self._inbound.accept(
             Arrival(
-                Unreachable(closed.channel, closed.address, closed.reason),
-                key=short_key(f"{closed.channel.value}:{closed.key}"),
-                addresses=((closed.channel.value, closed.address),),
+                Unreachable(changed.channel, changed.address, changed.unreachable),
+                key=short_key(f"{changed.channel.value}:{changed.key}"),
+                addresses=((changed.channel.value, changed.address),),
             )
         )
 

@@ -1,0 +1,151 @@
+"""The one place where everything is wired together."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, Literal
+
+import structlog
+
+from bot.channels.base import Adapter
+from bot.channels.http import Http
+from bot.channels.phones import normalise_phone
+from bot.channels.sms import Sms
+from bot.channels.telegram import Telegram
+from bot.channels.whatsapp import WhatsApp
+from bot.clock import Clock
+from bot.deciding import Surroundings
+from bot.delivery import Delivery
+from bot.inbound import Inbound
+from bot.jobs import Jobs
+from bot.lanes import Lanes, LocalLanes, SharedLanes
+from bot.limits import Limits
+from bot.notifications import Notifications
+from bot.polling import Polling
+from bot.queue import MemoryQueue, PostgresQueue, Queue
+from bot.rates import SharedReserver
+from bot.settings import Settings
+from bot.staff import Staff
+from bot.timers import Firing, Sweep
+from conversations.engine import Mind
+from conversations.journey.load import load_journey
+from conversations.journey.model import Journey
+from conversations.state import Channel
+from conversations.understanding.matching import Example, Matcher
+from storage import erasing
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+Role = Literal["all", "web", "worker"]
+
+
+class App:
+    """The bot of one process: `web` takes in, `worker` sends and watches the time, `all` does both."""
+
+    def __init__(self, settings: Settings, role: Role = "all", journey: Journey | None = None) -> None:
+        self.settings = settings
+        self.role = role
+        self.journey = journey or load_journey(settings.journey)
+        self.database = Database(settings.database_url)
+        self.clock = Clock(movable=settings.sandbox_clock)
+        self.http = Http()
+        self.adapters = create_adapters(settings, self.http)
+        self.queue: Queue = PostgresQueue(self.database) if self.database.is_postgresql else MemoryQueue()
+        self._lanes: Lanes = SharedLanes(self.database) if self.database.is_postgresql else LocalLanes()
+        self.inbound = Inbound(self.database, self.queue, self.clock, self._surroundings())
+        self.staff = Staff(self.database, self.inbound, self._telegram())
+        self.notifications = Notifications(
+            self.database, self.clock, self.adapters, self.inbound, self.staff
+        )
+        self.delivery = Delivery(
+            self.database, self.clock, self.adapters, self._limits(), self._lanes, self.inbound.accept
+        )
+        self.sweep = Sweep(self.database, self.queue, self.clock)
+        self.jobs = Jobs(self)
+        self.polling = Polling(self.database, self.settings, self.adapters, self.notifications)
+        self._tasks: list[asyncio.Task[Any]] = []
+        self.ready = False
+
+    async def start(self) -> None:
+        """Migrate, open the channels, and begin to work."""
+        await self.database.migrate()
+        if isinstance(self.queue, PostgresQueue):
+            await self.queue.prepare()
+        async with self.database.read() as connection:
+            await self.clock.read(connection)
+        for adapter in self.adapters.values():
+            await adapter.open()
+        if self.role != "web":
+            self._work()
+        self.ready = True
+
+    def _work(self) -> None:
+        self.queue.handle("deliver", self.delivery.work)
+        self.queue.handle("timers", Firing(self.inbound).work)
+        self._tasks.append(asyncio.create_task(self.queue.run()))
+        self._tasks.append(asyncio.create_task(self.polling.run()))
+        self.jobs.start()
+
+    async def stop(self) -> None:
+        """Finish what is under way and let go of everything."""
+        self.ready = False
+        self.jobs.stop()
+        for task in reversed(self._tasks):
+            task.cancel()
+        for task in self._tasks:
+            with suppress(asyncio.CancelledError):
+                await task
+        await self.inbound.drain()
+        await self.delivery.finish()
+        for adapter in self.adapters.values():
+            await adapter.close()
+        if isinstance(self._lanes, SharedLanes):
+            await self._lanes.close()
+        await self.http.close()
+        await self.database.close()
+
+    async def erase(self, lead_id: str) -> None:
+        """Forget one person: everything that was kept of them."""
+        async with self.database.begin() as tx:
+            await erasing.erase(tx, lead_id)
+
+    def _telegram(self) -> Telegram | None:
+        adapter = self.adapters.get(Channel.TELEGRAM)
+        return adapter if isinstance(adapter, Telegram) else None
+
+    def _surroundings(self) -> Surroundings:
+        numbers = [normalise_phone(number) for number in self.settings.whatsapp_staff_numbers.split(",")]
+        return Surroundings(
+            mind=create_mind(self.journey),
+            channels=tuple(self.adapters),
+            base_url=self.settings.base_url,
+            staff_chat=self.settings.telegram_staff_chat_id if Channel.TELEGRAM in self.adapters else "",
+            staff_numbers=tuple(number.lstrip("+") for number in numbers if number),
+        )
+
+    def _limits(self) -> Limits:
+        return Limits(self.settings, SharedReserver(self.database) if self.database.is_postgresql else None)
+
+
+def create_mind(journey: Journey) -> Mind:
+    """A journey with the index of its example phrases."""
+    examples = [
+        Example(answer_id, phrase, language)
+        for answer_id, answer in journey.answers.items()
+        for language, phrases in answer.examples.items()
+        for phrase in phrases
+    ]
+    return Mind(journey, Matcher(examples))
+
+
+def create_adapters(settings: Settings, http: Http) -> Mapping[Channel, Adapter]:
+    """The channels that have credentials."""
+    adapters: dict[Channel, Adapter] = {}
+    if settings.whatsapp_on:
+        adapters[Channel.WHATSAPP] = WhatsApp(settings, http)
+    if settings.telegram_on:
+        adapters[Channel.TELEGRAM] = Telegram(settings, http)
+    if settings.sms_on:
+        adapters[Channel.SMS] = Sms(settings, http)
+    return adapters

@@ -1,0 +1,135 @@
+"""The `waltz` command."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+
+from bot.errors import ConfigurationError
+from bot.logs import set_up_logs
+from bot.settings import Settings
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Waltz: leads, from a first hello to a friend.")
+leads = typer.Typer(no_args_is_help=True, help="Bring leads in, give them out, forget one.")
+cli.add_typer(leads, name="leads")
+errors = Console(stderr=True)
+
+JourneyOption = Annotated[Path | None, typer.Option("--journey", help="A journey's folder. Default: JOURNEY.")]
+
+
+def main() -> None:
+    """Entry point. Problems that are the user's to solve are said plainly, without a traceback."""
+    try:
+        cli()
+    except ConfigurationError as error:
+        errors.print(f"[red]{error}[/red]", highlight=False)
+        sys.exit(1)
+
+
+def read_settings() -> Settings:
+    """The settings, or an explanation of what to write instead."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = [f"{'.'.join(map(str, p['loc'])).upper()}: {p['msg']}" for p in error.errors()]
+        raise ConfigurationError("Settings that can't be used (see .env.example):\n" + "\n".join(problems)) from None
+
+
+@cli.command()
+def demo(
+    port: Annotated[int | None, typer.Option(help="Default: PORT, or the next free one.")] = None,
+    database: Annotated[str, typer.Option(help="Where to keep the demo's data.")] = "",
+) -> None:
+    """Everything on SQLite with stand-ins for the providers: write as a customer, move the clock."""
+    from bot.commands.demo import run_demo
+
+    set_up_logs("WARNING", "text")
+    run_demo(read_settings(), port, database)
+
+
+@cli.command()
+def run() -> None:
+    """Production in one process: web server, channels, delivery and timers."""
+    from bot.commands.run import run_all
+
+    run_all(_ready_to_run())
+
+
+@cli.command()
+def web() -> None:
+    """Only the web server; run as many as wanted beside `waltz worker`, on PostgreSQL."""
+    from bot.commands.run import run_web
+
+    run_web(_ready_to_run())
+
+
+@cli.command()
+def worker() -> None:
+    """Only delivery, timers and polling; run as many as wanted beside `waltz web`, on PostgreSQL."""
+    from bot.commands.run import run_worker
+
+    run_worker(_ready_to_run())
+
+
+@cli.command()
+def check(journey: JourneyOption = None) -> None:
+    """Validate the settings and the journey; every problem with file, line and what to write instead."""
+    from bot.commands.check import check as run_check
+
+    raise typer.Exit(run_check(journey, Path(".env"), sys.stdout))
+
+
+@cli.command()
+def ask(
+    journey: JourneyOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Read one question a line and print the answer it would get, and how sure that is."""
+    from bot.commands.ask import ask as run_ask
+
+    raise typer.Exit(run_ask(journey, as_json, sys.stdin, sys.stdout))
+
+
+@leads.command("import")
+def import_leads(file: Annotated[Path, typer.Argument(help="A CSV file with a header line.")]) -> None:
+    """Bring leads in from a CSV file: all rows or, where any has an error, none."""
+    from bot.commands.leads import import_csv
+
+    raise typer.Exit(import_csv(read_settings(), file))
+
+
+@leads.command("export")
+def export_leads(
+    lead: Annotated[str | None, typer.Option(help="Only this lead (id or phone), whole, as JSON.")] = None,
+    form: Annotated[str, typer.Option("--format", help="csv or json.")] = "csv",
+) -> None:
+    """Print all leads as CSV or JSON, or all that is kept of one."""
+    from bot.commands.leads import export
+
+    raise typer.Exit(export(read_settings(), lead, form))
+
+
+@leads.command("erase")
+def erase_lead(
+    lead: Annotated[str, typer.Argument(help="The lead's id or phone.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+) -> None:
+    """Forget one person."""
+    from bot.commands.leads import erase
+
+    if not yes:
+        typer.confirm(f"Forget everything about {lead}?", abort=True)
+    raise typer.Exit(erase(read_settings(), lead))
+
+
+def _ready_to_run() -> Settings:
+    settings = read_settings()
+    set_up_logs(settings.log_level, settings.log_format)
+    return settings
+
+
+if __name__ == "__main__":
+    main()

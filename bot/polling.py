@@ -1,0 +1,111 @@
+"""Fetching notifications, for installations that no provider can call (behind a home router, say)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+
+import structlog
+
+from bot.channels.base import Adapter
+from bot.channels.telegram import Telegram
+from bot.channels.whatsapp import WhatsApp
+from bot.errors import SendError
+from bot.leading import run_as_leader
+from bot.notifications import Notifications
+from bot.settings import Settings
+from conversations.state import Channel
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+_TIMEOUT = 20
+_PAUSES = (0.5, 1.0, 2.0, 5.0, 15.0)
+
+
+class Polling:
+    """Runs the polls of the channels that want polling, in one process of all that share a database."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        adapters: Mapping[Channel, Adapter],
+        notifications: Notifications,
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self._adapters = adapters
+        self._notifications = notifications
+
+    async def run(self) -> None:
+        """Poll, or set the webhooks, until cancelled."""
+        await asyncio.gather(self._set_webhooks(), self._poll_as_leader())
+
+    async def _set_webhooks(self) -> None:
+        telegram = self._adapters.get(Channel.TELEGRAM)
+        if isinstance(telegram, Telegram) and self._settings.telegram_mode == "webhook":
+            address = f"{self._settings.base_url}/webhooks/telegram"
+            secret = self._settings.telegram_webhook_secret.get_secret_value()
+            await _keep_trying("telegram", lambda: telegram.set_webhook(address, secret))
+
+    async def _poll_as_leader(self) -> None:
+        polls = []
+        telegram = self._adapters.get(Channel.TELEGRAM)
+        if isinstance(telegram, Telegram) and self._settings.telegram_mode == "polling":
+            polls.append(partial(poll_telegram, telegram, self._notifications))
+        whatsapp = self._adapters.get(Channel.WHATSAPP)
+        if isinstance(whatsapp, WhatsApp) and self._settings.green_api_mode == "polling":
+            polls.append(partial(poll_whatsapp, whatsapp, self._notifications))
+        if polls:
+            await run_as_leader(self._database, "polling", lambda: gather_all(polls))
+
+
+async def gather_all(polls: Sequence[Callable[[], Awaitable[None]]]) -> None:
+    """Run polls side by side."""
+    await asyncio.gather(*(poll() for poll in polls))
+
+
+async def poll_telegram(adapter: Telegram, notifications: Notifications) -> None:
+    """Take in updates for ever. Telegram forgets one when the next is asked for, which is after its commit."""
+    await _keep_trying("telegram", adapter.delete_webhook)
+    offset: int | None = None
+
+    async def fetch() -> None:
+        nonlocal offset
+        updates = await adapter.poll(offset, _TIMEOUT)
+        await asyncio.gather(*(notifications.take(Channel.TELEGRAM, update) for update in updates))
+        if updates:
+            offset = max(update["update_id"] for update in updates) + 1
+
+    while True:
+        await _keep_trying("telegram", fetch)
+
+
+async def poll_whatsapp(adapter: WhatsApp, notifications: Notifications) -> None:
+    """Take in notifications for ever, one by one; each is deleted at the provider after its commit."""
+
+    async def fetch() -> None:
+        received = await adapter.receive(_TIMEOUT)
+        if received is None:
+            return
+        receipt, body = received
+        await notifications.take(Channel.WHATSAPP, body)
+        await adapter.delete(receipt)
+
+    while True:
+        await _keep_trying("whatsapp", fetch)
+
+
+async def _keep_trying(channel: str, act: Callable[[], Awaitable[object]]) -> None:
+    for attempt in range(1_000_000):
+        try:
+            await act()
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:
+            pause = _PAUSES[min(attempt, len(_PAUSES) - 1)]
+            known = isinstance(error, SendError)
+            log.warning("polling failed", channel=channel, error=str(error) if known else type(error).__name__)
+            await asyncio.sleep(pause)
+        else:
+            return

@@ -1,0 +1,96 @@
+"""The web application of one process: webhooks, the intake API, links, health, and the sandbox where there is one."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.types import ASGIApp
+
+from bot.app import App
+from bot.jobs import read_backlog
+from bot.web.api import create_api
+from bot.web.clock import create_clock_route
+from bot.web.links import create_links
+from bot.web.webhooks import create_webhooks
+
+
+def create_web(app: App, sandbox: ASGIApp | None = None) -> FastAPI:
+    """The ASGI application. Starting it starts `app`, stopping it stops `app`."""
+
+    @asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        await app.start()
+        try:
+            yield
+        finally:
+            await app.stop()
+
+    web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=live)
+    web.router.routes.extend([*create_webhooks(app), *_health(app), *create_links(app)])
+    if app.settings.sandbox_clock:
+        web.router.routes.append(create_clock_route(app))
+    web.include_router(create_api(app))
+    if sandbox is not None:
+        web.router.routes.append(Mount("/sandbox", app=sandbox))
+    web.router.routes.append(Route("/", _front(sandbox is not None)))
+    web.add_exception_handler(RequestValidationError, _explain)
+    web.add_exception_handler(SQLAlchemyError, _try_later)
+    web.add_exception_handler(OSError, _try_later)
+    return web
+
+
+def _health(app: App) -> list[Route]:
+    async def healthz(_: Request) -> Response:
+        return await _report_health(app)
+
+    async def metrics(_: Request) -> Response:
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+    return [Route("/healthz", healthz), Route("/metrics", metrics)]
+
+
+async def _report_health(app: App) -> Response:
+    try:
+        queued, age = await read_backlog(app)
+    except (SQLAlchemyError, OSError):
+        return JSONResponse({"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503)
+    body = {
+        "status": "ok" if app.ready else "starting",
+        "database": "postgresql" if app.database.is_postgresql else "sqlite",
+        "channels": {channel.value: app.notifications.states.get(channel, "on") for channel in app.adapters},
+        "queued": queued,
+        "oldest_undelivered_seconds": round(age.total_seconds(), 3) if age else 0,
+        "now": datetime.now(UTC).isoformat(),
+    }
+    return JSONResponse(body, 200 if app.ready else 503)
+
+
+def _front(has_sandbox: bool) -> object:
+    async def front(_: Request) -> Response:
+        if has_sandbox:
+            return RedirectResponse("/sandbox/")
+        return PlainTextResponse("Waltz is running.\n")
+
+    return front
+
+
+async def _explain(_: Request, error: Exception) -> Response:
+    """What does not fit, field by field. What was sent is not repeated: it may not even be printable."""
+    problems = error.errors() if isinstance(error, RequestValidationError) else []
+    fields = [
+        {"field": ".".join(str(part) for part in problem["loc"][1:]) or "body", "reason": problem["msg"]}
+        for problem in problems
+    ]
+    body = {"type": "about:blank", "title": "The body does not fit", "status": 422, "errors": fields}
+    text = JSONResponse(body, 422, media_type="application/problem+json")
+    return text
+
+
+async def _try_later(_: Request, _error: Exception) -> Response:
+    return JSONResponse({"detail": "the database can't be reached; try again"}, 503, headers={"retry-after": "5"})

@@ -1,0 +1,122 @@
+"""Where providers call. A caller is answered once what it brought is committed; a forged one leaves no trace."""
+
+import json
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.app import App
+from bot.channels.sms import Sms
+from bot.channels.telegram import Telegram
+from bot.channels.whatsapp import WhatsApp
+from bot.metrics import WEBHOOKS
+from conversations.state import Channel
+
+log = structlog.get_logger(__name__)
+
+_LARGEST = 4 * 1024 * 1024
+_OK = b"{}"
+_NO_REPLY = b'<?xml version="1.0" encoding="UTF-8"?><Response/>'
+
+
+class TooLarge(Exception):
+    """A body larger than any notification can be."""
+
+
+def create_webhooks(app: App) -> list[Route]:
+    """The routes of the channels that are on."""
+    hooks = Webhooks(app)
+    return [
+        Route("/webhooks/telegram", hooks.telegram, methods=["POST"]),
+        Route("/webhooks/whatsapp", hooks.whatsapp, methods=["POST"]),
+        Route("/webhooks/sms", hooks.sms, methods=["POST"]),
+        Route("/webhooks/sms/status", hooks.sms, methods=["POST"]),
+    ]
+
+
+class Webhooks:
+    """One endpoint a provider."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    async def telegram(self, request: Request) -> Response:
+        """Telegram: proves itself by the secret it was given with the webhook."""
+        adapter = self._app.adapters.get(Channel.TELEGRAM)
+        secret = request.headers.get("x-telegram-bot-api-secret-token", "")
+        if not isinstance(adapter, Telegram) or not adapter.verify_secret(secret):
+            return _refuse(Channel.TELEGRAM, 401)
+        return await self._take_json(Channel.TELEGRAM, request)
+
+    async def whatsapp(self, request: Request) -> Response:
+        """GREEN-API: proves itself by the bearer token of the instance's settings."""
+        adapter = self._app.adapters.get(Channel.WHATSAPP)
+        if not isinstance(adapter, WhatsApp) or not adapter.verify(request.headers.get("authorization", "")):
+            return _refuse(Channel.WHATSAPP, 401)
+        return await self._take_json(Channel.WHATSAPP, request)
+
+    async def sms(self, request: Request) -> Response:
+        """Twilio: signs the address it calls and the form it posts."""
+        adapter = self._app.adapters.get(Channel.SMS)
+        if not isinstance(adapter, Sms):
+            return _refuse(Channel.SMS, 403)
+        try:
+            body = await _read(request)
+        except TooLarge:
+            return Response(status_code=413)
+        form = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=None))
+        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        if not adapter.verify(path, form, request.headers.get("x-twilio-signature", "")):
+            return _refuse(Channel.SMS, 403)
+        return await self._take(Channel.SMS, form, Response(_NO_REPLY, media_type="text/xml"))
+
+    async def _take_json(self, channel: Channel, request: Request) -> Response:
+        try:
+            body = decode(await _read(request))
+        except TooLarge:
+            return Response(status_code=413)
+        except ValueError:
+            return Response(b'{"detail":"the body is not JSON"}', 400, media_type="application/json")
+        return await self._take(channel, body, Response(_OK, media_type="application/json"))
+
+    async def _take(self, channel: Channel, body: Any, answer: Response) -> Response:
+        try:
+            await self._app.notifications.take(channel, body)
+        except (SQLAlchemyError, OSError) as error:
+            # Not committed, so not received: the provider will call again.
+            log.warning("a notification could not be committed", channel=channel.value, error=type(error).__name__)
+            return Response(status_code=503, headers={"retry-after": "5"})
+        return answer
+
+
+def decode(body: bytes) -> Any:
+    """JSON as it comes, lone surrogates and all. Raises ValueError."""
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        try:
+            return json.loads(body)  # lets through what orjson is too strict for
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error
+
+
+async def _read(request: Request) -> bytes:
+    chunks = []
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > _LARGEST:
+            raise TooLarge
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _refuse(channel: Channel, status: int) -> Response:
+    WEBHOOKS.labels(channel.value, "refused").inc()
+    return Response(status_code=status)

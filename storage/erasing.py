@@ -1,0 +1,15 @@
+"""Forgetting a person on request (Privacy Protection Law, Amendment 13; GDPR article 17)."""
+
+from sqlalchemy import delete, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.tables import addresses, codes, handoffs, history, leads, messages, purchases, timers
+
+
+async def erase(tx: AsyncConnection, lead_id: str) -> None:
+    """Delete everything that was kept of a lead, and of the records that were merged into it."""
+    ids = select(leads.c.id).where(or_(leads.c.id == lead_id, leads.c.merged_into == lead_id))
+    found = list((await tx.execute(ids)).scalars())
+    for table in (timers, messages, history, codes, handoffs, purchases, addresses):
+        await tx.execute(delete(table).where(table.c.lead_id.in_(found)))
+    await tx.execute(delete(leads).where(leads.c.id.in_(found)))
