@@ -1,0 +1,191 @@
+"""A text as a list of meanings: each a word, a phrase or a pattern, with the features it shares with others."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from conversations.understanding.concepts import LEXICON, WEIGHTS, Concept, Pattern
+from conversations.understanding.forms import find_root, is_hebrew, stem_english, strip_endings, strip_prefixes
+from conversations.understanding.spelling import Spelling
+from conversations.understanding.text import split, squash
+
+_GUESSED = 0.85  # how sure a meaning is that was reached by an ending, a root or a corrected spelling
+_WORD_ALONE = 0.9  # a word that is in no lexicon matters nearly as much as one that is
+
+
+@dataclass(slots=True)
+class Unit:
+    """One meaning in a text: its features with how surely it has each, and how much it weighs."""
+
+    words: tuple[str, ...]
+    concepts: tuple[Concept, ...] = ()
+    weight: float = 0.0
+    features: dict[str, float] = field(default_factory=dict)
+    known: bool = True
+
+    @property
+    def main(self) -> str:
+        """The feature its rarity is counted by."""
+        return self.concepts[0].name if self.concepts else f"={self.words[0]}"
+
+
+def _keys(word: str) -> list[str]:
+    """The word as typed, then without its prefixes (Hebrew)."""
+    return [word, *strip_prefixes(word)] if is_hebrew(word) else [word]
+
+
+class Analyser:
+    """Turns texts into units; `extra` are words a journey's own examples use, so that their typos are mended too."""
+
+    def __init__(self, extra: Iterable[str] = ()) -> None:
+        own = {squash(word) for text in extra for word in split(text)}
+        self._own = frozenset(own)
+        self._spelling = Spelling([*LEXICON.words, *own])
+
+    def analyse(self, text: str) -> list[Unit]:
+        """The units of a text that weigh anything, in order."""
+        units = [self._read_word(squash(word)) for word in split(text)]
+        units = _merge(units, LEXICON.phrases)
+        units = _merge(units, LEXICON.patterns)
+        return [unit for unit in units if unit.weight > 0]
+
+    def _read_word(self, word: str) -> Unit:
+        if word.isdecimal():
+            return Unit((word,), LEXICON.words.get("#", ()), 0.0, {})
+        found = _look_up(word)
+        if found:
+            return _unit(word, *found)
+        if any(key in self._own for key in _keys(word)):
+            return _unit(word, _stemmed(word), _GUESSED)
+        stemmed = _stemmed(word)
+        if stemmed:
+            return _unit(word, stemmed, _GUESSED)
+        for key in _keys(word):
+            mended = self._spelling.mend(key)
+            if mended:
+                return self._mended(word, mended)
+        return _unit(word, (), 0.0, known=False)
+
+    def _mended(self, word: str, mended: str) -> Unit:
+        found = _look_up(mended)
+        unit = _unit(mended, *(found or (_stemmed(mended), _GUESSED)))
+        for feature in unit.features:
+            unit.features[feature] *= _GUESSED
+        unit.words = (word, mended)
+        return unit
+
+
+def _look_up(word: str) -> tuple[tuple[Concept, ...], float] | None:
+    for key in _keys(word):
+        concepts = LEXICON.words.get(key)
+        if concepts:
+            return concepts, 1.0
+    return None
+
+
+def _stemmed(word: str) -> tuple[Concept, ...]:
+    """The concepts of a known word with another ending or from the same root; () where none."""
+    if not is_hebrew(word):
+        return LEXICON.stems.get(stem_english(word), ())
+    for key in _keys(word):
+        for form in (key, *strip_endings(key)):
+            concepts = LEXICON.words.get(form) or LEXICON.stems.get(form)
+            if concepts and len(form) > 2:
+                return concepts
+    for key in _keys(word):
+        root = find_root(key)
+        if root and f"√{root}" in LEXICON.stems:
+            return LEXICON.stems[f"√{root}"]
+    return ()
+
+
+def _unit(word: str, concepts: tuple[Concept, ...], sure: float, known: bool = True) -> Unit:
+    unit = Unit((word,), concepts, known=known or bool(concepts))
+    for concept in concepts:
+        for feature, strength in concept.features:
+            unit.features[feature] = max(unit.features.get(feature, 0.0), strength * sure)
+    if concepts and concepts[0].kind == "s":
+        unit.features = {}
+        return unit
+    unit.weight = max((concept.weight for concept in concepts), default=_WORD_ALONE)
+    for key, strength in _word_features(word).items():
+        unit.features[key] = strength
+    return unit
+
+
+def _word_features(word: str) -> dict[str, float]:
+    """The word itself in its forms, so that words no lexicon knows still meet."""
+    if not is_hebrew(word):
+        return {f"={stem_english(word)}": 0.95, f"={word}": 1.0}
+    features = {f"={key}": 1.0 if key == word else 0.93 for key in _keys(word)}
+    for key in _keys(word):
+        for form in strip_endings(key):
+            features.setdefault(f"={form}", 0.85)
+    root = find_root(word)
+    if root and len(root) > 2:
+        features.setdefault(f"√{root}", 0.75)
+    return features
+
+
+def _merge(units: list[Unit], store: dict[str, list[Pattern]]) -> list[Unit]:
+    """The units with every phrase found replaced by one unit; the longest phrase at a place wins."""
+    merged: list[Unit] = []
+    at = 0
+    while at < len(units):
+        found = _find_pattern(units, at, store)
+        if found is None:
+            merged.append(units[at])
+            at += 1
+            continue
+        pattern, places = found
+        merged += [units[i] for i in range(at, places[-1]) if i not in places]
+        merged.append(_join([units[i] for i in places], pattern.concept))
+        at = places[-1] + 1
+    return merged
+
+
+def _find_pattern(
+    units: list[Unit], at: int, store: dict[str, list[Pattern]]
+) -> tuple[Pattern, list[int]] | None:
+    best: tuple[Pattern, list[int]] | None = None
+    for name in _names(units[at]):
+        for pattern in store.get(name, ()):
+            if best and len(pattern.parts) <= len(best[0].parts):
+                break
+            places = _fit(units, at, pattern.parts)
+            if places:
+                best = pattern, places
+                break
+    return best
+
+
+def _fit(units: list[Unit], at: int, parts: tuple[str, ...]) -> list[int] | None:
+    """Where each part stands, one word apart at most; None where it does not fit."""
+    places = [at]
+    for part in parts[1:]:
+        for place in (places[-1] + 1, places[-1] + 2):
+            if place < len(units) and part in _names(units[place]):
+                places.append(place)
+                break
+        else:
+            return None
+    return places
+
+
+def _names(unit: Unit) -> list[str]:
+    """What a pattern may call a unit: its words, without prefixes too, and its concepts."""
+    names = [key for word in unit.words for key in _keys(word)]
+    names += [concept.name for concept in unit.concepts]
+    if len(unit.words) == 1 and unit.words[0].isdecimal():
+        names.append("#")
+    return names
+
+
+def _join(parts: list[Unit], concept: Concept) -> Unit:
+    words = tuple(word for part in parts for word in part.words)
+    unit = Unit(words, (concept,), WEIGHTS[concept.kind])
+    for part in parts:
+        for feature, strength in part.features.items():
+            unit.features[feature] = max(unit.features.get(feature, 0.0), 0.45 * strength)
+    for feature, strength in concept.features:
+        unit.features[feature] = max(unit.features.get(feature, 0.0), strength)
+    return unit

@@ -1,0 +1,53 @@
+"""The shapes a word takes: Hebrew prefixes, endings and roots; English endings."""
+
+PREFIXES = frozenset("והבכלמש")
+_ENDINGS = ("יות", "ים", "ימ", "ות", "ית", "תי", "נו", "כמ", "כנ", "המ", "ה", "ת", "י", "ו", "כ")
+_OPENINGS = ("להת", "מת", "הת", "את", "תת", "נת", "ית", "לה", "א", "ת", "נ", "י", "ה", "מ", "ל")
+_ROOT = 3  # shorter roots match by accident
+
+
+def is_hebrew(word: str) -> bool:
+    """True when the word starts with a Hebrew letter."""
+    return "א" <= word[0] <= "ת"
+
+
+def strip_prefixes(word: str) -> list[str]:
+    """What may be left of a Hebrew word without its one to three letters of prefix (ו ה ב כ ל מ ש), longest first."""
+    left: list[str] = []
+    for cut in (1, 2, 3):
+        if len(word) - cut < 2 or word[cut - 1] not in PREFIXES:
+            break
+        left.append(word[cut:])
+    return left
+
+
+def strip_endings(word: str) -> list[str]:
+    """What may be left of a Hebrew word without its ending, with the bare feminine form too."""
+    left: list[str] = []
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            left += [word[: -len(ending)], word[: -len(ending)] + "ה"]
+    return left
+
+
+def find_root(word: str) -> str | None:
+    """A rough Hebrew root: no opening, no ending, no vowel letters; None where too little is left."""
+    for opening in _OPENINGS:
+        if word.startswith(opening) and len(word) - len(opening) >= _ROOT:
+            word = word[len(opening) :]
+            break
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
+            word = word[: -len(ending)]
+            break
+    bare = word[0] + word[1:].replace("ו", "").replace("י", "")
+    return bare if len(bare) >= _ROOT else None
+
+
+def stem_english(word: str) -> str:
+    """An English word without its common ending: prices, pricing and priced are all pric."""
+    for ending in ("ing", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if word[-1] in "ey" and len(word) > 3 else word

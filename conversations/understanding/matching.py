@@ -1,0 +1,244 @@
+"""Which answer a question asks for, and how sure that is. Journeys of any business; nothing is learnt from the sample.
+
+A question and every example phrase are turned into meanings (`analysis`), and aligned: each meaning of the question
+looks for its nearest one in the example, and the other way round. Rare meanings count more than those that many
+answers share. How good the alignment is, how far behind the next answer lies and how much of the question stayed
+unexplained make the confidence.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from conversations.understanding.analysis import Analyser, Unit
+from conversations.understanding.text import clean, split, switch_keyboard
+
+THRESHOLD = 0.5
+_FINALISTS = 12
+_LONGEST_LIST = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example phrase of one answer."""
+
+    answer: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The answer a question fits best, and the next one. `score` is the confidence, 0..1, that it is the right one."""
+
+    answer: str
+    score: float
+    runner_up: str | None = None
+    runner_up_score: float = 0.0
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """An example, analysed: the weights of its units, and their sum."""
+
+    answer: str
+    cleaned: str
+    weights: list[float]
+    total: float
+
+
+@dataclass(slots=True)
+class _Standing:
+    """How well one example fits the question so far: per unit of the question and per unit of the example."""
+
+    asked: dict[int, float] = field(default_factory=dict)
+    shown: dict[int, float] = field(default_factory=dict)
+
+
+NOTHING = Match("", 0.0)
+
+
+@dataclass(slots=True)
+class Signals:
+    """What the confidence is made of; all 0..1."""
+
+    fit: float  # of the best example
+    asked: float  # share of the question it explains
+    shown: float  # share of the example that the question covers
+    together: float  # share of the question that all the answer's examples explain
+    lead: float  # how far ahead of the next answer
+    unknown: float  # share of the question that no word of the journey or lexicon knows
+    alike: float  # letters in common with the example
+    mass: float  # how much the question says at all
+    matched: float  # how much of what it says was found, whatever its share
+    stray: float  # share of the question about known things this example has nothing on
+
+
+class Matcher:
+    """An index of a journey's examples, built once."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        self._analyser = Analyser(example.text for example in examples)
+        analysed = [(example, self._analyser.analyse(example.text)) for example in examples]
+        self._rarity = _count_rarity(analysed)
+        self._exact = {" ".join(split(example.text)): example.answer for example in reversed(examples)}
+        self._exact.pop("", None)
+        self._phrases: list[_Phrase] = []
+        self._found: dict[str, list[tuple[int, int, float]]] = {}
+        for example, units in analysed:
+            self._add(example, units)
+
+    def best(self, question: str) -> Match:
+        """The likeliest answer, however unlikely; `answer` is "" where nothing fits at all."""
+        exact = self._exact.get(" ".join(split(question)))
+        if exact is not None:
+            return Match(exact, 1.0)
+        match = self._weigh(question)
+        if match.score < THRESHOLD and _looks_mistyped(question):
+            switched = self._weigh(switch_keyboard(question))
+            if switched.score >= THRESHOLD:
+                return switched
+        return match
+
+    def answer(self, question: str) -> Match | None:
+        """The answer to give, or None when unsure: off the subject, or too close between two."""
+        match = self.best(question)
+        return match if match.answer and match.score >= THRESHOLD else None
+
+    def signals(self, question: str) -> tuple[str, str | None, Signals | None]:
+        """The best answer, the next, and what the confidence is made of."""
+        units = self._analyser.analyse(question)
+        weights = [unit.weight * self._rarity_of(unit) for unit in units]
+        total = sum(weights)
+        if total <= 0:
+            return "", None, None
+        standings = self._align(units)
+        ranked = self._rank(standings, weights, total)
+        if not ranked:
+            return "", None, None
+        return self._describe(question, units, weights, total, standings, ranked)
+
+    def _add(self, example: Example, units: list[Unit]) -> None:
+        number = len(self._phrases)
+        weights = [unit.weight * self._rarity_of(unit) for unit in units]
+        self._phrases.append(_Phrase(example.answer, clean(example.text), weights, sum(weights) or 1.0))
+        for place, unit in enumerate(units):
+            for feature, strength in unit.features.items():
+                self._found.setdefault(feature, []).append((number, place, strength))
+
+    def _rarity_of(self, unit: Unit) -> float:
+        return self._rarity.get(unit.main, 1.0)
+
+    def _align(self, units: list[Unit]) -> dict[int, _Standing]:
+        """For every example that shares a meaning with the question: the nearest meanings, both ways round."""
+        standings: dict[int, _Standing] = {}
+        strong = [unit.weight >= _LONGEST_LIST for unit in units]
+        openers = any(strong)
+        for turn in (True, False):
+            for number, unit in enumerate(units):
+                if strong[number] is turn:
+                    self._align_unit(number, unit, standings, may_open=turn or not openers)
+        return standings
+
+    def _align_unit(self, number: int, unit: Unit, standings: dict[int, _Standing], may_open: bool) -> None:
+        for feature, sure in unit.features.items():
+            for phrase, place, strength in self._found.get(feature, ()):
+                standing = standings.get(phrase)
+                if standing is None:
+                    if not may_open:
+                        continue
+                    standing = standings[phrase] = _Standing()
+                near = sure * strength
+                if near > standing.asked.get(number, 0.0):
+                    standing.asked[number] = near
+                if near > standing.shown.get(place, 0.0):
+                    standing.shown[place] = near
+
+    def _rank(
+        self, standings: dict[int, _Standing], weights: list[float], total: float
+    ) -> list[tuple[float, int]]:
+        """The best example of each answer with its fit, best first."""
+        best: dict[str, tuple[float, int]] = {}
+        for number, standing in standings.items():
+            phrase = self._phrases[number]
+            asked = sum(weights[i] * near for i, near in standing.asked.items()) / total
+            shown = sum(phrase.weights[i] * near for i, near in standing.shown.items()) / phrase.total
+            fit = asked**0.6 * shown**0.4
+            if phrase.answer not in best or fit > best[phrase.answer][0]:
+                best[phrase.answer] = (fit, number)
+        return sorted(best.values(), reverse=True)[:_FINALISTS]
+
+    def _describe(
+        self,
+        question: str,
+        units: list[Unit],
+        weights: list[float],
+        total: float,
+        standings: dict[int, _Standing],
+        ranked: list[tuple[float, int]],
+    ) -> tuple[str, str | None, Signals]:
+        fit, number = ranked[0]
+        phrase = self._phrases[number]
+        standing = standings[number]
+        together: dict[int, float] = {}
+        for other, its in standings.items():
+            if self._phrases[other].answer == phrase.answer:
+                for i, near in its.asked.items():
+                    together[i] = max(near, together.get(i, 0.0))
+        behind = ranked[1][0] if len(ranked) > 1 else 0.0
+        signals = Signals(
+            fit=fit,
+            asked=sum(weights[i] * near for i, near in standing.asked.items()) / total,
+            shown=sum(phrase.weights[i] * near for i, near in standing.shown.items()) / phrase.total,
+            together=sum(weights[i] * near for i, near in together.items()) / total,
+            lead=(fit - behind) / fit if fit else 0.0,
+            unknown=sum(w for unit, w in zip(units, weights, strict=True) if not unit.known) / total,
+            alike=fuzz.token_sort_ratio(clean(question), phrase.cleaned) / 100,
+            mass=min(total, 3.0) / 3.0,
+            matched=min(sum(weights[i] * near for i, near in standing.asked.items()), 1.5) / 1.5,
+            stray=sum(
+                weights[i]
+                for i, unit in enumerate(units)
+                if unit.known and unit.weight >= _LONGEST_LIST and standing.asked.get(i, 0.0) < 0.3
+            )
+            / total,
+        )
+        return phrase.answer, self._phrases[ranked[1][1]].answer if len(ranked) > 1 else None, signals
+
+    def _weigh(self, question: str) -> Match:
+        answer, runner_up, signals = self.signals(question)
+        if signals is None:
+            return NOTHING
+        score = _be_sure(signals)
+        return Match(answer, score, runner_up, score * (1 - signals.lead) if runner_up else 0.0)
+
+
+def _be_sure(signals: Signals) -> float:
+    """The confidence that the best answer is right: a logistic curve fitted on several businesses' questions."""
+    z = (
+        -4.0 + 3.5 * signals.fit + 2.5 * signals.asked + 0.5 * signals.shown + 1.5 * signals.together
+        + 1.5 * signals.lead - 1.0 * signals.unknown + 1.0 * signals.alike
+    )  # fmt: skip
+    return 1 / (1 + math.exp(-z))
+
+
+def _looks_mistyped(question: str) -> bool:
+    return len(question) <= 60
+
+
+def _count_rarity(analysed: Sequence[tuple[Example, list[Unit]]]) -> dict[str, float]:
+    """0.15..1 for every meaning: 1 in one answer only, less the more answers it is found in."""
+    answers = {example.answer for example, _ in analysed}
+    found: dict[str, set[str]] = {}
+    for example, units in analysed:
+        for unit in units:
+            for feature, strength in unit.features.items():
+                if strength >= 0.5:
+                    found.setdefault(feature, set()).add(example.answer)
+    size = math.log(len(answers) + 1)
+    return {
+        feature: max(0.15, math.log((len(answers) + 1) / len(places)) / size) if size else 1.0
+        for feature, places in found.items()
+    }

@@ -1,0 +1,37 @@
+"""The nearest known word to one that is not known: one letter more, less, other, or two swapped."""
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+_SHORTEST = 4  # in shorter words one letter makes another word
+
+
+class Spelling:
+    """An index of known words by themselves with one letter left out, as SymSpell does."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._near: dict[str, list[str]] = {}
+        for word in words:
+            if len(word) >= _SHORTEST:
+                for key in _without_a_letter(word):
+                    self._near.setdefault(key, []).append(word)
+
+    def mend(self, word: str) -> str | None:
+        """The known word one slip away (two in a long word), or None."""
+        if not _SHORTEST <= len(word) <= 20:
+            return None
+        most = 2 if len(word) >= 8 else 1
+        best: tuple[int, int, str] | None = None
+        for key in _without_a_letter(word):
+            for known in self._near.get(key, ()):
+                far = OSA.distance(word, known, score_cutoff=most)
+                if far > most or (len(word) == _SHORTEST and far and word[0] != known[0]):
+                    continue
+                if best is None or (far, -len(known), known) < best:
+                    best = (far, -len(known), known)
+        return best[2] if best else None
+
+
+def _without_a_letter(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

@@ -1,0 +1,56 @@
+"""What was typed, cleaned: one form for all the ways a keyboard, a phone or a prankster may write the same word."""
+
+import re
+import unicodedata
+
+LONGEST = 600  # characters looked at: a question is short, and a megabyte must cost no more than one
+MOST_WORDS = 60
+
+_NOISE = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u00ad"
+    "\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
+)
+_QUOTES = re.compile("['\"`´‘’‚“”„׳״′″]")
+_LETTER_BY_LETTER = re.compile(r"(?<!\w)((?:[a-zא-ת][-.*_]){2,}[a-zא-ת])(?!\w)")
+_WORD = re.compile(r"[א-ת]+|[a-z]+|\d+|[^\W\d_]+")
+_RUN = re.compile(r"(.)\1+")
+_FINALS = str.maketrans("ךםןףץ", "כמנפצ")
+_SIGNS = str.maketrans({"₪": " שקל ", "$": " dollar ", "€": " euro ", "%": " percent "})
+
+
+def clean(text: str) -> str:
+    """The text without case, niqqud, zalgo, final letters, quotation marks and geresh. Never raises."""
+    text = text[:LONGEST]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = _NOISE.sub("", text).translate(_SIGNS).translate(_FINALS)
+    elif "$" in text or "%" in text:
+        text = text.translate(_SIGNS)
+    text = _QUOTES.sub("", text).casefold()
+    return _LETTER_BY_LETTER.sub(lambda found: re.sub(r"[-.*_]", "", found[0]), text)
+
+
+def split(text: str) -> list[str]:
+    """The words of a text, cleaned, in order; numbers are words too."""
+    return _WORD.findall(clean(text))[:MOST_WORDS]
+
+
+def squash(word: str) -> str:
+    """A word with every run of a letter made one: כמההה and כמהה are כמה, וו and יי are ו and י, addres is address."""
+    return _RUN.sub(r"\1", word)
+
+
+_QWERTY = {
+    "e": "ק", "r": "ר", "t": "א", "y": "ט", "u": "ו", "i": "ן", "o": "ם", "p": "פ", "a": "ש", "s": "ד", "d": "ג",
+    "f": "כ", "g": "ע", "h": "י", "j": "ח", "k": "ל", "l": "ך", ";": "ף", "z": "ז", "x": "ס", "c": "ב", "v": "ה",
+    "b": "נ", "n": "מ", "m": "צ", ",": "ת", ".": "ץ", "w": "'", "q": "/",
+}  # fmt: skip
+_TO_HEBREW = str.maketrans(_QWERTY)
+_TO_LATIN = str.maketrans({hebrew: latin for latin, hebrew in _QWERTY.items()})
+
+
+def switch_keyboard(text: str) -> str:
+    """The same keys on the other layout (akuo → שלום), by which script the text is in."""
+    text = text[:LONGEST].lower()
+    hebrew = any("א" <= letter <= "ת" for letter in text)
+    return text.translate(_TO_LATIN if hebrew else _TO_HEBREW)
