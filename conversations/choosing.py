@@ -1,0 +1,89 @@
+"""What a typed number, a word or a tap means: which of the choices on offer it picks."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from conversations.state import Choice
+
+_SHORT = 120  # a choice is typed in a few words; anything longer is a question
+
+# Vowel points, direction marks, joiners and what turns a digit into an emoji: they change no word.
+_MARKS = re.compile("[\u0591-\u05c7\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\u20e3]")
+_BETWEEN = re.compile(r"[\W_]+")
+_LINE = re.compile(r"^\W*(\d{1,2})\W+(\S.*)$", re.MULTILINE)
+
+_FILLERS = frozenset({
+    "אופציה", "אפשרות", "מספר", "מס", "סעיף", "את", "תשובה", "בחרתי", "בוחר", "בוחרת", "רוצה", "אני", "בבקשה", "תודה",
+    "option", "number", "no", "nr", "choice", "please", "pls", "the", "thanks", "i", "want",
+})  # fmt: skip
+_NUMBERS: Mapping[str, int] = {
+    word: number
+    for number, words in {
+        1: "אחת אחד הראשון הראשונה one first 1st",
+        2: "שתיים שניים השני השניה השנייה two second 2nd",
+        3: "שלוש שלושה השלישי השלישית three third 3rd",
+        4: "ארבע ארבעה הרביעי הרביעית four fourth 4th",
+        5: "חמש חמישה החמישי החמישית five fifth 5th",
+        6: "שש שישה השישי השישית six sixth 6th",
+        7: "שבע שבעה השביעי השביעית seven seventh 7th",
+        8: "שמונה השמיני השמינית eight eighth 8th",
+        9: "תשע תשעה התשיעי התשיעית nine ninth 9th",
+        10: "עשר עשרה העשירי העשירית ten tenth 10th 🔟",
+        -1: "האחרון האחרונה last",
+    }.items()
+    for word in words.split()
+}
+
+
+def plain(text: str) -> str:
+    """Words only: no case, points, emoji or punctuation; digits of every script become 0–9."""
+    text = _MARKS.sub("", unicodedata.normalize("NFKC", text.replace("🔟", " 10 ")))
+    return _BETWEEN.sub(" ", text).strip().casefold()
+
+
+def find_number(text: str) -> int | None:
+    """The number somebody typed to choose, and nothing else; -1 for "the last one"; None when it is no such thing.
+
+    >>> find_number("אופציה 2"), find_number("2."), find_number("٢"), find_number("how old for 2?")
+    (2, 2, 2, None)
+    """
+    if len(text) > 40:
+        return None
+    words = [word for word in plain(text).split() if word not in _FILLERS]
+    if len(words) == 2 and words[1] == "one":
+        words.pop()
+    if len(words) != 1:
+        return None
+    word = words[0]
+    # int() reads the digits of every script.
+    return int(word) if word.isdecimal() and len(word) <= 3 else _NUMBERS.get(word)
+
+
+def at_number(choices: Sequence[Choice], number: int) -> Choice | None:
+    """The choice that stands at a number, counted from 1; None when the list is not that long."""
+    if number == -1:
+        return choices[-1] if choices else None
+    return choices[number - 1] if 1 <= number <= len(choices) else None
+
+
+def find_label(text: str, choices: Sequence[Choice], labels: Mapping[str, str]) -> str | None:
+    """The id of the choice whose words were typed: of those on offer first, then of any button (`labels`: words → id)."""
+    if len(text) > _SHORT:
+        return None
+    words = plain(text)
+    if not words:
+        return None
+    for choice in choices:
+        if plain(choice.label) == words:
+            return choice.id
+    head, _, rest = words.partition(" ")
+    return labels.get(words) or (labels.get(rest) if head.isdecimal() and rest else None)
+
+
+def find_quoted(number: int, quoted: str | None, labels: Mapping[str, str]) -> str | None:
+    """The id of the button that stood at this number in an older message, which was quoted along with the number."""
+    for line in _LINE.finditer(quoted[:4000]) if quoted else ():
+        if int(line[1]) == number:
+            return labels.get(plain(line[2]))
+    return None

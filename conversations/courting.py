@@ -1,0 +1,178 @@
+"""Touches: the planned contacts with a lead who went quiet. Each is checked again at the moment it falls due."""
+
+from datetime import datetime
+
+from conversations import hesitation, offers
+from conversations.effects import StartTimer
+from conversations.inputs import TimerFired
+from conversations.journey.model import Touch
+from conversations.reaching import find_best_channel
+from conversations.state import Channel, Lead
+from conversations.turn import Turn
+from conversations.windows import PROACTIVE, find_closing, find_opening
+from conversations.wording import say_until
+
+PREFIX = "touch:"
+_PLANNED = "courted_from"  # extra: the last word the pending touches are counted from
+
+
+def plan(turn: Turn) -> None:
+    """Count the touches that were not sent from the lead's last word. Within a chat they are not moved at every word."""
+    lead = turn.lead
+    if lead.bought_at or lead.refused_at or lead.greeted_at is None:
+        return
+    since, planned = _last_word(lead), _counted_from(lead)
+    if planned and since - planned <= turn.mind.courting_slack:
+        return
+    _start(turn, since)
+
+
+def plan_from_now(turn: Turn) -> None:
+    """Count from now on: a person had the conversation until this moment."""
+    lead = turn.lead
+    if not (lead.bought_at or lead.refused_at or lead.greeted_at is None):
+        _start(turn, turn.now)
+
+
+def _start(turn: Turn, since: datetime) -> None:
+    lead = turn.lead
+    lead.extra[_PLANNED] = since.isoformat()
+    for touch_id, touch in turn.journey.touches.items():
+        if touch_id not in lead.touched:
+            turn.add(_timer(touch_id, touch, _due(turn, touch)))
+
+
+def forget_plan(lead: Lead) -> None:
+    """The pending touches were cancelled: the next plan starts them anew."""
+    lead.extra.pop(_PLANNED, None)
+
+
+def fire(turn: Turn, timer: TimerFired) -> None:
+    """A touch is due: send it, move it to where it may go out, or hold it back with the reason."""
+    touch_id = timer.data.get("touch") or timer.key.removeprefix(PREFIX)
+    touch = turn.journey.touches.get(touch_id)
+    if touch is None:
+        turn.hold(touch_id, "the journey has no such touch any more")
+        return
+    if reason := _unfit(turn, touch_id, touch):
+        turn.hold(turn.say(touch.text), reason)
+        return
+    due = _due(turn, touch)
+    if due - turn.now > turn.mind.courting_slack:
+        _move(turn, _timer(touch_id, touch, due), "they wrote meanwhile")
+    elif timer.lapses_at and turn.now >= timer.lapses_at:
+        turn.hold(turn.say(touch.text), "its moment has passed")
+    else:
+        _send_in_window(turn, touch_id, touch, timer)
+
+
+def _send_in_window(turn: Turn, touch_id: str, touch: Touch, timer: TimerFired) -> None:
+    opening = find_opening(PROACTIVE, turn.now, turn.mind.zone)
+    lapses_at = timer.lapses_at or timer.due_at + touch.lapses
+    if opening is None or opening >= lapses_at:
+        turn.hold(
+            turn.say(touch.text), "outside the hours for writing, and its moment passes before they open"
+        )
+    elif opening > turn.now:
+        moved = StartTimer(timer.key, timer.purpose, opening, lapses_at, timer.data)
+        _move(turn, moved, "outside the hours for writing")
+    else:
+        _send(turn, touch_id, touch, lapses_at)
+
+
+def _send(turn: Turn, touch_id: str, touch: Touch, lapses_at: datetime) -> None:
+    channel = find_best_channel(turn)
+    parts = _compose(turn, touch) if channel else None
+    if channel is None:
+        turn.hold(turn.say(touch.text), "no channel that is on reaches them")
+    elif isinstance(parts, str):
+        turn.hold(turn.say(touch.text), parts)
+    elif parts is not None:
+        body = "\n\n".join(parts)
+        text = _mark(turn, body, channel) if touch.kind == "advertising" else body
+        why = f"touch {touch_id}: {turn.journey.in_language(touch.reason, turn.staff_language())}"
+        closing = find_closing(PROACTIVE, turn.now, turn.mind.zone) or lapses_at
+        turn.lead.touched[touch_id] = turn.now
+        turn.send(
+            PREFIX + touch_id, text, why, turn.choices(touch.buttons), kind=touch.kind, channel=channel, reply=False,
+            key=PREFIX + touch_id, lapses_at=min(lapses_at, closing),
+        )  # fmt: skip
+
+
+def _compose(turn: Turn, touch: Touch) -> list[str] | str:
+    """The parts of a touch; or why what it is about is not there. A part whose placeholder is in the text goes there."""
+    topic = turn.lead.worries[-1] if turn.lead.worries else None
+    template = turn.journey.in_language(touch.text, turn.language)
+    values: dict[str, str] = {}
+    after: list[str] = []
+    review = (
+        (hesitation.find_review(turn, topic) or hesitation.find_review(turn, None)) if touch.review else None
+    )
+    if touch.review and review is None:
+        return "they have seen every review"
+    given = offers.find_offer(turn, topic) if touch.offer else None
+    if touch.offer and given is None:
+        return "no offer runs for them"
+    if review:
+        values |= hesitation.review_values(review[1])
+        turn.lead.shown_reviews.append(review[0])
+        if "{review}" not in template:
+            after.append(turn.say(turn.journey.texts.review, **values))
+    if given:
+        offer = turn.journey.offers[given.offer]
+        values |= {"code": given.code, "offer": turn.say(offer.title)}
+        values["until"] = say_until(given.ends_at, turn.now, turn.mind.zone, turn.language)
+        offers.note_shown(turn, given, PREFIX)
+        if "{code}" not in template:
+            after.append(offers.describe(turn, given))
+    return [turn.say(touch.text, **values), *after]
+
+
+def _mark(turn: Turn, body: str, channel: Channel) -> str:
+    """What the law wants around an advertisement: the word for it and the sender first, the way to refuse last."""
+    texts = turn.journey.texts
+    foot = texts.sms_foot if channel is Channel.SMS else texts.advertising_foot
+    return f"{turn.say(texts.advertising_head)}\n{body}\n\n{turn.say(foot)}"
+
+
+def _unfit(turn: Turn, touch_id: str, touch: Touch) -> str | None:
+    """Why this lead must not get this touch; None when they may."""
+    lead = turn.lead
+    if touch_id in lead.touched:
+        return "it was sent before"
+    if lead.bought_at:
+        return "they have bought"
+    if lead.refused_at:
+        return "they asked to be left alone"
+    if lead.handoff:
+        return f"they are in the hands of {lead.handoff.owner or 'staff'}"
+    if lead.stage not in touch.stages:
+        return f"not meant for the stage {lead.stage}"
+    if touch.kind == "advertising" and not lead.allows_advertising():
+        return "no consent to advertising"
+    return None
+
+
+def _last_word(lead: Lead) -> datetime:
+    return lead.last_inbound_at or lead.greeted_at or lead.created_at
+
+
+def _counted_from(lead: Lead) -> datetime | None:
+    planned = lead.extra.get(_PLANNED)
+    return datetime.fromisoformat(planned) if planned else None
+
+
+def _due(turn: Turn, touch: Touch) -> datetime:
+    """The moment for a touch, counted from the last word and moved into the hours for writing."""
+    since, planned = _last_word(turn.lead), _counted_from(turn.lead)
+    wanted = max(since, planned or since) + touch.after
+    return find_opening(PROACTIVE, wanted, turn.mind.zone) or wanted
+
+
+def _timer(touch_id: str, touch: Touch, due: datetime) -> StartTimer:
+    return StartTimer(PREFIX + touch_id, "touch", due, due + touch.lapses, {"touch": touch_id})
+
+
+def _move(turn: Turn, timer: StartTimer, why: str) -> None:
+    turn.add(timer)
+    turn.record("timer", f"{timer.key} moved to {timer.due_at.isoformat(timespec='minutes')}", why)

@@ -1,0 +1,133 @@
+"""The first words: how a lead comes in, and the one greeting they get."""
+
+from conversations.inputs import Started, Submitted
+from conversations.journey.model import Campaign, Text
+from conversations.reaching import find_opening_channel
+from conversations.refusing import bring_back
+from conversations.state import Channel, Consent
+from conversations.turn import STILL_WANTED, Turn
+from conversations.wording import clean, language_of_name
+
+GREETING = "greeting"  # the message's key: there is one a lead
+
+
+def take_form(turn: Turn, form: Submitted) -> None:
+    """A form, a CRM or a CSV row brought a lead: note what is known, and greet once."""
+    _note_person(turn, form)
+    _note_language(turn, form)
+    source, campaign = clean(form.source) or "form", clean(form.campaign) or None
+    came_from(turn, source, campaign)
+    if form.consent:
+        note_consent(turn, form.consent)
+    if turn.lead.greeted_at is None:
+        _open_chat(turn, form.channel)
+
+
+def take_start(turn: Turn, start: Started) -> None:
+    """A Telegram /start: greet, or bring back who had left."""
+    payload = clean(start.payload)[:64]
+    turn.heard = f"/start {payload}".strip()
+    campaign = turn.journey.campaigns.get(payload)
+    come_by_campaign(turn, payload if campaign else None)
+    if turn.lead.refused_at:
+        bring_back(turn, turn.heard)
+    elif turn.lead.handoff and turn.lead.handoff.owner:
+        turn.tell_staff(turn.heard)
+    elif turn.lead.greeted_at is None:
+        greet(turn)
+    else:
+        show_menu(turn, turn.journey.texts.hello_again, "started again")
+
+
+def come_by_campaign(turn: Turn, campaign_id: str | None) -> None:
+    """Note that somebody who wrote first came through a campaign (None: by themselves)."""
+    if campaign_id is None and turn.lead.source is not None:
+        return
+    campaign = turn.journey.campaigns.get(campaign_id) if campaign_id else None
+    if campaign and campaign.language and turn.lead.language is None:
+        turn.lead.language = campaign.language
+    own = turn.channel.value if turn.channel else None
+    came_from(turn, (campaign.source if campaign else None) or own, campaign_id)
+    if campaign_id:
+        turn.record(
+            "lead", campaign_id, "the first contact" if turn.lead.campaign == campaign_id else "came again"
+        )
+
+
+def came_from(turn: Turn, source: str | None, campaign: str | None) -> None:
+    """Keep source and campaign of the first contact. What brought them again stands on the timeline as it arrived."""
+    lead = turn.lead
+    if lead.source is None:
+        lead.source, lead.campaign = source, campaign
+
+
+def greet(turn: Turn) -> None:
+    """Send the greeting as an answer, where the lead is now."""
+    text, why = _words(turn)
+    turn.lead.greeted_at = turn.now
+    choices = turn.choices(turn.journey.texts.greeting_buttons)
+    turn.send("greeting", text, why, choices, key=GREETING, lapses_at=turn.now + STILL_WANTED)
+
+
+def greet_on(turn: Turn, channel: Channel, key: str, why: str) -> None:
+    """Send the greeting to a channel the bot may start a chat on."""
+    text, _ = _words(turn)
+    turn.lead.greeted_at = turn.now
+    choices = turn.choices(turn.journey.texts.greeting_buttons)
+    turn.send("greeting", text, why, choices, channel=channel, key=key, lapses_at=turn.now + STILL_WANTED)
+
+
+def show_menu(turn: Turn, text: Text, why: str) -> None:
+    """Show the next steps again."""
+    turn.reply("menu", turn.say(text), why, turn.choices(turn.journey.texts.menu_buttons))
+
+
+def note_consent(turn: Turn, consent: Consent) -> None:
+    """Add to the ledger, unless it stands there already."""
+    consent = Consent(consent.marketing, clean(consent.text), consent.at, clean(consent.source))
+    if consent not in turn.lead.consents:
+        turn.lead.consents.append(consent)
+        turn.record(
+            "consent",
+            consent.text,
+            f"{'agreed' if consent.marketing else 'did not agree'} ({consent.source})",
+        )
+
+
+def _words(turn: Turn) -> tuple[str, str]:
+    campaign: Campaign | None = turn.journey.campaigns.get(turn.lead.campaign or "")
+    if campaign and campaign.greeting:
+        return turn.say(campaign.greeting), f"greeting of campaign {turn.lead.campaign}"
+    return turn.say(turn.journey.texts.greeting), "greeting"
+
+
+def _open_chat(turn: Turn, wanted: Channel | None) -> None:
+    """Greet somebody who has not written: they asked for it in the form, so it is an answer and goes out first."""
+    channel, why = find_opening_channel(turn, wanted)
+    if turn.lead.refused_at:
+        channel, why = None, "they asked not to be written to"
+    if channel is None:
+        turn.hold(_words(turn)[0], why)
+    else:
+        greet_on(turn, channel, GREETING, f"asked to be contacted; {why}")
+
+
+def _note_person(turn: Turn, form: Submitted) -> None:
+    """What the form tells fills in or replaces what is known; what it leaves out stays."""
+    lead = turn.lead
+    lead.name = clean(form.name).strip() or lead.name
+    lead.email = clean(form.email).strip() or lead.email
+    lead.interest = clean(form.interest).strip() or lead.interest
+    lead.external_id = clean(form.external_id) or lead.external_id
+    lead.birthday = form.birthday.isoformat() if form.birthday else lead.birthday
+    lead.tags = list(dict.fromkeys((*lead.tags, *map(clean, form.tags))))
+    if form.phone and form.phone != lead.phone:
+        turn.identify_phone(form.phone)
+
+
+def _note_language(turn: Turn, form: Submitted) -> None:
+    languages = turn.journey.business.languages
+    if form.language in languages:
+        turn.lead.language = form.language
+    elif turn.lead.language is None and (guessed := language_of_name(turn.lead.name)) in languages:
+        turn.lead.language = guessed

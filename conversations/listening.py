@@ -1,0 +1,268 @@
+"""What a lead's words mean, tried in a fixed order: from what must never be missed to what is merely likely."""
+
+from collections.abc import Callable
+
+from conversations import buying, choosing, greeting, handoff, hesitation, offers, stages
+from conversations.inputs import Pressed, Said, Shared
+from conversations.journey.model import Button
+from conversations.refusing import bring_back, refuse
+from conversations.sharing import answer_shared, forward, name_shared
+from conversations.turn import Turn
+from conversations.understanding import signals
+from conversations.understanding.language import detect_language
+from conversations.wording import clean
+
+_UNDERSTOOD = 2_000  # characters that are looked at; a longer text says in its beginning what it wants
+
+
+def hear(turn: Turn, said: Said) -> None:
+    """Words a lead wrote."""
+    turn.heard, turn.edited = clean(said.text), said.edited
+    words = turn.heard[:_UNDERSTOOD].strip()
+    _note_language(turn, words)
+    if _leaves_or_returns(turn, words) or _is_for_staff(turn, words):
+        return
+    _tell_who_waits_for(turn, words)
+    if not _understand(turn, words, said.quoted):
+        _miss(turn, words)
+
+
+def feel(turn: Turn, pressed: Pressed) -> None:
+    """A tap. An old button still works: what it does is in its id."""
+    label = clean(pressed.label).strip()
+    button_id = _find_button(turn, clean(pressed.choice), label)
+    button = turn.journey.buttons.get(button_id) if button_id else None
+    turn.heard = label or (
+        turn.journey.in_language(button.label, turn.language) if button else clean(pressed.choice)
+    )
+    if (button and button.refuse) or (button is None and signals.refuses(label)):
+        refuse(turn, turn.heard)
+        return
+    if _is_for_staff(turn, turn.heard):
+        return
+    _tell_who_waits_for(turn, turn.heard)
+    if button and button_id:
+        _do(turn, button_id, button)
+    elif not (label and _understand(turn, label, None)):
+        greeting.show_menu(turn, turn.journey.texts.menu, "the button is not there any more")
+
+
+def look(turn: Turn, shared: Shared) -> None:
+    """A picture, a voice note…: its caption first, since it may hold a refusal or a question."""
+    caption = clean(shared.caption)[:_UNDERSTOOD].strip()
+    turn.heard = caption or name_shared(shared)
+    if caption and _leaves_or_returns(turn, caption):
+        return
+    if handoff.has_owner(turn):
+        forward(turn, shared)
+    elif not (caption and _understand(turn, caption, None)):
+        answer_shared(turn, shared)
+
+
+def _leaves_or_returns(turn: Turn, words: str) -> bool:
+    if signals.refuses(words):
+        refuse(turn, words)
+        return True
+    if turn.lead.refused_at and signals.returns(words):
+        bring_back(turn, words)
+        return True
+    return False
+
+
+def _is_for_staff(turn: Turn, words: str) -> bool:
+    """While a person has the conversation the bot says nothing."""
+    if not handoff.has_owner(turn):
+        return False
+    turn.tell_staff(words or "…")
+    return True
+
+
+def _tell_who_waits_for(turn: Turn, words: str) -> None:
+    """Who is about to take the conversation sees what was said meanwhile."""
+    turn.tell_staff(f"💬 {words[:500] or '…'}")
+
+
+def _understand(turn: Turn, words: str, quoted: str | None) -> bool:
+    """Try every meaning in turn. False when nothing was understood; then nothing was said either."""
+    if _asks_for_person(turn, words) or _picks(turn, words, quoted):
+        return True
+    return any(meaning(turn, words) for meaning in _MEANINGS)
+
+
+def _asks_for_person(turn: Turn, words: str) -> bool:
+    if not signals.asks_for_person(words):
+        return False
+    handoff.open_handoff(turn, handoff.ASKED, words)
+    return True
+
+
+def _is_angry(turn: Turn, words: str) -> bool:
+    if turn.lead.handoff or not signals.is_angry(words):
+        return False
+    handoff.open_handoff(turn, handoff.ANGRY, words)
+    return True
+
+
+def _picks(turn: Turn, words: str, quoted: str | None) -> bool:
+    """A number or a button's words."""
+    lead, labels = turn.lead, turn.mind.labels
+    number = choosing.find_number(words)
+    if number is not None and quoted and (button_id := choosing.find_quoted(number, clean(quoted), labels)):
+        return _pick(turn, button_id)
+    if number is not None and lead.choices:
+        choice = choosing.at_number(lead.choices, number)
+        return _pick(turn, choice.id) if choice else _offer_again(turn)
+    button_id = choosing.find_label(words, lead.choices, labels)
+    return _pick(turn, button_id) if button_id else False
+
+
+def _pick(turn: Turn, button_id: str) -> bool:
+    button = turn.journey.buttons.get(button_id)
+    if button is None:
+        greeting.show_menu(turn, turn.journey.texts.menu, "the choice is not there any more")
+    elif button.refuse:
+        refuse(turn, turn.heard or button_id)
+    else:
+        _do(turn, button_id, button)
+    return True
+
+
+def _offer_again(turn: Turn) -> bool:
+    choices = tuple(turn.lead.choices)
+    turn.reply(
+        "choose_again", turn.say(turn.journey.texts.choose_again), "the number is not on the list", choices
+    )
+    return True
+
+
+def _do(turn: Turn, button_id: str, button: Button) -> None:
+    """What a button stands for."""
+    turn.lead.misses = 0
+    if button.stage and not button.link:
+        stages.go_to(turn, button.stage, f"chose {button_id}")
+    if button.answer in turn.journey.answers and button.answer is not None:
+        hesitation.give_answer(turn, button.answer, f"chose {button_id}")
+    elif button.link:
+        _give_link(turn, button_id, button)
+    elif button.handoff:
+        handoff.open_handoff(turn, handoff.ASKED, turn.heard or button_id)
+    elif button.menu:
+        greeting.show_menu(turn, turn.journey.texts.menu, "asked for the menu")
+    else:
+        turn.reply("thanks", turn.say(turn.journey.texts.thanks), f"chose {button_id}")
+
+
+def _give_link(turn: Turn, button_id: str, button: Button) -> None:
+    buying.follow_link(turn, button)
+    turn.reply(
+        "link", f"{turn.say(button.label)} 👇", f"gives the link {button_id}", turn.choices((button_id,))
+    )
+
+
+def _says_hello(turn: Turn, words: str) -> bool:
+    """A greeting and nothing more. The first one brings the greeting with the next steps."""
+    if not signals.greets(words) and not (signals.returns(words) and len(words) < 20):
+        return False
+    if turn.lead.greeted_at is None:
+        greeting.come_by_campaign(turn, None)
+        greeting.greet(turn)
+    elif turn.said_last() != "hello":
+        texts = turn.journey.texts
+        turn.reply("hello", turn.say(texts.hello_again), "says hello back", turn.choices(texts.menu_buttons))
+    return True
+
+
+def _says_thanks(turn: Turn, words: str) -> bool:
+    """Thanks, a plain no, or nothing but emoji; once is enough of an answer."""
+    if turn.lead.greeted_at is None:
+        return False
+    if signals.thanks(words) or signals.says_no(words) or not (choosing.plain(words) or "?" in words):
+        if turn.said_last() != "thanks":
+            turn.reply("thanks", turn.say(turn.journey.texts.thanks), "answers a nod")
+        return True
+    return False
+
+
+def _says_yes(turn: Turn, words: str) -> bool:
+    """Yes to the only thing on offer; where there are several, which one."""
+    open_choices = turn.lead.choices
+    if not open_choices or not signals.says_yes(words):
+        return False
+    return _pick(turn, open_choices[0].id) if len(open_choices) == 1 else _offer_again(turn)
+
+
+def _names_campaign(turn: Turn, words: str) -> bool:
+    """The word of a campaign, as a click-to-chat link writes it for them. What else they wrote is answered first."""
+    text = f" {choosing.plain(words[:400])} "
+    found = next(((word, name) for word, name in turn.mind.campaign_words if f" {word} " in text), None)
+    if found is None:
+        return False
+    word, campaign = found
+    is_new = turn.lead.greeted_at is None
+    if not is_new and text.strip() != word:
+        return False
+    greeting.come_by_campaign(turn, campaign)
+    rest = text.replace(f" {word} ", " ").strip()
+    if rest and _answers(turn, rest):
+        return True
+    if is_new:
+        greeting.greet(turn)
+    else:
+        greeting.show_menu(turn, turn.journey.texts.hello_again, f"campaign {campaign}")
+    return True
+
+
+def _answers(turn: Turn, words: str) -> bool:
+    match = turn.mind.matcher.answer(words) if words else None
+    if match is None or match.answer not in turn.journey.answers:
+        return False
+    if turn.edited and turn.said_last() == f"answer:{match.answer}":
+        return True  # the edit asks what was answered already
+    hesitation.give_answer(turn, match.answer, f"{match.score:.2f} sure")
+    return True
+
+
+_MEANINGS: tuple[Callable[[Turn, str], bool], ...] = (
+    offers.answer_about_code, _is_angry, _says_hello, _says_thanks, _says_yes, _names_campaign, _answers,
+)  # fmt: skip
+
+
+def _miss(turn: Turn, words: str) -> None:
+    """Not understood. The first time ever that is no miss: it gets the greeting. The second in a row goes to people."""
+    lead = turn.lead
+    if lead.greeted_at is None:
+        greeting.come_by_campaign(turn, None)
+        greeting.greet(turn)
+    elif lead.handoff:
+        handoff.keep_waiting(turn)
+    elif not (turn.edited and lead.misses):  # else the words before the edit got their fallback already
+        lead.misses += 1
+        if lead.misses >= turn.journey.business.handoff_after_misses:
+            handoff.open_handoff(turn, handoff.MISSED, words)
+        else:
+            _fall_back(turn, words)
+
+
+def _fall_back(turn: Turn, words: str) -> None:
+    """Ask in other words than the last time."""
+    lead, texts = turn.lead, turn.journey.texts
+    variant = texts.fallbacks[lead.fallbacks % len(texts.fallbacks)]
+    lead.fallbacks += 1
+    text = turn.say(variant, question=words[:80])
+    turn.reply("fallback", text, f"not understood ({lead.misses} in a row)", turn.choices(texts.menu_buttons))
+
+
+def _find_button(turn: Turn, choice: str, label: str) -> str | None:
+    if choice in turn.journey.buttons:
+        return choice
+    return choosing.find_label(label, turn.lead.choices, turn.mind.labels)
+
+
+def _note_language(turn: Turn, words: str) -> None:
+    """Speak as they do. A word or two in another language ("ok", a button's name) changes nothing for one we know."""
+    lead = turn.lead
+    found = detect_language(words)
+    if found is None or found == lead.language or found not in turn.journey.business.languages:
+        return
+    if lead.language is None or len(words.split()) >= (2 if lead.first_inbound_at == turn.now else 3):
+        lead.language = found

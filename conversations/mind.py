@@ -1,0 +1,107 @@
+"""What is known before anything is said: the journey with its indexes, and what one decision is given from outside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from conversations.choosing import plain
+from conversations.journey.model import Journey, Offer, Review
+from conversations.state import Channel, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a decision may not find out by itself.
+
+    `now` is aware UTC, `channels` those that are on, `code` a fresh random ending for an offer's code ("7KQ4M"),
+    `handoff_id` a fresh id in case a handoff is opened, `given_codes` how many codes of each offer were given so far.
+    """
+
+    now: datetime
+    channels: tuple[Channel, ...]
+    base_url: str
+    code: str
+    handoff_id: str
+    given_codes: Mapping[str, int] = field(default_factory=dict)
+
+
+class Match(Protocol):
+    """An answer that was found, and how sure that is (0 to 1)."""
+
+    @property
+    def answer(self) -> str: ...
+
+    @property
+    def score(self) -> float: ...
+
+
+class AnswerFinder(Protocol):
+    """Finds which of the journey's answers a question asks for."""
+
+    def answer(self, question: str) -> Match | None:
+        """The answer it is sure enough of, or None."""
+        ...
+
+
+class Mind:
+    """A journey made ready to decide by. Built once a journey; never changed by a conversation."""
+
+    def __init__(self, journey: Journey, matcher: AnswerFinder) -> None:
+        self.journey = journey
+        self.matcher = matcher
+        self.zone = ZoneInfo(journey.business.timezone)
+        self.labels = {
+            plain(label): button_id
+            for button_id, button in journey.buttons.items()
+            for label in button.label.values()
+        }
+        self.campaign_words = _campaign_words(journey)
+        self.business = {language: _describe(journey, language) for language in journey.business.languages}
+        self.courting_slack = _slack(journey)
+        self._reviews: dict[tuple[str | None, Language], tuple[tuple[str, Review], ...]] = {}
+        self._offers: dict[str | None, tuple[tuple[str, Offer], ...]] = {}
+
+    def reviews(self, topic: str | None, language: Language) -> tuple[tuple[str, Review], ...]:
+        """The reviews that reassure about a topic (None: about anything), best first for a reader of a language."""
+        key = (topic, language)
+        if key not in self._reviews:
+            fitting = [r for r in self.journey.reviews.items() if topic is None or topic in r[1].topics]
+            good = [r for r in fitting if r[1].stars >= 4]
+            good.sort(key=lambda r: (r[1].language == language, r[1].stars, r[1].on), reverse=True)
+            self._reviews[key] = tuple(good)
+        return self._reviews[key]
+
+    def offers(self, topic: str | None) -> tuple[tuple[str, Offer], ...]:
+        """The offers for a topic (None: for anything): its own before those for any worry."""
+        if topic not in self._offers:
+            fitting = [
+                o
+                for o in self.journey.offers.items()
+                if topic is None or not o[1].topics or topic in o[1].topics
+            ]
+            fitting.sort(key=lambda o: not o[1].topics)
+            self._offers[topic] = tuple(fitting)
+        return self._offers[topic]
+
+
+def _campaign_words(journey: Journey) -> tuple[tuple[str, str], ...]:
+    pairs = [(plain(word), name) for name, campaign in journey.campaigns.items() for word in campaign.words]
+    return tuple(sorted((p for p in pairs if p[0]), key=lambda pair: -len(pair[0])))
+
+
+def _describe(journey: Journey, language: Language) -> dict[str, str]:
+    business = journey.business
+    return {
+        "business": journey.in_language(business.name, language),
+        "phone": business.phone,
+        "address": journey.in_language(business.address, language) if business.address else "",
+        "website": business.website or "",
+    }
+
+
+def _slack(journey: Journey) -> timedelta:
+    """How much a touch's time may be off, so that not every word of a lead moves every timer."""
+    shortest = min((touch.after for touch in journey.touches.values()), default=timedelta())
+    return min(timedelta(minutes=10), shortest / 100)

@@ -1,0 +1,122 @@
+"""Personal single-use codes. An end is an end: a code that ran out is never offered to that lead again."""
+
+from datetime import datetime, timedelta
+
+from conversations.journey.model import Offer
+from conversations.state import OpenOffer
+from conversations.turn import Turn
+from conversations.windows import on_day
+from conversations.wording import say_until
+
+_SHOWN = "offer_shown"  # extra: the code the last message showed
+_TOLD_ENDED = "offer_ended"  # extra: the last code whose end the lead was told
+
+
+def find_offer(turn: Turn, topic: str | None) -> OpenOffer | None:
+    """The code to show for a topic: the one the lead has, or a fresh one; None after buying, refusing or its end."""
+    lead = turn.lead
+    if lead.bought_at or lead.refused_at:
+        return None
+    offers = turn.mind.offers(topic)
+    mine = {given.offer for given in lead.offers}
+    for offer_id, _ in offers:
+        if given := _open_code(turn, offer_id):
+            return given
+    for offer_id, offer in offers:
+        if offer_id not in mine and (ends_at := _end(turn, offer_id, offer)):
+            return _give(turn, offer_id, offer, ends_at)
+    return None
+
+
+def find_ended(turn: Turn, topic: str | None) -> OpenOffer | None:
+    """A code for the topic that ran out unused and whose end the lead was not told yet."""
+    lead = turn.lead
+    if lead.bought_at or lead.refused_at:
+        return None
+    fitting = {offer_id for offer_id, _ in turn.mind.offers(topic)}
+    for given in reversed(lead.offers):
+        if given.offer in fitting and given.used_at is None and given.ends_at <= turn.now:
+            return None if lead.extra.get(_TOLD_ENDED) == given.code else given
+    return None
+
+
+def describe(turn: Turn, given: OpenOffer) -> str:
+    """The offer in words, with the code and its real end."""
+    offer = turn.journey.offers.get(given.offer)
+    title = turn.say(offer.title) if offer else given.code
+    until = say_until(given.ends_at, turn.now, turn.mind.zone, turn.language)
+    return turn.say(turn.journey.texts.offer, offer=title, code=given.code, until=until)
+
+
+def describe_end(turn: Turn, given: OpenOffer) -> str:
+    """That an offer has ended; noted, so that it is said once."""
+    turn.lead.extra[_TOLD_ENDED] = given.code
+    offer = turn.journey.offers.get(given.offer)
+    return turn.say(
+        turn.journey.texts.offer_ended, offer=turn.say(offer.title) if offer else "", code=given.code
+    )
+
+
+def was_just_shown(turn: Turn, given: OpenOffer) -> bool:
+    """True when the message before this one showed the same code."""
+    return turn.lead.extra.get(_SHOWN) == f"{given.code} {turn.said_last()}"
+
+
+def note_shown(turn: Turn, given: OpenOffer, said: str) -> None:
+    """Remember that the message that is about to be sent, of kind `said`, shows this code."""
+    turn.lead.extra[_SHOWN] = f"{given.code} {said}"
+
+
+def answer_about_code(turn: Turn, text: str) -> bool:
+    """A lead who names their code hears how it stands."""
+    if not turn.lead.offers or "-" not in text:
+        return False
+    words = text.upper()
+    given = next((given for given in reversed(turn.lead.offers) if given.code in words), None)
+    if given is None:
+        return False
+    texts, offer = turn.journey.texts, turn.journey.offers.get(given.offer)
+    if given.used_at or turn.lead.bought_at:
+        turn.reply("offer", turn.say(texts.already_bought), "asked about a code that is used")
+    elif given.ends_at <= turn.now:
+        turn.reply("offer", describe_end(turn, given), "asked about a code that has ended")
+    else:
+        buttons = (offer.button,) if offer and offer.button else ()
+        turn.reply("offer", describe(turn, given), "asked about an open code", turn.choices(buttons))
+    return True
+
+
+def use_all(turn: Turn, at: datetime) -> None:
+    """After a purchase every open code counts as used: none is offered again."""
+    for given in turn.lead.offers:
+        if given.used_at is None and given.ends_at > at:
+            given.used_at = at
+
+
+def _open_code(turn: Turn, offer_id: str) -> OpenOffer | None:
+    for given in turn.lead.offers:
+        if given.offer == offer_id and given.used_at is None and given.ends_at > turn.now:
+            return given
+    return None
+
+
+def _end(turn: Turn, offer_id: str, offer: Offer) -> datetime | None:
+    """When a code given now would end; None when the offer does not run, is given out, or would be over already."""
+    now = turn.now
+    if (offer.starts and now < offer.starts) or (offer.ends and now >= offer.ends):
+        return None
+    if offer.limit is not None and turn.given.given_codes.get(offer_id, 0) >= offer.limit:
+        return None
+    last_day = now.astimezone(turn.mind.zone).date() + timedelta(days=offer.days)
+    ends_at = on_day(last_day, offer.at, turn.mind.zone)
+    ends_at = min(ends_at, offer.ends) if offer.ends else ends_at
+    return ends_at if ends_at > now else None
+
+
+def _give(turn: Turn, offer_id: str, offer: Offer, ends_at: datetime) -> OpenOffer:
+    given = OpenOffer(
+        offer=offer_id, code=f"{offer.code_prefix}-{turn.given.code}", issued_at=turn.now, ends_at=ends_at
+    )
+    turn.lead.offers.append(given)
+    turn.record("offer", given.code, f"given for {offer_id}, until {ends_at.isoformat(timespec='minutes')}")
+    return given

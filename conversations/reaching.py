@@ -1,0 +1,54 @@
+"""Which channel reaches a lead, and what follows when one does not."""
+
+from conversations.arriving import address_on, best_channel
+from conversations.inputs import Unreachable
+from conversations.state import Channel, Reach
+from conversations.turn import Turn
+from conversations.wording import clean
+
+
+def find_opening_channel(turn: Turn, wanted: Channel | None) -> tuple[Channel | None, str]:
+    """The channel to write first on, and why it; None with the reason when there is none.
+
+    A bot can't start a Telegram chat; one the lead has started is as good as any.
+    """
+    if wanted and _opens(turn, wanted):
+        return wanted, f"on {wanted}, as they chose"
+    if turn.lead.phone is None and not turn.lead.reach:
+        return None, "no phone number to write to"
+    for channel in (*turn.journey.starts_chats_in_order(), Channel.TELEGRAM):
+        if _opens(turn, channel):
+            return channel, f"on {channel}"
+    return None, "no channel that is on reaches them"
+
+
+def find_best_channel(turn: Turn) -> Channel | None:
+    """The channel to write on now: where they last wrote, else one that can start a chat."""
+    return best_channel(turn.lead, turn.given.channels)
+
+
+def note_heard(turn: Turn) -> None:
+    """The lead wrote: now is their last word, and the address they wrote from works."""
+    lead, channel = turn.lead, turn.channel
+    lead.last_inbound_at = turn.now
+    lead.first_inbound_at = lead.first_inbound_at or turn.now
+    if channel is None:
+        return
+    reach = lead.reach_on(channel) or next((r for r in lead.reach if r.channel is channel), None)
+    if reach:
+        reach.last_inbound_at, reach.unreachable = turn.now, None
+
+
+def lose_address(turn: Turn, failed: Unreachable) -> tuple[Channel | None, str]:
+    """Note that an address is dead. Gives the next channel to write first on, with the reason why (not)."""
+    lead = turn.lead
+    reach = next((r for r in lead.reach if (r.channel, r.address) == (failed.channel, failed.address)), None)
+    if reach is None:
+        reach = Reach(failed.channel, failed.address)
+        lead.reach.append(reach)
+    reach.unreachable = clean(failed.reason) or "unknown"
+    return find_opening_channel(turn, None)
+
+
+def _opens(turn: Turn, channel: Channel) -> bool:
+    return channel in turn.given.channels and address_on(turn.lead, channel) is not None

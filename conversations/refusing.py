@@ -1,0 +1,45 @@
+"""Leaving and coming back: any wording of refusal, in any state, on any channel, counts at once and everywhere."""
+
+from datetime import datetime, timedelta
+
+from conversations import handoff
+from conversations.courting import forget_plan
+from conversations.effects import StopTimers
+from conversations.state import Consent
+from conversations.turn import Turn
+
+_CONFIRMED = "refusal_confirmed_at"  # extra: when their leaving was last confirmed
+_AGAIN = timedelta(days=1)
+
+
+def refuse(turn: Turn, words: str) -> None:
+    """Stop everything proactive for good and confirm it once; said again within a day it is only noted."""
+    lead, now = turn.lead, turn.now
+    lead.refused_at = lead.refused_at or now
+    lead.misses = 0
+    lead.greeted_at = lead.greeted_at or now  # a greeting would be a second message to somebody who left
+    lead.consents.append(Consent(False, words, now, turn.channel.value if turn.channel else "unknown"))
+    turn.record("consent", words, "refused")
+    turn.add(StopTimers("", "they asked to be left alone"))
+    forget_plan(lead)
+    if lead.handoff:
+        turn.tell_staff(f"🚫 {words}")
+        handoff.watch(turn, words)
+    confirmed = lead.extra.get(_CONFIRMED)
+    if confirmed is None or now - datetime.fromisoformat(confirmed) >= _AGAIN:
+        lead.extra[_CONFIRMED] = now.isoformat()
+        turn.reply("refused", turn.say(turn.journey.texts.refused), "confirms that they left")
+
+
+def bring_back(turn: Turn, words: str) -> None:
+    """Somebody who left wants to hear from us again. Consent to advertising returns only where it was given before."""
+    lead = turn.lead
+    lead.refused_at = None
+    lead.extra.pop(_CONFIRMED, None)
+    if any(consent.marketing for consent in lead.consents):
+        lead.consents.append(
+            Consent(True, words, turn.now, turn.channel.value if turn.channel else "unknown")
+        )
+    turn.record("consent", words, "came back")
+    choices = turn.choices(turn.journey.texts.menu_buttons)
+    turn.reply("returned", turn.say(turn.journey.texts.returned), "welcomes them back", choices)

@@ -1,0 +1,149 @@
+"""One decision under way: a copy of the lead, and the effects so far. Only `engine.step` starts and ends one."""
+
+import re
+from collections.abc import Iterable
+from copy import copy
+from datetime import datetime, timedelta
+
+from conversations.effects import Decision, Effect, EntryKind, Hold, Identify, Record, Send, TellStaff
+from conversations.journey.model import Journey, Text
+from conversations.mind import Given, Mind
+from conversations.state import Channel, Choice, Content, Kind, Language, Lead
+from conversations.wording import fill, first_name
+
+LAST_SAID = "last_said"  # extra: what the bot said last
+_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
+
+STILL_WANTED = timedelta(hours=24)  # an answer that comes later than this helps nobody
+
+
+class Turn:
+    """What the modules of a decision work on."""
+
+    __slots__ = ("channel", "edited", "effects", "given", "heard", "journey", "lead", "mind", "now")
+
+    def __init__(self, mind: Mind, lead: Lead, given: Given) -> None:
+        self.mind = mind
+        self.journey: Journey = mind.journey
+        self.given = given
+        self.now: datetime = given.now
+        self.lead = copy_lead(lead)
+        self.effects: list[Effect] = []
+        self.channel: Channel | None = None  # where the lead is now
+        self.heard = ""  # what the lead said or chose, as they would read it
+        self.edited = False  # an earlier message in new words
+
+    @property
+    def language(self) -> Language:
+        """The language to speak to the lead in."""
+        languages, known = self.journey.business.languages, self.lead.language
+        return known if known is not None and known in languages else languages[0]
+
+    def say(self, text: Text, **values: str) -> str:
+        """A text of the journey in the lead's language, filled with what is known and with `values`."""
+        language = self.language
+        name = first_name(self.lead.name)
+        known = {
+            **self.mind.business[language],
+            "name": name,
+            "comma_name": f", {name}" if name else "",
+            **values,
+        }
+        return fill(self.journey.in_language(text, language), known).strip()
+
+    def staff_language(self) -> Language:
+        """The language staff read."""
+        return self.journey.business.languages[0]
+
+    def choices(self, ids: Iterable[str]) -> tuple[Choice, ...]:
+        """The buttons of these ids as choices in the lead's language, each once; links go through the tracked address."""
+        buttons, language, in_language = self.journey.buttons, self.language, self.journey.in_language
+        return tuple(
+            Choice(id=name, label=in_language(buttons[name].label, language), url=self._link(name))
+            for name in dict.fromkeys(ids)
+            if name in buttons
+        )
+
+    def _link(self, button: str) -> str | None:
+        if self.journey.buttons[button].link is None:
+            return None
+        return f"{self.given.base_url}/go/{self.lead.id}/{button}"
+
+    def reply(self, said: str, text: str, why: str, choices: tuple[Choice, ...] = ()) -> None:
+        """Answer the lead where they are. `said` names the kind of reply, to know the next time what came before."""
+        if self.lead.greeted_at is None:
+            text = f"{self.hello()}\n\n{text}"
+            self.lead.greeted_at = self.now
+        self.send(said, text, why, choices, lapses_at=self.now + STILL_WANTED)
+
+    def hello(self) -> str:
+        """A short hello: the greeting up to the sentence that names the business."""
+        greeting = self.journey.in_language(self.journey.texts.greeting, self.language)
+        sentences = _SENTENCE.findall(greeting)
+        named = next((i for i, sentence in enumerate(sentences) if "{business}" in sentence), 0)
+        return self.say({self.journey.business.languages[0]: "".join(sentences[: named + 1])})
+
+    def send(
+        self, said: str, text: str, why: str, choices: tuple[Choice, ...] = (), *, kind: Kind = "service",
+        channel: Channel | None = None, reply: bool = True, key: str | None = None, lapses_at: datetime | None = None,
+        language: Language | None = None,
+    ) -> None:  # fmt: skip
+        """Queue one message to the lead, and remember what it offered."""
+        lead = self.lead
+        if choices:
+            lead.choices = list(choices)
+        lead.extra[LAST_SAID] = said
+        lead.last_outbound_at = self.now
+        content = Content(text=text, choices=choices, language=language or self.language)
+        self.effects.append(Send(content, why, kind, channel or self.channel, reply, key, lapses_at))
+
+    def said_last(self) -> str:
+        """What the bot said last; "" when it has not spoken."""
+        return self.lead.extra.get(LAST_SAID, "")
+
+    def add(self, effect: Effect) -> None:
+        """Let something follow from the decision."""
+        self.effects.append(effect)
+
+    def record(self, kind: EntryKind, text: str, why: str) -> None:
+        """A line on the timeline."""
+        self.effects.append(Record(kind, text, why, self.channel))
+
+    def hold(self, text: str, why: str) -> None:
+        """Leave a message unsent, with the reason."""
+        self.effects.append(Hold(text, why))
+
+    def identify_phone(self, phone: str) -> None:
+        """The lead has this number (E.164). Whoever else had it is the same person."""
+        self.lead.phone = phone
+        self.effects.append(Identify("phone", phone))
+
+    def tell_staff(
+        self, text: str, choices: tuple[Choice, ...] = (), *, alert: bool = False, media: str | None = None
+    ) -> None:
+        """A line to the staff chat about the open handoff; nothing without one."""
+        if self.lead.handoff:
+            content = Content(text=text, choices=choices, language=self.staff_language(), media=media)
+            self.effects.append(TellStaff(content, self.lead.handoff.id, alert))
+
+    def decide(self) -> Decision:
+        """End it."""
+        return Decision(self.lead, tuple(self.effects))
+
+
+def copy_lead(lead: Lead) -> Lead:
+    """A copy that shares nothing that can change."""
+    new = copy(lead)
+    new.tags = list(lead.tags)
+    new.reach = [copy(reach) for reach in lead.reach]
+    new.consents = list(lead.consents)
+    new.choices = list(lead.choices)
+    new.shown_reviews = list(lead.shown_reviews)
+    new.asked = dict(lead.asked)
+    new.worries = list(lead.worries)
+    new.offers = [copy(offer) for offer in lead.offers]
+    new.handoff = copy(lead.handoff)
+    new.touched = dict(lead.touched)
+    new.clicked = dict(lead.clicked)
+    new.extra = dict(lead.extra)
+    return new
