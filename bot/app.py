@@ -19,7 +19,7 @@ from bot.delivery import Delivery
 from bot.inbound import Inbound
 from bot.jobs import Jobs
 from bot.lanes import Lanes, LocalLanes, SharedLanes
-from bot.limits import Limits
+from bot.limits import Limits, rates_of
 from bot.notifications import Notifications
 from bot.polling import Polling
 from bot.queue import MemoryQueue, PostgresQueue, Queue
@@ -37,11 +37,14 @@ from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
-Role = Literal["all", "web", "worker"]
+Role = Literal["all", "web", "worker", "command"]
 
 
 class App:
-    """The bot of one process: `web` takes in, `worker` sends and watches the time, `all` does both."""
+    """The bot of one process: `web` takes in, `worker` sends and watches the time, `all` does both.
+
+    A `command` only writes: what it leaves to do is done by the process that runs.
+    """
 
     def __init__(self, settings: Settings, role: Role = "all", journey: Journey | None = None) -> None:
         self.settings = settings
@@ -76,7 +79,7 @@ class App:
             await self.clock.read(connection)
         for adapter in self.adapters.values():
             await adapter.open()
-        if self.role != "web":
+        if self.role in ("all", "worker"):
             self._work()
         self.ready = True
 
@@ -122,10 +125,12 @@ class App:
             base_url=self.settings.base_url,
             staff_chat=self.settings.telegram_staff_chat_id if Channel.TELEGRAM in self.adapters else "",
             staff_numbers=tuple(number.lstrip("+") for number in numbers if number),
+            tells_queue=self.role != "command" or self.database.is_postgresql,
         )
 
     def _limits(self) -> Limits:
-        return Limits(self.settings, SharedReserver(self.database) if self.database.is_postgresql else None)
+        reserver = SharedReserver(self.database) if self.database.is_postgresql else None
+        return Limits(rates_of(self.settings), reserver)
 
 
 def create_mind(journey: Journey) -> Mind:

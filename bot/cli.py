@@ -12,7 +12,7 @@ from bot.errors import ConfigurationError
 from bot.logs import set_up_logs
 from bot.settings import Settings
 
-cli = typer.Typer(no_args_is_help=True, add_completion=False, help="Waltz: leads, from a first hello to a friend.")
+cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Waltz: leads, from a first hello to a friend.")
 leads = typer.Typer(no_args_is_help=True, help="Bring leads in, give them out, forget one.")
 cli.add_typer(leads, name="leads")
 errors = Console(stderr=True)

@@ -15,11 +15,12 @@ from conversations import effects as fx
 from conversations.arriving import address_on, best_channel, note_arrival
 from conversations.engine import Given, Mind, step
 from conversations.inputs import Bought, TimerFired
-from conversations.state import Channel, Lead
+from conversations.state import Channel, Lead, OpenOffer
 from storage import history, leads, messages, records, timers
 from storage.history import Entry
 from storage.leads import Address
 from storage.messages import NewMessage
+from storage.timers import Timer
 
 log = structlog.get_logger(__name__)
 
@@ -46,6 +47,7 @@ class Surroundings:
     base_url: str
     staff_chat: str = ""
     staff_numbers: tuple[str, ...] = ()
+    tells_queue: bool = True  # False where the queue runs in another process that can't be told
 
 
 @dataclass(slots=True)
@@ -59,12 +61,12 @@ class Batch:
     created: list[str] = field(default_factory=list)
     changed: dict[str, None] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
-    messages: list[NewMessage] = field(default_factory=list)
-    timers: dict[tuple[str, str], timers.Timer] = field(default_factory=dict)
+    queued: list[NewMessage] = field(default_factory=list)
+    timers: dict[tuple[str, str], Timer] = field(default_factory=dict)
     stopped: list[tuple[str, str]] = field(default_factory=list)
-    fired: list[timers.Timer] = field(default_factory=list)
+    fired: list[Timer] = field(default_factory=list)
     claimed: dict[Address, str] = field(default_factory=dict)
-    codes: list[tuple[str, records.OpenOffer]] = field(default_factory=list)
+    codes: list[tuple[str, OpenOffer]] = field(default_factory=list)
     used: list[tuple[str, datetime]] = field(default_factory=list)
     handoffs: list[tuple[Lead, str | None]] = field(default_factory=list)
     bought: list[tuple[str, Bought]] = field(default_factory=list)
@@ -74,7 +76,7 @@ class Batch:
     @property
     def lanes(self) -> list[messages.Lane]:
         """Where something was queued, replies' lanes first."""
-        ordered = sorted(self.messages, key=lambda message: not message.reply)
+        ordered = sorted(self.queued, key=lambda message: not message.reply)
         return list(dict.fromkeys((m.channel.value, m.address) for m in ordered if m.status == "queued"))
 
 
@@ -177,7 +179,7 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
         fired = arrival.input
         again = batch.timers.get((lead.id, fired.key))
         if again is None:
-            batch.fired.append(timers.Timer(lead.id, fired.key, fired.purpose, fired.due_at))
+            batch.fired.append(Timer(lead.id, fired.key, fired.purpose, fired.due_at))
     if isinstance(arrival.input, Bought):
         batch.bought.append((lead.id, arrival.input))
 
@@ -209,7 +211,7 @@ def _apply(batch: Batch, lead: Lead, effect: fx.Effect) -> None:
     elif isinstance(effect, fx.Hold):
         batch.entries.append(Entry(lead.id, batch.now, "held", effect.text, effect.why, status="held"))
     elif isinstance(effect, fx.StartTimer):
-        batch.timers[lead.id, effect.key] = timers.Timer(
+        batch.timers[lead.id, effect.key] = Timer(
             lead.id, effect.key, effect.purpose, effect.due_at, effect.lapses_at, effect.data
         )
     elif isinstance(effect, fx.StopTimers):
@@ -233,10 +235,11 @@ def _queue(batch: Batch, lead: Lead, send: fx.Send) -> None:
         batch.entries.append(Entry(lead.id, batch.now, "held", send.content.text, why, status="held"))
         return
     lead.last_outbound_at = batch.now
-    batch.messages.append(
+    batch.queued.append(
         NewMessage(
             lead.id, channel, address, send.content, send.why, batch.now,
             kind=send.kind, reply=send.reply, key=send.key, lapses_at=send.lapses_at,
+            told=batch.around.tells_queue,
         )
     )  # fmt: skip
 
@@ -250,10 +253,11 @@ def _tell_staff(batch: Batch, lead: Lead, told: fx.TellStaff) -> None:
         why = "staff could not be told: no staff chat is set up (TELEGRAM_STAFF_CHAT_ID, WHATSAPP_STAFF_NUMBERS)"
         batch.entries.append(Entry(lead.id, batch.now, "handoff", told.content.text, why, status="held"))
     for channel, address in reachable:
-        batch.messages.append(
+        batch.queued.append(
             NewMessage(
                 lead.id, channel, address, told.content, "staff alert" if told.alert else "for staff", batch.now,
                 audience="staff", key=f"alert:{told.handoff}:{address}" if told.alert else None,
+                told=batch.around.tells_queue,
             )
         )  # fmt: skip
 
@@ -266,7 +270,7 @@ async def _write(tx: AsyncConnection, batch: Batch) -> None:
     await history.add(tx, batch.entries)
     for lead_id, why in batch.silenced.items():
         await messages.drop_proactive(tx, [lead_id], why, batch.now)
-    await messages.add(tx, batch.messages)
+    await messages.add(tx, batch.queued)
     await timers.finish(tx, batch.fired)
     await timers.stop(tx, batch.stopped)
     await timers.start(tx, list(batch.timers.values()))
@@ -290,7 +294,7 @@ def encode_lanes(lanes: Sequence[messages.Lane], most: int = 25) -> list[bytes]:
     return [orjson.dumps(lanes[i : i + most]) for i in range(0, len(lanes), most)]
 
 
-def encode_timers(due: Sequence[timers.Timer], most: int = 50) -> list[bytes]:
+def encode_timers(due: Sequence[Timer], most: int = 50) -> list[bytes]:
     """Jobs for the queue: a few fired timers each."""
     encoder = msgspec.json.Encoder()
     return [encoder.encode(due[i : i + most]) for i in range(0, len(due), most)]

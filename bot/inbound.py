@@ -39,6 +39,18 @@ class Inbound:
         """
         return await self._group.submit(arrival)
 
+    async def accept_together(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
+        """Like `accept`, for many at once in one transaction: all of them or none."""
+        for attempt in range(_TRIES):
+            try:
+                return await self._commit(arrivals)
+            except MergeNeeded as needed:
+                await self._merge(needed)
+            except (IntegrityError, DBAPIError) as error:
+                if attempt == _TRIES - 1 or not _passes(error):
+                    raise
+        return await self._commit(arrivals)
+
     async def drain(self) -> None:
         """Wait for what is under way."""
         await self._group.drain()
@@ -95,7 +107,7 @@ class Inbound:
 
 
 def _priority(batch: Batch) -> int:
-    return 10 if any(message.reply for message in batch.messages) else 0
+    return 10 if any(message.reply for message in batch.queued) else 0
 
 
 def _passes(error: DBAPIError) -> bool:

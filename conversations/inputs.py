@@ -69,6 +69,7 @@ class Submitted:
     tags: tuple[str, ...] = ()
     consent: Consent | None = None
     external_id: str | None = None
+    bulk: bool = False  # one of many at once: its greeting waits behind answers to people who are writing now
 
 
 @dataclass(frozen=True, slots=True)

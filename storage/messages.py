@@ -40,6 +40,7 @@ class NewMessage(msgspec.Struct, frozen=True):
     key: str | None = None
     lapses_at: datetime | None = None
     status: str = "queued"
+    told: bool = True  # whether the queue is told of it in the same transaction
 
 
 class QueuedMessage(msgspec.Struct, frozen=True):
@@ -259,7 +260,7 @@ def _row(message: NewMessage) -> dict[str, object]:
         "created_at": message.created_at,
         "send_after": message.created_at,
         "lapses_at": message.lapses_at,
-        "handed_at": message.created_at,
+        "handed_at": message.created_at if message.told else None,
     }
 
 

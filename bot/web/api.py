@@ -112,8 +112,8 @@ def _add_intake(router: APIRouter, app: App) -> None:
         return {"lead_id": accepted.lead_id, "order_id": body.order_id}
 
 
-def submission(body: LeadBody) -> Arrival:
-    """A form's details as an arrival. Found again by phone and by external id."""
+def submission(body: LeadBody, *, bulk: bool = False) -> Arrival:
+    """A form's details as an arrival. Found again by phone and by external id. `bulk`: one of many, and not urgent."""
     consent = None
     if body.consent is not None:
         at = (body.consent.at or datetime.now(UTC)).astimezone(UTC)
@@ -134,6 +134,7 @@ def submission(body: LeadBody) -> Arrival:
         tags=tuple(tag.replace("\x00", "") for tag in body.tags),
         consent=consent,
         external_id=body.external_id,
+        bulk=bulk,
     )
     return Arrival(submitted, addresses=tuple(addresses), creates=True, phone=body.phone)
 

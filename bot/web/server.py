@@ -1,6 +1,6 @@
 """The web application of one process: webhooks, the intake API, links, health, and the sandbox where there is one."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -20,8 +20,10 @@ from bot.web.links import create_links
 from bot.web.webhooks import create_webhooks
 
 
-def create_web(app: App, sandbox: ASGIApp | None = None) -> FastAPI:
-    """The ASGI application. Starting it starts `app`, stopping it stops `app`."""
+def create_web(
+    app: App, sandbox: ASGIApp | None = None, on_stop: Callable[[], Awaitable[None]] | None = None
+) -> FastAPI:
+    """The ASGI application. Starting it starts `app`; stopping it calls `on_stop` and stops `app`."""
 
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
@@ -29,6 +31,8 @@ def create_web(app: App, sandbox: ASGIApp | None = None) -> FastAPI:
         try:
             yield
         finally:
+            if on_stop is not None:
+                await on_stop()
             await app.stop()
 
     web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=live)

@@ -1,0 +1,68 @@
+"""`waltz check`: the settings and the journey, every problem with what to write instead."""
+
+from pathlib import Path
+from typing import TextIO
+
+from bot.commands.settings_check import check_settings
+from bot.settings import Settings
+from conversations.journey.load import Findings, inspect_journey
+from conversations.journey.model import Journey
+from conversations.journey.problems import Problem
+
+
+def check(journey: Path | None, env_file: Path | None, out: TextIO) -> int:
+    """Print every problem of the settings and of the journey on a line of its own, then a summary.
+
+    `journey` is its folder (None: the settings' own), `env_file` a file of settings that need not exist.
+    Answers 1 when there are problems, else 0; warnings change nothing.
+    """
+    checked = check_settings(env_file)
+    folder = journey or checked.settings.journey
+    findings = inspect_journey(folder)
+    problems = checked.problems + [_in_folder(folder, problem) for problem in findings.problems]
+    warnings = checked.warnings + [_in_folder(folder, problem) for problem in findings.warnings]
+    if findings.journey and findings.journey.business.timezone != checked.settings.timezone:
+        warnings.append(
+            f"TIMEZONE: not the time zone of the journey — write {findings.journey.business.timezone}"
+        )
+    for line in problems:
+        out.write(f"{line}\n")
+    for line in warnings:
+        out.write(f"warning: {line}\n")
+    out.write(_summarize(checked.settings, folder, findings, len(problems)))
+    return 1 if problems else 0
+
+
+def _in_folder(folder: Path, problem: Problem) -> str:
+    """A problem with the path that editors and terminals open."""
+    return str(problem) if problem.file == str(folder) else f"{folder}/{problem}"
+
+
+def _summarize(settings: Settings, folder: Path, findings: Findings, problems: int) -> str:
+    if problems or findings.journey is None:
+        return f"{problems} {'problem' if problems == 1 else 'problems'} to mend.\n"
+    journey = f"Journey: fine. {_describe(findings.journey)} ({folder})"
+    return f"Settings: fine. {_name_channels(settings)}\n{journey}\n"
+
+
+def _name_channels(settings: Settings) -> str:
+    channels = {
+        f"Telegram ({settings.telegram_mode})": settings.telegram_on,
+        f"WhatsApp ({settings.green_api_mode})": settings.whatsapp_on,
+        "SMS": settings.sms_on,
+    }
+    on = [name for name, is_on in channels.items() if is_on]
+    return f"Channels: {', '.join(on)}." if on else "No channel is on."
+
+
+def _describe(journey: Journey) -> str:
+    counts = {
+        "answers": len(journey.answers),
+        "reviews": len(journey.reviews),
+        "offers": len(journey.offers),
+        "touches": len(journey.touches),
+        "campaigns": len(journey.campaigns),
+    }
+    name = journey.in_language(journey.business.name, "en")
+    languages = " and ".join(journey.business.languages)
+    return f"{name}, in {languages}: " + ", ".join(f"{count} {what}" for what, count in counts.items())

@@ -1,0 +1,174 @@
+"""`waltz demo`: the whole bot in one process, with the providers' stand-ins and the phone page."""
+
+import secrets
+import socket
+import tempfile
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from fastapi.encoders import jsonable_encoder
+from pydantic import SecretStr
+from rich.console import Console
+from rich.panel import Panel
+
+from bot.advancing import advance, find_next
+from bot.app import App
+from bot.errors import ConfigurationError
+from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
+from bot.serving import serve
+from bot.settings import Settings
+from bot.web.server import create_web
+from conversations.journey.load import JourneyError
+from storage import history, leads, timers
+
+_TRIED_PORTS = 50
+
+
+def run_demo(settings: Settings, port: int | None, database: str) -> None:
+    """Start the demo and print where to look."""
+    port = port or _free_port(settings.host, settings.port)
+    settings, config = demo_settings(settings, port, database)
+    try:
+        app = App(settings)
+    except JourneyError as error:
+        raise ConfigurationError(str(error)) from None
+    sandbox = create_demo_sandbox(app, config)
+    _introduce(settings, app)
+    serve(create_web(app, sandbox.app, on_stop=sandbox.close), settings.host, port)
+
+
+def demo_settings(settings: Settings, port: int, database: str) -> tuple[Settings, SandboxConfig]:
+    """The settings of a demo at this port: every provider is a stand-in, and the clock can be moved."""
+    base = f"http://{settings.host}:{port}"
+    config = SandboxConfig(
+        base_url=base,
+        telegram_secret=secrets.token_urlsafe(16),
+        green_webhook_token=secrets.token_urlsafe(16),
+        telegram_mode="webhook",
+        green_mode="webhook",
+        own_url=base,
+        timezone=settings.timezone,
+    )
+    changed = {
+        "port": port,
+        "public_url": base,
+        "database_url": f"sqlite+aiosqlite:///{database or _demo_file()}",
+        "api_key": SecretStr(settings.api_key.get_secret_value() or secrets.token_urlsafe(16)),
+        "sandbox_clock": True,
+        "telegram_bot_token": SecretStr(config.telegram_token),
+        "telegram_api_url": f"{base}/sandbox/telegram",
+        "telegram_mode": "webhook",
+        "telegram_webhook_secret": SecretStr(config.telegram_secret),
+        "telegram_staff_chat_id": str(config.staff_chat_id),
+        "green_api_id_instance": config.green_id,
+        "green_api_token_instance": SecretStr(config.green_token),
+        "green_api_url": f"{base}/sandbox/green",
+        "green_api_media_url": f"{base}/sandbox/green",
+        "green_api_mode": "webhook",
+        "green_api_webhook_token": SecretStr(config.green_webhook_token),
+        "twilio_account_sid": config.twilio_sid,
+        "twilio_auth_token": SecretStr(config.twilio_token),
+        "twilio_api_url": f"{base}/sandbox/twilio",
+        "sms_number": config.sms_number,
+        "whatsapp_staff_numbers": "",
+    }
+    return settings.model_copy(update=changed), config
+
+
+def create_demo_sandbox(app: App, config: SandboxConfig) -> Sandbox:
+    """The sandbox around an app, named after its business, with a window into it."""
+    business = {str(language): name for language, name in app.journey.business.name.items()}
+    return create_sandbox(replace(config, business=business), AppView(app))
+
+
+class AppView:
+    """What the phone page may ask of the bot."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    async def now(self) -> datetime:
+        """The bot's time."""
+        return self._app.clock.now()
+
+    async def advance(
+        self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False
+    ) -> datetime:
+        """Move the bot's clock: by so much, to a time, or to the next thing that happens."""
+        target = to or self._app.clock.now() + (by or timedelta())
+        if next_thing:
+            target = await find_next(self._app) or self._app.clock.now()
+        return await advance(self._app, target)
+
+    async def lead_of(self, channel: str, address: str) -> dict[str, Any] | None:
+        """The lead behind an address."""
+        digits = address.partition("@")[0].lstrip("+")
+        wanted = [(channel, address), ("phone", f"+{digits}")]
+        async with self._app.database.read() as connection:
+            found = await leads.find_ids(connection, wanted)
+            lead_id = found.get(wanted[0]) or (found.get(wanted[1]) if channel != "telegram" else None)
+            lead = await leads.read(connection, lead_id) if lead_id else None
+        shown: dict[str, Any] | None = msgspec.to_builtins(lead) if lead else None
+        return shown
+
+    async def timeline(self, lead_id: str) -> list[dict[str, Any]]:
+        """What happened to a lead, oldest first."""
+        async with self._app.database.read() as connection:
+            return await history.read_timeline(connection, lead_id)
+
+    async def planned(self, lead_id: str) -> list[dict[str, Any]]:
+        """What is planned for a lead, soonest first."""
+        async with self._app.database.read() as connection:
+            pending = await timers.read_planned(connection, lead_id)
+        return [
+            {
+                "due_at": timer.due_at.isoformat(),
+                "purpose": timer.purpose,
+                "key": timer.key,
+                "text": self._describe(timer),
+            }
+            for timer in pending
+        ]
+
+    def _describe(self, timer: timers.Timer) -> str:
+        touch = self._app.journey.touches.get(timer.key.partition(":")[2])
+        return next(iter(touch.reason.values())) if touch else timer.purpose
+
+    async def submit_lead(self, body: dict[str, Any]) -> dict[str, Any]:
+        """Send the form to the bot's own intake API, as a website would."""
+        headers = {"authorization": f"Bearer {self._app.settings.api_key.get_secret_value()}"}
+        address = f"{self._app.settings.base_url}/api/leads"
+        async with self._app.http.session.post(address, json=jsonable_encoder(body), headers=headers) as answer:
+            shown: dict[str, Any] = await answer.json(content_type=None)
+        return shown
+
+
+def _free_port(host: str, first: int) -> int:
+    for port in range(first, first + _TRIED_PORTS):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if probe.connect_ex((host, port)) != 0:
+                return port
+    raise ConfigurationError(f"ports {first} to {first + _TRIED_PORTS} are taken; set PORT to a free one")
+
+
+def _demo_file() -> Path:
+    return Path(tempfile.mkdtemp(prefix="waltz-demo-")) / "waltz.db"
+
+
+def _introduce(settings: Settings, app: App) -> None:
+    name = " · ".join(app.journey.business.name.values())
+    Console().print(
+        Panel(
+            f"[bold]{settings.base_url}/sandbox/[/bold]   the phones: be the customer, move the clock\n"
+            f"{settings.base_url}/healthz   how it is doing\n"
+            f"{settings.base_url}/metrics   measurements\n\n"
+            f"Business: {name}\nIntake API key: {settings.api_key.get_secret_value()}\nStop with Ctrl+C.",
+            title="Waltz demo",
+            expand=False,
+        ),
+        highlight=False,
+    )
