@@ -14,7 +14,8 @@ _BETWEEN = re.compile(r"[\W_]+")
 _LINE = re.compile(r"^\W*(\d{1,2})\W+(\S.*)$", re.MULTILINE)
 
 _FILLERS = frozenset({
-    "אופציה", "אפשרות", "מספר", "מס", "סעיף", "את", "תשובה", "בחרתי", "בוחר", "בוחרת", "רוצה", "אני", "בבקשה", "תודה",
+    "אופציה", "האופציה", "אפשרות", "האפשרות", "מספר", "מס", "סעיף", "את",
+    "תשובה", "בחרתי", "בוחר", "בוחרת", "רוצה", "אני", "בבקשה", "תודה",
     "option", "number", "no", "nr", "choice", "please", "pls", "the", "thanks", "i", "want",
 })  # fmt: skip
 _NUMBERS: Mapping[str, int] = {
@@ -43,7 +44,7 @@ def plain(text: str) -> str:
 
 
 def find_number(text: str) -> int | None:
-    """The number somebody typed to choose, and nothing else; -1 for "the last one"; None when it is no such thing.
+    """The number somebody typed to choose by; -1 for "the last one"; None when it is no such thing.
 
     >>> find_number("אופציה 2"), find_number("2."), find_number("٢"), find_number("how old for 2?")
     (2, 2, 2, None)
@@ -68,21 +69,18 @@ def at_number(choices: Sequence[Choice], number: int) -> Choice | None:
 
 
 def find_label(text: str, choices: Sequence[Choice], labels: Mapping[str, str]) -> str | None:
-    """The id of the choice whose words were typed: of those on offer first, then of any button (`labels`: words → id)."""
+    """The id of the choice whose words were typed: one on offer, else any button (`labels`: words → id)."""
     if len(text) > _SHORT:
         return None
     words = plain(text)
-    if not words:
-        return None
-    for choice in choices:
-        if plain(choice.label) == words:
-            return choice.id
     head, _, rest = words.partition(" ")
-    return labels.get(words) or (labels.get(rest) if head.isdecimal() and rest else None)
+    spoken = [words, rest] if head.isdecimal() else [words]  # "2. Prices" as well as "Prices"
+    offered = {plain(choice.label): choice.id for choice in choices}
+    return next((found for key in spoken if key and (found := offered.get(key) or labels.get(key))), None)
 
 
 def find_quoted(number: int, quoted: str | None, labels: Mapping[str, str]) -> str | None:
-    """The id of the button that stood at this number in an older message, which was quoted along with the number."""
+    """The id of the button that stood at this number in an older message, quoted along with the number."""
     for line in _LINE.finditer(quoted[:4000]) if quoted else ():
         if int(line[1]) == number:
             return labels.get(plain(line[2]))

@@ -1,4 +1,4 @@
-"""Touches: the planned contacts with a lead who went quiet. Each is checked again at the moment it falls due."""
+"""Touches: the planned contacts with a lead who went quiet, each checked again at the moment it falls due."""
 
 from datetime import datetime
 
@@ -10,14 +10,13 @@ from conversations.reaching import find_best_channel
 from conversations.state import Channel, Lead
 from conversations.turn import Turn
 from conversations.windows import PROACTIVE, find_closing, find_opening
-from conversations.wording import say_until
 
 PREFIX = "touch:"
 _PLANNED = "courted_from"  # extra: the last word the pending touches are counted from
 
 
 def plan(turn: Turn) -> None:
-    """Count the touches that were not sent from the lead's last word. Within a chat they are not moved at every word."""
+    """Count the touches not sent yet from the lead's last word, though not anew at every word of a chat."""
     lead = turn.lead
     if lead.bought_at or lead.refused_at or lead.greeted_at is None:
         return
@@ -94,42 +93,56 @@ def _send(turn: Turn, touch_id: str, touch: Touch, lapses_at: datetime) -> None:
         closing = find_closing(PROACTIVE, turn.now, turn.mind.zone) or lapses_at
         turn.lead.touched[touch_id] = turn.now
         turn.send(
-            PREFIX + touch_id, text, why, turn.choices(touch.buttons), kind=touch.kind, channel=channel, reply=False,
-            key=PREFIX + touch_id, lapses_at=min(lapses_at, closing),
+            PREFIX + touch_id, text, why, turn.choices(touch.buttons), kind=touch.kind, channel=channel,
+            reply=False, key=PREFIX + touch_id, lapses_at=min(lapses_at, closing),
         )  # fmt: skip
 
 
 def _compose(turn: Turn, touch: Touch) -> list[str] | str:
-    """The parts of a touch; or why what it is about is not there. A part whose placeholder is in the text goes there."""
+    """The parts of a touch, or why what it is about is not there."""
     topic = turn.lead.worries[-1] if turn.lead.worries else None
-    template = turn.journey.in_language(touch.text, turn.language)
     values: dict[str, str] = {}
     after: list[str] = []
-    review = (
-        (hesitation.find_review(turn, topic) or hesitation.find_review(turn, None)) if touch.review else None
-    )
-    if touch.review and review is None:
+    if touch.review and not _add_review(turn, touch, topic, values, after):
         return "they have seen every review"
-    given = offers.find_offer(turn, topic) if touch.offer else None
-    if touch.offer and given is None:
+    if touch.offer and not _add_offer(turn, touch, topic, values, after):
         return "no offer runs for them"
-    if review:
-        values |= hesitation.review_values(review[1])
-        turn.lead.shown_reviews.append(review[0])
-        if "{review}" not in template:
-            after.append(turn.say(turn.journey.texts.review, **values))
-    if given:
-        offer = turn.journey.offers[given.offer]
-        values |= {"code": given.code, "offer": turn.say(offer.title)}
-        values["until"] = say_until(given.ends_at, turn.now, turn.mind.zone, turn.language)
-        offers.note_shown(turn, given, PREFIX)
-        if "{code}" not in template:
-            after.append(offers.describe(turn, given))
     return [turn.say(touch.text, **values), *after]
 
 
+def _add_review(
+    turn: Turn, touch: Touch, topic: str | None, values: dict[str, str], after: list[str]
+) -> bool:
+    """Put a review where the text has a place for it, else after the text."""
+    found = hesitation.find_review(turn, topic) or hesitation.find_review(turn, None)
+    if found is None:
+        return False
+    review_id, review = found
+    turn.lead.shown_reviews.append(review_id)
+    values |= hesitation.review_values(review)
+    if not _has_place(turn, touch, "{review}"):
+        after.append(turn.say(turn.journey.texts.review, **values))
+    return True
+
+
+def _add_offer(turn: Turn, touch: Touch, topic: str | None, values: dict[str, str], after: list[str]) -> bool:
+    """Put the offer where the text has a place for it, else after the text."""
+    given = offers.find_offer(turn, topic) or offers.find_offer(turn, None)
+    if given is None:
+        return False
+    values |= offers.offer_values(turn, given)
+    offers.note_shown(turn, given, PREFIX)
+    if not _has_place(turn, touch, "{code}"):
+        after.append(offers.describe(turn, given))
+    return True
+
+
+def _has_place(turn: Turn, touch: Touch, placeholder: str) -> bool:
+    return placeholder in turn.journey.in_language(touch.text, turn.language)
+
+
 def _mark(turn: Turn, body: str, channel: Channel) -> str:
-    """What the law wants around an advertisement: the word for it and the sender first, the way to refuse last."""
+    """What the law wants around an advertisement: the word for it first, sender and way to refuse last."""
     texts = turn.journey.texts
     foot = texts.sms_foot if channel is Channel.SMS else texts.advertising_foot
     return f"{turn.say(texts.advertising_head)}\n{body}\n\n{turn.say(foot)}"

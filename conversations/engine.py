@@ -1,4 +1,4 @@
-"""The one decision: what a lead becomes and what follows when something happens. No I/O, clock or chance in here."""
+"""The one decision: what a lead becomes and what follows when something happens."""
 
 from collections.abc import Callable
 from typing import Any
@@ -28,7 +28,7 @@ __all__ = ["AnswerFinder", "Given", "Match", "Mind", "merge", "step"]
 
 
 def step(mind: Mind, lead: Lead, input: Input, given: Given) -> Decision:
-    """Decide. `lead` stays as it is: the decision holds the lead as it now should be, and the effects, in order."""
+    """Decide. `lead` stays as it is; the decision holds it as it should be now, and the effects, in order."""
     turn = Turn(mind, lead, given)
     turn.lead.journey = mind.journey.version
     _DECIDE[type(input)](turn, input)

@@ -55,7 +55,7 @@ def come_by_campaign(turn: Turn, campaign_id: str | None) -> None:
 
 
 def came_from(turn: Turn, source: str | None, campaign: str | None) -> None:
-    """Keep source and campaign of the first contact. What brought them again stands on the timeline as it arrived."""
+    """Keep source and campaign of the first contact; later ones stand on the timeline as they arrived."""
     lead = turn.lead
     if lead.source is None:
         lead.source, lead.campaign = source, campaign
@@ -102,7 +102,7 @@ def _words(turn: Turn) -> tuple[str, str]:
 
 
 def _open_chat(turn: Turn, wanted: Channel | None) -> None:
-    """Greet somebody who has not written: they asked for it in the form, so it is an answer and goes out first."""
+    """Greet somebody who has not written. The form asked for it, so it is an answer and goes first."""
     channel, why = find_opening_channel(turn, wanted)
     if turn.lead.refused_at:
         channel, why = None, "they asked not to be written to"

@@ -28,25 +28,25 @@ _REASONS: Mapping[str, Text] = {
     ASKED: {"he": "בקשה לדבר עם בן אדם", "en": ASKED},
     ANGRY: {"he": "נשמע כעס בשיחה", "en": ANGRY},
     MISSED: {"he": "הבוט לא הבין כבר כמה פעמים", "en": MISSED},
-    SENT_MEDIA: {"he": "נשלח משהו שרק בן אדם יכול לראות או לשמוע", "en": SENT_MEDIA},
+    SENT_MEDIA: {"he": "נשלח משהו שרק בן אדם יבין", "en": SENT_MEDIA},
     _STAFF_CAME: {"he": "מישהו מהצוות פתח בשיחה", "en": _STAFF_CAME},
 }
 _WORDS: dict[Language, dict[str, str]] = {
     "he": {
-        "alert": "🙋 {who}\nלמה: {why}\nשלב: {stage}\n💬 {words}", "again": "⏰ עדיין אין מי שעונה\n", "take": "אני על זה",
-        "done": "טופל", "back": "להחזיר לבוט", "took": "{by} על זה", "has_it": "זה כבר אצל {by}", "closed": "נסגר: {by}",
-        "unknown": "בלי שם", "nothing": "—",
+        "alert": "🙋 {who}\nלמה: {why}\nשלב: {stage}\n💬 {words}", "again": "⏰ עדיין אין מי שעונה\n",
+        "take": "אני על זה", "done": "טופל", "back": "להחזיר לבוט", "took": "{by} על זה",
+        "has_it": "זה כבר אצל {by}", "closed": "נסגר: {by}", "unknown": "בלי שם", "nothing": "—",
     },
     "en": {
-        "alert": "🙋 {who}\nWhy: {why}\nStage: {stage}\n💬 {words}", "again": "⏰ Still waiting\n", "take": "Take",
-        "done": "Done", "back": "Back to bot", "took": "{by} took it", "has_it": "{by} already has it",
-        "closed": "Closed by {by}", "unknown": "No name", "nothing": "—",
+        "alert": "🙋 {who}\nWhy: {why}\nStage: {stage}\n💬 {words}", "again": "⏰ Still waiting\n",
+        "take": "Take", "done": "Done", "back": "Back to bot", "took": "{by} took it",
+        "has_it": "{by} already has it", "closed": "Closed by {by}", "unknown": "No name", "nothing": "—",
     },
 }  # fmt: skip
 
 
 def open_handoff(turn: Turn, reason: str, words: str) -> None:
-    """Ask people to take over, and tell the lead when somebody will. While one is open the lead is only told to wait."""
+    """Ask people to take over and tell the lead when somebody will; one who waits already is told so."""
     if turn.lead.handoff:
         keep_waiting(turn)
         return
@@ -128,7 +128,7 @@ def press(turn: Turn, pressed: StaffPressed) -> None:
 
 
 def relay(turn: Turn, wrote: StaffWrote) -> None:
-    """Staff answered the lead: the conversation is theirs from now on. What was typed on the own phone is there already."""
+    """Staff answered the lead and have the conversation now. The own phone has sent its words itself."""
     by, text = clean(wrote.by).strip() or "?", clean(wrote.text)
     turn.channel = wrote.channel
     if turn.lead.handoff is None:

@@ -1,4 +1,4 @@
-"""Answering a question: the answer, a review that speaks to the worry behind it, and an offer where one runs."""
+"""Answering a question: the answer, a review that speaks to the worry behind it, an offer where one runs."""
 
 from conversations import offers, stages
 from conversations.journey.model import Answer, Review
@@ -8,9 +8,9 @@ from conversations.wording import show_stars
 
 
 def give_answer(turn: Turn, answer_id: str, why: str) -> None:
-    """Send one message: the answer, the best review not seen yet, the offer with its end, and what to do next.
+    """Send one message: the answer, the best review not seen yet, the offer with its end, the next steps.
 
-    `why` says what led to it. Who asked to be left alone gets the bare answer, and who bought is not persuaded.
+    `why` says what led to it. Who asked to be left alone, or has bought, gets the bare answer.
     """
     answer = turn.journey.answers[answer_id]
     lead = turn.lead
@@ -32,7 +32,7 @@ def give_answer(turn: Turn, answer_id: str, why: str) -> None:
 
 
 def show_review(turn: Turn, topic: str | None) -> tuple[str, str] | None:
-    """The best review this lead has not seen, as text and reason; it counts as seen from now on. None when all were."""
+    """The best review not seen yet, as text and reason; from now on it counts as seen. None when all were."""
     found = find_review(turn, topic)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""What a lead's words mean, tried in a fixed order: from what must never be missed to what is merely likely."""
+"""What a lead's words mean, tried in order: from what must never be missed to what is merely likely."""
 
 from collections.abc import Callable
 
@@ -192,7 +192,7 @@ def _says_yes(turn: Turn, words: str) -> bool:
 
 
 def _names_campaign(turn: Turn, words: str) -> bool:
-    """The word of a campaign, as a click-to-chat link writes it for them. What else they wrote is answered first."""
+    """A campaign's word, as a click-to-chat link writes it; what else they ask is answered at once."""
     text = f" {choosing.plain(words[:400])} "
     found = next(((word, name) for word, name in turn.mind.campaign_words if f" {word} " in text), None)
     if found is None:
@@ -228,7 +228,7 @@ _MEANINGS: tuple[Callable[[Turn, str], bool], ...] = (
 
 
 def _miss(turn: Turn, words: str) -> None:
-    """Not understood. The first time ever that is no miss: it gets the greeting. The second in a row goes to people."""
+    """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     lead = turn.lead
     if lead.greeted_at is None:
         greeting.come_by_campaign(turn, None)
@@ -259,7 +259,7 @@ def _find_button(turn: Turn, choice: str, label: str) -> str | None:
 
 
 def _note_language(turn: Turn, words: str) -> None:
-    """Speak as they do. A word or two in another language ("ok", a button's name) changes nothing for one we know."""
+    """Speak as they do. A word or two in another language ("ok", a button's name) changes nothing."""
     lead = turn.lead
     found = detect_language(words)
     if found is None or found == lead.language or found not in turn.journey.business.languages:

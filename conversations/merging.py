@@ -1,4 +1,4 @@
-"""Two records that turn out to be one person become one. Nothing of either is lost, and the result is the same twice over."""
+"""Two records that turn out to be one person become one, and nothing of either is lost."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -15,8 +15,8 @@ _STAGES = list(Stage)
 def merge(into: Lead, other: Lead) -> Lead:
     """`into` with all of `other` in it. Neither argument is changed.
 
-    Dates are the first ever (of last words: the latest); a refusal or purchase of either counts; a handoff of either
-    goes on; source and campaign are those of the first contact; what the two disagree on is as `into` has it.
+    Dates are the first ever (of last words: the latest); a refusal or purchase of either counts; a handoff of
+    either goes on; source and campaign are the first contact's; where they disagree, `into` is right.
     """
     one = copy_lead(into)
     two = copy_lead(other)

@@ -1,4 +1,4 @@
-"""What is known before anything is said: the journey with its indexes, and what one decision is given from outside."""
+"""What is known before anything is said: the journey with its indexes, and what a decision is given."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,8 +15,9 @@ from conversations.state import Channel, Language
 class Given:
     """What a decision may not find out by itself.
 
-    `now` is aware UTC, `channels` those that are on, `code` a fresh random ending for an offer's code ("7KQ4M"),
-    `handoff_id` a fresh id in case a handoff is opened, `given_codes` how many codes of each offer were given so far.
+    `now` is aware UTC, `channels` those that are on, `code` a fresh random ending for an offer's code
+    ("7KQ4M"), `handoff_id` a fresh id in case a handoff is opened, `given_codes` how many codes of each offer
+    were given so far over all leads.
     """
 
     now: datetime
@@ -64,7 +65,7 @@ class Mind:
         self._offers: dict[str | None, tuple[tuple[str, Offer], ...]] = {}
 
     def reviews(self, topic: str | None, language: Language) -> tuple[tuple[str, Review], ...]:
-        """The reviews that reassure about a topic (None: about anything), best first for a reader of a language."""
+        """The reviews that reassure about a topic (None: anything), best first for a reader of a language."""
         key = (topic, language)
         if key not in self._reviews:
             fitting = [r for r in self.journey.reviews.items() if topic is None or topic in r[1].topics]

@@ -13,7 +13,7 @@ _TOLD_ENDED = "offer_ended"  # extra: the last code whose end the lead was told
 
 
 def find_offer(turn: Turn, topic: str | None) -> OpenOffer | None:
-    """The code to show for a topic: the one the lead has, or a fresh one; None after buying, refusing or its end."""
+    """The code to show for a topic: the lead's own or a fresh one; None after buying, refusing or its end."""
     lead = turn.lead
     if lead.bought_at or lead.refused_at:
         return None
@@ -42,10 +42,14 @@ def find_ended(turn: Turn, topic: str | None) -> OpenOffer | None:
 
 def describe(turn: Turn, given: OpenOffer) -> str:
     """The offer in words, with the code and its real end."""
+    return turn.say(turn.journey.texts.offer, **offer_values(turn, given))
+
+
+def offer_values(turn: Turn, given: OpenOffer) -> dict[str, str]:
+    """An offer's placeholders. `until` reads after the word for it: `מחר ב־20:00`."""
     offer = turn.journey.offers.get(given.offer)
-    title = turn.say(offer.title) if offer else given.code
     until = say_until(given.ends_at, turn.now, turn.mind.zone, turn.language)
-    return turn.say(turn.journey.texts.offer, offer=title, code=given.code, until=until)
+    return {"offer": turn.say(offer.title) if offer else given.code, "code": given.code, "until": until}
 
 
 def describe_end(turn: Turn, given: OpenOffer) -> str:
@@ -101,7 +105,7 @@ def _open_code(turn: Turn, offer_id: str) -> OpenOffer | None:
 
 
 def _end(turn: Turn, offer_id: str, offer: Offer) -> datetime | None:
-    """When a code given now would end; None when the offer does not run, is given out, or would be over already."""
+    """When a code given now would end; None when the offer does not run, is given out or over for today."""
     now = turn.now
     if (offer.starts and now < offer.starts) or (offer.ends and now >= offer.ends):
         return None

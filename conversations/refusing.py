@@ -1,4 +1,4 @@
-"""Leaving and coming back: any wording of refusal, in any state, on any channel, counts at once and everywhere."""
+"""Leaving and coming back. Any wording of refusal, in any state and channel, counts at once."""
 
 from datetime import datetime, timedelta
 
@@ -32,7 +32,7 @@ def refuse(turn: Turn, words: str) -> None:
 
 
 def bring_back(turn: Turn, words: str) -> None:
-    """Somebody who left wants to hear from us again. Consent to advertising returns only where it was given before."""
+    """Somebody who left is back. Consent to advertising returns only where it had been given before."""
     lead = turn.lead
     lead.refused_at = None
     lead.extra.pop(_CONFIRMED, None)

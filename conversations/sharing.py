@@ -1,4 +1,4 @@
-"""What arrives that is not words: answered politely, never twice in a row in the same way, and kept for people."""
+"""What arrives that is not words: answered politely, never twice in a row the same, shown to people."""
 
 from collections.abc import Mapping
 from typing import Literal

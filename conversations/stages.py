@@ -22,8 +22,8 @@ def go_to(turn: Turn, to: Stage, why: str) -> None:
 def follow_question(turn: Turn, answer_id: str, answer: Answer) -> None:
     """What a question says of the one who asks it.
 
-    Any question is interest. A worry raised again is evaluation, and so is a worry of one who had already decided:
-    they hesitate anew.
+    Any question is interest. A worry raised again is evaluation, and so is a worry of one who had decided
+    already: they hesitate anew.
     """
     lead, why = turn.lead, f"asked about {answer_id}"
     worried = answer.topic is not None

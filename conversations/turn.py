@@ -1,4 +1,4 @@
-"""One decision under way: a copy of the lead, and the effects so far. Only `engine.step` starts and ends one."""
+"""One decision under way: a copy of the lead, and the effects so far."""
 
 import re
 from collections.abc import Iterable
@@ -56,7 +56,7 @@ class Turn:
         return self.journey.business.languages[0]
 
     def choices(self, ids: Iterable[str]) -> tuple[Choice, ...]:
-        """The buttons of these ids as choices in the lead's language, each once; links go through the tracked address."""
+        """The buttons of these ids as choices in the lead's language, each once; links are tracked ones."""
         buttons, language, in_language = self.journey.buttons, self.language, self.journey.in_language
         return tuple(
             Choice(id=name, label=in_language(buttons[name].label, language), url=self._link(name))
@@ -70,7 +70,7 @@ class Turn:
         return f"{self.given.base_url}/go/{self.lead.id}/{button}"
 
     def reply(self, said: str, text: str, why: str, choices: tuple[Choice, ...] = ()) -> None:
-        """Answer the lead where they are. `said` names the kind of reply, to know the next time what came before."""
+        """Answer the lead where they are. `said` names the kind of reply, to know later what came before."""
         if self.lead.greeted_at is None:
             text = f"{self.hello()}\n\n{text}"
             self.lead.greeted_at = self.now
@@ -85,8 +85,8 @@ class Turn:
 
     def send(
         self, said: str, text: str, why: str, choices: tuple[Choice, ...] = (), *, kind: Kind = "service",
-        channel: Channel | None = None, reply: bool = True, key: str | None = None, lapses_at: datetime | None = None,
-        language: Language | None = None,
+        channel: Channel | None = None, reply: bool = True, key: str | None = None,
+        lapses_at: datetime | None = None,
     ) -> None:  # fmt: skip
         """Queue one message to the lead, and remember what it offered."""
         lead = self.lead
@@ -94,7 +94,7 @@ class Turn:
             lead.choices = list(choices)
         lead.extra[LAST_SAID] = said
         lead.last_outbound_at = self.now
-        content = Content(text=text, choices=choices, language=language or self.language)
+        content = Content(text=text, choices=choices, language=self.language)
         self.effects.append(Send(content, why, kind, channel or self.channel, reply, key, lapses_at))
 
     def said_last(self) -> str:

@@ -24,7 +24,7 @@ _NAMES: tuple[Weekday, ...] = get_args(Weekday)  # sunday first
 
 
 def find_opening(hours: Hours, at: datetime, zone: ZoneInfo) -> datetime | None:
-    """The first moment from `at` on that lies within the hours (`at` itself if it does); None if there is none in a week.
+    """The first moment from `at` on that lies within the hours; None if there is none in a week.
 
     All moments are aware UTC. No hours at all means always.
     """

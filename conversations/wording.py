@@ -21,8 +21,8 @@ _DAYS: dict[Language, tuple[str, ...]] = {
 }
 _NEAR: dict[Language, tuple[str, ...]] = {"he": ("היום", "מחר", "מחרתיים"), "en": ("today", "tomorrow")}
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def clean(text: str | None) -> str:
 
 @lru_cache(maxsize=4096)
 def first_name(name: str | None) -> str:
-    """The name to greet somebody by: the first word of it that has letters, without decoration; "" when there is none."""
+    """The name to greet somebody by: its first word that has letters, without decoration; "" for none."""
     for word in (name or "").split():
         if "/" in word or "@" in word or len(word) > 30:
             continue

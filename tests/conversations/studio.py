@@ -39,7 +39,8 @@ def texts() -> Texts:
     return Texts.model_validate(
         {
             "greeting": two(
-                "היי{comma_name}! כאן {business}. אפשר לבחור:", "Hi{comma_name}! This is {business}. Pick one:"
+                "היי{comma_name}! כאן {business}. אפשר לבחור:",
+                "Hi{comma_name}! This is {business}. Pick one:",
             ),
             "greeting_buttons": ["prices", "join", "person"],
             "hello_again": two("טוב לשמוע ממך שוב{comma_name}", "Good to hear from you again{comma_name}"),
@@ -102,7 +103,7 @@ def build_journey(**changes: Any) -> Journey:
         "buttons": {
             "prices": Button(label=two("מחירים", "Prices"), answer="price"),
             "where": Button(label=two("📍 איפה אתם", "📍 Where"), answer="location"),
-            "join": Button(label=two("הרשמה", "Join"), link="https://studio.example/join", stage=Stage.DECISION),
+            "join": Button(label=two("הרשמה", "Join"), link="https://studio.example", stage=Stage.DECISION),
             "person": Button(label=two("לדבר עם מישהו", "Talk to someone"), handoff=True),
             "stop": Button(label=two("להפסיק", "Stop it"), refuse=True),
         },
@@ -134,31 +135,46 @@ def build_journey(**changes: Any) -> Journey:
         },
         "offers": {
             "month": Offer(
-                title=two("20% הנחה", "20% off"), topics=("price",), days=1, code_prefix="WALTZ", button="join"
+                title=two("20% הנחה", "20% off"),
+                topics=("price",),
+                days=1,
+                code_prefix="WALTZ",
+                button="join",
             )
         },
         "touches": {
             "day_one": Touch(
-                after=timedelta(days=1), text=two("הנה מה שסיפרו:", "Here's what they said:"),
-                reason=two("יום של שקט", "A quiet day"), review=True, buttons=("join", "stop"),
+                after=timedelta(days=1),
+                text=two("הנה מה שסיפרו:", "Here's what they said:"),
+                reason=two("יום של שקט", "A quiet day"),
+                review=True,
+                buttons=("join", "stop"),
             ),
             "day_three": Touch(
-                after=timedelta(days=3), text=two("שמרנו לך משהו:", "Something for you:"),
-                reason=two("שלושה ימים של שקט", "Three quiet days"), offer=True, buttons=("stop",),
+                after=timedelta(days=3),
+                text=two("שמרנו לך משהו:", "Something for you:"),
+                reason=two("שלושה ימים של שקט", "Three quiet days"),
+                offer=True,
+                buttons=("stop",),
             ),
             "day_seven": Touch(
-                after=timedelta(days=7), text=two("נדבר?", "Shall we talk?"),
-                reason=two("שבוע של שקט", "A quiet week"), kind="service", buttons=("person", "stop"),
+                after=timedelta(days=7),
+                text=two("נדבר?", "Shall we talk?"),
+                reason=two("שבוע של שקט", "A quiet week"),
+                kind="service",
+                buttons=("person", "stop"),
             ),
         },
         "campaigns": {
             "salsa": Campaign(
-                words=("סלסה",), source="instagram", greeting=two("היי! ערב סלסה אצל {business}", "Hi! Salsa at {business}")
+                words=("סלסה",),
+                source="instagram",
+                greeting=two("היי! ערב סלסה אצל {business}", "Hi! Salsa at {business}"),
             ),
             "friends": Campaign(words=("חבר מביא חבר",), source="referral"),
         },
         "texts": texts(),
-    }  # fmt: skip
+    }
     return Journey(**(parts | changes))
 
 
@@ -231,6 +247,12 @@ class Person:
             elif isinstance(effect, StopTimers):
                 self.timers = {k: t for k, t in self.timers.items() if not k.startswith(effect.prefix)}
 
+    def stage(self) -> Stage:
+        return self.lead.stage
+
+    def language(self) -> str | None:
+        return self.lead.language
+
     def says(self, text: str, **more: Any) -> str:
         """Writes something. Gives what comes back as one text ("" for silence)."""
         self.does(Said(text, more.pop("channel", self.channel), **more))
@@ -252,7 +274,9 @@ class Person:
         until = self.now + timedelta(**length)
         arrived: list[str] = []
         seen: list[Effect] = []
-        while due := min((t for t in self.timers.values() if t.due_at + late <= until), key=_due, default=None):
+        while due := min(
+            (t for t in self.timers.values() if t.due_at + late <= until), key=_due, default=None
+        ):
             self.now = max(self.now, due.due_at + late)
             del self.timers[due.key]
             self.does(TimerFired(due.key, due.purpose, due.due_at, due.lapses_at, due.data))
@@ -288,10 +312,14 @@ def _due(timer: StartTimer) -> datetime:
     return timer.due_at
 
 
-def meet(mind: Mind, name: str | None = "דנה לוי", *, channel: Channel = Channel.WHATSAPP, **known: Any) -> Person:
+def meet(
+    mind: Mind, name: str | None = "דנה לוי", *, channel: Channel = Channel.WHATSAPP, **known: Any
+) -> Person:
     """Somebody who can be written to and has not said a word yet."""
     address = {"whatsapp": "972501234567@c.us", "telegram": "777", "sms": "+972501234567"}[channel]
-    lead = Lead(id="lead1", created_at=SUNDAY, name=name, phone="+972501234567", reach=[Reach(channel, address)])
+    lead = Lead(
+        id="lead1", created_at=SUNDAY, name=name, phone="+972501234567", reach=[Reach(channel, address)]
+    )
     return Person(mind, msgspec.structs.replace(lead, **known), channel)
 
 

@@ -1,0 +1,170 @@
+"""Touches: what a lead who went quiet hears, and what must hold at the moment it goes out."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from conversations.effects import StartTimer
+from conversations.inputs import Bought, Started, TimerFired, Unreachable
+from conversations.state import Channel, Stage
+from conversations.windows import PROACTIVE, is_open
+from tests.conversations.studio import SUNDAY, Person, meet
+
+
+def test_three_weeks_of_quiet_bring_three_different_marked_touches(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    dana.effects.clear()
+    dana.lead.offers.clear()
+    dana.waits(days=21)
+    one, three, seven = dana.all_sends()
+    assert one.content.text == (
+        'פרסומת\nהנה מה שסיפרו:\n\n★★★★★ נועה: "נועה אהבה!"\n\nסטודיו ואלס +97235550142 להסרה: הסר'
+    )
+    assert "20% הנחה, קוד WALTZ-" in three.content.text
+    assert seven.content.text == "נדבר?", "a service message carries no mark"
+    assert [send.kind for send in (one, three, seven)] == ["advertising", "advertising", "service"]
+    assert not any(send.reply for send in (one, three, seven))
+    assert one.why == "touch day_one: יום של שקט"
+    assert one.key == "touch:day_one"
+
+
+def test_a_touchs_buttons_are_what_a_number_now_means(dana: Person) -> None:
+    dana.says("היי")
+    dana.waits(days=1, hours=1)
+    assert dana.lead.choices[1].id == "stop"
+    assert dana.says("2") == "לא נכתוב יותר"
+
+
+def test_a_reply_puts_them_off(dana: Person) -> None:
+    dana.says("היי")
+    dana.waits(hours=20)
+    dana.says("איפה אתם?")
+    assert dana.waits(hours=20) == ""
+    assert "הנה מה שסיפרו" in dana.waits(hours=10)
+
+
+def test_within_a_chat_the_timers_are_not_moved_at_every_word(dana: Person) -> None:
+    dana.says("היי")
+    dana.now += timedelta(minutes=3)
+    dana.says("איפה אתם?")
+    assert not any(isinstance(effect, StartTimer) for effect in dana.latest)
+    dana.now += timedelta(minutes=30)
+    dana.says("איפה אתם?")
+    assert dana.timers["touch:day_one"].due_at == dana.now + timedelta(days=1)
+
+
+def test_buying_ends_them(dana: Person) -> None:
+    dana.says("היי")
+    dana.does(Bought("o1", 260, "ILS", "מנוי", dana.now))
+    assert dana.timers == {}
+    dana.says("תודה")
+    assert dana.timers == {}
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"consents": []}, "no consent to advertising"),
+        ({"refused_at": SUNDAY}, "they asked to be left alone"),
+        ({"bought_at": SUNDAY}, "they have bought"),
+        ({"stage": Stage.USE}, "not meant for the stage use"),
+        ({"shown_reviews": ["noa", "gil", "rut", "amy"]}, "they have seen every review"),
+        ({"touched": {"day_one": SUNDAY}}, "it was sent before"),
+    ],
+)
+def test_checked_again_when_due_and_held_back_with_the_reason(
+    dana: Person, change: dict[str, object], why: str
+) -> None:
+    dana.says("היי")
+    for name, value in change.items():
+        setattr(dana.lead, name, value)
+    assert dana.waits(days=1, minutes=1) == ""
+    assert [hold.why for hold in dana.holds()] == [why]
+    assert dana.holds()[0].text == "הנה מה שסיפרו:"
+
+
+def test_not_while_people_have_it_and_counted_anew_when_they_give_it_back(dana: Person) -> None:
+    dana.says("נציג")
+    dana.staff("take")
+    assert dana.waits(days=2) == ""
+    assert dana.holds()[0].why == "they are in the hands of Noa"
+    dana.staff("done")
+    assert dana.timers["touch:day_one"].due_at == dana.now + timedelta(days=1)
+    assert "הנה מה שסיפרו" in dana.waits(days=1, minutes=1)
+
+
+def test_planned_into_the_hours_for_writing(dana: Person) -> None:
+    thursday_night = datetime(2026, 11, 26, 19, 30, tzinfo=UTC)
+    dana.now = thursday_night
+    dana.says("היי")
+    assert dana.timers["touch:day_one"].due_at == datetime(2026, 11, 29, 7, 0, tzinfo=UTC), "Sunday at nine"
+
+
+def test_one_that_comes_late_is_moved_to_the_next_opening_with_the_reason(dana: Person) -> None:
+    dana.says("היי")
+    dana.waits(days=1, hours=11, late=timedelta(hours=10, minutes=30))
+    assert dana.records("timer")[0].why == "outside the hours for writing"
+    dana.waits(hours=12)
+    assert "הנה מה שסיפרו" in dana.reads()
+
+
+def test_after_an_outage_what_has_lost_its_moment_lapses(dana: Person) -> None:
+    dana.says("היי")
+    timers = sorted(dana.timers.values(), key=lambda timer: timer.due_at)
+    dana.now += timedelta(days=9)
+    for timer in timers:
+        dana.does(TimerFired(timer.key, timer.purpose, timer.due_at, timer.lapses_at, timer.data))
+        assert [hold.why for hold in dana.holds()] == ["its moment has passed"]
+
+
+def test_one_whose_hours_open_too_late_is_held_back(dana: Person) -> None:
+    dana.says("היי")
+    timer = dana.timers["touch:day_one"]
+    friday_evening = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
+    dana.now = friday_evening
+    dana.does(TimerFired(timer.key, "touch", friday_evening, friday_evening + timedelta(hours=2), timer.data))
+    assert "before they open" in dana.holds()[0].why
+
+
+def test_it_may_not_leave_after_closing_time(dana: Person) -> None:
+    dana.now = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
+    dana.says("היי")
+    dana.waits(days=1, minutes=1)
+    assert dana.sends()[0].lapses_at == datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
+
+def test_on_sms_the_foot_is_short(dana: Person) -> None:
+    sms = meet(dana.mind, channel=Channel.SMS, consents=dana.lead.consents)
+    sms.says("היי")
+    assert sms.waits(days=1, minutes=1).endswith("להסרה השב הסר")
+    assert sms.sends()[0].channel is Channel.SMS
+
+
+def test_nobody_left_to_reach(dana: Person) -> None:
+    dana.says("היי")
+    dana.does(Unreachable(Channel.WHATSAPP, "972501234567@c.us", "blocked"))
+    dana.channels = (Channel.WHATSAPP,)
+    dana.waits(days=1, minutes=1)
+    assert dana.holds()[0].why == "no channel that is on reaches them"
+
+
+def test_a_touch_that_left_the_journey_is_held(dana: Person) -> None:
+    dana.does(TimerFired("touch:old", "touch", SUNDAY, None, {"touch": "old"}))
+    assert dana.holds()[0].why == "the journey has no such touch any more"
+
+
+def test_an_unknown_timer_does_nothing(dana: Person) -> None:
+    dana.does(TimerFired("weekly", "newsletter", SUNDAY))
+    assert dana.sends() == []
+
+
+def test_every_proactive_message_of_a_long_life_lies_within_the_hours(dana: Person) -> None:
+    for start in range(0, 24 * 7, 5):
+        lead = meet(dana.mind, consents=dana.lead.consents)
+        lead.now = SUNDAY + timedelta(hours=start)
+        lead.does(Started(Channel.WHATSAPP))
+        while lead.timers:
+            due = min(timer.due_at for timer in lead.timers.values())
+            lead.waits(seconds=(due - lead.now).total_seconds())
+            assert not lead.sends() or is_open(PROACTIVE, lead.now, lead.mind.zone)
+        assert len(lead.lead.touched) == 3
