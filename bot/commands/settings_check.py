@@ -16,6 +16,7 @@ from bot.settings import Settings
 
 _ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*=")
 _NUMBER = re.compile(r"\+[1-9]\d{6,14}|\d{3,8}")  # a number or a short code
+_NO_SUCH_ZONE = "there is no such time zone — write a place such as Asia/Jerusalem"
 
 
 @dataclass
@@ -33,8 +34,8 @@ def check_settings(env_file: Path | None) -> Checked:
     usable = None if unreadable or env_file is None or not env_file.is_file() else env_file
     settings, wrong = _read_settings(usable)
     checked = Checked(settings, list(unreadable))
-    for name, message in wrong.items():
-        checked.problems.append(f"{_where(name, env_file, written)}: {message}")
+    for name in filter(wrong.__contains__, Settings.model_fields):
+        checked.problems.append(f"{_where(name, env_file, written)}: {wrong[name]}")
     checked.problems += [
         f"{_where(*found, written)}: {message}" for found, message in _find_unknown(env_file, written)
     ]
@@ -75,7 +76,7 @@ def _read_settings(env_file: Path | None) -> tuple[Settings, dict[str, str]]:
         except ValidationError as error:
             found = {str(detail["loc"][0]).lower(): _explain(detail) for detail in error.errors()}
         except (LookupError, OSError):  # what ZoneInfo raises for a name it does not know
-            found = {"timezone": "there is no such time zone — write a place such as Asia/Jerusalem"}
+            found = {"timezone": _NO_SUCH_ZONE}
         if found.keys() <= wrong.keys():
             raise RuntimeError(f"settings that can't be read: {', '.join(found)}")
         wrong |= found
@@ -88,7 +89,7 @@ def _explain(detail: ErrorDetails) -> str:
     said = "what is written" if shape is SecretStr or name == "database_url" else f'"{detail["input"]}"'
     limits = detail.get("ctx", {})
     if name == "timezone":
-        return f"there is no time zone {said} — write a place such as Asia/Jerusalem"
+        return _NO_SUCH_ZONE
     if get_origin(shape) is Literal:
         return f"{said} is not known — write {' or '.join(map(str, get_args(shape)))}"
     if shape is bool:
@@ -103,7 +104,7 @@ def _explain(detail: ErrorDetails) -> str:
 def _find_unknown(
     env_file: Path | None, written: dict[str, int]
 ) -> Iterator[tuple[tuple[str, Path | None], str]]:
-    """Names in the file that are nearly those of a setting: a slip of the keyboard would silently change nothing."""
+    """Names in the file that are nearly those of a setting: a slip that would change nothing."""
     for name in written:
         close = get_close_matches(name, Settings.model_fields, n=1, cutoff=0.8)
         if name not in Settings.model_fields and close:

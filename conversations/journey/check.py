@@ -1,4 +1,4 @@
-"""What must hold between the parts of a journey. Shapes are checked before (`load`), advice follows (`advice`)."""
+"""What must hold between the parts of a journey. Shapes are checked before it, advice follows."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from conversations.choosing import plain
 from conversations.journey.draft import Draft, is_true, word, words
-from conversations.journey.problems import Problem, suggest
+from conversations.journey.problems import Problem, name_one_of, suggest
 from conversations.journey.sheets import Place
 from conversations.journey.values import suggest_phone
 
@@ -200,7 +200,6 @@ def _check_offers(draft: Draft) -> Iterator[Problem]:
         button = word(offer, "button")
         if button in buttons and "link" not in buttons[button]:
             message = f'the button "{button}" is no link, so the offer can\'t be bought with it'
-            remedy = suggest(
-                "", [key for key, part in buttons.items() if "link" in part], "name a button with a link"
-            )
+            links = name_one_of(sorted(key for key, part in buttons.items() if "link" in part))
+            remedy = f"write {links}" if links else "add a button with a link to buttons.yaml"
             yield draft.problem("offers", (name, "button"), message, remedy)

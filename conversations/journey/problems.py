@@ -19,7 +19,7 @@ class Problem:
 
 
 class JourneyError(Exception):
-    """The folder can't be used as a journey. `problems` holds all that is wrong with it, never just the first."""
+    """The folder can't be used as a journey. `problems` holds all that is wrong, never just the first."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = list(problems)
@@ -33,7 +33,7 @@ def name_one_of(options: Iterable[str]) -> str:
 
 
 def suggest(word: str, options: Iterable[str], otherwise: str | None = None) -> str:
-    """What to write instead of a word nobody knows: the option it resembles, else all of them (or `otherwise`)."""
+    """What to write instead of an unknown word: the option it resembles, else all (or `otherwise`)."""
     known = sorted(options)
     if close := get_close_matches(word.casefold(), known, n=1, cutoff=0.6):
         return f'did you mean "{close[0]}"? Write {close[0]}'

@@ -204,6 +204,11 @@ _REMEDIES = (
         "a backslash means something else between double quotes",
         "write single quotes around the text",
     ),
+    (
+        "alphabetic or numeric",
+        "* and & at the beginning of a text have a meaning of their own in YAML",
+        "put the text in quotes",
+    ),
     ("expected ':'", "a name without a colon", "write a colon and a space after the name"),
     (
         "expected key",

@@ -1,0 +1,40 @@
+"""A journey's folder that a test may spoil."""
+
+from pathlib import Path
+
+from conversations.journey.load import inspect_journey
+
+
+class Folder:
+    """A copy of the pizza place's files."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Write something else in place of words that must be there; the first time they occur."""
+        text = self.read(file)
+        assert old in text, f"{file} does not say {old!r}"
+        self.write(file, text.replace(old, new, 1))
+
+    def read(self, file: str) -> str:
+        return (self.path / file).read_text(encoding="utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        (self.path / file).write_text(text, encoding="utf-8")
+
+    def append(self, file: str, text: str) -> None:
+        self.write(file, self.read(file) + text)
+
+    def line(self, file: str, words: str) -> int:
+        """The number of the first line that holds these words."""
+        return next(number for number, line in enumerate(self.read(file).splitlines(), 1) if words in line)
+
+    def problems(self) -> list[str]:
+        return [str(problem) for problem in inspect_journey(self.path).problems]
+
+    def warnings(self) -> list[str]:
+        """What is advised about a journey that is otherwise right."""
+        findings = inspect_journey(self.path)
+        assert findings.problems == []
+        return [str(problem) for problem in findings.warnings]

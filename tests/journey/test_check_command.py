@@ -1,0 +1,242 @@
+"""`waltz check` as an owner meets it."""
+
+import io
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.commands.check import check
+from bot.settings import Settings
+from tests.journey.conftest import JOURNEYS
+from tests.journey.folder import Folder
+
+STUDIO = JOURNEYS / "dance_studio"
+TELEGRAM = "TELEGRAM_BOT_TOKEN=123456789:AAabcdefghijklmnopqrstuvwxyz-012345\n"
+SOUND = TELEGRAM + f"API_KEY={'k' * 32}\nSECRET_KEY={'s' * 32}\nTELEGRAM_STAFF_CHAT_ID=-1001234567890\n"
+
+
+class Owner:
+    """Somebody who writes an .env file and asks what is wrong."""
+
+    def __init__(self, folder: Path) -> None:
+        self.env_file = folder / ".env"
+        self.journey = STUDIO
+
+    def writes(self, text: str) -> None:
+        self.env_file.write_text(text, encoding="utf-8")
+
+    def asks(self) -> tuple[int, list[str]]:
+        out = io.StringIO()
+        code = check(self.journey, self.env_file, out)
+        return code, out.getvalue().replace(f"{self.env_file}:", ".env:").splitlines()
+
+    def is_told(self) -> list[str]:
+        """The problems found; there have to be some."""
+        code, lines = self.asks()
+        assert code == 1
+        problems = [line for line in lines[:-1] if not line.startswith("warning: ")]
+        assert lines[-1].startswith(f"{len(problems)} problem")
+        return problems
+
+
+@pytest.fixture
+def owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Owner:
+    """An owner in an empty folder, with nothing set in the environment."""
+    monkeypatch.chdir(tmp_path)
+    for name in list(os.environ):
+        if name.lower() in Settings.model_fields:
+            monkeypatch.delenv(name)
+    return Owner(tmp_path)
+
+
+def test_everything_is_fine(owner: Owner) -> None:
+    owner.writes(SOUND)
+    assert owner.asks() == (
+        0,
+        [
+            "Settings: fine. Channels: Telegram (polling).",
+            "Journey: fine. Studio Waltz, in he and en: 16 answers, 36 reviews, 2 offers, 3 touches, "
+            "6 campaigns "
+            f"({STUDIO})",
+        ],
+    )
+
+
+def test_with_no_settings_at_all_there_is_only_a_hint(owner: Owner) -> None:
+    code, lines = owner.asks()
+    assert code == 0
+    assert lines[0] == (
+        "warning: TELEGRAM_BOT_TOKEN: no channel is set up; `waltz demo` needs none, `waltz run` does"
+    )
+    assert lines[1] == "Settings: fine. No channel is on."
+
+
+def test_without_an_env_file_to_look_at(owner: Owner) -> None:
+    out = io.StringIO()
+    assert check(None, None, out) == 0
+    assert "Studio Waltz" in out.getvalue()
+
+
+def test_wrong_values_are_named_with_their_lines(owner: Owner) -> None:
+    owner.writes(
+        SOUND
+        + "PORT=eighty\nGREEN_API_MODE=push\nSANDBOX_CLOCK=maybe\nSMS_PER_SECOND=0\nTIMEZONE=Mars/Base\n"
+    )
+    assert owner.is_told() == [
+        '.env:5: PORT: "eighty" does not do — write a whole number',
+        ".env:9: TIMEZONE: there is no such time zone — write a place such as Asia/Jerusalem",
+        '.env:6: GREEN_API_MODE: "push" is not known — write polling or webhook',
+        '.env:8: SMS_PER_SECOND: "0" does not do — write a whole number of 1 or more',
+        '.env:7: SANDBOX_CLOCK: "maybe" is neither — write true or false',
+    ]
+
+
+def test_a_value_of_the_environment_has_no_line(owner: Owner, monkeypatch: pytest.MonkeyPatch) -> None:
+    owner.writes(SOUND + "PORT=8080\n")
+    monkeypatch.setenv("PORT", "99999")
+    assert owner.is_told() == ['PORT: "99999" does not do — write a whole number of 65535 or less']
+
+
+def test_a_slip_in_a_name_does_not_pass_unseen(owner: Owner) -> None:
+    owner.writes(SOUND + "TELEGRAM_STAF_CHAT_ID=-100\nMY_OWN_VARIABLE=1\n")
+    assert owner.is_told() == [
+        ".env:5: TELEGRAM_STAF_CHAT_ID: there is no such setting — write TELEGRAM_STAFF_CHAT_ID"
+    ]
+
+
+def test_webhook_modes_want_their_secrets_and_an_address(owner: Owner) -> None:
+    owner.writes(
+        SOUND + "TELEGRAM_MODE=webhook\nGREEN_API_MODE=webhook\n"
+        "GREEN_API_ID_INSTANCE=1101000001\nGREEN_API_TOKEN_INSTANCE=abc\n"
+    )
+    assert owner.is_told() == [
+        "PUBLIC_URL: empty, and telegram is to call it (TELEGRAM_MODE=webhook) — "
+        "write an address such as https://bot.example.com, or use polling",
+        "PUBLIC_URL: empty, and green_api is to call it (GREEN_API_MODE=webhook) — "
+        "write an address such as https://bot.example.com, or use polling",
+        "TELEGRAM_WEBHOOK_SECRET: empty in webhook mode — write what `openssl rand -hex 32` prints",
+        "GREEN_API_WEBHOOK_TOKEN: empty in webhook mode — "
+        "write what `openssl rand -hex 32` prints, and the same as the instance's webhookUrlToken",
+    ]
+
+
+def test_sms_wants_an_address_to_be_called_at_and_a_number(owner: Owner) -> None:
+    owner.writes(SOUND + "TWILIO_ACCOUNT_SID=AC1\nTWILIO_AUTH_TOKEN=t\n")
+    assert owner.is_told() == [
+        "PUBLIC_URL: empty, and signatures of SMS are computed over it — "
+        "write the address Twilio calls, such as https://bot.example.com",
+        "SMS_NUMBER: empty beside Twilio's credentials — "
+        "write the number SMS come from, such as +972521234567",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (
+            "GREEN_API_ID_INSTANCE=1101000001",
+            "GREEN_API_TOKEN_INSTANCE: empty beside GREEN_API_ID_INSTANCE — "
+            "write the instance's apiTokenInstance",
+        ),
+        (
+            "GREEN_API_TOKEN_INSTANCE=abc",
+            "GREEN_API_ID_INSTANCE: empty beside GREEN_API_TOKEN_INSTANCE — write the instance's idInstance",
+        ),
+        (
+            "TWILIO_ACCOUNT_SID=AC1",
+            "TWILIO_AUTH_TOKEN: empty beside TWILIO_ACCOUNT_SID — write the account's auth token",
+        ),
+        (
+            "TWILIO_AUTH_TOKEN=abc",
+            "TWILIO_ACCOUNT_SID: empty beside TWILIO_AUTH_TOKEN — write the account's SID, like AC…",
+        ),
+        (
+            "SMS_NUMBER=+972521234567",
+            "TWILIO_ACCOUNT_SID: empty beside SMS_NUMBER — write the account's SID, and TWILIO_AUTH_TOKEN",
+        ),
+        (
+            "WHATSAPP_STAFF_NUMBERS=972501234567, Noa",
+            ".env:5: WHATSAPP_STAFF_NUMBERS: one of them is not a phone number — "
+            "write numbers with their country, separated by commas, such as 972501234567",
+        ),
+        (
+            "TELEGRAM_STAFF_CHAT_ID=the team",
+            '.env:5: TELEGRAM_STAFF_CHAT_ID: "the team" is not a chat — '
+            "write its number, such as -1001234567890",
+        ),
+        (
+            "PUBLIC_URL=bot.example.com",
+            '.env:5: PUBLIC_URL: "bot.example.com" is not a web address — '
+            "write it as https://bot.example.com",
+        ),
+        (
+            "PUBLIC_URL=https://example.com/bot",
+            '.env:5: PUBLIC_URL: "https://example.com/bot" has a path — write only https://example.com',
+        ),
+        (
+            "DATABASE_URL=mysql://root:hunter2@db/waltz",
+            ".env:5: DATABASE_URL: neither SQLite nor PostgreSQL — "
+            "write sqlite+aiosqlite:///waltz.db, or postgresql://user:password@host/name",
+        ),
+        (
+            "TELEGRAM_BOT_TOKEN=hunter2",
+            ".env:5: TELEGRAM_BOT_TOKEN: not a bot's token — "
+            "write the one @BotFather gave, like 123456789:AA…",
+        ),
+    ],
+)
+def test_settings_that_do_not_go_together(owner: Owner, given: str, said: str) -> None:
+    owner.writes(f"{SOUND}{given}\n")
+    assert owner.is_told() == [said]
+
+
+def test_no_secret_is_printed(owner: Owner) -> None:
+    owner.writes("API_KEY=hunter2\nTELEGRAM_BOT_TOKEN=hunter2\nTELEGRAM_WEBHOOK_SECRET=hunter2 hunter2\n")
+    assert not any("hunter2" in line for line in owner.asks()[1])
+
+
+def test_an_env_file_in_another_encoding(owner: Owner) -> None:
+    owner.env_file.write_bytes("# הגדרות\n".encode("windows-1255"))
+    assert owner.is_told() == [
+        ".env: this file can't be read as UTF-8 — save it as UTF-8, and let Waltz read it"
+    ]
+
+
+def test_problems_of_the_journey_follow_with_the_path_to_open(owner: Owner, folder: Folder) -> None:
+    owner.writes(SOUND + "PORT=eighty\n")
+    owner.journey = folder.path
+    folder.change("buttons.yaml", "answer: delivery", "answer: delivry")
+    line = folder.line("buttons.yaml", "delivry")
+    assert owner.is_told() == [
+        '.env:5: PORT: "eighty" does not do — write a whole number',
+        f'{folder.path}/buttons.yaml:{line}: there is no answer "delivry" in answers.yaml — '
+        'did you mean "delivery"? Write delivery',
+    ]
+
+
+def test_the_journey_of_the_settings_is_the_one_that_is_checked(owner: Owner, folder: Folder) -> None:
+    owner.writes(SOUND + f"JOURNEY={folder.path}\n")
+    out = io.StringIO()
+    assert check(None, owner.env_file, out) == 0
+    assert "Wadi Pizza" in out.getvalue()
+
+
+def test_warnings_do_not_fail_the_check(owner: Owner, folder: Folder) -> None:
+    owner.writes(SOUND + "TIMEZONE=Europe/Berlin\n")
+    owner.journey = folder.path
+    folder.append("buttons.yaml", "spare:\n  label: {he: רזרבי, en: Spare}\n  menu: true\n")
+    code, lines = owner.asks()
+    assert code == 0
+    assert "warning: TIMEZONE: not the time zone of the journey — write Asia/Jerusalem" in lines
+    assert any(line.startswith(f"warning: {folder.path}/buttons.yaml:") for line in lines)
+
+
+def test_it_answers_at_once(owner: Owner) -> None:
+    """Measured at 0.03 s; the bound is for a busy machine."""
+    owner.writes(SOUND)
+    owner.asks()
+    began = time.perf_counter()
+    owner.asks()
+    assert time.perf_counter() - began < 1
