@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from conversations.state import Choice
 
@@ -11,7 +12,7 @@ _SHORT = 120  # a choice is typed in a few words; anything longer is a question
 # Vowel points, direction marks, joiners and what turns a digit into an emoji: they change no word.
 _MARKS = re.compile("[\u0591-\u05c7\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\u20e3]")
 _BETWEEN = re.compile(r"[\W_]+")
-_LINE = re.compile(r"^\W*(\d{1,2})\W+(\S.*)$", re.MULTILINE)
+_LINE = re.compile(r"^[^\w\n]*(\d{1,2})[^\w\n]+(\S.*)$", re.MULTILINE)
 
 _FILLERS = frozenset({
     "אופציה", "האופציה", "אפשרות", "האפשרות", "מספר", "מס", "סעיף", "את",
@@ -41,6 +42,9 @@ def plain(text: str) -> str:
     """Words only: no case, points, emoji or punctuation; digits of every script become 0–9."""
     text = _MARKS.sub("", unicodedata.normalize("NFKC", text.replace("🔟", " 10 ")))
     return _BETWEEN.sub(" ", text).strip().casefold()
+
+
+_plain_label = lru_cache(maxsize=4096)(plain)
 
 
 def find_number(text: str) -> int | None:
@@ -75,7 +79,7 @@ def find_label(text: str, choices: Sequence[Choice], labels: Mapping[str, str]) 
     words = plain(text)
     head, _, rest = words.partition(" ")
     spoken = [words, rest] if head.isdecimal() else [words]  # "2. Prices" as well as "Prices"
-    offered = {plain(choice.label): choice.id for choice in choices}
+    offered = {_plain_label(choice.label): choice.id for choice in choices}
     return next((found for key in spoken if key and (found := offered.get(key) or labels.get(key))), None)
 
 

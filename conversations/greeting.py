@@ -122,6 +122,7 @@ def _note_person(turn: Turn, form: Submitted) -> None:
     lead.birthday = form.birthday.isoformat() if form.birthday else lead.birthday
     lead.tags = list(dict.fromkeys((*lead.tags, *map(clean, form.tags))))
     if form.phone and form.phone != lead.phone:
+        lead.phone = form.phone
         turn.identify_phone(form.phone)
 
 

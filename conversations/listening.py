@@ -51,6 +51,8 @@ def look(turn: Turn, shared: Shared) -> None:
     """A picture, a voice note…: its caption first, since it may hold a refusal or a question."""
     caption = clean(shared.caption)[:_UNDERSTOOD].strip()
     turn.heard = caption or name_shared(shared)
+    if shared.phone and shared.phone != turn.lead.phone:
+        turn.identify_phone(shared.phone)
     if caption and _leaves_or_returns(turn, caption):
         return
     if handoff.has_owner(turn):

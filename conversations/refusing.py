@@ -15,10 +15,11 @@ _AGAIN = timedelta(days=1)
 def refuse(turn: Turn, words: str) -> None:
     """Stop everything proactive for good and confirm it once; said again within a day it is only noted."""
     lead, now = turn.lead, turn.now
-    lead.refused_at = lead.refused_at or now
     lead.misses = 0
     lead.greeted_at = lead.greeted_at or now  # a greeting would be a second message to somebody who left
-    lead.consents.append(Consent(False, words, now, turn.channel.value if turn.channel else "unknown"))
+    if lead.refused_at is None:
+        lead.refused_at = now
+        lead.consents.append(Consent(False, words, now, turn.channel.value if turn.channel else "unknown"))
     turn.record("consent", words, "refused")
     turn.add(StopTimers("", "they asked to be left alone"))
     forget_plan(lead)

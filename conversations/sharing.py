@@ -43,8 +43,6 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
         if shared.kind == "call" and turn.lead.greeted_at is None:
             greeting.greet(turn)
         return
-    if shared.phone and shared.phone != turn.lead.phone:
-        turn.identify_phone(shared.phone)
     reply = _REPLIES.get(shared.kind, "other_media")
     if turn.lead.handoff:
         forward(turn, shared)

@@ -114,8 +114,8 @@ class Turn:
         self.effects.append(Hold(text, why))
 
     def identify_phone(self, phone: str) -> None:
-        """The lead has this number (E.164). Whoever else had it is the same person."""
-        self.lead.phone = phone
+        """The lead has this number (E.164), if not only this one. Whoever else has it is the same person."""
+        self.lead.phone = self.lead.phone or phone
         self.effects.append(Identify("phone", phone))
 
     def tell_staff(

@@ -53,6 +53,13 @@ def test_within_a_chat_the_timers_are_not_moved_at_every_word(dana: Person) -> N
     assert dana.timers["touch:day_one"].due_at == dana.now + timedelta(days=1)
 
 
+def test_what_was_sent_is_not_planned_again(dana: Person) -> None:
+    dana.says("היי")
+    dana.waits(days=1, minutes=1)
+    dana.says("איפה אתם?")
+    assert sorted(dana.timers) == ["touch:day_seven", "touch:day_three"]
+
+
 def test_buying_ends_them(dana: Person) -> None:
     dana.says("היי")
     dana.does(Bought("o1", 260, "ILS", "מנוי", dana.now))

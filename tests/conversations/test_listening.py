@@ -102,7 +102,13 @@ def test_a_second_voice_note_goes_to_people_and_a_second_sticker_to_nobody(dana:
     assert dana.told()[-1].content.media == "https://media.example/1"
 
 
-def test_their_own_contact_tells_their_number(mind: object, dana: Person) -> None:
+def test_a_second_number_of_theirs_does_not_replace_the_first(dana: Person) -> None:
+    dana.does(Shared("contact", Channel.TELEGRAM, phone="+972509999999"))
+    assert Identify("phone", "+972509999999") in dana.latest
+    assert dana.lead.phone == "+972501234567"
+
+
+def test_their_own_contact_tells_their_number(dana: Person) -> None:
     dana.lead.phone = None
     dana.says("היי")
     dana.does(Shared("contact", Channel.TELEGRAM, phone="+972509999999"))
