@@ -2,7 +2,7 @@
 
 import aiohttp
 import pytest
-from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+from twilio.request_validator import RequestValidator
 
 from bot.sandbox.providers.twilio import count_segments, sign
 from tests.sandbox.fakebot import playground
