@@ -8,7 +8,12 @@ from conversations.understanding.forms import find_root, is_hebrew, stem_english
 from conversations.understanding.spelling import Spelling
 from conversations.understanding.text import split, squash
 
-_GUESSED = 0.85  # how sure a meaning is that was reached by an ending, a root or a corrected spelling
+_INFLECTED = 0.92  # how sure a meaning is that was reached by an ending,
+_ROOTED = 0.7  # by a root,
+_KEPT = 0.55  # how much the words of a phrase still mean by themselves
+_KEPT_THING = 0.75  # where a word names a thing
+_KEPT_OFF = 0.2  # and in a phrase that is off the subject
+_MENDED = 0.8  # or by a corrected spelling
 _WORD_ALONE = 0.9  # a word that is in no lexicon matters nearly as much as one that is
 
 
@@ -52,13 +57,11 @@ class Analyser:
         if word.isdecimal():
             return Unit((word,), LEXICON.words.get("#", ()), 0.0, {})
         found = _look_up(word)
-        if found:
+        own = any(key in self._own for key in _keys(word))
+        if found and not (own and found[1] == _ROOTED):
             return _unit(word, *found)
-        if any(key in self._own for key in _keys(word)):
-            return _unit(word, _stemmed(word), _GUESSED)
-        stemmed = _stemmed(word)
-        if stemmed:
-            return _unit(word, stemmed, _GUESSED)
+        if own:
+            return _unit(word, (), 0.0)
         for key in _keys(word):
             mended = self._spelling.mend(key)
             if mended:
@@ -66,36 +69,37 @@ class Analyser:
         return _unit(word, (), 0.0, known=False)
 
     def _mended(self, word: str, mended: str) -> Unit:
-        found = _look_up(mended)
-        unit = _unit(mended, *(found or (_stemmed(mended), _GUESSED)))
+        unit = _unit(mended, *(_look_up(mended) or ((), 0.0)))
         for feature in unit.features:
-            unit.features[feature] *= _GUESSED
+            unit.features[feature] *= _MENDED
         unit.words = (word, mended)
         return unit
 
 
 def _look_up(word: str) -> tuple[tuple[Concept, ...], float] | None:
-    for key in _keys(word):
-        concepts = LEXICON.words.get(key)
-        if concepts:
-            return concepts, 1.0
-    return None
-
-
-def _stemmed(word: str) -> tuple[Concept, ...]:
-    """The concepts of a known word with another ending or from the same root; () where none."""
+    """What a word means and how surely: as it stands, with another ending, without prefixes, by its root."""
+    words, stems = LEXICON.words, LEXICON.stems
+    if word in words:
+        return words[word], 1.0
     if not is_hebrew(word):
-        return LEXICON.stems.get(stem_english(word), ())
-    for key in _keys(word):
+        found = stems.get(stem_english(word))
+        return (found, _INFLECTED) if found else None
+    keys = _keys(word)
+    for form in strip_endings(word):
+        if form in words and len(form) > 2 and words[form][0].kind != "s":
+            return words[form], _INFLECTED
+    for key in keys[1:]:
+        if key in words:
+            return words[key], 1.0
+    for key in keys:
         for form in (key, *strip_endings(key)):
-            concepts = LEXICON.words.get(form) or LEXICON.stems.get(form)
-            if concepts and len(form) > 2:
-                return concepts
-    for key in _keys(word):
+            if form in stems and len(form) > 2:
+                return stems[form], _INFLECTED
+    for key in keys:
         root = find_root(key)
-        if root and f"√{root}" in LEXICON.stems:
-            return LEXICON.stems[f"√{root}"]
-    return ()
+        if root and f"√{root}" in stems:
+            return stems[f"√{root}"], _ROOTED
+    return None
 
 
 def _unit(word: str, concepts: tuple[Concept, ...], sure: float, known: bool = True) -> Unit:
@@ -107,6 +111,8 @@ def _unit(word: str, concepts: tuple[Concept, ...], sure: float, known: bool = T
         unit.features = {}
         return unit
     unit.weight = max((concept.weight for concept in concepts), default=_WORD_ALONE)
+    if concepts and sure <= _ROOTED:
+        unit.weight *= sure
     for key, strength in _word_features(word).items():
         unit.features[key] = strength
     return unit
@@ -122,7 +128,7 @@ def _word_features(word: str) -> dict[str, float]:
             features.setdefault(f"={form}", 0.85)
     root = find_root(word)
     if root and len(root) > 2:
-        features.setdefault(f"√{root}", 0.75)
+        features.setdefault(f"√{root}", 0.7)
     return features
 
 
@@ -159,13 +165,17 @@ def _find_pattern(
 
 
 def _fit(units: list[Unit], at: int, parts: tuple[str, ...]) -> list[int] | None:
-    """Where each part stands, one word apart at most; None where it does not fit."""
+    """Where each part stands, one word apart at most and little words not counted; None where it does not fit."""
     places = [at]
     for part in parts[1:]:
-        for place in (places[-1] + 1, places[-1] + 2):
-            if place < len(units) and part in _names(units[place]):
+        skipped = 0
+        for place in range(places[-1] + 1, min(len(units), places[-1] + 6)):
+            if part in _names(units[place]):
                 places.append(place)
                 break
+            skipped += units[place].weight > 0
+            if skipped > 1:
+                return None
         else:
             return None
     return places
@@ -184,8 +194,13 @@ def _join(parts: list[Unit], concept: Concept) -> Unit:
     words = tuple(word for part in parts for word in part.words)
     unit = Unit(words, (concept,), WEIGHTS[concept.kind])
     for part in parts:
+        kept = _KEPT_OFF if concept.kind in "ox" else _KEPT_THING if _is_thing(part) else _KEPT
         for feature, strength in part.features.items():
-            unit.features[feature] = max(unit.features.get(feature, 0.0), 0.45 * strength)
+            unit.features[feature] = max(unit.features.get(feature, 0.0), kept * strength)
     for feature, strength in concept.features:
         unit.features[feature] = max(unit.features.get(feature, 0.0), strength)
     return unit
+
+
+def _is_thing(unit: Unit) -> bool:
+    return bool(unit.concepts) and unit.concepts[0].kind == "e"

@@ -2,7 +2,8 @@
 
 A block of a lexicon file is a heading, `NAME kind >PARENT:strength …`, and indented lines of terms between commas. A
 term is a word, a phrase, or a pattern in which a NAME stands for any word of that concept. Kinds: `s` grammar, `w`
-weak, `a` what is asked about anything (price, time, place), `e` a thing, `o` a thing few businesses answer about.
+weak, `h` half, `a` what is asked about anything (price, time, place), `e` a thing, `o` a thing few
+businesses answer about, `x` a word that is known and means only itself.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from conversations.understanding.forms import find_root, is_hebrew, stem_english
 from conversations.understanding.lexicon import BLOCKS
 from conversations.understanding.text import split, squash
 
-WEIGHTS = {"s": 0.0, "w": 0.22, "a": 0.85, "e": 1.0, "o": 1.15}
+WEIGHTS = {"s": 0.0, "w": 0.22, "h": 0.5, "a": 0.85, "e": 1.0, "o": 1.15, "x": 1.15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _read_blocks() -> Iterator[tuple[Concept, list[str]]]:
                 if concept:
                     yield concept, terms
                 name, kind, *parents = line.split()
-                features = [(name, 1.0)]
+                features = [(name, 1.0)] if kind != "x" else []
                 for parent in parents:
                     above, _, strength = parent[1:].partition(":")
                     features.append((above, float(strength)))
@@ -87,6 +88,8 @@ def _add_word(lexicon: Lexicon, word: str, concept: Concept) -> None:
         return
     if concept.kind == "s":
         known = ()
+    elif concept.kind == "x" and known:
+        return
     elif concept.kind == "w":
         if any(other.kind != "w" for other in known):
             return
@@ -99,7 +102,7 @@ def _add_stems(lexicon: Lexicon) -> None:
     """Stems and roots of every word that carries meaning; one that could be several things is left out."""
     found: dict[str, set[tuple[Concept, ...]]] = {}
     for word, meanings in lexicon.words.items():
-        if meanings[0].kind == "s" or len(word) < 3 or word == "#":
+        if meanings[0].kind in "sx" or len(word) < 3 or word == "#":
             continue
         if is_hebrew(word):
             keys = [*strip_endings(word), word]

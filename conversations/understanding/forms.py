@@ -1,6 +1,8 @@
 """The shapes a word takes: Hebrew prefixes, endings and roots; English endings."""
 
-PREFIXES = frozenset("והבכלמש")
+PREFIXES = frozenset(
+    "ו ה ב כ ל מ ש וה וב וכ ול ומ וש שה שב שכ של שמ מה מב מל כש כשה כשב כשמ לכש מש ושה ושב ושל ושמ ושכ וכש ומה שמה בש".split()
+)
 _ENDINGS = ("יות", "ים", "ימ", "ות", "ית", "תי", "נו", "כמ", "כנ", "המ", "ה", "ת", "י", "ו", "כ")
 _OPENINGS = ("להת", "מת", "הת", "את", "תת", "נת", "ית", "לה", "א", "ת", "נ", "י", "ה", "מ", "ל")
 _ROOT = 3  # shorter roots match by accident
@@ -15,9 +17,8 @@ def strip_prefixes(word: str) -> list[str]:
     """What may be left of a Hebrew word without its one to three letters of prefix (ו ה ב כ ל מ ש), longest first."""
     left: list[str] = []
     for cut in (1, 2, 3):
-        if len(word) - cut < 2 or word[cut - 1] not in PREFIXES:
-            break
-        left.append(word[cut:])
+        if len(word) - cut >= max(2, cut + 1) and word[:cut] in PREFIXES:
+            left.append(word[cut:])
     return left
 
 
@@ -32,6 +33,8 @@ def strip_endings(word: str) -> list[str]:
 
 def find_root(word: str) -> str | None:
     """A rough Hebrew root: no opening, no ending, no vowel letters; None where too little is left."""
+    if len(word) < 4:
+        return None
     for opening in _OPENINGS:
         if word.startswith(opening) and len(word) - len(opening) >= _ROOT:
             word = word[len(opening) :]
@@ -50,4 +53,4 @@ def stem_english(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
             break
-    return word[:-1] if word[-1] in "ey" and len(word) > 3 else word
+    return word[:-1] if word[-1] == "e" and len(word) > 3 else word

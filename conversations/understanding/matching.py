@@ -7,6 +7,7 @@ unexplained make the confidence.
 """
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,8 +16,15 @@ from rapidfuzz import fuzz
 from conversations.understanding.analysis import Analyser, Unit
 from conversations.understanding.text import clean, split, switch_keyboard
 
-THRESHOLD = 0.5
+THRESHOLD = 0.6
 _FINALISTS = 12
+_ASKING = frozenset(
+    split(
+        "איפה מתי כמה איך מה האם יש אפשר למה מי איזה אילו לאן צריך רוצה צריכה אשמח בבקשה can how what when where who why which "
+        "is are do does any need want could would will should have whats wheres hows"
+    )
+)
+_ADDRESSED = frozenset(split("אתם אתן לכם אצלכם שלכם אליכם אתה את לך אצלך שלך עליכם בכם you your yours guys"))
 _LONGEST_LIST = 0.35
 
 
@@ -44,6 +52,7 @@ class _Phrase:
     """An example, analysed: the weights of its units, and their sum."""
 
     answer: str
+    language: str
     cleaned: str
     weights: list[float]
     total: float
@@ -73,7 +82,12 @@ class Signals:
     alike: float  # letters in common with the example
     mass: float  # how much the question says at all
     matched: float  # how much of what it says was found, whatever its share
-    stray: float  # share of the question about known things this example has nothing on
+    elsewhere: float  # share of the question about things that only other answers speak of
+    stray: float  # share about known things that no answer speaks of
+    foreign: float  # share about things that are seldom any business's business, and that no answer speaks of
+    asking: float  # 1 where it has the words of a question or a request
+    addressed: float  # 1 where it speaks to somebody
+    core: float  # share of the answer's examples that have a meaning of the question
 
 
 class Matcher:
@@ -89,6 +103,11 @@ class Matcher:
         self._found: dict[str, list[tuple[int, int, float]]] = {}
         for example, units in analysed:
             self._add(example, units)
+        self._siblings: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self._phrases):
+            self._siblings.setdefault(phrase.answer, []).append(number)
+        per = Counter((p.answer, p.language) for p in self._phrases)
+        self._sizes = {a: max(per[x] for x in per if x[0] == a) for a, _ in per}
 
     def best(self, question: str) -> Match:
         """The likeliest answer, however unlikely; `answer` is "" where nothing fits at all."""
@@ -123,7 +142,7 @@ class Matcher:
     def _add(self, example: Example, units: list[Unit]) -> None:
         number = len(self._phrases)
         weights = [unit.weight * self._rarity_of(unit) for unit in units]
-        self._phrases.append(_Phrase(example.answer, clean(example.text), weights, sum(weights) or 1.0))
+        self._phrases.append(_Phrase(example.answer, example.language, clean(example.text), weights, sum(weights) or 1.0))
         for place, unit in enumerate(units):
             for feature, strength in unit.features.items():
                 self._found.setdefault(feature, []).append((number, place, strength))
@@ -168,7 +187,24 @@ class Matcher:
             fit = asked**0.6 * shown**0.4
             if phrase.answer not in best or fit > best[phrase.answer][0]:
                 best[phrase.answer] = (fit, number)
-        return sorted(best.values(), reverse=True)[:_FINALISTS]
+        finalists = sorted(best.values(), reverse=True)[:_FINALISTS]
+        return sorted(
+            ((0.85 * fit + 0.15 * self._support(standings, number, weights, total), number) for fit, number in finalists),
+            reverse=True,
+        )
+
+    def _support(
+        self, standings: dict[int, _Standing], number: int, weights: list[float], total: float
+    ) -> float:
+        """What the other examples of the same answer add."""
+        answer = self._phrases[number].answer
+        together: dict[int, float] = {}
+        for other in self._siblings[answer]:
+            its = standings.get(other)
+            if its:
+                for i, near in its.asked.items():
+                    together[i] = max(near, together.get(i, 0.0))
+        return sum(weights[i] * near for i, near in together.items()) / total
 
     def _describe(
         self,
@@ -187,6 +223,25 @@ class Matcher:
             if self._phrases[other].answer == phrase.answer:
                 for i, near in its.asked.items():
                     together[i] = max(near, together.get(i, 0.0))
+        hits = sum(
+            1
+            for other, its in standings.items()
+            if self._phrases[other].answer == phrase.answer
+            and self._phrases[other].language == phrase.language
+            and any(weights[i] > 0.3 and near > 0.5 for i, near in its.asked.items())
+        )
+
+        elsewhere = stray = foreign = 0.0
+        for i, unit in enumerate(units):
+            if together.get(i, 0.0) >= 0.3 or not unit.concepts or unit.weight < _LONGEST_LIST:
+                continue
+            if unit.main in self._rarity or f"={unit.words[0]}" in self._rarity:
+                elsewhere += weights[i]
+            elif unit.concepts[0].kind in "ox":
+                foreign += weights[i]
+            else:
+                stray += weights[i]
+        said = set(split(question))
         behind = ranked[1][0] if len(ranked) > 1 else 0.0
         signals = Signals(
             fit=fit,
@@ -198,12 +253,12 @@ class Matcher:
             alike=fuzz.token_sort_ratio(clean(question), phrase.cleaned) / 100,
             mass=min(total, 3.0) / 3.0,
             matched=min(sum(weights[i] * near for i, near in standing.asked.items()), 1.5) / 1.5,
-            stray=sum(
-                weights[i]
-                for i, unit in enumerate(units)
-                if unit.known and unit.weight >= _LONGEST_LIST and standing.asked.get(i, 0.0) < 0.3
-            )
-            / total,
+            elsewhere=elsewhere / total,
+            stray=stray / total,
+            foreign=foreign / total,
+            asking=float("?" in question or bool(said & _ASKING)),
+            addressed=float(bool(said & _ADDRESSED)),
+            core=hits / max(1, self._sizes[phrase.answer]),
         )
         return phrase.answer, self._phrases[ranked[1][1]].answer if len(ranked) > 1 else None, signals
 
@@ -218,9 +273,23 @@ class Matcher:
 def _be_sure(signals: Signals) -> float:
     """The confidence that the best answer is right: a logistic curve fitted on several businesses' questions."""
     z = (
-        -4.0 + 3.5 * signals.fit + 2.5 * signals.asked + 0.5 * signals.shown + 1.5 * signals.together
-        + 1.5 * signals.lead - 1.0 * signals.unknown + 1.0 * signals.alike
-    )  # fmt: skip
+        -7.47
+        + 2.42 * signals.fit
+        + 1.06 * signals.asked
+        + 2.18 * signals.shown
+        + 1.54 * signals.together
+        + 0.98 * signals.lead
+        + 1.92 * signals.unknown
+        + 0.10 * signals.alike
+        + 0.11 * signals.mass
+        + 1.61 * signals.matched
+        - 0.69 * signals.elsewhere
+        - 1.39 * signals.stray
+        - 4.53 * signals.foreign
+        + 0.49 * signals.asking
+        - 0.16 * signals.addressed
+        + 2.06 * signals.core
+    )
     return 1 / (1 + math.exp(-z))
 
 
@@ -235,7 +304,7 @@ def _count_rarity(analysed: Sequence[tuple[Example, list[Unit]]]) -> dict[str, f
     for example, units in analysed:
         for unit in units:
             for feature, strength in unit.features.items():
-                if strength >= 0.5:
+                if strength >= 0.8:
                     found.setdefault(feature, set()).add(example.answer)
     size = math.log(len(answers) + 1)
     return {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
-_SHORTEST = 4  # in shorter words one letter makes another word
+_SHORTEST = 5  # in shorter words one letter makes another word
 
 
 class Spelling:
@@ -26,7 +26,7 @@ class Spelling:
         for key in _without_a_letter(word):
             for known in self._near.get(key, ()):
                 far = OSA.distance(word, known, score_cutoff=most)
-                if far > most or (len(word) == _SHORTEST and far and word[0] != known[0]):
+                if far > most or (len(word) == _SHORTEST and word[0] != known[0]):
                     continue
                 if best is None or (far, -len(known), known) < best:
                     best = (far, -len(known), known)

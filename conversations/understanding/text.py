@@ -13,7 +13,7 @@ _NOISE = re.compile(
 _QUOTES = re.compile("['\"`´‘’‚“”„׳״′″]")
 _LETTER_BY_LETTER = re.compile(r"(?<!\w)((?:[a-zא-ת][-.*_]){2,}[a-zא-ת])(?!\w)")
 _WORD = re.compile(r"[א-ת]+|[a-z]+|\d+|[^\W\d_]+")
-_RUN = re.compile(r"(.)\1+")
+_RUN = re.compile(r"(?<=.)(.)\1+|^(.)\2{2,}")
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 _SIGNS = str.maketrans({"₪": " שקל ", "$": " dollar ", "€": " euro ", "%": " percent "})
 
@@ -30,14 +30,23 @@ def clean(text: str) -> str:
     return _LETTER_BY_LETTER.sub(lambda found: re.sub(r"[-.*_]", "", found[0]), text)
 
 
+_SHORTHAND = {
+    "u": "you", "ya": "you", "yall": "you", "ur": "your", "r": "are", "abt": "about", "thru": "through", "w": "with",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "tomorow": "tomorrow", "ppl": "people", "bc": "because", "pls": "please",
+    "plz": "please", "hrs": "hours", "hr": "hour", "mins": "minutes", "min": "minutes", "appt": "appointment",
+    "cud": "could", "shud": "should", "wud": "would", "wat": "what", "wats": "whats", "wen": "when", "wer": "where",
+    "wher": "where", "gimme": "give", "dunno": "know", "nite": "night", "tonite": "tonight", "n": "and",
+}  # fmt: skip
+
+
 def split(text: str) -> list[str]:
-    """The words of a text, cleaned, in order; numbers are words too."""
-    return _WORD.findall(clean(text))[:MOST_WORDS]
+    """The words of a text, cleaned, in order, usual shorthand written out; numbers are words too."""
+    return [_SHORTHAND.get(word, word) for word in _WORD.findall(clean(text))[:MOST_WORDS]]
 
 
 def squash(word: str) -> str:
     """A word with every run of a letter made one: כמההה and כמהה are כמה, וו and יי are ו and י, addres is address."""
-    return _RUN.sub(r"\1", word)
+    return _RUN.sub(lambda run: run[0][0], word)
 
 
 _QWERTY = {

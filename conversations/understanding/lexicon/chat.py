@@ -2,7 +2,7 @@
 
 CONCEPTS = """
 HOWAREYOU o
-  מה שלומך, מה שלומכם, מה נשמע, מה קורה, מה המצב, מה הולך, מה העניינים, מה איתך, שלומך, מה שלום
+  מה שלומך, מה שלומכם, מה נשמע, מה המצב, מה הולך, מה העניינים, מה איתך, שלומך, מה שלום
   how are you, how are u, whats up, wassup, sup, hows it going, how do you do, hru
 GREETING o
   בוקר טוב, ערב טוב, לילה טוב, צהריים טובים, שבת שלום, חג שמח, שבוע טוב, שבוע מצוין, שנה טובה, מזל טוב
@@ -49,7 +49,8 @@ MATHS o
   ועוד, כפול, חלקי, פלוס, # ועוד #
   plus, minus, multiplied, divided, # plus #, square root
 WHATTIME o
-  מה השעה עכשיו, מה השעה, איזה תאריך היום, מה התאריך, איזה יום היום, השעה עכשיו
+  what day is it, what day is today, whats the date, מה השעה עכשיו, מה השעה, איזה תאריך היום, מה התאריך
+  איזה יום היום, השעה עכשיו
   what time is it, whats the time now, todays date, time is it
 TECH o
   אייפון, סמסונג, אנדרואיד, פלייסטיישן, מיקרוסופט, גוגל, לפרוץ
@@ -58,8 +59,10 @@ SOCIAL o
   אינסטגרם, אינסטה, פייסבוק, עמוד אינסטגרם, טוויטר, טלגרם
   instagram, insta, facebook, ig, twitter, telegram, socials
 SPAM o
-  לחץ כאן, לחצו כאן, זכית, זכיתם, פרס, פרסים, קידום אתרים, בניית אתרים, ליצור קשר לשיתוף, להרוויח
-  הכנסה פסיבית, קזינו, הימורים, עיצוב אתר
+  offer our services, our services, we are a company, management company, advertising with you
+  advertise with you, short survey, collaboration, נשמח להציע, להציע לכם שירות, להציע לכם, לפרסם אצלכם
+  שיתוף פעולה, אנחנו חברה, סקר קצר, לחץ כאן, לחצו כאן, זכית, זכיתם, פרס, פרסים, קידום אתרים, בניית אתרים
+  ליצור קשר לשיתוף, להרוויח, הכנסה פסיבית, קזינו, הימורים, עיצוב אתר
   click here, won a prize, prize, winner, seo, casino, betting, earn money, passive income, make money
   web design, lottery, backlinks, marketing services
 FLIGHT o
@@ -69,7 +72,9 @@ ANGRY o
   שירות גרוע, מתחצף, חוצפה, לא יפה, תלונה, להתלונן, מתלונן, מתלוננת, בושה וחרפה, מזעזע
   complaint, complain, rude, disgusting, unacceptable, bad service
 ONMYWAY o
-  בדרך, אני בדרך, הגעתי, אני פה, אני בחוץ, אני נכנס, אני למטה, אני נכנסת, חניתי ואני
+  שיתפתי מיקום, שלחתי מיקום, נפגש ב, ניפגש, אתה בא, את באה, lets meet, are you coming
+  coming to the meeting, i sent location, בדרך, אני בדרך, הגעתי, אני פה, אני בחוץ, אני נכנס, אני למטה
+  אני נכנסת, חניתי ואני
   on my way, im here, im outside, otw, arrived outside, coming in, be there in
 BYE o
   ביי, להתראות, נדבר, יאללה ביי, נתראה, לילה טוב

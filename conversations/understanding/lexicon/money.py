@@ -17,10 +17,11 @@ PRICE a
   whats the damage, set me back, run me, price list, pricelist, priceing, bucks, dollars, shekels, sum
   going rate, hourly rate, HOWMUCH u, HOWMUCH would, HOWMUCH it
 EXPENSIVE a >PRICE:.8
-  יקר, יקרה, יקרים, יקרות, יוקר, ביוקר, יקררר, NOT CHEAP, NOT MONEY, EXPENSIVE PRICE, גבוה מחיר, מחיר גבוה
-  מחירים גבוהים, שערורייתי, מעבר לתקציב, מחוץ לתקציב, NOT עומד בתקציב, NOT להרשות לעצמי, NOT מרשה לעצמי
-  NOT יכול להרשות, NOT ידי משגת, מופקע, מופקעים, גונבים, הון, הון תועפות, סכום גבוה, עושק, קורע את הכיס
-  כבד על הכיס, NOT בתקציב, מוגזם, מוגזמת, טיפה גבוה, בשמיים, מחיר מופרז
+  NOT MONEY כרגע, קצת יקר, יקר לי, יקר מדי, יקר, יקרה, יקרים, יקרות, יוקר, ביוקר, יקררר, NOT CHEAP
+  NOT MONEY, EXPENSIVE PRICE, גבוה מחיר, מחיר גבוה, מחירים גבוהים, שערורייתי, מעבר לתקציב, מחוץ לתקציב
+  NOT עומד בתקציב, NOT להרשות לעצמי, NOT מרשה לעצמי, NOT יכול להרשות, NOT ידי משגת, מופקע, מופקעים, גונבים
+  הון, הון תועפות, סכום גבוה, עושק, קורע את הכיס, כבד על הכיס, NOT בתקציב, מוגזם, מוגזמת, טיפה גבוה, בשמיים
+  מחיר מופרז
   expensive, pricey, pricy, overpriced, costly, steep, cant afford, NOT afford, afford, out of my budget
   over budget, NOT MONEY, too much money, rip off price, broke rn, im broke, short on cash, tight budget
   thats a lot, a lot of money, fortune, exorbitant, bit much, NOT cheap, expensiv, too high, price is high
@@ -41,7 +42,7 @@ BUDGET e >PRICE:.6 >EXPENSIVE:.4
 MONEY a >PRICE:.5 >PAY:.4
   כסף, כסםף, כספי, כספית, שקל, שקלים, שח, ש"ח, ₪, דולר, יורו, money, cash flow, nis, ils, usd, dollar, euro
   $, €
-DISCOUNT e >PRICE:.55
+DISCOUNT e >PRICE:.65
   הנחה, הנחות, הנחת, מבצע, מבצעים, במבצע, הטבה, הטבות, מחיר מוזל, מוזל, מוזלים, הנחה לסטודנט, בלאק פריידי
   דיל, דילים, סייל, מבצעי, פרומו, כפל מבצעים, חיילים, סטודנטים, סטודנט, חייל, חיילת, סטודנטית, גמלאים
   מילואים, מילואימניק, נכה הנחה, תו נכה הנחה
@@ -71,7 +72,7 @@ CASH e >PAY:.85
   cash, in cash, banknotes
 WALLET e >PAY:.85
   ביט, בביט, פייבוקס, פיי בוקס, פיבוקס, אפל פיי, אפלפיי, גוגל פיי, פייפאל, ארנק דיגיטלי, סליקת אשראי, פפר
-  bit, paybox, apple pay, google pay, paypal, venmo, gpay, applepay, zelle, revolut, crypto, bitcoin
+  bit, paybox, apple pay, google pay, paypal, venmo, gpay, applepay, zelle, revolut
 BANK e >PAY:.8
   העברה בנקאית, העברה, להעביר כסף, בנק, בנקאית, הוראת קבע, הרשאה לחיוב, צק, צקים, שיק, שיקים, המחאה
   פרטי חשבון
@@ -87,7 +88,7 @@ UPFRONT e >PAY:.75
   מראש, תשלום מראש, מקדמה, פיקדון, דמי רצינות, ערבון, להפקיד, דמי הרשמה, דמי רישום
   upfront, up front, in advance, deposit, down payment, prepay, prepayment, registration fee, pay before
   joining fee, beforehand
-INVOICE e >PAY:.45
+INVOICE e >PAY:.55
   חשבונית, חשבוניות, חשבונית מס, קבלה, קבלות, אסמכתא, תיעוד תשלום
   invoice, invoices, receipt, receipts, tax invoice, proof of payment, reciept
 DECLINED e >PAY:.5

@@ -9,8 +9,8 @@ TRUST e
   נכווה, מי מבטיח, מי ערב, מי אתם, WHO אתם, WHO עומד מאחורי, חשש, חוששת לשלם, דברים לא טובים, אמינימ
   trust, trusted, trustworthy, reliable, legit, legitimate, serious, honest, reputable, credible, for real
   real deal, registered, licensed business, genuine business, too good to be true, how do i know
-  how can i be sure, safe to buy, got burned, burned before, burnt, transparent, reputation, who are you
-  believe, skeptical, sceptical, sketchy, shady, dodgy, fishy, official, rely, verified
+  how can i be sure, safe to buy, got burned, burned before, burnt, transparent, reputation, believe
+  skeptical, sceptical, sketchy, shady, dodgy, fishy, official, rely, verified
 SCAM e >TRUST:.9
   עוקץ, הונאה, הונאות, רמאות, רמאים, רמאי, נוכל, נוכלים, שקר, שקרים, שקרנים, לרמות, מרמים, ירמו, תרמו
   לעבוד עליי, עובדים עליי, בלוף, בולשיט, חארטה, חרטא, פייק, תרגיל, תרגיל שיווקי, עושים עליי סיבוב, סיבוב
@@ -38,7 +38,7 @@ QUALITY a
 PROFESSIONAL e >QUALITY:.85
   מקצועי, מקצועית, מקצועיים, מקצועיות, מקצוענים, מקצוען, מקצועני, מנוסה, מנוסים, מיומן, מיומנים, מומחה
   מומחים, מומחית, מומחיות, HOWMUCH ניסיון, ניסיון של STAFF, רקע מקצועי, EXPERIENCE STAFF, STAFF EXPERIENCE
-  רקע, WHO STAFF, STAFF WHO, מקצועימ, מיקצועי
+  רקע, מקצועימ, מיקצועי
   professional, professionals, professionally, expert, experts, skilled, specialist, specialists
   EXPERIENCE STAFF, STAFF EXPERIENCE, competent, knowledgeable, HOWMUCH EXPERIENCE, background, proficient
   experianced STAFF, profesional, years of EXPERIENCE
@@ -64,8 +64,8 @@ EXPERIENCE e >LEVEL:.3 >PROFESSIONAL:.35
   experience, experienced, expirience, background in, prior knowledge, experiance
 RESULTS e >QUALITY:.6
   תוצאה, תוצאות, שיפור, משתפרים, להשתפר, משתפר, אשתפר, מתקדמים באמת, התקדמות, הצלחה, הצלחות, מצליחים, יעיל
-  יעילות, באמת עובד, אפקטיבי, זה עובד, עובד באמת, לומדים משהו, אצא, יעזור לי, עוזר, שינוי, לראות שינוי
-  עובד על, הישגים, באמת לומדים
+  יעילות, באמת עובד, אפקטיבי, זה עובד, עובד באמת, לומדים משהו, יעזור לי, עוזר, שינוי, לראות שינוי, עובד על
+  הישגים, באמת לומדים
   result, results, improve, improved, improvement, progress, success, effective, actually work, really work
   does it work, outcomes, it work, actually learn, really learn, see a difference, make a difference
   succeed, achieve
@@ -76,23 +76,23 @@ GROUPSIZE e >QUALITY:.4
   personal attention, small GROUP, crowded, one on one, individual attention, size of the GROUP
   HOWMUCH in a class
 COMPARE e
-  הבדל, הבדלים, ההבדל, שונה, שונים, שונה מ, לעומת, בהשוואה, השוואה, להשוות, מתחרה, מתחרים, המתחרים, יתרון
-  יתרונות, עדיף, עדיפים, מיוחד, מיוחדת, מיוחדים, מייחד, ייחודי, בולטים, דווקא אצלכם, למה אתם, WHY אתם
-  WHY לבחור, לבחור בכם, WHY דווקא, OTHER BUSINESS, BUSINESS OTHER, BUSINESS ליד, NOT לאחרים, אצל OTHER
-  OTHER STAFF, יותר טובים, יותר טוב מ, במה אתם, מה מיוחד, WHY COME, WHY ללמוד, ביניכם, ביניכם לבין
-  במקום OTHER, WHY PAY, BUSINESS EXIST ליד, BUSINESS ליד הבית, כלול במנוי, WHY אצלכם, להבדיל, אלטרנטיבה
-  עוד BUSINESS, שלא EXIST אחרים
+  which is better, whats better, הבדל, הבדלים, ההבדל, שונה, שונים, שונה מ, לעומת, בהשוואה, השוואה, להשוות
+  מתחרה, מתחרים, המתחרים, יתרון, יתרונות, עדיף, עדיפים, מיוחד, מיוחדת, מיוחדים, מייחד, ייחודי, בולטים
+  דווקא אצלכם, למה אתם, WHY אתם, WHY לבחור, לבחור בכם, WHY דווקא, OTHER BUSINESS, BUSINESS OTHER
+  BUSINESS ליד, NOT לאחרים, אצל OTHER, OTHER STAFF, יותר טובים, יותר טוב מ, במה אתם, מה מיוחד, WHY COME
+  WHY ללמוד, ביניכם, ביניכם לבין, במקום OTHER, WHY PAY, BUSINESS EXIST ליד, BUSINESS ליד הבית, כלול במנוי
+  WHY אצלכם, להבדיל, אלטרנטיבה, עוד BUSINESS, שלא EXIST אחרים
   difference, differences, differ, different from, different, compare, compares, compared, comparison
   versus, vs, competitor, competitors, competition, better than, unique, special, stand out, OTHER BUSINESS
   choose you, WHY you, WHY not just, advantage, advantages, instead, instead of, alternative, alternatives
   WHY choose, place near me, other place, set apart, sets apart, over others, down the street, elsewhere
-  WHY should, what makes you, prefer, between you and, better, another BUSINESS
+  WHY should, what makes you, prefer, between you and, another BUSINESS
 YOUTUBE e >COMPARE:.7
   יוטיוב, ביוטיוב, מיוטיוב, טיקטוק, סרטון, סרטונים, סירטונים, וידאו, לבד בבית, ללמוד לבד, באינטרנט
   קורס דיגיטלי, אפליקציה ללימוד, הדרכות, ללמוד בבית, עצמאי, מהאינטרנט, לבד מהבית
   youtube, tiktok, video, videos, tutorial, tutorials, by myself at home, on my own, teach myself
   self taught, diy, from home, chatgpt, udemy, you tube, do it myself
-GYM e >COMPARE:.4
+GYM e >COMPARE:.55
   חדר כושר, מכון כושר, קאנטרי, קאנטרי קלאב, זומבה, פילאטיס, יוגה, כושר
   gym, country club, zumba, pilates, yoga, crossfit, fitness
 THINK e
@@ -187,7 +187,7 @@ SHY e >BEGINNER:.45
   להתבייש, לצחוק עליי
   shy, embarrassed, embarrassing, ashamed, laugh at, laugh at me, self conscious, awkwardness, introvert
   social anxiety
-FEAR e
+FEAR a
   מפחד, מפחדת, פחד, פוחד, פוחדת, מפחיד, חושש, חוששת, פוביה, חרדה, חרדות, לחוצה מ, פחדן, מבוהל
   afraid, scared, fear, frightened, terrified, phobia, anxious, anxiety, nervous, worried, scary, worry
 DANCE w

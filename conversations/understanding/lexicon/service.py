@@ -17,8 +17,9 @@ REGISTER e
   register, registration, sign up, signup, enroll, enrol, join up, enrollment, signed up, how do i join
   application form
 BOOK e
-  לקבוע, קובעים, קובע, קביעת, קבע, אקבע, תקבעו, תקבעי, תור, תורים, התור, להזמין תור, לשריין, שריון, לתאם
-  תיאום, לזמן, פגישה, פגישות, שיריון, קבענו, קבעתי, תיאמתי, NOT תור, תורימ
+  how do i schedule, want to schedule, לקבוע, קובעים, קובע, קביעת, קבע, אקבע, תקבעו, תקבעי, תור, תורים
+  התור, להזמין תור, לשריין, שריון, לתאם, תיאום, לזמן, פגישה, פגישות, שיריון, קבענו, קבעתי, תיאמתי, NOT תור
+  תורימ
   book, booking, bookings, appointment, appointments, appt, schedule an, schedule a, reserve, reservation
   reservations, slot, slots, set up a meeting, make an appointment, come in for, appoint, apointment
   arrange, meeting, booked, drop in, walk in, just show up
@@ -137,7 +138,7 @@ COLOR e
   beige, shade, shades, orange
 MATERIAL e
   בד, בדים, חומר, חומרים, עשוי, עשויה, כותנה, עור, פשתן, צמר, פוליאסטר, משי, זהב, כסף אמיתי, עץ, מתכת
-  הרכב בד, ממה זה, מאיזה חומר, עשויים
+  הרכב בד, מאיזה חומר, עשויים
   material, materials, fabric, made of, made from, cotton, leather, linen, wool, polyester, silk, gold
   wood, metal, silver
 WARRANTY e

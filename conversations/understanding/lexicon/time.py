@@ -24,15 +24,15 @@ FREE_SLOT w
   spare, vacant
 DURATION a >TIME:.6
   HOWMUCH TIME, HOWMUCH לוקח, HOWMUCH TIME לוקח, HOWMUCH נמשך, נמשך, נמשכת, נמשכים, אורך, אורכו, משך, משכו
-  HOWMUCH דקות, HOWMUCH שעות, HOWMUCH ימים, HOWMUCH שבועות, HOWMUCH חודשים, לוקח זמן, תוך HOWMUCH
-  תוך כמה זמן, כמה זמן עד, שעה או שעה וחצי, חצי שעה, שעה וחצי, ייקח, יקח, ארוך, ארוכה, ארוכים, קצר, קצרה
-  דקות, ייקח זמן, HOWMUCH ארוך, תהליך ארוך, זמן טיפול, HOWMUCH TIME USE
+  HOWMUCH דקות, HOWMUCH שעות, HOWMUCH HOWMUCH שבועות, HOWMUCH חודשים, לוקח זמן, תוך HOWMUCH, תוך כמה זמן
+  כמה זמן עד, שעה או שעה וחצי, חצי שעה, שעה וחצי, ייקח, יקח, ארוך, ארוכה, ארוכים, קצר, קצרה, דקות, ייקח זמן
+  HOWMUCH ארוך, תהליך ארוך, זמן טיפול, HOWMUCH TIME USE
   how long, howlong, duration, length, last, lasts, lasting, HOWMUCH TIME, how much time, how many hours
-  how many minutes, take long, long does it take, minutes, how fast, how quickly, how soon, long is
-  how lng, all day, how many days, how many weeks, how many months, hour or, an hour, 1 hr, half an hour
-  long will
+  how many minutes, take long, long does it take, minutes, how fast, how quickly, long is, how lng
+  all how many how many weeks, how many months, hour or, an hour, 1 hr, half an hour, long will
 FREQUENCY e >TIME:.55 >HOURS:.3
-  HOWMUCH NUMBERED, HOWMUCH NUMBERED בשבוע, פעם בשבוע, פעמיים בשבוע, תדירות, כל שבוע, כל יום, כל חודש
+  HOWMUCH hours a week, how many days a week, HOWMUCH שעות בשבוע, HOWMUCH CLASS בשבוע, HOWMUCH ימים בשבוע
+  HOWMUCH NUMBERED, HOWMUCH NUMBERED בשבוע, פעם בשבוע, פעמיים בשבוע, תדירות, כל שבוע, כל כל חודש
   באיזו תדירות, NUMBERED בחודש, HOWMUCH שיעורים בשבוע, קבוע, באופן קבוע, בקביעות, NUMBERED WEEK
   how often, how many times, times a week, once a week, twice a week, frequency, every week, weekly
   regularly, hours a week, HOWMUCH a week, NUMBERED WEEK, each week
@@ -75,7 +75,7 @@ DAYPART e >HOURS:.65
   בקרים, אחרי העבודה, צהרים, אחרי שעות העבודה, מאוחר, מוקדם
   morning, mornings, evening, evenings, night, nights, noon, afternoon, afternoons, after work, late, early
   tonight, midday, am, pm
-CLOCK e >HOURS:.5
+CLOCK e >HOURS:.7
   שעה, בשעה, השעה, עד איזה שעה, עד איזו שעה, מאיזה שעה, מאיזו שעה, עד שעה, עד מתי
   hour, oclock, what time, till when, until when, until what time, what hour, till what time, at what time
   by when
@@ -89,15 +89,18 @@ DAY_NEAR w >HOURS:.3
   today, tomorrow, tmrw, tomorow, tmr, yesterday, next week, this week, soon, next month, tommorow, 2day
   2moro
 WEEK w
-  שבוע, שבועי, בשבוע, שבועות, חודש, חודשי, חודשית, חודשים, שנה, שנתי, שנתית, שנים
+  day, days, יום, ימים
+  im # months, im # weeks, am # months, # months, # weeks, # minutes, # days, # hours, im # minutes
+  # חודשים, # שבועות, # ימים, # דקות, # שנים, אני # חודשים, אני # שבועות, שבוע, שבועי, בשבוע, שבועות, חודש
+  חודשי, חודשית, חודשים, שנה, שנתי, שנתית, שנים
   week, weeks, month, months, monthly, year, years, annual, yearly
 URGENT e
   דחוף, דחופה, דחוףף, דחופים, בדחיפות, חירום, מקרה חירום, מיידי, מיד, מהר, בהקדם, מיידית, כמה שיותר מהר
   הצילו, אקספרס
   urgent, urgently, emergency, emergencies, asap, immediately, right away, immediate, express, rush, quickly
 WAITING e >DURATION:.4
-  להמתין, המתנה, מחכה, מחכים, לחכות, חיכיתי, ממתין, ממתינה, ממתינים, זמן המתנה, רשימת המתנה, תור ארוך
-  קרוב תור, תור קרוב
+  how soon, see me, להמתין, המתנה, מחכה, מחכים, לחכות, חיכיתי, ממתין, ממתינה, ממתינים, זמן המתנה
+  רשימת המתנה, תור ארוך, קרוב תור, תור קרוב
   wait, waiting, waits, waitlist, waiting list, wait time, earliest, queue, soonest, line
 LATE e >DELIVERY:.3
   מתעכב, מתעכבת, מתעכבים, עיכוב, עיכובים, מאחר, מאחרת, מאחרים, לאחר, איחור, באיחור, התעכב, התעכבה

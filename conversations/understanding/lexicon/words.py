@@ -55,8 +55,8 @@ GET w
   get, gets, getting, give, gives, receive, received, take, takes, taking, took, send me, let me have
   bring me, accept, accepts
 DOING w
-  עושה, עושים, עושות, לעשות, אעשה, עשיתי, עשו, קורה, יקרה, מתנהל, הולך, הולכת, הולכים, עובד, עובדת, עובדים
-  נעשה
+  יוצא, יוצאת, יוצאים, יצא, עושה, עושים, עושות, לעשות, אעשה, עשיתי, עשו, קורה, יקרה, מתנהל, הולך, הולכת
+  הולכים, עובד, עובדת, עובדים, נעשה
   make, makes, made, happen, happens, work, works, working, go, goes, going, run, happening, handle
 COME w
   לבוא, בא, באה, באים, באות, אבוא, נבוא, תבואו, להגיע, מגיע, מגיעה, מגיעים, אגיע, הגעה, להגיד, לקפוץ
@@ -67,7 +67,7 @@ USE w
   אביא
   use, uses, using, put, puts, find, found, bring, leave, keep
 GOOD w >QUALITY:.35
-  טוב, טובה, טובים, טובות, סבבה, אחלה, נהדר, מעולה, מצוין, מצויין, מדהים, יופי, כיף, שווה
+  better, טוב, טובה, טובים, טובות, סבבה, אחלה, נהדר, מעולה, מצוין, מצויין, מדהים, יופי, כיף, שווה
   good, great, nice, fine, excellent, awesome, cool, amazing, fun, well
 BAD w
   גרוע, גרועה, רע, רעה, נורא, איום, על הפנים, לא טוב
@@ -110,4 +110,43 @@ OTHER w >COMPARE:.5
 START w
   להתחיל, מתחיל ב, התחלה, מתחילים ב, נתחיל, אתחיל
   start, starts, starting, begin, begins, started
+NEW w
+  חדש, חדשה, חדשים, חדשות
+  new, newer, brand new
+ODD w
+  מוזר, מוזרה, מוזרים, משונה, חריג
+  weird, strange, odd, funny, unusual
+HELP w
+  עזרה, לעזור, תעזרו, תעזור, עזרו, לעזרה, תוכלו לעזור, סיוע, עוזרים
+  help, helps, helping, assist, assistance, helped
+LIVE w
+  גר, גרה, גרים, גרות, מתגורר, מתגוררת
+  live, living, from
+FIRST w
+  ראשון, ראשונה, ראשונים, אחרון, אחרונה
+  first, last
+SIZEABLE w
+  גדול, גדולה, גדולים, קטן, קטנה, הגדול, הקטן, ענק
+  big, small, large, huge, little, tiny
+NEXT w
+  הבא, הבאה, הבאים, קודם, קודמת, הקודם
+  next, previous, before, after, following
+SAY w
+  אמר, אמרה, אמרו, אומר, אומרת, אומרים, להגיד, הגדתי, אמרתי, דיבר, דיברתי, כתוב, רשום, כתבתם
+  say, says, said, told, mention, mentioned, written, tell me
+SEE w
+  לראות, רואה, רואים, ראיתי, תראה, תראו, להראות, תראי, הסתכל, מסתכל
+  see, seen, saw, look, looks, looking, show, watch
+TRYING w
+  מצליח, מצליחה, מצליחים, הצלחתי, להצליח
+  manage, managed, able to
+SEND w
+  תשלח, תשלחי, תשלחו, שלחו, לשלוח לי, שלח, שולח, תעביר, תעבירו, תעבירי
+  send, sent, sends, forward
+REAL w
+  אמיתי, אמיתית, באמת, ממש כזה
+  real, really, actual
+REGULAR w
+  רגיל, רגילה, מיוחד, מיוחדת, סטנדרטי, בסיסי
+  regular, normal, standard, basic, ordinary, usual, usually
 """
