@@ -77,7 +77,7 @@ class LocalReserver:
         if len(self._windows) < self._lanes:
             return
         self._windows = {lane: window for lane, window in self._windows.items() if not window.is_idle(now)}
-        # Still full: half of the lanes go, oldest first, so that the next thousands of newcomers cost nothing.
+        # Still full: half of the lanes go, oldest first, so that the next thousands cost nothing.
         for lane in list(self._windows)[: len(self._windows) - self._lanes // 2]:
             del self._windows[lane]
 
@@ -229,7 +229,7 @@ class Limits:
             await (queue.acquire(proactive=True) if proactive else queue.take())
         lane, asked = self._lanes[channel], time.monotonic()
         await lane.acquire(proactive)
-        # After a long wait the chat's own place is of the past, and another message may have taken the present.
+        # After a long wait the chat's own place is of the past; another message may have the present one.
         if time.monotonic() - asked > STALE and await self._space_chat(channel, address):
             await lane.acquire(proactive)
 

@@ -137,9 +137,10 @@ class Telegram:
 
     async def close(self) -> None:
         """Stop what is under way. The HTTP session is not ours to close."""
-        if self._introduction is not None:
+        # Once is not enough: a request whose time is up at that moment takes a cancellation for its own.
+        while self._introduction is not None and not self._introduction.done():
             self._introduction.cancel()
-            await asyncio.gather(self._introduction, return_exceptions=True)
+            await asyncio.wait([self._introduction], timeout=0.1)
 
     def parse(self, notification: Any) -> list[Notification]:
         """What an update (decoded JSON) means. Never raises."""

@@ -1,0 +1,73 @@
+"""Adapters wired to a provider on loopback, over real HTTP."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from bot.channels.http import Http
+from bot.channels.sms import Sms
+from bot.channels.telegram import Telegram
+from bot.channels.whatsapp import WhatsApp
+from bot.settings import Settings
+from tests.channels.stand_in import StandIn, serve_stand_in
+
+TELEGRAM_TOKEN = "123456:telegram-secret"
+GREEN_TOKEN = "green-secret-token"
+TWILIO_TOKEN = "twilio-secret-token"
+
+
+def make_settings(url: str = "http://127.0.0.1:9", **changes: Any) -> Settings:
+    """Settings with every channel on, at one address."""
+    values: dict[str, Any] = {
+        "public_url": "https://bot.example",
+        "telegram_bot_token": TELEGRAM_TOKEN,
+        "telegram_api_url": url,
+        "telegram_webhook_secret": "hook-secret",
+        "telegram_staff_chat_id": "-1001",
+        "green_api_id_instance": "1101",
+        "green_api_token_instance": GREEN_TOKEN,
+        "green_api_url": url,
+        "green_api_webhook_token": "hook-token",
+        "whatsapp_staff_numbers": "050-999-8888",
+        "twilio_account_sid": "AC1",
+        "twilio_auth_token": TWILIO_TOKEN,
+        "twilio_api_url": url,
+        "sms_number": "+972501110000",
+    }
+    return Settings(_env_file=None, **{**values, **changes})
+
+
+@pytest.fixture
+async def provider() -> AsyncIterator[StandIn]:
+    """A provider that listens."""
+    async with serve_stand_in() as stand_in:
+        yield stand_in
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[Http]:
+    """The shared client, impatient so that a silent provider is noticed within the test."""
+    client = Http(connect=0.5, total=0.5)
+    yield client
+    await client.close()
+
+
+@pytest.fixture
+async def telegram(provider: StandIn, http: Http) -> AsyncIterator[Telegram]:
+    """The Telegram adapter."""
+    adapter = Telegram(make_settings(provider.url), http)
+    yield adapter
+    await adapter.close()
+
+
+@pytest.fixture
+def whatsapp(provider: StandIn, http: Http) -> WhatsApp:
+    """The WhatsApp adapter, with a numbered list for choices."""
+    return WhatsApp(make_settings(provider.url), http)
+
+
+@pytest.fixture
+def sms(provider: StandIn, http: Http) -> Sms:
+    """The SMS adapter."""
+    return Sms(make_settings(provider.url), http)

@@ -1,0 +1,251 @@
+"""What every channel keeps, whatever its provider: one attempt over HTTP, and errors that say what to do."""
+
+import logging
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.channels.base import Adapter
+from bot.channels.http import Http
+from bot.channels.sms import Sms
+from bot.channels.telegram import Telegram
+from bot.channels.whatsapp import WhatsApp
+from bot.errors import Blocked, RateLimited, Rejected, Transient
+from conversations.state import Choice, Content
+from tests.channels.conftest import GREEN_TOKEN, TELEGRAM_TOKEN, TWILIO_TOKEN, make_settings
+from tests.channels.stand_in import Answer, StandIn
+
+
+@dataclass
+class Network:
+    """One provider as the contract sees it: an address, its answers, and where it looks for the text."""
+
+    make: type[Telegram] | type[WhatsApp] | type[Sms]
+    address: str
+    text: str
+    taken: Answer
+    provider_id: str
+    busy: Answer
+    gone: Answer
+    refused: Answer
+    names: dict[str, str] = field(default_factory=dict)
+
+
+def telegram_error(status: int, words: str, **parameters: Any) -> Answer:
+    body: dict[str, Any] = {"ok": False, "error_code": status, "description": words}
+    return Answer(status, {**body, "parameters": parameters} if parameters else body)
+
+
+def twilio_error(status: int, code: int) -> Answer:
+    return Answer(status, {"code": code, "message": "no", "more_info": "", "status": status})
+
+
+NETWORKS = {
+    "telegram": Network(
+        Telegram,
+        "555",
+        "text",
+        Answer(200, {"ok": True, "result": {"message_id": 77, "date": 1, "chat": {"id": 555}}}),
+        "77",
+        busy=telegram_error(429, "Too Many Requests: retry after 7", retry_after=7),
+        gone=telegram_error(403, "Forbidden: bot was blocked by the user"),
+        refused=telegram_error(400, "Bad Request: message text is empty"),
+    ),
+    "whatsapp": Network(
+        WhatsApp,
+        "972501234567@c.us",
+        "message",
+        Answer(200, {"idMessage": "3EB0C7"}),
+        "3EB0C7",
+        busy=Answer(429, b"", {"Retry-After": "7"}),
+        gone=Answer(400, {"statusCode": 400, "message": "chatId is not on WhatsApp"}),
+        refused=Answer(400, {"statusCode": 400, "message": "Validation failed. 'message' is required"}),
+    ),
+    "sms": Network(
+        Sms,
+        "+972501234567",
+        "Body",
+        Answer(201, {"sid": "SM1", "status": "queued"}),
+        "SM1",
+        busy=Answer(429, {"code": 20429, "message": "Too Many Requests"}, {"Retry-After": "7"}),
+        gone=twilio_error(400, 21610),
+        refused=twilio_error(400, 21617),
+    ),
+}
+HELLO = Content("שלום דנה", language="he")
+
+
+@pytest.fixture(params=NETWORKS)
+def network(request: pytest.FixtureRequest) -> Network:
+    return NETWORKS[request.param]
+
+
+@pytest.fixture
+def adapter(network: Network, provider: StandIn, http: Http) -> Adapter:
+    return network.make(make_settings(provider.url), http)
+
+
+async def test_a_message_goes_out_once_and_comes_back_with_its_id(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = network.taken
+    sent = await adapter.send(network.address, HELLO)
+    assert sent.provider_id == network.provider_id
+    assert [asked.fields[network.text] for asked in provider.asked] == ["שלום דנה"]
+
+
+async def test_choices_reach_people_on_every_network(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = network.taken
+    choices = (Choice("hours", "מתי פתוח?"), Choice("buy", "להרשמה", url="https://waltz.example/buy"))
+    await adapter.send(network.address, Content("מה תרצו לדעת?", choices=choices))
+    everything = " ".join(map(str, provider.last.fields.values()))
+    shown = everything.encode().decode("unicode_escape") if "\\u" in everything else everything
+    assert "https://waltz.example/buy" in everything
+    assert "1. מתי פתוח?" in shown or '"callback_data": "hours"' in everything
+
+
+async def test_too_many_requests_says_how_long_to_wait(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = network.busy
+    with pytest.raises(RateLimited) as raised:
+        await adapter.send(network.address, HELLO)
+    assert raised.value.retry_after == 7
+
+
+async def test_a_person_who_cannot_be_reached_is_blocked_with_a_reason(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = network.gone
+    with pytest.raises(Blocked) as raised:
+        await adapter.send(network.address, HELLO)
+    assert raised.value.reason
+
+
+async def test_a_message_the_provider_refuses_is_rejected(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = network.refused
+    with pytest.raises(Rejected):
+        await adapter.send(network.address, HELLO)
+
+
+@pytest.mark.parametrize("status", [401, 403, 404])
+async def test_bad_credentials_are_never_retried(
+    network: Network, adapter: Adapter, provider: StandIn, status: int
+) -> None:
+    provider.answer = Answer(status, {"ok": False, "description": "Unauthorized", "message": "Unauthorized"})
+    with pytest.raises((Rejected, Blocked)):
+        await adapter.send(network.address, HELLO)
+
+
+@pytest.mark.parametrize("body", [b"<html>Bad Gateway</html>", {"ok": False, "message": "oops"}, b"[]"])
+@pytest.mark.parametrize("status", [500, 502, 503])
+async def test_a_provider_in_trouble_is_tried_again(
+    network: Network, adapter: Adapter, provider: StandIn, status: int, body: object
+) -> None:
+    provider.answer = Answer(status, body)
+    with pytest.raises(Transient) as raised:
+        await adapter.send(network.address, HELLO)
+    assert not raised.value.maybe_sent
+
+
+async def test_a_silent_provider_may_have_sent_it(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = Answer(200, delay=2)
+    with pytest.raises(Transient) as raised:
+        await adapter.send(network.address, HELLO)
+    assert raised.value.maybe_sent
+    assert len(provider.asked) == 1
+
+
+async def test_a_connection_that_breaks_is_not_used_to_send_twice(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = Answer(drop=True)
+    with pytest.raises(Transient) as raised:
+        await adapter.send(network.address, HELLO)
+    assert raised.value.maybe_sent
+    assert len(provider.asked) == 1
+
+
+@pytest.mark.parametrize("body", [b"", b"garbage", b"[]", b"null", b"{}", b'{"ok":true,"result":7}', b'"x"'])
+async def test_a_success_nobody_understands_may_have_been_sent(
+    network: Network, adapter: Adapter, provider: StandIn, body: bytes
+) -> None:
+    provider.answer = Answer(200, body)
+    with pytest.raises(Transient) as raised:
+        await adapter.send(network.address, HELLO)
+    assert raised.value.maybe_sent
+
+
+async def test_a_provider_that_is_down_did_not_get_it(network: Network, http: Http) -> None:
+    adapter: Adapter = network.make(make_settings("http://127.0.0.1:9"), http)
+    await adapter.open()
+    with pytest.raises(Transient) as raised:
+        await adapter.send(network.address, HELLO)
+    assert not raised.value.maybe_sent
+    await adapter.close()
+
+
+async def test_lone_surrogates_do_not_stop_a_message(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = network.taken
+    await adapter.send(network.address, Content("שלום \ud83d!", choices=(Choice("a", "כן \udc00"),)))
+    assert "שלום" in provider.last.fields[network.text]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        Answer(401, b"no"),
+        Answer(500, b"oops"),
+        Answer(200, b"garbage"),
+        Answer(drop=True),
+        Answer(200, delay=2),
+    ],
+    ids=["refused", "trouble", "garbage", "broken", "silent"],
+)
+async def test_no_token_is_ever_logged_or_told(
+    network: Network,
+    provider: StandIn,
+    http: Http,
+    failure: Answer,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    provider.answer = failure
+    adapter: Adapter = network.make(make_settings(provider.url), http)
+    await adapter.open()
+    with pytest.raises((Transient, Rejected, Blocked)) as raised:
+        await adapter.send(network.address, HELLO)
+    await adapter.close()
+    told = caplog.text + "".join(capfd.readouterr()) + str(raised.value) + repr(raised.value)
+    for secret in (TELEGRAM_TOKEN, GREEN_TOKEN, TWILIO_TOKEN, HELLO.text):
+        assert secret not in told
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(notification=JSON)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_garbage_means_nothing_and_never_raises(adapter: Adapter, notification: Any) -> None:
+    assert adapter.parse(notification) == []
+
+
+async def test_nothing_is_sent_while_an_adapter_is_made(network: Network, provider: StandIn) -> None:
+    network.make(make_settings(provider.url), Http())
+    assert provider.asked == []
