@@ -36,10 +36,11 @@ def step(mind: Mind, lead: Lead, input: Input, given: Given) -> Decision:
 
 
 def _listen(turn: Turn, input: Any, understand: Callable[[Turn, Any], None]) -> None:
-    """Something a lead did themselves: it counts as their last word, and the touches are planned anew."""
+    """Something a lead did themselves: it is their last word, and the touches are counted from it."""
     turn.channel = input.channel
     reaching.note_heard(turn)
     understand(turn, input)
+    greeting.come_by_campaign(turn, None)
     courting.plan(turn)
 
 

@@ -27,8 +27,7 @@ def take_start(turn: Turn, start: Started) -> None:
     """A Telegram /start: greet, or bring back who had left."""
     payload = clean(start.payload)[:64]
     turn.heard = f"/start {payload}".strip()
-    campaign = turn.journey.campaigns.get(payload)
-    come_by_campaign(turn, payload if campaign else None)
+    come_by_campaign(turn, payload if payload in turn.journey.campaigns else None)
     if turn.lead.refused_at:
         bring_back(turn, turn.heard)
     elif turn.lead.handoff and turn.lead.handoff.owner:

@@ -62,13 +62,19 @@ def look(turn: Turn, shared: Shared) -> None:
 
 
 def _leaves_or_returns(turn: Turn, words: str) -> bool:
-    if signals.refuses(words):
+    if signals.refuses(words) or _is_leaving_label(turn, words):
         refuse(turn, words)
         return True
     if turn.lead.refused_at and signals.returns(words):
         bring_back(turn, words)
         return True
     return False
+
+
+def _is_leaving_label(turn: Turn, words: str) -> bool:
+    """The words of a button that stops everything; they count even while staff have the conversation."""
+    button_id = choosing.find_label(words, (), turn.mind.labels)
+    return button_id is not None and turn.journey.buttons[button_id].refuse
 
 
 def _is_for_staff(turn: Turn, words: str) -> bool:
@@ -166,7 +172,6 @@ def _says_hello(turn: Turn, words: str) -> bool:
     if not signals.greets(words) and not (signals.returns(words) and len(words) < 20):
         return False
     if turn.lead.greeted_at is None:
-        greeting.come_by_campaign(turn, None)
         greeting.greet(turn)
     elif turn.said_last() != "hello":
         texts = turn.journey.texts
@@ -233,7 +238,6 @@ def _miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     lead = turn.lead
     if lead.greeted_at is None:
-        greeting.come_by_campaign(turn, None)
         greeting.greet(turn)
     elif lead.handoff:
         handoff.keep_waiting(turn)

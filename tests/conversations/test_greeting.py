@@ -180,6 +180,12 @@ def test_whatever_comes_first_is_greeted(dana: Person, words: str) -> None:
     assert dana.lead.misses == 0
 
 
+@pytest.mark.parametrize("words", ["כמה זה עולה?", "נציג", "הסר"])
+def test_whoever_writes_first_came_by_the_channel(dana: Person, words: str) -> None:
+    dana.says(words)
+    assert dana.lead.source == "whatsapp"
+
+
 def test_a_voice_note_first_brings_hello_and_the_menu(dana: Person) -> None:
     dana.does(Shared("voice", Channel.WHATSAPP))
     assert dana.reads() == "היי, דנה! כאן סטודיו ואלס.\n\nקיבלנו את ההקלטה"

@@ -43,6 +43,12 @@ def test_a_button_can_refuse_too(dana: Person) -> None:
     assert dana.lead.refused_at is not None
 
 
+def test_the_buttons_words_refuse_even_while_staff_have_the_conversation(dana: Person) -> None:
+    dana.says("נציג")
+    dana.staff("take")
+    assert dana.says("להפסיק!") == "לא נכתוב יותר"
+
+
 def test_start_brings_them_back_with_what_they_had_agreed_to(dana: Person) -> None:
     dana.says("הסר")
     assert dana.says("התחל") == "איזה כיף שחזרת"
