@@ -7,30 +7,17 @@ import argparse
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import fields
-from types import FrameType
 from typing import Any, get_args, get_type_hints
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from bot.sandbox.app import Sandbox, create_sandbox
+from bot.sandbox.app import create_sandbox
 from bot.sandbox.config import SandboxConfig
+from bot.sandbox.server import StreamingServer
 
 SETTABLE = [f.name for f in fields(SandboxConfig) if f.name not in ("base_url", "own_url", "business")]
-
-
-class Server(uvicorn.Server):
-    """Uvicorn that does not wait for open event streams when it is told to stop."""
-
-    def __init__(self, config: uvicorn.Config, sandbox: Sandbox) -> None:
-        super().__init__(config)
-        self.sandbox = sandbox
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """A signal came."""
-        self.sandbox.end_streams()
-        super().handle_exit(sig, frame)
 
 
 def read_arguments(argv: list[str] | None = None) -> tuple[int, SandboxConfig]:
@@ -63,7 +50,7 @@ async def serve(port: int, config: SandboxConfig) -> None:
         app, host="127.0.0.1", port=port, log_level="warning", access_log=False, timeout_graceful_shutdown=1
     )
     try:
-        await Server(settings, sandbox).serve()
+        await StreamingServer(settings, sandbox.end_streams).serve()
     finally:
         await sandbox.close()
 

@@ -168,7 +168,10 @@ class Page:
         body = orjson.loads(await request.body())
         person = self.sandbox.world.find(str(body.pop("person")))
         fields = {"name": person.name, "phone": person.phone, "language": person.language}
-        return await view.submit_lead(fields | body)
+        answer = await view.submit_lead(fields | body)
+        if "id" not in answer:
+            raise ValueError(_told(answer))
+        return answer
 
     async def clock(self, view: BotView, request: Request) -> Any:
         """Move the bot's clock."""
@@ -203,3 +206,10 @@ class Page:
         if found is None and channel == "whatsapp" and person.lid:
             return await view.lead_of(channel, f"{person.phone.lstrip('+')}@c.us")
         return found
+
+
+def _told(answer: dict[str, Any]) -> str:
+    """What the intake API found wrong, on one line."""
+    errors = answer.get("errors") or []
+    fields = [f"{error.get('field', '')} {error.get('reason', '')}".strip() for error in errors]
+    return "; ".join(fields) or str(answer.get("detail") or answer.get("title") or "the form was not taken")

@@ -1,7 +1,7 @@
 // What the bot knows, why each message came or was held back, and what comes next.
 
 import { h, icon, one } from "./dom.js";
-import { distance, moment } from "./clock.js";
+import { distance, moment, now } from "./clock.js";
 import { has, say } from "./words.js";
 
 const STAGES = ["awareness", "interest", "evaluation", "decision", "purchase", "use", "loyalty"];
@@ -15,14 +15,15 @@ function direction(text) {
 }
 
 function stage(lead) {
-  const reached = STAGES.indexOf(lead.stage);
+  const at = lead.stage ?? STAGES[0];
+  const reached = STAGES.indexOf(at);
   const steps = STAGES.map((step, index) =>
     h("li", { class: index < reached ? "past" : index === reached ? "current" : null, title: say(`stage_${step}`) }));
-  return h("div", { class: "stages" }, h("ol", { "aria-hidden": "true" }, ...steps), h("b", {}, name("stage", lead.stage)));
+  return h("div", { class: "stages" }, h("ol", { "aria-hidden": "true" }, ...steps), h("b", {}, name("stage", at)));
 }
 
 function offers(lead) {
-  const open = lead.offers ?? [];
+  const open = (lead.offers ?? []).filter((offer) => !offer.used_at && !(new Date(offer.ends_at) < now()));
   if (open.length === 0) return null;
   return h("section", { class: "offers" }, h("h3", {}, say("offers")), ...open.map((offer) =>
     h("p", { class: "offer" }, h("code", { dir: "ltr" }, offer.code), h("span", { dir: "auto" }, offer.title ?? offer.offer ?? ""),
