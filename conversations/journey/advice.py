@@ -11,15 +11,17 @@ LONGEST_LABEL = 20  # characters; what every phone shows whole. WhatsApp's own b
 LONGEST_TEXT = 400  # characters; about a phone's screen
 FEWEST_EXAMPLES = 2  # phrases a language
 _FILLED = {
-    "code": ("offer",),
+    "code": ("offer", "offer_ended"),
     "until": ("offer",),
     "offer": ("offer", "offer_ended"),
     "stars": ("review",),
     "author": ("review",),
     "review": ("review",),
-    "when": ("handoff_closed_hours", "staff_silent"),
+    "when": ("handoff_closed_hours",),
+    "question": ("fallbacks",),
 }
-"""Placeholders that are empty everywhere but in these texts."""
+"""Placeholders that are empty everywhere but in these texts (and in touches, see `_CARRIED`)."""
+_CARRIED = {"review": ("stars", "author", "review"), "offer": ("offer", "code", "until")}
 
 
 def advise(draft: Draft) -> Iterator[Problem]:
@@ -93,9 +95,14 @@ def _look_at_lengths(draft: Draft) -> Iterator[Problem]:
 
 
 def _look_at_placeholders(draft: Draft) -> Iterator[Problem]:
+    touches = dict(draft.parts("touches"))
     for name, place, language, said in draft.texts():
+        carrier = touches.get(str(place[0]), {}) if name == "touches" else {}
+        carried = {filled for key in _CARRIED if is_true(carrier, key) for filled in _CARRIED[key]}
         for placeholder, homes in _FILLED.items():
-            if f"{{{placeholder}}}" in said and not (name == "texts" and place[0] in homes):
+            if f"{{{placeholder}}}" not in said or placeholder in carried:
+                continue
+            if not (name == "texts" and place[0] in homes):
                 message = f"{{{placeholder}}} is empty in this text"
                 remedy = f"take it out; it is known in {' and '.join(homes)} of texts.yaml"
                 yield draft.problem(name, (*place, language), message, remedy)

@@ -71,6 +71,13 @@ def test_a_placeholder_where_nothing_fills_it(folder: Folder) -> None:
     ]
 
 
+def test_a_touch_with_an_offer_may_say_the_code_itself(folder: Folder) -> None:
+    folder.change("touches.yaml", "here's a code for your first order:", "{code} is yours until {until}.")
+    assert folder.warnings() == []
+    folder.change("touches.yaml", "  offer: true\n", "")
+    assert len(folder.warnings()) == 2
+
+
 def test_a_button_nothing_shows(folder: Folder) -> None:
     folder.append("buttons.yaml", "spare:\n  label: {he: רזרבי, en: Spare}\n  menu: true\n")
     line = folder.line("buttons.yaml", "spare:")

@@ -234,10 +234,10 @@ def test_an_offer_that_ends_before_it_starts(folder: Folder) -> None:
 
 
 def test_a_campaign_word_used_twice(folder: Folder) -> None:
-    folder.change("campaigns.yaml", "words: [שלישי, tuesday]", "words: [שלישי, Pizza]")
-    line = folder.line("campaigns.yaml", "Pizza")
+    folder.change("campaigns.yaml", "words: [שלישי טעים, tasty tuesday]", "words: [שלישי טעים, Magnet]")
+    line = folder.line("campaigns.yaml", "Magnet]")
     assert folder.problems() == [
-        f'campaigns.yaml:{line}: the word "Pizza" belongs to "fridge_magnet" already — write another word'
+        f'campaigns.yaml:{line}: the word "Magnet" belongs to "fridge_magnet" already — write another word'
     ]
 
 
@@ -377,10 +377,10 @@ def test_names_that_are_no_ids(folder: Folder) -> None:
 
 
 def test_a_single_word_where_a_list_belongs(folder: Folder) -> None:
-    folder.change("campaigns.yaml", "words: [פיצה, pizza]", "words: pizza")
-    line = folder.line("campaigns.yaml", "words: pizza")
+    folder.change("campaigns.yaml", "words: [מגנט, magnet]", "words: magnet")
+    line = folder.line("campaigns.yaml", "words: magnet")
     assert folder.problems() == [
-        f'campaigns.yaml:{line}: words can\'t be "pizza" — write words: […] (a list)'
+        f'campaigns.yaml:{line}: words can\'t be "magnet" — write words: […] (a list)'
     ]
 
 
