@@ -31,8 +31,8 @@ class Group(Generic[Item, Result]):
         self._waiting.append((item, done))
         if self._running is None:
             self._running = asyncio.create_task(self._run())
-        # A caller that goes away (a closed connection) must not take the others' work with it.
-        return await asyncio.shield(done)
+        # A caller that goes away (a closed connection) cancels this, and not the work on it.
+        return await done
 
     async def drain(self) -> None:
         """Wait until everything submitted so far is done."""

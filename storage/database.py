@@ -13,6 +13,8 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage import sqlite_driver
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 8_142_025  # any number nobody else uses as an advisory lock
 
@@ -103,19 +105,10 @@ def _create_engine(url: URL, pool_size: int) -> AsyncEngine:
             url, pool_size=pool_size, max_overflow=10, pool_pre_ping=True, pool_recycle=1800, **options
         )
         return engine
-    engine = create_async_engine(url, connect_args={"timeout": 30}, **options)
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    path = url.database or ":memory:"
+    engine = create_async_engine(url, async_creator=lambda *_, **__: sqlite_driver.connect(path), **options)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
-
-
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    # The driver must not begin transactions by itself: a SELECT followed by an UPDATE would lose updates.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

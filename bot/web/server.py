@@ -17,12 +17,12 @@ from bot.jobs import read_backlog
 from bot.web.api import create_api
 from bot.web.clock import create_clock_route
 from bot.web.links import create_links
-from bot.web.webhooks import create_webhooks
+from bot.web.webhooks import Webhooks
 
 
 def create_web(
     app: App, sandbox: ASGIApp | None = None, on_stop: Callable[[], Awaitable[None]] | None = None
-) -> FastAPI:
+) -> ASGIApp:
     """The ASGI application. Starting it starts `app`; stopping it calls `on_stop` and stops `app`."""
 
     @asynccontextmanager
@@ -36,7 +36,7 @@ def create_web(
             await app.stop()
 
     web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=live)
-    web.router.routes.extend([*create_webhooks(app), *_health(app), *create_links(app)])
+    web.router.routes.extend([*_health(app), *create_links(app)])
     if app.settings.sandbox_clock:
         web.router.routes.append(create_clock_route(app))
     web.include_router(create_api(app))
@@ -46,7 +46,7 @@ def create_web(
     web.add_exception_handler(RequestValidationError, _explain)
     web.add_exception_handler(SQLAlchemyError, _try_later)
     web.add_exception_handler(OSError, _try_later)
-    return web
+    return Webhooks(app, web)
 
 
 def _health(app: App) -> list[Route]:

@@ -1,6 +1,7 @@
 """Where providers call. A caller is answered once what it brought is committed; a forged one leaves no trace."""
 
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -9,7 +10,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.app import App
 from bot.channels.sms import Sms
@@ -20,6 +21,7 @@ from conversations.state import Channel
 
 log = structlog.get_logger(__name__)
 
+Endpoint = Callable[[Request], Awaitable[Response]]
 _LARGEST = 4 * 1024 * 1024
 _OK = b"{}"
 _NO_REPLY = b'<?xml version="1.0" encoding="UTF-8"?><Response/>'
@@ -29,22 +31,33 @@ class TooLarge(Exception):
     """A body larger than any notification can be."""
 
 
-def create_webhooks(app: App) -> list[Route]:
-    """The routes of the channels that are on."""
-    hooks = Webhooks(app)
-    return [
-        Route("/webhooks/telegram", hooks.telegram, methods=["POST"]),
-        Route("/webhooks/whatsapp", hooks.whatsapp, methods=["POST"]),
-        Route("/webhooks/sms", hooks.sms, methods=["POST"]),
-        Route("/webhooks/sms/status", hooks.sms, methods=["POST"]),
-    ]
-
-
 class Webhooks:
-    """One endpoint a provider."""
+    """One endpoint a provider, in front of `rest`, the remaining web application.
 
-    def __init__(self, app: App) -> None:
+    Every message comes this way, so it is spared the layers that the rest needs.
+    """
+
+    def __init__(self, app: App, rest: ASGIApp) -> None:
         self._app = app
+        self._rest = rest
+        self._endpoints: dict[str, Endpoint] = {
+            "/webhooks/telegram": self.telegram,
+            "/webhooks/whatsapp": self.whatsapp,
+            "/webhooks/sms": self.sms,
+            "/webhooks/sms/status": self.sms,
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        endpoint = self._endpoints.get(scope["path"]) if scope["type"] == "http" else None
+        if endpoint is None:
+            await self._rest(scope, receive, send)
+            return
+        if scope["method"] != "POST":
+            response = Response(status_code=405, headers={"allow": "POST"})
+        else:
+            response = await endpoint(Request(scope, receive))
+        await response(scope, receive, send)
 
     async def telegram(self, request: Request) -> Response:
         """Telegram: proves itself by the secret it was given with the webhook."""
