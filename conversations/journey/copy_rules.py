@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from conversations.journey.draft import Draft, word
 from conversations.journey.model import PLACEHOLDERS
 from conversations.journey.problems import Problem, suggest
+from conversations.journey.shapes import SHAPES, visit
 from conversations.journey.sheets import Place
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -19,6 +20,7 @@ _NEEDED = {
 
 def check_texts(draft: Draft) -> Iterator[Problem]:
     """Everything that is wrong with the words themselves."""
+    yield from _check_blanks(draft)
     yield from _check_languages(draft)
     yield from _check_examples(draft)
     for name, place, language, said in draft.texts():
@@ -26,6 +28,20 @@ def check_texts(draft: Draft) -> Iterator[Problem]:
     yield from _check_needed(draft)
     yield from _check_names(draft)
     yield from _check_advertising(draft)
+
+
+def _check_blanks(draft: Draft) -> Iterator[Problem]:
+    """Quotes with nothing but spaces between them. (Texts without even those don't fit their shape.)"""
+    blanks = [(name, (*place, language), said) for name, place, language, said in draft.texts() if said]
+    for name, sheet in draft.sheets.items():
+        leaves = visit(SHAPES[name], sheet.data)
+        blanks += [
+            (name, place, said) for shape, said, place in leaves if shape is str and isinstance(said, str)
+        ]
+    for name, place, said in blanks:
+        if not said.strip():
+            title = place[-1] if isinstance(place[-1], str) else f"number {place[-1] + 1}"
+            yield draft.problem(name, place, f"{title} is blank", "write the words, or take it out")
 
 
 def _check_languages(draft: Draft) -> Iterator[Problem]:
