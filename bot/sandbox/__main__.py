@@ -37,6 +37,8 @@ def read_arguments(argv: list[str] | None = None) -> tuple[int, SandboxConfig]:
 def _reader(kind: Any) -> Callable[[str], Any]:
     if kind is bool:
         return lambda text: text.lower() in ("1", "true", "yes")
+    if get_args(kind) == (str, ...):
+        return lambda text: tuple(text.split(","))
     if get_args(kind) == (float, float, float):
         return lambda text: tuple(float(part) for part in text.split(","))
     return kind if kind in (int, float) else str

@@ -26,7 +26,13 @@ class Sandbox:
         self.config = config
         self.view = view
         self.world = World(config.staff_chat_id)
-        self.courier = Courier(config.retry_pause, config.retry_pause_limit, config.webhook_timeout)
+        self.courier = Courier(
+            config.retry_pause,
+            config.retry_pause_limit,
+            config.webhook_timeout,
+            config.base_url,
+            config.bot_urls,
+        )
         self.telegram = Telegram(self.world, config, self.courier)
         self.green = Green(self.world, config, self.courier)
         self.twilio = Twilio(self.world, config, self.courier)

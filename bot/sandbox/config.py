@@ -38,6 +38,7 @@ class SandboxConfig:
     )
     retry_pause_limit: float = 2.0
     webhook_timeout: float = 30.0
+    bot_urls: tuple[str, ...] = ()  # where webhooks are really posted, in turn, when several processes listen
 
 
 class BotView(Protocol):

@@ -24,11 +24,15 @@ class Courier:
     """Posts parcels, in order within a lane, each again and again until a 2xx answer.
 
     The real ones do so for a day, with pauses of up to a minute; here the pauses are short and never end.
+    What is addressed to `public` goes to each of `doors` in turn, as through a load balancer.
     """
 
     pause: float
     pause_limit: float
     timeout: float
+    public: str = ""
+    doors: tuple[str, ...] = ()
+    _turns: int = 0
     _lanes: dict[str, deque[Parcel]] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _session: aiohttp.ClientSession | None = None
@@ -83,10 +87,18 @@ class Courier:
             timeout = aiohttp.ClientTimeout(total=self.timeout)
             self._session = aiohttp.ClientSession(timeout=timeout, connector=aiohttp.TCPConnector(limit=40))
         try:
-            async with self._session.post(parcel.url, data=parcel.body, headers=parcel.headers) as answer:
+            async with self._session.post(
+                self._door(parcel.url), data=parcel.body, headers=parcel.headers
+            ) as answer:
                 return 200 <= answer.status < 300
         except (aiohttp.ClientError, TimeoutError, OSError):
             return False
+
+    def _door(self, url: str) -> str:
+        if not self.doors or not url.startswith(self.public):
+            return url
+        self._turns += 1
+        return self.doors[self._turns % len(self.doors)] + url.removeprefix(self.public)
 
 
 @dataclass(slots=True)
