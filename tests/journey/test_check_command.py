@@ -82,13 +82,13 @@ def test_without_an_env_file_to_look_at(owner: Owner) -> None:
 def test_wrong_values_are_named_with_their_lines(owner: Owner) -> None:
     owner.writes(
         SOUND
-        + "PORT=eighty\nGREEN_API_MODE=push\nSANDBOX_CLOCK=maybe\nSMS_PER_SECOND=0\nTIMEZONE=Mars/Base\n"
+        + "PORT=eighty\nGREEN_API_MODE=push\nSANDBOX_CLOCK=maybe\nGREEN_API_DELAY_MS=-1\nTIMEZONE=Mars/Base\n"
     )
     assert owner.is_told() == [
         '.env:5: PORT: "eighty" does not do — write a whole number',
         ".env:9: TIMEZONE: there is no such time zone — write a place such as Asia/Jerusalem",
         '.env:6: GREEN_API_MODE: "push" is not known — write polling or webhook',
-        '.env:8: SMS_PER_SECOND: "0" does not do — write a whole number of 1 or more',
+        '.env:8: GREEN_API_DELAY_MS: "-1" does not do — write a whole number of 0 or more',
         '.env:7: SANDBOX_CLOCK: "maybe" is neither — write true or false',
     ]
 
