@@ -1,0 +1,43 @@
+"""Which of the two languages somebody writes."""
+
+from typing import Literal
+
+from conversations.understanding.concepts import LEXICON
+from conversations.understanding.phrases import word_set, words_of
+from conversations.understanding.text import LONGEST, switch_keyboard
+
+_NEUTRAL = word_set("ok okay lol wow haha hahaha xd bit start stop sms whatsapp telegram vip url http https www com co il k ty")
+
+
+def detect_language(text: str) -> Literal["he", "en"] | None:
+    """Hebrew or English; None where the text does not tell (digits, emoji, "ok", another script).
+
+    A third of Hebrew letters is Hebrew: names of things stay Latin in it. Hebrew typed on an English keyboard counts.
+    """
+    text = text[:LONGEST]
+    hebrew = sum("א" <= letter <= "ת" for letter in text)
+    latin = sum("a" <= letter <= "z" for letter in text.lower())
+    letters = sum(letter.isalpha() for letter in text)
+    if hebrew and (hebrew * 3 >= letters or _is_mostly_hebrew(text)):
+        return "he"
+    if latin * 2 <= letters:
+        return None
+    words = [word for word in words_of(text) if word not in _NEUTRAL and not word.isdecimal()]
+    if not words:
+        return None
+    return "he" if _is_keyboard_slip(text, words) else "en"
+
+
+def _is_mostly_hebrew(text: str) -> bool:
+    """True when a third of the words or more are Hebrew, however long the others are."""
+    words = words_of(text)
+    return sum("א" <= word[0] <= "ת" for word in words) * 3 >= len(words)
+
+
+def _is_keyboard_slip(text: str, words: list[str]) -> bool:
+    """True when no word is known as it stands, and most are once the keyboard is switched."""
+    if any(word in LEXICON.words or word in LEXICON.stems for word in words):
+        return False
+    switched = words_of(switch_keyboard(text))
+    known = sum(word in LEXICON.words for word in switched if len(word) > 2)
+    return known > 0 and known * 2 >= len(switched)

@@ -1,0 +1,120 @@
+"""Who wants no more messages, in whatever words (Communications Law, section 30A: any wording of refusal counts).
+
+Declining an offer, cancelling a booking or asking for a lower price is no refusal: leads say "די יקר", "לא תודה" and
+"can I stop by" and mean to go on talking.
+"""
+
+from conversations.understanding.phrases import any_of, compile_any, is_only, word_set, words_of
+from conversations.understanding.text import switch_keyboard
+
+_COURTESY = word_set(
+    "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
+    "please thanks thank you now it this that already just ok okay hi hello hey immediately all guys and right i said we",
+    "want to the these at once sir madam",
+)
+_COMMANDS = word_set(
+    "הסר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די סטופ עצור עצרו תעצרו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
+    "מספיק נמאס",
+    "stop stopall unsubscribe unsub quit end cancel optout revoke enough halt sotp stpo tsop stp",
+)
+_ALONE = word_set("ספאם הטרדה ספמרים spam spammers")
+_REMOVE = any_of(
+    "תורידו תוריד תורידי הורידו הורד להוריד תסירו תסיר תסירי הסירו הסר הסירי להסיר מסירים מסיר תמחקו תמחק תמחקי למחוק "
+    "מחקו מחק תוציאו תוציא תוציאי הוציאו להוציא תשחררו שחררו שיחררו לשחרר להסרה הסרה תגרעו תנקו להוריד_לי הסרת"
+)
+_ME = any_of("אותי אותנו שמי השם_שלי את_השם_שלי המספר_שלי את_המספר את_המספר_שלי מספרי הטלפון_שלי את_עצמי הפרטים_שלי את_הפרטים")
+_LIST = any_of(
+    "מהרשימה מרשימה מרשימת מהרשימות מתפוצה מהתפוצה תפוצה התפוצה דיוור הדיוור מהדיוור מדיוור רשימת_התפוצה רשימת_תפוצה "
+    "הרשימה_הזאת הרשימה_שלכם"
+)
+_NO_MORE = any_of(
+    "תפסיקו תפסיק תפסיקי הפסיקו הפסק להפסיק מפסיקים די מספיק חלאס נמאס נמאסו בלי לא_רוצה לא_רוצים לא_מעוניין לא_מעוניינת "
+    "לא_מעוניינים לא_צריך לא_צריכה אין_לי_עניין לא_ביקשתי לא_מאשר לא_מאשרת תבטלו לבטל תבטל ביטול"
+)
+_MESSAGES = any_of(
+    "הודעות ההודעות מהודעות מההודעות בהודעות פרסומות הפרסומות בפרסומות מהפרסומות פרסומים דיוור הדיוור מהדיוור לדיוור דיוורים "
+    "ספאם הספאם מהספאם סמסים סמס סמסים מסרונים מסרים לשלוח לכתוב לפנות להציק להטריד לחפור לשלח לסמס להפציץ"
+)
+_DO_NOT_WRITE = any_of(
+    "תשלחו תשלח תשלחי תכתבו תכתוב תכתבי תפנו תפנה תטרידו תטריד תציקו תציק תסמסו תחפרו תחפור לשלוח לכתוב לפנות להטריד להציק "
+    "תעזו_לשלוח תעזו_לכתוב תעזו_לפנות"
+)
+_AGAIN = any_of("יותר עוד שוב הודעות הודעה כלום שום לעולם בחיים פרסומות")
+_TO_ME = any_of("לי אלי אליי לנו אותי אלינו למספר_הזה לכאן")
+_HEBREW = compile_any(
+    f"{_REMOVE} ~ {_ME}",
+    f"{_REMOVE} ~ {_LIST}",
+    f"{any_of('לצאת יוצאים יוצא צא')} ~ {any_of('מהרשימה מהתפוצה מרשימת מהדיוור')}",
+    f"{_NO_MORE} ~ {_MESSAGES}",
+    f"{any_of('לא')} ~ {any_of('לקבל')} ~ {any_of('הודעות מכם כלום פרסומות דיוור יותר')}",
+    f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})? {_AGAIN}",
+    f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})?(?: {any_of('בבקשה תודה')})*$",
+    f"{any_of('אל_תתקשרו אל_תתקשר')} ~ {any_of('יותר שוב לעולם')}",
+    f"{any_of('עזבו עזוב עזבי תעזבו תעזוב תעזבי')} {any_of('אותי אותנו')}",
+    f"{any_of('רדו תרדו רד תרד')} {any_of('ממני מאיתנו')}",
+    any_of("נמאסתם נמאסת_עלי חפרתם"),
+    f"{any_of('אני')}? ?{any_of('חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
+    f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
+)
+_NOT_INTERESTED = compile_any(
+    f"^(?:{any_of('אני אנחנו היי שלום כבר ממש')} )*{any_of('לא אינני איני')} "
+    f"{any_of('מעוניין מעונין מעוניינת מעונינת מעוניינים רלוונטי רלוונטית רלבנטי מתעניין מתעניינת')}"
+    f"(?: {any_of('תודה רבה בבקשה יותר כבר לי עבורי בשבילי מצטער מצטערת סליחה שיהיה_בהצלחה')})*$",
+    r"^(?:(?:im|i am|were|am|hi|hello|sory|no|thanks|thank you) )*(?:not|no longer|never) interested"
+    r"(?: (?:thanks|thank|you|please|anymore|at al|sory|any more|in your messages|in this))*$",
+)
+_CONTACT = r"(?:text|message|mesage|msg|contact|write|spam|bother|email|sms|hara?s|anoy|ping|whatsap)"
+_CONTACTING = r"(?:texting|mes?aging|messaging|contacting|writing|spaming|bothering|emailing|sending|harasing|anoying|caling)"
+_CONTACTS = r"(?:messages?|mesages?|mesage|texts?|msgs?|sms|emails?|spam|notifications?|ads?|promos?|promotions?)"
+_ENGLISH = compile_any(
+    r"remove (?:me|us|my (?:phone )?(?:number|name|details|info|data))",
+    r"(?:take|get) (?:me|us|my (?:number|name)) (?:of|out)",
+    r"(?:delete|erase|drop|lose) (?:me|my (?:phone )?(?:number|name|details|info|data))",
+    rf"(?:stop|quit|cease|sick of|tired of|fed up with|enough with) (?:\S+ ){{0,2}}(?:{_CONTACTING}|{_CONTACTS})",
+    rf"{_CONTACTING} (?:me|us) stop$",
+    rf"(?:no|any) more {_CONTACTS}(?! \S+ \S+)",
+    rf"(?:dont|do not|never|stop trying to) {_CONTACT}(?: (?:me|us|to me|this number|here))?"
+    r"(?: (?:again|anymore|any|more|ever|please|thanks|thank you|at al))*$",
+    rf"(?:dont|do not|never) {_CONTACT} (?:\S+ )?(?:again|anymore|ever)",
+    r"(?:dont|do not|never) cal (?:me|us|this number) (?:again|anymore|ever)",
+    rf"(?:dont|do not|no longer) (?:want|wish|care)(?: \S+){{0,4}} {_CONTACTS}",
+    r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
+    r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
+    r"opt (?:me |us )?out",
+    r"(?:leave|let) (?:me|us) (?:alone|be)",
+    r"(?:fuck|pis|bugger|sod|buz) of",
+    r"(?:youre|you are|your|im|i am|i) (?:now )?(?:blocked you|blocked$|blocking (?:you|this))|^blocking you",
+    r"^(?:please )?go away(?: please| now)?$",
+    r"^(?:this is|its|reported as|reporting as|pure) spam(?: \S+){0,2}$",
+    r"cease and desist",
+    r"(?:said|told you to|asked you to|beg you to|want you to) stop$",
+)
+_STILL_WANTED = compile_any(any_of("המתנה להמתנה במחיר המחיר מהמחיר"), "waiting list", "waitlist", "price")
+
+
+def refuses(text: str) -> bool:
+    """True when the message asks for no more messages, in Hebrew or English, in free words.
+
+    A wrong no breaks the law and a wrong yes loses a lead, so bare commands count only when they are the whole message.
+    """
+    words = words_of(text)
+    if not words:
+        return False
+    if is_only(words, _COMMANDS, _COURTESY, 6) or is_only(words, _ALONE, _COURTESY | word_set("זה זו זאת"), 3):
+        return not _is_question_about_spam(words, text)
+    if any(_is_unsubscribe(word) for word in words):
+        return True
+    joined = " ".join(words)
+    if _NOT_INTERESTED.search(joined):
+        return True
+    if _HEBREW.search(joined) or _ENGLISH.search(joined):
+        return not _STILL_WANTED.search(joined)
+    return len(words) == 1 and set(words_of(switch_keyboard(text))) <= _COMMANDS and not text.isdecimal()
+
+
+def _is_unsubscribe(word: str) -> bool:
+    return word.startswith(("unsub", "unsusc", "usubs")) and len(word) >= 8
+
+
+def _is_question_about_spam(words: list[str], text: str) -> bool:
+    return "?" in text and any(word in _ALONE for word in words)
