@@ -84,7 +84,7 @@ def shorten(text: str, limit: int, ellipsis: str = "…") -> str:
         return ""
     cut = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", "ignore")
     space = max(cut.rfind(" "), cut.rfind("\n"))
-    return (cut[:space] if space > len(cut) * 3 // 4 else cut).rstrip() + ellipsis
+    return (cut[:space] if space > len(cut) // 2 else cut).rstrip() + ellipsis
 
 
 def _units(text: str) -> int:

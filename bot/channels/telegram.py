@@ -27,6 +27,7 @@ CAPABILITIES = Capabilities(
     starts_chats=False, numbered=True,
 )  # fmt: skip
 CAPTION_LIMIT = 1024
+FIRST_PAUSE = 1.0  # seconds
 CHOICE_ID_BYTES = 64
 UPDATES = [
     "message", "edited_message", "callback_query", "message_reaction", "poll_answer", "my_chat_member",
@@ -194,7 +195,7 @@ class Telegram:
         return f"https://t.me/{self.username}" + (f"?start={payload}" if payload else "")
 
     async def _learn_username(self) -> None:
-        pause = 1.0
+        pause = FIRST_PAUSE
         while self.username is None:
             try:
                 self.username = text_of(fields(await self._call("getMe", {})), "username") or ""
@@ -216,7 +217,7 @@ class Telegram:
 
     def _explain(self, error: TelegramError) -> SendError:
         """What a failed call means for the caller. `TimedOut` and `BadRequest` are `NetworkError`s, too."""
-        words = error.message.replace(self._token, "…")[:300]
+        words = error.message.replace(self._token, "…").partition(". Parsing the server response")[0][:300]
         match error:
             case CarriedError():
                 return error.error
