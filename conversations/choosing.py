@@ -44,7 +44,7 @@ def plain(text: str) -> str:
     return _BETWEEN.sub(" ", text).strip().casefold()
 
 
-_plain_label = lru_cache(maxsize=4096)(plain)
+_plain_short = lru_cache(maxsize=4096)(plain)
 
 
 def find_number(text: str) -> int | None:
@@ -55,7 +55,7 @@ def find_number(text: str) -> int | None:
     """
     if len(text) > 40:
         return None
-    words = [word for word in plain(text).split() if word not in _FILLERS]
+    words = [word for word in _plain_short(text).split() if word not in _FILLERS]
     if len(words) == 2 and words[1] == "one":
         words.pop()
     if len(words) != 1:
@@ -76,10 +76,10 @@ def find_label(text: str, choices: Sequence[Choice], labels: Mapping[str, str]) 
     """The id of the choice whose words were typed: one on offer, else any button (`labels`: words → id)."""
     if len(text) > _SHORT:
         return None
-    words = plain(text)
+    words = _plain_short(text)
     head, _, rest = words.partition(" ")
     spoken = [words, rest] if head.isdecimal() else [words]  # "2. Prices" as well as "Prices"
-    offered = {_plain_label(choice.label): choice.id for choice in choices}
+    offered = {_plain_short(choice.label): choice.id for choice in choices}
     return next((found for key in spoken if key and (found := offered.get(key) or labels.get(key))), None)
 
 

@@ -25,17 +25,17 @@ SENT_MEDIA = "sent what only a person can look at"
 _STAFF_CAME = "staff wrote first"
 
 _REASONS: Mapping[str, Text] = {
-    ASKED: {"he": "בקשה לדבר עם בן אדם", "en": ASKED},
+    ASKED: {"he": "בקשה לדבר עם מישהו מהצוות", "en": ASKED},
     ANGRY: {"he": "נשמע כעס בשיחה", "en": ANGRY},
-    MISSED: {"he": "הבוט לא הבין כבר כמה פעמים", "en": MISSED},
+    MISSED: {"he": "כמה הודעות ברצף שהבוט לא הבין", "en": MISSED},
     SENT_MEDIA: {"he": "נשלח משהו שרק בן אדם יבין", "en": SENT_MEDIA},
     _STAFF_CAME: {"he": "מישהו מהצוות פתח בשיחה", "en": _STAFF_CAME},
 }
 _WORDS: dict[Language, dict[str, str]] = {
     "he": {
-        "alert": "🙋 {who}\nלמה: {why}\nשלב: {stage}\n💬 {words}", "again": "⏰ עדיין אין מי שעונה\n",
+        "alert": "🙋 {who}\nלמה: {why}\nשלב: {stage}\n💬 {words}", "again": "⏰ עדיין מחכים למענה\n",
         "take": "אני על זה", "done": "טופל", "back": "להחזיר לבוט", "took": "{by} על זה",
-        "has_it": "זה כבר אצל {by}", "closed": "נסגר: {by}", "unknown": "בלי שם", "nothing": "—",
+        "has_it": "זה כבר אצל {by}", "closed": "{by} סגר/ה את הפנייה", "unknown": "בלי שם", "nothing": "—",
     },
     "en": {
         "alert": "🙋 {who}\nWhy: {why}\nStage: {stage}\n💬 {words}", "again": "⏰ Still waiting\n",

@@ -92,9 +92,14 @@ def _tell_who_waits_for(turn: Turn, words: str) -> None:
 
 def _understand(turn: Turn, words: str, quoted: str | None) -> bool:
     """Try every meaning in turn. False when nothing was understood; then nothing was said either."""
-    if _asks_for_person(turn, words) or _picks(turn, words, quoted):
-        return True
-    return any(meaning(turn, words) for meaning in _MEANINGS)
+    understood = (
+        _asks_for_person(turn, words)
+        or _picks(turn, words, quoted)
+        or any(meaning(turn, words) for meaning in _MEANINGS)
+    )
+    if understood:
+        turn.lead.misses = 0
+    return understood
 
 
 def _asks_for_person(turn: Turn, words: str) -> bool:
@@ -169,13 +174,23 @@ def _give_link(turn: Turn, button_id: str, button: Button) -> None:
 
 def _says_hello(turn: Turn, words: str) -> bool:
     """A greeting and nothing more. The first one brings the greeting with the next steps."""
-    if not signals.greets(words) and not (signals.returns(words) and len(words) < 20):
+    if not signals.greets(words):
         return False
     if turn.lead.greeted_at is None:
         greeting.greet(turn)
+    elif turn.lead.handoff:
+        handoff.keep_waiting(turn)
     elif turn.said_last() != "hello":
         texts = turn.journey.texts
         turn.reply("hello", turn.say(texts.hello_again), "says hello back", turn.choices(texts.menu_buttons))
+    return True
+
+
+def _starts_over(turn: Turn, words: str) -> bool:
+    """START or the like from one who never left: where to begin."""
+    if turn.lead.greeted_at is None or not signals.returns(words):
+        return False
+    greeting.show_menu(turn, turn.journey.texts.menu, "asked to start")
     return True
 
 
@@ -191,11 +206,17 @@ def _says_thanks(turn: Turn, words: str) -> bool:
 
 
 def _says_yes(turn: Turn, words: str) -> bool:
-    """Yes to the only thing on offer; where there are several, which one."""
-    open_choices = turn.lead.choices
-    if not open_choices or not signals.says_yes(words):
+    """Yes to the one thing on offer, or to what a touch invited to; of several things, which one."""
+    choices = turn.lead.choices
+    if not choices or not signals.says_yes(words):
         return False
-    return _pick(turn, open_choices[0].id) if len(open_choices) == 1 else _offer_again(turn)
+    first = turn.journey.buttons.get(choices[0].id)
+    was_invited = turn.said_last().startswith("touch:") and first and (first.handoff or first.link)
+    if len(choices) == 1 or was_invited:
+        return _pick(turn, choices[0].id)
+    if turn.said_last() != "menu":
+        greeting.show_menu(turn, turn.journey.texts.menu, "said yes; to what?")
+    return True
 
 
 def _names_campaign(turn: Turn, words: str) -> bool:
@@ -231,6 +252,7 @@ def _answers(turn: Turn, words: str) -> bool:
 
 _MEANINGS: tuple[Callable[[Turn, str], bool], ...] = (
     offers.answer_about_code, _is_angry, _says_hello, _says_thanks, _says_yes, _names_campaign, _answers,
+    _starts_over,
 )  # fmt: skip
 
 

@@ -129,9 +129,30 @@ def test_an_old_button_still_works_and_a_gone_one_shows_the_menu(dana: Person) -
     assert dana.taps("christmas_sale", label="מחירים").startswith("260")
 
 
-def test_yes_to_several_things_asks_which(dana: Person) -> None:
+def test_yes_to_several_things_shows_them_once(dana: Person) -> None:
     dana.says("היי")
-    assert dana.says("כן") == "המספר לא ברשימה"
+    assert dana.says("כן") == "הנה מה שאפשר:"
+    assert dana.says("סבבה") == ""
+    assert dana.lead.misses == 0
+
+
+def test_yes_to_the_only_thing_takes_it(dana: Person) -> None:
+    dana.says("המורים טובים?")
+    assert dana.labels() == ["הרשמה"]
+    dana.says("כן")
+    assert dana.sends()[0].content.choices[0].url == "https://bot.example/go/lead1/join"
+
+
+def test_yes_to_a_touch_takes_up_its_invitation(dana: Person) -> None:
+    dana.says("היי")
+    dana.waits(days=7, minutes=1)
+    assert "נדבר?" in dana.sends()[-1].content.text
+    assert dana.says("כן") == "קיבלנו, מישהו כבר איתך"
+
+
+def test_start_from_one_who_never_left_shows_the_menu(dana: Person) -> None:
+    assert "אפשר לבחור" in dana.says("start")
+    assert dana.says("start") == "הנה מה שאפשר:"
 
 
 def test_the_same_on_every_channel(dana: Person) -> None:

@@ -13,7 +13,7 @@ def test_asked_for_a_person_staff_hear_who_why_where_and_what(dana: Person) -> N
     assert dana.says("אפשר נציג?") == "קיבלנו, מישהו כבר איתך"
     (alert,) = dana.told()
     assert alert.alert
-    for part in ("דנה לוי", "+972501234567", "whatsapp", "בן אדם", "evaluation", "אפשר נציג?"):
+    for part in ("דנה לוי", "+972501234567", "whatsapp", "מישהו מהצוות", "evaluation", "אפשר נציג?"):
         assert part in alert.content.text
     assert [choice.id for choice in alert.content.choices] == ["staff:take", "staff:done", "staff:back"]
     assert alert.handoff == "case2"
@@ -21,7 +21,7 @@ def test_asked_for_a_person_staff_hear_who_why_where_and_what(dana: Person) -> N
 
 def test_angry_words_go_to_people_at_once(dana: Person) -> None:
     dana.says("היי")
-    dana.says("זה גועל נפש")
+    dana.says("זו פשוט חוצפה")
     assert dana.lead.handoff is not None
     assert dana.lead.handoff.reason == "is angry"
 

@@ -53,7 +53,7 @@ words = st.sampled_from(
         "",
         "🙂",
         "?",
-        "זה גועל נפש",
+        "זו פשוט חוצפה",
     ],
 )
 channels = st.sampled_from(Channel)
