@@ -131,7 +131,7 @@ def _add_offer(turn: Turn, touch: Touch, topic: str | None, values: dict[str, st
     if given is None:
         return False
     values |= offers.offer_values(turn, given)
-    offers.note_shown(turn, given, PREFIX)
+    offers.note_shown(turn, given)
     if not _has_place(turn, touch, "{code}"):
         after.append(offers.describe(turn, given))
     return True

@@ -26,8 +26,6 @@ def give_answer(turn: Turn, answer_id: str, why: str) -> None:
         _add(parts, whys, show_review(turn, answer.topic))
     given = _add_offer(turn, answer, parts, whys) if courted else None
     choices = _choices(turn, answer, given)
-    if given:
-        offers.note_shown(turn, given, said)
     turn.reply(said, "\n\n".join(parts), "; ".join(whys), choices)
 
 
@@ -70,7 +68,7 @@ def _add(parts: list[str], whys: list[str], part: tuple[str, str] | None) -> Non
 
 
 def _add_offer(turn: Turn, answer: Answer, parts: list[str], whys: list[str]) -> OpenOffer | None:
-    """Add the offer's words, unless the message before this one showed them. Plain facts carry no offer."""
+    """Add the offer's words, unless they were just read. Plain facts carry no offer."""
     if not answer.offer or answer.topic is None:
         return None
     given = offers.find_offer(turn, answer.topic)
@@ -79,6 +77,7 @@ def _add_offer(turn: Turn, answer: Answer, parts: list[str], whys: list[str]) ->
             _add(parts, whys, (offers.describe_end(turn, ended), f"offer {ended.code} has ended"))
         return None
     if not offers.was_just_shown(turn, given):
+        offers.note_shown(turn, given)
         _add(parts, whys, (offers.describe(turn, given), f"offer {given.code}"))
     return given
 

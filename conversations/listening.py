@@ -1,5 +1,6 @@
 """What a lead's words mean, tried in order: from what must never be missed to what is merely likely."""
 
+import re
 from collections.abc import Callable
 
 from conversations import buying, choosing, greeting, handoff, hesitation, offers, stages
@@ -13,6 +14,8 @@ from conversations.understanding.language import detect_language
 from conversations.wording import clean
 
 _UNDERSTOOD = 2_000  # characters that are looked at; a longer text says in its beginning what it wants
+
+_LAUGH = re.compile(r"[חה]{2,}|(?:ha|he){2,}h?|l+o+l+")
 
 
 def hear(turn: Turn, said: Said) -> None:
@@ -195,14 +198,19 @@ def _starts_over(turn: Turn, words: str) -> bool:
 
 
 def _says_thanks(turn: Turn, words: str) -> bool:
-    """Thanks, a plain no, or nothing but emoji; once is enough of an answer."""
+    """Thanks, a plain no, a laugh or nothing but emoji; once is enough of an answer."""
     if turn.lead.greeted_at is None:
         return False
-    if signals.thanks(words) or signals.says_no(words) or not (choosing.plain(words) or "?" in words):
+    if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):
         if turn.said_last() != "thanks":
             turn.reply("thanks", turn.say(turn.journey.texts.thanks), "answers a nod")
         return True
     return False
+
+
+def _is_a_nod(words: str) -> bool:
+    plain = choosing.plain(words)
+    return _LAUGH.fullmatch(plain) is not None or not (plain or "?" in words)
 
 
 def _says_yes(turn: Turn, words: str) -> bool:

@@ -8,7 +8,8 @@ from conversations.turn import Turn
 from conversations.windows import on_day
 from conversations.wording import say_until
 
-_SHOWN = "offer_shown"  # extra: the code the last message showed
+_SHOWN = "shown:"  # extra, with a code: when the lead last read of it
+_FRESH = timedelta(minutes=30)
 _TOLD_ENDED = "offer_ended"  # extra: the last code whose end the lead was told
 
 
@@ -62,13 +63,14 @@ def describe_end(turn: Turn, given: OpenOffer) -> str:
 
 
 def was_just_shown(turn: Turn, given: OpenOffer) -> bool:
-    """True when the message before this one showed the same code."""
-    return turn.lead.extra.get(_SHOWN) == f"{given.code} {turn.said_last()}"
+    """True when the lead has read of this code within the last half hour: repeating it would be nagging."""
+    shown = turn.lead.extra.get(_SHOWN + given.code)
+    return shown is not None and turn.now - datetime.fromisoformat(shown) < _FRESH
 
 
-def note_shown(turn: Turn, given: OpenOffer, said: str) -> None:
-    """Remember that the message that is about to be sent, of kind `said`, shows this code."""
-    turn.lead.extra[_SHOWN] = f"{given.code} {said}"
+def note_shown(turn: Turn, given: OpenOffer) -> None:
+    """The message under way shows this code."""
+    turn.lead.extra[_SHOWN + given.code] = turn.now.isoformat()
 
 
 def answer_about_code(turn: Turn, text: str) -> bool:

@@ -45,6 +45,7 @@ def test_a_review_is_never_shown_twice_and_low_ones_never(dana: Person) -> None:
 
 def test_asked_again_the_offer_is_not_repeated_in_the_next_breath(dana: Person) -> None:
     assert "WALTZ-" in dana.says("כמה זה עולה?")
+    dana.says("איפה אתם?")
     assert "WALTZ-" not in dana.says("כמה זה עולה?")
     assert "הרשמה" in dana.labels()
 

@@ -41,6 +41,7 @@ def test_thanks_and_nods_are_answered_once(dana: Person) -> None:
     assert dana.says("לא") == ""
     dana.says("איפה אתם?")
     assert dana.says("👍") == "בשמחה"
+    assert dana.says("חחחח") == ""
     assert dana.lead.misses == 0
 
 
