@@ -19,7 +19,6 @@ from conversations.state import Channel
 # Providers count by their own clocks, and messages take a varying time to reach them.
 MARGIN = 1.05
 LANES = 20_000
-BATCH = 10
 STALE = 0.1  # seconds
 
 
@@ -85,7 +84,7 @@ class LocalReserver:
 class Lane:
     """One window with a queue before it. The most urgent takes the next place, the first come among equals.
 
-    Only a few places are reserved ahead, so a reply never waits behind a campaign.
+    At most one place is reserved ahead, so a reply never waits behind a campaign, and none is taken in vain.
     """
 
     def __init__(self, name: str, size: int, seconds: float, reserver: Reserver) -> None:
@@ -93,21 +92,29 @@ class Lane:
         self.size = size
         self.seconds = seconds
         self._reserver = reserver
-        # A place in this process costs nothing; one in the database costs a round trip.
-        self._batch = 1 if isinstance(reserver, LocalReserver) else max(1, min(BATCH, size // 4))
         self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
         self._pump: asyncio.Task[None] | None = None
+        self._reserving = False
         self._held_until = 0.0
 
     async def acquire(self, proactive: bool) -> None:
         """Wait for a place. Raises what the reserver raises."""
-        wait: float | None = None
-        if not self._waiting and self._pump is None and self._hold() <= 0:
+        if self._pump is not None or self._reserving or self._hold() > 0:
+            await self._queue(proactive)
+            return
+        self._reserving = True
+        try:
             wait = await self._reserver.reserve(self.name, self.size, self.seconds, 1)
-            if wait <= 0:
-                return
-        await self._queue(proactive, wait)
+        except BaseException:
+            self._reserving = False
+            self._start()
+            raise
+        self._reserving = False
+        if wait > 0:
+            await self._queue(proactive, wait)
+        else:
+            self._start()  # whoever came meanwhile
 
     async def take(self) -> None:
         """Take a place without waiting for it: others wait the longer."""
@@ -126,20 +133,26 @@ class Lane:
             waiter.cancel()
         self._waiting.clear()
 
-    async def _queue(self, proactive: bool, reserved: float | None) -> None:
+    async def _queue(self, proactive: bool, reserved: float | None = None) -> None:
         waiter = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (proactive, next(self._order), waiter))
-        if self._pump is None:
-            self._pump = asyncio.create_task(self._run(reserved))
+        self._start(reserved)
         await waiter
 
+    def _start(self, reserved: float | None = None) -> None:
+        if self._waiting and self._pump is None and not self._reserving:
+            self._pump = asyncio.create_task(self._run(reserved))
+
     async def _run(self, reserved: float | None) -> None:
+        """Let those who wait through, one a place. `reserved` is the wait for a place taken already."""
         try:
-            if reserved is not None:
-                await asyncio.sleep(reserved)
-                self._admit(1)
             while self._drop_cancelled():
-                await self._wait_for_places()
+                if reserved is None:
+                    await asyncio.sleep(self._hold())
+                    reserved = await self._reserver.reserve(self.name, self.size, self.seconds, 1)
+                await asyncio.sleep(max(reserved, self._hold()))
+                reserved = None
+                self._admit_one()
         except Exception as error:  # whatever it is, those who wait have to learn of it
             for _, _, waiter in self._waiting:
                 if not waiter.done():
@@ -148,19 +161,9 @@ class Lane:
         finally:
             self._pump = None
 
-    async def _wait_for_places(self) -> None:
-        await asyncio.sleep(self._hold())
-        count = min(len(self._waiting), self._batch)
-        wait = await self._reserver.reserve(self.name, self.size, self.seconds, count)
-        await asyncio.sleep(max(wait, self._hold()))
-        self._admit(count)
-
-    def _admit(self, count: int) -> None:
-        while count and self._waiting:
-            waiter = heapq.heappop(self._waiting)[2]
-            if not waiter.done():
-                waiter.set_result(None)
-                count -= 1
+    def _admit_one(self) -> None:
+        if self._drop_cancelled():
+            heapq.heappop(self._waiting)[2].set_result(None)
 
     def _drop_cancelled(self) -> bool:
         while self._waiting and self._waiting[0][2].done():
@@ -181,7 +184,7 @@ class Rates:
     `queue_seconds`: the provider's own queue lets one message out in this time, whoever sent it.
     """
 
-    per_second: int
+    per_second: int  # 0: no limit
     chat_seconds: float | None = None
     group_minute: int | None = None
     queue_seconds: float | None = None
@@ -212,7 +215,9 @@ class Limits:
         shared = reserver or LocalReserver()
         self._chats = chat_reserver or shared
         self._lanes = {
-            channel: Lane(str(channel), rate.per_second, MARGIN, shared) for channel, rate in rates.items()
+            channel: Lane(str(channel), rate.per_second, MARGIN, shared)
+            for channel, rate in rates.items()
+            if rate.per_second
         }
         self._queues = {
             channel: Lane(f"{channel}:queue", 1, rate.queue_seconds, shared)
@@ -227,7 +232,9 @@ class Limits:
             # The provider sends in the order it was given messages, so what can wait is given to it only when
             # its queue is empty; a reply is given at once.
             await (queue.acquire(proactive=True) if proactive else queue.take())
-        lane, asked = self._lanes[channel], time.monotonic()
+        lane, asked = self._lanes.get(channel), time.monotonic()
+        if lane is None:
+            return
         await lane.acquire(proactive)
         # After a long wait the chat's own place is of the past; another message may have the present one.
         if time.monotonic() - asked > STALE and await self._space_chat(channel, address):
@@ -235,7 +242,8 @@ class Limits:
 
     def hold(self, channel: Channel, seconds: float) -> None:
         """Let nothing through to a provider for this long: it answered "too many requests"."""
-        self._lanes[channel].hold(seconds)
+        if lane := self._lanes.get(channel):
+            lane.hold(seconds)
 
     async def close(self) -> None:
         """Cancel whoever still waits."""

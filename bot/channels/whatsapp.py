@@ -14,7 +14,7 @@ from whatsapp_api_client_python.response import Response
 from bot.channels.base import Capabilities, Notification, Sent
 from bot.channels.fields import fields, number, text_of
 from bot.channels.http import Http, Reply
-from bot.channels.phones import chat_id, normalise_phone
+from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
 from bot.channels.whatsapp_parse import parse_notification
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
@@ -80,7 +80,7 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
         )
 
     def _explain(self, reply: Reply) -> SendError:
-        words = f"{reply.status} {_reason(reply)}".replace(self.apiTokenInstance, "…")
+        words = mask_phone(f"{reply.status} {_reason(reply)}".replace(self.apiTokenInstance, "…"))
         match reply.status:
             case 429:
                 return RateLimited("GREEN-API asks to wait", reply.retry_after())

@@ -131,6 +131,30 @@ async def test_a_pause_the_provider_asked_for_holds_everybody() -> None:
     assert clock() - start >= 0.14
 
 
+async def test_a_crowd_before_a_slow_reserver_takes_one_place_each() -> None:
+    class Slow(LocalReserver):
+        taken = 0
+
+        async def reserve(self, lane: str, size: int, seconds: float, count: int) -> float:
+            self.taken += count
+            await asyncio.sleep(0.001)
+            return await super().reserve(lane, size, seconds, count)
+
+    reserver = Slow()
+    lane = Lane("x", 20, 0.1, reserver)
+    order: list[int] = []
+
+    await reserver.reserve("x", 20, 0.1, 20)  # so that the very first has to wait, too
+
+    async def go(number: int) -> None:
+        await lane.acquire(proactive=number != 49)
+        order.append(number)
+
+    await asyncio.wait_for(asyncio.gather(*(go(number) for number in range(50))), 2)
+    assert reserver.taken == 20 + 50
+    assert order[0] == 49  # the reply came last
+
+
 async def test_somebody_who_gave_up_takes_nobodys_place() -> None:
     lane = Lane("x", 1, 0.1, LocalReserver())
     await lane.acquire(False)
