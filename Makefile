@@ -3,7 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_USER=0 PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -qq --no-input
-TYPED := bot conversations storage tests
+TYPED := bot conversations storage tests $(wildcard bench)
 COMPILE := uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 PYTEST_ARGS ?=
@@ -25,9 +25,11 @@ test: test-install ## run every test (PYTEST_ARGS="-k story" to choose)
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 check: test-install ## ruff and the type checker
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy $(TYPED)
+	@failed=0; \
+	$(BIN)/ruff check --output-format concise . || failed=1; \
+	$(BIN)/ruff format --check . || failed=1; \
+	$(BIN)/mypy $(TYPED) || failed=1; \
+	exit $$failed
 
 lint-fix: test-install ## let ruff mend and format what it can
 	@$(BIN)/ruff check --fix .
