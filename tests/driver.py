@@ -98,8 +98,15 @@ class Bot:
 
     @property
     def url(self) -> str:
-        """Where the bot is called: its first web process."""
+        """What providers and people call: the address of the first web process."""
         return self.urls[0]
+
+    @property
+    def open_url(self) -> str:
+        """A web process that is running (the first one, when none is)."""
+        alive = {process.name for process in self.processes if process.alive()}
+        names = ["run0"] if self.commands == ["run"] else [f"web{n}" for n in range(len(self.urls))]
+        return next((url for url, name in zip(self.urls, names, strict=True) if name in alive), self.url)
 
     # its life
 
@@ -108,7 +115,7 @@ class Bot:
         running = {process.name for process in self.processes if process.alive()}
         self.processes = [process for process in self.processes if process.alive()]
         for number, command in enumerate(self.commands):
-            name = f"{command}{number}"
+            name = f"{command}{number - self.commands.index(command)}"
             if name not in running:
                 self.processes.append(self._launch(command, number, name))
         for process in self.processes:
@@ -193,7 +200,7 @@ class Bot:
             phone.attend()
         seconds = timedelta(**by).total_seconds()
         body = {"to": to.isoformat()} if to else {"advance": f"PT{seconds:.0f}S"}
-        answer = await asyncio.to_thread(call, f"{self.url}/sandbox/clock", body)
+        answer = await asyncio.to_thread(call, f"{self.open_url}/sandbox/clock", body)
         self.control("clock", {"now": answer["now"]})
         return datetime.fromisoformat(answer["now"])
 
@@ -201,7 +208,7 @@ class Bot:
 
     def api(self, path: str, body: Any = None) -> Any:
         """Call the bot's own API: GET, or POST when there is a body."""
-        return call(f"{self.url}/api/{path}", body, {"Authorization": f"Bearer {API_KEY}"})
+        return call(f"{self.open_url}/api/{path}", body, {"Authorization": f"Bearer {API_KEY}"})
 
     def timeline(self, lead: Lead | str) -> list[dict[str, Any]]:
         """What happened to a lead (given by itself or by id), oldest first."""

@@ -40,6 +40,10 @@ class FakeBot:
             Route("/webhooks/sms/status", self._form(self.receipts), methods=["POST"]),
         ]
 
+    def app(self) -> Starlette:
+        """Nothing but the webhooks."""
+        return Starlette(routes=self.routes())
+
     def _refused(self, request: Request) -> bool:
         self.posts += 1
         self.headers.append(dict(request.headers))

@@ -13,6 +13,7 @@ class FakeView:
         self.entries: list[dict[str, Any]] = []
         self.timers: list[dict[str, Any]] = []
         self.submitted: list[dict[str, Any]] = []
+        self.refuses: dict[str, Any] | None = None
 
     async def now(self) -> datetime:
         """The moved time."""
@@ -41,4 +42,4 @@ class FakeView:
     async def submit_lead(self, body: dict[str, Any]) -> dict[str, Any]:
         """Keep what was sent."""
         self.submitted.append(body)
-        return {"id": "lead-1"}
+        return self.refuses or {"id": "lead-1"}

@@ -1,4 +1,4 @@
-// Elements without innerHTML: whatever people write stays text.
+// Elements made by hand, never parsed from a string: whatever people write stays text.
 
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);

@@ -1,7 +1,7 @@
 // Puts the page together: people, phones, staff, clock, explanations, and the stream of what happens.
 
 import { all, h, one, toast } from "./dom.js";
-import { longNow, moment, now, setClock } from "./clock.js";
+import { dayKey, longNow, moment, now, setClock } from "./clock.js";
 import { Phone } from "./phone.js";
 import { Staff } from "./staff.js";
 import { Why } from "./why.js";
@@ -28,7 +28,7 @@ async function begin() {
     pane.addEventListener("focusin", () => activate(pane.dataset.channel));
   }
   staff = new Staff(one(".pane.staff"));
-  why = new Why(one("#why"), () => state.active);
+  why = new Why(one("#why"), () => state.active, activate);
   await load();
   listen();
   setInterval(tick, 1000);
@@ -192,6 +192,9 @@ function tick() {
   const { day, hour: time } = longNow();
   one("#now").replaceChildren(h("span", {}, day), h("b", {}, time));
   for (const wall of all(".wall")) wall.textContent = time;
+  const today = dayKey(now());
+  if (state.day && state.day !== today) for (const pane of [...phones.values(), staff]) pane.thread.draw();
+  state.day = today;
 }
 
 async function step(button) {

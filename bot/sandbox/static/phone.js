@@ -3,7 +3,7 @@
 import { all, h, one, toast } from "./dom.js";
 import { Composer, menu } from "./composer.js";
 import { Thread } from "./thread.js";
-import { post, upload } from "./server.js";
+import { post, upload, visit } from "./server.js";
 import { say } from "./words.js";
 
 const CAN = { whatsapp: ["react", "edit", "delete", "quote"], telegram: ["react", "edit", "quote"], sms: [] };
@@ -65,7 +65,7 @@ export class Phone {
   }
 
   async press(message, button) {
-    if (button.url) window.open(button.url, "_blank", "noopener,noreferrer");
+    if (button.url) visit(button.url);
     await post("control/press", this.request({ message: message.provider_id, button: button.data || button.label }));
   }
 

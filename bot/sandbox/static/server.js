@@ -15,6 +15,10 @@ async function ask(path, options) {
   return null;
 }
 
+export function visit(url) {
+  if (/^https?:/i.test(url)) window.open(url, "_blank", "noopener,noreferrer");
+}
+
 export const get = (path) => ask(path, { headers: { Accept: "application/json" } });
 
 export const post = (path, body) =>

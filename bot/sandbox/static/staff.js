@@ -3,7 +3,7 @@
 import { h, one } from "./dom.js";
 import { Composer, menu } from "./composer.js";
 import { Thread } from "./thread.js";
-import { post } from "./server.js";
+import { post, visit } from "./server.js";
 import { say } from "./words.js";
 
 export class Staff {
@@ -41,7 +41,7 @@ export class Staff {
 
   shape(message) {
     const press = (pressed, button) => {
-      if (button.url) window.open(button.url, "_blank", "noopener,noreferrer");
+      if (button.url) visit(button.url);
       else post("control/staff", { message: pressed.provider_id, button: button.data, name: this.by() });
     };
     const author = message.mine ? message.author : document.body.dataset.business;

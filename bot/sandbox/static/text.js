@@ -8,8 +8,10 @@ const TELEGRAM = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "code", blockquote: "q",
 };
 
+const SAFE = /^(https?|tel|mailto|tg):/i;
+
 function link(url, words) {
-  return h("a", { href: url, target: "_blank", rel: "noopener noreferrer", dir: words === url ? "ltr" : null }, words);
+  return h("a", { href: SAFE.test(url) ? url : null, target: "_blank", rel: "noopener noreferrer", dir: words === url ? "ltr" : null }, words);
 }
 
 function linked(text) {

@@ -64,8 +64,9 @@ function face(lead) {
 }
 
 export class Why {
-  // `choose()` gives the channel last used, whose lead is shown first.
-  constructor(element, choose) {
+  // `choose()` gives the channel whose lead is shown; `turn(channel)` changes it.
+  constructor(element, choose, turn) {
+    this.turn = turn;
     this.element = element;
     this.choose = choose;
     this.known = [];
@@ -97,15 +98,22 @@ export class Why {
     const top = same ? this.element.scrollTop : 0;
     const open = same ? [...this.element.querySelectorAll(".entry.open")].map((row) => row.dataset.entry) : [];
     this.shownLead = shown.lead.id;
-    const others = this.known.length > 1
-      ? h("p", { class: "others" }, say("lead_on"), ...this.known.flatMap((entry) => entry.channels).map((channel) => icon(channel)))
-      : null;
+    const others = this.others(shown);
     const { lead } = shown;
     this.element.replaceChildren(...[
       face(lead), stage(lead), handoff(lead), others, offers(lead), planned(shown.planned), timeline(shown.timeline),
     ].filter(Boolean));
     for (const row of open) one(`[data-entry="${row}"]`, this.element)?.classList.add("open");
     this.element.scrollTop = top;
+  }
+
+  // The same person may be several leads to the bot, until something tells it otherwise.
+  others(shown) {
+    const elsewhere = this.known.filter((entry) => entry !== shown).flatMap((entry) => entry.channels);
+    if (elsewhere.length === 0) return null;
+    const chips = elsewhere.map((channel) =>
+      h("button", { type: "button", onclick: () => this.turn(channel) }, icon(channel), say(`tab_${channel}`)));
+    return h("div", { class: "others" }, h("span", {}, say("lead_on")), ...chips);
   }
 
   // The entry of a bubble: same channel and direction, and the words it begins with.
