@@ -1,11 +1,9 @@
 """What a lead's words mean, tried in order: from what must never be missed to what is merely likely."""
 
-import re
 from collections.abc import Callable
 
-from conversations import buying, choosing, greeting, handoff, hesitation, offers, stages
+from conversations import choosing, greeting, handoff, hesitation, offers, picking, small_talk
 from conversations.inputs import Pressed, Said, Shared
-from conversations.journey.model import Button
 from conversations.refusing import bring_back, refuse
 from conversations.sharing import answer_shared, forward, name_shared
 from conversations.turn import Turn
@@ -14,8 +12,6 @@ from conversations.understanding.language import detect_language
 from conversations.wording import clean
 
 _UNDERSTOOD = 2_000  # characters that are looked at; a longer text says in its beginning what it wants
-
-_LAUGH = re.compile(r"[חה]{2,}|(?:ha|he){2,}h?|l+o+l+")
 
 
 def hear(turn: Turn, said: Said) -> None:
@@ -45,7 +41,7 @@ def feel(turn: Turn, pressed: Pressed) -> None:
         return
     _tell_who_waits_for(turn, turn.heard)
     if button and button_id:
-        _do(turn, button_id, button)
+        picking.do(turn, button_id, button)
     elif not (label and _understand(turn, label, None)):
         greeting.show_menu(turn, turn.journey.texts.menu, "the button is not there any more")
 
@@ -97,7 +93,7 @@ def _understand(turn: Turn, words: str, quoted: str | None) -> bool:
     """Try every meaning in turn. False when nothing was understood; then nothing was said either."""
     understood = (
         _asks_for_person(turn, words)
-        or _picks(turn, words, quoted)
+        or picking.pick_by_words(turn, words, quoted)
         or any(meaning(turn, words) for meaning in _MEANINGS)
     )
     if understood:
@@ -116,114 +112,6 @@ def _is_angry(turn: Turn, words: str) -> bool:
     if turn.lead.handoff or not signals.is_angry(words):
         return False
     handoff.open_handoff(turn, handoff.ANGRY, words)
-    return True
-
-
-def _picks(turn: Turn, words: str, quoted: str | None) -> bool:
-    """A number or a button's words."""
-    lead, labels = turn.lead, turn.mind.labels
-    number = choosing.find_number(words)
-    if number is not None and quoted and (button_id := choosing.find_quoted(number, clean(quoted), labels)):
-        return _pick(turn, button_id)
-    if number is not None and lead.choices:
-        choice = choosing.at_number(lead.choices, number)
-        return _pick(turn, choice.id) if choice else _offer_again(turn)
-    button_id = choosing.find_label(words, lead.choices, labels)
-    return _pick(turn, button_id) if button_id else False
-
-
-def _pick(turn: Turn, button_id: str) -> bool:
-    button = turn.journey.buttons.get(button_id)
-    if button is None:
-        greeting.show_menu(turn, turn.journey.texts.menu, "the choice is not there any more")
-    elif button.refuse:
-        refuse(turn, turn.heard or button_id)
-    else:
-        _do(turn, button_id, button)
-    return True
-
-
-def _offer_again(turn: Turn) -> bool:
-    choices = tuple(turn.lead.choices)
-    turn.reply(
-        "choose_again", turn.say(turn.journey.texts.choose_again), "the number is not on the list", choices
-    )
-    return True
-
-
-def _do(turn: Turn, button_id: str, button: Button) -> None:
-    """What a button stands for."""
-    turn.lead.misses = 0
-    if button.stage and not button.link:
-        stages.go_to(turn, button.stage, f"chose {button_id}")
-    if button.answer in turn.journey.answers and button.answer is not None:
-        hesitation.give_answer(turn, button.answer, f"chose {button_id}")
-    elif button.link:
-        _give_link(turn, button_id, button)
-    elif button.handoff:
-        handoff.open_handoff(turn, handoff.ASKED, turn.heard or button_id)
-    elif button.menu:
-        greeting.show_menu(turn, turn.journey.texts.menu, "asked for the menu")
-    else:
-        turn.reply("thanks", turn.say(turn.journey.texts.thanks), f"chose {button_id}")
-
-
-def _give_link(turn: Turn, button_id: str, button: Button) -> None:
-    buying.follow_link(turn, button)
-    turn.reply(
-        "link", f"{turn.say(button.label)} 👇", f"gives the link {button_id}", turn.choices((button_id,))
-    )
-
-
-def _says_hello(turn: Turn, words: str) -> bool:
-    """A greeting and nothing more. The first one brings the greeting with the next steps."""
-    if not signals.greets(words):
-        return False
-    if turn.lead.greeted_at is None:
-        greeting.greet(turn)
-    elif turn.lead.handoff:
-        handoff.keep_waiting(turn)
-    elif turn.said_last() != "hello":
-        texts = turn.journey.texts
-        turn.reply("hello", turn.say(texts.hello_again), "says hello back", turn.choices(texts.menu_buttons))
-    return True
-
-
-def _starts_over(turn: Turn, words: str) -> bool:
-    """START or the like from one who never left: where to begin."""
-    if turn.lead.greeted_at is None or not signals.returns(words):
-        return False
-    greeting.show_menu(turn, turn.journey.texts.menu, "asked to start")
-    return True
-
-
-def _says_thanks(turn: Turn, words: str) -> bool:
-    """Thanks, a plain no, a laugh or nothing but emoji; once is enough of an answer."""
-    if turn.lead.greeted_at is None:
-        return False
-    if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):
-        if turn.said_last() != "thanks":
-            turn.reply("thanks", turn.say(turn.journey.texts.thanks), "answers a nod")
-        return True
-    return False
-
-
-def _is_a_nod(words: str) -> bool:
-    plain = choosing.plain(words)
-    return _LAUGH.fullmatch(plain) is not None or not (plain or "?" in words)
-
-
-def _says_yes(turn: Turn, words: str) -> bool:
-    """Yes to the one thing on offer, or to what a touch invited to; of several things, which one."""
-    choices = turn.lead.choices
-    if not choices or not signals.says_yes(words):
-        return False
-    first = turn.journey.buttons.get(choices[0].id)
-    was_invited = turn.said_last().startswith("touch:") and first and (first.handoff or first.link)
-    if len(choices) == 1 or was_invited:
-        return _pick(turn, choices[0].id)
-    if turn.said_last() != "menu":
-        greeting.show_menu(turn, turn.journey.texts.menu, "said yes; to what?")
     return True
 
 
@@ -259,9 +147,15 @@ def _answers(turn: Turn, words: str) -> bool:
 
 
 _MEANINGS: tuple[Callable[[Turn, str], bool], ...] = (
-    offers.answer_about_code, _is_angry, _says_hello, _says_thanks, _says_yes, _names_campaign, _answers,
-    _starts_over,
-)  # fmt: skip
+    offers.answer_about_code,
+    _is_angry,
+    small_talk.say_hello,
+    small_talk.answer_nod,
+    small_talk.take_yes,
+    _names_campaign,
+    _answers,
+    small_talk.start_over,
+)
 
 
 def _miss(turn: Turn, words: str) -> None:

@@ -1,0 +1,64 @@
+"""Doing what was picked, by number, by words or by a tap: all three mean the same."""
+
+from conversations import buying, choosing, greeting, handoff, hesitation, stages
+from conversations.journey.model import Button
+from conversations.refusing import refuse
+from conversations.turn import Turn
+from conversations.wording import clean
+
+
+def pick_by_words(turn: Turn, words: str, quoted: str | None) -> bool:
+    """A number or a button's words."""
+    lead, labels = turn.lead, turn.mind.labels
+    number = choosing.find_number(words)
+    if number is not None and quoted and (button_id := choosing.find_quoted(number, clean(quoted), labels)):
+        return pick(turn, button_id)
+    if number is not None and lead.choices:
+        choice = choosing.at_number(lead.choices, number)
+        return pick(turn, choice.id) if choice else _offer_again(turn)
+    button_id = choosing.find_label(words, lead.choices, labels)
+    return pick(turn, button_id) if button_id else False
+
+
+def pick(turn: Turn, button_id: str) -> bool:
+    """Do what a button of this id does; one that is gone brings the menu. Always True: it was understood."""
+    button = turn.journey.buttons.get(button_id)
+    if button is None:
+        greeting.show_menu(turn, turn.journey.texts.menu, "the choice is not there any more")
+    elif button.refuse:
+        refuse(turn, turn.heard or button_id)
+    else:
+        do(turn, button_id, button)
+    return True
+
+
+def _offer_again(turn: Turn) -> bool:
+    choices = tuple(turn.lead.choices)
+    turn.reply(
+        "choose_again", turn.say(turn.journey.texts.choose_again), "the number is not on the list", choices
+    )
+    return True
+
+
+def do(turn: Turn, button_id: str, button: Button) -> None:
+    """What a button stands for."""
+    turn.lead.misses = 0
+    if button.stage and not button.link:
+        stages.go_to(turn, button.stage, f"chose {button_id}")
+    if button.answer in turn.journey.answers and button.answer is not None:
+        hesitation.give_answer(turn, button.answer, f"chose {button_id}")
+    elif button.link:
+        _give_link(turn, button_id, button)
+    elif button.handoff:
+        handoff.open_handoff(turn, handoff.ASKED, turn.heard or button_id)
+    elif button.menu:
+        greeting.show_menu(turn, turn.journey.texts.menu, "asked for the menu")
+    else:
+        turn.reply("thanks", turn.say(turn.journey.texts.thanks), f"chose {button_id}")
+
+
+def _give_link(turn: Turn, button_id: str, button: Button) -> None:
+    buying.follow_link(turn, button)
+    turn.reply(
+        "link", f"{turn.say(button.label)} 👇", f"gives the link {button_id}", turn.choices((button_id,))
+    )
