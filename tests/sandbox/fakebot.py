@@ -16,7 +16,7 @@ from starlette.types import ASGIApp
 
 from bot.sandbox import SandboxConfig, create_sandbox
 from bot.sandbox.app import Sandbox
-from tests.sandbox.waiting import free_port, until
+from tests.sandbox.waiting import free_port
 
 
 class FakeBot:
@@ -77,12 +77,22 @@ class FakeBot:
 
 
 class QuietServer(uvicorn.Server):
-    """Uvicorn that leaves signals alone."""
+    """Uvicorn that leaves signals alone, and stops at once when told to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = asyncio.Event()
+        self.down = asyncio.Event()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         """Nothing to capture."""
         yield
+
+    async def main_loop(self) -> None:
+        """Uvicorn looks ten times a second whether to stop; here it is told."""
+        self.up.set()
+        await self.down.wait()
 
 
 @asynccontextmanager
@@ -91,12 +101,12 @@ async def listening(app: ASGIApp, port: int) -> AsyncIterator[str]:
     config = uvicorn.Config(app, host="127.0.0.1", port=port, log_level="critical", lifespan="off")
     server = QuietServer(config)
     task = asyncio.create_task(server.serve())
-    await until(lambda: server.started)
+    await server.up.wait()
     try:
         yield f"http://127.0.0.1:{port}"
     finally:
-        server.should_exit = True
-        server.force_exit = True
+        server.should_exit = server.force_exit = True
+        server.down.set()
         await task
 
 
