@@ -1,0 +1,61 @@
+"""A lead leaves a phone number and is greeted at once."""
+
+import time
+
+import pytest
+
+from tests.driver import Bot, HttpError
+
+
+async def test_a_form_is_greeted_within_a_second_and_only_once(bot: Bot) -> None:
+    dana = bot.lead("whatsapp", "דנה")
+    await bot.signs_up(bot.lead("whatsapp", "Warm-up"))
+    began = time.monotonic()
+    lead_id = await bot.signs_up(dana, language="he", source="instagram", campaign="summer")
+    assert dana.sees("דנה")
+    assert time.monotonic() - began < 1
+    assert "סטודיו ואלס" in dana.messages[-1].text
+
+    dana.attend()
+    assert bot.api("leads", {"name": "דנה", "phone": dana.phone}) == {"id": lead_id}
+    assert dana.sees_nothing()
+    known = bot.api(f"leads/{lead_id}")
+    assert (known["source"], known["campaign"]) == ("instagram", "summer")
+
+
+async def test_the_same_external_id_is_the_same_lead(simple_bot: Bot) -> None:
+    dana, again = simple_bot.lead("whatsapp", "Dana"), simple_bot.lead("whatsapp", "Dana")
+    first = await simple_bot.signs_up(dana, external_id="crm-17")
+    assert await simple_bot.signs_up(again, external_id="crm-17") == first
+
+
+async def test_somebody_without_whatsapp_is_greeted_by_sms(bot: Bot) -> None:
+    avi = bot.lead("sms", "אבי", has_whatsapp=False)
+    lead_id = await bot.signs_up(avi)
+    assert avi.sees("סטודיו ואלס")
+    assert any(line["kind"] == "failed" for line in bot.timeline(lead_id))
+
+
+async def test_a_telegram_link_brings_a_campaign(bot: Bot) -> None:
+    dana = bot.lead("telegram", "Dana")
+    await dana.starts("wedding")
+    assert dana.sees("ואלס")
+    assert bot.api(f"leads/{bot.id_of(dana)}")["campaign"] == "wedding"
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"name": "Dana"}, "phone"),
+        ({"name": "Dana", "phone": "050ABC4567"}, "phone"),
+        ({"name": "", "phone": "0501234567"}, "name"),
+        ({"name": "Dana", "phone": "0501234567", "language": "fr"}, "language"),
+        ({"name": "\ud800", "phone": "0501234567"}, "name"),
+        ([], "body"),
+    ],
+)
+async def test_a_body_that_does_not_fit_says_which_field(simple_bot: Bot, body: object, field: str) -> None:
+    with pytest.raises(HttpError) as refused:
+        simple_bot.api("leads", body)
+    assert refused.value.status == 422
+    assert field in str(refused.value)

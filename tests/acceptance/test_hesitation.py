@@ -1,0 +1,95 @@
+"""A question gets its answer, the review of somebody who asked the same, and an offer that really ends."""
+
+import re
+
+import pytest
+
+from tests.driver import Bot, Channel
+
+CODE = re.compile(r"WALTZ-[A-Z0-9]{5}")
+
+
+@pytest.mark.parametrize("channel", ["whatsapp", "telegram", "sms"])
+async def test_a_question_about_the_price_gets_a_review_and_a_code(bot: Bot, channel: Channel) -> None:
+    dana = bot.lead(channel, "דנה")
+    await dana.says("כמה זה עולה?")
+    assert dana.sees("★")
+    assert CODE.search(dana.messages[-1].text)
+    assert "20:00" in dana.messages[-1].text
+
+
+async def test_the_offer_ends_when_it_says_and_is_not_made_again(bot: Bot) -> None:
+    dana = bot.lead("whatsapp", "דנה")
+    await dana.says("קצת יקר לי")
+    assert dana.sees("WALTZ-")
+    first_review = re.search(r"★+ [^:]+:", dana.messages[-1].text)
+    await bot.advance(days=3)
+    await dana.says("כמה עולה מנוי?")
+    assert dana.sees("★")
+    assert not CODE.search(dana.messages[-1].text)
+    assert first_review is not None
+    assert first_review.group() not in dana.messages[-1].text
+
+
+async def test_a_number_a_tap_and_the_words_mean_the_same(simple_bot: Bot) -> None:
+    for channel in ("whatsapp", "telegram", "sms"):
+        for way in ("number", "words", "tap"):
+            dana = simple_bot.lead(channel, "דנה")
+            await simple_bot.signs_up(dana, language="he", channel=channel) if channel != "telegram" else (
+                await dana.starts()
+            )
+            assert dana.sees("מחירים")
+            if way == "tap":
+                await dana.presses("מחירים")
+            else:
+                await dana.says({"number": "2", "words": "מחירים"}[way])
+            assert dana.sees("₪"), (channel, way)
+
+
+async def test_the_purchase_link_is_counted(simple_bot: Bot) -> None:
+    dana = simple_bot.lead("telegram", "דנה")
+    await dana.says("כמה זה עולה?")
+    assert dana.sees("★")
+    lead_id = simple_bot.id_of(dana)
+    link = f"{simple_bot.url}/go/{lead_id}/join"
+    follow(link)
+    assert any(line["kind"] == "click" for line in simple_bot.timeline(lead_id))
+    assert simple_bot.api(f"leads/{lead_id}")["stage"] == "decision"
+
+
+def follow(link: str) -> str:
+    """Open a link as a browser would; gives where it leads."""
+    import http.client
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(link)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=5)
+    connection.request("GET", parts.path, headers={"user-agent": "Mozilla/5.0"})
+    answer = connection.getresponse()
+    connection.close()
+    assert answer.status == 302
+    return answer.headers["location"]
+
+
+async def test_two_misses_in_a_row_bring_a_person_and_no_fallback_is_repeated(bot: Bot) -> None:
+    dana = bot.lead("whatsapp", "דנה")
+    await dana.says("היי")
+    assert dana.sees("ואלס")
+    await dana.says("בננה צהובה על הירח בשבת")
+    assert dana.sees("")
+    first = dana.messages[-1].text
+    await dana.says("קוקוריקו דלעת סגולה")
+    assert dana.sees("")
+    assert dana.messages[-1].text != first
+    assert bot.staff.sees("דנה")
+
+
+async def test_staff_are_told_and_their_words_arrive(bot: Bot) -> None:
+    dana = bot.lead("whatsapp", "דנה")
+    await dana.says("אפשר לדבר עם נציג אנושי בבקשה")
+    assert bot.staff.sees("דנה")
+    await bot.staff.replies("היי דנה, כאן נועה. איך אפשר לעזור?", to="דנה")
+    assert dana.sees("כאן נועה")
+    await dana.says("כמה זה עולה?")
+    assert bot.staff.sees("כמה זה עולה?")
+    assert dana.sees_nothing()
