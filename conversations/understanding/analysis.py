@@ -4,17 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from conversations.understanding.concepts import LEXICON, WEIGHTS, Concept, Pattern
-from conversations.understanding.forms import find_root, is_hebrew, stem_english, strip_endings, strip_prefixes
+from conversations.understanding.forms import (
+    find_root,
+    is_hebrew,
+    stem_english,
+    strip_endings,
+    strip_prefixes,
+)
 from conversations.understanding.spelling import Spelling
 from conversations.understanding.text import split, squash
 
 _INFLECTED = 0.92  # how sure a meaning is that was reached by an ending,
 _ROOTED = 0.7  # by a root,
+_EITHER = 0.8  # or that is one of several
 _KEPT = 0.55  # how much the words of a phrase still mean by themselves
 _KEPT_THING = 0.75  # where a word names a thing
 _KEPT_OFF = 0.2  # and in a phrase that is off the subject
 _MENDED = 0.8  # or by a corrected spelling
-_WORD_ALONE = 0.9  # a word that is in no lexicon matters nearly as much as one that is
+_WORD_ALONE = 0.9  # a word of the journey that is in no lexicon matters nearly as much as one that is,
+_UNKNOWN = 0.5  # and one that nobody knows half as much
 
 
 @dataclass(slots=True)
@@ -43,7 +51,7 @@ class Analyser:
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
         own = {squash(word) for text in extra for word in split(text)}
-        self._own = frozenset(own)
+        self._own = frozenset(form for word in own for form in _own_forms(word))
         self._spelling = Spelling([*LEXICON.words, *own])
 
     def analyse(self, text: str) -> list[Unit]:
@@ -57,11 +65,13 @@ class Analyser:
         if word.isdecimal():
             return Unit((word,), LEXICON.words.get("#", ()), 0.0, {})
         found = _look_up(word)
-        own = any(key in self._own for key in _keys(word))
+        own = any(form in self._own for form in _own_forms(word))
         if found and not (own and found[1] == _ROOTED):
             return _unit(word, *found)
         if own:
             return _unit(word, (), 0.0)
+        if word in LEXICON.parts:
+            return _unit(word, (), 0.0, known=False)
         for key in _keys(word):
             mended = self._spelling.mend(key)
             if mended:
@@ -74,6 +84,13 @@ class Analyser:
             unit.features[feature] *= _MENDED
         unit.words = (word, mended)
         return unit
+
+
+def _own_forms(word: str) -> list[str]:
+    """A journey's own word and what else it may look like."""
+    if not is_hebrew(word):
+        return [word, stem_english(word)]
+    return [form for key in _keys(word) if len(key) > 2 for form in (key, *strip_endings(key))]
 
 
 def _look_up(word: str) -> tuple[tuple[Concept, ...], float] | None:
@@ -104,13 +121,15 @@ def _look_up(word: str) -> tuple[tuple[Concept, ...], float] | None:
 
 def _unit(word: str, concepts: tuple[Concept, ...], sure: float, known: bool = True) -> Unit:
     unit = Unit((word,), concepts, known=known or bool(concepts))
+    if len(concepts) > 1:
+        sure *= _EITHER
     for concept in concepts:
         for feature, strength in concept.features:
             unit.features[feature] = max(unit.features.get(feature, 0.0), strength * sure)
     if concepts and concepts[0].kind == "s":
         unit.features = {}
         return unit
-    unit.weight = max((concept.weight for concept in concepts), default=_WORD_ALONE)
+    unit.weight = max((concept.weight for concept in concepts), default=_WORD_ALONE if known else _UNKNOWN)
     if concepts and sure <= _ROOTED:
         unit.weight *= sure
     for key, strength in _word_features(word).items():
@@ -153,14 +172,14 @@ def _find_pattern(
     units: list[Unit], at: int, store: dict[str, list[Pattern]]
 ) -> tuple[Pattern, list[int]] | None:
     best: tuple[Pattern, list[int]] | None = None
+    rank = (0, 0)
     for name in _names(units[at]):
         for pattern in store.get(name, ()):
-            if best and len(pattern.parts) <= len(best[0].parts):
+            if len(pattern.parts) < rank[0]:
                 break
             places = _fit(units, at, pattern.parts)
-            if places:
-                best = pattern, places
-                break
+            if places and (len(places), -places[-1]) > rank:
+                best, rank = (pattern, places), (len(places), -places[-1])
     return best
 
 

@@ -3,7 +3,8 @@
 A block of a lexicon file is a heading, `NAME kind >PARENT:strength …`, and indented lines of terms between commas. A
 term is a word, a phrase, or a pattern in which a NAME stands for any word of that concept. Kinds: `s` grammar, `w`
 weak, `h` half, `a` what is asked about anything (price, time, place), `e` a thing, `o` a thing few
-businesses answer about, `x` a word that is known and means only itself.
+businesses answer about, `x` a word that is known and means only itself, `c` the same
+and light.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from conversations.understanding.forms import find_root, is_hebrew, stem_english
 from conversations.understanding.lexicon import BLOCKS
 from conversations.understanding.text import split, squash
 
-WEIGHTS = {"s": 0.0, "w": 0.22, "h": 0.5, "a": 0.85, "e": 1.0, "o": 1.15, "x": 1.15}
+WEIGHTS = {"s": 0.0, "w": 0.22, "h": 0.5, "c": 0.3, "a": 0.85, "e": 1.0, "o": 1.15, "x": 1.15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Lexicon:
     stems: dict[str, tuple[Concept, ...]] = field(default_factory=dict)
     phrases: dict[str, list[Pattern]] = field(default_factory=dict)  # by first part; plain words only
     patterns: dict[str, list[Pattern]] = field(default_factory=dict)  # by first part; with concepts
+    parts: set[str] = field(default_factory=set)  # every word of a phrase or pattern
 
 
 def _read_blocks() -> Iterator[tuple[Concept, list[str]]]:
@@ -59,7 +61,7 @@ def _read_blocks() -> Iterator[tuple[Concept, list[str]]]:
                 if concept:
                     yield concept, terms
                 name, kind, *parents = line.split()
-                features = [(name, 1.0)] if kind != "x" else []
+                features = [(name, 1.0)] if kind not in "xc" else []
                 for parent in parents:
                     above, _, strength = parent[1:].partition(":")
                     features.append((above, float(strength)))
@@ -88,7 +90,7 @@ def _add_word(lexicon: Lexicon, word: str, concept: Concept) -> None:
         return
     if concept.kind == "s":
         known = ()
-    elif concept.kind == "x" and known:
+    elif concept.kind in "xc" and known:
         return
     elif concept.kind == "w":
         if any(other.kind != "w" for other in known):
@@ -102,7 +104,7 @@ def _add_stems(lexicon: Lexicon) -> None:
     """Stems and roots of every word that carries meaning; one that could be several things is left out."""
     found: dict[str, set[tuple[Concept, ...]]] = {}
     for word, meanings in lexicon.words.items():
-        if meanings[0].kind in "sx" or len(word) < 3 or word == "#":
+        if meanings[0].kind in "sxc" or len(word) < 3 or word == "#":
             continue
         if is_hebrew(word):
             keys = [*strip_endings(word), word]
@@ -128,6 +130,7 @@ def read_lexicon() -> Lexicon:
                 mixed = any(part == "#" or part.isupper() for part in parts)
                 store = lexicon.patterns if mixed else lexicon.phrases
                 store.setdefault(parts[0], []).append(Pattern(parts, concept))
+                lexicon.parts.update(parts)
     _add_stems(lexicon)
     for concept in lexicon.concepts.values():
         for parent, _ in concept.features:

@@ -25,7 +25,7 @@ def detect_language(text: str) -> Literal["he", "en"] | None:
     words = [word for word in words_of(text) if word not in _NEUTRAL and not word.isdecimal()]
     if not words:
         return None
-    return "he" if _is_keyboard_slip(text, words) else "en"
+    return "he" if is_keyboard_slip(text, words) else "en"
 
 
 def _is_mostly_hebrew(text: str) -> bool:
@@ -34,7 +34,7 @@ def _is_mostly_hebrew(text: str) -> bool:
     return sum("א" <= word[0] <= "ת" for word in words) * 3 >= len(words)
 
 
-def _is_keyboard_slip(text: str, words: list[str]) -> bool:
+def is_keyboard_slip(text: str, words: list[str]) -> bool:
     """True when no word is known as it stands, and most are once the keyboard is switched."""
     if any(word in LEXICON.words or word in LEXICON.stems for word in words):
         return False

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from conversations.understanding.analysis import Analyser, Unit
+from conversations.understanding.language import is_keyboard_slip
+from conversations.understanding.phrases import words_of
 from conversations.understanding.text import clean, split, switch_keyboard
 
-THRESHOLD = 0.6
+THRESHOLD = 0.55
 _FINALISTS = 12
 _ASKING = frozenset(
     split(
@@ -26,6 +28,7 @@ _ASKING = frozenset(
 )
 _ADDRESSED = frozenset(split("אתם אתן לכם אצלכם שלכם אליכם אתה את לך אצלך שלך עליכם בכם you your yours guys"))
 _LONGEST_LIST = 0.35
+_OWN_WORD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Signals:
     foreign: float  # share about things that are seldom any business's business, and that no answer speaks of
     asking: float  # 1 where it has the words of a question or a request
     addressed: float  # 1 where it speaks to somebody
+    word: float  # the rarest of the journey's own words that was found
+    thing: float  # the rarest thing that was found
     core: float  # share of the answer's examples that have a meaning of the question
 
 
@@ -100,7 +105,7 @@ class Matcher:
         self._exact = {" ".join(split(example.text)): example.answer for example in reversed(examples)}
         self._exact.pop("", None)
         self._phrases: list[_Phrase] = []
-        self._found: dict[str, list[tuple[int, int, float]]] = {}
+        self._found: dict[str, list[tuple[int, int, float, float]]] = {}
         for example, units in analysed:
             self._add(example, units)
         self._siblings: dict[str, list[int]] = {}
@@ -115,7 +120,7 @@ class Matcher:
         if exact is not None:
             return Match(exact, 1.0)
         match = self._weigh(question)
-        if match.score < THRESHOLD and _looks_mistyped(question):
+        if match.score < THRESHOLD and _is_on_other_keyboard(question):
             switched = self._weigh(switch_keyboard(question))
             if switched.score >= THRESHOLD:
                 return switched
@@ -128,7 +133,7 @@ class Matcher:
 
     def signals(self, question: str) -> tuple[str, str | None, Signals | None]:
         """The best answer, the next, and what the confidence is made of."""
-        units = self._analyser.analyse(question)
+        units = _distinct(self._analyser.analyse(question))
         weights = [unit.weight * self._rarity_of(unit) for unit in units]
         total = sum(weights)
         if total <= 0:
@@ -144,11 +149,21 @@ class Matcher:
         weights = [unit.weight * self._rarity_of(unit) for unit in units]
         self._phrases.append(_Phrase(example.answer, example.language, clean(example.text), weights, sum(weights) or 1.0))
         for place, unit in enumerate(units):
+            common = self._commonness(unit)
             for feature, strength in unit.features.items():
-                self._found.setdefault(feature, []).append((number, place, strength))
+                share = 1.0 if feature[0] in "=√" else common
+                self._found.setdefault(feature, []).append((number, place, strength, share))
 
     def _rarity_of(self, unit: Unit) -> float:
-        return self._rarity.get(unit.main, 1.0)
+        """Of its concept; where many answers share that, the word itself may still be rare (a parrot among pets)."""
+        rarity = self._rarity.get(unit.main, 1.0)
+        if not unit.concepts or unit.concepts[0].kind in "wc":
+            return rarity
+        return max(rarity, _OWN_WORD * self._rarity.get(f"={unit.words[0]}", 0.0))
+
+    def _commonness(self, unit: Unit) -> float:
+        """What a shared concept is worth where the unit is rated by its word."""
+        return self._rarity.get(unit.main, 1.0) / self._rarity_of(unit)
 
     def _align(self, units: list[Unit]) -> dict[int, _Standing]:
         """For every example that shares a meaning with the question: the nearest meanings, both ways round."""
@@ -162,18 +177,21 @@ class Matcher:
         return standings
 
     def _align_unit(self, number: int, unit: Unit, standings: dict[int, _Standing], may_open: bool) -> None:
+        common = self._commonness(unit)
         for feature, sure in unit.features.items():
-            for phrase, place, strength in self._found.get(feature, ()):
+            own = feature[0] in "=√"
+            share = 1.0 if own else common
+            for phrase, place, strength, its_share in self._found.get(feature, ()):
                 standing = standings.get(phrase)
                 if standing is None:
                     if not may_open:
                         continue
                     standing = standings[phrase] = _Standing()
-                near = sure * strength
-                if near > standing.asked.get(number, 0.0):
-                    standing.asked[number] = near
-                if near > standing.shown.get(place, 0.0):
-                    standing.shown[place] = near
+                near = min(sure, strength) if own else sure * strength
+                if near * share > standing.asked.get(number, 0.0):
+                    standing.asked[number] = near * share
+                if near * its_share > standing.shown.get(place, 0.0):
+                    standing.shown[place] = near * its_share
 
     def _rank(
         self, standings: dict[int, _Standing], weights: list[float], total: float
@@ -258,6 +276,18 @@ class Matcher:
             foreign=foreign / total,
             asking=float("?" in question or bool(said & _ASKING)),
             addressed=float(bool(said & _ADDRESSED)),
+            word=max(
+                (
+                    weights[i] * near
+                    for i, near in together.items()
+                    if not units[i].concepts or units[i].concepts[0].kind == "x"
+                ),
+                default=0.0,
+            ),
+            thing=max(
+                (weights[i] * near for i, near in together.items() if units[i].concepts and units[i].concepts[0].kind == "e"),
+                default=0.0,
+            ),
             core=hits / max(1, self._sizes[phrase.answer]),
         )
         return phrase.answer, self._phrases[ranked[1][1]].answer if len(ranked) > 1 else None, signals
@@ -273,28 +303,36 @@ class Matcher:
 def _be_sure(signals: Signals) -> float:
     """The confidence that the best answer is right: a logistic curve fitted on several businesses' questions."""
     z = (
-        -7.47
-        + 2.42 * signals.fit
-        + 1.06 * signals.asked
-        + 2.18 * signals.shown
-        + 1.54 * signals.together
-        + 0.98 * signals.lead
-        + 1.92 * signals.unknown
-        + 0.10 * signals.alike
-        + 0.11 * signals.mass
-        + 1.61 * signals.matched
-        - 0.69 * signals.elsewhere
-        - 1.39 * signals.stray
-        - 4.53 * signals.foreign
-        + 0.49 * signals.asking
-        - 0.16 * signals.addressed
-        + 2.06 * signals.core
+        -7.56
+        + 2.89 * signals.fit
+        + 1.23 * signals.asked
+        + 2.85 * signals.shown
+        + 1.85 * signals.together
+        + 0.96 * signals.lead
+        + 0.24 * signals.unknown
+        - 0.02 * signals.alike
+        - 0.07 * signals.mass
+        + 0.50 * signals.matched
+        - 0.70 * signals.elsewhere
+        - 2.04 * signals.stray
+        - 4.55 * signals.foreign
+        + 0.43 * signals.asking
+        - 0.29 * signals.addressed
+        - 0.29 * signals.word
+        + 0.76 * signals.thing
+        + 1.57 * signals.core
     )
     return 1 / (1 + math.exp(-z))
 
 
-def _looks_mistyped(question: str) -> bool:
-    return len(question) <= 60
+def _is_on_other_keyboard(question: str) -> bool:
+    words = words_of(question)
+    return bool(words) and is_keyboard_slip(question, words)
+
+
+def _distinct(units: list[Unit]) -> list[Unit]:
+    """The units without repetitions: saying it ten times makes it no surer."""
+    return list({unit.words: unit for unit in units}.values())
 
 
 def _count_rarity(analysed: Sequence[tuple[Example, list[Unit]]]) -> dict[str, float]:

@@ -77,7 +77,7 @@ ONMYWAY o
   אני נכנסת, חניתי ואני
   on my way, im here, im outside, otw, arrived outside, coming in, be there in
 BYE o
-  ביי, להתראות, נדבר, יאללה ביי, נתראה, לילה טוב
+  have a nice day, have a good day, have a great day, ביי, להתראות, נדבר, יאללה ביי, נתראה, לילה טוב
   bye, goodbye, see you, see ya, cya, talk later, ttyl
 YESNO o
   סבבה, מעולה תודה, בכיף, אוקיי תודה, מאשר, מאשרת, הבנתי, אין בעיה

@@ -5,9 +5,13 @@ WHERE a >PLACE:.75
   איפה, איפההה, היכן, ואיפה, אייפה, איפו, איפא, לאן, מאיפה, באיזה מקום, לאיזה מקום, באיזה אזור
   where, whereabouts, wheres, wher, were is, were are
 PLACE a
-  WHERE PLACE, ממוקם, ממוקמת, ממוקמים, ממוקמ, נמצא, נמצאת, נמצאים, נמצאות, מיקום, מיקומ, המיקום, נמצאימ
-  WHERE BUSINESS, WHERE אתם, WHERE זה, WHERE COME, WHERE יושבים, יושבים, WHERE CLASS, שולחים מיקום, לוקיישן
-  WHERE אתן, WHERE מתקיים, WHERE הסניף
+  where exactly, where about, where abouts, whats the location, location pls, ur location, send location
+  where do i go, where do i come, where can i find, where to, what area, what part of, which city
+  what city, which area, held at, take place, באיזה עיר, באיזו עיר, איפה יושב, איפה זה נמצא, איפה בדיוק
+  איפה הסטודיו, איפה אני מוצא אתכם, מאיפה אתם, היכן אתם, איפה לומדים, לאן מגיעים, לאן להגיע, איפה השיעורים
+  המקום שלכם, מתקיים, מתקיימים, באיזה מקום אתם, WHERE PLACE, ממוקם, ממוקמת, ממוקמים, ממוקמ, נמצא, נמצאת
+  נמצאים, נמצאות, מיקום, מיקומ, המיקום, נמצאימ, WHERE BUSINESS, WHERE אתם, WHERE זה, WHERE COME
+  WHERE יושבים, יושבים, WHERE CLASS, שולחים מיקום, לוקיישן, WHERE אתן, WHERE מתקיים, WHERE הסניף
   located, location, locations, situated, based, WHERE are, WHERE is, WHERE r, WHERE BUSINESS, WHERE at
   whereabouts, WHERE you
 ADDRESS e >PLACE:.9
@@ -18,13 +22,16 @@ MAP e >PLACE:.9
   ווייז, וויז, ויז, מפה, מפות, גוגל מפס, גוגל מאפס, נקודת ציון, ניווט, לנווט, wase
   waze, map, maps, google maps, pin, gps, navigate, directions
 DIRECTIONS e >PLACE:.85
-  איך מגיעים, איך להגיע, איך אני מגיע, איך אני מגיעה, הוראות הגעה, דרכי הגעה, HOW COME, איך באים
-  איך נוסעים, HOW אגיע
+  how can i get, how would i get, get to the, find the place, way to get, איך אני מגיע אליכם
+  איך מגיעים לשם, איך נוסעים לשם, איך באים אליכם, להגיע אליכם, להגיע בתחבורה, מגיעים אליכם, איך מגיעים
+  איך להגיע, איך אני מגיע, איך אני מגיעה, הוראות הגעה, דרכי הגעה, HOW COME, איך באים, איך נוסעים, HOW אגיע
   how do i get, how to get there, get there, get to you, reach you, way there, how can i reach, find you
 CITY e >PLACE:.7
-  עיר, בעיר, תל אביב, תא, ת"א, ירושלים, חיפה, באר שבע, ראשון לציון, פתח תקווה, נתניה, אשדוד, אשקלון, רמת גן
-  גבעתיים, חולון, בת ים, הרצליה, רעננה, כפר סבא, הוד השרון, מודיעין, רחובות, נס ציונה, בית שמש, טבריה, אילת
-  עפולה, נהריה, עכו, קריות, צפון, דרום, מרכז, שרון, שפלה, לוד, רמלה, חדרה, זכרון, יישוב, כרמיאל
+  קריית, קרית, גוש דן, השרון, הצפון, הדרום, המרכז, בצפון, בדרום, במרכז, פלורנטין, דיזנגוף, אבן גבירול
+  רוטשילד, יפו, גבעת שמואל, קרית אונו, יהוד, רמת השרון, נס, קריית גת, עיר, בעיר, תל אביב, תא, ת"א, ירושלים
+  חיפה, באר שבע, ראשון לציון, פתח תקווה, נתניה, אשדוד, אשקלון, רמת גן, גבעתיים, חולון, בת ים, הרצליה, רעננה
+  כפר סבא, הוד השרון, מודיעין, רחובות, נס ציונה, בית שמש, טבריה, אילת, עפולה, נהריה, עכו, קריות, צפון, דרום
+  מרכז, שרון, שפלה, לוד, רמלה, חדרה, זכרון, יישוב, כרמיאל
   city, town, tel aviv, jerusalem, haifa, beer sheva, netanya, ashdod, ramat gan, herzliya, raanana, eilat
   holon, rehovot, downtown, north, south, uptown
 BRANCH e >PLACE:.65
@@ -36,14 +43,22 @@ TRANSIT e >PLACE:.6
   bus, buses, train, trains, station, public transport, public transportation, metro, tram, light rail
   taxi, uber, subway, shuttle
 FAR e >PLACE:.7
-  רחוק, רחוקה, רחוקים, מרחק, קרוב, קרובה, קרובים, קרוב אליי, קרוב לבית, הליכה, באזור, באזור שלי, בסביבה
-  לסביבה, נסיעה, מרוחק
+  live far, too far, far from, far away, how far, close by, next to, out of the way, out of town
+  long drive, bit far, is it by, by the station, גר רחוק, גרה רחוק, לא קרוב, מחוץ לעיר, סיוט להגיע
+  קשה להגיע, כמה רחוק, כמה קרוב, ליד איפה, זה ליד, קרוב ל, רחוק מדי, נסיעה ארוכה, מרחק הליכה, רחוק, רחוקה
+  רחוקים, מרחק, קרוב, קרובה, קרובים, קרוב אליי, קרוב לבית, הליכה, באזור, באזור שלי, בסביבה, לסביבה, נסיעה
+  מרוחק
   far, distance, close to, near, nearby, near me, walking distance, closest, nearest, around me, drive
   commute, my area
 PARKING e
-  חניה, חנייה, חניות, חניון, חניונים, לחנות, חונים, חונה, אחנה, להחנות, חנינה, החניה, כחול לבן, אפור לבן
-  מקום לרכב, לחנייה, חנינ, WHERE USE CAR, WHERE CAR, WHERE שמים CAR, לשים CAR, לעצור CAR, CAR WHERE לעצור
-  מקום CAR, תו נכה, תו דייר, פנגו, סלופארק, USE CAR, חניתי
+  where to park, find parking, free parking, paid parking, street parking, park my CAR, come by CAR
+  coming by CAR, come with my CAR, driving there, ill be driving, i drive, spot for my, lot nearby
+  parking situation, place to park, parkin spot, leave my bike, leave my scooter, יש איפה לחנות
+  יש איפה להחנות, למצוא חניה, מצאתי חניה, חונה שם, פתרון חניה, חניה חינם, בעיית חניה, סיוט חניה
+  לבוא עם הרכב, להגיע עם הרכב, להגיע עם רכב, לבוא באוטו, מגיע ברכב, מגיעה ברכב, מגיעה עם רכב, מגיע עם אוטו
+  איפה להשאיר, חניה, חנייה, חניות, חניון, חניונים, לחנות, חונים, חונה, אחנה, להחנות, חנינה, החניה, כחול לבן
+  אפור לבן, מקום לרכב, לחנייה, חנינ, WHERE USE CAR, WHERE CAR, WHERE שמים CAR, לשים CAR, לעצור CAR
+  CAR WHERE לעצור, מקום CAR, תו נכה, תו דייר, פנגו, סלופארק, USE CAR, חניתי
   parking, park, parked, parkin, car park, carpark, garage parking, parking lot, parking spot
   parking space, valet, WHERE leave CAR, leave CAR, space for CAR, spot for CAR, put CAR, WHERE CAR
   space for a motorcycle, parkng, USE CAR
@@ -91,4 +106,12 @@ SAFETY o
 ONLINE e >COMPARE:.25
   אונליין, מרחוק, זום, בזום, מקוון, מקוונת, דיגיטלי, וירטואלי
   online, remote, remotely, zoom, virtual, livestream
+CROWDED e >BUSY:.3
+  צפוף, צפופה, צפיפות, הומה, פחות עמוס, הכי עמוס, הכי פחות, ריק, הרבה אנשים, פחות אנשים, לא הרבה אנשים
+  שעות עומס, שעות שקטות, שקט
+  crowded, crowd, packed, quiet, least busy, quiet hours, peak hours, rush hour, not many people
+  less people, fewer people, lots of people
+TRAINING w
+  להתאמן, מתאמן, מתאמנת, מתאמנים, אתאמן, התאמנתי, תרגול, לתרגל
+  train, trains, trained, exercise, exercising, work out, workout, workouts, practice, practise
 """

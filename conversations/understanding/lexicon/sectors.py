@@ -38,7 +38,7 @@ XRAY e
   צילום, צילומים, רנטגן, צילום פנורמי, פנורמי, סיטי, CT, אולטרסאונד
   xray, x-ray, xrays, x-rays, panoramic, scan, ct, mri, ultrasound, radiograph
 ANESTHESIA e
-  הרדמה, הרדמה מלאה, מרדימים, להירדם, טשטוש, גז צחוק, זריקה, לישון בזמן, זריקת, מורדם, להרדים, מרדים
+  להרדים, הרדמה, הרדמה מלאה, מרדימים, להירדם, טשטוש, גז צחוק, זריקה, לישון בזמן, זריקת, מורדם, מרדים
   anesthesia, anaesthesia, sedation, sedate, laughing gas, numb, put to sleep, knock me out, knock out
   asleep, needle, injection
 EATING e
@@ -265,4 +265,40 @@ CLEANHOUSE e
 MOVE_HOUSE e
   מעבר דירה, מוביל, הובלת, מובילים, פריקה, העמסה, מנוף, לארוז דירה
   moving house, movers, mover, unload, crane, relocate, packing
+SURGERY e >HEALTH:.3
+  ניתוח, ניתוחים, לנתח, החלמה, להחלים, התאוששות, להתאושש, יתאושש, תפרים, אחרי הניתוח
+  surgery, operation, op, recovery, recover, recovers, recovering, stitches, heal, healing, surgical
+VOMIT e
+  מקיא, מקיאה, הקאות, להקיא, הקיא, הקיאה, בחילות
+  vomit, vomiting, throwing up, throw up, threw up, puke, puking
+DIARRHEA e
+  שלשול, שלשולים, משלשל, משלשלת
+  diarrhea, the runs, loose stool, upset stomach
+FLEAS e
+  פרעוש, פרעושים, קרציה, קרציות, טפילים, כינים
+  flea, fleas, tick, ticks, parasites, lice
+ITCH e
+  מתגרד, מתגרדת, גירוד, גירודים, מגרד, פריחה, פצע, פצעים, נשירה, נושר, נושרת, פרווה
+  itch, itchy, itching, scratching, rash, sores, sore spot, fur, hair loss, losing hair, shedding
+SWALLOW e >EATING:.4
+  בלע, בלעה, אכל, אכלה, בלעתי, נחנק, הרעלה, מורעל
+  swallowed, ate, eaten, choking, poison, poisoned, swallow
+FEED e >EATING:.3
+  להאכיל, מאכיל, מזון, אוכל לכלב, אוכל לחתולים, תזונה נכונה
+  feed, feeding, kibble, dog food, cat food
+DYING e
+  גוסס, גוססת, מת, מתה, למות, סובל, סובלת, סבל, המתת חסד, לא תסבול, שתסבול, שיסבול
+  dying, die, suffer, suffering, euthanasia, put down, put him down, put her down
+ADOPT e
+  אימוץ, לאמץ, מאמצים, אימצתי, לאימוץ
+  adopt, adoption, adopting, rescue, foster
+HOMEVISIT e
+  ביקור בית, ביקורי בית, לבוא אליי, להגיע אליי, שתבואו אליי, תבואו אליי, יגיע אליי, אליי הביתה
+  home visit, house call, come to my house, come to my home, come to me, come over
+ODOR e
+  ריח, ריח רע, מסריח, מסריחה, ריחות
+  smell, smells, stink, stinks, stinky, breath, odor
+BODY w
+  גוף, בגוף, שרירים, בטן, ירך, ירכיים
+  body, belly, abs, muscles
 """

@@ -2,11 +2,18 @@
 
 CONCEPTS = """
 TRIAL e
-  ניסיון CLASS, CLASS ניסיון, CLASS נסיון, CLASS EXPERIENCE, EXPERIENCE CLASS, התנסות, להתנסות, לנסות, מנסה
-  ננסה, אנסה, טעימה, לטעום, היכרות, CLASS היכרות, CLASS ראשון, CLASS ראשון FREE, להציץ, לבדוק לפני
-  לראות לפני, לצפות, לראות איך זה, אם זה בשבילי, פעם אחת, חד פעמי, CLASS בודד, לפני שנרשמים, לפני שאני נרשם
-  לפני שמתחייבים, לפני שאני משלם, לפני שאני משלמת, תקופת ניסיון, ניסיון FREE, CLASS פתוח, להתרשם, התרשמות
-  להרגיש את זה, לראות אם מתאים, לראות אם זה
+  try a class, try one, try first, try it out, give it a try, give it a go, free first, first one free
+  first time free, come and see, come see, come watch, have a look, one time, one class, single lesson
+  drop in for, see how it is, see how it goes, before deciding, before joining, before buying
+  without signing up, without committing, test it, taste of, שיעור אחד לנסות, שיעור אחד, להתנסות קודם
+  לבוא לשיעור אחד, להגיע לשיעור אחד, לראות את המקום, לבוא לראות, אפשר לנסות, אנסה פעם, לנסות לפני
+  לפני שקונים, לפני שסוגרים, לפני שמחליטים, שיעור לדוגמה, שיעור דמו, לבדוק אם זה, אפשר לטעום, טעימות
+  בלי להירשם, בלי להתחייב, פעם ראשונה חינם, ראשון בחינם, כניסה חד פעמית, חד-פעמי, ניסיון CLASS
+  CLASS ניסיון, CLASS נסיון, CLASS EXPERIENCE, EXPERIENCE CLASS, התנסות, להתנסות, לנסות, מנסה, ננסה, אנסה
+  טעימה, לטעום, היכרות, CLASS היכרות, CLASS ראשון, CLASS ראשון FREE, להציץ, לבדוק לפני, לראות לפני, לצפות
+  לראות איך זה, אם זה בשבילי, פעם אחת, חד פעמי, CLASS בודד, לפני שנרשמים, לפני שאני נרשם, לפני שמתחייבים
+  לפני שאני משלם, לפני שאני משלמת, תקופת ניסיון, ניסיון FREE, CLASS פתוח, להתרשם, התרשמות, להרגיש את זה
+  לראות אם מתאים, לראות אם זה
   trial, trials, try, tryout, try out, try it, taster, taste, intro CLASS, introductory, first CLASS, demo
   test CLASS, come once, watch a CLASS, see before, try before, just once, sample CLASS, check it out
   see if i like, drop in CLASS, one CLASS first, trail CLASS, free trial, one off, single CLASS, observe
@@ -33,7 +40,14 @@ CHANGE w
   לשנות, שינוי פרטים, לעדכן, עדכון, לתקן פרטים, טעיתי, טעות, תעדכנו, שיניתי
   change, changing, update, edit, modify, correct, amend, changed
 CANCEL e
-  לבטל, ביטול, ביטולים, מבטל, מבטלת, מבטלים, אבטל, תבטל, תבטלו, נבטל, ביטלתי, מבוטל, דמי ביטול
+  cancel policy, cancel my, cancel halfway, halfway, penalty, end the CLASS, get out of the contract
+  stop coming, stop whenever, stop anytime, leave whenever, quit whenever, out of it, leave halfway
+  drop the class, want to leave, wish to leave, mid month, unsubscribe from CLASS, איך יוצאים, אפשר לעזוב
+  לעזוב באמצע, לפרוש באמצע, קנס יציאה, קנס, קנסות, יש קנס, מתחרט באמצע, באמצע החודש, באמצע הקורס
+  להפסיק באמצע, להפסיק מתי, מפסיק, מפסיקה, אפסיק, אני מפסיקה, לסיים מנוי, ביטול מנוי, ביטול עסקה, להתבטל
+  לצאת מהמנוי, לא אוכל להמשיך, לא יכול להמשיך, משהו קרה, אם קורה משהו, leave BUSINESS, leave mid
+  if i leave, get out of this, לצאת מההתחייבות, לצאת מ, עוזב, עוזבת, אעזוב, come up, something came up
+  go on, לבטל, ביטול, ביטולים, מבטל, מבטלת, מבטלים, אבטל, תבטל, תבטלו, נבטל, ביטלתי, מבוטל, דמי ביטול
   מדיניות ביטול, מדיניות ביטולים, לבטל מנוי, לבטלל, להפסיק, להפסיק את המנוי, עוזבים, לעזוב, פרישה, לפרוש
   סיום מנוי, להתנתק, באמצע, יציאה מהמנוי, תנאי ביטול, לסיים את המנוי, ביטולימ, NOT להמשיך, NOT ממשיך
   לצאת מזה, NOT יכולה להמשיך
@@ -42,24 +56,29 @@ CANCEL e
   cancellation fee, get out of it, stop my, end my, NOT continue, cant continue, drop out, cancell
   pull out, leave early
 REFUND e >CANCEL:.5
-  החזר, החזרים, החזר כספי, זיכוי, זיכויים, לזכות, זיכיתם, זוכה, זוכיתי, תזכו, כסף בחזרה, להחזיר כסף
-  תחזירו לי את הכסף, להחזיר את הכסף, MONEY חזרה, מחזירים כסף, MONEY בחזרה, החזר הכסף, איפה הכסף
+  money returned, get refunded, full refund, partial refund, refund if, get money back, get a refund
+  pay me back, מחזירים כסף אם, מקבל כסף בחזרה, מקבלת כסף בחזרה, הכסף חוזר, תחזירו כסף, החזר על, אקבל החזר
+  כסף חזרה, החזר, החזרים, החזר כספי, זיכוי, זיכויים, לזכות, זיכיתם, זוכה, זוכיתי, תזכו, כסף בחזרה
+  להחזיר כסף, תחזירו לי את הכסף, להחזיר את הכסף, MONEY חזרה, מחזירים כסף, MONEY בחזרה, החזר הכסף, איפה הכסף
   להחזיר MONEY, מחזירים MONEY, תחזירו MONEY, WHERE MONEY, החזרת כספים, זיכיון
   refund, refunds, refunded, money back, get my MONEY back, reimburse, reimbursement, MONEY back, credited
   store credit, refundable, WHERE my MONEY, get back my MONEY, give my MONEY back, chargeback
 REGRET e >CANCEL:.6
+  dont enjoy, didnt like, not happy with, doesnt suit me, not what i expected, if i hate it, turns out
+  לא אוהב את זה, לא אהנה, לא אוהבת, לא התחברתי, לא מתחבר, לא מתאים לי בסוף, לא טוב לי, אם אתחרט, לא יתאים
   אתחרט, התחרטתי, להתחרט, חרטה, מתחרט, מתחרטת, שיניתי את דעתי, שיניתי דעתי, NOT LIKE, NOT מתאים, NOT אוהב
   NOT מרוצה, NOT מרוצים, NOT אהבתי, לא בשבילי, לא מוצא חן
   regret, changed my mind, change my mind, NOT LIKE, not for me, dont like it, NOT happy, NOT satisfied
   dissatisfied, dont want it, hate it, disappointed, NOT fit
 FREEZE e >CANCEL:.55
-  להקפיא, הקפאה, הקפאת מנוי, מקפיאים, אקפיא, לעצור את המנוי, להשהות, השהיה, השהייה, הפסקה, לעשות הפסקה
-  לעצור
+  take a break, pause my, freeze my, put it on hold, break for a month, skip a month, הקפאת, אפשר הקפאה
+  לשים בהקפאה, להקפיא חודש, לעצור חודש, לעצור לזמן, לעשות הפסקה של, לקחת הפסקה, להקפיא, הקפאה, הקפאת מנוי
+  מקפיאים, אקפיא, לעצור את המנוי, להשהות, השהיה, השהייה, הפסקה, לעשות הפסקה, לעצור
   freeze, freezing, pause, put on hold, hold my CLASS, suspend, break from, on hold, pausing
 SICK e >CANCEL:.35 >MISSED:.4
-  חולה, חולים, נפצעתי, פציעה, פצוע, פצועה, מחלה, חליתי, שבר, נקעתי, פצועים, ניתוח, ברך, אשפוז, קורונה
-  בידוד, נפצע, אישור רפואי
-  sick, ill, injury, injured, hurt my, sprained, surgery, broke my leg, flu, covid, knee, got hurt
+  חולה, חולים, נפצעתי, פציעה, פצוע, פצועה, מחלה, חליתי, שבר, נקעתי, פצועים, ברך, אשפוז, קורונה, בידוד, נפצע
+  אישור רפואי
+  sick, ill, injury, injured, hurt my, sprained, broke my leg, flu, covid, knee, got hurt
   under the weather, hospital
 ABROAD e
   חול, חו"ל, לחו"ל, בחו"ל, חוץ לארץ, ארצות הברית, ארהב, אירופה, קנדה, גרמניה, אנגליה, אמריקה, לונדון
@@ -131,7 +150,7 @@ SIZE e
   גזרה, מידותת
   size, sizes, sizing, size chart, fit, small, medium, large, xl, xxl, runs big, runs small, run big
   run small, measurements, big, fits, dimensions
-COLOR e
+COLOR h
   צבע, צבעים, הצבע, גוון, שחור, לבן, אדום, כחול, ירוק, ורוד, אפור, חום, צהוב, סגול, בז', כתום, באדום, בשחור
   גוונים
   color, colors, colour, colours, black, white, red, blue, green, pink, grey, gray, brown, yellow, purple
@@ -192,15 +211,19 @@ POLICY w
   מדיניות, תקנון, תנאים, כללים, נהלים
   policy, policies, terms, conditions, rules
 CLOTHES e
-  ללבוש, לובשים, לובש, לובשת, אלבש, לבוש, קוד לבוש, בגדים, בגד, ביגוד, מכנסיים, מכנס, חולצה, חצאית, שמלה
-  טייץ, טייצים, ג'ינס, גינס, טרנינג, מתלבשים, בגדי ספורט, הופעה, חליפה, להתלבש, עם מה באים, מה להביא
-  להביא איתי, ציוד, USE להביא, מה NEED להביא, מה מביאים, מה ללבוש, לבושש
+  what to wear, how should i dress, how do i dress, dressed, comfy clothes, comfortable clothes
+  wear something, workout clothes, gym clothes, wear to class, outfits, costume, uniform, need to bring
+  what to bring, באיזה בגדים, מה שמים, מה לובשים, מה נוח ללבוש, בגדים נוחים, מה צריך להביא, איך מתלבשים
+  איך לבוא לבוש, לבוא לבושה, ספורטיבי, ספורטיבית, מכנס קצר, שורט, שורטס, בגד גוף, גופייה, לובשות, יש תלבושת
+  תלבושת, דרס קוד, הדרס קוד, ללבוש, לובשים, לובש, לובשת, אלבש, לבוש, קוד לבוש, בגדים, בגד, ביגוד, מכנסיים
+  מכנס, חולצה, חצאית, שמלה, טייץ, טייצים, ג'ינס, גינס, טרנינג, מתלבשים, בגדי ספורט, הופעה, חליפה, להתלבש
+  עם מה באים, מה להביא, להביא איתי, ציוד, USE להביא, מה NEED להביא, מה מביאים, מה ללבוש, לבושש
   wear, wearing, clothes, clothing, dress code, outfit, attire, jeans, pants, shirt, skirt, leggings
   shorts, what to bring, gear, dress, sweatpants, bring with me, equipment, clothe, what do i bring, tights
   should i bring, suit up, what do i need to bring
 SHOES e >CLOTHES:.8
-  נעל, נעליים, נעלי, נעלים, עקב, עקבים, סניקרס, יחף, יחפה, יחפים, גרביים, סנדלים, נעלי ספורט, נעלי עקב
-  נעלי ריקוד, סוליה, גרב
+  trainers, נעלי התעמלות, נעל סגורה, שטוחות, נעל, נעליים, נעלי, נעלים, עקב, עקבים, סניקרס, יחף, יחפה, יחפים
+  גרביים, סנדלים, נעלי ספורט, נעלי עקב, נעלי ריקוד, סוליה, גרב
   shoe, shoes, heels, sneakers, barefoot, socks, sandals, trainers on, boots, flats, footwear, high heels
   slippers
 FILM o

@@ -8,8 +8,16 @@ NUMBERED w
   פעם, פעמים, פעמיים
   once, twice, time a, times a
 BUSY e >TIME:.7
-  NOT TIME, NOT יש לי TIME, עסוק, עסוקה, עסוקים, עמוס, עמוסה, עומס, לחוץ, לחוצה, לחוץ בזמן, NOT FREE_SLOT
-  NOT דקה, NOT דקה פנויה, NOT מסתדר עם הלוז, NOT מסתדר לי, NOT מספיק, מתי יש לי זמן, עובד עד, עובדת עד
+  busy schedule, busy with, busy at, so busy, too busy, full time job, work full time, long hours
+  work nights, get home late, come home late, finish late, home from work, off work, with my job
+  no room in my, time consuming, hard to find time, fit in my, cant find the time, my schedule
+  lots going on, a lot on my plate, tied up, up to my neck, no life, kids take, have kids, אין לי מתי
+  אין מתי, לחוצה בזמן, קצר בזמן, אני בלחץ, בלחץ של, עומס בעבודה, המון על הראש, יותר מדי עבודה, עובדת משרה
+  משרה מלאה, עובד קשה, חוזר מאוחר, חוזרת מאוחר, יוצא מהעבודה, יוצאת מהעבודה, חוזרת מהעבודה, מסיימת לעבוד
+  מסיים לעבוד, עם הילדים אין, ילדים קטנים ואין, לוחות זמנים, NOT מגיע לזה, NOT מגיעה לזה, NOT אספיק
+  NOT מספיקה, לא אספיק, לפנות זמן, למצוא זמן, להכניס את זה, להשתלב, איפה הזמן, בתקופה עמוסה, עסוקים
+  NOT TIME, NOT יש לי TIME, עסוק, עסוקה, עמוס, עמוסה, עומס, לחוץ, לחוצה, לחוץ בזמן, NOT FREE_SLOT, NOT דקה
+  NOT דקה פנויה, NOT מסתדר עם הלוז, NOT מסתדר לי, NOT מספיק, מתי יש לי זמן, עובד עד, עובדת עד
   עבודה עד מאוחר, עובד הרבה, עובדת הרבה, משמרות, משמרת, לוז צפוף, לוז עמוס, הלוז שלי, עם הלוז, תקופה עמוסה
   תקופה לחוצה, NOT פנוי, NOT פנויה, NOT רגע, המון עבודה, בעומס, תקופה לא קלה, NOT לי ראש, NOT פנאי
   מפוצץ בעבודה, מפוצצת בעבודה, קורע, טרוד, טרודה, אין לי חיים, אין לי שנייה, NOT שניה, תקופת מבחנים
@@ -23,22 +31,30 @@ FREE_SLOT w
   פנוי, פנויה, פנויים, פנאי
   spare, vacant
 DURATION a >TIME:.6
-  HOWMUCH TIME, HOWMUCH לוקח, HOWMUCH TIME לוקח, HOWMUCH נמשך, נמשך, נמשכת, נמשכים, אורך, אורכו, משך, משכו
-  HOWMUCH דקות, HOWMUCH שעות, HOWMUCH HOWMUCH שבועות, HOWMUCH חודשים, לוקח זמן, תוך HOWMUCH, תוך כמה זמן
-  כמה זמן עד, שעה או שעה וחצי, חצי שעה, שעה וחצי, ייקח, יקח, ארוך, ארוכה, ארוכים, קצר, קצרה, דקות, ייקח זמן
-  HOWMUCH ארוך, תהליך ארוך, זמן טיפול, HOWMUCH TIME USE
+  length of, how long before, how long until, how long till, how many months until, hour and a half
+  HOWMUCH lessons, HOWMUCH classes, one hour or, run for, go on for, how much of my time, כמה זמן זה
+  HOWMUCH TIME כל, שיעור כמה, אורך השיעור, שעה שעתיים, נמשך השיעור, כמה אורך, תוך חודש, עד שיודעים
+  עד שרואים, בכמה זמן, חודשים צריך, HOWMUCH שיעורים, שעה וחצי, שעה או, HOWMUCH TIME, HOWMUCH לוקח
+  HOWMUCH TIME לוקח, HOWMUCH נמשך, נמשך, נמשכת, נמשכים, אורך, אורכו, משך, משכו, HOWMUCH דקות, HOWMUCH שעות
+  HOWMUCH HOWMUCH שבועות, HOWMUCH חודשים, לוקח זמן, תוך HOWMUCH, תוך כמה זמן, כמה זמן עד, שעה או שעה וחצי
+  חצי שעה, ייקח, יקח, ארוך, ארוכה, ארוכים, קצר, קצרה, דקות, ייקח זמן, HOWMUCH ארוך, תהליך ארוך, זמן טיפול
+  HOWMUCH TIME USE
   how long, howlong, duration, length, last, lasts, lasting, HOWMUCH TIME, how much time, how many hours
   how many minutes, take long, long does it take, minutes, how fast, how quickly, long is, how lng
   all how many how many weeks, how many months, hour or, an hour, 1 hr, half an hour, long will
 FREQUENCY e >TIME:.55 >HOURS:.3
+  per week, times per week, days a week, every day, how frequently, once or twice, each time, כל כמה זמן
+  פעם או פעמיים, NUMBERED בשבוע, באיזה תדירות, כמה ימים בשבוע, כל שיעור חובה, חייב להגיע כל
   HOWMUCH hours a week, how many days a week, HOWMUCH שעות בשבוע, HOWMUCH CLASS בשבוע, HOWMUCH ימים בשבוע
   HOWMUCH NUMBERED, HOWMUCH NUMBERED בשבוע, פעם בשבוע, פעמיים בשבוע, תדירות, כל שבוע, כל כל חודש
   באיזו תדירות, NUMBERED בחודש, HOWMUCH שיעורים בשבוע, קבוע, באופן קבוע, בקביעות, NUMBERED WEEK
   how often, how many times, times a week, once a week, twice a week, frequency, every week, weekly
   regularly, hours a week, HOWMUCH a week, NUMBERED WEEK, each week
 COMMIT e >TIME:.45
-  להתחייב, מתחייב, מתחייבת, מתחייבים, התחייבות, מחויבות, מחויב, מחויבת, מחייב, מחייבת, תקופת מינימום
-  מינימום חודשים, חוזה, הסכם, מחוייבות, מחוייב, לכמה זמן, לתקופה
+  sign a contract, long term, minimum commitment, sign for, be tied, strings attached, year contract
+  להתחייב לשנה, התחייבות לשנה, מחויבות ארוכה, לחתום, חתימה, חותמים, מינימום זמן, לתקופה ארוכה
+  קשה לי להתחייב, להתחייב, מתחייב, מתחייבת, מתחייבים, התחייבות, מחויבות, מחויב, מחויבת, מחייב, מחייבת
+  תקופת מינימום, מינימום חודשים, חוזה, הסכם, מחוייבות, מחוייב, לכמה זמן, לתקופה
   commit, commitment, commitments, committing, committed, obligation, contract, minimum term, tied down
   locked in, lock in, binding, agreement, commited
 MISSED e >TIME:.35 >CANCEL:.45
@@ -56,30 +72,38 @@ HOURS a
   באיזה שעות, מה השעות
   opening hours, hours, working hours, business hours, open hours, opening times, hrs
 OPEN e >HOURS:.85
-  פתוח, פתוחה, פתוחים, פותחים, לפתוח, נפתח, פתיחה, סגור, סגורים, סגורה, סוגרים, נסגר, סגירה, פועלים
-  אתם עובדים, פעילים, אתם עובדים ב, מקבלים קהל, קבלת קהל, פתוחימ, נסגרים, נפתחים
+  are you there, anyone there, open today, open now, open late, when can i come, when can i drop
+  still open, open tomorrow, what are your times, באיזה שעות אתם, מתי אפשר לבוא, מתי אפשר להגיע, מתי אתם שם
+  אתם שם, יש מישהו, סגורים היום, עובדים היום, פתוחים היום, פתוח עכשיו, נגמר, נסגר מוקדם, עד מתי פתוח, פתוח
+  פתוחה, פתוחים, פותחים, לפתוח, נפתח, פתיחה, סגור, סגורים, סגורה, סוגרים, נסגר, סגירה, פועלים, אתם עובדים
+  פעילים, אתם עובדים ב, מקבלים קהל, קבלת קהל, פתוחימ, נסגרים, נפתחים
   open, opened, opening, opens, close, closes, closed, closing, operate, opn
 SCHEDULE e >HOURS:.8
-  לוח שיעורים, לוח זמנים, מערכת שעות, מערכת, לוז, לו"ז, לוח, לוח חוגים, סילבוס שעות, שיעור הבא, המועד
-  מועדים, מועד, המועדים, מועדי, מתחיל השיעור, מתי השיעור, לוח שעות, מערכת שיעורים, שעת התחלה
+  class schedule, weekly schedule, class times, lesson times, whats on, when is it, when are they
+  when do you have, when do they start, which days, what times, next group, new group, times and days
+  days and times, next course, מערכת שבועית, לוח הזמנים, לו"ז שיעורים, לוח החוגים, מתי יש, מתי מתקיים
+  מתי מתקיימים, מתי מתחילים, באילו ימים, באיזה יום יש, באיזה ימים יש, מתי הקבוצה, מתי החוג, מתי נפתח
+  מתי נפתחת קבוצה, קבוצה חדשה, מועדי השיעורים, ימים ושעות, שעות השיעורים, איזה ימים, לוח שיעורים, לוח זמנים
+  מערכת שעות, מערכת, לוז, לו"ז, לוח, לוח חוגים, סילבוס שעות, שיעור הבא, המועד, מועדים, מועד, המועדים, מועדי
+  מתחיל השיעור, מתי השיעור, לוח שעות, מערכת שיעורים, שעת התחלה
   schedule, timetable, time table, calendar, next class, class times, start time, agenda, shedule, scedule
   schedual, next session
-WEEKDAY e >HOURS:.65
+WEEKDAY h >HOURS:.65
   ראשון, שני בערב, יום שני, יום שלישי, יום רביעי, יום חמישי, יום ראשון, שישי, שבת, שבתות, חמישי, רביעי
   שלישי, סופש, סוף שבוע, סופ"ש, ימי, ימים, יום, באיזה יום, יום שישי, בימי, אמצע שבוע, מוצש, מוצאי שבת
   בשישי שבת, וכל השבוע
   sunday, monday, tuesday, wednesday, thursday, friday, saturday, weekend, weekends, weekday, weekdays
   sundays, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, day, days, sat, fri, shabbat
-DAYPART e >HOURS:.65
+DAYPART h >HOURS:.65
   בוקר, בבוקר, ערב, בערב, לילה, בלילה, צהריים, בצהריים, אחהצ, אחה"צ, אחר הצהריים, אחרי הצהריים, ערבים
   בקרים, אחרי העבודה, צהרים, אחרי שעות העבודה, מאוחר, מוקדם
   morning, mornings, evening, evenings, night, nights, noon, afternoon, afternoons, after work, late, early
   tonight, midday, am, pm
-CLOCK e >HOURS:.7
+CLOCK h >HOURS:.7
   שעה, בשעה, השעה, עד איזה שעה, עד איזו שעה, מאיזה שעה, מאיזו שעה, עד שעה, עד מתי
   hour, oclock, what time, till when, until when, until what time, what hour, till what time, at what time
   by when
-HOLIDAY e >HOURS:.55
+HOLIDAY h >HOURS:.55
   חג, חגים, בחג, חול המועד, ערב חג, פסח, סוכות, ראש השנה, יום כיפור, כיפור, חנוכה, פורים, שבועות, עצמאות
   חופש, חופשה, חופשות, קיץ, חופש הגדול, אוגוסט, רמדאן
   holiday, holidays, passover, hanukkah, chanukah, christmas, xmas, easter, yom kippur, new year, vacation
