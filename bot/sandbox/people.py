@@ -100,6 +100,7 @@ class Chat:
     messages: list[Message] = field(default_factory=list)
     topics: dict[str, str] = field(default_factory=dict)
     activity: str | None = None
+    unread: list[Message] = field(default_factory=list)  # the person's own, until the bot has looked at them
 
     def last(self, *, mine: bool) -> Message | None:
         """The newest message from that side."""

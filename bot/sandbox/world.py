@@ -221,10 +221,21 @@ class World:
         more.setdefault("provider_id", new_provider_id(channel, number))
         message = Message(number, channel, chat.address, text, self.now(), mine, **more)
         chat.messages.append(message)
-        if not mine:
+        if mine:
+            chat.unread.append(message)
+        else:
             chat.activity = None
         self.changed(message)
         return message
+
+    def mark_read(self, chat: Chat) -> None:
+        """The bot looked at a chat: the ticks of what it was told turn blue."""
+        taken = [message for message in chat.unread if message.status == "delivered"]
+        if taken:
+            chat.unread = [message for message in chat.unread if message.status == "pending"]
+        for message in taken:
+            message.status = "read"
+            self.changed(message)
 
     def changed(self, message: Message) -> None:
         """Tell the watchers that a message is new or different."""

@@ -98,7 +98,7 @@ async def test_a_customer_at_a_laptop(browser: "Browser", demo: str, language: s
         await sees(page, "telegram", words["staff"])
 
         await page.locator("#why h3", has_text=words["why"]).wait_for()
-        await page.locator("#why .entry.outbound .reason").first.wait_for()
+        await page.locator("#why .entry.is-outbound .reason").first.wait_for()
         await keep(page, f"laptop-{language}")
 
         before = await page.locator("#now span").inner_text()

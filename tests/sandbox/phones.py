@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Channel = Literal["whatsapp", "telegram", "sms"]
 PATIENCE = 5.0
 """Seconds that `sees` waits. Far more than anything takes: only a failing test waits that long."""
+READING = 0.2
+"""Seconds staff need to read an alert, at the very least; the bot notes its id meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +187,13 @@ class StaffGroup(Phone):
     async def replies(self, text: str, *, to: str = "", by: str = "Noa") -> None:
         """Answer the newest message of the bot's that has the words `to` in it."""
         body = {"text": text, "reply_to": self._newest(to).provider_id, "name": by}
+        await asyncio.sleep(READING)
         await asyncio.to_thread(self.bot.control, "staff", body)
 
     async def presses(self, label: str, *, on: str = "", by: str = "Noa") -> None:
         """Tap a button of the newest message that has it, and the words `on`."""
         body = {"message": self._newest(on, label).provider_id, "button": label, "name": by}
+        await asyncio.sleep(READING)
         await asyncio.to_thread(self.bot.control, "staff", body)
 
     def _newest(self, words: str, label: str = "") -> Seen:

@@ -114,7 +114,7 @@ class Green(Provider):
         if len(words) > LIMITS.get(text, 20_000):
             raise InvalidError(f"'{text}' length must be less than or equal to 20000 characters long")
         message = self.world.add("whatsapp", chat, words, mine=False, status="pending", **more)
-        self.mark_read(chat)
+        self.world.mark_read(self.world.chat("whatsapp", chat))
         self._follow_up(message, chat)
         return {"idMessage": message.provider_id}
 
@@ -160,7 +160,7 @@ class Green(Provider):
         return {"existsWhatsapp": self._has_account(f"{params['phoneNumber']}@c.us")}
 
     def _read_chat(self, params: Params) -> Json:
-        self.mark_read(str(params["chatId"]))
+        self.world.mark_read(self.world.chat("whatsapp", str(params["chatId"])))
         return {"setRead": True}
 
     def _clear(self, _: Params) -> Json:

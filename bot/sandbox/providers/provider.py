@@ -87,12 +87,3 @@ class Provider:
                 self.world.changed(message)
 
         return tick
-
-    def mark_read(self, address: str) -> None:
-        """The bot looked at a chat: the person's ticks turn blue."""
-        for message in reversed(self.world.chat(self.channel, address).messages):
-            if message.mine and message.status == "read":
-                break
-            if message.mine and message.status == "delivered":
-                message.status = "read"
-                self.world.changed(message)

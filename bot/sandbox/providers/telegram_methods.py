@@ -197,16 +197,8 @@ class Methods:
             "telegram", chat, text, mine=False, rows=_rows(params), quotes=_answered(params),
             thread=_thread(params), **more,
         )  # fmt: skip
-        self._mark_read(message)
+        self.world.mark_read(self.world.chat("telegram", message.address))
         return self.shapes.message(message)
-
-    def _mark_read(self, message: Message) -> None:
-        for earlier in reversed(self.world.chat("telegram", message.address).messages):
-            if earlier.mine and earlier.status == "delivered":
-                earlier.status = "read"
-                self.world.changed(earlier)
-            elif earlier.mine:
-                break
 
     def _recipient(self, params: Params) -> str:
         address = str(params.get("chat_id", ""))

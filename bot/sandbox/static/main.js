@@ -115,6 +115,7 @@ async function leaveDetails(form) {
 // explanations
 
 let asked = 0;
+let later;
 let timer;
 
 function refreshWhy(after = 250) {
@@ -178,6 +179,8 @@ function arrive(message) {
     return;
   }
   const phone = phones.get(message.channel);
+  clearTimeout(later);
+  later = setTimeout(() => refreshWhy(0), 1500); // by then the bot has heard what became of it
   if (!phone || phone.address() !== message.address) return;
   if (phone.put(message)) {
     state.active = message.channel;

@@ -44,12 +44,19 @@ function planned(list) {
   return h("section", {}, h("h3", {}, say("planned")), body);
 }
 
+// "interest → evaluation", in the page's own words for the stages.
+function stages(text) {
+  const named = (text ?? "").split("→").map((part) => name("stage", part.trim()));
+  return named.join(document.dir === "rtl" ? " ← " : " → ");
+}
+
 function entry(item, index) {
   const status = item.status && item.status !== "done" ? h("span", { class: `status ${item.status}` }, name("status", item.status)) : null;
   const channel = item.channel ? icon(item.channel) : null;
-  return h("li", { class: `entry ${item.kind}`, "data-entry": index },
+  const text = item.kind === "stage" ? stages(item.text) : item.text;
+  return h("li", { class: `entry is-${item.kind}`, "data-entry": index },
     h("div", { class: "entry-head" }, h("span", { class: "kind" }, name("kind", item.kind)), channel, status, h("time", { datetime: item.at }, moment(item.at))),
-    item.text && h("p", { class: "entry-text", dir: direction(item.text) }, item.text),
+    text && h("p", { class: "entry-text", dir: direction(text) }, text),
     item.why && h("p", { class: "reason", dir: direction(item.why) }, icon("why"), h("span", {}, item.why)));
 }
 
