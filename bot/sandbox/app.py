@@ -19,7 +19,8 @@ from bot.sandbox.world import World
 class Sandbox:
     """Everything outside the bot. Mount `app` at `/sandbox`; `close` it when the server stops.
 
-    `view` is the page's window into the bot; without one the page shows the phones only.
+    `view` is the page's window into the bot; without one the page shows the phones only. Where the bot runs in the
+    same process, set `world.now` to its clock's, so that bubbles carry its time while it is being moved.
     """
 
     def __init__(self, config: SandboxConfig, view: BotView | None = None) -> None:

@@ -110,6 +110,31 @@ async def test_a_customer_at_a_laptop(browser: "Browser", demo: str, language: s
         await keep(page, f"laptop-{language}-next-day")
 
 
+async def test_a_customer_sends_a_picture_reacts_and_writes_markup(
+    browser: "Browser", demo: str, tmp_path: Path
+) -> None:
+    picture = tmp_path / "me.svg"
+    picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>')
+    async with opened(browser, demo, LAPTOP, "he") as page:
+        pane = page.locator(".pane[data-pane=telegram]")
+        await page.click(".pane[data-pane=telegram] .start")
+        greeting = pane.locator(".theirs .bubble").first
+        await greeting.hover()
+        await greeting.locator(".more").click()
+        await pane.locator(".menu .emoji").first.click()
+        await greeting.locator(".reaction").wait_for()
+
+        await pane.locator("input[type=file]").set_input_files(picture)
+        shown = pane.locator(".mine .picture")
+        await shown.wait_for()
+        assert await shown.evaluate("image => image.decode().then(() => image.naturalWidth)") == 40
+
+        await write(page, "telegram", "<img src=x onerror=alert(1)> *לא* <b>מודגש</b>")
+        text = pane.locator(".mine .text").last
+        await text.filter(has_text="<img src=x").wait_for()
+        assert await text.locator("*").count() == 0
+
+
 async def test_what_is_shown_is_there_after_a_reload_and_in_the_language_chosen(
     browser: "Browser", demo: str
 ) -> None:

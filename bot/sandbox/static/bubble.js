@@ -60,11 +60,11 @@ function keyboard(message, act) {
 function quote(message, find) {
   const quoted = message.quotes && find(message.quotes);
   if (!quoted) return null;
-  const author = quoted.author ?? (quoted.mine ? act_name(message) : document.body.dataset.business);
+  const author = quoted.author ?? (quoted.mine ? writer(message) : document.body.dataset.business);
   return h("blockquote", { dir: "auto" }, h("b", {}, author), h("span", {}, quoted.text || "…"));
 }
 
-const act_name = (message) => message.author ?? document.querySelector("#who-name").textContent;
+const writer = (message) => message.author ?? document.querySelector("#who-name").textContent;
 
 function hue(name) {
   return [...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % HUES;

@@ -1,6 +1,6 @@
 // A phone: one channel of the chosen person.
 
-import { all, h, one, toast } from "./dom.js";
+import { all, h, one } from "./dom.js";
 import { Composer, menu } from "./composer.js";
 import { Thread } from "./thread.js";
 import { post, upload, visit } from "./server.js";
@@ -142,9 +142,5 @@ export class Phone {
     }
     const details = { location: HOME, contact: { name: this.who().name, phone: this.who().phone }, voice: { seconds: 4 } };
     post("control/share", this.request({ kind, details: details[kind] ?? {} }));
-  }
-
-  tell(text) {
-    toast(text);
   }
 }
