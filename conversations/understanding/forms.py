@@ -1,7 +1,44 @@
 """The shapes a word takes: Hebrew prefixes, endings and roots; English endings."""
 
 PREFIXES = frozenset(
-    ["ו", "ה", "ב", "כ", "ל", "מ", "ש", "וה", "וב", "וכ", "ול", "ומ", "וש", "שה", "שב", "שכ", "של", "שמ", "מה", "מב", "מל", "כש", "כשה", "כשב", "כשמ", "לכש", "מש", "ושה", "ושב", "ושל", "ושמ", "ושכ", "וכש", "ומה", "שמה", "בש"]
+    [
+        "ו",
+        "ה",
+        "ב",
+        "כ",
+        "ל",
+        "מ",
+        "ש",
+        "וה",
+        "וב",
+        "וכ",
+        "ול",
+        "ומ",
+        "וש",
+        "שה",
+        "שב",
+        "שכ",
+        "של",
+        "שמ",
+        "מה",
+        "מב",
+        "מל",
+        "כש",
+        "כשה",
+        "כשב",
+        "כשמ",
+        "לכש",
+        "מש",
+        "ושה",
+        "ושב",
+        "ושל",
+        "ושמ",
+        "ושכ",
+        "וכש",
+        "ומה",
+        "שמה",
+        "בש",
+    ]
 )
 _ENDINGS = ("יות", "ים", "ימ", "ות", "ית", "תי", "נו", "כמ", "כנ", "המ", "ה", "ת", "י", "ו", "כ")
 _OPENINGS = ("להת", "מת", "הת", "את", "תת", "נת", "ית", "לה", "א", "ת", "נ", "י", "ה", "מ", "ל")
@@ -49,7 +86,21 @@ def find_root(word: str) -> str | None:
 
 def stem_english(word: str) -> str:
     """An English word without its common ending: prices, pricing and priced are all pric."""
-    for ending in ("ations", "ation", "ions", "ion", "ings", "ing", "ments", "ment", "ies", "ed", "ly", "es", "s"):
+    for ending in (
+        "ations",
+        "ation",
+        "ions",
+        "ion",
+        "ings",
+        "ing",
+        "ments",
+        "ment",
+        "ies",
+        "ed",
+        "ly",
+        "es",
+        "s",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) < 3 else 4):
             word = word[: -len(ending)]
             break

@@ -6,7 +6,9 @@ from conversations.understanding.concepts import LEXICON
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST, switch_keyboard
 
-_NEUTRAL = word_set("ok okay lol wow haha hahaha xd bit start stop sms whatsapp telegram vip url http https www com co il k ty")
+_NEUTRAL = word_set(
+    "ok okay lol wow haha hahaha xd bit start stop sms whatsapp telegram vip url http https www com co il k ty"
+)
 
 
 def detect_language(text: str) -> Literal["he", "en"] | None:

@@ -22,7 +22,9 @@ _REMOVE = any_of(
     "תורידו תוריד תורידי הורידו הורד להוריד תסירו תסיר תסירי הסירו הסר הסירי להסיר מסירים מסיר תמחקו תמחק תמחקי למחוק "
     "מחקו מחק תוציאו תוציא תוציאי הוציאו להוציא תשחררו שחררו שיחררו לשחרר להסרה הסרה תגרעו תנקו להוריד_לי הסרת"
 )
-_ME = any_of("אותי אותנו שמי השם_שלי את_השם_שלי המספר_שלי את_המספר את_המספר_שלי מספרי הטלפון_שלי את_עצמי הפרטים_שלי את_הפרטים")
+_ME = any_of(
+    "אותי אותנו שמי השם_שלי את_השם_שלי המספר_שלי את_המספר את_המספר_שלי מספרי הטלפון_שלי את_עצמי הפרטים_שלי את_הפרטים"
+)
 _LIST = any_of(
     "מהרשימה מרשימה מרשימת מהרשימות מתפוצה מהתפוצה תפוצה התפוצה דיוור הדיוור מהדיוור מדיוור רשימת_התפוצה רשימת_תפוצה "
     "הרשימה_הזאת הרשימה_שלכם"
@@ -65,7 +67,9 @@ _NOT_INTERESTED = compile_any(
 )
 _CONTACT = r"(?:text|message|mesage|msg|contact|write|spam|bother|email|sms|hara?s|anoy|ping|whatsap)"
 _CONTACTING = r"(?:texting|mes?aging|messaging|contacting|writing|spaming|bothering|emailing|sending|harasing|anoying|caling)"
-_CONTACTS = r"(?:messages?|mesages?|mesage|texts?|msgs?|sms|emails?|spam|notifications?|ads?|promos?|promotions?)"
+_CONTACTS = (
+    r"(?:messages?|mesages?|mesage|texts?|msgs?|sms|emails?|spam|notifications?|ads?|promos?|promotions?)"
+)
 _ENGLISH = compile_any(
     r"remove (?:me|us|my (?:phone )?(?:number|name|details|info|data))",
     r"(?:take|get) (?:me|us|my (?:number|name)) (?:of|out)",
@@ -100,7 +104,9 @@ def refuses(text: str) -> bool:
     words = words_of(text)
     if not words:
         return False
-    if is_only(words, _COMMANDS, _COURTESY, 6) or is_only(words, _ALONE, _COURTESY | word_set("זה זו זאת"), 3):
+    if is_only(words, _COMMANDS, _COURTESY, 6) or is_only(
+        words, _ALONE, _COURTESY | word_set("זה זו זאת"), 3
+    ):
         return not _is_question_about_spam(words, text)
     if any(_is_unsubscribe(word) for word in words):
         return True

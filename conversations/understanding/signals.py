@@ -26,7 +26,9 @@ _NO_FILLER = _COURTESY | word_set(
     "הפעם כרגע היום צריך צריכה רוצה בינתיים תודה ממש עזוב עזבי עזבו ותר ותרי מצטער מצטערת",
     "now not today need really way for me this time sorry im good",
 )
-_NOT_NOW = compile_any("^not (?:now|today|really|this time|for me)$", any_of("ירד_מהפרק לא_עכשיו לא_כרגע לא_הפעם לא_היום") + "$")
+_NOT_NOW = compile_any(
+    "^not (?:now|today|really|this time|for me)$", any_of("ירד_מהפרק לא_עכשיו לא_כרגע לא_הפעם לא_היום") + "$"
+)
 _GREETING = word_set(
     "שלום היי הי אהלן הלו הייוש אהלנ שלומות מה_נשמע בוקר ערב צהריים צהרים לילה שבוע נשמע שלומך שלומכם",
     "hi hello hey hiya heya yo howdy morning evening afternoon greetings shalom ahlan",

@@ -13,4 +13,6 @@ from conversations.understanding.lexicon import (
     world,
 )
 
-BLOCKS = tuple(module.CONCEPTS for module in (words, money, time, place, people, service, sectors, chat, world, common))
+BLOCKS = tuple(
+    module.CONCEPTS for module in (words, money, time, place, people, service, sectors, chat, world, common)
+)

@@ -1,0 +1,47 @@
+"""`waltz ask`, as a script uses it."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.commands.ask import ask
+
+LINES = ["כמה זה עולה\n", "מה מזג האוויר\n", "תורידו אותי\n", "אפשר לדבר עם מישהו\n", "\n", "\ud800"]
+
+
+def test_one_object_a_line() -> None:
+    out = io.StringIO()
+    assert ask(None, True, LINES, out) == 0
+    answers = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [each["answer"] for each in answers] == ["price", None, "refusal", "handoff", None, None]
+    assert answers[0]["question"] == "כמה זה עולה"
+    assert all(0 <= each["score"] <= 1 for each in answers)
+
+
+def test_for_people() -> None:
+    out = io.StringIO()
+    ask(None, False, LINES[:2], out)
+    price, none = out.getvalue().splitlines()
+    assert price.startswith("price ")
+    assert none.startswith("none")
+
+
+def test_another_journey() -> None:
+    pizza = Path("conversations/journeys/pizza_place").resolve()
+    out = io.StringIO()
+    assert ask(pizza, True, ["do you deliver to my house"], out) == 0
+    assert json.loads(out.getvalue())["answer"] == "delivery"
+
+
+def test_bytes_that_are_no_text() -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\x80 how much\n"), encoding="utf-8")
+    out = io.StringIO()
+    assert ask(None, True, stdin, out) == 0
+    assert json.loads(out.getvalue())["answer"] == "price"
+
+
+def test_a_journey_that_can_not_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ask(tmp_path / "nowhere", False, ["hi"], io.StringIO()) == 1
+    assert "nowhere" in capsys.readouterr().err

@@ -1,0 +1,52 @@
+"""The files that `make eval` scores on are what they claim to be."""
+
+from collections import Counter
+
+import pytest
+
+from bot.commands.eval import FILES, LANGUAGES, read_lines
+from bot.settings import SAMPLE_JOURNEY
+from conversations.journey.load import load_journey
+from conversations.understanding.text import split
+
+BUSINESSES = sorted(path.name for path in FILES.iterdir() if path.is_dir())
+STUDIO = load_journey(SAMPLE_JOURNEY)
+
+
+@pytest.mark.parametrize(("language", "least"), [("he", 300), ("en", 200)])
+def test_enough_questions_and_a_fifth_about_something_else(language: str, least: int) -> None:
+    lines = read_lines(FILES / f"questions_{language}.jsonl")
+    off_topic = sum(line["answer"] is None for line in lines)
+    assert len(lines) >= least
+    assert len({line["question"] for line in lines}) == len(lines)
+    assert off_topic >= len(lines) / 5
+    assert {line["answer"] for line in lines} == {*STUDIO.answers, None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_question_is_an_example_phrase(language: str) -> None:
+    phrases = {
+        tuple(split(phrase))
+        for answer in STUDIO.answers.values()
+        for each in answer.examples.values()
+        for phrase in each
+    }
+    lines = read_lines(FILES / f"questions_{language}.jsonl")
+    assert [x["question"] for x in lines if tuple(split(x["question"])) in phrases] == []
+
+
+@pytest.mark.parametrize("business", BUSINESSES)
+def test_other_businesses_have_two_examples_an_answer(business: str) -> None:
+    examples = read_lines(FILES / business / "examples.jsonl")
+    questions = read_lines(FILES / business / "questions.jsonl")
+    assert set(Counter((x["answer"], x["language"]) for x in examples).values()) == {2}
+    assert len({x["answer"] for x in examples}) >= 25
+    assert len(questions) >= 80
+    assert {x["answer"] for x in questions} == {*(x["answer"] for x in examples), None}
+    phrases = {tuple(split(x["text"])) for x in examples}
+    assert [x["question"] for x in questions if tuple(split(x["question"])) in phrases] == []
+
+
+def test_a_hundred_and_fifty_refusals_and_as_many_that_are_none() -> None:
+    kinds = Counter(line["refuses"] for line in read_lines(FILES / "refusals.jsonl"))
+    assert min(kinds.values()) >= 150

@@ -1,0 +1,101 @@
+"""A question finds its answer however it is typed, and what is no question of ours finds none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations.understanding.matching import THRESHOLD, Example, Matcher
+
+
+def answer(matcher: Matcher, question: str) -> str | None:
+    found = matcher.answer(question)
+    return found.answer if found else None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("כמה עולה זר", "price"),  # an example phrase itself
+        ("כמה עולה הזר??", "price"),  # a prefix
+        ("כמההה עולההה", "price"),  # letters held down
+        ("כַּמָּה עוֹלֶה", "price"),  # niqqud
+        ("כמה עולא", "price"),  # a slip
+        ("זה לא קצת יקר?", "price"),  # everyday wording
+        ("how much u charge", "price"),
+        ("hw much is it 😊😊", "price"),
+        ("שולחים הביתה?", "delivery"),
+        ("do u deliver 2 haifa", "delivery"),
+        ("איפה אתם נמצאים", "location"),
+        ("ואיפה זה בדיוק", "location"),
+        ("where r u located", "location"),
+        ("יש איפה לשים את האוטו", "parking"),
+        ("חנייה יש?", "parking"),
+        ("is there somewhere to leave my car", "parking"),
+        ("באיזה שעות אתם עובדים", "hours"),
+        ("r u open on friday", "hours"),
+        ("אפשר לפרוס את זה", "payment"),
+        ("ביט זה טוב", "payment"),
+        ("do you take visa", "payment"),
+        ("הורדים נבלו לי", "wilted"),  # no lexicon knows this word: the journey's own does
+        ("my roses are wilted", "wilted"),
+        ("צריכה זר לכלה", "wedding"),
+        ("how much לזר", "price"),  # both languages at once
+    ],
+)
+def test_finds_the_answer(flowers: Matcher, question: str, expected: str) -> None:
+    assert answer(flowers, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "מה מזג האוויר מחר", "מי ניצח אתמול במשחק", "תודה רבה", "חחחח", "אני רעב", "תגידי את רובוט?", "בוקר טוב",
+        "who won the game", "whats the weather", "are you hiring", "lol", "tell me a joke", "asdfgh", "12345", "❤️",
+        "", "   ", "???", "של את עם", "the of and",
+    ],
+)  # fmt: skip
+def test_is_silent_on_something_else(flowers: Matcher, question: str) -> None:
+    assert answer(flowers, question) is None
+
+
+def test_hebrew_typed_on_an_english_keyboard(flowers: Matcher) -> None:
+    assert answer(flowers, "fnv gukv") == "price"  # כמה עולה
+
+
+def test_a_thing_beats_what_is_asked_about_it(flowers: Matcher) -> None:
+    assert answer(flowers, "כמה עולה החניה") == "parking"
+    assert answer(flowers, "how much is delivery") == "delivery"
+
+
+def test_the_score_is_a_confidence(flowers: Matcher) -> None:
+    sure, unsure = flowers.best("איפה החנות"), flowers.best("הכלב שלי אוהב פרחים")
+    assert sure.score == 1.0
+    assert 0 <= unsure.score < THRESHOLD
+    assert flowers.best("כמה עולה משלוח").runner_up is not None
+
+
+def test_owners_may_ask_about_anything() -> None:
+    """What is off the subject for most is a question like any other where a journey answers it."""
+    matcher = Matcher([Example("wifi", "יש וייפיי?", "he"), Example("dogs", "אפשר להביא כלב?", "he")])
+    assert answer(matcher, "מה הסיסמה לוויפי") == "wifi"
+    assert answer(matcher, "הכלבה שלי יכולה לבוא איתי") == "dogs"
+
+
+def test_no_examples_no_answers() -> None:
+    assert Matcher([]).answer("כמה עולה") is None
+    assert Matcher([Example("empty", "🙂", "he")]).answer("כמה עולה") is None
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    ["\ud800", "שלום\udfff", "\x00\x01\x02", "Z̷̢̛͓͎̱͈ͅa̴l̵g̶o̷" * 200, "🏳️‍🌈" * 500, "א" * 1_000_000, "כמה " * 250_000, "\u202e\u200f", "'" * 9999],
+)  # fmt: skip
+def test_bears_garbage(flowers: Matcher, garbage: str) -> None:
+    assert flowers.best(garbage).score <= 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.characters(codec=None), max_size=120))
+def test_never_raises(flowers: Matcher, text: str) -> None:
+    match = flowers.best(text)
+    assert 0 <= match.score <= 1

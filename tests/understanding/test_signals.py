@@ -1,0 +1,86 @@
+"""What a message does besides asking, on files of messages as people write them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations.understanding import signals
+from conversations.understanding.language import detect_language
+
+FILES = Path(__file__).parent / "eval"
+KINDS = {
+    "yes": signals.says_yes, "no": signals.says_no, "greeting": signals.greets, "thanks": signals.thanks,
+    "angry": signals.is_angry,
+}  # fmt: skip
+
+
+def read(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (FILES / name).read_text("utf-8").splitlines()]
+
+
+def test_every_refusal_is_heard_and_nothing_else_taken_for_one() -> None:
+    wrong = [
+        line["text"] for line in read("refusals.jsonl") if signals.refuses(line["text"]) != line["refuses"]
+    ]
+    assert wrong == []
+
+
+def test_who_wants_a_person_is_heard() -> None:
+    lines = read("handoffs.jsonl")
+    assert [x["text"] for x in lines if signals.asks_for_person(x["text"]) != x["asks_for_person"]] == []
+
+
+def test_small_talk_is_told_apart() -> None:
+    for line in read("small_talk.jsonl"):
+        heard = {kind for kind, tells in KINDS.items() if tells(line["text"])}
+        assert heard == ({line["kind"]} - {"neutral"}), line["text"]
+
+
+@pytest.mark.parametrize("name", ["questions_he.jsonl", "questions_en.jsonl"])
+def test_no_question_is_taken_for_a_refusal(name: str) -> None:
+    assert [
+        x["question"] for x in read(name) if signals.refuses(x["question"]) or signals.returns(x["question"])
+    ] == []
+
+
+@pytest.mark.parametrize("text", ["START", "start", "התחל", "התחל בבקשה", "תחזירו אותי", "תחזירו אותי לרשימה",
+    "unstop", "resubscribe", "sign me up again", "אשמח לקבל שוב הודעות"])  # fmt: skip
+def test_coming_back_is_heard(text: str) -> None:
+    assert signals.returns(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["when does it start", "איך מתחילים", "תחזירו לי את הכסף", "can i start on monday", "כן"]
+)
+def test_coming_back_is_not_assumed(text: str) -> None:
+    assert not signals.returns(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("כמה עולה", "he"), ("how much", "en"), ("WhatsApp שלי לא עובד", "he"), ("do you speak עברית", "he"),
+        ("akuo", "he"), ("hello", "en"), ("ok", None), ("", None), ("123", None), ("👍", None), ("Привет", None),
+        ("مرحبا", None), ("\ud800", None),
+    ],
+)  # fmt: skip
+def test_language(text: str, language: str | None) -> None:
+    assert detect_language(text) == language
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet=st.characters(codec=None), max_size=80))
+def test_never_raises(text: str) -> None:
+    for tells in (*KINDS.values(), signals.refuses, signals.returns, signals.asks_for_person):
+        assert tells(text) in (True, False)
+    assert detect_language(text) in ("he", "en", None)
+
+
+@pytest.mark.parametrize("text", ["די " * 200_000, "stop " * 200_000, "אל תשלחו " * 100_000, "a" * 1_000_000])
+def test_a_megabyte_costs_no_more_than_a_line(text: str) -> None:
+    for tells in (*KINDS.values(), signals.refuses, signals.returns, signals.asks_for_person):
+        tells(text)
