@@ -1,4 +1,4 @@
-"""What the bot is measured against: a bare ASGI server that makes the same call, with and without one commit a message."""
+"""What the bot is measured against: a bare ASGI server that makes the same call, with and without a commit each."""
 
 import asyncio
 import os
@@ -69,7 +69,9 @@ async def _open() -> None:
         import asyncpg
 
         _state["pool"] = await asyncpg.create_pool(_DATABASE, min_size=10, max_size=10)
-        await _state["pool"].execute("CREATE TABLE IF NOT EXISTS echo (id bigserial PRIMARY KEY, chat text, body text)")
+        await _state["pool"].execute(
+            "CREATE TABLE IF NOT EXISTS echo (id bigserial PRIMARY KEY, chat text, body text)"
+        )
     elif _DATABASE:
         import aiosqlite
 
@@ -77,7 +79,9 @@ async def _open() -> None:
         _state["lock"] = asyncio.Lock()
         await _state["sqlite"].execute("PRAGMA journal_mode=WAL")
         await _state["sqlite"].execute("PRAGMA synchronous=FULL")
-        await _state["sqlite"].execute("CREATE TABLE IF NOT EXISTS echo (id INTEGER PRIMARY KEY, chat TEXT, body TEXT)")
+        await _state["sqlite"].execute(
+            "CREATE TABLE IF NOT EXISTS echo (id INTEGER PRIMARY KEY, chat TEXT, body TEXT)"
+        )
         await _state["sqlite"].commit()
 
 

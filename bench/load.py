@@ -33,7 +33,11 @@ def notification(number: int, round_: int) -> bytes:
             "instanceData": {"idInstance": 1, "wid": "972550000000@c.us", "typeInstance": "whatsapp"},
             "timestamp": int(time.time()),
             "idMessage": f"BENCH{round_}-{number}",
-            "senderData": {"chatId": chat_of(number), "sender": chat_of(number), "senderName": f"Lead {number}"},
+            "senderData": {
+                "chatId": chat_of(number),
+                "sender": chat_of(number),
+                "senderName": f"Lead {number}",
+            },
             "messageData": {
                 "typeMessage": "textMessage",
                 "textMessageData": {"textMessage": QUESTIONS[(number + round_) % len(QUESTIONS)]},

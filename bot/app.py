@@ -56,13 +56,13 @@ class App:
         self.adapters = create_adapters(settings, self.http)
         self.queue: Queue = PostgresQueue(self.database) if self.database.is_postgresql else MemoryQueue()
         self._lanes: Lanes = SharedLanes(self.database) if self.database.is_postgresql else LocalLanes()
+        self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
         self.inbound = Inbound(self.database, self.queue, self.clock, self._surroundings())
-        self.staff = Staff(self.database, self.inbound, self._telegram())
-        self.notifications = Notifications(
-            self.database, self.clock, self.adapters, self.inbound, self.staff
-        )
+        self.staff = Staff(self.database, self.inbound)
+        self.notifications = Notifications(self.database, self.clock, self.adapters, self.inbound, self.staff)
+        self._limits = Limits(rates_of(settings), self.reserver)
         self.delivery = Delivery(
-            self.database, self.clock, self.adapters, self._limits(), self._lanes, self.inbound.accept
+            self.database, self.clock, self.adapters, self._limits, self._lanes, self.inbound.accept
         )
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self.jobs = Jobs(self)
@@ -80,6 +80,8 @@ class App:
         for adapter in self.adapters.values():
             await adapter.open()
         if self.role in ("all", "worker"):
+            if isinstance(self.queue, MemoryQueue):
+                await self.sweep.begin_anew()
             self._work()
         self.ready = True
 
@@ -103,8 +105,11 @@ class App:
         await self.delivery.finish()
         for adapter in self.adapters.values():
             await adapter.close()
+        await self._limits.close()
         if isinstance(self._lanes, SharedLanes):
             await self._lanes.close()
+        if self.reserver is not None:
+            await self.reserver.close()
         await self.http.close()
         await self.database.close()
 
@@ -112,10 +117,6 @@ class App:
         """Forget one person: everything that was kept of them."""
         async with self.database.begin() as tx:
             await erasing.erase(tx, lead_id)
-
-    def _telegram(self) -> Telegram | None:
-        adapter = self.adapters.get(Channel.TELEGRAM)
-        return adapter if isinstance(adapter, Telegram) else None
 
     def _surroundings(self) -> Surroundings:
         numbers = [normalise_phone(number) for number in self.settings.whatsapp_staff_numbers.split(",")]
@@ -127,10 +128,6 @@ class App:
             staff_numbers=tuple(number.lstrip("+") for number in numbers if number),
             tells_queue=self.role != "command" or self.database.is_postgresql,
         )
-
-    def _limits(self) -> Limits:
-        reserver = SharedReserver(self.database) if self.database.is_postgresql else None
-        return Limits(rates_of(self.settings), reserver)
 
 
 def create_mind(journey: Journey) -> Mind:

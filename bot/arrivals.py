@@ -82,7 +82,9 @@ def clean(value: Any) -> Any:
             changes[name] = clean_text(old)
     if not changes:
         return value
-    return type(value)(**{name: changes.get(name, getattr(value, name)) for name in value.__dataclass_fields__})
+    return type(value)(
+        **{name: changes.get(name, getattr(value, name)) for name in value.__dataclass_fields__}
+    )
 
 
 def short_key(key: str) -> str:
@@ -110,4 +112,3 @@ def _spell(alphabet: str, length: int) -> str:
         number, letter = divmod(number, len(alphabet))
         letters.append(alphabet[letter])
     return "".join(letters)
-

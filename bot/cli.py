@@ -12,12 +12,19 @@ from bot.errors import ConfigurationError
 from bot.logs import set_up_logs
 from bot.settings import Settings
 
-cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Waltz: leads, from a first hello to a friend.")
+cli = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Waltz: leads, from a first hello to a friend.",
+)
 leads = typer.Typer(no_args_is_help=True, help="Bring leads in, give them out, forget one.")
 cli.add_typer(leads, name="leads")
 errors = Console(stderr=True)
 
-JourneyOption = Annotated[Path | None, typer.Option("--journey", help="A journey's folder. Default: JOURNEY.")]
+JourneyOption = Annotated[
+    Path | None, typer.Option("--journey", help="A journey's folder. Default: JOURNEY.")
+]
 
 
 def main() -> None:
@@ -35,7 +42,9 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         problems = [f"{'.'.join(map(str, p['loc'])).upper()}: {p['msg']}" for p in error.errors()]
-        raise ConfigurationError("Settings that can't be used (see .env.example):\n" + "\n".join(problems)) from None
+        raise ConfigurationError(
+            "Settings that can't be used (see .env.example):\n" + "\n".join(problems)
+        ) from None
 
 
 @cli.command()

@@ -14,8 +14,8 @@ from bot.entries import entry_of
 from conversations import effects as fx
 from conversations.arriving import address_on, best_channel, note_arrival
 from conversations.engine import Given, Mind, step
-from conversations.inputs import Bought, TimerFired
-from conversations.state import Channel, Lead, OpenOffer
+from conversations.inputs import Bought, Started, TimerFired
+from conversations.state import Channel, Language, Lead, OpenOffer
 from storage import history, leads, messages, records, timers
 from storage.history import Entry
 from storage.leads import Address
@@ -80,7 +80,9 @@ class Batch:
         return list(dict.fromkeys((m.channel.value, m.address) for m in ordered if m.status == "queued"))
 
 
-async def decide(tx: AsyncConnection, arrivals: Sequence[Arrival], now: datetime, around: Surroundings) -> tuple[list[Accepted], Batch]:
+async def decide(
+    tx: AsyncConnection, arrivals: Sequence[Arrival], now: datetime, around: Surroundings
+) -> tuple[list[Accepted], Batch]:
     """Decide on arrivals in order and write all that follows into the transaction.
 
     Raises MergeNeeded and StaleLead, upon which the caller rolls back and tries again.
@@ -89,7 +91,12 @@ async def decide(tx: AsyncConnection, arrivals: Sequence[Arrival], now: datetime
     await _load(tx, batch, arrivals)
     seen = await history.find_seen(tx, [a.key for a in arrivals if a.key])
     pending = await timers.find_pending(
-        tx, [(a.lead_id, a.input.key, a.input.due_at) for a in arrivals if isinstance(a.input, TimerFired) and a.lead_id]
+        tx,
+        [
+            (a.lead_id, a.input.key, a.input.due_at)
+            for a in arrivals
+            if isinstance(a.input, TimerFired) and a.lead_id
+        ],
     )
     if any(offer.limit for offer in around.mind.journey.offers.values()):
         batch.given_codes = await records.count_codes(tx)
@@ -105,23 +112,35 @@ async def decide(tx: AsyncConnection, arrivals: Sequence[Arrival], now: datetime
 async def _load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -> None:
     wanted = list(dict.fromkeys(address for arrival in arrivals for address in arrival.addresses))
     batch.owners = await leads.find_ids(tx, wanted)
-    ids = {lead_id for lead_id in batch.owners.values()} | {a.lead_id for a in arrivals if a.lead_id}
+    ids = set(batch.owners.values()) | {a.lead_id for a in arrivals if a.lead_id}
     for lead_id, lead in (await leads.lock(tx, ids)).items():
         if isinstance(lead, leads.Merged):
             raise StaleLead
         batch.leads[lead_id] = lead
 
 
-def _accept(batch: Batch, arrival: Arrival, seen: set[str], pending: set[tuple[str, str]]) -> Accepted:
+def _accept(
+    batch: Batch, arrival: Arrival, seen: set[str], pending: set[tuple[str, str, datetime]]
+) -> Accepted:
     lead_id, created = _whose(batch, arrival)
     if lead_id is None:
         return Accepted(None)
     if arrival.key and arrival.key in seen:
         return Accepted(lead_id, repeated=True)
-    if isinstance(arrival.input, TimerFired) and (lead_id, arrival.input.key) not in pending:
-        return Accepted(lead_id, repeated=True)
+    if isinstance(arrival.input, TimerFired):
+        fired = (lead_id, arrival.input.key, arrival.input.due_at)
+        if fired not in pending:
+            return Accepted(lead_id, repeated=True)
+        pending.discard(fired)  # a second job for it may be in this very batch
     lead = batch.leads[lead_id]
-    note_arrival(lead, now=batch.now, reach=arrival.reach, name=arrival.name, phone=arrival.phone)
+    note_arrival(
+        lead,
+        now=batch.now,
+        reach=arrival.reach,
+        name=arrival.name,
+        phone=arrival.phone,
+        language=_app_language(arrival),
+    )
     batch.changed[lead_id] = None
     _claim(batch, lead_id, arrival.addresses)
     entry = entry_of(arrival, lead_id, batch.now)
@@ -129,6 +148,14 @@ def _accept(batch: Batch, arrival: Arrival, seen: set[str], pending: set[tuple[s
         batch.entries.append(entry)
     _step(batch, lead, arrival)
     return Accepted(lead_id, created=created)
+
+
+def _app_language(arrival: Arrival) -> Language | None:
+    """The language of the sender's app, where they have said nothing yet that would tell better."""
+    code = (arrival.language or "")[:2]
+    if not isinstance(arrival.input, Started) or code not in ("he", "iw", "en"):
+        return None
+    return "en" if code == "en" else "he"
 
 
 def _whose(batch: Batch, arrival: Arrival) -> tuple[str | None, bool]:
@@ -169,7 +196,9 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
         # One conversation the bot can't follow must not hold up the others, nor be answered with silence for ever:
         # what was said is kept, and staff see it on the timeline.
         log.exception("a decision failed", lead=lead.id, input=type(arrival.input).__name__)
-        batch.entries.append(Entry(lead.id, batch.now, "failed", why="the bot could not decide on this; see the log"))
+        batch.entries.append(
+            Entry(lead.id, batch.now, "failed", why="the bot could not decide on this; see the log")
+        )
         return
     _note_changes(batch, lead, decision.lead)
     batch.leads[lead.id] = decision.lead
@@ -192,7 +221,11 @@ def _note_changes(batch: Batch, before: Lead, after: Lead) -> None:
         elif offer.used_at and not known[offer.code].used_at:
             batch.used.append((offer.code, offer.used_at))
     if before.handoff != after.handoff:
-        closed = before.handoff if before.handoff and (not after.handoff or after.handoff.id != before.handoff.id) else None
+        closed = (
+            before.handoff
+            if before.handoff and (not after.handoff or after.handoff.id != before.handoff.id)
+            else None
+        )
         batch.handoffs.append((after, closed.id if closed else None))
     if after.refused_at and not before.refused_at:
         batch.silenced[after.id] = "they asked not to be written to"
@@ -265,7 +298,9 @@ def _tell_staff(batch: Batch, lead: Lead, told: fx.TellStaff) -> None:
 async def _write(tx: AsyncConnection, batch: Batch) -> None:
     new = set(batch.created)
     await leads.create(tx, [batch.leads[lead_id] for lead_id in batch.created], batch.now)
-    await leads.save(tx, [batch.leads[lead_id] for lead_id in sorted(batch.changed) if lead_id not in new], batch.now)
+    await leads.save(
+        tx, [batch.leads[lead_id] for lead_id in sorted(batch.changed) if lead_id not in new], batch.now
+    )
     await leads.claim(tx, batch.claimed)
     await history.add(tx, batch.entries)
     for lead_id, why in batch.silenced.items():

@@ -29,7 +29,7 @@ log = structlog.get_logger(__name__)
 _FIRST_DELAY = 1.0
 _LONGEST_DELAY = 300.0
 _GIVE_UP = timedelta(hours=24)
-"""A message without a moment of its own lapses after this long: GREEN-API's queue and Telegram's updates keep as long."""
+"""A message without a moment of its own lapses after this long, as in GREEN-API's own queue."""
 
 
 class Delivery:
@@ -113,7 +113,10 @@ class Delivery:
             outcome = self._outcome(message, "failed", error=str(error))
         except Rejected as error:
             outcome = self._outcome(message, "failed", error=str(error))
-        except (RateLimited, Transient) as error:
+        except RateLimited as error:
+            self._limits.hold(message.channel, error.retry_after)
+            outcome = self._again(message, error)
+        except Transient as error:
             outcome = self._again(message, error)
         except Exception as error:
             log.exception("an adapter failed in a way it should not", channel=message.channel.value)

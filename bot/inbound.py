@@ -11,10 +11,10 @@ from bot.arrivals import Accepted, Arrival
 from bot.clock import Clock
 from bot.deciding import Batch, MergeNeeded, StaleLead, Surroundings, decide, encode_lanes
 from bot.grouping import Group
-from bot.metrics import DECISIONS, DECISION_SECONDS
+from bot.metrics import DECISION_SECONDS, DECISIONS
 from bot.queue import Queue
 from conversations.merging import merge
-from storage import history, leads, merging
+from storage import history, leads, merging, records
 from storage.database import Database
 
 log = structlog.get_logger(__name__)
@@ -57,7 +57,9 @@ class Inbound:
 
     async def _decide(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         with DECISION_SECONDS.time():
-            accepted = await (self._commit(arrivals) if len(arrivals) > 1 else self._commit_alone(arrivals[0]))
+            accepted = await (
+                self._commit(arrivals) if len(arrivals) > 1 else self._commit_alone(arrivals[0])
+            )
         DECISIONS.inc(len(arrivals))
         return accepted
 
@@ -94,8 +96,14 @@ class Inbound:
                 return
             into, other = sorted(pair, key=lambda lead: (lead.created_at, lead.id))
             await merging.repoint(tx, into=into.id, other=other.id)
-            await leads.save(tx, [merge(into, other)], now)
-            entry = history.Entry(into.id, now, "merge", "", f"two records of one person; {other.id} was the other")
+            merged = merge(into, other)
+            await leads.save(tx, [merged], now)
+            for handoff in (into.handoff, other.handoff):
+                if handoff and (merged.handoff is None or merged.handoff.id != handoff.id):
+                    await records.close_handoff(tx, handoff.id, now)
+            entry = history.Entry(
+                into.id, now, "merge", "", f"two records of one person; {other.id} was the other"
+            )
             await history.add(tx, [entry])
         log.info("two records merged", lead=into.id, other=other.id)
 

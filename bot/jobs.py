@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import asyncpg
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
@@ -31,6 +32,7 @@ class Jobs:
         """Begin."""
         self._scheduler.add_job(self._sweep, "interval", seconds=_SWEEP_SECONDS)
         self._scheduler.add_job(self._measure, "interval", seconds=5)
+        self._scheduler.add_job(self._tidy, "interval", hours=1)
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -43,6 +45,14 @@ class Jobs:
             await self._app.sweep.run()
         except (SQLAlchemyError, OSError) as error:
             log.warning("looking for what is due failed, will look again", error=type(error).__name__)
+
+    async def _tidy(self) -> None:
+        if self._app.reserver is None:
+            return
+        try:
+            await self._app.reserver.forget_idle()
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+            log.warning("tidying up failed", error=type(error).__name__)
 
     async def _measure(self) -> None:
         try:

@@ -6,7 +6,7 @@ process lets go of everything it held at once.
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
 import asyncpg
@@ -22,21 +22,13 @@ log = structlog.get_logger(__name__)
 class Lanes(Protocol):
     """Holds on lanes."""
 
-    def hold(self, wanted: Sequence[Lane]) -> "AsyncLanes":
+    def hold(self, wanted: Sequence[Lane]) -> AbstractAsyncContextManager[list[Lane]]:
         """Hold those lanes that nobody holds; the others are left to their holders, who look again afterwards."""
         ...
 
     async def left_over(self, held: Sequence[Lane]) -> list[Lane]:
         """After a hold has ended: which of its lanes must be looked at once more."""
         ...
-
-
-class AsyncLanes(Protocol):
-    """An asynchronous context that yields the lanes that could be held."""
-
-    async def __aenter__(self) -> list[Lane]: ...
-
-    async def __aexit__(self, *exc: object) -> object: ...
 
 
 class LocalLanes:
@@ -115,7 +107,8 @@ class SharedLanes:
         async with self._lock:
             if self._connection is None or self._connection.is_closed():
                 self._connection = await connect(self._database)
-            return await self._connection.fetch(query, *arguments)
+            rows: list[asyncpg.Record] = await self._connection.fetch(query, *arguments)
+            return rows
 
 
 def _name(lane: Lane) -> str:

@@ -14,7 +14,16 @@ _SECRETS = (
     re.compile(r"(?<=/)[0-9a-f]{40,}"),
     re.compile(r"(?<=waInstance)\d+/\w+/\w+"),
 )
-_QUIET = ("httpx", "aiohttp.access", "apscheduler", "telegram", "twilio", "pgqueuer", "uvicorn.access", "alembic")
+_QUIET = (
+    "httpx",
+    "aiohttp.access",
+    "apscheduler",
+    "telegram",
+    "twilio",
+    "pgqueuer",
+    "uvicorn.access",
+    "alembic",
+)
 
 
 def set_up_logs(level: str, form: str) -> None:

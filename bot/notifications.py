@@ -16,6 +16,8 @@ from bot.channels.base import (
     StaffInbound,
     StatusUpdate,
 )
+from bot.channels.telegram import Telegram
+from bot.channels.telegram_parse import callback_id
 from bot.clock import Clock
 from bot.grouping import Group
 from bot.inbound import Inbound as InboundPath
@@ -28,7 +30,6 @@ from storage.database import Database
 from storage.messages import Receipt
 
 log = structlog.get_logger(__name__)
-
 
 
 class Notifications:
@@ -48,6 +49,7 @@ class Notifications:
         self._inbound = inbound
         self._staff = staff
         self._receipts: Group[Receipt, bool] = Group(self._record_receipts, most=200)
+        self._acknowledging: set[asyncio.Task[None]] = set()
         self.states: dict[Channel, str] = {}
 
     async def take(self, channel: Channel, body: Any) -> None:
@@ -56,6 +58,16 @@ class Notifications:
         WEBHOOKS.labels(channel.value, "taken" if meanings else "ignored").inc()
         for meaning in meanings:
             await self._take_one(meaning)
+        if channel is Channel.TELEGRAM:
+            self._acknowledge_tap(body)
+
+    def _acknowledge_tap(self, update: Any) -> None:
+        """Stop the tapped button's hourglass. Nothing is lost when this fails, so nobody waits for it."""
+        adapter, tap = self._adapters[Channel.TELEGRAM], callback_id(update)
+        if tap and isinstance(adapter, Telegram):
+            task = asyncio.create_task(adapter.acknowledge(tap))
+            self._acknowledging.add(task)
+            task.add_done_callback(self._acknowledging.discard)
 
     async def _take_one(self, meaning: Notification) -> None:
         if isinstance(meaning, Inbound):
@@ -88,7 +100,9 @@ class Notifications:
             return
         await self._inbound.accept(
             Arrival(
-                Unreachable(update.channel, found.address, clean_text(update.reason or "unreachable"), found.key),
+                Unreachable(
+                    update.channel, found.address, clean_text(update.reason or "unreachable"), found.key
+                ),
                 key=short_key(f"unreachable:{update.channel.value}:{update.provider_id}"),
                 lead_id=found.lead_id,
             )

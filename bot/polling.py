@@ -105,7 +105,9 @@ async def _keep_trying(channel: str, act: Callable[[], Awaitable[object]]) -> No
         except Exception as error:
             pause = _PAUSES[min(attempt, len(_PAUSES) - 1)]
             known = isinstance(error, SendError)
-            log.warning("polling failed", channel=channel, error=str(error) if known else type(error).__name__)
+            log.warning(
+                "polling failed", channel=channel, error=str(error) if known else type(error).__name__
+            )
             await asyncio.sleep(pause)
         else:
             return

@@ -26,7 +26,8 @@ log = structlog.get_logger(__name__)
 
 Work = Callable[[bytes], Awaitable[None]]
 _BATCH = 20
-_HEARTBEAT = timedelta(seconds=30)
+_HEARTBEAT = timedelta(seconds=10)
+"""A worker not heard of for this long is taken for dead and its jobs are given to others."""
 _RESTART_PAUSE = 1.0
 _INSTALL_LOCK = 8_142_026
 

@@ -21,6 +21,11 @@ ON CONFLICT (lane) DO UPDATE SET
 RETURNING slots[((head + $2 - 1) % $2)::int + 1] - extract(epoch FROM clock_timestamp())::float8 AS wait
 """
 
+_FORGET = """
+DELETE FROM rate_windows
+WHERE (SELECT max(slot) FROM unnest(slots) AS slot) < extract(epoch FROM clock_timestamp()) - 3600
+"""
+
 
 class SharedReserver:
     """Reserves the next moment at which a lane may be used, for every process on this database."""
@@ -38,6 +43,12 @@ class SharedReserver:
             for _ in range(count):
                 wait = max(wait, await connection.fetchval(_RESERVE, lane, size, seconds))
             return wait
+
+    async def forget_idle(self) -> None:
+        """Remove lanes nobody used for an hour: single chats, mostly."""
+        async with self._lock:
+            connection = await self._connect()
+            await connection.execute(_FORGET)
 
     async def _connect(self) -> asyncpg.Connection:
         if self._connection is None or self._connection.is_closed():

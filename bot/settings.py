@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -30,7 +30,7 @@ class Settings(BaseSettings):
     telegram_mode: Literal["polling", "webhook"] = "polling"
     telegram_webhook_secret: SecretStr = SecretStr("")
     telegram_staff_chat_id: str = ""
-    telegram_per_second: int = Field(default=30, ge=1)
+    telegram_per_second: int = Field(default=30, ge=0)
 
     green_api_id_instance: str = ""
     green_api_token_instance: SecretStr = SecretStr("")
@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     green_api_media_url: str = ""
     green_api_mode: Literal["polling", "webhook"] = "polling"
     green_api_webhook_token: SecretStr = SecretStr("")
-    green_api_per_second: int = Field(default=50, ge=1)
+    green_api_per_second: int = Field(default=50, ge=0)
     green_api_delay_ms: int = Field(default=500, ge=0)
     whatsapp_staff_numbers: str = ""
     whatsapp_buttons: bool = False
@@ -47,7 +47,7 @@ class Settings(BaseSettings):
     twilio_auth_token: SecretStr = SecretStr("")
     twilio_api_url: str = "https://api.twilio.com"
     sms_number: str = ""
-    sms_per_second: int = Field(default=10, ge=1)
+    sms_per_second: int = Field(default=10, ge=0)
 
     sandbox_clock: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -56,7 +56,10 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _known_timezone(cls, value: str) -> str:
-        ZoneInfo(value)
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f"{value!r} is not a time zone; write one like Asia/Jerusalem") from None
         return value
 
     @property

@@ -1,10 +1,5 @@
 """What staff do in their chat, or on the business's own phone, on its way to the lead it is about."""
 
-import asyncio
-from typing import Protocol
-
-import structlog
-
 from bot.arrivals import Arrival, clean_text, short_key
 from bot.channels.base import StaffInbound
 from bot.inbound import Inbound
@@ -13,34 +8,18 @@ from conversations.state import Channel
 from storage import messages
 from storage.database import Database
 
-log = structlog.get_logger(__name__)
-
 _ACTIONS = {"staff:take": "take", "staff:done": "done", "staff:back": "back"}
-
-
-class Acknowledges(Protocol):
-    """A channel that wants to be told that a tap was received."""
-
-    async def acknowledge(self, callback: str, text: str | None = None) -> None:
-        """Tell it so; errors are swallowed."""
-        ...
 
 
 class Staff:
     """Finds out which lead staff mean, and passes on what they did."""
 
-    def __init__(self, database: Database, inbound: Inbound, telegram: Acknowledges | None) -> None:
+    def __init__(self, database: Database, inbound: Inbound) -> None:
         self._database = database
         self._inbound = inbound
-        self._telegram = telegram
-        self._acknowledging: set[asyncio.Task[None]] = set()
 
     async def take(self, did: StaffInbound) -> None:
         """Take in one thing that staff did. What belongs to no lead is staff talking among themselves."""
-        if did.callback and self._telegram:
-            task = asyncio.create_task(self._telegram.acknowledge(did.callback))
-            self._acknowledging.add(task)
-            task.add_done_callback(self._acknowledging.discard)
         arrival = await self._arrival(did)
         if arrival is not None:
             await self._inbound.accept(arrival)

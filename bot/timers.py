@@ -29,6 +29,12 @@ class Sweep:
         self._queue = queue
         self._clock = clock
 
+    async def begin_anew(self) -> None:
+        """Forget what the queue was told of: it was in memory, and is empty when a process starts."""
+        async with self._database.begin() as tx:
+            await messages.forget_told(tx)
+            await timers.forget_told(tx)
+
     async def run(self) -> int:
         """Hand over every timer and message that is due; returns how many jobs that made."""
         handed = 0

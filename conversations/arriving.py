@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from conversations.state import Channel, Lead, Reach
+from conversations.state import Channel, Language, Lead, Reach
 
 
 def note_arrival(
@@ -12,12 +12,14 @@ def note_arrival(
     reach: tuple[Channel, str] | None,
     name: str | None = None,
     phone: str | None = None,
+    language: Language | None = None,
 ) -> None:
     """Write down where a lead can be answered and what the channel said of it. Changes `lead`.
 
     What was known before is not overwritten: a form's "Dana Cohen" outlives WhatsApp's "🌸D🌸".
     """
     lead.name = lead.name or name or None
+    lead.language = lead.language or language
     if phone and not lead.phone:
         lead.phone = phone
     if reach is None:

@@ -24,7 +24,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A tap on a button (or a vote in a poll). `choice` is the id it carried; `label` its words when only those came."""
+    """A tap on a button (or a vote in a poll). `choice` is the id it carried; `label` its words, if told."""
 
     choice: str
     channel: Channel

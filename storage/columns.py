@@ -32,7 +32,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if value is None or isinstance(value, datetime):
             return value
-        return _EPOCH + _MICROSECOND * value
+        return _EPOCH + _MICROSECOND * int(value)
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -11,6 +11,7 @@ import alembic.config
 import orjson
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import sqlite_driver
@@ -35,14 +36,28 @@ def async_url(address: str) -> URL:
 
     Raises UnsupportedDatabase for any other database.
     """
-    url = make_url(address)
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        raise _unsupported("no database") from None
     backend = url.get_backend_name()
     if backend == "postgres" or url.drivername.startswith("postgresql"):
-        return url.set(drivername="postgresql+asyncpg")
+        return _for_asyncpg(url)
     if backend == "sqlite":
         return url.set(drivername="sqlite+aiosqlite")
-    raise UnsupportedDatabase(
-        f"DATABASE_URL names {backend!r}; write sqlite+aiosqlite:///waltz.db or postgresql://user@host/database"
+    raise _unsupported(repr(backend))
+
+
+def _for_asyncpg(url: URL) -> URL:
+    """Hosted databases hand out addresses in libpq's words; asyncpg calls the same thing `ssl`."""
+    url = url.set(drivername="postgresql+asyncpg")
+    encrypted = url.query.get("sslmode")
+    return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": encrypted}) if encrypted else url
+
+
+def _unsupported(named: str) -> UnsupportedDatabase:
+    return UnsupportedDatabase(
+        f"DATABASE_URL names {named}; write sqlite+aiosqlite:///waltz.db or postgresql://user@host/database"
     )
 
 
@@ -99,12 +114,12 @@ def _create_engine(url: URL, pool_size: int) -> AsyncEngine:
     options: dict[str, Any] = {
         "json_serializer": lambda value: orjson.dumps(value).decode(),
         "json_deserializer": orjson.loads,
+        "hide_parameters": True,  # errors end up in logs; what people wrote must not
     }
     if url.get_backend_name() == "postgresql":
-        engine = create_async_engine(
+        return create_async_engine(
             url, pool_size=pool_size, max_overflow=10, pool_pre_ping=True, pool_recycle=1800, **options
         )
-        return engine
     path = url.database or ":memory:"
     engine = create_async_engine(url, async_creator=lambda *_, **__: sqlite_driver.connect(path), **options)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)

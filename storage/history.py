@@ -44,8 +44,12 @@ async def add(tx: AsyncConnection, entries: Sequence[Entry]) -> None:
 
 async def read_timeline(connection: AsyncConnection, lead_id: str) -> list[dict[str, Any]]:
     """A lead's whole timeline, oldest first, in the shape of `GET /api/leads/{id}/timeline`."""
-    lines = await connection.execute(select(history).where(history.c.lead_id == lead_id).order_by(history.c.id))
-    sent = await connection.execute(select(messages).where(messages.c.lead_id == lead_id).order_by(messages.c.id))
+    lines = await connection.execute(
+        select(history).where(history.c.lead_id == lead_id).order_by(history.c.id)
+    )
+    sent = await connection.execute(
+        select(messages).where(messages.c.lead_id == lead_id).order_by(messages.c.id)
+    )
     entries = [_line(row) for row in lines] + [_message(row) for row in sent]
     # Both are in order by themselves and what was said comes before its answer, so a stable sort by time is enough.
     return sorted(entries, key=lambda entry: entry["at"])

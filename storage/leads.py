@@ -85,7 +85,9 @@ async def read(connection: AsyncConnection, lead_id: str) -> Lead | None:
 async def create(tx: AsyncConnection, new: Sequence[Lead], now: datetime) -> None:
     """Store leads that were not there before."""
     if new:
-        await tx.execute(insert(leads), [_row(lead, now) | {"id": lead.id, "created_at": now} for lead in new])
+        await tx.execute(
+            insert(leads), [_row(lead, now) | {"id": lead.id, "created_at": now} for lead in new]
+        )
 
 
 async def save(tx: AsyncConnection, changed: Sequence[Lead], now: datetime) -> None:
@@ -100,7 +102,9 @@ async def claim(tx: AsyncConnection, owned: Mapping[Address, str]) -> None:
     Raises IntegrityError when somebody else has just claimed one: the caller begins again and finds its owner.
     """
     if owned:
-        rows = [{"kind": kind, "address": address, "lead_id": lead} for (kind, address), lead in owned.items()]
+        rows = [
+            {"kind": kind, "address": address, "lead_id": lead} for (kind, address), lead in owned.items()
+        ]
         await tx.execute(insert(addresses), rows)
 
 

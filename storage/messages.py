@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import bindparam, func, literal_column, or_, select, tuple_, update
+from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -106,7 +106,11 @@ _NEXT = (
 )  # fmt: skip
 _OUTCOME = (
     update(messages)
-    .where(messages.c.id == bindparam("b_id"), _QUEUED)
+    # What went out is sent, even where it was dropped while the provider was taking it.
+    .where(
+        messages.c.id == bindparam("b_id"),
+        or_(_QUEUED, and_(messages.c.status == "dropped", bindparam("status", type_=messages.c.status.type) == "sent")),
+    )
     .values(
         {
             name: bindparam(name)
@@ -116,15 +120,16 @@ _OUTCOME = (
         }
     )
 )  # fmt: skip
-_BY_PROVIDER = select(
-    messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status
-).where(tuple_(messages.c.channel, messages.c.provider_id).in_(bindparam("ids", expanding=True)))
+_BY_PROVIDER = select(messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status).where(
+    tuple_(messages.c.channel, messages.c.provider_id).in_(bindparam("ids", expanding=True))
+)
+_RANK = {"sent": 1.0, "delivered": 2.0, "read": 3.0}
 _RECEIPT = (
     update(messages)
-    .where(messages.c.id == bindparam("b_id"))
+    # Compared where it is written: receipts of one message come together, and to several processes.
+    .where(messages.c.id == bindparam("b_id"), case(_RANK, value=messages.c.status, else_=9.0) < bindparam("b_rank"))
     .values({name: bindparam(name) for name in ("status", "status_at", "error")})
 )
-_RANK = {"sent": 1, "delivered": 2, "read": 3}
 
 
 async def add(tx: AsyncConnection, new: Sequence[NewMessage]) -> None:
@@ -167,13 +172,20 @@ async def take_waiting(
     )
     if tx.dialect.name == "postgresql":
         due = due.with_for_update(skip_locked=True)
+    # Named apart: PostgreSQL may run a bare subquery once a row, and take more than the limit.
+    chosen = select(due.cte("due").c.id)
     taken = (
         update(messages)
-        .where(messages.c.id.in_(due), _QUEUED)
+        .where(messages.c.id.in_(chosen), _QUEUED)
         .values(handed_at=now)
         .returning(messages.c.channel, messages.c.address)
     )
     return list(dict.fromkeys((row.channel, row.address) for row in await tx.execute(taken)))
+
+
+async def forget_told(tx: AsyncConnection) -> None:
+    """The queue was lost with its process: every queued message has to be handed over again."""
+    await tx.execute(update(messages).where(_QUEUED).values(handed_at=None))
 
 
 async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]:
@@ -184,9 +196,16 @@ async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> l
     changes = []
     for receipt in receipts:
         row = known.get((receipt.channel, receipt.provider_id))
-        if row is not None and _RANK.get(row.status, 9) < _RANK.get(receipt.status, 2.5):
+        rank = _RANK.get(receipt.status, 2.5)
+        if row is not None and _RANK.get(row.status, 9) < rank:
             changes.append(
-                {"b_id": row.id, "status": receipt.status, "status_at": receipt.at, "error": receipt.reason}
+                {
+                    "b_id": row.id,
+                    "b_rank": rank,
+                    "status": receipt.status,
+                    "status_at": receipt.at,
+                    "error": receipt.reason,
+                }
             )
     if changes:
         await tx.execute(_RECEIPT, changes)
@@ -196,9 +215,7 @@ async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> l
 async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
     """The message a provider's id belongs to: (lead_id, audience, address, key, status), newest first; None if none."""
     found = await connection.execute(
-        select(
-            messages.c.lead_id, messages.c.audience, messages.c.address, messages.c.key, messages.c.status
-        )
+        select(messages.c.lead_id, messages.c.audience, messages.c.address, messages.c.key, messages.c.status)
         .where(messages.c.channel == channel, messages.c.provider_id == provider_id)
         .order_by(messages.c.id.desc())
         .limit(1)

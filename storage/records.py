@@ -20,7 +20,7 @@ def _on(tx: AsyncConnection) -> Any:
 async def count_codes(tx: AsyncConnection) -> dict[str, int]:
     """How many codes of each offer were given so far."""
     rows = await tx.execute(select(codes.c.offer, func.count()).group_by(codes.c.offer))
-    return {offer: count for offer, count in rows}
+    return {row.offer: row[1] for row in rows}
 
 
 async def add_codes(tx: AsyncConnection, given: Sequence[tuple[str, OpenOffer]]) -> None:
@@ -48,8 +48,8 @@ async def mark_used(tx: AsyncConnection, used: Sequence[tuple[str, datetime]]) -
 async def save_handoff(tx: AsyncConnection, lead: Lead, handoff: Handoff) -> None:
     """Open a handoff, or write down who took it."""
     values = {"owner": handoff.owner, "taken_at": handoff.taken_at, "reason": handoff.reason}
-    statement = _on(tx).insert(handoffs).values(
-        id=handoff.id, lead_id=lead.id, opened_at=handoff.opened_at, **values
+    statement = (
+        _on(tx).insert(handoffs).values(id=handoff.id, lead_id=lead.id, opened_at=handoff.opened_at, **values)
     )
     await tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
 
@@ -68,20 +68,26 @@ async def find_purchase(tx: AsyncConnection, order_id: str) -> str | None:
 
 async def add_purchase(tx: AsyncConnection, lead_id: str, bought: Bought) -> None:
     """Write down an order. The same order again changes nothing."""
-    statement = _on(tx).insert(purchases).values(
-        order_id=bought.order_id,
-        lead_id=lead_id,
-        amount=bought.amount,
-        currency=bought.currency,
-        item=bought.item,
-        at=bought.at,
+    statement = (
+        _on(tx)
+        .insert(purchases)
+        .values(
+            order_id=bought.order_id,
+            lead_id=lead_id,
+            amount=bought.amount,
+            currency=bought.currency,
+            item=bought.item,
+            at=bought.at,
+        )
     )
     await tx.execute(statement.on_conflict_do_nothing())
 
 
 async def read_setting(connection: AsyncConnection, name: str) -> str | None:
     """A small value the bot keeps for itself."""
-    value: str | None = (await connection.execute(select(settings.c.value).where(settings.c.name == name))).scalar()
+    value: str | None = (
+        await connection.execute(select(settings.c.value).where(settings.c.name == name))
+    ).scalar()
     return value
 
 

@@ -14,7 +14,13 @@ from typing import Any
 
 _BUSY_SECONDS = 30.0
 _PAUSE = 0.005
-_SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000", "cache_size=-16000")
+_SETTINGS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "cache_size=-16000",
+)
 
 
 class Cursor:

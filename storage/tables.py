@@ -182,5 +182,7 @@ rate_windows = Table(
     metadata,
     Column("lane", String(120), primary_key=True),
     Column("head", BigInteger, nullable=False),
-    Column("slots", ARRAY(Float).with_variant(Text, "sqlite"), nullable=False),  # unused on SQLite: one process
+    Column(
+        "slots", ARRAY(Float).with_variant(Text, "sqlite"), nullable=False
+    ),  # unused on SQLite: one process
 )

@@ -25,7 +25,9 @@ class Timer(msgspec.Struct, frozen=True):
 
 
 _DELETE = delete(timers).where(
-    timers.c.lead_id == bindparam("b_lead"), timers.c.key == bindparam("b_key"), timers.c.due_at == bindparam("b_due")
+    timers.c.lead_id == bindparam("b_lead"),
+    timers.c.key == bindparam("b_key"),
+    timers.c.due_at == bindparam("b_due"),
 )
 
 
@@ -35,7 +37,9 @@ async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
         return
     on = postgresql if tx.dialect.name == "postgresql" else sqlite
     statement = on.insert(timers)
-    changed = {name: statement.excluded[name] for name in ("purpose", "due_at", "lapses_at", "data", "handed_at")}
+    changed = {
+        name: statement.excluded[name] for name in ("purpose", "due_at", "lapses_at", "data", "handed_at")
+    }
     statement = statement.on_conflict_do_update(index_elements=["lead_id", "key"], set_=changed)
     await tx.execute(statement, [_row(timer) for timer in new])
 
@@ -43,11 +47,10 @@ async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
 async def stop(tx: AsyncConnection, stopped: Sequence[tuple[str, str]]) -> None:
     """Cancel every timer of a lead whose key starts with a prefix ("" for all): pairs of (lead id, prefix)."""
     for lead_id, prefix in stopped:
-        await tx.execute(
-            delete(timers).where(
-                timers.c.lead_id == lead_id, timers.c.key.startswith(prefix, autoescape=True) if prefix else True
-            )
-        )
+        wanted = timers.c.lead_id == lead_id
+        if prefix:
+            wanted &= timers.c.key.startswith(prefix, autoescape=True)
+        await tx.execute(delete(timers).where(wanted))
 
 
 async def finish(tx: AsyncConnection, fired: Sequence[Timer]) -> None:
@@ -57,19 +60,24 @@ async def finish(tx: AsyncConnection, fired: Sequence[Timer]) -> None:
         await tx.execute(_DELETE, rows)
 
 
-async def find_pending(tx: AsyncConnection, wanted: Sequence[tuple[str, str, datetime]]) -> set[tuple[str, str]]:
+async def find_pending(
+    tx: AsyncConnection, wanted: Sequence[tuple[str, str, datetime]]
+) -> set[tuple[str, str]]:
     """Which of these (lead id, key, due time) are still waiting to be acted on."""
     if not wanted:
         return set()
     same = [
-        and_(timers.c.lead_id == lead, timers.c.key == key, timers.c.due_at == due) for lead, key, due in wanted
+        and_(timers.c.lead_id == lead, timers.c.key == key, timers.c.due_at == due)
+        for lead, key, due in wanted
     ]
-    rows = await tx.execute(select(timers.c.lead_id, timers.c.key).where(or_(*same)))
-    return {(row.lead_id, row.key) for row in rows}
+    rows = await tx.execute(select(timers.c.lead_id, timers.c.key, timers.c.due_at).where(or_(*same)))
+    return {(row.lead_id, row.key, row.due_at) for row in rows}
 
 
-async def take_due(tx: AsyncConnection, now: datetime, told_before: datetime, limit: int = 500) -> list[Timer]:
-    """Timers that are due and that the queue was not told of since `told_before`, earliest first; marks them as told."""
+async def take_due(
+    tx: AsyncConnection, now: datetime, told_before: datetime, limit: int = 500
+) -> list[Timer]:
+    """Timers that are due and that the queue was not told of since `told_before`, earliest first. Marks them told."""
     due = (
         select(timers.c.id)
         .where(timers.c.due_at <= now, or_(timers.c.handed_at.is_(None), timers.c.handed_at < told_before))
@@ -78,14 +86,23 @@ async def take_due(tx: AsyncConnection, now: datetime, told_before: datetime, li
     )
     if tx.dialect.name == "postgresql":
         due = due.with_for_update(skip_locked=True)
-    taken = update(timers).where(timers.c.id.in_(due)).values(handed_at=now).returning(timers)
+    # Named apart: PostgreSQL may run a bare subquery once a row, and take more than the limit.
+    chosen = select(due.cte("due").c.id)
+    taken = update(timers).where(timers.c.id.in_(chosen)).values(handed_at=now).returning(timers)
     rows = sorted(await tx.execute(taken), key=lambda row: (row.due_at, row.id))
     return [_timer(row) for row in rows]
 
 
+async def forget_told(tx: AsyncConnection) -> None:
+    """The queue was lost with its process: every due timer has to be handed over again."""
+    await tx.execute(update(timers).where(timers.c.handed_at.is_not(None)).values(handed_at=None))
+
+
 async def next_due(connection: AsyncConnection) -> datetime | None:
     """When the next timer is due."""
-    due: datetime | None = (await connection.execute(select(func.min(timers.c.due_at, type_=timers.c.due_at.type)))).scalar()
+    due: datetime | None = (
+        await connection.execute(select(func.min(timers.c.due_at, type_=timers.c.due_at.type)))
+    ).scalar()
     return due
 
 

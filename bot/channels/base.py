@@ -97,17 +97,7 @@ class ReachChanged:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChatClosed:
-    """A person blocked the bot or deleted the chat: nothing can be written there until they write again."""
-
-    channel: Channel
-    key: str
-    address: str
-    reason: str = "blocked"
-
-
-Notification = Inbound | StatusUpdate | StaffInbound | ChannelState | ChatClosed | ReachChanged
+Notification = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,9 @@ class AppView:
         """Send the form to the bot's own intake API, as a website would."""
         headers = {"authorization": f"Bearer {self._app.settings.api_key.get_secret_value()}"}
         address = f"{self._app.settings.base_url}/api/leads"
-        async with self._app.http.session.post(address, json=jsonable_encoder(body), headers=headers) as answer:
+        async with self._app.http.session.post(
+            address, json=jsonable_encoder(body), headers=headers
+        ) as answer:
             shown: dict[str, Any] = await answer.json(content_type=None)
         return shown
 

@@ -47,7 +47,9 @@ def import_csv(settings: Settings, file: Path) -> int:
     if problems:
         for problem in problems[:_SHOWN_ERRORS]:
             say.print(f"[red]{file}:{problem.row}: {problem.field}: {problem.reason}[/red]", highlight=False)
-        say.print(f"{len(problems)} rows can't be taken, so nothing was imported. Mend them and import again.")
+        say.print(
+            f"{len(problems)} rows can't be taken, so nothing was imported. Mend them and import again."
+        )
         return 1
     return asyncio.run(_with_app(settings, lambda app: _take_in(app, bodies)))
 
@@ -76,7 +78,9 @@ def _watch(reader: "csv.DictReader[str]", file: Path) -> Iterator[dict[str, Any]
     with Progress(console=say, transient=True) as progress:
         task = progress.add_task(f"Reading {file.name}", total=total)
         for row in reader:
-            progress.advance(task, sum(len(str(value).encode("utf-8", "replace")) + 1 for value in row.values()))
+            progress.advance(
+                task, sum(len(str(value).encode("utf-8", "replace")) + 1 for value in row.values())
+            )
             yield row
         progress.update(task, completed=total)
 
@@ -87,7 +91,9 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
     }
     if "tags" in fields:
         fields["tags"] = [tag.strip() for tag in fields["tags"].split(",") if tag.strip()]
-    consent = {key.removeprefix("consent_"): fields.pop(key) for key in list(fields) if key.startswith("consent_")}
+    consent = {
+        key.removeprefix("consent_"): fields.pop(key) for key in list(fields) if key.startswith("consent_")
+    }
     if consent:
         fields["consent"] = {"source": "csv", **consent}
     return fields
@@ -96,7 +102,9 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
 async def _take_in(app: App, bodies: list[LeadBody]) -> int:
     accepted = await app.inbound.accept_together([submission(body, bulk=True) for body in bodies])
     created = sum(one.created for one in accepted)
-    say.print(f"{created} new leads, {len(bodies) - created} known already. The running bot greets the new ones.")
+    say.print(
+        f"{created} new leads, {len(bodies) - created} known already. The running bot greets the new ones."
+    )
     return 0
 
 
@@ -114,7 +122,18 @@ async def _export(app: App, lead: str | None, form: str) -> int:
         json.dump([msgspec.to_builtins(row) for row in rows], sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
         return 0
-    columns = ["id", "created_at", "name", "phone", "email", "language", "stage", "source", "campaign", "refused_at"]
+    columns = [
+        "id",
+        "created_at",
+        "name",
+        "phone",
+        "email",
+        "language",
+        "stage",
+        "source",
+        "campaign",
+        "refused_at",
+    ]
     writer = csv.writer(sys.stdout)
     writer.writerow(columns)
     for row in rows:
@@ -126,7 +145,9 @@ async def _export(app: App, lead: str | None, form: str) -> int:
 def _harmless(value: Any) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = "" if value is None else str(value)
-    return "'" + text if text[:1] in ("=", "@", "\t") or (text[:1] in "+-" and not text[1:].isdigit()) else text
+    return (
+        "'" + text if text[:1] in ("=", "@", "\t") or (text[:1] in "+-" and not text[1:].isdigit()) else text
+    )
 
 
 async def _export_one(app: App, name: str) -> int:
@@ -136,7 +157,9 @@ async def _export_one(app: App, name: str) -> int:
     async with app.database.read() as connection:
         lead = await lead_rows.read(connection, lead_id)
         timeline = await history.read_timeline(connection, lead_id)
-    json.dump({"lead": msgspec.to_builtins(lead), "timeline": timeline}, sys.stdout, ensure_ascii=False, indent=2)
+    json.dump(
+        {"lead": msgspec.to_builtins(lead), "timeline": timeline}, sys.stdout, ensure_ascii=False, indent=2
+    )
     sys.stdout.write("\n")
     return 0
 

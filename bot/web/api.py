@@ -117,7 +117,9 @@ def submission(body: LeadBody, *, bulk: bool = False) -> Arrival:
     consent = None
     if body.consent is not None:
         at = (body.consent.at or datetime.now(UTC)).astimezone(UTC)
-        consent = Consent(body.consent.marketing, body.consent.text.replace("\x00", ""), at, body.consent.source)
+        consent = Consent(
+            body.consent.marketing, body.consent.text.replace("\x00", ""), at, body.consent.source
+        )
     addresses: list[Address] = [("phone", body.phone)]
     if body.external_id:
         addresses.append(("external", body.external_id))
@@ -174,7 +176,11 @@ def _add_reading(router: APIRouter, app: App) -> None:
         async with app.database.read() as connection:
             planned = await timers.read_planned(connection, lead["id"])
             timeline = await history.read_timeline(connection, lead["id"])
-        return {"lead": lead, "timeline": timeline, "planned": [msgspec.to_builtins(timer) for timer in planned]}
+        return {
+            "lead": lead,
+            "timeline": timeline,
+            "planned": [msgspec.to_builtins(timer) for timer in planned],
+        }
 
     @router.delete("/leads/{lead_id}", status_code=204)
     async def erase_lead(lead_id: str) -> None:
@@ -187,5 +193,5 @@ async def _lead(app: App, lead_id: str) -> dict[str, Any]:
         lead = await leads.read(connection, _lead_id(lead_id))
     if lead is None:
         raise HTTPException(404, "no lead has this id")
-    shown: dict[str, Any] = msgspec.to_builtins(lead)
+    shown: dict[str, Any] = msgspec.to_builtins(msgspec.structs.asdict(lead))
     return shown

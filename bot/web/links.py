@@ -30,7 +30,9 @@ def create_links(app: App) -> list[Route]:
             await _note(app, request.path_params["lead"], request.path_params["button"])
         business = app.journey.business
         target = button.link.replace("{phone}", business.phone).replace("{website}", business.website or "")
-        return RedirectResponse(target, 302, headers={"cache-control": "no-store", "referrer-policy": "no-referrer"})
+        return RedirectResponse(
+            target, 302, headers={"cache-control": "no-store", "referrer-policy": "no-referrer"}
+        )
 
     return [Route("/go/{lead}/{button}", follow, methods=["GET", "HEAD"])]
 

@@ -63,7 +63,9 @@ async def _report_health(app: App) -> Response:
     try:
         queued, age = await read_backlog(app)
     except (SQLAlchemyError, OSError):
-        return JSONResponse({"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503)
+        return JSONResponse(
+            {"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503
+        )
     body = {
         "status": "ok" if app.ready else "starting",
         "database": "postgresql" if app.database.is_postgresql else "sqlite",
@@ -75,7 +77,7 @@ async def _report_health(app: App) -> Response:
     return JSONResponse(body, 200 if app.ready else 503)
 
 
-def _front(has_sandbox: bool) -> object:
+def _front(has_sandbox: bool) -> Callable[[Request], Awaitable[Response]]:
     async def front(_: Request) -> Response:
         if has_sandbox:
             return RedirectResponse("/sandbox/")
@@ -92,9 +94,10 @@ async def _explain(_: Request, error: Exception) -> Response:
         for problem in problems
     ]
     body = {"type": "about:blank", "title": "The body does not fit", "status": 422, "errors": fields}
-    text = JSONResponse(body, 422, media_type="application/problem+json")
-    return text
+    return JSONResponse(body, 422, media_type="application/problem+json")
 
 
 async def _try_later(_: Request, _error: Exception) -> Response:
-    return JSONResponse({"detail": "the database can't be reached; try again"}, 503, headers={"retry-after": "5"})
+    return JSONResponse(
+        {"detail": "the database can't be reached; try again"}, 503, headers={"retry-after": "5"}
+    )

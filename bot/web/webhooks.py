@@ -103,7 +103,9 @@ class Webhooks:
             await self._app.notifications.take(channel, body)
         except (SQLAlchemyError, OSError) as error:
             # Not committed, so not received: the provider will call again.
-            log.warning("a notification could not be committed", channel=channel.value, error=type(error).__name__)
+            log.warning(
+                "a notification could not be committed", channel=channel.value, error=type(error).__name__
+            )
             return Response(status_code=503, headers={"retry-after": "5"})
         return answer
 
