@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 
 LAPTOP = (1440, 900)
 PHONE = (390, 844)
+SMALL = (360, 640)
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -148,8 +149,11 @@ async def test_what_is_shown_is_there_after_a_reload_and_in_the_language_chosen(
         await sees(page, "sms", "לינקולן")
 
 
-async def test_a_customer_at_a_phone_sees_one_screen_at_a_time(browser: "Browser", demo: str) -> None:
-    async with opened(browser, demo, PHONE, "he") as page:
+@pytest.mark.parametrize(("language", "size"), [("he", PHONE), ("en", SMALL)])
+async def test_a_customer_at_a_phone_sees_one_screen_at_a_time(
+    browser: "Browser", demo: str, language: str, size: tuple[int, int]
+) -> None:
+    async with opened(browser, demo, size, language) as page:
         for pane in ("whatsapp", "telegram", "sms", "staff", "why"):
             await page.click(f"[data-tab={pane}]")
             shown = [await p.get_attribute("data-pane") for p in await page.locator(".pane:visible").all()]
@@ -157,7 +161,7 @@ async def test_a_customer_at_a_phone_sees_one_screen_at_a_time(browser: "Browser
         await page.click("[data-tab=whatsapp]")
         await write(page, "whatsapp", "כמה זה עולה? " + "ארוך" * 60 + " https://example.com/" + "x" * 120)
         await page.locator(".pane.whatsapp .theirs").wait_for()
-        await keep(page, "phone-he")
+        await keep(page, f"phone-{language}")
         await page.click("[data-tab=why]")
         await page.locator("#why .entry").first.wait_for()
-        await keep(page, "phone-he-why")
+        await keep(page, f"phone-{language}-why")
