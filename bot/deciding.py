@@ -35,7 +35,7 @@ class MergeNeeded(Exception):
 
 
 class StaleLead(Exception):
-    """A lead was merged away between looking it up and locking it: look it up again."""
+    """A lead was merged away or erased between looking it up and locking it: look it up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class Batch:
     stopped: list[tuple[str, str]] = field(default_factory=list)
     fired: list[Timer] = field(default_factory=list)
     claimed: dict[Address, str] = field(default_factory=dict)
+    surprises: dict[Address, Arrival] = field(default_factory=dict)  # claimed, and not looked up before
     codes: list[tuple[str, OpenOffer]] = field(default_factory=list)
     used: list[tuple[str, datetime]] = field(default_factory=list)
     handoffs: list[tuple[Lead, str | None]] = field(default_factory=list)
@@ -105,6 +106,7 @@ async def decide(
         accepted.append(_accept(batch, arrival, seen, pending))
         if arrival.key:
             seen.add(arrival.key)
+    await _check_claims(tx, batch)
     await _write(tx, batch)
     return accepted, batch
 
@@ -117,6 +119,8 @@ async def _load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) 
         if isinstance(lead, leads.Merged):
             raise StaleLead
         batch.leads[lead_id] = lead
+    if not batch.leads.keys() >= set(batch.owners.values()):
+        raise StaleLead  # erased since
 
 
 def _accept(
@@ -146,7 +150,9 @@ def _accept(
     entry = entry_of(arrival, lead_id, batch.now)
     if entry is not None:
         batch.entries.append(entry)
+    known = set(batch.claimed)
     _step(batch, lead, arrival)
+    batch.surprises.update((address, arrival) for address in batch.claimed if address not in known)
     return Accepted(lead_id, created=created)
 
 
@@ -174,6 +180,17 @@ def _whose(batch: Batch, arrival: Arrival) -> tuple[str | None, bool]:
     return lead.id, True
 
 
+async def _check_claims(tx: AsyncConnection, batch: Batch) -> None:
+    """Look up whose the addresses are that came out only in a decision (a shared contact's number, say)."""
+    owners = await leads.find_ids(tx, list(batch.surprises))
+    for address, owner in owners.items():
+        lead_id, arrival = batch.claimed[address], batch.surprises[address]
+        if lead_id in batch.created:  # no record to merge yet: what arrived is the owner's
+            arrival.addresses += (address,)
+            raise StaleLead
+        raise MergeNeeded(lead_id, owner)
+
+
 def _claim(batch: Batch, lead_id: str, addresses: Sequence[Address]) -> None:
     for address in addresses:
         if address not in batch.owners:
@@ -199,18 +216,21 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
         batch.entries.append(
             Entry(lead.id, batch.now, "failed", why="the bot could not decide on this; see the log")
         )
+        _finish_timer(batch, lead, arrival)  # or it would come due for ever
         return
     _note_changes(batch, lead, decision.lead)
     batch.leads[lead.id] = decision.lead
     for effect in decision.effects:
         _apply(batch, decision.lead, effect)
-    if isinstance(arrival.input, TimerFired):
-        fired = arrival.input
-        again = batch.timers.get((lead.id, fired.key))
-        if again is None:
-            batch.fired.append(Timer(lead.id, fired.key, fired.purpose, fired.due_at))
+    _finish_timer(batch, lead, arrival)
     if isinstance(arrival.input, Bought):
         batch.bought.append((lead.id, arrival.input))
+
+
+def _finish_timer(batch: Batch, lead: Lead, arrival: Arrival) -> None:
+    if isinstance(arrival.input, TimerFired) and (lead.id, arrival.input.key) not in batch.timers:
+        fired = arrival.input
+        batch.fired.append(Timer(lead.id, fired.key, fired.purpose, fired.due_at))
 
 
 def _note_changes(batch: Batch, before: Lead, after: Lead) -> None:

@@ -41,13 +41,18 @@ class Inbound:
 
     async def accept_together(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         """Like `accept`, for many at once in one transaction: all of them or none."""
-        for attempt in range(_TRIES):
+        tries = _TRIES
+        for _ in range(_TRIES + 2 * len(arrivals)):  # each may need to be merged first
             try:
                 return await self._commit(arrivals)
             except MergeNeeded as needed:
                 await self._merge(needed)
+            except StaleLead:
+                for arrival in arrivals:
+                    await self._follow_merge(arrival)
             except (IntegrityError, DBAPIError) as error:
-                if attempt == _TRIES - 1 or not _passes(error):
+                tries -= 1
+                if not tries or not _passes(error):
                     raise
         return await self._commit(arrivals)
 

@@ -1,0 +1,192 @@
+"""One process of the bot without its web server, on a real database, with a provider that only pretends."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from sqlalchemy import func, select
+from sqlalchemy.schema import Table
+
+from bot.arrivals import Accepted, Arrival
+from bot.channels.base import Capabilities, Notification, Sent
+from bot.clock import Clock
+from bot.deciding import Surroundings
+from bot.delivery import Delivery
+from bot.inbound import Inbound
+from bot.lanes import Lanes, LocalLanes, SharedLanes
+from bot.limits import Limits, Rates
+from bot.queue import MemoryQueue, PostgresQueue, Queue
+from bot.timers import Firing, Sweep
+from conversations.engine import Mind
+from conversations.inputs import Input, Said, Submitted
+from conversations.state import Channel, Content, Lead
+from storage import history, leads
+from storage.database import Database
+from tests.conversations.studio import Words, build_journey
+
+MIND = Mind(build_journey(), Words())
+PATIENCE = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A message the provider took."""
+
+    address: str
+    text: str
+    at: float
+
+
+@dataclass
+class Provider:
+    """Stands where the providers stand: keeps what it is given, and fails as it was told. Shared by processes."""
+
+    channel: Channel = Channel.WHATSAPP
+    taken: list[Taken] = field(default_factory=list)
+    asked: list[float] = field(default_factory=list)
+    faults: dict[str, list[Exception]] = field(default_factory=dict)
+    before: Callable[[str, str], Awaitable[None]] | None = None
+    capabilities: Capabilities = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.capabilities = Capabilities(
+            self.channel,
+            0,
+            20,
+            link_buttons=False,
+            text_limit=4096,
+            media=False,
+            starts_chats=True,
+            numbered=True,
+        )
+
+    async def open(self) -> None:
+        """Nothing to open."""
+
+    async def close(self) -> None:
+        """Nor to close."""
+
+    def parse(self, notification: Any) -> list[Notification]:
+        return []
+
+    async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
+        self.asked.append(time.monotonic())
+        if self.before:
+            await self.before(address, content.text)
+        if faults := self.faults.get(address):
+            raise faults.pop(0)
+        self.taken.append(Taken(address, content.text, time.monotonic()))
+        return Sent(f"{self.channel}-{len(self.taken)}")
+
+    def texts(self, address: str | None = None) -> list[str]:
+        """What was taken, in order."""
+        return [taken.text for taken in self.taken if address in (None, taken.address)]
+
+
+class Office:
+    """Takes in, decides, sends. `works` runs the queue as well, as `waltz run` does."""
+
+    def __init__(
+        self, url: str, *providers: Provider, works: bool = False, movable: bool = False,
+        limits: Limits | None = None, mind: Mind = MIND,
+    ) -> None:  # fmt: skip
+        self.database = Database(url)
+        self.clock = Clock(movable=movable)
+        shared = self.database.is_postgresql
+        self.queue: Queue = PostgresQueue(self.database) if shared else MemoryQueue()
+        self.lanes: Lanes = SharedLanes(self.database) if shared else LocalLanes()
+        adapters = {provider.channel: provider for provider in providers}
+        around = Surroundings(mind, tuple(adapters) or (Channel.WHATSAPP,), "https://bot.example")
+        self.inbound = Inbound(self.database, self.queue, self.clock, around)
+        self.delivery = Delivery(
+            self.database, self.clock, adapters, limits or no_limits(), self.lanes, self.inbound.accept
+        )
+        self.sweep = Sweep(self.database, self.queue, self.clock)
+        self._works = works
+        self._running: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self.queue.handle("deliver", self.delivery.work)
+        self.queue.handle("timers", Firing(self.inbound).work)
+        if self._works:
+            self._running = asyncio.create_task(self.queue.run())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._running:
+            self._running.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._running
+        await self.inbound.drain()
+        await self.delivery.finish()
+        if isinstance(self.lanes, SharedLanes):
+            await self.lanes.close()
+        await self.database.close()
+
+    async def hears(self, text: str, address: str = "972501234567@c.us", key: str | None = None) -> Accepted:
+        """Somebody writes on WhatsApp."""
+        return await self.inbound.accept(said(text, address, key))
+
+    async def submits(self, lead_id: str | None = None, key: str | None = None, **form: Any) -> Accepted:
+        """A form comes in; for a lead that is known where its id is given."""
+        return await self.inbound.accept(submitted(lead_id, key, **form))
+
+    async def takes(self, lead_id: str, happened: Input, key: str | None = None) -> Accepted:
+        """Something happens to a lead."""
+        return await self.inbound.accept(Arrival(happened, key=key, lead_id=lead_id))
+
+    async def lead(self, lead_id: str) -> Lead:
+        """A lead as committed."""
+        async with self.database.read() as connection:
+            found = await leads.read(connection, lead_id)
+        assert found is not None
+        return found
+
+    async def timeline(self, lead_id: str) -> list[dict[str, Any]]:
+        """What happened to a lead."""
+        async with self.database.read() as connection:
+            return await history.read_timeline(connection, lead_id)
+
+    async def kinds(self, lead_id: str) -> list[str]:
+        """What happened to a lead, by kind."""
+        return [line["kind"] for line in await self.timeline(lead_id)]
+
+    async def count(self, table: Table) -> int:
+        """How many rows a table has."""
+        async with self.database.read() as connection:
+            return int((await connection.execute(select(func.count()).select_from(table))).scalar_one())
+
+
+def said(text: str, address: str = "972501234567@c.us", key: str | None = None) -> Arrival:
+    """Words on WhatsApp, from a number that may be new."""
+    phone = "+" + address.partition("@")[0]
+    return Arrival(
+        Said(text, Channel.WHATSAPP), key=key, addresses=(("whatsapp", address), ("phone", phone)),
+        reach=(Channel.WHATSAPP, address), creates=True, phone=phone,
+    )  # fmt: skip
+
+
+def submitted(lead_id: str | None = None, key: str | None = None, **form: Any) -> Arrival:
+    """A form's arrival."""
+    phone = form.get("phone")
+    addresses = (("phone", phone),) if phone else ()
+    return Arrival(
+        Submitted(**form), key=key, lead_id=lead_id, addresses=addresses, creates=lead_id is None, phone=phone
+    )
+
+
+def no_limits() -> Limits:
+    """Limits that hold nothing back."""
+    return Limits({channel: Rates(per_second=0) for channel in Channel})
+
+
+async def until(holds: Callable[[], object], seconds: float = PATIENCE) -> float:
+    """Wait until a condition holds; gives the seconds it took, fails when it never did."""
+    began = time.monotonic()
+    while not holds():
+        assert time.monotonic() - began < seconds, "it never happened"
+        await asyncio.sleep(0.005)
+    return time.monotonic() - began
