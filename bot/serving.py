@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from collections.abc import Callable
 
 import structlog
 import uvicorn
@@ -14,7 +15,9 @@ log = structlog.get_logger(__name__)
 _FINISH_SECONDS = 20
 
 
-def serve(web: ASGIApp, host: str, port: int) -> None:
+def serve(
+    web: ASGIApp, host: str, port: int, create: Callable[[uvicorn.Config], uvicorn.Server] = uvicorn.Server
+) -> None:
     """Serve until SIGTERM or SIGINT; requests under way are answered first."""
     config = uvicorn.Config(
         web,
@@ -26,7 +29,7 @@ def serve(web: ASGIApp, host: str, port: int) -> None:
         date_header=False,
         timeout_graceful_shutdown=_FINISH_SECONDS,
     )
-    uvicorn.Server(config).run()
+    create(config).run()
 
 
 def work(app: App) -> None:

@@ -1,5 +1,9 @@
 """What staff do in their chat, or on the business's own phone, on its way to the lead it is about."""
 
+import asyncio
+import re
+from typing import Literal
+
 from bot.arrivals import Arrival, clean_text, short_key
 from bot.channels.base import StaffInbound
 from bot.inbound import Inbound
@@ -8,7 +12,10 @@ from conversations.state import Channel
 from storage import messages
 from storage.database import Database
 
-_ACTIONS = {"staff:take": "take", "staff:done": "done", "staff:back": "back"}
+_ACTIONS: dict[str, Literal["take", "done", "back"]] = {"take": "take", "done": "done", "back": "back"}
+_LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
+_PATIENCE = (0.1, 0.4)
+"""Seconds to wait for our own note of a message that was answered faster than we could write it down."""
 
 
 class Staff:
@@ -30,22 +37,35 @@ class Staff:
         if did.lead_address is not None:
             wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
             return Arrival(wrote, key=key, addresses=_lead_addresses(did.channel, did.lead_address))
-        lead_id = await self._lead_of(did)
+        action, lead_id = _read_button(did.action or did.about)
+        lead_id = lead_id or await self._lead_of(did)
         if lead_id is None:
             return None
         if did.action is not None:
-            action = _ACTIONS.get(did.action)
-            pressed = StaffPressed(action, by) if action else None  # type: ignore[arg-type]
-            return Arrival(pressed, key=key, lead_id=lead_id) if pressed else None
+            return Arrival(StaffPressed(action, by), key=key, lead_id=lead_id) if action else None
         return Arrival(StaffWrote(clean_text(did.text), by), key=key, lead_id=lead_id) if did.text else None
 
     async def _lead_of(self, did: StaffInbound) -> str | None:
         """The lead whose alert (or relayed words) was answered."""
         if did.replies_to is None:
             return None
-        async with self._database.read() as connection:
-            found = await messages.find_sent(connection, did.channel.value, did.replies_to)
-        return found.lead_id if found is not None and found.audience == "staff" else None
+        for pause in (*_PATIENCE, None):
+            async with self._database.read() as connection:
+                found = await messages.find_sent(connection, did.channel.value, did.replies_to)
+            if found is not None:
+                return found.lead_id if found.audience == "staff" else None
+            if pause is not None:
+                await asyncio.sleep(pause)
+        return None
+
+
+def _read_button(data: str | None) -> tuple[Literal["take", "done", "back"] | None, str | None]:
+    """What a staff button does, and the lead it names: "staff:take:<lead>"."""
+    area, _, rest = (data or "").partition(":")
+    verb, _, lead_id = rest.partition(":")
+    if area != "staff":
+        return None, None
+    return _ACTIONS.get(verb), lead_id if _LEAD_ID.fullmatch(lead_id) else None
 
 
 def _lead_addresses(channel: Channel, address: str) -> tuple[tuple[str, str], ...]:

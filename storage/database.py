@@ -52,7 +52,9 @@ def _for_asyncpg(url: URL) -> URL:
     """Hosted databases hand out addresses in libpq's words; asyncpg calls the same thing `ssl`."""
     url = url.set(drivername="postgresql+asyncpg")
     encrypted = url.query.get("sslmode")
-    return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": encrypted}) if encrypted else url
+    return (
+        url.difference_update_query(["sslmode"]).update_query_dict({"ssl": encrypted}) if encrypted else url
+    )
 
 
 def _unsupported(named: str) -> UnsupportedDatabase:

@@ -9,7 +9,9 @@ from storage.tables import addresses, codes, handoffs, history, leads, messages,
 async def erase(tx: AsyncConnection, lead_id: str) -> None:
     """Delete everything that was kept of a lead, and of the records that were merged into it."""
     # Locked, so that a decision under way ends first and what it wrote is seen.
-    ids = select(leads.c.id).where(or_(leads.c.id == lead_id, leads.c.merged_into == lead_id)).with_for_update()
+    ids = (
+        select(leads.c.id).where(or_(leads.c.id == lead_id, leads.c.merged_into == lead_id)).with_for_update()
+    )
     found = list((await tx.execute(ids)).scalars())
     for table in (timers, messages, history, codes, handoffs, purchases, addresses):
         await tx.execute(delete(table).where(table.c.lead_id.in_(found)))

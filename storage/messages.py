@@ -127,7 +127,10 @@ _RANK = {"sent": 1.0, "delivered": 2.0, "read": 3.0}
 _RECEIPT = (
     update(messages)
     # Compared where it is written: receipts of one message come together, and to several processes.
-    .where(messages.c.id == bindparam("b_id"), case(_RANK, value=messages.c.status, else_=9.0) < bindparam("b_rank"))
+    .where(
+        messages.c.id == bindparam("b_id"),
+        case(_RANK, value=messages.c.status, else_=9.0) < bindparam("b_rank"),
+    )
     .values({name: bindparam(name) for name in ("status", "status_at", "error")})
 )
 

@@ -62,7 +62,7 @@ async def finish(tx: AsyncConnection, fired: Sequence[Timer]) -> None:
 
 async def find_pending(
     tx: AsyncConnection, wanted: Sequence[tuple[str, str, datetime]]
-) -> set[tuple[str, str]]:
+) -> set[tuple[str, str, datetime]]:
     """Which of these (lead id, key, due time) are still waiting to be acted on."""
     if not wanted:
         return set()

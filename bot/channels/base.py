@@ -74,6 +74,7 @@ class StaffInbound:
     action: str | None = None
     lead_address: str | None = None
     callback: str | None = None  # Telegram callback query id, to be answered
+    about: str | None = None  # what a button of the answered message carries
     thread: str | None = None  # forum topic
 
 

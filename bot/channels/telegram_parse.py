@@ -189,8 +189,15 @@ def _staff_message(message: Fields, chat: int, message_id: int) -> list[Notifica
             # In a topic, the first message of the topic is "answered" by everything that answers nothing.
             replies_to=str(replied) if replied is not None and replied != topic else None,
             thread=str(topic) if topic is not None else None,
+            about=_first_button(fields(message.get("reply_to_message"))),
         )
     ]
+
+
+def _first_button(message: Fields) -> str | None:
+    rows = fields(message.get("reply_markup")).get("inline_keyboard")
+    buttons = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], list) else []
+    return text_of(fields(buttons[0]), "callback_data") or None if buttons else None
 
 
 def _staff_tap(query: Fields, identity: str, data: str, chat: str) -> StaffInbound:

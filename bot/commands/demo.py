@@ -18,6 +18,7 @@ from bot.advancing import advance, find_next
 from bot.app import App
 from bot.errors import ConfigurationError
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
+from bot.sandbox.server import StreamingServer
 from bot.serving import serve
 from bot.settings import Settings
 from bot.web.server import create_web
@@ -37,7 +38,8 @@ def run_demo(settings: Settings, port: int | None, database: str) -> None:
         raise ConfigurationError(str(error)) from None
     sandbox = create_demo_sandbox(app, config)
     _introduce(settings, app)
-    serve(create_web(app, sandbox.app, on_stop=sandbox.close), settings.host, port)
+    web = create_web(app, sandbox.app, on_stop=sandbox.close)
+    serve(web, settings.host, port, lambda config: StreamingServer(config, sandbox.end_streams))
 
 
 def demo_settings(settings: Settings, port: int, database: str) -> tuple[Settings, SandboxConfig]:
@@ -81,7 +83,9 @@ def demo_settings(settings: Settings, port: int, database: str) -> tuple[Setting
 def create_demo_sandbox(app: App, config: SandboxConfig) -> Sandbox:
     """The sandbox around an app, named after its business, with a window into it."""
     business = {str(language): name for language, name in app.journey.business.name.items()}
-    return create_sandbox(replace(config, business=business), AppView(app))
+    sandbox = create_sandbox(replace(config, business=business), AppView(app))
+    sandbox.world.now = app.clock.now  # type: ignore[method-assign]
+    return sandbox
 
 
 class AppView:
