@@ -84,7 +84,7 @@ def create_demo_sandbox(app: App, config: SandboxConfig) -> Sandbox:
     """The sandbox around an app, named after its business, with a window into it."""
     business = {str(language): name for language, name in app.journey.business.name.items()}
     sandbox = create_sandbox(replace(config, business=business), AppView(app))
-    sandbox.world.now = app.clock.now  # type: ignore[method-assign]
+    sandbox.world.now = app.clock.now
     return sandbox
 
 
