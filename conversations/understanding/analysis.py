@@ -16,10 +16,13 @@ from conversations.understanding.text import split, squash
 
 _INFLECTED = 0.92  # how sure a meaning is that was reached by an ending,
 _ROOTED = 0.7  # by a root,
+_REACH = 6  # how far on the next word of a phrase is looked for
 _EITHER = 0.8  # or that is one of several
 _KEPT = 0.55  # how much the words of a phrase still mean by themselves
+_KEPT_IDIOM = 0.35  # a thing in a phrase: two left feet are no stock left
 _KEPT_THING = 0.75  # where a word names a thing
 _KEPT_OFF = 0.2  # and in a phrase that is off the subject
+_ROOTED_WEIGHT = 0.5  # a root may be another word's
 _MENDED = 0.8  # or by a corrected spelling
 _WORD_ALONE = 0.9  # a word of the journey that is in no lexicon matters nearly as much as one that is,
 _UNKNOWN = 0.5  # and one that nobody knows half as much
@@ -57,9 +60,12 @@ class Analyser:
     def analyse(self, text: str) -> list[Unit]:
         """The units of a text that weigh anything, in order."""
         units = [self._read_word(squash(word)) for word in split(text)]
-        units = _merge(units, LEXICON.phrases)
-        units = _merge(units, LEXICON.patterns)
-        return [unit for unit in units if unit.weight > 0]
+        units = _merge(units, LEXICON.phrases, _KEPT_IDIOM)
+        units = _merge(units, LEXICON.patterns, _KEPT_THING)
+        telling = [unit for unit in units if unit.weight > 0]
+        if len(telling) == 1 and telling[0].main == "HOWMUCH":  # "כמה?" alone asks what it costs
+            return [_unit(telling[0].words[0], (LEXICON.concepts["PRICE"],), 1.0)]
+        return telling
 
     def _read_word(self, word: str) -> Unit:
         if word.isdecimal():
@@ -131,17 +137,19 @@ def _unit(word: str, concepts: tuple[Concept, ...], sure: float, known: bool = T
         return unit
     unit.weight = max((concept.weight for concept in concepts), default=_WORD_ALONE if known else _UNKNOWN)
     if concepts and sure <= _ROOTED:
-        unit.weight *= sure
-    for key, strength in _word_features(word).items():
+        unit.weight *= _ROOTED_WEIGHT
+    for key, strength in _word_features(word, guess=not concepts).items():
         unit.features[key] = strength
     return unit
 
 
-def _word_features(word: str) -> dict[str, float]:
-    """The word itself in its forms, so that words no lexicon knows still meet."""
+def _word_features(word: str, guess: bool) -> dict[str, float]:
+    """The word itself, so that words no lexicon knows still meet; with `guess` in other forms too."""
     if not is_hebrew(word):
         return {f"={stem_english(word)}": 0.95, f"={word}": 1.0}
     features = {f"={key}": 1.0 if key == word else 0.93 for key in _keys(word)}
+    if not guess:
+        return features
     for key in _keys(word):
         for form in strip_endings(key):
             features.setdefault(f"={form}", 0.85)
@@ -151,7 +159,7 @@ def _word_features(word: str) -> dict[str, float]:
     return features
 
 
-def _merge(units: list[Unit], store: dict[str, list[Pattern]]) -> list[Unit]:
+def _merge(units: list[Unit], store: dict[str, list[Pattern]], things: float) -> list[Unit]:
     """The units with every phrase found replaced by one unit; the longest phrase at a place wins."""
     merged: list[Unit] = []
     at = 0
@@ -163,7 +171,7 @@ def _merge(units: list[Unit], store: dict[str, list[Pattern]]) -> list[Unit]:
             continue
         pattern, places = found
         merged += [units[i] for i in range(at, places[-1]) if i not in places]
-        merged.append(_join([units[i] for i in places], pattern.concept))
+        merged.append(_join([units[i] for i in places], pattern.concept, things))
         at = places[-1] + 1
     return merged
 
@@ -177,18 +185,22 @@ def _find_pattern(
         for pattern in store.get(name, ()):
             if len(pattern.parts) < rank[0]:
                 break
-            places = _fit(units, at, pattern.parts)
+            places = _fit(units, at, pattern)
             if places and (len(places), -places[-1]) > rank:
                 best, rank = (pattern, places), (len(places), -places[-1])
     return best
 
 
-def _fit(units: list[Unit], at: int, parts: tuple[str, ...]) -> list[int] | None:
-    """Where each part stands, one word apart at most and little words not counted; None where it does not fit."""
+def _fit(units: list[Unit], at: int, pattern: Pattern) -> list[int] | None:
+    """Where each part stands, or None where it does not fit.
+
+    One word may stand between, and little words; nothing may in small talk ("how are you" is not in "how late are you").
+    """
     places = [at]
-    for part in parts[1:]:
+    reach = 2 if pattern.concept.kind in "ox" else _REACH
+    for part in pattern.parts[1:]:
         skipped = 0
-        for place in range(places[-1] + 1, min(len(units), places[-1] + 6)):
+        for place in range(places[-1] + 1, min(len(units), places[-1] + reach)):
             if part in _names(units[place]):
                 places.append(place)
                 break
@@ -202,18 +214,18 @@ def _fit(units: list[Unit], at: int, parts: tuple[str, ...]) -> list[int] | None
 
 def _names(unit: Unit) -> list[str]:
     """What a pattern may call a unit: its words, without prefixes too, and its concepts."""
-    names = [key for word in unit.words for key in _keys(word)]
+    names = [key for word in unit.words for key in ([word] if word in LEXICON.words else _keys(word))]
     names += [concept.name for concept in unit.concepts]
     if len(unit.words) == 1 and unit.words[0].isdecimal():
         names.append("#")
     return names
 
 
-def _join(parts: list[Unit], concept: Concept) -> Unit:
+def _join(parts: list[Unit], concept: Concept, things: float) -> Unit:
     words = tuple(word for part in parts for word in part.words)
     unit = Unit(words, (concept,), WEIGHTS[concept.kind])
     for part in parts:
-        kept = _KEPT_OFF if concept.kind in "ox" else _KEPT_THING if _is_thing(part) else _KEPT
+        kept = _KEPT_OFF if concept.kind in "ox" else things if _is_thing(part) else _KEPT
         for feature, strength in part.features.items():
             unit.features[feature] = max(unit.features.get(feature, 0.0), kept * strength)
     for feature, strength in concept.features:
@@ -222,4 +234,4 @@ def _join(parts: list[Unit], concept: Concept) -> Unit:
 
 
 def _is_thing(unit: Unit) -> bool:
-    return bool(unit.concepts) and unit.concepts[0].kind == "e"
+    return bool(unit.concepts) and unit.concepts[0].kind in "et"

@@ -2,7 +2,7 @@
 
 A block of a lexicon file is a heading, `NAME kind >PARENT:strength …`, and indented lines of terms between commas. A
 term is a word, a phrase, or a pattern in which a NAME stands for any word of that concept. Kinds: `s` grammar, `w`
-weak, `h` half, `a` what is asked about anything (price, time, place), `e` a thing, `o` a thing few
+weak, `h` half, `a` what is asked about anything (price, time, place), `e` a thing, `t` a trade's own thing, `o` a thing few
 businesses answer about, `x` a word that is known and means only itself, `c` the same
 and light.
 """
@@ -14,7 +14,7 @@ from conversations.understanding.forms import find_root, is_hebrew, stem_english
 from conversations.understanding.lexicon import BLOCKS
 from conversations.understanding.text import split, squash
 
-WEIGHTS = {"s": 0.0, "w": 0.22, "h": 0.5, "c": 0.3, "a": 0.85, "e": 1.0, "o": 1.15, "x": 1.15}
+WEIGHTS = {"s": 0.0, "w": 0.22, "h": 0.5, "c": 0.3, "a": 0.85, "e": 1.0, "t": 1.0, "o": 1.15, "x": 1.15}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Signals:
     matched: float  # how much of the question was found, whatever its share
     elsewhere: float  # share of the question about things that only other answers speak of
     stray: float  # share about known things that no answer speaks of
-    foreign: float  # share about things that are seldom any business's business, and that no answer speaks of
+    foreign: float  # share about other trades and the wide world, that no answer speaks of
     asking: float  # 1 where it has the words of a question or a request
     addressed: float  # 1 where it speaks to somebody
     thing: float  # the rarest thing that was found
@@ -66,7 +66,7 @@ def _read_lost(question: Question, best: Candidate, index: Index) -> dict[str, f
     for number, unit in enumerate(question.units):
         if best.together.get(number, 0.0) >= 0.3 or not unit.concepts or unit.weight < _LIGHT:
             continue
-        off_subject = "foreign" if unit.concepts[0].kind in "ox" else "stray"
+        off_subject = "foreign" if unit.concepts[0].kind in "oxt" else "stray"
         lost["elsewhere" if index.knows(unit) else off_subject] += question.weights[number] / question.total
     return lost
 
@@ -76,7 +76,7 @@ def _find_rarest_thing(question: Question, best: Candidate) -> float:
         (
             question.weights[number] * near
             for number, near in best.together.items()
-            if question.units[number].concepts and question.units[number].concepts[0].kind == "e"
+            if question.units[number].concepts and question.units[number].concepts[0].kind in "et"
         ),
         default=0.0,
     )
@@ -85,19 +85,19 @@ def _find_rarest_thing(question: Question, best: Candidate) -> float:
 def be_sure(signals: Signals) -> float:
     """The confidence, 0..1."""
     z = (
-        -7.57
-        + 2.90 * signals.fit
-        + 1.27 * signals.asked
-        + 2.86 * signals.shown
-        + 1.80 * signals.together
-        + 0.95 * signals.lead
-        + 0.43 * signals.matched
-        - 0.75 * signals.elsewhere
-        - 2.09 * signals.stray
-        - 4.60 * signals.foreign
-        + 0.43 * signals.asking
-        - 0.28 * signals.addressed
-        + 0.79 * signals.thing
-        + 1.60 * signals.core
+        -6.92
+        + 2.70 * signals.fit
+        + 1.47 * signals.asked
+        + 2.56 * signals.shown
+        + 2.23 * signals.together
+        + 1.60 * signals.lead
+        - 0.23 * signals.matched
+        - 0.82 * signals.elsewhere
+        - 1.59 * signals.stray
+        - 4.68 * signals.foreign
+        + 0.42 * signals.asking
+        - 0.42 * signals.addressed
+        + 0.76 * signals.thing
+        + 1.25 * signals.core
     )
     return 1 / (1 + math.exp(-z))

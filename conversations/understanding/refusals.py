@@ -13,7 +13,7 @@ _COURTESY = word_set(
     "want to the these at once sir madam",
 )
 _COMMANDS = word_set(
-    "הסר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די סטופ עצור עצרו תעצרו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
+    "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
     "מספיק נמאס",
     "stop stopall unsubscribe unsub quit end cancel optout revoke enough halt sotp stpo tsop stp",
 )
@@ -63,7 +63,7 @@ _NOT_INTERESTED = compile_any(
     f"{any_of('מעוניין מעונין מעוניינת מעונינת מעוניינים רלוונטי רלוונטית רלבנטי מתעניין מתעניינת')}"
     f"(?: {any_of('תודה רבה בבקשה יותר כבר לי עבורי בשבילי מצטער מצטערת סליחה שיהיה_בהצלחה')})*$",
     r"^(?:(?:im|i am|were|am|hi|hello|sory|no|thanks|thank you) )*(?:not|no longer|never) interested"
-    r"(?: (?:thanks|thank|you|please|anymore|at al|sory|any more|in your messages|in this))*$",
+    r"(?: (?:thanks|thank|you|please|anymore|at al+|sory|any more|in your messages|in this))*$",
 )
 _CONTACT = r"(?:text|message|mesage|msg|contact|write|spam|bother|email|sms|hara?s|anoy|ping|whatsap)"
 _CONTACTING = r"(?:texting|mes?aging|messaging|contacting|writing|spaming|bothering|emailing|sending|harasing|anoying|caling)"
@@ -72,21 +72,21 @@ _CONTACTS = (
 )
 _ENGLISH = compile_any(
     r"remove (?:me|us|my (?:phone )?(?:number|name|details|info|data))",
-    r"(?:take|get) (?:me|us|my (?:number|name)) (?:of|out)",
-    r"(?:delete|erase|drop|lose) (?:me|my (?:phone )?(?:number|name|details|info|data))",
+    r"(?:take|get) (?:me|us|my (?:number|name)) (?:of+|out)",
+    r"(?:delete|erase|lose|drop(?! me a)) (?:me|my (?:phone )?(?:number|name|details|info|data))",
     rf"(?:stop|quit|cease|sick of|tired of|fed up with|enough with) (?:\S+ ){{0,2}}(?:{_CONTACTING}|{_CONTACTS})",
     rf"{_CONTACTING} (?:me|us) stop$",
     rf"(?:no|any) more {_CONTACTS}(?! \S+ \S+)",
     rf"(?:dont|do not|never|stop trying to) {_CONTACT}(?: (?:me|us|to me|this number|here))?"
-    r"(?: (?:again|anymore|any|more|ever|please|thanks|thank you|at al))*$",
+    r"(?: (?:again|anymore|any|more|ever|please|thanks|thank you|at al+))*$",
     rf"(?:dont|do not|never) {_CONTACT} (?:\S+ )?(?:again|anymore|ever)",
-    r"(?:dont|do not|never) cal (?:me|us|this number) (?:again|anymore|ever)",
+    r"(?:dont|do not|never) cal+ (?:me|us|this number) (?:again|anymore|ever)",
     rf"(?:dont|do not|no longer) (?:want|wish|care)(?: \S+){{0,4}} {_CONTACTS}",
     r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
     r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
     r"opt (?:me |us )?out",
     r"(?:leave|let) (?:me|us) (?:alone|be)",
-    r"(?:fuck|pis|bugger|sod|buz) of",
+    r"(?:fuck|pis|bugger|sod|buz) of+",
     r"(?:youre|you are|your|im|i am|i) (?:now )?(?:blocked you|blocked$|blocking (?:you|this))|^blocking you",
     r"^(?:please )?go away(?: please| now)?$",
     r"^(?:this is|its|reported as|reporting as|pure) spam(?: \S+){0,2}$",

@@ -16,12 +16,12 @@ _COURTESY = word_set(
     "please thanks thank you hi hey hello so very much ok well just then i it that is am lets guys there a lot all dear",
 )
 _YES = word_set(
-    "כן כנ בטח ברור סבבה יאללה אוקיי אוקי בסדר מעולה מתאים סגור בכיף אשמח נשמע קדימה בהחלט כמובן אחלה מצוין נהדר יופי מאשר מאשרת",
+    "כן כנן בטח ברור סבבה יאללה אוקיי אוקי בסדר מעולה מתאים סגור בכיף אשמח נשמע קדימה בהחלט כמובן אחלה מצוין נהדר יופי מאשר מאשרת",
     "חיובי וודאי בוודאי אוקיי סגרנו",
     "yes yeah yep yup yea sure ok okay y course absolutely definitely great perfect sounds good fine deal alright okey k yas",
 )
 _YES_FILLER = _COURTESY | word_set("גמור למה לא of why not do go ahead")
-_NO = word_set("לא לאא ממש no nope nah n never")
+_NO = word_set("לא לאא לאאא ממש no nope nah n never")
 _NO_FILLER = _COURTESY | word_set(
     "הפעם כרגע היום צריך צריכה רוצה בינתיים תודה ממש עזוב עזבי עזבו ותר ותרי מצטער מצטערת",
     "now not today need really way for me this time sorry im good",
@@ -30,11 +30,11 @@ _NOT_NOW = compile_any(
     "^not (?:now|today|really|this time|for me)$", any_of("ירד_מהפרק לא_עכשיו לא_כרגע לא_הפעם לא_היום") + "$"
 )
 _GREETING = word_set(
-    "שלום היי הי אהלן הלו הייוש אהלנ שלומות מה_נשמע בוקר ערב צהריים צהרים לילה שבוע נשמע שלומך שלומכם",
-    "hi hello hey hiya heya yo howdy morning evening afternoon greetings shalom ahlan",
+    "שלום היי הי הייי אהלן הלו הייוש אהלנ שלומות בוקר ערב צהריים צהרים לילה שבוע נשמע שלומך שלומכם",
+    "hi hii hello hey hiya heya yo howdy morning evening afternoon greetings shalom ahlan",
 )
 _GREETING_FILLER = word_set(
-    "טוב טובים רב לכם לך כולם לכולם מה קורה המצב שלומך אור מצוין חברים יקרים אחי שם לכן",
+    "מה טוב טובים רב לכם לך כולם לכולם מה קורה המצב שלומך אור מצוין חברים יקרים אחי שם לכן",
     "there good guys all everyone how are you doing is it going whats up dear team sir day",
 )
 _THANKS = word_set("תודה תודות טנקס תנקס thanks thank thx ty tnx thankyou tysm cheers appreciate merci")
@@ -93,7 +93,7 @@ _RETURN = compile_any(
     f"{any_of('לחזור תחזרו אפשר_לחזור רוצה_שוב אשמח_שוב')} ~ {any_of('לקבל לשלוח')} ~ {any_of('הודעות עדכונים לי מכם')}",
     f"{any_of('רוצה אשמח')} ~ {any_of('לקבל')} {any_of('שוב')}",
     f"{any_of('התחרטתי')} ~ {any_of('תשלחו לשלוח לקבל')}",
-    r"(?:opt|sign|put|ad|add) me (?:back )?(?:in|on|up) again|(?:opt|put|ad) me back|opt (?:me )?in",
+    r"(?:opt|sign|put|ad+) me (?:back )?(?:in|on|up) again|(?:opt|put|ad) me back|opt (?:me )?in",
     r"start (?:sending|texting|mesaging|messaging)|(?:resume|restart) (?:the )?(?:messages|mesages|texts)",
     r"(?:want|like) (?:to (?:get|receive) )?(?:your |the )?(?:messages|mesages|texts) (?:again|back)",
 )

@@ -45,8 +45,9 @@ def split(text: str) -> list[str]:
 
 
 def squash(word: str) -> str:
-    """A word with every run of a letter made one: כמההה and כמהה are כמה, וו and יי are ו and י, addres is address."""
-    return _RUN.sub(lambda run: run[0][0], word)
+    """A word with every run of a letter made one: כמההה and כמהה are כמה, וו and יי are ו and י, addres is address. Short
+    words are left alone: גר is not גרר."""
+    return _RUN.sub(lambda run: run[0][0], word) if len(word) > 3 else word
 
 
 _QWERTY = {

@@ -59,6 +59,7 @@ SOCIAL o
   אינסטגרם, אינסטה, פייסבוק, עמוד אינסטגרם, טוויטר, טלגרם
   instagram, insta, facebook, ig, twitter, telegram, socials
 SPAM o
+  לחצו, לחץ, לחצי, סופר סייל, click the link, click link
   offer our services, our services, we are a company, management company, advertising with you
   advertise with you, short survey, collaboration, נשמח להציע, להציע לכם שירות, להציע לכם, לפרסם אצלכם
   שיתוף פעולה, אנחנו חברה, סקר קצר, לחץ כאן, לחצו כאן, זכית, זכיתם, פרס, פרסים, קידום אתרים, בניית אתרים
@@ -72,15 +73,15 @@ ANGRY o
   שירות גרוע, מתחצף, חוצפה, לא יפה, תלונה, להתלונן, מתלונן, מתלוננת, בושה וחרפה, מזעזע
   complaint, complain, rude, disgusting, unacceptable, bad service
 ONMYWAY o
-  שיתפתי מיקום, שלחתי מיקום, נפגש ב, ניפגש, אתה בא, את באה, lets meet, are you coming
-  coming to the meeting, i sent location, בדרך, אני בדרך, הגעתי, אני פה, אני בחוץ, אני נכנס, אני למטה
-  אני נכנסת, חניתי ואני
+  חניתי, החניתי, i parked, just parked, parked and, שיתפתי מיקום, שלחתי מיקום, נפגש ב, ניפגש, אתה בא
+  את באה, lets meet, are you coming, coming to the meeting, i sent location, בדרך, אני בדרך, הגעתי, אני פה
+  אני בחוץ, אני נכנס, אני למטה, אני נכנסת, חניתי ואני
   on my way, im here, im outside, otw, arrived outside, coming in, be there in
 BYE o
   have a nice day, have a good day, have a great day, ביי, להתראות, נדבר, יאללה ביי, נתראה, לילה טוב
   bye, goodbye, see you, see ya, cya, talk later, ttyl
 YESNO o
-  סבבה, מעולה תודה, בכיף, אוקיי תודה, מאשר, מאשרת, הבנתי, אין בעיה
+  סגרנו, אז סגרנו, its settled, settled, סבבה, מעולה תודה, בכיף, אוקיי תודה, מאשר, מאשרת, הבנתי, אין בעיה
   sure thing, got it, alright, understood, confirmed, no problem
 CALL o
   תתקשרו, תתקשר, להתקשר, שיחה, נציג, נציגה, אדם אנושי, בן אדם, לחזור אליי
@@ -88,4 +89,20 @@ CALL o
 STOPPING o
   תסירו, הסר, להסיר, תורידו אותי, תפסיקו, הסירו
   unsubscribe, stop texting, remove me, stop messaging
+PERSONAL o
+  התחלת, נולדת, היית, עשית, אכלת, ישנת, הלכת, חשבת, אתה נשוי, את נשואה, יש לך בבנק, בן כמה אתה, בת כמה את
+  בת כמה אתה, איפה אתה גר, איפה את גרה, יש לך חבר, יש לך חברה, יש לך ילדים, ראית את, שלחת לי, למה לא ענית
+  מה אתה עושה, מה את עושה, מה עשית, לאן נעלמת
+  were you, how old are you, where do you live, are you married, do you have kids, do you have a girlfriend
+  do you have a boyfriend, your wife, what are you doing, what did you do, why didnt you, did you send
+  did you see, your bank, your salary, when did you, where did you
+ROUTE o
+  CITY CITY, CITY לבין CITY, from CITY to CITY, CITY to CITY, directions from CITY
+DATE_OF o
+  WHEN HOLIDAY, WHEN is HOLIDAY, מתי יוצא HOLIDAY, מתי נופל HOLIDAY, when does HOLIDAY
+LOOKINGFOR o
+  מחפש דירה, מחפשת דירה, מחפש עבודה, מחפש מתנה, מישהו מכיר, מישהו מוכר, מישהו יודע, יודע איפה יש
+  מכיר מישהו, looking for an apartment
+  anyone know, anybody know, anyone selling, anyone seen, do you know where, do you know any, do you know a
+  know a good
 """

@@ -58,8 +58,7 @@ DISCOUNT e >PRICE:.65
   discount for, senior discount, תעשו הנחה, הנחה לזוג, הנחה לחברים, הנחה לקבוצה, הטבת, מבצע היכרות
   הנחת סטודנט, הנחת חייל, מחיר סטודנט, הנחה על, מבצע עכשיו, אחוז הנחה, הנחה, הנחות, הנחת, מבצע, מבצעים
   במבצע, הטבה, הטבות, מחיר מוזל, מוזל, מוזלים, הנחה לסטודנט, בלאק פריידי, דיל, דילים, סייל, מבצעי, פרומו
-  כפל מבצעים, חיילים, סטודנטים, סטודנט, חייל, חיילת, סטודנטית, גמלאים, מילואים, מילואימניק, נכה הנחה
-  תו נכה הנחה
+  כפל מבצעים, חיילים, סטודנטים, סטודנט, חייל, חיילת, סטודנטית, גמלאים, מילואימניק, נכה הנחה, תו נכה הנחה
   discount, discounts, discounted, deal, deals, special offer, promotion, promo, promotions, sale, sales
   on sale, black friday, price cut, student discount, soldier, soldiers, veterans, percent off, money off
   bundle, bogo, specials, soilder, concession

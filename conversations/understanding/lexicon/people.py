@@ -101,21 +101,21 @@ GROUPSIZE e >QUALITY:.4
   HOWMUCH PEOPLE, HOWMUCH students, HOWMUCH kids, how big are GROUP, GROUP size, class size, how big
   personal attention, small GROUP, one on one, individual attention, size of the GROUP, HOWMUCH in a class
 COMPARE e
-  why go with you, why pick you, why u, why yours, why not, what sets, what do you have that
+  how are you different, how are you better, how are you any, how are you compared, how are u different
+  how do you differ, why go with you, why pick you, why u, why yours, what sets, what do you have that
   what do you offer that, what do i get from you, cheaper place, cheaper elsewhere, cheaper somewhere
   somewhere else, somewhere cheaper, another place, place by my, other options, looking at other
-  shopping around, got a quote from, pros and cons, how are you better, any better than, over other
-  not someone else, someone else, opposed to, rather than, friend goes to, difference with, למה שאבוא
-  למה שאבחר, מה עדיף, עדיפה, מה ההבדלים, טובים יותר, יותר זול במקום, מקום יותר זול, זול במקום אחר
-  במקום אחר, סטודיו אחר, סטודיו ליד, מול המתחרים, מול אחרים, ביחס ל, יחסית ל, שונים מכולם, ייחוד, ייחודיות
-  ללכת לסטודיו, בסטודיו אחר, קיבלתי הצעה, הצעה ממקום, שוקלת מקום, בודקת עוד מקומות, בודק עוד מקומות
-  אופציות אחרות, עוד אופציות, מציעים פחות, מציעים זול, למה לא, which is better, whats better, הבדל, הבדלים
-  ההבדל, שונה, שונים, שונה מ, לעומת, בהשוואה, השוואה, להשוות, מתחרה, מתחרים, המתחרים, יתרון, יתרונות, עדיף
-  עדיפים, מיוחד, מיוחדת, מיוחדים, מייחד, ייחודי, בולטים, דווקא אצלכם, למה אתם, WHY אתם, WHY לבחור
-  לבחור בכם, WHY דווקא, OTHER BUSINESS, BUSINESS OTHER, BUSINESS ליד, NOT לאחרים, אצל OTHER, OTHER STAFF
-  יותר טובים, יותר טוב מ, במה אתם, מה מיוחד, WHY COME, WHY ללמוד, ביניכם, ביניכם לבין, במקום OTHER, WHY PAY
-  BUSINESS EXIST ליד, BUSINESS ליד הבית, כלול במנוי, WHY אצלכם, להבדיל, אלטרנטיבה, עוד BUSINESS
-  שלא EXIST אחרים
+  shopping around, got a quote from, pros and cons, any better than, over other, not someone else
+  someone else, opposed to, rather than, friend goes to, difference with, למה שאבוא, למה שאבחר, מה עדיף
+  עדיפה, מה ההבדלים, טובים יותר, יותר זול במקום, מקום יותר זול, זול במקום אחר, במקום אחר, סטודיו אחר
+  סטודיו ליד, מול המתחרים, מול אחרים, ביחס ל, יחסית ל, שונים מכולם, ייחוד, ייחודיות, ללכת לסטודיו
+  בסטודיו אחר, קיבלתי הצעה, הצעה ממקום, שוקלת מקום, בודקת עוד מקומות, בודק עוד מקומות, אופציות אחרות
+  עוד אופציות, מציעים פחות, מציעים זול, which is better, whats better, הבדל, הבדלים, ההבדל, שונה, שונים
+  שונה מ, לעומת, בהשוואה, השוואה, להשוות, מתחרה, מתחרים, המתחרים, יתרון, יתרונות, עדיף, עדיפים, מיוחד
+  מיוחדת, מיוחדים, מייחד, ייחודי, בולטים, דווקא אצלכם, למה אתם, WHY אתם, WHY לבחור, לבחור בכם, WHY דווקא
+  OTHER BUSINESS, BUSINESS OTHER, BUSINESS ליד, NOT לאחרים, אצל OTHER, OTHER STAFF, יותר טובים, יותר טוב מ
+  במה אתם, מה מיוחד, WHY COME, WHY ללמוד, ביניכם, ביניכם לבין, במקום OTHER, WHY PAY, BUSINESS EXIST ליד
+  BUSINESS ליד הבית, כלול במנוי, WHY אצלכם, להבדיל, אלטרנטיבה, עוד BUSINESS, שלא EXIST אחרים
   difference, differences, differ, different from, different, compare, compares, compared, comparison
   versus, vs, competitor, competitors, competition, better than, unique, special, stand out, OTHER BUSINESS
   choose you, WHY you, WHY not just, advantage, advantages, instead, instead of, alternative, alternatives
@@ -130,8 +130,8 @@ YOUTUBE e >COMPARE:.7
   youtube, tiktok, video, videos, tutorial, tutorials, by myself at home, on my own, teach myself
   self taught, diy, from home, chatgpt, udemy, you tube, do it myself
 GYM e >COMPARE:.55
-  חדר כושר, מכון כושר, קאנטרי, קאנטרי קלאב, זומבה, פילאטיס, יוגה, כושר
-  gym, country club, zumba, pilates, yoga, crossfit, fitness
+  חדר כושר, מכון כושר, קאנטרי, קאנטרי קלאב, כושר
+  gym, country club, fitness
 THINK e
   think it over, think on it, have a think, thinking about it, need time, need some time, need to talk
   talk with SPOUSE, talk it through, run this by, ask my, check with my, see what SPOUSE, let me see
@@ -257,11 +257,10 @@ CLUMSY e >BEGINNER:.75
   save my life, stiff, klutz, awkward, suck at, terrible at, bad at, no talent, talent, keep up, flexible
   rythm, wooden
 ADVANCED e >LEVEL:.8
-  have experience, some experience, danced before, used to dance, did ballet, years of experience
-  intermediates, next level, higher level, improver, improvers, רוקד כבר, רוקדת כבר, יש לי רקע
-  יש לי ניסיון, למדתי כבר, למדתי בעבר, רקדתי בעבר, רמת ביניים, ביניים, ותיקים, ממשיכים, המשך, מתקדם, מתקדמת
-  מתקדמים, מתקדמות, רקדנית מנוסה, רקדן מנוסה, EXPERIENCE רב, מקצוענים רמה, יודע כבר, יודעת כבר, כבר רקדתי
-  רקדתי שנים
+  danced before, used to dance, did ballet, years of experience, intermediates, next level, higher level
+  improver, improvers, רוקד כבר, רוקדת כבר, יש לי רקע, יש לי ניסיון, למדתי כבר, למדתי בעבר, רקדתי בעבר
+  רמת ביניים, ביניים, ותיקים, ממשיכים, המשך, מתקדם, מתקדמת, מתקדמים, מתקדמות, רקדנית מנוסה, רקדן מנוסה
+  EXPERIENCE רב, מקצוענים רמה, יודע כבר, יודעת כבר, כבר רקדתי, רקדתי שנים
   advanced, intermediate, experienced student, pro level, already know, danced for years, im experienced
   not a beginner
 SHY e >BEGINNER:.45
@@ -276,8 +275,6 @@ DANCE w
   לרקוד, רוקד, רוקדת, רוקדים, רקדתי, ריקוד, ריקודים, ארקוד, רקדן, רקדנית, רקדנים, רקד, רקדה
   dance, dances, dancing, dancer, dancers, danced
 STYLES e
-  סגנון, סגנונות, סוג, סוגים, סוגי, מה מלמדים, מבחר, קטלוג, היפ הופ, סלסה, בצאטה, בצ'אטה, טנגו, בלט, סמבה
-  קיזומבה, ג'אז, סווינג, בצ'טה
-  style, styles, types, kinds, catalog, catalogue, hip hop, salsa, bachata, tango, ballet, samba, jazz
-  swing, range of, type, k-pop
+  סגנון, סגנונות, סוג, סוגים, סוגי, מה מלמדים, מבחר, קטלוג, בצ'טה
+  style, styles, types, kinds, catalog, catalogue, range of, type
 """

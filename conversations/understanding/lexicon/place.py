@@ -58,7 +58,7 @@ PARKING e
   לבוא עם הרכב, להגיע עם הרכב, להגיע עם רכב, לבוא באוטו, מגיע ברכב, מגיעה ברכב, מגיעה עם רכב, מגיע עם אוטו
   איפה להשאיר, חניה, חנייה, חניות, חניון, חניונים, לחנות, חונים, חונה, אחנה, להחנות, חנינה, החניה, כחול לבן
   אפור לבן, מקום לרכב, לחנייה, חנינ, WHERE USE CAR, WHERE CAR, WHERE שמים CAR, לשים CAR, לעצור CAR
-  CAR WHERE לעצור, מקום CAR, תו נכה, תו דייר, פנגו, סלופארק, USE CAR, חניתי
+  CAR WHERE לעצור, מקום CAR, תו נכה, תו דייר, פנגו, סלופארק, USE CAR
   parking, park, parked, parkin, car park, carpark, garage parking, parking lot, parking spot
   parking space, valet, WHERE leave CAR, leave CAR, space for CAR, spot for CAR, put CAR, WHERE CAR
   space for a motorcycle, parkng, USE CAR

@@ -80,7 +80,7 @@ SICK e >CANCEL:.35 >MISSED:.4
   אישור רפואי
   sick, ill, injury, injured, hurt my, sprained, broke my leg, flu, covid, knee, got hurt
   under the weather, hospital
-ABROAD e
+ABROAD e >FREEZE:.4
   חול, חו"ל, לחו"ל, בחו"ל, חוץ לארץ, ארצות הברית, ארהב, אירופה, קנדה, גרמניה, אנגליה, אמריקה, לונדון
   בינלאומי, צרפת, טסה, טס, נוסעת, נוסע, נסעתי
   abroad, overseas, international, internationally, usa, us, europe, canada, germany, england, uk, foreign
@@ -136,8 +136,8 @@ FIX e
   fix, fixes, fixed, fixing, repair, repairs, repaired, repairing, mend
 WRONG e
   לא נכון, לא הנכון, טעות בהזמנה, שלחתם OTHER, GET OTHER, משהו OTHER, מוצר OTHER, לא מה שהזמנתי, NOT ORDER
-  לא זה, קיבלתי OTHER, NOT שהזמנתי, שלחתם לי PRODUCT OTHER, שלחתם לי COLOR OTHER, במקום מה, חסר לי, חסר
-  חסרים, חלק חסר, שלחו OTHER
+  קיבלתי OTHER, NOT שהזמנתי, שלחתם לי PRODUCT OTHER, שלחתם לי COLOR OTHER, במקום מה, חסר לי, חסר, חסרים
+  חלק חסר, שלחו OTHER
   wrong, incorrect, not what i ORDER, NOT what ORDER, something else, sent me OTHER, mistake, mixed up
   missing item, got OTHER, error, missing from, mix up, GET OTHER, sent the
 STOCK e

@@ -38,10 +38,9 @@ DURATION a >TIME:.6
   HOWMUCH TIME לוקח, HOWMUCH נמשך, נמשך, נמשכת, נמשכים, אורך, אורכו, משך, משכו, HOWMUCH דקות, HOWMUCH שעות
   HOWMUCH HOWMUCH שבועות, HOWMUCH חודשים, לוקח זמן, תוך HOWMUCH, תוך כמה זמן, כמה זמן עד, שעה או שעה וחצי
   חצי שעה, ייקח, יקח, ארוך, ארוכה, ארוכים, קצר, קצרה, דקות, ייקח זמן, HOWMUCH ארוך, תהליך ארוך, זמן טיפול
-  HOWMUCH TIME USE
-  how long, howlong, duration, length, last, lasts, lasting, HOWMUCH TIME, how much time, how many hours
-  how many minutes, take long, long does it take, minutes, how fast, how quickly, long is, how lng
-  all how many how many weeks, how many months, hour or, an hour, 1 hr, half an hour, long will
+  HOWMUCH TIME USE, how long, howlong, duration, length, last, lasts, lasting, HOWMUCH TIME, how much time
+  how many hours, how many minutes, take long, long does it take, minutes, how fast, how quickly, long is
+  how lng, all how many how many weeks, how many months, hour or, an hour, 1 hr, half an hour, long will
 FREQUENCY e >TIME:.55 >HOURS:.3
   per week, times per week, days a week, every day, how frequently, once or twice, each time, כל כמה זמן
   פעם או פעמיים, NUMBERED בשבוע, באיזה תדירות, כמה ימים בשבוע, כל שיעור חובה, חייב להגיע כל
