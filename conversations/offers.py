@@ -14,15 +14,20 @@ _TOLD_ENDED = "offer_ended"  # extra: the last code whose end the lead was told
 
 
 def find_offer(turn: Turn, topic: str | None) -> OpenOffer | None:
-    """The code to show for a topic: the lead's own or a fresh one; None after buying, refusing or its end."""
+    """The code to show for a topic: the lead's open one for it, or a fresh one.
+
+    None after buying, refusing or its end, and while they hold an open code for something else: two codes with two
+    ends at once are a puzzle.
+    """
     lead = turn.lead
     if lead.bought_at or lead.refused_at:
         return None
     offers = turn.mind.offers(topic)
+    held = [given for given in lead.offers if given.used_at is None and given.ends_at > turn.now]
+    if held:
+        fitting = {offer_id for offer_id, _ in offers}
+        return next((given for given in held if given.offer in fitting), None)
     mine = {given.offer for given in lead.offers}
-    for offer_id, _ in offers:
-        if given := _open_code(turn, offer_id):
-            return given
     for offer_id, offer in offers:
         if offer_id not in mine and (ends_at := _end(turn, offer_id, offer)):
             return _give(turn, offer_id, offer, ends_at)
@@ -97,13 +102,6 @@ def use_all(turn: Turn, at: datetime) -> None:
     for given in turn.lead.offers:
         if given.used_at is None and given.ends_at > at:
             given.used_at = at
-
-
-def _open_code(turn: Turn, offer_id: str) -> OpenOffer | None:
-    for given in turn.lead.offers:
-        if given.offer == offer_id and given.used_at is None and given.ends_at > turn.now:
-            return given
-    return None
 
 
 def _end(turn: Turn, offer_id: str, offer: Offer) -> datetime | None:

@@ -1,6 +1,6 @@
 """A question gets one message: the answer, a review that speaks to the worry, an offer with a real end."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -8,7 +8,7 @@ from conversations.engine import Mind
 from conversations.inputs import Bought, Clicked, Said
 from conversations.journey.model import Offer
 from conversations.state import Stage
-from tests.conversations.studio import SUNDAY, Person, Words, build_journey, meet, two
+from tests.conversations.studio import AGREED, SUNDAY, Person, Words, build_journey, meet, two
 
 
 def test_answer_review_and_offer_come_in_one_message(dana: Person) -> None:
@@ -70,6 +70,41 @@ def test_an_offer_that_ended_is_never_made_again(dana: Person) -> None:
     assert text.startswith("260 בחודש")
     assert "WALTZ" not in text
     assert "הסתיים" not in text, "once is enough"
+    assert len(dana.lead.offers) == 1
+
+
+def two_offers() -> Person:
+    """Somebody in a studio with an offer for the price and another for the quality."""
+    trial = Offer(title=two("ניסיון בחצי מחיר", "Half-price trial"), topics=("quality",), code_prefix="TRIAL")
+    return meet(Mind(build_journey(offers=build_journey().offers | {"trial": trial}), Words()))
+
+
+def test_while_one_code_is_open_no_other_is_given() -> None:
+    dana = two_offers()
+    assert "WALTZ-00001" in dana.says("כמה זה עולה?")
+    text = dana.says("המורים טובים?")
+    assert text.startswith("14 שנות ניסיון")
+    assert "TRIAL" not in text
+    assert "WALTZ" not in text, "the open one is for the price only"
+    assert [given.offer for given in dana.lead.offers] == ["month"]
+    dana.waits(hours=1)
+    assert "WALTZ-00001" in dana.says("כמה זה עולה?")
+
+
+def test_once_it_ended_the_other_one_is_given() -> None:
+    dana = two_offers()
+    dana.says("כמה זה עולה?")
+    dana.waits(days=2)
+    assert "TRIAL-00003" in dana.says("המורים טובים?")
+
+
+def test_a_touch_brings_the_open_code_whatever_the_last_worry() -> None:
+    dana = two_offers()
+    dana.lead.consents.append(AGREED)
+    dana.says("המורים טובים?")
+    dana.lead.offers[0].ends_at += timedelta(days=30)
+    dana.says("כמה זה עולה?")
+    assert "TRIAL-00001" in dana.waits(days=3, hours=1)
     assert len(dana.lead.offers) == 1
 
 
