@@ -1,23 +1,47 @@
 """A purchase, and the click that comes before it."""
 
-from conversations import offers, stages
+from conversations import handoff, offers, stages
 from conversations.courting import PREFIX, forget_plan
 from conversations.effects import StopTimers
 from conversations.inputs import Bought, Clicked
 from conversations.journey.model import Button
+from conversations.reaching import find_best_channel
 from conversations.state import Stage
-from conversations.turn import Turn
+from conversations.turn import STILL_WANTED, Turn
 from conversations.wording import clean
 
 
 def note_purchase(turn: Turn, bought: Bought) -> None:
-    """The goal is reached: no more courting, no more offers."""
+    """The goal is reached: no more courting, no more offers, and one thank-you for this order."""
     lead = turn.lead
     lead.bought_at = lead.bought_at or bought.at
     offers.use_all(turn, bought.at)
     turn.add(StopTimers(PREFIX, "they have bought"))
     forget_plan(lead)
     stages.advance(turn, Stage.PURCHASE, "bought")
+    _thank(turn, bought)
+
+
+def _thank(turn: Turn, bought: Bought) -> None:
+    """Confirm the order where the lead is best reached; its key keeps it to one message an order."""
+    turn.channel = find_best_channel(turn)
+    text = turn.say(turn.journey.texts.purchase)
+    if reason := _unfit(turn, bought):
+        turn.hold(text, reason)
+    else:
+        turn.reply("purchase", text, "thanks for the purchase", key=f"purchase:{clean(bought.order_id)}")
+
+
+def _unfit(turn: Turn, bought: Bought) -> str | None:
+    """Why this order is not thanked for; None when it is."""
+    lead = turn.lead
+    if lead.refused_at:
+        return "they asked not to be written to"
+    if handoff.has_owner(turn) and lead.handoff:
+        return f"they are in the hands of {lead.handoff.owner}"
+    if turn.now - bought.at >= STILL_WANTED:
+        return "its moment has passed"
+    return None if turn.channel else "no channel that is on reaches them"
 
 
 def note_click(turn: Turn, clicked: Clicked) -> None:

@@ -69,12 +69,14 @@ class Turn:
             return None
         return f"{self.given.base_url}/go/{self.lead.id}/{button}"
 
-    def reply(self, said: str, text: str, why: str, choices: tuple[Choice, ...] = ()) -> None:
+    def reply(
+        self, said: str, text: str, why: str, choices: tuple[Choice, ...] = (), *, key: str | None = None
+    ) -> None:
         """Answer the lead where they are. `said` names the kind of reply, to know later what came before."""
         if self.lead.greeted_at is None:
             text = f"{self.hello()}\n\n{text}"
             self.lead.greeted_at = self.now
-        self.send(said, text, why, choices, lapses_at=self.now + STILL_WANTED)
+        self.send(said, text, why, choices, key=key, lapses_at=self.now + STILL_WANTED)
 
     def hello(self) -> str:
         """A short hello: the greeting up to the sentence that names the business."""
