@@ -8,7 +8,8 @@ import aiohttp
 import orjson
 
 TOKEN = "bench-token"
-QUESTIONS = ("כמה זה עולה?", "איפה אתם?", "יש חניה?", "how much is it?", "מה שעות הפעילות?")
+QUESTIONS = ("כמה זה עולה", "איפה אתם נמצאים", "יש אצלכם חניה", "how much is it", "מה שעות הפעילות")
+ENDINGS = ("?", " בבקשה", " תודה", "??", " :)", " היום", " אצלכם", " דחוף", " אשמח לדעת", " שלום")
 
 
 @dataclass
@@ -40,9 +41,18 @@ def notification(number: int, round_: int) -> bytes:
             },
             "messageData": {
                 "typeMessage": "textMessage",
-                "textMessageData": {"textMessage": QUESTIONS[(number + round_) % len(QUESTIONS)]},
+                "textMessageData": {"textMessage": _question(number, round_)},
             },
         }
+    )
+
+
+def _question(number: int, round_: int) -> str:
+    """People ask the same in many ways; no two in a row are alike."""
+    return (
+        QUESTIONS[(number + round_) % len(QUESTIONS)]
+        + ENDINGS[number // 5 % len(ENDINGS)]
+        + " " * (number % 3)
     )
 
 

@@ -83,7 +83,7 @@ def start_echo(provider: Process, database: str, name: str) -> Process:
     return Process(name, _uvicorn("bench.echo:app", port), port, environment)
 
 
-def start_bot(provider: Process, database_url: str, **more: str) -> Process:
+def start_bot(provider: Process, database_url: str, name: str = "Waltz", **more: str) -> Process:
     """The bot, in one process. The provider's limits are lifted: it is the bot that is measured."""
     port = free_port()
     environment = {
@@ -100,7 +100,7 @@ def start_bot(provider: Process, database_url: str, **more: str) -> Process:
         "GREEN_API_DELAY_MS": "0",
         "LOG_LEVEL": "WARNING",
     } | more
-    return Process("bot", ["-m", "bot.cli", "run"], port, environment)
+    return Process(name, ["-m", "bot.cli", "run"], port, environment)
 
 
 def _uvicorn(target: str, port: int) -> list[str]:

@@ -1,0 +1,178 @@
+"""`make bench`: what a message costs, beside what it would cost at least, measured in one run on this machine."""
+
+import asyncio
+import os
+import platform
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from rich.console import Console
+from rich.table import Table
+
+from bench.load import post_all
+from bench.postgres import create_database, running_server
+from bench.processes import Process, start_bot, start_echo, start_provider
+from bench.timers import measure_due, measure_pending
+
+MESSAGES = int(os.environ.get("BENCH_MESSAGES", "3000"))
+STEADY_SECONDS = int(os.environ.get("BENCH_SECONDS", "10"))
+STEADY = 50
+console = Console(width=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One server's figures. Latency is from the webhook's post to the provider's receipt, in milliseconds."""
+
+    name: str
+    per_second: float
+    cpu_full: float
+    p50: float
+    p99: float
+    cpu_steady: float
+    memory: float
+    errors: int
+
+
+async def main() -> None:
+    """Measure everything and print it."""
+    console.print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}", highlight=False
+    )
+    provider = start_provider()
+    await provider.wait_ready()
+    try:
+        with tempfile.TemporaryDirectory() as folder, running_server() as server:
+            figures = await measure_messages(provider, Path(folder), server)
+            print_messages(figures)
+            await measure_timers(provider, Path(folder), server)
+    finally:
+        provider.stop()
+
+
+async def measure_messages(provider: Process, folder: Path, server: Any) -> list[Figures]:
+    """The bot on both databases, each beside a bare server on the same one."""
+    starts: list[Callable[[], Process]] = [
+        lambda: start_echo(provider, "", "bare echo"),
+        lambda: start_echo(provider, str(folder / "echo.db"), "echo, a commit each, SQLite"),
+        lambda: start_bot(provider, f"sqlite+aiosqlite:///{folder / 'waltz.db'}", "Waltz, SQLite"),
+        lambda: start_echo(provider, create_database(server), "echo, a commit each, PostgreSQL"),
+        lambda: start_bot(provider, create_database(server), "Waltz, PostgreSQL"),
+    ]
+    figures = []
+    for start in starts:
+        process = start()
+        try:
+            await process.wait_ready()
+            figures.append(await measure(process, provider))
+        finally:
+            process.stop()
+    return figures
+
+
+async def measure(process: Process, provider: Process) -> Figures:
+    """Greet everybody once to warm up, then full load, then a steady rate."""
+    url = process.url + "/webhooks/whatsapp"
+    await run(provider, MESSAGES, lambda: post_all(url, range(MESSAGES), 0))
+    before = process.cpu_seconds()
+    began = time.perf_counter()
+    full, _ = await run(provider, MESSAGES, lambda: post_all(url, range(MESSAGES), 1))
+    seconds = time.perf_counter() - began
+    cpu_full = (process.cpu_seconds() - before) / MESSAGES * 1000
+    steady_messages = STEADY * STEADY_SECONDS
+    before = process.cpu_seconds()
+    steady, arrived = await run(
+        provider, steady_messages, lambda: post_all(url, range(steady_messages), 2, per_second=STEADY)
+    )
+    cpu_steady = (process.cpu_seconds() - before) / steady_messages * 1000
+    waits = sorted(
+        (arrived[chat][0] - posted) * 1000 for chat, posted in steady.posted.items() if chat in arrived
+    )
+    return Figures(
+        process.name,
+        MESSAGES / seconds,
+        cpu_full,
+        waits[len(waits) // 2],
+        waits[int(len(waits) * 0.99)],
+        cpu_steady,
+        process.memory() / 1e6,
+        full.errors + steady.errors,
+    )
+
+
+async def run(
+    provider: Process, messages: int, post: Callable[[], Awaitable[Any]]
+) -> tuple[Any, dict[str, list[float]]]:
+    """Post, and wait until the provider has everything."""
+    async with aiohttp.ClientSession() as http:
+        await (await http.post(provider.url + "/reset")).read()
+        posted = await post()
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            if int(await (await http.get(provider.url + "/count")).text()) >= messages:
+                break
+            await asyncio.sleep(0.01)
+        arrived: dict[str, list[float]] = await (await http.get(provider.url + "/arrived")).json(
+            content_type=None
+        )
+    if len(arrived) < messages:
+        raise TimeoutError(f"{messages - len(arrived)} messages never reached the provider")
+    return posted, arrived
+
+
+def print_messages(figures: list[Figures]) -> None:
+    """A table, with the ratio to the bare committing server on the same database."""
+    table = Table(title=f"A question in, its answer out ({MESSAGES} people; steady: {STEADY}/s)")
+    columns = [
+        "",
+        "messages/s",
+        "× committing echo",
+        "CPU ms",
+        "p50 ms",
+        "p99 ms",
+        "CPU ms at 50/s",
+        "MB",
+        "errors",
+    ]
+    for column in columns:
+        table.add_column(column, justify="left" if not column else "right")
+    committing = 0.0
+    for one in figures:
+        if one.name.startswith("echo, a commit"):
+            committing = one.per_second
+        ratio = f"{one.per_second / committing:.2f}" if one.name.startswith("Waltz") else ""
+        table.add_row(
+            one.name, f"{one.per_second:.0f}", ratio, f"{one.cpu_full:.2f}", f"{one.p50:.1f}", f"{one.p99:.1f}",
+            f"{one.cpu_steady:.2f}", f"{one.memory:.0f}", str(one.errors),
+        )  # fmt: skip
+    console.print(table)
+
+
+async def measure_timers(provider: Process, folder: Path, server: Any) -> None:
+    """10,000 timers that fall due at once, and 100,000 that wait."""
+    for name, url in (
+        ("SQLite", f"sqlite+aiosqlite:///{folder / 'timers.db'}"),
+        ("PostgreSQL", create_database(server)),
+    ):
+        seconds, sent = await measure_due(provider, url, 10_000)
+        console.print(
+            f"{name}: 10,000 due timers, last send after {seconds:.1f} s ({sent} sent)", highlight=False
+        )
+    for name, url in (
+        ("SQLite", f"sqlite+aiosqlite:///{folder / 'pending.db'}"),
+        ("PostgreSQL", create_database(server)),
+    ):
+        empty, pending = await measure_pending(provider, url, 100_000)
+        console.print(
+            f"{name}: memory with no timers {empty:.0f} MB, with 100,000 pending {pending:.0f} MB",
+            highlight=False,
+        )
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
