@@ -85,19 +85,19 @@ def _find_rarest_thing(question: Question, best: Candidate) -> float:
 def be_sure(signals: Signals) -> float:
     """The confidence, 0..1."""
     z = (
-        -6.92
+        -7.14
         + 2.70 * signals.fit
-        + 1.47 * signals.asked
-        + 2.56 * signals.shown
-        + 2.23 * signals.together
-        + 1.60 * signals.lead
-        - 0.23 * signals.matched
-        - 0.82 * signals.elsewhere
-        - 1.59 * signals.stray
-        - 4.68 * signals.foreign
+        + 1.60 * signals.asked
+        + 2.57 * signals.shown
+        + 2.38 * signals.together
+        + 1.62 * signals.lead
+        - 0.24 * signals.matched
+        - 0.65 * signals.elsewhere
+        - 1.36 * signals.stray
+        - 4.48 * signals.foreign
         + 0.42 * signals.asking
-        - 0.42 * signals.addressed
-        + 0.76 * signals.thing
-        + 1.25 * signals.core
+        - 0.41 * signals.addressed
+        + 0.81 * signals.thing
+        + 1.21 * signals.core
     )
     return 1 / (1 + math.exp(-z))

@@ -10,28 +10,28 @@ from conversations.understanding.text import switch_keyboard
 _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
     "please thanks thank you now it this that already just ok okay hi hello hey immediately all guys and right i said we",
-    "want to the these at once sir madam",
+    "want to the these at once sir madam kindly no ffs omg and with you guys",
 )
 _COMMANDS = word_set(
-    "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
+    "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
     "מספיק נמאס",
-    "stop stopall unsubscribe unsub quit end cancel optout revoke enough halt sotp stpo tsop stp",
+    "stop stopall unsubscribe unsub quit end cancel optout revoke enough halt remove unsubscribed desist optout sotp stpo tsop stp",
 )
-_ALONE = word_set("ספאם הטרדה ספמרים spam spammers")
+_ALONE = word_set("ספאם הטרדה ספמרים הטרדות spam spammers")
 _REMOVE = any_of(
     "תורידו תוריד תורידי הורידו הורד להוריד תסירו תסיר תסירי הסירו הסר הסירי להסיר מסירים מסיר תמחקו תמחק תמחקי למחוק "
-    "מחקו מחק תוציאו תוציא תוציאי הוציאו להוציא תשחררו שחררו שיחררו לשחרר להסרה הסרה תגרעו תנקו להוריד_לי הסרת"
+    "מחקו מחק תוציאו תוציא תוציאי הוציאו להוציא תשחררו שחררו שיחררו לשחרר להסרה הסרה תסלקו סלקו תעיפו העיפו תמחוק תגרעו תנקו להוריד_לי הסרת"
 )
 _ME = any_of(
-    "אותי אותנו שמי השם_שלי את_השם_שלי המספר_שלי את_המספר את_המספר_שלי מספרי הטלפון_שלי את_עצמי הפרטים_שלי את_הפרטים"
+    "אותי אותנו שמי השם_שלי את_השם_שלי המספר_שלי את_המספר את_המספר_שלי מספרי הטלפון_שלי את_הטלפון_שלי את_הנייד_שלי הנייד_שלי את_הפרטים_שלי את_עצמי הפרטים_שלי את_הפרטים"
 )
 _LIST = any_of(
     "מהרשימה מרשימה מרשימת מהרשימות מתפוצה מהתפוצה תפוצה התפוצה דיוור הדיוור מהדיוור מדיוור רשימת_התפוצה רשימת_תפוצה "
-    "הרשימה_הזאת הרשימה_שלכם"
+    "הרשימה_הזאת הרשימה_שלכם מהמאגר מהמאגרים מהמערכת ממאגר"
 )
 _NO_MORE = any_of(
     "תפסיקו תפסיק תפסיקי הפסיקו הפסק להפסיק מפסיקים די מספיק חלאס נמאס נמאסו בלי לא_רוצה לא_רוצים לא_מעוניין לא_מעוניינת "
-    "לא_מעוניינים לא_צריך לא_צריכה אין_לי_עניין לא_ביקשתי לא_מאשר לא_מאשרת תבטלו לבטל תבטל ביטול"
+    "לא_מעוניינים לא_צריך לא_צריכה אין_לי_עניין לא_ביקשתי לא_נרשמתי תעצרו תעצור עצרו תחדלו חדלו ביטול לבטל_את תבטלו_את יותר_מדי לא_מאשר לא_מאשרת תבטלו לבטל תבטל ביטול"
 )
 _MESSAGES = any_of(
     "הודעות ההודעות מהודעות מההודעות בהודעות פרסומות הפרסומות בפרסומות מהפרסומות פרסומים דיוור הדיוור מהדיוור לדיוור דיוורים "
@@ -48,6 +48,19 @@ _HEBREW = compile_any(
     f"{_REMOVE} ~ {_LIST}",
     f"{any_of('לצאת יוצאים יוצא צא')} ~ {any_of('מהרשימה מהתפוצה מרשימת מהדיוור')}",
     f"{_NO_MORE} ~ {_MESSAGES}",
+    f"{any_of('לא בלי די שום')} {any_of('הודעות פרסומות ספאם')}(?: {any_of('יותר בבקשה תודה מכם')})*$",
+    f"{any_of('לא_רוצה לא_מעוניין לא_מעוניינת לא_מאשר לא_מאשרת')} ~ "
+    f"{any_of('שתשלחו שתפנו שתכתבו שתסמסו שתציקו שתטרידו להיות_ברשימה להיות_בתפוצה קשר_איתכם מכם_כלום כלום_מכם')}",
+    f"{any_of('לא_רוצה')} {any_of('אתכם מכם')}$",
+    f"{any_of('איך')} {any_of('נפטרים מתנתקים יוצאים מסירים מפסיקים אפשר_להיפטר אפשר_להתנתק')} "
+    f"{any_of('מכם מזה מההודעות הודעות את_ההודעות מהרשימה את_זה')}",
+    f"{any_of('להיפטר להתנתק')} {any_of('מכם מההודעות')}",
+    f"{any_of('תנו תן')} {any_of('לי')} {any_of('שקט מנוחה לנוח')}",
+    f"{any_of('הניחו תניחו')} {any_of('לי')}",
+    any_of(
+        "לכו_מפה עופו_מפה עופו_לי תתחפפו סתמו_כבר אדווח_עליכם מדווח_עליכם מדווחת_עליכם חוק_הספאם אתבע_אתכם"
+    ),
+    f"^{any_of('לא_נרשמתי לא_ביקשתי')} {any_of('לזה לכלום לשום_דבר את_זה')}(?: {any_of('תודה בכלל מעולם')})*$",
     f"{any_of('לא')} ~ {any_of('לקבל')} ~ {any_of('הודעות מכם כלום פרסומות דיוור יותר')}",
     f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})? {_AGAIN}",
     f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})?(?: {any_of('בבקשה תודה')})*$",
@@ -55,6 +68,12 @@ _HEBREW = compile_any(
     f"{any_of('עזבו עזוב עזבי תעזבו תעזוב תעזבי')} {any_of('אותי אותנו')}",
     f"{any_of('רדו תרדו רד תרד')} {any_of('ממני מאיתנו')}",
     any_of("נמאסתם נמאסת_עלי חפרתם"),
+    f"^(?:{any_of('היי נא בבקשה די אנא')} )*{any_of('תפסיקו תפסיק תפסיקי הפסיקו תחדלו חדלו תעצרו')} {any_of('כבר עם את לשלוח')}? ?ל\\S+",
+    f"{any_of('לא_רוצה לא_מעוניין לא_מעוניינת')} (?:{any_of('לשמוע')} {any_of('מכם ממכם עליכם')}|{any_of('לקבל')}$)",
+    f"{any_of('לעשות תעשו עושה עושים בקשת מבקש מבקשת רוצה')}(?: {any_of('לי')})? {any_of('הסרה')}$",
+    f"{any_of('לא שלא')} {any_of('ישלחו יישלחו יגיעו תגיע יגיע')} ~ {any_of('הודעות הודעה')}",
+    f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})? {any_of('בוואטסאפ בווטסאפ בווצאפ בסמס בטלפון')}$",
+    f"{any_of('תמחקו תסירו תורידו_אותי תסיר')}$",
     f"{any_of('אני')}? ?{any_of('חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
     f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
 )
@@ -70,18 +89,32 @@ _CONTACTING = r"(?:texting|mes?aging|messaging|contacting|writing|spaming|bother
 _CONTACTS = (
     r"(?:messages?|mesages?|mesage|texts?|msgs?|sms|emails?|spam|notifications?|ads?|promos?|promotions?)"
 )
+_NEVER = r"(?:dont|do not|never|stop|quit|please no)"
 _ENGLISH = compile_any(
     r"remove (?:me|us|my (?:phone )?(?:number|name|details|info|data))",
     r"(?:take|get) (?:me|us|my (?:number|name)) (?:of+|out)",
     r"(?:delete|erase|lose|drop(?! me a)) (?:me|my (?:phone )?(?:number|name|details|info|data))",
     rf"(?:stop|quit|cease|sick of|tired of|fed up with|enough with) (?:\S+ ){{0,2}}(?:{_CONTACTING}|{_CONTACTS})",
     rf"{_CONTACTING} (?:me|us) stop$",
-    rf"(?:no|any) more {_CONTACTS}(?! \S+ \S+)",
+    rf"(?:no|any) more (?:of )?(?:these |your |this )?{_CONTACTS}(?! \S+ \S+)",
+    rf"(?:no|enough|too many) (?:of )?(?:these |your )?{_CONTACTS}(?: (?:please|thanks|thank you|from you|anymore))*$",
+    rf"{_NEVER} send(?:ing)? (?:me |us )?(?:anything|any|more|{_CONTACTS}|stuff|these|this stuff|things|again)(?! about)",
+    rf"{_NEVER} send(?:ing)? (?:me|us)(?: (?:please|thanks|anymore|ever|again))*$",
+    rf"{_NEVER} {_CONTACT} (?:me |us )(?:any|with|about your|ever)",
+    rf"(?:stop|end|cancel|turn of+|mute|block) (?:al+ |the |your |these |those |my )?{_CONTACTS}",
+    r"(?:stop|end|cancel|quit) (?:receiving|geting|this|it)(?: (?:now|please|already|al+|thanks|subscription))*$",
+    rf"(?:how (?:do i|can i|to)|want to|like to) (?:stop|end|avoid) (?:geting |receiving )?(?:this|these|them|{_CONTACTS})",
+    r"(?:remove|delete|erase|unlist|take) (?:this|that|the) number",
+    r"(?:want|get|take me|im) of+ (?:of )?(?:this|the|your) list",
+    r"(?:please|now|me|already|no|mesages?|messages?|texts|enough|this|these|kindly) stop$",
+    r"(?:never|didnt|did not) (?:sign up|signed up|subscribe|subscribed|opt in|opted in|agree|ask) (?:to|for) (?:this|these|your|any)",
+    r"(?:cut it out|knock it of+|give it a rest|get lost|shut up|report you|reporting you|reported you)",
     rf"(?:dont|do not|never|stop trying to) {_CONTACT}(?: (?:me|us|to me|this number|here))?"
     r"(?: (?:again|anymore|any|more|ever|please|thanks|thank you|at al+))*$",
     rf"(?:dont|do not|never) {_CONTACT} (?:\S+ )?(?:again|anymore|ever)",
     r"(?:dont|do not|never) cal+ (?:me|us|this number) (?:again|anymore|ever)",
     rf"(?:dont|do not|no longer) (?:want|wish|care)(?: \S+){{0,4}} {_CONTACTS}",
+    r"(?:dont|do not|no longer) want (?:this|these|any of this) (?:anymore|any more)",
     r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
     r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
     r"opt (?:me |us )?out",
@@ -90,10 +123,15 @@ _ENGLISH = compile_any(
     r"(?:youre|you are|your|im|i am|i) (?:now )?(?:blocked you|blocked$|blocking (?:you|this))|^blocking you",
     r"^(?:please )?go away(?: please| now)?$",
     r"^(?:this is|its|reported as|reporting as|pure) spam(?: \S+){0,2}$",
-    r"cease and desist",
+    r"cease and desist|(?:im|i am) (?:so )?(?:done|over|through) with (?:these|your|the|al+) (?:messages?|mesages?|texts)",
     r"(?:said|told you to|asked you to|beg you to|want you to) stop$",
 )
-_STILL_WANTED = compile_any(any_of("המתנה להמתנה במחיר המחיר מהמחיר"), "waiting list", "waitlist", "price")
+_STILL_WANTED = compile_any(
+    any_of("המתנה להמתנה במחיר המחיר מהמחיר"),
+    f"{any_of('לא_רוצה')} {any_of('להטריד להציק לחפור')}",
+    r"want to bother you|waiting list|waitlist|price|booking|appointment|order",
+    rf"(?:{_MESSAGES}|{_CONTACTS}) (?:about|on|{any_of('על לגבי')}) .*(?:only|just|but|{any_of('רק אלא אבל')})",
+)
 
 
 def refuses(text: str) -> bool:

@@ -19,7 +19,8 @@ SPORTNEWS o
   משחק, כדורגל, כדורסל, ניצח, ניצחו, הפסיד, ליגה, מונדיאל, מכבי חיפה, הפועל, נבחרת, גול, אולימפיאדה, ביתר
   game, football, soccer, basketball, won, score, league, world cup, match yesterday, team won, olympics
 POLITICS o
-  בחירות, ראש הממשלה, ממשלה, ביבי, כנסת, פוליטיקה, נשיא, מלחמה, חדשות, שר, מנדטים
+  minister, ministers, שר האוצר, שרים, finance minister, בחירות, ראש הממשלה, ממשלה, ביבי, כנסת, פוליטיקה
+  נשיא, מלחמה, חדשות, שר, מנדטים
   election, elections, prime minister, president, government, politics, war, news, capital of
 COOKING o
   שקשוקה, מתכון, מתכונים, מבשלים, לבשל, לאפות, איך מכינים, אורז, מרק, פנקייק, חומוס, פסטה
@@ -73,8 +74,9 @@ ANGRY o
   שירות גרוע, מתחצף, חוצפה, לא יפה, תלונה, להתלונן, מתלונן, מתלוננת, בושה וחרפה, מזעזע
   complaint, complain, rude, disgusting, unacceptable, bad service
 ONMYWAY o
-  חניתי, החניתי, i parked, just parked, parked and, שיתפתי מיקום, שלחתי מיקום, נפגש ב, ניפגש, אתה בא
-  את באה, lets meet, are you coming, coming to the meeting, i sent location, בדרך, אני בדרך, הגעתי, אני פה
+  im late, running late, im running late, אני מאחר, אני מאחרת, מאחרים קצת, קצת מאחר, קצת מאחרת, חניתי
+  החניתי, i parked, just parked, parked and, שיתפתי מיקום, שלחתי מיקום, נפגש ב, ניפגש, אתה בא, את באה
+  lets meet, are you coming, coming to the meeting, i sent location, בדרך, אני בדרך, הגעתי, אני פה
   אני בחוץ, אני נכנס, אני למטה, אני נכנסת, חניתי ואני
   on my way, im here, im outside, otw, arrived outside, coming in, be there in
 BYE o

@@ -26,6 +26,8 @@ SCAM e >TRUST:.9
   bullshit, bs, pyramid, rip me off, ripoff, scammed, trick, catch, swindle, gimmick, steal
   whats the catch, cheating, overcharge
 REVIEWS e >TRUST:.65
+  מה אומרים, אומרים עליכם, what do PEOPLE say, PEOPLE say, what does everyone say, מה PEOPLE אומרים
+  PEOPLE אומרים
   google reviews, what people think, what do others say, past clients, someone who took, feedback from
   stars on google, bad review, good review, opinions, trustpilot, מה אנשים אומרים, גוגל ביקורות
   לקוחות קודמים, מישהו שהיה, תלמידים לשעבר, תגובות של אנשים, חברים ממליצים, סיפורים של, דוגמאות של
@@ -82,6 +84,7 @@ EXPERIENCE e >LEVEL:.3 >PROFESSIONAL:.35
   ניסיון, נסיון, וותק, נסיונ, ידע קודם, רקע קודם, רקע מוקדם, מיומנות
   experience, experienced, expirience, background in, prior knowledge, experiance
 RESULTS e >QUALITY:.6
+  לומדים לרקוד, ללמוד לרקוד, learn to dance, לומדים באמת
   will i learn, learn anything, actually learn anything, is it worth, worthwhile, waste money
   waste my time, waste of time, waste, what will i get, what do i get, get out of it, will it help
   will i be able, any use, good at it, get good, get better, נצא יודעים, אלמד, אצליח ללמוד, ללמוד משהו
@@ -101,6 +104,8 @@ GROUPSIZE e >QUALITY:.4
   HOWMUCH PEOPLE, HOWMUCH students, HOWMUCH kids, how big are GROUP, GROUP size, class size, how big
   personal attention, small GROUP, one on one, individual attention, size of the GROUP, HOWMUCH in a class
 COMPARE e
+  separates you, separates, what separates, יותר טוב אצלכם, אצלכם יותר טוב, from the rest, stands out
+  הציע לי, הציעו לי, offered me
   how are you different, how are you better, how are you any, how are you compared, how are u different
   how do you differ, why go with you, why pick you, why u, why yours, what sets, what do you have that
   what do you offer that, what do i get from you, cheaper place, cheaper elsewhere, cheaper somewhere
@@ -163,7 +168,7 @@ THINK e
 ASK w
   לשאול, אשאל, שאלה, שאלות, לדבר, אדבר, לבדוק, אבדוק, נבדוק, נדבר, בודק, בודקת
   ask, asking, check, talk, speak, speaking, checking
-SPOUSE e >THINK:.45
+SPOUSE h >THINK:.45
   בעלי, הבעל, אשתי, האישה, אישתי, בן זוגי, בת זוגי, הבן זוג שלי, אמא, אמא שלי, אבא, ההורים, הורים, משפחה
   המשפחה, בת הזוג, בן הזוג, הורי, החבר שלי, החברה שלי, השותף, השותפה, אחותי, אח שלי, בן זוג שלי, בת זוג שלי
   husband, wife, spouse, hubby, partner at home, mom, mum, dad, parents, family, boyfriend, girlfriend
@@ -229,6 +234,7 @@ LEVEL a
   מתאימים, מתאים לכל אחד
   level, levels, difficulty, hard, difficult, easy, suitable, fit for, which group, suit, grade of, suited
 BEGINNER e >LEVEL:.8
+  אני אפס, אפס מוחלט, לא רוקד, לא רוקדת, beginner friendly, newbie friendly
   complete beginner, total beginner, absolute beginner, never done it, never done this, never tried
   never done, first time ever, know nothing, clueless, no background, no prior, need to know how
   everyone else know, everyone there already, inexperienced, for dummies, start from zero, starting out

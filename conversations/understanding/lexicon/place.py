@@ -22,9 +22,10 @@ MAP e >PLACE:.9
   ווייז, וויז, ויז, מפה, מפות, גוגל מפס, גוגל מאפס, נקודת ציון, ניווט, לנווט, wase
   waze, map, maps, google maps, pin, gps, navigate, directions
 DIRECTIONS e >PLACE:.85
-  how can i get, how would i get, get to the, find the place, way to get, איך אני מגיע אליכם
-  איך מגיעים לשם, איך נוסעים לשם, איך באים אליכם, להגיע אליכם, להגיע בתחבורה, מגיעים אליכם, איך מגיעים
-  איך להגיע, איך אני מגיע, איך אני מגיעה, הוראות הגעה, דרכי הגעה, HOW COME, איך באים, איך נוסעים, HOW אגיע
+  מוצא אתכם, מוצאת אתכם, למצוא אתכם, find you, how can i get, how would i get, get to the, find the place
+  way to get, איך אני מגיע אליכם, איך מגיעים לשם, איך נוסעים לשם, איך באים אליכם, להגיע אליכם
+  להגיע בתחבורה, מגיעים אליכם, איך מגיעים, איך להגיע, איך אני מגיע, איך אני מגיעה, הוראות הגעה, דרכי הגעה
+  HOW COME, איך באים, איך נוסעים, HOW אגיע
   how do i get, how to get there, get there, get to you, reach you, way there, how can i reach, find you
 CITY e >PLACE:.7
   קריית, קרית, גוש דן, השרון, הצפון, הדרום, המרכז, בצפון, בדרום, במרכז, פלורנטין, דיזנגוף, אבן גבירול

@@ -174,8 +174,9 @@ POOL t
 TOWEL t
   מגבת, מגבות
   towel, towels
-GUEST t
-  להביא חבר, להביא חברה, אורח, אורחים, אורחת, חבר איתי, חבר איתו, מלווה, עם חברים, להביא מישהו, חברה שלי
+GUEST t >PARTNER:.6
+  bring someone, bring somebody, מישהו איתי, להביא מישהי, להביא חבר, להביא חברה, אורח, אורחים, אורחת
+  חבר איתי, חבר איתו, מלווה, עם חברים, להביא מישהו, חברה שלי
   bring a friend, guest, guests, guest pass, visitor, visitors, bring someone, plus one guest
 HAIR t
   שיער, שער, תספורת, תספורות, להסתפר, מסתפרים, פן, החלקה, החלקות, צביעה, לצבוע, גוונים בשיער, תסרוקת

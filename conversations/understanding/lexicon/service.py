@@ -211,12 +211,13 @@ POLICY w
   מדיניות, תקנון, תנאים, כללים, נהלים
   policy, policies, terms, conditions, rules
 CLOTHES e
+  put on, to put on, מה שמים עליי, שמים עליי, לשים עליי
   what to wear, how should i dress, how do i dress, dressed, comfy clothes, comfortable clothes
-  wear something, workout clothes, gym clothes, wear to class, outfits, costume, uniform, need to bring
-  what to bring, באיזה בגדים, מה שמים, מה לובשים, מה נוח ללבוש, בגדים נוחים, מה צריך להביא, איך מתלבשים
-  איך לבוא לבוש, לבוא לבושה, ספורטיבי, ספורטיבית, מכנס קצר, שורט, שורטס, בגד גוף, גופייה, לובשות, יש תלבושת
-  תלבושת, דרס קוד, הדרס קוד, ללבוש, לובשים, לובש, לובשת, אלבש, לבוש, קוד לבוש, בגדים, בגד, ביגוד, מכנסיים
-  מכנס, חולצה, חצאית, שמלה, טייץ, טייצים, ג'ינס, גינס, טרנינג, מתלבשים, בגדי ספורט, הופעה, חליפה, להתלבש
+  wear something, workout clothes, gym clothes, wear to class, outfits, costume, uniform, what to bring
+  באיזה בגדים, מה שמים, מה לובשים, מה נוח ללבוש, בגדים נוחים, מה צריך להביא, איך מתלבשים, איך לבוא לבוש
+  לבוא לבושה, ספורטיבי, ספורטיבית, מכנס קצר, שורט, שורטס, בגד גוף, גופייה, לובשות, יש תלבושת, תלבושת
+  דרס קוד, הדרס קוד, ללבוש, לובשים, לובש, לובשת, אלבש, לבוש, קוד לבוש, בגדים, בגד, ביגוד, מכנסיים, מכנס
+  חולצה, חצאית, שמלה, טייץ, טייצים, ג'ינס, גינס, טרנינג, מתלבשים, בגדי ספורט, הופעה, חליפה, להתלבש
   עם מה באים, מה להביא, להביא איתי, ציוד, USE להביא, מה NEED להביא, מה מביאים, מה ללבוש, לבושש
   wear, wearing, clothes, clothing, dress code, outfit, attire, jeans, pants, shirt, skirt, leggings
   shorts, what to bring, gear, dress, sweatpants, bring with me, equipment, clothe, what do i bring, tights

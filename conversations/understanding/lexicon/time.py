@@ -8,6 +8,7 @@ NUMBERED w
   פעם, פעמים, פעמיים
   once, twice, time a, times a
 BUSY e >TIME:.7
+  חנוק בזמן, חנוקה בזמן, חנוק, חנוקה, מתי יהיה לי זמן, מתי יש לי, איפה לי זמן, no TIME with
   busy schedule, busy with, busy at, so busy, too busy, full time job, work full time, long hours
   work nights, get home late, come home late, finish late, home from work, off work, with my job
   no room in my, time consuming, hard to find time, fit in my, cant find the time, my schedule
