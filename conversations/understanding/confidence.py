@@ -85,19 +85,19 @@ def _find_rarest_thing(question: Question, best: Candidate) -> float:
 def be_sure(signals: Signals) -> float:
     """The confidence, 0..1."""
     z = (
-        -7.14
-        + 2.70 * signals.fit
-        + 1.60 * signals.asked
-        + 2.57 * signals.shown
-        + 2.38 * signals.together
-        + 1.62 * signals.lead
-        - 0.24 * signals.matched
-        - 0.65 * signals.elsewhere
-        - 1.36 * signals.stray
-        - 4.48 * signals.foreign
-        + 0.42 * signals.asking
-        - 0.41 * signals.addressed
-        + 0.81 * signals.thing
-        + 1.21 * signals.core
+        -6.80
+        + 2.69 * signals.fit
+        + 1.62 * signals.asked
+        + 2.65 * signals.shown
+        + 2.25 * signals.together
+        + 1.68 * signals.lead
+        - 0.21 * signals.matched
+        - 0.69 * signals.elsewhere
+        - 1.46 * signals.stray
+        - 4.81 * signals.foreign
+        + 0.30 * signals.asking
+        - 0.48 * signals.addressed
+        + 0.56 * signals.thing
+        + 1.24 * signals.core
     )
     return 1 / (1 + math.exp(-z))

@@ -74,10 +74,10 @@ ANGRY o
   שירות גרוע, מתחצף, חוצפה, לא יפה, תלונה, להתלונן, מתלונן, מתלוננת, בושה וחרפה, מזעזע
   complaint, complain, rude, disgusting, unacceptable, bad service
 ONMYWAY o
-  im late, running late, im running late, אני מאחר, אני מאחרת, מאחרים קצת, קצת מאחר, קצת מאחרת, חניתי
-  החניתי, i parked, just parked, parked and, שיתפתי מיקום, שלחתי מיקום, נפגש ב, ניפגש, אתה בא, את באה
-  lets meet, are you coming, coming to the meeting, i sent location, בדרך, אני בדרך, הגעתי, אני פה
-  אני בחוץ, אני נכנס, אני למטה, אני נכנסת, חניתי ואני
+  שיתפתי, שיתפתי איתך מיקום, שלחתי איתך מיקום, im late, running late, im running late, אני מאחר, אני מאחרת
+  מאחרים קצת, קצת מאחר, קצת מאחרת, חניתי, החניתי, i parked, just parked, parked and, שיתפתי מיקום
+  שלחתי מיקום, נפגש ב, ניפגש, אתה בא, את באה, lets meet, are you coming, coming to the meeting
+  i sent location, בדרך, אני בדרך, הגעתי, אני פה, אני בחוץ, אני נכנס, אני למטה, אני נכנסת, חניתי ואני
   on my way, im here, im outside, otw, arrived outside, coming in, be there in
 BYE o
   have a nice day, have a good day, have a great day, ביי, להתראות, נדבר, יאללה ביי, נתראה, לילה טוב

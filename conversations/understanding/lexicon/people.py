@@ -182,14 +182,15 @@ PARTNER e
   שותף לריקוד, זוגית, להתזווג
   partner, partners, couple, couples, pair, paired, pairs, plus one, dance partner, match me, date with me
 ALONE e >PARTNER:.75
-  come alone, go alone, on my own ok, im alone, by my self, no partner, without SPOUSE
-  nobody wants to come, got no one, have no one, dont have a partner, dont have anyone, broke up
-  just broke up, divorced, widow, single person, singles, solo ok, SPOUSE refuses, SPOUSE wont
-  SPOUSE doesnt, לבוא לבד, מגיע לבד, מגיעה לבד, אני לבד, בלי בן זוג, בלי בת זוג, בלי אף אחד, אין לי זוג
-  אין לי בן זוג, אין לי בת זוג, נפרדתי, גרוש, גרושה, אלמן, אלמנה, אין חברה שתבוא, אף אחד לא רוצה לבוא
-  החבר לא רוצה, לא מצאתי עם מי, בעלי לא בא, אשתי לא רוצה, לבד, לבדי, יחיד, יחידים, רווק, רווקה, רווקים
-  בודד, סולו, NOT עם מי, NOT עם מי לבוא, NOT PARTNER, NOT SPOUSE, בלי SPOUSE, בגפי, NOT חברה, WHO ארקוד
-  עם WHO, עם מי, WHO לבוא, SPOUSE NOT רוצה, SPOUSE NOT בא, מישהי לרקוד, מישהו לרקוד, NOT מישהו לבוא
+  im divorced, i am divorced, recently divorced, come alone, go alone, on my own ok, im alone, by my self
+  no partner, without SPOUSE, nobody wants to come, got no one, have no one, dont have a partner
+  dont have anyone, broke up, just broke up, widow, single person, singles, solo ok, SPOUSE refuses
+  SPOUSE wont, SPOUSE doesnt, לבוא לבד, מגיע לבד, מגיעה לבד, אני לבד, בלי בן זוג, בלי בת זוג, בלי אף אחד
+  אין לי זוג, אין לי בן זוג, אין לי בת זוג, נפרדתי, גרוש, גרושה, אלמן, אלמנה, אין חברה שתבוא
+  אף אחד לא רוצה לבוא, החבר לא רוצה, לא מצאתי עם מי, בעלי לא בא, אשתי לא רוצה, לבד, לבדי, יחיד, יחידים
+  רווק, רווקה, רווקים, בודד, סולו, NOT עם מי, NOT עם מי לבוא, NOT PARTNER, NOT SPOUSE, בלי SPOUSE, בגפי
+  NOT חברה, WHO ארקוד, עם WHO, עם מי, WHO לבוא, SPOUSE NOT רוצה, SPOUSE NOT בא, מישהי לרקוד, מישהו לרקוד
+  NOT מישהו לבוא
   alone, single, by myself, myself alone, on my own, solo, NOT anyone to, NOT PARTNER, NOT one to
   SPOUSE NOT, NOT SPOUSE, lone, come by myself, nobody to, no one to, someone to dance, someone to go
   with someone, just me, unaccompanied
