@@ -18,7 +18,7 @@ from bot.lanes import Lanes
 from bot.limits import Limits
 from bot.metrics import SEND_SECONDS, SENDS
 from conversations.inputs import Unreachable
-from conversations.sending import why_not
+from conversations.sending import Refused, why_not
 from conversations.state import Channel
 from storage import messages
 from storage.database import Database
@@ -28,6 +28,8 @@ log = structlog.get_logger(__name__)
 
 _FIRST_DELAY = 1.0
 _LONGEST_DELAY = 300.0
+_SLOW = 0.5
+"""Seconds after which lanes that are done are let go of, though others of the same job still send."""
 _GIVE_UP = timedelta(hours=24)
 """A message without a moment of its own lapses after this long, as in GREEN-API's own queue."""
 
@@ -70,21 +72,48 @@ class Delivery:
             # Something may have been queued, or turned away by our hold, after we last looked.
             wanted = await self._lanes.left_over(held)
 
-    async def _send_all(self, lanes: Sequence[Lane]) -> None:
+    async def _send_all(self, held: list[Lane]) -> None:
         async with self._database.read() as connection:
             now = await self._clock.read(connection)
-            queued = await messages.read_queued(connection, lanes)
+            queued = await messages.read_queued(connection, held)
         by_lane: dict[Lane, list[QueuedMessage]] = {}
         for message in queued:
             by_lane.setdefault((message.channel.value, message.address), []).append(message)
         if len(by_lane) == 1:
             await self._send_lane(next(iter(by_lane.values())), now)
             return
-        await asyncio.gather(*(self._send_lane(lane, now) for lane in by_lane.values()))
+        sending = {
+            asyncio.create_task(self._send_lane(of_lane, now)): lane for lane, of_lane in by_lane.items()
+        }
+        await self._see_to(sending, held)
+
+    async def _see_to(self, sending: dict[asyncio.Task[None], Lane], held: list[Lane]) -> None:
+        """Wait for all, whatever becomes of one; lanes that are done are not kept waiting for slow ones."""
+        tasks, pending = set(sending), set(sending)
+        try:
+            while pending:
+                done, pending = await asyncio.wait(pending, timeout=_SLOW)
+                lanes = [sending[task] for task in done if task in sending]
+                if lanes and pending:
+                    await self._lanes.let_go(held, lanes)
+                    again = asyncio.create_task(self._drain_left_over(lanes))
+                    tasks.add(again)
+                    pending.add(again)
+        finally:
+            for task in pending:
+                task.cancel()
+            results = await asyncio.gather(*tasks, return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _drain_left_over(self, lanes: Sequence[Lane]) -> None:
+        await self.drain(await self._lanes.left_over(lanes))
 
     async def _send_lane(self, queued: Sequence[QueuedMessage], now: datetime) -> None:
         for message in queued:
-            if message.send_after > now:
+            # A new message is due whatever the time: the clock of who queued it may be ahead of this one.
+            if message.attempts and message.send_after > now:
                 return  # the first in line waits for its next attempt, and the rest behind it
             outcome = await self._attempt(message)
             await self._outcomes.submit(outcome)
@@ -95,7 +124,7 @@ class Delivery:
         refused = why_not(message, self._clock.now())
         if refused is None:
             await self._limits.acquire(message.channel, message.address, proactive=not message.reply)
-            refused = why_not(message, self._clock.now())
+            refused = await self._look_again(message)
         if refused is not None:
             SENDS.labels(message.channel.value, refused.status).inc()
             return self._outcome(message, refused.status, error=refused.reason)
@@ -103,6 +132,16 @@ class Delivery:
         if adapter is None:
             return self._outcome(message, "failed", error=f"{message.channel.value} is not set up")
         return await self._send(adapter, message)
+
+    async def _look_again(self, message: QueuedMessage) -> Refused | None:
+        """Waiting for its turn may have taken hours: what the bot starts by itself is checked as things are now."""
+        if not message.reply and message.audience == "lead":
+            async with self._database.read() as connection:
+                found = await messages.read_one_queued(connection, message.id)
+            if found is None:
+                return Refused("dropped", "it was dropped while it waited for its turn")
+            message = found
+        return why_not(message, self._clock.now())
 
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
         began = perf_counter()

@@ -26,6 +26,10 @@ class Lanes(Protocol):
         """Hold those lanes that nobody holds; the others are left to their holders, who look again afterwards."""
         ...
 
+    async def let_go(self, held: list[Lane], done: Sequence[Lane]) -> None:
+        """End the hold on some of the lanes that were given; they are taken out of `held`."""
+        ...
+
     async def left_over(self, held: Sequence[Lane]) -> list[Lane]:
         """After a hold has ended: which of its lanes must be looked at once more."""
         ...
@@ -35,7 +39,7 @@ class LocalLanes:
     """Holds within one process."""
 
     def __init__(self) -> None:
-        self._held: set[Lane] = set()
+        self._held: dict[Lane, object] = {}  # by which hold
         self._asked_again: set[Lane] = set()
 
     @asynccontextmanager
@@ -43,11 +47,21 @@ class LocalLanes:
         """See Lanes."""
         free = [lane for lane in wanted if lane not in self._held]
         self._asked_again.update(lane for lane in wanted if lane in self._held)
-        self._held.update(free)
+        this = object()
+        self._held.update(dict.fromkeys(free, this))
         try:
             yield free
         finally:
-            self._held.difference_update(free)
+            self._end([lane for lane in self._held if self._held[lane] is this])
+
+    async def let_go(self, held: list[Lane], done: Sequence[Lane]) -> None:
+        """See Lanes."""
+        held[:] = [lane for lane in held if lane not in done]
+        self._end(done)
+
+    def _end(self, lanes: Sequence[Lane]) -> None:
+        for lane in lanes:
+            del self._held[lane]
 
     async def left_over(self, held: Sequence[Lane]) -> list[Lane]:
         """See Lanes."""
@@ -74,6 +88,11 @@ class SharedLanes:
                 yield locked
             finally:
                 await self._unlock_all(locked)
+
+    async def let_go(self, held: list[Lane], done: Sequence[Lane]) -> None:
+        """See Lanes."""
+        await self._unlock_all(done)
+        await self._local.let_go(held, done)
 
     async def left_over(self, held: Sequence[Lane]) -> list[Lane]:
         """See Lanes. Others who were turned away by our hold left their messages to us."""

@@ -29,6 +29,7 @@ _BATCH = 20
 _HEARTBEAT = timedelta(seconds=10)
 """A worker not heard of for this long is taken for dead and its jobs are given to others."""
 _RESTART_PAUSE = 1.0
+_LOOK = 0.5
 _INSTALL_LOCK = 8_142_026
 
 
@@ -78,6 +79,7 @@ class PostgresQueue:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._handlers: dict[str, Work] = {}
+        self._ending: set[asyncio.Task[None]] = set()
 
     async def prepare(self) -> None:
         """Make or upgrade PgQueuer's own tables. Several processes may do so at once."""
@@ -109,26 +111,37 @@ class PostgresQueue:
 
     async def run(self) -> None:
         """See Queue."""
-        while True:
-            try:
-                await self._run_once()
-            except asyncio.CancelledError:
-                raise
-            except Exception as error:
-                log.warning("queue lost, connecting again", error=type(error).__name__)
-            await asyncio.sleep(_RESTART_PAUSE)
+        try:
+            while True:
+                try:
+                    await self._run_once()
+                except Exception as error:
+                    log.warning("queue lost, connecting again", error=type(error).__name__)
+                await asyncio.sleep(_RESTART_PAUSE)
+        finally:
+            await asyncio.gather(*self._ending, return_exceptions=True)
 
     async def _run_once(self) -> None:
         connection = await connect(self._database)
+        pgqueuer = PgQueuer.from_asyncpg_connection(connection)
+        # Without this a dropped connection is noticed only at the next poll, and nothing is heard until then.
+        connection.add_termination_listener(lambda _: pgqueuer.shutdown.set())
+        for name, work in self._handlers.items():
+            _register(pgqueuer, name, work)
+        running = asyncio.create_task(_run_and_close(pgqueuer, connection))
+        self._ending.add(running)
+        running.add_done_callback(self._ending.discard)
+        # A job under way may take hours (a campaign that waits for its turn): it ends by itself, and is not waited for.
+        stopping = asyncio.create_task(pgqueuer.shutdown.wait())
         try:
-            pgqueuer = PgQueuer.from_asyncpg_connection(connection)
-            # Without this a dropped connection is noticed only at the next poll, and nothing is heard until then.
-            connection.add_termination_listener(lambda _: pgqueuer.shutdown.set())
-            for name, work in self._handlers.items():
-                _register(pgqueuer, name, work)
-            await _run_until_cancelled(pgqueuer)
+            # Looked at as well: a connection lost in the middle of a statement is not always told of.
+            while not (running.done() or stopping.done() or connection.is_closed()):
+                await asyncio.wait({running, stopping}, timeout=_LOOK, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            await connection.close(timeout=5)
+            pgqueuer.shutdown.set()
+            await stopping
+        if running.done():
+            running.result()
 
 
 _NOTHING = text("SELECT 1")
@@ -149,6 +162,13 @@ def _register(pgqueuer: PgQueuer, name: str, work: Work) -> None:
         return DatabaseRetryEntrypointExecutor(parameters=parameters, max_attempts=20)
 
     pgqueuer.entrypoint(name, executor_factory=retrying)(perform)
+
+
+async def _run_and_close(pgqueuer: PgQueuer, connection: asyncpg.Connection) -> None:
+    try:
+        await _run_until_cancelled(pgqueuer)
+    finally:
+        await connection.close(timeout=5)
 
 
 async def _run_until_cancelled(pgqueuer: PgQueuer) -> None:

@@ -1,7 +1,7 @@
 """Providers' limits counted over all processes together, on PostgreSQL.
 
-A lane's last `size` send times are kept in one row, as a ring. A reservation takes the oldest slot and may send once
-that is `seconds` old: at most `size` sends in any window of `seconds`, exactly.
+A lane's last `size` send times are kept in one row, oldest first. The oldest make room for new ones, which may be sent
+once what would be one too many is `seconds` old: at most `size` sends in any window of `seconds`, exactly.
 """
 
 import asyncio
@@ -11,14 +11,17 @@ import asyncpg
 from bot.queue import connect
 from storage.database import Database
 
+# All places of one reservation are taken at one moment, in one statement, or others could be given the time between.
 _RESERVE = """
 INSERT INTO rate_windows AS w (lane, head, slots)
-VALUES ($1, 1, array_prepend(extract(epoch FROM clock_timestamp())::float8, array_fill(0::float8, ARRAY[$2::int - 1])))
-ON CONFLICT (lane) DO UPDATE SET
-    head = (w.head + 1) % $2,
-    slots[(w.head % $2)::int + 1] = greatest(
-        extract(epoch FROM clock_timestamp())::float8, w.slots[(w.head % $2)::int + 1] + $3)
-RETURNING slots[((head + $2 - 1) % $2)::int + 1] - extract(epoch FROM clock_timestamp())::float8 AS wait
+VALUES ($1, 0, array_fill(0::float8, ARRAY[$2::int - $4::int])
+    || array_fill(extract(epoch FROM clock_timestamp())::float8, ARRAY[$4::int]))
+ON CONFLICT (lane) DO UPDATE SET slots = (
+    SELECT past[$4::int + 1 :] || array_fill(
+        greatest(extract(epoch FROM clock_timestamp())::float8, past[$2::int], past[$4::int] + $3), ARRAY[$4::int])
+    FROM (SELECT (array_fill(0::float8, ARRAY[$2::int]) || w.slots)[cardinality(w.slots) + 1 :] AS past) AS last_places
+)
+RETURNING slots[$2::int] - extract(epoch FROM clock_timestamp())::float8 AS wait
 """
 
 _FORGET = """
@@ -39,10 +42,8 @@ class SharedReserver:
         """Seconds to wait until `count` more sends are allowed: at most `size` in any `seconds`."""
         async with self._lock:
             connection = await self._connect()
-            wait = 0.0
-            for _ in range(count):
-                wait = max(wait, await connection.fetchval(_RESERVE, lane, size, seconds))
-            return wait
+            wait: float = await connection.fetchval(_RESERVE, lane, size, seconds, count)
+            return max(0.0, wait)
 
     async def forget_idle(self) -> None:
         """Remove lanes nobody used for an hour: single chats, mostly."""

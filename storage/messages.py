@@ -104,6 +104,11 @@ _NEXT = (
     .order_by(messages.c.id)
     .limit(1000)
 )  # fmt: skip
+_ONE = (
+    select(*_NEXT.selected_columns)
+    .join(leads, leads.c.id == messages.c.lead_id)
+    .where(_QUEUED, messages.c.id == bindparam("id"))
+)
 _OUTCOME = (
     update(messages)
     # What went out is sent, even where it was dropped while the provider was taking it.
@@ -148,6 +153,12 @@ async def read_queued(connection: AsyncConnection, lanes: Sequence[Lane]) -> lis
     if not lanes:
         return []
     return [_queued(row) for row in await connection.execute(_NEXT, {"lanes": lanes})]
+
+
+async def read_one_queued(connection: AsyncConnection, message_id: int) -> QueuedMessage | None:
+    """A message as it is now; None when it is queued no more."""
+    row = (await connection.execute(_ONE, {"id": message_id})).first()
+    return _queued(row) if row else None
 
 
 async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> None:

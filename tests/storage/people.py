@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from conversations.state import Channel, Content, Lead, Reach
-from storage import leads, messages, timers
+from storage import leads, messages, tables, timers
 from storage.database import Database
 from storage.messages import NewMessage
 from storage.timers import Timer
@@ -20,13 +20,22 @@ LANE = ("whatsapp", DANA)
 
 def lead(lead_id: str = "dana", **known: Any) -> Lead:
     """A lead on WhatsApp."""
-    person = {"name": lead_id.title(), "reach": [Reach(Channel.WHATSAPP, DANA)], "created_at": NOON}
+    person: dict[str, Any] = {
+        "name": lead_id.title(),
+        "reach": [Reach(Channel.WHATSAPP, DANA)],
+        "created_at": NOON,
+    }
     return Lead(id=lead_id, **(person | known))
 
 
 def message(text: str = "שלום", lead_id: str = "dana", **known: Any) -> NewMessage:
     """A message to Dana, queued at noon."""
-    usual = {"channel": Channel.WHATSAPP, "address": DANA, "why": "a test", "created_at": NOON}
+    usual: dict[str, Any] = {
+        "channel": Channel.WHATSAPP,
+        "address": DANA,
+        "why": "a test",
+        "created_at": NOON,
+    }
     return NewMessage(lead_id=lead_id, content=Content(text), **(usual | known))
 
 
@@ -61,10 +70,9 @@ async def read_lead(database: Database, lead_id: str) -> Lead | None:
 
 async def outbox(database: Database, *columns: str) -> list[Any]:
     """These columns of every message, in order; bare values where one column is asked for."""
-    table = messages.messages
-    chosen = [table.c[name] for name in columns]
+    chosen = [tables.messages.c[name] for name in columns]
     async with database.read() as connection:
-        rows = (await connection.execute(select(*chosen).order_by(table.c.id))).all()
+        rows = (await connection.execute(select(*chosen).order_by(tables.messages.c.id))).all()
     return [row[0] if len(columns) == 1 else tuple(row) for row in rows]
 
 

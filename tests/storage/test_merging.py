@@ -7,7 +7,7 @@ from sqlalchemy import Table, func, select
 
 from conversations.inputs import Bought
 from conversations.state import Handoff, OpenOffer
-from storage import erasing, history, leads, merging, messages, records, timers
+from storage import erasing, history, leads, merging, messages, records, tables, timers
 from storage.database import Database
 from storage.history import Entry
 from storage.tables import metadata
@@ -86,7 +86,7 @@ async def test_timers_of_one_key_both_stay_and_both_can_be_stopped(database: Dat
     assert keys == ["touch:dana", "touch:one", "touch:one:twin", "touch:twin"]
     async with database.begin() as tx:
         await timers.stop(tx, [("dana", "touch:")])
-    assert await count(database, timers.timers, "dana") == 0
+    assert await count(database, tables.timers, "dana") == 0
 
 
 async def test_keys_of_any_length_fit_after_a_merge(database: Database) -> None:
@@ -96,7 +96,7 @@ async def test_keys_of_any_length_fit_after_a_merge(database: Database) -> None:
     async with database.begin() as tx:
         await timers.start(tx, [timer(long), timer(long, lead_id=other)])
     await repoint(database, "dana", other)
-    assert await count(database, timers.timers, "dana") == 2
+    assert await count(database, tables.timers, "dana") == 2
 
 
 @pytest.mark.parametrize("table", OF_A_LEAD, ids=str)
@@ -133,5 +133,5 @@ async def test_a_decision_under_way_is_erased_with_the_person(ready_postgres: st
         await erase(database, "dana")
 
     await asyncio.gather(decide(), forget())
-    assert await count(database, history.history, "dana") == 0
+    assert await count(database, tables.history, "dana") == 0
     await database.close()

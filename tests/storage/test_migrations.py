@@ -76,9 +76,10 @@ async def test_the_comparison_sees_what_is_missing(database: Database) -> None:
     def compare(connection: Connection) -> list[Any]:
         return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
-    async with database.read() as connection:
+    async with database.engine.connect() as connection:
         await connection.execute(text("DROP INDEX ix_messages_queued_lane"))
         found = await connection.run_sync(compare)
+        await connection.rollback()
     assert [(step[0], step[1].name) for step in found if step[0] == "add_index"] == [
         ("add_index", "ix_messages_queued_lane")
     ]
