@@ -16,6 +16,7 @@ from conversations.inputs import (
     TimerFired,
     Unreachable,
 )
+from conversations.reasons import reason
 from storage.history import Entry
 
 
@@ -29,25 +30,37 @@ def entry_of(arrival: Arrival, lead_id: str, now: datetime) -> Entry | None:
 def _describe(arrival: Arrival) -> tuple[str, str, str]:
     match arrival.input:
         case Said(text=text, edited=edited):
-            return "inbound", text, "edited their message" if edited else ""
+            return "inbound", text, reason("edited") if edited else ""
         case Pressed(choice=choice, label=label):
-            return "inbound", label or choice, f"pressed {choice}"
+            return "inbound", label or choice, reason("pressed", button=choice)
         case Shared(kind=kind, caption=caption):
-            return "inbound", caption or f"[{kind}]", f"sent: {kind}"
+            return "inbound", caption or f"[{kind}]", reason("sent_kind", media=kind)
         case Started(payload=payload):
-            return "inbound", "/start", f"link: {payload}" if payload else "opened the chat"
+            return (
+                "inbound",
+                "/start",
+                reason("started_link", words=payload) if payload else reason("started"),
+            )
         case Submitted(source=source, campaign=campaign):
-            return "lead", "details received", " · ".join(filter(None, (source, campaign))) or "form"
+            return "lead", "details received", _origin(source, campaign)
         case TimerFired(purpose=purpose, key=key):
-            return "timer", key, f"{purpose} came due"
+            return "timer", key, reason("due", purpose=purpose)
         case Bought(order_id=order, item=item, amount=amount, currency=currency):
-            return "purchase", item, f"order {order}: {amount:g} {currency}"
+            return "purchase", item, reason("order", words=order, amount=f"{amount:g}", currency=currency)
         case Clicked(link=link):
-            return "click", link, "opened the link"
+            return "click", link, reason("opened_link")
         case StaffWrote(text=text, by=by, own_phone=own_phone):
-            return "staff", text, f"{by}, from the business's phone" if own_phone else by
+            return "staff", text, reason("written_on_phone" if own_phone else "written_by", by=by)
         case StaffPressed(action=action, by=by):
-            return "handoff", action, by
-        case Unreachable(reason=reason, channel=channel):
-            return "failed", "", f"{channel.value}: {reason}"
+            return "handoff", action, reason("pressed_by", by=by)
+        case Unreachable(reason=why, channel=channel):
+            return "failed", "", reason("unreachable", channel=channel.value, unreachable=why)
     return "lead", "", ""
+
+
+def _origin(source: str | None, campaign: str | None) -> str:
+    if campaign and source:
+        return reason("from_campaign", source=source, campaign=campaign)
+    if campaign:
+        return reason("campaign", campaign=campaign)
+    return reason("from_source", source=source) if source else reason("from_form")

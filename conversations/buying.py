@@ -6,6 +6,7 @@ from conversations.effects import StopTimers
 from conversations.inputs import Bought, Clicked
 from conversations.journey.model import Button
 from conversations.reaching import find_best_channel
+from conversations.reasons import reason
 from conversations.state import Stage
 from conversations.turn import STILL_WANTED, Turn
 from conversations.wording import clean
@@ -16,9 +17,9 @@ def note_purchase(turn: Turn, bought: Bought) -> None:
     lead = turn.lead
     lead.bought_at = lead.bought_at or bought.at
     offers.use_all(turn, bought.at)
-    turn.add(StopTimers(PREFIX, "they have bought"))
+    turn.add(StopTimers(PREFIX, reason("have_bought")))
     forget_plan(lead)
-    stages.advance(turn, Stage.PURCHASE, "bought")
+    stages.advance(turn, Stage.PURCHASE, reason("bought"))
     _thank(turn, bought)
 
 
@@ -26,22 +27,22 @@ def _thank(turn: Turn, bought: Bought) -> None:
     """Confirm the order where the lead is best reached; its key keeps it to one message an order."""
     turn.channel = find_best_channel(turn)
     text = turn.say(turn.journey.texts.purchase)
-    if reason := _unfit(turn, bought):
-        turn.hold(text, reason)
+    if unfit := _unfit(turn, bought):
+        turn.hold(text, unfit)
     else:
-        turn.reply("purchase", text, "thanks for the purchase", key=f"purchase:{clean(bought.order_id)}")
+        turn.reply("purchase", text, reason("thanked"), key=f"purchase:{clean(bought.order_id)}")
 
 
 def _unfit(turn: Turn, bought: Bought) -> str | None:
     """Why this order is not thanked for; None when it is."""
     lead = turn.lead
     if lead.refused_at:
-        return "they asked not to be written to"
+        return reason("no_writing")
     if handoff.has_owner(turn) and lead.handoff:
-        return f"they are in the hands of {lead.handoff.owner}"
+        return reason("with", by=lead.handoff.owner)
     if turn.now - bought.at >= STILL_WANTED:
-        return "its moment has passed"
-    return None if turn.channel else "no channel that is on reaches them"
+        return reason("late")
+    return None if turn.channel else reason("no_channel")
 
 
 def note_click(turn: Turn, clicked: Clicked) -> None:
@@ -55,4 +56,4 @@ def note_click(turn: Turn, clicked: Clicked) -> None:
 
 def follow_link(turn: Turn, button: Button) -> None:
     """What picking or opening a link says of a lead."""
-    stages.advance(turn, button.stage or Stage.DECISION, "went for the link")
+    stages.advance(turn, button.stage or Stage.DECISION, reason("followed_link"))

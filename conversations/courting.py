@@ -7,9 +7,11 @@ from conversations.effects import StartTimer
 from conversations.inputs import TimerFired
 from conversations.journey.model import Touch
 from conversations.reaching import find_best_channel
+from conversations.reasons import reason
 from conversations.state import Channel, Lead
 from conversations.turn import Turn
 from conversations.windows import PROACTIVE, find_closing, find_opening
+from conversations.wording import stamp
 
 PREFIX = "touch:"
 _PLANNED = "courted_from"  # extra: the last word the pending touches are counted from
@@ -51,16 +53,16 @@ def fire(turn: Turn, timer: TimerFired) -> None:
     touch_id = timer.data.get("touch") or timer.key.removeprefix(PREFIX)
     touch = turn.journey.touches.get(touch_id)
     if touch is None:
-        turn.hold(touch_id, "the journey has no such touch any more")
+        turn.hold(touch_id, reason("touch_gone"))
         return
-    if reason := _unfit(turn, touch_id, touch):
-        turn.hold(turn.say(touch.text), reason)
+    if unfit := _unfit(turn, touch_id, touch):
+        turn.hold(turn.say(touch.text), unfit)
         return
     due = _due(turn, touch)
     if due - turn.now > turn.mind.courting_slack:
-        _move(turn, _timer(touch_id, touch, due), "they wrote meanwhile")
+        _move(turn, _timer(touch_id, touch, due), reason("wrote_meanwhile"))
     elif timer.lapses_at and turn.now >= timer.lapses_at:
-        turn.hold(turn.say(touch.text), "its moment has passed")
+        turn.hold(turn.say(touch.text), reason("late"))
     else:
         _send_in_window(turn, touch_id, touch, timer)
 
@@ -69,12 +71,10 @@ def _send_in_window(turn: Turn, touch_id: str, touch: Touch, timer: TimerFired) 
     opening = find_opening(PROACTIVE, turn.now, turn.mind.zone)
     lapses_at = timer.lapses_at or timer.due_at + touch.lapses
     if opening is None or opening >= lapses_at:
-        turn.hold(
-            turn.say(touch.text), "outside the hours for writing, and its moment passes before they open"
-        )
+        turn.hold(turn.say(touch.text), reason("closed_for_good"))
     elif opening > turn.now:
         moved = StartTimer(timer.key, timer.purpose, opening, lapses_at, timer.data)
-        _move(turn, moved, "outside the hours for writing")
+        _move(turn, moved, reason("closed"))
     else:
         _send(turn, touch_id, touch, lapses_at)
 
@@ -83,13 +83,13 @@ def _send(turn: Turn, touch_id: str, touch: Touch, lapses_at: datetime) -> None:
     channel = find_best_channel(turn)
     parts = _compose(turn, touch) if channel else None
     if channel is None:
-        turn.hold(turn.say(touch.text), "no channel that is on reaches them")
+        turn.hold(turn.say(touch.text), reason("no_channel"))
     elif isinstance(parts, str):
         turn.hold(turn.say(touch.text), parts)
     elif parts is not None:
         body = "\n\n".join(parts)
         text = _mark(turn, body, channel) if touch.kind == "advertising" else body
-        why = f"touch {touch_id}: {turn.journey.in_language(touch.reason, turn.staff_language())}"
+        why = reason("touch", touch=touch_id, words=turn.journey.in_language(touch.reason, "en"))
         closing = find_closing(PROACTIVE, turn.now, turn.mind.zone) or lapses_at
         turn.lead.touched[touch_id] = turn.now
         turn.send(
@@ -104,9 +104,9 @@ def _compose(turn: Turn, touch: Touch) -> list[str] | str:
     values: dict[str, str] = {}
     after: list[str] = []
     if touch.review and not _add_review(turn, touch, topic, values, after):
-        return "they have seen every review"
+        return reason("all_reviews")
     if touch.offer and not _add_offer(turn, touch, topic, values, after):
-        return "no offer runs for them"
+        return reason("no_offer")
     return [turn.say(touch.text, **values), *after]
 
 
@@ -152,17 +152,17 @@ def _unfit(turn: Turn, touch_id: str, touch: Touch) -> str | None:
     """Why this lead must not get this touch; None when they may."""
     lead = turn.lead
     if touch_id in lead.touched:
-        return "it was sent before"
+        return reason("sent_before")
     if lead.bought_at:
-        return "they have bought"
+        return reason("have_bought")
     if lead.refused_at:
-        return "they asked to be left alone"
+        return reason("left_alone")
     if lead.handoff:
-        return f"they are in the hands of {lead.handoff.owner or 'staff'}"
+        return reason("with", by=lead.handoff.owner) if lead.handoff.owner else reason("with_staff")
     if lead.stage not in touch.stages:
-        return f"not meant for the stage {lead.stage}"
+        return reason("wrong_stage", stage=lead.stage)
     if touch.kind == "advertising" and not lead.allows_advertising():
-        return "no consent to advertising"
+        return reason("no_consent")
     return None
 
 
@@ -188,4 +188,4 @@ def _timer(touch_id: str, touch: Touch, due: datetime) -> StartTimer:
 
 def _move(turn: Turn, timer: StartTimer, why: str) -> None:
     turn.add(timer)
-    turn.record("timer", f"{timer.key} moved to {timer.due_at.isoformat(timespec='minutes')}", why)
+    turn.record("timer", f"{timer.key} moved to {stamp(timer.due_at, turn.mind.zone)}", why)

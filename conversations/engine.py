@@ -21,6 +21,7 @@ from conversations.inputs import (
 )  # fmt: skip
 from conversations.merging import merge
 from conversations.mind import AnswerFinder, Given, Match, Mind
+from conversations.reasons import reason
 from conversations.state import Lead
 from conversations.turn import Turn
 
@@ -55,7 +56,7 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
     elif timer.purpose == "handoff":
         handoff.alert_again(turn, timer)
     else:
-        turn.record("timer", timer.key, f"nothing to do for {timer.purpose}")
+        turn.record("timer", timer.key, reason("unknown_timer", purpose=timer.purpose))
 
 
 def _lose(turn: Turn, failed: Unreachable) -> None:
@@ -67,7 +68,7 @@ def _lose(turn: Turn, failed: Unreachable) -> None:
         turn.hold("greeting", why)
     elif channel is not failed.channel:
         greeting.greet_on(
-            turn, channel, f"{greeting.GREETING}:{channel}", f"{failed.channel} does not reach them"
+            turn, channel, f"{greeting.GREETING}:{channel}", reason("unreached", channel=failed.channel)
         )
 
 

@@ -3,6 +3,7 @@
 from conversations.inputs import Started, Submitted
 from conversations.journey.model import Campaign, Text
 from conversations.reaching import find_opening_channel
+from conversations.reasons import BETWEEN, reason
 from conversations.refusing import bring_back
 from conversations.state import Channel, Consent
 from conversations.turn import STILL_WANTED, Turn
@@ -35,7 +36,7 @@ def take_start(turn: Turn, start: Started) -> None:
     elif turn.lead.greeted_at is None:
         greet(turn)
     else:
-        show_menu(turn, turn.journey.texts.hello_again, "started again")
+        show_menu(turn, turn.journey.texts.hello_again, reason("started_again"))
 
 
 def come_by_campaign(turn: Turn, campaign_id: str | None) -> None:
@@ -48,9 +49,8 @@ def come_by_campaign(turn: Turn, campaign_id: str | None) -> None:
     own = turn.channel.value if turn.channel else None
     came_from(turn, (campaign.source if campaign else None) or own, campaign_id)
     if campaign_id:
-        turn.record(
-            "lead", campaign_id, "the first contact" if turn.lead.campaign == campaign_id else "came again"
-        )
+        is_first = turn.lead.campaign == campaign_id
+        turn.record("lead", campaign_id, reason("first_contact" if is_first else "came_again"))
 
 
 def came_from(turn: Turn, source: str | None, campaign: str | None) -> None:
@@ -86,29 +86,26 @@ def note_consent(turn: Turn, consent: Consent) -> None:
     consent = Consent(consent.marketing, clean(consent.text), consent.at, clean(consent.source))
     if consent not in turn.lead.consents:
         turn.lead.consents.append(consent)
-        turn.record(
-            "consent",
-            consent.text,
-            f"{'agreed' if consent.marketing else 'did not agree'} ({consent.source})",
-        )
+        what = "agreed" if consent.marketing else "not_agreed"
+        turn.record("consent", consent.text, reason(what, source=consent.source))
 
 
 def _words(turn: Turn) -> tuple[str, str]:
     campaign: Campaign | None = turn.journey.campaigns.get(turn.lead.campaign or "")
     if campaign and campaign.greeting:
-        return turn.say(campaign.greeting), f"greeting of campaign {turn.lead.campaign}"
-    return turn.say(turn.journey.texts.greeting), "greeting"
+        return turn.say(campaign.greeting), reason("greeting_campaign", campaign=turn.lead.campaign)
+    return turn.say(turn.journey.texts.greeting), reason("greeting")
 
 
 def _open_chat(turn: Turn, wanted: Channel | None) -> None:
     """Greet somebody who has not written. The form asked for it, so it is an answer and goes first."""
     channel, why = find_opening_channel(turn, wanted)
     if turn.lead.refused_at:
-        channel, why = None, "they asked not to be written to"
+        channel, why = None, reason("no_writing")
     if channel is None:
         turn.hold(_words(turn)[0], why)
     else:
-        greet_on(turn, channel, GREETING, f"asked to be contacted; {why}")
+        greet_on(turn, channel, GREETING, BETWEEN.join((reason("asked_contact"), why)))
 
 
 def _note_person(turn: Turn, form: Submitted) -> None:

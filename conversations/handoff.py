@@ -1,13 +1,13 @@
 """A conversation in the hands of people: opened, taken, answered, given back."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from conversations import courting
 from conversations.effects import StartTimer, StopTimers
 from conversations.inputs import StaffPressed, StaffWrote, TimerFired
-from conversations.journey.model import Text
+from conversations.naming import name_of
 from conversations.reaching import find_best_channel
+from conversations.reasons import reason, tell_reason
 from conversations.state import Choice, Handoff, Language
 from conversations.turn import STILL_WANTED, Turn
 from conversations.windows import find_opening, is_open
@@ -18,19 +18,12 @@ _WAITING_TOLD = "staff_silent_at"  # extra: when the lead was last told that som
 _WAITING_AGAIN = timedelta(hours=4)
 _ALERTS = 3  # an alert nobody takes is repeated this often
 
-ASKED = "asked for a person"
-ANGRY = "is angry"
-MISSED = "was not understood"
-SENT_MEDIA = "sent what only a person can look at"
-_STAFF_CAME = "staff wrote first"
+ASKED = reason("wants_person")
+ANGRY = reason("angry")
+MISSED = reason("misunderstood")
+SENT_MEDIA = reason("sent_media")
+_STAFF_CAME = reason("staff_first")
 
-_REASONS: Mapping[str, Text] = {
-    ASKED: {"he": "בקשה לדבר עם מישהו מהצוות", "en": ASKED},
-    ANGRY: {"he": "נשמע כעס בשיחה", "en": ANGRY},
-    MISSED: {"he": "כמה הודעות ברצף שהבוט לא הבין", "en": MISSED},
-    SENT_MEDIA: {"he": "נשלח משהו שרק בן אדם יבין", "en": SENT_MEDIA},
-    _STAFF_CAME: {"he": "מישהו מהצוות פתח בשיחה", "en": _STAFF_CAME},
-}
 _WORDS: dict[Language, dict[str, str]] = {
     "he": {
         "alert": "🙋 {who}\nלמה: {why}\nשלב: {stage}\n💬 {words}", "again": "⏰ עדיין מחכים למענה\n",
@@ -45,17 +38,17 @@ _WORDS: dict[Language, dict[str, str]] = {
 }  # fmt: skip
 
 
-def open_handoff(turn: Turn, reason: str, words: str) -> None:
+def open_handoff(turn: Turn, cause: str, words: str) -> None:
     """Ask people to take over and tell the lead when somebody will; one who waits already is told so."""
     if turn.lead.handoff:
         keep_waiting(turn)
         return
     lead = turn.lead
     lead.misses = 0
-    _open(turn, reason)
+    _open(turn, cause)
     alert(turn, words)
     lead.extra[_WAITING_TOLD] = turn.now.isoformat()
-    turn.reply("handoff", _promise(turn), f"handed to staff: {reason}")
+    turn.reply("handoff", _promise(turn), reason("handed", cause=cause))
 
 
 def keep_waiting(turn: Turn) -> None:
@@ -63,7 +56,7 @@ def keep_waiting(turn: Turn) -> None:
     told = turn.lead.extra.get(_WAITING_TOLD)
     if told is None or turn.now - datetime.fromisoformat(told) >= _WAITING_AGAIN:
         turn.lead.extra[_WAITING_TOLD] = turn.now.isoformat()
-        turn.reply("waiting", turn.say(turn.journey.texts.staff_silent), "waits for staff")
+        turn.reply("waiting", turn.say(turn.journey.texts.staff_silent), reason("waits"))
 
 
 def has_owner(turn: Turn) -> bool:
@@ -77,13 +70,12 @@ def alert(turn: Turn, words: str, *, again: bool = False) -> None:
     if lead.handoff is None:
         return
     ours = _WORDS[language]
-    who = " · ".join(
-        filter(None, (lead.name or ours["unknown"], lead.phone, turn.channel and turn.channel.value))
-    )
-    reason, stage = _REASONS.get(lead.handoff.reason), turn.journey.stages.get(lead.stage)
+    phone = lead.phone and f"\u200e{lead.phone}"  # or the plus goes astray among Hebrew words
+    who = " · ".join(filter(None, (lead.name or ours["unknown"], phone, _name_channel(turn, language))))
+    stage = turn.journey.stages.get(lead.stage)
     values = {
         "who": who,
-        "why": reason[language] if reason else lead.handoff.reason,
+        "why": tell_reason(lead.handoff.reason, language),
         "stage": turn.journey.in_language(stage, language) if stage else lead.stage.value,
         "words": words.strip()[:500] or ours["nothing"],
     }
@@ -94,6 +86,10 @@ def alert(turn: Turn, words: str, *, again: bool = False) -> None:
         watch(turn, words)
 
 
+def _name_channel(turn: Turn, language: Language) -> str:
+    return name_of("channel", turn.channel, language) if turn.channel else ""
+
+
 def alert_again(turn: Turn, timer: TimerFired) -> None:
     """Nobody took it in time: tell staff once more, a few times at most."""
     handoff = turn.lead.handoff
@@ -101,7 +97,8 @@ def alert_again(turn: Turn, timer: TimerFired) -> None:
         return
     words, count = timer.data.get("words", ""), int(timer.data.get("count", "1"))
     alert(turn, words, again=True)
-    turn.record("handoff", "alerted again", f"nobody took it in {say_length(turn.now - handoff.opened_at)}")
+    waited = say_length(turn.now - handoff.opened_at)
+    turn.record("handoff", "alerted again", reason("untaken", length=waited))
     if count < _ALERTS - 1:
         watch(turn, words, count + 1)
 
@@ -122,7 +119,9 @@ def press(turn: Turn, pressed: StaffPressed) -> None:
     if pressed.action == "take":
         _take(turn, by)
     elif turn.lead.handoff is None:
-        turn.record("handoff", "nothing to close", f"{by} pressed {pressed.action}")
+        turn.record(
+            "handoff", "nothing to close", reason("pressed_for_nothing", by=by, action=pressed.action)
+        )
     else:
         _close(turn, by, pressed.action)
 
@@ -137,12 +136,12 @@ def relay(turn: Turn, wrote: StaffWrote) -> None:
         _own(turn, by)
     if not wrote.own_phone and text:
         turn.channel = wrote.channel or find_best_channel(turn)
-        turn.send("staff", text, f"staff: {by}", lapses_at=turn.now + STILL_WANTED)
+        turn.send("staff", text, reason("staff", by=by), lapses_at=turn.now + STILL_WANTED)
 
 
-def _open(turn: Turn, reason: str) -> None:
-    turn.lead.handoff = Handoff(id=turn.given.handoff_id, reason=reason, opened_at=turn.now)
-    turn.record("handoff", "opened", reason)
+def _open(turn: Turn, cause: str) -> None:
+    turn.lead.handoff = Handoff(id=turn.given.handoff_id, reason=cause, opened_at=turn.now)
+    turn.record("handoff", "opened", cause)
 
 
 def _take(turn: Turn, by: str) -> None:
@@ -161,8 +160,9 @@ def _take(turn: Turn, by: str) -> None:
 def _own(turn: Turn, by: str) -> None:
     if handoff := turn.lead.handoff:
         handoff.owner, handoff.taken_at = by, turn.now
-        turn.record("handoff", "taken", f"{by}, after {say_length(turn.now - handoff.opened_at)}")
-        turn.add(StopTimers(PREFIX, f"{by} took it"))
+        length = say_length(turn.now - handoff.opened_at)
+        turn.record("handoff", "taken", reason("taken", by=by, length=length))
+        turn.add(StopTimers(PREFIX, reason("took", by=by)))
 
 
 def _close(turn: Turn, by: str, action: str) -> None:
@@ -171,15 +171,15 @@ def _close(turn: Turn, by: str, action: str) -> None:
         return
     was_taken, length = has_owner(turn), say_length(turn.now - lead.handoff.opened_at)
     turn.tell_staff(fill(_WORDS[turn.staff_language()]["closed"], {"by": by}))
-    turn.record("handoff", "closed" if action == "done" else "back to the bot", f"{by}, after {length}")
-    turn.add(StopTimers(PREFIX, f"{by} closed it"))
+    turn.record(
+        "handoff", "closed" if action == "done" else "back to the bot", reason("taken", by=by, length=length)
+    )
+    turn.add(StopTimers(PREFIX, reason("closed_by", by=by)))
     lead.handoff, lead.misses = None, 0
     lead.extra.pop(_WAITING_TOLD, None)
     if was_taken and lead.refused_at is None:
         turn.channel = find_best_channel(turn)
-        turn.reply(
-            "returned", turn.say(turn.journey.texts.handoff_returned), f"{by} gave the conversation back"
-        )
+        turn.reply("returned", turn.say(turn.journey.texts.handoff_returned), reason("given_back", by=by))
     courting.plan_from_now(turn)
 
 

@@ -2,6 +2,7 @@
 
 from conversations import offers, stages
 from conversations.journey.model import Answer, Review
+from conversations.reasons import BETWEEN, reason
 from conversations.state import Choice, OpenOffer
 from conversations.turn import Turn
 from conversations.wording import show_stars
@@ -21,12 +22,12 @@ def give_answer(turn: Turn, answer_id: str, why: str) -> None:
     courted = lead.refused_at is None and lead.bought_at is None
     if courted:
         _note_worry(turn, answer.topic)
-    parts, whys = [turn.say(answer.reply)], [f"answers {answer_id} ({why})"]
+    parts, whys = [turn.say(answer.reply)], [why]
     if courted and answer.review and answer.topic:
         _add(parts, whys, show_review(turn, answer.topic))
     given = _add_offer(turn, answer, parts, whys) if courted else None
     choices = _choices(turn, answer, given)
-    turn.reply(said, "\n\n".join(parts), "; ".join(whys), choices)
+    turn.reply(said, "\n\n".join(parts), BETWEEN.join(whys), choices)
 
 
 def show_review(turn: Turn, topic: str | None) -> tuple[str, str] | None:
@@ -36,9 +37,8 @@ def show_review(turn: Turn, topic: str | None) -> tuple[str, str] | None:
         return None
     review_id, review = found
     turn.lead.shown_reviews.append(review_id)
-    return turn.say(
-        turn.journey.texts.review, **review_values(review)
-    ), f"review {review_id} on {topic or 'anything'}"
+    why = reason("review_on", review=review_id, topic=topic) if topic else reason("review", review=review_id)
+    return turn.say(turn.journey.texts.review, **review_values(review)), why
 
 
 def find_review(turn: Turn, topic: str | None) -> tuple[str, Review] | None:
@@ -74,11 +74,11 @@ def _add_offer(turn: Turn, answer: Answer, parts: list[str], whys: list[str]) ->
     given = offers.find_offer(turn, answer.topic)
     if given is None:
         if ended := offers.find_ended(turn, answer.topic):
-            _add(parts, whys, (offers.describe_end(turn, ended), f"offer {ended.code} has ended"))
+            _add(parts, whys, (offers.describe_end(turn, ended), reason("offer_over", code=ended.code)))
         return None
     if not offers.was_just_shown(turn, given):
         offers.note_shown(turn, given)
-        _add(parts, whys, (offers.describe(turn, given), f"offer {given.code}"))
+        _add(parts, whys, (offers.describe(turn, given), reason("offer", code=given.code)))
     return given
 
 

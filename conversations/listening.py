@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from conversations import choosing, greeting, handoff, hesitation, offers, picking, small_talk
 from conversations.inputs import Pressed, Said, Shared
+from conversations.reasons import reason
 from conversations.refusing import bring_back, refuse
 from conversations.sharing import answer_shared, forward, name_shared
 from conversations.turn import Turn
@@ -43,7 +44,7 @@ def feel(turn: Turn, pressed: Pressed) -> None:
     if button and button_id:
         picking.do(turn, button_id, button)
     elif not (label and _understand(turn, label, None)):
-        greeting.show_menu(turn, turn.journey.texts.menu, "the button is not there any more")
+        greeting.show_menu(turn, turn.journey.texts.menu, reason("button_gone"))
 
 
 def look(turn: Turn, shared: Shared) -> None:
@@ -132,7 +133,7 @@ def _names_campaign(turn: Turn, words: str) -> bool:
     if is_new:
         greeting.greet(turn)
     else:
-        greeting.show_menu(turn, turn.journey.texts.hello_again, f"campaign {campaign}")
+        greeting.show_menu(turn, turn.journey.texts.hello_again, reason("campaign", campaign=campaign))
     return True
 
 
@@ -142,7 +143,8 @@ def _answers(turn: Turn, words: str) -> bool:
         return False
     if turn.edited and turn.said_last() == f"answer:{match.answer}":
         return True  # the edit asks what was answered already
-    hesitation.give_answer(turn, match.answer, f"{match.score:.2f} sure")
+    why = reason("answered", answer=match.answer, percent=round(match.score * 100))
+    hesitation.give_answer(turn, match.answer, why)
     return True
 
 
@@ -179,7 +181,7 @@ def _fall_back(turn: Turn, words: str) -> None:
     variant = texts.fallbacks[lead.fallbacks % len(texts.fallbacks)]
     lead.fallbacks += 1
     text = turn.say(variant, question=words[:80])
-    turn.reply("fallback", text, f"not understood ({lead.misses} in a row)", turn.choices(texts.menu_buttons))
+    turn.reply("fallback", text, reason("missed", count=lead.misses), turn.choices(texts.menu_buttons))
 
 
 def _find_button(turn: Turn, choice: str, label: str) -> str | None:

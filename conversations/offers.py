@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from conversations.journey.model import Offer
+from conversations.reasons import reason
 from conversations.state import OpenOffer
 from conversations.turn import Turn
 from conversations.windows import on_day
-from conversations.wording import say_until
+from conversations.wording import say_until, stamp
 
 _SHOWN = "shown:"  # extra, with a code: when the lead last read of it
 _FRESH = timedelta(minutes=30)
@@ -88,12 +89,12 @@ def answer_about_code(turn: Turn, text: str) -> bool:
         return False
     texts, offer = turn.journey.texts, turn.journey.offers.get(given.offer)
     if given.used_at or turn.lead.bought_at:
-        turn.reply("offer", turn.say(texts.already_bought), "asked about a code that is used")
+        turn.reply("offer", turn.say(texts.already_bought), reason("code_used"))
     elif given.ends_at <= turn.now:
-        turn.reply("offer", describe_end(turn, given), "asked about a code that has ended")
+        turn.reply("offer", describe_end(turn, given), reason("code_ended"))
     else:
         buttons = (offer.button,) if offer and offer.button else ()
-        turn.reply("offer", describe(turn, given), "asked about an open code", turn.choices(buttons))
+        turn.reply("offer", describe(turn, given), reason("code_open"), turn.choices(buttons))
     return True
 
 
@@ -122,5 +123,6 @@ def _give(turn: Turn, offer_id: str, offer: Offer, ends_at: datetime) -> OpenOff
         offer=offer_id, code=f"{offer.code_prefix}-{turn.given.code}", issued_at=turn.now, ends_at=ends_at
     )
     turn.lead.offers.append(given)
-    turn.record("offer", given.code, f"given for {offer_id}, until {ends_at.isoformat(timespec='minutes')}")
+    until = stamp(ends_at, turn.mind.zone)
+    turn.record("offer", given.code, reason("offer_given", offer=offer_id, at=until))
     return given

@@ -2,6 +2,7 @@
 
 from conversations import buying, choosing, greeting, handoff, hesitation, stages
 from conversations.journey.model import Button
+from conversations.reasons import reason
 from conversations.refusing import refuse
 from conversations.turn import Turn
 from conversations.wording import clean
@@ -24,7 +25,7 @@ def pick(turn: Turn, button_id: str) -> bool:
     """Do what a button of this id does; one that is gone brings the menu. Always True: it was understood."""
     button = turn.journey.buttons.get(button_id)
     if button is None:
-        greeting.show_menu(turn, turn.journey.texts.menu, "the choice is not there any more")
+        greeting.show_menu(turn, turn.journey.texts.menu, reason("choice_gone"))
     elif button.refuse:
         refuse(turn, turn.heard or button_id)
     else:
@@ -34,9 +35,7 @@ def pick(turn: Turn, button_id: str) -> bool:
 
 def _offer_again(turn: Turn) -> bool:
     choices = tuple(turn.lead.choices)
-    turn.reply(
-        "choose_again", turn.say(turn.journey.texts.choose_again), "the number is not on the list", choices
-    )
+    turn.reply("choose_again", turn.say(turn.journey.texts.choose_again), reason("not_listed"), choices)
     return True
 
 
@@ -44,21 +43,21 @@ def do(turn: Turn, button_id: str, button: Button) -> None:
     """What a button stands for."""
     turn.lead.misses = 0
     if button.stage and not button.link:
-        stages.go_to(turn, button.stage, f"chose {button_id}")
+        stages.go_to(turn, button.stage, reason("chose", button=button_id))
     if button.answer in turn.journey.answers and button.answer is not None:
-        hesitation.give_answer(turn, button.answer, f"chose {button_id}")
+        why = reason("answered_choice", answer=button.answer, button=button_id)
+        hesitation.give_answer(turn, button.answer, why)
     elif button.link:
         _give_link(turn, button_id, button)
     elif button.handoff:
         handoff.open_handoff(turn, handoff.ASKED, turn.heard or button_id)
     elif button.menu:
-        greeting.show_menu(turn, turn.journey.texts.menu, "asked for the menu")
+        greeting.show_menu(turn, turn.journey.texts.menu, reason("menu"))
     else:
-        turn.reply("thanks", turn.say(turn.journey.texts.thanks), f"chose {button_id}")
+        turn.reply("thanks", turn.say(turn.journey.texts.thanks), reason("chose", button=button_id))
 
 
 def _give_link(turn: Turn, button_id: str, button: Button) -> None:
     buying.follow_link(turn, button)
-    turn.reply(
-        "link", f"{turn.say(button.label)} 👇", f"gives the link {button_id}", turn.choices((button_id,))
-    )
+    why = reason("link", button=button_id)
+    turn.reply("link", f"{turn.say(button.label)} 👇", why, turn.choices((button_id,)))

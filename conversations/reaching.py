@@ -2,6 +2,7 @@
 
 from conversations.arriving import address_on, best_channel
 from conversations.inputs import Unreachable
+from conversations.reasons import reason
 from conversations.state import Channel, Reach
 from conversations.turn import Turn
 from conversations.wording import clean
@@ -13,13 +14,13 @@ def find_opening_channel(turn: Turn, wanted: Channel | None) -> tuple[Channel | 
     A bot can't start a Telegram chat; one the lead has started is as good as any.
     """
     if wanted and _opens(turn, wanted):
-        return wanted, f"on {wanted}, as they chose"
+        return wanted, reason("on_chosen", channel=wanted)
     if turn.lead.phone is None and not turn.lead.reach:
-        return None, "no phone number to write to"
+        return None, reason("no_phone")
     for channel in (*turn.journey.starts_chats_in_order(), Channel.TELEGRAM):
         if _opens(turn, channel):
-            return channel, f"on {channel}"
-    return None, "no channel that is on reaches them"
+            return channel, reason("on", channel=channel)
+    return None, reason("no_channel")
 
 
 def find_best_channel(turn: Turn) -> Channel | None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from conversations import handoff
 from conversations.courting import forget_plan
 from conversations.effects import StopTimers
+from conversations.reasons import reason
 from conversations.state import Consent
 from conversations.turn import Turn
 
@@ -20,8 +21,8 @@ def refuse(turn: Turn, words: str) -> None:
     if lead.refused_at is None:
         lead.refused_at = now
         lead.consents.append(Consent(False, words, now, turn.channel.value if turn.channel else "unknown"))
-    turn.record("consent", words, "refused")
-    turn.add(StopTimers("", "they asked to be left alone"))
+    turn.record("consent", words, reason("refused"))
+    turn.add(StopTimers("", reason("left_alone")))
     forget_plan(lead)
     if lead.handoff:
         turn.tell_staff(f"🚫 {words}")
@@ -29,7 +30,7 @@ def refuse(turn: Turn, words: str) -> None:
     confirmed = lead.extra.get(_CONFIRMED)
     if confirmed is None or now - datetime.fromisoformat(confirmed) >= _AGAIN:
         lead.extra[_CONFIRMED] = now.isoformat()
-        turn.reply("refused", turn.say(turn.journey.texts.refused), "confirms that they left")
+        turn.reply("refused", turn.say(turn.journey.texts.refused), reason("confirmed"))
 
 
 def bring_back(turn: Turn, words: str) -> None:
@@ -41,6 +42,6 @@ def bring_back(turn: Turn, words: str) -> None:
         lead.consents.append(
             Consent(True, words, turn.now, turn.channel.value if turn.channel else "unknown")
         )
-    turn.record("consent", words, "came back")
+    turn.record("consent", words, reason("came_back"))
     choices = turn.choices(turn.journey.texts.menu_buttons)
-    turn.reply("returned", turn.say(turn.journey.texts.returned), "welcomes them back", choices)
+    turn.reply("returned", turn.say(turn.journey.texts.returned), reason("welcomed"), choices)

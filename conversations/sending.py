@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from conversations.reasons import reason
 from conversations.state import Kind
 
 
@@ -41,13 +42,13 @@ def why_not(message: AboutToGo, now: datetime) -> Refused | None:
     moment has passed is dropped rather than sent late.
     """
     if message.lapses_at is not None and now >= message.lapses_at:
-        return Refused("lapsed", "its moment had passed")
+        return Refused("lapsed", reason("lapsed"))
     if message.reply or message.audience == "staff":
         return None
     if message.lead_refused:
-        return Refused("dropped", "they asked not to be written to")
+        return Refused("dropped", reason("no_writing"))
     if message.lead_owned:
-        return Refused("dropped", "a person has the conversation")
+        return Refused("dropped", reason("person_has_it"))
     if message.lead_bought and message.kind == "advertising":
-        return Refused("dropped", "they bought")
+        return Refused("dropped", reason("they_bought"))
     return None

@@ -6,6 +6,7 @@ from typing import Literal
 from conversations import greeting, handoff
 from conversations.inputs import MediaKind, Shared
 from conversations.journey.model import Text
+from conversations.reasons import reason
 from conversations.turn import Turn
 from conversations.wording import clean
 
@@ -58,4 +59,4 @@ def _thank(turn: Turn, reply: _Reply) -> None:
     text: Text = getattr(turn.journey.texts, reply)
     is_new = turn.lead.greeted_at is None
     choices = turn.choices(turn.journey.texts.menu_buttons) if is_new else ()
-    turn.reply(reply, turn.say(text), f"got a {reply.removeprefix('other_')}", choices)
+    turn.reply(reply, turn.say(text), reason("shared", media=reply.removeprefix("other_")), choices)

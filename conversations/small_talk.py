@@ -4,6 +4,7 @@ import re
 
 from conversations import choosing, greeting, handoff
 from conversations.picking import pick
+from conversations.reasons import reason
 from conversations.turn import Turn
 from conversations.understanding import signals
 
@@ -20,7 +21,7 @@ def say_hello(turn: Turn, words: str) -> bool:
         handoff.keep_waiting(turn)
     elif turn.said_last() != "hello":
         texts = turn.journey.texts
-        turn.reply("hello", turn.say(texts.hello_again), "says hello back", turn.choices(texts.menu_buttons))
+        turn.reply("hello", turn.say(texts.hello_again), reason("hello"), turn.choices(texts.menu_buttons))
     return True
 
 
@@ -28,7 +29,7 @@ def start_over(turn: Turn, words: str) -> bool:
     """START or the like from one who never left: where to begin."""
     if turn.lead.greeted_at is None or not signals.returns(words):
         return False
-    greeting.show_menu(turn, turn.journey.texts.menu, "asked to start")
+    greeting.show_menu(turn, turn.journey.texts.menu, reason("start"))
     return True
 
 
@@ -38,7 +39,7 @@ def answer_nod(turn: Turn, words: str) -> bool:
         return False
     if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):
         if turn.said_last() != "thanks":
-            turn.reply("thanks", turn.say(turn.journey.texts.thanks), "answers a nod")
+            turn.reply("thanks", turn.say(turn.journey.texts.thanks), reason("nod"))
         return True
     return False
 
@@ -58,5 +59,5 @@ def take_yes(turn: Turn, words: str) -> bool:
     if len(choices) == 1 or was_invited:
         return pick(turn, choices[0].id)
     if turn.said_last() != "menu":
-        greeting.show_menu(turn, turn.journey.texts.menu, "said yes; to what?")
+        greeting.show_menu(turn, turn.journey.texts.menu, reason("yes"))
     return True

@@ -1,6 +1,7 @@
 """Where a lead stands, and what moves them. Stages follow signals; the way there is kept on the timeline."""
 
 from conversations.journey.model import Answer
+from conversations.reasons import reason
 from conversations.state import Stage
 from conversations.turn import Turn
 
@@ -25,14 +26,14 @@ def follow_question(turn: Turn, answer_id: str, answer: Answer) -> None:
     Any question is interest. A worry raised again is evaluation, and so is a worry of one who had decided
     already: they hesitate anew.
     """
-    lead, why = turn.lead, f"asked about {answer_id}"
+    lead = turn.lead
     worried = answer.topic is not None
     raised_again = worried and answer.topic in lead.worries
     signal = answer.stage or (Stage.EVALUATION if raised_again else Stage.INTEREST)
     if worried and lead.stage is Stage.DECISION and signal is Stage.EVALUATION:
-        go_to(turn, Stage.EVALUATION, f"{why} after deciding")
+        go_to(turn, Stage.EVALUATION, reason("asked_again", answer=answer_id))
     else:
-        advance(turn, signal, why)
+        advance(turn, signal, reason("asked", answer=answer_id))
 
 
 def _move(turn: Turn, to: Stage, why: str) -> None:

@@ -101,6 +101,18 @@ def _say(moment: datetime, now: datetime, zone: ZoneInfo, language: Language, on
     return f"{day} ב־{clock}" if language == "he" else f"{day} at {clock}"
 
 
+def say_date(local: datetime, language: Language) -> str:
+    """A local time whose day is not near: `23.11 ב־20:00`, `23 November at 20:00`."""
+    clock = f"{local.hour}:{local.minute:02}"
+    day = _say_date(local, language, ("", ""))
+    return f"{day} ב־{clock}" if language == "he" else f"{day} at {clock}"
+
+
+def stamp(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment as staff's timeline keeps it: `2026-11-23 20:00`, local time."""
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
 def _say_date(local: datetime, language: Language, on: tuple[str, str]) -> str:
     if language == "he":
         return f"{'ב־' if on[0] else ''}{local.day}.{local.month}"

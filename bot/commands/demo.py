@@ -23,8 +23,12 @@ from bot.serving import serve
 from bot.settings import Settings
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError
+from conversations.naming import name_plan
+from conversations.reasons import tell_line
+from conversations.state import Language, Lead
 from storage import history, leads, timers
 
+LANGUAGES: tuple[Language, ...] = ("he", "en")
 _TRIED_PORTS = 50
 
 
@@ -115,16 +119,29 @@ class AppView:
             found = await leads.find_ids(connection, wanted)
             lead_id = found.get(wanted[0]) or (found.get(wanted[1]) if channel != "telegram" else None)
             lead = await leads.read(connection, lead_id) if lead_id else None
-        shown: dict[str, Any] | None = msgspec.to_builtins(lead) if lead else None
+        return self._show(lead) if lead else None
+
+    def _show(self, lead: Lead) -> dict[str, Any]:
+        journey = self._app.journey
+        shown: dict[str, Any] = msgspec.to_builtins(lead)
+        shown["stage_name"] = journey.stages.get(lead.stage)
+        for offer in shown.get("offers", ()):
+            known = journey.offers.get(offer["offer"])
+            offer["title"] = known.title if known else None
         return shown
 
     async def timeline(self, lead_id: str) -> list[dict[str, Any]]:
-        """What happened to a lead, oldest first."""
+        """What happened to a lead, oldest first; `told` says each line's text and reasons in either language."""
         async with self._app.database.read() as connection:
-            return await history.read_timeline(connection, lead_id)
+            lines = await history.read_timeline(connection, lead_id)
+        return [
+            line
+            | {"told": {language: tell_line(line, language, self._app.journey) for language in LANGUAGES}}
+            for line in lines
+        ]
 
     async def planned(self, lead_id: str) -> list[dict[str, Any]]:
-        """What is planned for a lead, soonest first."""
+        """What is planned for a lead, soonest first; `told` says what for in either language."""
         async with self._app.database.read() as connection:
             pending = await timers.read_planned(connection, lead_id)
         return [
@@ -132,14 +149,14 @@ class AppView:
                 "due_at": timer.due_at.isoformat(),
                 "purpose": timer.purpose,
                 "key": timer.key,
-                "text": self._describe(timer),
+                "text": name_plan(timer.purpose, timer.key, "en", self._app.journey),
+                "told": {
+                    language: name_plan(timer.purpose, timer.key, language, self._app.journey)
+                    for language in LANGUAGES
+                },
             }
             for timer in pending
         ]
-
-    def _describe(self, timer: timers.Timer) -> str:
-        touch = self._app.journey.touches.get(timer.key.partition(":")[2])
-        return next(iter(touch.reason.values())) if touch else timer.purpose
 
     async def submit_lead(self, body: dict[str, Any]) -> dict[str, Any]:
         """Send the form to the bot's own intake API, as a website would."""

@@ -13,7 +13,7 @@ def test_asked_for_a_person_staff_hear_who_why_where_and_what(dana: Person) -> N
     assert dana.says("אפשר נציג?") == "קיבלנו, מישהו כבר איתך"
     (alert,) = dana.told()
     assert alert.alert
-    for part in ("דנה לוי", "+972501234567", "whatsapp", "מישהו מהצוות", "evaluation", "אפשר נציג?"):
+    for part in ("דנה לוי", "+972501234567", "WhatsApp", "מישהו מהצוות", "evaluation", "אפשר נציג?"):
         assert part in alert.content.text
     assert [choice.id for choice in alert.content.choices] == ["staff:take", "staff:done", "staff:back"]
     assert alert.handoff == "case2"

@@ -24,7 +24,7 @@ def test_answer_review_and_offer_come_in_one_message(dana: Person) -> None:
 
 def test_the_why_names_answer_review_and_offer(dana: Person) -> None:
     dana.says("כמה זה עולה?")
-    assert dana.sends()[0].why == "answers price (0.90 sure); review gil on price; offer WALTZ-00001"
+    assert dana.sends()[0].why == "answers price (90% sure); review by gil on price; offer WALTZ-00001"
 
 
 def test_english_is_answered_in_english_with_an_english_review_first(dana: Person) -> None:

@@ -2,10 +2,13 @@
 
 import { h, icon, one } from "./dom.js";
 import { distance, moment, now } from "./clock.js";
-import { has, say } from "./words.js";
+import { has, language, say } from "./words.js";
 
 const STAGES = ["awareness", "interest", "evaluation", "decision", "purchase", "use", "loyalty"];
 const name = (kind, value) => (has(`${kind}_${value}`) ? say(`${kind}_${value}`) : value);
+
+// Words the bot tells in both languages, in the page's.
+const inOurs = (told, otherwise) => told?.[language] ?? Object.values(told ?? {})[0] ?? otherwise;
 
 // Explanations often begin with a provider's name; a third of Hebrew letters makes them Hebrew all the same.
 function direction(text) {
@@ -19,14 +22,14 @@ function stage(lead) {
   const reached = STAGES.indexOf(at);
   const steps = STAGES.map((step, index) =>
     h("li", { class: index < reached ? "past" : index === reached ? "current" : null, title: say(`stage_${step}`) }));
-  return h("div", { class: "stages" }, h("ol", { "aria-hidden": "true" }, ...steps), h("b", {}, name("stage", at)));
+  return h("div", { class: "stages" }, h("ol", { "aria-hidden": "true" }, ...steps), h("b", {}, inOurs(lead.stage_name, name("stage", at))));
 }
 
 function offers(lead) {
   const open = (lead.offers ?? []).filter((offer) => !offer.used_at && !(new Date(offer.ends_at) < now()));
   if (open.length === 0) return null;
   return h("section", { class: "offers" }, h("h3", {}, say("offers")), ...open.map((offer) =>
-    h("p", { class: "offer" }, h("code", { dir: "ltr" }, offer.code), h("span", { dir: "auto" }, offer.title ?? offer.offer ?? ""),
+    h("p", { class: "offer" }, h("code", { dir: "ltr" }, offer.code), h("span", { dir: "auto" }, inOurs(offer.title, offer.offer ?? "")),
       offer.ends_at && h("small", {}, say("until", { time: moment(offer.ends_at) })))));
 }
 
@@ -37,9 +40,11 @@ function handoff(lead) {
 }
 
 function planned(list) {
-  const rows = list.map((item) =>
-    h("li", {}, h("span", { class: "when" }, h("b", {}, distance(item.due_at)), h("small", {}, moment(item.due_at))),
-      h("span", { class: "what", dir: direction(item.text || item.purpose) }, item.text || item.purpose)));
+  const rows = list.map((item) => {
+    const what = inOurs(item.told, item.text || item.purpose);
+    return h("li", {}, h("span", { class: "when" }, h("b", {}, distance(item.due_at)), h("small", {}, moment(item.due_at))),
+      h("span", { class: "what", dir: direction(what) }, what));
+  });
   const body = rows.length ? h("ul", { class: "planned" }, ...rows) : h("p", { class: "none" }, say("planned_none"));
   return h("section", {}, h("h3", {}, say("planned")), body);
 }
@@ -53,11 +58,13 @@ function stages(text) {
 function entry(item, index) {
   const status = item.status && item.status !== "done" ? h("span", { class: `status ${item.status}` }, name("status", item.status)) : null;
   const channel = item.channel ? icon(item.channel) : null;
-  const text = item.kind === "stage" ? stages(item.text) : item.text;
+  const told = { ...item, ...item.told?.[language] };
+  const text = item.kind === "stage" && !item.told ? stages(item.text) : told.text;
+  const reasons = [told.why, item.error && told.error].filter(Boolean);
   return h("li", { class: `entry is-${item.kind}`, "data-entry": index },
     h("div", { class: "entry-head" }, h("span", { class: "kind" }, name("kind", item.kind)), channel, status, h("time", { datetime: item.at }, moment(item.at))),
     text && h("p", { class: "entry-text", dir: direction(text) }, text),
-    item.why && h("p", { class: "reason", dir: direction(item.why) }, icon("why"), h("span", {}, item.why)));
+    ...reasons.map((reason) => h("p", { class: "reason", dir: direction(reason) }, icon("why"), h("span", {}, reason))));
 }
 
 function timeline(list) {

@@ -1,0 +1,163 @@
+"""What the parts of a journey, channels, lengths and moments are called when people read of them."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from conversations.journey.model import Journey
+from conversations.state import Channel, Language, Stage
+from conversations.wording import say_date
+
+_QUOTES: Mapping[Language, str] = {"he": "״{}״", "en": "“{}”"}
+
+_WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "channel": {
+        Channel.WHATSAPP: ("WhatsApp", "WhatsApp"),
+        Channel.TELEGRAM: ("טלגרם", "Telegram"),
+        Channel.SMS: ("SMS", "SMS"),
+    },
+    "media": {
+        "picture": ("תמונה", "picture"),
+        "image": ("תמונה", "picture"),
+        "video": ("סרטון", "video"),
+        "voice": ("הודעה קולית", "voice note"),
+        "audio": ("קובץ קול", "sound file"),
+        "location": ("מיקום", "location"),
+        "contact": ("איש קשר", "contact"),
+        "document": ("קובץ", "file"),
+        "sticker": ("מדבקה", "sticker"),
+        "poll": ("סקר", "poll"),
+        "reaction": ("תגובה באמוג׳י", "reaction"),
+        "deleted": ("הודעה שנמחקה", "deleted message"),
+        "call": ("שיחת טלפון", "call"),
+        "invite": ("הזמנה לקבוצה", "invitation to a group"),
+        "other": ("קובץ", "file"),
+        "media": ("קובץ", "file"),
+    },
+    "action": {
+        "take": ("״אני על זה״", "“Take”"),
+        "done": ("״טופל״", "“Done”"),
+        "back": ("״להחזיר לבוט״", "“Back to bot”"),
+    },
+    "purpose": {
+        "touch": ("הודעה מתוכננת", "a planned message"),
+        "handoff": (
+            "תזכורת לצוות",
+            "a reminder to the team",
+        ),
+    },
+    "unreachable": {
+        "blocked": ("הליד חסם אותנו", "they have blocked us"),
+        "no_account": ("אין חשבון למספר הזה", "this number has no account"),
+        "deactivated": ("החשבון נסגר", "the account was closed"),
+        "chat_not_found": ("השיחה לא נמצאה", "the chat was not found"),
+        "unsubscribed": ("בוטלה ההרשמה אצל הספק", "they unsubscribed at the provider"),
+        "invalid_number": ("מספר לא תקין", "not a valid number"),
+        "unreachable_number": ("אי אפשר להגיע למספר", "the number can't be reached"),
+        "not_mobile": ("לא מספר נייד", "not a mobile number"),
+        "unknown_number": ("מספר לא מוכר", "an unknown number"),
+        "landline": ("קו נייח", "a landline"),
+    },
+    "source": {"form": ("טופס", "a form"), "csv": ("קובץ", "a file"), "unknown": ("לא ידוע", "unknown")},
+    "currency": {"ILS": ("₪", "₪"), "USD": ("$", "$"), "EUR": ("€", "€")},
+    "by": {"?": ("מישהו", "somebody"), "": ("מישהו", "somebody")},
+}
+
+_PLANS: Mapping[str, tuple[str, str]] = {
+    "handoff": (
+        "תזכורת לצוות, אם אף אחד לא ייקח את הפנייה",
+        "A reminder to the team, if nobody takes the case",
+    ),
+}
+
+_UNITS: Mapping[str, str] = {"min": "דק׳", "h": "שע׳", "d": "ימים"}
+_UNIT = re.compile(r"(\d+) (min|h|d)\b")
+
+
+def name_of(kind: str, value: str, language: Language, journey: Journey | None = None) -> str:
+    """The human name of a value of this kind (`reasons.PLACES`); the value itself where it has none.
+
+    A part that has no title goes by what people know it by: an answer by the button that gives it or by the first
+    way to ask for it, a campaign by its word.
+    """
+    if kind in _WORDS:
+        words = _WORDS[kind].get(value)
+        return words[language == "en"] if words else value
+    if kind == "at":
+        return say_date(datetime.fromisoformat(value), language)
+    if kind == "length":
+        return _UNIT.sub(lambda found: f"{found[1]} {_UNITS[found[2]]}", value) if language == "he" else value
+    find = _PARTS.get(kind)
+    if find is None:
+        return value
+    found = find(journey, value, language) if journey else None
+    if found is None:
+        found = value.replace("_", " ")
+    return found if kind in ("review", "touch", "stage") else _QUOTES[language].format(found)
+
+
+def name_plan(purpose: str, key: str, language: Language, journey: Journey) -> str:
+    """What a pending timer is for, from its purpose and key."""
+    touch = journey.touches.get(key.partition(":")[2]) if purpose == "touch" else None
+    if touch:
+        return journey.in_language(touch.reason, language)
+    words = _PLANS.get(purpose)
+    return words[language == "en"] if words else name_of("purpose", purpose, language, journey)
+
+
+def _answer(journey: Journey, name: str, language: Language) -> str | None:
+    answer = journey.answers.get(name)
+    if answer is None:
+        return None
+    button = next((button for button in journey.buttons.values() if button.answer == name), None)
+    if button:
+        return journey.in_language(button.label, language)
+    asked = answer.examples.get(language) or next(iter(answer.examples.values()), ())
+    return asked[0] if asked else None
+
+
+def _topic(journey: Journey, name: str, language: Language) -> str | None:
+    about = [answer_id for answer_id, answer in journey.answers.items() if answer.topic == name]
+    return _answer(journey, name if name in about else about[0], language) if about else None
+
+
+def _button(journey: Journey, name: str, language: Language) -> str | None:
+    button = journey.buttons.get(name)
+    return journey.in_language(button.label, language) if button else None
+
+
+def _offer(journey: Journey, name: str, language: Language) -> str | None:
+    offer = journey.offers.get(name)
+    return journey.in_language(offer.title, language) if offer else None
+
+
+def _review(journey: Journey, name: str, language: Language) -> str | None:
+    review = journey.reviews.get(name)
+    return review.author if review else None
+
+
+def _touch(journey: Journey, name: str, language: Language) -> str | None:
+    touch = journey.touches.get(name)
+    return journey.in_language(touch.reason, language) if touch else None
+
+
+def _stage(journey: Journey, name: str, language: Language) -> str | None:
+    stage = journey.stages.get(Stage(name)) if name in list(Stage) else None
+    return journey.in_language(stage, language) if stage else None
+
+
+def _campaign(journey: Journey, name: str, language: Language) -> str | None:
+    campaign = journey.campaigns.get(name)
+    return campaign.words[0] if campaign and campaign.words else None
+
+
+_PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
+    "answer": _answer,
+    "topic": _topic,
+    "button": _button,
+    "offer": _offer,
+    "review": _review,
+    "touch": _touch,
+    "stage": _stage,
+    "campaign": _campaign,
+}
