@@ -24,6 +24,7 @@ from bot.notifications import Notifications
 from bot.polling import Polling
 from bot.queue import MemoryQueue, PostgresQueue, Queue
 from bot.rates import SharedReserver
+from bot.receipts import Receipts
 from bot.settings import Settings
 from bot.staff import Staff
 from bot.timers import Firing, Sweep
@@ -59,7 +60,10 @@ class App:
         self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
         self.inbound = Inbound(self.database, self.queue, self.clock, self._surroundings())
         self.staff = Staff(self.database, self.inbound)
-        self.notifications = Notifications(self.database, self.clock, self.adapters, self.inbound, self.staff)
+        self.receipts = Receipts(self.database, self.clock, self.inbound)
+        self.notifications = Notifications(
+            self.database, self.clock, self.adapters, self.inbound, self.staff, self.receipts
+        )
         self._limits = Limits(rates_of(settings), self.reserver)
         self.delivery = Delivery(
             self.database, self.clock, self.adapters, self._limits, self._lanes, self.inbound.accept

@@ -43,15 +43,16 @@ class Jobs:
     async def _sweep(self) -> None:
         try:
             await self._app.sweep.run()
+            await self._app.receipts.sweep()
         except (SQLAlchemyError, OSError) as error:
             log.warning("looking for what is due failed, will look again", error=type(error).__name__)
 
     async def _tidy(self) -> None:
-        if self._app.reserver is None:
-            return
         try:
-            await self._app.reserver.forget_idle()
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+            await self._app.receipts.forget_old()
+            if self._app.reserver is not None:
+                await self._app.reserver.forget_idle()
+        except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
             log.warning("tidying up failed", error=type(error).__name__)
 
     async def _measure(self) -> None:

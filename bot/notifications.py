@@ -1,12 +1,12 @@
 """What providers tell the bot, from a webhook or a poll, taken in one after the other."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
 
-from bot.arrivals import Arrival, clean_text, from_channel, short_key
+from bot.arrivals import Arrival, from_channel, short_key
 from bot.channels.base import (
     Adapter,
     ChannelState,
@@ -19,15 +19,13 @@ from bot.channels.base import (
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_parse import callback_id
 from bot.clock import Clock
-from bot.grouping import Group
 from bot.inbound import Inbound as InboundPath
 from bot.metrics import WEBHOOKS
+from bot.receipts import Receipts
 from bot.staff import Staff
 from conversations.inputs import Unreachable
 from conversations.state import Channel
-from storage import messages
 from storage.database import Database
-from storage.messages import Receipt
 
 log = structlog.get_logger(__name__)
 
@@ -42,13 +40,14 @@ class Notifications:
         adapters: Mapping[Channel, Adapter],
         inbound: InboundPath,
         staff: Staff,
+        receipts: Receipts,
     ) -> None:
         self._database = database
         self._clock = clock
         self._adapters = adapters
         self._inbound = inbound
         self._staff = staff
-        self._receipts: Group[Receipt, bool] = Group(self._record_receipts, most=200)
+        self._receipts = receipts
         self._acknowledging: set[asyncio.Task[None]] = set()
         self.states: dict[Channel, str] = {}
 
@@ -73,7 +72,7 @@ class Notifications:
         if isinstance(meaning, Inbound):
             await self._inbound.accept(from_channel(meaning))
         elif isinstance(meaning, StatusUpdate):
-            await self._take_status(meaning)
+            await self._receipts.take(meaning)
         elif isinstance(meaning, StaffInbound):
             await self._staff.take(meaning)
         elif isinstance(meaning, ReachChanged):
@@ -81,41 +80,6 @@ class Notifications:
         elif isinstance(meaning, ChannelState):
             self.states[meaning.channel] = meaning.state
             log.info("channel state", channel=meaning.channel.value, state=meaning.state)
-
-    async def _take_status(self, update: StatusUpdate) -> None:
-        if update.unreachable:
-            await self._report_unreachable(update)
-        receipt = Receipt(
-            update.channel.value, update.provider_id, update.status, update.reason, self._clock.now()
-        )
-        # A receipt may be faster than our own note of the message it is about: give that a moment.
-        for pause in (0.05, 0.2, 0.5, 1.0, None):
-            if await self._receipts.submit(receipt) or pause is None:
-                return
-            await asyncio.sleep(pause)
-
-    async def _report_unreachable(self, update: StatusUpdate) -> None:
-        found = await self._find_sent(update)
-        if found is None or found.audience != "lead":
-            return
-        await self._inbound.accept(
-            Arrival(
-                Unreachable(
-                    update.channel, found.address, clean_text(update.reason or "unreachable"), found.key
-                ),
-                key=short_key(f"unreachable:{update.channel.value}:{update.provider_id}"),
-                lead_id=found.lead_id,
-            )
-        )
-
-    async def _find_sent(self, update: StatusUpdate) -> Any | None:
-        for pause in (0.05, 0.2, 0.5, 1.0, None):
-            async with self._database.read() as connection:
-                found = await messages.find_sent(connection, update.channel.value, update.provider_id)
-            if found is not None or pause is None:
-                return found
-            await asyncio.sleep(pause)
-        return None
 
     async def _take_closed(self, changed: ReachChanged) -> None:
         if changed.unreachable is None:
@@ -127,7 +91,3 @@ class Notifications:
                 addresses=((changed.channel.value, changed.address),),
             )
         )
-
-    async def _record_receipts(self, receipts: Sequence[Receipt]) -> list[bool]:
-        async with self._database.begin() as tx:
-            return await messages.record_receipts(tx, receipts)

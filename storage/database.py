@@ -90,10 +90,10 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A connection to read with. On SQLite it sees the last commit and holds no write lock."""
+        # On PostgreSQL each statement stands alone, which spares two round trips.
+        how = {"isolation_level": "AUTOCOMMIT"} if self.is_postgresql else {"waltz_reads": True}
         async with self.engine.connect() as connection:
-            if not self.is_postgresql:
-                connection = await connection.execution_options(waltz_reads=True)
-            yield connection
+            yield await connection.execution_options(**how)
 
     async def migrate(self) -> None:
         """Bring the schema up to date. Several processes may do so at once: one works, the others wait."""
@@ -119,9 +119,7 @@ def _create_engine(url: URL, pool_size: int) -> AsyncEngine:
         "hide_parameters": True,  # errors end up in logs; what people wrote must not
     }
     if url.get_backend_name() == "postgresql":
-        return create_async_engine(
-            url, pool_size=pool_size, max_overflow=10, pool_pre_ping=True, pool_recycle=1800, **options
-        )
+        return create_async_engine(url, pool_size=pool_size, max_overflow=10, pool_recycle=1800, **options)
     path = url.database or ":memory:"
     engine = create_async_engine(url, async_creator=lambda *_, **__: sqlite_driver.connect(path), **options)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)

@@ -117,6 +117,20 @@ messages = Table(
     ),
 )
 
+# Providers' words on messages whose sending is not written down yet: the provider was faster than we were.
+early_receipts = Table(
+    "early_receipts",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("channel", String(16), nullable=False),
+    Column("provider_id", String(200), nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("reason", Text),
+    Column("unreachable", Boolean, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Index("ix_early_receipts_provider", "channel", "provider_id"),
+)
+
 timers = Table(
     "timers",
     metadata,

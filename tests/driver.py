@@ -71,6 +71,7 @@ class Bot:
         self.mode = mode
         self.urls = [f"http://127.0.0.1:{free_port()}" for _ in range(max(1, webs))]
         self.commands = ["web"] * webs + ["worker"] * workers or ["run"]
+        self.module = "bot.cli"  # what is run; a negative control runs something worse
         self.processes: list[Process] = []
         self.staff = StaffGroup(self)
         self._phones: list[Phone] = [self.staff]
@@ -138,7 +139,7 @@ class Bot:
         url = self.urls[number] if serves else self.url
         environment = self._environment() | {"PORT": url.rpartition(":")[2]}
         ready = f"{url}/healthz" if serves else WORKING
-        return Process(["bot.cli", command], self.folder, name, environment, ready)
+        return Process([self.module, command], self.folder, name, environment, ready)
 
     def _environment(self) -> dict[str, str]:
         at = f"{self.providers_url}/sandbox"

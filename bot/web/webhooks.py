@@ -22,7 +22,8 @@ from conversations.state import Channel
 log = structlog.get_logger(__name__)
 
 Endpoint = Callable[[Request], Awaitable[Response]]
-_LARGEST = 4 * 1024 * 1024
+_LARGEST = 16 * 1024 * 1024
+_DRAINED = 64 * 1024 * 1024
 _OK = b"{}"
 _NO_REPLY = b'<?xml version="1.0" encoding="UTF-8"?><Response/>'
 
@@ -126,9 +127,12 @@ async def _read(request: Request) -> bytes:
     size = 0
     async for chunk in request.stream():
         size += len(chunk)
-        if size > _LARGEST:
-            raise TooLarge
-        chunks.append(chunk)
+        if size <= _LARGEST:
+            chunks.append(chunk)
+        elif size > _DRAINED:
+            raise TooLarge  # read until here, so that the sender hears the answer before the connection closes
+    if size > _LARGEST:
+        raise TooLarge
     return b"".join(chunks)
 
 

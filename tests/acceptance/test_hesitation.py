@@ -95,5 +95,6 @@ async def test_staff_are_told_and_their_words_arrive(bot: Bot) -> None:
     assert bot.staff.sees("כמה זה עולה?")
     assert gila.sees_nothing()
     await bot.staff.presses("טופל", on="גילה")
+    assert gila.sees("חזרה אליי")
     await gila.says("כמה זה עולה?")
     assert gila.sees("★")

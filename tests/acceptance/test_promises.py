@@ -58,7 +58,7 @@ async def test_killed_while_a_message_was_in_flight(simple_bot: Bot) -> None:
 
 
 async def test_killed_again_and_again_nothing_is_lost_and_hardly_anything_repeated(simple_bot: Bot) -> None:
-    """Twelve people write while the bot dies four times. Each question is answered; at most what was in flight twice."""
+    """Twelve people write while the bot dies four times: all is answered, at most what was in flight twice."""
     people = [simple_bot.lead("whatsapp", f"Person {n}") for n in range(12)]
     chance = random.Random(7)
     kills = 4

@@ -13,6 +13,18 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "early_receipts",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("provider_id", sa.String(length=200), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("unreachable", sa.Boolean(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_early_receipts")),
+    )
+    op.create_index("ix_early_receipts_provider", "early_receipts", ["channel", "provider_id"], unique=False)
+    op.create_table(
         "leads",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),

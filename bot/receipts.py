@@ -1,0 +1,76 @@
+"""Providers' words on messages sent earlier: taken, delivered, read, failed."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.arrivals import Arrival, clean_text, short_key
+from bot.channels.base import StatusUpdate
+from bot.clock import Clock
+from bot.grouping import Group
+from bot.inbound import Inbound
+from conversations.inputs import Unreachable
+from conversations.state import Channel
+from storage import messages, receipts
+from storage.database import Database
+from storage.messages import Receipt
+
+_KEPT = timedelta(days=1)
+
+
+class Receipts:
+    """Writes receipts down. One that is faster than our own note of its message is kept until that is there."""
+
+    def __init__(self, database: Database, clock: Clock, inbound: Inbound) -> None:
+        self._database = database
+        self._clock = clock
+        self._inbound = inbound
+        self._group: Group[tuple[Receipt, bool], None] = Group(self._record, most=200)
+
+    async def take(self, update: StatusUpdate) -> None:
+        """Take in one receipt; returns when it is committed."""
+        reason = clean_text(update.reason) if update.reason else None
+        receipt = Receipt(
+            update.channel.value, update.provider_id[:200], update.status, reason, self._clock.now()
+        )
+        if update.unreachable:
+            await self._report_unreachable(receipt)
+        await self._group.submit((receipt, update.unreachable))
+
+    async def sweep(self) -> None:
+        """Apply what came too early and fits a message by now; forget what never will."""
+        async with self._database.read() as connection:
+            early = await receipts.find_ripe(connection)
+        for one in early:
+            if one.unreachable:
+                await self._report_unreachable(one.receipt)
+        if early:
+            async with self._database.begin() as tx:
+                await messages.record_receipts(tx, [one.receipt for one in early])
+                await receipts.forget(tx, [one.id for one in early])
+
+    async def forget_old(self) -> None:
+        """Drop receipts of messages that are not ours: sent by hand, or by another program."""
+        async with self._database.begin() as tx:
+            await receipts.forget_before(tx, self._clock.now() - _KEPT)
+
+    async def _record(self, given: Sequence[tuple[Receipt, bool]]) -> list[None]:
+        async with self._database.begin() as tx:
+            known = await messages.record_receipts(tx, [receipt for receipt, _ in given])
+            early = [one for one, is_known in zip(given, known, strict=True) if not is_known]
+            await receipts.keep(tx, early)
+        return [None] * len(given)
+
+    async def _report_unreachable(self, receipt: Receipt) -> None:
+        async with self._database.read() as connection:
+            found = await messages.find_sent(connection, receipt.channel, receipt.provider_id)
+        if found is None or found.audience != "lead":
+            return
+        await self._inbound.accept(
+            Arrival(
+                Unreachable(
+                    Channel(receipt.channel), found.address, receipt.reason or "unreachable", found.key
+                ),
+                key=short_key(f"unreachable:{receipt.channel}:{receipt.provider_id}"),
+                lead_id=found.lead_id,
+            )
+        )

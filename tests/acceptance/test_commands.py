@@ -1,0 +1,108 @@
+"""The `waltz` command, as it is typed."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.driver import Bot
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def waltz(folder: Path, *arguments: str, text: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in an empty folder, so that no `.env` of the developer's is read."""
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(folder)} | settings
+    command = [sys.executable, "-m", "bot.cli", *arguments]
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=environment,
+        input=text,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_without_a_channel_it_says_so_and_exits_with_2(tmp_path: Path) -> None:
+    done = waltz(tmp_path, "run")
+    assert done.returncode == 2
+    assert "TELEGRAM_BOT_TOKEN" in done.stderr
+    assert "waltz demo" in done.stderr.replace("\n", " ")
+
+
+def test_split_processes_want_postgresql_and_say_why(tmp_path: Path) -> None:
+    for command in ("web", "worker"):
+        done = waltz(tmp_path, command, TELEGRAM_BOT_TOKEN="1:x")
+        assert done.returncode == 1
+        assert "PostgreSQL" in done.stderr
+        assert "SQLite lets only one process write" in " ".join(done.stderr.split())
+
+
+def test_a_wrong_setting_is_explained(tmp_path: Path) -> None:
+    done = waltz(tmp_path, "run", TIMEZONE="Asia/Nowhere", TELEGRAM_MODE="carrier pigeon")
+    assert done.returncode == 1
+    assert "TIMEZONE" in done.stderr
+    assert "TELEGRAM_MODE" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+CSV = "name,phone,email,source,consent_marketing,consent_text\nדנה כהן,050-1234567,d@x.il,expo,true,אשמח לעדכונים\n"
+
+
+def test_a_csv_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text(CSV + "אבי,12,,,,\n,0521234567,,,,\n", encoding="utf-8")
+    done = waltz(tmp_path, "leads", "import", str(file))
+    assert done.returncode == 1
+    assert "leads.csv:3: phone" in done.stderr.replace("\n", "")
+    assert "leads.csv:4: name" in done.stderr.replace("\n", "")
+    assert json.loads(waltz(tmp_path, "leads", "export", "--format", "json").stdout) == []
+
+    file.write_text(CSV + "אבי,0521234567,,,,\n", encoding="utf-8")
+    assert waltz(tmp_path, "leads", "import", str(file)).returncode == 0
+    again = waltz(tmp_path, "leads", "import", str(file))
+    assert "0 new leads, 2 known" in again.stderr
+    found = json.loads(waltz(tmp_path, "leads", "export", "--format", "json").stdout)
+    assert {lead["phone"] for lead in found} == {"+972501234567", "+972521234567"}
+
+    assert waltz(tmp_path, "leads", "erase", "0501234567", "--yes").returncode == 0
+    assert len(json.loads(waltz(tmp_path, "leads", "export", "--format", "json").stdout)) == 1
+
+
+async def test_leads_imported_while_the_bot_runs_are_greeted(simple_bot: Bot, tmp_path: Path) -> None:
+    dana = simple_bot.lead("whatsapp", "Dana")
+    file = tmp_path / "leads.csv"
+    file.write_text(f"name,phone,language\nDana,{dana.phone},en\n", encoding="utf-8")
+    environment = simple_bot._environment()
+    assert waltz(tmp_path, "leads", "import", str(file), **environment).returncode == 0
+    assert dana.sees("Studio Waltz", within=8)
+
+
+def test_the_clock_can_be_moved_only_in_a_sandbox(tmp_path: Path) -> None:
+    with Bot(f"sqlite:///{tmp_path / 'w.db'}", tmp_path, settings={"SANDBOX_CLOCK": "false"}) as bot:
+        done = subprocess.run(
+            ["curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "-XPOST", f"{bot.url}/sandbox/clock", "-d", "{}"],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        assert done.stdout == "404"
+
+
+async def test_logs_hold_no_words_no_tokens_and_no_whole_numbers(simple_bot: Bot) -> None:
+    dana = simple_bot.lead("whatsapp", "Dana Sasson")
+    simple_bot.fails("whatsapp", 500, times=1)
+    await dana.says("how much does it cost?")
+    assert dana.sees("★", within=8)
+    logged = "".join(process.log.read_text("utf-8") for process in simple_bot.processes)
+    for secret in (
+        "driver-green",
+        "123456:driver",
+        "driver-twilio",
+        "how much does",
+        dana.phone,
+        dana.phone[1:],
+    ):
+        assert secret not in logged

@@ -1,0 +1,33 @@
+"""Negative controls: what keeps the promises is taken away, and the story that relies on it has to notice."""
+
+import asyncio
+from pathlib import Path
+
+from tests.driver import Bot
+
+
+async def answer_after_a_kill(bot: Bot) -> bool:
+    """Whether a question that was taken while the provider was down is answered after kill -9."""
+    dana = bot.lead("whatsapp", "דנה")
+    bot.fails("whatsapp", 500, times=None, method="sendMessage")
+    await dana.says("כמה זה עולה?")
+    await asyncio.sleep(0.5)
+    bot.kill()
+    bot.heals()
+    await asyncio.to_thread(bot.start)
+    return bool(dana.sees("★", within=6))
+
+
+async def test_with_the_outbox_a_kill_loses_nothing(tmp_path: Path) -> None:
+    with Bot(f"sqlite+aiosqlite:///{tmp_path / 'waltz.db'}", tmp_path) as bot:
+        assert await answer_after_a_kill(bot)
+
+
+async def test_without_the_outbox_the_same_kill_loses_the_answer(tmp_path: Path) -> None:
+    bot = Bot(f"sqlite+aiosqlite:///{tmp_path / 'waltz.db'}", tmp_path)
+    bot.module = "tests.acceptance.without_outbox"
+    with bot:
+        eve = bot.lead("whatsapp", "Eve")
+        await eve.says("how much is it?")
+        assert eve.sees("★")  # it does work while nothing goes wrong
+        assert not await answer_after_a_kill(bot)
