@@ -96,12 +96,12 @@ class PostgresQueue:
 
     async def put(self, tx: AsyncConnection, name: str, payloads: list[bytes], priority: int = 0) -> None:
         """See Queue. The job's row is written by the session's own connection and commits with everything else."""
-        # The adapter begins the database's transaction at its first statement; a raw connection used before that
-        # would commit on its own.
-        assert tx.in_transaction()
-        await tx.execute(_NOTHING)
+        # The adapter begins the database's transaction at the session's first statement; a raw connection taken
+        # before that would commit on its own.
         raw = (await tx.get_raw_connection()).driver_connection
         assert raw is not None
+        if not raw.is_in_transaction():
+            await tx.execute(_BEGIN)
         many = len(payloads)
         await Queries(AsyncpgDriver(raw)).enqueue([name] * many, list(payloads), [priority] * many)
 
@@ -144,7 +144,7 @@ class PostgresQueue:
             running.result()
 
 
-_NOTHING = text("SELECT 1")
+_BEGIN = text("SELECT 1")
 
 
 async def connect(database: Database) -> asyncpg.Connection:
