@@ -6,7 +6,7 @@ from conversations.reaching import find_opening_channel
 from conversations.reasons import BETWEEN, reason
 from conversations.refusing import bring_back
 from conversations.state import Channel, Consent
-from conversations.turn import STILL_WANTED, Turn
+from conversations.turn import SPEAKS, STILL_WANTED, Turn
 from conversations.wording import clean, language_of_name
 
 GREETING = "greeting"  # the message's key: there is one a lead
@@ -44,8 +44,8 @@ def come_by_campaign(turn: Turn, campaign_id: str | None) -> None:
     if campaign_id is None and turn.lead.source is not None:
         return
     campaign = turn.journey.campaigns.get(campaign_id) if campaign_id else None
-    if campaign and campaign.language and turn.lead.language is None:
-        turn.lead.language = campaign.language
+    if campaign and campaign.language and turn.lead.greeted_at is None and SPEAKS not in turn.lead.extra:
+        turn.lead.language = campaign.language  # of the words they came by; what their app said is a guess
     own = turn.channel.value if turn.channel else None
     came_from(turn, (campaign.source if campaign else None) or own, campaign_id)
     if campaign_id:

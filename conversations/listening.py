@@ -7,7 +7,8 @@ from conversations.inputs import Pressed, Said, Shared
 from conversations.reasons import reason
 from conversations.refusing import bring_back, refuse
 from conversations.sharing import answer_shared, forward, name_shared
-from conversations.turn import Turn
+from conversations.state import Language
+from conversations.turn import SPEAKS, Turn
 from conversations.understanding import signals
 from conversations.understanding.language import detect_language
 from conversations.wording import clean
@@ -51,6 +52,7 @@ def look(turn: Turn, shared: Shared) -> None:
     """A picture, a voice note…: its caption first, since it may hold a refusal or a question."""
     caption = clean(shared.caption)[:_UNDERSTOOD].strip()
     turn.heard = caption or name_shared(shared)
+    _note_language(turn, caption)
     if shared.phone and shared.phone != turn.lead.phone:
         turn.identify_phone(shared.phone)
     if caption and _leaves_or_returns(turn, caption):
@@ -191,10 +193,25 @@ def _find_button(turn: Turn, choice: str, label: str) -> str | None:
 
 
 def _note_language(turn: Turn, words: str) -> None:
-    """Speak as they do. A word or two in another language ("ok", a button's name) changes nothing."""
+    """Speak as they do, from their first clear words on.
+
+    What an app, a form or a name told of their language is a guess, and any Hebrew corrects it. Once they have
+    spoken, one word of the other language ("תודה") changes nothing, and neither does a polite phrase in English.
+    """
     lead = turn.lead
     found = detect_language(words)
-    if found is None or found == lead.language or found not in turn.journey.business.languages:
+    if found is None or found not in turn.journey.business.languages:
         return
-    if lead.language is None or len(words.split()) >= (2 if lead.first_inbound_at == turn.now else 3):
+    corrects_guess = found == "he" and lead.extra.get(SPEAKS) != "en"
+    is_clear = corrects_guess or _is_clear(words, found)
+    if is_clear or lead.language is None:
         lead.language = found
+    if is_clear:
+        lead.extra[SPEAKS] = found
+
+
+def _is_clear(words: str, language: Language) -> bool:
+    """Whether words say how to speak from now on."""
+    if len(words.split()) < 2:
+        return False
+    return language == "he" or not (signals.greets(words) or signals.thanks(words))

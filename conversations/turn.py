@@ -12,6 +12,7 @@ from conversations.state import Channel, Choice, Content, Kind, Language, Lead
 from conversations.wording import fill, first_name
 
 LAST_SAID = "last_said"  # extra: what the bot said last
+SPEAKS = "speaks"  # extra: the language of the lead's own words, as against one that was guessed
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
 
 STILL_WANTED = timedelta(hours=24)  # an answer that comes later than this helps nobody

@@ -20,7 +20,12 @@ def test_a_purchase_is_thanked_for_as_a_reply(dana: Person) -> None:
     dana.says("כמה זה עולה?")
     dana.does(order())
     [send] = dana.sends()
-    assert (send.content.text, send.kind, send.reply, send.channel) == (THANKS, "service", True, Channel.WHATSAPP)
+    assert (send.content.text, send.kind, send.reply, send.channel) == (
+        THANKS,
+        "service",
+        True,
+        Channel.WHATSAPP,
+    )
     assert send.key == "purchase:o1"
     assert send.lapses_at == dana.now + timedelta(days=1)
 
