@@ -115,6 +115,8 @@ class Delivery:
             # A new message is due whatever the time: the clock of who queued it may be ahead of this one.
             if message.attempts and message.send_after > now:
                 return  # the first in line waits for its next attempt, and the rest behind it
+            if not self._lanes.still_held((message.channel.value, message.address)):
+                return  # somebody else may be at it by now
             outcome = await self._attempt(message)
             await self._outcomes.submit(outcome)
             if outcome.status == "queued":

@@ -26,6 +26,10 @@ class Lanes(Protocol):
         """Hold those lanes that nobody holds; the others are left to their holders, who look again afterwards."""
         ...
 
+    def still_held(self, lane: Lane) -> bool:
+        """Whether a lane that was given is still ours alone: a hold may break while it is made use of."""
+        ...
+
     async def let_go(self, held: list[Lane], done: Sequence[Lane]) -> None:
         """End the hold on some of the lanes that were given; they are taken out of `held`."""
         ...
@@ -54,6 +58,10 @@ class LocalLanes:
         finally:
             self._end([lane for lane in self._held if self._held[lane] is this])
 
+    def still_held(self, lane: Lane) -> bool:
+        """See Lanes."""
+        return lane in self._held
+
     async def let_go(self, held: list[Lane], done: Sequence[Lane]) -> None:
         """See Lanes."""
         held[:] = [lane for lane in held if lane not in done]
@@ -77,6 +85,7 @@ class SharedLanes:
         self._database = database
         self._local = LocalLanes()
         self._connection: asyncpg.Connection | None = None
+        self._locked_on: dict[Lane, asyncpg.Connection] = {}
         self._lock = asyncio.Lock()
 
     @asynccontextmanager
@@ -88,6 +97,11 @@ class SharedLanes:
                 yield locked
             finally:
                 await self._unlock_all(locked)
+
+    def still_held(self, lane: Lane) -> bool:
+        """See Lanes. The locks go with their connection."""
+        connection = self._connection
+        return connection is not None and self._locked_on.get(lane) is connection and not connection.is_closed()
 
     async def let_go(self, held: list[Lane], done: Sequence[Lane]) -> None:
         """See Lanes."""
@@ -111,11 +125,15 @@ class SharedLanes:
         if not lanes:
             return []
         rows = await self._fetch(_TRY_LOCK, [_name(lane) for lane in lanes])
-        return [lane for lane, row in zip(lanes, rows, strict=True) if row["locked"]]
+        locked = [lane for lane, row in zip(lanes, rows, strict=True) if row["locked"]]
+        self._locked_on.update((lane, self._connection) for lane in locked)
+        return locked
 
     async def _unlock_all(self, lanes: Sequence[Lane]) -> None:
         if not lanes:
             return
+        for lane in lanes:
+            self._locked_on.pop(lane, None)
         try:
             await self._fetch(_UNLOCK, [_name(lane) for lane in lanes])
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:

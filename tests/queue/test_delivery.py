@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from bot.channels.base import Sent
 from bot.errors import Blocked, RateLimited, Rejected, Transient
@@ -92,6 +93,28 @@ class TestOrder:
         assert len(provider.taken) == 200
         for _, address in lanes:
             assert provider.texts(address) == numbers(5)
+
+    @ON_POSTGRESQL
+    async def test_a_hold_that_breaks_repeats_only_what_was_in_flight(
+        self, waiting: Database, ready_url: str, provider: Provider
+    ) -> None:
+        """The connection the lock was on is cut in the middle of a lane, and another worker takes over at once."""
+
+        async def slow(*_: str) -> None:
+            await asyncio.sleep(0.02)
+
+        provider.before = slow
+        await queue(waiting, *numbered(20))
+        async with Office(ready_url, provider) as one, Office(ready_url, provider) as two:
+            first = asyncio.create_task(one.delivery.drain([DANA]))
+            await until(lambda: len(provider.taken) == 3)
+            async with waiting.begin() as tx:
+                await tx.execute(
+                    text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'")
+                )
+            await asyncio.gather(first, two.delivery.drain([DANA]))
+        assert sorted(set(provider.texts()), key=int) == numbers(20)
+        assert len(provider.taken) <= 21
 
     async def test_what_is_queued_while_its_lane_is_held_goes_out_behind(
         self, waiting: Database, ready_url: str, provider: Provider
