@@ -16,7 +16,8 @@ SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples" / "greenapi
 ZALGO = "ה" + "\u0301\u0327\u0489" * 500
 TEXTS = [
     "",
-    " ", "\u202e\u200f\u2066", ZALGO, "😀" * 3000, "א" * 1_000_000, "\x00\x01", "%00{name}{0}", "'; DROP TABLE leads;--",
+    " ", "\u202e\u200f\u2066", ZALGO, "😀" * 3000, "א" * 1_000_000,
+    "\x00\x01", "%00{name}{0}", "'; DROP TABLE leads;--",
     "\ud800", "a\udfffb", "١٢٣", "९", "1" * 5000, "/start " + "x" * 500, "{{SWE001}}",
 ]  # fmt: skip
 

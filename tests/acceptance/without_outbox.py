@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-from bot import cli, deciding
+from bot import cli
 from bot.app import App
+from storage import messages
 from storage.database import after_commit
 from storage.messages import NewMessage
 
@@ -43,6 +44,6 @@ if __name__ == "__main__":
         begin(app, *arguments, **named)
         _running.append(app)
 
-    App.__init__ = remember  # type: ignore[method-assign]
-    deciding.messages.add = send_from_memory
+    App.__init__ = remember  # type: ignore[method-assign, assignment]
+    messages.add = send_from_memory
     cli.main()
