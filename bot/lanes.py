@@ -100,8 +100,9 @@ class SharedLanes:
 
     def still_held(self, lane: Lane) -> bool:
         """See Lanes. The locks go with their connection."""
-        connection = self._connection
-        return connection is not None and self._locked_on.get(lane) is connection and not connection.is_closed()
+        if self._connection is None or self._connection.is_closed():
+            return False
+        return self._locked_on.get(lane) is self._connection
 
     async def let_go(self, held: list[Lane], done: Sequence[Lane]) -> None:
         """See Lanes."""

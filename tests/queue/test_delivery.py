@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.channels.base import Sent
-from bot.errors import Blocked, RateLimited, Rejected, Transient
+from bot.errors import RateLimited, Rejected, Transient
 from bot.limits import Limits, Rates
 from conversations.inputs import Bought, Said, StaffPressed
 from conversations.state import Channel, Content
@@ -323,66 +323,6 @@ class TestWhatMayNotGoOut:
             timeline = await office.timeline(dana)
         [held] = [line for line in timeline if line["text"] == "touch"]
         assert (held["status"], held["error"]) == ("dropped", why)
-
-
-class TestWhoCanNotBeReached:
-    async def test_a_blocked_greeting_goes_to_the_next_channel(self, ready_url: str) -> None:
-        whatsapp, sms = Provider(Channel.WHATSAPP), Provider(Channel.SMS)
-        whatsapp.faults[DANA[1]] = [Blocked("no account", "no_account")]
-        async with Office(ready_url, whatsapp, sms, works=True) as office:
-            accepted = await office.submits(phone="+972501234567", name="Dana")
-            await until(lambda: sms.taken)
-            await office.delivery.finish()
-            dana = await office.lead(str(accepted.lead_id))
-            timeline = await office.timeline(dana.id)
-        assert whatsapp.taken == []
-        assert [taken.address for taken in sms.taken] == ["+972501234567"]
-        assert [reach.unreachable for reach in dana.reach if reach.channel is Channel.WHATSAPP] == [
-            "no_account"
-        ]
-        assert ("failed", "whatsapp: no_account") in [(line["kind"], line["why"]) for line in timeline]
-        [greeting] = [
-            line for line in timeline if line["channel"] == "whatsapp" and line["kind"] == "outbound"
-        ]
-        assert (greeting["status"], greeting["error"]) == ("failed", "no account")
-
-    async def test_it_is_told_once_however_often_the_attempt_is_repeated(
-        self, ready_url: str, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        """The process died between telling and writing the failure down."""
-        whatsapp, sms = Provider(Channel.WHATSAPP), Provider(Channel.SMS)
-        whatsapp.faults[DANA[1]] = [Blocked("no account", "no_account") for _ in range(2)]
-
-        async def die(*_: Any) -> None:
-            raise ConnectionError
-
-        async with Office(ready_url, whatsapp, sms) as office:
-            dana = str((await office.submits(phone="+972501234567")).lead_id)
-            with monkeypatch.context() as dying:
-                dying.setattr(messages, "record_outcomes", die)
-                with pytest.raises(ConnectionError):
-                    await office.delivery.drain([DANA])
-            await office.delivery.drain([DANA])
-            await office.delivery.drain([("sms", "+972501234567")])
-            assert (await office.kinds(dana)).count("failed") == 1
-        assert len(sms.taken) == 1
-
-    async def test_a_permanent_failure_is_on_the_timeline(self, ready_url: str, provider: Provider) -> None:
-        provider.faults[DANA[1]] = [Rejected("466: quota used up")]
-        async with Office(ready_url, provider) as office:
-            dana = str((await office.hears("כמה זה עולה?")).lead_id)
-            await office.delivery.drain([DANA])
-            [failed] = [line for line in await office.timeline(dana) if line["status"] == "failed"]
-        assert failed["error"] == "466: quota used up"
-        assert failed["text"]
-
-    async def test_a_channel_that_was_turned_off_fails_what_was_queued_for_it(
-        self, waiting: Database, ready_url: str, provider: Provider
-    ) -> None:
-        await queue(waiting, message(channel=Channel.SMS, address="+972501234567", created_at=now()))
-        async with Office(ready_url, provider) as office:
-            await office.delivery.drain([("sms", "+972501234567")])
-        assert await outbox(waiting, "status", "error") == [("failed", "sms is not set up")]
 
 
 async def test_a_worker_that_dies_after_sending_repeats_only_what_was_in_flight(
