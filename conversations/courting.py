@@ -8,7 +8,8 @@ from conversations.inputs import TimerFired
 from conversations.journey.model import Touch
 from conversations.reaching import find_best_channel
 from conversations.reasons import reason
-from conversations.state import Channel, Lead
+from conversations.state import Channel, Choice, Lead
+from conversations.texting import pick_choices
 from conversations.turn import Turn
 from conversations.windows import PROACTIVE, find_closing, find_opening
 from conversations.wording import stamp
@@ -93,9 +94,19 @@ def _send(turn: Turn, touch_id: str, touch: Touch, lapses_at: datetime) -> None:
         closing = find_closing(PROACTIVE, turn.now, turn.mind.zone) or lapses_at
         turn.lead.touched[touch_id] = turn.now
         turn.send(
-            PREFIX + touch_id, text, why, turn.choices(touch.buttons), kind=touch.kind, channel=channel,
+            PREFIX + touch_id, text, why, _choices(turn, touch, channel), kind=touch.kind, channel=channel,
             reply=False, key=PREFIX + touch_id, lapses_at=min(lapses_at, closing),
         )  # fmt: skip
+
+
+def _choices(turn: Turn, touch: Touch, channel: Channel) -> tuple[Choice, ...]:
+    """The touch's buttons; on SMS without what an advertisement's foot says anyway, and two at most."""
+    if channel is not Channel.SMS or touch.kind != "advertising":
+        return turn.choices(touch.buttons)
+    buttons = turn.journey.buttons
+    return pick_choices(
+        turn.choices(name for name in touch.buttons if name in buttons and not buttons[name].refuse)
+    )
 
 
 def _compose(turn: Turn, touch: Touch) -> list[str] | str:

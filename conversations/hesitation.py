@@ -1,9 +1,12 @@
 """Answering a question: the answer, a review that speaks to the worry behind it, an offer where one runs."""
 
+from dataclasses import dataclass
+
 from conversations import offers, stages
 from conversations.journey.model import Answer, Review
 from conversations.reasons import BETWEEN, reason
 from conversations.state import Choice, OpenOffer
+from conversations.texting import PARTS, count_room, pick_choices, quote, quote_beginning, undecorate
 from conversations.turn import Turn
 from conversations.wording import show_stars
 
@@ -22,23 +25,46 @@ def give_answer(turn: Turn, answer_id: str, why: str) -> None:
     courted = lead.refused_at is None and lead.bought_at is None
     if courted:
         _note_worry(turn, answer.topic)
-    parts, whys = [turn.say(answer.reply)], [why]
+    reply = _Reply([turn.say(answer.reply)], [why])
+    given = _add_offer(turn, answer, reply) if courted else None
     if courted and answer.review and answer.topic:
-        _add(parts, whys, show_review(turn, answer.topic))
-    given = _add_offer(turn, answer, parts, whys) if courted else None
+        reply.insert(
+            1, _show_briefly(turn, answer.topic, reply) if turn.is_sms else show_review(turn, answer.topic)
+        )
     choices = _choices(turn, answer, given)
-    turn.reply(said, "\n\n".join(parts), BETWEEN.join(whys), choices)
+    if turn.is_sms:
+        _text(turn, said, reply, choices)
+    else:
+        turn.reply(said, "\n\n".join(reply.parts), BETWEEN.join(reply.whys), choices)
+
+
+@dataclass(slots=True)
+class _Reply:
+    """The parts of one message, each with its reason."""
+
+    parts: list[str]
+    whys: list[str]
+
+    def insert(self, place: int, part: tuple[str, str] | None) -> None:
+        if part:
+            self.parts.insert(place, part[0])
+            self.whys.insert(place, part[1])
 
 
 def show_review(turn: Turn, topic: str | None) -> tuple[str, str] | None:
     """The best review not seen yet, as text and reason; from now on it counts as seen. None when all were."""
     found = find_review(turn, topic)
-    if found is None:
-        return None
-    review_id, review = found
+    return _note_review(turn, found[0], topic, _quoted(turn, found[1], found[1].text)) if found else None
+
+
+def _note_review(turn: Turn, review_id: str, topic: str | None, text: str) -> tuple[str, str]:
     turn.lead.shown_reviews.append(review_id)
     why = reason("review_on", review=review_id, topic=topic) if topic else reason("review", review=review_id)
-    return turn.say(turn.journey.texts.review, **review_values(review)), why
+    return text, why
+
+
+def _quoted(turn: Turn, review: Review, words: str) -> str:
+    return turn.say(turn.journey.texts.review, **review_values(review) | {"review": words})
 
 
 def find_review(turn: Turn, topic: str | None) -> tuple[str, Review] | None:
@@ -61,28 +87,55 @@ def _note_worry(turn: Turn, topic: str | None) -> None:
     worries.append(topic)
 
 
-def _add(parts: list[str], whys: list[str], part: tuple[str, str] | None) -> None:
-    if part:
-        parts.append(part[0])
-        whys.append(part[1])
-
-
-def _add_offer(turn: Turn, answer: Answer, parts: list[str], whys: list[str]) -> OpenOffer | None:
+def _add_offer(turn: Turn, answer: Answer, reply: _Reply) -> OpenOffer | None:
     """Add the offer's words, unless they were just read. Plain facts carry no offer."""
     if not answer.offer or answer.topic is None:
         return None
     given = offers.find_offer(turn, answer.topic)
     if given is None:
         if ended := offers.find_ended(turn, answer.topic):
-            _add(parts, whys, (offers.describe_end(turn, ended), reason("offer_over", code=ended.code)))
+            reply.insert(1, (offers.describe_end(turn, ended), reason("offer_over", code=ended.code)))
         return None
     if not offers.was_just_shown(turn, given):
         offers.note_shown(turn, given)
-        _add(parts, whys, (offers.describe(turn, given), reason("offer", code=given.code)))
+        reply.insert(1, (_with_link(turn, given), reason("offer", code=given.code)))
     return given
 
 
+def _with_link(turn: Turn, given: OpenOffer) -> str:
+    """The offer's words; on SMS the link follows them bare, which is clear and costs a third of a part less."""
+    link = offers.find_link(turn, given) if turn.is_sms else None
+    words = offers.describe(turn, given)
+    return f"{words}\n{link.url}" if link else words
+
+
+def _text(turn: Turn, said: str, reply: _Reply, choices: tuple[Choice, ...]) -> None:
+    """Send it by SMS: the link that stands in the text already is what a "1" or a "yes" means."""
+    text = "\n".join(reply.parts)
+    linked = tuple(choice for choice in choices if choice.url and choice.url in text)
+    turn.reply(said, text, BETWEEN.join(reply.whys), () if linked else pick_choices(choices))
+    if linked:
+        turn.lead.choices = list(linked)
+
+
+def _show_briefly(turn: Turn, topic: str, reply: _Reply) -> tuple[str, str] | None:
+    """A review for SMS: the best one of which a sentence or more fits, if need be into one part more.
+
+    None where the rest is too long already.
+    """
+    rest = undecorate("\n".join(reply.parts), turn.language)
+    unseen = [r for r in turn.mind.reviews(topic, turn.language) if r[0] not in turn.lead.shown_reviews]
+    fitting = [r for r in unseen if r[1].language == turn.language] or unseen
+    if not fitting or count_room(rest, turn.language) < 0:
+        return None
+    for parts, cut in ((PARTS, quote), (PARTS + 1, quote), (PARTS + 1, quote_beginning)):
+        room = count_room(rest, turn.language, parts) - 1
+        for review_id, review in fitting:
+            if words := cut(review.text, room - len(_quoted(turn, review, ""))):
+                return _note_review(turn, review_id, topic, _quoted(turn, review, words))
+    return None
+
+
 def _choices(turn: Turn, answer: Answer, given: OpenOffer | None) -> tuple[Choice, ...]:
-    offer = turn.journey.offers.get(given.offer) if given else None
-    first = (offer.button,) if offer and offer.button else ()
-    return turn.choices((*first, *answer.buttons))
+    link = offers.find_link(turn, given) if given else None
+    return turn.choices(((link.id,) if link else ()) + answer.buttons)

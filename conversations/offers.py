@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from conversations.journey.model import Offer
 from conversations.reasons import reason
-from conversations.state import OpenOffer
+from conversations.state import Choice, OpenOffer
 from conversations.turn import Turn
 from conversations.windows import on_day
 from conversations.wording import say_until, stamp
@@ -59,6 +59,12 @@ def offer_values(turn: Turn, given: OpenOffer) -> dict[str, str]:
     return {"offer": turn.say(offer.title) if offer else given.code, "code": given.code, "until": until}
 
 
+def find_link(turn: Turn, given: OpenOffer) -> Choice | None:
+    """The button an offer leads to, where it has one."""
+    offer = turn.journey.offers.get(given.offer)
+    return next(iter(turn.choices((offer.button,))), None) if offer and offer.button else None
+
+
 def describe_end(turn: Turn, given: OpenOffer) -> str:
     """That an offer has ended; noted, so that it is said once."""
     turn.lead.extra[_TOLD_ENDED] = given.code
@@ -87,14 +93,14 @@ def answer_about_code(turn: Turn, text: str) -> bool:
     given = next((given for given in reversed(turn.lead.offers) if given.code in words), None)
     if given is None:
         return False
-    texts, offer = turn.journey.texts, turn.journey.offers.get(given.offer)
+    texts = turn.journey.texts
     if given.used_at or turn.lead.bought_at:
         turn.reply("offer", turn.say(texts.already_bought), reason("code_used"))
     elif given.ends_at <= turn.now:
         turn.reply("offer", describe_end(turn, given), reason("code_ended"))
     else:
-        buttons = (offer.button,) if offer and offer.button else ()
-        turn.reply("offer", describe(turn, given), reason("code_open"), turn.choices(buttons))
+        link = find_link(turn, given)
+        turn.reply("offer", describe(turn, given), reason("code_open"), (link,) if link else ())
     return True
 
 

@@ -9,6 +9,7 @@ from conversations.effects import Decision, Effect, EntryKind, Hold, Identify, R
 from conversations.journey.model import Journey, Text
 from conversations.mind import Given, Mind
 from conversations.state import Channel, Choice, Content, Kind, Language, Lead
+from conversations.texting import undecorate
 from conversations.wording import fill, first_name
 
 LAST_SAID = "last_said"  # extra: what the bot said last
@@ -39,6 +40,11 @@ class Turn:
         """The language to speak to the lead in."""
         languages, known = self.journey.business.languages, self.lead.language
         return known if known is not None and known in languages else languages[0]
+
+    @property
+    def is_sms(self) -> bool:
+        """True where the lead is on SMS, and every part of an answer is paid for."""
+        return self.channel is Channel.SMS
 
     def say(self, text: Text, **values: str) -> str:
         """A text of the journey in the lead's language, filled with what is known and with `values`."""
@@ -97,8 +103,11 @@ class Turn:
             lead.choices = list(choices)
         lead.extra[LAST_SAID] = said
         lead.last_outbound_at = self.now
+        channel = channel or self.channel
+        if channel is Channel.SMS and said != "staff":
+            text = undecorate(text, self.language)
         content = Content(text=text, choices=choices, language=self.language)
-        self.effects.append(Send(content, why, kind, channel or self.channel, reply, key, lapses_at))
+        self.effects.append(Send(content, why, kind, channel, reply, key, lapses_at))
 
     def said_last(self) -> str:
         """What the bot said last; "" when it has not spoken."""

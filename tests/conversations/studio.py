@@ -216,6 +216,7 @@ class Person:
     channel: Channel = Channel.WHATSAPP
     now: datetime = SUNDAY
     channels: tuple[Channel, ...] = tuple(Channel)
+    base_url: str = "https://bot.example"
     effects: list[Effect] = field(default_factory=list)
     latest: list[Effect] = field(default_factory=list)
     timers: dict[str, StartTimer] = field(default_factory=dict)
@@ -227,7 +228,7 @@ class Person:
         known: dict[str, Any] = {
             "now": self.now,
             "channels": self.channels,
-            "base_url": "https://bot.example",
+            "base_url": self.base_url,
             "code": f"{self.counter:05}",
             "handoff_id": f"case{self.counter}",
         }

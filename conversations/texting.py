@@ -1,0 +1,62 @@
+"""Saying it shorter on SMS, where every part is billed: 67 Hebrew characters or 153 plain Latin ones (3GPP TS 23.038).
+
+Nothing is reworded. Decorations go, a review is cut at a sentence with "…" where it was cut, and an answer carries
+one link instead of a list.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from conversations.state import Choice, Language
+
+PARTS = 4
+"""What an answer with its review and its offer should fit in."""
+
+_WIDTH: dict[Language, int] = {"he": 67, "en": 153}
+_LEAST_WORDS = 60  # characters of a review that are worth a part more, where no sentence of it fits
+_SENTENCE = re.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", re.DOTALL)
+# Emoji and what they are joined with; the stars of a review (U+2605, U+2606) are no decoration.
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+ ?"
+)
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+def undecorate(text: str, language: Language) -> str:
+    """A text without emoji; in English also with plain stars, as one "★" would more than double what it costs."""
+    text = _TRAILING.sub("", _EMOJI.sub("", text))
+    return text.replace("★", "*").replace("☆", "") if language == "en" else text
+
+
+def count_room(text: str, language: Language, parts: int = PARTS) -> int:
+    """How many characters are left of so many parts; negative when a text takes more."""
+    return parts * _WIDTH[language] - len(text)
+
+
+def quote(review: str, room: int) -> str | None:
+    """As much of a review as fits: the whole, its first sentences, else its last ones; None when no sentence fits."""
+    if len(review) <= room:
+        return review
+    sentences = _SENTENCE.findall(review)
+    several = range(len(sentences) - 1, 0, -1)
+    beginnings = (f"{' '.join(sentences[:size]).rstrip('.')}…" for size in several)
+    ends = (f"…{' '.join(sentences[-size:])}" for size in several)
+    return next((part for part in chain(beginnings, ends) if len(part) <= room), None)
+
+
+def quote_beginning(review: str, room: int) -> str:
+    """The first words of a review, at least so many that they say something."""
+    room = max(room, _LEAST_WORDS)
+    if len(review) <= room:
+        return review
+    cut = review[: room - 1]
+    words = cut.rpartition(" ")[0] or cut
+    return f"{words.rstrip(' .,:;-')}…"
+
+
+def pick_choices(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """The two most useful choices: the first link and the first other one, in the order they stood in."""
+    link = next((choice for choice in choices if choice.url), None)
+    other = next((choice for choice in choices if not choice.url), None)
+    return tuple(choice for choice in choices if choice in (link, other))
