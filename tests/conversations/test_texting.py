@@ -27,7 +27,7 @@ def mind_of(folder: str) -> Mind:
     journey = load_journey(Path(conversations.__file__).parent / "journeys" / folder)
     examples = [
         Example(name, phrase, spoken)
-        for name, answer in real.journey.answers.items()
+        for name, answer in journey.answers.items()
         for spoken, phrases in answer.examples.items()
         for phrase in phrases
     ]
