@@ -100,6 +100,7 @@ class App:
         """Finish what is under way and let go of everything."""
         self.ready = False
         self.jobs.stop()
+        await self.delivery.stop()
         for task in reversed(self._tasks):
             task.cancel()
         for task in self._tasks:
@@ -109,7 +110,6 @@ class App:
         await self.delivery.finish()
         for adapter in self.adapters.values():
             await adapter.close()
-        await self._limits.close()
         if isinstance(self._lanes, SharedLanes):
             await self._lanes.close()
         if self.reserver is not None:

@@ -34,6 +34,10 @@ _GIVE_UP = timedelta(hours=24)
 """A message without a moment of its own lapses after this long, as in GREEN-API's own queue."""
 
 
+class Stopping(Exception):
+    """The process is ending: the job goes back to the queue."""
+
+
 class Delivery:
     """Carries the outbox to the providers."""
 
@@ -53,6 +57,12 @@ class Delivery:
         self._lanes = lanes
         self._report = report
         self._outcomes: Group[Outcome, None] = Group(self._record, most=200)
+        self._stopping = False
+
+    async def stop(self) -> None:
+        """Begin nothing more: what waits for its turn is left to whoever runs next."""
+        self._stopping = True
+        await self._limits.close()
 
     async def finish(self) -> None:
         """Wait until what was sent is written down."""
@@ -125,7 +135,7 @@ class Delivery:
     async def _attempt(self, message: QueuedMessage) -> Outcome:
         refused = why_not(message, self._clock.now())
         if refused is None:
-            await self._limits.acquire(message.channel, message.address, proactive=not message.reply)
+            await self._wait_for_turn(message)
             refused = await self._look_again(message)
         if refused is not None:
             SENDS.labels(message.channel.value, refused.status).inc()
@@ -134,6 +144,16 @@ class Delivery:
         if adapter is None:
             return self._outcome(message, "failed", error=f"{message.channel.value} is not set up")
         return await self._send(adapter, message)
+
+    async def _wait_for_turn(self, message: QueuedMessage) -> None:
+        if self._stopping:
+            raise Stopping
+        try:
+            await self._limits.acquire(message.channel, message.address, proactive=not message.reply)
+        except asyncio.CancelledError:
+            if self._stopping:
+                raise Stopping from None
+            raise
 
     async def _look_again(self, message: QueuedMessage) -> Refused | None:
         """Waiting for its turn may have taken hours: what the bot starts by itself is checked as things are now."""

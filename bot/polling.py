@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
+from typing import TypeVar
 
 import structlog
 
@@ -18,7 +19,9 @@ from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
+Polled = TypeVar("Polled")
 _TIMEOUT = 20
+_SHORTEST = 0.2
 _PAUSES = (0.5, 1.0, 2.0, 5.0, 15.0)
 
 
@@ -72,7 +75,7 @@ async def poll_telegram(adapter: Telegram, notifications: Notifications) -> None
 
     async def fetch() -> None:
         nonlocal offset
-        updates = await adapter.poll(offset, _TIMEOUT)
+        updates = await _take_time(adapter.poll(offset, _TIMEOUT))
         await asyncio.gather(*(notifications.take(Channel.TELEGRAM, update) for update in updates))
         if updates:
             offset = max(update["update_id"] for update in updates) + 1
@@ -85,7 +88,7 @@ async def poll_whatsapp(adapter: WhatsApp, notifications: Notifications) -> None
     """Take in notifications for ever, one by one; each is deleted at the provider after its commit."""
 
     async def fetch() -> None:
-        received = await adapter.receive(_TIMEOUT)
+        received = await _take_time(adapter.receive(_TIMEOUT))
         if received is None:
             return
         receipt, body = received
@@ -94,6 +97,19 @@ async def poll_whatsapp(adapter: WhatsApp, notifications: Notifications) -> None
 
     while True:
         await _keep_trying("whatsapp", fetch)
+
+
+async def _take_time(poll: Awaitable[Polled]) -> Polled:
+    """A long poll that finds nothing takes its time; one that comes back empty at once must not be repeated at once."""
+    began = asyncio.get_running_loop().time()
+    found = await poll
+    if not found and asyncio.get_running_loop().time() - began < _SHORTEST:
+        await asyncio.sleep(_SHORTEST)
+    return found
+
+
+def _explain(error: Exception) -> str:
+    return str(error) if isinstance(error, SendError) else type(error).__name__
 
 
 async def _keep_trying(channel: str, act: Callable[[], Awaitable[object]]) -> None:

@@ -1,5 +1,6 @@
 """A question gets its answer, the review of somebody who asked the same, and an offer that really ends."""
 
+import asyncio
 import re
 
 import pytest
@@ -98,3 +99,36 @@ async def test_staff_are_told_and_their_words_arrive(bot: Bot) -> None:
     assert gila.sees("חזרה אליי")
     await gila.says("כמה זה עולה?")
     assert gila.sees("★")
+
+
+async def test_an_answer_from_the_business_s_own_phone_silences_the_bot(simple_bot: Bot) -> None:
+    rina = simple_bot.lead("whatsapp", "רינה")
+    await rina.says("היי")
+    assert rina.sees("ואלס")
+    simple_bot.control("owner", {"person": rina.person, "text": "היי רינה, כאן נועה מהסטודיו"})
+    assert simple_bot.api(f"leads/{simple_bot.id_of(rina)}")
+    for _ in range(50):
+        if any(line["kind"] == "staff" for line in simple_bot.timeline(rina)):
+            break
+        await asyncio.sleep(0.05)
+    await rina.says("כמה זה עולה?")
+    assert rina.sees_nothing(within=1)
+
+
+async def test_a_shared_number_makes_two_records_one_person(simple_bot: Bot) -> None:
+    dana = simple_bot.lead("whatsapp", "דנה")
+    lead_id = await simple_bot.signs_up(dana, language="he", source="instagram")
+    assert dana.sees("ואלס")
+    here = dana.on("telegram")
+    await here.says("כמה זה עולה?")
+    assert here.sees("★")
+    await here.shares("contact", name="דנה", phone=dana.phone, own=True)
+    assert here.sees("")
+    for _ in range(50):
+        if simple_bot.id_of(here) == lead_id:
+            break
+        await asyncio.sleep(0.05)
+    assert simple_bot.id_of(here) == lead_id
+    kinds = [line["kind"] for line in simple_bot.timeline(lead_id)]
+    assert "merge" in kinds
+    assert kinds.count("outbound") >= 2
