@@ -18,7 +18,7 @@ from bot.lanes import Lanes
 from bot.limits import Limits
 from bot.metrics import SEND_SECONDS, SENDS
 from conversations.inputs import Unreachable
-from conversations.sending import Refused, why_not
+from conversations.sending import why_not
 from conversations.state import Channel
 from storage import messages
 from storage.database import Database
@@ -28,6 +28,7 @@ log = structlog.get_logger(__name__)
 
 _FIRST_DELAY = 1.0
 _LONGEST_DELAY = 300.0
+_BUSY = 0.1
 _SLOW = 0.5
 """Seconds after which lanes that are done are let go of, though others of the same job still send."""
 _GIVE_UP = timedelta(hours=24)
@@ -57,6 +58,7 @@ class Delivery:
         self._lanes = lanes
         self._report = report
         self._outcomes: Group[Outcome, None] = Group(self._record, most=200)
+        self._aside: set[int] = set()  # proactive messages that wait for their turn here
         self._stopping = False
 
     async def stop(self) -> None:
@@ -73,29 +75,65 @@ class Delivery:
         await self.drain([(channel, address) for channel, address in orjson.loads(payload)])
 
     async def drain(self, lanes: Sequence[Lane]) -> None:
-        """Send everything that is due in these lanes, unless somebody is at it already, who then sees to it."""
-        wanted = list(lanes)
+        """Send everything that is due in these lanes, unless somebody is at it already, who then sees to it.
+
+        Replies go at once and in order. What the bot starts by itself may have to wait for its turn, and waits
+        without holding its lane: an answer to that very person must not wait with it.
+        """
+        wanted, proactive = list(lanes), list[QueuedMessage]()
         while wanted:
             async with self._lanes.hold(wanted) as held:
                 if held:
-                    await self._send_all(held)
+                    proactive += await self._send_replies(held)
             # Something may have been queued, or turned away by our hold, after we last looked.
             wanted = await self._lanes.left_over(held)
+        if proactive:
+            await _finish_all([asyncio.create_task(self._send_in_turn(message)) for message in proactive])
 
-    async def _send_all(self, held: list[Lane]) -> None:
+    async def _send_replies(self, held: list[Lane]) -> list[QueuedMessage]:
+        """Send the replies in these lanes; returns what is proactive and due."""
         async with self._database.read() as connection:
             now = await self._clock.read(connection)
             queued = await messages.read_queued(connection, held)
+        proactive = [message for message in queued if not message.reply and _is_due(message, now)]
         by_lane: dict[Lane, list[QueuedMessage]] = {}
         for message in queued:
-            by_lane.setdefault((message.channel.value, message.address), []).append(message)
+            if message.reply:
+                by_lane.setdefault(_lane(message), []).append(message)
         if len(by_lane) == 1:
             await self._send_lane(next(iter(by_lane.values())), now)
+        elif by_lane:
+            sending = {
+                asyncio.create_task(self._send_lane(of_lane, now)): lane for lane, of_lane in by_lane.items()
+            }
+            await self._see_to(sending, held)
+        return proactive
+
+    async def _send_in_turn(self, message: QueuedMessage) -> None:
+        if message.id in self._aside:
             return
-        sending = {
-            asyncio.create_task(self._send_lane(of_lane, now)): lane for lane, of_lane in by_lane.items()
-        }
-        await self._see_to(sending, held)
+        self._aside.add(message.id)
+        lane = _lane(message)
+        try:
+            await self._wait_for_turn(message)
+            while True:
+                if await self._send_alone(message.id, lane):
+                    break
+                await asyncio.sleep(_BUSY)
+        finally:
+            self._aside.discard(message.id)
+        await self._drain_left_over([lane])
+
+    async def _send_alone(self, message_id: int, lane: Lane) -> bool:
+        """Send one message as it is now, if its lane is free; hours may have passed since it was queued."""
+        async with self._lanes.hold([lane]) as held:
+            if not held:
+                return False
+            async with self._database.read() as connection:
+                message = await messages.read_one_queued(connection, message_id)
+            if message is not None:
+                await self._outcomes.submit(await self._send_or_drop(message))
+        return True
 
     async def _see_to(self, sending: dict[asyncio.Task[None], Lane], held: list[Lane]) -> None:
         """Wait for all, whatever becomes of one; lanes that are done are not kept waiting for slow ones."""
@@ -112,31 +150,26 @@ class Delivery:
         finally:
             for task in pending:
                 task.cancel()
-            results = await asyncio.gather(*tasks, return_exceptions=True)
-        for result in results:
-            if isinstance(result, BaseException):
-                raise result
+            await _finish_all(list(tasks))
 
     async def _drain_left_over(self, lanes: Sequence[Lane]) -> None:
         await self.drain(await self._lanes.left_over(lanes))
 
     async def _send_lane(self, queued: Sequence[QueuedMessage], now: datetime) -> None:
         for message in queued:
-            # A new message is due whatever the time: the clock of who queued it may be ahead of this one.
-            if message.attempts and message.send_after > now:
+            if not _is_due(message, now):
                 return  # the first in line waits for its next attempt, and the rest behind it
-            if not self._lanes.still_held((message.channel.value, message.address)):
+            if not self._lanes.still_held(_lane(message)):
                 return  # somebody else may be at it by now
-            outcome = await self._attempt(message)
+            if why_not(message, self._clock.now()) is None:
+                await self._wait_for_turn(message)
+            outcome = await self._send_or_drop(message)
             await self._outcomes.submit(outcome)
             if outcome.status == "queued":
                 return
 
-    async def _attempt(self, message: QueuedMessage) -> Outcome:
+    async def _send_or_drop(self, message: QueuedMessage) -> Outcome:
         refused = why_not(message, self._clock.now())
-        if refused is None:
-            await self._wait_for_turn(message)
-            refused = await self._look_again(message)
         if refused is not None:
             SENDS.labels(message.channel.value, refused.status).inc()
             return self._outcome(message, refused.status, error=refused.reason)
@@ -154,16 +187,6 @@ class Delivery:
             if self._stopping:
                 raise Stopping from None
             raise
-
-    async def _look_again(self, message: QueuedMessage) -> Refused | None:
-        """Waiting for its turn may have taken hours: what the bot starts by itself is checked as things are now."""
-        if not message.reply and message.audience == "lead":
-            async with self._database.read() as connection:
-                found = await messages.read_one_queued(connection, message.id)
-            if found is None:
-                return Refused("dropped", "it was dropped while it waited for its turn")
-            message = found
-        return why_not(message, self._clock.now())
 
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
         began = perf_counter()
@@ -225,6 +248,22 @@ class Delivery:
         async with self._database.begin() as tx:
             await messages.record_outcomes(tx, outcomes)
         return [None] * len(outcomes)
+
+
+def _lane(message: QueuedMessage) -> Lane:
+    return message.channel.value, message.address
+
+
+def _is_due(message: QueuedMessage, now: datetime) -> bool:
+    """A new message is due whatever the time: the clock of who queued it may be ahead of this one."""
+    return not message.attempts or message.send_after <= now
+
+
+async def _finish_all(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Wait for every task, then raise the first error among them."""
+    for result in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(result, BaseException):
+            raise result
 
 
 def _delay(attempts: int, error: SendError) -> float:

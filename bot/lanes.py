@@ -160,7 +160,7 @@ SELECT DISTINCT channel, address FROM (
     SELECT DISTINCT ON (m.channel, m.address) m.channel, m.address, m.attempts
     FROM messages m JOIN unnest($1::text[], $2::text[]) AS lane(channel, address)
       ON m.channel = lane.channel AND m.address = lane.address
-    WHERE m.status = 'queued'
+    WHERE m.status = 'queued' AND m.reply
     ORDER BY m.channel, m.address, m.id
 ) first WHERE first.attempts = 0
 """

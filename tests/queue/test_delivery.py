@@ -364,5 +364,22 @@ async def test_answers_overtake_a_campaign_that_waits_for_its_turn(waiting: Data
     assert provider.texts().index("answer") < 9
 
 
+async def test_a_lead_s_own_answer_overtakes_what_waits_for_them_in_a_campaign(
+    waiting: Database, ready_url: str, provider: Provider
+) -> None:
+    await queue(waiting, *numbered(1, NOA, "noa", reply=False), *numbered(1, DANA, reply=False))
+    slow = Limits({Channel.WHATSAPP: Rates(50, queue_seconds=2)})
+    async with Office(ready_url, provider, limits=slow) as office:
+        campaign = asyncio.create_task(office.delivery.drain([NOA, DANA]))
+        await asyncio.sleep(0.2)
+        await queue(waiting, message("answer", "dana", address=DANA[1], created_at=now()))
+        began = time.monotonic()
+        await office.delivery.drain([DANA])
+        assert provider.texts() == ["0", "answer"]
+        assert time.monotonic() - began < 1
+        await campaign
+    assert provider.texts() == ["0", "answer", "0"]
+
+
 def test_the_pretended_provider_is_as_an_adapter_is() -> None:
     assert asyncio.run(Provider().send("a", Content("b"))) == Sent("whatsapp-1")
