@@ -40,11 +40,15 @@ _NUMBERS: Mapping[str, int] = {
 
 def plain(text: str) -> str:
     """Words only: no case, points, emoji or punctuation; digits of every script become 0–9."""
+    return _plain_short(text) if len(text) <= _SHORT else _make_plain(text)
+
+
+def _make_plain(text: str) -> str:
     text = _MARKS.sub("", unicodedata.normalize("NFKC", text.replace("🔟", " 10 ")))
     return _BETWEEN.sub(" ", text).strip().casefold()
 
 
-_plain_short = lru_cache(maxsize=4096)(plain)
+_plain_short = lru_cache(maxsize=4096)(_make_plain)
 
 
 def find_number(text: str) -> int | None:

@@ -128,10 +128,11 @@ def _show_briefly(turn: Turn, topic: str, reply: _Reply) -> tuple[str, str] | No
     fitting = [r for r in unseen if r[1].language == turn.language] or unseen
     if not fitting or count_room(rest, turn.language) < 0:
         return None
+    frames = [len(_quoted(turn, review, "")) + 1 for _, review in fitting]
     for parts, cut in ((PARTS, quote), (PARTS + 1, quote), (PARTS + 1, quote_beginning)):
-        room = count_room(rest, turn.language, parts) - 1
-        for review_id, review in fitting:
-            if words := cut(review.text, room - len(_quoted(turn, review, ""))):
+        room = count_room(rest, turn.language, parts)
+        for (review_id, review), frame in zip(fitting, frames, strict=True):
+            if words := cut(review.text, room - frame):
                 return _note_review(turn, review_id, topic, _quoted(turn, review, words))
     return None
 

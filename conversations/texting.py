@@ -6,6 +6,7 @@ one link instead of a list.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from conversations.state import Choice, Language
@@ -34,11 +35,16 @@ def count_room(text: str, language: Language, parts: int = PARTS) -> int:
     return parts * _WIDTH[language] - len(text)
 
 
+@lru_cache(maxsize=1024)
+def _split(review: str) -> tuple[str, ...]:
+    return tuple(_SENTENCE.findall(review))
+
+
 def quote(review: str, room: int) -> str | None:
     """As much of a review as fits: the whole, its first sentences, else its last ones; None when no sentence fits."""
     if len(review) <= room:
         return review
-    sentences = _SENTENCE.findall(review)
+    sentences = _split(review)
     several = range(len(sentences) - 1, 0, -1)
     beginnings = (f"{' '.join(sentences[:size]).rstrip('.')}…" for size in several)
     ends = (f"…{' '.join(sentences[-size:])}" for size in several)

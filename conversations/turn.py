@@ -49,6 +49,9 @@ class Turn:
     def say(self, text: Text, **values: str) -> str:
         """A text of the journey in the lead's language, filled with what is known and with `values`."""
         language = self.language
+        template = self.journey.in_language(text, language)
+        if "{" not in template:
+            return template.strip()
         name = first_name(self.lead.name)
         known = {
             **self.mind.business[language],
@@ -56,7 +59,7 @@ class Turn:
             "comma_name": f", {name}" if name else "",
             **values,
         }
-        return fill(self.journey.in_language(text, language), known).strip()
+        return fill(template, known).strip()
 
     def staff_language(self) -> Language:
         """The language staff read."""

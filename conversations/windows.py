@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import get_args
 from zoneinfo import ZoneInfo
 
@@ -49,6 +50,7 @@ def is_open(hours: Hours, at: datetime, zone: ZoneInfo) -> bool:
     return not hours or find_closing(hours, at, zone) is not None
 
 
+@lru_cache(maxsize=4096)  # touches are planned for the same hours of the same days, over and over
 def on_day(day: date, at: time, zone: ZoneInfo) -> datetime:
     """A local time of a day, as aware UTC."""
     return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)

@@ -110,7 +110,7 @@ def say_date(local: datetime, language: Language) -> str:
 
 def stamp(moment: datetime, zone: ZoneInfo) -> str:
     """A moment as staff's timeline keeps it: `2026-11-23 20:00`, local time."""
-    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
+    return moment.astimezone(zone).isoformat(" ")[:16]
 
 
 def _say_date(local: datetime, language: Language, on: tuple[str, str]) -> str:
