@@ -13,8 +13,8 @@ from storage.database import Database
 
 # All places of one reservation are taken at one moment, in one statement, or others could be given the time between.
 _RESERVE = """
-INSERT INTO rate_windows AS w (lane, head, slots)
-VALUES ($1, 0, array_fill(0::float8, ARRAY[$2::int - $4::int])
+INSERT INTO rate_windows AS w (lane, slots)
+VALUES ($1, array_fill(0::float8, ARRAY[$2::int - $4::int])
     || array_fill(extract(epoch FROM clock_timestamp())::float8, ARRAY[$4::int]))
 ON CONFLICT (lane) DO UPDATE SET slots = (
     SELECT past[$4::int + 1 :] || array_fill(

@@ -2,7 +2,6 @@
 
 from sqlalchemy import (
     ARRAY,
-    BigInteger,
     Boolean,
     Column,
     Float,
@@ -195,7 +194,6 @@ rate_windows = Table(
     "rate_windows",
     metadata,
     Column("lane", String(120), primary_key=True),
-    Column("head", BigInteger, nullable=False),
     Column(
         "slots", ARRAY(Float).with_variant(Text, "sqlite"), nullable=False
     ),  # unused on SQLite: one process

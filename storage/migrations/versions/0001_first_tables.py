@@ -46,7 +46,6 @@ def upgrade() -> None:
     op.create_table(
         "rate_windows",
         sa.Column("lane", sa.String(length=120), nullable=False),
-        sa.Column("head", sa.BigInteger(), nullable=False),
         sa.Column("slots", sa.ARRAY(sa.Float()).with_variant(sa.Text(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("lane", name=op.f("pk_rate_windows")),
     )
