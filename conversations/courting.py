@@ -41,7 +41,7 @@ def _start(turn: Turn, since: datetime) -> None:
     lead.extra[_PLANNED] = since.isoformat()
     for touch_id, touch in turn.journey.touches.items():
         if touch_id not in lead.touched:
-            turn.add(_timer(touch_id, touch, _due(turn, touch)))
+            turn.add(_timer(touch_id, touch, _move_into_hours(turn, since + touch.after)))
 
 
 def forget_plan(lead: Lead) -> None:
@@ -189,7 +189,10 @@ def _counted_from(lead: Lead) -> datetime | None:
 def _due(turn: Turn, touch: Touch) -> datetime:
     """The moment for a touch, counted from the last word and moved into the hours for writing."""
     since, planned = _last_word(turn.lead), _counted_from(turn.lead)
-    wanted = max(since, planned or since) + touch.after
+    return _move_into_hours(turn, max(since, planned or since) + touch.after)
+
+
+def _move_into_hours(turn: Turn, wanted: datetime) -> datetime:
     return find_opening(PROACTIVE, wanted, turn.mind.zone) or wanted
 
 

@@ -128,11 +128,14 @@ def _show_briefly(turn: Turn, topic: str, reply: _Reply) -> tuple[str, str] | No
     fitting = [r for r in unseen if r[1].language == turn.language] or unseen
     if not fitting or count_room(rest, turn.language) < 0:
         return None
-    frames = [len(_quoted(turn, review, "")) + 1 for _, review in fitting]
+    stars = {"stars": show_stars(5), "author": "", "review": ""}
+    frame = (
+        len(turn.say(turn.journey.texts.review, **stars)) + 2
+    )  # with the line's end, and a space before the author
     for parts, cut in ((PARTS, quote), (PARTS + 1, quote), (PARTS + 1, quote_beginning)):
         room = count_room(rest, turn.language, parts)
-        for (review_id, review), frame in zip(fitting, frames, strict=True):
-            if words := cut(review.text, room - frame):
+        for review_id, review in fitting:
+            if words := cut(review.text, room - frame - len(review.author)):
                 return _note_review(turn, review_id, topic, _quoted(turn, review, words))
     return None
 
