@@ -2,17 +2,21 @@
 
 import asyncio
 import re
-from typing import Literal
+from typing import Any, Literal
+
+import msgspec
 
 from bot.arrivals import Arrival, clean_text, short_key
 from bot.channels.base import StaffInbound
 from bot.inbound import Inbound
 from conversations.inputs import StaffPressed, StaffWrote
-from conversations.state import Channel
+from conversations.state import Channel, Content
 from storage import messages
 from storage.database import Database
 
-_ACTIONS: dict[str, Literal["take", "done", "back"]] = {"take": "take", "done": "done", "back": "back"}
+Action = Literal["take", "done", "back"]
+_decode = msgspec.json.Decoder(Content).decode
+_ACTIONS: dict[str, Action] = {"take": "take", "done": "done", "back": "back"}
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
@@ -38,28 +42,41 @@ class Staff:
             wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
             return Arrival(wrote, key=key, addresses=_lead_addresses(did.channel, did.lead_address))
         action, lead_id = _read_button(did.action or did.about)
-        lead_id = lead_id or await self._lead_of(did)
+        if did.action is None:
+            action = None
+        if lead_id is None and (alert := await self._find_alert(did)):
+            lead_id = alert.lead_id
+            action = action or _typed_choice(did.text, alert.content)
         if lead_id is None:
             return None
-        if did.action is not None:
-            return Arrival(StaffPressed(action, by), key=key, lead_id=lead_id) if action else None
+        if action is not None:
+            return Arrival(StaffPressed(action, by), key=key, lead_id=lead_id)
         return Arrival(StaffWrote(clean_text(did.text), by), key=key, lead_id=lead_id) if did.text else None
 
-    async def _lead_of(self, did: StaffInbound) -> str | None:
-        """The lead whose alert (or relayed words) was answered."""
+    async def _find_alert(self, did: StaffInbound) -> Any | None:
+        """What was answered: an alert, or words of a lead that were passed on."""
         if did.replies_to is None:
             return None
         for pause in (*_PATIENCE, None):
             async with self._database.read() as connection:
                 found = await messages.find_sent(connection, did.channel.value, did.replies_to)
             if found is not None:
-                return found.lead_id if found.audience == "staff" else None
+                return found if found.audience == "staff" else None
             if pause is not None:
                 await asyncio.sleep(pause)
         return None
 
 
-def _read_button(data: str | None) -> tuple[Literal["take", "done", "back"] | None, str | None]:
+def _typed_choice(text: str, content: str) -> Action | None:
+    """On WhatsApp an alert's buttons are a numbered list: a bare number answers it, and is nothing for the lead."""
+    choices = _decode(content).choices
+    typed = text.strip().rstrip(".")
+    if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
+        return None
+    return _read_button(choices[int(typed) - 1].id)[0]
+
+
+def _read_button(data: str | None) -> tuple[Action | None, str | None]:
     """What a staff button does, and the lead it names: "staff:take:<lead>"."""
     area, _, rest = (data or "").partition(":")
     verb, _, lead_id = rest.partition(":")

@@ -227,9 +227,16 @@ async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> l
 
 
 async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
-    """The message a provider's id belongs to: (lead_id, audience, address, key, status), newest first; None if none."""
+    """The newest message with a provider's id: (lead_id, audience, address, key, status, content); None if none."""
     found = await connection.execute(
-        select(messages.c.lead_id, messages.c.audience, messages.c.address, messages.c.key, messages.c.status)
+        select(
+            messages.c.lead_id,
+            messages.c.audience,
+            messages.c.address,
+            messages.c.key,
+            messages.c.status,
+            messages.c.content,
+        )
         .where(messages.c.channel == channel, messages.c.provider_id == provider_id)
         .order_by(messages.c.id.desc())
         .limit(1)

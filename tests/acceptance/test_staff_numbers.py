@@ -1,0 +1,27 @@
+"""Staff who have only WhatsApp: an alert comes there, and is answered there."""
+
+from pathlib import Path
+
+from tests.driver import Bot
+
+NOA = "+972541112233"
+
+
+async def test_a_number_typed_under_an_alert_presses_and_words_go_to_the_lead(tmp_path: Path) -> None:
+    database = f"sqlite+aiosqlite:///{tmp_path / 'waltz.db'}"
+    with Bot(database, tmp_path, settings={"WHATSAPP_STAFF_NUMBERS": NOA}) as bot:
+        noa = bot.lead("whatsapp", "Noa", phone=NOA)
+        dana = bot.lead("whatsapp", "דנה")
+        await dana.says("אפשר לדבר עם בן אדם?")
+        alert = noa.sees("דנה").found
+        assert alert is not None
+        assert "1." in alert.text
+
+        await noa.says("1", quotes=alert)
+        lead_id = bot.id_of(dana)
+        assert bot.staff.sees("Noa")
+        assert bot.api(f"leads/{lead_id}")["handoff"]["owner"] == "Noa"
+
+        await noa.says("היי דנה, כאן נועה", quotes=alert)
+        assert dana.sees("כאן נועה")
+        assert not any(m.text == "1" for m in dana.messages)
