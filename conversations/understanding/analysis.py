@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from conversations.understanding.concepts import LEXICON, WEIGHTS, Concept, Pattern
 from conversations.understanding.forms import (
@@ -12,7 +13,8 @@ from conversations.understanding.forms import (
     strip_prefixes,
 )
 from conversations.understanding.spelling import Spelling
-from conversations.understanding.text import split, squash
+from conversations.understanding.phrases import words_of
+from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
 
 _INFLECTED = 0.92  # how sure a meaning is that was reached by an ending,
 _ROOTED = 0.7  # by a root,
@@ -28,15 +30,20 @@ _WORD_ALONE = 0.9  # a word of the journey that is in no lexicon matters nearly 
 _UNKNOWN = 0.5  # and one that nobody knows half as much
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Unit:
-    """One meaning in a text: its features with how surely it has each, and how much it weighs."""
+    """One meaning in a text: its features with how surely it has each, and how much it weighs.
+
+    Units of single words are kept and shared between texts: nothing changes one once it is made. `names` is what a
+    phrase or pattern may call it.
+    """
 
     words: tuple[str, ...]
     concepts: tuple[Concept, ...] = ()
     weight: float = 0.0
     features: dict[str, float] = field(default_factory=dict)
     known: bool = True
+    names: tuple[str, ...] = ()
 
     @property
     def main(self) -> str:
@@ -53,13 +60,16 @@ class Analyser:
     """Turns texts into units; `extra` are words a journey's own examples use, so that their typos are mended too."""
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
-        own = {squash(word) for text in extra for word in split(text)}
+        own = {word for text in extra for word in words_of(text)}
         self._own = frozenset(form for word in own for form in _own_forms(word))
         self._spelling = Spelling([*LEXICON.words, *own])
+        self._read_kept = lru_cache(KNOWN_WORDS)(self._read_word)
 
     def analyse(self, text: str) -> list[Unit]:
         """The units of a text that weigh anything, in order."""
-        units = [self._read_word(squash(word)) for word in split(text)]
+        units = [
+            self._read_kept(word) if is_worth_keeping(word) else self._read_word(word) for word in words_of(text)
+        ]
         units = _merge(units, LEXICON.phrases, _KEPT_IDIOM)
         units = _merge(units, LEXICON.patterns, _KEPT_THING)
         telling = [unit for unit in units if unit.weight > 0]
@@ -68,6 +78,11 @@ class Analyser:
         return telling
 
     def _read_word(self, word: str) -> Unit:
+        unit = self._understand(word)
+        unit.names = _name(unit)
+        return unit
+
+    def _understand(self, word: str) -> Unit:
         if word.isdecimal():
             return Unit((word,), LEXICON.words.get("#", ()), 0.0, {})
         found = _look_up(word)
@@ -161,10 +176,13 @@ def _word_features(word: str, guess: bool) -> dict[str, float]:
 
 def _merge(units: list[Unit], store: dict[str, list[Pattern]], things: float) -> list[Unit]:
     """The units with every phrase found replaced by one unit; the longest phrase at a place wins."""
+    if not any(name in store for unit in units for name in unit.names):
+        return units
+    said = {name for unit in units for name in unit.names}
     merged: list[Unit] = []
     at = 0
     while at < len(units):
-        found = _find_pattern(units, at, store)
+        found = _find_pattern(units, at, store, said)
         if found is None:
             merged.append(units[at])
             at += 1
@@ -177,14 +195,16 @@ def _merge(units: list[Unit], store: dict[str, list[Pattern]], things: float) ->
 
 
 def _find_pattern(
-    units: list[Unit], at: int, store: dict[str, list[Pattern]]
+    units: list[Unit], at: int, store: dict[str, list[Pattern]], said: set[str]
 ) -> tuple[Pattern, list[int]] | None:
     best: tuple[Pattern, list[int]] | None = None
     rank = (0, 0)
-    for name in _names(units[at]):
+    for name in units[at].names:
         for pattern in store.get(name, ()):
             if len(pattern.parts) < rank[0]:
                 break
+            if not pattern.rest <= said:
+                continue
             places = _fit(units, at, pattern)
             if places and (len(places), -places[-1]) > rank:
                 best, rank = (pattern, places), (len(places), -places[-1])
@@ -201,7 +221,7 @@ def _fit(units: list[Unit], at: int, pattern: Pattern) -> list[int] | None:
     for part in pattern.parts[1:]:
         skipped = 0
         for place in range(places[-1] + 1, min(len(units), places[-1] + reach)):
-            if part in _names(units[place]):
+            if part in units[place].names:
                 places.append(place)
                 break
             skipped += units[place].weight > 0
@@ -212,13 +232,13 @@ def _fit(units: list[Unit], at: int, pattern: Pattern) -> list[int] | None:
     return places
 
 
-def _names(unit: Unit) -> list[str]:
+def _name(unit: Unit) -> tuple[str, ...]:
     """What a pattern may call a unit: its words, without prefixes too, and its concepts."""
     names = [key for word in unit.words for key in ([word] if word in LEXICON.words else _keys(word))]
     names += [concept.name for concept in unit.concepts]
     if len(unit.words) == 1 and unit.words[0].isdecimal():
         names.append("#")
-    return names
+    return tuple(names)
 
 
 def _join(parts: list[Unit], concept: Concept, things: float) -> Unit:
@@ -230,6 +250,7 @@ def _join(parts: list[Unit], concept: Concept, things: float) -> Unit:
             unit.features[feature] = max(unit.features.get(feature, 0.0), kept * strength)
     for feature, strength in concept.features:
         unit.features[feature] = max(unit.features.get(feature, 0.0), strength)
+    unit.names = _name(unit)
     return unit
 
 

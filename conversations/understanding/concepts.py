@@ -37,6 +37,7 @@ class Pattern:
 
     parts: tuple[str, ...]
     concept: Concept
+    rest: frozenset[str]  # what a text must have besides the first part
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ def read_lexicon() -> Lexicon:
             elif parts:
                 mixed = any(part == "#" or part.isupper() for part in parts)
                 store = lexicon.patterns if mixed else lexicon.phrases
-                store.setdefault(parts[0], []).append(Pattern(parts, concept))
+                store.setdefault(parts[0], []).append(Pattern(parts, concept, frozenset(parts[1:])))
                 lexicon.parts.update(parts)
     _add_stems(lexicon)
     for concept in lexicon.concepts.values():

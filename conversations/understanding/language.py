@@ -1,5 +1,7 @@
 """Which of the two languages somebody writes."""
 
+import re
+from collections.abc import Sequence
 from typing import Literal
 
 from conversations.understanding.concepts import LEXICON
@@ -9,6 +11,8 @@ from conversations.understanding.text import LONGEST, switch_keyboard
 _NEUTRAL = word_set(
     "ok okay lol wow haha hahaha xd bit start stop sms whatsapp telegram vip url http https www com co il k ty"
 )
+_HEBREW = re.compile("[א-ת]")
+_LATIN = re.compile("[a-z]")
 
 
 def detect_language(text: str) -> Literal["he", "en"] | None:
@@ -17,9 +21,11 @@ def detect_language(text: str) -> Literal["he", "en"] | None:
     A third of Hebrew letters is Hebrew: names of things stay Latin in it. Hebrew typed on an English keyboard counts.
     """
     text = text[:LONGEST]
-    hebrew = sum("א" <= letter <= "ת" for letter in text)
-    latin = sum("a" <= letter <= "z" for letter in text.lower())
-    letters = sum(letter.isalpha() for letter in text)
+    hebrew = 0 if text.isascii() else len(_HEBREW.findall(text))
+    if hebrew and hebrew * 3 >= len(text):
+        return "he"
+    latin = len(_LATIN.findall(text.lower()))
+    letters = latin if text.isascii() else sum(letter.isalpha() for letter in text)
     if hebrew and (hebrew * 3 >= letters or _is_mostly_hebrew(text)):
         return "he"
     if latin * 2 <= letters:
@@ -36,7 +42,7 @@ def _is_mostly_hebrew(text: str) -> bool:
     return sum("א" <= word[0] <= "ת" for word in words) * 3 >= len(words)
 
 
-def is_keyboard_slip(text: str, words: list[str]) -> bool:
+def is_keyboard_slip(text: str, words: Sequence[str]) -> bool:
     """True when no word is known as it stands, and most are once the keyboard is switched."""
     if any(word in LEXICON.words or word in LEXICON.stems for word in words):
         return False

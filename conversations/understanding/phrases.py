@@ -1,13 +1,34 @@
 """Small grammar for telling what a message does: word lists and patterns over cleaned words."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
-from conversations.understanding.text import split, squash
+from conversations.understanding.text import LONGEST, RECENT, split, squash
 
 
-def words_of(text: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a message in the form word lists are kept in, and the same with single spaces between."""
+
+    words: tuple[str, ...]
+    joined: str
+
+
+def read_wording(text: str) -> Wording:
+    """A message's words, found once for all that is asked about it."""
+    return _read_wording(text[:LONGEST])
+
+
+@lru_cache(RECENT)
+def _read_wording(text: str) -> Wording:
+    words = tuple([squash(word) for word in split(text)])
+    return Wording(words, " ".join(words))
+
+
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a message in the form word lists are kept in."""
-    return [squash(word) for word in split(text)]
+    return read_wording(text).words
 
 
 def word_set(*lists: str) -> frozenset[str]:
@@ -28,8 +49,10 @@ def compile_any(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<= ))ו?(?:{joined})(?= |$)")
 
 
-def is_only(words: list[str], needed: frozenset[str], filler: frozenset[str], longest: int = 8) -> bool:
+def is_only(words: tuple[str, ...], needed: frozenset[str], filler: frozenset[str], longest: int = 8) -> bool:
     """True when a message has a needed word and otherwise nothing but filler."""
     if not words or len(words) > longest:
         return False
-    return any(word in needed for word in words) and all(word in needed or word in filler for word in words)
+    if needed.isdisjoint(words):
+        return False
+    return all(word in needed or word in filler for word in words)

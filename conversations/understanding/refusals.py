@@ -4,7 +4,7 @@ Declining an offer, cancelling a booking or asking for a lower price is no refus
 "can I stop by" and mean to go on talking.
 """
 
-from conversations.understanding.phrases import any_of, compile_any, is_only, word_set, words_of
+from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
 from conversations.understanding.text import switch_keyboard
 
 _COURTESY = word_set(
@@ -18,6 +18,7 @@ _COMMANDS = word_set(
     "stop stopall unsubscribe unsub quit end cancel optout revoke enough halt remove unsubscribed desist optout sotp stpo tsop stp",
 )
 _ALONE = word_set("ספאם הטרדה ספמרים הטרדות spam spammers")
+_ALONE_FILLER = _COURTESY | word_set("זה זו זאת")
 _REMOVE = any_of(
     "תורידו תוריד תורידי הורידו הורד להוריד תסירו תסיר תסירי הסירו הסר הסירי להסיר מסירים מסיר תמחקו תמחק תמחקי למחוק "
     "מחקו מחק תוציאו תוציא תוציאי הוציאו להוציא תשחררו שחררו שיחררו לשחרר להסרה הסרה תסלקו סלקו תעיפו העיפו תמחוק תגרעו תנקו להוריד_לי הסרת"
@@ -139,16 +140,14 @@ def refuses(text: str) -> bool:
 
     A wrong no breaks the law and a wrong yes loses a lead, so bare commands count only when they are the whole message.
     """
-    words = words_of(text)
+    said = read_wording(text)
+    words, joined = said.words, said.joined
     if not words:
         return False
-    if is_only(words, _COMMANDS, _COURTESY, 6) or is_only(
-        words, _ALONE, _COURTESY | word_set("זה זו זאת"), 3
-    ):
+    if is_only(words, _COMMANDS, _COURTESY, 6) or is_only(words, _ALONE, _ALONE_FILLER, 3):
         return not _is_question_about_spam(words, text)
     if any(_is_unsubscribe(word) for word in words):
         return True
-    joined = " ".join(words)
     if _NOT_INTERESTED.search(joined):
         return True
     if _HEBREW.search(joined) or _ENGLISH.search(joined):
@@ -160,5 +159,5 @@ def _is_unsubscribe(word: str) -> bool:
     return word.startswith(("unsub", "unsusc", "usubs")) and len(word) >= 8
 
 
-def _is_question_about_spam(words: list[str], text: str) -> bool:
+def _is_question_about_spam(words: tuple[str, ...], text: str) -> bool:
     return "?" in text and any(word in _ALONE for word in words)

@@ -4,7 +4,7 @@ Pure, both languages, free words and typing slips included. Greeting, thanking, 
 also asks something is a question.
 """
 
-from conversations.understanding.phrases import any_of, compile_any, is_only, word_set, words_of
+from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
 from conversations.understanding.refusals import refuses
 
 __all__ = [
@@ -21,6 +21,7 @@ _YES = word_set(
     "yes yeah yep yup yea sure ok okay y course absolutely definitely great perfect sounds good fine deal alright okey k yas",
 )
 _YES_FILLER = _COURTESY | word_set("גמור למה לא of why not do go ahead")
+_WHY_NOT = words_of("למה לא")
 _NO = word_set("לא לאא לאאא ממש no nope nah n never")
 _NO_FILLER = _COURTESY | word_set(
     "הפעם כרגע היום צריך צריכה רוצה בינתיים תודה ממש עזוב עזבי עזבו ותר ותרי מצטער מצטערת",
@@ -101,22 +102,20 @@ _RETURN = compile_any(
 
 def returns(text: str) -> bool:
     """True when somebody who refused asks for messages again (START, התחל, תחזירו אותי)."""
-    words = words_of(text)
-    return is_only(words, _RETURN_COMMANDS, _RETURN_FILLER, 4) or bool(_RETURN.search(" ".join(words)))
+    said = read_wording(text)
+    return is_only(said.words, _RETURN_COMMANDS, _RETURN_FILLER, 4) or bool(_RETURN.search(said.joined))
 
 
 def asks_for_person(text: str) -> bool:
     """True when a person of flesh and blood is wanted, or a call."""
-    words = words_of(text)
-    joined = " ".join(words)
-    if _NOT_PERSON.search(joined):
-        return False
-    return is_only(words, _PERSON_ALONE, _COURTESY, 4) or bool(_PERSON.search(joined))
+    said = read_wording(text)
+    wanted = is_only(said.words, _PERSON_ALONE, _COURTESY, 4) or bool(_PERSON.search(said.joined))
+    return wanted and not _NOT_PERSON.search(said.joined)
 
 
 def is_angry(text: str) -> bool:
     """True when the words are those of somebody angry or badly let down; a question about fraud is not."""
-    joined = " ".join(words_of(text))
+    joined = read_wording(text).joined
     return bool(_ANGRY.search(joined)) and not _NOT_ANGRY.search(joined)
 
 
@@ -125,7 +124,7 @@ def says_yes(text: str) -> bool:
     words = words_of(text)
     if not words:
         return any(sign in text for sign in "👍👌✅🙏💯")
-    if words == words_of("למה לא"):
+    if words == _WHY_NOT:
         return True
     return is_only(words, _YES, _YES_FILLER, 5) and not any(word in {"לא", "not"} for word in words)
 
@@ -135,9 +134,9 @@ def says_no(text: str) -> bool:
     words = words_of(text)
     if not words:
         return any(sign in text for sign in "👎❌")
-    if words == words_of("למה לא"):
+    if words == _WHY_NOT:
         return False
-    return is_only(words, _NO, _NO_FILLER, 5) or bool(_NOT_NOW.search(" ".join(words)))
+    return is_only(words, _NO, _NO_FILLER, 5) or bool(_NOT_NOW.search(read_wording(text).joined))
 
 
 def greets(text: str) -> bool:

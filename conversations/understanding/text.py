@@ -2,20 +2,25 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 600  # characters looked at: a question is short, and a megabyte must cost no more than one
 MOST_WORDS = 60
+RECENT = 32  # texts kept as analysed: every question asked about one message shares it
+KNOWN_WORDS = 4096  # words whose forms are kept
+_LONGEST_KEPT = 24  # letters of a word worth keeping: nobody types a longer one twice
 
 _NOISE = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u00ad"
     "\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
 )
-_QUOTES = re.compile("['\"`´‘’‚“”„׳״′″]")
+_QUOTES = "'\"`´‘’‚“”„׳״′″"
+_ASCII_QUOTES = re.compile("['\"`]")
 _LETTER_BY_LETTER = re.compile(r"(?<!\w)((?:[a-zא-ת][-.*_]){2,}[a-zא-ת])(?!\w)")
 _WORD = re.compile(r"[א-ת]+|[a-z]+|\d+|[^\W\d_]+")
 _RUN = re.compile(r"(?<=.)(.)\1+|^(.)\2{2,}")
-_FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 _SIGNS = str.maketrans({"₪": " שקל ", "$": " dollar ", "€": " euro ", "%": " percent "})
+_LETTERS = _SIGNS | str.maketrans("ךםןףץ", "כמנפצ", _QUOTES)
 
 
 def clean(text: str) -> str:
@@ -23,11 +28,15 @@ def clean(text: str) -> str:
     text = text[:LONGEST]
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-        text = _NOISE.sub("", text).translate(_SIGNS).translate(_FINALS)
-    elif "$" in text or "%" in text:
-        text = text.translate(_SIGNS)
-    text = _QUOTES.sub("", text).casefold()
-    return _LETTER_BY_LETTER.sub(lambda found: re.sub(r"[-.*_]", "", found[0]), text)
+        text = _NOISE.sub("", text).translate(_LETTERS)
+    else:
+        text = _ASCII_QUOTES.sub("", text)
+        if "$" in text or "%" in text:
+            text = text.translate(_SIGNS)
+    text = text.casefold()
+    if any(sign in text for sign in "-.*_"):
+        return _LETTER_BY_LETTER.sub(lambda found: re.sub(r"[-.*_]", "", found[0]), text)
+    return text
 
 
 _SHORTHAND = {
@@ -39,15 +48,36 @@ _SHORTHAND = {
 }  # fmt: skip
 
 
-def split(text: str) -> list[str]:
+def split(text: str) -> tuple[str, ...]:
     """The words of a text, cleaned, in order, usual shorthand written out; numbers are words too."""
-    return [_SHORTHAND.get(word, word) for word in _WORD.findall(clean(text))[:MOST_WORDS]]
+    return _split(text[:LONGEST])
+
+
+@lru_cache(RECENT)
+def _split(text: str) -> tuple[str, ...]:
+    return tuple([_SHORTHAND.get(word, word) for word in _WORD.findall(clean(text))[:MOST_WORDS]])
 
 
 def squash(word: str) -> str:
     """A word with every run of a letter made one: כמההה and כמהה are כמה, וו and יי are ו and י, addres is address. Short
     words are left alone: גר is not גרר."""
-    return _RUN.sub(lambda run: run[0][0], word) if len(word) > 3 else word
+    if len(word) <= 3:
+        return word
+    return _squash(word) if is_worth_keeping(word) else _RUN.sub(_first_letter, word)
+
+
+@lru_cache(KNOWN_WORDS)
+def _squash(word: str) -> str:
+    return _RUN.sub(_first_letter, word)
+
+
+def _first_letter(run: re.Match[str]) -> str:
+    return run[0][0]
+
+
+def is_worth_keeping(word: str) -> bool:
+    """True where what is found out about a word may be kept: memory is bounded by their number, so not by garbage."""
+    return len(word) <= _LONGEST_KEPT
 
 
 _QWERTY = {
