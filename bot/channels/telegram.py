@@ -203,7 +203,9 @@ class Telegram:
                 log.error("telegram refuses the bot: %s", error)
                 return
             except SendError as error:
-                log.warning("telegram does not answer yet: %s", error)
+                # At a start the first attempt may only be too early: for the demo's own stand-in it always is.
+                level = logging.INFO if pause == FIRST_PAUSE else logging.WARNING
+                log.log(level, "telegram does not answer yet: %s", error)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 60.0)
 
