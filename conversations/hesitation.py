@@ -6,7 +6,15 @@ from conversations import offers, stages
 from conversations.journey.model import Answer, Review
 from conversations.reasons import BETWEEN, reason
 from conversations.state import Choice, OpenOffer
-from conversations.texting import PARTS, count_room, pick_choices, quote, quote_beginning, undecorate
+from conversations.texting import (
+    PARTS,
+    count_room,
+    measure_list,
+    pick_choices,
+    quote,
+    quote_beginning,
+    undecorate,
+)
 from conversations.turn import Turn
 from conversations.wording import show_stars
 
@@ -27,15 +35,14 @@ def give_answer(turn: Turn, answer_id: str, why: str) -> None:
         _note_worry(turn, answer.topic)
     reply = _Reply([turn.say(answer.reply)], [why])
     given = _add_offer(turn, answer, reply) if courted else None
-    if courted and answer.review and answer.topic:
-        reply.insert(
-            1, _show_briefly(turn, answer.topic, reply) if turn.is_sms else show_review(turn, answer.topic)
-        )
     choices = _choices(turn, answer, given)
+    topic = answer.topic if courted and answer.review else None
     if turn.is_sms:
-        _text(turn, said, reply, choices)
-    else:
-        turn.reply(said, "\n\n".join(reply.parts), BETWEEN.join(reply.whys), choices)
+        _text(turn, said, reply, choices, topic)
+        return
+    if topic:
+        reply.insert(1, show_review(turn, topic))
+    turn.reply(said, "\n\n".join(reply.parts), BETWEEN.join(reply.whys), choices)
 
 
 @dataclass(slots=True)
@@ -109,33 +116,28 @@ def _with_link(turn: Turn, given: OpenOffer) -> str:
     return f"{words}\n{link.url}" if link else words
 
 
-def _text(turn: Turn, said: str, reply: _Reply, choices: tuple[Choice, ...]) -> None:
+def _text(turn: Turn, said: str, reply: _Reply, choices: tuple[Choice, ...], topic: str | None) -> None:
     """Send it by SMS: the link that stands in the text already is what a "1" or a "yes" means."""
-    text = "\n".join(reply.parts)
+    text = undecorate("\n".join(reply.parts), turn.language)
     linked = tuple(choice for choice in choices if choice.url and choice.url in text)
-    turn.reply(said, text, BETWEEN.join(reply.whys), () if linked else pick_choices(choices))
+    listed = () if linked else pick_choices(choices)
+    if topic and count_room(text, turn.language) >= 0:
+        reply.insert(1, _show_briefly(turn, topic, text + measure_list(listed)))
+    turn.reply(said, "\n".join(reply.parts), BETWEEN.join(reply.whys), listed)
     if linked:
         turn.lead.choices = list(linked)
 
 
-def _show_briefly(turn: Turn, topic: str, reply: _Reply) -> tuple[str, str] | None:
-    """A review for SMS: the best one of which a sentence or more fits, if need be into one part more.
-
-    None where the rest is too long already.
-    """
-    rest = undecorate("\n".join(reply.parts), turn.language)
+def _show_briefly(turn: Turn, topic: str, rest: str) -> tuple[str, str] | None:
+    """A review for SMS: the best one of which a sentence or more fits, if need be into one part more."""
     unseen = [r for r in turn.mind.reviews(topic, turn.language) if r[0] not in turn.lead.shown_reviews]
     fitting = [r for r in unseen if r[1].language == turn.language] or unseen
-    if not fitting or count_room(rest, turn.language) < 0:
-        return None
-    stars = {"stars": show_stars(5), "author": "", "review": ""}
-    frame = (
-        len(turn.say(turn.journey.texts.review, **stars)) + 2
-    )  # with the line's end, and a space before the author
+    bare = {"stars": show_stars(5), "author": "", "review": ""}
+    frame = len(turn.say(turn.journey.texts.review, **bare)) + 2  # a space, and the end of the line
     for parts, cut in ((PARTS, quote), (PARTS + 1, quote), (PARTS + 1, quote_beginning)):
-        room = count_room(rest, turn.language, parts)
+        room = count_room(rest, turn.language, parts) - frame
         for review_id, review in fitting:
-            if words := cut(review.text, room - frame - len(review.author)):
+            if words := cut(review.text, room - len(review.author)):
                 return _note_review(turn, review_id, topic, _quoted(turn, review, words))
     return None
 

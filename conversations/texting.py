@@ -14,6 +14,7 @@ from conversations.state import Choice, Language
 PARTS = 4
 """What an answer with its review and its offer should fit in."""
 
+_HINT = "\n\n" + "." * 20  # the channel's word on how to answer
 _WIDTH: dict[Language, int] = {"he": 67, "en": 153}
 _LEAST_WORDS = 60  # characters of a review that are worth a part more, where no sentence of it fits
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", re.DOTALL)
@@ -66,3 +67,9 @@ def pick_choices(choices: Sequence[Choice]) -> tuple[Choice, ...]:
     link = next((choice for choice in choices if choice.url), None)
     other = next((choice for choice in choices if not choice.url), None)
     return tuple(choice for choice in choices if choice in (link, other))
+
+
+def measure_list(choices: Sequence[Choice]) -> str:
+    """About what a list of choices adds to a text; how it looks is the channel's affair."""
+    lines = [f"\n1. {choice.label}: {choice.url or ''}" for choice in choices]
+    return "".join(lines) + (_HINT if any(choice.url is None for choice in choices) else "")

@@ -64,6 +64,15 @@ def test_the_price_with_a_review_and_a_code_takes_four_parts(real: Mind) -> None
     assert count_parts(text) == cost(person), "there is no list beside the text"
 
 
+def test_asked_again_the_list_is_counted_in(real: Mind) -> None:
+    person = text_to(real, "he")
+    person.says("כמה זה עולה?")
+    text = person.says("כמה זה עולה?")
+    assert person.sends()[-1].content.choices, "the code was just read, so the link is on the list"
+    assert "★" in text
+    assert cost(person) <= 5
+
+
 @pytest.mark.parametrize(("language", "most"), [("he", 5), ("en", 3)])
 def test_no_answer_takes_more_than_five_parts_nor_an_english_one_more_than_three(
     real: Mind, language: Language, most: int
