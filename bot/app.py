@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import timedelta
+from functools import partial
 from typing import Any, Literal
 
 import structlog
@@ -17,7 +19,7 @@ from bot.clock import Clock
 from bot.deciding import Surroundings
 from bot.delivery import Delivery
 from bot.inbound import Inbound
-from bot.jobs import Jobs
+from bot.jobs import Job, Jobs, measure_backlog
 from bot.lanes import Lanes, LocalLanes, SharedLanes
 from bot.limits import Limits, rates_of
 from bot.notifications import Notifications
@@ -69,7 +71,7 @@ class App:
             self.database, self.clock, self.adapters, self._limits, self._lanes, self.inbound.accept
         )
         self.sweep = Sweep(self.database, self.queue, self.clock)
-        self.jobs = Jobs(self)
+        self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.settings, self.adapters, self.notifications)
         self._tasks: list[asyncio.Task[Any]] = []
         self.ready = False
@@ -116,6 +118,17 @@ class App:
             await self.reserver.close()
         await self.http.close()
         await self.database.close()
+
+    def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
+        jobs: dict[str, tuple[timedelta, Job]] = {
+            "due": (timedelta(seconds=1), self.sweep.run),
+            "early receipts": (timedelta(seconds=1), self.receipts.sweep),
+            "old receipts": (timedelta(hours=1), self.receipts.forget_old),
+            "backlog": (timedelta(seconds=5), partial(measure_backlog, self.database, self.clock)),
+        }
+        if self.reserver is not None:
+            jobs["idle rate windows"] = (timedelta(hours=1), self.reserver.forget_idle)
+        return jobs
 
     async def erase(self, lead_id: str) -> None:
         """Forget one person: everything that was kept of them."""

@@ -61,7 +61,7 @@ def _health(app: App) -> list[Route]:
 
 async def _report_health(app: App) -> Response:
     try:
-        queued, age = await read_backlog(app)
+        queued, age = await read_backlog(app.database, app.clock)
     except (SQLAlchemyError, OSError):
         return JSONResponse(
             {"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503
