@@ -12,8 +12,8 @@ from conversations.understanding.forms import (
     strip_endings,
     strip_prefixes,
 )
-from conversations.understanding.spelling import Spelling
 from conversations.understanding.phrases import words_of
+from conversations.understanding.spelling import Spelling
 from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
 
 _INFLECTED = 0.92  # how sure a meaning is that was reached by an ending,
@@ -68,13 +68,14 @@ class Analyser:
     def analyse(self, text: str) -> list[Unit]:
         """The units of a text that weigh anything, in order."""
         units = [
-            self._read_kept(word) if is_worth_keeping(word) else self._read_word(word) for word in words_of(text)
+            self._read_kept(word) if is_worth_keeping(word) else self._read_word(word)
+            for word in words_of(text)
         ]
         units = _merge(units, LEXICON.phrases, _KEPT_IDIOM)
         units = _merge(units, LEXICON.patterns, _KEPT_THING)
         telling = [unit for unit in units if unit.weight > 0]
         if len(telling) == 1 and telling[0].main == "HOWMUCH":  # "כמה?" alone asks what it costs
-            return [_unit(telling[0].words[0], (LEXICON.concepts["PRICE"],), 1.0)]
+            return [_ask_price(telling[0].words[0])]
         return telling
 
     def _read_word(self, word: str) -> Unit:
@@ -158,6 +159,11 @@ def _unit(word: str, concepts: tuple[Concept, ...], sure: float, known: bool = T
     return unit
 
 
+@lru_cache(64)
+def _ask_price(word: str) -> Unit:
+    return _unit(word, (LEXICON.concepts["PRICE"],), 1.0)
+
+
 def _word_features(word: str, guess: bool) -> dict[str, float]:
     """The word itself, so that words no lexicon knows still meet; with `guess` in other forms too."""
     if not is_hebrew(word):
@@ -189,7 +195,7 @@ def _merge(units: list[Unit], store: dict[str, list[Pattern]], things: float) ->
             continue
         pattern, places = found
         merged += [units[i] for i in range(at, places[-1]) if i not in places]
-        merged.append(_join([units[i] for i in places], pattern.concept, things))
+        merged.append(_join(tuple([units[i] for i in places]), pattern.concept, things))
         at = places[-1] + 1
     return merged
 
@@ -201,10 +207,10 @@ def _find_pattern(
     rank = (0, 0)
     for name in units[at].names:
         for pattern in store.get(name, ()):
-            if len(pattern.parts) < rank[0]:
-                break
             if not pattern.rest <= said:
                 continue
+            if len(pattern.parts) < rank[0]:
+                break
             places = _fit(units, at, pattern)
             if places and (len(places), -places[-1]) > rank:
                 best, rank = (pattern, places), (len(places), -places[-1])
@@ -241,7 +247,8 @@ def _name(unit: Unit) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _join(parts: list[Unit], concept: Concept, things: float) -> Unit:
+@lru_cache(1024)
+def _join(parts: tuple[Unit, ...], concept: Concept, things: float) -> Unit:
     words = tuple(word for part in parts for word in part.words)
     unit = Unit(words, (concept,), WEIGHTS[concept.kind])
     for part in parts:

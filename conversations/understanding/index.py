@@ -5,8 +5,10 @@ other way round. Meanings that many answers share count less than rare ones.
 """
 
 import math
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from conversations.understanding.analysis import Unit
 
@@ -15,6 +17,8 @@ _OWN_WORD = 0.6  # how much a rare word counts whose concept is a common one
 _FINALISTS = 12
 _LIGHT = 0.35  # a unit below this weight brings no example up by itself
 _SUPPORT = 0.15  # what the other examples of an answer add to its best one
+_MOST_KEPT = 30_000  # meetings of words and examples that are kept, about 250 bytes each,
+_OF_A_UNIT = 8  # and as many for the word itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,13 @@ class Example:
     language: str
 
 
-@dataclass(slots=True)
-class Alignment:
-    """How well one example fits a question: nearness (0..1) per unit of the question and per unit of the example."""
+class Meeting(NamedTuple):
+    """What one meaning of a question has in common with one example."""
 
-    asked: dict[int, float] = field(default_factory=dict)
-    shown: dict[int, float] = field(default_factory=dict)
+    phrase: int
+    near: float  # how near the meaning is to the nearest one of the example (0..1)
+    shown: float  # share (0..1) of the example that it covers
+    places: tuple[tuple[int, float], ...]  # how near each unit of the example is to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,7 @@ class Question:
 
     units: list[Unit]
     weights: list[float]
-
-    @property
-    def total(self) -> float:
-        """What all of it weighs."""
-        return sum(self.weights)
+    total: float  # what all of it weighs
 
     def share(self, near: dict[int, float]) -> float:
         """The share (0..1) of the question that these nearnesses explain."""
@@ -67,6 +68,12 @@ class Candidate:
     )
 
 
+Alignment = list[tuple[int, Meeting]]
+"""How one example fits a question: what it shares with each unit of it, by the unit's number."""
+Alignments = dict[int, Alignment]
+"""Examples by their place in the index."""
+
+
 @dataclass(slots=True)
 class _Phrase:
     answer: str
@@ -82,7 +89,9 @@ class Index:
         self._rarity = _count_rarity(analysed)
         self._phrases: list[_Phrase] = []
         self._found: dict[str, list[tuple[int, int, float, float]]] = {}
-        self._of_answer: dict[str, list[int]] = {}
+        self._examples: Counter[tuple[str, str]] = Counter()  # of an answer in a language
+        self._kept: dict[Unit, list[Meeting]] = {}
+        self._kept_size = 0
         for example, units in analysed:
             self._add(example, units)
 
@@ -93,26 +102,33 @@ class Index:
     def weigh(self, units: list[Unit]) -> Question:
         """The units with their weights here; repetitions count once."""
         distinct = list({unit.words: unit for unit in units}.values())
-        return Question(distinct, [unit.weight * self._rarity_of(unit) for unit in distinct])
+        weights = [unit.weight * self._rarity_of(unit) for unit in distinct]
+        return Question(distinct, weights, sum(weights))
 
     def find(self, question: Question) -> list[Candidate]:
         """The answers that share a meaning with the question, best first."""
         alignments = self._align(question)
         best: dict[str, tuple[float, int]] = {}
+        aligned: dict[str, list[int]] = {}
         for number, alignment in alignments.items():
             answer = self._phrases[number].answer
-            fit = self._measure(question, number, alignment)[0]
+            aligned.setdefault(answer, []).append(number)
+            asked, shown = self._measure(question, alignment)
+            fit = _fit(asked, shown)
             if answer not in best or fit > best[answer][0]:
                 best[answer] = (fit, number)
         finalists = sorted(best.values(), reverse=True)[:_FINALISTS]
-        candidates = [self._describe(question, alignments, number) for _, number in finalists]
+        candidates = [
+            self._describe(question, alignments, number, aligned[self._phrases[number].answer])
+            for _, number in finalists
+        ]
         return sorted(candidates, key=lambda candidate: candidate.rank, reverse=True)
 
     def _add(self, example: Example, units: list[Unit]) -> None:
         number = len(self._phrases)
         weights = [unit.weight * self._rarity_of(unit) for unit in units]
         self._phrases.append(_Phrase(example.answer, example.language, weights, sum(weights) or 1.0))
-        self._of_answer.setdefault(example.answer, []).append(number)
+        self._examples[example.answer, example.language] += 1
         for place, unit in enumerate(units):
             common = self._commonness(unit)
             for feature, strength in unit.features.items():
@@ -130,59 +146,101 @@ class Index:
         """What a shared concept is worth where the unit is rated by its word."""
         return self._rarity.get(unit.main, 1.0) / self._rarity_of(unit)
 
-    def _align(self, question: Question) -> dict[int, Alignment]:
+    def _align(self, question: Question) -> Alignments:
         """Every example that shares a telling meaning with the question; any meaning where none is telling."""
-        alignments: dict[int, Alignment] = {}
+        alignments: Alignments = {}
         telling = [unit.weight >= _LIGHT for unit in question.units]
-        for turn in (True, False):
-            may_open = turn or not any(telling)
-            for number, unit in enumerate(question.units):
-                if telling[number] is turn:
-                    self._align_unit(number, unit, alignments, may_open)
+        may_open = not any(telling)
+        for number, unit in enumerate(question.units):
+            if telling[number] or may_open:
+                for meeting in self._meet(unit):
+                    alignments.setdefault(meeting.phrase, []).append((number, meeting))
+        for number, unit in enumerate(question.units):
+            if not telling[number] and not may_open:
+                for meeting in self._meet(unit):
+                    if meeting.phrase in alignments:
+                        alignments[meeting.phrase].append((number, meeting))
         return alignments
 
-    def _align_unit(self, number: int, unit: Unit, alignments: dict[int, Alignment], may_open: bool) -> None:
+    def _meet(self, unit: Unit) -> list[Meeting]:
+        """Every example that has something of a meaning; kept, since the same words come again."""
+        meetings = self._kept.get(unit)
+        if meetings is None:
+            meetings = self._find_meetings(unit)
+            if self._kept_size > _MOST_KEPT:
+                self._kept.clear()
+                self._kept_size = 0
+            self._kept[unit] = meetings
+            self._kept_size += len(meetings) + _OF_A_UNIT
+        return meetings
+
+    def _find_meetings(self, unit: Unit) -> list[Meeting]:
         common = self._commonness(unit)
+        nearest: dict[int, float] = {}
+        places: dict[int, dict[int, float]] = {}
         for feature, sure in unit.features.items():
             own = _is_own_word(feature)
             worth = 1.0 if own else common
             for phrase, place, strength, its_worth in self._found.get(feature, ()):
-                alignment = alignments.get(phrase)
-                if alignment is None:
-                    if not may_open:
-                        continue
-                    alignment = alignments[phrase] = Alignment()
                 near = min(sure, strength) if own else sure * strength
-                if near * worth > alignment.asked.get(number, 0.0):
-                    alignment.asked[number] = near * worth
-                if near * its_worth > alignment.shown.get(place, 0.0):
-                    alignment.shown[place] = near * its_worth
+                shown = places.get(phrase)
+                if shown is None:
+                    nearest[phrase], places[phrase] = near * worth, {place: near * its_worth}
+                    continue
+                if near * worth > nearest[phrase]:
+                    nearest[phrase] = near * worth
+                if near * its_worth > shown.get(place, 0.0):
+                    shown[place] = near * its_worth
+        return [
+            Meeting(phrase, near, self._share_shown(phrase, places[phrase]), tuple(places[phrase].items()))
+            for phrase, near in nearest.items()
+        ]
 
-    def _measure(self, question: Question, number: int, alignment: Alignment) -> tuple[float, float, float]:
-        """The fit of one example, and the two shares it is made of."""
+    def _share_shown(self, number: int, places: dict[int, float]) -> float:
         phrase = self._phrases[number]
-        asked = question.share(alignment.asked)
-        shown = sum(phrase.weights[place] * near for place, near in alignment.shown.items()) / phrase.total
-        return asked**0.6 * shown**0.4, asked, shown
+        if len(places) == 1:
+            ((place, near),) = places.items()
+            return phrase.weights[place] * near / phrase.total
+        return sum([phrase.weights[place] * near for place, near in places.items()]) / phrase.total
 
-    def _describe(self, question: Question, alignments: dict[int, Alignment], number: int) -> Candidate:
-        fit, asked, shown = self._measure(question, number, alignments[number])
+    def _measure(self, question: Question, alignment: Alignment) -> tuple[float, float]:
+        """How much of the question an example explains, and how much of the example the question covers (0..1)."""
+        number, first = alignment[0]
+        if len(alignment) == 1:
+            return question.weights[number] * first.near / question.total, first.shown
+        asked = (
+            sum([question.weights[number] * meeting.near for number, meeting in alignment]) / question.total
+        )
+        places = dict(first.places)
+        for _, meeting in alignment[1:]:
+            for place, near in meeting.places:
+                if near > places.get(place, 0.0):
+                    places[place] = near
+        return asked, self._share_shown(first.phrase, places)
+
+    def _describe(
+        self, question: Question, alignments: Alignments, number: int, siblings: list[int]
+    ) -> Candidate:
+        asked, shown = self._measure(question, alignments[number])
         phrase = self._phrases[number]
         together: dict[int, float] = {}
-        siblings = hits = 0
-        for sibling in self._of_answer[phrase.answer]:
-            alignment = alignments.get(sibling)
-            same = self._phrases[sibling].language == phrase.language
-            siblings += same
-            if alignment is None:
-                continue
-            hits += same and any(
-                near > 0.5 and question.weights[i] > 0.3 for i, near in alignment.asked.items()
-            )
-            for i, near in alignment.asked.items():
-                together[i] = max(near, together.get(i, 0.0))
+        hits = 0
+        for sibling in siblings:
+            hit = False
+            for i, meeting in alignments[sibling]:
+                near = meeting.near
+                if near > together.get(i, 0.0):
+                    together[i] = near
+                hit = hit or (near > 0.5 and question.weights[i] > 0.3)
+            hits += hit and self._phrases[sibling].language == phrase.language
+        fit = _fit(asked, shown)
         rank = (1 - _SUPPORT) * fit + _SUPPORT * question.share(together)
-        return Candidate(phrase.answer, number, rank, fit, asked, shown, together, hits / siblings)
+        core = hits / self._examples[phrase.answer, phrase.language]
+        return Candidate(phrase.answer, number, rank, fit, asked, shown, together, core)
+
+
+def _fit(asked: float, shown: float) -> float:
+    return float(asked**0.6 * shown**0.4)
 
 
 def _is_own_word(feature: str) -> bool:

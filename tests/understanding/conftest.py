@@ -34,6 +34,11 @@ FLOWERS = {
 @pytest.fixture(scope="session")
 def flowers() -> Matcher:
     """The matcher of a flower shop with two examples an answer in each language."""
+    return build_flowers()
+
+
+def build_flowers() -> Matcher:
+    """A matcher that has been asked nothing yet."""
     return Matcher(
         [
             Example(answer, text, "he" if number < 2 else "en")

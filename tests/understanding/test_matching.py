@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.understanding.matching import THRESHOLD, Example, Matcher
+from tests.understanding.conftest import build_flowers
 
 
 def answer(matcher: Matcher, question: str) -> str | None:
@@ -101,3 +102,19 @@ def test_bears_garbage(flowers: Matcher, garbage: str) -> None:
 def test_never_raises(flowers: Matcher, text: str) -> None:
     match = flowers.best(text)
     assert 0 <= match.score <= 1
+
+
+def test_what_is_kept_of_earlier_questions_changes_none_later(flowers: Matcher) -> None:
+    questions = [
+        "כמה עולה משלוח",
+        "how much is parking",
+        "הוורדים נבלו",
+        "price price price",
+        "משלוחח לחתונה?",
+    ]
+    first = [flowers.best(question) for question in questions]
+    for number in range(500):
+        flowers.best(f"how much is flower{number} delivery")
+    assert [flowers.best(question) for question in reversed(questions)] == first[::-1]
+    fresh = build_flowers()
+    assert [fresh.best(question) for question in reversed(questions)] == first[::-1]
