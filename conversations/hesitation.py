@@ -118,10 +118,10 @@ def _with_link(turn: Turn, given: OpenOffer) -> str:
 
 def _text(turn: Turn, said: str, reply: _Reply, choices: tuple[Choice, ...], topic: str | None) -> None:
     """Send it by SMS: the link that stands in the text already is what a "1" or a "yes" means."""
-    text = undecorate("\n".join(reply.parts), turn.language)
+    text = undecorate("\n".join(reply.parts))
     linked = tuple(choice for choice in choices if choice.url and choice.url in text)
     listed = () if linked else pick_choices(choices)
-    if topic and count_room(text, turn.language) >= 0:
+    if topic and count_room(text, PARTS + 1) >= 0:
         reply.insert(1, _show_briefly(turn, topic, text + measure_list(listed)))
     turn.reply(said, "\n".join(reply.parts), BETWEEN.join(reply.whys), listed)
     if linked:
@@ -135,7 +135,7 @@ def _show_briefly(turn: Turn, topic: str, rest: str) -> tuple[str, str] | None:
     bare = {"stars": show_stars(5), "author": "", "review": ""}
     frame = len(turn.say(turn.journey.texts.review, **bare)) + 2  # a space, and the end of the line
     for parts, cut in ((PARTS, quote), (PARTS + 1, quote), (PARTS + 1, quote_beginning)):
-        room = count_room(rest, turn.language, parts) - frame
+        room = count_room(rest, parts) - frame
         for review_id, review in fitting:
             if words := cut(review.text, room - len(review.author)):
                 return _note_review(turn, review_id, topic, _quoted(turn, review, words))

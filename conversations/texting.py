@@ -1,4 +1,4 @@
-"""Saying it shorter on SMS, where every part is billed: 67 Hebrew characters or 153 plain Latin ones (3GPP TS 23.038).
+"""Saying it shorter on SMS, where every part is billed. A "★" or a Hebrew letter makes parts of 67 (3GPP TS 23.038).
 
 Nothing is reworded. Decorations go, a review is cut at a sentence with "…" where it was cut, and an answer carries
 one link instead of a list.
@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
-from conversations.state import Choice, Language
+from conversations.state import Choice
 
 PARTS = 4
 """What an answer with its review and its offer should fit in."""
 
 _HINT = "\n\n" + "." * 20  # the channel's word on how to answer
-_WIDTH: dict[Language, int] = {"he": 67, "en": 153}
-_LEAST_WORDS = 60  # characters of a review that are worth a part more, where no sentence of it fits
+_WIDTH = 67
+_LEAST_WORDS = 40  # characters of a review that are worth a part more, where no sentence of it fits
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", re.DOTALL)
 # Emoji and what they are joined with; the stars of a review (U+2605, U+2606) are no decoration.
 _EMOJI = re.compile(
@@ -25,15 +25,14 @@ _EMOJI = re.compile(
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
-def undecorate(text: str, language: Language) -> str:
-    """A text without emoji; in English also with plain stars, as one "★" would more than double what it costs."""
-    text = _TRAILING.sub("", _EMOJI.sub("", text))
-    return text.replace("★", "*").replace("☆", "") if language == "en" else text
+def undecorate(text: str) -> str:
+    """A text without emoji."""
+    return _TRAILING.sub("", _EMOJI.sub("", text))
 
 
-def count_room(text: str, language: Language, parts: int = PARTS) -> int:
+def count_room(text: str, parts: int = PARTS) -> int:
     """How many characters are left of so many parts; negative when a text takes more."""
-    return parts * _WIDTH[language] - len(text)
+    return parts * _WIDTH - len(text)
 
 
 @lru_cache(maxsize=1024)

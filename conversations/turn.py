@@ -108,7 +108,7 @@ class Turn:
         lead.last_outbound_at = self.now
         channel = channel or self.channel
         if channel is Channel.SMS and said != "staff":
-            text = undecorate(text, self.language)
+            text = undecorate(text)
         content = Content(text=text, choices=choices, language=self.language)
         self.effects.append(Send(content, why, kind, channel, reply, key, lapses_at))
 

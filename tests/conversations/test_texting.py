@@ -73,8 +73,8 @@ def test_asked_again_the_list_is_counted_in(real: Mind) -> None:
     assert cost(person) <= 5
 
 
-@pytest.mark.parametrize(("language", "most"), [("he", 5), ("en", 3)])
-def test_no_answer_takes_more_than_five_parts_nor_an_english_one_more_than_three(
+@pytest.mark.parametrize(("language", "most"), [("he", 5), ("en", 6)])
+def test_no_answer_takes_more_than_five_parts_in_hebrew_or_six_in_english(
     real: Mind, language: Language, most: int
 ) -> None:
     for answer in real.journey.answers.values():
@@ -158,15 +158,15 @@ def test_without_a_sentence_that_fits_it_is_cut_between_words() -> None:
     long = "מילה " * 30
     cut = quote_beginning(long.strip(), 10)
     assert cut.endswith("מילה…")
-    assert 50 < len(cut) <= 60
-    assert quote_beginning("x" * 100, 10) == "x" * 59 + "…"
+    assert 30 < len(cut) <= 40
+    assert quote_beginning("x" * 100, 10) == "x" * 39 + "…"
     assert quote_beginning("קצר", 10) == "קצר"
 
 
 def test_decorations_go_and_words_stay() -> None:
-    assert undecorate("🎁 במיוחד בשבילך ★★★★☆ 💃\nכיף", "he") == "במיוחד בשבילך ★★★★☆\nכיף"
-    assert undecorate("★★★★☆ Mark: fine 👍🏽!", "en") == "**** Mark: fine !"
-    assert undecorate("Join 👇", "en") == "Join"
+    assert undecorate("🎁 במיוחד בשבילך ★★★★☆ 💃\nכיף") == "במיוחד בשבילך ★★★★☆\nכיף"
+    assert undecorate("★★★★☆ Mark: fine 👍🏽!") == "★★★★☆ Mark: fine !"
+    assert undecorate("Join 👇") == "Join"
 
 
 def test_the_two_choices_that_matter() -> None:
@@ -183,7 +183,6 @@ def test_the_two_choices_that_matter() -> None:
 
 
 def test_room_is_counted_as_it_is_billed() -> None:
-    for language, letter in (("he", "א"), ("en", "a")):
-        room = count_room("", language)  # type: ignore[arg-type]
-        assert count_parts(letter * room) == 4
-        assert count_parts(letter * (room + 1)) == 5
+    room = count_room("★")
+    assert count_parts("★" + "a" * room) == 4
+    assert count_parts("★" + "א" * (room + 1)) == 5
