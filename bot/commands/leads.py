@@ -100,7 +100,8 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
 
 
 async def _take_in(app: App, bodies: list[LeadBody]) -> int:
-    accepted = await app.inbound.accept_together([submission(body, bulk=True) for body in bodies])
+    now = await app.read_clock()
+    accepted = await app.inbound.accept_together([submission(body, now, bulk=True) for body in bodies])
     created = sum(one.created for one in accepted)
     say.print(
         f"{created} new leads, {len(bodies) - created} known already. The running bot greets the new ones."

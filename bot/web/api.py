@@ -92,7 +92,7 @@ def create_api(app: App) -> APIRouter:
 def _add_intake(router: APIRouter, app: App) -> None:
     @router.post("/leads", status_code=201)
     async def submit_lead(body: LeadBody, response: Response) -> dict[str, str]:
-        accepted = await app.inbound.accept(submission(body))
+        accepted = await app.inbound.accept(submission(body, await app.read_clock()))
         if not accepted.created:
             response.status_code = 200
         return {"id": accepted.lead_id or ""}
@@ -104,7 +104,7 @@ def _add_intake(router: APIRouter, app: App) -> None:
         if known is not None:
             response.status_code = 200
             return {"lead_id": known, "order_id": body.order_id}
-        accepted = await app.inbound.accept(_purchase(body))
+        accepted = await app.inbound.accept(_purchase(body, await app.read_clock()))
         if accepted.lead_id is None:
             raise HTTPException(404, "no lead has this lead_id or phone")
         if accepted.repeated:
@@ -112,11 +112,11 @@ def _add_intake(router: APIRouter, app: App) -> None:
         return {"lead_id": accepted.lead_id, "order_id": body.order_id}
 
 
-def submission(body: LeadBody, *, bulk: bool = False) -> Arrival:
+def submission(body: LeadBody, now: datetime, *, bulk: bool = False) -> Arrival:
     """A form's details as an arrival. Found again by phone and by external id. `bulk`: one of many, and not urgent."""
     consent = None
     if body.consent is not None:
-        at = (body.consent.at or datetime.now(UTC)).astimezone(UTC)
+        at = (body.consent.at or now).astimezone(UTC)
         consent = Consent(
             body.consent.marketing, body.consent.text.replace("\x00", ""), at, body.consent.source
         )
@@ -141,8 +141,8 @@ def submission(body: LeadBody, *, bulk: bool = False) -> Arrival:
     return Arrival(submitted, addresses=tuple(addresses), creates=True, phone=body.phone)
 
 
-def _purchase(body: PurchaseBody) -> Arrival:
-    at = (body.at or datetime.now(UTC)).astimezone(UTC)
+def _purchase(body: PurchaseBody, now: datetime) -> Arrival:
+    at = (body.at or now).astimezone(UTC)
     bought = Bought(body.order_id, body.amount, body.currency, body.item, at)
     key = short_key(f"order:{body.order_id}")
     if body.lead_id:
