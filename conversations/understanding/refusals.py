@@ -4,19 +4,25 @@ Declining an offer, cancelling a booking or asking for a lower price is no refus
 "can I stop by" and mean to go on talking.
 """
 
+import re
+
 from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
-from conversations.understanding.text import switch_keyboard
+from conversations.understanding.refusal_grammar import is_worded_as_refusal
+from conversations.understanding.refusal_words import mend_words
+from conversations.understanding.text import LONGEST, switch_keyboard
 
 _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
     "please thanks thank you now it this that already just ok okay hi hello hey immediately all guys and right i said we",
     "want to the these at once sir madam kindly no ffs omg and with you guys",
+    "נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
 )
 _COMMANDS = word_set(
     "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
-    "מספיק נמאס",
+    "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני שחררוני עזבוני תעזבו עזבו",
     "stop stopall unsubscribe unsub quit end cancel optout revoke enough halt remove unsubscribed desist optout sotp stpo tsop stp",
 )
+_CLEAR_COMMANDS = _COMMANDS - word_set("די דיי מספיק נמאס עזבו שקט עופו end cancel quit enough halt")
 _ALONE = word_set("ספאם הטרדה ספמרים הטרדות spam spammers")
 _ALONE_FILLER = _COURTESY | word_set("זה זו זאת")
 _REMOVE = any_of(
@@ -68,7 +74,9 @@ _HEBREW = compile_any(
     f"{any_of('אל_תתקשרו אל_תתקשר')} ~ {any_of('יותר שוב לעולם')}",
     f"{any_of('עזבו עזוב עזבי תעזבו תעזוב תעזבי')} {any_of('אותי אותנו')}",
     f"{any_of('רדו תרדו רד תרד')} {any_of('ממני מאיתנו')}",
-    any_of("נמאסתם נמאסת_עלי חפרתם"),
+    any_of("נמאסתם נמאסת_עלי חפרתם נמאס_לי_מכם אין_לי_כוח_אליכם אין_לי_כח_אליכם אין_לי_כוח_להודעות"),
+    f"{any_of('צאו תצאו צא עופו תעופו')} {any_of('לי ממני')}(?: {any_of('מהטלפון מהחיים מהוואטסאפ מהווצאפ מהנייד מהפרצוף מהעיניים')})?",
+    f"{any_of('תתרחקו להתרחק')} {any_of('ממני מאיתנו')}|^(?:{any_of('נו די')} )*{any_of('תתחפפו קישטה תסתמו שתקו')}$",
     f"^(?:{any_of('היי נא בבקשה די אנא')} )*{any_of('תפסיקו תפסיק תפסיקי הפסיקו תחדלו חדלו תעצרו')} {any_of('כבר עם את לשלוח')}? ?ל\\S+",
     f"{any_of('לא_רוצה לא_מעוניין לא_מעוניינת')} (?:{any_of('לשמוע')} {any_of('מכם ממכם עליכם')}|{any_of('לקבל')}$)",
     f"{any_of('לעשות תעשו עושה עושים בקשת מבקש מבקשת רוצה')}(?: {any_of('לי')})? {any_of('הסרה')}$",
@@ -78,12 +86,20 @@ _HEBREW = compile_any(
     f"{any_of('אני')}? ?{any_of('חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
     f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
 )
+_GOODBYE = any_of(
+    "תודה רבה בבקשה יותר כבר לי עבורי בשבילי מצטער מצטערת סליחה שיהיה_בהצלחה בהצלחה ויום_טוב יום_טוב ושבוע_טוב יאללה ביי להתראות "
+    "שלום חברים בכלל ממש לנו להודעות בהודעות בשירות בזה thanks thank you all sorry bye goodbye have_a_good_day"
+)
 _NOT_INTERESTED = compile_any(
-    f"^(?:{any_of('אני אנחנו היי שלום כבר ממש')} )*{any_of('לא אינני איני')} "
+    f"^(?:{any_of('אני אנחנו היי שלום כבר ממש יאללה ביי זה תודה רבה מצטער מצטערת סליחה פשוט אבל לא_תודה')} )*{any_of('לא אינני איני')} "
     f"{any_of('מעוניין מעונין מעוניינת מעונינת מעוניינים רלוונטי רלוונטית רלבנטי מתעניין מתעניינת')}"
-    f"(?: {any_of('תודה רבה בבקשה יותר כבר לי עבורי בשבילי מצטער מצטערת סליחה שיהיה_בהצלחה')})*$",
-    r"^(?:(?:im|i am|were|am|hi|hello|sory|no|thanks|thank you) )*(?:not|no longer|never) interested"
-    r"(?: (?:thanks|thank|you|please|anymore|at al+|sory|any more|in your messages|in this))*$",
+    f"(?: {_GOODBYE})*$",
+    f"^(?:{any_of('אני אנחנו היי שלום כבר ממש זה')} )*"
+    f"{any_of('אין_לי_עניין אין_לנו_עניין לא_בעניין לא_בקטע לא_אקטואלי כבר_לא_אקטואלי אין_עניין')}(?: {_GOODBYE})*$",
+    r"^(?:(?:im|i am|we are|were|am|hi|hello|sory|no|thanks|thank you|but|realy|just|realy just|ok|okay) )*"
+    r"(?:not|no longer|never|arent|aint|isnt) (?:realy |at al+ |even )?interested"
+    r"(?: (?:thanks|thank|you|please|anymore|at al+|sory|any more|in your messages|in this|bye|goodbye|now|realy|tho|though|have a"
+    r"|god|nice|day|one|take care|cheers))*$",
 )
 _CONTACT = r"(?:text|message|mesage|msg|contact|write|spam|bother|email|sms|hara?s|anoy|ping|whatsap)"
 _CONTACTING = r"(?:texting|mes?aging|messaging|contacting|writing|spaming|bothering|emailing|sending|harasing|anoying|caling)"
@@ -119,17 +135,27 @@ _ENGLISH = compile_any(
     r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
     r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
     r"opt (?:me |us )?out",
-    r"(?:leave|let) (?:me|us) (?:alone|be)",
-    r"(?:fuck|pis|bugger|sod|buz) of+",
+    r"(?:leave|let) (?:me|us) (?:the \S+ )?(?:alone|be(?! \S)|in peace)",
+    r"(?:fuck|fk|eff|f|pis|bugger|sod|buz|back|naff|jog) of+(?! the)|stay away(?: from (?:me|us))?$|take a hike",
+    r"get (?:the \S+ )?out of my (?:phone|life|inbox|whatsap|chat|mesages)",
+    r"^(?:please |ok |and |just )*(?:no more|never again)(?: (?:please|thanks|thank you|of this|of these))*$",
     r"(?:youre|you are|your|im|i am|i) (?:now )?(?:blocked you|blocked$|blocking (?:you|this))|^blocking you",
     r"^(?:please )?go away(?: please| now)?$",
     r"^(?:this is|its|reported as|reporting as|pure) spam(?: \S+){0,2}$",
     r"cease and desist|(?:im|i am) (?:so )?(?:done|over|through) with (?:these|your|the|al+) (?:messages?|mesages?|texts)",
     r"(?:said|told you to|asked you to|beg you to|want you to) stop$",
 )
+_TAIL = 240  # characters of a long message's end
+_ENDS = " .!?,;:\n…"
+_SENTENCES = re.compile(r"[.!?,;:\n…-]+")
+_LONGEST_COMMAND = 40
+_SUBSCRIBED = compile_any(r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe")
 _STILL_WANTED = compile_any(
     any_of("המתנה להמתנה במחיר המחיר מהמחיר"),
     f"{any_of('לא_רוצה')} {any_of('להטריד להציק לחפור')}",
+    any_of("תפסיקו_לשמור מהשיעור מהקורס מהחוג מהסדנה מהאימון"),
+    r"of+ (?:the |my |this )?(?:\S+ )?(?:clas|course|leson|workshop|sesion|apointment)",
+    r"(?:stop|quit) (?:sending|writing) (?:\d+|two|three|four|so many|the wrong|people|orders)",
     r"want to bother you|waiting list|waitlist|price|booking|appointment|order",
     rf"(?:{_MESSAGES}|{_CONTACTS}) (?:about|on|{any_of('על לגבי')}) .*(?:only|just|but|{any_of('רק אלא אבל')})",
 )
@@ -138,21 +164,45 @@ _STILL_WANTED = compile_any(
 def refuses(text: str) -> bool:
     """True when the message asks for no more messages, in Hebrew or English, in free words.
 
-    A wrong no breaks the law and a wrong yes loses a lead, so bare commands count only when they are the whole message.
+    A wrong no breaks the law and a wrong yes loses a lead, so bare commands count only when they are the whole message
+    or the last sentence of it. Of a long message the end is read like its beginning.
     """
-    said = read_wording(text)
-    words, joined = said.words, said.joined
+    if len(text) > LONGEST:
+        return _refuses(text[:LONGEST]) or _refuses(text[-_TAIL:].partition(" ")[2])
+    return _refuses(text)
+
+
+def _refuses(text: str) -> bool:
+    words = read_wording(text).words
     if not words:
         return False
+    mended = mend_words(words)
+    if _is_refusal(words, text) or (mended != words and _is_refusal(mended, text)):
+        return True
+    if _ends_with_command(text):
+        return True
+    return len(words) == 1 and set(words_of(switch_keyboard(text))) <= _COMMANDS and not text.isdecimal()
+
+
+def _is_refusal(words: tuple[str, ...], text: str) -> bool:
+    joined = " ".join(words)
     if is_only(words, _COMMANDS, _COURTESY, 6) or is_only(words, _ALONE, _ALONE_FILLER, 3):
         return not _is_question_about_spam(words, text)
     if any(_is_unsubscribe(word) for word in words):
-        return True
+        return not _SUBSCRIBED.search(joined)
     if _NOT_INTERESTED.search(joined):
         return True
-    if _HEBREW.search(joined) or _ENGLISH.search(joined):
+    if is_worded_as_refusal(words, text) or _HEBREW.search(joined) or _ENGLISH.search(joined):
         return not _STILL_WANTED.search(joined)
-    return len(words) == 1 and set(words_of(switch_keyboard(text))) <= _COMMANDS and not text.isdecimal()
+    return False
+
+
+def _ends_with_command(text: str) -> bool:
+    """True when the last sentence or line is a command by itself ("wrong number, stop")."""
+    last = _SENTENCES.split(text.rstrip(_ENDS))[-1] if not text.isalnum() else ""
+    if not last or len(last) > _LONGEST_COMMAND or last == text:
+        return False
+    return is_only(words_of(last), _CLEAR_COMMANDS, _COURTESY, 4)
 
 
 def _is_unsubscribe(word: str) -> bool:
