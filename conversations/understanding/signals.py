@@ -4,6 +4,7 @@ Pure, both languages, free words and typing slips included. Greeting, thanking, 
 also asks something is a question.
 """
 
+from conversations.understanding.people import asks_for_person
 from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
 from conversations.understanding.refusals import refuses
 
@@ -44,33 +45,6 @@ _THANKS_FILLER = word_set(
     "יום טוב ערב שוב את אתה אתם מעולה סבבה אוקיי הבנתי זהו כן בסדר יופי מהממים מושלמים",
     "you so much a lot very for the help your everything all this it again guys ok okay great many info answer quick really i",
 )
-_PERSON = compile_any(
-    any_of(
-        "נציג נציגה נציגים לנציג לנציגה הנציג מנציג בן_אדם לבן_אדם אדם_אמיתי לאדם בנאדם בן_אנוש מישהו_אמיתי מישהי_אמיתית מענה_אנושי אנושי "
-        "אנושית שירות_לקוחות מוקדן מוקדנית למוקד מוקד מזכירה"
-    ),
-    f"{any_of('לדבר שאדבר נדבר לשוחח שיחה דיבור דברו')} ~ "
-    f"{any_of('מישהו מישהי אדם מנהל המנהל מנהלת המנהלת אחראי האחראי בעלים הבעלים בעל_הבית איתכם בטלפון טלפונית צוות הצוות')}",
-    f"{any_of('תתקשרו תתקשר תתקשרי תצלצלו תצלצל צלצלו התקשרו תחזרו תחזור תחזרי חזרו חיזרו שתתקשרו שתחזרו שיתקשרו יתקשרו שיחזרו')} "
-    f"~ {any_of('אלי אליי אלינו לי')}",
-    f"{any_of('מישהו שמישהו מישהי שמישהי')} ~ {any_of('יתקשר תתקשר יחזור תחזור יצלצל')}",
-    f"{any_of('תעבירו תעביר תעבירי להעביר')} {any_of('אותי')}",
-    f"{any_of('לא_רוצה')} ~ {any_of('בוט רובוט')}",
-    any_of("מי_המנהל מי_אחראי מי_האחראי תן_לי_מנהל תנו_לי_מנהל את_המנהל מי_בעל_הבית"),
-    f"^{any_of('אפשר רוצה צריך צריכה')}(?: {any_of('רק')})? {any_of('שיחה שיחת טלפון שיחת_טלפון לדבר')}"
-    f"(?: {any_of('בבקשה טלפונית בטלפון')})*$",
-    r"(?:talk|speak|chat|conect|transfer) (?:\S+ )?(?:to|with) (?:\S+ )?(?:\S+ )?"
-    r"(?:human|person|someone(?! who| that)|somebody(?! who)|manager|owner|representative|rep|agent|staf|boss|suport|supervisor)",
-    r"(?:real|live|actual) (?:human|person|agent)|human (?:being|please|agent|suport)|(?:get|give|want|need) (?:me )?a human",
-    r"^(?:please )?cal (?:me|us)(?: back)?|(?:can|could|wil|have) (?:you|someone|somebody|u) (?:please )?cal (?:me|us)",
-    r"please cal (?:me|us)(?: back)?|give (?:me|us) a (?:cal|ring)|can i get a cal|(?:some|any)one (?:i can|to) (?:talk|speak)",
-    r"(?:dont|do not) want to (?:talk|speak|chat) (?:to|with) a (?:bot|robot|machine)|customer (?:service|suport|care)",
-)
-_PERSON_ALONE = word_set("human agent operator representative rep נציג מנהל person")
-_NOT_PERSON = compile_any(
-    any_of("אל_תתקשרו אל_תתקשר אני_נציג אנחנו_נציגים אל_תחזרו"),
-    r"(?:dont|do not) cal|estate agent|agent discount|(?:is|are) (?:this|you|it) a (?:human|real person|person)",
-)
 _ANGRY = compile_any(
     any_of(
         "מזעזע מזעזעת זוועה חוצפה חצופים בושה חרפה תתביישו גנבים רמאים שקרנים נוכלים שרלטנים מגעיל מגעילים חארות זבל מטומטמים אידיוטים "
@@ -104,13 +78,6 @@ def returns(text: str) -> bool:
     """True when somebody who refused asks for messages again (START, התחל, תחזירו אותי)."""
     said = read_wording(text)
     return is_only(said.words, _RETURN_COMMANDS, _RETURN_FILLER, 4) or bool(_RETURN.search(said.joined))
-
-
-def asks_for_person(text: str) -> bool:
-    """True when a person of flesh and blood is wanted, or a call."""
-    said = read_wording(text)
-    wanted = is_only(said.words, _PERSON_ALONE, _COURTESY, 4) or bool(_PERSON.search(said.joined))
-    return wanted and not _NOT_PERSON.search(said.joined)
 
 
 def is_angry(text: str) -> bool:

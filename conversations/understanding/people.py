@@ -1,0 +1,96 @@
+"""Who wants to talk to a person of flesh and blood, or to be called."""
+
+from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set
+
+_COURTESY = word_set(
+    "בבקשה תודה רבה לך לכם היי הי שלום נא נו אז כן עכשיו אפשר דחוף רוצה צריך צריכה אני רק לי",
+    "please thanks thank you hi hey hello just now urgent a an the real live need want i get me to",
+)
+_ALONE = word_set(
+    "human humans humen humna hooman agent agents operator representative rep person נציג נציגה נצג מנהל מנהלת מוקדן מוקדנית נציגים"
+)
+_BY_DAY = any_of("אמיתי אמיתית בבקשה תודה אנושי שיעזור שעונה שמבין שיודע שיענה מהצוות עכשיו ולא לא")
+_HE_PERSON = any_of(
+    "מישהו מישהי אדם מנהל המנהל מנהלת המנהלת אחראי האחראי אחראית האחראית בעלים הבעלים בעל_הבית בעל_העסק בעלת_העסק איתכם אתכם בטלפון טלפונית "
+    "צוות הצוות מהצוות מזכירה המזכירה המזכירות מזכירות הקבלה מהקבלה פקידה פקיד הפקידה מהמשרד המשרד משרד השירות משירות מהשירות יועץ "
+    "יועצת היועץ היועצת עובד עובדת אנשים_אמיתיים הבוס נציג נציגה הנציג הנציגה"
+)
+_HE_CALL = any_of(
+    "תתקשרו תתקשר תתקשרי תצלצלו תצלצל תצלצלי צלצלו התקשרו תחזרו תחזור תחזרי חזרו חיזרו שתתקשרו שתחזרו שיתקשרו יתקשרו שיחזרו יחזרו תרימו תטלפנו "
+    "להתקשר לצלצל לחזור לטלפן יצרו שיצרו"
+)
+_EN_PERSON = (
+    r"(?:humans?|person|someone(?! who| that)|somebody(?! who)|anyone|anybody|manager|owner|representative|rep|reps|agent|staf|boss"
+    r"|suport|supervisor|operator|advisor|adviser|consultant|receptionist|reception|whoever|colleague|employee|front desk|team"
+    r"|somone|sombody|asistant(?! manager))"
+)
+_EN_STRICT = r"(?:humans?|real (?:person|one|human)|live (?:person|agent|human)|rep|representative|agent|operator|supervisor|manager)"
+_EN_SOME = (
+    r"(?:someone|somebody|anyone|anybody|you|u|you guys|one of you|a human|a person|a real person|(?:a |an )?(?:staf member|member of staf|"
+    r"agent|rep|representative|employee)|the (?:manager|owner|boss|team|ofice|reception)|your (?:manager|team|ofice|staf))"
+)
+_EN_CALL = r"(?:cal|cals|phone|ring|contact|dial|reach out to|get (?:in touch|back) (?:with|to)|get in touch with|speak (?:to|with)|talk (?:to|with))"
+_WANTED = compile_any(
+    any_of(
+        "נציג נציגה נציגים לנציג לנציגה הנציג מנציג מנציגה נציג_אנושי לבן_אדם מבן_אדם בבן_אדם אדם_אמיתי לאדם מאדם בנאדם לבנאדם מבנאדם בן_אנוש "
+        "מישהו_אמיתי מישהי_אמיתית ממישהו_אמיתי מענה_אנושי אנושי אנושית שירות_לקוחות מוקדן מוקדנית למוקד מוקד למזכירה למנהל_בבקשה"
+    ),
+    f"^{any_of('בן_אדם')}(?: {_BY_DAY})*$|\\S+ {any_of('בן_אדם')}(?: {_BY_DAY})*$|{any_of('בן_אדם')} {_BY_DAY}",
+    f"{any_of('לדבר שאדבר נדבר לשוחח שיחה דיבור דברו שידבר שידברו שתדבר מדברים לשיחה')} ~ {_HE_PERSON}",
+    f"{any_of('תנו תן תני אפשר')} {any_of('לי')} {any_of('לדבר')}",
+    f"{_HE_CALL} ~ {any_of('אלי אליי אלינו לי איתי')}",
+    f"{any_of('אשמח רוצה מבקש מבקשת אבקש אפשר')} ~ {any_of('שיחזרו שתתקשרו שתחזרו שיתקשרו שמישהו_יחזור שמישהי_תתקשר')}",
+    f"{any_of('מישהו שמישהו מישהי שמישהי נציג שנציג')} ~ {any_of('יתקשר תתקשר יחזור תחזור יצלצל תצלצל ידבר תדבר להתקשר לצלצל לחזור')}",
+    f"{any_of('תעבירו תעביר תעבירי להעביר תקשרו תקשר תחברו תחבר תפנו_אותי העבירו')} {any_of('אותי ל')}",
+    f"{any_of('תעבירו תעביר תקשרו תחברו העבירו להעביר')} ~ {any_of('למנהל למנהלת לאחראי לאחראית לבעלים למישהו למישהי לצוות למזכירות לקבלה')}",
+    f"{any_of('לא_רוצה נמאס_לי די בלי')} ~ {any_of('בוט רובוט הבוט מהבוט בוטים מבוט מכונה')}",
+    f"{any_of('בוט הבוט רובוט')} (?:{any_of('הזה')} )?{any_of('מטומטם טיפש מעצבן דפוק גרוע לא_מבין לא_עוזר לא_עונה')}",
+    f"{any_of('תנו תן תני תביאו תביא אפשר צריך צריכה')}(?: {any_of('לי את')})* "
+    f"{any_of('מישהו_אחר מישהו_אמיתי מישהו_שמבין מישהו_שיודע מישהו_מהצוות מישהי_מהצוות בעל_העסק בעלת_העסק בעל_הבית הבעלים המנהל המנהלת מנהל מנהלת האחראי אחראי')}",
+    f"{any_of('תנו תן תביאו תביא')} {any_of('לי')} {any_of('מישהו מישהי')}",
+    any_of(
+        "מי_המנהל מי_אחראי מי_האחראי את_המנהל מי_בעל_הבית עם_מי_אפשר_לדבר עם_מי_מדברים עם_מי_אני_יכול_לדבר"
+    ),
+    f"{any_of('איך אפשר')} (?:{any_of('כבר')} )?{any_of('מדברים_עם משיגים_אתכם מדברים_איתכם תופסים_אתכם להשיג_אתכם לתפוס_אתכם')}(?: {any_of('בטלפון טלפונית')})?$"
+    f"|{any_of('איך_מדברים')} ~ {any_of('מישהו מישהי אדם נציג')}",
+    f"{any_of('יש')} ~ {any_of('מישהו_בצד מישהו_אמיתי אדם_אמיתי מישהו_מעבר בן_אדם מישהו_שאפשר_לדבר')}",
+    f"^{any_of('אפשר רוצה צריך צריכה')}(?: {any_of('רק')})? {any_of('שיחה שיחת טלפון שיחת_טלפון לדבר')}"
+    f"(?: {any_of('בבקשה טלפונית בטלפון')})*$",
+    rf"(?:talk|speak|chat|conect|conected|transfer|put|pas|patch|switch|hand|spek) (?:me |us |this )?(?:over |through |back )?(?:to|with|through)"
+    rf" (?:\S+ ){{0,3}}?{_EN_PERSON}",
+    rf"(?:talk|speak|chat) (?:to|with) (?:you|u) (?:on|over|by|in person)|through to (?:\S+ )?{_EN_PERSON}",
+    r"(?:real|live|actual) (?:human|person|agent|people)|human (?:being|please|agent|suport|help|operator)|any humans?",
+    rf"(?:get|give|want|need|ned|find|send|prefer|like|have)(?: me| us| to have)? (?:a |an |the |your |some )?{_EN_STRICT}(?! who)",
+    r"(?:get|give|find|bring) (?:me|us) (?:someone|somebody|a person|anyone)",
+    rf"^(?:please |hey |hi )*{_EN_CALL} (?:me|us)(?: back)?",
+    rf"(?:can|could|wil|would|have|want|need|get|ned) {_EN_SOME} (?:please |to |from there |there |kindly )*{_EN_CALL} (?:me|us)",
+    rf"(?:please|pls|kindly|just|so|and|then) {_EN_CALL} (?:me|us)(?: back)?",
+    r"give (?:me|us) a (?:cal|ring|bel|buz)|(?:can|could|may) i (?:get|have) a (?:cal|calback|phone cal)|request a cal|cal me back",
+    r"(?:some|any)(?:one|body) (?:real |else |there |here |there who |that )*(?:i can |to |we can |who can )(?:talk|speak|help|chat)",
+    r"who (?:can|do|should|could|would) i (?:(?:talk|speak)(?! to get)|contact$|cal$)|who(?:s| is)(?: the one)? in charge|whoever(?:s| is) in charge",
+    r"(?:dont|do not) want to (?:talk|speak|chat) (?:to|with) (?:a |an |this |the )?(?:bot|robot|machine|ai|computer)",
+    r"^(?:please |no |hey )*(?:not|no) (?:a |another |the |this )?(?:bots?|robots?|machines?)(?: please| thanks| pls)*$",
+    r"(?:bot|robot) (?:is|isnt|sucks|does|doesnt)(?: \S+)? ?(?:useles|stupid|helping|dumb|anoying|understand|sucks|geting it|working)"
+    r"|(?:stupid|useles|dumb) bot|(?:hate|enough with|stop with|sick of|done with) (?:the |this |these |your |talking to )*(?:bots?|robots?)",
+    r"customer (?:service|suport|care)|human beings?",
+)
+_NOT_WANTED = compile_any(
+    any_of("אל_תתקשרו אל_תתקשר אני_נציג אנחנו_נציגים אל_תחזרו לא_לחזור"),
+    f"{any_of('לא_צריך לא_צריכה אין_צורך לא_חייב לא_רוצה')} (?:{any_of('לדבר_עם את עם')} )?"
+    f"{any_of('נציג נציגה שתתקשרו שיחזרו שתחזרו להתקשר בנציג שיתקשרו')}",
+    f"{any_of('דיברתי דיברנו שוחחתי דברתי היה הייתה')} ~ {any_of('נציג נציגה נציגים הנציג הנציגה מוקדן שירות_לקוחות')}",
+    f"{any_of('הנציגה הנציג')} {any_of('היה הייתה אמר אמרה שלכם_אמר')}",
+    r"(?:dont|do not|no need to|not|never) (?:\S+ )?cal(?: me| us)?|estate agent|travel agent|agent discount",
+    r"(?:is|are) (?:this|you|it|u) a (?:human|real person|person|live person)|(?:dont|do not|no) need (?:to )?(?:a |an |speak to a )?(?:rep|agent|human|manager|person)",
+    r"(?:spoke|talked|chated) (?:to|with) (?:\S+ )?(?:agent|rep|human|manager|someone|person)|im not a (?:bot|robot)",
+)
+
+
+def asks_for_person(text: str) -> bool:
+    """True when a person of flesh and blood is wanted, or a call."""
+    said = read_wording(text)
+    if is_only(said.words, _ALONE, _COURTESY, 5):
+        return True
+    if not _WANTED.search(said.joined):
+        return False
+    return bool(_WANTED.search(_NOT_WANTED.sub("", said.joined)))
