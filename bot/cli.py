@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from pydantic import ValidationError
@@ -113,7 +113,7 @@ def import_leads(file: Annotated[Path, typer.Argument(help="A CSV file with a he
 @leads.command("export")
 def export_leads(
     lead: Annotated[str | None, typer.Option(help="Only this lead (id or phone), whole, as JSON.")] = None,
-    form: Annotated[str, typer.Option("--format", help="csv or json.")] = "csv",
+    form: Annotated[Literal["csv", "json"], typer.Option("--format")] = "csv",
 ) -> None:
     """Print all leads as CSV or JSON, or all that is kept of one."""
     from bot.commands.leads import export

@@ -46,7 +46,8 @@ def import_csv(settings: Settings, file: Path) -> int:
         return 1
     if problems:
         for problem in problems[:_SHOWN_ERRORS]:
-            say.print(f"[red]{file}:{problem.row}: {problem.field}: {problem.reason}[/red]", highlight=False)
+            reason = f"[red]{file}:{problem.row}: {problem.field}: {problem.reason}[/red]"
+            say.print(reason, highlight=False, soft_wrap=True)  # a line each, for whatever reads them
         say.print(
             f"{len(problems)} rows can't be taken, so nothing was imported. Mend them and import again."
         )
@@ -146,9 +147,8 @@ async def _export(app: App, lead: str | None, form: str) -> int:
 def _harmless(value: Any) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = "" if value is None else str(value)
-    return (
-        "'" + text if text[:1] in ("=", "@", "\t") or (text[:1] in "+-" and not text[1:].isdigit()) else text
-    )
+    is_formula = text.startswith(("=", "@", "\t")) or (text.startswith(("+", "-")) and not text[1:].isdigit())
+    return f"'{text}" if is_formula else text
 
 
 async def _export_one(app: App, name: str) -> int:
