@@ -1,5 +1,6 @@
 """Recurring work that keeps no state of its own: looking for what is due, tidying up, measuring."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
@@ -45,6 +46,9 @@ class Jobs:
 async def _try(name: str, job: Job) -> None:
     try:
         await job()
+    except asyncio.CancelledError:
+        # The process is ending. Nobody awaits this job but the scheduler, which would log it as a failure.
+        log.debug("a recurring job was left unfinished", job=name)
     except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
         log.warning("a recurring job failed and will be done again", job=name, error=type(error).__name__)
 

@@ -2,7 +2,9 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable
+from types import FrameType
 
 import structlog
 import uvicorn
@@ -29,7 +31,14 @@ def serve(
         date_header=False,
         timeout_graceful_shutdown=_FINISH_SECONDS,
     )
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _leave)
     create(config).run()
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    # The server raises the signal once more when it has finished. Being told to stop is no failure: the exit code is 0.
+    sys.exit(0)
 
 
 def work(app: App) -> None:

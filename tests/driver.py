@@ -126,7 +126,7 @@ class Bot:
         """SIGTERM to every process; returns when they have finished what was under way."""
         for process in self.processes:
             code = process.stop()
-            assert code in (0, -15), f"{process.name} ended with {code}:\n{process.tail()}"
+            assert code == 0, f"{process.name} ended with {code}:\n{process.tail()}"
 
     def kill(self, role: str = "") -> None:
         """SIGKILL to every process, or to those whose name begins with `role` ("web", "worker1" …)."""
