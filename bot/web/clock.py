@@ -1,6 +1,6 @@
 """Moving the bot's clock, where `SANDBOX_CLOCK=true`."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 from pydantic import AwareDatetime, BaseModel, ValidationError, model_validator
 from starlette.requests import Request
@@ -42,10 +42,12 @@ def create_clock_route(app: App) -> Route:
         except ValueError:
             return JSONResponse({"errors": [{"field": "body", "reason": "not JSON"}]}, 422)
         try:
-            target = body.to.astimezone(UTC) if body.to else app.clock.now() + (body.advance or timedelta())
+            # Another process may have moved the clock since this one last looked.
+            now = await app.read_clock()
+            target = body.to.astimezone(UTC) if body.to else now + (body.advance or timedelta())
         except OverflowError:
             return JSONResponse({"errors": [{"field": "to", "reason": "too far"}]}, 422)
-        now: datetime = await advance(app, target)
-        return JSONResponse({"now": now.isoformat()})
+        reached = await advance(app, target)
+        return JSONResponse({"now": reached.isoformat()})
 
     return Route("/sandbox/clock", move, methods=["POST"])

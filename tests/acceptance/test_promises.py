@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -104,3 +105,13 @@ async def test_somebody_who_said_stop_hears_nothing_more(bot: Bot) -> None:
     assert dana.sees("")
     await bot.advance(days=14)
     assert dana.sees_nothing()
+
+
+async def test_the_clock_goes_on_from_wherever_another_process_left_it(bot: Bot) -> None:
+    times = []
+    for url in (bot.urls[0], bot.urls[-1], bot.urls[0]):
+        moved = await asyncio.to_thread(call, f"{url}/sandbox/clock", {"advance": "PT2M"})
+        times.append(datetime.fromisoformat(moved["now"]))
+    bot.control("clock", {"now": times[-1].isoformat()})
+    assert times[1] - times[0] >= timedelta(minutes=2)
+    assert times[2] - times[1] >= timedelta(minutes=2)
