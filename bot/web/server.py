@@ -1,6 +1,6 @@
 """The web application of one process: webhooks, the intake API, links, health, and the sandbox where there is one."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -44,6 +44,7 @@ def create_web(
         web.router.routes.append(Mount("/sandbox", app=sandbox))
     web.router.routes.append(Route("/", _front(sandbox is not None)))
     web.add_exception_handler(RequestValidationError, _explain)
+    web.add_exception_handler(400, _explain_unreadable)
     web.add_exception_handler(SQLAlchemyError, _try_later)
     web.add_exception_handler(OSError, _try_later)
     return Webhooks(app, web)
@@ -89,11 +90,23 @@ def _front(has_sandbox: bool) -> Callable[[Request], Awaitable[Response]]:
 async def _explain(_: Request, error: Exception) -> Response:
     """What does not fit, field by field. What was sent is not repeated: it may not even be printable."""
     problems = error.errors() if isinstance(error, RequestValidationError) else []
-    fields = [
-        {"field": ".".join(str(part) for part in problem["loc"][1:]) or "body", "reason": problem["msg"]}
-        for problem in problems
-    ]
-    body = {"type": "about:blank", "title": "The body does not fit", "status": 422, "errors": fields}
+    return _refuse_body(
+        [{"field": _field(problem["loc"][1:]), "reason": problem["msg"]} for problem in problems]
+    )
+
+
+async def _explain_unreadable(_: Request, _error: Exception) -> Response:
+    """Bytes that are not even text: the framework's own answer is a 400 without a field."""
+    return _refuse_body([{"field": "body", "reason": "not JSON in UTF-8"}])
+
+
+def _field(path: Sequence[str | int]) -> str:
+    # Of what is not JSON, the path is the place of the error.
+    return ".".join(str(part) for part in path if isinstance(path[0], str)) or "body"
+
+
+def _refuse_body(errors: list[dict[str, str]]) -> Response:
+    body = {"type": "about:blank", "title": "The body does not fit", "status": 422, "errors": errors}
     return JSONResponse(body, 422, media_type="application/problem+json")
 
 

@@ -115,3 +115,18 @@ async def test_every_shape_of_green_api_is_taken(simple_bot: Bot) -> None:
         pytest.skip("GREEN-API's samples are not beside this checkout")
     for sample in sorted(SAMPLES.glob("*.json")):
         assert whatsapp(simple_bot, sample.read_bytes()) == 200, sample.name
+
+
+def refused_fields(bot: Bot, body: bytes) -> list[str]:
+    """Post a lead that must be refused with 422; gives the fields that are said not to fit."""
+    headers = {"Authorization": "Bearer driver-key", "Content-Type": "application/json"}
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(urllib.request.Request(f"{bot.url}/api/leads", body, headers))
+    with refused.value as answer:
+        assert answer.code == 422
+        return [error["field"] for error in json.load(answer)["errors"]]
+
+
+async def test_an_unreadable_body_is_refused_like_one_that_does_not_fit(simple_bot: Bot) -> None:
+    for body in (b"", b"{", b"\xff\xfe\x00", b"[" * 100_000):
+        assert refused_fields(simple_bot, body) == ["body"]
