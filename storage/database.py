@@ -17,6 +17,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from storage import sqlite_driver
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+# Words of libpq's addresses that asyncpg would stumble over, and that change nothing of what is stored.
+_LIBPQ_ONLY = (
+    "application_name", "fallback_application_name", "channel_binding", "client_encoding", "connect_timeout",
+    "gssencmode", "keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count",
+)  # fmt: skip
 _MIGRATION_LOCK = 8_142_025  # any number nobody else uses as an advisory lock
 
 
@@ -49,8 +54,8 @@ def async_url(address: str) -> URL:
 
 
 def _for_asyncpg(url: URL) -> URL:
-    """Hosted databases hand out addresses in libpq's words; asyncpg calls the same thing `ssl`."""
-    url = url.set(drivername="postgresql+asyncpg")
+    """Hosted databases hand out addresses in libpq's words; asyncpg calls encryption `ssl` and lacks a few others."""
+    url = url.set(drivername="postgresql+asyncpg").difference_update_query(_LIBPQ_ONLY)
     encrypted = url.query.get("sslmode")
     return (
         url.difference_update_query(["sslmode"]).update_query_dict({"ssl": encrypted}) if encrypted else url

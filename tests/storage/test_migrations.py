@@ -120,6 +120,13 @@ def test_libpqs_word_for_encryption_is_understood() -> None:
     assert dict(url.query) == {"ssl": "require", "host": "/run"}
 
 
+def test_words_that_only_libpq_knows_do_not_keep_the_bot_from_starting() -> None:
+    url = async_url(
+        "postgresql://waltz@db.example/waltz?channel_binding=require&application_name=x&sslmode=require"
+    )
+    assert dict(url.query) == {"ssl": "require"}
+
+
 @pytest.mark.parametrize("address", ["mysql://root@localhost/waltz", "mssql+pyodbc://waltz", "waltz.db", ""])
 def test_any_other_address_is_refused_with_what_to_write_instead(address: str) -> None:
     with pytest.raises(
