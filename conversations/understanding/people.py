@@ -1,6 +1,13 @@
 """Who wants to talk to a person of flesh and blood, or to be called."""
 
-from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set
+from conversations.understanding.phrases import (
+    any_of,
+    compile_any,
+    is_in_either,
+    is_only,
+    read_wording,
+    word_set,
+)
 
 _COURTESY = word_set(
     "בבקשה תודה רבה לך לכם היי הי שלום נא נו אז כן עכשיו אפשר דחוף רוצה צריך צריכה אני רק לי",
@@ -30,7 +37,7 @@ _EN_SOME = (
     r"agent|rep|representative|employee)|the (?:manager|owner|boss|team|ofice|reception)|your (?:manager|team|ofice|staf))"
 )
 _EN_CALL = r"(?:cal|cals|phone|ring|contact|dial|reach out to|get (?:in touch|back) (?:with|to)|get in touch with|speak (?:to|with)|talk (?:to|with))"
-_WANTED = compile_any(
+_WANTED_HE = compile_any(
     any_of(
         "נציג נציגה נציגים לנציג לנציגה הנציג מנציג מנציגה נציג_אנושי לבן_אדם מבן_אדם בבן_אדם אדם_אמיתי לאדם מאדם בנאדם לבנאדם מבנאדם בן_אנוש "
         "מישהו_אמיתי מישהי_אמיתית ממישהו_אמיתי מענה_אנושי אנושי אנושית שירות_לקוחות מוקדן מוקדנית למוקד מוקד למזכירה למנהל_בבקשה"
@@ -38,6 +45,21 @@ _WANTED = compile_any(
     f"^{any_of('בן_אדם')}(?: {_BY_DAY})*$|\\S+ {any_of('בן_אדם')}(?: {_BY_DAY})*$|{any_of('בן_אדם')} {_BY_DAY}",
     f"{any_of('לדבר שאדבר נדבר לשוחח שיחה דיבור דברו שידבר שידברו שתדבר מדברים לשיחה')} ~ {_HE_PERSON}",
     f"{any_of('תנו תן תני אפשר')} {any_of('לי')} {any_of('לדבר')}",
+    f"{any_of('תעשו תעשה תעשי תנו תן תרימו תרים')} {any_of('לי אליי אלי')} {any_of('טלפון צלצול שיחה')}",
+    f"{any_of('לקבל לתאם לקבוע אשמח רוצה צריך צריכה מבקש מבקשת מעדיף מעדיפה')}(?: {any_of('ל רק')})* "
+    f"{any_of('שיחה לשיחה שיחת_טלפון לשיחת_טלפון שיחה_טלפונית טלפון_ממישהו טלפון_מכם')}",
+    f"{any_of('רוצה צריך צריכה מעדיף מעדיפה תן תנו תביא תביאו אפשר')} (?:{any_of('לי רק')} )*{any_of('אדם אנושי')}$",
+    f"{any_of('שידבר שיענה שיעזור')} {any_of('איתי לי')} {any_of('אדם בן_אדם מישהו')}",
+    f"{any_of('מי_יכול מי_יוכל מישהו_יכול מישהי_יכולה שמישהו שמישהי')} ~ "
+    f"{any_of('לענות לעזור_לי לדבר להסביר לי_בטלפון יענה יסביר יעזור ידבר יתייחס תענה תסביר תעזור')}",
+    f"{any_of('יש אין')} {any_of('עם_מי לי_עם_מי')} {any_of('לדבר להתייעץ')}",
+    f"{any_of('עם_מי')} ~ {any_of('לדבר להתייעץ לשוחח להתכתב')}",
+    f"{any_of('בן_אדם אדם')} {any_of('אחד')}(?: {any_of('שעונה שיענה שמבין')})?$",
+    f"^(?:{any_of('הלו היי שלום')} )*(?:{any_of('יש')} )?{any_of('מישהו_שם מישהו_פה שם_מישהו פה_מישהו')}$",
+    f"{any_of('לא_עוזר לא_מבין לא_עונה לא_עובד')} ~ {any_of('הבוט בוט הרובוט')}",
+    f"^(?:{any_of('בבקשה נא היי אז')} )*{any_of('דברו תדברו דבר תדבר תדברי')} {any_of('איתי אליי אלי')}",
+    f"{any_of('מעדיף מעדיפה אשמח בטלפון טלפון טלפונית דחוף')} ~ {any_of('תתקשרו התקשרו צלצלו תתקשר תתקשרי')}",
+    f"{any_of('אפשר אשמח רוצה')} {any_of('ש')}?\\S+ {any_of('תתקשר יתקשר תצלצל יצלצל תחזור יחזור')} {any_of('אליי אלי לי')}",
     f"{_HE_CALL} ~ {any_of('אלי אליי אלינו לי איתי')}",
     f"{any_of('אשמח רוצה מבקש מבקשת אבקש אפשר')} ~ {any_of('שיחזרו שתתקשרו שתחזרו שיתקשרו שמישהו_יחזור שמישהי_תתקשר')}",
     f"{any_of('מישהו שמישהו מישהי שמישהי נציג שנציג')} ~ {any_of('יתקשר תתקשר יחזור תחזור יצלצל תצלצל ידבר תדבר להתקשר לצלצל לחזור')}",
@@ -56,6 +78,8 @@ _WANTED = compile_any(
     f"{any_of('יש')} ~ {any_of('מישהו_בצד מישהו_אמיתי אדם_אמיתי מישהו_מעבר בן_אדם מישהו_שאפשר_לדבר')}",
     f"^{any_of('אפשר רוצה צריך צריכה')}(?: {any_of('רק')})? {any_of('שיחה שיחת טלפון שיחת_טלפון לדבר')}"
     f"(?: {any_of('בבקשה טלפונית בטלפון')})*$",
+)
+_WANTED_EN = compile_any(
     rf"(?:talk|speak|chat|conect|conected|transfer|put|pas|patch|switch|hand|spek) (?:me |us |this )?(?:over |through |back )?(?:to|with|through)"
     rf" (?:\S+ ){{0,3}}?{_EN_PERSON}",
     rf"(?:talk|speak|chat) (?:to|with) (?:you|u) (?:on|over|by|in person)|through to (?:\S+ )?{_EN_PERSON}",
@@ -67,12 +91,24 @@ _WANTED = compile_any(
     rf"(?:please|pls|kindly|just|so|and|then) {_EN_CALL} (?:me|us)(?: back)?",
     r"give (?:me|us) a (?:cal|ring|bel|buz)|(?:can|could|may) i (?:get|have) a (?:cal|calback|phone cal)|request a cal|cal me back",
     r"(?:some|any)(?:one|body) (?:real |else |there |here |there who |that )*(?:i can |to |we can |who can )(?:talk|speak|help|chat)",
-    r"who (?:can|do|should|could|would) i (?:(?:talk|speak)(?! to get)|contact$|cal$)|who(?:s| is)(?: the one)? in charge|whoever(?:s| is) in charge",
+    r"who (?:can|do|should|could|would) i (?:(?:talk|speak)(?! to get)|contact(?: please)?$)|who(?:s| is)(?: the one)? in charge|whoever(?:s| is) in charge",
     r"(?:dont|do not) want to (?:talk|speak|chat) (?:to|with) (?:a |an |this |the )?(?:bot|robot|machine|ai|computer)",
+    r"(?:talk|speak|chat|get|have|reach)(?: to)?(?: \S+){0,2} (?:on|over|by|via) (?:the )?(?:phone|telephone|cal)(?! number)",
+    r"^(?:please|kindly|just|hey|hi|ok|can you|could you|you can| )*cal(?: please| now| asap| today)*$",
+    r"(?:want|need|schedule|request|book|arrange|like|prefer|set up|have)(?: to| me| us| have| get)* (?:a |the |your )?"
+    r"(?:cal|cal back|callback|phone cal|phonecal)(?: with| back| from| please|$)",
+    r"(?:have|get) a word with",
+    r"(?:need|want|like|love|prefer|have|rather|demand|wish) (?:to )?(?:speak|talk|chat) (?:to|with) (?!my|our|a friend|a bot|a robot|a machine|it )\S+",
+    r"(?:conect|transfer|patch|pas|hand|forward|redirect|escalate|put) (?:me|us|this|it) (?:over |through |on |back )*(?:to|with)(?! the clas)",
+    r"(?:is |are )?(?:there )?(?:any|some)(?:one|body) (?:real |actually |even |really |out )*(?:there|here|around|home|alive|real)"
+    r"(?: there| here)*$",
+    r"(?:some|any)(?:one|body) (?:i|we) can (?:ask|reach|contact|cal)(?! about)|(?:humans?|person|people) only",
+    r"(?:enough|stop|sick|tired|done|no more) (?:\S+ ){0,2}(?:automated|automatic|canned|robotic|auto) (?:replies|answers|messages|responses|reply)",
+    r"(?:can|could|will|would|have|get) (?:\S+ ){1,4}(?:cal|phone|ring|contact) (?:me|us)(?: back)?",
     r"^(?:please |no |hey )*(?:not|no) (?:a |another |the |this )?(?:bots?|robots?|machines?)(?: please| thanks| pls)*$",
     r"(?:bot|robot) (?:is|isnt|sucks|does|doesnt)(?: \S+)? ?(?:useles|stupid|helping|dumb|anoying|understand|sucks|geting it|working)"
     r"|(?:stupid|useles|dumb) bot|(?:hate|enough with|stop with|sick of|done with) (?:the |this |these |your |talking to )*(?:bots?|robots?)",
-    r"customer (?:service|suport|care)|human beings?",
+    r"(?<!in )customer (?:service|suport|care)|human beings?",
 )
 _NOT_WANTED = compile_any(
     any_of("אל_תתקשרו אל_תתקשר אני_נציג אנחנו_נציגים אל_תחזרו לא_לחזור"),
@@ -91,6 +127,6 @@ def asks_for_person(text: str) -> bool:
     said = read_wording(text)
     if is_only(said.words, _ALONE, _COURTESY, 5):
         return True
-    if not _WANTED.search(said.joined):
+    if not is_in_either(_WANTED_HE, _WANTED_EN, said.joined):
         return False
-    return bool(_WANTED.search(_NOT_WANTED.sub("", said.joined)))
+    return is_in_either(_WANTED_HE, _WANTED_EN, _NOT_WANTED.sub("", said.joined))

@@ -12,12 +12,13 @@ _L = "[fyuAiO]"  # little words
 _NOT_BOOKED = "(?!.{0,3}b)"  # "take me off Tuesday's class" is no refusal
 _RULES = (
     # stop texting me, stop your messages
-    f"(?<!N)(?<!Nw)(?<!Nwf)S{_L}{{0,3}}(?:[WXH][mi]|[WXMHrgc]{_L}*(?:$|[MX](?!\\.)))",
+    f"(?<!N)(?<!Nw)(?<!Nwf)S{_L}{{0,3}}(?:[WXH][mi]|[WXMHrGc]{_L}*(?:$|[MX](?!\\.)))",
     f"S{_L}*WA",
     # do not write, never text me again
     f"{_NO}[WXH][mnfyuiAMXW]*$",
     f"{_NO}[WXH][mi]?{_L}{{0,2}}A",
     f"{_NO}[WXHc][mi]?.{{0,3}}A$",
+    rf"{_NO}\.?Q[fmi]*A",
     f"{_NO}c[mi]?A",
     # I don't want your messages, I don't want you to write, I no longer wish to receive this
     f"{_NO}w{_L}{{0,4}}(?:[rg]{_L}{{0,4}})?[MX](?![T.m])",
@@ -26,7 +27,7 @@ _RULES = (
     f"{_NO}[rg][fyu]{{0,2}}A[fyu]{{0,2}}[MX]",
     f"{_NO}r{_L}*[MX](?!T)",
     f"{_NO}U[fyu]*n(?!\\.)",
-    "V[fyu]{0,2}(?:[rg][fyu.]{0,2})?[MX]|V[fyu]{0,3}C",
+    "V[fyuT]{0,2}(?:[rg][fyu.]{0,2})?[MX]|V[fyu]{0,3}C",
     # remove me, delete my number; whose number was it? delete it
     rf"(?<!N)R[fyu]{{0,2}}(?:m|n(?!\.)){_NOT_BOOKED}",
     f"(?<!N)R[fyui.]{{0,3}}l{_NOT_BOOKED}",
@@ -35,10 +36,10 @@ _RULES = (
     r"(?<!N)(?<!Nf)F[fyT]{0,2}[mn](?!\.)",
     "Dm$",
     # I never gave consent to this
-    "[Nd][^k]{0,4}C(?:[fuiA]*y[fA]*$|[fyuA]{0,3}[WXMHrg])",
+    "[Nd][^k]{0,4}C(?:[fuiA]*y[fA]*$|[fyuA]{0,3}[WXMHrgl])",
     # why do you keep writing; threats; mistakes; what was asked for before
     "k[fyu]*K[fyu]*[WXHc]|uK[fyu]*[WXH]",
-    r"u[fA]{0,2}H(?!\.)|[LJ].*H|H.*[LJ]|L.*[WXM]",
+    r"u[fA]{0,2}H(?!\.\.)|H.{0,2}E$|J.*K|[LJ].*H|H.*[LJ]|L.*[WXM]",
     "a[^.]*S[fA]*$|P.*(?<!N)[SR]|P.*NW",
     # an end to the messages
     rf"B[fyui]*\.?[fyui]*(?:[MX][fyA]*$|l{_NOT_BOOKED})",

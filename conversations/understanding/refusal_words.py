@@ -22,7 +22,7 @@ _PARTS = {
     "d": "didnt havent wasnt",
     # To stop, to have enough.
     "S": "תפסיקו תפסיק תפסיקי הפסיקו הפסיקי הפסק להפסיק שתפסיקו שתפסיק שתפסיקי תחדלו תחדל תחדלי חדלו חדל לחדול תעצרו תעצור תעצרי עצרו "
-    "stop stopp quit cease refrain desist halt avoid stoping",
+    "stop stopp quit cease refrain desist halt discontinue discontinuing avoid stoping",
     "E": "די דיי מספיק חלאס חלס נמאס נמאסו enough sick tired fed",
     # To write to somebody; words that are both that and the message itself; to call or mail, which leaves this channel.
     "W": "תשלחו תשלח תשלחי לשלוח ישלחו שתשלחו שתשלח שתשלחי שישלחו תכתבו תכתוב תכתבי לכתוב שתכתבו שתכתוב שתכתבי תפנו תפנה תפני לפנות "
@@ -41,7 +41,7 @@ _PARTS = {
     # To take out, to forget, to get off.
     "R": "תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק מחקי שתמחקו שתמחק שתמחקי תוציאו "
     "תוציא תוציאי הוציאו להוציא שתוציאו שתוציא תורידו תוריד תורידי הורידו הורד להוריד שתורידו שתוריד תגרעו תנקו תעיפו העיפו "
-    "תסלקו סלקו מסירים remove removing delete deleting erase erasing unlist scrub wipe purge",
+    "תסלקו סלקו מסירים מחיקה מחיקת הסרה הסרת הסרתי remove removing delete deleting erase erasing unlist scrub wipe purge",
     "F": "תשכחו תשכח תשכחי שכחו לשכוח שתשכחו שכח forget lose loose",
     "D": "רדו רד רדי תרדו תרד תרדי",
     # Whom: me, to me, my number, the list.
@@ -50,23 +50,25 @@ _PARTS = {
     "n": "number numbers num details name info data contact המספר מספר מספרי הטלפון הנייד טלפון הפרטים פרטיי פרטי פרטים שמי למספר",
     "l": "list lists database databases records mailing broadcast רשימה הרשימה מהרשימה רשימת מרשימת לרשימה תפוצה התפוצה "
     "מהתפוצה לתפוצה דיוור הדיוור מהדיוור לדיוור מדיוור מאגר המאגר מהמאגר ממאגר מהמערכת",
-    "A": "again anymore more ever further longer יותר שוב עוד לעולם בחיים לנצח",
+    "A": "again anymore more ever further longer יותר שוב עוד לעולם בחיים לנצח תיכף ומיד מייד",
     "T": "about regarding concerning על לגבי בנוגע בקשר",
     # To want, to receive, to allow, to refuse, to cancel.
     "w": "want wanna wish need care like require רוצה רוצים רוצות מעוניין מעונין מעוניינת מעונינת מעוניינים צריך צריכה צריכים "
     "זקוק זקוקה מאשר מאשרת מאשרים מסכים מסכימה מסכימים",
     "r": "לקבל לשמוע",
-    "g": "receive receiving get geting hear hearing see seeing",
+    "g": "receive get hear see",
+    "G": "receiving geting hearing seeing",
+    "Q": "שולחים שולח שולחת כותבים כותב כותבת פונים",
     # To go on doing it; to keep somebody's number; off the list.
-    "K": "keep keeps continue ממשיכים ממשיך ממשיכה",
+    "K": "keep keeps continue ממשיכים ממשיך ממשיכה תמשיכו",
     "U": "use using save store share תשתמשו תשתמש להשתמש תשמרו לשמור תעבירו",
     "O": "off out",
     "C": "consent consented agree agreed permission permit subscribe subscribed signed sign opted opt אישור הסכמה רשות אישרתי הסכמתי "
     "נרשמתי הרשיתי",
-    "V": "refuse decline withdraw withdrawing revoke revoking object מסרב מסרבת מסרבים מתנגד מתנגדת מתנגדים חוזר חוזרת",
-    "B": "cancel canceling end terminate ביטול לבטל תבטלו תבטל תבטלי בטלו לביטול",
+    "V": "מוותר מוותרת מוותרים refuse decline withdraw withdrawing revoke revoking object מסרב מסרבת מסרבים מתנגד מתנגדת מתנגדים חוזר חוזרת",
+    "B": "cancel canceling end terminate מבטל מבטלת מבטלים ביטול לבטל תבטלו תבטל תבטלי בטלו לביטול",
     # Threats, mistakes, what was said before.
-    "L": "אתבע נתבע אתבעה אתבעו sue suing lawsuit lawyer",
+    "L": "תובע תובעת אתבע נתבע אתבעה אתבעו sue suing lawsuit lawyer",
     "J": "תביעה תלונה משטרה להתלונן אתלונן police complaint complain",
     "P": "wrong טעות בטעות",
     "a": "said told asked ask asking beg beging say saying times ביקשתי בקשתי מבקש מבקשת מבקשים אמרתי אמרנו ביקשנו פעמים דורש דורשת "
@@ -88,7 +90,7 @@ _PARTS = {
     "מההזמנה המתנה ההמתנה סדנה הסדנה מהסדנה חוג החוג מהחוג אימון מהאימון מחיר המחיר מהמחיר",
 }  # fmt: skip
 _PART = {word: part for part, words in reversed(_PARTS.items()) for word in word_set(*words.split())}
-_SOUNDS = str.maketrans("עטקס", "אתכש")
+_SOUNDS = str.maketrans("עטקסח", "אתכשכ")
 _NO_VOWELS = str.maketrans("", "", "וי")
 
 

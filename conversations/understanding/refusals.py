@@ -6,7 +6,15 @@ Declining an offer, cancelling a booking or asking for a lower price is no refus
 
 import re
 
-from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
+from conversations.understanding.phrases import (
+    any_of,
+    compile_any,
+    is_in_either,
+    is_only,
+    read_wording,
+    word_set,
+    words_of,
+)
 from conversations.understanding.refusal_grammar import is_worded_as_refusal
 from conversations.understanding.refusal_words import mend_words
 from conversations.understanding.text import LONGEST, switch_keyboard
@@ -15,12 +23,12 @@ _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
     "please thanks thank you now it this that already just ok okay hi hello hey immediately all guys and right i said we",
     "want to the these at once sir madam kindly no ffs omg and with you guys",
-    "נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
+    "דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
 )
 _COMMANDS = word_set(
     "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
     "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני שחררוני עזבוני תעזבו עזבו",
-    "stop stopall unsubscribe unsub quit end cancel optout revoke enough halt remove unsubscribed desist optout sotp stpo tsop stp",
+    "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove unsubscribed desist optout sotp stpo tsop stp",
 )
 _CLEAR_COMMANDS = _COMMANDS - word_set("די דיי מספיק נמאס עזבו שקט עופו end cancel quit enough halt")
 _ALONE = word_set("ספאם הטרדה ספמרים הטרדות spam spammers")
@@ -50,6 +58,10 @@ _DO_NOT_WRITE = any_of(
 )
 _AGAIN = any_of("יותר עוד שוב הודעות הודעה כלום שום לעולם בחיים פרסומות")
 _TO_ME = any_of("לי אלי אליי לנו אותי אלינו למספר_הזה לכאן")
+_GOODBYE = any_of(
+    "תודה רבה בבקשה יותר כבר לי עבורי בשבילי מצטער מצטערת סליחה שיהיה_בהצלחה בהצלחה ויום_טוב יום_טוב ושבוע_טוב יאללה ביי להתראות "
+    "שלום חברים בכלל ממש לנו להודעות בהודעות בשירות בזה thanks thank you all sorry bye goodbye have_a_good_day"
+)
 _HEBREW = compile_any(
     f"{_REMOVE} ~ {_ME}",
     f"{_REMOVE} ~ {_LIST}",
@@ -76,6 +88,12 @@ _HEBREW = compile_any(
     f"{any_of('רדו תרדו רד תרד')} {any_of('ממני מאיתנו')}",
     any_of("נמאסתם נמאסת_עלי חפרתם נמאס_לי_מכם אין_לי_כוח_אליכם אין_לי_כח_אליכם אין_לי_כוח_להודעות"),
     f"{any_of('צאו תצאו צא עופו תעופו')} {any_of('לי ממני')}(?: {any_of('מהטלפון מהחיים מהוואטסאפ מהווצאפ מהנייד מהפרצוף מהעיניים')})?",
+    f"{any_of('מבטל מבטלת לבטל ביטול חוזר_בי חוזרת_בי מושך מושכת')} ~ {any_of('ההסכמה מההסכמה הסכמה הסכמתי הסכמתנו')}",
+    f"^(?:{any_of('בבקשה אפשר ניתן די')} )*{any_of('להפסיק תפסיקו תפסיק תפסיקי')} {any_of('עם_זה את_זה')}",
+    f"^{any_of('איך')} (?:{any_of('אני')} )?{any_of('יוצאים יוצא יוצאת מתנתקים')} {any_of('מפה מכאן מזה')}$",
+    f"^(?:{any_of('היי שלום סליחה זה זו מצטער מצטערת')} )*{any_of('טעית_במספר טעיתם_במספר יש_לכם_טעות_במספר')}(?: {_GOODBYE})*$",
+    f"{any_of('עוד')} {any_of('הודעה פעם')} .*{any_of('אתבע תובע תובעת חוסם חוסמת אחסום משטרה לתלונה אתלונן')}",
+    f"{any_of('מצאתי מצאנו נרשמתי')} .*{any_of('להפסיק תפסיקו')}$",
     f"{any_of('תתרחקו להתרחק')} {any_of('ממני מאיתנו')}|^(?:{any_of('נו די')} )*{any_of('תתחפפו קישטה תסתמו שתקו')}$",
     f"^(?:{any_of('היי נא בבקשה די אנא')} )*{any_of('תפסיקו תפסיק תפסיקי הפסיקו תחדלו חדלו תעצרו')} {any_of('כבר עם את לשלוח')}? ?ל\\S+",
     f"{any_of('לא_רוצה לא_מעוניין לא_מעוניינת')} (?:{any_of('לשמוע')} {any_of('מכם ממכם עליכם')}|{any_of('לקבל')}$)",
@@ -85,10 +103,6 @@ _HEBREW = compile_any(
     f"{any_of('תמחקו תסירו תורידו_אותי תסיר')}$",
     f"{any_of('אני')}? ?{any_of('חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
     f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
-)
-_GOODBYE = any_of(
-    "תודה רבה בבקשה יותר כבר לי עבורי בשבילי מצטער מצטערת סליחה שיהיה_בהצלחה בהצלחה ויום_טוב יום_טוב ושבוע_טוב יאללה ביי להתראות "
-    "שלום חברים בכלל ממש לנו להודעות בהודעות בשירות בזה thanks thank you all sorry bye goodbye have_a_good_day"
 )
 _NOT_INTERESTED = compile_any(
     f"^(?:{any_of('אני אנחנו היי שלום כבר ממש יאללה ביי זה תודה רבה מצטער מצטערת סליחה פשוט אבל לא_תודה')} )*{any_of('לא אינני איני')} "
@@ -124,7 +138,8 @@ _ENGLISH = compile_any(
     r"(?:remove|delete|erase|unlist|take) (?:this|that|the) number",
     r"(?:want|get|take me|im) of+ (?:of )?(?:this|the|your) list",
     r"(?:please|now|me|already|no|mesages?|messages?|texts|enough|this|these|kindly) stop$",
-    r"(?:never|didnt|did not) (?:sign up|signed up|subscribe|subscribed|opt in|opted in|agree|ask) (?:to|for) (?:this|these|your|any)",
+    r"(?:never|didnt|did not) (?:sign up|signed up|subscribed?|opt in|opted in|agreed?|ask|asked|requested|wanted)"
+    r"(?: to| for)? (?:this|these|your|any of)(?! (?:class|course|lesson))",
     r"(?:cut it out|knock it of+|give it a rest|get lost|shut up|report you|reporting you|reported you)",
     rf"(?:dont|do not|never|stop trying to) {_CONTACT}(?: (?:me|us|to me|this number|here))?"
     r"(?: (?:again|anymore|any|more|ever|please|thanks|thank you|at al+))*$",
@@ -135,8 +150,18 @@ _ENGLISH = compile_any(
     r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
     r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
     r"opt (?:me |us )?out",
+    r"^(?:please |hey |ok |so )*(?:can|could|will|would) (?:you|u)(?: guys| all| people)? (?:please |just |kindly )*(?:stop|quit)"
+    r"(?: it| this| that| now| please| already| messaging)*$",
+    r"(?:stop|quit) (?:blowing up|filling|flooding|clogging|lighting up) my|blow(?:ing)? up my (?:phone|inbox)",
+    r"^(?:sorry |hi |hey |no |i think )*(?:you |u |youve )(?:have |got |ve )*(?:the |a )?wrong (?:number|person|guy|girl)"
+    r"(?: sorry| thanks| mate| dude| bro| please| here)*$",
+    r"(?:last time|im serious|for gods sake|again i say|people|told you) stop$",
+    r"(?:this|it) (?:is|feels like) (?:\S+ )?hara?ss?ment|report (?:this|you|it|them|your number)(?! problem| issue)",
+    r"(?:one|another|1) (?:more )?(?:text|message|msg|email|time|one) .*(?:lawyer|sue|suing|police|report|block|blocking)",
+    r"block(?:ing|ed)? (?:this|your) number|^(?:im |i am )?(?:blocking|blocked)(?: you| this| now)*$",
+    r"turn (?:these|this|them|it|the messages|your messages|messages) off|turn off (?:these|this|them|the messages|your messages)$",
     r"(?:leave|let) (?:me|us) (?:the \S+ )?(?:alone|be(?! \S)|in peace)",
-    r"(?:fuck|fk|eff|f|pis|bugger|sod|buz|back|naff|jog) of+(?! the)|stay away(?: from (?:me|us))?$|take a hike",
+    r"(?:fuck|fk|eff|f|pis|bugger|bog|sod|buz|back|naff|jog) of+(?! the)|stay away(?: from (?:me|us))?$|take a hike",
     r"get (?:the \S+ )?out of my (?:phone|life|inbox|whatsap|chat|mesages)",
     r"^(?:please |ok |and |just )*(?:no more|never again)(?: (?:please|thanks|thank you|of this|of these))*$",
     r"(?:youre|you are|your|im|i am|i) (?:now )?(?:blocked you|blocked$|blocking (?:you|this))|^blocking you",
@@ -151,7 +176,8 @@ _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
 _SUBSCRIBED = compile_any(r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe")
 _STILL_WANTED = compile_any(
-    any_of("המתנה להמתנה במחיר המחיר מהמחיר"),
+    any_of("המתנה להמתנה ההמתנה לי_מקום במחיר המחיר מהמחיר"),
+    f"{any_of('אל')} {any_of('תסירו תסיר תסירי תמחקו תמחק תמחקי תורידו תוריד תורידי תוציאו תוציא')}|(?:dont|do not) (?:remove|delete)",
     f"{any_of('לא_רוצה')} {any_of('להטריד להציק לחפור')}",
     any_of("תפסיקו_לשמור מהשיעור מהקורס מהחוג מהסדנה מהאימון"),
     r"of+ (?:the |my |this )?(?:\S+ )?(?:clas|course|leson|workshop|sesion|apointment)",
@@ -192,7 +218,7 @@ def _is_refusal(words: tuple[str, ...], text: str) -> bool:
         return not _SUBSCRIBED.search(joined)
     if _NOT_INTERESTED.search(joined):
         return True
-    if is_worded_as_refusal(words, text) or _HEBREW.search(joined) or _ENGLISH.search(joined):
+    if is_worded_as_refusal(words, text) or is_in_either(_HEBREW, _ENGLISH, joined):
         return not _STILL_WANTED.search(joined)
     return False
 
