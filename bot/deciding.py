@@ -113,9 +113,14 @@ async def decide(
 
 async def _load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -> None:
     wanted = list(dict.fromkeys(address for arrival in arrivals for address in arrival.addresses))
-    batch.owners = await leads.find_ids(tx, wanted)
-    ids = set(batch.owners.values()) | {a.lead_id for a in arrivals if a.lead_id}
-    for lead_id, lead in (await leads.lock(tx, ids)).items():
+    ids = {a.lead_id for a in arrivals if a.lead_id}
+    if ids:
+        # All in one order, whichever way they were found, so that two batches can't wait for each other.
+        batch.owners = await leads.find_ids(tx, wanted)
+        locked = await leads.lock(tx, ids | set(batch.owners.values()))
+    else:
+        batch.owners, locked = await leads.find_and_lock(tx, wanted)
+    for lead_id, lead in locked.items():
         if isinstance(lead, leads.Merged):
             raise StaleLead
         batch.leads[lead_id] = lead

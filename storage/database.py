@@ -132,8 +132,11 @@ def _create_engine(url: URL, pool_size: int) -> AsyncEngine:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    reads = connection.get_execution_options().get("waltz_reads")
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    if connection.get_execution_options().get("waltz_reads"):
+        return  # each statement reads the last commit by itself
+    cursor = connection.connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE")
+    cursor.close()
 
 
 def _upgrade(connection: Connection) -> None:

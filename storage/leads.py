@@ -26,6 +26,13 @@ _LOCK = (
     .order_by(leads.c.id)
     .with_for_update(key_share=True)
 )
+_FIND_AND_LOCK = (
+    select(addresses.c.kind, addresses.c.address, leads.c.id, leads.c.state, leads.c.merged_into)
+    .join(leads, leads.c.id == addresses.c.lead_id)
+    .where(tuple_(addresses.c.kind, addresses.c.address).in_(bindparam("wanted", expanding=True)))
+    .order_by(leads.c.id)
+    .with_for_update(of=leads, key_share=True)
+)
 _READ = select(leads.c.id, leads.c.state, leads.c.merged_into).where(leads.c.id == bindparam("id"))
 _UPDATE = (
     update(leads)
@@ -68,6 +75,19 @@ async def lock(tx: AsyncConnection, ids: Iterable[str]) -> dict[str, Lead | Merg
         return {}
     rows = await tx.execute(_LOCK, {"ids": wanted})
     return {row.id: Merged(row.merged_into) if row.merged_into else _decode(row.state) for row in rows}
+
+
+async def find_and_lock(
+    tx: AsyncConnection, wanted: Sequence[Address]
+) -> tuple[dict[Address, str], dict[str, Lead | Merged]]:
+    """`find_ids` and `lock` in one statement: whose these addresses are, and their leads."""
+    owners: dict[Address, str] = {}
+    locked: dict[str, Lead | Merged] = {}
+    for row in await tx.execute(_FIND_AND_LOCK, {"wanted": wanted}):
+        owners[row.kind, row.address] = row.id
+        if row.id not in locked:
+            locked[row.id] = Merged(row.merged_into) if row.merged_into else _decode(row.state)
+    return owners, locked
 
 
 async def read(connection: AsyncConnection, lead_id: str) -> Lead | None:
