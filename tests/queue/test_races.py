@@ -69,9 +69,11 @@ def test_without_the_rows_lock_postgresql_loses_updates(
     ready_postgres: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The negative control of the test above."""
-    unlocked = leads._LOCK.with_only_columns(*leads._LOCK.selected_columns)
-    unlocked._for_update_arg = None
-    monkeypatch.setattr(leads, "_LOCK", unlocked)
+    for name in ("_LOCK", "_FIND_AND_LOCK"):
+        locking = getattr(leads, name)
+        unlocked = locking.with_only_columns(*locking.selected_columns)
+        unlocked._for_update_arg = None
+        monkeypatch.setattr(leads, name, unlocked)
     recorded, kept = race(ready_postgres)
     assert recorded == 2 * EACH
     assert kept < recorded, "the race was not run"
