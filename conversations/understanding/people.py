@@ -40,14 +40,18 @@ _EN_CALL = r"(?:cal|cals|phone|ring|contact|dial|reach out to|get (?:in touch|ba
 _WANTED_HE = compile_any(
     any_of(
         "נציג נציגה נציגים לנציג לנציגה הנציג מנציג מנציגה נציג_אנושי לבן_אדם מבן_אדם בבן_אדם אדם_אמיתי לאדם מאדם בנאדם לבנאדם מבנאדם בן_אנוש "
-        "מישהו_אמיתי מישהי_אמיתית ממישהו_אמיתי מענה_אנושי אנושי אנושית שירות_לקוחות מוקדן מוקדנית למוקד מוקד למזכירה למנהל_בבקשה"
+        "מישהו_אמיתי מישהי_אמיתית ממישהו_אמיתי מענה_אנושי גורם_אנושי שירות_אנושי עזרה_אנושית תמיכה_אנושית שירות_לקוחות מוקדן מוקדנית למוקד מוקד למזכירה למנהל_בבקשה"
     ),
     f"^{any_of('בן_אדם')}(?: {_BY_DAY})*$|\\S+ {any_of('בן_אדם')}(?: {_BY_DAY})*$|{any_of('בן_אדם')} {_BY_DAY}",
+    f"^(?:\\S+ )?{any_of('אנושי אנושית')}$",
+    f"^(?:{any_of('היי שלום בבקשה נא אנא')} )*{_HE_CALL}(?: {any_of('בבקשה תודה היום עכשיו דחוף')})*$",
+    f"{any_of('מישהו מישהי')} {any_of('חי חיה אמיתי אמיתית')}",
+    f"{any_of('לדבר לשוחח')} ~ {any_of('בעל בעלת')} ה\\S+",
     f"{any_of('לדבר שאדבר נדבר לשוחח שיחה דיבור דברו שידבר שידברו שתדבר מדברים לשיחה')} ~ {_HE_PERSON}",
     f"{any_of('תנו תן תני אפשר')} {any_of('לי')} {any_of('לדבר')}",
     f"{any_of('תעשו תעשה תעשי תנו תן תרימו תרים')} {any_of('לי אליי אלי')} {any_of('טלפון צלצול שיחה')}",
     f"{any_of('לקבל לתאם לקבוע אשמח רוצה צריך צריכה מבקש מבקשת מעדיף מעדיפה')}(?: {any_of('ל רק')})* "
-    f"{any_of('שיחה לשיחה שיחת_טלפון לשיחת_טלפון שיחה_טלפונית טלפון_ממישהו טלפון_מכם')}",
+    f"{any_of('שיחה לשיחה לטלפון שיחת_טלפון לשיחת_טלפון שיחה_טלפונית טלפון_ממישהו טלפון_מכם')}",
     f"{any_of('רוצה צריך צריכה מעדיף מעדיפה תן תנו תביא תביאו אפשר')} (?:{any_of('לי רק')} )*{any_of('אדם אנושי')}$",
     f"{any_of('שידבר שיענה שיעזור')} {any_of('איתי לי')} {any_of('אדם בן_אדם מישהו')}",
     f"{any_of('מי_יכול מי_יוכל מישהו_יכול מישהי_יכולה שמישהו שמישהי')} ~ "
@@ -86,9 +90,9 @@ _WANTED_EN = compile_any(
     r"(?:real|live|actual) (?:human|person|agent|people)|human (?:being|please|agent|suport|help|operator)|any humans?",
     rf"(?:get|give|want|need|ned|find|send|prefer|like|have)(?: me| us| to have)? (?:a |an |the |your |some )?{_EN_STRICT}(?! who)",
     r"(?:get|give|find|bring) (?:me|us) (?:someone|somebody|a person|anyone)",
-    rf"^(?:please |hey |hi )*{_EN_CALL} (?:me|us)(?: back)?",
+    rf"^(?:please |hey |hi )*{_EN_CALL} (?:me|us)(?: back)?(?! crazy| old| maybe| stupid)",
     rf"(?:can|could|wil|would|have|want|need|get|ned) {_EN_SOME} (?:please |to |from there |there |kindly )*{_EN_CALL} (?:me|us)",
-    rf"(?:please|pls|kindly|just|so|and|then) {_EN_CALL} (?:me|us)(?: back)?",
+    rf"(?:please|pls|kindly|just|so|and|then) {_EN_CALL} (?:me|us)(?: back)?(?! crazy| old| maybe| stupid)",
     r"give (?:me|us) a (?:cal|ring|bel|buz)|(?:can|could|may) i (?:get|have) a (?:cal|calback|phone cal)|request a cal|cal me back",
     r"(?:some|any)(?:one|body) (?:real |else |there |here |there who |that )*(?:i can |to |we can |who can )(?:talk|speak|help|chat)",
     r"who (?:can|do|should|could|would) i (?:(?:talk|speak)(?! to get)|contact(?: please)?$)|who(?:s| is)(?: the one)? in charge|whoever(?:s| is) in charge",
@@ -98,7 +102,7 @@ _WANTED_EN = compile_any(
     r"(?:want|need|schedule|request|book|arrange|like|prefer|set up|have)(?: to| me| us| have| get)* (?:a |the |your )?"
     r"(?:cal|cal back|callback|phone cal|phonecal)(?: with| back| from| please|$)",
     r"(?:have|get) a word with",
-    r"(?:need|want|like|love|prefer|have|rather|demand|wish) (?:to )?(?:speak|talk|chat) (?:to|with) (?!my|our|a friend|a bot|a robot|a machine|it )\S+",
+    r"(?:need|want|like|love|prefer|have|rather|demand|wish) (?:to )?(?:speak|talk|chat) (?:directly |privately |in person )?(?:to|with) (?!my|our|a friend|a bot|a robot|a machine|it )\S+",
     r"(?:conect|transfer|patch|pas|hand|forward|redirect|escalate|put) (?:me|us|this|it) (?:over |through |on |back )*(?:to|with)(?! the clas)",
     r"(?:is |are )?(?:there )?(?:any|some)(?:one|body) (?:real |actually |even |really |out )*(?:there|here|around|home|alive|real)"
     r"(?: there| here)*$",

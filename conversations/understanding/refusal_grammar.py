@@ -12,40 +12,43 @@ _L = "[fyuAiO]"  # little words
 _NOT_BOOKED = "(?!.{0,3}b)"  # "take me off Tuesday's class" is no refusal
 _RULES = (
     # stop texting me, stop your messages
-    f"(?<!N)(?<!Nw)(?<!Nwf)S{_L}{{0,3}}(?:[WXH][mi]|[WXMHrGc]{_L}*(?:$|[MX](?!\\.)))",
+    f"(?<!N)(?<!Nw)(?<!Nwf)S{_L}{{0,3}}(?:[WXH][mi]|[WXMHrGcZ]{_L}*(?:$|[MXZ](?!\\.)))",
     f"S{_L}*WA",
     # do not write, never text me again
-    f"{_NO}[WXH][mnfyuiAMXW]*$",
+    f"{_NO}[WXH][mnfyuiAMXWZ]*$",
     f"{_NO}[WXH][mi]?{_L}{{0,2}}A",
     f"{_NO}[WXHc][mi]?.{{0,3}}A$",
     rf"{_NO}\.?Q[fmi]*A",
     f"{_NO}c[mi]?A",
     # I don't want your messages, I don't want you to write, I no longer wish to receive this
-    f"{_NO}w{_L}{{0,4}}(?:[rg]{_L}{{0,4}})?[MX](?![T.m])",
-    f"{_NO}w{_L}{{0,4}}[WXH](?:[mi](?!\\.)|[fA]*$)",
+    f"{_NO}w{_L}{{0,4}}(?:[rg]{_L}{{0,4}})?[MXZ](?![T.m])",
+    f"{_NO}w{_L}{{0,4}}[WXH](?:[mi](?!\\.\\.)|[fA]*$)",
     f"{_NO}w[fA]{{0,2}}(?:r{_L}*|g{_L}*[yuAi]{_L}*)$",
-    f"{_NO}[rg][fyu]{{0,2}}A[fyu]{{0,2}}[MX]",
-    f"{_NO}r{_L}*[MX](?!T)",
+    f"{_NO}[rg][fyu]{{0,2}}A[fyu]{{0,2}}[MXZ]",
+    f"{_NO}r{_L}*[MXZ](?!T)",
     f"{_NO}U[fyu]*n(?!\\.)",
-    "V[fyuT]{0,2}(?:[rg][fyu.]{0,2})?[MX]|V[fyu]{0,3}C",
+    "V[fyuT]{0,2}(?:[rg][fyu.]{0,2})?[MXZ]|V[fyu]{0,3}C",
+    f"{_NO}w{_L}{{0,4}}l{_NOT_BOOKED}",
+    # an end to advertising, by name
+    f"(?:{_NO}(?<!yN)|[SVRBE])[^bkT]{{0,3}}Z(?![T.]?b)",
     # remove me, delete my number; whose number was it? delete it
     rf"(?<!N)R[fyu]{{0,2}}(?:m|n(?!\.)){_NOT_BOOKED}",
-    f"(?<!N)R[fyui.]{{0,3}}l{_NOT_BOOKED}",
-    f"[mwn][fyu]{{0,2}}O[fyu]{{0,3}}l{_NOT_BOOKED}",
+    f"(?<!N)R[fyui.]{{0,3}}[lZ]{_NOT_BOOKED}",
+    f"[mwn][fyu]{{0,2}}O[fyu]{{0,3}}[lZ]{_NOT_BOOKED}",
     "n.*(?<!N)R[fy]*$",
     r"(?<!N)(?<!Nf)F[fyT]{0,2}[mn](?!\.)",
     "Dm$",
     # I never gave consent to this
-    "[Nd][^k]{0,4}C(?:[fuiA]*y[fA]*$|[fyuA]{0,3}[WXMHrgl])",
+    "[Nd][^k]{0,4}C(?:[fuiA]*y[fA]*$|[fyuA]{0,3}[WXMHrglZ])",
     # why do you keep writing; threats; mistakes; what was asked for before
     "k[fyu]*K[fyu]*[WXHc]|uK[fyu]*[WXH]",
-    r"u[fA]{0,2}H(?!\.\.)|H.{0,2}E$|J.*K|[LJ].*H|H.*[LJ]|L.*[WXM]",
-    "a[^.]*S[fA]*$|P.*(?<!N)[SR]|P.*NW",
+    r"u[fA]{0,2}H(?!\.\.)|H.{0,2}E$|J.*K|[LJ].*H|H.*[LJ]|L.*[WXMZ]",
+    "a[^.]*S[fA]*$|af*R[fA]*$|P.*(?<!N)[SR]|P.*NW",
     # an end to the messages
-    rf"B[fyui]*\.?[fyui]*(?:[MX][fyA]*$|l{_NOT_BOOKED})",
+    rf"B[fyui]*\.?[fyui]*(?:[MXZ][fyA]*$|[lZ]{_NOT_BOOKED})",
 )
 _REFUSAL = re.compile("|".join(_RULES))
-_ENOUGH = re.compile(f"E{_L}{{0,3}}(?:[MXH]|W[miA])")  # "is it enough to send a photo?" is none
+_ENOUGH = re.compile(f"E{_L}{{0,3}}(?:[MXHZ]|W[miA])")  # "is it enough to send a photo?" is none
 
 
 def is_worded_as_refusal(words: tuple[str, ...], text: str) -> bool:

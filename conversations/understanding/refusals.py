@@ -23,11 +23,11 @@ _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
     "please thanks thank you now it this that already just ok okay hi hello hey immediately all guys and right i said we",
     "want to the these at once sir madam kindly no ffs omg and with you guys",
-    "דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
+    "ugh argh omg jeez geez god wtf dude bro man just be lol דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
 )
 _COMMANDS = word_set(
     "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
-    "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני שחררוני עזבוני תעזבו עזבו",
+    "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני חסום חסומים בלוק שחררוני עזבוני תעזבו עזבו",
     "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove unsubscribed desist optout sotp stpo tsop stp",
 )
 _CLEAR_COMMANDS = _COMMANDS - word_set("די דיי מספיק נמאס עזבו שקט עופו end cancel quit enough halt")
@@ -65,7 +65,7 @@ _GOODBYE = any_of(
 _HEBREW = compile_any(
     f"{_REMOVE} ~ {_ME}",
     f"{_REMOVE} ~ {_LIST}",
-    f"{any_of('לצאת יוצאים יוצא צא')} ~ {any_of('מהרשימה מהתפוצה מרשימת מהדיוור')}",
+    f"{any_of('לצאת יוצאים יוצא יוצאת צא')} ~ {any_of('מהרשימה מהתפוצה מרשימת מהדיוור')}",
     f"{_NO_MORE} ~ {_MESSAGES}",
     f"{any_of('לא בלי די שום')} {any_of('הודעות פרסומות ספאם')}(?: {any_of('יותר בבקשה תודה מכם')})*$",
     f"{any_of('לא_רוצה לא_מעוניין לא_מעוניינת לא_מאשר לא_מאשרת')} ~ "
@@ -94,6 +94,11 @@ _HEBREW = compile_any(
     f"^(?:{any_of('היי שלום סליחה זה זו מצטער מצטערת')} )*{any_of('טעית_במספר טעיתם_במספר יש_לכם_טעות_במספר')}(?: {_GOODBYE})*$",
     f"{any_of('עוד')} {any_of('הודעה פעם')} .*{any_of('אתבע תובע תובעת חוסם חוסמת אחסום משטרה לתלונה אתלונן')}",
     f"{any_of('מצאתי מצאנו נרשמתי')} .*{any_of('להפסיק תפסיקו')}$",
+    f"{any_of('די מספיק חלאס')} {any_of('כבר עם_זה')}$",
+    f"{any_of('תשאירו תשאיר תשאירי השאירו')} {any_of('אותי אותנו')} {any_of('בשקט לנפשי במנוחה לנפשנו')}",
+    f"{any_of('איפה איך')} ~ {any_of('להסיר להסרה')}$",
+    f"{any_of('אין_צורך אין_לי_צורך')} ~ {any_of('הודעות בהודעות עדכונים בעדכונים')}",
+    f"{any_of('לא')} {any_of('להופיע')} ~ {any_of('אצלכם ברשימה ברשימות')}",
     f"{any_of('תתרחקו להתרחק')} {any_of('ממני מאיתנו')}|^(?:{any_of('נו די')} )*{any_of('תתחפפו קישטה תסתמו שתקו')}$",
     f"^(?:{any_of('היי נא בבקשה די אנא')} )*{any_of('תפסיקו תפסיק תפסיקי הפסיקו תחדלו חדלו תעצרו')} {any_of('כבר עם את לשלוח')}? ?ל\\S+",
     f"{any_of('לא_רוצה לא_מעוניין לא_מעוניינת')} (?:{any_of('לשמוע')} {any_of('מכם ממכם עליכם')}|{any_of('לקבל')}$)",
@@ -101,7 +106,7 @@ _HEBREW = compile_any(
     f"{any_of('לא שלא')} {any_of('ישלחו יישלחו יגיעו תגיע יגיע')} ~ {any_of('הודעות הודעה')}",
     f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})? {any_of('בוואטסאפ בווטסאפ בווצאפ בסמס בטלפון')}$",
     f"{any_of('תמחקו תסירו תורידו_אותי תסיר')}$",
-    f"{any_of('אני')}? ?{any_of('חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
+    f"{any_of('אני')}? ?{any_of('מוחק מוחקת אמחק חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
     f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
 )
 _NOT_INTERESTED = compile_any(
@@ -123,7 +128,8 @@ _CONTACTS = (
 _NEVER = r"(?:dont|do not|never|stop|quit|please no)"
 _ENGLISH = compile_any(
     r"remove (?:me|us|my (?:phone )?(?:number|name|details|info|data))",
-    r"(?:take|get) (?:me|us|my (?:number|name)) (?:of+|out)",
+    r"(?:take|get) (?:me|us|my (?:number|name)) (?:of+|out)(?= (?:of |from )?(?:this|these|your|ur|that|the (?:\S+ )?(?:list|database|system"
+    r"|thing|group)|al+|any|it|here|please|now|asap|immediately|already|thanks|right|mailing|everything|\S*list)|$)",
     r"(?:delete|erase|lose|drop(?! me a)) (?:me|my (?:phone )?(?:number|name|details|info|data))",
     rf"(?:stop|quit|cease|sick of|tired of|fed up with|enough with) (?:\S+ ){{0,2}}(?:{_CONTACTING}|{_CONTACTS})",
     rf"{_CONTACTING} (?:me|us) stop$",
@@ -162,7 +168,12 @@ _ENGLISH = compile_any(
     r"turn (?:these|this|them|it|the messages|your messages|messages) off|turn off (?:these|this|them|the messages|your messages)$",
     r"(?:leave|let) (?:me|us) (?:the \S+ )?(?:alone|be(?! \S)|in peace)",
     r"(?:fuck|fk|eff|f|pis|bugger|bog|sod|buz|back|naff|jog) of+(?! the)|stay away(?: from (?:me|us))?$|take a hike",
-    r"get (?:the \S+ )?out of my (?:phone|life|inbox|whatsap|chat|mesages)",
+    r"sign (?:me|us) (?:off|out)(?! on| the)|get rid of (?:me$|my (?:number|details|data|info))",
+    r"(?:if|wish|appreciate|prefer|rather|love)(?: \S+){0,3} (?:stopped|didnt|dont|would not|wouldnt|did not|do not|not) "
+    r"(?:text|message|mesage|contact|send|write|writing|sending|texting|messaging|contacting|spam)\S*(?! a)",
+    r"^(?:please |just |ok |omg )*\S{1,6} (?:me|us) alone(?: please| already| now| thanks)*$|^(?:i )?(?:just )?(?:want|let me) out$",
+    r"(?:no|not|stop|against) solicit\S*|go bother (?:someone|somebody)|do not disturb|unsolicited|unwanted (?:messages|texts|mesages)",
+    r"(?:get|stay|keep) (?:the \S+ )?out of my (?:phone|life|inbox|whatsap|chat|mesages)",
     r"^(?:please |ok |and |just )*(?:no more|never again)(?: (?:please|thanks|thank you|of this|of these))*$",
     r"(?:youre|you are|your|im|i am|i) (?:now )?(?:blocked you|blocked$|blocking (?:you|this))|^blocking you",
     r"^(?:please )?go away(?: please| now)?$",
@@ -179,9 +190,10 @@ _STILL_WANTED = compile_any(
     any_of("המתנה להמתנה ההמתנה לי_מקום במחיר המחיר מהמחיר"),
     f"{any_of('אל')} {any_of('תסירו תסיר תסירי תמחקו תמחק תמחקי תורידו תוריד תורידי תוציאו תוציא')}|(?:dont|do not) (?:remove|delete)",
     f"{any_of('לא_רוצה')} {any_of('להטריד להציק לחפור')}",
-    any_of("תפסיקו_לשמור מהשיעור מהקורס מהחוג מהסדנה מהאימון"),
+    any_of("תפסיקו_לשמור מהתור מהקבוצה_של לרגע מהשיעור מהקורס מהחוג מהסדנה מהאימון"),
     r"of+ (?:the |my |this )?(?:\S+ )?(?:clas|course|leson|workshop|sesion|apointment)",
     r"(?:stop|quit) (?:sending|writing) (?:\d+|two|three|four|so many|the wrong|people|orders)",
+    r"know (?:\S+ ){0,4}(?:spam|scam)",
     r"want to bother you|waiting list|waitlist|price|booking|appointment|order",
     rf"(?:{_MESSAGES}|{_CONTACTS}) (?:about|on|{any_of('על לגבי')}) .*(?:only|just|but|{any_of('רק אלא אבל')})",
 )
