@@ -119,13 +119,27 @@ def score_questions(matcher: Matcher, questions: list[Asked]) -> tuple[Score, Sc
     return parts
 
 
+def find_signal_files(name: str) -> list[Path]:
+    """The files about one yes-or-no signal: the first grew with the code, the others were written blind."""
+    kind = "refusals" if name == "refuses" else "handoffs"
+    return [FILES / f"{kind}.jsonl", *sorted(FILES.glob(f"{kind}_blind_*.jsonl"))]
+
+
 def score_signal(name: str, tells: Callable[[str], bool]) -> list[str]:
-    """The lines about one yes-or-no signal, from the file whose objects have `text` and the right answer as `name`."""
-    lines = read_lines(FILES / ("refusals.jsonl" if name == "refuses" else "handoffs.jsonl"))
+    """The lines about one signal, from files whose objects have `text` and the right answer as `name`."""
+    return [line for file in find_signal_files(name) for line in _score_file(file, name, tells)]
+
+
+def _score_file(file: Path, name: str, tells: Callable[[str], bool]) -> list[str]:
+    lines = read_lines(file)
     wrong = [line for line in lines if tells(line["text"]) != line[name]]
     yes = sum(line[name] for line in lines)
     slips = sum(not line[name] for line in wrong)
-    head = f"{name}: {len(lines) - len(wrong)} of {len(lines)} right; {len(wrong) - slips} of {yes} overheard"
+    blind = file.stem.partition("_blind_")[2]
+    title = f"{name}, blind {blind}" if blind else name
+    head = (
+        f"{title}: {len(lines) - len(wrong)} of {len(lines)} right; {len(wrong) - slips} of {yes} overheard"
+    )
     return [
         f"{head}, {slips} of {len(lines) - yes} wrongly heard",
         *(f"    {line['text']}" for line in wrong),

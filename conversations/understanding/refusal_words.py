@@ -122,7 +122,7 @@ _BY_SOUND: dict[str, list[str]] = {}
 for _word in _PART:
     if is_hebrew(_word) and len(_word) > 3:
         _BY_SOUND.setdefault(_sound_out(_word), []).append(_word)
-_ENGLISH = [word for word in _PART if len(word) > 5 and word.isascii()]
+_ENGLISH = [word for word in _PART if len(word) > 4 and word.isascii()]
 
 
 def name_parts(words: tuple[str, ...]) -> str:
@@ -162,6 +162,11 @@ def _sounding_like(word: str) -> str | None:
 
 
 def _spelled_like(word: str) -> str | None:
-    if len(word) < 5:
-        return None
-    return next((known for known in _ENGLISH if OSA.distance(word, known, score_cutoff=1) <= 1), None)
+    return next((known for known in _ENGLISH if _is_slip(word, known)), None)
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """One letter more, less, other or swapped; of five letters, only swapped ones."""
+    if OSA.distance(word, known, score_cutoff=1) > 1:
+        return False
+    return len(known) > 5 or sorted(word) == sorted(known)
