@@ -35,7 +35,8 @@ _RULES = (
     rf"(?<!N)R[fyu]{{0,2}}(?:m|n(?!\.)){_NOT_BOOKED}",
     f"(?<!N)R[fyui.]{{0,3}}[lZ]{_NOT_BOOKED}",
     f"[mwn][fyu]{{0,2}}O[fyu]{{0,3}}[lZ]{_NOT_BOOKED}",
-    "n.*(?<!N)R[fy]*$",
+    "n.*(?<!N)R[fyA]*$",
+    f"(?<!N)mf{{0,2}}R[fyu]*(?:$|[lZ]{_NOT_BOOKED})|(?<!N)wf{{0,3}}R[fyu]{{0,3}}[lZ]{_NOT_BOOKED}",
     r"(?<!N)(?<!Nf)F[fyT]{0,2}[mn](?!\.)",
     "Dm$",
     # I never gave consent to this

@@ -34,7 +34,7 @@ _PARTS = {
     "contacting contacted contacts texted messaged sms smsing whatsapping קשר הקשר",
     "c": "תתקשרו תתקשר תתקשרי להתקשר לצלצל תצלצלו call calling phone phoning email emailing mail "
     "mailing ring",
-    "H": "תטרידו תטריד תטרידי להטריד תציקו תציק תציקי להציק תחפרו תחפור תחפרי לחפור תנדנדו לנדנד "
+    "H": "חופר חופרת תטרידו תטריד תטרידי להטריד תציקו תציק תציקי להציק תחפרו תחפור תחפרי לחפור תנדנדו לנדנד "
     "להציף תציפו תציף מציפים תשגעו לשגע תבלבלו להפציץ תפציצו תספימו לספים מטרידים מציקים חופרים "
     "מנדנדים מפציצים מספימים הטרדה הטרדות הטרדתם bother bothering harass harassing harassment "
     "annoy annoying spamming pester pestering disturb disturbing bug bugging hound hounding",
@@ -49,7 +49,7 @@ _PARTS = {
     "פרסומי שיווק שיווקי שיווקיות שיווקיים ספאם הספאם דיוור הדיוור מהדיוור לדיוור מדיוור דיוורים "
     "תפוצה התפוצה מהתפוצה לתפוצה",
     # To take out, to forget, to get off.
-    "R": "תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק "
+    "R": "removed deleted erased unlisted deregistered ימחקו שימחקו יסירו שיסירו שיורידו למחיקה תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק "
     "מחקי שתמחקו שתמחק שתמחקי תוציאו תוציא תוציאי הוציאו להוציא שתוציאו שתוציא תורידו תוריד "
     "תורידי הורידו הורד להוריד שתורידו שתוריד תגרעו תנקו תעיפו העיפו תסלקו סלקו מסירים מחיקה "
     "מחיקת הסרה הסרת הסרתי remove removing delete deleting erase erasing unlist deregister "
@@ -59,9 +59,9 @@ _PARTS = {
     # Whom: me, to me, my number, the list.
     "m": "me us myself אותי אוטי אותנו עצמי עצמנו ממני מאיתנו מאתנו אתי אותיי",
     "i": "לי אליי אלי לנו אלינו עליי עלי איתי איתנו",
-    "n": "number numbers num details name info data contact המספר מספר מספרי הטלפון הנייד טלפון "
+    "n": "המידע מידע הנתונים נתונים number numbers num details name info data contact המספר מספר מספרי הטלפון הנייד טלפון "
     "הפרטים פרטיי פרטי פרטים שמי למספר",
-    "l": "list lists database databases records mailing broadcast רשימה הרשימה מהרשימה רשימת מרשימת "
+    "l": "system systems list lists database databases records mailing broadcast רשימה הרשימה מהרשימה רשימת מרשימת "
     "לרשימה מאגר המאגר מהמאגר ממאגר מהמערכת",
     "A": "again anymore more ever future further longer יותר שוב עוד בעתיד לעולם בחיים לנצח תיכף ומיד "
     "מייד",
@@ -93,14 +93,14 @@ _PARTS = {
     "u": "you youre אתם אתן אתה",
     "y": "its your yours these this that those it any anything them nothing שלכם שלך מכם ממכם לכם "
     "אתכם האלה האלו הזה הזאת הזו זה זאת זו כלום דבר",
-    "f": "please thanks thank already just ok okay hi hello hey now and so the a an to of from i im "
+    "f": "יא please thanks thank already just ok okay hi hello hey now and so the a an to of from i im "
     "id ive am is are be being do does did have has had will would can could should all very "
     "much really kindly immediately at once for with in on my we guys sir madam there here ever "
     "if or either even still then but also right rather way too up by בבקשה נא אנא תודה רבה היי "
     "הי שלום אני אנחנו כבר עכשיו מיד גם כן את עם של שלי שלנו רק פשוט ממש נו אז ו או אם כי כל "
     "בכלל יאללה ביי אבל מאוד להיות שליחת משליחת ממשלוח כאן פה לכאן לפה אחי אחותי חברים שום הזה "
     "מהיום שוב",
-    ".": "interested interest leave alone relevant מעוניין מעוניינת רלוונטי עזבו תעזבו",
+    ".": "הודעת interested interest leave alone relevant מעוניין מעוניינת רלוונטי עזבו תעזבו",
     # What is booked may be given up without a word about messages.
     "b": "class classes lesson lessons course courses workshop booking bookings appointment "
     "appointments order orders spot waiting waitlist waitinglist cart account session sessions "
@@ -158,7 +158,8 @@ def _sounding_like(word: str) -> str | None:
     sound = _sound_out(word)
     if len(sound) < 3:
         return None
-    return next((known for known in _BY_SOUND.get(sound, ()) if abs(len(known) - len(word)) < 2), None)
+    near = [known for known in _BY_SOUND.get(sound, ()) if abs(len(known) - len(word)) < 2]
+    return min(near, key=lambda known: abs(len(known) - len(word)), default=None)
 
 
 def _spelled_like(word: str) -> str | None:

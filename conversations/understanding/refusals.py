@@ -27,7 +27,7 @@ _COURTESY = word_set(
 )
 _COMMANDS = word_set(
     "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
-    "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני חסום חסומים בלוק שחררוני עזבוני תעזבו עזבו",
+    "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני חוסם חוסמת חוסמים חסום חסומים בלוק שחררוני עזבוני תעזבו עזבו",
     "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove unsubscribed desist optout sotp stpo tsop stp",
 )
 _CLEAR_COMMANDS = _COMMANDS - word_set("די דיי מספיק נמאס עזבו שקט עופו end cancel quit enough halt")
@@ -61,6 +61,10 @@ _TO_ME = any_of("לי אלי אליי לנו אותי אלינו למספר_הז
 _GOODBYE = any_of(
     "תודה רבה בבקשה יותר כבר לי עבורי בשבילי מצטער מצטערת סליחה שיהיה_בהצלחה בהצלחה ויום_טוב יום_טוב ושבוע_טוב יאללה ביי להתראות "
     "שלום חברים בכלל ממש לנו להודעות בהודעות בשירות בזה thanks thank you all sorry bye goodbye have_a_good_day"
+)
+_TRAILING = any_of(
+    "לי אותי אלי אליי לנו אותנו עליי ממני איתי כבר בבקשה תודה יותר הודעות הודעה פרסומות ספאם דברים כאלה כל_הזמן כל_יום את_זה עם_זה את_המוח "
+    "לי_במוח לי_בראש לי_את_המוח לי_את_השכל שטויות למספר_הזה לפה בוואטסאפ במוח"
 )
 _HEBREW = compile_any(
     f"{_REMOVE} ~ {_ME}",
@@ -97,10 +101,11 @@ _HEBREW = compile_any(
     f"{any_of('די מספיק חלאס')} {any_of('כבר עם_זה')}$",
     f"{any_of('תשאירו תשאיר תשאירי השאירו')} {any_of('אותי אותנו')} {any_of('בשקט לנפשי במנוחה לנפשנו')}",
     f"{any_of('איפה איך')} ~ {any_of('להסיר להסרה')}$",
+    f"{any_of('אין_לי אין_לנו')} ~ {any_of('עניין ענין')} ~ {any_of('הודעות בהודעות עדכונים בעדכונים בפרסומות')}",
     f"{any_of('אין_צורך אין_לי_צורך')} ~ {any_of('הודעות בהודעות עדכונים בעדכונים')}",
     f"{any_of('לא')} {any_of('להופיע')} ~ {any_of('אצלכם ברשימה ברשימות')}",
     f"{any_of('תתרחקו להתרחק')} {any_of('ממני מאיתנו')}|^(?:{any_of('נו די')} )*{any_of('תתחפפו קישטה תסתמו שתקו')}$",
-    f"^(?:{any_of('היי נא בבקשה די אנא')} )*{any_of('תפסיקו תפסיק תפסיקי הפסיקו תחדלו חדלו תעצרו')} {any_of('כבר עם את לשלוח')}? ?ל\\S+",
+    f"^(?:{any_of('היי נא בבקשה די אנא')} )*{any_of('תפסיקו תפסיק תפסיקי הפסיקו תחדלו חדלו תעצרו')} {any_of('כבר עם את לשלוח')}? ?ל\\S+(?: {_TRAILING})*$",
     f"{any_of('לא_רוצה לא_מעוניין לא_מעוניינת')} (?:{any_of('לשמוע')} {any_of('מכם ממכם עליכם')}|{any_of('לקבל')}$)",
     f"{any_of('לעשות תעשו עושה עושים בקשת מבקש מבקשת רוצה')}(?: {any_of('לי')})? {any_of('הסרה')}$",
     f"{any_of('לא שלא')} {any_of('ישלחו יישלחו יגיעו תגיע יגיע')} ~ {any_of('הודעות הודעה')}",
@@ -155,7 +160,9 @@ _ENGLISH = compile_any(
     r"(?:dont|do not|no longer) want (?:this|these|any of this) (?:anymore|any more)",
     r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
     r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
-    r"opt (?:me |us )?out",
+    r"opt (?:me |us )?out(?! of (?:the|a|my) (?!list|messages|mailing|texts))",
+    r"(?:dont|do not) want (?:anything|nothing|any of it|shit|stuff) from (?:you|u)|block me(?: please| now)*$",
+    r"(?:no|zero|not any) interest in (?:your|these|this|any) (?:messages|texts|offers|ads|emails|spam|stuff)",
     r"^(?:please |hey |ok |so )*(?:can|could|will|would) (?:you|u)(?: guys| all| people)? (?:please |just |kindly )*(?:stop|quit)"
     r"(?: it| this| that| now| please| already| messaging)*$",
     r"(?:stop|quit) (?:blowing up|filling|flooding|clogging|lighting up) my|blow(?:ing)? up my (?:phone|inbox)",
