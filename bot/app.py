@@ -3,7 +3,6 @@
 import asyncio
 import gc
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
@@ -41,6 +40,8 @@ from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
+_FINISH_SECONDS = 8.0
+"""Docker and systemd's users give a process ten seconds, often enough."""
 Role = Literal["all", "web", "worker", "command"]
 
 
@@ -107,9 +108,9 @@ class App:
         await self.delivery.stop()
         for task in reversed(self._tasks):
             task.cancel()
-        for task in self._tasks:
-            with suppress(asyncio.CancelledError):
-                await task
+        if self._tasks:
+            # A provider that hangs must not keep us until we are killed: what is in flight then is tried again.
+            await asyncio.wait(self._tasks, timeout=_FINISH_SECONDS)
         await self.inbound.drain()
         await self.delivery.finish()
         for adapter in self.adapters.values():

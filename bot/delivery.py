@@ -229,7 +229,7 @@ class Delivery:
         last = message.lapses_at or message.created_at + _GIVE_UP
         if after >= last:
             reason = f"{error}; given up after {message.attempts + 1} attempts, its moment has passed"
-            return self._outcome(message, "failed", error=reason)
+            return self._outcome(message, "lapsed", error=reason)
         return Outcome(message.id, "queued", now, message.attempts + 1, error=str(error), send_after=after)
 
     async def _report_unreachable(self, message: QueuedMessage, error: Blocked) -> None:

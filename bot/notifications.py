@@ -27,6 +27,8 @@ from conversations.inputs import Unreachable
 from conversations.state import Channel
 from storage.database import Database
 
+_CONNECTION = ("online", "offline")
+"""Of the phone, from moment to moment; says nothing about the account."""
 log = structlog.get_logger(__name__)
 
 
@@ -77,7 +79,7 @@ class Notifications:
             await self._staff.take(meaning)
         elif isinstance(meaning, ReachChanged):
             await self._take_closed(meaning)
-        elif isinstance(meaning, ChannelState):
+        elif isinstance(meaning, ChannelState) and meaning.state not in _CONNECTION:
             self.states[meaning.channel] = meaning.state
             log.info("channel state", channel=meaning.channel.value, state=meaning.state)
 

@@ -9,6 +9,7 @@ from conversations.state import Channel, Consent
 from conversations.turn import SPEAKS, STILL_WANTED, Turn
 from conversations.wording import clean, language_of_name
 
+_ISRAEL = "+972"
 GREETING = "greeting"  # the message's key: there is one a lead
 
 
@@ -127,4 +128,6 @@ def _note_language(turn: Turn, form: Submitted) -> None:
     if form.language in languages:
         turn.lead.language = form.language
     elif turn.lead.language is None and (guessed := language_of_name(turn.lead.name)) in languages:
-        turn.lead.language = guessed
+        # Forms are often filled in with Latin letters by people who speak the language of the place.
+        local = guessed != "he" and (turn.lead.phone or "").startswith(_ISRAEL) and "he" in languages
+        turn.lead.language = languages[0] if local else guessed

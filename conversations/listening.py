@@ -167,6 +167,7 @@ def _miss(turn: Turn, words: str) -> None:
     lead = turn.lead
     if lead.greeted_at is None:
         greeting.greet(turn)
+        lead.misses = int(any(letter.isalpha() for letter in words))
     elif lead.handoff:
         handoff.keep_waiting(turn)
     elif not (turn.edited and lead.misses):  # else the words before the edit got their fallback already

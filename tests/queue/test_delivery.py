@@ -253,7 +253,7 @@ class TestTryingAgain:
     ) -> None:
         lapses = now() + 10 * SECOND
         failed = await self.attempt(waiting, ready_url, RateLimited("flood", 60), lapses_at=lapses)
-        assert failed[:2] == ("failed", 1)
+        assert failed[:2] == ("lapsed", 1)
         assert "its moment has passed" in failed[2]
 
     async def test_what_was_refused_for_good_is_not_tried_again(
