@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from conversations.understanding.concepts import LEXICON
 from conversations.understanding.forms import is_hebrew, strip_prefixes
 from conversations.understanding.phrases import word_set
+from conversations.understanding.spelling import leave_one_out
 from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
 
 _NOUNS = "MZXHnlb"  # prefixes may stand before these
@@ -122,7 +123,11 @@ _BY_SOUND: dict[str, list[str]] = {}
 for _word in _PART:
     if is_hebrew(_word) and len(_word) > 3:
         _BY_SOUND.setdefault(_sound_out(_word), []).append(_word)
-_ENGLISH = [word for word in _PART if len(word) > 4 and word.isascii()]
+_BY_SLIP: dict[str, list[str]] = {}
+for _word in _PART:
+    if len(_word) > 4 and _word.isascii():
+        for _key in leave_one_out(_word):
+            _BY_SLIP.setdefault(_key, []).append(_word)
 
 
 def name_parts(words: tuple[str, ...]) -> str:
@@ -163,7 +168,8 @@ def _sounding_like(word: str) -> str | None:
 
 
 def _spelled_like(word: str) -> str | None:
-    return next((known for known in _ENGLISH if _is_slip(word, known)), None)
+    near = (known for key in leave_one_out(word) for known in _BY_SLIP.get(key, ()) if _is_slip(word, known))
+    return min(near, default=None)
 
 
 def _is_slip(word: str, known: str) -> bool:

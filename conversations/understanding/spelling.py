@@ -20,7 +20,7 @@ class Spelling:
             if len(word) > 2 and is_hebrew(word):
                 self._sounds.setdefault(_sound_out(word), word)
             if len(word) >= _SHORTEST:
-                for key in _without_a_letter(word):
+                for key in leave_one_out(word):
                     self._near.setdefault(key, []).append(word)
 
     def mend(self, word: str) -> str | None:
@@ -31,7 +31,7 @@ class Spelling:
             return None
         most = 2 if len(word) >= 8 else 1
         best: tuple[int, int, str] | None = None
-        for key in _without_a_letter(word):
+        for key in leave_one_out(word):
             for known in self._near.get(key, ()):
                 far = OSA.distance(word, known, score_cutoff=most)
                 if far > most or (len(word) == _SHORTEST and word[0] != known[0]):
@@ -47,5 +47,6 @@ def _sound_out(word: str) -> str:
     return sound[:-1] + "ה" if sound[-1] == "א" else sound
 
 
-def _without_a_letter(word: str) -> set[str]:
+def leave_one_out(word: str) -> set[str]:
+    """The word, and the word without each of its letters: what two words one slip apart have in common."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
