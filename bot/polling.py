@@ -1,6 +1,7 @@
 """Fetching notifications, for installations that no provider can call (behind a home router, say)."""
 
 import asyncio
+import itertools
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
@@ -22,6 +23,7 @@ log = structlog.get_logger(__name__)
 Polled = TypeVar("Polled")
 _TIMEOUT = 20
 _SHORTEST = 0.2
+_UNREACHED = "unreachable"
 _PAUSES = (0.5, 1.0, 2.0, 5.0, 15.0)
 
 
@@ -49,7 +51,9 @@ class Polling:
         if isinstance(telegram, Telegram) and self._settings.telegram_mode == "webhook":
             address = f"{self._settings.base_url}/webhooks/telegram"
             secret = self._settings.telegram_webhook_secret.get_secret_value()
-            await _keep_trying("telegram", lambda: telegram.set_webhook(address, secret))
+            await _keep_trying(
+                Channel.TELEGRAM, self._notifications, lambda: telegram.set_webhook(address, secret)
+            )
 
     async def _poll_as_leader(self) -> None:
         polls = []
@@ -70,7 +74,7 @@ async def gather_all(polls: Sequence[Callable[[], Awaitable[None]]]) -> None:
 
 async def poll_telegram(adapter: Telegram, notifications: Notifications) -> None:
     """Take in updates for ever. Telegram forgets one when the next is asked for, which is after its commit."""
-    await _keep_trying("telegram", adapter.delete_webhook)
+    await _keep_trying(Channel.TELEGRAM, notifications, adapter.delete_webhook)
     offset: int | None = None
 
     async def fetch() -> None:
@@ -81,7 +85,7 @@ async def poll_telegram(adapter: Telegram, notifications: Notifications) -> None
             offset = max(update["update_id"] for update in updates) + 1
 
     while True:
-        await _keep_trying("telegram", fetch)
+        await _keep_trying(Channel.TELEGRAM, notifications, fetch)
 
 
 async def poll_whatsapp(adapter: WhatsApp, notifications: Notifications) -> None:
@@ -96,7 +100,7 @@ async def poll_whatsapp(adapter: WhatsApp, notifications: Notifications) -> None
         await adapter.delete(receipt)
 
     while True:
-        await _keep_trying("whatsapp", fetch)
+        await _keep_trying(Channel.WHATSAPP, notifications, fetch)
 
 
 async def _take_time(poll: Awaitable[Polled]) -> Polled:
@@ -112,18 +116,24 @@ def _explain(error: Exception) -> str:
     return str(error) if isinstance(error, SendError) else type(error).__name__
 
 
-async def _keep_trying(channel: str, act: Callable[[], Awaitable[object]]) -> None:
-    for attempt in range(1_000_000):
+async def _keep_trying(
+    channel: Channel, notifications: Notifications, act: Callable[[], Awaitable[object]]
+) -> None:
+    """Until it works. Meanwhile the channel's state, which `/healthz` shows, says what is wrong."""
+    for attempt in itertools.count():
         try:
             await act()
         except asyncio.CancelledError:
             raise
         except Exception as error:
-            pause = _PAUSES[min(attempt, len(_PAUSES) - 1)]
-            known = isinstance(error, SendError)
-            log.warning(
-                "polling failed", channel=channel, error=str(error) if known else type(error).__name__
-            )
-            await asyncio.sleep(pause)
+            say = (
+                log.warning if attempt else log.info
+            )  # the first is often only a provider that starts with us
+            say("a provider can't be asked", channel=channel.value, error=_explain(error))
+            if attempt:
+                notifications.states[channel] = f"{_UNREACHED}: {_explain(error)}"
+            await asyncio.sleep(_PAUSES[min(attempt, len(_PAUSES) - 1)])
         else:
+            if notifications.states.get(channel, "").startswith(_UNREACHED):
+                del notifications.states[channel]
             return
