@@ -75,7 +75,7 @@ def test_a_csv_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
     found = json.loads(waltz(tmp_path, "leads", "export", "--format", "json").stdout)
     assert {lead["phone"] for lead in found} == {"+972501234567", "+972521234567"}
     rows = list(csv.DictReader(io.StringIO(waltz(tmp_path, "leads", "export").stdout)))
-    assert [(row["name"], row["email"]) for row in rows] == [("דנה כהן", "d@x.il"), ("אבי", "")]
+    assert {(row["name"], row["email"]) for row in rows} == {("דנה כהן", "d@x.il"), ("אבי", "")}
     assert waltz(tmp_path, "leads", "export", "--format", "xml").returncode == 2
 
     assert waltz(tmp_path, "leads", "erase", "0501234567", "--yes").returncode == 0
