@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import bindparam, insert, select, tuple_, update
+from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.state import Lead
@@ -17,22 +17,26 @@ Address = tuple[str, str]
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Lead).decode
 
-_FIND = select(addresses.c.kind, addresses.c.address, addresses.c.lead_id).where(
-    tuple_(addresses.c.kind, addresses.c.address).in_(bindparam("wanted", expanding=True))
+# Two lists of single values: SQLite walks through the whole table for a list of pairs. What fits crosswise and was
+# not asked for is left out by whoever reads the rows.
+_WANTED = and_(
+    addresses.c.kind.in_(bindparam("kinds", expanding=True)),
+    addresses.c.address.in_(bindparam("addresses", expanding=True)),
 )
+_FIND = select(addresses.c.kind, addresses.c.address, addresses.c.lead_id).where(_WANTED)
 _LOCK = (
     select(leads.c.id, leads.c.state, leads.c.merged_into)
     .where(leads.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(leads.c.id)
     .with_for_update(key_share=True)
 )
-_FIND_AND_LOCK = (
+# Where rows are not locked (SQLite) their order does not matter, and asking for it makes SQLite walk through all leads.
+_FIND_AND_READ = (
     select(addresses.c.kind, addresses.c.address, leads.c.id, leads.c.state, leads.c.merged_into)
     .join(leads, leads.c.id == addresses.c.lead_id)
-    .where(tuple_(addresses.c.kind, addresses.c.address).in_(bindparam("wanted", expanding=True)))
-    .order_by(leads.c.id)
-    .with_for_update(of=leads, key_share=True)
+    .where(_WANTED)
 )
+_FIND_AND_LOCK = _FIND_AND_READ.order_by(leads.c.id).with_for_update(of=leads, key_share=True)
 _READ = select(leads.c.id, leads.c.state, leads.c.merged_into).where(leads.c.id == bindparam("id"))
 _UPDATE = (
     update(leads)
@@ -60,8 +64,9 @@ async def find_ids(tx: AsyncConnection, wanted: Sequence[Address]) -> dict[Addre
     """Which lead each of these addresses belongs to; unknown ones are left out."""
     if not wanted:
         return {}
-    rows = await tx.execute(_FIND, {"wanted": wanted})
-    return {(row.kind, row.address): row.lead_id for row in rows}
+    asked = set(wanted)
+    rows = await tx.execute(_FIND, _pairs(wanted))
+    return {(row.kind, row.address): row.lead_id for row in rows if (row.kind, row.address) in asked}
 
 
 async def lock(tx: AsyncConnection, ids: Iterable[str]) -> dict[str, Lead | Merged]:
@@ -83,7 +88,11 @@ async def find_and_lock(
     """`find_ids` and `lock` in one statement: whose these addresses are, and their leads."""
     owners: dict[Address, str] = {}
     locked: dict[str, Lead | Merged] = {}
-    for row in await tx.execute(_FIND_AND_LOCK, {"wanted": wanted}):
+    asked = set(wanted)
+    query = _FIND_AND_LOCK if tx.dialect.name == "postgresql" else _FIND_AND_READ
+    for row in await tx.execute(query, _pairs(wanted)):
+        if (row.kind, row.address) not in asked:
+            continue
         owners[row.kind, row.address] = row.id
         if row.id not in locked:
             locked[row.id] = Merged(row.merged_into) if row.merged_into else _decode(row.state)
@@ -126,6 +135,10 @@ async def claim(tx: AsyncConnection, owned: Mapping[Address, str]) -> None:
             {"kind": kind, "address": address, "lead_id": lead} for (kind, address), lead in owned.items()
         ]
         await tx.execute(insert(addresses), rows)
+
+
+def _pairs(wanted: Sequence[Address]) -> dict[str, list[str]]:
+    return {"kinds": sorted({kind for kind, _ in wanted}), "addresses": [address for _, address in wanted]}
 
 
 def _row(lead: Lead, now: datetime) -> dict[str, object]:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select, tuple_, update
+from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -99,10 +99,10 @@ _NEXT = (
     .join(leads, leads.c.id == messages.c.lead_id)
     .where(
         _QUEUED,
-        tuple_(messages.c.channel, messages.c.address).in_(bindparam("lanes", expanding=True)),
+        # Two lists, not one of pairs: see storage.leads.
+        messages.c.channel.in_(bindparam("channels", expanding=True)),
+        messages.c.address.in_(bindparam("addresses", expanding=True)),
     )
-    .order_by(messages.c.id)
-    .limit(1000)
 )  # fmt: skip
 _ONE = (
     select(*_NEXT.selected_columns)
@@ -126,7 +126,8 @@ _OUTCOME = (
     )
 )  # fmt: skip
 _BY_PROVIDER = select(messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status).where(
-    tuple_(messages.c.channel, messages.c.provider_id).in_(bindparam("ids", expanding=True))
+    messages.c.channel.in_(bindparam("channels", expanding=True)),
+    messages.c.provider_id.in_(bindparam("provider_ids", expanding=True)),
 )
 _RANK = {"sent": 1.0, "delivered": 2.0, "read": 3.0}
 _RECEIPT = (
@@ -152,7 +153,14 @@ async def read_queued(connection: AsyncConnection, lanes: Sequence[Lane]) -> lis
     """Everything queued in these lanes, in order."""
     if not lanes:
         return []
-    return [_queued(row) for row in await connection.execute(_NEXT, {"lanes": lanes})]
+    # Sorted here: asked for the order, SQLite would walk through every message ever sent.
+    channels = sorted({channel for channel, _ in lanes})
+    rows = await connection.execute(
+        _NEXT, {"channels": channels, "addresses": [address for _, address in lanes]}
+    )
+    asked = set(lanes)
+    wanted = [row for row in rows if (row.channel, row.address) in asked]
+    return [_queued(row) for row in sorted(wanted, key=lambda row: row.id)]
 
 
 async def read_one_queued(connection: AsyncConnection, message_id: int) -> QueuedMessage | None:
@@ -181,7 +189,7 @@ async def take_waiting(
             messages.c.send_after <= now,
             or_(messages.c.handed_at.is_(None), messages.c.handed_at < told_before),
         )
-        .order_by(messages.c.id)
+        .order_by(messages.c.send_after, messages.c.id)
         .limit(limit)
     )
     if tx.dialect.name == "postgresql":
@@ -205,7 +213,8 @@ async def forget_told(tx: AsyncConnection) -> None:
 async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]:
     """Write down providers' words on sent messages; they never go backwards. Says of each whether it is known here."""
     ids = [(receipt.channel, receipt.provider_id) for receipt in receipts]
-    rows = await tx.execute(_BY_PROVIDER, {"ids": ids})
+    channels = sorted({channel for channel, _ in ids})
+    rows = await tx.execute(_BY_PROVIDER, {"channels": channels, "provider_ids": [found for _, found in ids]})
     known = {(row.channel, row.provider_id): row for row in rows}
     changes = []
     for receipt in receipts:

@@ -1,0 +1,32 @@
+"""What every message asks of the database is found by an index, however many leads and messages there are."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import Select
+
+from storage import history, leads, messages
+from storage.database import Database
+
+TWO = ["a", "b"]
+ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
+    "whose address": (leads._FIND, {"kinds": TWO, "addresses": TWO}),
+    "the lead with it": (leads._FIND_AND_READ, {"kinds": TWO, "addresses": TWO}),
+    "leads by id": (leads._LOCK, {"ids": TWO}),
+    "what is queued": (messages._NEXT, {"channels": TWO, "addresses": TWO}),
+    "seen before": (history._SEEN, {"keys": TWO}),
+    "by the provider's id": (messages._BY_PROVIDER, {"channels": TWO, "provider_ids": TWO}),
+}
+
+
+@pytest.mark.parametrize("ready_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("asked", ASKED)
+async def test_no_table_is_walked_through(database: Database, asked: str) -> None:
+    query, values = ASKED[asked]
+    compiled = query.params(**values).compile(
+        dialect=database.engine.dialect, compile_kwargs={"literal_binds": True, "render_postcompile": True}
+    )
+    async with database.read() as connection:
+        plan = [row[3] for row in await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
+    assert plan
+    assert not [step for step in plan if step.startswith("SCAN")], plan
