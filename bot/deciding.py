@@ -334,7 +334,9 @@ async def _write(tx: AsyncConnection, batch: Batch) -> None:
     await leads.claim(tx, batch.claimed)
     await history.add(tx, batch.entries)
     for lead_id, why in batch.silenced.items():
-        await messages.drop_proactive(tx, [lead_id], why, batch.now)
+        # Before this decision's own messages are added: a refusal's confirmation is the last thing they hear.
+        drop = messages.drop_all if batch.leads[lead_id].refused_at else messages.drop_proactive
+        await drop(tx, [lead_id], why, batch.now)
     await messages.add(tx, batch.queued)
     await timers.finish(tx, batch.fired)
     await timers.stop(tx, batch.stopped)

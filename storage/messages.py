@@ -264,6 +264,15 @@ async def drop_proactive(tx: AsyncConnection, lead_ids: Iterable[str], why: str,
     )
 
 
+async def drop_all(tx: AsyncConnection, lead_ids: Iterable[str], why: str, now: datetime) -> None:
+    """Nothing still queued for these leads goes out, answers and greetings included: they refused."""
+    await tx.execute(
+        update(messages)
+        .where(messages.c.lead_id.in_(list(lead_ids)), _QUEUED, messages.c.audience == "lead")
+        .values(status="dropped", error=why, status_at=now)
+    )
+
+
 async def count_queued(connection: AsyncConnection, now: datetime) -> tuple[int, timedelta | None]:
     """How many messages are due and unsent, and for how long the oldest has been waiting."""
     row = (

@@ -319,6 +319,8 @@ class TestWhatMayNotGoOut:
                 monkeypatch.setattr(limits, "acquire", happen)
             await office.delivery.drain([DANA])
             assert "touch" not in provider.texts()
+            if isinstance(happens, Said) and when == "before its turn":
+                left = []  # a refusal's confirmation is the last they hear, unless something was going out
             assert [text for text in provider.texts() if text in ("touch", "answer")] == left
             timeline = await office.timeline(dana)
         [held] = [line for line in timeline if line["text"] == "touch"]
