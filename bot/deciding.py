@@ -11,11 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.arrivals import Accepted, Arrival, new_code, new_id
 from bot.entries import entry_of
+from bot.telling import tell_staff
 from conversations import effects as fx
 from conversations.arriving import address_on, best_channel, note_arrival
 from conversations.engine import Given, Mind, step
 from conversations.inputs import Bought, Started, TimerFired
-from conversations.state import Channel, Choice, Language, Lead, OpenOffer
+from conversations.state import Channel, Language, Lead, OpenOffer
 from storage import history, leads, messages, records, timers
 from storage.history import Entry
 from storage.leads import Address
@@ -303,26 +304,14 @@ def _queue(batch: Batch, lead: Lead, send: fx.Send) -> None:
 
 
 def _tell_staff(batch: Batch, lead: Lead, told: fx.TellStaff) -> None:
-    addressed = [(Channel.TELEGRAM, batch.around.staff_chat)] if batch.around.staff_chat else []
-    if told.alert:
-        addressed += [(Channel.WHATSAPP, f"{number}@c.us") for number in batch.around.staff_numbers]
-    reachable = [(channel, address) for channel, address in addressed if channel in batch.around.channels]
-    if not reachable:
-        why = "staff could not be told: no staff chat is set up (TELEGRAM_STAFF_CHAT_ID, WHATSAPP_STAFF_NUMBERS)"
-        batch.entries.append(Entry(lead.id, batch.now, "handoff", told.content.text, why, status="held"))
-    # The buttons name the lead, so that a tap or an answer finds it whatever became of our note of the message.
-    choices = tuple(
-        Choice(f"{choice.id}:{lead.id}", choice.label, choice.url) for choice in told.content.choices
-    )
-    content = msgspec.structs.replace(told.content, choices=choices)
-    for channel, address in reachable:
-        batch.queued.append(
-            NewMessage(
-                lead.id, channel, address, content, "staff alert" if told.alert else "for staff", batch.now,
-                audience="staff", key=f"alert:{told.handoff}:{address}" if told.alert else None,
-                told=batch.around.tells_queue,
-            )
-        )  # fmt: skip
+    around = batch.around
+    for what in tell_staff(
+        lead, told, batch.now, around.channels, around.staff_chat, around.staff_numbers, around.tells_queue
+    ):
+        if isinstance(what, Entry):
+            batch.entries.append(what)
+        else:
+            batch.queued.append(what)
 
 
 async def _write(tx: AsyncConnection, batch: Batch) -> None:

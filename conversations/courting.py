@@ -1,6 +1,6 @@
 """Touches: the planned contacts with a lead who went quiet, each checked again at the moment it falls due."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations import hesitation, offers
 from conversations.effects import StartTimer
@@ -15,6 +15,7 @@ from conversations.windows import PROACTIVE, find_closing, find_opening
 from conversations.wording import stamp
 
 PREFIX = "touch:"
+_NEVER = timedelta(days=36500)
 _PLANNED = "courted_from"  # extra: the last word the pending touches are counted from
 
 
@@ -41,7 +42,7 @@ def _start(turn: Turn, since: datetime) -> None:
     lead.extra[_PLANNED] = since.isoformat()
     for touch_id, touch in turn.journey.touches.items():
         if touch_id not in lead.touched:
-            turn.add(_timer(touch_id, touch, _move_into_hours(turn, since + touch.after)))
+            turn.add(_timer(touch_id, touch, _move_into_hours(turn, since + (touch.after or _NEVER))))
 
 
 def forget_plan(lead: Lead) -> None:
@@ -189,7 +190,7 @@ def _counted_from(lead: Lead) -> datetime | None:
 def _due(turn: Turn, touch: Touch) -> datetime:
     """The moment for a touch, counted from the last word and moved into the hours for writing."""
     since, planned = _last_word(turn.lead), _counted_from(turn.lead)
-    return _move_into_hours(turn, max(since, planned or since) + touch.after)
+    return _move_into_hours(turn, max(since, planned or since) + (touch.after or _NEVER))
 
 
 def _move_into_hours(turn: Turn, wanted: datetime) -> datetime:

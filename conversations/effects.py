@@ -68,11 +68,18 @@ class StopTimers:
 
 @dataclass(frozen=True, slots=True)
 class TellStaff:
-    """A message to the staff chat about this lead's handoff. `alert` marks the one that carries the buttons."""
+    """A message to staff about this lead's handoff.
+
+    `alert` marks one that carries the buttons and goes to everybody who is to be alerted; the others go to the staff
+    chat alone. `again` counts how often it was repeated; `contact` is somebody further who is told as well, as
+    (channel, E.164 number).
+    """
 
     content: Content
     handoff: str
     alert: bool = False
+    again: int = 0
+    contact: tuple[Channel, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

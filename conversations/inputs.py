@@ -66,6 +66,7 @@ class Submitted:
     language: Language | None = None
     interest: str | None = None
     birthday: date | None = None
+    timezone: str | None = None
     tags: tuple[str, ...] = ()
     consent: Consent | None = None
     external_id: str | None = None
@@ -103,30 +104,40 @@ class Clicked:
 
 @dataclass(frozen=True, slots=True)
 class StaffWrote:
-    """Staff answered this lead: from the staff chat (`own_phone=False`) or the business's own phone (`True`)."""
+    """Staff answered this lead: from the staff chat (`own_phone=False`) or the business's own phone (`True`).
+
+    `media` is where a file they sent can be fetched from: an address, or "telegram:<file id>".
+    """
 
     text: str
     by: str
     own_phone: bool = False
     channel: Channel | None = None
+    media: str | None = None
+    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
+    file_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StaffPressed:
     """Staff pressed a button of an alert."""
 
-    action: Literal["take", "done", "back"]
+    action: Literal["take", "reply", "done", "back"]
     by: str
 
 
 @dataclass(frozen=True, slots=True)
 class Unreachable:
-    """A provider says an address can't be written to, for good. `key` is the failed message's key, if it had one."""
+    """A message did not arrive. `key` is its key, if it had one.
+
+    `for_good`: the address can't be written to at all; else only this message was lost there.
+    """
 
     channel: Channel
     address: str
     reason: str
     key: str | None = None
+    for_good: bool = True
 
 
 Input = (

@@ -26,6 +26,8 @@ class Given:
     code: str
     handoff_id: str
     given_codes: Mapping[str, int] = field(default_factory=dict)
+    held: Mapping[Channel, str] = field(default_factory=dict)
+    """Channels whose account may not be used for proactive messages now ("yellowCard", "suspended", …)."""
 
 
 class Match(Protocol):
@@ -104,5 +106,5 @@ def _describe(journey: Journey, language: Language) -> dict[str, str]:
 
 def _slack(journey: Journey) -> timedelta:
     """How much a touch's time may be off, so that not every word of a lead moves every timer."""
-    shortest = min((touch.after for touch in journey.touches.values()), default=timedelta())
+    shortest = min((touch.after for touch in journey.touches.values() if touch.after), default=timedelta())
     return min(timedelta(minutes=10), shortest / 100)

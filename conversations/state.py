@@ -64,7 +64,9 @@ class Content(msgspec.Struct, frozen=True, omit_defaults=True):
     text: str
     choices: tuple[Choice, ...] = ()
     language: Language = "he"
-    media: str | None = None  # address of an image to show with it
+    media: str | None = None  # where to fetch what is shown with it: an address, or "telegram:<file id>"
+    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
+    file_name: str | None = None
     quote: str | None = None  # provider's id of the message it answers
 
 
@@ -95,6 +97,30 @@ class Handoff(msgspec.Struct, omit_defaults=True):
     opened_at: datetime
     owner: str | None = None  # name of the member of staff who took it
     taken_at: datetime | None = None
+    own_phone: bool = False  # they answer from the business's own phone
+    last_word_at: datetime | None = None  # when either side last wrote while a person had it
+
+
+class Line(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of the last things said in a conversation, for staff who come in: cut short, never the whole history."""
+
+    by: Literal["lead", "bot", "staff"]
+    text: str
+    at: datetime
+
+
+class Progress(msgspec.Struct, omit_defaults=True):
+    """How far a lead has come in a sequence. Kept after they have left it: it decides whether they may enter again."""
+
+    entered_at: datetime
+    entries: int = 1  # how many times they have been in it
+    step: str | None = None  # where they stand; None once they are out
+    since: datetime | None = None  # since when they stand there: waits are counted from here
+    sent_at: datetime | None = None  # when this entry's last message was queued
+    ended_at: datetime | None = None
+    outcome: str | None = (
+        None  # "finished", "goal", "refused", "replied", "exit", "gone" (the step was taken out)
+    )
 
 
 class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
@@ -131,6 +157,10 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
     handoff: Handoff | None = None
     touched: dict[str, datetime] = {}  # touch id → when it was sent
     clicked: dict[str, datetime] = {}  # link id → first click
+    sequences: dict[str, Progress] = {}  # sequence id → how far they have come
+    timezone: str | None = None  # IANA name, where told; else it follows from the phone number
+    written_to: list[datetime] = []  # proactive messages of the last seven days, for the caps
+    recent: list[Line] = []  # the last few things said, newest last
     journey: str | None = None  # version of the journey this conversation is on
     extra: dict[str, str] = {}
 

@@ -160,5 +160,8 @@ def copy_lead(lead: Lead) -> Lead:
     new.handoff = copy(lead.handoff)
     new.touched = dict(lead.touched)
     new.clicked = dict(lead.clicked)
+    new.sequences = {name: copy(progress) for name, progress in lead.sequences.items()}
+    new.written_to = list(lead.written_to)
+    new.recent = list(lead.recent)
     new.extra = dict(lead.extra)
     return new

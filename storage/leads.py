@@ -46,7 +46,7 @@ _UPDATE = (
             name: bindparam(name)
             for name in (
                 "updated_at", "name", "phone", "stage", "language", "source", "campaign", "refused_at", "bought_at",
-                "handoff_owner", "state",
+                "handoff_owner", "consented", "state",
             )
         }
     )
@@ -153,5 +153,6 @@ def _row(lead: Lead, now: datetime) -> dict[str, object]:
         "refused_at": lead.refused_at,
         "bought_at": lead.bought_at,
         "handoff_owner": lead.handoff.owner if lead.handoff else None,
+        "consented": lead.allows_advertising(),
         "state": _encode(lead).decode(),
     }

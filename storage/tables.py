@@ -42,9 +42,11 @@ leads = Table(
     Column("refused_at", UtcDateTime),
     Column("bought_at", UtcDateTime),
     Column("handoff_owner", Text),  # set while a person has the conversation
+    Column("consented", Boolean, nullable=False, server_default=text("false")),  # may get advertising now
     Column("merged_into", String(26)),  # this record turned out to be the same person as that one
     Column("state", Text, nullable=False),  # conversations.state.Lead as JSON
     Index("ix_leads_created_at", "created_at"),
+    Index("ix_leads_updated_at", "updated_at"),
 )
 
 addresses = Table(
@@ -91,6 +93,9 @@ messages = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("send_after", UtcDateTime, nullable=False),
     Column("lapses_at", UtcDateTime),
+    Column(
+        "zones", Text
+    ),  # of a proactive message: the lead's time zones, comma separated; its hours are kept there
     Column("handed_at", UtcDateTime),  # when the queue was last told of it
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("sent_at", UtcDateTime),
@@ -100,6 +105,13 @@ messages = Table(
     Index("uq_messages_lead_id_key", "lead_id", "key", unique=True),
     Index("ix_messages_lead_id_id", "lead_id", "id"),
     Index("ix_messages_provider", "channel", "provider_id"),
+    Index(
+        "ix_messages_proactive_sent",
+        "channel",
+        "sent_at",
+        sqlite_where=text("NOT reply AND audience = 'lead'"),
+        postgresql_where=text("NOT reply AND audience = 'lead'"),
+    ),
     Index(
         "ix_messages_queued_lane",
         "channel",
@@ -168,7 +180,36 @@ handoffs = Table(
     Column("owner", Text),
     Column("taken_at", UtcDateTime),
     Column("closed_at", UtcDateTime),
+    Column("closed_by", Text),
+    Column("outcome", String(12)),  # "done", "back", "silent" (nobody wrote any more), "merged"
     Index("ix_handoffs_lead_id", "lead_id"),
+    Index(
+        "ix_handoffs_open",
+        "opened_at",
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
+)
+
+# A lead's own topic in a staff chat that is a forum.
+topics = Table(
+    "topics",
+    metadata,
+    Column("chat", String(64), primary_key=True),
+    Column("lead_id", String(26), ForeignKey("leads.id"), primary_key=True),
+    Column("thread", String(32), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Index("uq_topics_chat_thread", "chat", "thread", unique=True),
+)
+
+# What a provider last said of the business's account.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("channel", String(16), primary_key=True),
+    Column("state", String(40), nullable=False),
+    Column("until", UtcDateTime),  # where the provider says when it ends
+    Column("since", UtcDateTime, nullable=False),
 )
 
 purchases = Table(

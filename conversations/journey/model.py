@@ -35,6 +35,14 @@ class Opening(Part):
     closes: time
 
 
+class Contact(Part):
+    """Somebody who is alerted when nobody took a handoff."""
+
+    name: str
+    phone: str
+    channel: Literal[Channel.WHATSAPP, Channel.SMS] = Channel.WHATSAPP
+
+
 class Business(Part):
     """Who is speaking."""
 
@@ -50,6 +58,10 @@ class Business(Part):
     staff_hours: dict[Weekday, Opening] = {}
     handoff_after_misses: int = Field(default=2, ge=1)
     handoff_alert_again: timedelta = timedelta(minutes=10)
+    handoff_gives_back: timedelta = timedelta(
+        hours=24
+    )  # a taken conversation in which nobody writes any more
+    escalation: tuple[Contact, ...] = ()  # who is alerted next, in order, when staff did not take it
 
 
 class Button(Part):
@@ -60,6 +72,7 @@ class Button(Part):
     link: str | None = None  # opens this address (tracked); {phone}, {website} allowed
     handoff: bool = False  # asks for a person
     refuse: bool = False  # stops proactive messages
+    agree: bool = False  # agrees to advertising; its label is the wording that is kept as proof
     stage: Stage | None = None  # the signal a tap gives
     menu: bool = False  # shows the next steps again
 
@@ -102,9 +115,9 @@ class Offer(Part):
 
 
 class Touch(Part):
-    """One planned contact with a lead who went quiet, counted from their last word (or the greeting)."""
+    """One planned contact. A sequence sends it; without sequences.yaml it is sent `after` a lead's last word."""
 
-    after: timedelta
+    after: timedelta | None = None
     kind: Kind = "advertising"
     stages: tuple[Stage, ...] = (Stage.AWARENESS, Stage.INTEREST, Stage.EVALUATION, Stage.DECISION)
     text: Text
@@ -113,6 +126,86 @@ class Touch(Part):
     offer: bool = False
     buttons: tuple[Id, ...] = ()
     lapses: timedelta = timedelta(hours=24)
+
+
+class Condition(Part):
+    """What is known of a lead. Everything that is given must hold; nothing given holds always."""
+
+    stages: tuple[Stage, ...] = ()
+    worry: Id | None = None  # they hesitated over this topic
+    tag: str | None = None
+    language: Language | None = None
+    channel: Channel | None = None  # where they would be written to
+    source: str | None = None
+    campaign: Id | None = None
+    bought: bool | None = None
+    consent: bool | None = None  # they agreed to advertising, and did not refuse since
+    replied: bool | None = None  # they wrote since they entered the sequence
+    clicked: Id | None = None  # they opened this link
+    open_offer: bool | None = None  # they hold a code that is still good
+
+
+class Way(Part):
+    """One branch: where to go on when something is known."""
+
+    when: Condition
+    then: Id
+
+
+class Step(Part):
+    """One step of a sequence. Exactly one of the things it does is given; then it goes on to the next, or to `then`.
+
+    Steps only ever lead forward, so everybody comes to an end.
+    """
+
+    quiet: timedelta | None = None  # waits until their last word is that long ago
+    wait: timedelta | None = None  # waits that long
+    wait_for_reply: timedelta | None = (
+        None  # waits for a word of theirs that long at most; one leads to `replied`
+    )
+    send: Id | None = None  # sends this touch
+    branch: tuple[Way, ...] | None = None  # the first that holds; none: goes on
+    split: dict[Id, Annotated[int, Field(ge=1)]] | None = (
+        None  # by weight; a lead always goes the same way
+    )
+    handoff: Text | None = None  # asks for a person, saying why
+    tag: str | None = None  # notes this on the lead
+    exit: bool = False  # leaves the sequence
+    replied: Id | None = None
+    then: Id | None = None
+
+
+class Sequence(Part):
+    """What happens to a lead in time, step by step.
+
+    `starts` names what lets them in: their first contact and every word after it ("contact"), a hesitation, a
+    purchase. `again` says what happens when it occurs once more: nothing ever ("once"), the sequence begins anew
+    ("restart"), or only those who have left it, `rest` ago at least, enter again ("not_while_in").
+    `on_reply`: a word of theirs starts the wait they are in anew ("pause"), ends the sequence ("end"), or changes
+    nothing ("ignore").
+    """
+
+    name: Text
+    starts: Literal["contact", "hesitation", "purchase"] = "contact"
+    when: Condition = Condition()
+    goal: Condition = Condition(bought=True)
+    again: Literal["once", "restart", "not_while_in"] = "not_while_in"
+    rest: timedelta = timedelta(days=60)
+    on_reply: Literal["pause", "end", "ignore"] = "pause"
+    steps: dict[Id, Step] = Field(min_length=1)
+
+
+class Rules(Part):
+    """When, and how often, the bot may write first. Without rules.yaml: what people put up with in the country."""
+
+    hours: dict[Weekday, Opening] | None = None  # None: the country's norm
+    holidays: bool = True  # nothing on the country's holidays
+    eve_closes: time = time(13)  # the day before a holiday ends then
+    closed: dict[date, Text] = {}  # further days, and what they are
+    a_day: int = Field(default=1, ge=1)
+    a_week: int = Field(default=3, ge=1)
+    late: timedelta = timedelta(minutes=15)  # what is later than this was held up by an outage
+    spread: timedelta = timedelta(hours=2)  # over how long what an outage held up goes out
 
 
 class Campaign(Part):
@@ -154,6 +247,7 @@ class Texts(Part):
     advertising_head: Text
     advertising_foot: Text
     sms_foot: Text
+    agreed: Text | None = None  # answers a button with `agree`
 
 
 class Journey(Part):
@@ -167,6 +261,8 @@ class Journey(Part):
     reviews: dict[Id, Review]
     offers: dict[Id, Offer] = {}
     touches: dict[Id, Touch] = {}
+    sequences: dict[Id, Sequence] = {}
+    rules: Rules = Rules()
     campaigns: dict[Id, Campaign] = {}
     texts: Texts
 

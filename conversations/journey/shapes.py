@@ -14,6 +14,8 @@ from conversations.journey.model import (
     Id,
     Offer,
     Review,
+    Rules,
+    Sequence,
     Text,
     Texts,
     Touch,
@@ -29,12 +31,14 @@ SHAPES: dict[str, Any] = {
     "reviews": dict[Id, Review],
     "offers": dict[Id, Offer],
     "touches": dict[Id, Touch],
+    "sequences": dict[Id, Sequence],
+    "rules": Rules,
     "campaigns": dict[Id, Campaign],
     "texts": Texts,
 }
 """What each file of a journey holds."""
 
-OPTIONAL = frozenset({"offers", "touches", "campaigns"})
+OPTIONAL = frozenset({"offers", "touches", "sequences", "rules", "campaigns"})
 """Files that a journey may do without."""
 
 

@@ -1,0 +1,81 @@
+"""What courting and handoffs need: consent beside the lead, staff topics, the state of the business's accounts."""
+
+import json
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.columns import UtcDateTime
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column(
+        "leads", sa.Column("consented", sa.Boolean(), server_default=sa.text("false"), nullable=False)
+    )
+    op.create_index("ix_leads_updated_at", "leads", ["updated_at"], unique=False)
+    op.add_column("messages", sa.Column("zones", sa.Text(), nullable=True))
+    proactive = sa.text("NOT reply AND audience = 'lead'")
+    op.create_index(
+        "ix_messages_proactive_sent", "messages", ["channel", "sent_at"], unique=False,
+        sqlite_where=proactive, postgresql_where=proactive,
+    )  # fmt: skip
+    op.add_column("handoffs", sa.Column("closed_by", sa.Text(), nullable=True))
+    op.add_column("handoffs", sa.Column("outcome", sa.String(length=12), nullable=True))
+    still_open = sa.text("closed_at IS NULL")
+    op.create_index(
+        "ix_handoffs_open", "handoffs", ["opened_at"], unique=False,
+        sqlite_where=still_open, postgresql_where=still_open,
+    )  # fmt: skip
+    op.create_table(
+        "topics",
+        sa.Column("chat", sa.String(length=64), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("thread", sa.String(length=32), nullable=False),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_topics_lead_id")),
+        sa.PrimaryKeyConstraint("chat", "lead_id", name=op.f("pk_topics")),
+    )
+    op.create_index("uq_topics_chat_thread", "topics", ["chat", "thread"], unique=True)
+    op.create_table(
+        "accounts",
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=True),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("channel", name=op.f("pk_accounts")),
+    )
+    _note_consent()
+
+
+def _note_consent() -> None:
+    """Consent was in the lead's document only: copy the latest word of everybody who agreed."""
+    leads = sa.table(
+        "leads", sa.column("id"), sa.column("refused_at"), sa.column("state"), sa.column("consented")
+    )
+    connection = op.get_bind()
+    known = connection.execute(sa.select(leads.c.id, leads.c.state).where(leads.c.refused_at.is_(None)))
+    agreed = [
+        lead_id
+        for lead_id, state in known
+        if (consents := json.loads(state).get("consents")) and consents[-1]["marketing"]
+    ]
+    if agreed:
+        change = sa.update(leads).where(leads.c.id == sa.bindparam("b_id")).values(consented=True)
+        connection.execute(change, [{"b_id": lead_id} for lead_id in agreed])
+
+
+def downgrade() -> None:
+    op.drop_table("accounts")
+    op.drop_table("topics")
+    op.drop_index("ix_handoffs_open", "handoffs")
+    op.drop_column("handoffs", "outcome")
+    op.drop_column("handoffs", "closed_by")
+    op.drop_index("ix_messages_proactive_sent", "messages")
+    op.drop_column("messages", "zones")
+    op.drop_index("ix_leads_updated_at", "leads")
+    op.drop_column("leads", "consented")
