@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
 from sqlalchemy import and_, bindparam, insert, select, update
@@ -46,7 +46,7 @@ _UPDATE = (
             name: bindparam(name)
             for name in (
                 "updated_at", "name", "phone", "stage", "language", "source", "campaign", "refused_at", "bought_at",
-                "handoff_owner", "consented", "state",
+                "handoff_owner", "consented", "email", "channel", "state",
             )
         }
     )
@@ -154,5 +154,13 @@ def _row(lead: Lead, now: datetime) -> dict[str, object]:
         "bought_at": lead.bought_at,
         "handoff_owner": lead.handoff.owner if lead.handoff else None,
         "consented": lead.allows_advertising(),
+        "email": lead.email,
+        "channel": _last_channel(lead),
         "state": _encode(lead).decode(),
     }
+
+
+def _last_channel(lead: Lead) -> str | None:
+    never = datetime.min.replace(tzinfo=UTC)
+    used = max(lead.reach, key=lambda known: known.last_inbound_at or never, default=None)
+    return used.channel.value if used else None

@@ -43,6 +43,8 @@ leads = Table(
     Column("bought_at", UtcDateTime),
     Column("handoff_owner", Text),  # set while a person has the conversation
     Column("consented", Boolean, nullable=False, server_default=text("false")),  # may get advertising now
+    Column("email", Text),
+    Column("channel", String(16)),  # where they wrote last, or were known first
     Column("merged_into", String(26)),  # this record turned out to be the same person as that one
     Column("state", Text, nullable=False),  # conversations.state.Lead as JSON
     Index("ix_leads_created_at", "created_at"),
@@ -222,6 +224,24 @@ purchases = Table(
     Column("item", Text, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Index("ix_purchases_lead_id", "lead_id"),
+)
+
+# Wrong passwords, for as long as they count against whoever typed them.
+sign_in_tries = Table(
+    "sign_in_tries",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("address", String(64), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Index("ix_sign_in_tries_at", "at"),
+)
+
+# Sessions that were signed out, until their cookies are too old to be taken.
+ended_sessions = Table(
+    "ended_sessions",
+    metadata,
+    Column("id", String(43), primary_key=True),
+    Column("until", UtcDateTime, nullable=False),
 )
 
 settings = Table(

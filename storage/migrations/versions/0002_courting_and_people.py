@@ -1,11 +1,12 @@
 """What courting and handoffs need: consent beside the lead, staff topics, the state of the business's accounts."""
 
 import json
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
 
-from storage.columns import UtcDateTime
+from storage.columns import RowId, UtcDateTime
 
 revision = "0002"
 down_revision = "0001"
@@ -17,6 +18,8 @@ def upgrade() -> None:
     op.add_column(
         "leads", sa.Column("consented", sa.Boolean(), server_default=sa.text("false"), nullable=False)
     )
+    op.add_column("leads", sa.Column("email", sa.Text(), nullable=True))
+    op.add_column("leads", sa.Column("channel", sa.String(length=16), nullable=True))
     op.create_index("ix_leads_updated_at", "leads", ["updated_at"], unique=False)
     op.add_column("messages", sa.Column("zones", sa.Text(), nullable=True))
     proactive = sa.text("NOT reply AND audience = 'lead'")
@@ -49,7 +52,26 @@ def upgrade() -> None:
         sa.Column("since", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("channel", name=op.f("pk_accounts")),
     )
+    _create_sign_in()
     _note_consent()
+    _note_searched()
+
+
+def _create_sign_in() -> None:
+    op.create_table(
+        "sign_in_tries",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("address", sa.String(length=64), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_tries")),
+    )
+    op.create_index("ix_sign_in_tries_at", "sign_in_tries", ["at"], unique=False)
+    op.create_table(
+        "ended_sessions",
+        sa.Column("id", sa.String(length=43), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ended_sessions")),
+    )
 
 
 def _note_consent() -> None:
@@ -69,7 +91,30 @@ def _note_consent() -> None:
         connection.execute(change, [{"b_id": lead_id} for lead_id in agreed])
 
 
+def _note_searched() -> None:
+    """What staff look for was in the lead's document only: copy the e-mail address and the channel last written on."""
+    leads = sa.table("leads", sa.column("id"), sa.column("email"), sa.column("channel"), sa.column("state"))
+    connection = op.get_bind()
+    last = ""
+    change = (
+        sa.update(leads)
+        .where(leads.c.id == sa.bindparam("b_id"))
+        .values(email=sa.bindparam("email"), channel=sa.bindparam("channel"))
+    )
+    page = sa.select(leads.c.id, leads.c.state).where(leads.c.id > sa.bindparam("last"))
+    while rows := connection.execute(page.order_by(leads.c.id).limit(1000), {"last": last}).all():
+        connection.execute(change, [_searched(row.id, json.loads(row.state)) for row in rows])
+        last = rows[-1].id
+
+
+def _searched(lead_id: str, state: dict[str, Any]) -> dict[str, Any]:
+    reach = max(state.get("reach", []), key=lambda known: known.get("last_inbound_at") or "", default={})
+    return {"b_id": lead_id, "email": state.get("email"), "channel": reach.get("channel")}
+
+
 def downgrade() -> None:
+    op.drop_table("ended_sessions")
+    op.drop_table("sign_in_tries")
     op.drop_table("accounts")
     op.drop_table("topics")
     op.drop_index("ix_handoffs_open", "handoffs")
@@ -78,4 +123,6 @@ def downgrade() -> None:
     op.drop_index("ix_messages_proactive_sent", "messages")
     op.drop_column("messages", "zones")
     op.drop_index("ix_leads_updated_at", "leads")
+    op.drop_column("leads", "channel")
+    op.drop_column("leads", "email")
     op.drop_column("leads", "consented")
