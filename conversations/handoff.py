@@ -51,6 +51,13 @@ def open_handoff(turn: Turn, cause: str, words: str) -> None:
     turn.reply("handoff", _promise(turn), reason("handed", cause=cause))
 
 
+def open_by_journey(turn: Turn, why: str) -> None:
+    """A step of the journey asks for a person, saying why in the language of staff. The lead is told nothing."""
+    if turn.lead.handoff is None:
+        _open(turn, reason("by_journey", words=why))
+        alert(turn, "")
+
+
 def keep_waiting(turn: Turn) -> None:
     """Tell a lead who writes on that somebody is coming, though not at every word."""
     told = turn.lead.extra.get(_WAITING_TOLD)

@@ -116,14 +116,16 @@ class StaffWrote:
     media: str | None = None
     media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
     file_name: str | None = None
+    at: tuple[Channel, str] | None = None  # where they wrote it, if not in the staff chat
 
 
 @dataclass(frozen=True, slots=True)
 class StaffPressed:
-    """Staff pressed a button of an alert."""
+    """Staff pressed a button of an alert. `at` is where they did it, if not in the staff chat."""
 
     action: Literal["take", "reply", "done", "back"]
     by: str
+    at: tuple[Channel, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

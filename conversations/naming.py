@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.journey.model import Journey
 from conversations.state import Channel, Language, Stage
@@ -36,6 +36,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "action": {
         "take": ("״אני על זה״", "“Take”"),
+        "reply": ("״להשיב״", "“Reply”"),
         "done": ("״טופל״", "“Done”"),
         "back": ("״להחזיר לבוט״", "“Back to bot”"),
     },
@@ -57,6 +58,19 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "not_mobile": ("לא מספר נייד", "not a mobile number"),
         "unknown_number": ("מספר לא מוכר", "an unknown number"),
         "landline": ("קו נייח", "a landline"),
+    },
+    "holiday": {
+        "rosh_hashanah": ("ראש השנה", "Rosh Hashanah"),
+        "yom_kippur": ("יום כיפור", "Yom Kippur"),
+        "sukkot": ("סוכות", "Sukkot"),
+        "simchat_torah": ("שמחת תורה", "Simchat Torah"),
+        "passover": ("פסח", "Passover"),
+        "seventh_of_passover": ("שביעי של פסח", "the seventh day of Passover"),
+        "yom_hashoah": ("יום השואה", "Holocaust Remembrance Day"),
+        "memorial_day": ("יום הזיכרון", "Yom HaZikaron"),
+        "independence_day": ("יום העצמאות", "Independence Day"),
+        "shavuot": ("שבועות", "Shavuot"),
+        "tisha_bav": ("תשעה באב", "Tisha B'Av"),
     },
     "source": {"form": ("טופס", "a form"), "csv": ("קובץ", "a file"), "unknown": ("לא ידוע", "unknown")},
     "currency": {"ILS": ("₪", "₪"), "USD": ("$", "$"), "EUR": ("€", "€")},
@@ -93,7 +107,7 @@ def name_of(kind: str, value: str, language: Language, journey: Journey | None =
     found = find(journey, value, language) if journey else None
     if found is None:
         found = value.replace("_", " ")
-    return found if kind in ("review", "touch", "stage") else _QUOTES[language].format(found)
+    return found if kind in ("review", "touch", "stage", "day") else _QUOTES[language].format(found)
 
 
 def name_plan(purpose: str, key: str, language: Language, journey: Journey) -> str:
@@ -146,6 +160,11 @@ def _stage(journey: Journey, name: str, language: Language) -> str | None:
     return journey.in_language(stage, language) if stage else None
 
 
+def _day(journey: Journey, name: str, language: Language) -> str | None:
+    closed = journey.rules.closed.get(date.fromisoformat(name))
+    return journey.in_language(closed, language) if closed else None
+
+
 def _campaign(journey: Journey, name: str, language: Language) -> str | None:
     campaign = journey.campaigns.get(name)
     return campaign.words[0] if campaign and campaign.words else None
@@ -160,4 +179,5 @@ _PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
     "touch": _touch,
     "stage": _stage,
     "campaign": _campaign,
+    "day": _day,
 }

@@ -68,6 +68,7 @@ class Content(msgspec.Struct, frozen=True, omit_defaults=True):
     media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
     file_name: str | None = None
     quote: str | None = None  # provider's id of the message it answers
+    asks: bool = False  # words are asked for right away (Telegram's ForceReply), for staff only
 
 
 class Consent(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -99,6 +100,9 @@ class Handoff(msgspec.Struct, omit_defaults=True):
     taken_at: datetime | None = None
     own_phone: bool = False  # they answer from the business's own phone
     last_word_at: datetime | None = None  # when either side last wrote while a person had it
+    alerts: int = 0  # how often staff were told of it so far
+    waits_since: datetime | None = None  # the lead's first word that whoever has it has not answered
+    owner_at: tuple[Channel, str] | None = None  # where they took it, if not in the staff chat
 
 
 class Line(msgspec.Struct, frozen=True, omit_defaults=True):

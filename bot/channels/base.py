@@ -76,6 +76,9 @@ class StaffInbound:
     callback: str | None = None  # Telegram callback query id, to be answered
     about: str | None = None  # what a button of the answered message carries
     thread: str | None = None  # forum topic
+    media: str | None = None  # a file they sent: an address, or "telegram:<file id>"
+    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
+    file_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
