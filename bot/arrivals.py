@@ -3,6 +3,9 @@
 import hashlib
 import re
 import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,8 +108,21 @@ def new_code() -> str:
     return _spell(_CODE_ALPHABET, 5)
 
 
+_bits: ContextVar[Callable[[int], int]] = ContextVar("bits", default=secrets.randbits)
+
+
+@contextmanager
+def spelling_by(bits: Callable[[int], int]) -> Iterator[None]:
+    """Inside, ids and codes come from `bits(count)` instead of chance, so that a storyboard is the same each time."""
+    before = _bits.set(bits)
+    try:
+        yield
+    finally:
+        _bits.reset(before)
+
+
 def _spell(alphabet: str, length: int) -> str:
-    number = secrets.randbits(8 * length)  # one call to the system instead of one a letter
+    number = _bits.get()(8 * length)  # one call to the system instead of one a letter
     letters = []
     for _ in range(length):
         number, letter = divmod(number, len(alphabet))
