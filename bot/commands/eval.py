@@ -78,8 +78,9 @@ class Score:
 
 
 def read_lines(file: Path) -> list[dict[str, Any]]:
-    """The objects of a file with one JSON object a line."""
-    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    """The objects of a file with one JSON object a line, but for a first one that says what the file is."""
+    objects = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    return objects[1:] if "about" in objects[0] else objects
 
 
 def read_businesses() -> Iterator[tuple[str, Matcher, dict[str, list[Asked]]]]:
