@@ -48,7 +48,19 @@ leads = Table(
     Column("merged_into", String(26)),  # this record turned out to be the same person as that one
     Column("state", Text, nullable=False),  # conversations.state.Lead as JSON
     Index("ix_leads_created_at", "created_at"),
-    Index("ix_leads_updated_at", "updated_at"),
+    # Staff's list of leads walks through this from the newest on, and comes to the rows of those it shows only.
+    Index(
+        "ix_leads_listing",
+        "updated_at",
+        "id",
+        "merged_into",
+        "stage",
+        "channel",
+        "language",
+        "consented",
+        "refused_at",
+        "bought_at",
+    ),
 )
 
 addresses = Table(

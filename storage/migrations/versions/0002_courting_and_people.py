@@ -20,7 +20,10 @@ def upgrade() -> None:
     )
     op.add_column("leads", sa.Column("email", sa.Text(), nullable=True))
     op.add_column("leads", sa.Column("channel", sa.String(length=16), nullable=True))
-    op.create_index("ix_leads_updated_at", "leads", ["updated_at"], unique=False)
+    listed = [
+        "updated_at", "id", "merged_into", "stage", "channel", "language", "consented", "refused_at", "bought_at",
+    ]  # fmt: skip
+    op.create_index("ix_leads_listing", "leads", listed, unique=False)
     op.add_column("messages", sa.Column("zones", sa.Text(), nullable=True))
     proactive = sa.text("NOT reply AND audience = 'lead'")
     op.create_index(
@@ -122,7 +125,7 @@ def downgrade() -> None:
     op.drop_column("handoffs", "closed_by")
     op.drop_index("ix_messages_proactive_sent", "messages")
     op.drop_column("messages", "zones")
-    op.drop_index("ix_leads_updated_at", "leads")
+    op.drop_index("ix_leads_listing", "leads")
     op.drop_column("leads", "channel")
     op.drop_column("leads", "email")
     op.drop_column("leads", "consented")
