@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from conversations import effects as fx
+from conversations.reasons import reason
 from conversations.state import Channel, Choice, Lead
 from storage.history import Entry
 from storage.messages import NewMessage
@@ -16,13 +17,10 @@ def tell_staff(
     staff_numbers: tuple[str, ...], tells_queue: bool,
 ) -> Iterator[NewMessage | Entry]:  # fmt: skip
     """The messages that carry it, or the line on the timeline that says that nobody could be told."""
-    reachable = [
-        (channel, address)
-        for channel, address in _addressed(told, staff_chat, staff_numbers)
-        if channel in channels
-    ]
+    addressed = dict.fromkeys(_addressed(told, staff_chat, staff_numbers))
+    reachable = [(channel, address) for channel, address in addressed if channel in channels]
     if not reachable:
-        why = "staff could not be told: no staff chat is set up (TELEGRAM_STAFF_CHAT_ID, WHATSAPP_STAFF_NUMBERS)"
+        why = reason("no_staff_chat")
         yield Entry(lead.id, now, "handoff", told.content.text, why, status="held")
     # The buttons name the lead, so that a tap or an answer finds it whatever became of our note of the message.
     choices = tuple(
@@ -31,7 +29,7 @@ def tell_staff(
     content = msgspec.structs.replace(told.content, choices=choices)
     for channel, address in reachable:
         yield NewMessage(
-            lead.id, channel, address, content, "staff alert" if told.alert else "for staff", now,
+            lead.id, channel, address, content, reason("staff_alert" if told.alert else "for_staff"), now,
             audience="staff", key=f"alert:{told.handoff}:{told.again}:{address}" if told.alert else None,
             told=tells_queue,
         )  # fmt: skip
@@ -40,11 +38,13 @@ def tell_staff(
 def _addressed(
     told: fx.TellStaff, staff_chat: str, staff_numbers: tuple[str, ...]
 ) -> Iterator[tuple[Channel, str]]:
-    if staff_chat:
+    """Everywhere it is read. Without a staff chat everybody hears everything, or whoever it concerns does."""
+    if staff_chat and not told.alone:
         yield Channel.TELEGRAM, staff_chat
-    if told.alert:
+    if not told.alone and (told.alert or not (staff_chat or told.contact)):
         for number in staff_numbers:
             yield Channel.WHATSAPP, f"{number}@c.us"
     if told.contact:
-        channel, number = told.contact
-        yield channel, f"{number.lstrip('+')}@c.us" if channel is Channel.WHATSAPP else number
+        channel, place = told.contact
+        whatsapp = channel is Channel.WHATSAPP and "@" not in place
+        yield channel, f"{place.lstrip('+')}@c.us" if whatsapp else place

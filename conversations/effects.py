@@ -8,7 +8,7 @@ from conversations.state import Channel, Content, Kind, Lead
 
 EntryKind = Literal[
     "inbound", "outbound", "stage", "timer", "handoff", "consent", "purchase", "offer", "click", "merge", "lead",
-    "held", "staff", "failed",
+    "held", "staff", "failed", "sequence",
 ]  # fmt: skip
 
 
@@ -72,7 +72,7 @@ class TellStaff:
 
     `alert` marks one that carries the buttons and goes to everybody who is to be alerted; the others go to the staff
     chat alone. `again` counts how often it was repeated; `contact` is somebody further who is told as well, as
-    (channel, E.164 number).
+    (channel, E.164 number or chat id).
     """
 
     content: Content
@@ -80,6 +80,7 @@ class TellStaff:
     alert: bool = False
     again: int = 0
     contact: tuple[Channel, str] | None = None
+    alone: bool = False  # told to `contact` only
 
 
 @dataclass(frozen=True, slots=True)

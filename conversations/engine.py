@@ -54,7 +54,7 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
     if timer.purpose == "touch":
         courting.fire(turn, timer)
     elif timer.purpose == "handoff":
-        handoff.alert_again(turn, timer)
+        handoff.fire(turn, timer)
     else:
         turn.record("timer", timer.key, reason("unknown_timer", purpose=timer.purpose))
 
@@ -62,6 +62,7 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
 def _lose(turn: Turn, failed: Unreachable) -> None:
     """An address is dead. A greeting that did not arrive goes to the next channel."""
     channel, why = reaching.lose_address(turn, failed)
+    handoff.note_lost(turn, failed)
     if failed.key is None or failed.key.partition(":")[0] != greeting.GREETING or turn.lead.refused_at:
         return
     if channel is None:

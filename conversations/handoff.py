@@ -1,22 +1,24 @@
 """A conversation in the hands of people: opened, taken, answered, given back."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from conversations import courting
-from conversations.effects import StartTimer, StopTimers
-from conversations.inputs import StaffPressed, StaffWrote, TimerFired
+import msgspec
+
+from conversations import alerting, courting
+from conversations.alerting import PREFIX, Place, say, tell
+from conversations.effects import Send, StopTimers
+from conversations.inputs import Input, StaffPressed, StaffWrote, TimerFired, Unreachable
 from conversations.naming import name_of
 from conversations.reaching import find_best_channel
-from conversations.reasons import reason, tell_reason
-from conversations.state import Choice, Handoff, Language
+from conversations.reasons import BETWEEN, reason
+from conversations.state import Channel, Handoff
 from conversations.turn import STILL_WANTED, Turn
 from conversations.windows import find_opening, is_open
-from conversations.wording import clean, fill, say_length, say_when
+from conversations.wording import clean, say_length, say_when
 
-PREFIX = "handoff:"
 _WAITING_TOLD = "staff_silent_at"  # extra: when the lead was last told that somebody is coming
 _WAITING_AGAIN = timedelta(hours=4)
-_ALERTS = 3  # an alert nobody takes is repeated this often
 
 ASKED = reason("wants_person")
 ANGRY = reason("angry")
@@ -24,18 +26,7 @@ MISSED = reason("misunderstood")
 SENT_MEDIA = reason("sent_media")
 _STAFF_CAME = reason("staff_first")
 
-_WORDS: dict[Language, dict[str, str]] = {
-    "he": {
-        "alert": "🙋 {who}\nלמה: {why}\nשלב: {stage}\n💬 {words}", "again": "⏰ עדיין מחכים למענה\n",
-        "take": "אני על זה", "done": "טופל", "back": "להחזיר לבוט", "took": "{by} על זה",
-        "has_it": "זה כבר אצל {by}", "closed": "{by} סגר/ה את הפנייה", "unknown": "בלי שם", "nothing": "—",
-    },
-    "en": {
-        "alert": "🙋 {who}\nWhy: {why}\nStage: {stage}\n💬 {words}", "again": "⏰ Still waiting\n",
-        "take": "Take", "done": "Done", "back": "Back to bot", "took": "{by} took it",
-        "has_it": "{by} already has it", "closed": "Closed by {by}", "unknown": "No name", "nothing": "—",
-    },
-}  # fmt: skip
+watch = alerting.watch
 
 
 def open_handoff(turn: Turn, cause: str, words: str) -> None:
@@ -46,7 +37,8 @@ def open_handoff(turn: Turn, cause: str, words: str) -> None:
     lead = turn.lead
     lead.misses = 0
     _open(turn, cause)
-    alert(turn, words)
+    alerting.alert(turn, words)
+    watch(turn, words)
     lead.extra[_WAITING_TOLD] = turn.now.isoformat()
     turn.reply("handoff", _promise(turn), reason("handed", cause=cause))
 
@@ -55,15 +47,18 @@ def open_by_journey(turn: Turn, why: str) -> None:
     """A step of the journey asks for a person, saying why in the language of staff. The lead is told nothing."""
     if turn.lead.handoff is None:
         _open(turn, reason("by_journey", words=why))
-        alert(turn, "")
+        alerting.alert(turn, "")
+        watch(turn)
 
 
 def keep_waiting(turn: Turn) -> None:
-    """Tell a lead who writes on that somebody is coming, though not at every word."""
+    """Tell a lead who writes on that somebody is coming, and staff that they do, though not at every word."""
     told = turn.lead.extra.get(_WAITING_TOLD)
     if told is None or turn.now - datetime.fromisoformat(told) >= _WAITING_AGAIN:
         turn.lead.extra[_WAITING_TOLD] = turn.now.isoformat()
         turn.reply("waiting", turn.say(turn.journey.texts.staff_silent), reason("waits"))
+        if told and not has_owner(turn) and _are_there(turn):
+            alerting.alert(turn, turn.heard)
 
 
 def has_owner(turn: Turn) -> bool:
@@ -71,66 +66,55 @@ def has_owner(turn: Turn) -> bool:
     return turn.lead.handoff is not None and turn.lead.handoff.owner is not None
 
 
-def alert(turn: Turn, words: str, *, again: bool = False) -> None:
-    """Tell staff who it is, why, where they stand and what they said, with the buttons to take it."""
-    lead, language = turn.lead, turn.staff_language()
-    if lead.handoff is None:
-        return
-    ours = _WORDS[language]
-    phone = lead.phone and f"\u200e{lead.phone}"  # or the plus goes astray among Hebrew words
-    who = " · ".join(filter(None, (lead.name or ours["unknown"], phone, _name_channel(turn, language))))
-    stage = turn.journey.stages.get(lead.stage)
-    values = {
-        "who": who,
-        "why": tell_reason(lead.handoff.reason, language),
-        "stage": turn.journey.in_language(stage, language) if stage else lead.stage.value,
-        "words": words.strip()[:500] or ours["nothing"],
-    }
-    text = (ours["again"] if again else "") + fill(ours["alert"], values)
-    # Only the first one is the alert: there is one a handoff, whatever else is said of it.
-    turn.tell_staff(text, _buttons(language), alert=not again)
-    if not again:
-        watch(turn, words)
-
-
-def _name_channel(turn: Turn, language: Language) -> str:
-    return name_of("channel", turn.channel, language) if turn.channel else ""
-
-
-def alert_again(turn: Turn, timer: TimerFired) -> None:
-    """Nobody took it in time: tell staff once more, a few times at most."""
+def fire(turn: Turn, timer: TimerFired) -> None:
+    """A timer of a handoff came due. What it is about may be over by now."""
     handoff = turn.lead.handoff
-    if handoff is None or handoff.owner or timer.key != PREFIX + handoff.id:
+    handoff_id, _, what = timer.key.removeprefix(PREFIX).partition(":")
+    if handoff is None or handoff.id != handoff_id:
         return
-    words, count = timer.data.get("words", ""), int(timer.data.get("count", "1"))
-    alert(turn, words, again=True)
-    waited = say_length(turn.now - handoff.opened_at)
-    turn.record("handoff", "alerted again", reason("untaken", length=waited))
-    if count < _ALERTS - 1:
-        watch(turn, words, count + 1)
+    match what:
+        case "":
+            alerting.alert_again(turn, timer)
+        case "answer":
+            alerting.remind(turn, timer)
+        case "back":
+            _give_back(turn, handoff)
 
 
-def watch(turn: Turn, words: str, count: int = 1) -> None:
-    """Look again once the time to take it is over, counted from when somebody is there."""
-    business, handoff = turn.journey.business, turn.lead.handoff
-    if handoff is None or handoff.owner:
-        return
-    start = find_opening(business.staff_hours, turn.now, turn.mind.zone) or turn.now
-    data = {"words": words[:500], "count": str(count)}
-    turn.add(StartTimer(PREFIX + handoff.id, "handoff", start + business.handoff_alert_again, None, data))
+def hear(turn: Turn) -> Place | None:
+    """The lead wrote while a person has the conversation: what waits is counted from the first word not answered.
+
+    Gives where that person is, if not in the staff chat.
+    """
+    handoff = turn.lead.handoff
+    if handoff is None or handoff.owner is None:
+        return None
+    handoff.last_word_at = turn.now
+    if handoff.waits_since is None:
+        handoff.waits_since = turn.now
+        alerting.watch_answer(turn)
+    return handoff.owner_at
+
+
+def reads_there(turn: Turn) -> bool:
+    """True where whoever has the conversation sees the lead's words anyway, on the business's own phone."""
+    handoff = turn.lead.handoff
+    return handoff is not None and handoff.own_phone and turn.channel is Channel.WHATSAPP
 
 
 def press(turn: Turn, pressed: StaffPressed) -> None:
     """Staff pressed a button of an alert. Of two who take it, the first has it and the other is told who."""
     by = clean(pressed.by).strip() or "?"
     if pressed.action == "take":
-        _take(turn, by)
+        if _take(turn, by, pressed.at):
+            tell(turn, say(turn, "took", by=by), ("reply", "done", "back"), to=pressed.at)
+    elif pressed.action == "reply":
+        _ask(turn, by, pressed.at)
     elif turn.lead.handoff is None:
-        turn.record(
-            "handoff", "nothing to close", reason("pressed_for_nothing", by=by, action=pressed.action)
-        )
+        why = reason("pressed_for_nothing", by=by, action=pressed.action)
+        turn.record("handoff", "nothing to close", why)
     else:
-        _close(turn, by, pressed.action)
+        _close(turn, by, pressed)
 
 
 def relay(turn: Turn, wrote: StaffWrote) -> None:
@@ -139,11 +123,45 @@ def relay(turn: Turn, wrote: StaffWrote) -> None:
     turn.channel = wrote.channel
     if turn.lead.handoff is None:
         _open(turn, _STAFF_CAME)
-    if not has_owner(turn):
-        _own(turn, by)
-    if not wrote.own_phone and text:
-        turn.channel = wrote.channel or find_best_channel(turn)
-        turn.send("staff", text, reason("staff", by=by), lapses_at=turn.now + STILL_WANTED)
+    handoff = turn.lead.handoff
+    if handoff is None:
+        return
+    if handoff.owner is None or (handoff.own_phone and not wrote.own_phone):
+        _own(turn, by, wrote.at, own_phone=wrote.own_phone)
+        if wrote.own_phone:
+            tell(turn, say(turn, "on_phone"), ("done", "back"))
+    handoff.last_word_at = turn.now
+    if handoff.waits_since:
+        handoff.waits_since = None
+        turn.add(StopTimers(f"{PREFIX}{handoff.id}{alerting.ANSWER}", reason("staff", by=by)))
+    if not wrote.own_phone and (text or wrote.media):
+        _send(turn, wrote, by, text)
+
+
+def note_lost(turn: Turn, failed: Unreachable) -> None:
+    """Something did not reach the lead while a person has the conversation: they think it did."""
+    handoff = turn.lead.handoff
+    if handoff and handoff.owner:
+        why = name_of("unreachable", failed.reason, turn.staff_language())
+        tell(turn, say(turn, "lost", why=why), to=handoff.owner_at)
+
+
+def who_closed(input: Input) -> tuple[str, str]:
+    """Who or what ended a handoff, and how ("done", "back", "silent"), for the handoffs' own record."""
+    if isinstance(input, StaffPressed):
+        return clean(input.by).strip() or "?", "back" if input.action == "back" else "done"
+    return "", "silent"
+
+
+def _send(turn: Turn, wrote: StaffWrote, by: str, text: str) -> None:
+    turn.channel = wrote.channel or find_best_channel(turn)
+    turn.send("staff", text, reason("staff", by=by), lapses_at=turn.now + STILL_WANTED)
+    sent = turn.effects[-1]
+    if wrote.media and isinstance(sent, Send):
+        content = msgspec.structs.replace(
+            sent.content, media=wrote.media, media_kind=wrote.media_kind, file_name=wrote.file_name
+        )
+        turn.effects[-1] = replace(sent, content=content)
 
 
 def _open(turn: Turn, cause: str) -> None:
@@ -151,53 +169,95 @@ def _open(turn: Turn, cause: str) -> None:
     turn.record("handoff", "opened", cause)
 
 
-def _take(turn: Turn, by: str) -> None:
-    handoff, ours = turn.lead.handoff, _WORDS[turn.staff_language()]
-    if handoff is None:
+def _take(turn: Turn, by: str, at: Place | None) -> bool:
+    """Let somebody have the conversation. False where they have it already, or another has, of which they are told."""
+    if turn.lead.handoff is None:
         _open(turn, _STAFF_CAME)
-    elif handoff.owner == by:
-        return
-    elif handoff.owner:
-        turn.tell_staff(fill(ours["has_it"], {"by": handoff.owner}))
-        return
-    _own(turn, by)
-    turn.tell_staff(fill(ours["took"], {"by": by}))
+    handoff = turn.lead.handoff
+    if handoff is None or handoff.owner == by:
+        return False
+    if handoff.owner:
+        tell(turn, say(turn, "has_it", by=handoff.owner), to=at)
+        return False
+    _own(turn, by, at)
+    return True
 
 
-def _own(turn: Turn, by: str) -> None:
+def _ask(turn: Turn, by: str, at: Place | None) -> None:
+    """Ask a member of staff for the words to be sent; it is theirs thereby, unless another has it."""
+    took = _take(turn, by, at)
+    handoff = turn.lead.handoff
+    if handoff is None or handoff.owner != by:
+        return
+    if took and at:
+        tell(turn, say(turn, "took", by=by))
+    name = "ask" if at is None else "explain"
+    tell(turn, say(turn, name, by=by), to=at, alone=at is not None, asks=at is None)
+
+
+def _own(turn: Turn, by: str, at: Place | None, *, own_phone: bool = False) -> None:
     if handoff := turn.lead.handoff:
-        handoff.owner, handoff.taken_at = by, turn.now
+        handoff.owner, handoff.taken_at, handoff.owner_at, handoff.own_phone = by, turn.now, at, own_phone
+        handoff.last_word_at = turn.now
         length = say_length(turn.now - handoff.opened_at)
         turn.record("handoff", "taken", reason("taken", by=by, length=length))
         turn.add(StopTimers(PREFIX, reason("took", by=by)))
+        watch(turn)
 
 
-def _close(turn: Turn, by: str, action: str) -> None:
-    lead = turn.lead
-    if lead.handoff is None:
+def _close(turn: Turn, by: str, pressed: StaffPressed) -> None:
+    handoff, done = turn.lead.handoff, pressed.action == "done"
+    if handoff is None:
         return
-    was_taken, length = has_owner(turn), say_length(turn.now - lead.handoff.opened_at)
-    turn.tell_staff(fill(_WORDS[turn.staff_language()]["closed"], {"by": by}))
-    turn.record(
-        "handoff", "closed" if action == "done" else "back to the bot", reason("taken", by=by, length=length)
+    was_taken = has_owner(turn)
+    elsewhere = pressed.at or handoff.owner_at
+    tell(turn, say(turn, "closed" if done else "back_to_bot", by=by), to=elsewhere)
+    why = reason("resolved", by=by, length=say_length(turn.now - handoff.opened_at)) + _say_held(
+        turn, handoff
     )
-    turn.add(StopTimers(PREFIX, reason("closed_by", by=by)))
-    lead.handoff, lead.misses = None, 0
-    lead.extra.pop(_WAITING_TOLD, None)
-    if was_taken and lead.refused_at is None:
+    turn.record("handoff", "closed" if done else "back to the bot", why)
+    _end(turn, reason("closed_by", by=by))
+    if was_taken and turn.lead.refused_at is None:
         turn.channel = find_best_channel(turn)
         turn.reply("returned", turn.say(turn.journey.texts.handoff_returned), reason("given_back", by=by))
     courting.plan_from_now(turn)
 
 
+def _give_back(turn: Turn, handoff: Handoff) -> None:
+    """Neither side has written for long: the bot answers again. The lead is told nothing."""
+    if handoff.owner is None:
+        return
+    quiet = turn.now - (handoff.last_word_at or handoff.taken_at or handoff.opened_at)
+    if quiet < turn.journey.business.handoff_gives_back:
+        watch(turn)
+        return
+    tell(turn, say(turn, "quiet", waited=alerting.say_for(turn, quiet)), to=handoff.owner_at)
+    why = reason("gone_quiet", length=say_length(quiet)) + _say_held(turn, handoff)
+    turn.record("handoff", "ended by itself", why)
+    _end(turn, why)
+    courting.plan_from_now(turn)
+
+
+def _say_held(turn: Turn, handoff: Handoff) -> str:
+    if handoff.taken_at is None:
+        return ""
+    return BETWEEN + reason("held_for", length=say_length(turn.now - handoff.taken_at))
+
+
+def _end(turn: Turn, why: str) -> None:
+    turn.add(StopTimers(PREFIX, why))
+    turn.lead.handoff, turn.lead.misses = None, 0
+    turn.lead.extra.pop(_WAITING_TOLD, None)
+
+
+def _are_there(turn: Turn) -> bool:
+    hours = turn.journey.business.staff_hours
+    return is_open(hours, turn.now, turn.mind.zone, alerting.staff_calendar(turn))
+
+
 def _promise(turn: Turn) -> str:
     texts, hours, zone = turn.journey.texts, turn.journey.business.staff_hours, turn.mind.zone
-    opening = find_opening(hours, turn.now, zone)
-    if is_open(hours, turn.now, zone) or opening is None:
+    opening = find_opening(hours, turn.now, zone, alerting.staff_calendar(turn))
+    if _are_there(turn) or opening is None:
         return turn.say(texts.handoff_opened)
     return turn.say(texts.handoff_closed_hours, when=say_when(opening, turn.now, zone, turn.language))
-
-
-def _buttons(language: Language) -> tuple[Choice, ...]:
-    ours = _WORDS[language]
-    return tuple(Choice(id=f"staff:{action}", label=ours[action]) for action in ("take", "done", "back"))

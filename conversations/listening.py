@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from conversations import choosing, greeting, handoff, hesitation, offers, picking, small_talk
+from conversations import alerting, choosing, greeting, handoff, hesitation, offers, picking, small_talk
 from conversations.inputs import Pressed, Said, Shared
 from conversations.reasons import reason
 from conversations.refusing import bring_back, refuse
@@ -83,13 +83,20 @@ def _is_for_staff(turn: Turn, words: str) -> bool:
     """While a person has the conversation the bot says nothing."""
     if not handoff.has_owner(turn):
         return False
-    turn.tell_staff(words or "…")
+    place = handoff.hear(turn)
+    if not handoff.reads_there(turn):
+        alerting.tell(turn, _show(turn, words), to=place)
     return True
 
 
 def _tell_who_waits_for(turn: Turn, words: str) -> None:
     """Who is about to take the conversation sees what was said meanwhile."""
-    turn.tell_staff(f"💬 {words[:500] or '…'}")
+    if turn.lead.handoff:
+        alerting.tell(turn, _show(turn, words[:500]))
+
+
+def _show(turn: Turn, words: str) -> str:
+    return f"💬 {alerting.say_who(turn)}: {words or '…'}"
 
 
 def _understand(turn: Turn, words: str, quoted: str | None) -> bool:

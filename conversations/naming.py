@@ -82,6 +82,11 @@ _PLANS: Mapping[str, tuple[str, str]] = {
         "תזכורת לצוות, אם אף אחד לא ייקח את הפנייה",
         "A reminder to the team, if nobody takes the case",
     ),
+    "handoff:answer": ("תזכורת לצוות, אם אף אחד לא יענה", "A reminder to the team, if nobody answers"),
+    "handoff:back": (
+        "השיחה תחזור לבוט, אם אף אחד לא יכתוב",
+        "The conversation goes back to the bot, if nobody writes",
+    ),
 }
 
 _UNITS: Mapping[str, str] = {"min": "דק׳", "h": "שע׳", "d": "ימים"}
@@ -115,7 +120,7 @@ def name_plan(purpose: str, key: str, language: Language, journey: Journey) -> s
     touch = journey.touches.get(key.partition(":")[2]) if purpose == "touch" else None
     if touch:
         return journey.in_language(touch.reason, language)
-    words = _PLANS.get(purpose)
+    words = _PLANS.get(f"{purpose}:{key.rpartition(':')[2]}") or _PLANS.get(purpose)
     return words[language == "en"] if words else name_of("purpose", purpose, language, journey)
 
 

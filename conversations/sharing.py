@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from conversations import greeting, handoff
+from conversations import alerting, greeting, handoff
 from conversations.inputs import MediaKind, Shared
 from conversations.journey.model import Text
+from conversations.naming import name_of
 from conversations.reasons import reason
+from conversations.state import Content
 from conversations.turn import Turn
 from conversations.wording import clean
 
@@ -20,6 +22,10 @@ _REPLIES: Mapping[MediaKind, _Reply] = {
     "location": "location",
     "contact": "contact",
 }
+_FILES: Mapping[MediaKind, Literal["image", "video", "voice", "audio", "document"]] = {
+    "image": "image", "video": "video", "voice": "voice", "audio": "audio", "document": "document",
+    "sticker": "document",
+}  # fmt: skip
 _SILENT: frozenset[MediaKind] = frozenset(
     {"reaction", "deleted", "call"}
 )  # nobody expects an answer to these
@@ -34,8 +40,21 @@ def name_shared(shared: Shared) -> str:
 
 
 def forward(turn: Turn, shared: Shared) -> None:
-    """Show it to the person who has the conversation."""
-    turn.tell_staff(name_shared(shared), media=shared.media)
+    """Show it to the person who has the conversation, or is about to."""
+    place = handoff.hear(turn)
+    if not handoff.reads_there(turn):
+        alerting.tell_content(turn, _show(turn, shared), to=place)
+
+
+def _show(turn: Turn, shared: Shared) -> Content:
+    """What was shared as a message to staff: the file itself where it is one, else words and an address."""
+    language, caption = turn.staff_language(), clean(shared.caption).strip()
+    name = name_of("media", shared.kind, language)
+    if shared.media is None or shared.kind not in _FILES:
+        words = " · ".join(filter(None, (name, caption, shared.media)))
+        return Content(text=f"💬 {alerting.say_who(turn)}: {words}", language=language)
+    text = f"📎 {alerting.say_who(turn)}: {caption or name}"
+    return Content(text=text, language=language, media=shared.media, media_kind=_FILES[shared.kind])
 
 
 def answer_shared(turn: Turn, shared: Shared) -> None:
