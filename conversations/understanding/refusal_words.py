@@ -1,22 +1,9 @@
-"""The vocabulary of refusals: each word by its part in one, so that a message becomes a short string of parts.
+"""The vocabulary of refusals: each word by its part in one, so that a message becomes a short string of parts."""
 
-Slips of the keyboard are mended only towards these words, and only from words that mean nothing else.
-"""
-
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
-
-from conversations.understanding.concepts import LEXICON
-from conversations.understanding.forms import is_hebrew, strip_prefixes
-from conversations.understanding.phrases import word_set
-from conversations.understanding.spelling import leave_one_out
-from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
+from conversations.understanding.verbs import inflect
+from conversations.understanding.vocabulary import Vocabulary
 
 _NOUNS = "MZXHnlb"  # prefixes may stand before these
-OTHER = "."
-"""The part of every word that is not here."""
-
 _PARTS = {
     # Negation; what was not done in the past denies a consent but stops nothing.
     "N": "לא אל בלי אינני איני שלא ולא ואל dont not never no nor donot dnt",
@@ -109,71 +96,15 @@ _PARTS = {
     "ההזמנה מההזמנה המתנה ההמתנה סדנה הסדנה מהסדנה חוג החוג מהחוג אימון מהאימון מחיר המחיר "
     "מהמחיר",
 }  # fmt: skip
-_PART = {word: part for part, words in reversed(_PARTS.items()) for word in word_set(*words.split())}
-_SOUNDS = str.maketrans("עטקסח", "אתכשכ")
-_NO_VOWELS = str.maketrans("", "", "וי")
-
-
-def _sound_out(word: str) -> str:
-    """A Hebrew word without its silent vowels, letters that sound alike made one."""
-    return (word[0] + word[1:].translate(_NO_VOWELS)).translate(_SOUNDS)
-
-
-_BY_SOUND: dict[str, list[str]] = {}
-for _word in _PART:
-    if is_hebrew(_word) and len(_word) > 3:
-        _BY_SOUND.setdefault(_sound_out(_word), []).append(_word)
-_BY_SLIP: dict[str, list[str]] = {}
-for _word in _PART:
-    if len(_word) > 4 and _word.isascii():
-        for _key in leave_one_out(_word):
-            _BY_SLIP.setdefault(_key, []).append(_word)
-
-
-def name_parts(words: tuple[str, ...]) -> str:
-    """One letter a word (see `_PARTS`), in order; `OTHER` for all that plays no part in a refusal."""
-    return "".join([_PART.get(word, OTHER) for word in words])
-
-
-def mend_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with slips mended towards this vocabulary; the same tuple where there are none."""
-    if all(word in _PART for word in words):
-        return words
-    return tuple([word if word in _PART else _mend(word) for word in words])
-
-
-def _mend(word: str) -> str:
-    return _mend_kept(word) if is_worth_keeping(word) else word
-
-
-@lru_cache(KNOWN_WORDS)
-def _mend_kept(word: str) -> str:
-    if len(word) < 4 or word.isdecimal():
-        return word
-    hebrew = is_hebrew(word)
-    for bare in strip_prefixes(word) if hebrew else ():
-        if _PART.get(bare, OTHER) in _NOUNS or (word[0] == "ו" and bare == word[1:] and bare in _PART):
-            return bare
-    if word in LEXICON.words:
-        return word
-    return (_sounding_like(word) if hebrew else _spelled_like(word)) or word
-
-
-def _sounding_like(word: str) -> str | None:
-    sound = _sound_out(word)
-    if len(sound) < 3:
-        return None
-    near = [known for known in _BY_SOUND.get(sound, ()) if abs(len(known) - len(word)) < 2]
-    return min(near, key=lambda known: abs(len(known) - len(word)), default=None)
-
-
-def _spelled_like(word: str) -> str | None:
-    near = (known for key in leave_one_out(word) for known in _BY_SLIP.get(key, ()) if _is_slip(word, known))
-    return min(near, default=None)
-
-
-def _is_slip(word: str, known: str) -> bool:
-    """One letter more, less, other or swapped; of five letters, only swapped ones."""
-    if OSA.distance(word, known, score_cutoff=1) > 1:
-        return False
-    return len(known) > 5 or sorted(word) == sorted(known)
+_VERBS = {
+    "S": ("^פסיק//מפסיק", "חדל", "עצור/עצר/עוצר", "ניח"),
+    "W": ("שלח//שולח", "כתוב/כתב/כותב", "פנה/פנ", "סמס//מסמס", "דבר", "פרסמ"),
+    "H": ("^טריד//מטריד", "^ציק//מציק", "חפור/חפר/חופר", "נדנד//מנדנד", "^ציפ//מציפ", "שגע//משגע", "^פציצ//מפציצ"),
+    "R": ("^סיר//מסיר", "^וריד//מוריד", "^וציא//מוציא", "מחק//מוחק", "^עיפ//מעיפ", "סלק//מסלק", "נתק", "שחרר", "גרע"),
+    "F": ("שכח",),
+    "c": ("תקשר//מתקשר", "צלצל//מצלצל", "טלפנ"),
+    "B": ("בטל//מבטל",),
+}
+_VOCABULARY = Vocabulary(_PARTS, {part: inflect(*verbs) for part, verbs in _VERBS.items()}, nouns=_NOUNS)
+name_parts = _VOCABULARY.name_parts
+mend_words = _VOCABULARY.mend

@@ -1,0 +1,141 @@
+"""A vocabulary of parts: each word by the part it plays in what a grammar looks for, so that a message becomes a short
+string of letters. Slips of the keyboard are mended only towards these words, and only from words that mean nothing else.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from conversations.understanding.concepts import LEXICON
+from conversations.understanding.forms import is_hebrew, strip_prefixes
+from conversations.understanding.phrases import word_set
+from conversations.understanding.spelling import leave_one_out
+from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
+
+OTHER = "."
+"""The part of every word that is not here."""
+
+_SOUNDS = str.maketrans("עטקסח", "אתכשכ")
+_NO_VOWELS = str.maketrans("", "", "וי")
+_KEYS = ("קראטוןםפ", "שדגכעיחלךף", "זסבהנמצתץ")  # the rows of a Hebrew keyboard
+_NEXT_KEYS = frozenset(
+    frozenset(pair.translate(str.maketrans("ךםןףץ", "כמנפצ")))
+    for row, below in zip(_KEYS, (*_KEYS[1:], ""), strict=True)
+    for at in range(len(row))
+    for pair in (row[at : at + 2], row[at] + below[at : at + 1], row[at] + below[max(at - 1, 0) : at])
+    if len(pair) == 2
+)
+_SHORTEST_GLUED = {True: 6, False: 9}  # letters, Hebrew and English
+_MOST_GLUED = 4
+_UNLIKE = word_set(
+    # Words of their own, one slip away from one that matters.
+    "תעביר תעבירי תעבירו תסביר תסבירי תסבירו תחזיר תחזירי תחזירו תכתיב תשאלו תשאל תבחרו תפקידו תפתחו תשמחו תסיעו תסדר תסדרו",
+    "תסגרו תסגור תגידו תגיד תגידי תודיעו תודיע תדעו תראו תכירו תוכלו תוכל תוכלי תזמינו תביאו תקבלו תשלמו תחכו תיקחו תורים",
+    "הורים הסבר הסברה הסכר הפסקה הפסד הפסיד להפסיד תפסיד תפסידו הכיר לצאת לשבת לשנות לשלמ לכתובת כתובת מספיקה הספקתי לספק",
+    "אותה אותו אותמ אותכ אתמ ספאמ ספה לשלב לשים לשלוט פניות פנויה פנוי פרטית פרטיים פרטיות לפתוח מורידימ הטבה העדות הסעה הסעות",
+    "manger massage massages contract contrast later letter lesson listen content loose course caring calling collect wander",
+    "manners teacup tracker someday anytime anyway anyhow personal persons humane agenda agency support reports",
+)
+
+
+class Vocabulary:
+    """Words by part, in lists with spaces between; the first part that has a word keeps it, and `parts` before `forms`.
+    `nouns` are the parts prefixes may stand before.
+    """
+
+    def __init__(self, parts: Mapping[str, str], forms: Mapping[str, str], nouns: str) -> None:
+        self._part = {
+            word: part
+            for lists in (forms, parts)
+            for part, words in reversed(lists.items())
+            for word in word_set(*words.split())
+        }
+        self._nouns = nouns
+        self._by_sound: dict[str, list[str]] = {}
+        self._by_slip: dict[str, list[str]] = {}
+        for word in self._part:
+            if is_hebrew(word) and len(word) > 3:
+                self._by_sound.setdefault(_sound_out(word), []).append(word)
+            if len(word) > 4:
+                for key in leave_one_out(word):
+                    self._by_slip.setdefault(key, []).append(word)
+        self._mend_kept = lru_cache(KNOWN_WORDS)(self._find_mended)
+
+    def name_parts(self, words: tuple[str, ...]) -> str:
+        """One letter a word, in order; `OTHER` for all that plays no part."""
+        return "".join([self._part.get(word, OTHER) for word in words])
+
+    def mend(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words with slips mended and words run together taken apart; the same tuple where there are none."""
+        part = self._part
+        if all(word in part for word in words):
+            return words
+        return tuple([each for word in words for each in ((word,) if word in part else self._mend(word))])
+
+    def _mend(self, word: str) -> tuple[str, ...]:
+        return self._mend_kept(word) if is_worth_keeping(word) else (word,)
+
+    def _find_mended(self, word: str) -> tuple[str, ...]:
+        if len(word) < 4 or word.isdecimal() or word in _UNLIKE:
+            return (word,)
+        hebrew = is_hebrew(word)
+        for bare in strip_prefixes(word) if hebrew else ():
+            if self._part.get(bare, OTHER) in self._nouns or (word[0] == "ו" and bare == word[1:] and bare in self._part):
+                return (bare,)
+        if word in LEXICON.words:
+            return (word,)
+        return self._take_apart(word, hebrew) or (self._find_near(word, hebrew) or word,)
+
+    def _find_near(self, word: str, hebrew: bool) -> str | None:
+        return (self._sounding_like(word) if hebrew else None) or self._spelled_like(word, hebrew)
+
+    def _sounding_like(self, word: str) -> str | None:
+        sound = _sound_out(word)
+        if len(sound) < 3:
+            return None
+        near = [known for known in self._by_sound.get(sound, ()) if abs(len(known) - len(word)) < 2]
+        return min(near, key=lambda known: abs(len(known) - len(word)), default=None)
+
+    def _spelled_like(self, word: str, hebrew: bool) -> str | None:
+        is_slip = _is_hebrew_slip if hebrew else _is_slip
+        near = (known for key in leave_one_out(word) for known in self._by_slip.get(key, ()) if is_slip(word, known))
+        return min(near, default=None)
+
+    def _take_apart(self, word: str, hebrew: bool) -> tuple[str, ...]:
+        """The words of one written without spaces, the fewest; nothing where it isn't made of known ones."""
+        if len(word) < _SHORTEST_GLUED[hebrew]:
+            return ()
+        ways: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+        for end in range(2, len(word) + 1):
+            for start in range(end - 1):
+                before, piece = ways[start], word[start:end]
+                if before is None or piece not in self._part or len(before) == _MOST_GLUED:
+                    continue
+                best = ways[end]
+                if best is None or len(before) + 1 < len(best):
+                    ways[end] = (*before, piece)
+        whole = ways[-1] or ()
+        return whole if any(len(piece) > 3 for piece in whole) else ()
+
+
+def _sound_out(word: str) -> str:
+    """A Hebrew word without its silent vowels, letters that sound alike made one."""
+    return (word[0] + word[1:].translate(_NO_VOWELS)).translate(_SOUNDS)
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """One letter more, less, other or swapped; of five letters, only swapped ones."""
+    if OSA.distance(word, known, score_cutoff=1) > 1:
+        return False
+    return len(known) > 5 or sorted(word) == sorted(known)
+
+
+def _is_hebrew_slip(word: str, known: str) -> bool:
+    """Two letters swapped, one left out, or the key beside it hit: any other letter makes another Hebrew word."""
+    if OSA.distance(word, known, score_cutoff=1) > 1:
+        return False
+    if len(word) == len(known):
+        other = [frozenset(pair) for pair in zip(word, known, strict=True) if pair[0] != pair[1]]
+        return len(other) == 2 or other[0] in _NEXT_KEYS
+    return len(word) == len(known) - 1 and len(known) > 5
