@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from conversations.choosing import plain
+from conversations.journey.advice_courting import advise_on_courting
 from conversations.journey.draft import Draft, is_true, word, words
 from conversations.journey.problems import Problem, suggest
 from conversations.journey.sheets import Place
@@ -35,6 +36,7 @@ def advise(draft: Draft) -> Iterator[Problem]:
         _look_at_unused,
     ):
         yield from look(draft)
+    yield from advise_on_courting(draft)
 
 
 def _look_at_topics(draft: Draft) -> Iterator[Problem]:

@@ -2,26 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from zoneinfo import available_timezones
 
 from conversations.choosing import plain
+from conversations.journey.check_conditions import check_conditions
+from conversations.journey.check_rules import check_escalation, check_openings, check_rules
+from conversations.journey.check_sequences import check_sequences
+from conversations.journey.check_touches import check_touches
 from conversations.journey.draft import Draft, is_true, word, words
 from conversations.journey.problems import Problem, name_one_of, suggest
 from conversations.journey.sheets import Place
 from conversations.journey.values import suggest_phone
 
-ACTIONS = ("answer", "link", "handoff", "refuse", "menu")
-_SWITCHES = ("handoff", "refuse", "menu")
+ACTIONS = ("answer", "link", "handoff", "refuse", "agree", "menu")
+_SWITCHES = ("handoff", "refuse", "agree", "menu")
 
 
 def check_draft(draft: Draft) -> Iterator[Problem]:
     """Everything that contradicts itself or leads nowhere."""
     for check in (
-        _check_business, _check_hours, _check_buttons, _check_labels, _check_references, _check_examples,
-        _check_campaigns, _check_touches, _check_offers,
+        _check_business, check_escalation, _check_buttons, _check_labels, _check_references, _check_examples,
+        _check_campaigns, check_touches, check_sequences, check_conditions, check_rules, _check_offers,
     ):  # fmt: skip
         yield from check(draft)
+    yield from check_openings(draft, "business", "staff_hours")
 
 
 def _check_business(draft: Draft) -> Iterator[Problem]:
@@ -51,18 +56,6 @@ def _zones_like(zone: str) -> dict[str, None]:
     return {name: None for name in available_timezones() if name.casefold().endswith(city) or "/" in zone}
 
 
-def _check_hours(draft: Draft) -> Iterator[Problem]:
-    hours = draft.whole("business").get("staff_hours")
-    for day, opening in hours.items() if isinstance(hours, dict) else ():
-        if not isinstance(opening, dict):
-            continue
-        opens, closes = opening.get("opens"), opening.get("closes")
-        if isinstance(opens, time) and isinstance(closes, time) and opens >= closes:
-            message = f"{day}: closes at {closes:%H:%M}, not after it opens at {opens:%H:%M}"
-            remedy = f'write an hour after "{opens:%H:%M}" for closes, "23:59" at the latest'
-            yield draft.problem("business", ("staff_hours", day), message, remedy)
-
-
 def _check_buttons(draft: Draft) -> Iterator[Problem]:
     for name, button in draft.parts("buttons"):
         done = [key for key in ACTIONS if key in button and (key not in _SWITCHES or is_true(button, key))]
@@ -76,6 +69,14 @@ def _check_buttons(draft: Draft) -> Iterator[Problem]:
             yield draft.problem("buttons", (name,), message, remedy)
         if (link := word(button, "link")) is not None:
             yield from _check_link(draft, name, link)
+        if (
+            is_true(button, "agree")
+            and draft.sheets["texts"].readable
+            and "agreed" not in draft.whole("texts")
+        ):
+            message = f'"{name}" agrees to advertising, and texts.yaml has no agreed to thank for it'
+            remedy = 'write agreed: {he: "…", en: "…"} in texts.yaml'
+            yield draft.problem("buttons", (name, "agree"), message, remedy)
 
 
 def _check_link(draft: Draft, name: str, link: str) -> Iterator[Problem]:
@@ -166,28 +167,6 @@ def _check_campaigns(draft: Draft) -> Iterator[Problem]:
             elif (other := seen.setdefault(plain(said), name)) != name:
                 message = f'the word "{said}" belongs to "{other}" already'
                 yield draft.problem("campaigns", (name, *place), message, "write another word")
-
-
-def _check_touches(draft: Draft) -> Iterator[Problem]:
-    before: tuple[str, timedelta] | None = None
-    for name, touch in draft.parts("touches"):
-        after, lapses = touch.get("after"), touch.get("lapses")
-        if isinstance(lapses, timedelta) and not lapses:
-            message, remedy = (
-                f'"{name}" lapses at once',
-                "write how long it is still worth sending, such as 24h",
-            )
-            yield draft.problem("touches", (name, "lapses"), message, remedy)
-        if not isinstance(after, timedelta):
-            continue
-        if not after:
-            remedy = "write a length such as 1 day"
-            yield draft.problem("touches", (name, "after"), f'"{name}" comes after no time at all', remedy)
-        elif before and after <= before[1]:
-            message = f'"{name}" does not come after "{before[0]}", which stands before it'
-            remedy = "write a longer time, or put the touches in the order they are sent"
-            yield draft.problem("touches", (name, "after"), message, remedy)
-        before = (name, after)
 
 
 def _check_offers(draft: Draft) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from conversations.journey.draft import Draft, word
 from conversations.journey.model import PLACEHOLDERS
@@ -115,20 +116,40 @@ def _check_names(draft: Draft) -> Iterator[Problem]:
             yield draft.problem(name, (*place, language), message, "write {business} in it")
 
 
+_CONTACTS = ("{phone}", "{website}", "{address}")
+_REFUSE = {
+    "he": ("הסר", 'write how to refuse, such as "להסרה: הסר"'),
+    "en": ("stop", 'write how to refuse, such as "Reply STOP to opt out"'),
+}
+
+
 def _check_advertising(draft: Draft) -> Iterator[Problem]:
-    """Communications Law, section 30A: an advertisement opens with the word, and says how to refuse."""
-    if (word(draft.whole("business"), "country") or "IL") != "IL":
+    """Communications Law, section 30A: an advertisement is called one, says whose it is and how to refuse."""
+    business, texts = draft.whole("business"), draft.whole("texts")
+    if (word(business, "country") or "IL") != "IL":
         return
-    rules = (
-        ("advertising_head", "he", "פרסומת", "write פרסומת"),
-        ("advertising_foot", "he", "הסר", 'write how to refuse, such as "להסרה השב/י הסר"'),
-        ("sms_foot", "he", "הסר", 'write how to refuse, such as "להסרה השב/י הסר"'),
-        ("advertising_foot", "en", "stop", 'write how to refuse, such as "To opt out, reply STOP"'),
-        ("sms_foot", "en", "stop", 'write how to refuse, such as "Reply STOP to opt out"'),
-    )
-    texts = draft.whole("texts")
-    for key, language, needed, remedy in rules:
-        said = texts[key].get(language) if isinstance(texts.get(key), dict) else None
-        if isinstance(said, str) and needed not in said.lower():
-            message = f"{key} ({language}) leaves out what the law asks of an advertisement"
-            yield draft.problem("texts", (key, language), message, remedy)
+    for key in ("advertising_head", "advertising_foot", "sms_foot"):
+        said_in = texts.get(key)
+        for language, said in said_in.items() if isinstance(said_in, dict) else ():
+            for lack, remedy in _find_lacks(key, language, str(said), business):
+                message = (
+                    f"{key} ({language}) does not {lack}; the law (section 30A) wants every advertisement to"
+                )
+                yield draft.problem("texts", (key, language), message, remedy)
+
+
+def _find_lacks(key: str, language: str, said: str, business: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a text around advertisements leaves out, and what to write."""
+    if key == "advertising_head":
+        if language == "he" and "פרסומת" not in said:
+            yield "call it an advertisement", "write פרסומת"
+        return
+    names = business.get("name")
+    name = word(names, language) if isinstance(names, dict) else None
+    if "{business}" not in said and not (name and name in said):
+        yield "say who sends it", "write {business} in it"
+    if key == "advertising_foot" and not any(contact in said for contact in _CONTACTS):
+        yield "say where to reach the sender", "write {phone}, {website} or {address} in it"
+    refusal, remedy = _REFUSE.get(language, ("", ""))
+    if refusal not in said.lower():
+        yield "say how to refuse", remedy

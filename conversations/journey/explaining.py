@@ -1,6 +1,7 @@
 """Says in plain words what does not fit a file's shape, and what to write instead."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
@@ -10,7 +11,6 @@ from conversations.journey.model import Text
 from conversations.journey.problems import Problem, name_one_of, suggest
 from conversations.journey.shapes import bare, fields_of, shape_at
 from conversations.journey.sheets import Place, Sheet
-from conversations.state import Stage
 
 _EXAMPLES = {
     "examples": 'examples: {he: ["…", "…"], en: ["…", "…"]}',
@@ -24,6 +24,9 @@ _EXAMPLES = {
     "language": "language: he",
     "text": "text: and the words",
     "after": "after: 3 days",
+    "steps": "steps: and below it a name for each step",
+    "when": "when: {bought: false}",
+    "then": "then: and the name of a later step",
     "code_prefix": "code_prefix: SPRING",
     "opens": 'opens: "09:00"',
     "closes": 'closes: "20:00"',
@@ -59,7 +62,7 @@ def name_options(shape: Any) -> list[str]:
     shape = bare(shape)
     if get_origin(shape) is Literal:
         return [str(option) for option in get_args(shape)]
-    return [stage.value for stage in Stage] if shape is Stage else []
+    return [str(option) for option in shape] if isinstance(shape, type) and issubclass(shape, StrEnum) else []
 
 
 def _as_id(key: str) -> str:

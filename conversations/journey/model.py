@@ -29,7 +29,7 @@ class Part(BaseModel):
 
 
 class Opening(Part):
-    """From when to when people are there on a day, local time."""
+    """From when to when on a day, local time: people are there, or the bot may write."""
 
     opens: time
     closes: time
@@ -165,9 +165,7 @@ class Step(Part):
     )
     send: Id | None = None  # sends this touch
     branch: tuple[Way, ...] | None = None  # the first that holds; none: goes on
-    split: dict[Id, Annotated[int, Field(ge=1)]] | None = (
-        None  # by weight; a lead always goes the same way
-    )
+    split: dict[Id, Annotated[int, Field(ge=1)]] | None = None  # by weight; a lead always goes the same way
     handoff: Text | None = None  # asks for a person, saying why
     tag: str | None = None  # notes this on the lead
     exit: bool = False  # leaves the sequence

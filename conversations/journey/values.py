@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, get_args, get_origin
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -13,6 +13,7 @@ from conversations.journey.sheets import Place, Sheet
 _LENGTHS = {"w": "weeks", "d": "days", "h": "hours", "m": "minutes"}
 _LENGTH = re.compile(r"(\d{1,5})\s*(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)\b[\s,]*", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
 
@@ -31,6 +32,15 @@ def parse_length(text: str) -> timedelta:
     return length
 
 
+def write_length(length: timedelta) -> str:
+    """A length as it is written in the files: `3 days`, `36h`, `90m`."""
+    minutes = int(length.total_seconds() // 60)
+    days, hours = minutes // 1440, minutes // 60
+    if minutes % 60:
+        return f"{minutes}m"
+    return f"{hours}h" if minutes % 1440 or not days else f"{days} day{'s' if days > 1 else ''}"
+
+
 def parse_clock(text: str) -> time:
     """`20:00` or `9:30`. Raises ValueError for anything else."""
     found = _CLOCK.fullmatch(text.strip())
@@ -47,6 +57,7 @@ def parse_moment(text: str, zone: ZoneInfo) -> datetime:
 
 def convert_values(sheet: Sheet, shape: Any, zone: ZoneInfo) -> None:
     """Turn a file's durations, hours, dates and moments into values; what can't be read is reported."""
+    _check_date_keys(sheet, shape)
     for expected, value, place in list(visit(shape, sheet.data)):
         if expected not in _KINDS or not isinstance(value, str) or sheet.is_broken(place):
             continue
@@ -56,6 +67,25 @@ def convert_values(sheet: Sheet, shape: Any, zone: ZoneInfo) -> None:
         except (ValueError, OverflowError):
             what = f'"{value}" is not a {_NAMES[expected]}'
             sheet.report(place, f"{place[-1]}: {what}", _suggest_date(value, expected) or remedy)
+
+
+def _check_date_keys(sheet: Sheet, shape: Any) -> None:
+    """Days that name a part, as rules.yaml's closed days do."""
+    for expected, value, place in visit(shape, sheet.data):
+        if get_origin(expected) is not dict or get_args(expected)[0] is not date:
+            continue
+        for key in value if isinstance(value, dict) else ():
+            if not _ISO_DATE.fullmatch(key) or not _is_date(key):
+                remedy = _suggest_date(key, date) or _KINDS[date][1]
+                sheet.report((*place, key), f'{place[-1]}: "{key}" is not a date', remedy)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 _KINDS: dict[Any, tuple[Any, str]] = {
