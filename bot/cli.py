@@ -102,6 +102,20 @@ def ask(
     raise typer.Exit(run_ask(journey, as_json, sys.stdin, sys.stdout))
 
 
+@cli.command()
+def storyboard(
+    files: Annotated[list[Path] | None, typer.Argument(help="Stories. Default: the journey's own.")] = None,
+    journey: JourneyOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print only the conversations that fail.")] = False,
+) -> None:
+    """Play persona stories on the whole bot with a moved clock; exit 1 where an expectation fails."""
+    from bot.commands.storyboard import storyboard as run_storyboard
+
+    set_up_logs("ERROR", "text")
+    folder = journey or read_settings().journey
+    raise typer.Exit(run_storyboard(folder, files or [], quiet=quiet, out=sys.stdout))
+
+
 @leads.command("import")
 def import_leads(file: Annotated[Path, typer.Argument(help="A CSV file with a header line.")]) -> None:
     """Bring leads in from a CSV file: all rows or, where any has an error, none."""

@@ -1,5 +1,6 @@
 """The people of a story: somebody with a phone on three networks, and staff in their chat."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -34,7 +35,7 @@ class Persona:
     name: str | None = None
     channel: Channel = Channel.WHATSAPP
     language: Language | None = None  # of their Telegram app
-    _counter: count[int] = field(default_factory=lambda: count(1))
+    _counter: Iterator[int] = field(default_factory=lambda: count(1))
 
     def address(self, channel: Channel) -> str:
         """Where a network reaches them."""
@@ -109,9 +110,7 @@ class Persona:
     async def buys(self, item: str, amount: float, order: str, currency: str) -> None:
         """Pay for an order in the shop."""
         bought = Bought(order, amount, currency, item, self.stage.now())
-        await self.stage.accept(
-            Arrival(bought, key=f"order:{order}", addresses=tuple(self.addresses()))
-        )
+        await self.stage.accept(Arrival(bought, key=f"order:{order}", addresses=tuple(self.addresses())))
 
     async def blocks(self, channel: Channel) -> None:
         """Let nothing of the business through any more. Telegram tells the bot at once, the others when it writes."""
@@ -133,7 +132,7 @@ class Persona:
 
     async def _does(self, act: Said | Pressed | Shared | Started) -> None:
         is_telegram = self.channel is Channel.TELEGRAM
-        told = self.phone if not is_telegram or isinstance(act, Shared) and act.phone else None
+        told = self.phone if not is_telegram or (isinstance(act, Shared) and act.phone) else None
         await self.stage.tell(
             self.channel,
             Inbound(
@@ -175,7 +174,7 @@ class StaffRoom:
     """The staff chat on Telegram, the alerted WhatsApp numbers, and the business's own phone."""
 
     stage: Stage
-    _counter: count[int] = field(default_factory=lambda: count(1))
+    _counter: Iterator[int] = field(default_factory=lambda: count(1))
 
     def received(self) -> list[Taken]:
         """What staff were sent, in their chat and on their phones, oldest first."""
@@ -215,5 +214,6 @@ class StaffRoom:
     async def _tell(self, by: str, **did: str | None) -> None:
         key = f"staff:{next(self._counter)}"
         await self.stage.tell(
-            Channel.TELEGRAM, StaffInbound(Channel.TELEGRAM, key, by, STAFF_CHAT, **did)  # type: ignore[arg-type]
+            Channel.TELEGRAM,
+            StaffInbound(Channel.TELEGRAM, key, by, STAFF_CHAT, **did),  # type: ignore[arg-type]
         )

@@ -1,4 +1,4 @@
-"""Stands where the providers stand: takes what the bot sends in the shape a phone would show, or fails as it is told."""
+"""Stands where the providers stand: takes what the bot sends, in the shape a phone shows, or fails as it is told."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

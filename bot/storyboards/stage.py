@@ -4,7 +4,7 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
@@ -38,7 +38,7 @@ class Stage:
         staff_numbers: str = "", watch: Callable[[Taken], None] | None = None,
     ) -> None:  # fmt: skip
         self.journey = journey
-        self.clock = StagedClock(starts)
+        self.clock = StagedClock(starts.astimezone(UTC))
         self.taken: list[Taken] = []
         self.providers = {
             channel: StagedProvider(channel, self.clock, self.taken, watch) for channel in Channel
@@ -55,7 +55,7 @@ class Stage:
         self._opened.enter_context(spelling_by(spell.getrandbits))
         self._folder = self._given_folder or self._opened.enter_context(_temporary_folder())
         try:
-            await copy_empty_database(self._folder / "story.db")
+            _write(self._folder / "story.db", await migrate_empty())
             self.app = self._create_app()
             await self.app.start()
         except BaseException:
@@ -131,12 +131,16 @@ def _temporary_folder() -> Iterator[Path]:
 _migrated: dict[str, bytes] = {}
 
 
-async def copy_empty_database(path: Path) -> None:
-    """A database with all its tables and nothing in them; they are made once a process, which takes a while."""
+async def migrate_empty() -> bytes:
+    """A database with all its tables and nothing in them. They are made once a process: that takes a while."""
     if "empty" not in _migrated:
         with _temporary_folder() as folder:
             database = Database(f"sqlite+aiosqlite:///{folder / 'empty.db'}")
             await database.migrate()
             await database.close()
             _migrated["empty"] = (folder / "empty.db").read_bytes()
-    path.write_bytes(_migrated["empty"])
+    return _migrated["empty"]
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)

@@ -1,0 +1,118 @@
+"""What a story's file holds. Every step is one verb, some with words that say more of it."""
+
+from datetime import datetime, timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from conversations.inputs import MediaKind
+from conversations.journey.model import Id, Part
+from conversations.state import Channel, Language, Stage
+
+Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
+Words = tuple[Annotated[str, Field(min_length=1)], ...]
+
+
+class Persona(Part):
+    """Who it is about."""
+
+    name: str | None = None
+    phone: Phone = "+972501234567"
+    channel: Channel = Channel.WHATSAPP
+    language: Language | None = None  # of their Telegram app
+    consent: bool | None = None  # what they tick on a form about advertising; None: it did not ask
+
+
+class Form(Part):
+    """What they leave on a form beside their name and phone."""
+
+    consent: bool | None = None
+    wording: str = "אשמח לקבל עדכונים והטבות"  # what they agreed to
+    channel: Channel | None = None
+    language: Language | None = None
+    source: str | None = None
+    campaign: str | None = None
+    interest: str | None = None
+    timezone: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+class Purchase(Part):
+    """What they paid for."""
+
+    item: str
+    amount: float = Field(ge=0)
+    order: str | None = None  # None: a new one each time
+
+
+class StaffAct(Part):
+    """One thing a member of staff does: presses a button of the alert, or writes."""
+
+    by: str
+    does: Literal["take", "reply", "done", "back"] | None = None
+    writes: str | None = None
+    own_phone: bool = False  # writes on the business's own WhatsApp instead of the staff chat
+
+
+class Account(Part):
+    """What a provider says of the business's own account."""
+
+    channel: Channel = Channel.WHATSAPP
+    state: str
+    until: datetime | None = None
+
+
+class Step(Part):
+    """One step. Exactly one of the verbs is given; `at`, `on` and `caption` say more of theirs."""
+
+    # what they do
+    form: Form | None = None
+    says: str | None = None
+    edits: str | None = None
+    taps: str | None = None
+    sends: MediaKind | None = None
+    buys: Purchase | None = None
+    blocks: Channel | None = None
+    unblocks: Channel | None = None
+    # what happens around them
+    staff: StaffAct | None = None
+    waits: timedelta | None = None
+    until: datetime | None = None
+    down: Channel | None = None
+    up: Channel | None = None
+    account: Account | None = None
+    restarts: bool | None = None
+    # what is expected
+    sees: Words | None = None
+    not_sees: Words | None = None
+    silence: bool | None = None
+    hears: int | None = Field(default=None, ge=0)
+    staff_sees: Words | None = None
+    stage: Stage | None = None
+    timeline: Words | None = None
+    not_timeline: Words | None = None
+    # more of a verb; `on` alone is one
+    on: Channel | None = None
+    at: datetime | None = None
+    caption: str | None = None
+
+
+DOES = ("form", "says", "edits", "taps", "sends", "buys", "blocks", "unblocks", "staff", "waits", "until", "down", "up",
+        "account", "restarts")  # fmt: skip
+EXPECTS = (
+    "sees", "not_sees", "silence", "hears", "staff_sees", "stage", "timeline", "not_timeline",
+)  # fmt: skip
+MORE = {"on": ("says", "sees", "taps", "sends", "edits"), "at": ("sees",), "caption": ("sends",)}
+"""Words that say more of a verb, and of which."""
+
+
+class Story(Part):
+    """A persona, the moment it begins, and what happens."""
+
+    name: str
+    about: str | None = None
+    starts: datetime
+    person: Persona = Persona()
+    staff_numbers: tuple[Phone, ...] = ()  # WhatsApp numbers that are alerted
+    tags: tuple[Id, ...] = ()
+    steps: tuple[Step, ...] = Field(min_length=1)
