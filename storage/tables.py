@@ -226,6 +226,24 @@ accounts = Table(
     Column("since", UtcDateTime, nullable=False),
 )
 
+# What staff are told that is about no lead: one row for each place they read it at.
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("key", String(120), nullable=False),  # what it is about: it is told once at each place
+    Column("channel", String(16), nullable=False),
+    Column("address", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("send_after", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("done_at", UtcDateTime),  # sent, or given up
+    Column("error", Text),
+    Index("uq_notices_key_channel_address", "key", "channel", "address", unique=True),
+    Index("ix_notices_due", "done_at", "send_after"),
+)
+
 purchases = Table(
     "purchases",
     metadata,

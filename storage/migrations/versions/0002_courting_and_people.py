@@ -55,9 +55,29 @@ def upgrade() -> None:
         sa.Column("since", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("channel", name=op.f("pk_accounts")),
     )
+    _create_notices()
     _create_sign_in()
     _note_consent()
     _note_searched()
+
+
+def _create_notices() -> None:
+    op.create_table(
+        "notices",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("key", sa.String(length=120), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("address", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.Column("send_after", UtcDateTime(), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("done_at", UtcDateTime(), nullable=True),
+        sa.Column("error", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notices")),
+    )
+    op.create_index("uq_notices_key_channel_address", "notices", ["key", "channel", "address"], unique=True)
+    op.create_index("ix_notices_due", "notices", ["done_at", "send_after"], unique=False)
 
 
 def _create_sign_in() -> None:
@@ -118,6 +138,7 @@ def _searched(lead_id: str, state: dict[str, Any]) -> dict[str, Any]:
 def downgrade() -> None:
     op.drop_table("ended_sessions")
     op.drop_table("sign_in_tries")
+    op.drop_table("notices")
     op.drop_table("accounts")
     op.drop_table("topics")
     op.drop_index("ix_handoffs_open", "handoffs")
