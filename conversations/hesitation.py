@@ -88,6 +88,7 @@ def review_values(review: Review) -> dict[str, str]:
 def _note_worry(turn: Turn, topic: str | None) -> None:
     if topic is None:
         return
+    turn.worry = topic
     worries = turn.lead.worries
     if topic in worries:
         worries.remove(topic)

@@ -7,8 +7,10 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from conversations.choosing import plain
-from conversations.journey.model import Journey, Offer, Review
+from conversations.implied import sequences_of
+from conversations.journey.model import Journey, Offer, Review, Sequence
 from conversations.state import Channel, Language
+from conversations.windows import WritingHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ class Mind:
         }
         self.campaign_words = _campaign_words(journey)
         self.business = {language: _describe(journey, language) for language in journey.business.languages}
-        self.courting_slack = _slack(journey)
+        self.writing = WritingHours(journey.rules, journey.business.country)
+        self.sequences = sequences_of(journey)
+        self.courting_slack = _slack(self.sequences)
         self._reviews: dict[tuple[str | None, Language], tuple[tuple[str, Review], ...]] = {}
         self._offers: dict[str | None, tuple[tuple[str, Offer], ...]] = {}
 
@@ -104,7 +108,12 @@ def _describe(journey: Journey, language: Language) -> dict[str, str]:
     }
 
 
-def _slack(journey: Journey) -> timedelta:
-    """How much a touch's time may be off, so that not every word of a lead moves every timer."""
-    shortest = min((touch.after for touch in journey.touches.values() if touch.after), default=timedelta())
-    return min(timedelta(minutes=10), shortest / 100)
+def _slack(sequences: Mapping[str, Sequence]) -> timedelta:
+    """How much a wait may be off, so that not every word of a lead moves its timer."""
+    lengths = [
+        length
+        for sequence in sequences.values()
+        for step in sequence.steps.values()
+        if (length := step.quiet or step.wait or step.wait_for_reply)
+    ]
+    return min(timedelta(minutes=10), min(lengths, default=timedelta()) / 100)

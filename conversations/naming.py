@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from conversations.implied import sequences_of
 from conversations.journey.model import Journey
 from conversations.state import Channel, Language, Stage
 from conversations.wording import say_date
@@ -42,6 +43,8 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "purpose": {
         "touch": ("הודעה מתוכננת", "a planned message"),
+        "sequence": ("הצעד הבא בתוכנית", "the next step of a sequence"),
+        "greeting": ("הודעת הפתיחה", "the greeting"),
         "handoff": (
             "תזכורת לצוות",
             "a reminder to the team",
@@ -117,9 +120,10 @@ def name_of(kind: str, value: str, language: Language, journey: Journey | None =
 
 def name_plan(purpose: str, key: str, language: Language, journey: Journey) -> str:
     """What a pending timer is for, from its purpose and key."""
-    touch = journey.touches.get(key.partition(":")[2]) if purpose == "touch" else None
-    if touch:
-        return journey.in_language(touch.reason, language)
+    part = key.split(":")[1] if ":" in key else ""
+    named = _PLANNED_PARTS[purpose](journey, part, language) if purpose in _PLANNED_PARTS else None
+    if named:
+        return named
     words = _PLANS.get(f"{purpose}:{key.rpartition(':')[2]}") or _PLANS.get(purpose)
     return words[language == "en"] if words else name_of("purpose", purpose, language, journey)
 
@@ -160,6 +164,11 @@ def _touch(journey: Journey, name: str, language: Language) -> str | None:
     return journey.in_language(touch.reason, language) if touch else None
 
 
+def _sequence(journey: Journey, name: str, language: Language) -> str | None:
+    sequence = sequences_of(journey).get(name)
+    return journey.in_language(sequence.name, language) if sequence else None
+
+
 def _stage(journey: Journey, name: str, language: Language) -> str | None:
     stage = journey.stages.get(Stage(name)) if name in list(Stage) else None
     return journey.in_language(stage, language) if stage else None
@@ -182,7 +191,12 @@ _PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
     "offer": _offer,
     "review": _review,
     "touch": _touch,
+    "sequence": _sequence,
     "stage": _stage,
     "campaign": _campaign,
     "day": _day,
+}
+_PLANNED_PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
+    "touch": _touch,
+    "sequence": _sequence,
 }

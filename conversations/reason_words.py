@@ -124,6 +124,31 @@ REASONS: Mapping[str, Reason] = {
     ),
     "no_consent": Reason("no consent to advertising", "אין הסכמה לקבל פרסומות"),
     "unknown_timer": Reason("nothing to do for {purpose}", "אין מה לעשות: {purpose}"),
+    # Sequences: entering, leaving, waiting (sequences.py, pacing.py)
+    "in_contact": Reason("made contact", "יצירת קשר"),
+    "in_hesitation": Reason("hesitated over {topic}", "התלבטות בנושא {topic}"),
+    "ran_out": Reason("its last step is done", "כל הצעדים הסתיימו"),
+    "goal_met": Reason("its goal is reached", "המטרה הושגה"),
+    "they_answered": Reason("they answered", "התקבלה תשובה"),
+    "way_out": Reason("its steps lead out here", "לפי התוכנית זה הסוף"),
+    "step_gone": Reason("the journey has no such step any more", "הצעד הזה כבר לא בתוכנית"),
+    "replanned": Reason("it goes by the steps of a sequence now", "מעכשיו לפי צעדי התוכנית"),
+    "given_back_now": Reason("counted anew, as the team is done", "הצוות סיים, והספירה מתחילה מחדש"),
+    "outage": Reason("held up, and sent bit by bit now", "התעכבה בגלל תקלה, ויוצאת בהדרגה"),
+    "one_of_many": Reason("one of many, sent bit by bit", "אחת מרבות, ולכן יוצאת בהדרגה"),
+    "day_full": Reason(
+        "they were written to enough within a day ({count} at most)",
+        "כבר נשלח אליהם מספיק ביממה הזאת (לכל היותר {count})",
+    ),
+    "week_full": Reason(
+        "they were written to enough within a week ({count} at most)",
+        "כבר נשלח אליהם מספיק בשבוע הזה (לכל היותר {count})",
+    ),
+    "account_held": Reason(
+        "the {channel} account may not write first ({words})", "חשבון ה־{channel} לא יכול לפנות ראשון ({words})"
+    ),
+    "before_then": Reason("its moment passes before then", "המועד שלה עובר עוד לפני כן"),
+    "greeted_before": Reason("the conversation has begun already", "השיחה כבר התחילה"),
     # Staff
     "handed": Reason("handed to staff: {cause}", "עבר לצוות: {cause}"),
     "wants_person": Reason("asked for a person", "בקשה לדבר עם מישהו מהצוות"),
@@ -218,6 +243,19 @@ HEADLINES: Mapping[str, Mapping[str, Reason]] = {
             "touch:{touch} moved to {at}", "נדחתה ל־{at}: {touch}", "Moved to {at}: {touch}"
         ),
         "handoff": Reason("handoff:{words}", "תזכורת לצוות", "A reminder to the team"),
+        "sequence_moved": Reason(
+            "sequence:{sequence} moved to {at}", "נדחתה ל־{at}: {sequence}", "Moved to {at}: {sequence}"
+        ),
+        "sequence": Reason("sequence:{sequence}", "{sequence}", "{sequence}"),
+        "sequence_of": Reason("sequence:{sequence}:{words}", "{sequence}", "{sequence}"),
+        "greeting_moved": Reason("greeting moved to {at}", "הודעת הפתיחה נדחתה ל־{at}", "Greeting moved to {at}"),
+        "greeting": Reason("greeting", "הודעת הפתיחה", "Greeting"),
+    },
+    "sequence": {
+        "entered": Reason("entered {sequence}", "התחילה התוכנית: {sequence}", "Began: {sequence}"),
+        "left": Reason("left {sequence}", "הסתיימה התוכנית: {sequence}", "Ended: {sequence}"),
+        "paused": Reason("paused {sequence}", "התוכנית ממתינה: {sequence}", "Paused: {sequence}"),
+        "resumed": Reason("resumed {sequence}", "התוכנית ממשיכה: {sequence}", "Goes on: {sequence}"),
     },
     "lead": {
         "details": Reason("details received", "התקבלו פרטים", "Details received"),

@@ -20,6 +20,7 @@ BETWEEN = "; "
 _ID = "[a-z][a-z0-9_]*"
 PLACES: Mapping[str, str] = {
     "answer": _ID, "review": _ID, "topic": _ID, "offer": _ID, "touch": _ID, "stage": "[a-z]+", "next_stage": "[a-z]+",
+    "sequence": _ID,
     "button": ".*", "campaign": ".+", "channel": "whatsapp|telegram|sms", "percent": r"\d+", "count": r"\d+",
     "code": r"[A-Z0-9]+-\S+", "at": r"\d{4}-\d\d-\d\d \d\d:\d\d", "length": r"\d+ (?:min|h \d+ min|d \d+ h)",
     "media": "[a-z_]+", "action": "take|reply|done|back", "purpose": ".+", "cause": ".+", "by": ".*", "source": ".*",

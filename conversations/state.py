@@ -120,7 +120,9 @@ class Progress(msgspec.Struct, omit_defaults=True):
     entries: int = 1  # how many times they have been in it
     step: str | None = None  # where they stand; None once they are out
     since: datetime | None = None  # since when they stand there: waits are counted from here
+    done: tuple[str, ...] = ()  # steps whose message was queued in this entry: none is sent twice
     sent_at: datetime | None = None  # when this entry's last message was queued
+    heard_at: datetime | None = None  # when they last said something while in it
     ended_at: datetime | None = None
     outcome: str | None = (
         None  # "finished", "goal", "refused", "replied", "exit", "gone" (the step was taken out)

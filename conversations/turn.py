@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from copy import copy
 from datetime import datetime, timedelta
+from typing import Literal
 
 from conversations.effects import Decision, Effect, EntryKind, Hold, Identify, Record, Send, TellStaff
 from conversations.journey.model import Journey, Text
 from conversations.mind import Given, Mind
-from conversations.state import Channel, Choice, Content, Kind, Language, Lead
+from conversations.state import Channel, Choice, Content, Kind, Language, Lead, Line
 from conversations.texting import undecorate
 from conversations.wording import fill, first_name
 
@@ -17,23 +18,30 @@ SPEAKS = "speaks"  # extra: the language of the lead's own words, as against one
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
 
 STILL_WANTED = timedelta(hours=24)  # an answer that comes later than this helps nobody
+_REMEMBERED = 6  # lines of a conversation that staff see when they come in
+_LINE = 200  # characters of each
+_WEEK = timedelta(days=7)
 
 
 class Turn:
     """What the modules of a decision work on."""
 
-    __slots__ = ("channel", "edited", "effects", "given", "heard", "journey", "lead", "mind", "now")
+    __slots__ = (
+        "before", "channel", "edited", "effects", "given", "heard", "journey", "lead", "mind", "now", "worry",
+    )  # fmt: skip
 
     def __init__(self, mind: Mind, lead: Lead, given: Given) -> None:
         self.mind = mind
         self.journey: Journey = mind.journey
         self.given = given
         self.now: datetime = given.now
+        self.before = lead  # as it was; never changed
         self.lead = copy_lead(lead)
         self.effects: list[Effect] = []
         self.channel: Channel | None = None  # where the lead is now
         self.heard = ""  # what the lead said or chose, as they would read it
         self.edited = False  # an earlier message in new words
+        self.worry: str | None = None  # the topic they just hesitated over
 
     @property
     def language(self) -> Language:
@@ -66,12 +74,15 @@ class Turn:
         return self.journey.business.languages[0]
 
     def choices(self, ids: Iterable[str]) -> tuple[Choice, ...]:
-        """The buttons of these ids as choices in the lead's language, each once; links are tracked ones."""
+        """The buttons of these ids as choices in the lead's language, each once; links are tracked ones.
+
+        Who allows advertising is not asked for it again.
+        """
         buttons, language, in_language = self.journey.buttons, self.language, self.journey.in_language
         return tuple(
             Choice(id=name, label=in_language(buttons[name].label, language), url=self._link(name))
             for name in dict.fromkeys(ids)
-            if name in buttons
+            if name in buttons and not (buttons[name].agree and self.lead.allows_advertising())
         )
 
     def _link(self, button: str) -> str | None:
@@ -109,8 +120,18 @@ class Turn:
         channel = channel or self.channel
         if channel is Channel.SMS and said != "staff":
             text = undecorate(text)
+        if not reply:
+            lead.written_to = [*(at for at in lead.written_to if self.now - at < _WEEK), self.now]
+        self.note_line("staff" if said == "staff" else "bot", text)
         content = Content(text=text, choices=choices, language=self.language)
         self.effects.append(Send(content, why, kind, channel, reply, key, lapses_at))
+
+    def note_line(self, by: Literal["lead", "bot", "staff"], text: str) -> None:
+        """Remember what was said, for staff who come in: the last few lines, cut short."""
+        lines = self.lead.recent
+        lines.append(Line(by, text[:_LINE], self.now))
+        if len(lines) > _REMEMBERED:
+            del lines[0]
 
     def said_last(self) -> str:
         """What the bot said last; "" when it has not spoken."""

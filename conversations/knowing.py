@@ -1,0 +1,48 @@
+"""Whether what a condition asks is known of a lead."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from conversations.journey.model import Condition
+from conversations.reaching import find_best_channel
+from conversations.state import Progress
+from conversations.turn import Turn
+
+
+def holds(condition: Condition, turn: Turn, progress: Progress | None) -> bool:
+    """True when everything that is given holds. `progress` is that in the sequence that asks, if they are in it."""
+    for name in condition.model_fields_set:
+        wanted = getattr(condition, name)
+        if wanted is not None and wanted != () and not _CHECKS[name](turn, progress, wanted):
+            return False
+    return True
+
+
+def asks_anything(condition: Condition) -> bool:
+    """False for a condition that always holds."""
+    return any(getattr(condition, name) not in (None, ()) for name in condition.model_fields_set)
+
+
+def _replied(turn: Turn, progress: Progress | None, wanted: bool) -> bool:
+    heard = turn.lead.last_inbound_at
+    return (progress is not None and heard is not None and heard > progress.entered_at) is wanted
+
+
+def _holds_code(turn: Turn) -> bool:
+    return any(given.used_at is None and given.ends_at > turn.now for given in turn.lead.offers)
+
+
+_CHECKS: Mapping[str, Callable[[Turn, Progress | None, Any], bool]] = {
+    "stages": lambda turn, _, wanted: turn.lead.stage in wanted,
+    "worry": lambda turn, _, wanted: wanted in turn.lead.worries,
+    "tag": lambda turn, _, wanted: wanted in turn.lead.tags,
+    "language": lambda turn, _, wanted: turn.language == wanted,
+    "channel": lambda turn, _, wanted: find_best_channel(turn) is wanted,
+    "source": lambda turn, _, wanted: turn.lead.source == wanted,
+    "campaign": lambda turn, _, wanted: turn.lead.campaign == wanted,
+    "bought": lambda turn, _, wanted: (turn.lead.bought_at is not None) is wanted,
+    "consent": lambda turn, _, wanted: turn.lead.allows_advertising() is wanted,
+    "replied": _replied,
+    "clicked": lambda turn, _, wanted: wanted in turn.lead.clicked,
+    "open_offer": lambda turn, _, wanted: _holds_code(turn) is wanted,
+}

@@ -1,0 +1,79 @@
+"""When a message that nobody asked for may go: hours, caps, accounts; and how what was held up goes out."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from conversations.caps import DAY, find_room
+from conversations.lots import draw_moment
+from conversations.reasons import BETWEEN, reason
+from conversations.state import Channel
+from conversations.turn import Turn
+from conversations.zones import zones_of
+
+_ACCOUNT_AGAIN = timedelta(hours=1)
+"""How soon an account that may not write first is looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a message was to go, and until when it is worth it. `spread`: an outage has put it off already."""
+
+    at: datetime
+    lapses_at: datetime
+    spread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a message that is due: it is sent, moved to `at`, or held back for good."""
+
+    what: Literal["send", "move", "hold"]
+    at: datetime
+    why: str = ""
+    spread: bool = False
+
+
+def find_moment(turn: Turn, at: datetime) -> tuple[datetime | None, str | None]:
+    """The first moment from `at` on that hours and caps allow, and what moved it; None where none comes."""
+    lead, writing, rules = turn.lead, turn.mind.writing, turn.journey.rules
+    zones = zones_of(lead, turn.journey.business)
+    room = find_room(lead.written_to, at, rules)
+    opening = writing.find_opening(room, zones)
+    if opening == at:
+        return at, None
+    if room > at:
+        return opening, _name_cap(turn, at)
+    return opening, writing.why_closed(at, zones)
+
+
+def judge(turn: Turn, due: Due, channel: Channel | None, *words: str) -> Verdict:
+    """Whether a message that came due may go now on a channel. `words` name it, for its place among many."""
+    now, rules = turn.now, turn.journey.rules
+    if now >= due.lapses_at:
+        return Verdict("hold", now, reason("late"))
+    at, why, spread = now, None, due.spread
+    if now - due.at > rules.late and not spread:
+        at, why, spread = now + draw_moment(rules.spread, turn.lead.id, *words), reason("outage"), True
+    if channel and channel in turn.given.held:
+        at = max(at, now + _ACCOUNT_AGAIN)
+        why = reason("account_held", channel=channel, words=turn.given.held[channel])
+    moment, moved = find_moment(turn, at)
+    why = why or moved or reason("closed")
+    if moment is None or moment >= due.lapses_at:
+        return Verdict("hold", now, BETWEEN.join((why, reason("before_then"))))
+    return Verdict("move", moment, why, spread) if moment > now else Verdict("send", now)
+
+
+def find_end(turn: Turn, lapses_at: datetime) -> datetime:
+    """Until when a message queued now may leave: until it lapses or the window closes."""
+    closing = turn.mind.writing.find_closing(turn.now, zones_of(turn.lead, turn.journey.business))
+    return min(lapses_at, closing) if closing else lapses_at
+
+
+def _name_cap(turn: Turn, at: datetime) -> str:
+    rules = turn.journey.rules
+    today = sum(at - DAY < written <= at for written in turn.lead.written_to)
+    if today >= rules.a_day:
+        return reason("day_full", count=rules.a_day)
+    return reason("week_full", count=rules.a_week)
