@@ -108,6 +108,15 @@ REASONS: Mapping[str, Reason] = {
     "eve": Reason("the eve of {holiday}", "ערב {holiday}"),
     "closed_day": Reason("closed on {day}", "{day}, לא כותבים היום", "Nothing goes out that day: {day}"),
     "day_off": Reason("a day without hours for writing", "אין ביום הזה שעות פנייה"),
+    "account": Reason(
+        "{channel} may not be used to write first ({account})", "אי אפשר לפנות עכשיו ב־{channel} ({account})"
+    ),
+    "capped": Reason("enough was written to them for now", "נכתב להם מספיק לעת עתה"),
+    "warm_up": Reason("a new number sends only so much a day", "ממספר חדש יוצאות רק כמה הודעות ביום"),
+    "outage": Reason("held up while the bot could not send", "התעכבה בגלל תקלה בשליחה"),
+    "too_late": Reason(
+        "{cause}, and its moment passes before that ends", "{cause}, והמועד שלה עובר לפני שזה נגמר"
+    ),
     "moved": Reason("{cause}, waits until {at}", "{cause}, נדחתה ל־{at}"),
     "no_channel": Reason("no channel that is on reaches them", "אין ערוץ פעיל להגיע דרכו"),
     "no_phone": Reason("no phone number to write to", "אין מספר טלפון לכתוב אליו"),
@@ -145,7 +154,8 @@ REASONS: Mapping[str, Reason] = {
         "כבר נשלח אליהם מספיק בשבוע הזה (לכל היותר {count})",
     ),
     "account_held": Reason(
-        "the {channel} account may not write first ({words})", "חשבון ה־{channel} לא יכול לפנות ראשון ({words})"
+        "the {channel} account may not write first ({words})",
+        "חשבון ה־{channel} לא יכול לפנות ראשון ({words})",
     ),
     "before_then": Reason("its moment passes before then", "המועד שלה עובר עוד לפני כן"),
     "greeted_before": Reason("the conversation has begun already", "השיחה כבר התחילה"),
@@ -248,7 +258,9 @@ HEADLINES: Mapping[str, Mapping[str, Reason]] = {
         ),
         "sequence": Reason("sequence:{sequence}", "{sequence}", "{sequence}"),
         "sequence_of": Reason("sequence:{sequence}:{words}", "{sequence}", "{sequence}"),
-        "greeting_moved": Reason("greeting moved to {at}", "הודעת הפתיחה נדחתה ל־{at}", "Greeting moved to {at}"),
+        "greeting_moved": Reason(
+            "greeting moved to {at}", "הודעת הפתיחה נדחתה ל־{at}", "Greeting moved to {at}"
+        ),
         "greeting": Reason("greeting", "הודעת הפתיחה", "Greeting"),
     },
     "sequence": {
