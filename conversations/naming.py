@@ -61,6 +61,15 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "not_mobile": ("לא מספר נייד", "not a mobile number"),
         "unknown_number": ("מספר לא מוכר", "an unknown number"),
         "landline": ("קו נייח", "a landline"),
+        "not_taken": ("הספק לא קיבל את ההודעה", "the provider did not take the message"),
+        "not_delivered": ("ההודעה לא הגיעה", "the message did not arrive"),
+    },
+    "account": {
+        "yellowCard": ("כרטיס צהוב", "a yellow card"),
+        "blocked": ("החשבון נחסם", "the account is blocked"),
+        "suspended": ("החשבון מושעה", "the account is suspended"),
+        "notAuthorized": ("הטלפון של העסק לא מחובר", "the business's phone is not connected"),
+        "sleepMode": ("הטלפון של העסק כבוי", "the business's phone is off"),
     },
     "holiday": {
         "rosh_hashanah": ("ראש השנה", "Rosh Hashanah"),

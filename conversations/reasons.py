@@ -24,7 +24,7 @@ PLACES: Mapping[str, str] = {
     "button": ".*", "campaign": ".+", "channel": "whatsapp|telegram|sms", "percent": r"\d+", "count": r"\d+",
     "code": r"[A-Z0-9]+-\S+", "at": r"\d{4}-\d\d-\d\d \d\d:\d\d", "length": r"\d+ (?:min|h \d+ min|d \d+ h)",
     "media": "[a-z_]+", "action": "take|reply|done|back", "purpose": ".+", "cause": ".+", "by": ".*", "source": ".*",
-    "holiday": "[^;]+", "day": r"\d{4}-\d\d-\d\d",
+    "account": "[A-Za-z]+", "holiday": "[^;]+", "day": r"\d{4}-\d\d-\d\d",
     "words": ".*", "amount": r"\S+", "currency": r"\S+", "unreachable": ".*",
 }  # fmt: skip
 """What a placeholder of a reason may hold, as a pattern."""

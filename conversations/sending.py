@@ -1,11 +1,22 @@
-"""The last look at a message before it goes out: is its reason still good?"""
+"""The last look at a message before it goes out: is its reason still good, and is this the moment?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, Protocol
+from zoneinfo import ZoneInfo
 
+from conversations.caps import find_room
+from conversations.journey.model import Rules
 from conversations.reasons import reason
-from conversations.state import Kind
+from conversations.state import Channel, Kind
+from conversations.windows import WritingHours, Zones
+from conversations.wording import stamp
+
+_LOOK_AGAIN = (timedelta(minutes=30), timedelta(minutes=90))
+"""When to look again where nobody knows how long it takes: somewhere in between, so that not all come at once."""
+_FAR = timedelta(days=60)
+_ROUNDS = 60
 
 
 class AboutToGo(Protocol):
@@ -13,6 +24,8 @@ class AboutToGo(Protocol):
 
     @property
     def audience(self) -> str: ...
+    @property
+    def channel(self) -> Channel: ...
     @property
     def kind(self) -> Kind: ...
     @property
@@ -25,6 +38,8 @@ class AboutToGo(Protocol):
     def lead_bought(self) -> bool: ...
     @property
     def lead_owned(self) -> bool: ...
+    @property
+    def lead_consented(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +50,128 @@ class Refused:
     reason: str
 
 
-def why_not(message: AboutToGo, now: datetime) -> Refused | None:
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """Why a message does not go out now, and when to look at it again."""
+
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a message that nobody asked for is held against, at the moment it would go out.
+
+    `zones` are the lead's, `zone` the business's, in which reasons tell the time. `written_to` says when else the
+    lead was written to in the last seven days. `account` is the bad state of the channel's account, `account_until`
+    when it ends, where known. `full_until`: the number may send no more before. `late`: it should have gone out
+    before, and an outage held it up. `chance` (0 to 1) is where in the crowd it goes when many wait for one moment.
+    """
+
+    writing: WritingHours
+    rules: Rules
+    zones: Zones
+    zone: ZoneInfo
+    written_to: Sequence[datetime] = ()
+    account: str | None = None
+    account_until: datetime | None = None
+    full_until: datetime | None = None
+    late: bool = False
+    chance: float = 0.0
+
+
+def why_not(message: AboutToGo, now: datetime, moment: Moment | None = None) -> Refused | Postponed | None:
     """The reason a queued message must not be sent now, or None when it may.
 
     What changed since it was queued counts: a refusal or a purchase stops what is on its way, and a message whose
-    moment has passed is dropped rather than sent late.
+    moment has passed is dropped rather than sent late. What nobody asked for is held against `moment`, too; answers
+    and what staff are told are not.
     """
     if message.lapses_at is not None and now >= message.lapses_at:
         return Refused("lapsed", reason("lapsed"))
     if message.reply or message.audience == "staff":
         return None
+    if unwanted := _unwanted(message):
+        return Refused("dropped", unwanted)
+    return _wait(message, now, moment) if moment else None
+
+
+def _unwanted(message: AboutToGo) -> str | None:
     if message.lead_refused:
-        return Refused("dropped", reason("no_writing"))
+        return reason("no_writing")
     if message.lead_owned:
-        return Refused("dropped", reason("person_has_it"))
-    if message.lead_bought and message.kind == "advertising":
-        return Refused("dropped", reason("they_bought"))
-    return None
+        return reason("person_has_it")
+    if message.kind != "advertising":
+        return None
+    if message.lead_bought:
+        return reason("they_bought")
+    return None if message.lead_consented else reason("no_consent")
+
+
+def _wait(message: AboutToGo, now: datetime, moment: Moment) -> Refused | Postponed | None:
+    lapses_at = message.lapses_at or now + _FAR
+    if moment.account and moment.account_until is None:
+        cause = reason("account", channel=message.channel, account=moment.account)
+        earliest, latest = _LOOK_AGAIN
+        return _postpone(min(now + earliest + (latest - earliest) * moment.chance, lapses_at), cause, moment)
+    found = _find_time(message, now, moment)
+    if found is None:
+        return None
+    until, cause, crowded = found
+    if until is None or until >= lapses_at:
+        return Refused("lapsed", reason("too_late", cause=cause))
+    return _postpone(_spread(until, lapses_at, moment) if crowded else until, cause, moment)
+
+
+def _postpone(until: datetime, cause: str, moment: Moment) -> Postponed:
+    return Postponed(until, reason("moved", cause=cause, at=stamp(until, moment.zone)))
+
+
+def _find_time(message: AboutToGo, now: datetime, moment: Moment) -> tuple[datetime | None, str, bool] | None:
+    """The first time from now on that nothing stands against, the first thing that does, and whether many wait for it.
+
+    None: nothing stands against now.
+    """
+    cause, crowded, until = (reason("outage"), True, now) if moment.late else (None, False, now)
+    for _ in range(_ROUNDS):
+        found = _obstacle(message, until, moment)
+        if found is None:
+            return (until, cause, crowded) if cause else None
+        why, later, many = found
+        cause, crowded = cause or why, crowded or many
+        if later is None:
+            return None, cause, crowded
+        until = later
+    return None, cause or "", crowded
+
+
+def _obstacle(message: AboutToGo, at: datetime, moment: Moment) -> tuple[str, datetime | None, bool] | None:
+    """What stands against a time, until when, and whether it stands against many messages at once."""
+    if moment.account and moment.account_until and moment.account_until > at:
+        why = reason("account", channel=message.channel, account=moment.account)
+        return why, moment.account_until, True
+    if moment.full_until and moment.full_until > at:
+        return reason("warm_up"), moment.full_until, True
+    if closed := moment.writing.why_closed(at, moment.zones):
+        return closed, moment.writing.find_opening(at, moment.zones), True
+    room = find_room(moment.written_to, at, moment.rules)
+    return (reason("capped"), room, False) if room > at else None
+
+
+def _spread(start: datetime, lapses_at: datetime, moment: Moment) -> datetime:
+    """A time from `start` on, as far into the rules' time for spreading as `chance` says, counting open hours only.
+
+    What would lapse before that comes closer.
+    """
+    at, left = start, moment.rules.spread * moment.chance
+    for _ in range(_ROUNDS):
+        closes = moment.writing.find_closing(at, moment.zones)
+        if closes is None or at + left < closes:
+            break
+        left -= closes - at
+        opening = moment.writing.find_opening(closes, moment.zones)
+        if opening is None or opening >= lapses_at:
+            return at + (closes - at) * moment.chance
+        at = opening
+    ends = at + left
+    return ends if ends < lapses_at else at + (lapses_at - at) * moment.chance

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select, update
+from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -40,6 +40,7 @@ class NewMessage(msgspec.Struct, frozen=True):
     key: str | None = None
     lapses_at: datetime | None = None
     status: str = "queued"
+    zones: str | None = None  # of a proactive message: the lead's time zones, comma separated
     told: bool = True  # whether the queue is told of it in the same transaction
 
 
@@ -62,6 +63,9 @@ class QueuedMessage(msgspec.Struct, frozen=True):
     lead_refused: bool
     lead_bought: bool
     lead_owned: bool
+    lead_consented: bool
+    zones: str | None
+    delayed: str | None  # why it did not go out before
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ _NEXT = (
         messages.c.id, messages.c.lead_id, messages.c.audience, messages.c.channel, messages.c.address,
         messages.c.kind, messages.c.reply, messages.c.key, messages.c.content, messages.c.created_at,
         messages.c.send_after, messages.c.lapses_at, messages.c.attempts,
-        leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner,
+        messages.c.zones, messages.c.error,
+        leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner, leads.c.consented,
     )
     .join(leads, leads.c.id == messages.c.lead_id)
     .where(
@@ -108,6 +113,24 @@ _ONE = (
     select(*_NEXT.selected_columns)
     .join(leads, leads.c.id == messages.c.lead_id)
     .where(_QUEUED, messages.c.id == bindparam("id"))
+)
+# In the words of the index's own condition, or it would not be used.
+_PROACTIVE = and_(text("NOT messages.reply"), messages.c.audience == literal_column("'lead'"))
+_SENT_TO = select(messages.c.sent_at).where(
+    messages.c.lead_id == bindparam("lead_id"),
+    _PROACTIVE,
+    messages.c.sent_at > bindparam("since", type_=messages.c.sent_at.type),
+    messages.c.status != "failed",
+    messages.c.id != bindparam("but"),
+)
+_COUNT_SENT = (
+    select(func.count())
+    .select_from(messages)
+    .where(
+        messages.c.channel == bindparam("channel"),
+        _PROACTIVE,
+        messages.c.sent_at >= bindparam("since", type_=messages.c.sent_at.type),
+    )
 )
 _OUTCOME = (
     update(messages)
@@ -167,6 +190,20 @@ async def read_one_queued(connection: AsyncConnection, message_id: int) -> Queue
     """A message as it is now; None when it is queued no more."""
     row = (await connection.execute(_ONE, {"id": message_id})).first()
     return _queued(row) if row else None
+
+
+async def read_written_to(
+    connection: AsyncConnection, lead_id: str, since: datetime, but: int
+) -> list[datetime]:
+    """When the lead was written to since then without having asked; what did not arrive and message `but` left out."""
+    rows = await connection.execute(_SENT_TO, {"lead_id": lead_id, "since": since, "but": but})
+    return list(rows.scalars())
+
+
+async def count_proactive(connection: AsyncConnection, channel: Channel, since: datetime) -> int:
+    """How many proactive messages a channel has sent since then, whatever became of them."""
+    found = await connection.execute(_COUNT_SENT, {"channel": channel.value, "since": since})
+    return int(found.scalar_one())
 
 
 async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
@@ -236,12 +273,16 @@ async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> l
 
 
 async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
-    """The newest message with a provider's id: (lead_id, audience, address, key, status, content); None if none."""
+    """The newest message with a provider's id; None if none.
+
+    Gives (lead_id, audience, address, reply, key, status, content).
+    """
     found = await connection.execute(
         select(
             messages.c.lead_id,
             messages.c.audience,
             messages.c.address,
+            messages.c.reply,
             messages.c.key,
             messages.c.status,
             messages.c.content,
@@ -315,6 +356,7 @@ def _row(message: NewMessage) -> dict[str, object]:
         "status": message.status,
         "created_at": message.created_at,
         "send_after": message.created_at,
+        "zones": message.zones,
         "lapses_at": message.lapses_at,
         "handed_at": message.created_at if message.told else None,
     }
@@ -324,7 +366,8 @@ def _queued(row: Any) -> QueuedMessage:
     return QueuedMessage(
         row.id, row.lead_id, row.audience, Channel(row.channel), row.address, row.kind, row.reply, row.key,
         _decode(row.content), row.created_at, row.send_after, row.lapses_at, row.attempts,
-        row.refused_at is not None, row.bought_at is not None, row.handoff_owner is not None,
+        row.refused_at is not None, row.bought_at is not None, row.handoff_owner is not None, row.consented,
+        row.zones, row.error,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Select
 
 from storage import history, leads, messages
 from storage.database import Database
+from tests.storage.people import NOON
 
 TWO = ["a", "b"]
 ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
@@ -15,6 +16,8 @@ ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
     "leads by id": (leads._LOCK, {"ids": TWO}),
     "what is queued": (messages._NEXT, {"channels": TWO, "addresses": TWO}),
     "seen before": (history._SEEN, {"keys": TWO}),
+    "what a lead was sent": (messages._SENT_TO, {"lead_id": "a", "since": NOON, "but": 1}),
+    "what a channel sent": (messages._COUNT_SENT, {"channel": "whatsapp", "since": NOON}),
     "by the provider's id": (messages._BY_PROVIDER, {"channels": TWO, "provider_ids": TWO}),
 }
 
@@ -30,4 +33,6 @@ async def test_no_table_is_walked_through(database: Database, asked: str) -> Non
         steps = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")
         plan = [str(step) for step in steps.scalars("detail")]
     assert plan
+    if asked == "what a channel sent":
+        assert "ix_messages_proactive_sent" in plan[0]
     assert not [step for step in plan if step.startswith("SCAN")], plan
