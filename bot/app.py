@@ -30,6 +30,7 @@ from bot.receipts import Receipts
 from bot.settings import Settings
 from bot.staff import Staff
 from bot.timers import Firing, Sweep
+from bot.topics import Topics
 from conversations.engine import Mind
 from conversations.journey.load import load_journey
 from conversations.journey.model import Journey
@@ -76,8 +77,9 @@ class App:
         rates = rates_of(settings) if adapters is None else {channel: Rates(0) for channel in adapters}
         self._limits = Limits(rates, self.reserver)
         self.delivery = Delivery(
-            self.database, self.clock, self.adapters, self._limits, self._lanes, self.inbound.accept
-        )
+            self.database, self.clock, self.adapters, self._limits, self._lanes, self.inbound.accept,
+            Topics(self.database, self.clock),
+        )  # fmt: skip
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.settings, self.adapters, self.notifications)

@@ -15,7 +15,8 @@ from bot.telling import tell_staff
 from conversations import effects as fx
 from conversations.arriving import address_on, best_channel, note_arrival
 from conversations.engine import Given, Mind, step
-from conversations.inputs import Bought, Started, TimerFired
+from conversations.handoff import who_closed
+from conversations.inputs import Bought, Input, Started, TimerFired
 from conversations.state import Channel, Language, Lead, OpenOffer
 from storage import history, leads, messages, records, timers
 from storage.history import Entry
@@ -70,7 +71,8 @@ class Batch:
     surprises: dict[Address, Arrival] = field(default_factory=dict)  # claimed, and not looked up before
     codes: list[tuple[str, OpenOffer]] = field(default_factory=list)
     used: list[tuple[str, datetime]] = field(default_factory=list)
-    handoffs: list[tuple[Lead, str | None]] = field(default_factory=list)
+    handoffs: list[Lead] = field(default_factory=list)
+    closed: list[tuple[str, str, str]] = field(default_factory=list)  # handoff, by whom, how
     bought: list[tuple[str, Bought]] = field(default_factory=list)
     silenced: dict[str, str] = field(default_factory=dict)
     given_codes: Mapping[str, int] = field(default_factory=dict)
@@ -224,7 +226,7 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
         )
         _finish_timer(batch, lead, arrival)  # or it would come due for ever
         return
-    _note_changes(batch, lead, decision.lead)
+    _note_changes(batch, lead, decision.lead, arrival.input)
     batch.leads[lead.id] = decision.lead
     for effect in decision.effects:
         _apply(batch, decision.lead, effect)
@@ -239,7 +241,7 @@ def _finish_timer(batch: Batch, lead: Lead, arrival: Arrival) -> None:
         batch.fired.append(Timer(lead.id, fired.key, fired.purpose, fired.due_at))
 
 
-def _note_changes(batch: Batch, before: Lead, after: Lead) -> None:
+def _note_changes(batch: Batch, before: Lead, after: Lead, input: Input) -> None:
     known = {offer.code: offer for offer in before.offers}
     for offer in after.offers:
         if offer.code not in known:
@@ -247,12 +249,9 @@ def _note_changes(batch: Batch, before: Lead, after: Lead) -> None:
         elif offer.used_at and not known[offer.code].used_at:
             batch.used.append((offer.code, offer.used_at))
     if before.handoff != after.handoff:
-        closed = (
-            before.handoff
-            if before.handoff and (not after.handoff or after.handoff.id != before.handoff.id)
-            else None
-        )
-        batch.handoffs.append((after, closed.id if closed else None))
+        if before.handoff and (not after.handoff or after.handoff.id != before.handoff.id):
+            batch.closed.append((before.handoff.id, *who_closed(input)))
+        batch.handoffs.append(after)
     if after.refused_at and not before.refused_at:
         batch.silenced[after.id] = "they asked not to be written to"
     elif after.bought_at and not before.bought_at:
@@ -336,9 +335,9 @@ async def _write(tx: AsyncConnection, batch: Batch) -> None:
 async def _write_records(tx: AsyncConnection, batch: Batch) -> None:
     await records.add_codes(tx, batch.codes)
     await records.mark_used(tx, batch.used)
-    for lead, closed in batch.handoffs:
-        if closed:
-            await records.close_handoff(tx, closed, batch.now)
+    for handoff_id, by, outcome in batch.closed:
+        await records.close_handoff(tx, handoff_id, batch.now, by, outcome)
+    for lead in batch.handoffs:
         if lead.handoff:
             await records.save_handoff(tx, lead, lead.handoff)
     for lead_id, bought in batch.bought:

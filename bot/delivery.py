@@ -10,13 +10,14 @@ import orjson
 import structlog
 
 from bot.arrivals import Arrival
-from bot.channels.base import Adapter
+from bot.channels.base import Adapter, Sent
 from bot.clock import Clock
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
 from bot.grouping import Group
 from bot.lanes import Lanes
 from bot.limits import Limits
 from bot.metrics import SEND_SECONDS, SENDS
+from bot.topics import Topics
 from conversations.inputs import Unreachable
 from conversations.sending import why_not
 from conversations.state import Channel
@@ -50,6 +51,7 @@ class Delivery:
         limits: Limits,
         lanes: Lanes,
         report: Callable[[Arrival], Awaitable[object]],
+        topics: Topics | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -57,6 +59,7 @@ class Delivery:
         self._limits = limits
         self._lanes = lanes
         self._report = report
+        self._topics = topics
         self._outcomes: Group[Outcome, None] = Group(self._record, most=200)
         self._aside: set[int] = set()  # proactive messages that wait for their turn here
         self._stopping = False
@@ -191,7 +194,7 @@ class Delivery:
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
         began = perf_counter()
         try:
-            sent = await adapter.send(message.address, message.content)
+            sent = await self._carry(adapter, message)
         except Blocked as error:
             await self._report_unreachable(message, error)
             outcome = self._outcome(message, "failed", error=str(error))
@@ -210,6 +213,11 @@ class Delivery:
         SEND_SECONDS.labels(message.channel.value).observe(perf_counter() - began)
         SENDS.labels(message.channel.value, outcome.status).inc()
         return outcome
+
+    async def _carry(self, adapter: Adapter, message: QueuedMessage) -> Sent:
+        if self._topics is not None and message.audience == "staff":
+            return await self._topics.send(adapter, message)
+        return await adapter.send(message.address, message.content)
 
     def _outcome(
         self, message: QueuedMessage, status: str, *, error: str | None = None, provider_id: str | None = None

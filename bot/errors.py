@@ -39,3 +39,11 @@ class Blocked(SendError):
 
 class Rejected(SendError):
     """The provider will never take this message as it is (malformed, too long, bad credentials, quota used up)."""
+
+
+class TopicGone(Rejected):
+    """The forum topic it was meant for is not there any more: make it anew."""
+
+
+class UnusableFile(Rejected):
+    """The provider can't take the file; words with a link to it may do."""

@@ -105,7 +105,7 @@ class Inbound:
             await leads.save(tx, [merged], now)
             for handoff in (into.handoff, other.handoff):
                 if handoff and (merged.handoff is None or merged.handoff.id != handoff.id):
-                    await records.close_handoff(tx, handoff.id, now)
+                    await records.close_handoff(tx, handoff.id, now, "", "merged")
             entry = history.Entry(
                 into.id, now, "merge", "", f"two records of one person; {other.id} was the other"
             )

@@ -54,9 +54,10 @@ async def save_handoff(tx: AsyncConnection, lead: Lead, handoff: Handoff) -> Non
     await tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
 
 
-async def close_handoff(tx: AsyncConnection, handoff_id: str, at: datetime) -> None:
-    """A handoff is over."""
-    await tx.execute(update(handoffs).where(handoffs.c.id == handoff_id).values(closed_at=at))
+async def close_handoff(tx: AsyncConnection, handoff_id: str, at: datetime, by: str, outcome: str) -> None:
+    """A handoff is over: who ended it, "" for nobody, and how ("done", "back", "silent", "merged")."""
+    values = {"closed_at": at, "closed_by": by or None, "outcome": outcome}
+    await tx.execute(update(handoffs).where(handoffs.c.id == handoff_id).values(values))
 
 
 async def find_purchase(tx: AsyncConnection, order_id: str) -> str | None:
