@@ -171,18 +171,14 @@ def _same(one: str, other: str) -> bool:
 
 @dataclass
 class StaffRoom:
-    """The staff chat on Telegram, the alerted WhatsApp numbers, and the business's own phone."""
+    """The staff chat on Telegram, and the business's own phone."""
 
     stage: Stage
     _counter: Iterator[int] = field(default_factory=lambda: count(1))
 
     def received(self) -> list[Taken]:
-        """What staff were sent, in their chat and on their phones, oldest first."""
-        return [taken for taken in self.stage.taken if self.is_told(taken)]
-
-    def is_told(self, taken: Taken) -> bool:
-        """Whether a message went to staff."""
-        return taken.address in (STAFF_CHAT, *self.stage.staff_addresses)
+        """What was sent to the staff chat, oldest first."""
+        return [taken for taken in self.stage.taken if taken.address == STAFF_CHAT]
 
     async def presses(self, by: str, action: str) -> None:
         """Press a button of the latest alert ("take", "reply", "done", "back"). Raises NotOfferedError."""
@@ -191,7 +187,7 @@ class StaffRoom:
 
     async def writes(self, by: str, text: str) -> None:
         """Answer the lead in the staff chat, as a reply to what was last said there."""
-        said = next((taken for taken in reversed(self.received()) if taken.address == STAFF_CHAT), None)
+        said = next(reversed(self.received()), None)
         if said is None:
             raise NotOfferedError(text, [])
         await self._tell(by, text=text, replies_to=said.provider_id, thread=said.thread)
@@ -207,7 +203,7 @@ class StaffRoom:
     def _find_button(self, action: str) -> tuple[Taken, Choice]:
         for taken in reversed(self.received()):
             for choice in taken.content.choices:
-                if taken.address == STAFF_CHAT and choice.id.startswith(f"staff:{action}"):
+                if choice.id.startswith(f"staff:{action}"):
                     return taken, choice
         raise NotOfferedError(action, [])
 

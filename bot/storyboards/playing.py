@@ -1,5 +1,6 @@
 """Plays a story on a stage, step by step, and looks whether what was expected came."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -17,6 +18,7 @@ from conversations.state import Consent
 
 _BREATH = timedelta(seconds=5)
 """Between two things people do."""
+_CODE = re.compile(r"\b[A-Z0-9]{2,10}-[A-Z0-9]{5}\b")
 
 
 class FailedError(Exception):
@@ -62,7 +64,7 @@ class _Run:
         who = story.person
         self.persona = Persona(stage, who.phone, who.name, who.channel, who.language)
         self.staff = StaffRoom(stage)
-        self.looks = Looks(stage, self.persona, self.staff, seen)
+        self.looks = Looks(stage, self.persona, seen)
         self.orders = 0
 
     async def take(self, step: Step) -> None:
@@ -86,6 +88,15 @@ class _Run:
         finally:
             await self.looks.catch_up()
 
+    def _fill_in(self, text: str) -> str:
+        """Words with "{code}" in them say the last code they were given."""
+        if "{code}" not in text:
+            return text
+        codes = [code for taken in self.persona.received() for code in _CODE.findall(taken.content.text)]
+        if not codes:
+            raise FailedError('says: there is no code yet to say instead of "{code}"')
+        return text.replace("{code}", codes[-1])
+
     # what is done
 
     async def form(self, form: Any, _: Step) -> None:
@@ -98,6 +109,7 @@ class _Run:
         )  # fmt: skip
 
     async def says(self, text: str, _: Step) -> None:
+        text = self._fill_in(text)
         self.looks.act(text)
         await self.persona.says(text)
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from bot.channels.words import strip_marks
-from bot.storyboards.people import Persona, StaffRoom
+from bot.storyboards.people import Persona
 from bot.storyboards.providers import Taken
 from bot.storyboards.stage import Stage
 from conversations.reasons import tell_line, tell_reason
@@ -40,10 +40,9 @@ def _plain(text: str) -> str:
 class Looks:
     """Watches a story. What came is what came since the last thing that somebody did."""
 
-    def __init__(self, stage: Stage, persona: Persona, staff: StaffRoom, seen: list[Seen]) -> None:
+    def __init__(self, stage: Stage, persona: Persona, seen: list[Seen]) -> None:
         self.stage = stage
         self.persona = persona
-        self.staff = staff
         self.seen = seen
         self.language: Language = persona.language or stage.journey.business.languages[0]
         self._zone = ZoneInfo(stage.journey.business.timezone)
@@ -94,7 +93,7 @@ class Looks:
         shown = taken.shown.text
         if taken.shown.buttons:
             shown += "\n" + " ".join(f"[{choice.label}]" for choice in taken.shown.buttons)
-        if self.staff.is_told(taken):
+        if taken.address != self.persona.address(taken.channel):
             return Seen(taken.at, "to staff", shown, taken.channel)
         why = tell_reason(_find_reason(taken, lines), self.language, self.stage.journey)
         return Seen(taken.at, "bot", shown, taken.channel, why=why)

@@ -45,8 +45,6 @@ class Stage:
         }
         self._seed = seed
         self._staff_numbers = staff_numbers
-        numbers = (number.strip().lstrip("+") for number in staff_numbers.split(","))
-        self.staff_addresses = tuple(f"{number}@c.us" for number in numbers if number)
         self._given_folder = folder
         self._opened = ExitStack()
 
