@@ -1,6 +1,6 @@
 """Two records that turned out to be one person become one, and nothing of either is lost."""
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import addresses, codes, handoffs, history, leads, messages, purchases, timers, topics
@@ -19,8 +19,9 @@ async def repoint(tx: AsyncConnection, *, into: str, other: str) -> None:
             .values(key=func.substr(table.c.key, 1, 90) + ":" + other)
         )
         await tx.execute(update(table).where(table.c.lead_id == other).values(lead_id=into))
-    has_topic = select(topics.c.chat).where(topics.c.lead_id == into)
-    await tx.execute(delete(topics).where(topics.c.lead_id == other, topics.c.chat.in_(has_topic)))
-    await tx.execute(update(topics).where(topics.c.lead_id == other).values(lead_id=into))
+    # Where both have a topic, what staff write in the other's still finds the one who stays.
+    has_topic = select(topics.c.chat).where(topics.c.lead_id == into).scalar_subquery()
+    moved = update(topics).where(topics.c.lead_id == other, topics.c.chat.not_in(has_topic))
+    await tx.execute(moved.values(lead_id=into))
     await tx.execute(update(leads).where(leads.c.id == other).values(merged_into=into))
     await tx.execute(update(leads).where(leads.c.merged_into == other).values(merged_into=into))
