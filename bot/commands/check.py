@@ -56,13 +56,15 @@ def _name_channels(settings: Settings) -> str:
 
 
 def _describe(journey: Journey) -> str:
-    counts = {
-        "answers": len(journey.answers),
-        "reviews": len(journey.reviews),
-        "offers": len(journey.offers),
-        "touches": len(journey.touches),
-        "campaigns": len(journey.campaigns),
-    }
+    counts = [
+        (len(journey.answers), "answer", "answers"),
+        (len(journey.reviews), "review", "reviews"),
+        (len(journey.offers), "offer", "offers"),
+        (len(journey.touches), "touch", "touches"),
+        (len(journey.sequences), "sequence", "sequences"),
+        (len(journey.campaigns), "campaign", "campaigns"),
+    ]
     name = journey.in_language(journey.business.name, "en")
     languages = " and ".join(journey.business.languages)
-    return f"{name}, in {languages}: " + ", ".join(f"{count} {what}" for what, count in counts.items())
+    counted = (f"{count} {one if count == 1 else more}" for count, one, more in counts)
+    return f"{name}, in {languages}: " + ", ".join(counted)

@@ -26,6 +26,14 @@ class Folder:
     def append(self, file: str, text: str) -> None:
         self.write(file, self.read(file) + text)
 
+    def without_sequences(self) -> None:
+        """Two touches and nothing but their own `after` to send them, as before there were sequences."""
+        (self.path / "sequences.yaml").unlink()
+        text = self.read("touches.yaml")
+        text = text[: text.index("half_price_tuesday:")]
+        text = text.replace("tomorrow:\n", "tomorrow:\n  after: 1d\n")
+        self.write("touches.yaml", text.replace("later_that_week:\n", "later_that_week:\n  after: 4 days\n"))
+
     def line(self, file: str, words: str) -> int:
         """The number of the first line that holds these words."""
         return next(number for number, line in enumerate(self.read(file).splitlines(), 1) if words in line)

@@ -20,8 +20,9 @@ def test_another_business_is_only_another_folder(name: str) -> None:
 
 def test_lengths_hours_and_dates_are_values(folder: Folder) -> None:
     journey = load_journey(folder.path)
-    touch, offer = journey.touches["later_that_week"], journey.offers["first_order"]
-    assert (touch.after, touch.lapses) == (timedelta(days=4), timedelta(hours=6))
+    offer, steps = journey.offers["first_order"], journey.sequences["hungry"].steps
+    assert journey.touches["later_that_week"].lapses == timedelta(days=3)
+    assert (steps["one_day"].quiet, steps["five_days"].quiet) == (timedelta(days=1), timedelta(days=5))
     assert journey.business.handoff_alert_again == timedelta(minutes=5)
     assert offer.at == time(22)
     assert journey.business.staff_hours["friday"].closes == time(15)
@@ -52,7 +53,7 @@ def test_the_version_changes_with_every_file(folder: Folder) -> None:
     before = load_journey(folder.path).version
     assert load_journey(folder.path).version == before
     assert len(before) == 12
-    folder.change("touches.yaml", "after: 4 days", "after: 5 days")
+    folder.change("sequences.yaml", "quiet: 5 days", "quiet: 6 days")
     assert load_journey(folder.path).version != before
 
 

@@ -88,9 +88,9 @@ def test_a_button_that_leads_to_no_answer(folder: Folder) -> None:
 
 
 def test_buttons_that_do_not_exist(folder: Folder) -> None:
-    folder.change("answers.yaml", "buttons: [order, menu_link]", "buttons: [order, menu_lnik]")
+    folder.change("answers.yaml", "buttons: [order, menu_link,", "buttons: [order, menu_lnik,")
     folder.change("texts.yaml", "greeting_buttons: [order,", "greeting_buttons: [odrer,")
-    folder.change("touches.yaml", "buttons: [stop]", "buttons: [stpo]")
+    folder.change("touches.yaml", "buttons: [order, stop]", "buttons: [order, stpo]")
     folder.change("offers.yaml", "button: order", "button: ordre")
     asked = [
         ("answers.yaml", "menu_lnik", "menu_link"),
@@ -160,6 +160,7 @@ def test_a_campaign_word_used_twice(folder: Folder) -> None:
 
 
 def test_touches_out_of_order(folder: Folder) -> None:
+    folder.without_sequences()
     folder.change("touches.yaml", "after: 4 days", "after: 20h")
     line = folder.line("touches.yaml", "after: 20h")
     assert folder.problems() == [
@@ -169,8 +170,9 @@ def test_touches_out_of_order(folder: Folder) -> None:
 
 
 def test_a_touch_at_once_and_one_that_never_goes_out(folder: Folder) -> None:
+    folder.without_sequences()
     folder.change("touches.yaml", "after: 1d", "after: 0m")
-    folder.change("touches.yaml", "lapses: 6h", "lapses: 0h")
+    folder.change("touches.yaml", "lapses: 2 days", "lapses: 0h")
     assert folder.problems() == [
         f'touches.yaml:{folder.line("touches.yaml", "after: 0m")}: "tomorrow" comes after no time at all — '
         "write a length such as 1 day",
@@ -180,10 +182,10 @@ def test_a_touch_at_once_and_one_that_never_goes_out(folder: Folder) -> None:
 
 
 def test_a_length_of_time_that_is_none(folder: Folder) -> None:
-    folder.change("touches.yaml", "after: 1d", "after: tomorrow")
-    line = folder.line("touches.yaml", "after: tomorrow")
+    folder.change("touches.yaml", "lapses: 2 days", "lapses: tomorrow")
+    line = folder.line("touches.yaml", "lapses: tomorrow")
     assert folder.problems() == [
-        f'touches.yaml:{line}: after: "tomorrow" is not a length of time — '
+        f'touches.yaml:{line}: lapses: "tomorrow" is not a length of time — '
         "write a length such as 30m, 12h or 3 days"
     ]
 

@@ -1,12 +1,14 @@
 """The businesses that come along: complete, short enough for a phone, and with an answer to every worry."""
 
 from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
 from itertools import chain, pairwise
 
 import pytest
 
 from conversations.journey.load import inspect_journey
-from conversations.journey.model import Journey
+from conversations.journey.model import Journey, Sequence
 from conversations.state import Language
 from tests.journey.conftest import JOURNEYS
 
@@ -68,10 +70,100 @@ def test_hebrew_is_written_in_hebrew_and_english_in_english(journey: Journey) ->
         assert not any("א" <= letter <= "ת" for letter in text["en"])
 
 
-def test_people_are_not_written_to_every_day(journey: Journey) -> None:
-    after = [touch.after for touch in journey.touches.values()]
-    assert all(later - earlier >= earlier for earlier, later in pairwise(after))
-    assert len({touch.reason["en"] for touch in journey.touches.values()}) == len(after)
+@dataclass(frozen=True)
+class Sent:
+    """A touch somebody gets who says nothing any more, and after how long a silence at least."""
+
+    touch: str
+    silence: timedelta
+
+
+def ways_through(sequence: Sequence) -> list[list[Sent]]:
+    """What each kind of lead who stays silent gets, one list for every way through the steps."""
+    names = list(sequence.steps)
+
+    def follow(name: str | None, silence: timedelta, sent: list[Sent]) -> list[list[Sent]]:
+        if name is None or (step := sequence.steps[name]).exit:
+            return [sent]
+        if step.send:
+            sent = [*sent, Sent(step.send, silence)]
+        silence = max(silence, step.quiet or silence) + (step.wait or step.wait_for_reply or timedelta())
+        following = names[names.index(name) + 1 :]
+        goes_on = step.then or (following[0] if following else None)
+        targets = [way.then for way in step.branch or ()] + list(step.split or ())
+        ends: list[str | None] = [*targets, *([] if step.split else [goes_on])]
+        return [way for target in ends for way in follow(target, silence, sent)]
+
+    return follow(names[0], timedelta(), [])
+
+
+def test_the_studio_writes_three_times_whichever_way_a_lead_goes(studio: Journey) -> None:
+    for way in ways_through(studio.sequences["courting"]):
+        assert [sent.silence.days for sent in way] == [1, 3, 7]
+        assert len({studio.touches[sent.touch].text["he"] for sent in way}) == 3
+        assert way[-1].touch == "day_seven"
+
+
+def test_nobody_gets_the_same_touch_twice_nor_two_in_two_days(journey: Journey) -> None:
+    for sequence in journey.sequences.values():
+        for way in ways_through(sequence):
+            assert len({sent.touch for sent in way}) == len(way) >= 2
+            assert all(
+                later.silence - earlier.silence >= timedelta(days=2) for earlier, later in pairwise(way)
+            )
+
+
+def test_each_touch_has_a_reason_of_its_own(journey: Journey) -> None:
+    for language in journey.business.languages:
+        assert len({touch.reason[language] for touch in journey.touches.values()}) == len(journey.touches)
+        assert len({touch.text[language] for touch in journey.touches.values()}) == len(journey.touches)
+
+
+def test_a_touch_outlives_a_shabbat(journey: Journey) -> None:
+    """From Friday's last hour to Sunday's first: what falls due in between is still worth sending then."""
+    assert all(touch.lapses >= timedelta(hours=44) for touch in journey.touches.values())
+
+
+def test_a_holiday_before_a_shabbat_does_not_cost_the_studio_a_touch(studio: Journey) -> None:
+    wednesday_noon_to_sunday_morning = timedelta(days=3, hours=20)
+    assert all(touch.lapses >= wednesday_noon_to_sunday_morning for touch in studio.touches.values())
+
+
+def test_the_foot_of_an_sms_is_short(journey: Journey) -> None:
+    texts, business = journey.texts, journey.business
+    foot = texts.sms_foot["he"].replace("{business}", business.name["he"])
+    assert len(foot) <= 24
+
+
+def test_a_touch_without_a_review_takes_three_parts_at_most(journey: Journey) -> None:
+    """The head, the foot and a name included; the offer's words where it has none of its own."""
+    texts, name = journey.texts, journey.business.name["he"]
+    longest = max((offer.title["he"] for offer in journey.offers.values()), key=len)
+    for touch in journey.touches.values():
+        said = touch.text["he"] + (
+            "" if "{code}" in touch.text["he"] or not touch.offer else texts.offer["he"]
+        )
+        body = f"{texts.advertising_head['he']}\n{said}\n\n{texts.sms_foot['he']}"
+        filled = {"comma_name": ", דנה", "business": name, "offer": longest, "code": "WALTZ-7KQ4M"}
+        for key, value in {**filled, "until": "מחר ב־20:00"}.items():
+            body = body.replace(f"{{{key}}}", value)
+        assert touch.review or len(body) <= 3 * HEBREW_PART, body
+
+
+def test_agreeing_says_to_what_and_is_thanked_for(journey: Journey) -> None:
+    agree = {name: button for name, button in journey.buttons.items() if button.agree}
+    assert len(agree) == 1
+    assert journey.texts.agreed is not None
+    assert "הסר" in journey.texts.agreed["he"]
+    assert "STOP" in journey.texts.agreed["en"]
+    offered = {name for answer in journey.answers.values() for name in answer.buttons}
+    assert set(agree) <= offered
+    assert not set(agree) & set(journey.texts.greeting_buttons), "nobody is asked with the first hello"
+    assert not any(set(agree) & set(touch.buttons) for touch in journey.touches.values())
+
+
+def test_somebody_is_told_next(journey: Journey) -> None:
+    assert journey.business.escalation
 
 
 def test_every_touch_can_be_refused_with_a_tap(journey: Journey) -> None:
@@ -86,7 +178,7 @@ def test_a_person_is_never_far(journey: Journey) -> None:
 
 def test_every_file_tells_editors_its_schema() -> None:
     files = sorted(JOURNEYS.glob("*/*.yaml"))
-    assert len(files) >= 18
+    assert len(files) >= 22
     for file in files:
         first = file.read_text(encoding="utf-8").splitlines()[0]
         address = first.removeprefix("# yaml-language-server: $schema=")

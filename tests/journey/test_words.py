@@ -2,6 +2,8 @@
 
 from tests.journey.folder import Folder
 
+LAW = "the law (section 30A) wants every advertisement to"
+
 
 def test_a_text_missing_in_one_language(folder: Folder) -> None:
     folder.change("texts.yaml", '  en: "From here you can:"\n', "")
@@ -78,11 +80,34 @@ def test_an_advertisement_without_what_the_law_asks_for(folder: Folder) -> None:
     folder.change("texts.yaml", "Reply STOP to opt out", "Bye")
     assert folder.problems() == [
         f"texts.yaml:{folder.line('texts.yaml', 'advertising_head')}: "
-        "advertising_head (he) leaves out what the law asks of an advertisement — write פרסומת",
+        f"advertising_head (he) does not call it an advertisement; {LAW} — write פרסומת",
         f"texts.yaml:{folder.line('texts.yaml', 'sms_foot')}: "
-        "sms_foot (en) leaves out what the law asks of an advertisement — "
+        f"sms_foot (en) does not say how to refuse; {LAW} — "
         'write how to refuse, such as "Reply STOP to opt out"',
     ]
+
+
+def test_an_advertisement_that_does_not_say_whose_it_is(folder: Folder) -> None:
+    folder.change("texts.yaml", "{business}. להסרה: הסר", "להסרה: הסר")
+    folder.change("texts.yaml", "{business}, {phone}. להסרה", "להסרה")
+    foot, short = folder.line("texts.yaml", "advertising_foot:") + 1, folder.line("texts.yaml", "sms_foot")
+    assert folder.problems() == [
+        f"texts.yaml:{foot}: advertising_foot (he) does not say where to reach the sender; {LAW} — "
+        "write {phone}, {website} or {address} in it",
+        f"texts.yaml:{foot}: advertising_foot (he) does not say who sends it; {LAW} — write {{business}} in it",
+        f"texts.yaml:{short}: sms_foot (he) does not say who sends it; {LAW} — write {{business}} in it",
+    ]
+
+
+def test_the_name_itself_says_whose_it_is(folder: Folder) -> None:
+    folder.change("texts.yaml", "{business}. להסרה: הסר", "פיצה ואדי. להסרה: הסר")
+    assert folder.problems() == []
+
+
+def test_elsewhere_other_laws_hold(folder: Folder) -> None:
+    folder.append("business.yaml", "country: DE\n")
+    folder.change("texts.yaml", "advertising_head: {he: פרסומת,", "advertising_head: {he: חדש,")
+    assert folder.problems() == []
 
 
 def test_nothing_but_spaces_is_no_text(folder: Folder) -> None:
