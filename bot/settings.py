@@ -1,5 +1,6 @@
 """Settings, from the environment or `.env`. Every one is explained in `.env.example`."""
 
+from datetime import date
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -40,6 +41,8 @@ class Settings(BaseSettings):
     green_api_webhook_token: SecretStr = SecretStr("")
     green_api_per_second: int = Field(default=50, ge=0)
     green_api_delay_ms: int = Field(default=500, ge=0)
+    green_api_number_since: date | None = None
+    green_api_warm_up: int = Field(default=20, ge=1)
     whatsapp_staff_numbers: str = ""
     whatsapp_buttons: bool = False
 
