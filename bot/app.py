@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
@@ -10,6 +10,7 @@ from typing import Any, Literal
 import structlog
 
 from bot.channels.base import Adapter
+from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.channels.sms import Sms
@@ -33,7 +34,7 @@ from bot.timers import Firing, Sweep
 from bot.topics import Topics
 from conversations.engine import Mind
 from conversations.journey.load import load_journey
-from conversations.journey.model import Journey
+from conversations.journey.model import Contact, Journey
 from conversations.state import Channel
 from conversations.understanding.matching import Example, Matcher
 from storage import erasing
@@ -63,7 +64,10 @@ class App:
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
         self.http = Http()
-        self.adapters = create_adapters(settings, self.http) if adapters is None else adapters
+        self.files = Files(settings, self.http)
+        contacts = self.journey.business.escalation
+        own = create_adapters(settings, self.http, self.files, contacts) if adapters is None else adapters
+        self.adapters = own
         self.queue: Queue = PostgresQueue(self.database) if self.database.is_postgresql else MemoryQueue()
         self._lanes: Lanes = SharedLanes(self.database) if self.database.is_postgresql else LocalLanes()
         self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
@@ -187,13 +191,16 @@ def create_mind(journey: Journey) -> Mind:
     return Mind(journey, Matcher(examples))
 
 
-def create_adapters(settings: Settings, http: Http) -> Mapping[Channel, Adapter]:
-    """The channels that have credentials."""
+def create_adapters(
+    settings: Settings, http: Http, files: Files, contacts: Sequence[Contact]
+) -> Mapping[Channel, Adapter]:
+    """The channels that have credentials. What `contacts` write is staff's, not a lead's."""
+    numbers = [number for contact in contacts if (number := normalise_phone(contact.phone))]
     adapters: dict[Channel, Adapter] = {}
     if settings.whatsapp_on:
-        adapters[Channel.WHATSAPP] = WhatsApp(settings, http)
+        adapters[Channel.WHATSAPP] = WhatsApp(settings, http, files, numbers)
     if settings.telegram_on:
-        adapters[Channel.TELEGRAM] = Telegram(settings, http)
+        adapters[Channel.TELEGRAM] = Telegram(settings, http, files)
     if settings.sms_on:
-        adapters[Channel.SMS] = Sms(settings, http)
+        adapters[Channel.SMS] = Sms(settings, http, files, numbers)
     return adapters

@@ -10,14 +10,16 @@ from bot.arrivals import Arrival, clean_text, short_key
 from bot.channels.base import StaffInbound
 from bot.inbound import Inbound
 from conversations.inputs import StaffPressed, StaffWrote
+from conversations.staff_words import STAFF_WORDS
 from conversations.state import Channel, Content
-from storage import messages
+from storage import alerts, leads, messages, topics
 from storage.database import Database
 
-Action = Literal["take", "done", "back"]
+Action = Literal["take", "reply", "done", "back"]
 _decode = msgspec.json.Decoder(Content).decode
-_ACTIONS: dict[str, Action] = {"take": "take", "done": "done", "back": "back"}
+_ACTIONS: dict[str, Action] = {"take": "take", "reply": "reply", "done": "done", "back": "back"}
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
+_NUMBER = re.compile(r"\s*[1-9][.)]?\s*")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
 
@@ -29,11 +31,26 @@ class Staff:
         self._database = database
         self._inbound = inbound
 
-    async def take(self, did: StaffInbound) -> None:
-        """Take in one thing that staff did. What belongs to no lead is staff talking among themselves."""
+    async def take(self, did: StaffInbound) -> str | None:
+        """Take in one thing that staff did. What belongs to no lead is staff talking among themselves.
+
+        Gives a short notice for whoever tapped a button, if there is something to say.
+        """
         arrival = await self._arrival(did)
-        if arrival is not None:
-            await self._inbound.accept(arrival)
+        if arrival is None:
+            return None
+        accepted = await self._inbound.accept(arrival)
+        if did.callback is None or accepted.lead_id is None or not isinstance(arrival.input, StaffPressed):
+            return None
+        return await self._notice(accepted.lead_id, arrival.input)
+
+    async def _notice(self, lead_id: str, pressed: StaffPressed) -> str | None:
+        async with self._database.read() as connection:
+            lead = await leads.read(connection, lead_id)
+        if lead is None or lead.handoff is None or not lead.handoff.owner or lead.handoff.owner == pressed.by:
+            return None
+        words = STAFF_WORDS[self._inbound.around.mind.journey.business.languages[0]]
+        return words["has_it"].format(who=lead.name or words["no_name"], by=lead.handoff.owner)[:200]
 
     async def _arrival(self, did: StaffInbound) -> Arrival | None:
         key = short_key(f"staff:{did.channel.value}:{did.key}")
@@ -41,22 +58,38 @@ class Staff:
         if did.lead_address is not None:
             wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
             return Arrival(wrote, key=key, addresses=_lead_addresses(did.channel, did.lead_address))
+        lead_id, action = await self._find(did)
+        if lead_id is None:
+            return None
+        at = None if did.channel is Channel.TELEGRAM else (did.channel, did.chat)
+        if action is not None:
+            return Arrival(StaffPressed(action, by, at), key=key, lead_id=lead_id)
+        if did.action is not None or not (did.text or did.media):
+            return None
+        wrote = StaffWrote(
+            clean_text(did.text), by, media=did.media, media_kind=did.media_kind,
+            file_name=clean_text(did.file_name)[:200] if did.file_name else None, at=at,
+        )  # fmt: skip
+        return Arrival(wrote, key=key, lead_id=lead_id)
+
+    async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None]:
+        """Whose it is, and what was pressed: by a button, by what is answered, by the topic it stands in."""
         action, lead_id = _read_button(did.action or did.about)
         if did.action is None:
             action = None
         if lead_id is None and (alert := await self._find_alert(did)):
             lead_id = alert.lead_id
-            action = action or _typed_choice(did.text, alert.content)
-        if lead_id is None:
-            return None
-        if action is not None:
-            return Arrival(StaffPressed(action, by), key=key, lead_id=lead_id)
-        return Arrival(StaffWrote(clean_text(did.text), by), key=key, lead_id=lead_id) if did.text else None
+            if did.channel is not Channel.TELEGRAM:  # there buttons are buttons, and a number is an answer
+                action = action or _typed_choice(did.text, alert.content)
+        if lead_id is None and did.thread is not None:
+            async with self._database.read() as connection:
+                lead_id = await topics.find_lead(connection, did.chat, did.thread)
+        return lead_id, action
 
     async def _find_alert(self, did: StaffInbound) -> Any | None:
         """What was answered: an alert, or words of a lead that were passed on."""
         if did.replies_to is None:
-            return None
+            return await self._find_last(did) if _NUMBER.fullmatch(did.text) else None
         for pause in (*_PATIENCE, None):
             async with self._database.read() as connection:
                 found = await messages.find_sent(connection, did.channel.value, did.replies_to)
@@ -66,11 +99,19 @@ class Staff:
                 await asyncio.sleep(pause)
         return None
 
+    async def _find_last(self, did: StaffInbound) -> Any | None:
+        """A bare number on a phone means the newest alert there, as it does with every numbered list."""
+        if did.channel is Channel.TELEGRAM:
+            return None
+        async with self._database.read() as connection:
+            found = await alerts.find_last_alert(connection, did.channel.value, did.chat)
+        return found if found and _typed_choice(did.text, found.content) else None
+
 
 def _typed_choice(text: str, content: str) -> Action | None:
     """On WhatsApp an alert's buttons are a numbered list: a bare number answers it, and is nothing for the lead."""
     choices = _decode(content).choices
-    typed = text.strip().rstrip(".")
+    typed = text.strip().rstrip(".)")
     if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
         return None
     return _read_button(choices[int(typed) - 1].id)[0]

@@ -67,7 +67,7 @@ class Http:
         url: str,
         *,
         json: object = None,
-        data: bytes | None = None,
+        data: bytes | aiohttp.FormData | None = None,
         headers: Mapping[str, str] | None = None,
         timeout: float | None = None,
     ) -> Reply:

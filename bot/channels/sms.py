@@ -2,18 +2,28 @@
 
 import base64
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+import msgspec
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
-from bot.channels.base import Capabilities, DeliveryStatus, Inbound, Notification, Sent, StatusUpdate
+from bot.channels.base import (
+    Capabilities,
+    DeliveryStatus,
+    Inbound,
+    Notification,
+    Sent,
+    StaffInbound,
+    StatusUpdate,
+)
 from bot.channels.fields import Fields, text_of
+from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.channels.phones import mask_phone, normalise_phone
 from bot.channels.render import render
@@ -84,7 +94,12 @@ class Sms:
 
     capabilities = CAPABILITIES
 
-    def __init__(self, settings: Settings, http: Http) -> None:
+    def __init__(
+        self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = ()
+    ) -> None:
+        """`contacts` are E.164 numbers of people who are alerted by SMS: what they write is staff's."""
+        self._files = files or Files(settings, http)
+        self._staff = frozenset(contacts)
         token = settings.twilio_auth_token.get_secret_value()
         self._number = settings.sms_number
         self._base_url = settings.base_url
@@ -115,7 +130,10 @@ class Sms:
             return []
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
-        """Send one message to an E.164 number, choices numbered and links as text."""
+        """Send one message to an E.164 number, choices numbered, links and files as addresses."""
+        if content.media:
+            text = f"{content.text}\n{self._files.link(content)}".strip()
+            content = msgspec.structs.replace(content, text=text, media=None)
         text = render(content, self.capabilities).text
         options = {"status_callback": self._receipts} if self._receipts else {}
         try:
@@ -146,6 +164,9 @@ class Sms:
             return []
         phone = normalise_phone(sender)
         meaning = _meaning(form)
+        if phone in self._staff:
+            words = meaning.text if isinstance(meaning, Said) else meaning.caption or ""
+            return [StaffInbound(Channel.SMS, key=sid, by=phone, chat=phone, text=words)]
         return [Inbound(Channel.SMS, key=sid, address=phone or sender, input=meaning, phone=phone)]
 
     def _receipt(self, form: Fields) -> list[Notification]:

@@ -6,6 +6,7 @@ import logging
 from typing import Any
 from urllib.parse import urlencode
 
+import msgspec
 import orjson
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
@@ -13,10 +14,11 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.channels.base import Capabilities, Notification, Sent
 from bot.channels.fields import fields, number, text_of
+from bot.channels.files import TELEGRAM, Files
 from bot.channels.http import Http, Reply
 from bot.channels.render import Rendered, render
 from bot.channels.telegram_parse import parse_update
-from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import Blocked, RateLimited, Rejected, SendError, TopicGone, Transient, UnusableFile
 from bot.settings import Settings
 from conversations.state import Channel, Choice, Content
 
@@ -34,6 +36,11 @@ UPDATES = [
 ]  # fmt: skip
 # Words of "Bad Request" answers that mean the person, not the message.
 _GONE = ("chat not found", "user not found", "deactivated", "peer_id_invalid", "chat_write_forbidden")
+_NO_TOPIC = ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid")
+_NO_FILE = (
+    "http url", "file identifier", "file_id", "wrong remote", "webpage", "web page", "type of file", "wrong file",
+    "file is too big", "file reference", "photo_invalid", "image_process", "media_empty", "voice_messages_forbidden",
+)  # fmt: skip
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -114,7 +121,8 @@ class Telegram:
 
     capabilities = CAPABILITIES
 
-    def __init__(self, settings: Settings, http: Http) -> None:
+    def __init__(self, settings: Settings, http: Http, files: Files | None = None) -> None:
+        self._files = files or Files(settings, http)
         # At DEBUG it logs the token, and what people write.
         logging.getLogger("telegram").setLevel(logging.WARNING)
         self._token = settings.telegram_bot_token.get_secret_value()
@@ -152,7 +160,16 @@ class Telegram:
             return []
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
-        """Send one message to a chat, into a forum topic where `thread` names one."""
+        """Send one message to a chat, into a forum topic where `thread` names one.
+
+        A file Telegram refuses goes as words with a link to it: the one case of a second attempt.
+        """
+        try:
+            return await self._send(address, self._fit(content), thread)
+        except UnusableFile:
+            return await self._send(address, self._link(content), thread)
+
+    async def _send(self, address: str, content: Content, thread: str | None) -> Sent:
         method, parameters = compose(content)
         parameters["chat_id"] = address
         if thread is not None:
@@ -161,6 +178,29 @@ class Telegram:
         if message_id is None:
             raise Transient("Telegram's answer names no message", maybe_sent=True)
         return Sent(str(message_id))
+
+    def _fit(self, content: Content) -> Content:
+        """A file whose words don't fit in a caption goes as a link; a picture at an address shows all the same."""
+        if not content.media or _fits_caption(shape(content).text):
+            return content
+        shows = content.media_kind == "image" and not content.media.startswith(TELEGRAM)
+        return content if shows else self._link(content)
+
+    def _link(self, content: Content) -> Content:
+        text = f"{content.text}\n{self._files.link(content)}".strip()
+        return msgspec.structs.replace(content, text=text, media=None)
+
+    async def is_forum(self, chat: str) -> bool:
+        """Whether a chat has topics. Raises SendError."""
+        return fields(await self._call("getChat", {"chat_id": chat})).get("is_forum") is True
+
+    async def create_topic(self, chat: str, name: str) -> str:
+        """Make a forum topic; gives its thread. Raises Rejected where the bot has no right to."""
+        made = fields(await self._call("createForumTopic", {"chat_id": chat, "name": name}))
+        thread = number(made, "message_thread_id")
+        if thread is None:
+            raise Transient("Telegram's answer names no topic", maybe_sent=True)
+        return str(thread)
 
     async def acknowledge(self, callback_id: str, text: str | None = None) -> None:
         """Stop a tapped button's spinning, with a short notice if there is one. Never fails."""
@@ -225,6 +265,10 @@ class Telegram:
                 return error.error
             case Forbidden():
                 return Blocked(words, "deactivated" if "deactivated" in words.lower() else "blocked")
+            case BadRequest() if any(sign in words.lower() for sign in _NO_TOPIC):
+                return TopicGone(words)
+            case BadRequest() if any(sign in words.lower() for sign in _NO_FILE):
+                return UnusableFile(words)
             case BadRequest() if any(sign in words.lower() for sign in _GONE):
                 return Blocked(words, "chat_not_found")
             case ChatMigrated():
@@ -247,16 +291,45 @@ def compose(content: Content) -> tuple[str, dict[str, Any]]:
     rendered = shape(content)
     parameters: dict[str, Any] = {}
     if rendered.buttons:
-        parameters["reply_markup"] = {"inline_keyboard": [[_button(choice)] for choice in rendered.buttons]}
+        parameters["reply_markup"] = {"inline_keyboard": _lay_out(rendered.buttons)}
+    elif content.asks:
+        parameters["reply_markup"] = {"force_reply": True}
     if content.quote and content.quote.isdecimal():
         quoted = {"message_id": int(content.quote), "allow_sending_without_reply": True}
         parameters["reply_parameters"] = quoted
-    if content.media and len(rendered.text.encode("utf-16-le")) // 2 <= CAPTION_LIMIT:
-        return "sendPhoto", {"photo": content.media, "caption": rendered.text, **parameters}
+    if content.media and _fits_caption(rendered.text):
+        field = _field_of(content)
+        file = content.media.removeprefix(TELEGRAM)
+        return f"send{_METHODS[field]}", {field: file, "caption": rendered.text, **parameters}
     if content.media:
         preview = {"url": content.media, "prefer_large_media": True, "show_above_text": True}
         parameters["link_preview_options"] = preview
     return "sendMessage", {"text": rendered.text, **parameters}
+
+
+_METHODS = {
+    "photo": "Photo", "video": "Video", "voice": "Voice", "audio": "Audio", "document": "Document",
+    "animation": "Animation", "video_note": "VideoNote", "sticker": "Sticker",
+}  # fmt: skip
+# A file must be sent again as what it was. Its id begins with that, for what we call by a broader name.
+_BY_ID = {"CgAC": "animation", "DQAC": "video_note", "CAAC": "sticker"}
+
+
+def _field_of(content: Content) -> str:
+    media = content.media or ""
+    if media.startswith(TELEGRAM) and (known := _BY_ID.get(media.removeprefix(TELEGRAM)[:4])):
+        return known
+    return "photo" if content.media_kind == "image" else content.media_kind
+
+
+def _fits_caption(text: str) -> bool:
+    return len(text.encode("utf-16-le")) // 2 <= CAPTION_LIMIT
+
+
+def _lay_out(choices: tuple[Choice, ...]) -> list[list[dict[str, str]]]:
+    """Buttons below one another; those of staff in rows of two, as there are always the same few."""
+    wide = 2 if all(choice.id.startswith("staff:") for choice in choices) else 1
+    return [[_button(choice) for choice in choices[i : i + wide]] for i in range(0, len(choices), wide)]
 
 
 def shape(content: Content) -> Rendered:

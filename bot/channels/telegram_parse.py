@@ -5,10 +5,11 @@ adds or drops tomorrow can't make an update unreadable.
 """
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from bot.channels.base import Inbound, Notification, ReachChanged, StaffInbound
 from bot.channels.fields import Fields, fields, moment, number, text_of
+from bot.channels.files import TELEGRAM
 from bot.channels.phones import normalise_phone
 from bot.channels.words import clean_name
 from conversations.inputs import MediaKind, Pressed, Said, Shared, Started
@@ -20,6 +21,10 @@ _MEDIA: dict[str, MediaKind] = {
     "video": "video", "video_note": "video", "voice": "voice", "audio": "audio", "document": "document",
     "sticker": "sticker", "poll": "poll",
 }  # fmt: skip
+_FILES: dict[str, Literal["image", "video", "voice", "audio", "document"]] = {
+    "photo": "image", "animation": "video", "video": "video", "video_note": "video", "voice": "voice",
+    "audio": "audio", "document": "document", "sticker": "image",
+}  # fmt: skip
 # What Telegram itself writes into a private chat when somebody changes a setting: nobody said anything.
 _SERVICE = (
     "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set",
@@ -27,6 +32,7 @@ _SERVICE = (
     "proximity_alert_triggered", "passport_data", "users_shared", "chat_shared", "gift", "unique_gift",
     "paid_message_price_changed", "suggested_post_paid", "suggested_post_refunded",
 )  # fmt: skip
+_COMMAND = re.compile(r"/\w{1,32}(?:@\w+)?(?:\s|$)")
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 
 
@@ -107,7 +113,7 @@ def _media(message: Fields) -> str | None:
         if isinstance(found, list) and found:
             found = found[-1]  # the sizes of a photo, the largest last
         if file_id := text_of(fields(found), "file_id"):
-            return file_id
+            return f"{TELEGRAM}{file_id}"
     return None
 
 
@@ -172,10 +178,12 @@ def _member(member: Fields, update_id: object) -> list[Notification]:
 
 
 def _staff_message(message: Fields, chat: int, message_id: int) -> list[Notification]:
-    text = text_of(message, "text") or text_of(message, "caption")
+    text = text_of(message, "text") or text_of(message, "caption") or ""
+    kind = _FILES.get(next((key for key in _MEDIA if key in message), ""))
+    media = _media(message) if kind else None
     # Staff who write as the group itself come from a bot account of Telegram's.
     anonymous = number(fields(message.get("sender_chat")), "id") == chat
-    if not text or (_is_bot(message) and not anonymous):
+    if not (text or media) or _COMMAND.match(text) or (_is_bot(message) and not anonymous):
         return []
     replied = number(fields(message.get("reply_to_message")), "message_id")
     topic = number(message, "message_thread_id") if message.get("is_topic_message") else None
@@ -190,8 +198,16 @@ def _staff_message(message: Fields, chat: int, message_id: int) -> list[Notifica
             replies_to=str(replied) if replied is not None and replied != topic else None,
             thread=str(topic) if topic is not None else None,
             about=_first_button(fields(message.get("reply_to_message"))),
+            media=media,
+            media_kind=kind or "image",
+            file_name=_file_name(message),
         )
     ]
+
+
+def _file_name(message: Fields) -> str | None:
+    found = (text_of(fields(message.get(key)), "file_name") for key in ("document", "video", "audio"))
+    return next((name for name in found if name), None)
 
 
 def _first_button(message: Fields) -> str | None:

@@ -2,17 +2,21 @@
 
 import hmac
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
+import aiohttp
+import msgspec
 import orjson
 from whatsapp_api_client_python.API import GreenApi
 from whatsapp_api_client_python.response import Response
 
 from bot.channels.base import Capabilities, Notification, Sent
 from bot.channels.fields import fields, number, text_of
+from bot.channels.files import TELEGRAM, File, Files, name_file
 from bot.channels.http import Http, Reply
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
@@ -25,6 +29,7 @@ log = logging.getLogger(__name__)
 
 BUTTONS, BUTTON_LABEL = 3, 25
 TEXT_LIMIT = 20_000
+_UPLOAD_SECONDS = 60.0
 # Words of error answers that mean the person, not the message.
 _GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
 
@@ -61,15 +66,27 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
         payload: dict[str, Any] | None = None,
         files: dict[str, Any] | None = None,
         *,
+        form: aiohttp.FormData | None = None,
         timeout: float | None = None,
     ) -> Response:
         """Make one attempt; returns only what GREEN-API answered with 200. `timeout` in seconds."""
         for name, value in self._places():
             url = url.replace(name, value)
-        reply = await self._http.request(method, url, json=payload, timeout=timeout)
+        reply = await self._http.request(method, url, json=payload, data=form, timeout=timeout)
         if reply.status != 200:
             raise self._explain(reply)
         return Response(reply.status, reply.body.decode("utf-8", "replace"))
+
+    async def upload(self, chat: str, file: File, caption: str, quote: str | None) -> Response:
+        """Send a file's own bytes. The SDK's method reads them from a path on disk."""
+        form = aiohttp.FormData()
+        for name, value in (("chatId", chat), ("caption", caption), ("quotedMessageId", quote)):
+            if value:
+                form.add_field(name, value)
+        form.add_field("fileName", file.name)
+        form.add_field("file", file.body, filename=file.name, content_type=file.type)
+        url = "{{media}}/waInstance{{idInstance}}/sendFileByUpload/{{apiTokenInstance}}"
+        return await self.requestAsync("POST", url, form=form, timeout=_UPLOAD_SECONDS)
 
     def _places(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -97,11 +114,15 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
 class WhatsApp:
     """The WhatsApp adapter."""
 
-    def __init__(self, settings: Settings, http: Http) -> None:
+    def __init__(
+        self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = ()
+    ) -> None:
+        """`contacts` are E.164 numbers of further people who are alerted: what they write is staff's."""
         self.api = SharedGreenApi(settings, http)
+        self._files = files or Files(settings, http)
         self._webhook_token = settings.green_api_webhook_token.get_secret_value()
         numbers = (normalise_phone(number) for number in settings.whatsapp_staff_numbers.split(","))
-        self._staff = frozenset(number for number in numbers if number)
+        self._staff = frozenset(number for number in (*numbers, *contacts) if number)
         self.capabilities = Capabilities(
             Channel.WHATSAPP, buttons=BUTTONS if settings.whatsapp_buttons else 0,
             button_label_limit=BUTTON_LABEL, link_buttons=False, text_limit=TEXT_LIMIT, media=True,
@@ -134,15 +155,27 @@ class WhatsApp:
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
         if content.media:
-            # A file carries no buttons.
-            text = self._shape(content, buttons=0).text
-            name = PurePosixPath(urlsplit(content.media).path).name or "image"
-            return await sending.sendFileByUrlAsync(chat, content.media, name, text, content.quote)
+            try:
+                return await self._send_file(chat, content, content.media)
+            except (Blocked, QuotaExceededError):
+                raise
+            except Rejected:
+                text = f"{content.text}\n{self._files.link(content)}".strip()
+                content = msgspec.structs.replace(content, text=text, media=None)
         rendered = self._shape(content, buttons=self.capabilities.buttons)
         if rendered.buttons:
             buttons = [{"buttonId": choice.id, "buttonText": choice.label} for choice in rendered.buttons]
             return await sending.sendInteractiveButtonsReplyAsync(chat, rendered.text, buttons)
         return await sending.sendMessageAsync(chat, rendered.text, content.quote)
+
+    async def _send_file(self, chat: str, content: Content, media: str) -> Response:
+        """A file carries no buttons. One that is on Telegram is fetched and uploaded."""
+        text = self._shape(content, buttons=0).text
+        if media.startswith(TELEGRAM):
+            file = await self._files.fetch(content)
+            return await self.api.upload(chat, file, text, content.quote)
+        name = name_file(content.file_name or PurePosixPath(urlsplit(media).path).name, content.media_kind)
+        return await self.api.sending.sendFileByUrlAsync(chat, media, name, text, content.quote)
 
     def _shape(self, content: Content, buttons: int) -> Rendered:
         return render(content, replace(self.capabilities, buttons=buttons))

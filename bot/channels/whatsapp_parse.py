@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from bot.channels.base import ChannelState, DeliveryStatus, Inbound, Notification, StaffInbound, StatusUpdate
 from bot.channels.fields import Fields, fields, moment, number, text_of
@@ -23,6 +23,10 @@ _STATUSES: dict[str, DeliveryStatus] = {
 _FILES: dict[str, MediaKind] = {
     "imageMessage": "image", "videoMessage": "video", "audioMessage": "audio", "documentMessage": "document",
     "stickerMessage": "sticker",
+}  # fmt: skip
+_SENDABLE: dict[MediaKind, Literal["image", "video", "voice", "audio", "document"]] = {
+    "image": "image", "video": "video", "voice": "voice", "audio": "audio", "document": "document",
+    "sticker": "image",
 }  # fmt: skip
 _OTHERS: dict[str, MediaKind] = {
     "contactMessage": "contact", "contactsArrayMessage": "contact", "locationMessage": "location",
@@ -192,8 +196,9 @@ def _read_contacts(message: Fields, phone: str | None) -> Shared:
 def _from_staff(body: Fields, chat: str, message_id: str, meaning: Said | Pressed | Shared) -> StaffInbound:
     quoted = fields(fields(body.get("messageData")).get("quotedMessage"))
     text = meaning.text if isinstance(meaning, Said) else None
+    kind = None
     if isinstance(meaning, Shared):
-        text = meaning.caption
+        text, kind = meaning.caption, _SENDABLE.get(meaning.kind)
     return StaffInbound(
         Channel.WHATSAPP,
         key=message_id,
@@ -202,6 +207,9 @@ def _from_staff(body: Fields, chat: str, message_id: str, meaning: Said | Presse
         text=text or "",
         replies_to=text_of(quoted, "stanzaId") or _tapped(fields(body.get("messageData"))),
         action=(meaning.choice or meaning.label) if isinstance(meaning, Pressed) else None,
+        media=meaning.media if isinstance(meaning, Shared) and kind else None,
+        media_kind=kind or "image",
+        file_name=text_of(fields(fields(body.get("messageData")).get("fileMessageData")), "fileName"),
     )
 
 

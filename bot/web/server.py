@@ -1,4 +1,4 @@
-"""The web application of one process: webhooks, the intake API, links, health, and the sandbox where there is one."""
+"""The web application of one process: webhooks, the intake API, the console, links, health, the sandbox."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -8,22 +8,37 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.app import App
 from bot.jobs import read_backlog
 from bot.web.api import create_api
 from bot.web.clock import create_clock_route
+from bot.web.console import Desk, create_console
 from bot.web.links import create_links
+from bot.web.media import create_media_route
 from bot.web.webhooks import Webhooks
+
+
+class Web:
+    """The ASGI application of a process. `end_streams` ends what would keep its server from stopping."""
+
+    def __init__(self, answer: ASGIApp, end_streams: Callable[[], None]) -> None:
+        self._answer = answer
+        self.end_streams = end_streams
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        await self._answer(scope, receive, send)
 
 
 def create_web(
     app: App, sandbox: ASGIApp | None = None, on_stop: Callable[[], Awaitable[None]] | None = None
-) -> ASGIApp:
-    """The ASGI application. Starting it starts `app`; stopping it calls `on_stop` and stops `app`."""
+) -> Web:
+    """The web application. Starting it starts `app`; stopping it calls `on_stop` and stops `app`."""
+    desk = Desk(app, phones="/sandbox/" if sandbox is not None else None)
 
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
@@ -33,21 +48,22 @@ def create_web(
         finally:
             if on_stop is not None:
                 await on_stop()
+            await desk.live.close()
             await app.stop()
 
     web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=live)
-    web.router.routes.extend([*_health(app), *create_links(app)])
+    web.router.routes.extend([*_health(app), *create_links(app), create_media_route(app)])
     if app.settings.sandbox_clock:
         web.router.routes.append(create_clock_route(app))
     web.include_router(create_api(app))
     if sandbox is not None:
         web.router.routes.append(Mount("/sandbox", app=sandbox))
-    web.router.routes.append(Route("/", _front(sandbox is not None)))
+    web.router.routes.extend(create_console(desk))
     web.add_exception_handler(RequestValidationError, _explain)
     web.add_exception_handler(400, _explain_unreadable)
     web.add_exception_handler(SQLAlchemyError, _try_later)
     web.add_exception_handler(OSError, _try_later)
-    return Webhooks(app, web)
+    return Web(Webhooks(app, web), desk.live.end)
 
 
 def _health(app: App) -> list[Route]:
@@ -76,15 +92,6 @@ async def _report_health(app: App) -> Response:
         "now": datetime.now(UTC).isoformat(),
     }
     return JSONResponse(body, 200 if app.ready else 503)
-
-
-def _front(has_sandbox: bool) -> Callable[[Request], Awaitable[Response]]:
-    async def front(_: Request) -> Response:
-        if has_sandbox:
-            return RedirectResponse("/sandbox/")
-        return PlainTextResponse("Waltz is running.\n")
-
-    return front
 
 
 async def _explain(_: Request, error: Exception) -> Response:

@@ -100,7 +100,7 @@ def test_a_tap_on_a_message_too_old_to_be_shown_still_counts(telegram: Telegram)
         ({"video_note": {"file_id": "n"}}, ("video", None, "n")),
         ({"animation": {"file_id": "g"}, "document": {"file_id": "d"}}, ("video", None, "g")),
         ({"document": {"file_id": "d"}}, ("document", None, "d")),
-        ({"sticker": {"file_id": "s", "emoji": "👍"}}, ("sticker", None, "s")),
+        ({"sticker": {"file_id": "s", "emoji": "👍"}}, ("sticker", None, "telegram:s")),
         ({"poll": {"id": "1", "question": "?"}}, ("poll", None, None)),
         ({"dice": {"emoji": "🎲", "value": 3}}, ("other", None, None)),
         ({"something_new": {"x": 1}}, ("other", None, None)),

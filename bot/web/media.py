@@ -1,0 +1,82 @@
+"""Files staff sent on Telegram, for leads who get them as a link: `/media/{token}`, signed and not for ever."""
+
+from urllib.parse import quote
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import Message, Receive, Scope, Send
+
+from bot.app import App
+from bot.channels.files import Download, Files, Linked
+from bot.errors import Rejected, SendError
+
+log = structlog.get_logger(__name__)
+
+# Shown in place; whatever else there is, is downloaded. Not SVG and HTML: they may hold scripts.
+_SHOWN = frozenset(
+    {
+        "image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4", "audio/ogg", "audio/mpeg", "audio/mp4",
+        "application/pdf",
+    }
+)  # fmt: skip
+
+
+def create_media_route(app: App) -> Route:
+    """The route of signed links to files."""
+
+    async def show(request: Request) -> Response:
+        linked = app.files.read_link(request.path_params["token"])
+        return _Passed(app.files, linked) if linked else _miss()
+
+    return Route("/media/{token}", show, methods=["GET", "HEAD"])
+
+
+class _Passed(Response):
+    """Passes a file on while it arrives, so that nothing of it is kept here."""
+
+    def __init__(self, files: Files, linked: Linked) -> None:
+        super().__init__()
+        self._files = files
+        self._linked = linked
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def pass_on(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            async with self._files.open(self._linked) as download:
+                headers = _head(download)
+                head = Response(None, 200, headers)
+                answer = (
+                    head if scope["method"] == "HEAD" else StreamingResponse(download.chunks, 200, headers)
+                )
+                await answer(scope, receive, pass_on)
+        except SendError as error:
+            log.info("a file could not be passed on", error=str(error))
+            if not begun:  # else the connection is closed, which tells that something is missing
+                later = PlainTextResponse("try again later\n", 503, {"retry-after": "30"})
+                await (_miss() if isinstance(error, Rejected) else later)(scope, receive, send)
+
+
+def _head(download: Download) -> dict[str, str]:
+    shown = download.type in _SHOWN
+    place = "inline" if shown else f"attachment; filename*=UTF-8''{quote(download.name)}"
+    headers = {
+        "content-type": download.type if shown else "application/octet-stream",
+        "content-disposition": place,
+        "content-security-policy": "sandbox; default-src 'none'",
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cache-control": "private, max-age=3600",
+    }
+    return headers | ({"content-length": str(download.size)} if download.size is not None else {})
+
+
+def _miss() -> Response:
+    return PlainTextResponse("not found\n", 404)

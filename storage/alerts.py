@@ -1,0 +1,27 @@
+"""What was last told to one member of staff, for answers that quote nothing."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.tables import handoffs, messages
+
+
+async def find_last_alert(connection: AsyncConnection, channel: str, address: str) -> Any | None:
+    """The newest alert at this address about a handoff that is open: (lead_id, content, audience); None if none."""
+    # By way of the open handoffs, which are few: messages are not found by an address once they are sent.
+    found = await connection.execute(
+        select(messages.c.lead_id, messages.c.content, messages.c.audience)
+        .join(handoffs, handoffs.c.lead_id == messages.c.lead_id)
+        .where(
+            handoffs.c.closed_at.is_(None),
+            messages.c.audience == "staff",
+            messages.c.channel == channel,
+            messages.c.address == address,
+            messages.c.key.like("alert:%"),
+        )
+        .order_by(messages.c.id.desc())
+        .limit(1)
+    )
+    return found.first()
