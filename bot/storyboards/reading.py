@@ -98,6 +98,9 @@ def _check_step(sheet: Sheet, number: int, step: dict[str, Any]) -> Iterator[Pro
                 yield sheet.problem(
                     (*place, name), message, f"take {name} out; it belongs to {MORE[name][0]}"
                 )
+    for name in step:
+        if step[name] is None:
+            yield sheet.problem((*place, name), f"{name} is empty", "write what it is, or take it out")
     if isinstance(staff := step.get("staff"), dict) and ("does" in staff) == ("writes" in staff):
         yield sheet.problem(
             (*place, "staff"), "staff do one thing at a time", "write does: take, or writes: …"

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from conversations.inputs import MediaKind
-from conversations.journey.model import Id, Part
+from conversations.journey.model import Part
 from conversations.state import Channel, Language, Stage
 
 Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
@@ -114,5 +114,4 @@ class Story(Part):
     starts: datetime
     person: Persona = Persona()
     staff_numbers: tuple[Phone, ...] = ()  # WhatsApp numbers that are alerted
-    tags: tuple[Id, ...] = ()
     steps: tuple[Step, ...] = Field(min_length=1)
