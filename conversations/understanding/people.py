@@ -1,5 +1,6 @@
 """Who wants to talk to a person of flesh and blood, or to be called."""
 
+from conversations.understanding.people_grammar import is_worded_as_request
 from conversations.understanding.phrases import (
     any_of,
     compile_any,
@@ -7,6 +8,7 @@ from conversations.understanding.phrases import (
     is_only,
     read_wording,
     word_set,
+    words_of,
 )
 
 _COURTESY = word_set(
@@ -38,11 +40,6 @@ _EN_SOME = (
 )
 _EN_CALL = r"(?:cal|cals|phone|ring|contact|dial|reach out to|get (?:in touch|back) (?:with|to)|get in touch with|speak (?:to|with)|talk (?:to|with))"
 _WANTED_HE = compile_any(
-    any_of(
-        "נציג נציגה נציגים לנציג לנציגה הנציג מנציג מנציגה נציג_אנושי לבן_אדם מבן_אדם בבן_אדם אדם_אמיתי לאדם מאדם בנאדם לבנאדם מבנאדם בן_אנוש "
-        "מישהו_אמיתי מישהי_אמיתית ממישהו_אמיתי מענה_אנושי גורם_אנושי שירות_אנושי עזרה_אנושית תמיכה_אנושית שירות_לקוחות מוקדן מוקדנית למוקד מוקד למזכירה למנהל_בבקשה"
-    ),
-    f"^{any_of('בן_אדם')}(?: {_BY_DAY})*$|\\S+ {any_of('בן_אדם')}(?: {_BY_DAY})*$|{any_of('בן_אדם')} {_BY_DAY}",
     f"^(?:\\S+ )?{any_of('אנושי אנושית')}$",
     f"^(?:{any_of('היי שלום בבקשה נא אנא')} )*{_HE_CALL}(?: {any_of('בבקשה תודה היום עכשיו דחוף')})*$",
     f"{any_of('מישהו מישהי')} {any_of('חי חיה אמיתי אמיתית')}",
@@ -67,7 +64,6 @@ _WANTED_HE = compile_any(
     f"{_HE_CALL} ~ {any_of('אלי אליי אלינו לי איתי')}",
     f"{any_of('אשמח רוצה מבקש מבקשת אבקש אפשר')} ~ {any_of('שיחזרו שתתקשרו שתחזרו שיתקשרו שמישהו_יחזור שמישהי_תתקשר')}",
     f"{any_of('מישהו שמישהו מישהי שמישהי נציג שנציג')} ~ {any_of('יתקשר תתקשר יחזור תחזור יצלצל תצלצל ידבר תדבר להתקשר לצלצל לחזור')}",
-    f"{any_of('תעבירו תעביר תעבירי להעביר תקשרו תקשר תחברו תחבר תפנו_אותי העבירו')} {any_of('אותי ל')}",
     f"{any_of('תעבירו תעביר תקשרו תחברו העבירו להעביר')} ~ {any_of('למנהל למנהלת לאחראי לאחראית לבעלים למישהו למישהי לצוות למזכירות לקבלה')}",
     f"{any_of('לא_רוצה נמאס_לי די בלי')} ~ {any_of('בוט רובוט הבוט מהבוט בוטים מבוט מכונה')}",
     f"{any_of('בוט הבוט רובוט')} (?:{any_of('הזה')} )?{any_of('מטומטם טיפש מעצבן דפוק גרוע לא_מבין לא_עוזר לא_עונה')}",
@@ -112,15 +108,15 @@ _WANTED_EN = compile_any(
     r"^(?:please |no |hey )*(?:not|no) (?:a |another |the |this )?(?:bots?|robots?|machines?)(?: please| thanks| pls)*$",
     r"(?:bot|robot) (?:is|isnt|sucks|does|doesnt)(?: \S+)? ?(?:useles|stupid|helping|dumb|anoying|understand|sucks|geting it|working)"
     r"|(?:stupid|useles|dumb) bot|(?:hate|enough with|stop with|sick of|done with) (?:the |this |these |your |talking to )*(?:bots?|robots?)",
-    r"(?<!in )customer (?:service|suport|care)|human beings?",
 )
 _NOT_WANTED = compile_any(
     any_of("אל_תתקשרו אל_תתקשר אני_נציג אנחנו_נציגים אל_תחזרו לא_לחזור"),
     f"{any_of('לא_צריך לא_צריכה אין_צורך לא_חייב לא_רוצה')} (?:{any_of('לדבר_עם את עם')} )?"
-    f"{any_of('נציג נציגה שתתקשרו שיחזרו שתחזרו להתקשר בנציג שיתקשרו')}",
+    f"{any_of('שיחה נציג נציגה שתתקשרו שיחזרו שתחזרו להתקשר בנציג שיתקשרו')}",
     f"{any_of('דיברתי דיברנו שוחחתי דברתי היה הייתה')} ~ {any_of('נציג נציגה נציגים הנציג הנציגה מוקדן שירות_לקוחות')}",
     f"{any_of('הנציגה הנציג')} {any_of('היה הייתה אמר אמרה שלכם_אמר')}",
-    r"(?:dont|do not|no need to|not|never) (?:\S+ )?cal(?: me| us)?|estate agent|travel agent|agent discount",
+    r"(?:dont|do not|no need to|not|never) (?:\S+ ){0,2}(?:cal|phone)(?: me| us)?|estate agent|travel agent|agent discount",
+    r"(?<!who )(?<!whom )(?<!how )do i (?:have to |need to )?(?:talk|speak|cal)",
     r"(?:is|are) (?:this|you|it|u) a (?:human|real person|person|live person)|(?:dont|do not|no) need (?:to )?(?:a |an |speak to a )?(?:rep|agent|human|manager|person)",
     r"(?:spoke|talked|chated) (?:to|with) (?:\S+ )?(?:agent|rep|human|manager|someone|person)|im not a (?:bot|robot)",
 )
@@ -131,6 +127,9 @@ def asks_for_person(text: str) -> bool:
     said = read_wording(text)
     if is_only(said.words, _ALONE, _COURTESY, 5):
         return True
-    if not is_in_either(_WANTED_HE, _WANTED_EN, said.joined):
+    if not is_worded_as_request(said.words, text) and not is_in_either(_WANTED_HE, _WANTED_EN, said.joined):
         return False
-    return is_in_either(_WANTED_HE, _WANTED_EN, _NOT_WANTED.sub("", said.joined))
+    if not _NOT_WANTED.search(said.joined):
+        return True
+    left = _NOT_WANTED.sub("", said.joined)
+    return is_worded_as_request(words_of(left), left) or is_in_either(_WANTED_HE, _WANTED_EN, left)

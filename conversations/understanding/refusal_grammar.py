@@ -45,6 +45,10 @@ _RULES = (
     "k[fyu]*K[fyu]*[WXHc]|uK[fyu]*[WXH]",
     r"u[fA]{0,2}H(?!\.\.)|H.{0,2}E$|J.*K|[LJ].*H|H.*[LJ]|L.*[WXMZ]",
     "a[^.]*S[fA]*$|af*R[fA]*$|P.*(?<!N)[SR]|P.*NW",
+    # do not call or text; nothing to do with you; asked to be removed and still written to
+    f"{_NO}w{_L}{{0,4}}X[yA]|a[fy]*[RS].*[WQ]",
+    # out of the list; I'd like these to stop; get off my phone
+    f"e{_L}{{0,3}}[lZM]{_NOT_BOOKED}|w{_L}*[yM]f*S[fA]*$|Di[^b]?n",
     # an end to the messages
     rf"B[fyui]*\.?[fyui]*(?:[MXZ][fyA]*$|[lZ]{_NOT_BOOKED})",
 )

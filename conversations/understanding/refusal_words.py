@@ -6,13 +6,13 @@ from conversations.understanding.vocabulary import Vocabulary
 _NOUNS = "MZXHnlb"  # prefixes may stand before these
 _PARTS = {
     # Negation; what was not done in the past denies a consent but stops nothing.
-    "N": "לא אל בלי אינני איני שלא ולא ואל dont not never no nor donot dnt",
+    "N": "אין לא אל בלי אינני איני שלא ולא ואל dont not never no nor donot dnt",
     "d": "didnt havent wasnt",
     # To stop, to have enough.
     "S": "תפסיקו תפסיק תפסיקי הפסיקו הפסיקי הפסק להפסיק להימנע הימנעו שתפסיקו שתפסיק שתפסיקי תחדלו "
     "תחדל תחדלי חדלו חדל לחדול תעצרו תעצור תעצרי עצרו stop stopp quit cease refrain desist halt "
     "discontinue discontinuing avoid stoping",
-    "E": "די דיי מספיק חלאס חלס נמאס נמאסו enough sick tired fed",
+    "E": "הגזמתם הגזמת די דיי מספיק חלאס חלס נמאס נמאסו enough sick tired fed",
     # To write to somebody; words that are both that and the message itself; to call or mail, which leaves this channel.
     "W": "תשלחו תשלח תשלחי לשלוח ישלחו שתשלחו שתשלח שתשלחי שישלחו תכתבו תכתוב תכתבי לכתוב שתכתבו "
     "שתכתוב שתכתבי תפנו תפנה תפני לפנות שתפנו שתפנה תסמסו תסמס תסמסי לסמס תדברו תיצרו תיצור "
@@ -37,7 +37,7 @@ _PARTS = {
     "פרסומי שיווק שיווקי שיווקיות שיווקיים ספאם הספאם דיוור הדיוור מהדיוור לדיוור מדיוור דיוורים "
     "תפוצה התפוצה מהתפוצה לתפוצה",
     # To take out, to forget, to get off.
-    "R": "removed deleted erased unlisted deregistered ימחקו שימחקו יסירו שיסירו שיורידו למחיקה תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק "
+    "R": "unenroll unenrol unfollow removed deleted erased unlisted deregistered ימחקו שימחקו יסירו שיסירו שיורידו למחיקה תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק "
     "מחקי שתמחקו שתמחק שתמחקי תוציאו תוציא תוציאי הוציאו להוציא שתוציאו שתוציא תורידו תוריד "
     "תורידי הורידו הורד להוריד שתורידו שתוריד תגרעו תנקו תעיפו העיפו תסלקו סלקו מסירים מחיקה "
     "מחיקת הסרה הסרת הסרתי remove removing delete deleting erase erasing unlist deregister "
@@ -56,7 +56,7 @@ _PARTS = {
     "T": "about regarding concerning על לגבי בנוגע בקשר",
     # To want, to receive, to allow, to refuse, to cancel.
     "w": "want wanna wish need care like require רוצה רוצים רוצות מעוניין מעונין מעוניינת מעונינת "
-    "מעוניינים צריך צריכה צריכים אמור אמורה זקוק זקוקה מאשר מאשרת מאשרים מסכים מסכימה מסכימים",
+    "מעוניינים צריך צריכה צריכים אמור אמורה צורך זקוק זקוקה מאשר מאשרת מאשרים מסכים מסכימה מסכימים",
     "r": "לקבל לשמוע",
     "g": "receive get hear see",
     "G": "receiving geting hearing seeing",
@@ -71,6 +71,7 @@ _PARTS = {
     "מסרבים מתנגד מתנגדת מתנגדים חוזר חוזרת",
     "B": "cancel canceling end terminate מבטל מבטלת מבטלים ביטול לבטל תבטלו תבטל תבטלי בטלו לביטול",
     # Threats, mistakes, what was said before.
+    "e": "להתנתק לצאת להיגרע לפרוש מתנתק מתנתקת יוצא יוצאת פורש פורשת leave leaving exit",
     "L": "תובע תובעת אתבע נתבע אתבעה אתבעו sue suing lawsuit lawyer",
     "J": "תביעה תלונה משטרה להתלונן אתלונן police complaint complain",
     "P": "wrong טעות בטעות",
@@ -79,7 +80,7 @@ _PARTS = {
     "k": "why למה מדוע",
     # Whose; and what says nothing either way.
     "u": "you youre אתם אתן אתה",
-    "y": "its your yours these this that those it any anything them nothing שלכם שלך מכם ממכם לכם "
+    "y": "its your yours these this that those it any anything them nothing שלכם שלך מכם ממכם לכם אליכם אליך איתכם whatever whichever "
     "אתכם האלה האלו הזה הזאת הזו זה זאת זו כלום דבר",
     "f": "יא please thanks thank already just ok okay hi hello hey now and so the a an to of from i im "
     "id ive am is are be being do does did have has had will would can could should all very "
@@ -100,7 +101,7 @@ _VERBS = {
     "S": ("^פסיק//מפסיק", "חדל", "עצור/עצר/עוצר", "ניח"),
     "W": ("שלח//שולח", "כתוב/כתב/כותב", "פנה/פנ", "סמס//מסמס", "דבר", "פרסמ"),
     "H": ("^טריד//מטריד", "^ציק//מציק", "חפור/חפר/חופר", "נדנד//מנדנד", "^ציפ//מציפ", "שגע//משגע", "^פציצ//מפציצ"),
-    "R": ("^סיר//מסיר", "^וריד//מוריד", "^וציא//מוציא", "מחק//מוחק", "^עיפ//מעיפ", "סלק//מסלק", "נתק", "שחרר", "גרע"),
+    "R": ("^סיר", "^וריד", "^וציא", "מחק", "^עיפ", "סלק", "נתק", "שחרר", "גרע"),
     "F": ("שכח",),
     "c": ("תקשר//מתקשר", "צלצל//מצלצל", "טלפנ"),
     "B": ("בטל//מבטל",),

@@ -23,7 +23,7 @@ _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
     "please thanks thank you now it this that already just ok okay hi hello hey immediately all guys and right i said we",
     "want to the these at once sir madam kindly no ffs omg and with you guys",
-    "ugh argh omg jeez geez god wtf dude bro man just be lol דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
+    "ugh argh omg jeez geez wtf dude bro man just be lol דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
 )
 _COMMANDS = word_set(
     "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
@@ -112,6 +112,8 @@ _HEBREW = compile_any(
     f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})? {any_of('בוואטסאפ בווטסאפ בווצאפ בסמס בטלפון')}$",
     f"{any_of('תמחקו תסירו תורידו_אותי תסיר')}$",
     f"{any_of('אני')}? ?{any_of('מוחק מוחקת אמחק חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
+    f"{any_of('תרדו תרד תרדי רדו רד')} {any_of('לי לנו')} {any_of('מהגב מהראש מהוריד מהחיים')}",
+    f"{any_of('כמה עד_מתי')} {any_of('אפשר תמשיכו')} {any_of('להציק להטריד לחפור לנדנד לשגע')}",
     f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
 )
 _NOT_INTERESTED = compile_any(
@@ -160,7 +162,7 @@ _ENGLISH = compile_any(
     r"(?:dont|do not|no longer) want (?:this|these|any of this) (?:anymore|any more)",
     r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
     r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
-    r"opt (?:me |us )?out(?! of (?:the|a|my) (?!list|messages|mailing|texts))",
+    r"opt(?:ed|ing)? (?:me |us )?out(?! of (?:the|a|my) (?!list|messages|mailing|texts))",
     r"(?:dont|do not) want (?:anything|nothing|any of it|shit|stuff) from (?:you|u)|block me(?: please| now)*$",
     r"(?:no|zero|not any) interest in (?:your|these|this|any) (?:messages|texts|offers|ads|emails|spam|stuff)",
     r"^(?:please |hey |ok |so )*(?:can|could|will|would) (?:you|u)(?: guys| all| people)? (?:please |just |kindly )*(?:stop|quit)"
@@ -169,7 +171,7 @@ _ENGLISH = compile_any(
     r"^(?:sorry |hi |hey |no |i think )*(?:you |u |youve )(?:have |got |ve )*(?:the |a )?wrong (?:number|person|guy|girl)"
     r"(?: sorry| thanks| mate| dude| bro| please| here)*$",
     r"(?:last time|im serious|for gods sake|again i say|people|told you) stop$",
-    r"(?:this|it) (?:is|feels like) (?:\S+ )?hara?ss?ment|report (?:this|you|it|them|your number)(?! problem| issue)",
+    r"(?:this|it) (?:is|feels like) (?:\S+ )?hara?ss?ment|report(?:ing|ed)? (?:this|you|it|them|your) ?(?:number|spam)?$|report (?:this|you|it|them|your number)(?! problem| issue)",
     r"(?:one|another|1) (?:more )?(?:text|message|msg|email|time|one) .*(?:lawyer|sue|suing|police|report|block|blocking)",
     r"block(?:ing|ed)? (?:this|your) number|^(?:im |i am )?(?:blocking|blocked)(?: you| this| now)*$",
     r"turn (?:these|this|them|it|the messages|your messages|messages) off|turn off (?:these|this|them|the messages|your messages)$",
@@ -178,7 +180,7 @@ _ENGLISH = compile_any(
     r"sign (?:me|us) (?:off|out)(?! on| the)|get rid of (?:me$|my (?:number|details|data|info))",
     r"(?:if|wish|appreciate|prefer|rather|love)(?: \S+){0,3} (?:stopped|didnt|dont|would not|wouldnt|did not|do not|not) "
     r"(?:text|message|mesage|contact|send|write|writing|sending|texting|messaging|contacting|spam)\S*(?! a)",
-    r"^(?:please |just |ok |omg )*\S{1,6} (?:me|us) alone(?: please| already| now| thanks)*$|^(?:i )?(?:just )?(?:want|let me) out$",
+    r"^(?:please |just |ok |omg )*\S{1,6} (?:me|us) alone(?: please| already| now| thanks)*$|^(?:i )?(?:just )?(?:want|let me) (?:out|of+)(?: now| please)?$",
     r"(?:no|not|stop|against) solicit\S*|go bother (?:someone|somebody)|do not disturb|unsolicited|unwanted (?:messages|texts|mesages)",
     r"(?:get|stay|keep) (?:the \S+ )?out of my (?:phone|life|inbox|whatsap|chat|mesages)",
     r"^(?:please |ok |and |just )*(?:no more|never again)(?: (?:please|thanks|thank you|of this|of these))*$",
@@ -186,6 +188,9 @@ _ENGLISH = compile_any(
     r"^(?:please )?go away(?: please| now)?$",
     r"^(?:this is|its|reported as|reporting as|pure) spam(?: \S+){0,2}$",
     r"cease and desist|(?:im|i am) (?:so )?(?:done|over|through) with (?:these|your|the|al+) (?:messages?|mesages?|texts)",
+    rf"(?:dont|do not|never) (?:cal|phone|ring) (?:me )?(?:or|nor|and) {_CONTACT}|un subscribe|(?:i|we|me|my (?:number|name|details)) (?:be|get) (?:removed|deleted|erased|taken of+)"
+    r"(?! (?:from|of) (?:\S+ ){0,2}(?:clas|course|leson|order|booking))",
+    r"(?:dont|do not) want any of (?:this|these|it|your \S+)(?: please| thanks| anymore)*$",
     r"(?:said|told you to|asked you to|beg you to|want you to) stop$",
 )
 _TAIL = 240  # characters of a long message's end

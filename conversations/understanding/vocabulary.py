@@ -121,7 +121,8 @@ class Vocabulary:
 
 def _sound_out(word: str) -> str:
     """A Hebrew word without its silent vowels, letters that sound alike made one."""
-    return (word[0] + word[1:].translate(_NO_VOWELS)).translate(_SOUNDS)
+    sound = (word[0] + word[1:].translate(_NO_VOWELS)).translate(_SOUNDS)
+    return sound[:-1] + "ה" if sound[-1] == "א" else sound
 
 
 def _is_slip(word: str, known: str) -> bool:
