@@ -11,16 +11,15 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from bot.app import App
+from bot.streams import StreamingServer
 
 log = structlog.get_logger(__name__)
 
 _FINISH_SECONDS = 20
 
 
-def serve(
-    web: ASGIApp, host: str, port: int, create: Callable[[uvicorn.Config], uvicorn.Server] = uvicorn.Server
-) -> None:
-    """Serve until SIGTERM or SIGINT; requests under way are answered first."""
+def serve(web: ASGIApp, host: str, port: int, end_streams: Callable[[], None]) -> None:
+    """Serve until SIGTERM or SIGINT; requests under way are answered first, and streams are ended."""
     config = uvicorn.Config(
         web,
         host=host,
@@ -33,7 +32,7 @@ def serve(
     )
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
-    create(config).run()
+    StreamingServer(config, end_streams).run()
 
 
 def _leave(_number: int, _frame: FrameType | None) -> None:

@@ -1,6 +1,7 @@
 """What happened to each lead, in order: the timeline."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +27,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 _SEEN = select(history.c.input_key).where(history.c.input_key.in_(bindparam("keys", expanding=True)))
+_NEWEST = 2**62
 _content = msgspec.json.Decoder(Content)
 
 
@@ -53,6 +55,38 @@ async def read_timeline(connection: AsyncConnection, lead_id: str) -> list[dict[
     entries = [_line(row) for row in lines] + [_message(row) for row in sent]
     # Both are in order by themselves and what was said comes before its answer, so a stable sort by time is enough.
     return sorted(entries, key=lambda entry: entry["at"])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of a timeline, oldest first, in the shape of `read_timeline`; `before` None: nothing is older."""
+
+    lines: list[dict[str, Any]]
+    before: tuple[int, int] | None
+
+
+async def read_part(
+    connection: AsyncConnection, lead_id: str, before: tuple[int, int] | None = None, most: int = 200
+) -> Part:
+    """The newest lines of a timeline, or those `before` a part that was read."""
+    lines = select(history).where(history.c.lead_id == lead_id).order_by(history.c.id.desc()).limit(most + 1)
+    sent = (
+        select(messages).where(messages.c.lead_id == lead_id).order_by(messages.c.id.desc()).limit(most + 1)
+    )
+    if before is not None:
+        lines, sent = lines.where(history.c.id < before[0]), sent.where(messages.c.id < before[1])
+    rows = [(row, _line(row)) for row in reversed((await connection.execute(lines)).all())]
+    rows += [(row, _message(row)) for row in reversed((await connection.execute(sent)).all())]
+    rows.sort(key=lambda pair: str(pair[1]["at"]))
+    shown = rows[-most:]
+    left = (before or (_NEWEST, _NEWEST)) if len(rows) > most else None
+    return Part([entry for _, entry in shown], left and _first_of(shown, left))
+
+
+def _first_of(shown: list[tuple[Any, dict[str, Any]]], end: tuple[int, int]) -> tuple[int, int]:
+    lines = [row.id for row, _ in shown if "audience" not in row._mapping]
+    sent = [row.id for row, _ in shown if "audience" in row._mapping]
+    return min(lines, default=end[0]), min(sent, default=end[1])
 
 
 def _line(row: Any) -> dict[str, Any]:

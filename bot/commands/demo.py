@@ -12,13 +12,13 @@ import msgspec
 from fastapi.encoders import jsonable_encoder
 from pydantic import SecretStr
 from rich.console import Console
+from rich.markup import escape
 from rich.panel import Panel
 
 from bot.advancing import advance, find_next
 from bot.app import App
 from bot.errors import ConfigurationError
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
-from bot.sandbox.server import StreamingServer
 from bot.serving import serve
 from bot.settings import Settings
 from bot.web.server import create_web
@@ -29,6 +29,8 @@ from conversations.state import Language, Lead
 from storage import history, leads, timers
 
 LANGUAGES: tuple[Language, ...] = ("he", "en")
+STAFF_PASSWORD = "waltz"
+"""The console's password in a demo, unless the setting says another."""
 _TRIED_PORTS = 50
 
 
@@ -43,7 +45,12 @@ def run_demo(settings: Settings, port: int | None, database: str) -> None:
     sandbox = create_demo_sandbox(app, config)
     _introduce(settings, app)
     web = create_web(app, sandbox.app, on_stop=sandbox.close)
-    serve(web, settings.host, port, lambda config: StreamingServer(config, sandbox.end_streams))
+
+    def end_streams() -> None:
+        sandbox.end_streams()
+        web.end_streams()
+
+    serve(web, settings.host, port, end_streams)
 
 
 def demo_settings(settings: Settings, port: int, database: str) -> tuple[Settings, SandboxConfig]:
@@ -63,6 +70,7 @@ def demo_settings(settings: Settings, port: int, database: str) -> tuple[Setting
         "public_url": base,
         "database_url": f"sqlite+aiosqlite:///{database or _demo_file()}",
         "api_key": SecretStr(settings.api_key.get_secret_value() or secrets.token_urlsafe(16)),
+        "staff_password": SecretStr(settings.staff_password.get_secret_value() or STAFF_PASSWORD),
         "sandbox_clock": True,
         "telegram_bot_token": SecretStr(config.telegram_token),
         "telegram_api_url": f"{base}/sandbox/telegram",
@@ -187,6 +195,8 @@ def _introduce(settings: Settings, app: App) -> None:
     Console().print(
         Panel(
             f"[bold]{settings.base_url}/sandbox/[/bold]   the phones: be the customer, move the clock\n"
+            f"[bold]{settings.base_url}/[/bold]   the team's console; password: "
+            f"[bold]{escape(settings.staff_password.get_secret_value())}[/bold]\n"
             f"{settings.base_url}/healthz   how it is doing\n"
             f"{settings.base_url}/metrics   measurements\n\n"
             f"Business: {name}\nIntake API key: {settings.api_key.get_secret_value()}\nStop with Ctrl+C.",

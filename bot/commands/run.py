@@ -19,20 +19,25 @@ NO_CHANNEL = 2
 def run_all(settings: Settings) -> None:
     """Everything in one process."""
     app = _build(settings, "all")
-    serve(create_web(app), settings.host, settings.port)
+    _serve(app)
 
 
 def run_web(settings: Settings) -> None:
     """The web server alone."""
     _want_postgresql(settings, "web")
     app = _build(settings, "web")
-    serve(create_web(app), settings.host, settings.port)
+    _serve(app)
 
 
 def run_worker(settings: Settings) -> None:
     """Delivery, timers and polling alone."""
     _want_postgresql(settings, "worker")
     work(_build(settings, "worker"))
+
+
+def _serve(app: App) -> None:
+    web = create_web(app)
+    serve(web, app.settings.host, app.settings.port, web.end_streams)
 
 
 def _build(settings: Settings, role: Role) -> App:

@@ -15,7 +15,7 @@ from starlette.routing import Mount
 
 from bot.sandbox.app import create_sandbox
 from bot.sandbox.config import SandboxConfig
-from bot.sandbox.server import StreamingServer
+from bot.streams import StreamingServer
 
 SETTABLE = [f.name for f in fields(SandboxConfig) if f.name not in ("base_url", "own_url", "business")]
 

@@ -1,0 +1,89 @@
+"""What staff do to a conversation: take it, answer, close it, give it back to the bot."""
+
+import re
+from typing import Literal
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.arrivals import Accepted, Arrival, clean_text
+from bot.web.console.desk import Desk, Page, Visit
+from bot.web.console.guard import Refused
+from bot.web.console.pages import lead as lead_page
+from bot.web.console.paths import LEAD_ID, lead_path
+from conversations.inputs import StaffPressed, StaffWrote
+from conversations.state import Lead
+from storage import leads
+
+Action = Literal["take", "done", "back"]
+ACTIONS: tuple[Action, ...] = ("take", "done", "back")
+_KEY = re.compile(r"[\w-]{8,40}", re.ASCII)
+LONGEST_ANSWER = 4000
+"""Characters; Telegram takes 4,096 in a message."""
+
+
+def press(action: Action) -> Page:
+    """The page that a button of this action leads to."""
+
+    async def pressed(desk: Desk, visit: Visit) -> Response:
+        lead_id = _lead_id(visit)
+        arrival = Arrival(StaffPressed(action, visit.by), key=_key(visit, lead_id), lead_id=lead_id)
+        accepted = await desk.app.inbound.accept(arrival)
+        lead = await _find(desk, accepted)
+        note = _note_taken(visit, lead) if action == "take" else action
+        if visit.form.get("here") == "handoffs" and note != "taken":
+            return RedirectResponse(f"/?note={note}", 303)
+        return RedirectResponse(lead_path(lead.id, note=note), 303)
+
+    return pressed
+
+
+async def answer(desk: Desk, visit: Visit) -> Response:
+    """Send a lead what was written, where the one who wrote it has the conversation."""
+    lead_id = _lead_id(visit)
+    text = clean_text(visit.form.get("text", "").replace("\r\n", "\n")).strip()
+    async with desk.app.database.read() as connection:
+        lead = await leads.read(connection, lead_id)
+    if lead is None:
+        raise Refused(404, "no_lead")
+    problem = _problem(text, visit, lead)
+    if problem:
+        # What was typed is not lost.
+        return await lead_page.show_with(desk, visit, lead, 409, note=problem, typed=text)
+    arrival = Arrival(StaffWrote(text, visit.by), key=_key(visit, lead_id), lead_id=lead_id)
+    lead = await _find(desk, await desk.app.inbound.accept(arrival))
+    return RedirectResponse(lead_path(lead.id, note="answered") + "#answer", 303)
+
+
+def _problem(text: str, visit: Visit, lead: Lead) -> str | None:
+    if not text:
+        return "empty"
+    if len(text) > LONGEST_ANSWER:
+        return "long"
+    return None if lead.handoff and lead.handoff.owner == visit.by else "not_yours"
+
+
+def _note_taken(visit: Visit, lead: Lead) -> str:
+    return "taken" if lead.handoff and lead.handoff.owner == visit.by else "lost"
+
+
+async def _find(desk: Desk, accepted: Accepted) -> Lead:
+    async with desk.app.database.read() as connection:
+        lead = await leads.read(connection, accepted.lead_id) if accepted.lead_id else None
+    if lead is None:
+        raise Refused(404, "no_lead")
+    return lead
+
+
+def _lead_id(visit: Visit) -> str:
+    lead_id: str = visit.request.path_params["lead"]
+    if not LEAD_ID.fullmatch(lead_id):
+        raise Refused(404, "no_lead")
+    return lead_id
+
+
+def _key(visit: Visit, lead_id: str) -> str:
+    """The form's own key: sent twice, it has one effect."""
+    key = visit.form.get("key", "")
+    if not _KEY.fullmatch(key):
+        raise Refused(403, "stale_form")
+    return f"console:{lead_id}:{key}"

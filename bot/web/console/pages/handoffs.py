@@ -1,0 +1,21 @@
+"""The front page: who waits for a person, and who has whom."""
+
+from starlette.responses import Response
+
+from bot.web.console.desk import Desk, Visit
+from storage import cases
+
+
+async def show(desk: Desk, visit: Visit) -> Response:
+    """Open handoffs: those that wait, the longest first; then those that were taken."""
+    seen = await desk.live.see()
+    async with desk.app.database.read() as connection:
+        found = await cases.list_open(connection)
+    waiting = [case for case in found if case.owner is None]
+    taken = [case for case in found if case.owner is not None]
+    mine = [case for case in taken if case.owner == visit.by]
+    others = [case for case in taken if case.owner != visit.by]
+    return desk.show(
+        visit, "handoffs.html", at="handoffs", seen=seen, waiting=waiting, mine=mine, others=others,
+        note=visit.request.query_params.get("note", ""),
+    )  # fmt: skip

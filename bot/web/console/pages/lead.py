@@ -1,0 +1,66 @@
+"""A lead's page: who they are, what they agreed to, what is planned, and everything that was said, with its reasons."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+from starlette.responses import RedirectResponse, Response
+
+from bot.web.console.desk import Desk, Visit
+from bot.web.console.guard import Refused
+from bot.web.console.paths import LEAD_ID, lead_path
+from bot.web.console.timeline import arrange
+from conversations.naming import name_plan
+from conversations.state import Lead
+from storage import cases, history, leads, timers
+
+_BEFORE = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)
+SHOWN = 200
+"""Lines of a timeline on one page."""
+
+
+async def show(desk: Desk, visit: Visit) -> Response:
+    """The page. A record that was merged into another leads on to that one."""
+    lead_id = visit.request.path_params["lead"]
+    if not LEAD_ID.fullmatch(lead_id):
+        raise Refused(404, "no_lead")
+    seen = await desk.live.see(lead_id)
+    async with desk.app.database.read() as connection:
+        lead = await leads.read(connection, lead_id)
+    if lead is None:
+        raise Refused(404, "no_lead")
+    if lead.id != lead_id:
+        return RedirectResponse(lead_path(lead.id), 303)
+    note = visit.request.query_params.get("note", "")
+    return await show_with(desk, visit, lead, 200, seen=seen, note=note)
+
+
+async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values: Any) -> Response:
+    """The page of this lead; `typed` is an answer that could not be sent."""
+    values.setdefault("seen", await desk.live.see(lead.id))
+    before = read_before(visit.request.query_params.get("before", ""))
+    async with desk.app.database.read() as connection:
+        part = await history.read_part(connection, lead.id, before, SHOWN)
+        belongings = await cases.read_belongings(connection, lead.id)
+        plan = await _read_plan(connection, desk, visit, lead)
+    days = arrange(part.lines, visit.language, desk.app.journey)
+    earlier = lead_path(lead.id, before=f"{part.before[0]}.{part.before[1]}") if part.before else None
+    return desk.show(
+        visit, "lead.html", status, at="leads", lead=lead, days=days, earlier=earlier, is_newest=before is None,
+        belongings=belongings, plan=plan, mine=bool(lead.handoff and lead.handoff.owner == visit.by), **values,
+    )  # fmt: skip
+
+
+async def _read_plan(connection: AsyncConnection, desk: Desk, visit: Visit, lead: Lead) -> Sequence[Any]:
+    pending = await timers.read_planned(connection, lead.id)
+    return [
+        {"at": timer.due_at, "text": name_plan(timer.purpose, timer.key, visit.language, desk.app.journey)}
+        for timer in pending
+    ]
+
+
+def read_before(text: str) -> tuple[int, int] | None:
+    """Where an earlier part of a timeline ends, as it stands in the address."""
+    found = _BEFORE.fullmatch(text)
+    return (int(found[1]), int(found[2])) if found else None

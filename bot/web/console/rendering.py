@@ -1,0 +1,96 @@
+"""Templates with what they need: words in the reader's language, times, the journey's own names. All is escaped."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.numbers import format_currency
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.web.console import moments
+from bot.web.console.words import WORDS, say
+from conversations.journey.model import Journey
+from conversations.naming import name_of
+from conversations.reasons import tell_reason
+from conversations.state import Language, Stage
+
+HERE = Path(__file__).parent
+
+
+class Renderer:
+    """Makes pages of templates."""
+
+    def __init__(self, journey: Journey) -> None:
+        self._journey = journey
+        self._zone = ZoneInfo(journey.business.timezone)
+        self._templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+
+    def render(self, template: str, language: Language, now: datetime, values: Mapping[str, Any]) -> str:
+        """The page's HTML."""
+        business = self._journey.in_language(self._journey.business.name, language)
+        shared = {
+            "language": language, "other": "en" if language == "he" else "he",
+            "direction": "rtl" if language == "he" else "ltr",
+            "business": business, "now": now, "zone": self._journey.business.timezone,
+            "file": address_of, "new_key": _new_key, "at": "", "seen": None,
+        }  # fmt: skip
+        return self._templates.get_template(template).render(
+            {**shared, **self._words(language), **self._times(language, now), **values}
+        )
+
+    def _words(self, language: Language) -> dict[str, Any]:
+        journey = self._journey
+
+        def name(kind: str, value: str) -> str:
+            return name_of(kind, value, language, journey)
+
+        def stage(value: Stage | str) -> str:
+            known = journey.stages.get(Stage(value))
+            return journey.in_language(known, language) if known else str(value)
+
+        def money(amount: Any, currency: str) -> str:
+            # Without the direction marks that would stand in a right-to-left line: it is isolated where it is shown.
+            shown = format_currency(amount, currency, locale="he_IL" if language == "he" else "en_GB")
+            return shown.replace("\u200f", "").replace("\u200e", "")
+
+        return {
+            "t": lambda key, **given: say(key, language, **given),
+            "kind_of": lambda kind: say(f"k_{kind}", language) if f"k_{kind}" in WORDS else kind,
+            "status_of": lambda status: say(f"s_{status}", language) if f"s_{status}" in WORDS else status,
+            "name_of": name,
+            "stage_of": stage,
+            "reason": lambda why: tell_reason(why, language, journey),
+            "offer_of": lambda offer: name("offer", offer),
+            "money": money,
+        }
+
+    def _times(self, language: Language, now: datetime) -> dict[str, Any]:
+        zone = self._zone
+        return {
+            "ago": lambda moment: moments.say_ago(moment, now, language),
+            "exact": lambda moment: moments.say_exact(moment, zone, language),
+            "near": lambda moment: moments.say_near(moment, now, zone, language),
+            "clock": lambda moment: moments.say_clock(moment, zone, language),
+            "day": lambda day: moments.say_day(day, now, zone, language),
+            "length": lambda length: moments.say_length(length, language),
+        }
+
+
+@cache
+def address_of(name: str) -> str:
+    """Where a static file is; the address changes with what is in it."""
+    digest = hashlib.sha256((HERE / "static" / name).read_bytes()).hexdigest()[:10]
+    return f"/static/{name}?v={digest}"
+
+
+def _new_key() -> str:
+    """A form's own key: see `acting`."""
+    return secrets.token_urlsafe(12)
