@@ -1,7 +1,7 @@
 """What owners may have meant otherwise in sequences, touches and rules: warnings, as in `advice`."""
 
 from collections.abc import Iterator
-from datetime import time, timedelta
+from datetime import time
 from typing import Any
 
 from conversations.journey.draft import Draft, is_true, word
@@ -10,7 +10,6 @@ from conversations.journey.steps import has_sequences, sequences_of
 
 EARLIEST, LATEST = time(7), time(21)
 """Nobody wants to be written to by a business before or after, whatever the law leaves open."""
-SHORTEST_LAPSE = timedelta(hours=12)
 _SELLING = {
     "he": ("עדכון", "עדכונים", "הטב", "מבצע", "פרסו", "חדשות", "דיוור", "הנח"),
     "en": ("offer", "news", "update", "promo", "advert", "deal", "discount", "marketing"),
@@ -46,12 +45,6 @@ def _look_at_times(draft: Draft) -> Iterator[Problem]:
         if touch.get("after") is not None and has_sequences(draft):
             message = "after is not looked at, as sequences.yaml says when touches go out"
             yield draft.problem("touches", (name, "after"), message, "take it out")
-        lapses = touch.get("lapses")
-        if isinstance(lapses, timedelta) and timedelta() < lapses < SHORTEST_LAPSE:
-            message = (
-                f'"{name}" lapses before a night is over, so what falls due in the evening is never sent'
-            )
-            yield draft.problem("touches", (name, "lapses"), message, "write 24h or more")
 
 
 def _look_at_hours(draft: Draft) -> Iterator[Problem]:

@@ -6,7 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import TypeAdapter
 
-from conversations.journey.model import PLACEHOLDERS
+from conversations.journey.check_conditions import check_conditions
+from conversations.journey.check_rules import check_escalation, check_rules
+from conversations.journey.check_sequences import check_sequences
+from conversations.journey.check_touches import check_touches
+from conversations.journey.draft import Draft
+from conversations.journey.model import PLACEHOLDERS, Condition, Step
 from conversations.journey.shapes import SHAPES, fields_of
 from conversations.journey.sheets import read_sheet
 from conversations.journey.values import convert_values
@@ -35,3 +40,21 @@ def test_the_examples_are_right(name: str) -> None:
 
 def test_every_placeholder_that_is_filled_is_explained() -> None:
     assert {word for word in PLACEHOLDERS if f"`{{{word}}}`" not in PAGE} == {"staff"}  # nothing fills it yet
+
+
+def test_the_example_sequence_goes_through_the_checks() -> None:
+    """With the touches, answers and buttons the page shows."""
+    draft = Draft({name: read_sheet(f"{name}.yaml", text.encode()) for name, text in EXAMPLES.items()})
+    for name, sheet in draft.sheets.items():
+        convert_values(sheet, SHAPES[name], ZoneInfo("Asia/Jerusalem"))
+    checks = (check_sequences, check_conditions, check_rules, check_touches, check_escalation)
+    assert [problem for check in checks for problem in check(draft)] == []
+
+
+def test_every_step_and_condition_is_explained() -> None:
+    assert {key for key in Condition.model_fields if f"`{key}`" not in PAGE} == set()
+    actions = set(Step.model_fields) - {"replied", "then"}
+    assert {key for key in actions if f"| `{key}: " not in PAGE} == set()
+    assert {f"`{key}`" in PAGE for key in ("once", "restart", "not_while_in", "pause", "end", "ignore")} == {
+        True
+    }

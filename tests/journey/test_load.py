@@ -21,7 +21,7 @@ def test_another_business_is_only_another_folder(name: str) -> None:
 def test_lengths_hours_and_dates_are_values(folder: Folder) -> None:
     journey = load_journey(folder.path)
     offer, steps = journey.offers["first_order"], journey.sequences["hungry"].steps
-    assert journey.touches["later_that_week"].lapses == timedelta(days=3)
+    assert journey.touches["later_that_week"].lapses == timedelta(hours=6)
     assert (steps["one_day"].quiet, steps["five_days"].quiet) == (timedelta(days=1), timedelta(days=5))
     assert journey.business.handoff_alert_again == timedelta(minutes=5)
     assert offer.at == time(22)

@@ -172,7 +172,7 @@ def test_touches_out_of_order(folder: Folder) -> None:
 def test_a_touch_at_once_and_one_that_never_goes_out(folder: Folder) -> None:
     folder.without_sequences()
     folder.change("touches.yaml", "after: 1d", "after: 0m")
-    folder.change("touches.yaml", "lapses: 2 days", "lapses: 0h")
+    folder.change("touches.yaml", "lapses: 6h", "lapses: 0h")
     assert folder.problems() == [
         f'touches.yaml:{folder.line("touches.yaml", "after: 0m")}: "tomorrow" comes after no time at all — '
         "write a length such as 1 day",
@@ -182,7 +182,7 @@ def test_a_touch_at_once_and_one_that_never_goes_out(folder: Folder) -> None:
 
 
 def test_a_length_of_time_that_is_none(folder: Folder) -> None:
-    folder.change("touches.yaml", "lapses: 2 days", "lapses: tomorrow")
+    folder.change("touches.yaml", "lapses: 6h", "lapses: tomorrow")
     line = folder.line("touches.yaml", "lapses: tomorrow")
     assert folder.problems() == [
         f'touches.yaml:{line}: lapses: "tomorrow" is not a length of time — '

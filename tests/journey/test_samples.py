@@ -119,16 +119,6 @@ def test_each_touch_has_a_reason_of_its_own(journey: Journey) -> None:
         assert len({touch.text[language] for touch in journey.touches.values()}) == len(journey.touches)
 
 
-def test_a_touch_outlives_a_shabbat(journey: Journey) -> None:
-    """From Friday's last hour to Sunday's first: what falls due in between is still worth sending then."""
-    assert all(touch.lapses >= timedelta(hours=44) for touch in journey.touches.values())
-
-
-def test_a_holiday_before_a_shabbat_does_not_cost_the_studio_a_touch(studio: Journey) -> None:
-    wednesday_noon_to_sunday_morning = timedelta(days=3, hours=20)
-    assert all(touch.lapses >= wednesday_noon_to_sunday_morning for touch in studio.touches.values())
-
-
 def test_the_foot_of_an_sms_is_short(journey: Journey) -> None:
     texts, business = journey.texts, journey.business
     foot = texts.sms_foot["he"].replace("{business}", business.name["he"])

@@ -8,6 +8,7 @@ import pytest
 
 from conversations.journey import model
 from conversations.journey.hints import HINTS
+from conversations.journey.model import Part
 from conversations.journey.schema import build_schemas
 from conversations.journey.shapes import SHAPES
 
@@ -46,3 +47,10 @@ def test_no_key_is_allowed_that_loading_would_refuse() -> None:
             for part in schema.get("$defs", {}).values()
             if "properties" in part
         )
+
+
+def test_no_part_is_left_unexplained() -> None:
+    parts = {
+        part.__name__ for part in vars(model).values() if isinstance(part, type) and issubclass(part, Part)
+    }
+    assert parts - set(HINTS) == {"Part", "Journey"}

@@ -393,15 +393,6 @@ def test_a_sequence_that_sends_nothing(folder: Folder) -> None:
     ]
 
 
-def test_a_touch_that_lapses_overnight(folder: Folder) -> None:
-    folder.change("touches.yaml", "lapses: 2 days", "lapses: 6h")
-    line = folder.line("touches.yaml", "lapses: 6h")
-    assert folder.warnings() == [
-        f'touches.yaml:{line}: "tomorrow" lapses before a night is over, '
-        "so what falls due in the evening is never sent — write 24h or more"
-    ]
-
-
 @pytest.mark.parametrize(
     "nonsense", ["[]", "{}", "[x]", "{x: y}", "x", "", '""', "[[]]", "[{}]", "{x: {y: [z]}}"]
 )
