@@ -1,8 +1,6 @@
 """A purchase, and the click that comes before it."""
 
 from conversations import handoff, offers, stages
-from conversations.courting import PREFIX, forget_plan
-from conversations.effects import StopTimers
 from conversations.inputs import Bought, Clicked
 from conversations.journey.model import Button
 from conversations.reaching import find_best_channel
@@ -13,12 +11,10 @@ from conversations.wording import clean
 
 
 def note_purchase(turn: Turn, bought: Bought) -> None:
-    """The goal is reached: no more courting, no more offers, and one thank-you for this order."""
+    """A purchase: no more offers, and one thank-you for this order. Sequences whose goal it is see it themselves."""
     lead = turn.lead
     lead.bought_at = lead.bought_at or bought.at
     offers.use_all(turn, bought.at)
-    turn.add(StopTimers(PREFIX, reason("have_bought")))
-    forget_plan(lead)
     stages.advance(turn, Stage.PURCHASE, reason("bought"))
     _thank(turn, bought)
 

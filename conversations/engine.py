@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from conversations import buying, courting, greeting, handoff, listening, reaching
+from conversations import buying, greeting, handoff, listening, reaching, rerouting, sequences
 from conversations.effects import Decision
 from conversations.inputs import (
     Bought,
@@ -22,10 +22,14 @@ from conversations.inputs import (
 from conversations.merging import merge
 from conversations.mind import AnswerFinder, Given, Match, Mind
 from conversations.reasons import reason
+from conversations.sharing import name_shared
 from conversations.state import Lead
 from conversations.turn import Turn
+from conversations.wording import clean
 
 __all__ = ["AnswerFinder", "Given", "Match", "Mind", "merge", "step"]
+
+_QUOTED = 400  # characters of somebody's words that are looked at for the last lines
 
 
 def step(mind: Mind, lead: Lead, input: Input, given: Given) -> Decision:
@@ -33,56 +37,57 @@ def step(mind: Mind, lead: Lead, input: Input, given: Given) -> Decision:
     turn = Turn(mind, lead, given)
     turn.lead.journey = mind.journey.version
     _DECIDE[type(input)](turn, input)
+    sequences.follow(turn, input)
     return turn.decide()
 
 
 def _listen(turn: Turn, input: Any, understand: Callable[[Turn, Any], None]) -> None:
-    """Something a lead did themselves: it is their last word, and the touches are counted from it."""
+    """Something a lead did themselves: it is their last word."""
     turn.channel = input.channel
     reaching.note_heard(turn)
+    turn.note_line("lead", _quote(turn, input))
     understand(turn, input)
     greeting.come_by_campaign(turn, None)
-    courting.plan(turn)
 
 
-def _take_form(turn: Turn, form: Submitted) -> None:
-    greeting.take_form(turn, form)
-    courting.plan(turn)
+def _quote(turn: Turn, input: Said | Pressed | Shared | Started) -> str:
+    """What they did, in words staff can read."""
+    match input:
+        case Said(text=text):
+            return clean(text[:_QUOTED])
+        case Shared():
+            return name_shared(input)
+        case Started():
+            return "/start"
+    button = turn.journey.buttons.get(input.choice)
+    return clean(input.label or (turn.say(button.label) if button else input.choice))
 
 
 def _fire(turn: Turn, timer: TimerFired) -> None:
-    if timer.purpose == "touch":
-        courting.fire(turn, timer)
-    elif timer.purpose == "handoff":
-        handoff.fire(turn, timer)
+    fire = _FIRE.get(timer.purpose)
+    if fire:
+        fire(turn, timer)
     else:
         turn.record("timer", timer.key, reason("unknown_timer", purpose=timer.purpose))
 
 
-def _lose(turn: Turn, failed: Unreachable) -> None:
-    """An address is dead. A greeting that did not arrive goes to the next channel."""
-    channel, why = reaching.lose_address(turn, failed)
-    handoff.note_lost(turn, failed)
-    if failed.key is None or failed.key.partition(":")[0] != greeting.GREETING or turn.lead.refused_at:
-        return
-    if channel is None:
-        turn.hold("greeting", why)
-    elif channel is not failed.channel:
-        greeting.greet_on(
-            turn, channel, f"{greeting.GREETING}:{channel}", reason("unreached", channel=failed.channel)
-        )
-
+_FIRE: dict[str, Callable[[Turn, TimerFired], None]] = {
+    "sequence": sequences.fire,
+    "greeting": greeting.greet_late,
+    "handoff": handoff.fire,
+    "touch": lambda turn, timer: None,  # from before there were sequences: `sequences.follow` takes it over
+}
 
 _DECIDE: dict[type, Callable[[Turn, Any], None]] = {
     Said: lambda turn, input: _listen(turn, input, listening.hear),
     Pressed: lambda turn, input: _listen(turn, input, listening.feel),
     Shared: lambda turn, input: _listen(turn, input, listening.look),
     Started: lambda turn, input: _listen(turn, input, greeting.take_start),
-    Submitted: _take_form,
+    Submitted: greeting.take_form,
     TimerFired: _fire,
     Bought: buying.note_purchase,
     Clicked: buying.note_click,
     StaffWrote: handoff.relay,
     StaffPressed: handoff.press,
-    Unreachable: _lose,
+    Unreachable: rerouting.lose,
 }

@@ -1,16 +1,24 @@
 """The first words: how a lead comes in, and the one greeting they get."""
 
-from conversations.inputs import Started, Submitted
+from datetime import datetime, timedelta
+
+from conversations.effects import StartTimer
+from conversations.inputs import Started, Submitted, TimerFired
 from conversations.journey.model import Campaign, Text
+from conversations.lots import draw_moment
+from conversations.pacing import Due, find_moment, judge
 from conversations.reaching import find_opening_channel
 from conversations.reasons import BETWEEN, reason
 from conversations.refusing import bring_back
 from conversations.state import Channel, Consent
 from conversations.turn import SPEAKS, STILL_WANTED, Turn
-from conversations.wording import clean, language_of_name
+from conversations.wording import clean, language_of_name, stamp
+from conversations.zones import find_zone
 
 _ISRAEL = "+972"
 GREETING = "greeting"  # the message's key: there is one a lead
+IMPORTED = "imported"  # extra: they were brought in with many others, and did not ask for a word
+_GREETS_WITHIN = timedelta(days=3)
 
 
 def take_form(turn: Turn, form: Submitted) -> None:
@@ -22,7 +30,7 @@ def take_form(turn: Turn, form: Submitted) -> None:
     if form.consent:
         note_consent(turn, form.consent)
     if turn.lead.greeted_at is None:
-        _open_chat(turn, form.channel)
+        _open_chat(turn, form)
 
 
 def take_start(turn: Turn, start: Started) -> None:
@@ -63,18 +71,24 @@ def came_from(turn: Turn, source: str | None, campaign: str | None) -> None:
 
 def greet(turn: Turn) -> None:
     """Send the greeting as an answer, where the lead is now."""
-    text, why = _words(turn)
+    text, why = words_of(turn)
     turn.lead.greeted_at = turn.now
     choices = turn.choices(turn.journey.texts.greeting_buttons)
     turn.send("greeting", text, why, choices, key=GREETING, lapses_at=turn.now + STILL_WANTED)
 
 
 def greet_on(turn: Turn, channel: Channel, key: str, why: str) -> None:
-    """Send the greeting to a channel the bot may start a chat on."""
-    text, _ = _words(turn)
-    turn.lead.greeted_at = turn.now
+    """Send the greeting to a channel the bot may start a chat on.
+
+    A form asked for it, so it is an answer and goes first; to one of many who were brought in it is not.
+    """
+    text, _ = words_of(turn)
+    turn.lead.greeted_at, asked = turn.now, IMPORTED not in turn.lead.extra
     choices = turn.choices(turn.journey.texts.greeting_buttons)
-    turn.send("greeting", text, why, choices, channel=channel, key=key, lapses_at=turn.now + STILL_WANTED)
+    turn.send(
+        "greeting", text, why, choices, channel=channel, reply=asked, key=key,
+        lapses_at=turn.now + STILL_WANTED,
+    )  # fmt: skip
 
 
 def show_menu(turn: Turn, text: Text, why: str) -> None:
@@ -91,22 +105,73 @@ def note_consent(turn: Turn, consent: Consent) -> None:
         turn.record("consent", consent.text, reason(what, source=consent.source))
 
 
-def _words(turn: Turn) -> tuple[str, str]:
+def words_of(turn: Turn) -> tuple[str, str]:
+    """The greeting for this lead, and the reason for it."""
     campaign: Campaign | None = turn.journey.campaigns.get(turn.lead.campaign or "")
     if campaign and campaign.greeting:
         return turn.say(campaign.greeting), reason("greeting_campaign", campaign=turn.lead.campaign)
     return turn.say(turn.journey.texts.greeting), reason("greeting")
 
 
-def _open_chat(turn: Turn, wanted: Channel | None) -> None:
-    """Greet somebody who has not written. The form asked for it, so it is an answer and goes first."""
-    channel, why = find_opening_channel(turn, wanted)
+def _open_chat(turn: Turn, form: Submitted) -> None:
+    """Greet somebody who has not written."""
+    channel, why = find_opening_channel(turn, form.channel)
     if turn.lead.refused_at:
         channel, why = None, reason("no_writing")
     if channel is None:
-        turn.hold(_words(turn)[0], why)
+        turn.hold(words_of(turn)[0], why)
+    elif form.bulk:
+        turn.lead.extra[IMPORTED] = "yes"
+        greet_in_time(turn, channel)
     else:
         greet_on(turn, channel, GREETING, BETWEEN.join((reason("asked_contact"), why)))
+
+
+def greet_in_time(turn: Turn, channel: Channel) -> None:
+    """Greet one of many who were brought in: in the hours for writing, else spread over the time after they open."""
+    opening, why = find_moment(turn, turn.now)
+    if opening is None:
+        turn.hold(words_of(turn)[0], why or reason("closed"))
+    elif opening == turn.now:
+        greet_on(turn, channel, GREETING, reason("on", channel=channel))
+    else:
+        rules = turn.journey.rules
+        due = opening + draw_moment(rules.spread, turn.lead.id, GREETING)
+        _put_off(turn, channel, find_moment(turn, due)[0] or due, why or reason("closed"))
+
+
+def greet_late(turn: Turn, timer: TimerFired) -> None:
+    """The greeting of one of many came due: send it if there is still need, move it, or hold it back."""
+    wanted = next((channel for channel in Channel if channel == timer.data.get("channel")), None)
+    channel, why = find_opening_channel(turn, wanted)
+    if channel is None or (unfit := _why_unfit(turn)):
+        turn.hold(words_of(turn)[0], why if channel is None else unfit or why)
+        return
+    due = Due(timer.due_at, timer.lapses_at, "spread" in timer.data)
+    verdict = judge(turn, due, channel, GREETING)
+    if verdict.what == "send":
+        greet_on(turn, channel, GREETING, why)
+    elif verdict.what == "move":
+        _put_off(turn, channel, verdict.at, verdict.why, timer.lapses_at, spread=verdict.spread)
+    else:
+        turn.hold(words_of(turn)[0], verdict.why)
+
+
+def _why_unfit(turn: Turn) -> str | None:
+    lead = turn.lead
+    if lead.refused_at:
+        return reason("no_writing")
+    if lead.handoff:
+        return reason("with", by=lead.handoff.owner) if lead.handoff.owner else reason("with_staff")
+    return reason("greeted_before") if lead.greeted_at else None
+
+
+def _put_off(
+    turn: Turn, channel: Channel, due: datetime, why: str, lapses_at: datetime | None = None, *, spread: bool = False
+) -> None:  # fmt: skip
+    data = {"channel": channel.value} | ({"spread": "yes"} if spread else {})
+    turn.add(StartTimer(GREETING, "greeting", due, lapses_at or due + _GREETS_WITHIN, data))
+    turn.record("timer", f"{GREETING} moved to {stamp(due, turn.mind.zone)}", why)
 
 
 def _note_person(turn: Turn, form: Submitted) -> None:
@@ -116,6 +181,8 @@ def _note_person(turn: Turn, form: Submitted) -> None:
     lead.email = clean(form.email).strip() or lead.email
     lead.interest = clean(form.interest).strip() or lead.interest
     lead.external_id = clean(form.external_id) or lead.external_id
+    if form.timezone and find_zone(form.timezone):
+        lead.timezone = form.timezone
     lead.birthday = form.birthday.isoformat() if form.birthday else lead.birthday
     lead.tags = list(dict.fromkeys((*lead.tags, *map(clean, form.tags))))
     if form.phone and form.phone != lead.phone:

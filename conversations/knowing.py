@@ -18,11 +18,6 @@ def holds(condition: Condition, turn: Turn, progress: Progress | None) -> bool:
     return True
 
 
-def asks_anything(condition: Condition) -> bool:
-    """False for a condition that always holds."""
-    return any(getattr(condition, name) not in (None, ()) for name in condition.model_fields_set)
-
-
 def _replied(turn: Turn, progress: Progress | None, wanted: bool) -> bool:
     heard = turn.lead.last_inbound_at
     return (progress is not None and heard is not None and heard > progress.entered_at) is wanted

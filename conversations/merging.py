@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import reduce
 from typing import TypeVar
 
-from conversations.state import Handoff, Lead, OpenOffer, Reach, Stage
-from conversations.turn import copy_lead
+from conversations.state import Handoff, Lead, OpenOffer, Progress, Reach, Stage
+from conversations.turn import REMEMBERED, copy_lead
 
 _T = TypeVar("_T")
 _STAGES = list(Stage)
@@ -16,14 +16,15 @@ def merge(into: Lead, other: Lead) -> Lead:
     """`into` with all of `other` in it. Neither argument is changed.
 
     Dates are the first ever (of last words: the latest); a refusal or purchase of either counts; a handoff of
-    either goes on; source and campaign are the first contact's; where they disagree, `into` is right.
+    either goes on; in a sequence who came further counts; source and campaign are the first contact's; where they
+    disagree, `into` is right.
     """
     one = copy_lead(into)
     two = copy_lead(other)
     older = min(into, other, key=lambda lead: lead.created_at)
     latest = max(into, other, key=_last_word)  # `into` where both are the same
     one.source, one.campaign = _first_contact(older, other if older is into else into)
-    for name in ("name", "phone", "email", "interest", "birthday", "external_id", "journey"):
+    for name in ("name", "phone", "email", "interest", "birthday", "external_id", "timezone", "journey"):
         setattr(one, name, getattr(one, name) or getattr(two, name))
     one.language = latest.language or one.language or two.language
     one.stage = max(one.stage, two.stage, key=_STAGES.index)
@@ -55,6 +56,9 @@ def _merge_collections(one: Lead, two: Lead) -> None:
     one.offers = _merge_offers(one.offers, two.offers)
     one.touched = _earliest(one.touched, two.touched)
     one.clicked = _earliest(one.clicked, two.clicked)
+    one.sequences = _merge_sequences(one.sequences, two.sequences)
+    one.written_to = sorted(set(one.written_to) | set(two.written_to))
+    one.recent = sorted((*one.recent, *two.recent), key=lambda line: line.at)[-REMEMBERED:]
     one.extra = two.extra | one.extra
 
 
@@ -68,6 +72,21 @@ def _merge_reach(ours: list[Reach], theirs: list[Reach]) -> list[Reach]:
                 known.unreachable = reach.unreachable
             known.last_inbound_at = latest
     return list(merged.values())
+
+
+def _merge_sequences(ours: Mapping[str, Progress], theirs: Mapping[str, Progress]) -> dict[str, Progress]:
+    """Of two who were in one sequence, who came out for good counts; else who came further."""
+    merged = dict(theirs)
+    for name, progress in ours.items():
+        other = merged.get(name)
+        merged[name] = max(progress, other, key=_how_far) if other else progress
+    return merged
+
+
+def _how_far(progress: Progress) -> tuple[bool, int, bool, datetime, datetime]:
+    for_good = progress.outcome in ("refused", "goal")
+    latest = progress.sent_at or progress.entered_at
+    return for_good, progress.entries, progress.step is None, latest, progress.since or latest
 
 
 def _merge_offers(ours: list[OpenOffer], theirs: list[OpenOffer]) -> list[OpenOffer]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.choosing import plain
 from conversations.implied import sequences_of
-from conversations.journey.model import Journey, Offer, Review, Sequence
+from conversations.journey.model import Condition, Journey, Offer, Review, Sequence
 from conversations.state import Channel, Language
 from conversations.windows import WritingHours
 
@@ -66,6 +66,11 @@ class Mind:
         self.business = {language: _describe(journey, language) for language in journey.business.languages}
         self.writing = WritingHours(journey.rules, journey.business.country)
         self.sequences = sequences_of(journey)
+        self.goals = {name: _find_goal(sequence) for name, sequence in self.sequences.items()}
+        self.starting = {
+            start: tuple(one for one in self.sequences.items() if one[1].starts == start)
+            for start in ("contact", "hesitation", "purchase")
+        }
         self.courting_slack = _slack(self.sequences)
         self._reviews: dict[tuple[str | None, Language], tuple[tuple[str, Review], ...]] = {}
         self._offers: dict[str | None, tuple[tuple[str, Offer], ...]] = {}
@@ -106,6 +111,15 @@ def _describe(journey: Journey, language: Language) -> dict[str, str]:
         "address": journey.in_language(business.address, language) if business.address else "",
         "website": business.website or "",
     }
+
+
+def _find_goal(sequence: Sequence) -> Condition | None:
+    """What ends a sequence early. That they bought can't be the goal of one that a purchase begins."""
+    goal = sequence.goal
+    asked = {name for name in goal.model_fields_set if getattr(goal, name) not in (None, ())}
+    if not asked or (sequence.starts == "purchase" and asked == {"bought"}):
+        return None
+    return goal
 
 
 def _slack(sequences: Mapping[str, Sequence]) -> timedelta:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from conversations.caps import DAY, find_room
+from conversations.caps import find_room
 from conversations.lots import draw_moment
-from conversations.reasons import BETWEEN, reason
+from conversations.reasons import reason
 from conversations.state import Channel
 from conversations.turn import Turn
 from conversations.zones import zones_of
@@ -20,7 +20,7 @@ class Due:
     """When a message was to go, and until when it is worth it. `spread`: an outage has put it off already."""
 
     at: datetime
-    lapses_at: datetime
+    lapses_at: datetime | None = None
     spread: bool = False
 
 
@@ -43,37 +43,24 @@ def find_moment(turn: Turn, at: datetime) -> tuple[datetime | None, str | None]:
     if opening == at:
         return at, None
     if room > at:
-        return opening, _name_cap(turn, at)
+        return opening, reason("capped")
     return opening, writing.why_closed(at, zones)
 
 
 def judge(turn: Turn, due: Due, channel: Channel | None, *words: str) -> Verdict:
     """Whether a message that came due may go now on a channel. `words` name it, for its place among many."""
     now, rules = turn.now, turn.journey.rules
-    if now >= due.lapses_at:
+    lapses_at = due.lapses_at
+    if lapses_at and now >= lapses_at:
         return Verdict("hold", now, reason("late"))
     at, why, spread = now, None, due.spread
     if now - due.at > rules.late and not spread:
         at, why, spread = now + draw_moment(rules.spread, turn.lead.id, *words), reason("outage"), True
     if channel and channel in turn.given.held:
         at = max(at, now + _ACCOUNT_AGAIN)
-        why = reason("account_held", channel=channel, words=turn.given.held[channel])
+        why = reason("account", channel=channel, account=turn.given.held[channel])
     moment, moved = find_moment(turn, at)
     why = why or moved or reason("closed")
-    if moment is None or moment >= due.lapses_at:
-        return Verdict("hold", now, BETWEEN.join((why, reason("before_then"))))
+    if moment is None or (lapses_at and moment >= lapses_at):
+        return Verdict("hold", now, reason("too_late", cause=why))
     return Verdict("move", moment, why, spread) if moment > now else Verdict("send", now)
-
-
-def find_end(turn: Turn, lapses_at: datetime) -> datetime:
-    """Until when a message queued now may leave: until it lapses or the window closes."""
-    closing = turn.mind.writing.find_closing(turn.now, zones_of(turn.lead, turn.journey.business))
-    return min(lapses_at, closing) if closing else lapses_at
-
-
-def _name_cap(turn: Turn, at: datetime) -> str:
-    rules = turn.journey.rules
-    today = sum(at - DAY < written <= at for written in turn.lead.written_to)
-    if today >= rules.a_day:
-        return reason("day_full", count=rules.a_day)
-    return reason("week_full", count=rules.a_week)

@@ -3,7 +3,8 @@
 from conversations import buying, choosing, greeting, handoff, hesitation, stages
 from conversations.journey.model import Button
 from conversations.reasons import reason
-from conversations.refusing import refuse
+from conversations.refusing import bring_back, refuse
+from conversations.state import Consent
 from conversations.turn import Turn
 from conversations.wording import clean
 
@@ -47,6 +48,8 @@ def do(turn: Turn, button_id: str, button: Button) -> None:
     if button.answer in turn.journey.answers and button.answer is not None:
         why = reason("answered_choice", answer=button.answer, button=button_id)
         hesitation.give_answer(turn, button.answer, why)
+    elif button.agree:
+        _agree(turn, button)
     elif button.link:
         _give_link(turn, button_id, button)
     elif button.handoff:
@@ -61,3 +64,17 @@ def _give_link(turn: Turn, button_id: str, button: Button) -> None:
     buying.follow_link(turn, button)
     why = reason("link", button=button_id)
     turn.reply("link", f"{turn.say(button.label)} 👇", why, turn.choices((button_id,)))
+
+
+def _agree(turn: Turn, button: Button) -> None:
+    """They agree to advertising: the words they tapped, and what was asked, are kept as proof."""
+    label, channel = turn.say(button.label), turn.channel.value if turn.channel else "unknown"
+    if not turn.lead.allows_advertising():
+        asked = next((line.text for line in reversed(turn.lead.recent) if line.by == "bot"), "")
+        wording = f"{label} ({asked})" if asked else label
+        greeting.note_consent(turn, Consent(True, wording, turn.now, channel))
+    if turn.lead.refused_at:
+        bring_back(turn, turn.heard or label)
+        return
+    texts = turn.journey.texts
+    turn.reply("agreed", turn.say(texts.agreed or texts.thanks), reason("agreed", source=channel))

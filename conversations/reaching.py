@@ -1,5 +1,7 @@
 """Which channel reaches a lead, and what follows when one does not."""
 
+from collections.abc import Collection
+
 from conversations.arriving import address_on, best_channel
 from conversations.inputs import Unreachable
 from conversations.reasons import reason
@@ -40,15 +42,22 @@ def note_heard(turn: Turn) -> None:
         reach.last_inbound_at, reach.unreachable = turn.now, None
 
 
-def lose_address(turn: Turn, failed: Unreachable) -> tuple[Channel | None, str]:
-    """Note that an address is dead. Gives the next channel to write first on, with the reason why (not)."""
+def note_lost(turn: Turn, failed: Unreachable) -> None:
+    """A message did not arrive. Where the address can't be written to at all, that is noted."""
+    if not failed.for_good:
+        return
     lead = turn.lead
     reach = next((r for r in lead.reach if (r.channel, r.address) == (failed.channel, failed.address)), None)
     if reach is None:
         reach = Reach(failed.channel, failed.address)
         lead.reach.append(reach)
     reach.unreachable = clean(failed.reason) or "unknown"
-    return find_opening_channel(turn, None)
+
+
+def find_next_channel(turn: Turn, tried: Collection[Channel]) -> Channel | None:
+    """The next channel for what did not arrive on those that were tried."""
+    order = (*turn.journey.starts_chats_in_order(), Channel.TELEGRAM)
+    return next((channel for channel in order if channel not in tried and _opens(turn, channel)), None)
 
 
 def _opens(turn: Turn, channel: Channel) -> bool:

@@ -143,21 +143,6 @@ REASONS: Mapping[str, Reason] = {
     "step_gone": Reason("the journey has no such step any more", "הצעד הזה כבר לא בתוכנית"),
     "replanned": Reason("it goes by the steps of a sequence now", "מעכשיו לפי צעדי התוכנית"),
     "given_back_now": Reason("counted anew, as the team is done", "הצוות סיים, והספירה מתחילה מחדש"),
-    "outage": Reason("held up, and sent bit by bit now", "התעכבה בגלל תקלה, ויוצאת בהדרגה"),
-    "one_of_many": Reason("one of many, sent bit by bit", "אחת מרבות, ולכן יוצאת בהדרגה"),
-    "day_full": Reason(
-        "they were written to enough within a day ({count} at most)",
-        "כבר נשלח אליהם מספיק ביממה הזאת (לכל היותר {count})",
-    ),
-    "week_full": Reason(
-        "they were written to enough within a week ({count} at most)",
-        "כבר נשלח אליהם מספיק בשבוע הזה (לכל היותר {count})",
-    ),
-    "account_held": Reason(
-        "the {channel} account may not write first ({words})",
-        "חשבון ה־{channel} לא יכול לפנות ראשון ({words})",
-    ),
-    "before_then": Reason("its moment passes before then", "המועד שלה עובר עוד לפני כן"),
     "greeted_before": Reason("the conversation has begun already", "השיחה כבר התחילה"),
     # Staff
     "handed": Reason("handed to staff: {cause}", "עבר לצוות: {cause}"),

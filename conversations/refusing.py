@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from conversations import handoff
-from conversations.courting import forget_plan
 from conversations.effects import StopTimers
 from conversations.reasons import reason
 from conversations.state import Consent
@@ -23,7 +22,6 @@ def refuse(turn: Turn, words: str) -> None:
         lead.consents.append(Consent(False, words, now, turn.channel.value if turn.channel else "unknown"))
     turn.record("consent", words, reason("refused"))
     turn.add(StopTimers("", reason("left_alone")))
-    forget_plan(lead)
     if lead.handoff:
         turn.tell_staff(f"🚫 {words}")
         handoff.watch(turn, words)

@@ -18,7 +18,7 @@ SPEAKS = "speaks"  # extra: the language of the lead's own words, as against one
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
 
 STILL_WANTED = timedelta(hours=24)  # an answer that comes later than this helps nobody
-_REMEMBERED = 6  # lines of a conversation that staff see when they come in
+REMEMBERED = 6  # lines of a conversation that staff see when they come in
 _LINE = 200  # characters of each
 _WEEK = timedelta(days=7)
 
@@ -130,7 +130,7 @@ class Turn:
         """Remember what was said, for staff who come in: the last few lines, cut short."""
         lines = self.lead.recent
         lines.append(Line(by, text[:_LINE], self.now))
-        if len(lines) > _REMEMBERED:
+        if len(lines) > REMEMBERED:
             del lines[0]
 
     def said_last(self) -> str:

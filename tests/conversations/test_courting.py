@@ -25,7 +25,11 @@ def test_three_weeks_of_quiet_bring_three_different_marked_touches(dana: Person)
     assert [send.kind for send in (one, three, seven)] == ["advertising", "advertising", "service"]
     assert not any(send.reply for send in (one, three, seven))
     assert one.why == "touch day_one: A quiet day"
-    assert one.key == "touch:day_one"
+    assert [send.key for send in (one, three, seven)] == [
+        "touch:courting:1:day_one",
+        "touch:courting:1:day_three",
+        "touch:courting:1:day_seven",
+    ]
 
 
 def test_a_touchs_buttons_are_what_a_number_now_means(dana: Person) -> None:
@@ -50,14 +54,21 @@ def test_within_a_chat_the_timers_are_not_moved_at_every_word(dana: Person) -> N
     assert not any(isinstance(effect, StartTimer) for effect in dana.latest)
     dana.now += timedelta(minutes=30)
     dana.says("איפה אתם?")
-    assert dana.timers["touch:day_one"].due_at == dana.now + timedelta(days=1)
+    assert dana.timers["sequence:courting"].due_at == dana.now + timedelta(days=1)
 
 
 def test_what_was_sent_is_not_planned_again(dana: Person) -> None:
     dana.says("היי")
     dana.waits(days=1, minutes=1)
     dana.says("איפה אתם?")
-    assert sorted(dana.timers) == ["touch:day_seven", "touch:day_three"]
+    assert list(dana.timers) == ["sequence:courting"]
+    assert dana.timers["sequence:courting"].due_at == dana.now + timedelta(days=3)
+    dana.effects.clear()
+    dana.waits(days=30)
+    assert [send.key for send in dana.all_sends()] == [
+        "touch:courting:1:day_three",
+        "touch:courting:1:day_seven",
+    ]
 
 
 def test_buying_ends_them(dana: Person) -> None:
@@ -76,7 +87,6 @@ def test_buying_ends_them(dana: Person) -> None:
         ({"bought_at": SUNDAY}, "they have bought"),
         ({"stage": Stage.USE}, "not meant for the stage use"),
         ({"shown_reviews": ["noa", "gil", "rut", "amy"]}, "they have seen every review"),
-        ({"touched": {"day_one": SUNDAY}}, "it was sent before"),
     ],
 )
 def test_checked_again_when_due_and_held_back_with_the_reason(
@@ -94,9 +104,10 @@ def test_not_while_people_have_it_and_counted_anew_when_they_give_it_back(dana: 
     dana.says("נציג")
     dana.staff("take")
     assert dana.waits(days=2) == ""
-    assert dana.holds()[0].why == "they are in the hands of Noa"
+    assert not any(key.startswith("sequence:") for key in dana.timers)
     dana.staff("done")
-    assert dana.timers["touch:day_one"].due_at == dana.now + timedelta(days=1)
+    assert [line.text for line in dana.records("sequence")] == ["resumed courting"]
+    assert dana.timers["sequence:courting"].due_at == dana.now + timedelta(days=1)
     assert "הנה מה שסיפרו" in dana.waits(days=1, minutes=1)
 
 
@@ -104,40 +115,47 @@ def test_planned_into_the_hours_for_writing(dana: Person) -> None:
     thursday_night = datetime(2026, 11, 26, 19, 30, tzinfo=UTC)
     dana.now = thursday_night
     dana.says("היי")
-    assert dana.timers["touch:day_one"].due_at == datetime(2026, 11, 29, 7, 0, tzinfo=UTC), "Sunday at nine"
+    timer = dana.timers["sequence:courting"]
+    assert timer.due_at == datetime(2026, 11, 29, 7, 0, tzinfo=UTC), "Sunday at nine"
+    assert timer.lapses_at == timer.due_at + timedelta(hours=24), "counted from there"
 
 
 def test_one_that_comes_late_is_moved_to_the_next_opening_with_the_reason(dana: Person) -> None:
     dana.says("היי")
     dana.waits(days=1, hours=11, late=timedelta(hours=10, minutes=30))
-    assert dana.records("timer")[0].why == "outside the hours for writing"
-    dana.waits(hours=12)
+    [moved] = dana.records("timer")
+    assert moved.text.startswith("touch:day_one moved to 2026-11-24 09:")
+    assert moved.why == "held up while the bot could not send"
+    dana.waits(hours=16)
     assert "הנה מה שסיפרו" in dana.reads()
 
 
 def test_after_an_outage_what_has_lost_its_moment_lapses(dana: Person) -> None:
     dana.says("היי")
-    timers = sorted(dana.timers.values(), key=lambda timer: timer.due_at)
     dana.now += timedelta(days=9)
-    for timer in timers:
-        dana.does(TimerFired(timer.key, timer.purpose, timer.due_at, timer.lapses_at, timer.data))
-        assert [hold.why for hold in dana.holds()] == ["its moment has passed"]
+    assert dana.waits(minutes=1) == ""
+    assert [hold.why for hold in dana.holds()] == ["its moment has passed"] * 3
+    assert [hold.text for hold in dana.holds()] == ["הנה מה שסיפרו:", "שמרנו לך משהו:", "נדבר?"]
+    assert dana.lead.sequences["courting"].outcome == "finished"
 
 
 def test_one_whose_hours_open_too_late_is_held_back(dana: Person) -> None:
     dana.says("היי")
-    timer = dana.timers["touch:day_one"]
+    timer = dana.timers["sequence:courting"]
     friday_evening = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
+    dana.lead.sequences["courting"].step = "day_one"  # it was put off until then
+    lapses_at = friday_evening + timedelta(hours=2)
     dana.now = friday_evening
-    dana.does(TimerFired(timer.key, "touch", friday_evening, friday_evening + timedelta(hours=2), timer.data))
-    assert "before they open" in dana.holds()[0].why
+    dana.does(TimerFired(timer.key, "sequence", friday_evening, lapses_at, {"step": "day_one"}))
+    assert dana.holds()[0].why == "it is Friday afternoon, and its moment passes before that ends"
 
 
-def test_it_may_not_leave_after_closing_time(dana: Person) -> None:
+def test_it_lapses_a_day_after_it_was_due(dana: Person) -> None:
+    """When it leaves within that day is looked at once more at its sending (`conversations.sending`)."""
     dana.now = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
     dana.says("היי")
     dana.waits(days=1, minutes=1)
-    assert dana.sends()[0].lapses_at == datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+    assert dana.sends()[0].lapses_at == datetime(2026, 11, 24, 17, 30, tzinfo=UTC)
 
 
 def test_on_sms_the_foot_is_short(dana: Person) -> None:
@@ -153,11 +171,6 @@ def test_nobody_left_to_reach(dana: Person) -> None:
     dana.channels = (Channel.WHATSAPP,)
     dana.waits(days=1, minutes=1)
     assert dana.holds()[0].why == "no channel that is on reaches them"
-
-
-def test_a_touch_that_left_the_journey_is_held(dana: Person) -> None:
-    dana.does(TimerFired("touch:old", "touch", SUNDAY, None, {"touch": "old"}))
-    assert dana.holds()[0].why == "the journey has no such touch any more"
 
 
 def test_an_unknown_timer_does_nothing(dana: Person) -> None:

@@ -54,7 +54,7 @@ def test_start_brings_them_back_with_what_they_had_agreed_to(dana: Person) -> No
     assert dana.says("התחל") == "איזה כיף שחזרת"
     assert dana.lead.refused_at is None
     assert dana.lead.allows_advertising()
-    assert "touch:day_one" in dana.timers
+    assert "sequence:courting" in dana.timers
 
 
 def test_start_invents_no_consent(dana: Person) -> None:

@@ -1,0 +1,217 @@
+"""Sequences: who enters, what a word of theirs changes, when they leave, and what happens when a wait is over.
+
+A lead's place is the name of a step, so a journey may change under way; a timer only says when to look. Whatever
+else was decided, `follow` is asked afterwards.
+"""
+
+from typing import Literal
+
+from conversations import adopting
+from conversations.effects import StopTimers
+from conversations.inputs import Bought, Input, Pressed, Said, Shared, Started, Submitted, TimerFired
+from conversations.journey.model import Sequence
+from conversations.knowing import holds
+from conversations.pacing import Due
+from conversations.reasons import reason
+from conversations.state import Progress
+from conversations.stepping import (
+    PREFIX,
+    RESUMED,
+    Course,
+    enter,
+    find_end_of_wait,
+    hold_next,
+    is_wait,
+    leave,
+    place,
+    record_move,
+    run,
+)
+from conversations.turn import Turn
+
+Start = Literal["contact", "hesitation", "purchase"]
+
+_WORDS = frozenset({Said, Pressed, Shared, Started})
+
+
+def follow(turn: Turn, happened: Input) -> None:
+    """What a decision that was just made means for the sequences."""
+    lead = turn.lead
+    if adopting.is_due(lead):
+        adopting.adopt(turn)
+    if lead.refused_at:
+        for course in _find_active(turn):
+            leave(course, "refused", reason("left_alone"))
+        return
+    if (turn.before.handoff is None) is not (lead.handoff is None):
+        _rest_or_resume(turn)
+    starts, is_word = _name_starts(turn, happened), type(happened) in _WORDS
+    for course in _find_active(turn):
+        if _is_reached(course.turn, course.name, course.progress):
+            leave(course, "goal", _name_goal(turn))
+        elif is_word and not _begins_anew(course.sequence, course.progress, starts):
+            _hear(course)
+    for start in starts:
+        for name, sequence in turn.mind.starting[start]:
+            if _may_enter(turn, name, sequence, starts):
+                enter(turn, name, sequence, _name_entry(turn, start))
+
+
+def fire(turn: Turn, timer: TimerFired) -> None:
+    """A wait may be over: look where they stand, and go on if it is."""
+    name = timer.key.split(":")[1]  # of a merged record it has a third part
+    progress, sequence = turn.lead.sequences.get(name), turn.mind.sequences.get(name)
+    if progress is None or progress.step is None:
+        return
+    if sequence is None:
+        progress.step, progress.outcome, progress.ended_at = None, "gone", turn.now
+        turn.record("sequence", f"left {name}", reason("step_gone"))
+        return
+    course = Course(turn, name, sequence, progress)
+    if course.step() is None:
+        leave(course, "gone", reason("step_gone"))
+    elif over := _find_outcome(course):
+        hold_next(course, over[1])
+        leave(course, *over)
+    elif turn.lead.handoff:
+        turn.record("sequence", f"paused {name}", _name_hands(turn))
+    else:
+        _go_on(course, timer)
+
+
+def _go_on(course: Course, timer: TimerFired) -> None:
+    turn, name, step = course.turn, course.progress.step, course.step()
+    if name is None or step is None:
+        return
+    is_own = timer.data.get("step") == name  # else one of a merged record, or of an older entry
+    if not is_wait(step):
+        spread = "spread" in timer.data
+        run(course, name, Due(timer.due_at, timer.lapses_at, spread) if is_own else None)
+        return
+    end = find_end_of_wait(course)
+    if end - turn.now > turn.mind.courting_slack:
+        if due := place(course):
+            record_move(course, due, reason("wrote_meanwhile"))
+        return
+    run(course, course.following(name), Due(timer.due_at if is_own else end))
+
+
+def _find_active(turn: Turn) -> list[Course]:
+    known = turn.mind.sequences
+    return [
+        Course(turn, name, known[name], progress)
+        for name, progress in turn.lead.sequences.items()
+        if progress.step is not None and name in known
+    ]
+
+
+def _find_outcome(course: Course) -> tuple[str, str] | None:
+    """How they come out before the next step, and why; None when they go on."""
+    if course.turn.lead.refused_at:
+        return "refused", reason("left_alone")
+    if _is_reached(course.turn, course.name, course.progress):
+        return "goal", _name_goal(course.turn)
+    return None
+
+
+def _is_reached(turn: Turn, name: str, progress: Progress | None) -> bool:
+    goal = turn.mind.goals[name]
+    return goal is not None and holds(goal, turn, progress)
+
+
+def _hear(course: Course) -> None:
+    """A word of theirs while they are in it."""
+    turn, progress, step, how = course.turn, course.progress, course.step(), course.sequence.on_reply
+    sent_at, heard_at = progress.sent_at, progress.heard_at
+    answers = sent_at is not None and (heard_at is None or heard_at < sent_at)
+    progress.heard_at = turn.now
+    if step is None:
+        leave(course, "gone", reason("step_gone"))
+    elif step.wait_for_reply is not None and progress.step:
+        run(course, step.replied or course.following(progress.step))
+    elif how == "end" and sent_at:
+        leave(course, "replied", reason("they_answered"))
+    elif how != "ignore":
+        _pause(course, answers)
+
+
+def _pause(course: Course, answers: bool) -> None:
+    """The wait begins anew; not at every word of a chat, but always after they were written to."""
+    turn, progress = course.turn, course.progress
+    if answers:
+        turn.record("sequence", f"paused {course.name}", reason("they_answered"))
+    if answers or turn.now - (progress.since or progress.entered_at) > turn.mind.courting_slack:
+        progress.since = turn.now
+        place(course)
+
+
+def _rest_or_resume(turn: Turn) -> None:
+    """While people have the conversation nothing is sent; given back, every wait is counted from then."""
+    active = _find_active(turn)
+    if not active:
+        return
+    if turn.lead.handoff:
+        turn.add(StopTimers(PREFIX, _name_hands(turn)))
+    else:
+        turn.lead.extra[RESUMED] = turn.now.isoformat()
+    for course in active:
+        if turn.lead.handoff:
+            turn.record("sequence", f"paused {course.name}", _name_hands(turn))
+        else:
+            turn.record("sequence", f"resumed {course.name}", reason("given_back_now"))
+            course.progress.since = turn.now
+            place(course)
+
+
+def _name_starts(turn: Turn, happened: Input) -> list[Start]:
+    """What of this lets leads into sequences."""
+    starts: list[Start] = []
+    kind, is_greeted = type(happened), turn.lead.greeted_at is not None
+    if is_greeted and (kind in _WORDS or kind is Submitted or turn.before.greeted_at is None):
+        starts.append("contact")
+    if turn.worry:
+        starts.append("hesitation")
+    if kind is Bought:
+        starts.append("purchase")
+    return starts
+
+
+def _may_enter(turn: Turn, name: str, sequence: Sequence, starts: list[Start]) -> bool:
+    progress = turn.lead.sequences.get(name)
+    if progress is not None and not _may_again(turn, sequence, progress, starts):
+        return False
+    return not _is_reached(turn, name, None) and holds(sequence.when, turn, None)
+
+
+def _may_again(turn: Turn, sequence: Sequence, progress: Progress, starts: list[Start]) -> bool:
+    if progress.step is not None:
+        return _begins_anew(sequence, progress, starts)
+    if sequence.again == "once" or progress.ended_at == turn.now:  # what just led out does not lead in
+        return False
+    rested = progress.ended_at is None or turn.now - progress.ended_at >= sequence.rest
+    return rested or sequence.again == "restart"
+
+
+def _begins_anew(sequence: Sequence, progress: Progress, starts: list[Start]) -> bool:
+    """Whether one who is in a sequence begins it again. Words are no new beginning until something was sent."""
+    if sequence.again != "restart" or sequence.starts not in starts:
+        return False
+    if sequence.starts != "contact":
+        return True
+    step = sequence.steps.get(progress.step or "")
+    return progress.sent_at is not None and not (step and step.wait_for_reply)
+
+
+def _name_entry(turn: Turn, start: Start) -> str:
+    if start == "hesitation":
+        return reason("in_hesitation", topic=turn.worry)
+    return reason("bought") if start == "purchase" else reason("in_contact")
+
+
+def _name_goal(turn: Turn) -> str:
+    return reason("have_bought") if turn.lead.bought_at else reason("goal_met")
+
+
+def _name_hands(turn: Turn) -> str:
+    owner = turn.lead.handoff.owner if turn.lead.handoff else None
+    return reason("with", by=owner) if owner else reason("with_staff")
