@@ -10,6 +10,8 @@ from conversations.journey.steps import has_sequences, sequences_of
 
 EARLIEST, LATEST = time(7), time(21)
 """Nobody wants to be written to by a business before or after, whatever the law leaves open."""
+SHABBAT_NEARS = time(15)
+"""In December candles are lit at four in Jerusalem."""
 _SELLING = {
     "he": ("עדכון", "עדכונים", "הטב", "מבצע", "פרסו", "חדשות", "דיוור", "הנח"),
     "en": ("offer", "news", "update", "promo", "advert", "deal", "discount", "marketing"),
@@ -34,7 +36,8 @@ def _look_at_sends(draft: Draft) -> Iterator[Problem]:
             message = f'"{name}" sends nothing'
             remedy = "write a step with send: and the name of a touch, unless it only notes and calls"
             yield draft.problem("sequences", (name,), message, remedy)
-    for name, _ in draft.parts("touches") if has_sequences(draft) else ():
+    slips = sent - (draft.ids("touches") or set())  # each may have meant a touch that seems unused
+    for name, _ in draft.parts("touches") if has_sequences(draft) and not slips else ():
         if name not in sent:
             remedy = f"write send: {name} in a step of sequences.yaml, or take it out"
             yield draft.problem("touches", (name,), f'no sequence sends "{name}"', remedy)
@@ -54,7 +57,16 @@ def _look_at_hours(draft: Draft) -> Iterator[Problem]:
         if day == "saturday" and israel:
             message = "saturday: in Israel a business does not write on Shabbat unasked"
             yield draft.problem("rules", ("hours", day), message, "take the day out")
+        if day == "friday" and israel and _ends(opening) > SHABBAT_NEARS:
+            message = f"friday: {_ends(opening):%H:%M} is close to Shabbat, or in it"
+            yield draft.problem("rules", ("hours", day), message, 'write closes: "13:00"')
+            continue
         yield from _look_at_day(draft, day, opening if isinstance(opening, dict) else {})
+
+
+def _ends(opening: Any) -> time:
+    closes = opening.get("closes") if isinstance(opening, dict) else None
+    return closes if isinstance(closes, time) else time.min
 
 
 def _look_at_day(draft: Draft, day: str, opening: dict[str, Any]) -> Iterator[Problem]:

@@ -56,6 +56,8 @@ def test_rules_that_make_no_sense(folder: Folder, given: str, at: str, said: str
          'sunday: 06:30 is early for a message nobody asked for — write opens: "07:00" or later'),
         ('sunday: {opens: "09:00", closes: "22:00"}',
          'sunday: 22:00 is late for a message nobody asked for — write closes: "21:00" or earlier'),
+        ('friday: {opens: "09:00", closes: "18:00"}',
+         'friday: 18:00 is close to Shabbat, or in it — write closes: "13:00"'),
         ('saturday: {opens: "10:00", closes: "12:00"}',
          "saturday: in Israel a business does not write on Shabbat unasked — take the day out"),
     ],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.journey.load import inspect_journey
 from tests.journey.folder import Folder
 
 FILE = "sequences.yaml"
@@ -67,6 +68,12 @@ def test_a_touch_that_does_not_exist(steps: Folder) -> None:
         "tomorow",
         'there is no touch "tomorow" in touches.yaml — did you mean "tomorrow"? Write tomorrow',
     )
+
+
+def test_a_slip_is_not_told_twice(steps: Folder) -> None:
+    """The touch that was meant is not unused for it."""
+    steps.change(FILE, "send: tomorrow", "send: tomorow")
+    assert inspect_journey(steps.path).warnings == []
 
 
 @pytest.mark.parametrize(
