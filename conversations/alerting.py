@@ -185,7 +185,7 @@ def _say_last(turn: Turn, words: str) -> str:
     theirs = [line.text for line in turn.lead.recent if line.by == "lead"]
     if words.strip() and not any(words.strip().startswith(text[:40].strip()) for text in theirs):
         said.append((called["lead"], words))
-    return "\n".join(f"{who}: {_shorten(text)}" for who, text in said[-_LINES:]) or names["nothing"]
+    return "\n".join(f"{who}: {_shorten(text) or '📎'}" for who, text in said[-_LINES:]) or names["nothing"]
 
 
 def _shorten(text: str) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from conversations import alerting, courting
+from conversations import alerting
 from conversations.alerting import PREFIX, Place, say, tell
 from conversations.effects import Send, StopTimers
 from conversations.inputs import Input, StaffPressed, StaffWrote, TimerFired, Unreachable
@@ -134,7 +134,9 @@ def relay(turn: Turn, wrote: StaffWrote) -> None:
     if handoff.waits_since:
         handoff.waits_since = None
         turn.add(StopTimers(f"{PREFIX}{handoff.id}{alerting.ANSWER}", reason("staff", by=by)))
-    if not wrote.own_phone and (text or wrote.media):
+    if wrote.own_phone:
+        turn.note_line("staff", text)
+    elif text or wrote.media:
         _send(turn, wrote, by, text)
 
 
@@ -220,7 +222,6 @@ def _close(turn: Turn, by: str, pressed: StaffPressed) -> None:
     if was_taken and turn.lead.refused_at is None:
         turn.channel = find_best_channel(turn)
         turn.reply("returned", turn.say(turn.journey.texts.handoff_returned), reason("given_back", by=by))
-    courting.plan_from_now(turn)
 
 
 def _give_back(turn: Turn, handoff: Handoff) -> None:
@@ -235,7 +236,6 @@ def _give_back(turn: Turn, handoff: Handoff) -> None:
     why = reason("gone_quiet", length=say_length(quiet)) + _say_held(turn, handoff)
     turn.record("handoff", "ended by itself", why)
     _end(turn, why)
-    courting.plan_from_now(turn)
 
 
 def _say_held(turn: Turn, handoff: Handoff) -> str:

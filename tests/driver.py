@@ -13,11 +13,13 @@ what is looked at is not:
 
 import asyncio
 import sqlite3
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, Self
 from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import asyncpg
 
@@ -245,6 +247,19 @@ class Bot:
     def control(self, action: str, body: Any = None) -> Any:
         """The stand-ins' control API: GET without a body, POST with one."""
         return call(f"{self.providers_url}/sandbox/control/{action}", body)
+
+    def upload(self, name: str, kind: str, content: bytes) -> str:
+        """Give the stand-ins a file to be sent (`kind`: its MIME type); gives its name there."""
+        body = {"type": kind, "content": b64encode(content).decode(), "suffix": Path(name).suffix}
+        media: str = self.control("file", body)["media"]
+        return media
+
+    def fetch(self, media: str) -> bytes:
+        """The bytes of a file on the stand-ins, or at an address."""
+        url = media if "//" in media else f"{self.providers_url}/sandbox/media/{media}"
+        with urlopen(url, timeout=10) as answer:
+            content: bytes = answer.read()
+        return content
 
     def calls(self, channel: Channel, method: str | None = None) -> list[dict[str, Any]]:
         """The calls a provider got, oldest first: at (seconds), method, address, params, status."""

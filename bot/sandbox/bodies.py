@@ -81,13 +81,31 @@ class Delete(msgspec.Struct):
 
 
 class Staff(msgspec.Struct):
-    """A member of staff writes in the group, or taps a button of a message (`message` and `button`)."""
+    """A member of staff writes or sends something in the group, or taps a button (`message` and `button`)."""
 
     text: str = ""
     reply_to: str | None = None
+    thread: str | None = None
+    kind: MessageKind = "text"
+    media: str | None = None
+    details: dict[str, Any] = {}
     message: str | None = None
     button: str | None = None
     name: str = "Noa"
+
+
+class Topic(msgspec.Struct):
+    """A topic of the staff group."""
+
+    thread: str
+
+
+class NewFile(msgspec.Struct):
+    """A file to be sent later. `content` comes as base64."""
+
+    type: str
+    content: bytes
+    suffix: str = ""
 
 
 class Owner(msgspec.Struct):

@@ -78,7 +78,22 @@ class Control:
         if body.message and body.button:
             button = await self.world.staff_press(body.message, body.button, body.name)
             return {"label": button.label, "url": button.url}
-        return (await self.world.staff_says(body.text, reply_to=body.reply_to, name=body.name)).shown()
+        message = await self.world.staff_says(
+            body.text, reply_to=body.reply_to, name=body.name, thread=body.thread, kind=body.kind,
+            media=body.media, **body.details,
+        )  # fmt: skip
+        return message.shown()
+
+    async def topic(self, body: ask.Topic) -> Any:
+        """Somebody deletes a topic of the staff group."""
+        self.world.staff.topics.pop(body.thread)
+
+    async def file(self, body: ask.NewFile) -> Any:
+        """Keep a file to be sent; its name here comes back."""
+        files = self.world.files
+        name = f"file{len(files) + 1}{body.suffix}"
+        files[name] = (body.type, body.content)
+        return {"media": name}
 
     async def owner(self, body: ask.Owner) -> Any:
         """Answer from the business's own phone."""
@@ -107,7 +122,8 @@ class Control:
 
 ACTIONS: dict[str, type] = {
     "person": ask.NewPerson, "say": ask.Say, "share": ask.Share, "press": ask.Press, "react": ask.React,
-    "edit": ask.Edit, "delete": ask.Delete, "staff": ask.Staff, "owner": ask.Owner, "faults": ask.Break,
+    "edit": ask.Edit, "delete": ask.Delete, "staff": ask.Staff, "topic": ask.Topic, "file": ask.NewFile,
+    "owner": ask.Owner, "faults": ask.Break,
     "heal": dict, "state": ask.State, "clock": ask.SetClock, "reset": dict,
 }  # fmt: skip
 

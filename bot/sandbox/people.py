@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 MessageKind = Literal[
-    "text", "image", "voice", "video", "document", "sticker", "location", "contact", "poll", "service"
+    "text", "image", "voice", "video", "audio", "document", "sticker", "location", "contact", "poll", "service"
 ]  # fmt: skip
 Status = Literal["pending", "sent", "delivered", "read", "failed"]
 
@@ -75,6 +75,7 @@ class Message:
     edited: bool = False
     deleted: bool = False
     chosen: str | None = None  # the button or vote that was picked
+    asks: bool = False  # an answer to it is asked for right away (Telegram's ForceReply)
 
     def buttons(self) -> list[Button]:
         """Every button, in reading order."""

@@ -180,12 +180,18 @@ class World:
         self.networks[channel].deleted(person, message)
         self.changed(message)
 
-    async def staff_says(self, text: str, *, reply_to: str | None = None, name: str = "Noa") -> Message:
-        """A member of staff writes in the group; `reply_to` is the provider id of the message answered."""
+    async def staff_says(
+        self, text: str, *, reply_to: str | None = None, name: str = "Noa", thread: str | None = None,
+        kind: MessageKind = "text", media: str | None = None, **details: Any,
+    ) -> Message:  # fmt: skip
+        """A member of staff writes or sends something in the group, in the topic `thread` where it has topics.
+
+        `reply_to` is the provider id of the message answered.
+        """
         answered = self.message("telegram", reply_to, self.staff.address) if reply_to else None
         message = self.add(
             "telegram", self.staff.address, text, mine=True, author=name, quotes=reply_to,
-            thread=answered.thread if answered else None,
+            thread=answered.thread if answered else thread, kind=kind, media=media, details=details,
         )  # fmt: skip
         if self.staff_network:
             self.staff_network.staff_said(message)

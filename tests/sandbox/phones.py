@@ -17,6 +17,16 @@ READING = 0.2
 """Seconds staff need to read an alert, at the very least; the bot notes its id meanwhile."""
 
 
+_FILES = {
+    "image": (".png", "image/png", b"\x89PNG\r\n\x1a\n a picture"),
+    "voice": (".ogg", "audio/ogg", b"OggS a voice"),
+    "video": (".mp4", "video/mp4", b"\0\0\0 ftyp a film"),
+    "audio": (".mp3", "audio/mpeg", b"ID3 a song"),
+    "document": (".pdf", "application/pdf", b"%PDF-1.4 a paper"),
+}
+"""What people send: a file's ending, its MIME type and its bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A message on a phone, or in the staff group. `mine` is the person's (or the staff's) own."""
@@ -29,6 +39,9 @@ class Seen:
     provider_id: str
     at: datetime
     kind: str
+    thread: str | None = None  # the topic it stands in
+    media: str | None = None  # the file it shows: an address, or its name among the stand-ins' files
+    asks: bool = False  # it asks for an answer right away (Telegram's ForceReply)
 
     def holds(self, words: str) -> bool:
         """Whether these words are in the text or on a button."""
@@ -182,13 +195,40 @@ class StaffGroup(Phone):
 
     async def says(self, text: str, by: str = "Noa") -> None:
         """Write in the group, answering nothing in particular."""
-        await asyncio.to_thread(self.bot.control, "staff", {"text": text, "name": by})
+        await self._do_there({"text": text, "name": by})
+
+    async def sends_photo(self, caption: str = "", *, to: str = "", by: str = "Noa") -> str:
+        """Send a picture, as an answer to the newest message with the words `to`; gives the file's name."""
+        return await self.sends("image", caption, to=to, by=by)
+
+    async def sends(
+        self, kind: str, caption: str = "", *, to: str = "", by: str = "Noa", file: str = ""
+    ) -> str:
+        """Send an "image", "voice", "video", "audio" or "document"; gives the file's name."""
+        suffix, mime, content = _FILES[kind]
+        media: str = self.bot.upload(f"staff{suffix}", mime, content)
+        body = {"text": caption, "kind": kind, "media": media, "name": by, "details": {"file": file or media}}
+        await self._do_there(body | ({"reply_to": self._newest(to).provider_id} if to else {}))
+        return media
+
+    async def _do_there(self, body: dict[str, Any]) -> None:
+        await asyncio.to_thread(self.bot.control, "staff", body)
+
+    def in_topic(self, lead: "Lead") -> "Topic":
+        """The lead's own topic, in a group that has topics; waits until the bot has made it."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            named = [m for m in self.messages if m.kind == "service" and lead.name in m.text]
+            if named:
+                return Topic(self.bot, named[-1].provider_id)
+            time.sleep(0.02)
+        raise AssertionError(f"no topic for {lead.name!r} was made")
 
     async def replies(self, text: str, *, to: str = "", by: str = "Noa") -> None:
         """Answer the newest message of the bot's that has the words `to` in it."""
         body = {"text": text, "reply_to": self._newest(to).provider_id, "name": by}
         await asyncio.sleep(READING)
-        await asyncio.to_thread(self.bot.control, "staff", body)
+        await self._do_there(body)
 
     async def presses(self, label: str, *, on: str = "", by: str = "Noa") -> None:
         """Tap a button of the newest message that has it, and the words `on`."""
@@ -204,9 +244,29 @@ class StaffGroup(Phone):
         return fits[-1]
 
 
+class Topic(StaffGroup):
+    """One lead's topic in the staff's group: only what stands in it is seen, and what is written goes into it."""
+
+    def __init__(self, bot: "Bot", thread: str) -> None:
+        super().__init__(bot)
+        self.thread = thread
+
+    @property
+    def messages(self) -> list[Seen]:
+        """Everything in the topic, oldest first."""
+        return [m for m in super().messages if m.thread == self.thread]
+
+    async def disappears(self) -> None:
+        """Somebody deletes the topic."""
+        await asyncio.to_thread(self.bot.control, "topic", {"thread": self.thread})
+
+    async def _do_there(self, body: dict[str, Any]) -> None:
+        await super()._do_there(body | {"thread": self.thread})
+
+
 def _seen(shape: dict[str, Any]) -> Seen:
     labels = tuple(button["label"] for row in shape["rows"] for button in row)
     return Seen(
         shape["id"], shape["text"], shape["mine"], labels, shape["status"], shape["provider_id"],
-        datetime.fromisoformat(shape["at"]), shape["kind"],
+        datetime.fromisoformat(shape["at"]), shape["kind"], shape["thread"], shape["media"], shape["asks"],
     )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
 Scope = MutableMapping[str, Any]
@@ -25,14 +26,28 @@ class Answer:
     kind: bytes = b"application/json; charset=utf-8"
 
 
+class Upload(str):
+    """The name of an uploaded file, with what is in it."""
+
+    kind: str
+    body: bytes
+
+
+async def read_upload(file: UploadFile) -> Upload:
+    """A file of a form, read whole."""
+    upload = Upload(file.filename or "file")
+    upload.kind, upload.body = file.content_type or "application/octet-stream", await file.read()
+    return upload
+
+
 async def read_params(scope: Scope, receive: Receive) -> dict[str, Any]:
-    """A call's parameters: its query, overlaid by a JSON or form body. Files come as their names."""
+    """A call's parameters: its query, overlaid by a JSON or form body. Files come as `Upload`s."""
     params: dict[str, Any] = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
     kind = header(scope, b"content-type")
     if kind.startswith("multipart/"):
         async with Request(scope, receive).form() as form:
             for name, value in form.items():
-                params[name] = value if isinstance(value, str) else f"attach://{value.filename}"
+                params[name] = value if isinstance(value, str) else await read_upload(value)
         return params
     body = await _read_body(receive)
     if body and kind.startswith("application/x-www-form-urlencoded"):

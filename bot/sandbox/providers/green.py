@@ -3,12 +3,14 @@
 import asyncio
 import itertools
 from collections.abc import Callable
+from mimetypes import guess_type
+from pathlib import PurePosixPath
 from typing import Any, cast
 
 from bot.sandbox.config import SandboxConfig
 from bot.sandbox.faults import Fault
 from bot.sandbox.people import Button, Message, MessageKind, Person
-from bot.sandbox.providers.asgi import Answer, Scope, dump_json
+from bot.sandbox.providers.asgi import Answer, Scope, Upload, dump_json
 from bot.sandbox.providers.courier import Courier, Parcel, Shelf
 from bot.sandbox.providers.green_shapes import GreenShapes
 from bot.sandbox.providers.provider import Params, Provider, Route
@@ -52,6 +54,7 @@ class Green(Provider):
             "sendInteractiveButtons": self._send_buttons,
             "sendInteractiveButtonsReply": self._send_buttons,
             "sendFileByUrl": self._send_file,
+            "sendFileByUpload": self._take_file,
             "sendPoll": self._send_poll,
             "sendLocation": self._send_location,
             "getStateInstance": lambda _: {"stateInstance": self.state},
@@ -128,9 +131,18 @@ class Green(Provider):
 
     def _send_file(self, params: Params) -> Json:
         url, name = str(params["urlFile"]), str(params["fileName"]).lower()
-        image = name.endswith((".jpg", ".jpeg", ".png", ".webp"))
-        kind: MessageKind = "image" if image else "document"
-        return self._send(params, "caption", kind=kind, media=url, details={"file": name})
+        return self._send(params, "caption", kind=_kind_of(name), media=url, details={"file": name})
+
+    def _take_file(self, params: Params) -> Json:
+        file = params.get("file")
+        if not isinstance(file, Upload) or not file.body:
+            raise InvalidError("'file' is required")
+        files, name = self.world.files, str(params.get("fileName") or file)
+        stored = f"upload{len(files) + 1}{PurePosixPath(name).suffix.lower()[:6]}"
+        files[stored] = (file.kind, file.body)
+        return self._send(
+            params, "caption", kind=_kind_of(name.lower()), media=stored, details={"file": name}
+        )
 
     def _send_poll(self, params: Params) -> Json:
         names = [str(option["optionName"]) for option in params["options"]]
@@ -247,6 +259,12 @@ class Green(Provider):
         if self.settings["webhookUrlToken"]:
             headers["Authorization"] = f"Bearer {self.settings['webhookUrlToken']}"
         self.courier.post("whatsapp", Parcel(url, dump_json(body), headers, taken))
+
+
+def _kind_of(name: str) -> MessageKind:
+    guessed = (guess_type(name)[0] or "").partition("/")[0]
+    kinds: dict[str, MessageKind] = {"image": "image", "video": "video", "audio": "voice"}
+    return kinds.get(guessed, "voice" if name.endswith((".ogg", ".oga")) else "document")
 
 
 def _button(shape: Json) -> Button:

@@ -10,6 +10,7 @@ FILES = {
     "image": ("imageMessage", "image/jpeg"),
     "voice": ("audioMessage", "audio/ogg"),
     "video": ("videoMessage", "video/mp4"),
+    "audio": ("audioMessage", "audio/mpeg"),
     "document": ("documentMessage", "application/pdf"),
     "sticker": ("stickerMessage", "image/webp"),
 }

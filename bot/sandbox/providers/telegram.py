@@ -83,8 +83,13 @@ class Telegram(Provider):
             500: "Internal Server Error",
             502: "Bad Gateway",
         }
+        told = words.get(status, "Error")
+        if status == 400 and fault.method in ("createForumTopic", "getChat"):
+            told = "Bad Request: not enough rights to create a topic"
+        elif status == 400 and fault.method in ("sendPhoto", "sendVideo", "sendVoice", "sendDocument"):
+            told = "Bad Request: failed to get HTTP URL content"
         more = {"parameters": {"retry_after": int(fault.retry_after or 1)}} if status == 429 else {}
-        body = {"ok": False, "error_code": status, "description": words.get(status, "Error")} | more
+        body = {"ok": False, "error_code": status, "description": told} | more
         return Answer(status, body)
 
     async def _get_updates(self, params: Params) -> Answer:

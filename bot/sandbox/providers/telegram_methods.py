@@ -7,7 +7,7 @@ import orjson
 
 from bot.sandbox.people import Button, Message, MessageKind, Person, Span
 from bot.sandbox.providers.provider import Params
-from bot.sandbox.providers.telegram_shapes import Shapes
+from bot.sandbox.providers.telegram_shapes import Shapes, read_file_id
 from bot.sandbox.providers.telegram_text import BadMarkupError, read_entities, read_html, utf16_length
 from bot.sandbox.world import World
 
@@ -17,7 +17,7 @@ MEDIA: dict[str, tuple[str, MessageKind]] = {
     "senddocument": ("document", "document"),
     "sendvideo": ("video", "video"),
     "sendvoice": ("voice", "voice"),
-    "sendaudio": ("audio", "voice"),
+    "sendaudio": ("audio", "audio"),
     "sendsticker": ("sticker", "sticker"),
     "sendanimation": ("animation", "video"),
 }
@@ -34,7 +34,6 @@ AGREED = frozenset(
         "closeforumtopic",
         "reopenforumtopic",
         "editforumtopic",
-        "deleteforumtopic",
         "pinchatmessage",
         "unpinchatmessage",
         "setmessagereaction",
@@ -76,6 +75,7 @@ class Methods:
             "deletemessage": self.delete_message,
             "answercallbackquery": self.answer_callback,
             "createforumtopic": self.create_topic,
+            "deleteforumtopic": self.delete_topic,
             "sendchataction": self.act,
             "getchat": lambda p: self.shapes.full_chat(self._recipient(p)),
             "getfile": self.get_file,
@@ -96,14 +96,20 @@ class Methods:
         if not text.strip():
             raise RefusedError(400, "Bad Request: message text is empty")
         preview = decoded(params, "link_preview_options") or {}
-        return self._add(params, text, spans=spans, media=preview.get("url"))
+        markup = decoded(params, "reply_markup")
+        asks = isinstance(markup, dict) and markup.get("force_reply") is True
+        return self._add(params, text, spans=spans, media=preview.get("url"), asks=asks)
 
     def send_media(self, params: Params, field: str, kind: MessageKind) -> Json:
         """sendPhoto and its like: by address or by file id."""
         if not params.get(field):
             raise RefusedError(400, f"Bad Request: there is no {field} in the request")
         caption, spans = self._text(params, "caption", 1024)
-        return self._add(params, caption, spans=spans, kind=kind, media=str(params[field]))
+        media = str(params[field])
+        stored = None if "//" in media else read_file_id(media)
+        if "//" not in media and not stored:
+            raise RefusedError(400, "Bad Request: wrong file identifier/HTTP URL specified")
+        return self._add(params, caption, spans=spans, kind=kind, media=stored or media)
 
     def send_location(self, params: Params) -> Json:
         """sendLocation."""
@@ -176,6 +182,12 @@ class Methods:
         self.world.staff.topics[opened.provider_id] = opened.text
         return {"message_thread_id": int(opened.provider_id), "name": opened.text, "icon_color": 7322096}
 
+    def delete_topic(self, params: Params) -> bool:
+        """deleteForumTopic."""
+        if self.world.staff.topics.pop(str(params.get("message_thread_id")), None) is None:
+            raise RefusedError(400, "Bad Request: message thread not found")
+        return True
+
     def act(self, params: Params) -> bool:
         """sendChatAction: "typing…"."""
         chat = self.world.chat("telegram", self._recipient(params))
@@ -185,17 +197,24 @@ class Methods:
 
     def get_file(self, params: Params) -> Json:
         """getFile: where a person's picture or voice can be fetched."""
-        name = str(params["file_id"])
+        identity = str(params["file_id"])
+        name = read_file_id(identity) or ""
         stored = self.world.files.get(name)
         if stored is None:
             raise RefusedError(400, "Bad Request: invalid file_id")
-        return {"file_id": name, "file_unique_id": name, "file_size": len(stored[1]), "file_path": name}
+        if len(stored[1]) > 20 * 1024 * 1024:
+            raise RefusedError(400, "Bad Request: file is too big")
+        unique = identity[-20:]
+        return {"file_id": identity, "file_unique_id": unique, "file_size": len(stored[1]), "file_path": name}
 
     def _add(self, params: Params, text: str, **more: Any) -> Json:
         chat = self._recipient(params)
+        thread = _thread(params)
+        if thread is not None and (chat != self.world.staff.address or thread not in self.world.staff.topics):
+            raise RefusedError(400, "Bad Request: message thread not found")
         message = self.world.add(
             "telegram", chat, text, mine=False, rows=_rows(params), quotes=_answered(params),
-            thread=_thread(params), **more,
+            thread=thread, **more,
         )  # fmt: skip
         self.world.mark_read(self.world.chat("telegram", message.address))
         return self.shapes.message(message)

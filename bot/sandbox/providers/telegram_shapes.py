@@ -1,5 +1,6 @@
 """Telegram's JSON objects, made from people and messages."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 from zlib import crc32
 
@@ -73,7 +74,9 @@ class Shapes:
         }
         if message.thread is not None:
             shape |= {"message_thread_id": int(message.thread), "is_topic_message": True}
-        quoted = self.world.message("telegram", message.quotes, message.address) if message.quotes else None
+        # What answers nothing in a topic "answers" the message that opened it.
+        answers = message.quotes or (message.thread if message.thread != message.provider_id else None)
+        quoted = self.world.message("telegram", answers, message.address) if answers else None
         if quoted and answered:
             shape["reply_to_message"] = self.message(quoted, answered=False)
         if message.edited:
@@ -91,10 +94,13 @@ class Shapes:
         return self.user(person) if person else self.staff_user("?")
 
     def _content(self, message: Message) -> Json:
+        if message.kind == "service":
+            return {"forum_topic_created": {"name": message.text, "icon_color": 7322096}}
         if message.kind == "text":
             entities = write_entities(message.text, message.spans)
             return {"text": message.text} | ({"entities": entities} if entities else {})
-        content = _attachment(message)
+        stored = self.world.files.get(message.media or "")
+        content = _attachment(message, {"file_size": len(stored[1])} if stored else {})
         if message.text:
             content["caption"] = message.text
         return content
@@ -105,18 +111,40 @@ def _button(button: Button) -> Json:
     return {"text": button.label} | target
 
 
+_KINDS = {"image": "AgAC", "video": "BAAC", "voice": "AwAC", "audio": "CQAC", "sticker": "CAAC"}
+
+
+def file_id(name: str, kind: str) -> str:
+    """A file's id as Telegram's look: what kind it is, and something nobody should read anything into."""
+    return _KINDS.get(kind, "BQAC") + urlsafe_b64encode(name.encode()).decode().rstrip("=")
+
+
+def read_file_id(identity: str) -> str | None:
+    """The name of the file behind an id; None when it is none."""
+    coded = identity[4:]
+    try:
+        return urlsafe_b64decode(coded + "=" * (-len(coded) % 4)).decode() if coded.isascii() else None
+    except ValueError:
+        return None
+
+
 def _file(message: Message, **more: Any) -> Json:
-    name = (message.media or f"file{message.id}").rsplit("/", 1)[-1]
-    return {"file_id": name, "file_unique_id": name, **more}
+    identity = file_id((message.media or f"file{message.id}").rsplit("/", 1)[-1], message.kind)
+    return {"file_id": identity, "file_unique_id": identity[-20:], **more}
 
 
-def _attachment(message: Message) -> Json:
+def _attachment(message: Message, size: Json) -> Json:
     details = message.details
     match message.kind:
         case "image":
-            return {"photo": [_file(message, width=90, height=90), _file(message, width=800, height=800)]}
+            return {
+                "photo": [_file(message, width=90, height=90), _file(message, width=800, height=800, **size)]
+            }
         case "voice":
-            return {"voice": _file(message, duration=int(details.get("seconds", 4)), mime_type="audio/ogg")}
+            seconds = int(details.get("seconds", 4))
+            return {"voice": _file(message, duration=seconds, mime_type="audio/ogg", **size)}
+        case "audio":
+            return {"audio": _file(message, duration=180, mime_type="audio/mpeg", **size)}
         case "video":
             return {"video": _file(message, width=640, height=480, duration=int(details.get("seconds", 9)))}
         case "sticker":
@@ -128,4 +156,5 @@ def _attachment(message: Message) -> Json:
             contact = {"phone_number": details["phone"], "first_name": details["name"]}
             return {"contact": contact | ({"user_id": details["user_id"]} if "user_id" in details else {})}
         case _:
-            return {"document": _file(message, file_name="file.pdf", mime_type="application/pdf")}
+            name = details.get("file", "file.pdf")
+            return {"document": _file(message, file_name=name, mime_type="application/pdf", **size)}
