@@ -14,6 +14,7 @@ from conversations.state import Channel, Language
 from storage import history, leads
 
 By = Literal["persona", "bot", "staff", "to staff", "note", "held"]
+_WORDS = ("inbound", "staff")
 _NOTED = ("held", "stage", "consent", "merge", "failed")
 
 
@@ -106,15 +107,15 @@ class Looks:
         return lead.stage if lead else None
 
     async def read_reasons(self) -> list[str]:
-        """Every reason on the timeline, as stored and as told in both languages; oldest first."""
-        lines = await self._read_timeline()
-        stored = [line.get(name) or "" for line in lines for name in ("why", "error")]
-        journey = self.stage.journey
-        return [
-            "\n".join({why, tell_reason(why, "he", journey), tell_reason(why, "en", journey)})
-            for why in stored
-            if why
-        ]
+        """What the timeline tells beside people's and the bot's own words: each as stored, in Hebrew and in English."""
+        lines, journey = await self._read_timeline(), self.stage.journey
+        told = []
+        for line in lines:
+            said = {**line, "text": ""} if line["kind"] in _WORDS or "message_kind" in line else line
+            forms = [{key: said.get(key) or "" for key in ("text", "why", "error")}]
+            forms += [tell_line(said, language, journey) for language in ("he", "en")]
+            told.append("\n".join(dict.fromkeys(text for form in forms for text in form.values() if text)))
+        return [text for text in told if text]
 
     def _find_notes(self, lines: list[dict[str, Any]]) -> list[Seen]:
         entries = [line for line in lines if "message_kind" not in line]

@@ -49,8 +49,7 @@ class Stage:
         self._opened = ExitStack()
 
     async def __aenter__(self) -> Self:
-        spell = random.Random(self._seed)
-        self._opened.enter_context(spelling_by(spell.getrandbits))
+        self._opened.enter_context(_repeatable(self._seed))
         self._folder = self._given_folder or self._opened.enter_context(_temporary_folder())
         try:
             _write(self._folder / "story.db", await migrate_empty())
@@ -116,6 +115,18 @@ def _settings(database: Path, staff_numbers: str) -> Settings:
         secret_key=SecretStr("stage"),
         sandbox_clock=True,
     )
+
+
+@contextmanager
+def _repeatable(seed: str) -> Iterator[None]:
+    """Ids, codes and the jitter of retries as the seed has them; chance is itself again afterwards."""
+    before = random.getstate()
+    random.seed(seed)
+    try:
+        with spelling_by(random.Random(seed).getrandbits):
+            yield
+    finally:
+        random.setstate(before)
 
 
 @contextmanager
