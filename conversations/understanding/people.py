@@ -70,9 +70,8 @@ _WANTED_HE = compile_any(
     f"{any_of('תנו תן תני תביאו תביא אפשר צריך צריכה')}(?: {any_of('לי את')})* "
     f"{any_of('מישהו_אחר מישהו_אמיתי מישהו_שמבין מישהו_שיודע מישהו_מהצוות מישהי_מהצוות בעל_העסק בעלת_העסק בעל_הבית הבעלים המנהל המנהלת מנהל מנהלת האחראי אחראי')}",
     f"{any_of('תנו תן תביאו תביא')} {any_of('לי')} {any_of('מישהו מישהי')}",
-    any_of(
-        "מי_המנהל מי_אחראי מי_האחראי את_המנהל מי_בעל_הבית עם_מי_אפשר_לדבר עם_מי_מדברים עם_מי_אני_יכול_לדבר"
-    ),
+    any_of("את_המנהל מי_בעל_הבית עם_מי_אפשר_לדבר עם_מי_מדברים עם_מי_אני_יכול_לדבר"),
+    f"{any_of('מי')} {any_of('אחראי האחראי אחראית האחראית המנהל המנהלת')}(?: {any_of('פה כאן אצלכם')}|$)",
     f"{any_of('איך אפשר')} (?:{any_of('כבר')} )?{any_of('מדברים_עם משיגים_אתכם מדברים_איתכם תופסים_אתכם להשיג_אתכם לתפוס_אתכם')}(?: {any_of('בטלפון טלפונית')})?$"
     f"|{any_of('איך_מדברים')} ~ {any_of('מישהו מישהי אדם נציג')}",
     f"{any_of('יש')} ~ {any_of('מישהו_בצד מישהו_אמיתי אדם_אמיתי מישהו_מעבר בן_אדם מישהו_שאפשר_לדבר')}",
@@ -98,6 +97,7 @@ _WANTED_EN = compile_any(
     r"(?:want|need|schedule|request|book|arrange|like|prefer|set up|have)(?: to| me| us| have| get)* (?:a |the |your )?"
     r"(?:cal|cal back|callback|phone cal|phonecal)(?: with| back| from| please|$)",
     r"(?:have|get) a word with",
+    rf"hold of (?:\S+ )?{_EN_PERSON}",
     r"(?:need|want|like|love|prefer|have|rather|demand|wish) (?:to )?(?:speak|talk|chat) (?:directly |privately |in person )?(?:to|with) (?!my|our|a friend|a bot|a robot|a machine|it )\S+",
     r"(?:conect|transfer|patch|pas|hand|forward|redirect|escalate|put) (?:me|us|this|it) (?:over |through |on |back )*(?:to|with)(?! the clas)",
     r"(?:is |are )?(?:there )?(?:any|some)(?:one|body) (?:real |actually |even |really |out )*(?:there|here|around|home|alive|real)"
@@ -116,6 +116,7 @@ _NOT_WANTED = compile_any(
     f"{any_of('דיברתי דיברנו שוחחתי דברתי היה הייתה')} ~ {any_of('נציג נציגה נציגים הנציג הנציגה מוקדן שירות_לקוחות')}",
     f"{any_of('הנציגה הנציג')} {any_of('היה הייתה אמר אמרה שלכם_אמר')}",
     r"(?:dont|do not|no need to|not|never) (?:\S+ ){0,2}(?:cal|phone)(?: me| us)?|estate agent|travel agent|agent discount",
+    r"(?:ill|(?:i|we) wil|(?:i|we) shal) (?:\S+ )?(?:talk|speak|cal)",
     r"(?<!who )(?<!whom )(?<!how )do i (?:have to |need to )?(?:talk|speak|cal)",
     r"(?:is|are) (?:this|you|it|u) a (?:human|real person|person|live person)|(?:dont|do not|no) need (?:to )?(?:a |an |speak to a )?(?:rep|agent|human|manager|person)",
     r"(?:spoke|talked|chated) (?:to|with) (?:\S+ )?(?:agent|rep|human|manager|someone|person)|im not a (?:bot|robot)",

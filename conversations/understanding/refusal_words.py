@@ -16,7 +16,7 @@ _PARTS = {
     # To write to somebody; words that are both that and the message itself; to call or mail, which leaves this channel.
     "W": "תשלחו תשלח תשלחי לשלוח ישלחו שתשלחו שתשלח שתשלחי שישלחו תכתבו תכתוב תכתבי לכתוב שתכתבו "
     "שתכתוב שתכתבי תפנו תפנה תפני לפנות שתפנו שתפנה תסמסו תסמס תסמסי לסמס תדברו תיצרו תיצור "
-    "תיצרי ליצור תצרו תדחפו לדחוף תפרסמו לפרסם תקשקשו send sending writing write reach reaching "
+    "תיצרי ליצור תצרו תדחפו לדחוף תפרסמו לפרסם תקשקשו send sending writing write hitting reach reaching "
     "pinging ping hit",
     "X": "text texting texts txt txting txts message messaging messages msg msging msgs mesg contact "
     "contacting contacted contacts texted messaged sms smsing whatsapping קשר הקשר",
@@ -37,7 +37,7 @@ _PARTS = {
     "פרסומי שיווק שיווקי שיווקיות שיווקיים ספאם הספאם דיוור הדיוור מהדיוור לדיוור מדיוור דיוורים "
     "תפוצה התפוצה מהתפוצה לתפוצה",
     # To take out, to forget, to get off.
-    "R": "unenroll unenrol unfollow removed deleted erased unlisted deregistered ימחקו שימחקו יסירו שיסירו שיורידו למחיקה תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק "
+    "R": "להימחק להימחקות exclude omit strike unenroll unenrol unfollow removed deleted erased unlisted deregistered ימחקו שימחקו יסירו שיסירו שיורידו למחיקה תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק "
     "מחקי שתמחקו שתמחק שתמחקי תוציאו תוציא תוציאי הוציאו להוציא שתוציאו שתוציא תורידו תוריד "
     "תורידי הורידו הורד להוריד שתורידו שתוריד תגרעו תנקו תעיפו העיפו תסלקו סלקו מסירים מחיקה "
     "מחיקת הסרה הסרת הסרתי remove removing delete deleting erase erasing unlist deregister "
@@ -49,13 +49,13 @@ _PARTS = {
     "i": "לי אליי אלי לנו אלינו עליי עלי איתי איתנו",
     "n": "המידע מידע הנתונים נתונים number numbers num details name info data contact המספר מספר מספרי הטלפון הנייד טלפון "
     "הפרטים פרטיי פרטי פרטים שמי למספר",
-    "l": "system systems list lists database databases records mailing broadcast רשימה הרשימה מהרשימה רשימת מרשימת "
+    "l": "רשימות נמענים הנמענים recipients subscribers system systems list lists database databases records mailing broadcast רשימה הרשימה מהרשימה רשימת מרשימת "
     "לרשימה מאגר המאגר מהמאגר ממאגר מהמערכת",
     "A": "again anymore more ever future further longer יותר שוב עוד בעתיד לעולם בחיים לנצח תיכף ומיד "
     "מייד",
     "T": "about regarding concerning על לגבי בנוגע בקשר",
     # To want, to receive, to allow, to refuse, to cancel.
-    "w": "want wanna wish need care like require רוצה רוצים רוצות מעוניין מעונין מעוניינת מעונינת "
+    "w": "want wanna wish appreciate need care like require רוצה רוצים רוצות מעוניין מעונין מעוניינת מעונינת "
     "מעוניינים צריך צריכה צריכים אמור אמורה צורך זקוק זקוקה מאשר מאשרת מאשרים מסכים מסכימה מסכימים",
     "r": "לקבל לשמוע",
     "g": "receive get hear see",
@@ -67,12 +67,13 @@ _PARTS = {
     "O": "off out",
     "C": "consent consented agree agreed permission permit subscribe subscribed signed sign opted opt "
     "אישור הסכמה רשות אישרתי הסכמתי נרשמתי הרשיתי",
-    "V": "מוותר מוותרת מוותרים refuse decline withdraw withdrawing revoke revoking object מסרב מסרבת "
+    "V": "withdrawn revoked מוותר מוותרת מוותרים refuse decline withdraw withdrawing revoke revoking object מסרב מסרבת "
     "מסרבים מתנגד מתנגדת מתנגדים חוזר חוזרת",
     "B": "cancel canceling end terminate מבטל מבטלת מבטלים ביטול לבטל תבטלו תבטל תבטלי בטלו לביטול",
     # Threats, mistakes, what was said before.
     "e": "להתנתק לצאת להיגרע לפרוש מתנתק מתנתקת יוצא יוצאת פורש פורשת leave leaving exit",
-    "L": "תובע תובעת אתבע נתבע אתבעה אתבעו sue suing lawsuit lawyer",
+    "t": "תוסיפו תוסיף תוסיפי תכניסו תצרפו תרשמו add",
+    "L": "חוסם חוסמת אחסום נחסום blocking לעורכ עורכ תובע תובעת אתבע נתבע אתבעה אתבעו sue suing lawsuit lawyer",
     "J": "תביעה תלונה משטרה להתלונן אתלונן police complaint complain",
     "P": "wrong טעות בטעות",
     "a": "said told asked ask asking beg beging say saying times ביקשתי בקשתי מבקש מבקשת מבקשים אמרתי "
@@ -80,7 +81,7 @@ _PARTS = {
     "k": "why למה מדוע",
     # Whose; and what says nothing either way.
     "u": "you youre אתם אתן אתה",
-    "y": "its your yours these this that those it any anything them nothing שלכם שלך מכם ממכם לכם אליכם אליך איתכם whatever whichever "
+    "y": "his her their its your yours these this that those it any anything them nothing שלכם שלך מכם ממכם לכם אליכם אליך איתכם whatever whichever "
     "אתכם האלה האלו הזה הזאת הזו זה זאת זו כלום דבר",
     "f": "יא please thanks thank already just ok okay hi hello hey now and so the a an to of from i im "
     "id ive am is are be being do does did have has had will would can could should all very "
@@ -91,7 +92,7 @@ _PARTS = {
     "מהיום שוב",
     ".": "הודעת interested interest leave alone relevant מעוניין מעוניינת רלוונטי עזבו תעזבו",
     # What is booked may be given up without a word about messages.
-    "b": "class classes lesson lessons course courses workshop booking bookings appointment "
+    "b": "filter folder class classes lesson lessons course courses workshop booking bookings appointment "
     "appointments order orders spot waiting waitlist waitinglist cart account session sessions "
     "שיעור השיעור מהשיעור לשיעור לתור מהתור שיעורים מהשיעורים קורס הקורס מהקורס תור התור הזמנה "
     "ההזמנה מההזמנה המתנה ההמתנה סדנה הסדנה מהסדנה חוג החוג מהחוג אימון מהאימון מחיר המחיר "
@@ -100,9 +101,17 @@ _PARTS = {
 _VERBS = {
     "S": ("^פסיק//מפסיק", "חדל", "עצור/עצר/עוצר", "ניח"),
     "W": ("שלח//שולח", "כתוב/כתב/כותב", "פנה/פנ", "סמס//מסמס", "דבר", "פרסמ"),
-    "H": ("^טריד//מטריד", "^ציק//מציק", "חפור/חפר/חופר", "נדנד//מנדנד", "^ציפ//מציפ", "שגע//משגע", "^פציצ//מפציצ"),
-    "R": ("^סיר", "^וריד", "^וציא", "מחק", "^עיפ", "סלק", "נתק", "שחרר", "גרע"),
-    "F": ("שכח",),
+    "H": (
+        "^טריד//מטריד",
+        "^ציק//מציק",
+        "חפור/חפר/חופר",
+        "נדנד//מנדנד",
+        "^ציפ//מציפ",
+        "שגע//משגע",
+        "^פציצ//מפציצ",
+    ),
+    "R": ("^סיר", "^וריד", "^וציא", "מחק", "^עיפ", "סלק", "נתק", "גרע", "^שמיט"),
+    "F": ("שכח", "שחרר"),
     "c": ("תקשר//מתקשר", "צלצל//מצלצל", "טלפנ"),
     "B": ("בטל//מבטל",),
 }

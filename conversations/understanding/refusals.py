@@ -23,12 +23,12 @@ _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
     "please thanks thank you now it this that already just ok okay hi hello hey immediately all guys and right i said we",
     "want to the these at once sir madam kindly no ffs omg and with you guys",
-    "ugh argh omg jeez geez wtf dude bro man just be lol דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
+    "ugh argh omg jeez geez wtf dude bro bruh mate yo bloody seriously man just be lol אוף באמת וואי דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
 )
 _COMMANDS = word_set(
     "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
     "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני חוסם חוסמת חוסמים חסום חסומים בלוק שחררוני עזבוני תעזבו עזבו",
-    "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove unsubscribed desist optout sotp stpo tsop stp",
+    "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove removed unsubscribed stahp desist optout sotp stpo tsop stp",
 )
 _CLEAR_COMMANDS = _COMMANDS - word_set("די דיי מספיק נמאס עזבו שקט עופו end cancel quit enough halt")
 _ALONE = word_set("ספאם הטרדה ספמרים הטרדות spam spammers")
@@ -88,7 +88,7 @@ _HEBREW = compile_any(
     f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})? {_AGAIN}",
     f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})?(?: {any_of('בבקשה תודה')})*$",
     f"{any_of('אל_תתקשרו אל_תתקשר')} ~ {any_of('יותר שוב לעולם')}",
-    f"{any_of('עזבו עזוב עזבי תעזבו תעזוב תעזבי')} {any_of('אותי אותנו')}",
+    f"{any_of('עזבו עזוב עזבי תעזבו תעזוב תעזבי')} {any_of('אותי אותנו')}(?! מ(?!פה|כאן|ה?הודעות|ה?פרסומות|זה))",
     f"{any_of('רדו תרדו רד תרד')} {any_of('ממני מאיתנו')}",
     any_of("נמאסתם נמאסת_עלי חפרתם נמאס_לי_מכם אין_לי_כוח_אליכם אין_לי_כח_אליכם אין_לי_כוח_להודעות"),
     f"{any_of('צאו תצאו צא עופו תעופו')} {any_of('לי ממני')}(?: {any_of('מהטלפון מהחיים מהוואטסאפ מהווצאפ מהנייד מהפרצוף מהעיניים')})?",
@@ -112,7 +112,7 @@ _HEBREW = compile_any(
     f"{any_of('אל שלא לא')} {_DO_NOT_WRITE}(?: {_TO_ME})? {any_of('בוואטסאפ בווטסאפ בווצאפ בסמס בטלפון')}$",
     f"{any_of('תמחקו תסירו תורידו_אותי תסיר')}$",
     f"{any_of('אני')}? ?{any_of('מוחק מוחקת אמחק חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
-    f"{any_of('תרדו תרד תרדי רדו רד')} {any_of('לי לנו')} {any_of('מהגב מהראש מהוריד מהחיים')}",
+    f"{any_of('תרדו תרד תרדי רדו רד')} {any_of('לי לנו')} {any_of('מהגב מהראש מהוריד מהחיים מהווטסאפ מהוואטסאפ מהטלפון מהנייד')}",
     f"{any_of('כמה עד_מתי')} {any_of('אפשר תמשיכו')} {any_of('להציק להטריד לחפור לנדנד לשגע')}",
     f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
 )
@@ -150,7 +150,7 @@ _ENGLISH = compile_any(
     rf"(?:how (?:do i|can i|to)|want to|like to) (?:stop|end|avoid) (?:geting |receiving )?(?:this|these|them|{_CONTACTS})",
     r"(?:remove|delete|erase|unlist|take) (?:this|that|the) number",
     r"(?:want|get|take me|im) of+ (?:of )?(?:this|the|your) list",
-    r"(?:please|now|me|already|no|mesages?|messages?|texts|enough|this|these|kindly) stop$",
+    r"(?:please|now|me|already|no|mesages?|messages?|texts|enough|this|these|kindly|so|then|just) stop$",
     r"(?:never|didnt|did not) (?:sign up|signed up|subscribed?|opt in|opted in|agreed?|ask|asked|requested|wanted)"
     r"(?: to| for)? (?:this|these|your|any of)(?! (?:class|course|lesson))",
     r"(?:cut it out|knock it of+|give it a rest|get lost|shut up|report you|reporting you|reported you)",
@@ -162,7 +162,7 @@ _ENGLISH = compile_any(
     r"(?:dont|do not|no longer) want (?:this|these|any of this) (?:anymore|any more)",
     r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
     r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
-    r"opt(?:ed|ing)? (?:me |us )?out(?! of (?:the|a|my) (?!list|messages|mailing|texts))",
+    r"opt(?:ed|ing)? (?:me |us )?out(?! of (?!this|these|your|al+|any|every|it|the list|\\S*list|\\S*mes?ages|texts|marketing|emails|promo))",
     r"(?:dont|do not) want (?:anything|nothing|any of it|shit|stuff) from (?:you|u)|block me(?: please| now)*$",
     r"(?:no|zero|not any) interest in (?:your|these|this|any) (?:messages|texts|offers|ads|emails|spam|stuff)",
     r"^(?:please |hey |ok |so )*(?:can|could|will|would) (?:you|u)(?: guys| all| people)? (?:please |just |kindly )*(?:stop|quit)"
@@ -181,15 +181,17 @@ _ENGLISH = compile_any(
     r"(?:if|wish|appreciate|prefer|rather|love)(?: \S+){0,3} (?:stopped|didnt|dont|would not|wouldnt|did not|do not|not) "
     r"(?:text|message|mesage|contact|send|write|writing|sending|texting|messaging|contacting|spam)\S*(?! a)",
     r"^(?:please |just |ok |omg )*\S{1,6} (?:me|us) alone(?: please| already| now| thanks)*$|^(?:i )?(?:just )?(?:want|let me) (?:out|of+)(?: now| please)?$",
-    r"(?:no|not|stop|against) solicit\S*|go bother (?:someone|somebody)|do not disturb|unsolicited|unwanted (?:messages|texts|mesages)",
+    r"(?:no|not|stop|against) solicit\S*|go (?:bother|spam|anoy|hara?s|text) (?:someone|somebody)|do not disturb|unsolicited|unwanted (?:messages|texts|mesages)",
     r"(?:get|stay|keep) (?:the \S+ )?out of my (?:phone|life|inbox|whatsap|chat|mesages)",
     r"^(?:please |ok |and |just )*(?:no more|never again)(?: (?:please|thanks|thank you|of this|of these))*$",
     r"(?:youre|you are|your|im|i am|i) (?:now )?(?:blocked you|blocked$|blocking (?:you|this))|^blocking you",
     r"^(?:please )?go away(?: please| now)?$",
     r"^(?:this is|its|reported as|reporting as|pure) spam(?: \S+){0,2}$",
     r"cease and desist|(?:im|i am) (?:so )?(?:done|over|through) with (?:these|your|the|al+) (?:messages?|mesages?|texts)",
+    r"^(?:you are |youre |number )?(?:blocked|reported) and (?:blocked|reported)|(?:ill|i wil|going to|gona) (?:now )?(?:block|report) (?:you|this)",
+    rf"(?:report\S*|complain\S*|lawyer|court|sue|suing) .*if (?:you|u) (?:cal|send|{_CONTACT})",
     rf"(?:dont|do not|never) (?:cal|phone|ring) (?:me )?(?:or|nor|and) {_CONTACT}|un subscribe|(?:i|we|me|my (?:number|name|details)) (?:be|get) (?:removed|deleted|erased|taken of+)"
-    r"(?! (?:from|of) (?:\S+ ){0,2}(?:clas|course|leson|order|booking))",
+    r"(?! (?:from|of) (?:\S+ ){0,4}(?:clas|course|leson|order|booking))",
     r"(?:dont|do not) want any of (?:this|these|it|your \S+)(?: please| thanks| anymore)*$",
     r"(?:said|told you to|asked you to|beg you to|want you to) stop$",
 )
@@ -198,11 +200,17 @@ _ENDS = " .!?,;:\n…"
 _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
 _SUBSCRIBED = compile_any(r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe")
+_ABOUT_MESSAGES = compile_any(
+    any_of("הודעה הודעות פרסומות ספאם עד_מתי_תשלחו שולחים_לי כותבים_לי"),
+    rf"(?:{_CONTACTS}|texting|spaming|sending me)",
+)
 _STILL_WANTED = compile_any(
     any_of("המתנה להמתנה ההמתנה לי_מקום במחיר המחיר מהמחיר"),
     f"{any_of('אל')} {any_of('תסירו תסיר תסירי תמחקו תמחק תמחקי תורידו תוריד תורידי תוציאו תוציא')}|(?:dont|do not) (?:remove|delete)",
     f"{any_of('לא_רוצה')} {any_of('להטריד להציק לחפור')}",
-    any_of("תפסיקו_לשמור מהתור מהקבוצה_של לרגע מהשיעור מהקורס מהחוג מהסדנה מהאימון"),
+    any_of(
+        "תפסיקו_לשמור מהתור מהקבוצה_של לרגע מהשיעור מהקורס מהחוג מהסדנה מהאימון הודעות_קוליות הודעות_מוקלטות הודעות_ארוכות"
+    ),
     r"of+ (?:the |my |this )?(?:\S+ )?(?:clas|course|leson|workshop|sesion|apointment)",
     r"(?:stop|quit) (?:sending|writing) (?:\d+|two|three|four|so many|the wrong|people|orders)",
     r"know (?:\S+ ){0,4}(?:spam|scam)",
@@ -252,7 +260,10 @@ def _ends_with_command(text: str) -> bool:
     last = _SENTENCES.split(text.rstrip(_ENDS))[-1] if not text.isalnum() else ""
     if not last or len(last) > _LONGEST_COMMAND or last == text:
         return False
-    return is_only(words_of(last), _CLEAR_COMMANDS, _COURTESY, 4)
+    words = words_of(last)
+    if is_only(words, _CLEAR_COMMANDS, _COURTESY, 4):
+        return True
+    return is_only(words, _COMMANDS, _COURTESY, 4) and bool(_ABOUT_MESSAGES.search(read_wording(text).joined))
 
 
 def _is_unsubscribe(word: str) -> bool:

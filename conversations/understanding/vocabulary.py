@@ -2,7 +2,6 @@
 string of letters. Slips of the keyboard are mended only towards these words, and only from words that mean nothing else.
 """
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -27,7 +26,8 @@ _NEXT_KEYS = frozenset(
     if len(pair) == 2
 )
 _SHORTEST_GLUED = {True: 6, False: 9}  # letters, Hebrew and English
-_MOST_GLUED = 4
+_ME = ("ני", "נו")  # me, us, written as the ending of a verb
+_MOST_GLUED = 5
 _UNLIKE = word_set(
     # Words of their own, one slip away from one that matters.
     "תעביר תעבירי תעבירו תסביר תסבירי תסבירו תחזיר תחזירי תחזירו תכתיב תשאלו תשאל תבחרו תפקידו תפתחו תשמחו תסיעו תסדר תסדרו",
@@ -44,7 +44,7 @@ class Vocabulary:
     `nouns` are the parts prefixes may stand before.
     """
 
-    def __init__(self, parts: Mapping[str, str], forms: Mapping[str, str], nouns: str) -> None:
+    def __init__(self, parts: dict[str, str], forms: dict[str, str], nouns: str) -> None:
         self._part = {
             word: part
             for lists in (forms, parts)
@@ -57,7 +57,7 @@ class Vocabulary:
         for word in self._part:
             if is_hebrew(word) and len(word) > 3:
                 self._by_sound.setdefault(_sound_out(word), []).append(word)
-            if len(word) > 4:
+            if len(word) > (4 if is_hebrew(word) else 3):
                 for key in leave_one_out(word):
                     self._by_slip.setdefault(key, []).append(word)
         self._mend_kept = lru_cache(KNOWN_WORDS)(self._find_mended)
@@ -81,10 +81,14 @@ class Vocabulary:
             return (word,)
         hebrew = is_hebrew(word)
         for bare in strip_prefixes(word) if hebrew else ():
-            if self._part.get(bare, OTHER) in self._nouns or (word[0] == "ו" and bare == word[1:] and bare in self._part):
+            if self._part.get(bare, OTHER) in self._nouns or (
+                word[0] == "ו" and bare == word[1:] and bare in self._part
+            ):
                 return (bare,)
         if word in LEXICON.words:
             return (word,)
+        if hebrew and len(word) > 5 and word[-2:] in _ME and self._part.get(word[:-2], OTHER) != OTHER:
+            return (word[:-2], "אותי")
         return self._take_apart(word, hebrew) or (self._find_near(word, hebrew) or word,)
 
     def _find_near(self, word: str, hebrew: bool) -> str | None:
@@ -94,12 +98,17 @@ class Vocabulary:
         sound = _sound_out(word)
         if len(sound) < 3:
             return None
-        near = [known for known in self._by_sound.get(sound, ()) if abs(len(known) - len(word)) < 2]
+        near = [known for known in self._by_sound.get(sound, ()) if _is_within(word, known)]
         return min(near, key=lambda known: abs(len(known) - len(word)), default=None)
 
     def _spelled_like(self, word: str, hebrew: bool) -> str | None:
         is_slip = _is_hebrew_slip if hebrew else _is_slip
-        near = (known for key in leave_one_out(word) for known in self._by_slip.get(key, ()) if is_slip(word, known))
+        near = (
+            known
+            for key in leave_one_out(word)
+            for known in self._by_slip.get(key, ())
+            if is_slip(word, known)
+        )
         return min(near, default=None)
 
     def _take_apart(self, word: str, hebrew: bool) -> tuple[str, ...]:
@@ -108,7 +117,7 @@ class Vocabulary:
             return ()
         ways: list[tuple[str, ...] | None] = [()] + [None] * len(word)
         for end in range(2, len(word) + 1):
-            for start in range(end - 1):
+            for start in range(end):
                 before, piece = ways[start], word[start:end]
                 if before is None or piece not in self._part or len(before) == _MOST_GLUED:
                     continue
@@ -125,8 +134,18 @@ def _sound_out(word: str) -> str:
     return sound[:-1] + "ה" if sound[-1] == "א" else sound
 
 
+def _is_within(word: str, known: str) -> bool:
+    """One vowel letter more or less, or none: שליח and שלוח are two words."""
+    shorter, longer = sorted((word.translate(_SOUNDS), known.translate(_SOUNDS)), key=len)
+    if len(longer) - len(shorter) > 1:
+        return False
+    if len(longer) == len(shorter):
+        return shorter[:-1] == longer[:-1] or sorted(shorter) == sorted(longer)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
 def _is_slip(word: str, known: str) -> bool:
-    """One letter more, less, other or swapped; of five letters, only swapped ones."""
+    """One letter more, less, other or swapped; of five letters or four, only swapped ones."""
     if OSA.distance(word, known, score_cutoff=1) > 1:
         return False
     return len(known) > 5 or sorted(word) == sorted(known)
