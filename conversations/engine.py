@@ -52,13 +52,12 @@ def _listen(turn: Turn, input: Any, understand: Callable[[Turn, Any], None]) -> 
 
 def _quote(turn: Turn, input: Said | Pressed | Shared | Started) -> str:
     """What they did, in words staff can read."""
-    match input:
-        case Said(text=text):
-            return clean(text[:_QUOTED])
-        case Shared():
-            return name_shared(input)
-        case Started():
-            return "/start"
+    if isinstance(input, Said):
+        return clean(input.text[:_QUOTED])
+    if isinstance(input, Shared):
+        return name_shared(input)
+    if isinstance(input, Started):
+        return "/start"
     button = turn.journey.buttons.get(input.choice)
     return clean(input.label or (turn.say(button.label) if button else input.choice))
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from conversations.journey.model import Journey, Sequence, Step, Text
 
 COURTING = "courting"
-NAME: Text = {"he": "חיזור אחרי מי שהשתתקו", "en": "Courting who went quiet"}
+NAME: Text = {"he": "מתעניינים שהשתתקו", "en": "Gone quiet"}
 
 
 def sequences_of(journey: Journey) -> Mapping[str, Sequence]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from conversations.journey.model import Condition
+from conversations.mind import list_asked
 from conversations.reaching import find_best_channel
 from conversations.state import Progress
 from conversations.turn import Turn
@@ -11,11 +12,16 @@ from conversations.turn import Turn
 
 def holds(condition: Condition, turn: Turn, progress: Progress | None) -> bool:
     """True when everything that is given holds. `progress` is that in the sequence that asks, if they are in it."""
-    for name in condition.model_fields_set:
-        wanted = getattr(condition, name)
-        if wanted is not None and wanted != () and not _CHECKS[name](turn, progress, wanted):
+    return all(_CHECKS[name](turn, progress, wanted) for name, wanted in list_asked(condition))
+
+
+def is_reached(name: str, turn: Turn, progress: Progress | None) -> bool:
+    """Whether a sequence's goal is reached; never, where it has none."""
+    asked = turn.mind.goals[name]
+    for what, wanted in asked:
+        if not _CHECKS[what](turn, progress, wanted):
             return False
-    return True
+    return bool(asked)
 
 
 def _replied(turn: Turn, progress: Progress | None, wanted: bool) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from conversations.choosing import plain
@@ -113,13 +113,16 @@ def _describe(journey: Journey, language: Language) -> dict[str, str]:
     }
 
 
-def _find_goal(sequence: Sequence) -> Condition | None:
+def list_asked(condition: Condition) -> tuple[tuple[str, Any], ...]:
+    """What a condition asks, by its keys; nothing for one that always holds."""
+    given = ((name, getattr(condition, name)) for name in condition.model_fields_set)
+    return tuple((name, wanted) for name, wanted in given if wanted is not None and wanted != ())
+
+
+def _find_goal(sequence: Sequence) -> tuple[tuple[str, Any], ...]:
     """What ends a sequence early. That they bought can't be the goal of one that a purchase begins."""
-    goal = sequence.goal
-    asked = {name for name in goal.model_fields_set if getattr(goal, name) not in (None, ())}
-    if not asked or (sequence.starts == "purchase" and asked == {"bought"}):
-        return None
-    return goal
+    asked = list_asked(sequence.goal)
+    return () if sequence.starts == "purchase" and asked == (("bought", True),) else asked
 
 
 def _slack(sequences: Mapping[str, Sequence]) -> timedelta:

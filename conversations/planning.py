@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from conversations.mind import Mind
+from conversations.courting import compose
+from conversations.journey.model import Touch
+from conversations.mind import Given, Mind
+from conversations.naming import name_plan
+from conversations.pacing import find_moment
+from conversations.reasons import reason, tell_reason
 from conversations.state import Channel, Language, Lead
+from conversations.stepping import Course, find_end_of_wait, find_touch, is_wait
+from conversations.turn import Turn
+
+_CODE = "•••••"  # stands for a personal code that is drawn when it is sent
 
 
 class Pending(Protocol):
@@ -49,6 +58,50 @@ def describe_plan(
     """What is planned for a lead, earliest first, what rests last.
 
     `timers` are all of the lead's pending ones, `channels` those that are on, `language` the reader's. Texts are in
-    the lead's language. Nothing is planned for who left or met the goal.
+    the lead's language. Who left has nothing planned.
     """
-    raise NotImplementedError
+    turn = Turn(mind, lead, Given(now, channels, "", _CODE, ""))
+    pending = {timer.key: timer for timer in timers}
+    planned = [
+        _describe_course(Course(turn, name, sequence, progress), pending, language)
+        for name, progress in lead.sequences.items()
+        if progress.step and not lead.refused_at and (sequence := mind.sequences.get(name))
+    ]
+    planned += [_describe_other(mind, timer, language) for timer in timers if timer.purpose != "sequence"]
+    return sorted(planned, key=lambda step: (step.due_at is None, step.due_at or now))
+
+
+def _describe_course(course: Course, pending: Mapping[str, Pending], language: Language) -> PlannedStep:
+    journey, timer = course.turn.journey, pending.get(course.key)
+    sends, touch = course.next_send(), find_touch(course)
+    whys = [journey.in_language(touch.reason, language)] if touch else []
+    due = timer.due_at if timer else None
+    if course.turn.lead.handoff:
+        due = None
+        whys.append(tell_reason(reason("with_staff"), language))
+    elif timer and touch and (moved := _find_what_moved(course, timer)):
+        whys.append(tell_reason(moved, language))
+    name = journey.in_language(course.sequence.name, language)
+    step = sends[0] if sends else course.progress.step or ""
+    return PlannedStep(name, step, due, _preview(course.turn, touch) if touch else "", " · ".join(whys))
+
+
+def _find_what_moved(course: Course, timer: Pending) -> str | None:
+    """Why it comes later than its wait is over: what the hours and caps say of that moment."""
+    step = course.step()
+    if step is None or not is_wait(step):
+        return None
+    end = find_end_of_wait(course)
+    return find_moment(course.turn, end)[1] if timer.due_at > end else None
+
+
+def _preview(turn: Turn, touch: Touch) -> str:
+    """The words of a touch, as they would be now. Each is written on a lead of its own, so that none sees another."""
+    alone = Turn(turn.mind, turn.before, turn.given)
+    parts = compose(alone, touch)
+    return turn.say(touch.text) if isinstance(parts, str) else "\n\n".join(parts)
+
+
+def _describe_other(mind: Mind, timer: Pending, language: Language) -> PlannedStep:
+    what = name_plan(timer.purpose, timer.key, language, mind.journey)
+    return PlannedStep(what, "", timer.due_at, "", "")

@@ -10,7 +10,7 @@ from conversations import adopting
 from conversations.effects import StopTimers
 from conversations.inputs import Bought, Input, Pressed, Said, Shared, Started, Submitted, TimerFired
 from conversations.journey.model import Sequence
-from conversations.knowing import holds
+from conversations.knowing import holds, is_reached
 from conversations.pacing import Due
 from conversations.reasons import reason
 from conversations.state import Progress
@@ -30,7 +30,9 @@ from conversations.stepping import (
 from conversations.turn import Turn
 
 Start = Literal["contact", "hesitation", "purchase"]
+Starts = tuple[Start, ...]
 
+_STARTS: Starts = ("contact", "hesitation", "purchase")
 _WORDS = frozenset({Said, Pressed, Shared, Started})
 
 
@@ -46,14 +48,20 @@ def follow(turn: Turn, happened: Input) -> None:
     if (turn.before.handoff is None) is not (lead.handoff is None):
         _rest_or_resume(turn)
     starts, is_word = _name_starts(turn, happened), type(happened) in _WORDS
-    for course in _find_active(turn):
-        if _is_reached(course.turn, course.name, course.progress):
-            leave(course, "goal", _name_goal(turn))
-        elif is_word and not _begins_anew(course.sequence, course.progress, starts):
-            _hear(course)
+    known = turn.mind.sequences
+    for name, progress in lead.sequences.items():
+        if progress.step is None or name not in known:
+            continue
+        if is_reached(name, turn, progress):
+            leave(Course(turn, name, known[name], progress), "goal", _name_goal(turn))
+        elif is_word and not (known[name].again == "restart" and _begins_anew(known[name], progress, starts)):
+            _hear(turn, name, known[name], progress)
     for start in starts:
         for name, sequence in turn.mind.starting[start]:
-            if _may_enter(turn, name, sequence, starts):
+            before = lead.sequences.get(name)
+            if before and before.step and sequence.again != "restart":
+                continue
+            if _may_enter(turn, name, sequence, before, starts):
                 enter(turn, name, sequence, _name_entry(turn, start))
 
 
@@ -109,40 +117,35 @@ def _find_outcome(course: Course) -> tuple[str, str] | None:
     """How they come out before the next step, and why; None when they go on."""
     if course.turn.lead.refused_at:
         return "refused", reason("left_alone")
-    if _is_reached(course.turn, course.name, course.progress):
+    if is_reached(course.name, course.turn, course.progress):
         return "goal", _name_goal(course.turn)
     return None
 
 
-def _is_reached(turn: Turn, name: str, progress: Progress | None) -> bool:
-    goal = turn.mind.goals[name]
-    return goal is not None and holds(goal, turn, progress)
-
-
-def _hear(course: Course) -> None:
+def _hear(turn: Turn, name: str, sequence: Sequence, progress: Progress) -> None:
     """A word of theirs while they are in it."""
-    turn, progress, step, how = course.turn, course.progress, course.step(), course.sequence.on_reply
+    step, how = sequence.steps.get(progress.step or ""), sequence.on_reply
     sent_at, heard_at = progress.sent_at, progress.heard_at
     answers = sent_at is not None and (heard_at is None or heard_at < sent_at)
     progress.heard_at = turn.now
     if step is None:
-        leave(course, "gone", reason("step_gone"))
+        leave(Course(turn, name, sequence, progress), "gone", reason("step_gone"))
     elif step.wait_for_reply is not None and progress.step:
+        course = Course(turn, name, sequence, progress)
         run(course, step.replied or course.following(progress.step))
     elif how == "end" and sent_at:
-        leave(course, "replied", reason("they_answered"))
+        leave(Course(turn, name, sequence, progress), "replied", reason("they_answered"))
     elif how != "ignore":
-        _pause(course, answers)
+        _pause(turn, name, sequence, progress, answers)
 
 
-def _pause(course: Course, answers: bool) -> None:
+def _pause(turn: Turn, name: str, sequence: Sequence, progress: Progress, answers: bool) -> None:
     """The wait begins anew; not at every word of a chat, but always after they were written to."""
-    turn, progress = course.turn, course.progress
     if answers:
-        turn.record("sequence", f"paused {course.name}", reason("they_answered"))
+        turn.record("sequence", f"paused {name}", reason("they_answered"))
     if answers or turn.now - (progress.since or progress.entered_at) > turn.mind.courting_slack:
         progress.since = turn.now
-        place(course)
+        place(Course(turn, name, sequence, progress))
 
 
 def _rest_or_resume(turn: Turn) -> None:
@@ -163,27 +166,23 @@ def _rest_or_resume(turn: Turn) -> None:
             place(course)
 
 
-def _name_starts(turn: Turn, happened: Input) -> list[Start]:
+def _name_starts(turn: Turn, happened: Input) -> Starts:
     """What of this lets leads into sequences."""
-    starts: list[Start] = []
     kind, is_greeted = type(happened), turn.lead.greeted_at is not None
-    if is_greeted and (kind in _WORDS or kind is Submitted or turn.before.greeted_at is None):
-        starts.append("contact")
-    if turn.worry:
-        starts.append("hesitation")
-    if kind is Bought:
-        starts.append("purchase")
-    return starts
+    is_contact = is_greeted and (kind in _WORDS or kind is Submitted or turn.before.greeted_at is None)
+    if is_contact and not turn.worry and kind is not Bought:
+        return ("contact",)
+    met = {"contact": is_contact, "hesitation": turn.worry, "purchase": kind is Bought}
+    return tuple(start for start in _STARTS if met[start])
 
 
-def _may_enter(turn: Turn, name: str, sequence: Sequence, starts: list[Start]) -> bool:
-    progress = turn.lead.sequences.get(name)
+def _may_enter(turn: Turn, name: str, sequence: Sequence, progress: Progress | None, starts: Starts) -> bool:
     if progress is not None and not _may_again(turn, sequence, progress, starts):
         return False
-    return not _is_reached(turn, name, None) and holds(sequence.when, turn, None)
+    return not is_reached(name, turn, None) and holds(sequence.when, turn, None)
 
 
-def _may_again(turn: Turn, sequence: Sequence, progress: Progress, starts: list[Start]) -> bool:
+def _may_again(turn: Turn, sequence: Sequence, progress: Progress, starts: Starts) -> bool:
     if progress.step is not None:
         return _begins_anew(sequence, progress, starts)
     if sequence.again == "once" or progress.ended_at == turn.now:  # what just led out does not lead in
@@ -192,7 +191,7 @@ def _may_again(turn: Turn, sequence: Sequence, progress: Progress, starts: list[
     return rested or sequence.again == "restart"
 
 
-def _begins_anew(sequence: Sequence, progress: Progress, starts: list[Start]) -> bool:
+def _begins_anew(sequence: Sequence, progress: Progress, starts: Starts) -> bool:
     """Whether one who is in a sequence begins it again. Words are no new beginning until something was sent."""
     if sequence.again != "restart" or sequence.starts not in starts:
         return False
