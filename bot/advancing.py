@@ -44,6 +44,7 @@ async def settle(app: "App") -> None:
     deadline = asyncio.get_running_loop().time() + _PATIENCE
     while asyncio.get_running_loop().time() < deadline:
         await app.sweep.run()
+        await app.notices.send()
         due = await find_next(app)
         if due is None or due > app.clock.now():
             return

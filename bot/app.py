@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.accounts import Accounts, StaffPlaces
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
@@ -23,6 +25,8 @@ from bot.inbound import Inbound
 from bot.jobs import Job, Jobs, measure_backlog
 from bot.lanes import Lanes, LocalLanes, SharedLanes
 from bot.limits import Limits, Rates, rates_of
+from bot.moments import Moments, WarmUp
+from bot.notices import Notices
 from bot.notifications import Notifications
 from bot.polling import Polling
 from bot.queue import MemoryQueue, PostgresQueue, Queue
@@ -71,19 +75,24 @@ class App:
         self.queue: Queue = PostgresQueue(self.database) if self.database.is_postgresql else MemoryQueue()
         self._lanes: Lanes = SharedLanes(self.database) if self.database.is_postgresql else LocalLanes()
         self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
+        self.accounts = Accounts(
+            self.database, self.clock, self.adapters, self.journey.business, self._staff_places()
+        )
         self.inbound = Inbound(self.database, self.queue, self.clock, self._surroundings())
         self.staff = Staff(self.database, self.inbound)
         self.receipts = Receipts(self.database, self.clock, self.inbound)
         self.notifications = Notifications(
-            self.database, self.clock, self.adapters, self.inbound, self.staff, self.receipts
-        )
+            self.database, self.clock, self.adapters, self.inbound, self.staff, self.receipts,
+            self.accounts,
+        )  # fmt: skip
         # Whoever stands in for a provider asks for no pauses.
         rates = rates_of(settings) if adapters is None else {channel: Rates(0) for channel in adapters}
         self._limits = Limits(rates, self.reserver)
         self.delivery = Delivery(
             self.database, self.clock, self.adapters, self._limits, self._lanes, self.inbound.accept,
-            Topics(self.database, self.clock),
+            Topics(self.database, self.clock), self._find_moments(),
         )  # fmt: skip
+        self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.settings, self.adapters, self.notifications)
@@ -97,12 +106,15 @@ class App:
             await self.queue.prepare()
         async with self.database.read() as connection:
             await self.clock.read(connection)
+        await self.accounts.refresh()
         for adapter in self.adapters.values():
             await adapter.open()
         if self.role in ("all", "worker"):
             if isinstance(self.queue, MemoryQueue):
                 await self.sweep.begin_anew()
             self._work()
+        if self.role != "command":
+            self.jobs.start()
         _spare_collector()
         self.ready = True
 
@@ -111,7 +123,6 @@ class App:
         self.queue.handle("timers", Firing(self.inbound).work)
         self._tasks.append(asyncio.create_task(self.queue.run()))
         self._tasks.append(asyncio.create_task(self.polling.run()))
-        self.jobs.start()
 
     async def stop(self) -> None:
         """Finish what is under way and let go of everything."""
@@ -135,7 +146,12 @@ class App:
         await self.database.close()
 
     def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
-        jobs: dict[str, tuple[timedelta, Job]] = {
+        heard: dict[str, tuple[timedelta, Job]] = {"accounts": (timedelta(seconds=5), self.accounts.refresh)}
+        if self.role == "web":
+            return heard
+        jobs: dict[str, tuple[timedelta, Job]] = heard | {
+            "notices": (timedelta(seconds=2), self.notices.send),
+            "bad accounts": (timedelta(minutes=1), self.accounts.ask),
             "due": (timedelta(seconds=1), self.sweep.run),
             "early receipts": (timedelta(seconds=1), self.receipts.sweep),
             "old receipts": (timedelta(hours=1), self.receipts.forget_old),
@@ -144,6 +160,11 @@ class App:
         if self.reserver is not None:
             jobs["idle rate windows"] = (timedelta(hours=1), self.reserver.forget_idle)
         return jobs
+
+    def describe_channels(self) -> dict[str, str]:
+        """Each channel's state: in its provider's word, or what keeps this process from asking for news."""
+        unreached, told = self.notifications.states, self.accounts.name_states()
+        return {channel.value: unreached.get(channel) or told.get(channel, "on") for channel in self.adapters}
 
     async def read_clock(self) -> datetime:
         """The bot's time; where it can be moved, as whoever moved it last left it."""
@@ -157,14 +178,30 @@ class App:
         async with self.database.begin() as tx:
             await erasing.erase(tx, lead_id)
 
-    def _surroundings(self) -> Surroundings:
+    def _staff_places(self) -> StaffPlaces:
         numbers = [normalise_phone(number) for number in self.settings.whatsapp_staff_numbers.split(",")]
+        return StaffPlaces(
+            self.settings.telegram_staff_chat_id if Channel.TELEGRAM in self.adapters else "",
+            tuple(number.lstrip("+") for number in numbers if number),
+        )
+
+    def _find_moments(self) -> Moments:
+        settings, zone = self.settings, ZoneInfo(self.journey.business.timezone)
+        warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone)
+        moments = Moments(self.journey, self.accounts, warm_up)
+        if self.role in ("all", "worker"):
+            moments.prepare(self.clock.now())
+        return moments
+
+    def _surroundings(self) -> Surroundings:
+        places = self._staff_places()
         return Surroundings(
             mind=create_mind(self.journey),
             channels=tuple(self.adapters),
             base_url=self.settings.base_url,
-            staff_chat=self.settings.telegram_staff_chat_id if Channel.TELEGRAM in self.adapters else "",
-            staff_numbers=tuple(number.lstrip("+") for number in numbers if number),
+            staff_chat=places.chat,
+            staff_numbers=places.numbers,
+            held=self.accounts.name_held,
             tells_queue=self.role != "command" or self.database.is_postgresql,
         )
 

@@ -1,6 +1,6 @@
 """Decisions on a batch of arrivals in one transaction: lock their leads, decide in order, write everything down."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from conversations.engine import Given, Mind, step
 from conversations.handoff import who_closed
 from conversations.inputs import Bought, Input, Started, TimerFired
 from conversations.state import Channel, Language, Lead, OpenOffer
+from conversations.zones import write_zones, zones_of
 from storage import history, leads, messages, records, timers
 from storage.history import Entry
 from storage.leads import Address
@@ -49,6 +50,7 @@ class Surroundings:
     base_url: str
     staff_chat: str = ""
     staff_numbers: tuple[str, ...] = ()
+    held: Callable[[], Mapping[Channel, str]] = dict  # accounts that may not be used to write first
     tells_queue: bool = True  # False where the queue runs in another process that can't be told
 
 
@@ -214,6 +216,7 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
         code=new_code(),
         handoff_id=new_id(),
         given_codes=batch.given_codes,
+        held=batch.around.held(),
     )
     try:
         decision = step(batch.around.mind, lead, arrival.input, given)
@@ -293,11 +296,12 @@ def _queue(batch: Batch, lead: Lead, send: fx.Send) -> None:
         batch.entries.append(Entry(lead.id, batch.now, "held", send.content.text, why, status="held"))
         return
     lead.last_outbound_at = batch.now
+    zones = None if send.reply else write_zones(zones_of(lead, batch.around.mind.journey.business))
     batch.queued.append(
         NewMessage(
             lead.id, channel, address, send.content, send.why, batch.now,
             kind=send.kind, reply=send.reply, key=send.key, lapses_at=send.lapses_at,
-            told=batch.around.tells_queue,
+            zones=zones, told=batch.around.tells_queue,
         )
     )  # fmt: skip
 

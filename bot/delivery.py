@@ -10,26 +10,40 @@ import orjson
 import structlog
 
 from bot.arrivals import Arrival
-from bot.channels.base import Adapter, Sent
+from bot.channels.base import Adapter, ChannelState, Sent
+from bot.channels.whatsapp import QuotaExceededError
 from bot.clock import Clock
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
 from bot.grouping import Group
 from bot.lanes import Lanes
 from bot.limits import Limits
+from bot.losses import Losses
 from bot.metrics import SEND_SECONDS, SENDS
+from bot.moments import Moments
 from bot.topics import Topics
-from conversations.inputs import Unreachable
-from conversations.sending import why_not
+from conversations.account_words import QUOTA
+from conversations.sending import Moment, Postponed, why_not
 from conversations.state import Channel
-from storage import messages
+from storage import history, messages
 from storage.database import Database
+from storage.history import Entry
 from storage.messages import Lane, Outcome, QueuedMessage
 
 log = structlog.get_logger(__name__)
 
 _FIRST_DELAY = 1.0
 _LONGEST_DELAY = 300.0
+_QUICK = 3
+_WIDE = (60.0, 3600.0)
+"""Seconds between attempts at a proactive message after the first few: at random, so that what waited for a provider
+to come back goes out spread over half an hour and more."""
 _BUSY = 0.1
+_STALE = 0.05
+"""Seconds of waiting after which a message is read again: its lead may have refused meanwhile."""
+_NOTED = timedelta(minutes=1)
+"""A shorter delay is nothing staff would ask about."""
+_COUNTED: Lane = ("", "warm-up")
+"""Held while a new number's messages are counted, so that one goes out at a time."""
 _SLOW = 0.5
 """Seconds after which lanes that are done are let go of, though others of the same job still send."""
 _GIVE_UP = timedelta(hours=24)
@@ -52,15 +66,17 @@ class Delivery:
         lanes: Lanes,
         report: Callable[[Arrival], Awaitable[object]],
         topics: Topics | None = None,
+        moments: Moments | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._adapters = adapters
         self._limits = limits
         self._lanes = lanes
-        self._report = report
+        self._losses = Losses(report)
         self._topics = topics
-        self._outcomes: Group[Outcome, None] = Group(self._record, most=200)
+        self._moments = moments
+        self._outcomes: Group[tuple[Outcome, Entry | None], None] = Group(self._record, most=200)
         self._aside: set[int] = set()  # proactive messages that wait for their turn here
         self._stopping = False
 
@@ -118,24 +134,51 @@ class Delivery:
         self._aside.add(message.id)
         lane = _lane(message)
         try:
-            await self._wait_for_turn(message)
-            while True:
-                if await self._send_alone(message.id, lane):
-                    break
-                await asyncio.sleep(_BUSY)
+            if not await self._put_off(message, lane):
+                await self._wait_for_turn(message)
+                while True:
+                    if await self._send_alone(message, lane):
+                        break
+                    await asyncio.sleep(_BUSY)
         finally:
             self._aside.discard(message.id)
         await self._drain_left_over([lane])
 
-    async def _send_alone(self, message_id: int, lane: Lane) -> bool:
+    async def _put_off(self, message: QueuedMessage, lane: Lane) -> bool:
+        """See to a message that can't go out now anyhow, before it waits for its turn in vain; False if it may."""
+        if self._moments is None:
+            return False
+        now = self._clock.now()
+        seen = self._moments.glance(message, now)
+        if why_not(message, now, seen) is None:
+            return False
+        async with self._lanes.hold([lane]) as held:
+            if not held:
+                return False  # somebody is sending in this lane: it is looked at again when its turn comes
+            async with self._database.read() as connection:
+                again = await messages.read_one_queued(connection, message.id)
+            if again is not None and again.send_after == message.send_after:
+                await self._drop(again, seen)
+        return True
+
+    async def _send_alone(self, message: QueuedMessage, lane: Lane) -> bool:
         """Send one message as it is now, if its lane is free; hours may have passed since it was queued."""
+        if self._moments is None or not self._moments.is_counted(message.channel, self._clock.now()):
+            return await self._send_held(message.id, lane)
+        async with self._lanes.hold([_COUNTED]) as counted:
+            return bool(counted) and await self._send_held(message.id, lane)
+
+    async def _send_held(self, message_id: int, lane: Lane) -> bool:
         async with self._lanes.hold([lane]) as held:
             if not held:
                 return False
+            moment = None
             async with self._database.read() as connection:
                 message = await messages.read_one_queued(connection, message_id)
-            if message is not None:
-                await self._outcomes.submit(await self._send_or_drop(message))
+                if message is not None and self._moments is not None:
+                    moment = await self._moments.read(connection, message, self._clock.now())
+            if message is not None and _is_due(message, self._clock.now()):
+                await self._send_or_drop(message, moment)
         return True
 
     async def _see_to(self, sending: dict[asyncio.Task[None], Lane], held: list[Lane]) -> None:
@@ -164,44 +207,66 @@ class Delivery:
                 return  # the first in line waits for its next attempt, and the rest behind it
             if not self._lanes.still_held(_lane(message)):
                 return  # somebody else may be at it by now
-            if why_not(message, self._clock.now()) is None:
-                await self._wait_for_turn(message)
-            outcome = await self._send_or_drop(message)
-            await self._outcomes.submit(outcome)
-            if outcome.status == "queued":
+            current: QueuedMessage | None = message
+            if why_not(message, self._clock.now()) is None and await self._wait_for_turn(message) > _STALE:
+                async with self._database.read() as connection:
+                    current = await messages.read_one_queued(connection, message.id)
+            if current is not None and await self._send_or_drop(current) == "queued":
                 return
 
-    async def _send_or_drop(self, message: QueuedMessage) -> Outcome:
-        refused = why_not(message, self._clock.now())
-        if refused is not None:
-            SENDS.labels(message.channel.value, refused.status).inc()
-            return self._outcome(message, refused.status, error=refused.reason)
+    async def _send_or_drop(self, message: QueuedMessage, moment: Moment | None = None) -> str:
+        """Send it, unless something speaks against it; returns what its status is then."""
+        if status := await self._drop(message, moment):
+            return status
         adapter = self._adapters.get(message.channel)
         if adapter is None:
-            return self._outcome(message, "failed", error=f"{message.channel.value} is not set up")
-        return await self._send(adapter, message)
+            outcome = self._outcome(message, "failed", error=f"{message.channel.value} is not set up")
+        else:
+            outcome = await self._send(adapter, message)
+        await self._outcomes.submit((outcome, None))
+        return outcome.status
 
-    async def _wait_for_turn(self, message: QueuedMessage) -> None:
+    async def _drop(self, message: QueuedMessage, moment: Moment | None) -> str | None:
+        """Write down that a message does not go out (now); None when nothing speaks against it."""
+        now = self._clock.now()
+        refused = why_not(message, now, moment)
+        if refused is None:
+            return None
+        if isinstance(refused, Postponed):
+            later = Outcome(
+                message.id, "queued", now, message.attempts, error=refused.reason, send_after=refused.until
+            )
+            await self._outcomes.submit((later, _note(message, refused, now)))
+            return "queued"
+        SENDS.labels(message.channel.value, refused.status).inc()
+        await self._outcomes.submit((self._outcome(message, refused.status, error=refused.reason), None))
+        return refused.status
+
+    async def _wait_for_turn(self, message: QueuedMessage) -> float:
+        """Wait until the limits let it go; returns the seconds it took."""
         if self._stopping:
             raise Stopping
+        began = perf_counter()
         try:
             await self._limits.acquire(message.channel, message.address, proactive=not message.reply)
         except asyncio.CancelledError:
             if self._stopping:
                 raise Stopping from None
             raise
+        return perf_counter() - began
 
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
         began = perf_counter()
         try:
             sent = await self._carry(adapter, message)
-        except Blocked as error:
-            await self._report_unreachable(message, error)
-            outcome = self._outcome(message, "failed", error=str(error))
-        except Rejected as error:
+        except (Blocked, Rejected) as error:
+            # Committed before the failure itself is: dying in between repeats the attempt, which is refused again.
+            await self._losses.report(message, error)
+            if isinstance(error, QuotaExceededError) and self._moments is not None:
+                await self._moments.accounts.hear(ChannelState(message.channel, QUOTA))
             outcome = self._outcome(message, "failed", error=str(error))
         except RateLimited as error:
-            self._limits.hold(message.channel, error.retry_after)
+            self._limits.refuse(message.channel, message.address, error.retry_after)
             outcome = self._again(message, error)
         except Transient as error:
             outcome = self._again(message, error)
@@ -209,6 +274,7 @@ class Delivery:
             log.exception("an adapter failed in a way it should not", channel=message.channel.value)
             outcome = self._again(message, Transient(type(error).__name__))
         else:
+            self._limits.note_taken(message.channel)
             outcome = self._outcome(message, "sent", provider_id=sent.provider_id)
         SEND_SECONDS.labels(message.channel.value).observe(perf_counter() - began)
         SENDS.labels(message.channel.value, outcome.status).inc()
@@ -233,29 +299,18 @@ class Delivery:
 
     def _again(self, message: QueuedMessage, error: SendError) -> Outcome:
         now = self._clock.now()
-        after = now + timedelta(seconds=_delay(message.attempts, error))
         last = message.lapses_at or message.created_at + _GIVE_UP
+        after = now + timedelta(seconds=_delay(message, error, (last - now).total_seconds()))
         if after >= last:
             reason = f"{error}; given up after {message.attempts + 1} attempts, its moment has passed"
             return self._outcome(message, "lapsed", error=reason)
         return Outcome(message.id, "queued", now, message.attempts + 1, error=str(error), send_after=after)
 
-    async def _report_unreachable(self, message: QueuedMessage, error: Blocked) -> None:
-        if message.audience == "staff":
-            return
-        # Committed before the failure itself is: dying in between repeats the attempt, which is refused again.
-        await self._report(
-            Arrival(
-                Unreachable(message.channel, message.address, error.reason, message.key),
-                key=f"unreachable:{message.id}",
-                lead_id=message.lead_id,
-            )
-        )
-
-    async def _record(self, outcomes: Sequence[Outcome]) -> list[None]:
+    async def _record(self, given: Sequence[tuple[Outcome, Entry | None]]) -> list[None]:
         async with self._database.begin() as tx:
-            await messages.record_outcomes(tx, outcomes)
-        return [None] * len(outcomes)
+            await messages.record_outcomes(tx, [outcome for outcome, _ in given])
+            await history.add(tx, [entry for _, entry in given if entry is not None])
+        return [None] * len(given)
 
 
 def _lane(message: QueuedMessage) -> Lane:
@@ -264,7 +319,16 @@ def _lane(message: QueuedMessage) -> Lane:
 
 def _is_due(message: QueuedMessage, now: datetime) -> bool:
     """A new message is due whatever the time: the clock of who queued it may be ahead of this one."""
-    return not message.attempts or message.send_after <= now
+    return message.send_after == message.created_at or message.send_after <= now
+
+
+def _note(message: QueuedMessage, postponed: Postponed, now: datetime) -> Entry | None:
+    """The timeline's line, unless it is there already or there is little to tell."""
+    if postponed.until - now < _NOTED or (message.delayed or "").startswith(postponed.cause):
+        return None
+    return Entry(
+        message.lead_id, now, "held", message.content.text, postponed.reason, message.channel.value, "moved"
+    )
 
 
 async def _finish_all(tasks: Sequence[asyncio.Task[None]]) -> None:
@@ -274,8 +338,15 @@ async def _finish_all(tasks: Sequence[asyncio.Task[None]]) -> None:
             raise result
 
 
-def _delay(attempts: int, error: SendError) -> float:
-    """Seconds until the next attempt: what the provider asks for, else doubling from 1 s to 5 min, with jitter."""
+def _delay(message: QueuedMessage, error: SendError, left: float) -> float:
+    """Seconds until the next attempt.
+
+    What the provider asks for, else doubling from 1 s to 5 min, with jitter; for what the bot began itself minutes
+    to an hour after the first few, yet within the seconds that are `left` to it.
+    """
     if isinstance(error, RateLimited):
         return error.retry_after + random.uniform(0, 0.25)
-    return min(_FIRST_DELAY * 2.0**attempts, _LONGEST_DELAY) * random.uniform(0.75, 1.25)
+    if message.reply or message.audience == "staff" or message.attempts < _QUICK:
+        return min(_FIRST_DELAY * 2.0**message.attempts, _LONGEST_DELAY) * random.uniform(0.75, 1.25)
+    shortest, longest = _WIDE
+    return random.uniform(shortest, max(shortest, min(longest, 0.95 * left)))

@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 
+from bot.accounts import Accounts
 from bot.arrivals import Arrival, from_channel, short_key
 from bot.channels.base import (
     Adapter,
@@ -43,6 +44,7 @@ class Notifications:
         inbound: InboundPath,
         staff: Staff,
         receipts: Receipts,
+        accounts: Accounts,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -50,38 +52,39 @@ class Notifications:
         self._inbound = inbound
         self._staff = staff
         self._receipts = receipts
+        self._accounts = accounts
         self._acknowledging: set[asyncio.Task[None]] = set()
-        self.states: dict[Channel, str] = {}
+        self.states: dict[Channel, str] = {}  # of channels that this process can't ask for news
 
     async def take(self, channel: Channel, body: Any) -> None:
         """Take in one notification of a channel."""
         meanings = self._adapters[channel].parse(body)
         WEBHOOKS.labels(channel.value, "taken" if meanings else "ignored").inc()
-        for meaning in meanings:
-            await self._take_one(meaning)
+        notices = [await self._take_one(meaning) for meaning in meanings]
         if channel is Channel.TELEGRAM:
-            self._acknowledge_tap(body)
+            self._acknowledge_tap(body, next(filter(None, notices), None))
 
-    def _acknowledge_tap(self, update: Any) -> None:
-        """Stop the tapped button's hourglass. Nothing is lost when this fails, so nobody waits for it."""
+    def _acknowledge_tap(self, update: Any, notice: str | None) -> None:
+        """Stop the tapped button's hourglass, perhaps with a word. Nothing is lost if it fails: nobody waits for it."""
         adapter, tap = self._adapters[Channel.TELEGRAM], callback_id(update)
         if tap and isinstance(adapter, Telegram):
-            task = asyncio.create_task(adapter.acknowledge(tap))
+            task = asyncio.create_task(adapter.acknowledge(tap, notice))
             self._acknowledging.add(task)
             task.add_done_callback(self._acknowledging.discard)
 
-    async def _take_one(self, meaning: Notification) -> None:
+    async def _take_one(self, meaning: Notification) -> str | None:
+        """See to one meaning; gives what whoever tapped a button should be told at once."""
         if isinstance(meaning, Inbound):
             await self._inbound.accept(from_channel(meaning))
         elif isinstance(meaning, StatusUpdate):
             await self._receipts.take(meaning)
         elif isinstance(meaning, StaffInbound):
-            await self._staff.take(meaning)
+            return await self._staff.take(meaning)
         elif isinstance(meaning, ReachChanged):
             await self._take_closed(meaning)
         elif isinstance(meaning, ChannelState) and meaning.state not in _CONNECTION:
-            self.states[meaning.channel] = meaning.state
-            log.info("channel state", channel=meaning.channel.value, state=meaning.state)
+            await self._accounts.hear(meaning)
+        return None
 
     async def _take_closed(self, changed: ReachChanged) -> None:
         if changed.unreachable is None:

@@ -9,12 +9,15 @@ from bot.clock import Clock
 from bot.grouping import Group
 from bot.inbound import Inbound
 from conversations.inputs import Unreachable
+from conversations.sending import is_missed
 from conversations.state import Channel
 from storage import messages, receipts
 from storage.database import Database
 from storage.messages import Receipt
 
 _KEPT = timedelta(days=1)
+_NOT_DELIVERED = "not_delivered"
+"""The reason where a provider tells of a message and not of the person; its words stay with the message."""
 
 
 class Receipts:
@@ -32,8 +35,8 @@ class Receipts:
         receipt = Receipt(
             update.channel.value, update.provider_id[:200], update.status, reason, self._clock.now()
         )
-        if update.unreachable:
-            await self._report_unreachable(receipt)
+        if update.status == "failed":
+            await self._report_loss(receipt, for_good=update.unreachable)
         await self._group.submit((receipt, update.unreachable))
 
     async def sweep(self) -> None:
@@ -41,8 +44,8 @@ class Receipts:
         async with self._database.read() as connection:
             early = await receipts.find_ripe(connection)
         for one in early:
-            if one.unreachable:
-                await self._report_unreachable(one.receipt)
+            if one.receipt.status == "failed":
+                await self._report_loss(one.receipt, for_good=one.unreachable)
         if early:
             async with self._database.begin() as tx:
                 await messages.record_receipts(tx, [one.receipt for one in early])
@@ -60,16 +63,17 @@ class Receipts:
             await receipts.keep(tx, early)
         return [None] * len(given)
 
-    async def _report_unreachable(self, receipt: Receipt) -> None:
+    async def _report_loss(self, receipt: Receipt, *, for_good: bool) -> None:
         async with self._database.read() as connection:
             found = await messages.find_sent(connection, receipt.channel, receipt.provider_id)
         if found is None or found.audience != "lead":
             return
+        if not for_good and not is_missed(reply=found.reply, key=found.key, owned=bool(found.handoff_owner)):
+            return
+        reason = (receipt.reason or "unreachable") if for_good else _NOT_DELIVERED
         await self._inbound.accept(
             Arrival(
-                Unreachable(
-                    Channel(receipt.channel), found.address, receipt.reason or "unreachable", found.key
-                ),
+                Unreachable(Channel(receipt.channel), found.address, reason, found.key, for_good=for_good),
                 key=short_key(f"unreachable:{receipt.channel}:{receipt.provider_id}"),
                 lead_id=found.lead_id,
             )

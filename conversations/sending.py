@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
 from conversations.caps import find_room
+from conversations.greeting import GREETING
 from conversations.journey.model import Rules
 from conversations.reasons import reason
 from conversations.state import Channel, Kind
@@ -52,10 +53,11 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Postponed:
-    """Why a message does not go out now, and when to look at it again."""
+    """Why a message does not go out now, and when to look at it again. `cause` is the reason without the time."""
 
     until: datetime
     reason: str
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,14 @@ def why_not(message: AboutToGo, now: datetime, moment: Moment | None = None) -> 
     return _wait(message, now, moment) if moment else None
 
 
+def is_missed(*, reply: bool, key: str | None, owned: bool) -> bool:
+    """Whether it matters to the conversation that a message to a lead was lost, beyond its own failure.
+
+    What the bot began itself, greetings included, takes the next channel; a person who answers has to know.
+    """
+    return not reply or owned or (key or "").partition(":")[0] == GREETING
+
+
 def _unwanted(message: AboutToGo) -> str | None:
     if message.lead_refused:
         return reason("no_writing")
@@ -124,7 +134,7 @@ def _wait(message: AboutToGo, now: datetime, moment: Moment) -> Refused | Postpo
 
 
 def _postpone(until: datetime, cause: str, moment: Moment) -> Postponed:
-    return Postponed(until, reason("moved", cause=cause, at=stamp(until, moment.zone)))
+    return Postponed(until, reason("moved", cause=cause, at=stamp(until, moment.zone)), cause)
 
 
 def _find_time(message: AboutToGo, now: datetime, moment: Moment) -> tuple[datetime | None, str, bool] | None:

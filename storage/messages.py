@@ -275,7 +275,7 @@ async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> l
 async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
     """The newest message with a provider's id; None if none.
 
-    Gives (lead_id, audience, address, reply, key, status, content).
+    Gives (lead_id, audience, address, reply, key, status, content, handoff_owner).
     """
     found = await connection.execute(
         select(
@@ -286,7 +286,9 @@ async def find_sent(connection: AsyncConnection, channel: str, provider_id: str)
             messages.c.key,
             messages.c.status,
             messages.c.content,
+            leads.c.handoff_owner,
         )
+        .join(leads, leads.c.id == messages.c.lead_id)
         .where(messages.c.channel == channel, messages.c.provider_id == provider_id)
         .order_by(messages.c.id.desc())
         .limit(1)

@@ -79,6 +79,8 @@ def _health(app: App) -> list[Route]:
 async def _report_health(app: App) -> Response:
     try:
         queued, age = await read_backlog(app.database, app.clock)
+        async with app.database.read() as connection:
+            await app.accounts.read(connection)  # another process may have heard of them
     except (SQLAlchemyError, OSError):
         return JSONResponse(
             {"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503
@@ -86,7 +88,7 @@ async def _report_health(app: App) -> Response:
     body = {
         "status": "ok" if app.ready else "starting",
         "database": "postgresql" if app.database.is_postgresql else "sqlite",
-        "channels": {channel.value: app.notifications.states.get(channel, "on") for channel in app.adapters},
+        "channels": app.describe_channels(),
         "queued": queued,
         "oldest_undelivered_seconds": round(age.total_seconds(), 3) if age else 0,
         "now": datetime.now(UTC).isoformat(),

@@ -1,15 +1,18 @@
 """One process of the bot without its web server, on a real database, with a provider that only pretends."""
 
 import asyncio
-import time
+import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, Self
+from datetime import time
+from time import monotonic
+from typing import Any, Self, get_args
 
 from sqlalchemy import func, select
 from sqlalchemy.schema import Table
 
+from bot.accounts import Accounts, StaffPlaces
 from bot.arrivals import Accepted, Arrival
 from bot.channels.base import Capabilities, Notification, Sent
 from bot.clock import Clock
@@ -18,16 +21,24 @@ from bot.delivery import Delivery
 from bot.inbound import Inbound
 from bot.lanes import Lanes, LocalLanes, SharedLanes
 from bot.limits import Limits, Rates
+from bot.moments import Moments, WarmUp
+from bot.notices import Notices
 from bot.queue import MemoryQueue, PostgresQueue, Queue
+from bot.receipts import Receipts
 from bot.timers import Firing, Sweep
 from conversations.engine import Mind
 from conversations.inputs import Input, Said, Submitted
+from conversations.journey.model import Opening, Rules, Weekday
 from conversations.state import Channel, Content, Lead
 from storage import history, leads
 from storage.database import Database
 from tests.conversations.studio import Words, build_journey
 
-MIND = Mind(build_journey(), Words())
+_ALL_DAY = Opening(opens=time(), closes=time.max)
+ANY_TIME = Rules(hours=dict.fromkeys(get_args(Weekday), _ALL_DAY), holidays=False, a_day=1000, a_week=1000)
+"""The hour these tests run at is nothing they are about."""
+MIND = Mind(build_journey(rules=ANY_TIME), Words())
+NOWHERE = StaffPlaces()
 PATIENCE = 15.0
 
 
@@ -73,12 +84,12 @@ class Provider:
         return []
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
-        self.asked.append(time.monotonic())
+        self.asked.append(monotonic())
         if self.before:
             await self.before(address, content.text)
         if faults := self.faults.get(address):
             raise faults.pop(0)
-        self.taken.append(Taken(address, content.text, time.monotonic()))
+        self.taken.append(Taken(address, content.text, monotonic()))
         return Sent(f"{self.channel}-{len(self.taken)}")
 
     def texts(self, address: str | None = None) -> list[str]:
@@ -91,19 +102,30 @@ class Office:
 
     def __init__(
         self, url: str, *providers: Provider, works: bool = False, movable: bool = False,
-        limits: Limits | None = None, mind: Mind = MIND,
+        limits: Limits | None = None, mind: Mind = MIND, staff: StaffPlaces = NOWHERE,
+        warm_up: WarmUp | None = None, chance: Callable[[], float] | None = None,
     ) -> None:  # fmt: skip
+        limits = limits or no_limits()
         self.database = Database(url)
         self.clock = Clock(movable=movable)
+        business = mind.journey.business
+        adapters = {provider.channel: provider for provider in providers}
+        self.accounts = Accounts(self.database, self.clock, adapters, business, staff)
+        self.moments = Moments(
+            mind.journey, self.accounts, warm_up or WarmUp(None, 20, mind.zone), chance or random.random
+        )
         shared = self.database.is_postgresql
         self.queue: Queue = PostgresQueue(self.database) if shared else MemoryQueue()
         self.lanes: Lanes = SharedLanes(self.database) if shared else LocalLanes()
-        adapters = {provider.channel: provider for provider in providers}
-        around = Surroundings(mind, tuple(adapters) or (Channel.WHATSAPP,), "https://bot.example")
+        around = Surroundings(
+            mind, tuple(adapters) or (Channel.WHATSAPP,), "https://bot.example", held=self.accounts.name_held
+        )
         self.inbound = Inbound(self.database, self.queue, self.clock, around)
         self.delivery = Delivery(
-            self.database, self.clock, adapters, limits or no_limits(), self.lanes, self.inbound.accept
+            self.database, self.clock, adapters, limits, self.lanes, self.inbound.accept, moments=self.moments
         )
+        self.notices = Notices(self.database, self.clock, adapters, limits)
+        self.receipts = Receipts(self.database, self.clock, self.inbound)
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self._works = works
         self._running: asyncio.Task[None] | None = None
@@ -185,8 +207,8 @@ def no_limits() -> Limits:
 
 async def until(holds: Callable[[], object], seconds: float = PATIENCE) -> float:
     """Wait until a condition holds; gives the seconds it took, fails when it never did."""
-    began = time.monotonic()
+    began = monotonic()
     while not holds():
-        assert time.monotonic() - began < seconds, "it never happened"
+        assert monotonic() - began < seconds, "it never happened"
         await asyncio.sleep(0.005)
-    return time.monotonic() - began
+    return monotonic() - began
