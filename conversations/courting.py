@@ -115,7 +115,3 @@ def _mark(turn: Turn, body: str, channel: Channel) -> str:
     texts = turn.journey.texts
     foot = texts.sms_foot if channel is Channel.SMS else texts.advertising_foot
     return f"{turn.say(texts.advertising_head)}\n{body}\n\n{turn.say(foot)}"
-
-
-def plan_from_now(turn: Turn) -> None:
-    """Nothing to do here any more: a sequence sees by itself that the conversation was given back."""

@@ -18,6 +18,7 @@ from conversations.journey.model import (
     Offer,
     Opening,
     Review,
+    Sequence,
     Texts,
     Touch,
 )
@@ -205,6 +206,11 @@ class Words:
         return None
 
 
+def sequence(steps: dict[str, dict[str, Any]], **more: Any) -> Sequence:
+    """A sequence from its steps as they stand in a file."""
+    return Sequence.model_validate({"name": two("תוכנית", "A plan"), "steps": steps} | more)
+
+
 AGREED = Consent(marketing=True, text="אשמח לקבל עדכונים", at=SUNDAY, source="form")
 
 
@@ -222,6 +228,7 @@ class Person:
     latest: list[Effect] = field(default_factory=list)
     timers: dict[str, StartTimer] = field(default_factory=dict)
     counter: int = 0
+    held: dict[Channel, str] = field(default_factory=dict)
 
     def does(self, input: Input, **given: Any) -> list[Effect]:
         """One input, decided on; also checks that the lead handed in stays as it was."""
@@ -232,6 +239,7 @@ class Person:
             "base_url": self.base_url,
             "code": f"{self.counter:05}",
             "handoff_id": f"case{self.counter}",
+            "held": self.held,
         }
         before = msgspec.json.encode(self.lead)
         decision: Decision = step(self.mind, self.lead, input, Given(**(known | given)))
@@ -298,6 +306,15 @@ class Person:
 
     def records(self, kind: str) -> list[Record]:
         return [effect for effect in self.latest if isinstance(effect, Record) and effect.kind == kind]
+
+    def steps(self) -> list[tuple[str, str]]:
+        """What happened in sequences: ("entered courting", "made contact")."""
+        return [(record.text, record.why) for record in self.records("sequence")]
+
+    def stands_at(self, sequence: str = "courting") -> str | None:
+        """The step a sequence has them at, or how they came out of it."""
+        progress = self.lead.sequences[sequence]
+        return progress.step or progress.outcome
 
     def told(self) -> list[TellStaff]:
         return [effect for effect in self.latest if isinstance(effect, TellStaff)]
