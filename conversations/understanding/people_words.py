@@ -57,7 +57,7 @@ _PARTS = {
     "N": "לא אל בלי אין dont not no never doesnt without neednt didnt",
     ".": "לחזור חזור",
     "u": "her him them you אתם אתן איתכם אתכם",
-    "i": "where איפה member i id im am is are be being do does this that the a an my your some את זה הזה הזאת שלי אני אנחנו we איתו איתה",
+    "i": "member i id im am is are be being do does this that the a an my your some את זה הזה הזאת שלי אני אנחנו we איתו איתה",
     "f": "please thanks thank hi hello hey now just urgent urgently asap immediately ok okay so right then already actually "
     "directly really back over through on in by from here there for of any else still kindly only quickly today tonight "
     "tomorrow going out up בבקשה נא תודה רבה היי הי שלום עכשיו דחוף בדחיפות רק כבר פשוט ישירות אז יאללה נו של פה כאן שם היום מחר "

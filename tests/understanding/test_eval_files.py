@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from bot.commands.eval import FILES, LANGUAGES, read_lines
+from bot.commands.eval import FILES, LANGUAGES, detect_script, find_signal_files, read_lines
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
 from conversations.understanding.text import split
@@ -47,6 +47,17 @@ def test_other_businesses_have_two_examples_an_answer(business: str) -> None:
     assert [x["question"] for x in questions if tuple(split(x["question"])) in phrases] == []
 
 
-def test_a_hundred_and_fifty_refusals_and_as_many_that_are_none() -> None:
-    kinds = Counter(line["refuses"] for line in read_lines(FILES / "refusals.jsonl"))
-    assert min(kinds.values()) >= 150
+@pytest.mark.parametrize(("name", "least"), [("refuses", 150), ("asks_for_person", 150)])
+def test_enough_phrases_of_each_kind_in_each_language(name: str, least: int) -> None:
+    texts = {(line["text"], line[name]) for file in find_signal_files(name) for line in read_lines(file)}
+    kinds = Counter((detect_script(text), wanted) for text, wanted in texts)
+    assert len(kinds) == 4
+    assert min(kinds.values()) >= least
+
+
+@pytest.mark.parametrize("name", ["refuses", "asks_for_person"])
+def test_no_held_out_phrase_is_in_another_file(name: str) -> None:
+    held_out = {line["text"] for file in find_signal_files(name, "held_out_*") for line in read_lines(file)}
+    tuned = [file for file in find_signal_files(name) if "held_out" not in file.stem]
+    assert held_out
+    assert [line["text"] for file in tuned for line in read_lines(file) if line["text"] in held_out] == []

@@ -1,19 +1,25 @@
 """The figures of `make eval` do not slide back."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from bot.commands.eval import (
     FILES,
+    LANGUAGES,
     STUDIO,
     Asked,
+    Heard,
     Score,
     evaluate,
+    find_signal_files,
     read_businesses,
     read_lines,
     score_questions,
+    score_signal_file,
 )
+from conversations.understanding.signals import asks_for_person, refuses
 
 BUSINESSES = {name: (matcher, questions) for name, matcher, questions in read_businesses()}
 
@@ -66,4 +72,31 @@ def test_the_report(capsys: pytest.CaptureFixture[str]) -> None:
     assert evaluate() == 0
     printed = capsys.readouterr().out
     assert "all held out" in printed
-    assert "refuses: " in printed
+    assert "Refusals:" in printed
+    assert "Requests for a person:" in printed
+
+
+@pytest.mark.parametrize(
+    ("name", "tells", "least"), [("refuses", refuses, 0.85), ("asks_for_person", asks_for_person, 0.8)]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_refusals_and_requests_nothing_was_tuned_on(
+    name: str, tells: Callable[[str], bool], least: float, language: str
+) -> None:
+    whole = Heard()
+    for file in find_signal_files(name, "held_out_*"):
+        whole.add(score_signal_file(file, name, tells)[language])
+    assert whole.wanted >= 70
+    assert whole.others >= 70
+    assert whole.heard / whole.wanted >= least
+    assert whole.wrongly / whole.others <= 0.03
+
+
+def test_takes_far_less_than_a_millisecond_to_tell() -> None:
+    texts = [line["text"] for name in ("refuses", "asks_for_person") for file in find_signal_files(name)
+             for line in read_lines(file)]  # fmt: skip
+    started = time.process_time()
+    for text in texts:
+        refuses(text)
+        asks_for_person(text)
+    assert (time.process_time() - started) / len(texts) < 0.0005
