@@ -20,12 +20,12 @@ def say_ago(moment: datetime, now: datetime, language: Language) -> str:
     away = moment - now
     if abs(away) < timedelta(seconds=45):
         return _NOW[language]
-    return format_timedelta(away, add_direction=True, locale=_LOCALES[language], threshold=1.2)
+    return format_timedelta(away, add_direction=True, locale=_LOCALES[language], threshold=0.95)
 
 
 def say_length(length: timedelta, language: Language) -> str:
     """`3 דקות`, `2 days`."""
-    return format_timedelta(max(length, timedelta(minutes=1)), locale=_LOCALES[language], threshold=1.2)
+    return format_timedelta(max(length, timedelta(minutes=1)), locale=_LOCALES[language], threshold=0.95)
 
 
 def say_exact(moment: datetime, zone: ZoneInfo, language: Language) -> str:

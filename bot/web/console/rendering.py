@@ -20,6 +20,7 @@ from conversations.reasons import tell_reason
 from conversations.state import Language, Stage
 
 HERE = Path(__file__).parent
+_QUOTES = "“”״"  # names stand in quotes inside a sentence; by themselves they need none
 
 
 class Renderer:
@@ -68,7 +69,7 @@ class Renderer:
             "name_of": name,
             "stage_of": stage,
             "reason": lambda why: tell_reason(why, language, journey),
-            "offer_of": lambda offer: name("offer", offer),
+            "title_of": lambda kind, value: name(kind, value).strip(_QUOTES),
             "money": money,
         }
 

@@ -58,17 +58,21 @@ def arrange(lines: Sequence[Mapping[str, Any]], language: Language, journey: Jou
 
 
 def _once(lines: Sequence[Mapping[str, Any]]) -> Iterable[Mapping[str, Any]]:
-    """What staff wrote is a line and the message that carries it; what they pressed is a line and what came of it."""
+    """Nothing twice: a press and what came of it, a timer and what it did, staff's words and the message with them."""
     sent = {(line["at"], line["text"]) for line in lines if line["kind"] in ("outbound", "held")}
-    came = {line["at"] for line in lines if line["kind"] == "handoff" and not _is_press(line)}
+    came = {line["at"] for line in lines if not _is_cause(line)}
     for line in lines:
         said_twice = line["kind"] == "staff" and (line["at"], line["text"]) in sent
-        if not said_twice and not (_is_press(line) and line["at"] in came):
+        if not said_twice and not (_is_cause(line) and line["at"] in came):
             yield line
 
 
-def _is_press(line: Mapping[str, Any]) -> bool:
-    return line["kind"] == "handoff" and str(line["why"]).startswith("pressed by ")
+def _is_cause(line: Mapping[str, Any]) -> bool:
+    """A button of staff's that was pressed, or a timer that came due."""
+    why = str(line["why"])
+    return (line["kind"] == "handoff" and why.startswith("pressed by ")) or (
+        line["kind"] == "timer" and why.endswith(" came due")
+    )
 
 
 def _show(line: Mapping[str, Any], language: Language, journey: Journey) -> Item:

@@ -1,6 +1,6 @@
 """All leads: looked for by name, number or e-mail, and filtered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -37,13 +37,25 @@ async def show(desk: Desk, visit: Visit) -> Response:
     seen = await desk.live.see()
     async with desk.app.database.read() as connection:
         found = await listing.find(connection, wanted, read_place(asked.get("after", "")))
-        sources, campaigns = await desk.origins.read(connection)
+        origins = await desk.origins.read(connection)
     more = f"/leads?{urlencode(chosen | {'after': write_place(found.after)})}" if found.after else None
     return desk.show(
         visit, "leads.html", at="leads", seen=seen, found=list(zip(found.leads, found.changed_at, strict=True)),
-        chosen=chosen, choices=CHOICES, sources=sources, campaigns=campaigns, more=more, later="after" in asked,
-        filtered=len(chosen) - ("q" in chosen),
+        chosen=chosen, picks=_list_picks(chosen, dict(zip(FREE, origins, strict=True))), more=more,
+        later="after" in asked, filtered=len(chosen) - ("q" in chosen),
     )  # fmt: skip
+
+
+def _list_picks(
+    chosen: Mapping[str, str], free: Mapping[str, Sequence[str]]
+) -> list[tuple[str, Sequence[str]]]:
+    """Every filter with what it can be set to; what it is set to is among them, however rare."""
+    picks: list[tuple[str, Sequence[str]]] = [(name, list(values)) for name, values in CHOICES.items()]
+    for name, values in free.items():
+        rare = [chosen[name]] if name in chosen and chosen[name] not in values else []
+        if values or rare:
+            picks.append((name, [*rare, *values]))
+    return picks
 
 
 def read_filters(get: Callable[[str], str | None]) -> dict[str, str]:

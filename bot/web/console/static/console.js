@@ -100,7 +100,7 @@ const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
 function sayAgo() {
   for (const shown of document.querySelectorAll("time[data-ago]")) {
     const seconds = (Date.parse(shown.dateTime) - Date.now() - offset) / 1000;
-    const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length * 1.2) ?? [];
+    const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length * 0.95) ?? [];
     if (unit && Math.abs(seconds) < 30 * 86400) shown.textContent = relative.format(Math.round(seconds / size), unit);
   }
 }
