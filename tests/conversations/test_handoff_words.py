@@ -127,5 +127,5 @@ def test_whoever_has_it_hears_that_their_words_did_not_arrive(dana: Person) -> N
 def test_several_leads_can_be_told_apart_in_one_chat(dana: Person) -> None:
     for action in ("take", "done"):
         dana.says("נציג")
-        dana.staff(action)  # type: ignore[arg-type]
+        dana.staff(action)
         assert all("דנה לוי · 4567" in told.content.text for told in dana.told())

@@ -17,7 +17,7 @@ READING = 0.2
 """Seconds staff need to read an alert, at the very least; the bot notes its id meanwhile."""
 
 
-_FILES = {
+FILES = {
     "image": (".png", "image/png", b"\x89PNG\r\n\x1a\n a picture"),
     "voice": (".ogg", "audio/ogg", b"OggS a voice"),
     "video": (".mp4", "video/mp4", b"\0\0\0 ftyp a film"),
@@ -205,7 +205,7 @@ class StaffGroup(Phone):
         self, kind: str, caption: str = "", *, to: str = "", by: str = "Noa", file: str = ""
     ) -> str:
         """Send an "image", "voice", "video", "audio" or "document"; gives the file's name."""
-        suffix, mime, content = _FILES[kind]
+        suffix, mime, content = FILES[kind]
         media: str = self.bot.upload(f"staff{suffix}", mime, content)
         body = {"text": caption, "kind": kind, "media": media, "name": by, "details": {"file": file or media}}
         await self._do_there(body | ({"reply_to": self._newest(to).provider_id} if to else {}))
@@ -215,12 +215,15 @@ class StaffGroup(Phone):
         await asyncio.to_thread(self.bot.control, "staff", body)
 
     def in_topic(self, lead: "Lead") -> "Topic":
-        """The lead's own topic, in a group that has topics; waits until the bot has made it."""
+        """The lead's own topic, in a group that has topics; waits until something stands in it."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            named = [m for m in self.messages if m.kind == "service" and lead.name in m.text]
-            if named:
-                return Topic(self.bot, named[-1].provider_id)
+            there = self.messages
+            used = {m.thread for m in there if m.kind != "service"}
+            named = [m for m in there if m.kind == "service" and m.thread in used]
+            theirs = [m for m in named if lead.name in m.text or m.text.endswith(lead.phone[-4:])]
+            if theirs:
+                return Topic(self.bot, theirs[-1].provider_id)
             time.sleep(0.02)
         raise AssertionError(f"no topic for {lead.name!r} was made")
 
