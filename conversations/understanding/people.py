@@ -10,6 +10,7 @@ from conversations.understanding.phrases import (
     word_set,
     words_of,
 )
+from conversations.understanding.wrapping import peel
 
 _COURTESY = word_set(
     "בבקשה תודה רבה לך לכם היי הי שלום נא נו אז כן עכשיו אפשר דחוף רוצה צריך צריכה אני רק לי",
@@ -125,6 +126,10 @@ _NOT_WANTED = compile_any(
 
 def asks_for_person(text: str) -> bool:
     """True when a person of flesh and blood is wanted, or a call."""
+    return _asks(text) or _asks(peel(text))
+
+
+def _asks(text: str) -> bool:
     said = read_wording(text)
     if is_only(said.words, _ALONE, _COURTESY, 5):
         return True

@@ -18,6 +18,7 @@ from conversations.understanding.phrases import (
 from conversations.understanding.refusal_grammar import is_worded_as_refusal
 from conversations.understanding.refusal_words import mend_words
 from conversations.understanding.text import LONGEST, switch_keyboard
+from conversations.understanding.wrapping import peel
 
 _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
@@ -196,7 +197,7 @@ _ENGLISH = compile_any(
     r"(?:said|told you to|asked you to|beg you to|want you to) stop$",
 )
 _TAIL = 240  # characters of a long message's end
-_ENDS = " .!?,;:\n…"
+_ENDS = re.compile(r"[\W_]+$")
 _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
 _SUBSCRIBED = compile_any(r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe")
@@ -227,7 +228,7 @@ def refuses(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return _refuses(text[:LONGEST]) or _refuses(text[-_TAIL:].partition(" ")[2])
-    return _refuses(text)
+    return _refuses(text) or _refuses(peel(text))
 
 
 def _refuses(text: str) -> bool:
@@ -257,7 +258,7 @@ def _is_refusal(words: tuple[str, ...], text: str) -> bool:
 
 def _ends_with_command(text: str) -> bool:
     """True when the last sentence or line is a command by itself ("wrong number, stop")."""
-    last = _SENTENCES.split(text.rstrip(_ENDS))[-1] if not text.isalnum() else ""
+    last = _SENTENCES.split(_ENDS.sub("", text))[-1] if not text.isalnum() else ""
     if not last or len(last) > _LONGEST_COMMAND or last == text:
         return False
     words = words_of(last)

@@ -34,6 +34,7 @@ _UNLIKE = word_set(
     "תסגרו תסגור תגידו תגיד תגידי תודיעו תודיע תדעו תראו תכירו תוכלו תוכל תוכלי תזמינו תביאו תקבלו תשלמו תחכו תיקחו תורים",
     "הורים הסבר הסברה הסכר הפסקה הפסד הפסיד להפסיד תפסיד תפסידו הכיר לצאת לשבת לשנות לשלמ לכתובת כתובת מספיקה הספקתי לספק",
     "אותה אותו אותמ אותכ אתמ ספאמ ספה לשלב לשים לשלוט פניות פנויה פנוי פרטית פרטיים פרטיות לפתוח מורידימ הטבה העדות הסעה הסעות",
+    "הטרדתי הצקתי חפרתי שגעתי נדנדתי מפיצה פיצה פיצות",
     "manger massage massages contract contrast later letter lesson listen content loose course caring calling collect wander",
     "manners teacup tracker someday anytime anyway anyhow personal persons humane agenda agency support reports",
 )
