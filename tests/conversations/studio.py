@@ -18,6 +18,7 @@ from conversations.journey.model import (
     Offer,
     Opening,
     Review,
+    Rules,
     Sequence,
     Texts,
     Touch,
@@ -345,3 +346,28 @@ def meet(
 def again(person: Person, **changes: Any) -> Person:
     """The same person with something different."""
     return replace(person, effects=[], latest=[], timers=dict(person.timers), **changes)
+
+
+CALM = Rules(a_day=9, a_week=99)
+"""No caps, where a story is about something else."""
+
+
+def service(he: str, **more: Any) -> Touch:
+    """A touch that says one word and is no advertisement."""
+    return Touch(kind="service", text=two(he, he), reason=two("כי כן", "because"), **more)
+
+
+TOUCHES = {name: service(name) for name in ("one", "two", "three")}
+
+
+def plan(steps: dict[str, dict[str, Any]], rules: Rules = CALM, **more: Any) -> Mind:
+    """The studio with one sequence, `plan`, that sends `TOUCHES`."""
+    sequences = {"plan": sequence(steps, **more)}
+    return Mind(build_journey(touches=TOUCHES, sequences=sequences, rules=rules), Words())
+
+
+def greeted(mind: Mind, **known: Any) -> Person:
+    """Somebody who agreed to advertising and has said hello."""
+    dana = meet(mind, **{"consents": [AGREED]} | known)
+    dana.says("היי")
+    return dana

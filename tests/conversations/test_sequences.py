@@ -8,38 +8,28 @@ import pytest
 from conversations.effects import StartTimer, StopTimers
 from conversations.engine import Mind
 from conversations.inputs import Bought, Clicked, TimerFired
-from conversations.journey.model import Condition, Rules, Touch
+from conversations.journey.model import Condition, Rules
 from conversations.state import Channel, Stage
-from tests.conversations.studio import AGREED, SUNDAY, Person, Words, build_journey, meet, sequence, two
+from tests.conversations.studio import (
+    AGREED,
+    SUNDAY,
+    TOUCHES,
+    Person,
+    Words,
+    build_journey,
+    greeted,
+    meet,
+    plan,
+    sequence,
+    service,
+    two,
+)  # fmt: skip
 
 DAY = timedelta(days=1)
 
-CALM = Rules(a_day=9, a_week=99)
-"""No caps, where a story is about something else."""
 
-
-def service(he: str, **more: Any) -> Touch:
-    return Touch(kind="service", text=two(he, he), reason=two("כי כן", "because"), **more)
-
-
-TOUCHES = {name: service(name) for name in ("one", "two", "three")}
-
-
-def plan(steps: dict[str, dict[str, Any]], rules: Rules = CALM, **more: Any) -> Mind:
-    """The studio with one sequence, `plan`."""
-    return Mind(
-        build_journey(touches=TOUCHES, sequences={"plan": sequence(steps, **more)}, rules=rules), Words()
-    )
-
-
-def greeted(mind: Mind, **known: Any) -> Person:
-    dana = meet(mind, consents=[AGREED], **known)
-    dana.says("היי")
-    return dana
-
-
-def buy(dana: Person, order: str = "o1") -> None:
-    dana.does(Bought(order, 260, "ILS", "מנוי", dana.now))
+def buy(dana: Person) -> None:
+    dana.does(Bought("o1", 260, "ILS", "מנוי", dana.now))
 
 
 ONE = {"rest": {"quiet": "P1D"}, "say": {"send": "one"}}
