@@ -47,7 +47,8 @@ def _peel(text: str) -> str:
     if signed and _is_name(words_of(signed[1])):
         text = text[: signed.start()]
     clauses = [words_of(clause) for clause in _CLAUSE.split(text)]
-    kept = [clause for clause in clauses if clause and not _is_wrapping(clause)]
+    clauses = [clause for clause in clauses if clause and not _is_kind(clause)]
+    kept = [clause for clause in clauses if not _is_introduction(clause)] or clauses
     if not kept:
         return text
     kept[0] = _strip_opening(kept[0])
@@ -56,17 +57,21 @@ def _peel(text: str) -> str:
     return ". ".join(" ".join(clause) for clause in kept) + mark
 
 
-def _is_wrapping(words: tuple[str, ...]) -> bool:
-    if len(words) <= _LONGEST_KIND and all(
-        word in _KIND or word.removeprefix("ו") in _KIND for word in words
-    ):
+def _is_kind(words: tuple[str, ...]) -> bool:
+    if all(word in _OPENING for word in words):
         return True
-    if words[0] in _GREETING:
-        rest = tuple(word for word in words if word not in _KIND)
-        return (len(words) <= _LONGEST_GREETING and _is_name(rest)) or _introduces(
-            rest, _INTRODUCING_AFTER_GREETING
-        )
-    return _introduces(words, _INTRODUCING)
+    return len(words) <= _LONGEST_KIND and all(
+        word in _KIND or word.removeprefix("ו") in _KIND for word in words
+    )
+
+
+def _is_introduction(words: tuple[str, ...]) -> bool:
+    if words[0] not in _GREETING:
+        return _introduces(words, _INTRODUCING)
+    rest = tuple(word for word in words if word not in _KIND)
+    return (len(words) <= _LONGEST_GREETING and _is_name(rest)) or _introduces(
+        rest, _INTRODUCING_AFTER_GREETING
+    )
 
 
 def _introduces(words: tuple[str, ...], introducing: set[tuple[str, ...]]) -> bool:

@@ -1,0 +1,103 @@
+"""What stands around a refusal or a request for a person does not hide it, and makes none of what is neither."""
+
+import json
+from collections.abc import Callable
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.commands.eval import FILES, detect_script, find_signal_files, read_lines
+from bot.settings import SAMPLE_JOURNEY
+from conversations.journey.load import load_journey
+from conversations.understanding import signals
+
+JOURNEYS = sorted(path for path in Path(SAMPLE_JOURNEY).parent.iterdir() if (path / "answers.yaml").exists())
+BEFORE = {
+    "he": ["", "היי, ", "שלום ", "בוקר טוב\n", "היי דנה, ", "שלום, מדברת נועה. ",
+           "סליחה אבל ", "אוקיי. ", "🙏 ", "..."],
+    "en": ["", "Hi, ", "hello ", "Good morning\n", "Hey Dana, ", "Hi this is Noa. ",
+           "sorry but ", "Okay. ", "🙏 ", "..."],
+}  # fmt: skip
+AFTER = {
+    "he": ["", "!!!", " 😡😡", " 🙏", ", תודה רבה ושבת שלום", "\nיום טוב", " - נועה כהן", "\u200e", " ."],
+    "en": [
+        "",
+        "!!!",
+        " 😡😡",
+        " 🙏",
+        ", thank you and have a nice day",
+        "\nbest regards",
+        " - Noa Cohen",
+        "…",
+        " .",
+    ],
+}
+AROUND = ["{}", '"{}"', "״{}״", "“{}”", "*{}*", "({})", "\u200f{}\u200e"]
+# A slip on the wrong keyboard layout, and a second sentence, are read only as they stand.
+PLAIN = {"vxr", "כל יום הודעה! די!!", "every day a message, enough!", "huamn", "ניתן לקבל הסרה?"}
+
+
+def read_phrases(name: str, wanted: bool) -> list[str]:
+    lines = read_lines(find_signal_files(name)[0]) + read_lines(find_signal_files(name, "tuning")[0])
+    tells = getattr(signals, name)
+    return [
+        x["text"]
+        for x in lines
+        if x[name] is wanted and tells(x["text"]) is wanted and x["text"] not in PLAIN
+    ]
+
+
+def wrap(text: str, draw: st.DataObject) -> str:
+    language = detect_script(text)
+    around = draw.draw(st.sampled_from(AROUND))
+    before, after = draw.draw(st.sampled_from(BEFORE[language])), draw.draw(st.sampled_from(AFTER[language]))
+    return before + around.format(text) + after
+
+
+REFUSALS = read_phrases("refuses", True)
+NO_REFUSALS = read_phrases("refuses", False)
+REQUESTS = read_phrases("asks_for_person", True)
+NO_REQUESTS = read_phrases("asks_for_person", False)
+
+
+@given(st.sampled_from(REFUSALS), st.data())
+def test_a_refusal_in_any_wrapping_is_one(text: str, draw: st.DataObject) -> None:
+    assert signals.refuses(wrap(text, draw))
+
+
+@given(st.sampled_from(NO_REFUSALS), st.data())
+def test_wrapping_makes_no_refusal(text: str, draw: st.DataObject) -> None:
+    assert not signals.refuses(wrap(text, draw))
+
+
+@given(st.sampled_from(REQUESTS), st.data())
+def test_a_request_for_a_person_in_any_wrapping_is_one(text: str, draw: st.DataObject) -> None:
+    assert signals.asks_for_person(wrap(text, draw))
+
+
+@given(st.sampled_from(NO_REQUESTS), st.data())
+def test_wrapping_makes_no_request_for_a_person(text: str, draw: st.DataObject) -> None:
+    assert not signals.asks_for_person(wrap(text, draw))
+
+
+@pytest.mark.parametrize("folder", JOURNEYS, ids=lambda path: path.name)
+@pytest.mark.parametrize("tells", [signals.refuses, signals.asks_for_person])
+def test_no_example_of_a_sample_journey_is_taken_for_either(
+    folder: Path, tells: Callable[[str], bool]
+) -> None:
+    answers = load_journey(folder).answers.values()
+    phrases = [phrase for answer in answers for each in answer.examples.values() for phrase in each]
+    assert phrases
+    assert [phrase for phrase in phrases if tells(phrase)] == []
+
+
+@pytest.mark.parametrize("tells", [signals.refuses, signals.asks_for_person])
+def test_no_question_of_any_business_is_taken_for_either(tells: Callable[[str], bool]) -> None:
+    files = [*FILES.glob("questions_*.jsonl"), FILES / "elsewhere.jsonl", *FILES.glob("*/questions.jsonl")]
+    lines = chain.from_iterable(file.read_text("utf-8").splitlines() for file in files)
+    questions = [json.loads(line)["question"] for line in lines]
+    assert len(questions) > 1000
+    assert [question for question in questions if tells(question)] == []
