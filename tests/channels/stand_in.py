@@ -41,10 +41,11 @@ class Answer:
 
 
 class StandIn:
-    """One provider. `answer` is given to every request until it is replaced."""
+    """One provider. `answer` is given to every request until it is replaced; `answers` to those whose path ends so."""
 
     def __init__(self) -> None:
         self.answer = Answer()
+        self.answers: dict[str, Answer] = {}
         self.asked: list[Asked] = []
         self.url = ""
 
@@ -54,7 +55,8 @@ class StandIn:
         self.asked.append(
             Asked(request.method, request.path, request.query_string, dict(request.headers), body)
         )
-        answer = self.answer
+        special = (answer for ending, answer in self.answers.items() if request.path.endswith(ending))
+        answer = next(special, self.answer)
         if answer.drop:
             assert request.transport is not None
             request.transport.close()

@@ -93,7 +93,10 @@ def test_a_tap_on_a_message_too_old_to_be_shown_still_counts(telegram: Telegram)
 @pytest.mark.parametrize(
     ("content", "shared"),
     [
-        ({"photo": [{"file_id": "small"}, {"file_id": "big"}], "caption": "זה?"}, ("image", "זה?", "telegram:big")),
+        (
+            {"photo": [{"file_id": "small"}, {"file_id": "big"}], "caption": "זה?"},
+            ("image", "זה?", "telegram:big"),
+        ),
         ({"voice": {"file_id": "v"}}, ("voice", None, "telegram:v")),
         ({"audio": {"file_id": "a"}}, ("audio", None, "telegram:a")),
         ({"video": {"file_id": "m"}}, ("video", None, "telegram:m")),

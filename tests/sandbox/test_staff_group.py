@@ -22,6 +22,12 @@ async def asks_for_a_person(lead: Lead) -> None:
     await lead.says("אפשר לדבר עם בן אדם?")
 
 
+def look_at(link: str) -> tuple[bytes, str]:
+    """What is behind a link: its bytes and MIME type."""
+    with urlopen(link, timeout=5) as answer:
+        return answer.read(), answer.headers["content-type"]
+
+
 async def test_each_lead_has_a_topic_and_what_is_written_there_reaches_them(tmp_path: Path) -> None:
     with forum(tmp_path) as bot:
         dana, gil = bot.lead("whatsapp", "דנה כהן"), bot.lead("telegram", "גיל לוי")
@@ -104,11 +110,9 @@ async def test_pictures_go_both_ways(tmp_path: Path, channel: Channel) -> None:
         content = FILES["image"][2]
         if channel == "sms":
             link = seen.text.split()[-1]
-            with urlopen(link, timeout=5) as answer:
-                assert answer.read() == content
-                assert answer.headers["content-type"] == "image/png"
+            assert look_at(link) == (content, "image/png")
             with pytest.raises(HTTPError, match="404"):
-                urlopen(link[:-3] + "xyz", timeout=5)
+                look_at(link[:-3] + "xyz")
         else:
             assert seen.kind == "image"
             assert seen.media
