@@ -73,6 +73,9 @@ _WANTED_HE = compile_any(
     f"{any_of('תנו תן תביאו תביא')} {any_of('לי')} {any_of('מישהו מישהי')}",
     any_of("את_המנהל מי_בעל_הבית עם_מי_אפשר_לדבר עם_מי_מדברים עם_מי_אני_יכול_לדבר"),
     f"{any_of('מי')} {any_of('אחראי האחראי אחראית האחראית המנהל המנהלת')}(?: {any_of('פה כאן אצלכם')}|$)",
+    any_of("לא_התקשרו לא_קיבלתי_טלפון לא_קיבלתי_שיחה לא_קיבלתי_מענה מענה_טלפוני תמיכה_טלפונית"),
+    any_of("הבטחתם_שתתקשרו הבטיחו_שיתקשרו הבטחתם_שתחזרו למי_מתקשרים למי_להתקשר"),
+    f"{any_of('איפה')} (?:{any_of('יש')} )?{any_of('בן_אדם נציג נציגה מישהו_אנושי')}",
     f"{any_of('איך אפשר')} (?:{any_of('כבר')} )?{any_of('מדברים_עם משיגים_אתכם מדברים_איתכם תופסים_אתכם להשיג_אתכם לתפוס_אתכם')}(?: {any_of('בטלפון טלפונית')})?$"
     f"|{any_of('איך_מדברים')} ~ {any_of('מישהו מישהי אדם נציג')}",
     f"{any_of('יש')} ~ {any_of('מישהו_בצד מישהו_אמיתי אדם_אמיתי מישהו_מעבר בן_אדם מישהו_שאפשר_לדבר')}",
@@ -97,6 +100,9 @@ _WANTED_EN = compile_any(
     r"^(?:please|kindly|just|hey|hi|ok|can you|could you|you can| )*cal(?: please| now| asap| today)*$",
     r"(?:want|need|schedule|request|book|arrange|like|prefer|set up|have)(?: to| me| us| have| get)* (?:a |the |your )?"
     r"(?:cal|cal back|callback|phone cal|phonecal)(?: with| back| from| please|$)",
+    r"(?:nobody|noone|no one) (?:\S+ )?(?:caled|rang|phoned)(?: me| us| back)*$|never (?:got|received) (?:a |the |any )?(?:cal|calback|reply|answer)",
+    r"promised .*(?:cal|ring|phone)(?: me| us| back)*$|where(?:s| is| are) (?:a |the )?(?:\S+ )?(?:humans?|person|agent|rep)(?! of)",
+    rf"(?:get|bring) (?:me|us) (?:the |your |a )?(?:\S+ )?{_EN_STRICT}$|number (?:of|for) (?:someone|somebody|a person)",
     r"(?:have|get) a word with",
     rf"hold of (?:\S+ )?{_EN_PERSON}",
     r"(?:need|want|like|love|prefer|have|rather|demand|wish) (?:to )?(?:speak|talk|chat) (?:directly |privately |in person )?(?:to|with) (?!my|our|a friend|a bot|a robot|a machine|it )\S+",

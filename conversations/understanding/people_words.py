@@ -26,12 +26,12 @@ _PARTS = {
     "l": "ring phone call dial phonecall",
     "c": "להתקשר לצלצל לטלפן",
     "k": "צרו צור תצרו תצור תיצרו תיצור תיצרי יצור ייצור שיצור שייצור שיצרו שייצרו יצרו ייצרו שתצרו שתיצרו",
-    "K": "קשר contact reach לפנות touch",
+    "K": "contacted קשר contact reach לפנות touch",
     # Me; with; to want, to be able, to give; who.
     "m": "me us לי אליי אלי אלינו לנו אותי אותנו איתי איתנו עמי עמנו אתי ביני",
     "z": "ליצור",
     "p": "to 2 with עם and ובין",
-    "W": "עדיף ממתין ממתינה מחכה מחכים ממתינים waiting רוצה רוצים צריך צריכה צריכים חייב חייבת מעדיף מעדיפה מבקש מבקשת מבקשים אבקש דורש דורשת אשמח זקוק זקוקה מעוניין "
+    "W": "interested עדיף ממתין ממתינה מחכה מחכים ממתינים waiting רוצה רוצים צריך צריכה צריכים חייב חייבת מעדיף מעדיפה מבקש מבקשת מבקשים אבקש דורש דורשת אשמח זקוק זקוקה מעוניין "
     "מעוניינת want need prefer demand like wish request require wanna rather",
     "w": "בואו אפשר שאפשר ניתן שניתן יכול יכולה שיכול שיכולה יוכל יש can could may let would will how איך",
     "o": "whos מי למי who whom",
@@ -46,10 +46,11 @@ _PARTS = {
     "Y": "נמאס די מספיק sick tired enough fed hate",
     # Nobody; to answer; to help.
     "O": "nobody noone none",
-    "A": "עונה עונים מגיב מגיבים חזר חזרו מתייחסים מתייחס answers answer answering reply replies replying responds responding "
+    "A": "paying listening helping caring cares מקשיב עוזר עונה עונים מגיב מגיבים חזר חזרו מתייחסים מתייחס answers answer answering reply replies replying responds responding "
     "respond replied",
     "Q": "למה מדוע why",
     "Z": "incharge complain complaint להתלונן תלונה",
+    "s": "hear לשמוע",
     "q": "than instead במקום",
     "H": "לעזור עזרה שיעזור שתעזור תעזור יעזור להסביר לענות שיענה שתענה יענה תענה שיסביר יסביר תסביר help assist assistance "
     "explain handle",
@@ -61,7 +62,7 @@ _PARTS = {
     "f": "please thanks thank hi hello hey now just urgent urgently asap immediately ok okay so right then already actually "
     "directly really back over through on in by from here there for of any else still kindly only quickly today tonight "
     "tomorrow going out up בבקשה נא תודה רבה היי הי שלום עכשיו דחוף בדחיפות רק כבר פשוט ישירות אז יאללה נו של פה כאן שם היום מחר "
-    "מהצוות מכם אצלכם שלכם חזרה גם אחי סליחה טלפוני לטלפון available בוקר ערב טוב קודם רגע ישר אולי הלו בטלפון טלפונית אם",
+    "מהצוות מכם אצלכם שלכם חזרה גם אחי סליחה טלפוני לטלפון available or או זמינ זמינה פנוי פנויה בוקר ערב טוב קודם רגע ישר אולי הלו בטלפון טלפונית אם",
 }  # fmt: skip
 _FORMS = {"C": inflect("תקשר", "צלצל", "טלפנ", "חזור/חזר")}
 _PREFIXES = ("", "ל", "מ", "ב", "ש", "ו")

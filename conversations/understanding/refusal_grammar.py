@@ -50,7 +50,7 @@ _RULES = (
     # you keep writing, stop; stop, not interested; stop or I block you; consent withdrawn
     rf"[QH].*(?<!N)S[fA]*$|^f*S[fiA]*N[w.]f*$|(?<!N)S[^b]*L|L.*[KS]|C[fu]*V|r[fi]*R$|aNA$|{_NO}tm[^b]{{0,3}}l{_NOT_BOOKED}",
     # out of the list; I'd like these to stop; get off my phone
-    f"e{_L}{{0,3}}[lZM]{_NOT_BOOKED}|w{_L}*[yuM]f*S[fA]*$|w{_L}*N{_L}*[GgrXH]|Di[^b]?n",
+    f"e{_L}{{0,3}}[lZM]{_NOT_BOOKED}|w{_L}*[yuM]f*S[fA]*$|w{_L}*N{_L}*(?:[Ggr]{_L}*[MXZ]|[Ggr]y*A|[XH])|Di[^b]?n",
     # an end to the messages
     rf"B[fyui]*\.?[fyui]*(?:[MXZ][fyA]*$|[lZ]{_NOT_BOOKED})",
 )

@@ -9,7 +9,7 @@ _PARTS = {
     "N": "אין לא אל בלי אינני איני שלא ולא ואל dont not never no nor donot dnt",
     "d": "didnt havent wasnt",
     # To stop, to have enough.
-    "S": "תפסיקו תפסיק תפסיקי הפסיקו הפסיקי הפסק להפסיק להימנע הימנעו שתפסיקו שתפסיק שתפסיקי תחדלו "
+    "S": "chill relax תפסיקו תפסיק תפסיקי הפסיקו הפסיקי הפסק להפסיק להימנע הימנעו שתפסיקו שתפסיק שתפסיקי תחדלו "
     "תחדל תחדלי חדלו חדל לחדול תעצרו תעצור תעצרי עצרו stop stopp quit cease refrain desist halt "
     "discontinue discontinuing avoid stoping",
     "E": "הגזמתם הגזמת די דיי מספיק חלאס חלס נמאס נמאסו enough sick tired fed",
@@ -27,7 +27,7 @@ _PARTS = {
     "מנדנדים מפציצים מספימים הטרדה הטרדות הטרדתם bother bothering harass harassing harassment "
     "annoy annoying spamming pester pestering disturb disturbing bug bugging hound hounding",
     # Messages.
-    "M": "promo promos promotion promotions promotional מבצעים המבצעים הודעות ההודעות מהודעות "
+    "M": "whatsapp whatsapps promo promos promotion promotions promotional מבצעים המבצעים הודעות ההודעות מהודעות "
     "מההודעות להודעות בהודעות עדכונים העדכונים לעדכונים סמסים הסמסים מסרונים המסרונים מסרים "
     "notifications notification emails updates reminders stuff crap junk communication "
     "communications correspondence solicitations",
@@ -37,7 +37,7 @@ _PARTS = {
     "פרסומי שיווק שיווקי שיווקיות שיווקיים ספאם הספאם דיוור הדיוור מהדיוור לדיוור מדיוור דיוורים "
     "תפוצה התפוצה מהתפוצה לתפוצה",
     # To take out, to forget, to get off.
-    "R": "להימחק להימחקות exclude omit strike unenroll unenrol unfollow removed deleted erased unlisted deregistered ימחקו שימחקו יסירו שיסירו שיורידו למחיקה תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק "
+    "R": "להסרה removal להימחק להימחקות exclude omit strike unenroll unenrol unfollow removed deleted erased unlisted deregistered ימחקו שימחקו יסירו שיסירו שיורידו למחיקה תסירו תסיר תסירי הסירו הסר הסירי להסיר שתסירו שתסיר שתסירי תמחקו תמחק תמחקי למחוק מחקו מחק "
     "מחקי שתמחקו שתמחק שתמחקי תוציאו תוציא תוציאי הוציאו להוציא שתוציאו שתוציא תורידו תוריד "
     "תורידי הורידו הורד להוריד שתורידו שתוריד תגרעו תנקו תעיפו העיפו תסלקו סלקו מסירים מחיקה "
     "מחיקת הסרה הסרת הסרתי remove removing delete deleting erase erasing unlist deregister "
@@ -55,7 +55,7 @@ _PARTS = {
     "מייד",
     "T": "about regarding concerning על לגבי בנוגע בקשר",
     # To want, to receive, to allow, to refuse, to cancel.
-    "w": "want wanna wish appreciate need care like require רוצה רוצים רוצות מעוניין מעונין מעוניינת מעונינת "
+    "w": "want wanna wish prefer appreciate need care like require רוצה רוצים רוצות מעוניין מעונין מעוניינת מעונינת "
     "מעוניינים צריך צריכה צריכים אמור אמורה צורך זקוק זקוקה מאשר מאשרת מאשרים מסכים מסכימה מסכימים",
     "r": "לקבל לשמוע",
     "g": "receive get hear see",
@@ -81,7 +81,7 @@ _PARTS = {
     "k": "why למה מדוע",
     # Whose; and what says nothing either way.
     "u": "you youre אתם אתן אתה",
-    "y": "his her their its your yours these this that those it any anything them nothing שלכם שלך מכם ממכם לכם אליכם אליך איתכם whatever whichever "
+    "y": "אצלכם אצלך his her their its your yours these this that those it any anything them nothing שלכם שלך מכם ממכם לכם אליכם אליך איתכם whatever whichever "
     "אתכם האלה האלו הזה הזאת הזו זה זאת זו כלום דבר",
     "f": "יא please thanks thank already just ok okay hi hello hey now and so the a an to of from i im "
     "id ive am is are be being do does did have has had will would can could should all very "
@@ -99,8 +99,8 @@ _PARTS = {
     "מהמחיר",
 }  # fmt: skip
 _VERBS = {
-    "S": ("^פסיק//מפסיק", "חדל", "עצור/עצר/עוצר", "ניח"),
-    "W": ("שלח//שולח", "כתוב/כתב/כותב", "פנה/פנ", "סמס//מסמס", "דבר", "פרסמ"),
+    "S": ("^רגיע", "רגע", "^פסיק//מפסיק", "חדל", "עצור/עצר/עוצר", "ניח"),
+    "W": ("יצור/יצר", "שלח//שולח", "כתוב/כתב/כותב", "פנה/פנ", "סמס//מסמס", "דבר", "פרסמ"),
     "H": (
         "^טריד//מטריד",
         "^ציק//מציק",

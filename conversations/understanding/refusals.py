@@ -24,12 +24,12 @@ _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
     "please thanks thank you now it this that already just ok okay hi hello hey immediately all guys and right i said we",
     "want to the these at once sir madam kindly no ffs omg and with you guys",
-    "ugh argh omg jeez geez wtf dude bro bruh mate yo bloody seriously man just be lol אוף באמת וואי דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
+    "ugh argh omg jeez geez wtf dude immediate מידית מיידי מידי bro bruh mate yo bloody seriously man just be lol אוף באמת וואי דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
 )
 _COMMANDS = word_set(
     "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
     "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני חוסם חוסמת חוסמים חסום חסומים בלוק שחררוני עזבוני תעזבו עזבו",
-    "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove removed unsubscribed stahp desist optout sotp stpo tsop stp",
+    "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove removed removal unsubscribed stahp desist optout sotp stpo tsop stp",
 )
 _CLEAR_COMMANDS = _COMMANDS - word_set("די דיי מספיק נמאס עזבו שקט עופו end cancel quit enough halt")
 _ALONE = word_set("ספאם הטרדה ספמרים הטרדות spam spammers")
@@ -115,6 +115,8 @@ _HEBREW = compile_any(
     f"{any_of('אני')}? ?{any_of('מוחק מוחקת אמחק חוסם חוסמת חסמתי אחסום נחסום')} {any_of('אתכם אותך אותכם')}",
     f"{any_of('תרדו תרד תרדי רדו רד')} {any_of('לי לנו')} {any_of('מהגב מהראש מהוריד מהחיים מהווטסאפ מהוואטסאפ מהטלפון מהנייד')}",
     f"{any_of('כמה עד_מתי')} {any_of('אפשר תמשיכו')} {any_of('להציק להטריד לחפור לנדנד לשגע')}",
+    f"{any_of('שלחתי כתבתי רשמתי עניתי השבתי הקלדתי')} (?:\\S+ ){{0,2}}{any_of('הסר הסרה להסרה להסיר די')}",
+    f"{any_of('אתם אתן')} \\S+ (?:\\S+ ){{0,3}}{any_of('תפסיקו הפסיקו תחדלו')}$",
     f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
 )
 _NOT_INTERESTED = compile_any(
@@ -159,7 +161,7 @@ _ENGLISH = compile_any(
     r"(?: (?:again|anymore|any|more|ever|please|thanks|thank you|at al+))*$",
     rf"(?:dont|do not|never) {_CONTACT} (?:\S+ )?(?:again|anymore|ever)",
     r"(?:dont|do not|never) cal+ (?:me|us|this number) (?:again|anymore|ever)",
-    rf"(?:dont|do not|no longer) (?:want|wish|care)(?: \S+){{0,4}} {_CONTACTS}",
+    rf"(?:dont|do not|no longer) (?:want|wish|care)(?: (?!by )\S+){{0,4}} {_CONTACTS}",
     r"(?:dont|do not|no longer) want (?:this|these|any of this) (?:anymore|any more)",
     r"(?:dont|do not|no longer) (?:want|wish) to (?:receive|get|hear)(?: \S+)? (?:these|this|from you|anything)",
     r"(?:no longer|dont|do not) (?:want|wish) to be (?:contacted|texted|mesaged|messaged)",
@@ -176,7 +178,7 @@ _ENGLISH = compile_any(
     r"(?:one|another|1) (?:more )?(?:text|message|msg|email|time|one) .*(?:lawyer|sue|suing|police|report|block|blocking)",
     r"block(?:ing|ed)? (?:this|your) number|^(?:im |i am )?(?:blocking|blocked)(?: you| this| now)*$",
     r"turn (?:these|this|them|it|the messages|your messages|messages) off|turn off (?:these|this|them|the messages|your messages)$",
-    r"(?:leave|let) (?:me|us) (?:the \S+ )?(?:alone|be(?! \S)|in peace)",
+    r"(?:leave|let) (?:me|us|my phone|my number|this number) (?:the \S+ )?(?:alone|be(?! \S)|in peace)",
     r"(?:fuck|fk|eff|f|pis|bugger|bog|sod|buz|back|naff|jog) of+(?! the)|stay away(?: from (?:me|us))?$|take a hike",
     r"sign (?:me|us) (?:off|out)(?! on| the)|get rid of (?:me$|my (?:number|details|data|info))",
     r"(?:if|wish|appreciate|prefer|rather|love)(?: \S+){0,3} (?:stopped|didnt|dont|would not|wouldnt|did not|do not|not) "
@@ -189,6 +191,7 @@ _ENGLISH = compile_any(
     r"^(?:please )?go away(?: please| now)?$",
     r"^(?:this is|its|reported as|reporting as|pure) spam(?: \S+){0,2}$",
     r"cease and desist|(?:im|i am) (?:so )?(?:done|over|through) with (?:these|your|the|al+) (?:messages?|mesages?|texts)",
+    r"(?:wrote|sent|typed|texted|replied|answered)(?: \S+){0,2} (?:stop|unsubscribe|remove|stopal+|quit)(?= |$)",
     r"^(?:you are |youre |number )?(?:blocked|reported) and (?:blocked|reported)|(?:ill|i wil|going to|gona) (?:now )?(?:block|report) (?:you|this)",
     rf"(?:report\S*|complain\S*|lawyer|court|sue|suing) .*if (?:you|u) (?:cal|send|{_CONTACT})",
     rf"(?:dont|do not|never) (?:cal|phone|ring) (?:me )?(?:or|nor|and) {_CONTACT}|un subscribe|(?:i|we|me|my (?:number|name|details)) (?:be|get) (?:removed|deleted|erased|taken of+)"
@@ -208,9 +211,10 @@ _ABOUT_MESSAGES = compile_any(
 _STILL_WANTED = compile_any(
     any_of("המתנה להמתנה ההמתנה לי_מקום במחיר המחיר מהמחיר"),
     f"{any_of('אל')} {any_of('תסירו תסיר תסירי תמחקו תמחק תמחקי תורידו תוריד תורידי תוציאו תוציא')}|(?:dont|do not) (?:remove|delete)",
+    f"{any_of('מהקבוצה_של')}(?! {any_of('ההודעות הודעות העדכונים הפרסומות התפוצה')})",
     f"{any_of('לא_רוצה')} {any_of('להטריד להציק לחפור')}",
     any_of(
-        "תפסיקו_לשמור מהתור מהקבוצה_של לרגע מהשיעור מהקורס מהחוג מהסדנה מהאימון הודעות_קוליות הודעות_מוקלטות הודעות_ארוכות"
+        "תפסיקו_לשמור מהתור לרגע מהשיעור מהקורס מהחוג מהסדנה מהאימון הודעות_קוליות הודעות_מוקלטות הודעות_ארוכות"
     ),
     r"of+ (?:the |my |this )?(?:\S+ )?(?:clas|course|leson|workshop|sesion|apointment)",
     r"(?:stop|quit) (?:sending|writing) (?:\d+|two|three|four|so many|the wrong|people|orders)",

@@ -35,6 +35,8 @@ _UNLIKE = word_set(
     "הורים הסבר הסברה הסכר הפסקה הפסד הפסיד להפסיד תפסיד תפסידו הכיר לצאת לשבת לשנות לשלמ לכתובת כתובת מספיקה הספקתי לספק",
     "אותה אותו אותמ אותכ אתמ ספאמ ספה לשלב לשים לשלוט פניות פנויה פנוי פרטית פרטיים פרטיות לפתוח מורידימ הטבה העדות הסעה הסעות",
     "הטרדתי הצקתי חפרתי שגעתי נדנדתי מפיצה פיצה פיצות",
+    "שליח השליח לשליח מברשת להציע תציע תציעו לעבוד נכונה נכון לשבוע תגיעו הגיעו תגיע אסור תבוא תבואי מחקתי שלחתי הורדתמ הורדת מקרי תחזיקו",
+    "שיחות הפסח פסח חסומ חסמו נחסמ מותרות מותר במקומי המקומ ביטל ביטלו ביטלה אנשי תעצור תעצרו תיצרו מידה המידה רגע הרגע",
     "manger massage massages contract contrast later letter lesson listen content loose course caring calling collect wander",
     "manners teacup tracker someday anytime anyway anyhow personal persons humane agenda agency support reports",
 )
@@ -138,7 +140,11 @@ def _sound_out(word: str) -> str:
 def _is_within(word: str, known: str) -> bool:
     """One vowel letter more or less, or none: שליח and שלוח are two words."""
     shorter, longer = sorted((word.translate(_SOUNDS), known.translate(_SOUNDS)), key=len)
-    if len(longer) - len(shorter) > 1:
+    if len(longer) - len(shorter) > 1 or OSA.distance(word, known, score_cutoff=2) > 2:
+        return False
+    if word.count("ק") != known.count("ק") and word.count("ח") != known.count(
+        "ח"
+    ):  # both sound like כ, not alike
         return False
     if len(longer) == len(shorter):
         return shorter[:-1] == longer[:-1] or sorted(shorter) == sorted(longer)
