@@ -25,7 +25,8 @@ def say_ago(moment: datetime, now: datetime, language: Language) -> str:
 
 def say_length(length: timedelta, language: Language) -> str:
     """`3 דקות`, `2 days`."""
-    return format_timedelta(max(length, timedelta(minutes=1)), locale=_LOCALES[language], threshold=0.95)
+    said = format_timedelta(max(length, timedelta(minutes=1)), locale=_LOCALES[language], threshold=0.95)
+    return said.removeprefix("1 ") if language == "he" else said  # שעה, not 1 שעה
 
 
 def say_exact(moment: datetime, zone: ZoneInfo, language: Language) -> str:

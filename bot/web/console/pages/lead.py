@@ -11,7 +11,7 @@ from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import Refused
 from bot.web.console.paths import LEAD_ID, lead_path
 from bot.web.console.timeline import arrange
-from conversations.naming import name_plan
+from conversations.planning import PlannedStep, describe_plan
 from conversations.state import Lead
 from storage import cases, history, leads, timers
 
@@ -52,12 +52,12 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
     )  # fmt: skip
 
 
-async def _read_plan(connection: AsyncConnection, desk: Desk, visit: Visit, lead: Lead) -> Sequence[Any]:
+async def _read_plan(
+    connection: AsyncConnection, desk: Desk, visit: Visit, lead: Lead
+) -> Sequence[PlannedStep]:
     pending = await timers.read_planned(connection, lead.id)
-    return [
-        {"at": timer.due_at, "text": name_plan(timer.purpose, timer.key, visit.language, desk.app.journey)}
-        for timer in pending
-    ]
+    around = desk.app.inbound.around
+    return describe_plan(around.mind, lead, pending, visit.now, visit.language, around.channels)
 
 
 def read_before(text: str) -> tuple[int, int] | None:
