@@ -339,22 +339,26 @@ async def next_waiting(connection: AsyncConnection, told_before: datetime) -> da
 
 async def next_send(connection: AsyncConnection) -> datetime | None:
     """When the next queued message is due. An answer behind one that waits for its next attempt waits with it."""
-    ahead = messages.alias()
-    first = (
-        select(func.min(ahead.c.id))
-        .where(
-            ahead.c.channel == messages.c.channel,
-            ahead.c.address == messages.c.address,
-            ahead.c.status == "queued",
-            ahead.c.reply,
-        )
-        .scalar_subquery()
-    )
-    query = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(
-        _QUEUED, or_(~messages.c.reply, messages.c.id == first)
-    )
-    due: datetime | None = (await connection.execute(query)).scalar()
+    due: datetime | None = (await connection.execute(_NEXT_SEND)).scalar()
     return due
+
+
+_ahead = messages.alias()
+_NEXT_SEND = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(
+    _QUEUED,
+    or_(
+        ~messages.c.reply,
+        messages.c.id
+        == select(func.min(_ahead.c.id))
+        .where(
+            _ahead.c.channel == messages.c.channel,
+            _ahead.c.address == messages.c.address,
+            _ahead.c.status == "queued",
+            _ahead.c.reply,
+        )
+        .scalar_subquery(),
+    ),
+)
 
 
 def _row(message: NewMessage) -> dict[str, object]:

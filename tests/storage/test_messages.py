@@ -250,4 +250,10 @@ async def test_the_backlog_is_what_is_due_and_unsent_and_as_old_as_its_oldest(da
     await queue(database, message(), message(created_at=NOON + HOUR), message(created_at=NOON - HOUR))
     async with database.read() as connection:
         assert await messages.count_queued(connection, NOON + SECOND) == (2, HOUR + SECOND)
-        assert await messages.next_send(connection) == NOON - HOUR
+        assert await messages.next_send(connection) == NOON, "what stands behind another waits for that one"
+
+
+async def test_what_began_by_itself_waits_behind_nobody(database: Database) -> None:
+    await queue(database, message(created_at=NOON + HOUR), message("touch", reply=False, created_at=NOON))
+    async with database.read() as connection:
+        assert await messages.next_send(connection) == NOON
