@@ -15,7 +15,11 @@ function attachment(message) {
   switch (message.kind) {
     case "image":
       return h("img", { class: "picture", src: own(message.media ?? ""), alt: say("picture"), loading: "lazy" });
+    case "video":
+      return h("video", { class: "picture", src: own(message.media ?? ""), controls: true, preload: "metadata" });
     case "voice":
+    case "audio":
+      if (message.media) return h("audio", { class: "sound", src: own(message.media), controls: true, preload: "none" });
       return h("div", { class: "voice" }, icon("play"), icon("wave"), h("small", {}, `0:0${details.seconds ?? 4}`));
     case "location":
       return h("div", { class: "place" }, icon("pin"), h("small", { dir: "ltr" }, `${details.latitude}, ${details.longitude}`));
