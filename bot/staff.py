@@ -19,7 +19,6 @@ Action = Literal["take", "reply", "done", "back"]
 _decode = msgspec.json.Decoder(Content).decode
 _ACTIONS: dict[str, Action] = {"take": "take", "reply": "reply", "done": "done", "back": "back"}
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
-_NUMBER = re.compile(r"\s*[1-9][.)]?\s*")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
 
@@ -89,7 +88,7 @@ class Staff:
     async def _find_alert(self, did: StaffInbound) -> Any | None:
         """What was answered: an alert, or words of a lead that were passed on."""
         if did.replies_to is None:
-            return await self._find_last(did) if _NUMBER.fullmatch(did.text) else None
+            return await self._find_last(did)
         for pause in (*_PATIENCE, None):
             async with self._database.read() as connection:
                 found = await messages.find_sent(connection, did.channel.value, did.replies_to)
@@ -100,12 +99,19 @@ class Staff:
         return None
 
     async def _find_last(self, did: StaffInbound) -> Any | None:
-        """A bare number on a phone means the newest alert there, as it does with every numbered list."""
+        """The newest alert on a phone: a bare number means it, as with every numbered list.
+
+        On SMS, where nothing can be quoted, words mean the lead that is in the hands of whoever wrote them.
+        """
         if did.channel is Channel.TELEGRAM:
             return None
         async with self._database.read() as connection:
             found = await alerts.find_last_alert(connection, did.channel.value, did.chat)
-        return found if found and _typed_choice(did.text, found.content) else None
+            lead = await leads.read(connection, found.lead_id) if found else None
+        if found is None or lead is None or lead.handoff is None:
+            return None
+        owns = did.channel is Channel.SMS and lead.handoff.owner_at == (did.channel, did.chat)
+        return found if owns or _typed_choice(did.text, found.content) else None
 
 
 def _typed_choice(text: str, content: str) -> Action | None:

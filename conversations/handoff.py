@@ -81,16 +81,16 @@ def fire(turn: Turn, timer: TimerFired) -> None:
             _give_back(turn, handoff)
 
 
-def hear(turn: Turn) -> Place | None:
+def hear(turn: Turn, *, waits: bool = True) -> Place | None:
     """The lead wrote while a person has the conversation: what waits is counted from the first word not answered.
 
-    Gives where that person is, if not in the staff chat.
+    `waits`: it wants an answer, as a mere thanks does not. Gives where that person is, if not in the staff chat.
     """
     handoff = turn.lead.handoff
     if handoff is None or handoff.owner is None:
         return None
     handoff.last_word_at = turn.now
-    if handoff.waits_since is None:
+    if waits and handoff.waits_since is None:
         handoff.waits_since = turn.now
         alerting.watch_answer(turn)
     return handoff.owner_at

@@ -83,7 +83,7 @@ def _is_for_staff(turn: Turn, words: str) -> bool:
     """While a person has the conversation the bot says nothing."""
     if not handoff.has_owner(turn):
         return False
-    place = handoff.hear(turn)
+    place = handoff.hear(turn, waits=not signals.thanks(words))
     if not handoff.reads_there(turn):
         alerting.tell(turn, _show(turn, words), to=place)
     return True

@@ -29,6 +29,7 @@ _FILES: Mapping[MediaKind, Literal["image", "video", "voice", "audio", "document
 _SILENT: frozenset[MediaKind] = frozenset(
     {"reaction", "deleted", "call"}
 )  # nobody expects an answer to these
+_SAYS_NOTHING: frozenset[MediaKind] = frozenset({"reaction", "deleted"})
 _FOR_PEOPLE: frozenset[_Reply] = frozenset(
     {"picture", "voice"}
 )  # may hold a question only a person can make out
@@ -41,7 +42,7 @@ def name_shared(shared: Shared) -> str:
 
 def forward(turn: Turn, shared: Shared) -> None:
     """Show it to the person who has the conversation, or is about to."""
-    place = handoff.hear(turn)
+    place = handoff.hear(turn, waits=shared.kind not in _SAYS_NOTHING)
     if not handoff.reads_there(turn):
         alerting.tell_content(turn, _show(turn, shared), to=place)
 

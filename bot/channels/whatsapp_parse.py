@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from bot.channels.base import ChannelState, DeliveryStatus, Inbound, Notification, StaffInbound, StatusUpdate
 from bot.channels.fields import Fields, fields, moment, number, text_of
-from bot.channels.phones import normalise_phone, phone_of
+from bot.channels.phones import chat_id, normalise_phone, phone_of
 from bot.channels.words import clean_name
 from conversations.inputs import MediaKind, Pressed, Said, Shared
 from conversations.state import Channel
@@ -76,8 +76,8 @@ def _incoming(body: Fields, staff: frozenset[str]) -> list[Notification]:
     own = chat == fields(body.get("instanceData")).get("wid")
     if reading is None or (own and not isinstance(reading.meaning, Pressed)):
         return []
-    if phone in staff:
-        return [_from_staff(body, chat, message_id, reading.meaning)]
+    if phone and phone in staff:
+        return [_from_staff(body, chat_id(phone), message_id, reading.meaning)]
     mark = f":{reading.mark}:{body.get('timestamp')}" if reading.mark else ""
     return [_inbound(f"{message_id}{mark}", chat, reading.meaning, body, _name(sender, phone), phone)]
 

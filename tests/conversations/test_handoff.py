@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversations.inputs import Shared, StaffWrote
+from conversations.inputs import StaffWrote
 from tests.conversations.studio import Person
 
 

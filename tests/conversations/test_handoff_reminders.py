@@ -7,7 +7,7 @@ import pytest
 from conversations.effects import TellStaff
 from conversations.engine import Mind
 from conversations.handoff import open_by_journey
-from conversations.inputs import StaffWrote
+from conversations.inputs import Shared, StaffWrote
 from conversations.journey.model import Contact, Rules
 from conversations.mind import Given
 from conversations.state import Channel
@@ -109,6 +109,16 @@ def test_an_answer_ends_the_reminders() -> None:
     dana.staff("take")
     dana.says("אז מה אומרים?")
     dana.does(StaffWrote("רגע, בודקת", "Noa"))
+    dana.waits(hours=5)
+    assert dana.told() == []
+
+
+def test_thanks_and_reactions_want_no_answer() -> None:
+    dana = meet_at_a_studio()
+    dana.says("נציג")
+    dana.does(StaffWrote("סגור, מחכים לך ביום ראשון", "Noa"))
+    dana.says("תודה רבה!")
+    dana.does(Shared("reaction", dana.channel, caption="❤"))
     dana.waits(hours=5)
     assert dana.told() == []
 

@@ -9,15 +9,16 @@ from bot.clock import Clock
 from bot.errors import Blocked, Rejected, TopicGone
 from bot.staff import Staff
 from bot.topics import Topics
-from conversations.state import Channel, Content
-from storage import topics
+from conversations.state import Channel, Choice, Content
+from storage import messages, topics
 from storage.database import Database
-from storage.messages import QueuedMessage
+from storage.messages import NewMessage, QueuedMessage
 from tests.queue.office import Office, Provider
 from tests.storage.people import NOON, lead, store
 
 CHAT = "-1001"
 NOAS_PHONE = "972541112233@c.us"
+URIS_PHONE = "+972541110001"
 
 
 def office_of_staff(url: str) -> Office:
@@ -193,5 +194,27 @@ async def test_a_bare_number_on_a_phone_means_the_newest_alert_there(ready_url: 
         taken = (await office.lead(str(second.lead_id))).handoff
         assert taken is not None
         assert (taken.owner, taken.owner_at) == ("Noa", (Channel.WHATSAPP, NOAS_PHONE))
+        assert await staff.take(replace(number, key="4", text="מה שלומך?")) is None
         await staff.take(replace(number, key="3", text="3."))
         assert (await office.lead(str(second.lead_id))).handoff is None
+
+
+async def test_whoever_has_it_by_sms_just_writes(ready_url: str) -> None:
+    async with office_of_staff(ready_url) as office:
+        dana = str((await office.hears("אפשר נציג?")).lead_id)
+        handoff = (await office.lead(dana)).handoff
+        assert handoff is not None
+        async with office.database.begin() as tx:
+            told = NewMessage(
+                dana, Channel.SMS, URIS_PHONE, Content("דנה", (Choice(f"staff:take:{dana}", "אני על זה"),)),
+                "staff alert", NOON, audience="staff", key=f"alert:{handoff.id}:2:{URIS_PHONE}",
+            )  # fmt: skip
+            await messages.add(tx, [told])
+        staff = Staff(office.database, office.inbound)
+        words = StaffInbound(Channel.SMS, "1", URIS_PHONE, URIS_PHONE, text="היי דנה")
+        await staff.take(words)
+        assert (await office.lead(dana)).handoff == handoff, "nothing of theirs yet"
+        await staff.take(replace(words, key="2", text="1"))
+        await staff.take(replace(words, key="3", text="היי, אורי כאן"))
+        staffs = [line["text"] for line in await office.timeline(dana) if line["kind"] == "staff"]
+        assert staffs == ["היי, אורי כאן"]
