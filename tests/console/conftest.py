@@ -1,0 +1,32 @@
+"""What every test of the console may ask for."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.console.house import House, Visitor, living
+from tests.storage.ready import migrated_file, migrated_postgres, ready_postgres, ready_sqlite, ready_url
+
+__all__ = ["migrated_file", "migrated_postgres", "ready_postgres", "ready_sqlite", "ready_url"]
+
+
+@pytest.fixture
+async def house(ready_url: str) -> AsyncIterator[House]:
+    """A console, once on SQLite and once on PostgreSQL."""
+    async with living(ready_url) as running:
+        yield running
+
+
+@pytest.fixture
+async def simple_house(ready_sqlite: str) -> AsyncIterator[House]:
+    """A console on SQLite, for what the database does not change."""
+    async with living(ready_sqlite) as running:
+        yield running
+
+
+@pytest.fixture
+async def noa(house: House) -> AsyncIterator[Visitor]:
+    """Somebody of the staff, signed in."""
+    async with house.visitor() as visitor:
+        await visitor.signs_in("Noa")
+        yield visitor
