@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.engine import merge
-from conversations.state import Channel, Consent, Handoff, Lead, OpenOffer, Reach, Stage
+from conversations.state import Channel, Consent, Handoff, Lead, Line, OpenOffer, Progress, Reach, Stage
 from tests.conversations.studio import SUNDAY
 
 LATER = SUNDAY + timedelta(days=1)
@@ -123,3 +123,25 @@ def test_nothing_is_lost_nothing_is_doubled_and_nobody_is_changed(one: Lead, two
     assert msgspec.json.encode(merge(merged, two)) == msgspec.json.encode(merged), (
         "merging again changes nothing"
     )
+
+
+def test_in_a_sequence_who_came_further_counts_and_who_came_out_for_good_most() -> None:
+    early = Progress(SUNDAY, step="one", since=SUNDAY)
+    late = Progress(SUNDAY, step="two", since=LATER, sent_at=LATER, done=("one",))
+    done = Progress(SUNDAY, ended_at=SUNDAY, outcome="finished")
+    again = Progress(LATER, entries=2, step="one", since=LATER)
+    bought = Progress(SUNDAY, ended_at=SUNDAY, outcome="goal")
+    for less, more in ((early, late), (late, done), (done, again), (again, bought)):
+        one, two = lead(sequences={"plan": less}), lead(sequences={"plan": more, "other": early})
+        for merged in (merge(one, two), merge(two, one)):
+            assert merged.sequences == {"plan": more, "other": early}
+
+
+def test_caps_and_last_lines_are_those_of_both() -> None:
+    lines = [Line("lead", str(number), SUNDAY + timedelta(minutes=number)) for number in range(8)]
+    one = lead(written_to=[LATER], recent=lines[::2])
+    two = lead(written_to=[SUNDAY, LATER], recent=lines[1::2], timezone="Europe/London")
+    merged = merge(one, two)
+    assert merged.written_to == [SUNDAY, LATER]
+    assert [line.text for line in merged.recent] == ["2", "3", "4", "5", "6", "7"]
+    assert merged.timezone == "Europe/London"
