@@ -220,7 +220,6 @@ class Limits:
             if rate.per_second
         }
         self._refused: dict[Channel, set[str]] = {}  # chats, since it last took a message
-        self._chat_holds: dict[tuple[Channel, str], float] = {}
         self._queues = {
             channel: Lane(f"{channel}:queue", 1, rate.queue_seconds, shared)
             for channel, rate in rates.items()
@@ -250,12 +249,9 @@ class Limits:
     def refuse(self, channel: Channel, address: str, seconds: float) -> None:
         """A provider answered "too many requests" to a message for this address, and wants a pause of this long.
 
-        Where a provider limits single chats, too, the chat is held; the channel only once a second chat was refused
-        with nothing taken in between. Its answers don't say which limit was passed.
+        Where a provider limits single chats, too, the message waits by itself and holds up its own chat; the channel
+        is held once a second chat was refused with nothing taken in between. Answers don't say which limit was passed.
         """
-        now = time.monotonic()
-        self._forget_holds(now)
-        self._chat_holds[channel, address] = now + seconds
         refused = self._refused.setdefault(channel, set())
         refused.add(address)
         if self._rates[channel].chat_seconds is None or len(refused) > 1:
@@ -266,10 +262,6 @@ class Limits:
         if refused := self._refused.get(channel):
             refused.clear()
 
-    def _forget_holds(self, now: float) -> None:
-        if len(self._chat_holds) >= LANES:
-            self._chat_holds = {chat: until for chat, until in self._chat_holds.items() if until > now}
-
     async def close(self) -> None:
         """Cancel whoever still waits."""
         for lane in (*self._lanes.values(), *self._queues.values()):
@@ -278,22 +270,12 @@ class Limits:
     async def _space_chat(self, channel: Channel, address: str) -> bool:
         """Wait for the chat's own limits; returns whether there was anything to wait for."""
         rate = self._rates[channel]
-        wait = self._left_of_hold(channel, address)
+        wait = 0.0
         if rate.chat_seconds:
-            place = await self._chats.reserve(f"{channel}:{address}", 1, rate.chat_seconds * MARGIN, 1)
-            wait = max(wait, place)
+            wait = await self._chats.reserve(f"{channel}:{address}", 1, rate.chat_seconds * MARGIN, 1)
         if rate.group_minute and address.startswith("-"):
             lane = f"{channel}:{address}:minute"
             wait = max(wait, await self._chats.reserve(lane, rate.group_minute, 60 * MARGIN, 1))
         if wait > 0:
             await asyncio.sleep(wait)
         return wait > 0
-
-    def _left_of_hold(self, channel: Channel, address: str) -> float:
-        until = self._chat_holds.get((channel, address)) if self._chat_holds else None
-        if until is None:
-            return 0.0
-        left = until - time.monotonic()
-        if left <= 0:
-            del self._chat_holds[channel, address]
-        return max(0.0, left)
