@@ -49,6 +49,8 @@ _RULES = (
     f"{_NO}w{_L}{{0,4}}X[yA]|a[fy]*[RS].*[WQ]",
     # you keep writing, stop; stop, not interested; stop or I block you; consent withdrawn
     rf"[QH].*(?<!N)S[fA]*$|^f*S[fiA]*N[w.]f*$|(?<!N)S[^b]*L|L.*[KS]|C[fu]*V|r[fi]*R$|aNA$|{_NO}tm[^b]{{0,3}}l{_NOT_BOOKED}",
+    # rather without your promos; texting me without my consent
+    f"w{_L}*N{_L}*[MZ]|[WX][fmiy]*Nf*C",
     # out of the list; I'd like these to stop; get off my phone
     f"e{_L}{{0,3}}[lZM]{_NOT_BOOKED}|w{_L}*[yuM]f*S[fA]*$|w{_L}*N{_L}*(?:[Ggr]{_L}*[MXZ]|[Ggr]y*A|[XH])|Di[^b]?n",
     # an end to the messages

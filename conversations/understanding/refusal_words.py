@@ -6,13 +6,13 @@ from conversations.understanding.vocabulary import Vocabulary
 _NOUNS = "MZXHnlb"  # prefixes may stand before these
 _PARTS = {
     # Negation; what was not done in the past denies a consent but stops nothing.
-    "N": "אין לא אל בלי אינני איני שלא ולא ואל dont not never no nor donot dnt",
-    "d": "didnt havent wasnt",
+    "N": "without אין לא אל בלי אינני איני שלא ולא ואל dont not never no nor donot dnt",
+    "d": "arent didnt havent wasnt",
     # To stop, to have enough.
     "S": "chill relax תפסיקו תפסיק תפסיקי הפסיקו הפסיקי הפסק להפסיק להימנע הימנעו שתפסיקו שתפסיק שתפסיקי תחדלו "
     "תחדל תחדלי חדלו חדל לחדול תעצרו תעצור תעצרי עצרו stop stopp quit cease refrain desist halt "
     "discontinue discontinuing avoid stoping",
-    "E": "הגזמתם הגזמת די דיי מספיק חלאס חלס נמאס נמאסו enough sick tired fed",
+    "E": "מיציתי מיצינו הגזמתם הגזמת די דיי מספיק חלאס חלס נמאס נמאסו enough sick tired fed",
     # To write to somebody; words that are both that and the message itself; to call or mail, which leaves this channel.
     "W": "תשלחו תשלח תשלחי לשלוח ישלחו שתשלחו שתשלח שתשלחי שישלחו תכתבו תכתוב תכתבי לכתוב שתכתבו "
     "שתכתוב שתכתבי תפנו תפנה תפני לפנות שתפנו שתפנה תסמסו תסמס תסמסי לסמס תדברו תיצרו תיצור "
@@ -55,7 +55,7 @@ _PARTS = {
     "מייד",
     "T": "about regarding concerning על לגבי בנוגע בקשר",
     # To want, to receive, to allow, to refuse, to cancel.
-    "w": "want wanna wish prefer appreciate need care like require רוצה רוצים רוצות מעוניין מעונין מעוניינת מעונינת "
+    "w": "want wanna wish prefer rather appreciate need care like require רוצה רוצים רוצות מעוניין מעונין מעוניינת מעונינת "
     "מעוניינים צריך צריכה צריכים אמור אמורה צורך זקוק זקוקה מאשר מאשרת מאשרים מסכים מסכימה מסכימים",
     "r": "לקבל לשמוע",
     "g": "receive get hear see",
@@ -65,7 +65,7 @@ _PARTS = {
     "K": "keep keeps continue ממשיכים ממשיך ממשיכה תמשיכו",
     "U": "use using save store share תשתמשו תשתמש להשתמש תשמרו לשמור תעבירו",
     "O": "off out",
-    "C": "consent consented agree agreed permission permit subscribe subscribed signed sign opted opt "
+    "C": "authorized authorised consent consented agree agreed permission permit subscribe subscribed signed sign opted opt "
     "אישור הסכמה רשות אישרתי הסכמתי נרשמתי הרשיתי",
     "V": "withdrawn revoked מוותר מוותרת מוותרים refuse decline withdraw withdrawing revoke revoking object מסרב מסרבת "
     "מסרבים מתנגד מתנגדת מתנגדים חוזר חוזרת",
@@ -76,7 +76,7 @@ _PARTS = {
     "L": "חוסם חוסמת אחסום נחסום blocking לעורכ עורכ תובע תובעת אתבע נתבע אתבעה אתבעו sue suing lawsuit lawyer",
     "J": "תביעה תלונה משטרה להתלונן אתלונן police complaint complain",
     "P": "wrong טעות בטעות",
-    "a": "said told asked ask asking beg beging say saying times ביקשתי בקשתי מבקש מבקשת מבקשים אמרתי "
+    "a": "לבקש said told asked ask asking beg beging say saying times ביקשתי בקשתי מבקש מבקשת מבקשים אמרתי "
     "אמרנו ביקשנו פעמים דורש דורשת מתחנן מתחננת אבקש נבקש",
     "k": "why למה מדוע",
     # Whose; and what says nothing either way.

@@ -32,6 +32,8 @@ _COMMANDS = word_set(
     "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove removed removal unsubscribed stahp desist optout sotp stpo tsop stp",
 )
 _CLEAR_COMMANDS = _COMMANDS - word_set("די דיי מספיק נמאס עזבו שקט עופו end cancel quit enough halt")
+_ENOUGH = word_set("די דיי מספיק enough")  # "די?" marvels
+_STOP_SIGN = "🛑"
 _ALONE = word_set("ספאם הטרדה ספמרים הטרדות spam spammers")
 _ALONE_FILLER = _COURTESY | word_set("זה זו זאת")
 _REMOVE = any_of(
@@ -75,7 +77,7 @@ _HEBREW = compile_any(
     f"{any_of('לא בלי די שום')} {any_of('הודעות פרסומות ספאם')}(?: {any_of('יותר בבקשה תודה מכם')})*$",
     f"{any_of('לא_רוצה לא_מעוניין לא_מעוניינת לא_מאשר לא_מאשרת')} ~ "
     f"{any_of('שתשלחו שתפנו שתכתבו שתסמסו שתציקו שתטרידו להיות_ברשימה להיות_בתפוצה קשר_איתכם מכם_כלום כלום_מכם')}",
-    f"{any_of('לא_רוצה')} {any_of('אתכם מכם')}$",
+    f"{any_of('לא_רוצה')} {any_of('אתכם מכם')}(?:$| {any_of('בוואטסאפ בווטסאפ בטלפון בנייד בחיים')})",
     f"{any_of('איך')} {any_of('נפטרים מתנתקים יוצאים מסירים מפסיקים אפשר_להיפטר אפשר_להתנתק')} "
     f"{any_of('מכם מזה מההודעות הודעות את_ההודעות מהרשימה את_זה')}",
     f"{any_of('להיפטר להתנתק')} {any_of('מכם מההודעות')}",
@@ -116,6 +118,12 @@ _HEBREW = compile_any(
     f"{any_of('תרדו תרד תרדי רדו רד')} {any_of('לי לנו')} {any_of('מהגב מהראש מהוריד מהחיים מהווטסאפ מהוואטסאפ מהטלפון מהנייד')}",
     f"{any_of('כמה עד_מתי')} {any_of('אפשר תמשיכו')} {any_of('להציק להטריד לחפור לנדנד לשגע')}",
     f"{any_of('שלחתי כתבתי רשמתי עניתי השבתי הקלדתי')} (?:\\S+ ){{0,2}}{any_of('הסר הסרה להסרה להסיר די')}",
+    f"{any_of('לא_סובל לא_סובלת שונא שונאת')} (?:{any_of('את')} )?{_MESSAGES}",
+    f"{_MESSAGES} (?:{any_of('שלכם האלה האלו הללו')} )?{any_of('מעצבנות משגעות מציקות מטרידות מיותרות מעיקות נמאסו')}",
+    f"{_REMOVE} (?:\\S+ ){{0,5}}{any_of('עליי עלי עלינו')}$|{_REMOVE} {any_of('כל_פרט')}",
+    f"{any_of('לנתק נתקו תנתקו ניתוק תנתק')} (?:\\S+ )?{any_of('קשר הקשר')}",
+    f"{any_of('עזבו תעזבו')} {any_of('את_המספר את_הטלפון_שלי את_הנייד')}",
+    f"{any_of('כבדו תכבדו לכבד')} .*{any_of('תפסיקו הפסיקו')}$",
     f"{any_of('אתם אתן')} \\S+ (?:\\S+ ){{0,3}}{any_of('תפסיקו הפסיקו תחדלו')}$",
     f"{any_of('לא הפסיקו')} {any_of('לשלוח')} ~ {_TO_ME}",
 )
@@ -191,6 +199,15 @@ _ENGLISH = compile_any(
     r"^(?:please )?go away(?: please| now)?$",
     r"^(?:this is|its|reported as|reporting as|pure) spam(?: \S+){0,2}$",
     r"cease and desist|(?:im|i am) (?:so )?(?:done|over|through) with (?:these|your|the|al+) (?:messages?|mesages?|texts)",
+    rf"(?:cant|cannot|can not) (?:stand|take|bear|tolerate) (?:any |more |al+ |of |these |those |your |the )*{_CONTACTS}",
+    rf"{_CONTACTS} (?:are |is |keep |realy |so )*(?:anoy|anoying|drive|driving|bother|bothering|upseting) (?:me|us)",
+    r"(?:delete|erase|wipe|purge|remove) (?:\S+ ){0,2}(?:everything|anything|al+)(?: \S+){0,4} (?:about|on) (?:me|us)",
+    r"(?:cut|break|sever)(?: of+)? (?:al+ |any )?(?:contact|comunication|comunications|ties)(?! lens)",
+    rf"^(?:im |i am |we are |so )*(?:done|over|through|finished) with (?:these |your |the |al+ )+{_CONTACTS}",
+    r"(?:get|take|keep) (?:this|these|that|them|it|yourselves|your \S+) (?:of+|out of) my (?:phone|whatsap|inbox)",
+    r"(?:dont|do not|never) (?:show up|apear|pop up) (?:in|on) my",
+    r"(?:no|zero|not any) interest in (?:geting|receiving|seeing)|(?:pass on|skip) (?:the |your |these )+(?:promos?|ads?|texts|newsleter\S*|emails)",
+    r"respect (?:\S+ ){1,4}stop|(?:stop|quit|enough with) (?:this|that|the) (?:nonsense|crap|bs|bulshit|madnes|hara?s+ment)$|^(?:please )?quit that$",
     r"(?:wrote|sent|typed|texted|replied|answered)(?: \S+){0,2} (?:stop|unsubscribe|remove|stopal+|quit)(?= |$)",
     r"^(?:you are |youre |number )?(?:blocked|reported) and (?:blocked|reported)|(?:ill|i wil|going to|gona) (?:now )?(?:block|report) (?:you|this)",
     rf"(?:report\S*|complain\S*|lawyer|court|sue|suing) .*if (?:you|u) (?:cal|send|{_CONTACT})",
@@ -238,7 +255,7 @@ def refuses(text: str) -> bool:
 def _refuses(text: str) -> bool:
     words = read_wording(text).words
     if not words:
-        return False
+        return _STOP_SIGN in text
     mended = mend_words(words)
     if _is_refusal(words, text) or (mended != words and _is_refusal(mended, text)):
         return True
@@ -249,6 +266,8 @@ def _refuses(text: str) -> bool:
 
 def _is_refusal(words: tuple[str, ...], text: str) -> bool:
     joined = " ".join(words)
+    if "?" in text and is_only(words, _ENOUGH, _COURTESY, 3):
+        return False
     if is_only(words, _COMMANDS, _COURTESY, 6) or is_only(words, _ALONE, _ALONE_FILLER, 3):
         return not _is_question_about_spam(words, text)
     if any(_is_unsubscribe(word) for word in words):

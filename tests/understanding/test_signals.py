@@ -119,3 +119,26 @@ def test_a_refusal_at_the_end_of_a_long_message_is_heard() -> None:
     story = "ראיתי את הסטודיו שלכם ברחוב ונכנסתי לשאול על חניה. " * 20
     assert signals.refuses(story + "בבקשה תסירו אותי מרשימת התפוצה")
     assert not signals.refuses(story + "מה שעות הפתיחה?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["תורידו אותי", "די", "לא רוצה יותר הודעות", "הסר", "להסיר", "תמחקו אותי", "מספיק להציק", "אל תשלחו", "תעזבו אותי",
+     "סטופ",
+     "stop texting me", "unsub", "lose my number", "take me off", "STOP", "cancel", "end", "quit", "🛑", "די ✋"],
+)  # fmt: skip
+def test_where_the_line_is_drawn_refusals(text: str) -> None:
+    assert signals.refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["אפשר להוריד את המחיר?", "תוריד לי את המחיר", "תוריד", "לא עכשיו", "לא", "לא תודה", "די יקר", "די טוב", "די?",
+     "עצור, יש לי שאלה",
+     "לא רוצה לשלם כל כך הרבה", "אפשר להפסיק באמצע?", "אני לא רוצה להפסיד", "הסרת שיער", "ביטול הרשמה", "מחק",
+     "✋", "👎", "❌",
+     "can I stop any time?", "how do I cancel my membership", "stop by the studio", "don't stop", "enough?",
+     "remove the kids class from my order", "wrong number", "no", "no thanks", "forget it"],
+)  # fmt: skip
+def test_where_the_line_is_drawn_not_refusals(text: str) -> None:
+    assert not signals.refuses(text)
