@@ -168,7 +168,6 @@ REASONS: Mapping[str, Reason] = {
     ),
     "unanswered": Reason("no answer from {by} in {length}", "עוד אין תשובה מ{by}, כבר {length}"),
     "by_journey": Reason("the journey asks for a person: {words}", "לפי התוכנית: {words}"),
-    "not_delivered": Reason("what staff wrote did not arrive", "מה שהצוות כתב לא הגיע"),
     # What arrived (bot/entries.py)
     "edited": Reason("edited their message", "תיקון של הודעה קודמת"),
     "pressed": Reason("pressed {button}", "לחיצה על {button}"),

@@ -155,9 +155,11 @@ class WhatsApp:
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
         if content.media:
+            on_telegram = content.media.startswith(TELEGRAM)
+            file = await self._files.fetch(content) if on_telegram else None
             try:
-                return await self._send_file(chat, content, content.media)
-            except (Blocked, QuotaExceededError):
+                return await self._send_file(chat, content, content.media, file)
+            except QuotaExceededError:
                 raise
             except Rejected:
                 text = f"{content.text}\n{self._files.link(content)}".strip()
@@ -168,11 +170,10 @@ class WhatsApp:
             return await sending.sendInteractiveButtonsReplyAsync(chat, rendered.text, buttons)
         return await sending.sendMessageAsync(chat, rendered.text, content.quote)
 
-    async def _send_file(self, chat: str, content: Content, media: str) -> Response:
-        """A file carries no buttons. One that is on Telegram is fetched and uploaded."""
+    async def _send_file(self, chat: str, content: Content, media: str, file: File | None) -> Response:
+        """Send a file with words, uploaded where its bytes are given. It carries no buttons."""
         text = self._shape(content, buttons=0).text
-        if media.startswith(TELEGRAM):
-            file = await self._files.fetch(content)
+        if file is not None:
             return await self.api.upload(chat, file, text, content.quote)
         name = name_file(content.file_name or PurePosixPath(urlsplit(media).path).name, content.media_kind)
         return await self.api.sending.sendFileByUrlAsync(chat, media, name, text, content.quote)

@@ -158,6 +158,15 @@ async def test_what_whatsapp_refuses_goes_as_a_link(whatsapp: WhatsApp, provider
     assert provider.last.fields["message"] == "קבלה\nhttps://media.example/42"
 
 
+async def test_what_telegram_does_not_give_out_is_no_link_either(
+    whatsapp: WhatsApp, provider: StandIn
+) -> None:
+    keeps(provider, size=LIMIT + 1)
+    with pytest.raises(Rejected):
+        await whatsapp.send("972501234567@c.us", PICTURE)
+    assert len(provider.asked) == 1
+
+
 async def test_on_sms_a_file_is_a_link(sms: Sms, provider: StandIn) -> None:
     provider.answer = Answer(201, {"sid": "SM1"})
     await sms.send("+972501234567", PICTURE)
