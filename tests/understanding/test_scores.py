@@ -77,7 +77,7 @@ def test_the_report(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "tells", "least"), [("refuses", refuses, 0.85), ("asks_for_person", asks_for_person, 0.8)]
+    ("name", "tells", "least"), [("refuses", refuses, 0.82), ("asks_for_person", asks_for_person, 0.8)]
 )
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_refusals_and_requests_nothing_was_tuned_on(
