@@ -1,13 +1,14 @@
 """What staff are told: one message becomes one for each place where they read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import msgspec
 
 from conversations import effects as fx
+from conversations.handoff import CAPTIONED
 from conversations.reasons import reason
-from conversations.state import Channel, Choice, Lead
+from conversations.state import Channel, Choice, Content, Lead
 from storage.history import Entry
 from storage.messages import NewMessage
 
@@ -27,12 +28,25 @@ def tell_staff(
         Choice(f"{choice.id}:{lead.id}", choice.label, choice.url) for choice in told.content.choices
     )
     content = msgspec.structs.replace(told.content, choices=choices)
-    for channel, address in reachable:
+    for channel, address, shaped in _shape(reachable, content):
         yield NewMessage(
-            lead.id, channel, address, content, reason("staff_alert" if told.alert else "for_staff"), now,
+            lead.id, channel, address, shaped, reason("staff_alert" if told.alert else "for_staff"), now,
             audience="staff", key=f"alert:{told.handoff}:{told.again}:{address}" if told.alert else None,
             told=tells_queue,
         )  # fmt: skip
+
+
+def _shape(
+    reachable: Iterable[tuple[Channel, str]], content: Content
+) -> Iterator[tuple[Channel, str, Content]]:
+    """What goes where. On WhatsApp a voice note says nothing of who sent it, so that is said before."""
+    wordless = content.media is not None and content.media_kind not in CAPTIONED
+    for channel, address in reachable:
+        if wordless and channel is Channel.WHATSAPP:
+            yield channel, address, msgspec.structs.replace(content, media=None)
+            yield channel, address, msgspec.structs.replace(content, text="", choices=())
+        else:
+            yield channel, address, content
 
 
 def _addressed(

@@ -26,6 +26,9 @@ MISSED = reason("misunderstood")
 SENT_MEDIA = reason("sent_media")
 _STAFF_CAME = reason("staff_first")
 
+CAPTIONED = frozenset({"image", "video"})
+"""Files that WhatsApp shows with words; others need a message of their own for them (GREEN-API, SendFileByUrl)."""
+
 watch = alerting.watch
 
 
@@ -157,7 +160,11 @@ def who_closed(input: Input) -> tuple[str, str]:
 
 def _send(turn: Turn, wrote: StaffWrote, by: str, text: str) -> None:
     turn.channel = wrote.channel or find_best_channel(turn)
-    turn.send("staff", text, reason("staff", by=by), lapses_at=turn.now + STILL_WANTED)
+    why, lapses_at = reason("staff", by=by), turn.now + STILL_WANTED
+    if wrote.media and text and turn.channel is Channel.WHATSAPP and wrote.media_kind not in CAPTIONED:
+        turn.send("staff", text, why, lapses_at=lapses_at)
+        text = ""
+    turn.send("staff", text, why, lapses_at=lapses_at)
     sent = turn.effects[-1]
     if wrote.media and isinstance(sent, Send):
         content = msgspec.structs.replace(

@@ -53,7 +53,8 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
             settings.green_api_id_instance,
             settings.green_api_token_instance.get_secret_value(),
             host=host,
-            media=settings.green_api_media_url.rstrip("/") or host,
+            # GREEN-API's own hosts come in pairs: api.green-api.com, 7103.api.greenapi.com.
+            media=settings.green_api_media_url.rstrip("/") or host.replace("api.green", "media.green", 1),
         )
         sdk_log.handlers = handlers  # each client adds one
         sdk_log.disabled = True

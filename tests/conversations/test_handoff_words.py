@@ -107,6 +107,17 @@ def test_files_of_staff_reach_the_lead(dana: Person, file: dict[str, Any]) -> No
     assert send.why == "staff: Noa"
 
 
+@pytest.mark.parametrize(
+    ("kind", "sent"), [("image", [("שימי לב", "x")]), ("document", [("שימי לב", None), ("", "x")])]
+)
+def test_words_with_a_file_whatsapp_shows_none_with_go_before_it(
+    dana: Person, kind: Any, sent: list[tuple[str, str | None]]
+) -> None:
+    dana.says("נציג")
+    dana.does(StaffWrote("שימי לב", "Noa", media="x", media_kind=kind))
+    assert [(send.content.text, send.content.media) for send in dana.sends()] == sent
+
+
 def test_the_chat_takes_over_from_the_phone(dana: Person) -> None:
     dana.says("היי")
     dana.does(StaffWrote("כאן", "Waltz", own_phone=True, channel=dana.channel))

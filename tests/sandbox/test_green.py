@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import aiohttp
 import pytest
 
 from tests.sandbox.fakebot import playground
@@ -170,3 +171,17 @@ async def test_quota_wrong_token_and_other_instances() -> None:
         ):
             async with play.http.get(f"{play.url}/sandbox/green/{path}") as answer:
                 assert answer.status == status
+
+
+async def test_an_uploaded_file_is_kept_and_shown() -> None:
+    async with playground() as play:
+        dana = play.world.person("Dana")
+        config = play.sandbox.config
+        form = aiohttp.FormData({"chatId": dana.address("whatsapp"), "caption": "ככה", "fileName": "a.png"})
+        form.add_field("file", b"a picture", filename="a.png", content_type="image/png")
+        url = f"{play.url}/sandbox/green/waInstance{config.green_id}/sendFileByUpload/{config.green_token}"
+        async with play.http.post(url, data=form) as answer:
+            assert "idMessage" in await answer.json()
+        message = play.world.chat("whatsapp", dana.address("whatsapp")).messages[-1]
+        assert (message.kind, message.text) == ("image", "ככה")
+        assert play.world.files[message.media or ""] == ("image/png", b"a picture")

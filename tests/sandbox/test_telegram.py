@@ -251,3 +251,31 @@ def test_html_is_counted_in_utf16_units() -> None:
         ("italic", 3, 5, None),
         ("text_link", 9, 3, "https://a.b"),
     ]
+
+
+async def test_a_group_with_topics_has_one_for_each_name_until_it_is_deleted() -> None:
+    async with playground(staff_forum=True) as play:
+        group = play.world.staff.address
+        assert (await play.telegram("getChat", chat_id=group))["is_forum"] is True
+        topic = await play.telegram("createForumTopic", chat_id=group, name="דנה · 4567")
+        thread = str(topic["message_thread_id"])
+        sent = await play.telegram("sendMessage", chat_id=group, text="🙋", message_thread_id=thread)
+        assert (sent["is_topic_message"], sent["message_thread_id"]) == (True, int(thread))
+        await play.telegram("getUpdates", allowed_updates=["message"])
+        await play.world.staff_says("היי", thread=thread)
+        (update,) = await play.telegram("getUpdates", timeout=1)
+        assert update["message"]["reply_to_message"]["forum_topic_created"]["name"] == "דנה · 4567"
+        await play.telegram("deleteForumTopic", chat_id=group, message_thread_id=thread)
+        gone = await play.telegram("sendMessage", chat_id=group, text="?", message_thread_id=thread)
+        assert gone["description"] == "Bad Request: message thread not found"
+
+
+async def test_a_prompt_asks_for_its_answer_and_a_file_is_found_by_its_id() -> None:
+    async with playground() as play:
+        group = play.world.staff.address
+        await play.telegram("sendMessage", chat_id=group, text="?", reply_markup={"force_reply": True})
+        assert play.world.staff.messages[-1].asks
+        play.world.files["file1.png"] = ("image/png", b"a picture")
+        sent = await play.telegram("sendPhoto", chat_id=group, photo=file_id("file1.png", "image"))
+        found = await play.telegram("getFile", file_id=sent["photo"][-1]["file_id"])
+        assert (found["file_path"], found["file_size"]) == ("file1.png", 9)
