@@ -27,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 _SEEN = select(history.c.input_key).where(history.c.input_key.in_(bindparam("keys", expanding=True)))
-_NEWEST = 2**62
+_NEWEST = 2**53  # above any id
 _content = msgspec.json.Decoder(Content)
 
 

@@ -126,7 +126,8 @@ class Visitor:
 
     async def opens(self, path: str, *, follow: bool = True, **headers: str) -> Seen:
         """Go to a page."""
-        async with self.http.get(self.url + path, headers=headers, allow_redirects=follow) as answer:
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        async with self.http.get(self.url + path, headers=sent, allow_redirects=follow) as answer:
             return await _seen(answer)
 
     async def sends(

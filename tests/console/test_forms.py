@@ -5,22 +5,22 @@ from dataclasses import replace
 
 import pytest
 
-from tests.console.house import House, Visitor
+from tests.console.house import PASSWORD, House, Visitor
 
 PAGES = ["/", "/leads", "/leads?q=x&hands=any", "/leads/nobody", "/sign-in?next=/leads"]
 
 
-@pytest.mark.parametrize("path", PAGES)
-async def test_every_page_says_what_it_may_do(noa: Visitor, path: str) -> None:
-    seen = await noa.opens(path)
-    policy = seen.headers["content-security-policy"]
-    assert "default-src 'none'" in policy
-    assert "unsafe" not in policy
-    assert seen.headers["x-content-type-options"] == "nosniff"
-    assert seen.headers["referrer-policy"] == "same-origin"
-    assert seen.headers["cache-control"] == "no-store"
-    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)", seen.html)
-    assert not re.search(r'(?:src|href)="(?:https?:)?//', seen.html)
+async def test_every_page_says_what_it_may_do(noa: Visitor) -> None:
+    for path in PAGES:
+        seen = await noa.opens(path)
+        policy = seen.headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert seen.headers["x-content-type-options"] == "nosniff"
+        assert seen.headers["referrer-policy"] == "same-origin"
+        assert seen.headers["cache-control"] == "no-store"
+        assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)", seen.html), path
+        assert not re.search(r'(?:src|href)="(?:https?:)?//', seen.html), path
 
 
 async def test_static_files_are_kept_by_browsers(simple_house: House) -> None:
@@ -61,9 +61,9 @@ async def test_a_form_from_elsewhere_does_nothing(house: House, noa: Visitor, or
 async def test_signing_somebody_in_from_elsewhere_does_nothing(simple_house: House) -> None:
     async with simple_house.visitor() as stranger:
         form = (await stranger.opens("/sign-in")).form("/sign-in")
-        sent = {"name": "Noa", "password": "waltz, please"}
-        assert (await stranger.sends(form, origin="https://evil.example", **sent)).status == 403
-        assert (await stranger.sends(form, csrf="", **sent)).status == 403
+        form = replace(form, fields=form.fields | {"name": "Noa", "password": PASSWORD})
+        assert (await stranger.sends(form, origin="https://evil.example")).status == 403
+        assert (await stranger.sends(form, csrf="")).status == 403
         assert (await stranger.opens("/", follow=False)).status == 303
 
 
@@ -82,17 +82,16 @@ async def test_nothing_a_form_holds_breaks_it(house: House, noa: Visitor) -> Non
     assert await house.owner(lead_id) is None
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["/leads?after=x", "/leads?after=9999999999999999-a", "/leads?stage=nothing&hands=x", "/leads?q=%00%ff",
-     "/leads/UPPER", "/leads/%D7%90", "/?note=%3Cscript%3E", "/live?lead=%00", "/leads?source=%00"],
-)  # fmt: skip
-async def test_no_address_breaks_a_page(noa: Visitor, path: str) -> None:
-    if path.startswith("/live"):
-        async with noa.http.get(noa.url + path) as answer:
-            assert answer.status == 200
-    else:
-        assert (await noa.opens(path)).status in (200, 404)
+ODD = [
+    "/leads?after=x", "/leads?after=9999999999999999-a", "/leads?stage=nothing&hands=x", "/leads?q=%00%ff",
+    "/leads/UPPER", "/leads/%D7%90", "/?note=%3Cscript%3E", "/leads?source=%00", "/?lang=xx&lead=%00",
+    f"/leads?q={'%F0%9F%92%83' * 300}", "/leads/nobody?before=1.1", "/sign-in?next=%00",
+]  # fmt: skip
+
+
+async def test_no_address_breaks_a_page(noa: Visitor) -> None:
+    for path in ODD:
+        assert (await noa.opens(path)).status in (200, 404), path
 
 
 async def test_words_are_never_markup(house: House, noa: Visitor) -> None:

@@ -37,12 +37,11 @@ class Visit:
         """The address of this page in a language. A form's answer belongs to the page the form stood on."""
         url = self.request.url
         path = url.path if self.request.method in ("GET", "HEAD") else url.path.rpartition("/")[0] or url.path
-        kept = {
-            name: value for name, value in self.request.query_params.items() if name not in ("note", "lang")
-        }
+        kept = {name: value for name, value in self.request.query_params.items() if name not in _PASSING}
         return f"{path}?{urlencode(kept | {'lang': language})}"
 
 
+_PASSING = ("note", "lead", "lang")  # said once, about the page before
 Page = Callable[["Desk", Visit], Awaitable[Response]]
 """A page: answers a visit."""
 

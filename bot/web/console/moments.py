@@ -3,12 +3,13 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time, format_timedelta
+from babel.dates import format_date, format_time, format_timedelta
 
 from conversations.state import Language
 
 _LOCALES: dict[Language, str] = {"he": "he_IL", "en": "en_GB"}
 _NOW: dict[Language, str] = {"he": "עכשיו", "en": "just now"}
+_DATES: dict[Language, str] = {"he": "d 'ב'MMMM", "en": "d MMMM"}
 _DAYS: dict[Language, tuple[str, str, str]] = {
     "he": ("אתמול", "היום", "מחר"),
     "en": ("yesterday", "today", "tomorrow"),
@@ -31,7 +32,8 @@ def say_length(length: timedelta, language: Language) -> str:
 
 def say_exact(moment: datetime, zone: ZoneInfo, language: Language) -> str:
     """Day, month, year and time: for what is looked at closely."""
-    return format_datetime(moment.astimezone(zone), "d MMMM y, HH:mm", locale=_LOCALES[language])
+    local = moment.astimezone(zone)
+    return f"{_say_date(local.date(), language, year=True)}, {say_clock(moment, zone, language)}"
 
 
 def say_near(moment: datetime, now: datetime, zone: ZoneInfo, language: Language) -> str:
@@ -52,6 +54,12 @@ def say_day(day: date, now: datetime, zone: ZoneInfo, language: Language) -> str
     away = (day - today).days
     if -1 <= away <= 1:
         return _DAYS[language][away + 1]
+    date_said = _say_date(day, language, year=day.year != today.year)
     if abs(away) < 7:
-        return format_date(day, "EEEE, d MMMM", locale=_LOCALES[language])
-    return format_date(day, "d MMMM y" if day.year != today.year else "d MMMM", locale=_LOCALES[language])
+        return f"{format_date(day, 'EEEE', locale=_LOCALES[language])}, {date_said}"
+    return date_said
+
+
+def _say_date(day: date, language: Language, *, year: bool) -> str:
+    pattern = _DATES[language] + (" y" if year else "")
+    return format_date(day, pattern, locale=_LOCALES[language])

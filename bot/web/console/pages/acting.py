@@ -2,6 +2,7 @@
 
 import re
 from typing import Literal
+from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
@@ -31,7 +32,7 @@ def press(action: Action) -> Page:
         lead = await _find(desk, accepted)
         note = _note_taken(visit, lead) if action == "take" else action
         if visit.form.get("here") == "handoffs" and note != "taken":
-            return RedirectResponse(f"/?note={note}", 303)
+            return RedirectResponse(f"/?{urlencode({'note': note, 'lead': lead.id})}", 303)
         return RedirectResponse(lead_path(lead.id, note=note), 303)
 
     return pressed

@@ -15,7 +15,9 @@ async def show(desk: Desk, visit: Visit) -> Response:
     taken = [case for case in found if case.owner is not None]
     mine = [case for case in taken if case.owner == visit.by]
     others = [case for case in taken if case.owner != visit.by]
+    about = visit.request.query_params.get("lead")
+    has_it = next((case.owner for case in taken if case.lead.id == about), None)
     return desk.show(
         visit, "handoffs.html", at="handoffs", seen=seen, waiting=waiting, mine=mine, others=others,
-        note=visit.request.query_params.get("note", ""),
+        note=visit.request.query_params.get("note", ""), has_it=has_it,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import Refused
 from bot.web.console.paths import LEAD_ID, lead_path
 from bot.web.console.timeline import arrange
+from conversations.arriving import best_channel
 from conversations.planning import PlannedStep, describe_plan
 from conversations.state import Lead
 from storage import cases, history, leads, timers
@@ -48,7 +49,8 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
     earlier = lead_path(lead.id, before=f"{part.before[0]}.{part.before[1]}") if part.before else None
     return desk.show(
         visit, "lead.html", status, at="leads", lead=lead, days=days, earlier=earlier, is_newest=before is None,
-        belongings=belongings, plan=plan, mine=bool(lead.handoff and lead.handoff.owner == visit.by), **values,
+        belongings=belongings, plan=plan, mine=bool(lead.handoff and lead.handoff.owner == visit.by),
+        answers_on=best_channel(lead, desk.app.inbound.around.channels), **values,
     )  # fmt: skip
 
 

@@ -126,6 +126,7 @@ document.addEventListener("keydown", (event) => {
 if (new URL(location.href).searchParams.has("note")) {
   const address = new URL(location.href);
   address.searchParams.delete("note");
+  address.searchParams.delete("lead");
   history.replaceState(null, "", address);
 }
 const text = document.getElementById("text");

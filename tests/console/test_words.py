@@ -1,0 +1,65 @@
+"""The console's words: every one in both languages, and a name for whatever a timeline may hold."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import bot.web.console
+from bot.web.console import moments
+from bot.web.console.words import WORDS
+from conversations.effects import EntryKind
+
+HERE = Path(bot.web.console.__file__).parent
+PLACE = re.compile(r"\{(\w+)\}")
+HEBREW = re.compile("[א-ת]")
+ZONE = ZoneInfo("Asia/Jerusalem")
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_say_the_same(key: str) -> None:
+    hebrew, english = WORDS[key]
+    assert set(PLACE.findall(hebrew)) == set(PLACE.findall(english))
+    if key != "other_language":
+        assert HEBREW.search(hebrew)
+        assert not HEBREW.search(english)
+
+
+def test_every_word_is_used_and_every_word_used_is_there() -> None:
+    sources = [path.read_text("utf-8") for path in HERE.rglob("*") if path.suffix in (".html", ".py")]
+    text = "\n".join(source for source in sources if "WORDS: Mapping" not in source)
+    asked = set(re.findall(r"""\bt\("(\w+)"[,)]""", text))
+    assert asked <= set(WORDS)
+    made = ("note_", "f_", "s_", "k_", "hands_")  # their second half comes from what is told
+    unused = {key for key in WORDS if not key.startswith(made) and not re.search(rf"""["']{key}["']""", text)}
+    assert unused == set()
+
+
+def test_whatever_a_timeline_holds_has_a_name() -> None:
+    shown_as_talk = {"inbound", "outbound", "held", "staff"}
+    assert {kind for kind in get_args(EntryKind) if f"k_{kind}" not in WORDS} == shown_as_talk
+
+
+@pytest.mark.parametrize(
+    ("away", "hebrew", "english"),
+    [
+        (timedelta(seconds=-5), "עכשיו", "just now"),
+        (timedelta(minutes=-3), "לפני 3 דקות", "3 minutes ago"),
+        (timedelta(hours=-1, minutes=-5), "לפני שעה", "1 hour ago"),
+        (timedelta(days=3), "בעוד 3 ימים", "in 3 days"),
+    ],
+)
+def test_how_long_ago(away: timedelta, hebrew: str, english: str) -> None:
+    assert moments.say_ago(NOW + away, NOW, "he") == hebrew
+    assert moments.say_ago(NOW + away, NOW, "en") == english
+
+
+def test_days_are_those_of_the_business() -> None:
+    late = datetime(2026, 11, 22, 22, 30, tzinfo=UTC)  # half past midnight in Israel
+    assert moments.say_near(late, NOW, ZONE, "en") == "tomorrow, 00:30"
+    assert moments.say_near(late, NOW, ZONE, "he") == "מחר, 00:30"
+    assert moments.say_exact(late, ZONE, "he") == "23 בנובמבר 2026, 00:30"
