@@ -1,0 +1,159 @@
+"""The team's console in a real browser, around the real bot: sign in, see who waits, take over, answer."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.test_phones import LAPTOP, PHONE, SIDEWAYS, SMALL, keep
+from tests.sandbox.processes import call
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+WORDS = {
+    "he": {
+        "name": "דנה כהן", "staff": "נועה", "asks": "אפשר לדבר עם בן אדם בבקשה?", "take": "אני על זה",
+        "answer": "היי, כאן נועה", "yours": "השיחה אצלך", "back": "להחזיר לבוט", "none": "אין פניות פתוחות",
+    },
+    "en": {
+        "name": "Dana Cohen", "staff": "Noa", "asks": "Can I talk to a person please?", "take": "Take",
+        "answer": "Hi, Noa here", "yours": "The conversation is yours", "back": "Back to bot",
+        "none": "No open handoffs",
+    },
+}  # fmt: skip
+SMALLEST = 44  # px, of what is tapped
+
+
+class Person:
+    """A customer with a phone of the demo's."""
+
+    def __init__(self, url: str, name: str, language: str) -> None:
+        self._control = f"{url}/sandbox/control"
+        body = {"name": name, "phone": "+972501234567", "language": language}
+        self.id = call(f"{self._control}/person", body)["id"]
+
+    async def says(self, text: str) -> None:
+        """Write on WhatsApp."""
+        body = {"person": self.id, "channel": "whatsapp", "text": text}
+        await asyncio.to_thread(call, f"{self._control}/say", body)
+
+    async def sees(self, words: str) -> None:
+        """Wait for these words on the phone."""
+        for _ in range(100):
+            shown: list[dict[str, Any]] = await asyncio.to_thread(
+                call, f"{self._control}/chats?person={self.id}&channel=whatsapp"
+            )
+            if any(words in message["text"] for message in shown if not message["mine"]):
+                return
+            await asyncio.sleep(0.1)
+        raise AssertionError(f"{words!r} never came")
+
+
+@asynccontextmanager
+async def signed_in(
+    browser: "Browser", url: str, size: tuple[int, int], language: str, name: str
+) -> AsyncIterator["Page"]:
+    """The front page; whatever the browser complained of meanwhile fails the test."""
+    width, height = size
+    context = await browser.new_context(viewport={"width": width, "height": height}, has_touch=width < 500)
+    page = await context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console", lambda note: complaints.append(note.text) if note.type in ("error", "warning") else None
+    )
+    page.set_default_timeout(10_000)
+    await page.goto(f"{url}/sign-in?lang={language}")
+    await look(page, f"console-sign-in-{language}-{width}")
+    await page.fill("#name", name)
+    await page.fill("#password", "waltz")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url(f"{url}/")
+    await page.wait_for_selector("body[data-ready]")
+    yield page
+    assert not complaints
+    await context.close()
+
+
+async def look(page: "Page", name: str) -> None:
+    """What holds for every page: it fits, its direction is right, and a finger can hit what it has to hit."""
+    await page.wait_for_selector("body[data-ready]")
+    language = await page.evaluate("document.documentElement.lang")
+    assert await page.evaluate("document.documentElement.dir") == ("rtl" if language == "he" else "ltr")
+    assert await page.evaluate(SIDEWAYS) <= 0, "the page must not scroll sideways"
+    for control in await page.locator("button:visible, .button:visible, .nav a:visible, input:visible").all():
+        box = await control.bounding_box()
+        assert box is not None
+        assert box["height"] >= SMALLEST - 0.5, await control.evaluate("it => it.outerHTML")
+    await keep(page, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [("he", LAPTOP), ("he", PHONE), ("he", SMALL), ("en", LAPTOP), ("en", PHONE)],
+)
+async def test_somebody_waits_is_taken_and_answered(
+    browser: "Browser", demo: str, language: str, size: tuple[int, int]
+) -> None:
+    words, name = WORDS[language], f"{language}-{size[0]}"
+    dana = await asyncio.to_thread(Person, demo, words["name"], language)
+    async with signed_in(browser, demo, size, language, words["staff"]) as page:
+        await page.get_by_text(words["none"]).wait_for()
+        await look(page, f"console-nobody-{name}")
+        await dana.says(words["asks"])
+        # Nobody reloads: the page hears of it.
+        await page.locator(".case", has_text=words["asks"]).wait_for()
+        assert (await page.title()).startswith("(1)")
+        assert await page.locator("[data-waiting]").inner_text() == "1"
+        await look(page, f"console-handoffs-{name}")
+
+        await page.locator(".case").get_by_role("button", name=words["take"]).click()
+        await page.wait_for_url("**/leads/*")
+        await page.get_by_text(words["yours"]).first.wait_for()
+        await page.locator("#text").fill(words["answer"])
+        await page.keyboard.press("Control+Enter")
+        await dana.sees(words["answer"])
+        await page.locator(".said.staff", has_text=words["answer"]).wait_for()
+
+        # What they write next appears by itself, and does not disturb who is writing.
+        await page.locator("#text").fill("…")
+        await dana.says("👍 123")
+        await page.locator(".said.theirs", has_text="👍 123").wait_for()
+        assert await page.locator("#text").input_value() == "…"
+        assert await page.locator(".said.theirs", has_text="👍 123").is_visible()
+        await page.locator("#text").fill("")
+        await look(page, f"console-lead-{name}")
+
+        await page.locator(".lead-hands").get_by_role("button", name=words["back"]).click()
+        await page.locator(".note.good").wait_for()
+        await page.goto(f"{demo}/leads?q=050-123")
+        await page.locator(".lead-row").first.wait_for()
+        await look(page, f"console-leads-{name}")
+        await page.locator("summary").click()
+        await look(page, f"console-filters-{name}")
+
+
+async def test_everything_can_be_done_without_scripts(browser: "Browser", demo: str) -> None:
+    dana = await asyncio.to_thread(Person, demo, "Dana Cohen", "en")
+    await dana.says("Can I talk to a person?")
+    context = await browser.new_context(java_script_enabled=False)
+    page = await context.new_page()
+    page.set_default_timeout(10_000)
+    await page.goto(f"{demo}/?lang=en")
+    await page.goto(f"{demo}/sign-in?lang=en")
+    await page.fill("#name", "Noa")
+    await page.fill("#password", "waltz")
+    await page.get_by_role("button", name="Sign in").click()
+    await page.get_by_role("button", name="Take").click()
+    await page.locator("#text").fill("No scripts here")
+    await page.get_by_role("button", name="Send").click()
+    await page.locator(".said.staff", has_text="No scripts here").wait_for()
+    await dana.sees("No scripts here")
+    await page.get_by_role("button", name="Sign out").click()
+    await page.locator("#password").wait_for()
+    await context.close()
