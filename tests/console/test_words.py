@@ -50,6 +50,7 @@ def test_whatever_a_timeline_holds_has_a_name() -> None:
         (timedelta(seconds=-5), "עכשיו", "just now"),
         (timedelta(minutes=-3), "לפני 3 דקות", "3 minutes ago"),
         (timedelta(hours=-1, minutes=-5), "לפני שעה", "1 hour ago"),
+        (timedelta(days=1), "בעוד יום", "in 1 day"),
         (timedelta(days=3), "בעוד 3 ימים", "in 3 days"),
     ],
 )

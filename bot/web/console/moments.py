@@ -21,7 +21,8 @@ def say_ago(moment: datetime, now: datetime, language: Language) -> str:
     away = moment - now
     if abs(away) < timedelta(seconds=45):
         return _NOW[language]
-    return format_timedelta(away, add_direction=True, locale=_LOCALES[language], threshold=0.95)
+    said = format_timedelta(away, add_direction=True, locale=_LOCALES[language], threshold=0.95)
+    return said.removesuffix(" 1")  # בעוד יום, not בעוד יום 1
 
 
 def say_length(length: timedelta, language: Language) -> str:

@@ -101,7 +101,7 @@ function sayAgo() {
   for (const shown of document.querySelectorAll("time[data-ago]")) {
     const seconds = (Date.parse(shown.dateTime) - Date.now() - offset) / 1000;
     const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length * 0.95) ?? [];
-    if (unit && Math.abs(seconds) < 30 * 86400) shown.textContent = relative.format(Math.round(seconds / size), unit);
+    if (unit && Math.abs(seconds) < 30 * 86400) shown.textContent = relative.format(Math.round(seconds / size), unit).replace(/ 1$/, "");
   }
 }
 setInterval(sayAgo, 30_000);
