@@ -36,6 +36,11 @@ def say_who(turn: Turn) -> str:
     return " · ".join(filter(None, (called or STAFF_WORDS[turn.staff_language()]["no_name"], digits)))
 
 
+def quote(turn: Turn, words: str, mark: str = "💬") -> str:
+    """The lead's words, and whose they are: several leads may be told of in one chat."""
+    return f"{mark} {say_who(turn)}: {words or '…'}"
+
+
 def say_for(turn: Turn, length: timedelta) -> str:
     """A length of time in the language of staff."""
     return name_of("length", say_length(length), turn.staff_language())

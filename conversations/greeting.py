@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from conversations import handoff
 from conversations.effects import StartTimer
 from conversations.inputs import Started, Submitted, TimerFired
 from conversations.journey.model import Campaign, Text
@@ -41,7 +42,7 @@ def take_start(turn: Turn, start: Started) -> None:
     if turn.lead.refused_at:
         bring_back(turn, turn.heard)
     elif turn.lead.handoff and turn.lead.handoff.owner:
-        turn.tell_staff(turn.heard)
+        handoff.pass_on(turn, turn.heard, waits=False)
     elif turn.lead.greeted_at is None:
         greet(turn)
     else:

@@ -99,6 +99,13 @@ def hear(turn: Turn, *, waits: bool = True) -> Place | None:
     return handoff.owner_at
 
 
+def pass_on(turn: Turn, words: str, *, waits: bool = True) -> None:
+    """Show the lead's words to whoever has the conversation. `waits`: they want an answer."""
+    place = hear(turn, waits=waits)
+    if not reads_there(turn):
+        tell(turn, alerting.quote(turn, words), to=place)
+
+
 def reads_there(turn: Turn) -> bool:
     """True where whoever has the conversation sees the lead's words anyway, on the business's own phone."""
     handoff = turn.lead.handoff

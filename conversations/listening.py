@@ -83,20 +83,14 @@ def _is_for_staff(turn: Turn, words: str) -> bool:
     """While a person has the conversation the bot says nothing."""
     if not handoff.has_owner(turn):
         return False
-    place = handoff.hear(turn, waits=not signals.thanks(words))
-    if not handoff.reads_there(turn):
-        alerting.tell(turn, _show(turn, words), to=place)
+    handoff.pass_on(turn, words, waits=not signals.thanks(words))
     return True
 
 
 def _tell_who_waits_for(turn: Turn, words: str) -> None:
     """Who is about to take the conversation sees what was said meanwhile."""
     if turn.lead.handoff:
-        alerting.tell(turn, _show(turn, words[:500]))
-
-
-def _show(turn: Turn, words: str) -> str:
-    return f"💬 {alerting.say_who(turn)}: {words or '…'}"
+        alerting.tell(turn, alerting.quote(turn, words[:500]))
 
 
 def _understand(turn: Turn, words: str, quoted: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from conversations import handoff
+from conversations import alerting, handoff
 from conversations.effects import StopTimers
 from conversations.reasons import reason
 from conversations.state import Consent
@@ -23,7 +23,7 @@ def refuse(turn: Turn, words: str) -> None:
     turn.record("consent", words, reason("refused"))
     turn.add(StopTimers("", reason("left_alone")))
     if lead.handoff:
-        turn.tell_staff(f"🚫 {words}")
+        alerting.tell(turn, alerting.quote(turn, words, "🚫"), to=lead.handoff.owner_at)
         handoff.watch(turn, words)
     confirmed = lead.extra.get(_CONFIRMED)
     if confirmed is None or now - datetime.fromisoformat(confirmed) >= _AGAIN:

@@ -6,7 +6,7 @@ from copy import copy
 from datetime import datetime, timedelta
 from typing import Literal
 
-from conversations.effects import Decision, Effect, EntryKind, Hold, Identify, Record, Send, TellStaff
+from conversations.effects import Decision, Effect, EntryKind, Hold, Identify, Record, Send
 from conversations.journey.model import Journey, Text
 from conversations.mind import Given, Mind
 from conversations.state import Channel, Choice, Content, Kind, Language, Lead, Line
@@ -153,14 +153,6 @@ class Turn:
         """The lead has this number (E.164), if not only this one. Whoever else has it is the same person."""
         self.lead.phone = self.lead.phone or phone
         self.effects.append(Identify("phone", phone))
-
-    def tell_staff(
-        self, text: str, choices: tuple[Choice, ...] = (), *, alert: bool = False, media: str | None = None
-    ) -> None:
-        """A line to the staff chat about the open handoff; nothing without one."""
-        if self.lead.handoff:
-            content = Content(text=text, choices=choices, language=self.staff_language(), media=media)
-            self.effects.append(TellStaff(content, self.lead.handoff.id, alert))
 
     def decide(self) -> Decision:
         """End it."""

@@ -140,3 +140,12 @@ def test_several_leads_can_be_told_apart_in_one_chat(dana: Person) -> None:
         dana.says("נציג")
         dana.staff(action)
         assert all("דנה לוי · 4567" in told.content.text for told in dana.told())
+
+
+def test_a_refusal_meanwhile_reaches_whoever_has_it_and_counts(dana: Person) -> None:
+    dana.says("נציג")
+    dana.does(StaffPressed("take", "Noa", NOAS_PHONE))
+    assert dana.says("תורידו אותי מהרשימה") == "לא נכתוב יותר"
+    (told,) = dana.told()
+    assert told.contact == NOAS_PHONE
+    assert told.content.text == "🚫 דנה לוי · 4567: תורידו אותי מהרשימה"
