@@ -17,8 +17,9 @@ from bot.web.console.words import WORDS, say
 from conversations.journey.model import Journey
 from conversations.naming import name_of
 from conversations.reasons import tell_reason
-from conversations.state import Language, Stage
+from conversations.state import Channel, Language, Stage
 
+_CHANNELS = frozenset(Channel)
 HERE = Path(__file__).parent
 _QUOTES = "“”״"  # names stand in quotes inside a sentence; by themselves they need none
 
@@ -69,6 +70,7 @@ class Renderer:
             "name_of": name,
             "stage_of": stage,
             "reason": lambda why: tell_reason(why, language, journey),
+            "source_of": lambda value: name("channel" if value in _CHANNELS else "source", value),
             "title_of": lambda kind, value: name(kind, value).strip(_QUOTES),
             "money": money,
         }
