@@ -43,7 +43,7 @@ async def test_three_weeks_of_quiet(bot: Bot) -> None:
     await bot.advance(to=next_workday(bot_now))
     dana, noam = bot.lead("whatsapp", "דנה"), bot.lead("sms", "נועם", has_whatsapp=False)
     john, buyer = bot.lead("whatsapp", "John"), bot.lead("whatsapp", "יעל")
-    leaver, nobody = bot.lead("telegram", "רון"), bot.lead("whatsapp", "עדי")
+    leaver, nobody = bot.lead("whatsapp", "רון"), bot.lead("whatsapp", "עדי")
     ids = {
         "dana": await comes_and_goes_quiet(bot, dana),
         "noam": await comes_and_goes_quiet(bot, noam, channel="sms"),

@@ -61,6 +61,7 @@ async def test_words_go_both_ways_and_the_bot_is_silent(bot: Bot) -> None:
     assert dana.sees_nothing()
 
     await dana.says("תורידו אותי מהרשימה")  # a refusal counts even now
+    assert dana.sees("הוסרת")
     assert bot.api(f"leads/{lead_id}")["refused_at"]
 
     await bot.staff.presses("טופל", on="דנה רז")
