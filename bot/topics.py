@@ -42,7 +42,7 @@ class Topics:
         self._database = database
         self._clock = clock
         self._forums: dict[str, tuple[bool, float]] = {}  # chat → whether topics are used, good until
-        self._complained: set[str] = set()
+        self._refused: dict[str, float] = {}  # chats in which no topic could be made → when to try again
 
     async def send(self, adapter: Adapter, message: QueuedMessage) -> Sent:
         """Send one message to staff. Raises what the adapter raises."""
@@ -77,7 +77,7 @@ class Topics:
         async with self._database.read() as connection:
             thread = await topics.find_thread(connection, chat, lead_id)
             lead = await leads.read(connection, lead_id) if thread is None else None
-        if thread is not None or lead is None:
+        if thread is not None or lead is None or time.monotonic() < self._refused.get(chat, 0.0):
             return thread
         name = " · ".join(filter(None, (lead.name, (lead.phone or "")[-4:]))) or lead.id[:6]
         try:
@@ -89,13 +89,12 @@ class Topics:
             return await topics.add(tx, chat, lead_id, made, self._clock.now())
 
     def _complain(self, chat: str, error: Rejected) -> None:
-        self._forums[chat] = False, time.monotonic() + _LOOK_AGAIN
-        if chat not in self._complained:
-            self._complained.add(chat)
+        if chat not in self._refused:
             log.warning(
                 "no topic could be made in the staff chat: give the bot the right to manage topics there",
                 error=str(error),
             )
+        self._refused[chat] = time.monotonic() + _LOOK_AGAIN
 
     async def _forget(self, chat: str, thread: str) -> None:
         async with self._database.begin() as tx:

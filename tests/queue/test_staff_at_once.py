@@ -132,10 +132,14 @@ async def test_a_topic_that_is_gone_is_made_anew(database: Database) -> None:
 
 async def test_without_the_right_to_make_one_it_goes_to_the_chat(database: Database) -> None:
     await store(database, lead("dana"))
-    group, sending = Group(Channel.TELEGRAM, refuses=True), make_topics(database)
+    await store(database, lead("gil"))
+    group, sending = Group(Channel.TELEGRAM), make_topics(database)
+    await sending.send(group, to_staff("zero", "gil"))
+    group.refuses = True
     await sending.send(group, to_staff("one"))
     await sending.send(group, to_staff("two"))
-    assert group.posted == [("one", None), ("two", None)]
+    await sending.send(group, to_staff("three", "gil"))
+    assert group.posted == [("zero", "41"), ("one", None), ("two", None), ("three", "41")]
 
 
 async def test_a_chat_that_cannot_be_asked_is_no_forum(database: Database) -> None:
