@@ -147,26 +147,33 @@ class Persona:
         if lead_id:
             await self.stage.accept(Arrival(Clicked(button), lead_id=lead_id))
 
+    def offered(self) -> list[Choice]:
+        """What could be tapped now, the latest first, each label once."""
+        return list({_plain(choice.label): choice for _, _, choice in self._choices()}.values())
+
     def _find_choice(self, label: str) -> tuple[Taken, int, Choice]:
+        for taken, number, choice in self._choices():
+            if _plain(choice.label) == _plain(label):
+                return taken, number, choice
+        raise NotOfferedError(label, [choice.label for choice in self.offered()])
+
+    def _choices(self) -> Iterator[tuple[Taken, int, Choice]]:
         """Old buttons still work; of numbered choices only the last ones can be meant."""
-        offers = [taken for taken in self.received(self.channel) if taken.content.choices]
-        numbered_seen, offered = False, list[str]()
-        for taken in reversed(offers):
-            if not taken.shown.buttons and numbered_seen:
+        numbered_seen = False
+        for taken in reversed(self.received(self.channel)):
+            choices = taken.content.choices
+            if not choices or (numbered_seen and not taken.shown.buttons):
                 continue
             numbered_seen = numbered_seen or not taken.shown.buttons
-            for number, choice in enumerate(taken.content.choices, 1):
-                if _same(choice.label, label):
-                    return taken, number, choice
-                offered.append(choice.label)
-        raise NotOfferedError(label, list(dict.fromkeys(offered)))
+            for number, choice in enumerate(choices, 1):
+                yield taken, number, choice
 
     def _next(self) -> str:
         return f"{self.phone}:{next(self._counter)}"
 
 
-def _same(one: str, other: str) -> bool:
-    return strip_marks(one).split() == strip_marks(other).split()
+def _plain(label: str) -> str:
+    return " ".join(strip_marks(label).split())
 
 
 @dataclass
@@ -182,7 +189,7 @@ class StaffRoom:
 
     async def presses(self, by: str, action: str) -> None:
         """Press a button of the latest alert ("take", "reply", "done", "back"). Raises NotOfferedError."""
-        alert, choice = self._find_button(action)
+        alert, choice = self.find_button(action)
         await self._tell(by, action=choice.id, replies_to=alert.provider_id, thread=alert.thread)
 
     async def writes(self, by: str, text: str) -> None:
@@ -200,7 +207,8 @@ class StaffRoom:
         )
         await self.stage.tell(Channel.WHATSAPP, wrote)
 
-    def _find_button(self, action: str) -> tuple[Taken, Choice]:
+    def find_button(self, action: str) -> tuple[Taken, Choice]:
+        """The latest message in the staff chat that has this button. Raises NotOfferedError."""
         for taken in reversed(self.received()):
             for choice in taken.content.choices:
                 if choice.id.startswith(f"staff:{action}"):

@@ -1,0 +1,144 @@
+"""Random lives: no message goes out without a reason that holds at its sending. A worse bot is found out.
+
+Examples are derandomised (see tests/conftest.py): the same lives are lived everywhere, so that a failure comes back
+when the test is run again and nobody's change is blamed for what chance found. HYPOTHESIS_PROFILE=wander lives others.
+"""
+
+import asyncio
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from bot.settings import SAMPLE_JOURNEY
+from conversations.journey.load import load_journey
+from conversations.journey.model import Journey
+from conversations.refusing import refuse
+from conversations.sending import why_not
+from conversations.state import Lead
+from conversations.windows import WritingHours
+from tests.properties.lives import Life, live, lives
+
+EXAMPLES = 40
+WANDER = os.environ.get("HYPOTHESIS_PROFILE") == "wander"
+SETTINGS = settings(
+    max_examples=EXAMPLES * 10 if WANDER else EXAMPLES,
+    derandomize=not WANDER,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate] if not WANDER else [Phase.generate, Phase.shrink],
+    suppress_health_check=list(HealthCheck),
+    report_multiple_bugs=False,
+)
+
+
+@pytest.fixture(scope="module")
+def journey() -> Journey:
+    return load_journey(SAMPLE_JOURNEY)
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the pace is another: in a day's outage an answer is tried thirty times instead of three hundred."""
+    monkeypatch.setattr("bot.advancing._LOOK", 0.001)
+    monkeypatch.setattr("bot.delivery._LONGEST_DELAY", 3600.0)
+
+
+def search(journey: Journey) -> tuple[int, int]:
+    """Live through all examples; gives how many messages were answers, and how many unasked. Fails with the faults."""
+    seen = [0, 0]
+
+    @SETTINGS
+    @given(lives)
+    def all_lives(life: Life) -> None:
+        witness = asyncio.run(live(life, journey))
+        seen[0] += witness.answers
+        seen[1] += len(witness.written)
+        assert not witness.faults, "\n".join([*witness.faults, str(life)])
+
+    all_lives()
+    return seen[0], seen[1]
+
+
+def test_no_message_without_a_reason_that_holds_at_its_sending(journey: Journey) -> None:
+    answers, unasked = search(journey)
+    assert answers > 2 * EXAMPLES, "lives in which nothing happens show nothing"
+    assert unasked > EXAMPLES, "nor do lives in which nobody is courted"
+
+
+# Bots that are worse by one thing each. They must be found out within the same examples.
+
+Spoil = Callable[[pytest.MonkeyPatch], None]
+
+
+def at_any_hour(patch: pytest.MonkeyPatch) -> None:
+    """Neither the engine nor the last look before sending knows of hours, holidays or caps."""
+    patch.setattr("bot.delivery.why_not", lambda *_: None)
+    patch.setattr(WritingHours, "find_opening", lambda _, at, zones: at)
+    patch.setattr(WritingHours, "find_closing", lambda _, at, zones: at + timedelta(days=1))
+    patch.setattr(WritingHours, "why_closed", lambda *_: None)
+    patch.setattr("conversations.pacing.find_room", lambda _, at, rules: at)
+
+
+def without_caps(patch: pytest.MonkeyPatch) -> None:
+    """Hours are kept, but however many messages fit into them."""
+    for module in ("pacing", "sending"):
+        patch.setattr(f"conversations.{module}.find_room", lambda _, at, rules: at)
+
+
+def ignoring(**facts: bool) -> Spoil:
+    """What changed since a message was queued is not looked at when it is sent, nor does it stop what is queued."""
+
+    def spoil(patch: pytest.MonkeyPatch) -> None:
+        def why_not_else(message: Any, *others: Any) -> Any:
+            return why_not(msgspec.structs.replace(message, **facts), *others)
+
+        async def drop_nothing(*_: Any) -> None:
+            return None
+
+        patch.setattr("bot.delivery.why_not", why_not_else)
+        patch.setattr("storage.messages.drop_all", drop_nothing)
+        patch.setattr("storage.messages.drop_proactive", drop_nothing)
+
+    return spoil
+
+
+def without_asking(patch: pytest.MonkeyPatch) -> None:
+    """Takes everybody's consent for granted."""
+    patch.setattr(Lead, "allows_advertising", lambda lead: lead.refused_at is None)
+
+
+def deaf_to_refusals(patch: pytest.MonkeyPatch) -> None:
+    """Confirms that it will stop, and goes on."""
+
+    def refuse_not(turn: Any, words: str) -> None:
+        refuse(turn, words)
+        turn.lead.refused_at = None
+        turn.lead.consents.pop()
+
+    patch.setattr("conversations.listening.refuse", refuse_not)
+    patch.setattr("conversations.picking.refuse", refuse_not)
+
+
+WORSE: dict[str, tuple[Spoil, str]] = {
+    "at any hour": (at_any_hour, "it is closed"),
+    "without caps": (without_caps, "it is the (second in a day|fourth in a week)"),
+    "to who refused meanwhile": (ignoring(lead_refused=False, lead_consented=True), "they had refused"),
+    "to who bought meanwhile": (ignoring(lead_bought=False), "they had bought"),
+    "to who is talking to staff by now": (ignoring(lead_owned=False), "Noa had the conversation"),
+    "to who took consent back": (ignoring(lead_consented=True), "there is no consent"),
+    "without asking": (without_asking, "there is no consent"),
+    "deaf to refusals": (deaf_to_refusals, "they had refused"),
+}
+
+
+@pytest.mark.parametrize("name", WORSE)
+def test_a_worse_bot_is_found_out(name: str, journey: Journey, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoil, fault = WORSE[name]
+    spoil(monkeypatch)
+    with pytest.raises(AssertionError, match=fault):
+        search(journey)
