@@ -43,10 +43,8 @@ def telegram() -> Provider:
     return Provider(Channel.TELEGRAM)
 
 
-def office(url: str, *providers: Provider, **known: Any) -> Office:
-    return Office(
-        url, *providers, **({"works": True, "movable": True, "mind": BY_THE_RULES, "staff": STAFF} | known)
-    )
+def office(url: str, *providers: Provider) -> Office:
+    return Office(url, *providers, works=True, movable=True, mind=BY_THE_RULES, staff=STAFF)
 
 
 def heard(state: str, **known: Any) -> ChannelState:
@@ -122,7 +120,7 @@ async def test_a_suspension_ends_by_itself(ready_url: str, whatsapp: Provider, t
         assert whatsapp.taken == []
         await bot.clock.move_to(bot.database, local("2027-01-03T13:00"))
         await bot.accounts.refresh()
-        await advance(bot, local("2027-01-03T15:01"), 20 * MINUTE)
+        await advance(bot, local("2027-01-03T15:01"), 10 * MINUTE)
     assert whatsapp.texts() == ["touch"]
     suspended, well = (taken.text for taken in telegram.taken)
     assert "13:00" in suspended
