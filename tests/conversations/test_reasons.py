@@ -34,7 +34,8 @@ SAMPLES = {
     "next_stage": "evaluation", "button": "join", "campaign": "salsa", "channel": "whatsapp", "percent": "97",
     "count": "2", "code": "WALTZ-7KQ4M", "at": "2026-11-23 20:00", "length": "3 h 12 min", "media": "voice",
     "action": "take", "purpose": "touch", "cause": "is angry", "by": "Noa", "source": "form", "words": "some words",
-    "account": "yellowCard", "holiday": "yom_kippur", "day": "2027-08-13", "amount": "260", "currency": "ILS", "unreachable": "blocked",
+    "account": "yellowCard", "holiday": "yom_kippur", "day": "2027-08-13",
+    "amount": "260", "currency": "ILS", "unreachable": "blocked",
 }  # fmt: skip
 
 
