@@ -43,7 +43,7 @@ def run_demo(settings: Settings, port: int | None, database: str) -> None:
     except JourneyError as error:
         raise ConfigurationError(str(error)) from None
     sandbox = create_demo_sandbox(app, config)
-    _introduce(settings, app)
+    introduce(settings, " · ".join(app.journey.business.name.values()))
     web = create_web(app, sandbox.app, on_stop=sandbox.close)
 
     def end_streams() -> None:
@@ -190,8 +190,8 @@ def _demo_file() -> Path:
     return Path(tempfile.mkdtemp(prefix="waltz-demo-")) / "waltz.db"
 
 
-def _introduce(settings: Settings, app: App) -> None:
-    name = " · ".join(app.journey.business.name.values())
+def introduce(settings: Settings, business: str) -> None:
+    """Print where everything is, and what opens it."""
     Console().print(
         Panel(
             f"[bold]{settings.base_url}/sandbox/[/bold]   the phones: be the customer, move the clock\n"
@@ -199,7 +199,7 @@ def _introduce(settings: Settings, app: App) -> None:
             f"[bold]{escape(settings.staff_password.get_secret_value())}[/bold]\n"
             f"{settings.base_url}/healthz   how it is doing\n"
             f"{settings.base_url}/metrics   measurements\n\n"
-            f"Business: {name}\nIntake API key: {settings.api_key.get_secret_value()}\nStop with Ctrl+C.",
+            f"Business: {business}\nIntake API key: {settings.api_key.get_secret_value()}\nStop with Ctrl+C.",
             title="Waltz demo",
             expand=False,
         ),

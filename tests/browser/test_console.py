@@ -104,6 +104,7 @@ async def test_somebody_waits_is_taken_and_answered(
     dana = await asyncio.to_thread(Person, demo, words["name"], language)
     async with signed_in(browser, demo, size, language, words["staff"]) as page:
         await page.get_by_text(words["none"]).wait_for()
+        assert await page.locator('.nav a[href="/sandbox/"]').is_visible()
         await look(page, f"console-nobody-{name}")
         await dana.says(words["asks"])
         # Nobody reloads: the page hears of it.

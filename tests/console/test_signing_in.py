@@ -117,6 +117,8 @@ async def test_a_session_that_is_not_used_ends(simple_house: House, monkeypatch:
         monkeypatch.setattr(TimestampSigner, "get_timestamp", made)
         # A page that looks for news by itself is no use.
         assert "set-cookie" not in (await maya.opens("/", x_waltz_live="1")).headers
+        async with maya.http.get(f"{maya.url}/live") as stream:
+            assert "set-cookie" not in stream.headers
         assert "waltz_session" in (await noa.opens("/")).headers["set-cookie"]
         monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda it: made(it) + 120)
         assert (await noa.opens("/", follow=False)).status == 200

@@ -82,9 +82,14 @@ async def _answer(desk: Desk, page: Page, request: Request, language: Language, 
         response = await page(desk, visit)
     except Refused as refused:
         return desk.show(visit, "refused.html", refused.status, about=refused.about)
-    if session is not None and BACKGROUND not in request.headers and "set-cookie" not in response.headers:
+    if session is not None and not _is_background(request) and "set-cookie" not in response.headers:
         await desk.auth.renew(response, session)
     return response
+
+
+def _is_background(request: Request) -> bool:
+    """Whether a page asks by itself: a page left open is no use of the session."""
+    return BACKGROUND in request.headers or request.url.path == "/live"
 
 
 def choose_language(desk: Desk, request: Request) -> Language:
@@ -126,7 +131,7 @@ async def _read_form(request: Request) -> dict[str, str]:
 
 
 def _send_to_sign_in(request: Request) -> Response:
-    if BACKGROUND in request.headers or request.url.path == "/live":
+    if _is_background(request):
         return Response(status_code=401)
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     wanted = path if request.method == "GET" and is_own(path) else _page_of(request)

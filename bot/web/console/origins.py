@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import listing
 
 _KEPT = 300.0  # seconds
+_KEPT_EMPTY = 10.0  # whoever has just begun should see the first source soon
 
 
 class Origins:
@@ -17,8 +18,8 @@ class Origins:
         self._until = 0.0
 
     async def read(self, connection: AsyncConnection) -> tuple[list[str], list[str]]:
-        """The lists, at most a few minutes old; none yet are looked for each time."""
-        if time.monotonic() > self._until or not any(self._known):
+        """The lists, at most a few minutes old."""
+        if time.monotonic() > self._until:
             self._known = await listing.list_origins(connection)
-            self._until = time.monotonic() + _KEPT
+            self._until = time.monotonic() + (_KEPT if any(self._known) else _KEPT_EMPTY)
         return self._known

@@ -131,7 +131,8 @@ def _note_searched() -> None:
 
 
 def _searched(lead_id: str, state: dict[str, Any]) -> dict[str, Any]:
-    reach = max(state.get("reach", []), key=lambda known: known.get("last_inbound_at") or "", default={})
+    known: list[dict[str, Any]] = state.get("reach", [])
+    reach = max(known, key=lambda one: one.get("last_inbound_at") or "", default={})
     return {"b_id": lead_id, "email": state.get("email"), "channel": reach.get("channel")}
 
 
