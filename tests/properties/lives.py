@@ -56,6 +56,7 @@ STARTS = (
     "2026-11-26 15:00",  # the afternoon before a weekend
     "2026-10-23 18:00",  # clocks go back on the 25th
     "2027-03-24 11:00",  # and forward on the 26th, a Friday
+    "2026-12-08 11:00",
     "2027-04-19 10:00",  # before Passover
     "2027-05-02 19:30",  # before the days of remembrance
     "2027-06-09 12:00",  # before Shavuot
@@ -90,8 +91,12 @@ def _acts() -> st.SearchStrategy[Act]:
     )
 
 
-def _spells() -> st.SearchStrategy[list[tuple[int, Act]]]:
-    """One thing; or an outage just when something is due, in which they change their mind about it."""
+def _join(first: list[tuple[int, Act]], then: list[list[tuple[int, Act]]]) -> list[tuple[int, Act]]:
+    return [*first, *(act for spell in then for act in spell)]
+
+
+def _lives_acts() -> st.SearchStrategy[list[tuple[int, Act]]]:
+    """One thing after another; now and then an outage just when something is due, in which they change their mind."""
     single = st.tuples(st.sampled_from(WAITS), _acts()).map(lambda act: [act])
     changes = st.one_of(
         st.tuples(st.just("refuses"), st.sampled_from(REFUSALS)),
@@ -105,7 +110,8 @@ def _spells() -> st.SearchStrategy[list[tuple[int, Act]]]:
         changes,
         st.sampled_from((0, 45)),
     )
-    return st.one_of(single, outage, single)
+    first = st.one_of(outage, st.just([]))
+    return st.builds(_join, first, st.lists(st.one_of(single, single, single, outage), max_size=5))
 
 
 @dataclass(frozen=True)
@@ -137,10 +143,8 @@ lives = st.builds(
     Life,
     starts=st.sampled_from(STARTS),
     channel=st.sampled_from([Channel.WHATSAPP, Channel.WHATSAPP, Channel.SMS, Channel.TELEGRAM]),
-    acts=st.lists(_spells(), min_size=1, max_size=5).map(
-        lambda spells: [act for spell in spells for act in spell]
-    ),
-    consent=st.sampled_from([True, True, True, True, False, None]),
+    acts=_lives_acts(),
+    consent=st.sampled_from([True, True, True, True, True, False, None]),
     abroad=st.sampled_from([False, False, False, True]),
     hasty=st.booleans(),
 )

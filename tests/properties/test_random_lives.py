@@ -67,7 +67,7 @@ def search(journey: Journey) -> tuple[int, int]:
 def test_no_message_without_a_reason_that_holds_at_its_sending(journey: Journey) -> None:
     answers, unasked = search(journey)
     assert answers > 2 * EXAMPLES, "lives in which nothing happens show nothing"
-    assert unasked > EXAMPLES, "nor do lives in which nobody is courted"
+    assert unasked > EXAMPLES // 2, "nor do lives in which nobody is courted"
 
 
 # Bots that are worse by one thing each. They must be found out within the same examples.

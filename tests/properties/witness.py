@@ -142,12 +142,11 @@ class Witness:
         return next(reversed(others), None) or next(iter(leaving), None)
 
     def _may_answer(self, act: Act, at: datetime) -> bool:
-        """At once; or when a provider was down, soon after it was up again and within a day."""
+        """At once; where a provider was down, soon after it is up again, behind what waited already; within a day."""
         late = at - act.at
         if late <= _AT_ONCE:
             return True
-        held_up = any(began <= at and ended >= act.at - _AT_ONCE and at - ended <= _AFTER_OUTAGE
-                      for began, ended in self.outages)  # fmt: skip
+        held_up = any(began <= at <= ended + _AFTER_OUTAGE for began, ended in self.outages)
         return late <= _DAY and (held_up or self.down_since is not None)
 
     def _judge_answer(self, text: str, act: Act) -> None:
