@@ -130,5 +130,5 @@ if (new URL(location.href).searchParams.has("note")) {
   history.replaceState(null, "", address);
 }
 const text = document.getElementById("text");
-if (text && (location.hash === "#answer" || text.value)) text.focus({ preventScroll: false });
+if (text && (location.hash === "#answer" || text.value)) text.focus({ preventScroll: true });
 body.dataset.ready = "1";
