@@ -6,7 +6,6 @@ from conversations import handoff
 from conversations.effects import StartTimer
 from conversations.inputs import Started, Submitted, TimerFired
 from conversations.journey.model import Campaign, Text
-from conversations.lots import draw_moment
 from conversations.pacing import Due, find_moment, judge
 from conversations.reaching import find_opening_channel
 from conversations.reasons import BETWEEN, reason
@@ -136,9 +135,7 @@ def greet_in_time(turn: Turn, channel: Channel) -> None:
     elif opening == turn.now:
         greet_on(turn, channel, GREETING, reason("on", channel=channel))
     else:
-        rules = turn.journey.rules
-        due = opening + draw_moment(rules.spread, turn.lead.id, GREETING)
-        _put_off(turn, channel, find_moment(turn, due)[0] or due, why or reason("closed"))
+        _put_off(turn, channel, opening, why or reason("closed"))
 
 
 def greet_late(turn: Turn, timer: TimerFired) -> None:

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+import phonenumbers
+
 from conversations.choosing import plain
 from conversations.implied import sequences_of
-from conversations.journey.model import Condition, Journey, Offer, Review, Sequence
+from conversations.journey.model import Business, Condition, Journey, Offer, Review, Sequence
 from conversations.state import Channel, Language
 from conversations.windows import WritingHours
 
@@ -107,10 +109,23 @@ def _describe(journey: Journey, language: Language) -> dict[str, str]:
     business = journey.business
     return {
         "business": journey.in_language(business.name, language),
-        "phone": business.phone,
+        "phone": _write_phone(business, language),
         "address": journey.in_language(business.address, language) if business.address else "",
         "website": business.website or "",
     }
+
+
+def _write_phone(business: Business, language: Language) -> str:
+    """As it is written in the language: among Hebrew letters the plus of +972 would end up behind the number."""
+    if language != "he":
+        return business.phone
+    try:
+        number = phonenumbers.parse(business.phone)
+    except phonenumbers.NumberParseException:
+        return business.phone
+    if phonenumbers.region_code_for_country_code(number.country_code or 0) != business.country:
+        return f"\u200e{business.phone}"
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
 def list_asked(condition: Condition) -> tuple[tuple[str, Any], ...]:

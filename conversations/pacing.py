@@ -35,16 +35,21 @@ class Verdict:
 
 
 def find_moment(turn: Turn, at: datetime) -> tuple[datetime | None, str | None]:
-    """The first moment from `at` on that hours and caps allow, and what moved it; None where none comes."""
+    """The moment from `at` on that hours and caps allow, and what moved it; None where none comes.
+
+    What waited for the hours to begin does not go out with their first second, together with everything else that
+    waited: each lead has a place of its own within `rules.spread`.
+    """
     lead, writing, rules = turn.lead, turn.mind.writing, turn.journey.rules
     zones = zones_of(lead, turn.journey.business)
     room = find_room(lead.written_to, at, rules)
     opening = writing.find_opening(room, zones)
     if opening == at:
         return at, None
-    if room > at:
-        return opening, reason("capped")
-    return opening, writing.why_closed(at, zones)
+    if opening is not None and opening > room:
+        place = opening + draw_moment(rules.spread, lead.id, opening.isoformat())
+        opening = writing.find_opening(place, zones)
+    return opening, reason("capped") if room > at else writing.why_closed(at, zones)
 
 
 def judge(turn: Turn, due: Due, channel: Channel | None, *words: str) -> Verdict:

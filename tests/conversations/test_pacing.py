@@ -40,6 +40,11 @@ def touched_at(dana: Person) -> list[datetime]:
     return moments
 
 
+def soon_after(opening: datetime, dana: Person) -> bool:
+    """Whether the next message is planned for the time after an opening, at a moment of its own."""
+    return opening <= dana.timers["sequence:courting"].due_at < opening + Rules().spread
+
+
 class TestHours:
     def test_a_holiday_moves_them_all_and_the_caps_keep_them_apart(self, mind: Mind) -> None:
         passover_eve_before = datetime(2027, 4, 20, 6, 0, tzinfo=UTC)
@@ -55,12 +60,23 @@ class TestHours:
         closed = {date(2026, 11, 23): two("טיול צוות", "Away day")}
         mind = Mind(build_journey(rules=Rules(closed=closed)), Words())
         dana = greeted(mind)
-        assert dana.timers["sequence:courting"].due_at == datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
+        assert soon_after(datetime(2026, 11, 24, 7, 0, tzinfo=UTC), dana)
+
+    def test_what_waited_for_the_morning_does_not_come_all_at_once(self, mind: Mind) -> None:
+        moments = []
+        for number in range(100):
+            dana = meet(mind, id=f"lead{number}", consents=[AGREED])
+            dana.now = datetime(2026, 11, 24, 22, 0, tzinfo=UTC)  # midnight
+            dana.says("היי")
+            moments.append(dana.timers["sequence:courting"].due_at)
+        opening = datetime(2026, 11, 26, 7, 0, tzinfo=UTC)
+        assert all(opening <= moment < opening + timedelta(hours=2) for moment in moments)
+        assert len({moment.replace(second=0) for moment in moments}) > 50
 
     def test_their_own_time_zone_counts(self, mind: Mind) -> None:
         dana = meet(mind, consents=[AGREED], timezone="America/New_York")
         dana.says("היי")
-        assert dana.timers["sequence:courting"].due_at == datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+        assert soon_after(datetime(2026, 11, 23, 14, 0, tzinfo=UTC), dana)
 
 
 class TestCaps:

@@ -31,7 +31,9 @@ def test_what_moved_it_is_said(mind: Mind) -> None:
     dana = Person(mind, greeted(mind).lead, now=datetime(2026, 11, 27, 9, 0, tzinfo=UTC))
     dana.says("איפה אתם?")
     (step,) = planned(dana)
-    assert step.due_at == datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
+    opening = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
+    assert step.due_at
+    assert opening <= step.due_at < opening + timedelta(hours=2)
     assert step.why == "יום של שקט · שבת"
     assert planned(dana, "en")[0].why == "A quiet day · It is Shabbat"
 

@@ -104,7 +104,7 @@ def test_the_words_of_a_review_are_the_writers_own(real: Mind) -> None:
 def test_an_advertisement_is_marked_and_lists_no_way_out_twice(real: Mind) -> None:
     person = text_to(real, "he", consents=[AGREED])
     person.says("היי")
-    text = person.waits(days=1, hours=1)
+    text = person.waits(days=1, hours=4)
     assert text.startswith("פרסומת")
     assert "הסר" in text
     assert cost(person) <= 5
