@@ -34,7 +34,7 @@ log = structlog.get_logger(__name__)
 _FIRST_DELAY = 1.0
 _LONGEST_DELAY = 300.0
 _QUICK = 3
-_WIDE = (60.0, 3600.0)
+_WIDE = (1200.0, 4800.0)
 """Seconds between attempts at a proactive message after the first few: at random, so that what waited for a provider
 to come back goes out spread over half an hour and more."""
 _BUSY = 0.1
@@ -341,12 +341,12 @@ async def _finish_all(tasks: Sequence[asyncio.Task[None]]) -> None:
 def _delay(message: QueuedMessage, error: SendError, left: float) -> float:
     """Seconds until the next attempt.
 
-    What the provider asks for, else doubling from 1 s to 5 min, with jitter; for what the bot began itself minutes
-    to an hour after the first few, yet within the seconds that are `left` to it.
+    What the provider asks for, else doubling from 1 s to 5 min, with jitter; for what the bot began itself half an
+    hour and more after the first few, yet within the seconds that are `left` to it.
     """
     if isinstance(error, RateLimited):
         return error.retry_after + random.uniform(0, 0.25)
     if message.reply or message.audience == "staff" or message.attempts < _QUICK:
         return min(_FIRST_DELAY * 2.0**message.attempts, _LONGEST_DELAY) * random.uniform(0.75, 1.25)
     shortest, longest = _WIDE
-    return random.uniform(shortest, max(shortest, min(longest, 0.95 * left)))
+    return random.uniform(min(shortest, 0.5 * left), max(60.0, min(longest, 0.95 * left)))

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -37,9 +38,15 @@ def provider() -> Provider:
     return Provider()
 
 
-def office(url: str, *providers: Provider, **known: Any) -> Office:
-    known = {"works": True, "movable": True, "mind": BY_THE_RULES, "chance": lambda: 0.5} | known
-    return Office(url, *providers, **known)
+def office(
+    url: str,
+    provider: Provider,
+    *,
+    works: bool = True,
+    warm_up: WarmUp | None = None,
+    chance: Callable[[], float] = lambda: 0.5,
+) -> Office:
+    return Office(url, provider, works=works, movable=True, mind=BY_THE_RULES, warm_up=warm_up, chance=chance)
 
 
 class TestHours:
