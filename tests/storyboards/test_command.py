@@ -116,9 +116,9 @@ def test_nothing_of_the_real_installation_is_used(
 
 
 def test_three_weeks_of_one_lead_take_less_than_a_second(write: Write) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert run(write(GOOD.replace("- says: היי", "- form: {consent: true}") + "  - waits: 21 days\n"))[0] == 0
-    assert time.perf_counter() - began < 1.5, "0.2 s on an idle machine; some room for a busy one"
+    assert time.process_time() - began < 1.0, "of the processor's time: others may be at work here"
 
 
 def _copy(tmp_path: Path) -> Path:
