@@ -76,7 +76,7 @@ class Batch:
     handoffs: list[Lead] = field(default_factory=list)
     closed: list[tuple[str, str, str]] = field(default_factory=list)  # handoff, by whom, how
     bought: list[tuple[str, Bought]] = field(default_factory=list)
-    silenced: dict[str, str] = field(default_factory=dict)
+    withdrawn: list[tuple[str, fx.Withdraw]] = field(default_factory=list)
     given_codes: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -255,10 +255,6 @@ def _note_changes(batch: Batch, before: Lead, after: Lead, input: Input) -> None
         if before.handoff and (not after.handoff or after.handoff.id != before.handoff.id):
             batch.closed.append((before.handoff.id, *who_closed(input)))
         batch.handoffs.append(after)
-    if after.refused_at and not before.refused_at:
-        batch.silenced[after.id] = "they asked not to be written to"
-    elif after.bought_at and not before.bought_at:
-        batch.silenced[after.id] = "they bought"
     if after.phone and after.phone != before.phone:
         _claim(batch, after.id, (("phone", after.phone),))
 
@@ -266,6 +262,9 @@ def _note_changes(batch: Batch, before: Lead, after: Lead, input: Input) -> None
 def _apply(batch: Batch, lead: Lead, effect: fx.Effect) -> None:
     if isinstance(effect, fx.Send):
         _queue(batch, lead, effect)
+    elif isinstance(effect, fx.Withdraw):
+        batch.withdrawn.append((lead.id, effect))
+        batch.queued = [_take_back(message, lead.id, effect) for message in batch.queued]
     elif isinstance(effect, fx.Record):
         channel = effect.channel.value if effect.channel else None
         batch.entries.append(Entry(lead.id, batch.now, effect.kind, effect.text, effect.why, channel))
@@ -286,6 +285,16 @@ def _apply(batch: Batch, lead: Lead, effect: fx.Effect) -> None:
         if owner is not None and owner != lead.id:
             raise MergeNeeded(lead.id, owner)
         _claim(batch, lead.id, ((effect.kind, effect.address),))
+
+
+def _take_back(message: NewMessage, lead_id: str, withdrawn: fx.Withdraw) -> NewMessage:
+    """A message that was queued a moment ago, in this very transaction: it may be meant as well."""
+    meant = (
+        (message.lead_id, message.audience, message.status) == (lead_id, "lead", "queued")
+        and (withdrawn.answers or not message.reply)
+        and (message.key or "").startswith(withdrawn.prefix)
+    )
+    return msgspec.structs.replace(message, status="dropped", error=withdrawn.why) if meant else message
 
 
 def _queue(batch: Batch, lead: Lead, send: fx.Send) -> None:
@@ -325,10 +334,9 @@ async def _write(tx: AsyncConnection, batch: Batch) -> None:
     )
     await leads.claim(tx, batch.claimed)
     await history.add(tx, batch.entries)
-    for lead_id, why in batch.silenced.items():
+    for lead_id, withdrawn in batch.withdrawn:
         # Before this decision's own messages are added: a refusal's confirmation is the last thing they hear.
-        drop = messages.drop_all if batch.leads[lead_id].refused_at else messages.drop_proactive
-        await drop(tx, [lead_id], why, batch.now)
+        await messages.withdraw(tx, lead_id, withdrawn, batch.now)
     await messages.add(tx, batch.queued)
     await timers.finish(tx, batch.fired)
     await timers.stop(tx, batch.stopped)

@@ -33,6 +33,7 @@ log = structlog.get_logger(__name__)
 
 _FIRST_DELAY = 1.0
 _LONGEST_DELAY = 300.0
+_OLD_DELAY = 1800.0
 _QUICK = 3
 _WIDE = (1200.0, 4800.0)
 """Seconds between attempts at a proactive message after the first few: at random, so that what waited for a provider
@@ -300,7 +301,8 @@ class Delivery:
     def _again(self, message: QueuedMessage, error: SendError) -> Outcome:
         now = self._clock.now()
         last = message.lapses_at or message.created_at + _GIVE_UP
-        after = now + timedelta(seconds=_delay(message, error, (last - now).total_seconds()))
+        age, left = (now - message.created_at).total_seconds(), (last - now).total_seconds()
+        after = now + timedelta(seconds=_delay(message, error, age, left))
         if after >= last:
             reason = f"{error}; given up after {message.attempts + 1} attempts, its moment has passed"
             return self._outcome(message, "lapsed", error=reason)
@@ -338,15 +340,17 @@ async def _finish_all(tasks: Sequence[asyncio.Task[None]]) -> None:
             raise result
 
 
-def _delay(message: QueuedMessage, error: SendError, left: float) -> float:
+def _delay(message: QueuedMessage, error: SendError, age: float, left: float) -> float:
     """Seconds until the next attempt.
 
-    What the provider asks for, else doubling from 1 s to 5 min, with jitter; for what the bot began itself half an
-    hour and more after the first few, yet within the seconds that are `left` to it.
+    What the provider asks for, else doubling from 1 s to 5 min, with jitter, and a tenth of its `age` (in seconds)
+    once that is more, up to half an hour; for what the bot began itself half an hour and more after the first few,
+    yet within the seconds that are `left` to it.
     """
     if isinstance(error, RateLimited):
         return error.retry_after + random.uniform(0, 0.25)
     if message.reply or message.audience == "staff" or message.attempts < _QUICK:
-        return min(_FIRST_DELAY * 2.0**message.attempts, _LONGEST_DELAY) * random.uniform(0.75, 1.25)
+        longest = min(max(_LONGEST_DELAY, age / 10), _OLD_DELAY)
+        return min(_FIRST_DELAY * 2.0 ** min(message.attempts, 12), longest) * random.uniform(0.75, 1.25)
     shortest, longest = _WIDE
     return random.uniform(min(shortest, 0.5 * left), max(60.0, min(longest, 0.95 * left)))

@@ -16,7 +16,8 @@ from conversations.inputs import (
     TimerFired,
     Unreachable,
 )
-from conversations.reasons import reason
+from conversations.reasons import BETWEEN, reason
+from conversations.stepping import MOVED
 from storage.history import Entry
 
 
@@ -43,8 +44,8 @@ def _describe(arrival: Arrival) -> tuple[str, str, str]:
             )
         case Submitted(source=source, campaign=campaign):
             return "lead", "details received", _origin(source, campaign)
-        case TimerFired(purpose=purpose, key=key):
-            return "timer", key, reason("due", purpose=purpose)
+        case TimerFired(purpose=purpose, key=key, data=data):
+            return "timer", key, BETWEEN.join(filter(None, (reason("due", purpose=purpose), data.get(MOVED))))
         case Bought(order_id=order, item=item, amount=amount, currency=currency):
             return "purchase", item, reason("order", words=order, amount=f"{amount:g}", currency=currency)
         case Clicked(link=link):

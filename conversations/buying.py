@@ -1,6 +1,7 @@
 """A purchase, and the click that comes before it."""
 
 from conversations import handoff, offers, stages
+from conversations.effects import Withdraw
 from conversations.inputs import Bought, Clicked
 from conversations.journey.model import Button
 from conversations.reaching import find_best_channel
@@ -15,6 +16,7 @@ def note_purchase(turn: Turn, bought: Bought) -> None:
     lead = turn.lead
     lead.bought_at = lead.bought_at or bought.at
     offers.use_all(turn, bought.at)
+    turn.add(Withdraw(reason("they_bought")))
     stages.advance(turn, Stage.PURCHASE, reason("bought"))
     _thank(turn, bought)
 

@@ -30,6 +30,18 @@ class Send:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdraw:
+    """What is queued for the lead, and was not sent yet, won't go out: what nobody asked for, `answers` too if so said.
+
+    Only messages whose key starts with `prefix` ("" for all). What this very decision sends is not meant.
+    """
+
+    why: str
+    prefix: str = ""
+    answers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Hold:
     """A message that was due and is not sent; the reason is kept on the timeline."""
 
@@ -94,7 +106,7 @@ class Identify:
     address: str
 
 
-Effect = Send | Hold | Record | StartTimer | StopTimers | TellStaff | Identify
+Effect = Send | Withdraw | Hold | Record | StartTimer | StopTimers | TellStaff | Identify
 
 
 @dataclass(frozen=True, slots=True)

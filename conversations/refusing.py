@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from conversations import alerting, handoff
-from conversations.effects import StopTimers
+from conversations.effects import StopTimers, Withdraw
 from conversations.reasons import reason
-from conversations.state import Consent
+from conversations.state import Consent, Lead
 from conversations.turn import Turn
 
 _CONFIRMED = "refusal_confirmed_at"  # extra: when their leaving was last confirmed
@@ -22,6 +22,7 @@ def refuse(turn: Turn, words: str) -> None:
         lead.consents.append(Consent(False, words, now, turn.channel.value if turn.channel else "unknown"))
     turn.record("consent", words, reason("refused"))
     turn.add(StopTimers("", reason("left_alone")))
+    turn.add(Withdraw(reason("no_writing"), answers=True))
     if lead.handoff:
         alerting.tell(turn, alerting.quote(turn, words, "🚫"), to=lead.handoff.owner_at)
         handoff.watch(turn, words)
@@ -31,12 +32,21 @@ def refuse(turn: Turn, words: str) -> None:
         turn.reply("refused", turn.say(turn.journey.texts.refused), reason("confirmed"))
 
 
+def _had_agreed(lead: Lead) -> bool:
+    """Whether the last word on advertising, before the refusal itself, was a yes."""
+    words = list(lead.consents)
+    while words and not words[-1].marketing and words[-1].at == lead.refused_at:
+        words.pop()
+    return bool(words) and words[-1].marketing
+
+
 def bring_back(turn: Turn, words: str) -> None:
-    """Somebody who left is back. Consent to advertising returns only where it had been given before."""
+    """Somebody who left is back. Consent to advertising returns only where it was given before they left."""
     lead = turn.lead
+    had_agreed = _had_agreed(lead)
     lead.refused_at = None
     lead.extra.pop(_CONFIRMED, None)
-    if any(consent.marketing for consent in lead.consents):
+    if had_agreed:
         lead.consents.append(
             Consent(True, words, turn.now, turn.channel.value if turn.channel else "unknown")
         )

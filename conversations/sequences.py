@@ -6,8 +6,8 @@ else was decided, `follow` is asked afterwards.
 
 from typing import Literal
 
-from conversations import adopting
-from conversations.effects import StopTimers
+from conversations import adopting, courting
+from conversations.effects import StopTimers, Withdraw
 from conversations.inputs import Bought, Input, Pressed, Said, Shared, Started, Submitted, TimerFired
 from conversations.journey.model import Sequence
 from conversations.knowing import holds, is_reached
@@ -128,6 +128,8 @@ def _hear(turn: Turn, name: str, sequence: Sequence, progress: Progress) -> None
     sent_at, heard_at = progress.sent_at, progress.heard_at
     answers = sent_at is not None and (heard_at is None or heard_at < sent_at)
     progress.heard_at = turn.now
+    if answers and how != "ignore":
+        turn.add(Withdraw(reason("they_answered"), prefix=f"{courting.PREFIX}{name}:"))
     if step is None:
         leave(Course(turn, name, sequence, progress), "gone", reason("step_gone"))
     elif step.wait_for_reply is not None and progress.step:

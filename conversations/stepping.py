@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from conversations import courting, handoff
-from conversations.effects import StartTimer, StopTimers
+from conversations.effects import StartTimer, StopTimers, Withdraw
 from conversations.journey.model import Sequence, Step, Touch
 from conversations.knowing import holds
 from conversations.lots import draw_way
@@ -16,6 +16,7 @@ from conversations.turn import Turn
 from conversations.wording import stamp
 
 PREFIX = "sequence:"
+MOVED = "moved"  # a timer's data: why it comes later than the wait before it ended
 RESUMED = "resumed_at"  # extra: since when they are out of the hands of people
 
 
@@ -129,11 +130,14 @@ def place(course: Course) -> datetime | None:
     turn, step = course.turn, course.progress.step
     if turn.lead.handoff or step is None:
         return None
-    due, touch, lapses_at = find_end_of_wait(course), find_touch(course), None
+    due, touch, lapses_at, data = find_end_of_wait(course), find_touch(course), None, {"step": step}
     if touch is not None:
-        due = find_moment(turn, due)[0] or due
+        moment, moved = find_moment(turn, due)
+        due = moment or due
         lapses_at = due + touch.lapses
-    turn.add(StartTimer(course.key, "sequence", due, lapses_at, {"step": step}))
+        if moved:
+            data[MOVED] = moved
+    turn.add(StartTimer(course.key, "sequence", due, lapses_at, data))
     return due
 
 
@@ -143,6 +147,8 @@ def leave(course: Course, outcome: str, why: str) -> None:
     progress.step, progress.since = None, None
     progress.ended_at, progress.outcome = turn.now, outcome
     turn.record("sequence", f"left {course.name}", why)
+    if outcome == "goal":
+        turn.add(Withdraw(why, prefix=f"{courting.PREFIX}{course.name}:"))
     turn.add(StopTimers(course.key, why))
     for name, other in turn.lead.sequences.items():  # timers are stopped by how their keys begin
         sequence = turn.mind.sequences.get(name)

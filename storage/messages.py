@@ -4,7 +4,7 @@ States: queued → sent → delivered → read. Or, for good: lapsed (its moment
 its turn came), failed (the provider will never take it). A row is the truth; the queue only carries word of it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select,
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversations.effects import Withdraw
 from conversations.state import Channel, Content, Kind
 from storage.tables import leads, messages
 
@@ -41,6 +42,7 @@ class NewMessage(msgspec.Struct, frozen=True):
     lapses_at: datetime | None = None
     status: str = "queued"
     zones: str | None = None  # of a proactive message: the lead's time zones, comma separated
+    error: str | None = None  # why it is not going out after all
     told: bool = True  # whether the queue is told of it in the same transaction
 
 
@@ -296,23 +298,15 @@ async def find_sent(connection: AsyncConnection, channel: str, provider_id: str)
     return found.first()
 
 
-async def drop_proactive(tx: AsyncConnection, lead_ids: Iterable[str], why: str, now: datetime) -> None:
-    """Proactive messages still queued for these leads won't go out; the reason stays with them."""
+async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:
+    """What is meant and still queued for a lead won't go out; the reason stays with it."""
+    meant = (messages.c.lead_id == lead_id) & _QUEUED & (messages.c.audience == "lead")
+    if not withdrawn.answers:
+        meant &= ~messages.c.reply
+    if withdrawn.prefix:
+        meant &= messages.c.key.startswith(withdrawn.prefix, autoescape=True)
     await tx.execute(
-        update(messages)
-        .where(
-            messages.c.lead_id.in_(list(lead_ids)), _QUEUED, ~messages.c.reply, messages.c.audience == "lead"
-        )
-        .values(status="dropped", error=why, status_at=now)
-    )
-
-
-async def drop_all(tx: AsyncConnection, lead_ids: Iterable[str], why: str, now: datetime) -> None:
-    """Nothing still queued for these leads goes out, answers and greetings included: they refused."""
-    await tx.execute(
-        update(messages)
-        .where(messages.c.lead_id.in_(list(lead_ids)), _QUEUED, messages.c.audience == "lead")
-        .values(status="dropped", error=why, status_at=now)
+        update(messages).where(meant).values(status="dropped", error=withdrawn.why, status_at=now)
     )
 
 
@@ -373,6 +367,7 @@ def _row(message: NewMessage) -> dict[str, object]:
         "content": _encode(message.content).decode(),
         "why": message.why,
         "status": message.status,
+        "error": message.error,
         "created_at": message.created_at,
         "send_after": message.created_at,
         "zones": message.zones,
@@ -385,9 +380,14 @@ def _queued(row: Any) -> QueuedMessage:
     return QueuedMessage(
         row.id, row.lead_id, row.audience, Channel(row.channel), row.address, row.kind, row.reply, row.key,
         _decode(row.content), row.created_at, row.send_after, row.lapses_at, row.attempts,
-        row.refused_at is not None, row.bought_at is not None, row.handoff_owner is not None, row.consented,
+        row.refused_at is not None, _is_older(row.created_at, row.bought_at), row.handoff_owner is not None, row.consented,
         row.zones, row.error,
     )  # fmt: skip
+
+
+def _is_older(created_at: datetime, bought_at: datetime | None) -> bool:
+    """Whether a message was queued before they bought: what is said to buyers comes later."""
+    return bought_at is not None and created_at <= bought_at
 
 
 def _outcome_row(outcome: Outcome) -> dict[str, object]:

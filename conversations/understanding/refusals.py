@@ -261,7 +261,8 @@ def _refuses(text: str) -> bool:
         return True
     if _ends_with_command(text):
         return True
-    return len(words) == 1 and set(words_of(switch_keyboard(text))) <= _COMMANDS and not text.isdecimal()
+    meant = set(words_of(switch_keyboard(text)))  # "q" is a slash on a Hebrew keyboard, and no word at all
+    return len(words) == 1 and bool(meant) and meant <= _COMMANDS and not text.isdecimal()
 
 
 def _is_refusal(words: tuple[str, ...], text: str) -> bool:

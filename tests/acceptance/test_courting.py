@@ -68,7 +68,9 @@ async def test_three_weeks_of_quiet(bot: Bot) -> None:
     english = check_courting(bot, ids["john"], "Studio Waltz")
     assert len(english) >= 3
     assert all(line["text"].startswith("Advertisement") and "STOP" in line["text"] for line in english)
-    assert [m.text for m in dana.messages if "פרסומת" in m.text]  # they came to the phone, not only to the books
+    assert [
+        m.text for m in dana.messages if "פרסומת" in m.text
+    ]  # they came to the phone, not only to the books
     assert len([m for m in noam.messages if m.text.startswith("פרסומת")]) >= 3
 
     for who in ("buyer", "leaver"):
@@ -115,13 +117,19 @@ async def test_the_same_order_twice_is_one_purchase(simple_bot: Bot) -> None:
 
 
 async def test_after_a_day_without_the_provider_there_is_no_burst(simple_bot: Bot) -> None:
+    """Eight people came over an afternoon; the provider is down while their first touch falls due, and then back."""
     bot = simple_bot
-    await bot.advance(to=next_workday(await bot.advance(minutes=1)))
-    people = [bot.lead("whatsapp", f"דנה {n}") for n in range(12)]
-    ids = [await comes_and_goes_quiet(bot, person) for person in people]
-    await bot.advance(hours=20)
+    start = next_workday(await bot.advance(minutes=1))
+    ids = []
+    for number in range(8):
+        await bot.advance(to=start + timedelta(minutes=45 * number))
+        person = bot.lead("whatsapp", f"דנה {number}")
+        await bot.signs_up(person, consent=AGREED, language="he")
+        assert person.sees("ואלס")
+        await person.says("היי")
+        ids.append(bot.id_of(person))
     bot.fails("whatsapp", 500, times=None)
-    healed = await bot.advance(days=1, hours=6)
+    healed = await bot.advance(days=1, hours=0.5)
     assert not any(proactive_of(bot.timeline(lead_id)) for lead_id in ids)
     bot.heals()
     await bot.advance(days=12)
@@ -129,12 +137,10 @@ async def test_after_a_day_without_the_provider_there_is_no_burst(simple_bot: Bo
     moments = []
     for lead_id in ids:
         touches = check_courting(bot, lead_id, "סטודיו ואלס")
-        assert len(touches) >= 2
         lost = [line for line in bot.timeline(lead_id) if line["status"] in ("lapsed", "held", "dropped")]
-        assert len(touches) >= 3 or (lost and all(line["why"] or line.get("error") for line in lost))
+        assert len(touches) + len(lost) >= 3
+        assert all(line["why"] or line.get("error") for line in lost)
         moments.append(sent_at(touches[0]))
     soon = sorted(moment for moment in moments if moment - healed < timedelta(days=1))
-    assert not any(
-        later - earlier < timedelta(minutes=2)
-        for earlier, later in zip(soon, soon[len(people) // 3 :], strict=False)
-    ), soon
+    assert soon  # a touch stays worth sending for four days
+    assert all(later - earlier > timedelta(seconds=30) for earlier, later in pairwise(soon)), soon

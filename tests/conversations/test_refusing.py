@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from conversations.effects import StopTimers
+from conversations.effects import StopTimers, Withdraw
+from conversations.engine import Mind
 from conversations.inputs import Started
-from conversations.state import Channel
-from tests.conversations.studio import AGREED, Person, meet
+from conversations.state import Channel, Consent
+from tests.conversations.studio import AGREED, SUNDAY, Person, meet
 
 
 def test_one_confirmation_and_everything_planned_is_stopped(dana: Person) -> None:
@@ -90,3 +91,22 @@ def test_the_ledger_keeps_every_step(dana: Person) -> None:
     dana.says("start")
     assert [consent.marketing for consent in dana.lead.consents] == [True, False, True]
     assert dana.lead.consents[0] == AGREED
+
+
+def test_a_no_on_a_form_after_a_yes_is_what_start_brings_back(mind: Mind) -> None:
+    dana = meet(mind, consents=[AGREED])
+    dana.submits(
+        phone="+972501234567", consent=Consent(False, "בלי פרסומות", SUNDAY + timedelta(days=1), "form")
+    )
+    dana.now += timedelta(days=2)
+    dana.says("הסר")
+    dana.says("התחל")
+    assert not dana.lead.allows_advertising()
+
+
+def test_said_again_it_takes_back_what_was_queued_meanwhile(mind: Mind) -> None:
+    dana = meet(mind, consents=[AGREED])
+    dana.says("הסר")
+    dana.says("כמה זה עולה?")
+    dana.says("די כבר!")
+    assert [effect.answers for effect in dana.latest if isinstance(effect, Withdraw)] == [True]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from conversations.effects import Withdraw
 from storage import messages
 from storage.database import Database
 from storage.messages import Outcome, QueuedMessage, Receipt
@@ -106,7 +107,7 @@ class TestOutcomes:
         await queue(database, message("touch", reply=False))
         [touch] = await read(database, LANE)
         async with database.begin() as tx:
-            await messages.drop_proactive(tx, ["dana"], "they asked not to be written to", NOON)
+            await messages.withdraw(tx, "dana", Withdraw("they asked not to be written to"), NOON)
         await record(database, Outcome(touch.id, "sent", NOON, 1, provider_id="m1"))
         assert await outbox(database, "status", "provider_id", "error") == [("sent", "m1", None)]
 
@@ -227,7 +228,7 @@ class TestDropping:
             message("touch of noa", "noa", reply=False),
         )
         async with database.begin() as tx:
-            await messages.drop_proactive(tx, ["dana"], "they bought", NOON + SECOND)
+            await messages.withdraw(tx, "dana", Withdraw("they bought"), NOON + SECOND)
         assert await outbox(database, "status", "error", "status_at") == [
             ("queued", None, None),
             ("dropped", "they bought", NOON + SECOND),
@@ -240,7 +241,7 @@ class TestDropping:
         [touch] = await read(database, LANE)
         await record(database, Outcome(touch.id, "sent", NOON, 1, provider_id="m1"))
         async with database.begin() as tx:
-            await messages.drop_proactive(tx, ["dana"], "they bought", NOON)
+            await messages.withdraw(tx, "dana", Withdraw("they bought"), NOON)
         assert await outbox(database, "status") == ["sent"]
 
 

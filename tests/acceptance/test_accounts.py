@@ -1,0 +1,71 @@
+"""The business's account in trouble, numbers without WhatsApp, and lists that are imported at night."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from tests.acceptance.hours import next_workday, proactive_of, sent_at
+from tests.acceptance.test_courting import AGREED, comes_and_goes_quiet
+from tests.driver import Bot
+
+
+async def test_a_yellow_card_stops_courting_and_not_answers_and_staff_are_told(bot: Bot) -> None:
+    await bot.advance(to=next_workday(await bot.advance(minutes=1)))
+    dana = bot.lead("whatsapp", "דנה")
+    lead_id = await comes_and_goes_quiet(bot, dana)
+    bot.control("state", {"state": "yellowCard"})
+    assert bot.staff.sees("WhatsApp")
+
+    await bot.advance(days=2)
+    assert not proactive_of(bot.timeline(lead_id))
+    await dana.says("יש חניה?")
+    assert dana.sees("חניון")
+
+    back = await bot.advance(hours=1)
+    bot.control("state", {"state": "authorized"})
+    assert bot.staff.sees("WhatsApp")
+    await bot.advance(days=14)
+    assert proactive_of(bot.timeline(lead_id))
+    assert all(sent_at(line) > back for line in proactive_of(bot.timeline(lead_id)))
+
+
+async def test_who_has_no_whatsapp_is_written_to_by_sms(bot: Bot) -> None:
+    await bot.advance(to=next_workday(await bot.advance(minutes=1)))
+    noam = bot.lead("sms", "נועם", has_whatsapp=False)
+    lead_id = await bot.signs_up(noam, language="he", consent=AGREED)
+    assert noam.sees("ואלס")
+    await bot.advance(days=21)
+    touches = proactive_of(bot.timeline(lead_id))
+    assert len(touches) >= 3
+    assert {line["channel"] for line in touches} == {"sms"}
+
+
+async def test_a_list_imported_at_night_is_greeted_in_the_morning(tmp_path: Path) -> None:
+    database = f"sqlite+aiosqlite:///{tmp_path / 'waltz.db'}"
+    with Bot(database, tmp_path) as bot:
+        morning = next_workday(await bot.advance(minutes=1))
+        night = await bot.advance(to=morning + timedelta(hours=14))
+        people = [bot.lead("whatsapp", f"דנה {number}") for number in range(5)]
+        rows = "".join(f"{person.name},{person.phone}\n" for person in people)
+        file = tmp_path / "leads.csv"
+        file.write_text(f"name,phone\n{rows}", "utf-8")
+        command = [sys.executable, "-m", "bot.cli", "leads", "import", str(file)]
+        environment = {**os.environ, "DATABASE_URL": database, "SANDBOX_CLOCK": "true", **green_of(bot)}
+        done = await asyncio.to_thread(
+            subprocess.run, command, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        await bot.advance(hours=2)
+        assert not any(m for person in people for m in person.messages)
+        await bot.advance(to=next_workday(night, hour=13))
+        assert all(person.sees("ואלס", ever=True) for person in people)
+        greeted = [bot.timeline(person)[-1]["sent_at"] for person in people]
+        assert len(set(greeted)) == len(people)
+
+
+def green_of(bot: Bot) -> dict[str, str]:
+    """The settings of WhatsApp, for a command beside the bot."""
+    return {name: value for name, value in bot._environment().items() if name.startswith("GREEN_")}
