@@ -19,11 +19,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # Signing in
     "sign_in_title": ("כניסת צוות", "Team sign-in"),
     "your_name": ("השם שלך", "Your name"),
-    "your_name_why": ("כך כולם יראו מי טיפל ומי ענה", "So that everybody sees who took and answered what"),
+    "your_name_why": ("כך כולם יראו מי טיפל ומי ענה. אפשר גם בלי", "So that everybody sees who took and answered what. You may leave it out"),
     "password": ("סיסמת הצוות", "Team password"),
     "sign_in": ("כניסה", "Sign in"),
     "wrong_password": ("הסיסמה לא נכונה. אפשר לנסות שוב.", "That password is wrong. Try again."),
-    "no_name": ("חסר שם. כתבו איך קוראים לכם.", "Your name is missing."),
+    "somebody": ("הצוות", "Staff"),
     "try_again": (
         "הדף היה פתוח זמן רב, או שהדפדפן חוסם עוגיות. אפשר לנסות שוב.",
         "The page was open for long, or the browser blocks cookies. Try again.",

@@ -6,6 +6,7 @@ from bot.web.console.auth import same_token
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import Refused
 from bot.web.console.paths import own_or_front
+from bot.web.console.words import say
 from conversations.wording import clean
 
 _LONGEST_NAME = 60
@@ -28,8 +29,6 @@ async def sign_in(desk: Desk, visit: Visit) -> Response:
     if not same_token(visit.form.get("csrf", ""), token):
         return await _show(desk, visit, onward, 403, problem="try_again")
     by = " ".join(clean(visit.form.get("name")).split())[:_LONGEST_NAME]
-    if not by:
-        return await _show(desk, visit, onward, 422, problem="no_name")
     number, seconds = await desk.brake.begin(visit.request)
     if number is None:
         response = await _show(desk, visit, onward, 429, problem="wait", seconds=seconds)
@@ -39,7 +38,7 @@ async def sign_in(desk: Desk, visit: Visit) -> Response:
         return await _show(desk, visit, onward, 403, problem="wrong_password")
     await desk.brake.forget(number)
     response = RedirectResponse(onward, 303)
-    await desk.auth.begin(response, by)
+    await desk.auth.begin(response, by or say("somebody", visit.language))
     return response
 
 
