@@ -17,11 +17,10 @@ _PATIENCE = 120.0
 async def advance(app: "App", target: datetime) -> datetime:
     """Move to `target`, running what falls due in order; returns when all of it is delivered.
 
-    A time that has passed already changes nothing.
+    A time that has passed already changes nothing. While no worker is there to do anything, time passes all the same.
     """
     await _refresh(app)
-    while True:
-        await settle(app)
+    while await settle(app):
         due = await find_next(app)
         if due is None or due > target:
             break
@@ -39,16 +38,22 @@ async def find_next(app: "App") -> datetime | None:
     return min((moment for moment in found if moment is not None), default=None)
 
 
-async def settle(app: "App") -> None:
-    """Hand over what is due now and wait until it is decided on and sent."""
+async def settle(app: "App") -> bool:
+    """Hand over what is due now and wait until it is decided on and sent.
+
+    False: it is not, because nobody works, or nothing helped for a long time.
+    """
     deadline = asyncio.get_running_loop().time() + _PATIENCE
     while asyncio.get_running_loop().time() < deadline:
         await app.sweep.run()
         await app.notices.send()
         due = await find_next(app)
         if due is None or due > app.clock.now():
-            return
+            return True
+        if app.role == "web" and not await app.presence.is_anybody_there():
+            return False
         await asyncio.sleep(_LOOK)
+    return False
 
 
 async def _refresh(app: "App") -> None:

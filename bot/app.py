@@ -3,13 +3,16 @@
 import asyncio
 import gc
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot import presence
 from bot.accounts import Accounts, StaffPlaces
 from bot.channels.base import Adapter
 from bot.channels.files import Files
@@ -29,6 +32,7 @@ from bot.moments import Moments, WarmUp
 from bot.notices import Notices
 from bot.notifications import Notifications
 from bot.polling import Polling
+from bot.presence import Presence
 from bot.queue import MemoryQueue, PostgresQueue, Queue
 from bot.rates import SharedReserver
 from bot.receipts import Receipts
@@ -94,6 +98,7 @@ class App:
         )  # fmt: skip
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
         self.sweep = Sweep(self.database, self.queue, self.clock)
+        self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.settings, self.adapters, self.notifications)
         self._tasks: list[asyncio.Task[Any]] = []
@@ -113,6 +118,7 @@ class App:
             if isinstance(self.queue, MemoryQueue):
                 await self.sweep.begin_anew()
             self._work()
+            await self.presence.note()
         if self.role != "command":
             self.jobs.start()
         _spare_collector()
@@ -128,6 +134,7 @@ class App:
         """Finish what is under way and let go of everything."""
         self.ready = False
         self.jobs.stop()
+        await self._say_goodbye()
         await self.delivery.stop()
         for task in reversed(self._tasks):
             task.cancel()
@@ -145,6 +152,11 @@ class App:
         await self.http.close()
         await self.database.close()
 
+    async def _say_goodbye(self) -> None:
+        if self.role == "worker":
+            with suppress(SQLAlchemyError, OSError):  # it may be the database that is gone
+                await self.presence.leave()
+
     def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
         heard: dict[str, tuple[timedelta, Job]] = {"accounts": (timedelta(seconds=5), self.accounts.refresh)}
         if self.role == "web":
@@ -158,6 +170,7 @@ class App:
             "backlog": (timedelta(seconds=5), partial(measure_backlog, self.database, self.clock)),
         }
         if self.reserver is not None:
+            jobs["presence"] = (presence.EVERY, self.presence.note)
             jobs["idle rate windows"] = (timedelta(hours=1), self.reserver.forget_idle)
         return jobs
 

@@ -380,8 +380,8 @@ def _queued(row: Any) -> QueuedMessage:
     return QueuedMessage(
         row.id, row.lead_id, row.audience, Channel(row.channel), row.address, row.kind, row.reply, row.key,
         _decode(row.content), row.created_at, row.send_after, row.lapses_at, row.attempts,
-        row.refused_at is not None, _is_older(row.created_at, row.bought_at), row.handoff_owner is not None, row.consented,
-        row.zones, row.error,
+        row.refused_at is not None, _is_older(row.created_at, row.bought_at), row.handoff_owner is not None,
+        row.consented, row.zones, row.error,
     )  # fmt: skip
 
 

@@ -81,6 +81,7 @@ async def _report_health(app: App) -> Response:
         queued, age = await read_backlog(app.database, app.clock)
         async with app.database.read() as connection:
             await app.accounts.read(connection)  # another process may have heard of them
+        silence = await app.presence.find_silence()
     except (SQLAlchemyError, OSError):
         return JSONResponse(
             {"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503
@@ -91,6 +92,7 @@ async def _report_health(app: App) -> Response:
         "channels": app.describe_channels(),
         "queued": queued,
         "oldest_undelivered_seconds": round(age.total_seconds(), 3) if age else 0,
+        "worker_seen_seconds": round(silence.total_seconds(), 1) if silence is not None else None,
         "now": datetime.now(UTC).isoformat(),
     }
     return JSONResponse(body, 200 if app.ready else 503)

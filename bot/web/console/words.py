@@ -19,7 +19,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # Signing in
     "sign_in_title": ("כניסת צוות", "Team sign-in"),
     "your_name": ("השם שלך", "Your name"),
-    "your_name_why": ("כך כולם יראו מי טיפל ומי ענה. אפשר גם בלי", "So that everybody sees who took and answered what. You may leave it out"),
+    "your_name_why": (
+        "כך כולם יראו מי טיפל ומי ענה. אפשר גם בלי.",
+        "So that everybody sees who took and answered what. Optional.",
+    ),
     "password": ("סיסמת הצוות", "Team password"),
     "sign_in": ("כניסה", "Sign in"),
     "wrong_password": ("הסיסמה לא נכונה. אפשר לנסות שוב.", "That password is wrong. Try again."),
