@@ -270,6 +270,7 @@ class Delivery:
             self._limits.refuse(message.channel, message.address, error.retry_after)
             outcome = self._again(message, error)
         except Transient as error:
+            self._limits.note_failed(message.channel)
             outcome = self._again(message, error)
         except Exception as error:
             log.exception("an adapter failed in a way it should not", channel=message.channel.value)

@@ -220,6 +220,7 @@ class Limits:
             if rate.per_second
         }
         self._refused: dict[Channel, set[str]] = {}  # chats, since it last took a message
+        self._down: set[Channel] = set()  # whose last answer was a failure
         self._queues = {
             channel: Lane(f"{channel}:queue", 1, rate.queue_seconds, shared)
             for channel, rate in rates.items()
@@ -229,9 +230,9 @@ class Limits:
     async def acquire(self, channel: Channel, address: str, proactive: bool) -> None:
         """Wait until one message may go to this address. Replies go ahead of waiting proactive ones."""
         await self._space_chat(channel, address)
-        if queue := self._queues.get(channel):
+        if (queue := self._queues.get(channel)) and channel not in self._down:
             # The provider sends in the order it was given messages, so what can wait is given to it only when
-            # its queue is empty; a reply is given at once.
+            # its queue is empty; a reply is given at once. One that takes nothing has nothing in its queue.
             await (queue.acquire(proactive=True) if proactive else queue.take())
         lane, asked = self._lanes.get(channel), time.monotonic()
         if lane is None:
@@ -257,8 +258,13 @@ class Limits:
         if self._rates[channel].chat_seconds is None or len(refused) > 1:
             self.hold(channel, seconds)
 
+    def note_failed(self, channel: Channel) -> None:
+        """A provider did not take a message, and not for the message's sake."""
+        self._down.add(channel)
+
     def note_taken(self, channel: Channel) -> None:
         """A provider took a message: it does not refuse everything."""
+        self._down.discard(channel)
         if refused := self._refused.get(channel):
             refused.clear()
 

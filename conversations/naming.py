@@ -101,7 +101,10 @@ _PLANS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-_UNITS: Mapping[str, str] = {"min": "דק׳", "h": "שע׳", "d": "ימים"}
+_UNITS: Mapping[str, tuple[str, str, str]] = {
+    "min": ("דקה", "2 דק׳", "{} דק׳"), "h": ("שעה", "שעתיים", "{} שעות"), "d": ("יום", "יומיים", "{} ימים"),
+}  # fmt: skip
+"""One, two and more of them, in Hebrew."""
 _UNIT = re.compile(r"(\d+) (min|h|d)\b")
 
 
@@ -117,7 +120,7 @@ def name_of(kind: str, value: str, language: Language, journey: Journey | None =
     if kind == "at":
         return say_date(datetime.fromisoformat(value), language)
     if kind == "length":
-        return _UNIT.sub(lambda found: f"{found[1]} {_UNITS[found[2]]}", value) if language == "he" else value
+        return _say_length_in_hebrew(value) if language == "he" else value
     find = _PARTS.get(kind)
     if find is None:
         return value
@@ -135,6 +138,16 @@ def name_plan(purpose: str, key: str, language: Language, journey: Journey) -> s
         return named
     words = _PLANS.get(f"{purpose}:{key.rpartition(':')[2]}") or _PLANS.get(purpose)
     return words[language == "en"] if words else name_of("purpose", purpose, language, journey)
+
+
+def _say_length_in_hebrew(value: str) -> str:
+    """`1 d 3 h` as `יום ו־3 שעות`; what there is none of goes unsaid."""
+    parts = [(int(found[1]), _UNITS[found[2]]) for found in _UNIT.finditer(value)]
+    said = [words[min(count, 3) - 1].format(count) for count, words in parts if count]
+    if not said:
+        return "פחות מדקה" if parts else value
+    first, *rest = said
+    return first + "".join(f" ו{'־' if words[0].isdecimal() else ''}{words}" for words in rest)
 
 
 def _answer(journey: Journey, name: str, language: Language) -> str | None:

@@ -52,7 +52,7 @@ REASONS: Mapping[str, Reason] = {
     "nod": Reason("answers a nod", "מילה טובה בחזרה"),
     "start": Reason("asked to start", "בקשה להתחיל"),
     "started_again": Reason("started again", "כניסה נוספת לשיחה"),
-    "yes": Reason("said yes to one of several things", "נאמר ״כן״, ולא ברור למה מהדברים"),
+    "yes": Reason("said yes to one of several things", "נאמר ״כן״, ולא ברור על מה"),
     "menu": Reason("asked for the menu", "בקשה לראות את האפשרויות"),
     "link": Reason("gives the link {button}", "הקישור של {button}"),
     "button_gone": Reason("the button is not there any more", "הכפתור הזה כבר לא קיים"),
@@ -70,11 +70,11 @@ REASONS: Mapping[str, Reason] = {
     "greeting": Reason("greeting", "הודעת פתיחה"),
     "greeting_campaign": Reason("greeting of campaign {campaign}", "הודעת הפתיחה של הקמפיין {campaign}"),
     "asked_contact": Reason("asked to be contacted", "התקבלה בקשה ליצירת קשר"),
-    "on": Reason("on {channel}", "ב־{channel}"),
-    "on_chosen": Reason("on {channel}, as they chose", "ב־{channel}, כמו שהתבקשנו"),
-    "unreached": Reason("{channel} does not reach them", "אי אפשר להגיע ב־{channel}"),
-    "first_contact": Reason("the first contact", "הפנייה הראשונה"),
-    "came_again": Reason("came again", "פנייה נוספת"),
+    "on": Reason("on {channel}", "דרך {channel}"),
+    "on_chosen": Reason("on {channel}, as they chose", "דרך {channel}, כמו שהתבקשנו"),
+    "unreached": Reason("{channel} does not reach them", "אי אפשר להגיע דרך {channel}"),
+    "first_contact": Reason("the first contact", "יצירת קשר ראשונה"),
+    "came_again": Reason("came again", "יצירת קשר נוספת"),
     "campaign": Reason("campaign {campaign}", "הקמפיין {campaign}"),
     # Consent
     "agreed": Reason(
@@ -98,18 +98,21 @@ REASONS: Mapping[str, Reason] = {
     "late": Reason("its moment has passed", "המועד שלה עבר"),
     "closed_for_good": Reason(
         "outside the hours for writing, and its moment passes before they open",
-        "מחוץ לשעות הפנייה, והמועד שלה עובר לפני שהן מתחילות",
+        "מחוץ לשעות השליחה, והמועד שלה עובר לפני שהן מתחילות",
     ),
-    "closed": Reason("outside the hours for writing", "מחוץ לשעות הפנייה"),
+    "closed": Reason("outside the hours for writing", "מחוץ לשעות השליחה"),
     "night": Reason("too early or too late in their day", "מוקדם או מאוחר מדי בשעון שלהם"),
     "shabbat": Reason("it is Shabbat", "שבת"),
     "friday": Reason("it is Friday afternoon", "יום שישי אחר הצהריים"),
-    "holiday": Reason("closed for {holiday}", "{holiday}, לא כותבים היום", "Nothing goes out on {holiday}"),
+    "holiday": Reason(
+        "closed for {holiday}", "{holiday}, לא כותבים ביום הזה", "Nothing goes out on {holiday}"
+    ),
     "eve": Reason("the eve of {holiday}", "ערב {holiday}"),
-    "closed_day": Reason("closed on {day}", "{day}, לא כותבים היום", "Nothing goes out that day: {day}"),
-    "day_off": Reason("a day without hours for writing", "אין ביום הזה שעות פנייה"),
+    "closed_day": Reason("closed on {day}", "{day}, לא כותבים ביום הזה", "Nothing goes out that day: {day}"),
+    "day_off": Reason("a day without hours for writing", "אין ביום הזה שעות שליחה"),
     "account": Reason(
-        "{channel} may not be used to write first ({account})", "אי אפשר לפנות עכשיו ב־{channel} ({account})"
+        "{channel} may not be used to write first ({account})",
+        "אי אפשר לכתוב ביוזמתנו דרך {channel} ({account})",
     ),
     "capped": Reason("enough was written to them for now", "נכתב להם מספיק לעת עתה"),
     "warm_up": Reason("a new number sends only so much a day", "ממספר חדש יוצאות רק כמה הודעות ביום"),
@@ -145,7 +148,7 @@ REASONS: Mapping[str, Reason] = {
     "given_back_now": Reason("counted anew, as the team is done", "הצוות סיים, והספירה מתחילה מחדש"),
     "greeted_before": Reason("the conversation has begun already", "השיחה כבר התחילה"),
     # Staff
-    "handed": Reason("handed to staff: {cause}", "עבר לצוות: {cause}"),
+    "handed": Reason("handed to staff: {cause}", "השיחה עברה לצוות: {cause}"),
     "wants_person": Reason("asked for a person", "בקשה לדבר עם מישהו מהצוות"),
     "angry": Reason("is angry", "נשמע כעס בשיחה"),
     "misunderstood": Reason("was not understood", "כמה הודעות ברצף שהבוט לא הבין"),
@@ -166,7 +169,7 @@ REASONS: Mapping[str, Reason] = {
         "nobody took it in {length}, {by} is told",
         "כבר {length} ואף אחד לא לקח את הפנייה, אז ההתראה עברה אל {by}",
     ),
-    "unanswered": Reason("no answer from {by} in {length}", "עוד אין תשובה מ{by}, כבר {length}"),
+    "unanswered": Reason("no answer from {by} in {length}", "מחכים לתשובה של {by} כבר {length}"),
     "by_journey": Reason("the journey asks for a person: {words}", "לפי התוכנית: {words}"),
     # What arrived (bot/entries.py)
     "edited": Reason("edited their message", "תיקון של הודעה קודמת"),
@@ -185,7 +188,7 @@ REASONS: Mapping[str, Reason] = {
     "pressed_by": Reason("pressed by {by}", "לחיצה של {by}"),
     "unreachable": Reason(
         "{channel}: {unreachable}",
-        "אי אפשר להגיע ב־{channel}: {unreachable}",
+        "אי אפשר להגיע דרך {channel}: {unreachable}",
         "Can't be reached on {channel}: {unreachable}",
     ),
     # Delivery and storage (bot/deciding.py, bot/delivery.py, bot/inbound.py, sending.py)

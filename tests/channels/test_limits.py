@@ -189,3 +189,17 @@ async def test_closing_cancels_who_waits() -> None:
     await limits.close()
     with pytest.raises(asyncio.CancelledError):
         await waiting
+
+
+async def test_a_provider_that_takes_nothing_has_no_queue_to_wait_for() -> None:
+    limits = Limits({Channel.WHATSAPP: Rates(0, queue_seconds=5.0)})
+    await limits.acquire(Channel.WHATSAPP, "1@c.us", proactive=True)
+    limits.note_failed(Channel.WHATSAPP)
+    async with asyncio.timeout(1):
+        for _ in range(10):
+            await limits.acquire(Channel.WHATSAPP, "1@c.us", proactive=True)
+    limits.note_taken(Channel.WHATSAPP)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.2):
+            await limits.acquire(Channel.WHATSAPP, "1@c.us", proactive=True)
+    await limits.close()

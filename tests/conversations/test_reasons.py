@@ -16,7 +16,7 @@ from bot.entries import entry_of
 from conversations.effects import Hold, Record, Send, StopTimers
 from conversations.inputs import Input, Said, StaffWrote
 from conversations.journey.load import load_journey
-from conversations.naming import name_plan
+from conversations.naming import name_of, name_plan
 from conversations.reason_words import HEADLINES, REASONS
 from conversations.reasons import PLACES, reason, tell_headline, tell_line, tell_reason
 from conversations.state import Channel, Stage
@@ -279,3 +279,22 @@ def test_the_reasons_of_the_code_around_are_in_the_catalogue() -> None:
 def test_a_lead_reads_none_of_this(dana: Person) -> None:
     dana.does(Said("כמה זה עולה?", Channel.WHATSAPP))
     assert "בטוח ב" not in dana.reads()
+
+
+@pytest.mark.parametrize(
+    ("stored", "told"),
+    [
+        ("0 min", "פחות מדקה"),
+        ("1 min", "דקה"),
+        ("45 min", "45 דק׳"),
+        ("1 h 0 min", "שעה"),
+        ("2 h 1 min", "שעתיים ודקה"),
+        ("3 h 20 min", "3 שעות ו־20 דק׳"),
+        ("1 d 2 h", "יום ושעתיים"),
+        ("2 d 0 h", "יומיים"),
+        ("11 d 12 h", "11 ימים ו־12 שעות"),
+        ("soon", "soon"),
+    ],
+)
+def test_lengths_are_said_as_people_say_them(stored: str, told: str) -> None:
+    assert name_of("length", stored, "he") == told

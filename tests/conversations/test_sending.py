@@ -133,7 +133,7 @@ def test_a_bad_account_is_looked_at_again_not_all_at_once() -> None:
     assert isinstance(late, Postponed)
     assert (early.until, late.until) == (NOON + HOUR / 2, NOON + 1.5 * HOUR)
     assert early.cause == "whatsapp may not be used to write first (yellowCard)"
-    assert tell_reason(early.cause, "he") == "אי אפשר לפנות עכשיו ב־WhatsApp (כרטיס צהוב)"
+    assert tell_reason(early.cause, "he") == "אי אפשר לכתוב ביוזמתנו דרך WhatsApp (כרטיס צהוב)"
     assert why_not(Touch(reply=True), NOON, moment(account="yellowCard")) is None
 
 

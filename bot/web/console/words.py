@@ -44,7 +44,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # What is refused
     "refused_title": ("זה לא הלך", "That did not work"),
     "stale_form": (
-        "הדף היה פתוח זמן רב ולא התעדכן. חזרה אליו, רענון, ואפשר לנסות שוב.",
+        "הדף היה פתוח זמן רב ולא התעדכן. כדאי לחזור אליו, לרענן ולנסות שוב.",
         "The page was out of date. Go back, reload it, and try again.",
     ),
     "other_origin": ("הבקשה הגיעה מאתר אחר ולא בוצעה.", "The request came from another site and was not carried out."),
@@ -61,7 +61,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "הבוט עונה לכולם. פנייה חדשה תופיע כאן מיד.",
         "The bot is answering everyone. A new one appears here at once.",
     ),
-    "waits_for": ("ממתינה {length}", "Waiting {length}"),
+    "waits_for": ("ממתינה כבר {length}", "Waiting {length}"),
     "with_for": ("אצל {by} כבר {length}", "With {by} for {length}"),
     "with_me_for": ("אצלך כבר {length}", "Yours for {length}"),
     "why": ("למה", "Why"),
@@ -71,7 +71,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "open": ("פתיחה", "Open"),
     "answer_go": ("מענה", "Answer"),
     # What came of a press
-    "note_taken": ("השיחה אצלך. הבוט שותק עד שתסיימו.", "It is yours. The bot is silent until you are done."),
+    "note_taken": ("השיחה אצלך. הבוט שותק עד סוף הטיפול.", "It is yours. The bot is silent until you are done."),
     "note_lost": ("{by} כבר על זה.", "{by} already has it."),
     "note_lost_unknown": ("הפנייה כבר לא פתוחה.", "It is not open any more."),
     "note_done": ("הפנייה נסגרה, והבוט ממשיך מכאן.", "Closed. The bot goes on from here."),
@@ -164,7 +164,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "take_over": ("אני עונה כאן", "Take over"),
     "wait_for_them": ("רק {by} עונה כאן עכשיו.", "Only {by} answers here now."),
     "your_answer": ("התשובה שלך", "Your answer"),
-    "answer_on": ("תישלח ב־{channel}", "Goes out on {channel}"),
+    "answer_on": ("תישלח דרך {channel}", "Goes out on {channel}"),
     "send": ("שליחה", "Send"),
     # The timeline
     "by_lead": ("הליד", "Lead"),
