@@ -87,15 +87,14 @@ async def test_a_reply_pauses_and_a_purchase_ends_it(simple_bot: Bot) -> None:
     dana = bot.lead("whatsapp", "דנה")
     lead_id = await comes_and_goes_quiet(bot, dana)
     await bot.advance(days=2)
-    first = proactive_of(bot.timeline(lead_id))
-    assert len(first) == 1
+    assert len(proactive_of(bot.timeline(lead_id))) == 1
 
     await bot.advance(hours=1)
     await dana.says("מתי יש שיעורים?")
     assert dana.sees("ראשון")
     answered = datetime.fromisoformat(bot.timeline(lead_id)[-1]["at"])
     await bot.advance(days=9)
-    later = [line for line in proactive_of(bot.timeline(lead_id)) if line not in first]
+    later = proactive_of(bot.timeline(lead_id))[1:]
     assert later
     assert sent_at(later[0]) - answered >= timedelta(days=2, hours=12)
 
@@ -143,4 +142,5 @@ async def test_after_a_day_without_the_provider_there_is_no_burst(simple_bot: Bo
         moments.append(sent_at(touches[0]))
     soon = sorted(moment for moment in moments if moment - healed < timedelta(days=1))
     assert soon  # a touch stays worth sending for four days
-    assert all(later - earlier > timedelta(seconds=30) for earlier, later in pairwise(soon)), soon
+    crowds = [sum(moment <= other < moment + timedelta(minutes=5) for other in soon) for moment in soon]
+    assert max(crowds) <= 3, soon
