@@ -59,7 +59,8 @@ def keep_waiting(turn: Turn) -> None:
     told = turn.lead.extra.get(_WAITING_TOLD)
     if told is None or turn.now - datetime.fromisoformat(told) >= _WAITING_AGAIN:
         turn.lead.extra[_WAITING_TOLD] = turn.now.isoformat()
-        turn.reply("waiting", turn.say(turn.journey.texts.staff_silent), reason("waits"))
+        said = turn.say(turn.journey.texts.staff_silent) if _are_there(turn) else _promise(turn)
+        turn.reply("waiting", said, reason("waits"))
         if told and not has_owner(turn) and _are_there(turn):
             alerting.alert(turn, turn.heard)
 

@@ -42,7 +42,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "back": "Back to bot",
         "took": "👍 {by} took it: {who}",
         "has_it": "{who}: {by} already has it",
-        "ask": "✍️ {by}, what shall we write to {name}? Answer this message and it goes to {who}",
+        "ask": "✍️ {by}, what shall we write? ({name}) Answer this message and it goes to {who}",
         "explain": "✍️ To answer {name}, quote the alert and write. It goes straight to {who}",
         "on_phone": "📱 {who}: somebody answered from the business's phone; the bot is silent there now",
         "closed": "✅ {by} closed the case of {who}",

@@ -9,7 +9,10 @@ from storage.tables import handoffs, messages
 
 
 async def find_last_alert(connection: AsyncConnection, channel: str, address: str) -> Any | None:
-    """The newest alert at this address about a handoff that is open: (lead_id, content, audience); None if none."""
+    """The newest message at this address that offers choices, about a handoff that is open; None if none.
+
+    That is what its reader sees last, and means with a bare number. Gives (lead_id, content, audience).
+    """
     # By way of the open handoffs, which are few: messages are not found by an address once they are sent.
     found = await connection.execute(
         select(messages.c.lead_id, messages.c.content, messages.c.audience)
@@ -19,7 +22,7 @@ async def find_last_alert(connection: AsyncConnection, channel: str, address: st
             messages.c.audience == "staff",
             messages.c.channel == channel,
             messages.c.address == address,
-            messages.c.key.like("alert:%"),
+            messages.c.content.contains('"choices":['),
         )
         .order_by(messages.c.id.desc())
         .limit(1)

@@ -32,8 +32,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The page was open for long, or the browser blocks cookies. Try again.",
     ),
     "wait": (
-        "היו יותר מדי ניסיונות. אפשר לנסות שוב בעוד {seconds} שניות.",
-        "Too many tries. Try again in {seconds} seconds.",
+        "היו יותר מדי ניסיונות. אפשר לנסות שוב בעוד {seconds} שנ׳.",
+        "Too many tries. Try again in {seconds} s.",
     ),
     "off_title": ("מסך הצוות כבוי", "The console is switched off"),
     "off_what": (

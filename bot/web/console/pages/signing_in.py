@@ -1,5 +1,7 @@
 """Signing in, and out again."""
 
+import secrets
+
 from starlette.responses import RedirectResponse, Response
 
 from bot.web.console.auth import same_token
@@ -38,8 +40,13 @@ async def sign_in(desk: Desk, visit: Visit) -> Response:
         return await _show(desk, visit, onward, 403, problem="wrong_password")
     await desk.brake.forget(number)
     response = RedirectResponse(onward, 303)
-    await desk.auth.begin(response, by or say("somebody", visit.language))
+    await desk.auth.begin(response, by or _name_stranger(visit))
     return response
+
+
+def _name_stranger(visit: Visit) -> str:
+    """Whoever gives no name still has to be told apart from another who gives none."""
+    return f"{say('somebody', visit.language)} {secrets.randbelow(90) + 10}"
 
 
 async def sign_out(desk: Desk, visit: Visit) -> Response:
