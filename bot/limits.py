@@ -193,7 +193,11 @@ class Rates:
 def rates_of(settings: Settings) -> dict[Channel, Rates]:
     """The providers' limits: Telegram's FAQ on limits, GREEN-API's on delays and request frequency."""
     return {
-        Channel.TELEGRAM: Rates(settings.telegram_per_second, chat_seconds=1.0, group_minute=20),
+        Channel.TELEGRAM: Rates(
+            settings.telegram_per_second,
+            chat_seconds=1.0,
+            group_minute=settings.telegram_group_per_minute or None,
+        ),
         Channel.WHATSAPP: Rates(
             settings.green_api_per_second, queue_seconds=settings.green_api_delay_ms / 1000 or None
         ),

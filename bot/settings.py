@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     telegram_webhook_secret: SecretStr = SecretStr("")
     telegram_staff_chat_id: str = ""
     telegram_per_second: int = Field(default=30, ge=0)
+    telegram_group_per_minute: int = Field(default=20, ge=0)
 
     green_api_id_instance: str = ""
     green_api_token_instance: SecretStr = SecretStr("")

@@ -168,6 +168,7 @@ class Bot:
             "TWILIO_API_URL": f"{at}/twilio",
             "SMS_NUMBER": CREDENTIALS["sms_number"],
             "SANDBOX_CLOCK": "true",
+            "TELEGRAM_GROUP_PER_MINUTE": "0",  # or the stories of one group would wait for each other
         } | self._settings
 
     # people

@@ -144,7 +144,7 @@ async def test_what_is_shown_is_there_after_a_reload_and_in_the_language_chosen(
         await page.locator(".pane.sms .theirs").wait_for()
         await page.click("#language")
         await page.wait_for_selector("html[lang=en] body[data-ready]")
-        await page.goto(f"{demo}/")
+        await page.goto(f"{demo}/sandbox/")
         await page.wait_for_selector("html[lang=en] body[data-ready]")
         await sees(page, "sms", "לינקולן")
 

@@ -100,6 +100,8 @@ class Provider:
 class Office:
     """Takes in, decides, sends. `works` runs the queue as well, as `waltz run` does."""
 
+    role = "all"
+
     def __init__(
         self, url: str, *providers: Provider, works: bool = False, movable: bool = False,
         limits: Limits | None = None, mind: Mind = MIND, staff: StaffPlaces = NOWHERE,
