@@ -1,6 +1,6 @@
 """Decisions on a batch of arrivals in one transaction: lock their leads, decide in order, write everything down."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -51,6 +51,7 @@ class Surroundings:
     staff_chat: str = ""
     staff_numbers: tuple[str, ...] = ()
     held: Callable[[], Mapping[Channel, str]] = dict  # accounts that may not be used to write first
+    keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
     tells_queue: bool = True  # False where the queue runs in another process that can't be told
 
 

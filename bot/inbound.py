@@ -71,6 +71,8 @@ class Inbound:
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         async with self._database.begin() as tx:
             now = await self._clock.read(tx)
+            if self.around.keep_up is not None:
+                await self.around.keep_up(tx)
             accepted, batch = await decide(tx, arrivals, now, self.around)
             if batch.lanes:
                 await self._queue.put(tx, "deliver", encode_lanes(batch.lanes), priority=_priority(batch))

@@ -92,7 +92,7 @@ async def test_sigterm_finishes_what_is_under_way_and_timers_survive(simple_bot:
     lead_id = await simple_bot.signs_up(dana, language="he", consent=consent)
     assert dana.sees("ואלס")
     await simple_bot.advance(days=14, restart=True)
-    assert dana.sees("פרסומת", ever=True)
+    assert dana.sees("פרסומת", ever=True), simple_bot.timeline(lead_id)
     assert len([line for line in simple_bot.timeline(lead_id) if line["kind"] == "timer"]) >= 3
 
 

@@ -138,7 +138,7 @@ class TestOutages:
             async with living.database.begin() as tx:
                 await forget_told(tx)
             await move(living, SUNDAY + 24 * HOUR)
-            assert len(times) <= 3
+            assert len(times) <= 10
             await advance(living, SUNDAY + 27 * HOUR)
             statuses = await outbox(living.database, "status")
         assert (statuses.count("sent"), statuses.count("lapsed")) == (200, 100)
