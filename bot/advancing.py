@@ -10,24 +10,46 @@ if TYPE_CHECKING:
     from bot.app import App
 
 _LOOK = 0.01
-_PATIENCE = 120.0
-"""Seconds to wait for what falls due at one moment. A provider that is down must not hold the clock for ever."""
+_STUCK = 3.0
+"""Seconds without anything getting done after which what is under way hangs: a provider that never answers."""
+_PATIENCE = 60.0
+"""Seconds that all that hangs may take together, in one move of the clock. It is tried again as time goes on."""
+
+
+class Patience:
+    """How much longer to wait for what hangs."""
+
+    def __init__(self) -> None:
+        self._left = _PATIENCE
+        self._done: object = None
+        self._since = self._seen = asyncio.get_running_loop().time()
+
+    def is_over(self, done: object) -> bool:
+        """Whether it has run out. `done` changes whenever anything got done."""
+        now = asyncio.get_running_loop().time()
+        if done != self._done:
+            self._done, self._since = done, now
+        elif now - self._since > _STUCK:
+            self._left -= now - max(self._seen, self._since + _STUCK)
+        self._seen = now
+        return self._left <= 0
 
 
 async def advance(app: "App", target: datetime) -> datetime:
     """Move to `target`, running what falls due in order; returns when all of it is delivered.
 
-    A time that has passed already changes nothing. While no worker is there to do anything, time passes all the same.
+    A time that has passed already changes nothing. Where nobody works, or nothing helps, time passes all the same.
     """
     await _refresh(app)
-    while await settle(app):
+    patience = Patience()
+    while await settle(app, patience):
         due = await find_next(app)
         if due is None or due > target:
             break
         await app.clock.move_to(app.database, max(due, app.clock.now()))
     if target > app.clock.now():
         await app.clock.move_to(app.database, target)
-        await settle(app)
+        await settle(app, patience)
     return app.clock.now()
 
 
@@ -38,13 +60,13 @@ async def find_next(app: "App") -> datetime | None:
     return min((moment for moment in found if moment is not None), default=None)
 
 
-async def settle(app: "App") -> bool:
+async def settle(app: "App", patience: Patience | None = None) -> bool:
     """Hand over what is due now and wait until it is decided on and sent.
 
-    False: it is not, because nobody works, or nothing helped for a long time.
+    False: it is not, because nobody works, or because patience ran out.
     """
-    deadline = asyncio.get_running_loop().time() + _PATIENCE
-    while asyncio.get_running_loop().time() < deadline:
+    patience = patience or Patience()
+    while True:
         await app.sweep.run()
         await app.notices.send()
         due = await find_next(app)
@@ -52,8 +74,15 @@ async def settle(app: "App") -> bool:
             return True
         if app.role == "web" and not await app.presence.is_anybody_there():
             return False
+        if patience.is_over((due, await _count(app))):
+            return False
         await asyncio.sleep(_LOOK)
-    return False
+
+
+async def _count(app: "App") -> int:
+    """How many messages are due and unsent."""
+    async with app.database.read() as connection:
+        return (await messages.count_queued(connection, app.clock.now()))[0]
 
 
 async def _refresh(app: "App") -> None:

@@ -156,9 +156,15 @@ class Delivery:
         seen = self._moments.glance(message, now)
         if why_not(message, now, seen) is None:
             return False
+        while True:
+            if await self._drop_alone(message, lane, seen):
+                return True
+            await asyncio.sleep(_BUSY)  # somebody is sending in this lane
+
+    async def _drop_alone(self, message: QueuedMessage, lane: Lane, seen: Moment) -> bool:
         async with self._lanes.hold([lane]) as held:
             if not held:
-                return False  # somebody is sending in this lane: it is looked at again when its turn comes
+                return False
             async with self._database.read() as connection:
                 again = await messages.read_one_queued(connection, message.id)
             if again is not None and again.send_after == message.send_after:

@@ -49,11 +49,17 @@ def address_on(lead: Lead, channel: Channel) -> str | None:
 
 
 def best_channel(lead: Lead, on: tuple[Channel, ...]) -> Channel | None:
-    """The channel to write on first: the one they used last, else WhatsApp, else SMS, where each is on and usable."""
+    """The channel to write on first: the one they used last, else the one they chose, else WhatsApp, else SMS.
+
+    Each only where it is on and usable.
+    """
     used = [r for r in lead.reach if r.channel in on and r.unreachable is None and r.last_inbound_at]
     if used:
         return max(used, key=lambda r: (r.last_inbound_at, r.channel)).channel
-    for channel in (Channel.WHATSAPP, Channel.SMS, Channel.TELEGRAM):
+    order = [Channel.WHATSAPP, Channel.SMS, Channel.TELEGRAM]
+    if lead.chosen:
+        order.insert(0, lead.chosen)
+    for channel in order:
         if channel in on and address_on(lead, channel):
             return channel
     return None

@@ -179,6 +179,7 @@ def _note_person(turn: Turn, form: Submitted) -> None:
     lead.email = clean(form.email).strip() or lead.email
     lead.interest = clean(form.interest).strip() or lead.interest
     lead.external_id = clean(form.external_id) or lead.external_id
+    lead.chosen = form.channel or lead.chosen
     if form.timezone and find_zone(form.timezone):
         lead.timezone = form.timezone
     lead.birthday = form.birthday.isoformat() if form.birthday else lead.birthday

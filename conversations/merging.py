@@ -24,7 +24,17 @@ def merge(into: Lead, other: Lead) -> Lead:
     older = min(into, other, key=lambda lead: lead.created_at)
     latest = max(into, other, key=_last_word)  # `into` where both are the same
     one.source, one.campaign = _first_contact(older, other if older is into else into)
-    for name in ("name", "phone", "email", "interest", "birthday", "external_id", "timezone", "journey"):
+    for name in (
+        "name",
+        "phone",
+        "email",
+        "interest",
+        "birthday",
+        "external_id",
+        "timezone",
+        "chosen",
+        "journey",
+    ):
         setattr(one, name, getattr(one, name) or getattr(two, name))
     one.language = latest.language or one.language or two.language
     one.stage = max(one.stage, two.stage, key=_STAGES.index)

@@ -15,6 +15,7 @@ def find_opening_channel(turn: Turn, wanted: Channel | None) -> tuple[Channel | 
 
     A bot can't start a Telegram chat; one the lead has started is as good as any.
     """
+    wanted = wanted or turn.lead.chosen
     if wanted and _opens(turn, wanted):
         return wanted, reason("on_chosen", channel=wanted)
     if turn.lead.phone is None and not turn.lead.reach:

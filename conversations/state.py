@@ -146,6 +146,7 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
     tags: list[str] = []
     external_id: str | None = None
     reach: list[Reach] = []
+    chosen: Channel | None = None  # where they asked to be written to, until they write somewhere themselves
     consents: list[Consent] = []  # newest last; the ledger is never rewritten
     refused_at: datetime | None = None  # said stop: nothing proactive on any channel while set
     greeted_at: datetime | None = None

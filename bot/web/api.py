@@ -7,17 +7,35 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+)
 
 from bot.app import App
 from bot.arrivals import Arrival, short_key
 from bot.channels.phones import normalise_phone
 from conversations.inputs import Bought, Submitted
 from conversations.state import Channel, Consent
+from conversations.zones import find_zone
 from storage import history, leads, records, timers
 from storage.leads import Address
 
+
+def _in_our_time(moment: datetime) -> datetime:
+    """Refuses what can't be told in every time zone, and what nobody means."""
+    if not 1970 <= moment.year <= 2200:
+        raise ValueError("not a date of our time")
+    return moment
+
+
 Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
+Moment = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 
 
@@ -26,7 +44,7 @@ class ConsentBody(BaseModel):
 
     marketing: bool
     text: Annotated[str, StringConstraints(max_length=2000)] = ""
-    at: AwareDatetime | None = None
+    at: Moment | None = None
     source: Short = "api"
 
 
@@ -44,6 +62,7 @@ class LeadBody(BaseModel):
     language: Literal["he", "en"] | None = None
     interest: Short | None = None
     birthday: date | None = None
+    timezone: Short | None = None
     tags: list[Short] = Field(default=[], max_length=50)
     consent: ConsentBody | None = None
     external_id: Annotated[str, StringConstraints(min_length=1, max_length=150)] | None = None
@@ -55,6 +74,13 @@ class LeadBody(BaseModel):
         if phone is None:
             raise ValueError("not a phone number; write 050-1234567 or +972501234567")
         return phone
+
+    @field_validator("timezone")
+    @classmethod
+    def _on_the_map(cls, value: str | None) -> str | None:
+        if value and find_zone(value) is None:
+            raise ValueError("not a time zone; write one like Asia/Jerusalem")
+        return value or None
 
     @field_validator("name", "source", "campaign", "interest", "external_id")
     @classmethod
@@ -71,7 +97,7 @@ class PurchaseBody(BaseModel):
     amount: float = Field(ge=0, le=1e9, allow_inf_nan=False)
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     item: Short
-    at: AwareDatetime | None = None
+    at: Moment | None = None
 
 
 def create_api(app: App) -> APIRouter:
@@ -133,6 +159,7 @@ def submission(body: LeadBody, now: datetime, *, bulk: bool = False) -> Arrival:
         language=body.language,
         interest=body.interest,
         birthday=body.birthday,
+        timezone=body.timezone,
         tags=tuple(tag.replace("\x00", "") for tag in body.tags),
         consent=consent,
         external_id=body.external_id,

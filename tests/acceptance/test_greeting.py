@@ -59,3 +59,28 @@ async def test_a_body_that_does_not_fit_says_which_field(simple_bot: Bot, body: 
         simple_bot.api("leads", body)
     assert refused.value.status == 422
     assert field in str(refused.value)
+
+
+async def test_who_chose_sms_is_written_to_there(simple_bot: Bot) -> None:
+    noam = simple_bot.lead("sms", "נועם")
+    consent = {"marketing": True, "text": "ok", "at": "2026-01-01T00:00:00Z", "source": "form"}
+    lead_id = await simple_bot.signs_up(noam, channel="sms", language="he", consent=consent)
+    assert noam.sees("ואלס")
+    await simple_bot.advance(days=14)
+    touches = [line for line in simple_bot.timeline(lead_id) if line.get("message_kind") == "advertising"]
+    assert {line["channel"] for line in touches} == {"sms"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"timezone": "Mars/Phobos"},
+        {"timezone": 5},
+        {"consent": {"marketing": True, "at": "9999-12-31T23:59:59-14:00"}},
+        {"consent": {"marketing": True, "at": "0001-01-01T00:00:00+14:00"}},
+    ],
+)
+async def test_what_is_no_time_or_place_is_refused(simple_bot: Bot, body: dict[str, object]) -> None:
+    with pytest.raises(HttpError) as refused:
+        simple_bot.api("leads", {"name": "Eve", "phone": "0501234599", **body})
+    assert refused.value.status == 422

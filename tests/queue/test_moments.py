@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.advancing import advance as advance_clock
 from bot.errors import Transient
 from bot.moments import WarmUp
 from conversations.inputs import Said
@@ -247,3 +248,21 @@ async def test_an_answer_that_waited_for_its_turn_is_not_sent_to_somebody_who_re
         statuses = await outbox(bot.database, "status")
     assert len(provider.taken) == 1, "the confirmation alone"
     assert statuses.count("dropped") == len(statuses) - 1
+
+
+async def test_a_provider_that_never_answers_does_not_hold_the_clock(
+    ready_sqlite: str, provider: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.advancing._STUCK", 0.1)
+    monkeypatch.setattr("bot.advancing._PATIENCE", 0.5)
+
+    async def hang(*_: str) -> None:
+        await asyncio.sleep(60)
+
+    provider.before = hang
+    async with office(ready_sqlite, provider) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_touches(bot, 3, created_at=bot.clock.now())
+        async with asyncio.timeout(10):
+            reached = await advance_clock(bot, SUNDAY + 24 * HOUR)  # type: ignore[arg-type]
+    assert reached >= SUNDAY + 24 * HOUR
