@@ -83,7 +83,7 @@ class App:
             self.database, self.clock, self.adapters, self.journey.business, self._staff_places()
         )
         self.inbound = Inbound(self.database, self.queue, self.clock, self._surroundings())
-        self.staff = Staff(self.database, self.inbound)
+        self.staff = Staff(self.database, self.clock, self.inbound)
         self.receipts = Receipts(self.database, self.clock, self.inbound)
         self.notifications = Notifications(
             self.database, self.clock, self.adapters, self.inbound, self.staff, self.receipts,

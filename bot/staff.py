@@ -1,18 +1,22 @@
 """What staff do in their chat, or on the business's own phone, on its way to the lead it is about."""
 
 import asyncio
+import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
 
 from bot.arrivals import Arrival, clean_text, short_key
 from bot.channels.base import StaffInbound
+from bot.clock import Clock
 from bot.inbound import Inbound
 from conversations.inputs import StaffPressed, StaffWrote
 from conversations.staff_words import STAFF_WORDS
 from conversations.state import Channel, Content
-from storage import alerts, leads, messages, topics
+from storage import accounts, alerts, leads, messages, topics
+from storage.accounts import NewNotice
 from storage.database import Database
 
 Action = Literal["take", "reply", "done", "back"]
@@ -21,13 +25,16 @@ _ACTIONS: dict[str, Action] = {"take": "take", "reply": "reply", "done": "done",
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
+_SHOWN = 40
+"""Characters of a message that are enough to know it by."""
 
 
 class Staff:
     """Finds out which lead staff mean, and passes on what they did."""
 
-    def __init__(self, database: Database, inbound: Inbound) -> None:
+    def __init__(self, database: Database, clock: Clock, inbound: Inbound) -> None:
         self._database = database
+        self._clock = clock
         self._inbound = inbound
 
     async def take(self, did: StaffInbound) -> str | None:
@@ -48,7 +55,7 @@ class Staff:
             lead = await leads.read(connection, lead_id)
         if lead is None or lead.handoff is None or not lead.handoff.owner or lead.handoff.owner == pressed.by:
             return None
-        words = STAFF_WORDS[self._inbound.around.mind.journey.business.languages[0]]
+        words = self._words()
         return words["has_it"].format(who=lead.name or words["no_name"], by=lead.handoff.owner)[:200]
 
     async def _arrival(self, did: StaffInbound) -> Arrival | None:
@@ -58,6 +65,8 @@ class Staff:
             wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
             return Arrival(wrote, key=key, addresses=_lead_addresses(did.channel, did.lead_address))
         lead_id, action = await self._find(did)
+        if lead_id is None and _is_on_a_phone(did):
+            lead_id = await self._find_meant(did)
         if lead_id is None:
             return None
         at = None if did.channel is Channel.TELEGRAM else (did.channel, did.chat)
@@ -99,19 +108,47 @@ class Staff:
         return None
 
     async def _find_last(self, did: StaffInbound) -> Any | None:
-        """The newest alert on a phone: a bare number means it, as with every numbered list.
-
-        On SMS, where nothing can be quoted, words mean the lead that is in the hands of whoever wrote them.
-        """
+        """The newest alert on a phone: a bare number means it, as with every numbered list."""
         if did.channel is Channel.TELEGRAM:
             return None
         async with self._database.read() as connection:
             found = await alerts.find_last_alert(connection, did.channel.value, did.chat)
-            lead = await leads.read(connection, found.lead_id) if found else None
-        if found is None or lead is None or lead.handoff is None:
-            return None
-        owns = did.channel is Channel.SMS and lead.handoff.owner_at == (did.channel, did.chat)
-        return found if owns or _typed_choice(did.text, found.content) else None
+        return found if found and _typed_choice(did.text, found.content) else None
+
+    async def _find_meant(self, did: StaffInbound) -> str | None:
+        """Whom words mean that name nobody: the one lead in the hands of whoever wrote them, at this number.
+
+        Where that is not clear they are told so, unless no lead needs anybody.
+        """
+        async with self._database.read() as connection:
+            held = await alerts.find_held(connection, did.channel, did.chat)
+            if len(held) == 1 and did.replies_to is None:
+                return held[0]
+            is_chatter = not held and not await alerts.is_any_open(connection)
+        if not is_chatter:
+            await self._tell_unclear(did, held)
+        return None
+
+    async def _tell_unclear(self, did: StaffInbound, held: Sequence[str]) -> None:
+        name = "unclear"
+        if did.channel is Channel.SMS:  # where nothing can be quoted
+            name = "unclear_sms" if held else "unclear_sms_take"
+        text = " ".join(clean_text(did.text).split())
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+        told = self._words()[name].format(text=shown or "📎")
+        which = hashlib.sha256(short_key(f"{did.channel.value}:{did.key}").encode()).hexdigest()
+        async with self._database.begin() as tx:
+            now = await self._clock.read(tx)
+            notice = NewNotice(f"unclear:{which}", did.channel, did.chat, told)
+            await accounts.add_notices(tx, [notice], now)
+
+    def _words(self) -> Mapping[str, str]:
+        return STAFF_WORDS[self._inbound.around.mind.journey.business.languages[0]]
+
+
+def _is_on_a_phone(did: StaffInbound) -> bool:
+    """Whether these are words or a file in a chat with one person of staff, not in the group where all talk."""
+    return did.channel is not Channel.TELEGRAM and did.action is None and bool(did.text.strip() or did.media)
 
 
 def _typed_choice(text: str, content: str) -> Action | None:

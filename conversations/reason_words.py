@@ -154,6 +154,7 @@ REASONS: Mapping[str, Reason] = {
     "misunderstood": Reason("was not understood", "כמה הודעות ברצף שהבוט לא הבין"),
     "sent_media": Reason("sent what only a person can look at", "נשלח משהו שרק בן אדם יבין"),
     "staff_first": Reason("staff wrote first", "מישהו מהצוות פתח בשיחה"),
+    "taken_up": Reason("staff took it up again from an earlier alert", "הצוות חזר לשיחה מתוך התראה קודמת"),
     "waits": Reason("waits for staff", "ממתינים לצוות"),
     "untaken": Reason("nobody took it in {length}", "כבר {length} ואף אחד לא לקח את הפנייה"),
     "pressed_for_nothing": Reason("{by} pressed {action}", "לחיצה של {by} על {action}"),
@@ -217,6 +218,7 @@ REASONS: Mapping[str, Reason] = {
     ),
     "no_connection": Reason("could not connect ({words})", "אין חיבור לספק ({words})"),
     "no_answer": Reason("no answer in time ({words})", "הספק לא ענה בזמן ({words})"),
+    "unsaid": Reason("no reason was given", "לא נמסרה סיבה"),
     "broken": Reason("the connection broke ({words})", "החיבור לספק נקטע ({words})"),
 }
 

@@ -2,10 +2,14 @@
 
 from typing import Any
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import handoffs, messages
+from conversations.state import Channel, Lead
+from storage.tables import handoffs, leads, messages
+
+_decode = msgspec.json.Decoder(Lead).decode
 
 
 async def find_last_alert(connection: AsyncConnection, channel: str, address: str) -> Any | None:
@@ -28,3 +32,21 @@ async def find_last_alert(connection: AsyncConnection, channel: str, address: st
         .limit(1)
     )
     return found.first()
+
+
+async def find_held(connection: AsyncConnection, channel: Channel, address: str) -> list[str]:
+    """The leads whose conversation was taken at this address, and is still in those hands."""
+    taken = (
+        select(leads.c.state)
+        .join(handoffs, handoffs.c.lead_id == leads.c.id)
+        .where(handoffs.c.closed_at.is_(None), handoffs.c.owner.is_not(None))
+        .order_by(handoffs.c.id)
+    )
+    found = [_decode(state) for state in await connection.scalars(taken)]
+    return [lead.id for lead in found if lead.handoff and lead.handoff.owner_at == (channel, address)]
+
+
+async def is_any_open(connection: AsyncConnection) -> bool:
+    """Whether any lead is in the hands of staff, or waits for them."""
+    still_open = select(handoffs.c.id).where(handoffs.c.closed_at.is_(None)).limit(1)
+    return (await connection.execute(still_open)).first() is not None

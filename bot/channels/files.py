@@ -28,7 +28,7 @@ TELEGRAM = "telegram:"
 LIMIT = 20 * 1024 * 1024
 """Bytes; a bot can't fetch more from Telegram (Bot API, getFile)."""
 _GOOD_FOR = 14 * 24 * 3600
-_TOKEN = re.compile(r"([A-Za-z0-9_-]{10,200})\.([a-z])([0-9]{10})\.([A-Za-z0-9_-]{22})")
+_TOKEN = re.compile(r"([A-Za-z0-9_-]{1,200})\.([a-z])([0-9]{10})\.([A-Za-z0-9_-]{22})")
 _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 _KINDS = {"image": "i", "video": "v", "voice": "o", "audio": "a", "document": "d"}
 _TYPES = {"image": "image/jpeg", "video": "video/mp4", "voice": "audio/ogg", "audio": "audio/mpeg"}

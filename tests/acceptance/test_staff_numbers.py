@@ -41,3 +41,17 @@ async def test_a_bare_number_means_the_list_that_came_last(tmp_path: Path) -> No
         await noa.says("".join(letter for letter in line if letter.isdigit()))
         assert noa.sees("סגר")
         assert bot.api(f"leads/{bot.id_of(dana)}")["handoff"] is None
+
+
+async def test_words_that_name_nobody_are_answered_with_how_to_name_them(tmp_path: Path) -> None:
+    database = f"sqlite+aiosqlite:///{tmp_path / 'waltz.db'}"
+    with Bot(database, tmp_path, settings={"WHATSAPP_STAFF_NUMBERS": NOA}) as bot:
+        noa = bot.lead("whatsapp", "Noa", phone=NOA)
+        dana = bot.lead("whatsapp", "דנה")
+        await dana.says("אפשר לדבר עם בן אדם?")
+        assert noa.sees("דנה")
+        await noa.says("כבר עונה לה")
+        assert noa.sees("לא ברור למי מיועד")
+        await noa.says("1")
+        await noa.says("היי דנה, כאן נועה")
+        assert dana.sees("כאן נועה")

@@ -33,6 +33,12 @@ def files(provider: StandIn, http: Http) -> Files:
     return Files(make_settings(provider.url, secret_key="a secret of ours"), http)
 
 
+@pytest.mark.parametrize("file_id", ["A", "-_9", "A" * 200])
+def test_a_link_is_good_whatever_the_length_of_the_id(files: Files, file_id: str) -> None:
+    link = files.link(Content("", media=f"telegram:{file_id}"))
+    assert files.read_link(link.rpartition("/")[2]) == Linked(file_id, "image")
+
+
 async def test_a_file_is_fetched_whole(files: Files, provider: StandIn) -> None:
     keeps(provider)
     file = await files.fetch(PICTURE)

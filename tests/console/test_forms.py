@@ -73,6 +73,9 @@ async def test_nothing_a_form_holds_breaks_it(house: House, noa: Visitor) -> Non
     assert (await noa.sends(form, key="../../x")).status == 403
     assert (await noa.sends(replace(form, action="/leads/nobody/take"))).status == 404
     assert (await noa.sends(replace(form, action="/leads/%00/take"))).status == 404
+    for action in ("take", "done", "back", "answer"):
+        to_nobody = replace(form, action=f"/leads/nobody/{action}")
+        assert (await noa.sends(to_nobody, key="")).status == 404
     assert (await noa.sends(form, csrf=form.fields["csrf"], rest="x" * 300_000)).status == 413
     assert (await noa.sends(replace(form, fields={f"f{n}": "" for n in range(99)}))).status == 400
     for body, kind, status in ((b"{}", "application/json", 415), (b"csrf=\xff", None, 400)):

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversations.inputs import StaffWrote
+from conversations.inputs import StaffPressed, StaffWrote
+from conversations.reasons import tell_reason
 from tests.conversations.studio import Person
 
 
@@ -120,6 +121,24 @@ def test_closed_without_being_taken_nothing_is_said(dana: Person) -> None:
     assert dana.reads() == ""
     dana.staff("done")
     assert dana.records("handoff")[0].text == "nothing to close"
+
+
+@pytest.mark.parametrize("action", ["take", "reply"])
+def test_an_old_alert_opens_it_anew_and_the_reason_says_so(dana: Person, action: str) -> None:
+    dana.says("נציג")
+    dana.staff("take")
+    dana.staff("done")
+    dana.staff(action)
+    assert dana.lead.handoff is not None
+    assert dana.lead.handoff.reason == "staff took it up again from an earlier alert"
+    assert tell_reason(dana.lead.handoff.reason, "he") == "הצוות חזר לשיחה מתוך התראה קודמת"
+
+
+def test_taken_in_the_console_there_need_not_have_been_an_alert(dana: Person) -> None:
+    dana.says("היי")
+    dana.does(StaffPressed("take", "Noa", on_console=True))
+    assert dana.lead.handoff is not None
+    assert dana.lead.handoff.reason == "staff wrote first"
 
 
 def test_an_alert_nobody_takes_is_repeated_a_few_times(dana: Person) -> None:

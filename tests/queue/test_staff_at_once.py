@@ -4,13 +4,16 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
+from sqlalchemy import select
+
 from bot.channels.base import Sent, StaffInbound
 from bot.clock import Clock
 from bot.errors import Blocked, Rejected, TopicGone
 from bot.staff import Staff
 from bot.topics import Topics
+from conversations.inputs import StaffPressed
 from conversations.state import Channel, Choice, Content
-from storage import messages, topics
+from storage import messages, tables, topics
 from storage.database import Database
 from storage.messages import NewMessage, QueuedMessage
 from tests.queue.office import Office, Provider
@@ -43,7 +46,7 @@ async def press(url: str, lead_id: str, by: str, turn: int) -> str | None:
             action=f"staff:take:{lead_id}",
             callback=f"{by}{turn}",
         )
-        return await Staff(office.database, office.inbound).take(tap)
+        return await Staff(office.database, office.clock, office.inbound).take(tap)
 
 
 async def read(url: str, lead_id: str) -> tuple[str | None, list[str], list[str]]:
@@ -173,7 +176,7 @@ async def test_words_in_a_topic_of_a_merged_record_reach_who_stays(ready_url: st
             await topics.add(tx, CHAT, str(dana.lead_id), "41", NOON)
             await topics.add(tx, CHAT, str(twin.lead_id), "42", NOON)
         await office.submits(str(dana.lead_id), phone="+972501112222")
-        staff = Staff(office.database, office.inbound)
+        staff = Staff(office.database, office.clock, office.inbound)
         await staff.take(StaffInbound(Channel.TELEGRAM, "1", "Noa", CHAT, text="היי", thread="42"))
         stays = await office.lead(str(dana.lead_id))
         assert stays.handoff is not None
@@ -187,7 +190,7 @@ async def test_words_in_a_topic_of_a_merged_record_reach_who_stays(ready_url: st
 
 async def test_a_bare_number_on_a_phone_means_the_newest_alert_there(ready_url: str) -> None:
     async with office_of_staff(ready_url) as office:
-        staff = Staff(office.database, office.inbound)
+        staff = Staff(office.database, office.clock, office.inbound)
         number = StaffInbound(Channel.WHATSAPP, "0", "Noa", NOAS_PHONE, text="1")
         await staff.take(number)
         first = await office.hears("אפשר נציג?", "972501234567@c.us")
@@ -214,7 +217,7 @@ async def test_whoever_has_it_by_sms_just_writes(ready_url: str) -> None:
                 "staff alert", NOON, audience="staff", key=f"alert:{handoff.id}:2:{URIS_PHONE}",
             )  # fmt: skip
             await messages.add(tx, [told])
-        staff = Staff(office.database, office.inbound)
+        staff = Staff(office.database, office.clock, office.inbound)
         words = StaffInbound(Channel.SMS, "1", URIS_PHONE, URIS_PHONE, text="היי דנה")
         await staff.take(words)
         assert (await office.lead(dana)).handoff == handoff, "nothing of theirs yet"
@@ -222,3 +225,74 @@ async def test_whoever_has_it_by_sms_just_writes(ready_url: str) -> None:
         await staff.take(replace(words, key="3", text="היי, אורי כאן"))
         staffs = [line["text"] for line in await office.timeline(dana) if line["kind"] == "staff"]
         assert staffs == ["היי, אורי כאן"]
+
+
+FROM_NOA = StaffInbound(Channel.WHATSAPP, "0", "Noa", NOAS_PHONE, text="אני בדרך")
+
+
+async def told_at(office: Office, address: str) -> list[str]:
+    async with office.database.read() as connection:
+        found = select(tables.notices).where(tables.notices.c.address == address)
+        return [row.text for row in await connection.execute(found)]
+
+
+async def words_of_staff(office: Office, *lead_ids: str) -> list[list[str]]:
+    return [
+        [line["text"] for line in await office.timeline(lead_id) if line["kind"] == "staff"]
+        for lead_id in lead_ids
+    ]
+
+
+async def test_whoever_has_one_lead_on_whatsapp_just_writes_and_with_two_hears_that_it_is_unclear(
+    ready_url: str,
+) -> None:
+    async with office_of_staff(ready_url) as office:
+        staff = Staff(office.database, office.clock, office.inbound)
+        await staff.take(FROM_NOA)
+        assert await told_at(office, NOAS_PHONE) == [], "nobody needs anybody"
+
+        dana = str((await office.hears("אפשר נציג?", "972501234567@c.us")).lead_id)
+        await staff.take(replace(FROM_NOA, key="1"))
+        [told] = await told_at(office, NOAS_PHONE)
+        assert "אני בדרך" in told
+        assert "מצטטים" in told
+        await staff.take(replace(FROM_NOA, key="1"))
+        assert len(await told_at(office, NOAS_PHONE)) == 1, "once for each message"
+
+        await staff.take(replace(FROM_NOA, key="2", text="1"))
+        gil = str((await office.hears("אפשר נציג?", "972501112222@c.us")).lead_id)
+        await staff.take(replace(FROM_NOA, key="3"))
+        assert await words_of_staff(office, dana, gil) == [["אני בדרך"], []]
+        await staff.take(replace(FROM_NOA, key="4", replies_to="of nothing we know"))
+        assert len(await told_at(office, NOAS_PHONE)) == 2, "what is quoted is not hers"
+
+        await staff.take(replace(FROM_NOA, key="5", text="1"))
+        await staff.take(replace(FROM_NOA, key="6", text="", media="https://g.example/1.jpg"))
+        assert await words_of_staff(office, dana, gil) == [["אני בדרך"], []]
+        assert len(await told_at(office, NOAS_PHONE)) == 3
+
+
+async def test_by_sms_words_that_may_be_for_either_go_to_neither(ready_url: str) -> None:
+    async with office_of_staff(ready_url) as office:
+        staff = Staff(office.database, office.clock, office.inbound)
+        at = (Channel.SMS, URIS_PHONE)
+        words = StaffInbound(Channel.SMS, "1", URIS_PHONE, URIS_PHONE, text="אורי כאן " * 20)
+        leads = [str((await office.hears("אפשר נציג?", f"97250123456{n}@c.us")).lead_id) for n in range(2)]
+        await staff.take(words)
+        await office.takes(leads[0], StaffPressed("take", "Uri", at))
+        await staff.take(replace(words, key="2", text="היי"))
+        await office.takes(leads[1], StaffPressed("take", "Uri", at))
+        await staff.take(replace(words, key="3"))
+        assert await words_of_staff(office, *leads) == [["היי"], []]
+        waiting, several = await told_at(office, URIS_PHONE)
+        assert "קודם" in waiting
+        assert "כמה שיחות" in several
+        assert max(len(waiting), len(several)) <= 2 * 67, "two parts of an SMS"
+
+
+async def test_the_group_is_told_nothing_of_its_own_talk(ready_url: str) -> None:
+    async with office_of_staff(ready_url) as office:
+        await office.hears("אפשר נציג?")
+        talk = StaffInbound(Channel.TELEGRAM, "1", "Noa", CHAT, text="מי על זה?")
+        await Staff(office.database, office.clock, office.inbound).take(talk)
+        assert await office.count(tables.notices) == 0

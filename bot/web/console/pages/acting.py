@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.arrivals import Accepted, Arrival, clean_text
+from bot.arrivals import Arrival, clean_text
 from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.guard import Refused
 from bot.web.console.pages import lead as lead_page
@@ -27,9 +27,10 @@ def press(action: Action) -> Page:
 
     async def pressed(desk: Desk, visit: Visit) -> Response:
         lead_id = _lead_id(visit)
-        arrival = Arrival(StaffPressed(action, visit.by), key=_key(visit, lead_id), lead_id=lead_id)
-        accepted = await desk.app.inbound.accept(arrival)
-        lead = await _find(desk, accepted)
+        await _find(desk, lead_id)  # whatever else the form lacks
+        pressed_here = StaffPressed(action, visit.by, on_console=True)
+        arrival = Arrival(pressed_here, key=_key(visit, lead_id), lead_id=lead_id)
+        lead = await _find(desk, (await desk.app.inbound.accept(arrival)).lead_id)
         note = _note_taken(visit, lead) if action == "take" else action
         if visit.form.get("here") == "handoffs" and note != "taken":
             return RedirectResponse(f"/?{urlencode({'note': note, 'lead': lead.id})}", 303)
@@ -42,16 +43,13 @@ async def answer(desk: Desk, visit: Visit) -> Response:
     """Send a lead what was written, where the one who wrote it has the conversation."""
     lead_id = _lead_id(visit)
     text = clean_text(visit.form.get("text", "").replace("\r\n", "\n")).strip()
-    async with desk.app.database.read() as connection:
-        lead = await leads.read(connection, lead_id)
-    if lead is None:
-        raise Refused(404, "no_lead")
+    lead = await _find(desk, lead_id)
     problem = _problem(text, visit, lead)
     if problem:
         # What was typed is not lost.
         return await lead_page.show_with(desk, visit, lead, 409, note=problem, typed=text)
     arrival = Arrival(StaffWrote(text, visit.by), key=_key(visit, lead_id), lead_id=lead_id)
-    lead = await _find(desk, await desk.app.inbound.accept(arrival))
+    lead = await _find(desk, (await desk.app.inbound.accept(arrival)).lead_id)
     return RedirectResponse(lead_path(lead.id, note="answered") + "#answer", 303)
 
 
@@ -67,9 +65,9 @@ def _note_taken(visit: Visit, lead: Lead) -> str:
     return "taken" if lead.handoff and lead.handoff.owner == visit.by else "lost"
 
 
-async def _find(desk: Desk, accepted: Accepted) -> Lead:
+async def _find(desk: Desk, lead_id: str | None) -> Lead:
     async with desk.app.database.read() as connection:
-        lead = await leads.read(connection, accepted.lead_id) if accepted.lead_id else None
+        lead = await leads.read(connection, lead_id) if lead_id else None
     if lead is None:
         raise Refused(404, "no_lead")
     return lead
