@@ -25,6 +25,7 @@ ANGRY = reason("angry")
 MISSED = reason("misunderstood")
 SENT_MEDIA = reason("sent_media")
 _STAFF_CAME = reason("staff_first")
+_TAKEN_UP = reason("taken_up")
 
 CAPTIONED = frozenset({"image", "video"})
 """Files that WhatsApp shows with words; others need a message of their own for them (GREEN-API, SendFileByUrl)."""
@@ -117,10 +118,10 @@ def press(turn: Turn, pressed: StaffPressed) -> None:
     """Staff pressed a button of an alert. Of two who take it, the first has it and the other is told who."""
     by = clean(pressed.by).strip() or "?"
     if pressed.action == "take":
-        if _take(turn, by, pressed.at):
+        if _take(turn, by, pressed):
             tell(turn, say(turn, "took", by=by), ("reply", "done", "back"), to=pressed.at)
     elif pressed.action == "reply":
-        _ask(turn, by, pressed.at)
+        _ask(turn, by, pressed)
     elif turn.lead.handoff is None:
         why = reason("pressed_for_nothing", by=by, action=pressed.action)
         turn.record("handoff", "nothing to close", why)
@@ -186,10 +187,11 @@ def _open(turn: Turn, cause: str) -> None:
     turn.record("handoff", "opened", cause)
 
 
-def _take(turn: Turn, by: str, at: Place | None) -> bool:
+def _take(turn: Turn, by: str, pressed: StaffPressed) -> bool:
     """Let somebody have the conversation. False where they have it already, or another has, of which they are told."""
+    at = pressed.at
     if turn.lead.handoff is None:
-        _open(turn, _STAFF_CAME)
+        _open(turn, _STAFF_CAME if pressed.on_console else _TAKEN_UP)
     handoff = turn.lead.handoff
     if handoff is None or handoff.owner == by:
         return False
@@ -200,9 +202,9 @@ def _take(turn: Turn, by: str, at: Place | None) -> bool:
     return True
 
 
-def _ask(turn: Turn, by: str, at: Place | None) -> None:
+def _ask(turn: Turn, by: str, pressed: StaffPressed) -> None:
     """Ask a member of staff for the words to be sent; it is theirs thereby, unless another has it."""
-    took = _take(turn, by, at)
+    took, at = _take(turn, by, pressed), pressed.at
     handoff = turn.lead.handoff
     if handoff is None or handoff.owner != by:
         return

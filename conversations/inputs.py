@@ -121,11 +121,15 @@ class StaffWrote:
 
 @dataclass(frozen=True, slots=True)
 class StaffPressed:
-    """Staff pressed a button of an alert. `at` is where they did it, if not in the staff chat."""
+    """Staff pressed a button of an alert. `at` is where they did it, if not in the staff chat.
+
+    `on_console`: it stood on the lead's page there, where there need not have been an alert.
+    """
 
     action: Literal["take", "reply", "done", "back"]
     by: str
     at: tuple[Channel, str] | None = None
+    on_console: bool = False
 
 
 @dataclass(frozen=True, slots=True)
