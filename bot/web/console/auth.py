@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.settings import Settings
+from bot.web.console.addresses import is_secure
 from storage import signing_in
 from storage.database import Database
 
@@ -40,7 +41,7 @@ class Auth:
         self._database = database
         self._password = settings.staff_password.get_secret_value()
         self._secret = settings.secret_key.get_secret_value()
-        self._secure = settings.base_url.startswith("https://")
+        self._base_url = settings.base_url
 
     @property
     def is_on(self) -> bool:
@@ -67,36 +68,39 @@ class Auth:
                 return None
         return Session(payload["id"], payload["by"], await self._csrf(payload["id"]), issued_at)
 
-    async def begin(self, response: Response, by: str) -> None:
+    async def begin(self, request: Request, response: Response, by: str) -> None:
         """Sign somebody in: always a new session."""
-        await self._give(response, secrets.token_urlsafe(24), by)
+        await self._give(request, response, secrets.token_urlsafe(24), by)
 
-    async def renew(self, response: Response, session: Session) -> None:
+    async def renew(self, request: Request, response: Response, session: Session) -> None:
         """Let a session that is in use go on."""
         if datetime.now(UTC) - session.issued_at > _RENEW:
-            await self._give(response, session.id, session.by)
+            await self._give(request, response, session.id, session.by)
 
-    async def end(self, response: Response, session: Session) -> None:
+    async def end(self, request: Request, response: Response, session: Session) -> None:
         """Sign somebody out: copies of the cookie are of no use either."""
         now = datetime.now(UTC)
         async with self._database.begin() as tx:
             await signing_in.end_session(tx, session.id, now, now + IDLE + timedelta(minutes=1))
-        response.delete_cookie(_COOKIE, secure=self._secure, httponly=True, samesite="lax")
+        response.delete_cookie(_COOKIE, secure=self._secure(request), httponly=True, samesite="lax")
 
     async def greet(self, request: Request) -> tuple[str, str]:
         """For a form of somebody who is not signed in: what marks their browser, and the token that goes with it."""
         mark = request.cookies.get(_VISITOR) or secrets.token_urlsafe(18)
         return mark, await self._csrf(f"visitor:{mark}")
 
-    def mark(self, response: Response, mark: str) -> None:
+    def mark(self, request: Request, response: Response, mark: str) -> None:
         """Leave the mark of `greet` in the browser."""
-        response.set_cookie(_VISITOR, mark, secure=self._secure, httponly=True, samesite="strict")
+        response.set_cookie(_VISITOR, mark, secure=self._secure(request), httponly=True, samesite="strict")
 
-    async def _give(self, response: Response, session_id: str, by: str) -> None:
+    async def _give(self, request: Request, response: Response, session_id: str, by: str) -> None:
         response.set_cookie(
             _COOKIE, (await self._signer()).dumps({"id": session_id, "by": by}),
-            max_age=int(IDLE.total_seconds()), secure=self._secure, httponly=True, samesite="lax",
+            max_age=int(IDLE.total_seconds()), secure=self._secure(request), httponly=True, samesite="lax",
         )  # fmt: skip
+
+    def _secure(self, request: Request) -> bool:
+        return is_secure(request, self._base_url)
 
     async def _signer(self) -> URLSafeTimedSerializer:
         # The password is part of the key: when it changes, no cookie of before is good any more.

@@ -2,13 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from typing import Literal
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from bot.web.console.addresses import is_own_origin
 from bot.web.console.auth import same_token
 from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.paths import is_own
@@ -83,7 +84,7 @@ async def _answer(desk: Desk, page: Page, request: Request, language: Language, 
     except Refused as refused:
         return desk.show(visit, "refused.html", refused.status, about=refused.about)
     if session is not None and not _is_background(request) and "set-cookie" not in response.headers:
-        await desk.auth.renew(response, session)
+        await desk.auth.renew(request, response, session)
     return response
 
 
@@ -107,8 +108,7 @@ def _check_origin(desk: Desk, request: Request) -> None:
         if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             raise Refused(403, "other_origin")
         return
-    ours = {request.headers.get("host", ""), urlsplit(desk.app.settings.base_url).netloc}
-    if urlsplit(origin).netloc not in ours - {""}:
+    if not is_own_origin(origin, request, desk.app.settings.base_url):
         raise Refused(403, "other_origin")
 
 

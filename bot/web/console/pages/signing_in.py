@@ -40,7 +40,7 @@ async def sign_in(desk: Desk, visit: Visit) -> Response:
         return await _show(desk, visit, onward, 403, problem="wrong_password")
     await desk.brake.forget(number)
     response = RedirectResponse(onward, 303)
-    await desk.auth.begin(response, by or _name_stranger(visit))
+    await desk.auth.begin(visit.request, response, by or _name_stranger(visit))
     return response
 
 
@@ -54,7 +54,7 @@ async def sign_out(desk: Desk, visit: Visit) -> Response:
     if visit.session is None:
         raise Refused(403, "stale_form")
     response = RedirectResponse("/sign-in", 303)
-    await desk.auth.end(response, visit.session)
+    await desk.auth.end(visit.request, response, visit.session)
     return response
 
 
@@ -67,5 +67,5 @@ async def _show(
         is_on=desk.auth.is_on, token=token, onward=onward, problem=problem, seconds=seconds,
         name=visit.form.get("name", ""),
     )  # fmt: skip
-    desk.auth.mark(response, mark)
+    desk.auth.mark(visit.request, response, mark)
     return response
