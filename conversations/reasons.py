@@ -16,6 +16,8 @@ from conversations.state import Language
 
 BETWEEN = "; "
 """Between the reasons of one message, as stored."""
+LOST = frozenset({"lapsed", "dropped", "failed"})
+"""What becomes of a message that does not arrive."""
 
 _ID = "[a-z][a-z0-9_]*"
 PLACES: Mapping[str, str] = {
@@ -44,11 +46,27 @@ def tell_reason(why: str, language: Language, journey: Journey | None = None) ->
 
     What is not in the catalogue (a provider's error, say) is told in the words it was stored in.
     """
-    found = _take_apart(why)
-    if found is None:
-        return why
-    told = " · ".join(_tell(part, values, language, journey) for part, values in found)
-    return told[:1].upper() + told[1:] if language == "en" else told
+    return _tell_all((why,), language, journey)
+
+
+def add_why_not(why: str, status: str | None, error: str | None) -> str:
+    """Why a message was to be sent and, where it was lost or is put off, why it did not go out.
+
+    `error` is what is stored with the message. What a message that is still tried met on its way is no such reason.
+    """
+    if status in LOST:
+        why_not = error or reason("unsaid")
+    else:
+        why_not = error if status == "queued" and error and _MOVED.fullmatch(error) else ""
+    return BETWEEN.join(part for part in dict.fromkeys((why, why_not)) if part)
+
+
+def drop_why_not(line: Mapping[str, Any]) -> dict[str, Any]:
+    """A timeline's line without what `add_why_not` added, where `error` says it: for those who show both."""
+    why, error = line.get("why") or "", line.get("error") or ""
+    if not error or not f"{BETWEEN}{why}".endswith(f"{BETWEEN}{error}"):
+        return {**line}
+    return {**line, "why": why[: -len(error)].removesuffix(BETWEEN)}
 
 
 def tell_headline(kind: str, text: str, language: Language, journey: Journey | None = None) -> str:
@@ -61,9 +79,23 @@ def tell_headline(kind: str, text: str, language: Language, journey: Journey | N
 def tell_line(line: Mapping[str, Any], language: Language, journey: Journey | None = None) -> dict[str, str]:
     """A timeline's line (`kind`, `text`, `why`, perhaps `error`) in a reader's language."""
     told = {name: tell_reason(line[name], language, journey) for name in ("why", "error") if line.get(name)}
+    if (why := drop_why_not(line).get("why")) and why != line["why"]:
+        # An error in a provider's own words would keep the rest from being recognised.
+        told["why"] = _tell_all((why, line["error"]), language, journey)
     if line.get("text"):
         told["text"] = tell_headline(line["kind"], line["text"], language, journey)
     return told
+
+
+def _tell_all(whys: tuple[str, ...], language: Language, journey: Journey | None) -> str:
+    parts: list[str] = []
+    for why in whys:
+        found = _take_apart(why)
+        told = [why] if found is None else [_tell(part, values, language, journey) for part, values in found]
+        if language == "en" and found and not parts:
+            told[0] = told[0][:1].upper() + told[0][1:]
+        parts += told
+    return " · ".join(parts)
 
 
 def _take_apart(why: str) -> list[tuple[Reason, dict[str, str]]] | None:
@@ -119,6 +151,9 @@ def _pattern(stored: str) -> re.Pattern[str]:
         f"(?P<{piece}>{PLACES[piece]})" if i % 2 else re.escape(piece) for i, piece in enumerate(pieces)
     ]
     return re.compile("".join(joined), re.DOTALL)
+
+
+_MOVED = _pattern(REASONS["moved"].stored)
 
 
 @lru_cache(maxsize=2048)

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversations.reasons import add_why_not
 from conversations.state import Content
 from storage.tables import history, messages
 
@@ -107,7 +108,7 @@ def _message(row: Any) -> dict[str, Any]:
         "kind": "outbound" if row.audience == "lead" else "handoff",
         "channel": row.channel,
         "text": content.text,
-        "why": row.why,
+        "why": add_why_not(row.why, row.status, row.error),
         "status": row.status,
         "choices": [choice.label for choice in content.choices],
         "message_kind": row.kind,

@@ -24,7 +24,7 @@ from bot.settings import Settings
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError
 from conversations.naming import name_plan
-from conversations.reasons import tell_line
+from conversations.reasons import drop_why_not, tell_line
 from conversations.state import Language, Lead
 from storage import history, leads, timers
 
@@ -145,7 +145,7 @@ class AppView:
         return [
             line
             | {"told": {language: tell_line(line, language, self._app.journey) for language in LANGUAGES}}
-            for line in lines
+            for line in map(drop_why_not, lines)  # the page shows a message's error below its reason
         ]
 
     async def planned(self, lead_id: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from bot.channels.words import strip_marks
 from bot.storyboards.people import Persona
 from bot.storyboards.providers import Taken
 from bot.storyboards.stage import Stage
-from conversations.reasons import tell_line, tell_reason
+from conversations.reasons import LOST, tell_line, tell_reason
 from conversations.state import Channel, Language
 from storage import history, leads
 
@@ -122,14 +122,15 @@ class Looks:
         ended = [
             (number, line)
             for number, line in enumerate(line for line in lines if "message_kind" in line)
-            if line["status"] in ("lapsed", "dropped", "failed") and number not in self._ended
+            if line["status"] in LOST and number not in self._ended
         ]
         self._ended.update(number for number, _ in ended)
         new, self._noted = entries[self._noted :], len(entries)
         notes = [self._tell(line) for line in new if line["kind"] in _NOTED]
         now = self.stage.now().isoformat()
         return notes + [
-            self._tell({**line, "kind": "held", "at": now, "why": line.get("error")}) for _, line in ended
+            self._tell({**line, "kind": "held", "at": now, "why": line.get("error") or line["why"]})
+            for _, line in ended
         ]
 
     def _tell(self, line: dict[str, Any]) -> Seen:

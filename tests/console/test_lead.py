@@ -2,11 +2,11 @@
 
 import asyncio
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from bot.arrivals import Arrival
 from conversations.inputs import Submitted
-from storage.tables import history
+from storage.tables import history, messages
 from tests.console.house import House, Visitor
 
 AGREED = "I agree to news and offers of the studio"
@@ -39,6 +39,16 @@ async def test_every_message_says_why_and_what_became_of_it(house: House, noa: V
     hebrew = await noa.opens(f"/leads/{lead_id}?lang=he")
     assert "תשובה בנושא" in hebrew.text
     assert "ממתינה לשליחה" in hebrew.text
+
+
+async def test_what_did_not_go_out_says_both_reasons_once(house: House, noa: Visitor) -> None:
+    lead_id = await house.hears("how much is it?")
+    async with house.app.database.begin() as tx:
+        await tx.execute(update(messages).values(status="lapsed", error="its moment had passed"))
+    for language, words in (("en", ("Answers a question on", "Its moment had passed")),
+                            ("he", ("תשובה בנושא", "המועד שלה כבר עבר"))):  # fmt: skip
+        seen = await noa.opens(f"/leads/{lead_id}?lang={language}")
+        assert [seen.text.lower().count(part.lower()) for part in words] == [1, 1]
 
 
 async def test_a_refusal_stands_in_the_ledger(house: House, noa: Visitor) -> None:

@@ -18,7 +18,15 @@ from conversations.inputs import Input, Said, StaffWrote
 from conversations.journey.load import load_journey
 from conversations.naming import name_of, name_plan
 from conversations.reason_words import HEADLINES, REASONS
-from conversations.reasons import PLACES, reason, tell_headline, tell_line, tell_reason
+from conversations.reasons import (
+    PLACES,
+    add_why_not,
+    drop_why_not,
+    reason,
+    tell_headline,
+    tell_line,
+    tell_reason,
+)
 from conversations.state import Channel, Stage
 from tests.conversations.studio import SUNDAY, Person, build_journey, two
 from tests.conversations.test_lives import inputs, live, lives
@@ -176,6 +184,29 @@ def test_a_line_of_the_timeline_is_told_whole() -> None:
     line = {"kind": "outbound", "text": "היי", "why": "greeting", "error": "they bought", "status": "dropped"}
     assert tell_line(line, "he") == {"why": "הודעת פתיחה", "error": "כבר הייתה רכישה", "text": "היי"}
     assert tell_line({"kind": "inbound", "text": "", "why": ""}, "he") == {}
+
+
+@pytest.mark.parametrize(
+    ("why", "status", "error", "hebrew", "english"),
+    [
+        ("greeting", "dropped", "they bought", "הודעת פתיחה · כבר הייתה רכישה", "Greeting · they bought"),
+        ("greeting", "failed", "466: quota; used up", "הודעת פתיחה · 466: quota; used up",
+         "Greeting · 466: quota; used up"),
+        ("staff: Noa", "failed", "No such chat", "תשובה מהצוות: Noa · No such chat", "Staff: Noa · No such chat"),
+        ("greeting", "queued", "it is Shabbat, waits until 2026-11-22 09:00",
+         "הודעת פתיחה · שבת, נדחתה ל־22.11 ב־9:00", "Greeting · it is Shabbat, waits until 22 November at 9:00"),
+        ("greeting", "failed", None, "הודעת פתיחה · לא נמסרה סיבה", "Greeting · no reason was given"),
+        ("", "lapsed", "its moment had passed", "המועד שלה כבר עבר", "Its moment had passed"),
+    ],
+)  # fmt: skip
+def test_both_reasons_of_what_did_not_go_out_are_told(
+    why: str, status: str, error: str | None, hebrew: str, english: str
+) -> None:
+    line = {"kind": "outbound", "text": "", "why": add_why_not(why, status, error), "status": status}
+    line |= {"error": error} if error else {}
+    assert tell_line(line, "he")["why"] == hebrew
+    assert tell_line(line, "en")["why"] == english
+    assert drop_why_not(line)["why"] == (why if error else line["why"])
 
 
 def test_everything_a_colleague_may_be_called_is_survived() -> None:

@@ -1,11 +1,15 @@
 """What happened to each lead, in order, and no input twice."""
 
+from typing import Any
+
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
 from storage import history
 from storage.database import Database
 from storage.history import Entry
+from storage.tables import messages
 from tests.storage.people import HOUR, NOON, lead, message, queue, store
 
 
@@ -44,3 +48,47 @@ async def test_lines_without_a_key_may_be_many(database: Database) -> None:
         await history.add(tx, [])
     async with database.read() as connection:
         assert len(await history.read_timeline(connection, "dana")) == 2
+
+
+async def told(database: Database, status: str, error: str | None, **known: Any) -> dict[str, Any]:
+    """The line of a message that was queued and came to this."""
+    await store(database, lead("dana"))
+    await queue(database, message("hello", why="asked to be contacted; on whatsapp", **known))
+    async with database.begin() as tx:
+        await tx.execute(update(messages).values(status=status, error=error))
+    async with database.read() as connection:
+        (line,) = await history.read_timeline(connection, "dana")
+        assert (await history.read_part(connection, "dana")).lines == [line]
+    return line
+
+
+@pytest.mark.parametrize("audience", ["lead", "staff"])
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        ("lapsed", "its moment had passed"),
+        ("dropped", "they bought"),
+        ("failed", "466: quota used up"),
+        ("queued", "it is Shabbat, waits until 2026-11-22 09:00"),
+    ],
+)
+async def test_what_did_not_go_out_says_why_it_was_meant_to_and_why_it_did_not(
+    database: Database, audience: str, status: str, error: str
+) -> None:
+    line = await told(database, status, error, audience=audience)
+    assert line["why"] == f"asked to be contacted; on whatsapp; {error}"
+    assert (line["status"], line["error"]) == (status, error)
+
+
+async def test_a_failure_nobody_gave_a_reason_for_says_so(database: Database) -> None:
+    line = await told(database, "failed", None)
+    assert line["why"] == "asked to be contacted; on whatsapp; no reason was given"
+    assert "error" not in line
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [("queued", None), ("queued", "could not connect (x)"), ("sent", None), ("read", None)],
+)
+async def test_what_goes_out_has_the_one_reason(database: Database, status: str, error: str | None) -> None:
+    assert (await told(database, status, error))["why"] == "asked to be contacted; on whatsapp"

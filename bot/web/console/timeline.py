@@ -7,11 +7,10 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from conversations.journey.model import Journey
-from conversations.reasons import tell_line
+from conversations.reasons import LOST, drop_why_not, tell_line
 from conversations.state import Language
 
 Shape = Literal["theirs", "ours", "staff", "held", "event"]
-_TROUBLE = frozenset({"failed", "lapsed", "dropped"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Item:
     @property
     def went_wrong(self) -> bool:
         """Whether it was meant to arrive and did not."""
-        return self.status in _TROUBLE
+        return self.status in LOST
 
 
 @dataclass(slots=True)
@@ -76,7 +75,7 @@ def _is_cause(line: Mapping[str, Any]) -> bool:
 
 
 def _show(line: Mapping[str, Any], language: Language, journey: Journey) -> Item:
-    told = tell_line(line, language, journey)
+    told = tell_line(drop_why_not(line), language, journey)  # the error stands apart, in red
     return Item(
         shape=_shape(line),
         at=datetime.fromisoformat(line["at"]),
