@@ -6,7 +6,8 @@ PIP := PIP_USER=0 PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -
 TYPED := bot conversations storage tests $(wildcard bench)
 COMPILE := uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
-PYTEST_ARGS ?= -n auto --dist worksteal
+# Twice as many as there are cores: half of the tests wait for processes of their own.
+PYTEST_ARGS ?= -n $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)) --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help run install test-install test check lint-fix eval bench lock lock-upgrade clean

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.driver import Bot
-from tests.sandbox.processes import call
 from tests.postgres import PostgresServer
+from tests.sandbox.processes import call
 
 ONE_PROCESS = ("sqlite", "postgresql")
 

@@ -256,8 +256,10 @@ async def test_a_provider_that_never_answers_does_not_hold_the_clock(
     monkeypatch.setattr("bot.advancing._STUCK", 0.1)
     monkeypatch.setattr("bot.advancing._PATIENCE", 0.5)
 
+    healed = asyncio.Event()
+
     async def hang(*_: str) -> None:
-        await asyncio.sleep(60)
+        await healed.wait()
 
     provider.before = hang
     async with office(ready_sqlite, provider) as bot:
@@ -265,4 +267,5 @@ async def test_a_provider_that_never_answers_does_not_hold_the_clock(
         await have_touches(bot, 3, created_at=bot.clock.now())
         async with asyncio.timeout(10):
             reached = await advance_clock(bot, SUNDAY + 24 * HOUR)  # type: ignore[arg-type]
+        healed.set()
     assert reached >= SUNDAY + 24 * HOUR
