@@ -1,13 +1,17 @@
 """What a story's steps do, and how they fail."""
 
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storyboards.playing import Played, play
 from bot.storyboards.reading import read_story
 from conversations.journey.model import Journey
+from conversations.reasons import add_why_not
+from storage import history
 from tests.storyboards.conftest import Write
 
 BEGINNING = """
@@ -54,6 +58,21 @@ async def test_what_does_not_hold_is_told_with_its_line(
     assert "story.yaml:6: " in played.failed
     assert words in played.failed
     assert [seen.text for seen in played.seen if seen.kind == "persona"][-1:] != ["סוף"], "it goes no further"
+
+
+async def test_a_failure_without_an_error_is_shown_with_a_reason_too(
+    write: Write, studio: Journey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = history.read_timeline
+
+    async def lose(connection: AsyncConnection, lead_id: str) -> list[dict[str, Any]]:
+        lines = await read(connection, lead_id)
+        lost = {"status": "failed", "why": add_why_not("greeting", "failed", None)}
+        return [line | lost if line["kind"] == "outbound" else line for line in lines]
+
+    monkeypatch.setattr(history, "read_timeline", lose)
+    played = await tell(write, studio, "  - says: היי\n")
+    assert [seen.why for seen in played.seen if seen.kind == "held"] == ["הודעת פתיחה · לא נמסרה סיבה"]
 
 
 async def test_what_was_held_back_is_told_with_the_failure(write: Write, studio: Journey) -> None:
