@@ -118,7 +118,8 @@ class App:
             if isinstance(self.queue, MemoryQueue):
                 await self.sweep.begin_anew()
             self._work()
-            await self.presence.note()
+            if self.database.is_postgresql:
+                await self.presence.note()
         if self.role != "command":
             self.jobs.start()
         _spare_collector()

@@ -26,7 +26,12 @@ class Presence:
         await self._write("")
 
     async def find_silence(self) -> timedelta | None:
-        """How long ago a worker was last seen; None while none ever was, or the last one ended properly."""
+        """How long ago a worker was last seen; None while none ever was, or the last one ended properly.
+
+        SQLite is for one process, which is its own worker.
+        """
+        if not self._database.is_postgresql:
+            return timedelta()
         async with self._database.read() as connection:
             seen = await records.read_setting(connection, _SEEN)
         return datetime.now(UTC) - datetime.fromisoformat(seen) if seen else None
