@@ -76,6 +76,7 @@ class App:
         contacts = self.journey.business.escalation
         own = create_adapters(settings, self.http, self.files, contacts) if adapters is None else adapters
         self.adapters = own
+        self._is_staged = adapters is not None
         self.queue: Queue = PostgresQueue(self.database) if self.database.is_postgresql else MemoryQueue()
         self._lanes: Lanes = SharedLanes(self.database) if self.database.is_postgresql else LocalLanes()
         self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
@@ -122,7 +123,8 @@ class App:
                 await self.presence.note()
         if self.role != "command":
             self.jobs.start()
-        _spare_collector()
+        if not self._is_staged:  # such a process goes on without this app
+            _spare_collector()
         self.ready = True
 
     def _work(self) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.acceptance.hours import next_workday
 from tests.driver import Bot
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,6 +84,7 @@ def test_a_csv_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 async def test_leads_imported_while_the_bot_runs_are_greeted(simple_bot: Bot, tmp_path: Path) -> None:
+    await simple_bot.advance(to=next_workday(await simple_bot.advance(minutes=1)))
     dana = simple_bot.lead("whatsapp", "Dana")
     file = tmp_path / "leads.csv"
     file.write_text(f"name,phone,language\nDana,{dana.phone},en\n", encoding="utf-8")

@@ -66,7 +66,7 @@ async def test_who_chose_sms_is_written_to_there(simple_bot: Bot) -> None:
     consent = {"marketing": True, "text": "ok", "at": "2026-01-01T00:00:00Z", "source": "form"}
     lead_id = await simple_bot.signs_up(noam, channel="sms", language="he", consent=consent)
     assert noam.sees("ואלס")
-    await simple_bot.advance(days=14)
+    await simple_bot.advance(days=4)
     touches = [line for line in simple_bot.timeline(lead_id) if line.get("message_kind") == "advertising"]
     assert {line["channel"] for line in touches} == {"sms"}
 

@@ -120,31 +120,3 @@ async def test_an_answer_typed_on_the_businesss_own_phone_silences_the_bot_until
     await bot.advance(days=2)
     await dana.says("כמה זה עולה?")
     assert dana.sees("260")
-
-
-async def test_in_a_forum_each_lead_has_a_topic_where_words_and_pictures_go_both_ways(tmp_path: Path) -> None:
-    database = f"sqlite+aiosqlite:///{tmp_path / 'waltz.db'}"
-    with Bot(database, tmp_path, sandbox={"staff_forum": "true"}) as bot:
-        dana, ron = bot.lead("whatsapp", "דנה גל"), bot.lead("telegram", "רון בר")
-        await asks_for_a_person(bot, dana)
-        await ron.says("אפשר לדבר עם בן אדם?")
-        assert ron.sees("מישהו מהצוות")
-        about_dana, about_ron = bot.staff.in_topic(dana), bot.staff.in_topic(ron)
-        assert about_dana.sees("דנה גל")
-        assert about_ron.sees("רון בר")
-        assert not about_dana.sees("רון בר", within=0.3)
-
-        await about_dana.says("היי דנה, כאן נועה")
-        assert dana.sees("כאן נועה")
-        await about_dana.sends_photo("ככה נראה האולם")
-        assert dana.sees("ככה נראה האולם")
-        picture = next(message for message in dana.messages if "ככה נראה האולם" in message.text)
-        assert picture.media
-        await about_ron.sends_photo("ולך, רון")
-        assert ron.sees("ולך, רון")
-
-        await dana.shares(
-            "image", "אלה הנעליים שלי", media=bot.upload("shoes.jpg", "image/jpeg", b"\xff\xd8shoes")
-        )
-        assert about_dana.sees("אלה הנעליים שלי")
-        assert dana.sees_nothing()

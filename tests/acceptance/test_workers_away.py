@@ -17,7 +17,7 @@ async def test_a_day_without_workers_is_followed_by_no_burst(
     with Bot(postgres_server.create_database(), tmp_path, webs=1, workers=1) as bot:
         start = next_workday(await bot.advance(minutes=1))
         ids = []
-        for number in range(10):
+        for number in range(6):
             await bot.advance(to=start + timedelta(minutes=20 * number))
             person = bot.lead("whatsapp", f"דנה {number}")
             ids.append(await bot.signs_up(person, consent=AGREED, language="he"))
