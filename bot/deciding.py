@@ -19,7 +19,7 @@ from conversations.handoff import who_closed
 from conversations.inputs import Bought, Input, Started, TimerFired
 from conversations.state import Channel, Language, Lead, OpenOffer
 from conversations.zones import write_zones, zones_of
-from storage import history, leads, messages, records, timers
+from storage import history, leads, messages, records, timers, withdrawing
 from storage.history import Entry
 from storage.leads import Address
 from storage.messages import NewMessage
@@ -337,7 +337,7 @@ async def _write(tx: AsyncConnection, batch: Batch) -> None:
     await history.add(tx, batch.entries)
     for lead_id, withdrawn in batch.withdrawn:
         # Before this decision's own messages are added: a refusal's confirmation is the last thing they hear.
-        await messages.withdraw(tx, lead_id, withdrawn, batch.now)
+        await withdrawing.withdraw(tx, lead_id, withdrawn, batch.now)
     await messages.add(tx, batch.queued)
     await timers.finish(tx, batch.fired)
     await timers.stop(tx, batch.stopped)

@@ -14,7 +14,6 @@ from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select,
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.effects import Withdraw
 from conversations.state import Channel, Content, Kind
 from storage.tables import leads, messages
 
@@ -296,18 +295,6 @@ async def find_sent(connection: AsyncConnection, channel: str, provider_id: str)
         .limit(1)
     )
     return found.first()
-
-
-async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:
-    """What is meant and still queued for a lead won't go out; the reason stays with it."""
-    meant = (messages.c.lead_id == lead_id) & _QUEUED & (messages.c.audience == "lead")
-    if not withdrawn.answers:
-        meant &= ~messages.c.reply
-    if withdrawn.prefix:
-        meant &= messages.c.key.startswith(withdrawn.prefix, autoescape=True)
-    await tx.execute(
-        update(messages).where(meant).values(status="dropped", error=withdrawn.why, status_at=now)
-    )
 
 
 async def count_queued(connection: AsyncConnection, now: datetime) -> tuple[int, timedelta | None]:

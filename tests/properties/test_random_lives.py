@@ -101,7 +101,7 @@ def ignoring(**facts: bool) -> Spoil:
             return None
 
         patch.setattr("bot.delivery.why_not", why_not_else)
-        patch.setattr("storage.messages.withdraw", drop_nothing)
+        patch.setattr("storage.withdrawing.withdraw", drop_nothing)
 
     return spoil
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from conversations.effects import Withdraw
-from storage import messages
+from storage import messages, withdrawing
 from storage.database import Database
 from storage.messages import Outcome, QueuedMessage, Receipt
 from tests.storage.people import DANA, HOUR, LANE, NOON, SECOND, lead, message, outbox, queue, store
@@ -107,7 +107,7 @@ class TestOutcomes:
         await queue(database, message("touch", reply=False))
         [touch] = await read(database, LANE)
         async with database.begin() as tx:
-            await messages.withdraw(tx, "dana", Withdraw("they asked not to be written to"), NOON)
+            await withdrawing.withdraw(tx, "dana", Withdraw("they asked not to be written to"), NOON)
         await record(database, Outcome(touch.id, "sent", NOON, 1, provider_id="m1"))
         assert await outbox(database, "status", "provider_id", "error") == [("sent", "m1", None)]
 
@@ -228,7 +228,7 @@ class TestDropping:
             message("touch of noa", "noa", reply=False),
         )
         async with database.begin() as tx:
-            await messages.withdraw(tx, "dana", Withdraw("they bought"), NOON + SECOND)
+            await withdrawing.withdraw(tx, "dana", Withdraw("they bought"), NOON + SECOND)
         assert await outbox(database, "status", "error", "status_at") == [
             ("queued", None, None),
             ("dropped", "they bought", NOON + SECOND),
@@ -241,7 +241,7 @@ class TestDropping:
         [touch] = await read(database, LANE)
         await record(database, Outcome(touch.id, "sent", NOON, 1, provider_id="m1"))
         async with database.begin() as tx:
-            await messages.withdraw(tx, "dana", Withdraw("they bought"), NOON)
+            await withdrawing.withdraw(tx, "dana", Withdraw("they bought"), NOON)
         assert await outbox(database, "status") == ["sent"]
 
 
