@@ -8,11 +8,12 @@ import aiohttp
 
 from bench.load import TOKEN, chat_of
 from bench.processes import Process, start_bot
-from conversations.state import Channel, Consent, Lead, Reach
+from conversations.state import Channel, Consent, Lead, Progress, Reach
 from storage import leads, timers
 from storage.database import Database
 
 _CHUNK = 1000
+_STEP = "one_day"  # of the sample's courting: the wait before its first message
 
 
 async def fill(url: str, number: int, due_at: datetime) -> None:
@@ -24,7 +25,7 @@ async def fill(url: str, number: int, due_at: datetime) -> None:
         people = [_lead(n, now) for n in range(start, min(start + _CHUNK, number))]
         touches = [
             timers.Timer(
-                lead.id, "touch:day_one", "touch", due_at, due_at + timedelta(days=1), {"touch": "day_one"}
+                lead.id, "sequence:courting", "sequence", due_at, due_at + timedelta(days=1), {"step": _STEP}
             )
             for lead in people
         ]
@@ -44,6 +45,7 @@ def _lead(number: int, now: datetime) -> Lead:
         reach=[Reach(Channel.WHATSAPP, chat_of(number))],
         consents=[Consent(True, "yes", now, "form")],
         greeted_at=now - timedelta(days=2),
+        sequences={"courting": Progress(now - timedelta(days=2), step=_STEP, since=now - timedelta(days=2))},
     )
 
 

@@ -24,6 +24,8 @@ log = structlog.get_logger(__name__)
 
 _PASSING = frozenset({"starting", "unknown", ""})
 """From moment to moment; says nothing about the account."""
+_FRESH = 0.25
+"""Seconds. Thousands of messages that go out together don't each ask anew."""
 _ASK_AGAIN = 600.0
 """Seconds, of wall time: the provider's own clock does not move with ours."""
 
@@ -74,6 +76,7 @@ class Accounts:
         self._places = places
         self._known: dict[Channel, Account] = {}
         self._asked: dict[Channel, float] = {}
+        self._read_at = 0.0
 
     def find_held(self, now: datetime) -> dict[Channel, Account]:
         """Accounts that may not be used to write first, as this process last knew them."""
@@ -115,6 +118,16 @@ class Accounts:
     async def read(self, connection: AsyncConnection) -> None:
         """Learn what other processes heard."""
         self._known = await accounts.read_all(connection)
+        self._read_at = time.monotonic()
+
+    async def keep_up(self, connection: AsyncConnection) -> None:
+        """The same, unless that was a moment ago."""
+        if self.is_stale():
+            await self.read(connection)
+
+    def is_stale(self) -> bool:
+        """Whether others may have heard something since."""
+        return time.monotonic() - self._read_at > _FRESH
 
     async def refresh(self) -> None:
         """Learn what other processes heard, and end what was to last until now."""

@@ -218,7 +218,9 @@ class App:
             staff_chat=places.chat,
             staff_numbers=places.numbers,
             held=self.accounts.name_held,
-            keep_up=self.accounts.read if self.clock.movable else None,  # days may pass before the next job
+            keep_up=self.accounts.keep_up
+            if self.clock.movable
+            else None,  # days may pass before the next job
             tells_queue=self.role != "command" or self.database.is_postgresql,
         )
 

@@ -149,9 +149,10 @@ class Delivery:
         """See to a message that can't go out now anyhow, before it waits for its turn in vain; False if it may."""
         if self._moments is None:
             return False
-        if self._clock.movable:  # days may have passed since the accounts were last looked at
+        accounts = self._moments.accounts
+        if self._clock.movable and accounts.is_stale():  # days may have passed since they were last looked at
             async with self._database.read() as connection:
-                await self._moments.accounts.read(connection)
+                await accounts.keep_up(connection)
         now = self._clock.now()
         seen = self._moments.glance(message, now)
         if why_not(message, now, seen) is None:

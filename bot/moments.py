@@ -85,7 +85,7 @@ class Moments:
 
     async def read(self, connection: AsyncConnection, message: QueuedMessage, now: datetime) -> Moment:
         """The whole of it, as it is now, for a message whose turn has come."""
-        await self.accounts.read(connection)
+        await self.accounts.keep_up(connection)
         seen = self.glance(message, now)
         return Moment(
             seen.writing,

@@ -38,7 +38,8 @@ def check_courting(bot: Bot, lead_id: str, sender: str) -> list[dict[str, Any]]:
     return touches
 
 
-async def test_three_weeks_of_quiet(bot: Bot) -> None:
+async def test_three_weeks_of_quiet(simple_bot: Bot) -> None:
+    bot = simple_bot
     bot_now = await bot.advance(minutes=1)
     await bot.advance(to=next_workday(bot_now))
     dana, noam = bot.lead("whatsapp", "דנה"), bot.lead("sms", "נועם", has_whatsapp=False)

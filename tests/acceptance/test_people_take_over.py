@@ -47,7 +47,8 @@ async def test_of_two_who_take_it_at_once_one_has_it(bot: Bot) -> None:
     assert len(taken) == 1
 
 
-async def test_words_go_both_ways_and_the_bot_is_silent(bot: Bot) -> None:
+async def test_words_go_both_ways_and_the_bot_is_silent(simple_bot: Bot) -> None:
+    bot = simple_bot
     dana = bot.lead("whatsapp", "דנה רז")
     lead_id = await asks_for_a_person(bot, dana)
     assert bot.staff.sees("דנה רז")
