@@ -96,7 +96,7 @@ class TestCaps:
         async with office(ready_url, provider) as bot:
             await bot.clock.move_to(bot.database, SUNDAY)
             times = note_times(bot, provider)
-            await have_touches(bot, 1, created_at=bot.clock.now())
+            await have_touches(bot, 1, created_at=bot.clock.now(), lapses_at=None)
             await queue(
                 bot.database,
                 *(touch(text=text, created_at=bot.clock.now(), lapses_at=None) for text in "abc"),
