@@ -35,9 +35,11 @@ class Receipts:
         receipt = Receipt(
             update.channel.value, update.provider_id[:200], update.status, reason, self._clock.now()
         )
-        if update.status == "failed":
-            await self._report_loss(receipt, for_good=update.unreachable)
+        is_lost = update.status == "failed"
+        is_found = is_lost and await self._report_loss(receipt, for_good=update.unreachable)
         await self._group.submit((receipt, update.unreachable))
+        if is_lost and not is_found:  # its sending may have been written down between the two
+            await self._report_loss(receipt, for_good=update.unreachable)
 
     async def sweep(self) -> None:
         """Apply what came too early and fits a message by now; forget what never will."""
@@ -63,13 +65,16 @@ class Receipts:
             await receipts.keep(tx, early)
         return [None] * len(given)
 
-    async def _report_loss(self, receipt: Receipt, *, for_good: bool) -> None:
+    async def _report_loss(self, receipt: Receipt, *, for_good: bool) -> bool:
+        """Tell the lead's conversation; False where the message is not known, or not yet."""
         async with self._database.read() as connection:
             found = await messages.find_sent(connection, receipt.channel, receipt.provider_id)
-        if found is None or found.audience != "lead":
-            return
+        if found is None:
+            return False
+        if found.audience != "lead":
+            return True
         if not for_good and not is_missed(reply=found.reply, key=found.key, owned=bool(found.handoff_owner)):
-            return
+            return True
         reason = (receipt.reason or "unreachable") if for_good else _NOT_DELIVERED
         await self._inbound.accept(
             Arrival(
@@ -78,3 +83,4 @@ class Receipts:
                 lead_id=found.lead_id,
             )
         )
+        return True

@@ -12,7 +12,7 @@ from bot.errors import Rejected, Transient
 from bot.limits import Limits, Rates
 from conversations.inputs import Unreachable
 from conversations.state import Channel
-from storage import tables
+from storage import messages, tables
 from tests.queue.going import (
     BY_THE_RULES,
     HOUR,
@@ -226,6 +226,27 @@ class TestLosses:
         assert len(lost) == (3 if unreachable else 2), (
             "a lost answer matters only where nobody can be reached"
         )
+
+    async def test_a_receipt_that_crosses_our_own_note_is_not_lost(
+        self, ready_url: str, whatsapp: Provider, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The sending is written down just after it was looked up in vain, and before the receipt itself is."""
+        find, asked = messages.find_sent, 0
+
+        async def find_too_early(*given: Any) -> Any:
+            nonlocal asked
+            asked += 1
+            return None if asked == 1 else await find(*given)
+
+        monkeypatch.setattr("bot.receipts.messages.find_sent", find_too_early)
+        async with office(ready_url, whatsapp) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            [provider_id] = await outbox(bot.database, "provider_id")
+            await bot.receipts.take(StatusUpdate(Channel.WHATSAPP, provider_id, "failed", "no_account", True))
+            failed = [line for line in await bot.timeline("lead0") if line["kind"] == "failed"]
+        assert len(failed) == 1
 
     async def test_what_a_provider_never_takes_comes_back_in(
         self, ready_url: str, whatsapp: Provider
