@@ -7,9 +7,9 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from tests.acceptance.hours import next_workday, proactive_of, sent_at
 from tests.acceptance.test_courting import AGREED, comes_and_goes_quiet
-from tests.driver import Bot
+from tests.harness.driver import Bot
+from tests.harness.hours import next_workday, proactive_of, sent_at
 
 
 async def test_a_yellow_card_stops_courting_and_not_answers_and_staff_are_told(bot: Bot) -> None:

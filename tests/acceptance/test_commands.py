@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.acceptance.hours import next_workday
-from tests.driver import Bot
+from tests.harness.driver import Bot
+from tests.harness.hours import next_workday
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.driver import Bot, HttpError
+from tests.harness.driver import Bot, HttpError
 
 
 async def test_a_form_is_greeted_within_a_second_and_only_once(bot: Bot) -> None:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.driver import Bot, Channel
+from tests.harness.driver import Bot, Channel
 
 CODE = re.compile(r"WALTZ-[A-Z0-9]{5}")
 

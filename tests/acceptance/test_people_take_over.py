@@ -4,8 +4,8 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
-from tests.acceptance.hours import next_workday
-from tests.driver import Bot, Lead
+from tests.harness.driver import Bot, Lead
+from tests.harness.hours import next_workday
 
 
 async def asks_for_a_person(bot: Bot, lead: Lead) -> str:

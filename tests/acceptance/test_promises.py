@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.driver import Bot, HttpError
-from tests.sandbox.processes import call
+from tests.harness.driver import Bot, HttpError
+from tests.harness.processes import call
 
 
 async def test_three_repeats_of_a_webhook_have_one_effect(bot: Bot) -> None:

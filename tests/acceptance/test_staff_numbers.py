@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.driver import Bot
+from tests.harness.driver import Bot
 
 NOA = "+972541112233"
 
