@@ -29,7 +29,7 @@ class StoryFile:
 
 
 def read_story(path: Path, zone: ZoneInfo) -> StoryFile:
-    """A file's story. SendContexts without a zone of their own are local ones of `zone`. Raises nothing."""
+    """A file's story. Moments without a zone of their own are local ones of `zone`. Raises nothing."""
     try:
         sheet = read_sheet(str(path), path.read_bytes())
     except OSError as error:

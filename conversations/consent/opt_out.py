@@ -1,55 +1,68 @@
 """Leaving and coming back. Any wording of refusal, in any state and channel, counts at once."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from conversations.handoff import alerts, conversation
-from conversations.lead.lead import Consent, Lead
-from conversations.timeline.telling import reason
+from conversations.consent.facts import CameBack, OptedOut
+from conversations.consent.ledger import had_agreed, name_source
+from conversations.handoff.reminders import watch
+from conversations.handoff.telling import quote, tell
+from conversations.lead.consent import Consent
+from conversations.lead.reason import reason
 from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
 
-_CONFIRMED = "refusal_confirmed_at"  # extra: when their leaving was last confirmed
 _AGAIN = timedelta(days=1)
+
+
+def hear_refusal(turn: Turn, words: str) -> bool:
+    """Words that ask to be left alone."""
+    if not signals.refuses(words):
+        return False
+    refuse(turn, words)
+    return True
+
+
+def hear_return(turn: Turn, words: str) -> bool:
+    """START or the like from one who had left."""
+    if not turn.lead.consent.refused_at or not signals.returns(words):
+        return False
+    bring_back(turn, words)
+    return True
 
 
 def refuse(turn: Turn, words: str) -> None:
     """Stop everything proactive for good and confirm it once; said again within a day it is only noted."""
     lead, now = turn.lead, turn.now
-    lead.misses = 0
-    lead.greeted_at = lead.greeted_at or now  # a greeting would be a second message to somebody who left
-    if lead.refused_at is None:
-        lead.refused_at = now
-        lead.consents.append(Consent(False, words, now, turn.channel.value if turn.channel else "unknown"))
-    turn.record("consent", words, reason("refused"))
-    turn.add(StopTimers("", reason("left_alone")))
+    lead.dialogue.misses = 0
+    # A greeting would be a second message to somebody who left.
+    lead.dialogue.greeted_at = lead.dialogue.greeted_at or now
+    if lead.consent.refused_at is None:
+        lead.consent.refused_at = now
+        lead.consent.ledger.append(Consent(False, words, now, name_source(turn)))
+    turn.note(OptedOut(words), reason("refused"))
+    turn.add(StopTimers(reason("left_alone")))
     turn.add(Withdraw(reason("no_writing"), answers=True))
-    if lead.handoff:
-        alerts.tell(turn, alerts.quote(turn, words, "🚫"), to=lead.handoff.owner_at)
-        conversation.watch(turn, words)
-    confirmed = lead.extra.get(_CONFIRMED)
-    if confirmed is None or now - datetime.fromisoformat(confirmed) >= _AGAIN:
-        lead.extra[_CONFIRMED] = now.isoformat()
-        turn.reply("refused", turn.say(turn.journey.texts.refused), reason("confirmed"))
-
-
-def _had_agreed(lead: Lead) -> bool:
-    """Whether the last word on advertising, before the refusal itself, was a yes."""
-    words = list(lead.consents)
-    while words and not words[-1].marketing and words[-1].at == lead.refused_at:
-        words.pop()
-    return bool(words) and words[-1].marketing
+    if handoff := lead.handoff.open:
+        tell(turn, quote(turn, words, "🚫"), to=handoff.owner_at)
+        watch(turn, words)
+    _confirm(turn)
 
 
 def bring_back(turn: Turn, words: str) -> None:
     """Somebody who left is back. Consent to advertising returns only where it was given before they left."""
-    lead = turn.lead
-    had_agreed = _had_agreed(lead)
-    lead.refused_at = None
-    lead.extra.pop(_CONFIRMED, None)
-    if had_agreed:
-        lead.consents.append(
-            Consent(True, words, turn.now, turn.channel.value if turn.channel else "unknown")
-        )
-    turn.record("consent", words, reason("came_back"))
+    consents = turn.lead.consent
+    agreed = had_agreed(consents)
+    consents.refused_at = consents.confirmed_at = None
+    if agreed:
+        consents.ledger.append(Consent(True, words, turn.now, name_source(turn)))
+    turn.note(CameBack(words), reason("came_back"))
     choices = turn.choices(turn.journey.texts.menu_buttons)
     turn.reply("returned", turn.say(turn.journey.texts.returned), reason("welcomed"), choices)
+
+
+def _confirm(turn: Turn) -> None:
+    consents = turn.lead.consent
+    if consents.confirmed_at is None or turn.now - consents.confirmed_at >= _AGAIN:
+        consents.confirmed_at = turn.now
+        turn.reply("refused", turn.say(turn.journey.texts.refused), reason("confirmed"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from conversations.lead.content import Choice
+from conversations.turn.playbook import Playbook
 from conversations.wording.plain import SHORT, plain
 
 _LINE = re.compile(r"^[^\w\n]*(\d{1,2})[^\w\n]+(\S.*)$", re.MULTILINE)
@@ -30,6 +31,17 @@ _NUMBERS: Mapping[str, int] = {
     }.items()
     for word in words.split()
 }
+
+
+class Labels:
+    """An index: the words on every button, and which button it is."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.ids = {
+            plain(label): button_id
+            for button_id, button in playbook.journey.buttons.items()
+            for label in button.label.values()
+        }
 
 
 def find_number(text: str) -> int | None:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from conversations.contact import greeting
-from conversations.handoff import alerts, conversation
+from conversations.contact.greeting import greet
+from conversations.handoff.opening import SENT_MEDIA, keep_waiting, open_handoff
+from conversations.handoff.talking import hear, reads_there
+from conversations.handoff.telling import say_who, tell_content
 from conversations.journey.model.base import Text
 from conversations.lead.content import Content
+from conversations.lead.reason import reason
 from conversations.timeline.names import name_of
-from conversations.timeline.telling import reason
 from conversations.turn.inputs import MediaKind, Shared
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
@@ -23,10 +25,7 @@ _REPLIES: Mapping[MediaKind, _Reply] = {
     "location": "location",
     "contact": "contact",
 }
-_FILES: Mapping[MediaKind, Literal["image", "video", "voice", "audio", "document"]] = {
-    "image": "image", "video": "video", "voice": "voice", "audio": "audio", "document": "document",
-    "sticker": "document",
-}  # fmt: skip
+_FILES: frozenset[MediaKind] = frozenset({"image", "video", "voice", "audio", "document", "sticker"})
 _SILENT: frozenset[MediaKind] = frozenset(
     {"reaction", "deleted", "call"}
 )  # nobody expects an answer to these
@@ -43,9 +42,9 @@ def name_shared(shared: Shared) -> str:
 
 def forward(turn: Turn, shared: Shared) -> None:
     """Show it to the person who has the conversation, or is about to."""
-    place = conversation.hear(turn, waits=shared.kind not in _SAYS_NOTHING)
-    if not conversation.reads_there(turn):
-        alerts.tell_content(turn, _show(turn, shared), to=place)
+    place = hear(turn, waits=shared.kind not in _SAYS_NOTHING)
+    if not reads_there(turn):
+        tell_content(turn, _show(turn, shared), to=place)
 
 
 def _show(turn: Turn, shared: Shared) -> Content:
@@ -53,31 +52,30 @@ def _show(turn: Turn, shared: Shared) -> Content:
     language, caption = turn.staff_language(), clean(shared.caption).strip()
     name = name_of("media", shared.kind, language)
     if shared.media is None or shared.kind not in _FILES:
-        words = " · ".join(filter(None, (name, caption, shared.media)))
-        return Content(text=f"💬 {alerts.say_who(turn)}: {words}", language=language)
-    text = f"📎 {alerts.say_who(turn)}: {caption or name}"
-    return Content(text=text, language=language, media=shared.media, media_kind=_FILES[shared.kind])
+        words = " · ".join(filter(None, (name, caption, shared.media.url if shared.media else None)))
+        return Content(text=f"💬 {say_who(turn)}: {words}", language=language)
+    return Content(text=f"📎 {say_who(turn)}: {caption or name}", language=language, media=shared.media)
 
 
 def answer_shared(turn: Turn, shared: Shared) -> None:
     """Answer something that came without words the bot understands."""
     if shared.kind in _SILENT:
-        if shared.kind == "call" and turn.lead.greeted_at is None:
-            greeting.greet(turn)
+        if shared.kind == "call" and turn.lead.dialogue.greeted_at is None:
+            greet(turn)
         return
     reply = _REPLIES.get(shared.kind, "other_media")
-    if turn.lead.handoff:
+    if turn.lead.handoff.open:
         forward(turn, shared)
-        conversation.keep_waiting(turn)
-    elif turn.said_last() != reply:
+        keep_waiting(turn)
+    elif turn.lead.dialogue.said.kind != reply:
         _thank(turn, reply)
     elif reply in _FOR_PEOPLE:
-        conversation.open_handoff(turn, conversation.SENT_MEDIA, name_shared(shared))
+        open_handoff(turn, SENT_MEDIA, name_shared(shared))
         forward(turn, shared)
 
 
 def _thank(turn: Turn, reply: _Reply) -> None:
     text: Text = getattr(turn.journey.texts, reply)
-    is_new = turn.lead.greeted_at is None
+    is_new = turn.lead.dialogue.greeted_at is None
     choices = turn.choices(turn.journey.texts.menu_buttons) if is_new else ()
     turn.reply(reply, turn.say(text), reason("shared", media=reply.removeprefix("other_")), choices)

@@ -10,7 +10,7 @@ from conversations.hours.holidays import ISRAEL, Calendar
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.journey.model.rules import Rules
-from conversations.timeline.telling import reason
+from conversations.lead.reason import Reason, reason
 
 Hours = Mapping[Weekday, Opening]
 Zones = tuple[ZoneInfo, ...]
@@ -73,14 +73,14 @@ class WritingHours:
         found = [closing for closing in closings if closing is not None]
         return min(found, default=None) if len(found) == len(zones) else None
 
-    def why_closed(self, at: datetime, zones: Zones) -> str | None:
-        """The reason why nothing is sent at `at` (see `conversations.reasons`); None when it is open."""
+    def why_closed(self, at: datetime, zones: Zones) -> Reason | None:
+        """The reason why nothing is sent at `at`; None when it is open."""
         for zone in zones:
             if find_closing(self.hours, at, zone, self.calendar) is None:
                 return self._explain(at.astimezone(zone))
         return None
 
-    def _explain(self, local: datetime) -> str:
+    def _explain(self, local: datetime) -> Reason:
         day = local.date()
         opening = self.hours.get(_name(day))
         if closed := self.calendar.name_closed(day):

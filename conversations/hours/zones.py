@@ -15,11 +15,11 @@ def zones_of(lead: Lead, business: Business) -> tuple[ZoneInfo, ...]:
 
     A number may belong to several (a Russian mobile); then only what suits all of them suits the lead.
     """
-    told = find_zone(lead.timezone) if lead.timezone else None
+    told = find_zone(lead.contact.timezone) if lead.contact.timezone else None
     if told is not None:
         return (told,)
-    if lead.phone and not lead.phone.startswith(_prefix(business.country)):
-        return _zones_of_number(lead.phone) or _own(business.timezone)
+    if lead.contact.phone and not lead.contact.phone.startswith(_prefix(business.country)):
+        return _zones_of_number(lead.contact.phone) or _own(business.timezone)
     return _own(business.timezone)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,6 +13,20 @@ class Channel(StrEnum):
     WHATSAPP = "whatsapp"
     TELEGRAM = "telegram"
     SMS = "sms"
+
+
+class Address(NamedTuple):
+    """What a person is found by. `kind` is "phone", a channel's name, or "external" (an id of another system)."""
+
+    kind: str
+    value: str
+
+
+class Recipient(NamedTuple):
+    """Where one message goes. `address` is what the provider wants; see `Reach`."""
+
+    channel: Channel
+    address: str
 
 
 class Reach(msgspec.Struct, omit_defaults=True):

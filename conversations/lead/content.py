@@ -1,25 +1,33 @@
 """A message before any channel has shaped it, and the choices it offers."""
 
-from datetime import datetime
 from typing import Literal
 
 import msgspec
 
 Language = Literal["he", "en"]
-
-
 Kind = Literal["service", "advertising"]
+FileKind = Literal["image", "video", "voice", "audio", "document"]
 
 
 class Choice(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing a lead may pick: by tapping it, typing its number, or typing its words.
 
-    `id` names what it does (see `journey.model.Button`); with `url` it is a link and is not answered by the bot.
+    `id` names what it does (see `journey.model.answers.Button`); with `url` it is a link and is not answered by the
+    bot.
     """
 
     id: str
     label: str
     url: str | None = None
+
+
+class Media(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A file that belongs to a message, and where it can be had: at a `url`, or on Telegram under a file's id."""
+
+    kind: FileKind
+    url: str | None = None
+    telegram: str | None = None
+    name: str | None = None
 
 
 class Content(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -28,16 +36,6 @@ class Content(msgspec.Struct, frozen=True, omit_defaults=True):
     text: str
     choices: tuple[Choice, ...] = ()
     language: Language = "he"
-    media: str | None = None  # where to fetch what is shown with it: an address, or "telegram:<file id>"
-    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
-    file_name: str | None = None
+    media: Media | None = None
     quote: str | None = None  # provider's id of the message it answers
     asks: bool = False  # words are asked for right away (Telegram's ForceReply), for staff only
-
-
-class Line(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One of the last things said in a conversation, for staff who come in: cut short, never the whole history."""
-
-    by: Literal["lead", "bot", "staff"]
-    text: str
-    at: datetime

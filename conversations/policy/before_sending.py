@@ -1,4 +1,4 @@
-"""The last look at a message before it goes out: is its reason still good, and is this the context?"""
+"""The last look at a message before it goes out: is its reason still good, and is this the moment?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,19 +6,20 @@ from datetime import datetime, timedelta
 from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
-from conversations.contact.greeting import GREETING
 from conversations.hours.windows import WritingHours, Zones
 from conversations.journey.model.rules import Rules
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Kind
+from conversations.lead.reason import Reason, reason
 from conversations.policy.caps import find_room
-from conversations.timeline.telling import reason
-from conversations.wording.times import stamp
+from conversations.turn.keys import Key
 
 _LOOK_AGAIN = (timedelta(minutes=30), timedelta(minutes=90))
 """When to look again where nobody knows how long it takes: somewhere in between, so that not all come at once."""
 _FAR = timedelta(days=60)
 _ROUNDS = 60
+GREETING = "greeting"
+"""The purpose of the greeting's key."""
 
 
 class AboutToGo(Protocol):
@@ -49,7 +50,7 @@ class Refused:
     """Why a message does not go out after all."""
 
     status: Literal["lapsed", "dropped"]
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +58,18 @@ class Postponed:
     """Why a message does not go out now, and when to look at it again. `cause` is the reason without the time."""
 
     until: datetime
-    reason: str
-    cause: str
+    reason: Reason
+    cause: Reason
 
 
 @dataclass(frozen=True, slots=True)
 class SendContext:
-    """What a message that nobody asked for is held against, at the context it would go out.
+    """What a message that nobody asked for is held against, at the moment it would go out.
 
     `zones` are the lead's, `zone` the business's, in which reasons tell the time. `written_to` says when else the
     lead was written to in the last seven days. `account` is the bad state of the channel's account, `account_until`
     when it ends, where known. `full_until`: the number may send no more before. `late`: it should have gone out
-    before, and an outage held it up. `chance` (0 to 1) is where in the crowd it goes when many wait for one context.
+    before, and an outage held it up. `chance` (0 to 1) is where in the crowd it goes when many wait for one moment.
     """
 
     writing: WritingHours
@@ -89,7 +90,7 @@ def why_not(
     """The reason a queued message must not be sent now, or None when it may.
 
     What changed since it was queued counts: a refusal or a purchase stops what is on its way, and a message whose
-    context has passed is dropped rather than sent late. What nobody asked for is held against `context`, too; answers
+    moment has passed is dropped rather than sent late. What nobody asked for is held against `context`, too; answers
     and what staff are told are not.
     """
     if message.lapses_at is not None and now >= message.lapses_at:
@@ -101,15 +102,15 @@ def why_not(
     return _wait(message, now, context) if context else None
 
 
-def is_missed(*, reply: bool, key: str | None, owned: bool) -> bool:
+def is_missed(*, reply: bool, key: Key | None, owned: bool) -> bool:
     """Whether it matters to the conversation that a message to a lead was lost, beyond its own failure.
 
     What the bot began itself, greetings included, takes the next channel; a person who answers has to know.
     """
-    return not reply or owned or (key or "").partition(":")[0] == GREETING
+    return not reply or owned or (key is not None and key.purpose == GREETING)
 
 
-def _unwanted(message: AboutToGo) -> str | None:
+def _unwanted(message: AboutToGo) -> Reason | None:
     if message.lead_refused:
         return reason("no_writing")
     if message.lead_owned:
@@ -138,18 +139,19 @@ def _wait(message: AboutToGo, now: datetime, context: SendContext) -> Refused | 
     return _postpone(_spread(until, lapses_at, context) if crowded else until, cause, context)
 
 
-def _postpone(until: datetime, cause: str, context: SendContext) -> Postponed:
-    return Postponed(until, reason("moved", cause=cause, at=stamp(until, context.zone)), cause)
+def _postpone(until: datetime, cause: Reason, context: SendContext) -> Postponed:
+    return Postponed(until, reason("moved", cause=cause, at=until), cause)
 
 
 def _find_time(
     message: AboutToGo, now: datetime, context: SendContext
-) -> tuple[datetime | None, str, bool] | None:
+) -> tuple[datetime | None, Reason, bool] | None:
     """The first time from now on that nothing stands against, the first thing that does, and whether many wait for it.
 
     None: nothing stands against now.
     """
-    cause, crowded, until = (reason("outage"), True, now) if context.late else (None, False, now)
+    cause: Reason | None = reason("outage") if context.late else None
+    crowded, until = context.late, now
     for _ in range(_ROUNDS):
         found = _obstacle(message, until, context)
         if found is None:
@@ -159,12 +161,12 @@ def _find_time(
         if later is None:
             return None, cause, crowded
         until = later
-    return None, cause or "", crowded
+    return None, cause or reason("closed"), crowded
 
 
 def _obstacle(
     message: AboutToGo, at: datetime, context: SendContext
-) -> tuple[str, datetime | None, bool] | None:
+) -> tuple[Reason, datetime | None, bool] | None:
     """What stands against a time, until when, and whether it stands against many messages at once."""
     if context.account and context.account_until and context.account_until > at:
         why = reason("account", channel=message.channel, account=context.account)

@@ -1,24 +1,23 @@
-"""A purchase, and the click that comes before it."""
+"""A purchase: it is kept, advertising that is on its way is taken back, and the buyer is thanked."""
 
-from conversations.answers import offers, stages
-from conversations.handoff import conversation
-from conversations.journey.model.answers import Button
-from conversations.lead.lead import Stage
+from conversations.lead.reason import Reason, reason
+from conversations.purchases.effects import NotePurchase
+from conversations.purchases.inputs import Bought
+from conversations.purchases.part import Purchases
 from conversations.reach.choosing import find_best_channel
-from conversations.timeline.telling import reason
+from conversations.timeline.facts import Held
 from conversations.turn.effects import Withdraw
-from conversations.turn.inputs import Bought, Clicked
+from conversations.turn.keys import Key
 from conversations.turn.turn import STILL_WANTED, Turn
 from conversations.wording.filling import clean
 
 
 def note_purchase(turn: Turn, bought: Bought) -> None:
-    """A purchase: no more offers, and one thank-you for this order. Sequences whose goal it is see it themselves."""
-    lead = turn.lead
-    lead.bought_at = lead.bought_at or bought.at
-    offers.use_all(turn, bought.at)
+    """Keep an order, and thank for it once. What else follows from it is decided by those it concerns."""
+    kept = turn.lead[Purchases]
+    kept.bought_at = kept.bought_at or bought.at
+    turn.add(NotePurchase(bought))
     turn.add(Withdraw(reason("they_bought")))
-    stages.advance(turn, Stage.PURCHASE, reason("bought"))
     _thank(turn, bought)
 
 
@@ -26,33 +25,19 @@ def _thank(turn: Turn, bought: Bought) -> None:
     """Confirm the order where the lead is best reached; its key keeps it to one message an order."""
     turn.channel = find_best_channel(turn)
     text = turn.say(turn.journey.texts.purchase)
-    if unfit := _unfit(turn, bought):
-        turn.hold(text, unfit)
+    if unfit := _why_unfit(turn, bought):
+        turn.note(Held(text), unfit, status="held")
     else:
-        turn.reply("purchase", text, reason("thanked"), key=f"purchase:{clean(bought.order_id)}")
+        turn.reply("purchase", text, reason("thanked"), key=Key("purchase", clean(bought.order_id)))
 
 
-def _unfit(turn: Turn, bought: Bought) -> str | None:
+def _why_unfit(turn: Turn, bought: Bought) -> Reason | None:
     """Why this order is not thanked for; None when it is."""
-    lead = turn.lead
-    if lead.refused_at:
+    handoff = turn.lead.handoff.open
+    if turn.lead.consent.refused_at:
         return reason("no_writing")
-    if conversation.has_owner(turn) and lead.handoff:
-        return reason("with", by=lead.handoff.owner)
+    if handoff and handoff.owner:
+        return reason("with", by=handoff.owner)
     if turn.now - bought.at >= STILL_WANTED:
         return reason("late")
     return None if turn.channel else reason("no_channel")
-
-
-def note_click(turn: Turn, clicked: Clicked) -> None:
-    """A tracked link was opened: a sign of deciding, unless the link says otherwise."""
-    link = clean(clicked.link)
-    button = turn.journey.buttons.get(link)
-    turn.lead.clicked.setdefault(link, turn.now)
-    if button:
-        follow_link(turn, button)
-
-
-def follow_link(turn: Turn, button: Button) -> None:
-    """What picking or opening a link says of a lead."""
-    stages.advance(turn, button.stage or Stage.DECISION, reason("followed_link"))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.timeline.names import name_of
-from conversations.wording.times import stamp
+from conversations.wording.times import say_date
 
 QUOTA = "quotaExceeded"
 WELL = "authorized"
@@ -68,5 +68,5 @@ def tell_account(
     state: str, channel: Channel, language: Language, zone: ZoneInfo, until: datetime | None = None
 ) -> str:
     """What staff are told when an account came into a state: one that holds back, `WELL` or `QUOTA`."""
-    at = _UNTIL[language].format(at=name_of("at", stamp(until, zone), language)) if until else ""
+    at = _UNTIL[language].format(at=say_date(until.astimezone(zone), language)) if until else ""
     return _WORDS[state][language].format(channel=name_of("channel", channel, language), until=at)

@@ -1,8 +1,8 @@
-"""A lead as it is known once something arrived from it, before anything is decided."""
+"""Where a lead can be written to, and which of it is best."""
 
 from datetime import datetime
 
-from conversations.lead.addresses import Channel, Reach
+from conversations.lead.addresses import Channel, Reach, Recipient
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 
@@ -11,7 +11,7 @@ def note_arrival(
     lead: Lead,
     *,
     now: datetime,
-    reach: tuple[Channel, str] | None,
+    reach: Recipient | None,
     name: str | None = None,
     phone: str | None = None,
     language: Language | None = None,
@@ -20,33 +20,34 @@ def note_arrival(
 
     What was known before is not overwritten: a form's "Dana Cohen" outlives WhatsApp's "🌸D🌸".
     """
-    lead.name = lead.name or name or None
-    lead.language = lead.language or language
-    if phone and not lead.phone:
-        lead.phone = phone
+    contact, talk = lead.contact, lead.dialogue
+    contact.name = contact.name or name or None
+    contact.language = contact.language or language
+    if phone and not contact.phone:
+        contact.phone = phone
     if reach is None:
         return
-    lead.first_inbound_at = lead.first_inbound_at or now
-    lead.last_inbound_at = now
+    talk.first_inbound_at = talk.first_inbound_at or now
+    talk.last_inbound_at = now
     channel, address = reach
-    for known in lead.reach:
+    for known in contact.reach:
         if known.channel is channel and known.address == address:
             known.last_inbound_at = now
             known.unreachable = None  # they wrote from it, so it can be written to
             return
-    lead.reach.append(Reach(channel, address, now))
+    contact.reach.append(Reach(channel, address, now))
 
 
 def address_on(lead: Lead, channel: Channel) -> str | None:
     """Where to write to a lead on a channel: an address used before, or one made of the phone number."""
-    known = lead.reach_on(channel)
+    known = lead.contact.reach_on(channel)
     if known is not None:
         return known.address
-    if lead.phone is None or channel is Channel.TELEGRAM:
+    if lead.contact.phone is None or channel is Channel.TELEGRAM:
         return None
-    digits = lead.phone.lstrip("+")
-    address = f"{digits}@c.us" if channel is Channel.WHATSAPP else lead.phone
-    refused = any(r.channel is channel and r.address == address and r.unreachable for r in lead.reach)
+    digits = lead.contact.phone.lstrip("+")
+    address = f"{digits}@c.us" if channel is Channel.WHATSAPP else lead.contact.phone
+    refused = any(r.channel is channel and r.address == address and r.unreachable for r in lead.contact.reach)
     return None if refused else address
 
 
@@ -55,12 +56,12 @@ def best_channel(lead: Lead, on: tuple[Channel, ...]) -> Channel | None:
 
     Each only where it is on and usable.
     """
-    used = [r for r in lead.reach if r.channel in on and r.unreachable is None and r.last_inbound_at]
+    used = [r for r in lead.contact.reach if r.channel in on and r.unreachable is None and r.last_inbound_at]
     if used:
         return max(used, key=lambda r: (r.last_inbound_at, r.channel)).channel
     order = [Channel.WHATSAPP, Channel.SMS, Channel.TELEGRAM]
-    if lead.chosen:
-        order.insert(0, lead.chosen)
+    if lead.contact.chosen:
+        order.insert(0, lead.contact.chosen)
     for channel in order:
         if channel in on and address_on(lead, channel):
             return channel

@@ -1,24 +1,22 @@
-"""Which channel reaches a lead, and what follows when one does not."""
+"""Which channel reaches a lead."""
 
 from collections.abc import Collection
 
-from conversations.lead.addresses import Channel, Reach
+from conversations.lead.addresses import Channel
+from conversations.lead.reason import Reason, reason
 from conversations.reach.addressing import address_on, best_channel
-from conversations.timeline.telling import reason
-from conversations.turn.inputs import Unreachable
 from conversations.turn.turn import Turn
-from conversations.wording.filling import clean
 
 
-def find_opening_channel(turn: Turn, wanted: Channel | None) -> tuple[Channel | None, str]:
+def find_opening_channel(turn: Turn, wanted: Channel | None) -> tuple[Channel | None, Reason]:
     """The channel to write first on, and why it; None with the reason when there is none.
 
     A bot can't start a Telegram chat; one the lead has started is as good as any.
     """
-    wanted = wanted or turn.lead.chosen
+    wanted = wanted or turn.lead.contact.chosen
     if wanted and _opens(turn, wanted):
         return wanted, reason("on_chosen", channel=wanted)
-    if turn.lead.phone is None and not turn.lead.reach:
+    if turn.lead.contact.phone is None and not turn.lead.contact.reach:
         return None, reason("no_phone")
     for channel in (*turn.journey.starts_chats_in_order(), Channel.TELEGRAM):
         if _opens(turn, channel):
@@ -33,26 +31,14 @@ def find_best_channel(turn: Turn) -> Channel | None:
 
 def note_heard(turn: Turn) -> None:
     """The lead wrote: now is their last word, and the address they wrote from works."""
-    lead, channel = turn.lead, turn.channel
-    lead.last_inbound_at = turn.now
-    lead.first_inbound_at = lead.first_inbound_at or turn.now
+    contact, talk, channel = turn.lead.contact, turn.lead.dialogue, turn.channel
+    talk.last_inbound_at = turn.now
+    talk.first_inbound_at = talk.first_inbound_at or turn.now
     if channel is None:
         return
-    reach = lead.reach_on(channel) or next((r for r in lead.reach if r.channel is channel), None)
+    reach = contact.reach_on(channel) or next((r for r in contact.reach if r.channel is channel), None)
     if reach:
         reach.last_inbound_at, reach.unreachable = turn.now, None
-
-
-def note_lost(turn: Turn, failed: Unreachable) -> None:
-    """A message did not arrive. Where the address can't be written to at all, that is noted."""
-    if not failed.for_good:
-        return
-    lead = turn.lead
-    reach = next((r for r in lead.reach if (r.channel, r.address) == (failed.channel, failed.address)), None)
-    if reach is None:
-        reach = Reach(failed.channel, failed.address)
-        lead.reach.append(reach)
-    reach.unreachable = clean(failed.reason) or "unknown"
 
 
 def find_next_channel(turn: Turn, tried: Collection[Channel]) -> Channel | None:

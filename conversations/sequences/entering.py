@@ -4,16 +4,20 @@ A lead's place is the name of a step, so a journey may change under way; a timer
 else was decided, `follow` is asked afterwards.
 """
 
-from typing import Literal
-
+from conversations.answers.facts import WorryHeard
+from conversations.handoff.facts import HandoffEnded, HandoffOpened
 from conversations.journey.model.sequences import Sequence
-from conversations.lead.lead import Progress
+from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due
-from conversations.sequences import touches
+from conversations.policy.fitness import why_in_hands
+from conversations.purchases.inputs import Bought
+from conversations.purchases.part import Purchases
 from conversations.sequences.conditions import holds, is_reached
+from conversations.sequences.courses import STARTS, Courses, Start
+from conversations.sequences.facts import SequenceLeft, SequencePaused, SequenceResumed
+from conversations.sequences.part import Progress, Sequences
 from conversations.sequences.run import (
-    PREFIX,
-    RESUMED,
+    SEQUENCE,
     Run,
     enter,
     find_end_of_wait,
@@ -24,54 +28,43 @@ from conversations.sequences.run import (
     record_move,
     run,
 )
-from conversations.timeline.telling import reason
+from conversations.sequences.touches import TOUCH
 from conversations.turn.effects import StopTimers, Withdraw
-from conversations.turn.inputs import Bought, Input, Pressed, Said, Shared, Started, Submitted, TimerFired
+from conversations.turn.inputs import Input, Pressed, Said, Shared, Started, Submitted, TimerFired
 from conversations.turn.turn import Turn
 
-Start = Literal["contact", "hesitation", "purchase"]
 Starts = tuple[Start, ...]
-
-_STARTS: Starts = ("contact", "hesitation", "purchase")
 _WORDS = frozenset({Said, Pressed, Shared, Started})
 
 
 def follow(turn: Turn, happened: Input) -> None:
     """What a decision that was just made means for the sequences."""
-    lead = turn.lead
-    if lead.refused_at:
+    if turn.lead.consent.refused_at:
         for course in _find_active(turn):
             leave(course, "refused", reason("left_alone"))
         return
-    if (turn.before.handoff is None) is not (lead.handoff is None):
+    if turn.noted(HandoffOpened) or turn.noted(HandoffEnded):
         _rest_or_resume(turn)
     starts, is_word = _name_starts(turn, happened), type(happened) in _WORDS
-    known = turn.playbook.sequences
-    for name, progress in lead.sequences.items():
-        if progress.step is None or name not in known:
-            continue
-        if is_reached(name, turn, progress):
-            leave(Run(turn, name, known[name], progress), "goal", _name_goal(turn))
-        elif is_word and not (known[name].again == "restart" and _begins_anew(known[name], progress, starts)):
-            _hear(turn, name, known[name], progress)
-    for start in starts:
-        for name, sequence in turn.playbook.starting[start]:
-            before = lead.sequences.get(name)
-            if before and before.step and sequence.again != "restart":
-                continue
-            if _may_enter(turn, name, sequence, before, starts):
-                enter(turn, name, sequence, _name_entry(turn, start))
+    for course in _find_active(turn):
+        sequence, progress = course.sequence, course.progress
+        if is_reached(course.name, turn, progress):
+            leave(course, "goal", _name_goal(turn))
+        elif is_word and not (sequence.again == "restart" and _begins_anew(sequence, progress, starts)):
+            _hear(course)
+    _let_in(turn, starts)
 
 
 def fire(turn: Turn, timer: TimerFired) -> None:
     """A wait may be over: look where they stand, and go on if it is."""
-    name = timer.key.split(":")[1]  # of a merged record it has a third part
-    progress, sequence = turn.lead.sequences.get(name), turn.playbook.sequences.get(name)
+    name = timer.key.subject
+    progress = turn.lead[Sequences].progress.get(name)
+    sequence = turn.playbook.index(Courses).sequences.get(name)
     if progress is None or progress.step is None:
         return
     if sequence is None:
         progress.step, progress.outcome, progress.ended_at = None, "gone", turn.now
-        turn.record("sequence", f"left {name}", reason("step_gone"))
+        turn.note(SequenceLeft(name, "gone"), reason("step_gone"))
         return
     course = Run(turn, name, sequence, progress)
     if course.step() is None:
@@ -79,10 +72,22 @@ def fire(turn: Turn, timer: TimerFired) -> None:
     elif over := _find_outcome(course):
         hold_next(course, over[1])
         leave(course, *over)
-    elif turn.lead.handoff:
-        turn.record("sequence", f"paused {name}", _name_hands(turn))
+    elif turn.lead.handoff.open:
+        turn.note(SequencePaused(name), _name_hands(turn))
     else:
         _go_on(course, timer)
+
+
+def _let_in(turn: Turn, starts: Starts) -> None:
+    """Whoever may enter a sequence by what happened does."""
+    known = turn.lead[Sequences].progress
+    for start in starts:
+        for name, sequence in turn.playbook.index(Courses).starting[start]:
+            before = known.get(name)
+            if before and before.step and sequence.again != "restart":
+                continue
+            if _may_enter(turn, name, sequence, before, starts):
+                enter(turn, name, sequence, _name_entry(turn, start))
 
 
 def _go_on(course: Run, timer: TimerFired) -> None:
@@ -91,89 +96,87 @@ def _go_on(course: Run, timer: TimerFired) -> None:
         return
     is_own = timer.data.get("step") == name  # else one of a merged record, or of an older entry
     if not is_wait(step):
-        spread = "spread" in timer.data
-        run(course, name, Due(timer.due_at, timer.lapses_at, spread) if is_own else None)
+        due = Due(timer.due_at, timer.lapses_at, bool(timer.data.get("spread")))
+        run(course, name, due if is_own else None)
         return
     end = find_end_of_wait(course)
-    if end - turn.now > turn.playbook.courting_slack:
-        if due := place(course):
-            record_move(course, due, reason("wrote_meanwhile"))
+    if end - turn.now > turn.playbook.index(Courses).slack:
+        if due_at := place(course):
+            record_move(course, due_at, reason("wrote_meanwhile"))
         return
     run(course, course.following(name), Due(timer.due_at if is_own else end))
 
 
 def _find_active(turn: Turn) -> list[Run]:
-    known = turn.playbook.sequences
+    known = turn.playbook.index(Courses).sequences
     return [
         Run(turn, name, known[name], progress)
-        for name, progress in turn.lead.sequences.items()
+        for name, progress in turn.lead[Sequences].progress.items()
         if progress.step is not None and name in known
     ]
 
 
-def _find_outcome(course: Run) -> tuple[str, str] | None:
+def _find_outcome(course: Run) -> tuple[str, Reason] | None:
     """How they come out before the next step, and why; None when they go on."""
-    if course.turn.lead.refused_at:
+    if course.turn.lead.consent.refused_at:
         return "refused", reason("left_alone")
     if is_reached(course.name, course.turn, course.progress):
         return "goal", _name_goal(course.turn)
     return None
 
 
-def _hear(turn: Turn, name: str, sequence: Sequence, progress: Progress) -> None:
+def _hear(course: Run) -> None:
     """A word of theirs while they are in it."""
-    step, how = sequence.steps.get(progress.step or ""), sequence.on_reply
+    turn, sequence, progress = course.turn, course.sequence, course.progress
+    step, how = course.step(), sequence.on_reply
     sent_at, heard_at = progress.sent_at, progress.heard_at
     answers = sent_at is not None and (heard_at is None or heard_at < sent_at)
     progress.heard_at = turn.now
     if answers and how != "ignore":
-        turn.add(Withdraw(reason("they_answered"), prefix=f"{touches.PREFIX}{name}:"))
+        turn.add(Withdraw(reason("they_answered"), TOUCH, course.name))
     if step is None:
-        leave(Run(turn, name, sequence, progress), "gone", reason("step_gone"))
+        leave(course, "gone", reason("step_gone"))
     elif step.wait_for_reply is not None and progress.step:
-        course = Run(turn, name, sequence, progress)
         run(course, step.replied or course.following(progress.step))
     elif how == "end" and sent_at:
-        leave(Run(turn, name, sequence, progress), "replied", reason("they_answered"))
+        leave(course, "replied", reason("they_answered"))
     elif how != "ignore":
-        _pause(turn, name, sequence, progress, answers)
+        _pause(course, answers)
 
 
-def _pause(turn: Turn, name: str, sequence: Sequence, progress: Progress, answers: bool) -> None:
+def _pause(course: Run, answers: bool) -> None:
     """The wait begins anew; not at every word of a chat, but always after they were written to."""
+    turn, progress = course.turn, course.progress
     if answers:
-        turn.record("sequence", f"paused {name}", reason("they_answered"))
-    if answers or turn.now - (progress.since or progress.entered_at) > turn.playbook.courting_slack:
+        turn.note(SequencePaused(course.name), reason("they_answered"))
+    if answers or turn.now - (progress.since or progress.entered_at) > turn.playbook.index(Courses).slack:
         progress.since = turn.now
-        place(Run(turn, name, sequence, progress))
+        place(course)
 
 
 def _rest_or_resume(turn: Turn) -> None:
     """While people have the conversation nothing is sent; given back, every wait is counted from then."""
-    active = _find_active(turn)
-    if not active:
-        return
-    if turn.lead.handoff:
-        turn.add(StopTimers(PREFIX, _name_hands(turn)))
-    else:
-        turn.lead.extra[RESUMED] = turn.now.isoformat()
+    active, in_hands = _find_active(turn), turn.lead.handoff.open is not None
+    if active and in_hands:
+        turn.add(StopTimers(_name_hands(turn), SEQUENCE))
     for course in active:
-        if turn.lead.handoff:
-            turn.record("sequence", f"paused {course.name}", _name_hands(turn))
+        if in_hands:
+            turn.note(SequencePaused(course.name), _name_hands(turn))
         else:
-            turn.record("sequence", f"resumed {course.name}", reason("given_back_now"))
+            turn.note(SequenceResumed(course.name), reason("given_back_now"))
             course.progress.since = turn.now
             place(course)
 
 
 def _name_starts(turn: Turn, happened: Input) -> Starts:
     """What of this lets leads into sequences."""
-    kind, is_greeted = type(happened), turn.lead.greeted_at is not None
-    is_contact = is_greeted and (kind in _WORDS or kind is Submitted or turn.before.greeted_at is None)
-    if is_contact and not turn.worry and kind is not Bought:
+    kind, is_greeted = type(happened), turn.lead.dialogue.greeted_at is not None
+    is_contact = is_greeted and (kind in _WORDS or kind is Submitted or not turn.was_greeted)
+    worried = turn.noted(WorryHeard)
+    if is_contact and not worried and kind is not Bought:
         return ("contact",)
-    met = {"contact": is_contact, "hesitation": turn.worry, "purchase": kind is Bought}
-    return tuple(start for start in _STARTS if met[start])
+    met = {"contact": is_contact, "hesitation": worried, "purchase": kind is Bought}
+    return tuple(start for start in STARTS if met[start])
 
 
 def _may_enter(turn: Turn, name: str, sequence: Sequence, progress: Progress | None, starts: Starts) -> bool:
@@ -201,16 +204,15 @@ def _begins_anew(sequence: Sequence, progress: Progress, starts: Starts) -> bool
     return progress.sent_at is not None and not (step and step.wait_for_reply)
 
 
-def _name_entry(turn: Turn, start: Start) -> str:
-    if start == "hesitation":
-        return reason("in_hesitation", topic=turn.worry)
+def _name_entry(turn: Turn, start: Start) -> Reason:
+    if start == "hesitation" and (worry := turn.noted(WorryHeard)):
+        return reason("in_hesitation", topic=worry.topic)
     return reason("bought") if start == "purchase" else reason("in_contact")
 
 
-def _name_goal(turn: Turn) -> str:
-    return reason("have_bought") if turn.lead.bought_at else reason("goal_met")
+def _name_goal(turn: Turn) -> Reason:
+    return reason("have_bought") if turn.lead[Purchases].bought_at else reason("goal_met")
 
 
-def _name_hands(turn: Turn) -> str:
-    owner = turn.lead.handoff.owner if turn.lead.handoff else None
-    return reason("with", by=owner) if owner else reason("with_staff")
+def _name_hands(turn: Turn) -> Reason:
+    return why_in_hands(turn.lead) or reason("with_staff")

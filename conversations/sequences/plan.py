@@ -1,37 +1,48 @@
 """What is planned next for a lead, told in a reader's language."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from conversations.journey.model.sequences import Touch
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
+from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import find_moment
-from conversations.sequences.run import Run, find_end_of_wait, find_touch, is_wait
+from conversations.sequences.courses import Courses
+from conversations.sequences.part import Sequences
+from conversations.sequences.run import SEQUENCE, Run, find_end_of_wait, find_touch, is_wait
 from conversations.sequences.touches import compose
-from conversations.timeline.names import name_plan
-from conversations.timeline.telling import reason, tell_reason
+from conversations.timeline.telling import Telling
 from conversations.turn.given import Given
+from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Stock
 from conversations.turn.turn import Turn
-
-_CODE = "•••••"  # stands for a personal code that is drawn when it is sent
 
 
 class Pending(Protocol):
     """A timer that waits: a row of storage or a `StartTimer`."""
 
     @property
-    def key(self) -> str: ...
-    @property
-    def purpose(self) -> str: ...
+    def key(self) -> Key: ...
     @property
     def due_at(self) -> datetime: ...
     @property
-    def data(self) -> Mapping[str, str]: ...
+    def data(self) -> Mapping[str, Any]: ...
+
+
+class _Unknown:
+    """Stands for codes that are drawn when they are sent."""
+
+    def id(self) -> str:
+        return ""
+
+    def code(self) -> str:
+        return "•••••"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,33 +74,38 @@ def describe_plan(
     `timers` are all of the lead's pending ones, `channels` those that are on, `language` the reader's. Texts are in
     the lead's language. Who left has nothing planned.
     """
-    turn = Turn(playbook, lead, Given(now, channels, "", _CODE, ""))
+    given = Given(now, channels, "", _Unknown(), resources=defaultdict(Stock))
+    turn, known = Turn(playbook, lead, given), playbook.index(Courses).sequences
     pending = {timer.key: timer for timer in timers}
     planned = [
         _describe_course(Run(turn, name, sequence, progress), pending, language)
-        for name, progress in lead.sequences.items()
-        if progress.step and not lead.refused_at and (sequence := playbook.sequences.get(name))
+        for name, progress in lead[Sequences].progress.items()
+        if progress.step and not lead.consent.refused_at and (sequence := known.get(name))
     ]
-    planned += [_describe_other(playbook, timer, language) for timer in timers if timer.purpose != "sequence"]
+    planned += [
+        PlannedStep(playbook.index(Telling).name_timer(timer.key, language), "", timer.due_at, "", "")
+        for timer in timers
+        if timer.key.purpose != SEQUENCE
+    ]
     return sorted(planned, key=lambda step: (step.due_at is None, step.due_at or now))
 
 
-def _describe_course(course: Run, pending: Mapping[str, Pending], language: Language) -> PlannedStep:
-    journey, timer = course.turn.journey, pending.get(course.key)
+def _describe_course(course: Run, pending: Mapping[Key, Pending], language: Language) -> PlannedStep:
+    turn, journey, timer = course.turn, course.turn.journey, pending.get(course.key)
     sends, touch = course.next_send(), find_touch(course)
     whys = [journey.in_language(touch.reason, language)] if touch else []
-    due = timer.due_at if timer else None
-    if course.turn.lead.handoff:
+    due, telling = timer.due_at if timer else None, turn.playbook.index(Telling)
+    if turn.lead.handoff.open:
         due = None
-        whys.append(tell_reason(reason("with_staff"), language))
+        whys.append(telling.why((reason("with_staff"),), language))
     elif timer and touch and (moved := _find_what_moved(course, timer)):
-        whys.append(tell_reason(moved, language))
+        whys.append(telling.why((moved,), language))
     name = journey.in_language(course.sequence.name, language)
     step = sends[0] if sends else course.progress.step or ""
-    return PlannedStep(name, step, due, _preview(course.turn, touch) if touch else "", " · ".join(whys))
+    return PlannedStep(name, step, due, _preview(turn, touch) if touch else "", " · ".join(whys))
 
 
-def _find_what_moved(course: Run, timer: Pending) -> str | None:
+def _find_what_moved(course: Run, timer: Pending) -> Reason | None:
     """Why it comes later than its wait is over: what the hours and caps say of that moment."""
     step = course.step()
     if step is None or not is_wait(step):
@@ -100,11 +116,5 @@ def _find_what_moved(course: Run, timer: Pending) -> str | None:
 
 def _preview(turn: Turn, touch: Touch) -> str:
     """The words of a touch, as they would be now. Each is written on a lead of its own, so that none sees another."""
-    alone = Turn(turn.playbook, turn.before, turn.given)
-    parts = compose(alone, touch)
-    return turn.say(touch.text) if isinstance(parts, str) else "\n\n".join(parts)
-
-
-def _describe_other(playbook: Playbook, timer: Pending, language: Language) -> PlannedStep:
-    what = name_plan(timer.purpose, timer.key, language, playbook.journey)
-    return PlannedStep(what, "", timer.due_at, "", "")
+    parts = compose(Turn(turn.playbook, turn.lead, turn.given), touch)
+    return turn.say(touch.text) if isinstance(parts, Reason) else "\n\n".join(parts)

@@ -2,23 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from conversations.handoff import conversation
+from conversations.handoff.opening import open_by_journey
 from conversations.journey.model.sequences import Sequence, Step, Touch
-from conversations.lead.lead import Progress
+from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, Verdict, find_moment, judge
 from conversations.reach.choosing import find_best_channel
-from conversations.sequences import touches
 from conversations.sequences.conditions import holds
-from conversations.timeline.telling import reason
+from conversations.sequences.facts import SequenceEntered, SequenceLeft, SequenceMoved, TouchMoved
+from conversations.sequences.part import Progress, Sequences
+from conversations.sequences.touches import TOUCH, Place, hold_touch, send_touch, why_unfit
+from conversations.timeline.capability import MOVED
 from conversations.turn.draws import draw_way
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
+from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
-from conversations.wording.times import stamp
 
-PREFIX = "sequence:"
-MOVED = "moved"  # a timer's data: why it comes later than the wait before it ended
-RESUMED = "resumed_at"  # extra: since when they are out of the hands of people
+SEQUENCE = "sequence"
+"""The purpose of a sequence's one timer; its subject is the sequence."""
 
 
 @dataclass(slots=True)
@@ -31,9 +33,9 @@ class Run:
     progress: Progress
 
     @property
-    def key(self) -> str:
+    def key(self) -> Key:
         """The key of its one timer."""
-        return PREFIX + self.name
+        return Key(SEQUENCE, self.name)
 
     def step(self) -> Step | None:
         """Where they stand; None when the journey has no such step any more."""
@@ -70,13 +72,14 @@ class Run:
         return None
 
 
-def enter(turn: Turn, name: str, sequence: Sequence, why: str, at: str | None = None) -> None:
-    """Put a lead into a sequence: at its first step, or at a later one."""
-    before = turn.lead.sequences.get(name)
+def enter(turn: Turn, name: str, sequence: Sequence, why: Reason) -> None:
+    """Put a lead into a sequence, at its first step."""
+    known = turn.lead[Sequences].progress
+    before = known.get(name)
     entries = before.entries + 1 if before else 1
-    progress = turn.lead.sequences[name] = Progress(turn.now, entries, since=turn.now)
-    turn.record("sequence", f"entered {name}", why)
-    run(Run(turn, name, sequence, progress), at or next(iter(sequence.steps)))
+    progress = known[name] = Progress(turn.now, entries, since=turn.now)
+    turn.note(SequenceEntered(name, entries), why)
+    run(Run(turn, name, sequence, progress), next(iter(sequence.steps)))
 
 
 def run(course: Run, name: str | None, due: Due | None = None) -> None:
@@ -117,9 +120,9 @@ def find_end_of_wait(course: Run) -> datetime:
     if step is None:
         return since
     if step.quiet is not None:
-        resumed = lead.extra.get(RESUMED)
-        heard = lead.last_inbound_at or lead.greeted_at or lead.created_at
-        return max(heard, datetime.fromisoformat(resumed) if resumed else heard) + step.quiet
+        talk = lead.dialogue
+        heard = talk.last_inbound_at or talk.greeted_at or lead.created_at
+        return max(heard, lead.handoff.resumed_at or heard) + step.quiet
     return since + (step.wait or step.wait_for_reply or _wait_before(course))
 
 
@@ -129,45 +132,43 @@ def place(course: Run) -> datetime | None:
     While people have the conversation there is none.
     """
     turn, step = course.turn, course.progress.step
-    if turn.lead.handoff or step is None:
+    if turn.lead.handoff.open or step is None:
         return None
-    due, touch, lapses_at, data = find_end_of_wait(course), find_touch(course), None, {"step": step}
+    due, touch, lapses_at = find_end_of_wait(course), find_touch(course), None
+    data: dict[str, Any] = {"step": step}
     if touch is not None:
         moment, moved = find_moment(turn, due)
         due = moment or due
         lapses_at = due + touch.lapses
         if moved:
             data[MOVED] = moved
-    turn.add(StartTimer(course.key, "sequence", due, lapses_at, data))
+    turn.add(StartTimer(course.key, due, lapses_at, data))
     return due
 
 
-def leave(course: Run, outcome: str, why: str) -> None:
+def leave(course: Run, outcome: str, why: Reason) -> None:
     """They are out of the sequence; how they came out is kept."""
     turn, progress = course.turn, course.progress
     progress.step, progress.since = None, None
     progress.ended_at, progress.outcome = turn.now, outcome
-    turn.record("sequence", f"left {course.name}", why)
+    turn.note(SequenceLeft(course.name, outcome), why)
     if outcome == "goal":
-        turn.add(Withdraw(why, prefix=f"{touches.PREFIX}{course.name}:"))
-    turn.add(StopTimers(course.key, why))
-    for name, other in turn.lead.sequences.items():  # timers are stopped by how their keys begin
-        sequence = turn.playbook.sequences.get(name)
-        if name != course.name and name.startswith(course.name) and other.step and sequence:
-            place(Run(turn, name, sequence, other))
+        turn.add(Withdraw(why, TOUCH, course.name))
+    turn.add(StopTimers(why, SEQUENCE, course.name))
 
 
-def hold_next(course: Run, why: str) -> None:
+def hold_next(course: Run, why: Reason) -> None:
     """What they were about to hear is not sent after all."""
-    if touch := find_touch(course):
-        course.turn.hold(course.turn.say(touch.text), why)
-
-
-def record_move(course: Run, due: datetime, why: str) -> None:
-    """A line on what comes later than it was to."""
     sends = course.next_send()
-    what = touches.PREFIX + sends[1] if sends else course.key
-    course.turn.record("timer", f"{what} moved to {stamp(due, course.turn.playbook.zone)}", why)
+    if sends and sends[1] in course.turn.journey.touches:
+        hold_touch(course.turn, sends[1], course.name, why)
+
+
+def record_move(course: Run, due: datetime, why: Reason) -> None:
+    """What comes later than it was to is noted."""
+    sends = course.next_send()
+    moved = TouchMoved(sends[1], course.name, due) if sends else SequenceMoved(course.name, due)
+    course.turn.note(moved, why)
 
 
 def find_touch(course: Run) -> Touch | None:
@@ -190,24 +191,23 @@ def _act(course: Run, name: str, step: Step) -> str | None:
     """Do what takes no time; gives the step to go on at."""
     turn = course.turn
     if step.handoff is not None:
-        conversation.open_by_journey(turn, turn.journey.in_language(step.handoff, turn.staff_language()))
-    elif step.tag is not None and step.tag not in turn.lead.tags:
-        turn.lead.tags.append(step.tag)
+        open_by_journey(turn, turn.journey.in_language(step.handoff, turn.staff_language()))
+    elif step.tag is not None and step.tag not in turn.lead.contact.tags:
+        turn.lead.contact.tags.append(step.tag)
     return course.choose(name, step)
 
 
 def _send(course: Run, name: str, touch_id: str, due: Due | None) -> bool:
     """Send a touch, put it off, or hold it back with the reason. True when the step is over."""
-    turn, progress = course.turn, course.progress
-    touch = turn.journey.touches.get(touch_id)
+    turn, touch = course.turn, course.turn.journey.touches.get(touch_id)
     if touch is None:
-        turn.hold(touch_id, reason("touch_gone"))
-    elif name in progress.done:
-        turn.hold(turn.say(touch.text), reason("sent_before"))
-    elif turn.lead.handoff and not turn.lead.refused_at:
+        hold_touch(turn, touch_id, course.name, reason("touch_gone"))
+    elif name in course.progress.done:
+        hold_touch(turn, touch_id, course.name, reason("sent_before"))
+    elif turn.lead.handoff.open and not turn.lead.consent.refused_at:
         return False  # it rests; given back, its wait is counted anew
-    elif unfit := touches.why_unfit(turn, touch):
-        turn.hold(turn.say(touch.text), unfit)
+    elif unfit := why_unfit(turn, touch):
+        hold_touch(turn, touch_id, course.name, unfit)
     else:
         due = _settle(turn, touch, due or Due(turn.now))
         verdict = judge(turn, due, find_best_channel(turn), course.name, name)
@@ -228,19 +228,18 @@ def _settle(turn: Turn, touch: Touch, due: Due) -> Due:
 
 def _send_or_hold(course: Run, name: str, touch_id: str, due: Due, verdict: Verdict) -> None:
     turn, progress = course.turn, course.progress
-    why: str | None = verdict.why
+    why: Reason | None = verdict.why
     if verdict.what == "send":
-        key = f"{touches.PREFIX}{course.name}:{progress.entries}:{name}"
-        last = due.lapses_at or turn.now
-        why = touches.send_touch(turn, touch_id, key, last, find_best_channel(turn))
+        place = Place(course.name, name, progress.entries)
+        why = send_touch(turn, touch_id, place, due.lapses_at or turn.now, find_best_channel(turn))
     if why is None:
         progress.sent_at = turn.now
         progress.done += (name,)
     else:
-        turn.hold(turn.say(turn.journey.touches[touch_id].text), why)
+        hold_touch(turn, touch_id, course.name, why)
 
 
 def _put_off(course: Run, name: str, due: Due, verdict: Verdict) -> None:
-    data = {"step": name, "spread": "yes"} if verdict.spread else {"step": name}
-    course.turn.add(StartTimer(course.key, "sequence", verdict.at, due.lapses_at, data))
+    data = {"step": name, "spread": True} if verdict.spread else {"step": name}
+    course.turn.add(StartTimer(course.key, verdict.at, due.lapses_at, data))
     record_move(course, verdict.at, verdict.why)

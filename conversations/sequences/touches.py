@@ -1,36 +1,51 @@
 """A touch: one planned message, its words, its marks, and whether it may go to this lead at all."""
 
 from datetime import datetime
+from typing import NamedTuple
 
-from conversations.answers import answering, offers
+from conversations.answers import codes, offers, reviews
+from conversations.answers.part import Answers
 from conversations.journey.model.sequences import Touch
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
-from conversations.timeline.telling import reason
+from conversations.lead.reason import Reason, reason
+from conversations.policy.fitness import why_in_hands, why_not_fit
+from conversations.sequences.facts import TouchHeld, TouchSent
+from conversations.sequences.part import Sequences
+from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.sms import pick_choices
 
-PREFIX = "touch:"
+TOUCH = "touch"
+"""The purpose of a touch's key. Its subject is the sequence, its part the step, its round the entry."""
 
 
-def why_unfit(turn: Turn, touch: Touch) -> str | None:
+class Place(NamedTuple):
+    """Where in a lead's life a touch is sent: at this step of a sequence, in their so-manieth time through it."""
+
+    sequence: str
+    step: str
+    entry: int
+
+    def key(self, via: str = "") -> Key:
+        """The key of its message."""
+        return Key(TOUCH, self.sequence, self.step, self.entry, via)
+
+
+def why_unfit(turn: Turn, touch: Touch) -> Reason | None:
     """Why this lead must not get this touch now; None when they may."""
     lead = turn.lead
-    if lead.refused_at:
-        return reason("left_alone")
-    if lead.handoff:
-        return reason("with", by=lead.handoff.owner) if lead.handoff.owner else reason("with_staff")
+    if lead.consent.refused_at or lead.handoff.open:
+        return why_not_fit(lead, touch.kind) or why_in_hands(lead)
     if lead.stage not in touch.stages:
         return reason("wrong_stage", stage=lead.stage)
-    if touch.kind == "advertising" and not lead.allows_advertising():
-        return reason("no_consent")
-    return None
+    return why_not_fit(lead, touch.kind)
 
 
 def send_touch(
-    turn: Turn, touch_id: str, key: str, lapses_at: datetime, channel: Channel | None, *, again: bool = False
-) -> str | None:
-    """Queue a touch under a key; gives the reason where it can't go out after all, else None.
+    turn: Turn, touch_id: str, place: Place, lapses_at: datetime, channel: Channel | None, *, again: bool = False
+) -> Reason | None:  # fmt: skip
+    """Queue a touch; gives the reason where it can't go out after all, else None.
 
     `again` sends what did not arrive on another channel: the same review, and it was counted already.
     """
@@ -38,25 +53,33 @@ def send_touch(
     if channel is None:
         return reason("no_channel")
     parts = compose(turn, touch, again=again)
-    if isinstance(parts, str):
+    if isinstance(parts, Reason):
         return parts
     body = "\n\n".join(parts)
     text = _mark(turn, body, channel) if touch.kind == "advertising" else body
     why = reason("touch", touch=touch_id, words=turn.journey.in_language(touch.reason, "en"))
-    turn.lead.touched[touch_id] = turn.now
-    written_to = turn.lead.written_to
+    turn.lead[Sequences].touched[touch_id] = turn.now
+    written_to = turn.lead.dialogue.written_to
+    turn.note(TouchSent(touch_id, place.sequence, place.step, place.entry, channel))
     turn.send(
-        PREFIX + touch_id, text, why, _choices(turn, touch, channel), kind=touch.kind, channel=channel,
-        reply=False, key=key, lapses_at=lapses_at,
+        TOUCH, text, why, _choices(turn, touch, channel), about=touch_id, kind=touch.kind, channel=channel,
+        reply=False, key=place.key(channel.value if again else ""), lapses_at=lapses_at,
     )  # fmt: skip
     if again:
-        turn.lead.written_to = written_to
+        turn.lead.dialogue.written_to = written_to
     return None
 
 
-def compose(turn: Turn, touch: Touch, *, again: bool = False) -> list[str] | str:
+def hold_touch(turn: Turn, touch_id: str, sequence: str, why: Reason) -> None:
+    """A touch is not sent, with the reason."""
+    touch = turn.journey.touches.get(touch_id)
+    turn.note(TouchHeld(turn.say(touch.text) if touch else touch_id, touch_id, sequence), why, status="held")
+
+
+def compose(turn: Turn, touch: Touch, *, again: bool = False) -> list[str] | Reason:
     """The parts of a touch, or why what it is about is not there."""
-    topic = turn.lead.worries[-1] if turn.lead.worries else None
+    worries = turn.lead[Answers].worries
+    topic = worries[-1] if worries else None
     values: dict[str, str] = {}
     after: list[str] = []
     if touch.review and not _add_review(turn, touch, topic, values, after, again):
@@ -80,16 +103,15 @@ def _add_review(
     turn: Turn, touch: Touch, topic: str | None, values: dict[str, str], after: list[str], again: bool
 ) -> bool:
     """Put a review where the text has a place for it, else after the text."""
-    seen = turn.lead.shown_reviews
+    seen = turn.lead[Answers].shown_reviews
     if again and seen and seen[-1] in turn.journey.reviews:
-        review_id = seen.pop()  # the one that did not arrive
-        review = turn.journey.reviews[review_id]
-    elif found := answering.find_review(turn, topic) or answering.find_review(turn, None):
-        review_id, review = found
+        review = turn.journey.reviews[seen[-1]]  # the one that did not arrive
+    elif found := reviews.find_review(turn, topic) or reviews.find_review(turn, None):
+        reviews.note_shown(turn, found[0], topic)
+        review = found[1]
     else:
         return False
-    seen.append(review_id)
-    values |= answering.review_values(review)
+    values |= reviews.review_values(review)
     if not _has_place(turn, touch, "{review}"):
         after.append(turn.say(turn.journey.texts.review, **values))
     return True
@@ -100,10 +122,10 @@ def _add_offer(turn: Turn, touch: Touch, topic: str | None, values: dict[str, st
     given = offers.find_offer(turn, topic) or offers.find_offer(turn, None)
     if given is None:
         return False
-    values |= offers.offer_values(turn, given)
-    offers.note_shown(turn, given)
+    values |= codes.offer_values(turn, given)
+    codes.note_shown(turn, given)
     if not _has_place(turn, touch, "{code}"):
-        after.append(offers.describe(turn, given))
+        after.append(codes.describe(turn, given))
     return True
 
 

@@ -1,15 +1,18 @@
 """What the parts of a journey, channels, lengths and moments are called when people read of them."""
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
 
 from conversations.journey.implied import sequences_of
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
-from conversations.wording.times import say_date
+from conversations.wording.times import say_date, say_length, stamp
 
 _QUOTES: Mapping[Language, str] = {"he": "״{}״", "en": "“{}”"}
 
@@ -42,15 +45,6 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "reply": ("״להשיב״", "“Reply”"),
         "done": ("״טופל״", "“Done”"),
         "back": ("״להחזיר לבוט״", "“Back to bot”"),
-    },
-    "purpose": {
-        "touch": ("הודעה מתוכננת", "a planned message"),
-        "sequence": ("הצעד הבא בתוכנית", "the next step of a sequence"),
-        "greeting": ("הודעת הפתיחה", "the greeting"),
-        "handoff": (
-            "תזכורת לצוות",
-            "a reminder to the team",
-        ),
     },
     "unreachable": {
         "blocked": ("הליד חסם אותנו", "they have blocked us"),
@@ -91,63 +85,57 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "by": {"?": ("מישהו", "somebody"), "": ("מישהו", "somebody")},
 }
 
-_PLANS: Mapping[str, tuple[str, str]] = {
-    "handoff": (
-        "תזכורת לצוות, אם אף אחד לא ייקח את הפנייה",
-        "A reminder to the team, if nobody takes the case",
-    ),
-    "handoff:answer": ("תזכורת לצוות, אם אף אחד לא יענה", "A reminder to the team, if nobody answers"),
-    "handoff:back": (
-        "השיחה תחזור לבוט, אם אף אחד לא יכתוב",
-        "The conversation goes back to the bot, if nobody writes",
-    ),
-}
-
-_UNITS: Mapping[str, tuple[str, str, str]] = {
-    "min": ("דקה", "2 דק׳", "{} דק׳"), "h": ("שעה", "שעתיים", "{} שעות"), "d": ("יום", "יומיים", "{} ימים"),
-}  # fmt: skip
-"""One, two and more of them, in Hebrew."""
-_UNIT = re.compile(r"(\d+) (min|h|d)\b")
+_UNITS: tuple[tuple[str, str, str], ...] = (
+    ("יום", "יומיים", "{} ימים"), ("שעה", "שעתיים", "{} שעות"), ("דקה", "2 דק׳", "{} דק׳"),
+)  # fmt: skip
+"""One, two and more of them, in Hebrew: days, hours, minutes."""
 
 
-def name_of(kind: str, value: str, language: Language, journey: Journey | None = None) -> str:
-    """The human name of a value of this kind (`reasons.PLACES`); the value itself where it has none.
+def name_of(
+    place: str, value: Any, language: Language, journey: Journey | None = None, zone: ZoneInfo | None = None
+) -> str:
+    """The human name of what stands at a wording's place; the value itself where it has none.
 
     A part that has no title goes by what people know it by: an answer by the button that gives it or by the first
-    way to ask for it, a campaign by its word.
+    way to ask for it, a campaign by its word. Moments are told in `zone`.
     """
-    if kind in _WORDS:
-        words = _WORDS[kind].get(value)
-        return words[language == "en"] if words else value
-    if kind == "at":
-        return say_date(datetime.fromisoformat(value), language)
-    if kind == "length":
-        return _say_length_in_hebrew(value) if language == "he" else value
-    find = _PARTS.get(kind)
+    if place in _WORDS:
+        words = _WORDS[place].get(value)
+        return words[language == "en"] if words else str(value)
+    if place == "at":
+        return say_date(msgspec.convert(value, datetime).astimezone(zone), language)
+    if place == "length":
+        return name_length(msgspec.convert(value, timedelta), language)
+    find = _PARTS.get(place)
     if find is None:
-        return value
+        return str(value)
     found = find(journey, value, language) if journey else None
     if found is None:
-        found = value.replace("_", " ")
-    return found if kind in ("review", "touch", "stage", "day") else _QUOTES[language].format(found)
+        found = str(value).replace("_", " ")
+    return found if place in ("review", "touch", "stage", "day") else _QUOTES[language].format(found)
 
 
-def name_plan(purpose: str, key: str, language: Language, journey: Journey) -> str:
-    """What a pending timer is for, from its purpose and key."""
-    part = key.split(":")[1] if ":" in key else ""
-    named = _PLANNED_PARTS[purpose](journey, part, language) if purpose in _PLANNED_PARTS else None
-    if named:
-        return named
-    words = _PLANS.get(f"{purpose}:{key.rpartition(':')[2]}") or _PLANS.get(purpose)
-    return words[language == "en"] if words else name_of("purpose", purpose, language, journey)
+def write_plainly(place: str, value: Any, zone: ZoneInfo) -> str:
+    """What stands at a place, for scripts: ids as they are, moments as `2026-11-23 20:00` in `zone`."""
+    if place == "at":
+        return stamp(msgspec.convert(value, datetime), zone)
+    return say_length(msgspec.convert(value, timedelta)) if place == "length" else str(value)
 
 
-def _say_length_in_hebrew(value: str) -> str:
-    """`1 d 3 h` as `יום ו־3 שעות`; what there is none of goes unsaid."""
-    parts = [(int(found[1]), _UNITS[found[2]]) for found in _UNIT.finditer(value)]
-    said = [words[min(count, 3) - 1].format(count) for count, words in parts if count]
+def name_length(length: timedelta, language: Language) -> str:
+    """`3 h 20 min`, `3 שעות ו־20 דק׳`."""
+    return say_length(length) if language == "en" else _say_length_in_hebrew(length)
+
+
+def _say_length_in_hebrew(length: timedelta) -> str:
+    """The two largest units, as the English words have them; what there is none of goes unsaid."""
+    minutes = int(length.total_seconds() // 60)
+    counts = (minutes // 1440, minutes % 1440 // 60, minutes % 60 if minutes < 1440 else 0)
+    said = [
+        words[min(count, 3) - 1].format(count) for words, count in zip(_UNITS, counts, strict=True) if count
+    ]
     if not said:
-        return "פחות מדקה" if parts else value
+        return "פחות מדקה"
     first, *rest = said
     return first + "".join(f" ו{'־' if words[0].isdecimal() else ''}{words}" for words in rest)
 
@@ -219,8 +207,4 @@ _PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
     "stage": _stage,
     "campaign": _campaign,
     "day": _day,
-}
-_PLANNED_PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
-    "touch": _touch,
-    "sequence": _sequence,
 }

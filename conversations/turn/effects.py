@@ -1,21 +1,28 @@
-"""What follows from a decision. All effects of one decision are committed in one transaction, then carried out."""
+"""What follows from a decision. All effects of one decision are committed in one transaction, then carried out.
+
+These are the ones every capability may want; a capability that keeps something of its own adds effects of its own,
+and `storage` the function that writes them.
+"""
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any
 
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.content import Content, Kind
 from conversations.lead.lead import Lead
-
-EntryKind = Literal[
-    "inbound", "outbound", "stage", "timer", "handoff", "consent", "purchase", "offer", "click", "merge", "lead",
-    "held", "staff", "failed", "sequence",
-]  # fmt: skip
+from conversations.turn.facts import Fact, Reason, Why
+from conversations.turn.keys import Key
+from conversations.turn.resources import Resource
 
 
 @dataclass(frozen=True, slots=True)
-class Send:
+class Effect:
+    """Something that is to be written down or carried out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Send(Effect):
     """A message to the lead. `why` ends up on the timeline.
 
     `channel` None means the lead's best channel. `reply` messages go ahead of proactive ones. `key` makes it unique
@@ -23,92 +30,104 @@ class Send:
     """
 
     content: Content
-    why: str
+    why: Why
     kind: Kind = "service"
     channel: Channel | None = None
     reply: bool = True
-    key: str | None = None
+    key: Key | None = None
     lapses_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Withdraw:
+class Withdraw(Effect):
     """What is queued for the lead, and was not sent yet, won't go out: what nobody asked for, `answers` too if so said.
 
-    Only messages whose key starts with `prefix` ("" for all). What this very decision sends is not meant.
+    Only messages of this `purpose` and `subject`, where they are given. What this very decision sends afterwards is
+    not meant.
     """
 
-    why: str
-    prefix: str = ""
+    why: Reason
+    purpose: str | None = None
+    subject: str | None = None
     answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
-    """A message that was due and is not sent; the reason is kept on the timeline."""
+class Note(Effect):
+    """A fact is written down. `status` is that of a message it stands for: "held", "moved"."""
 
-    text: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A line on the lead's timeline."""
-
-    kind: EntryKind
-    text: str
-    why: str
+    fact: Fact
+    why: Why = ()
     channel: Channel | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class StartTimer:
-    """A timer row. `key` is unique within the lead: starting it again moves it."""
+class StartTimer(Effect):
+    """A timer row. Starting one whose key is there already moves it. `data` is the capability's own."""
 
-    key: str
-    purpose: str
+    key: Key
     due_at: datetime
     lapses_at: datetime | None = None
-    data: dict[str, str] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class StopTimers:
-    """Pending timers whose key starts with `prefix` are cancelled ("" stops them all)."""
+class StopTimers(Effect):
+    """Pending timers are cancelled: all of the lead's, or those of this purpose, subject and part."""
 
-    prefix: str
-    why: str
+    why: Reason
+    purpose: str | None = None
+    subject: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class TellStaff:
+class TellStaff(Effect):
     """A message to staff about this lead's handoff.
 
     `alert` marks one that carries the buttons and goes to everybody who is to be alerted; the others go to the staff
-    chat alone. `again` counts how often it was repeated; `contact` is somebody further who is told as well, as
-    (channel, E.164 number or chat id).
+    chat alone. `again` counts how often it was repeated; `contact` is somebody further who is told as well, `alone`
+    only they.
     """
 
     content: Content
     handoff: str
     alert: bool = False
     again: int = 0
-    contact: tuple[Channel, str] | None = None
-    alone: bool = False  # told to `contact` only
+    contact: Recipient | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Identify:
-    """The lead turned out to own this address or number (`kind`: "phone" or a channel's name).
+class Identify(Effect):
+    """The lead turned out to own this address. If another lead has it, the two are one person and are merged."""
 
-    If another lead has it, the two are one person and are merged.
-    """
-
-    kind: str
-    address: str
+    address: Address
 
 
-Effect = Send | Withdraw | Hold | Record | StartTimer | StopTimers | TellStaff | Identify
+@dataclass(frozen=True, slots=True)
+class Reserve(Effect):
+    """So much is taken from a resource."""
+
+    resource: Resource
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Release(Effect):
+    """So much is given back to a resource."""
+
+    resource: Resource
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust(Effect):
+    """There is so much of a resource from now on; None: no limit of its own. What was taken stays taken."""
+
+    resource: Resource
+    capacity: int | None
 
 
 @dataclass(frozen=True, slots=True)

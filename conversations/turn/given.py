@@ -6,25 +6,33 @@ from datetime import datetime
 from typing import Protocol
 
 from conversations.lead.addresses import Channel
+from conversations.turn.resources import Resource, Stock
+
+
+class Fresh(Protocol):
+    """Where new ids and codes come from, as many as wanted, no two alike."""
+
+    def id(self) -> str:
+        """An id nobody can guess."""
+        ...
+
+    def code(self) -> str:
+        """The ending of an offer's code, easy to read out ("7KQ4M")."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a decision may not find out by itself.
-
-    `now` is aware UTC, `channels` those that are on, `code` a fresh random ending for an offer's code
-    ("7KQ4M"), `handoff_id` a fresh id in case a handoff is opened, `given_codes` how many codes of each offer
-    were given so far over all leads.
-    """
+    """What a decision may not find out by itself. `now` is aware UTC, `channels` those that are on."""
 
     now: datetime
     channels: tuple[Channel, ...]
     base_url: str
-    code: str
-    handoff_id: str
-    given_codes: Mapping[str, int] = field(default_factory=dict)
+    fresh: Fresh
     held: Mapping[Channel, str] = field(default_factory=dict)
     """Channels whose account may not be used for proactive messages now ("yellowCard", "suspended", …)."""
+    resources: Mapping[Resource, Stock] = field(default_factory=dict)
+    """Those that this input was said to need, locked, as they are after all decisions before this one."""
 
 
 class Match(Protocol):

@@ -1,12 +1,16 @@
-"""What can happen to a conversation. Every input, from a provider, a form, staff or a timer, is one of these."""
+"""What can happen to a conversation. Every input, from a provider, a form, staff or a timer, has a type of its own.
+
+Those of one capability alone (a purchase, say) stand in its room.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
-from conversations.lead.addresses import Channel
-from conversations.lead.content import Language
-from conversations.lead.lead import Consent
+from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.consent import Consent
+from conversations.lead.content import Language, Media
+from conversations.turn.keys import Key
 
 MediaKind = Literal[
     "contact", "location", "image", "video", "voice", "audio", "document", "sticker", "poll", "reaction", "deleted",
@@ -15,7 +19,12 @@ MediaKind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Input:
+    """Something happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Input):
     """Words a lead wrote. `quoted` is the text of the message they answered, where the provider gives it."""
 
     text: str
@@ -25,7 +34,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(Input):
     """A tap on a button (or a vote in a poll). `choice` is the id it carried; `label` its words, if told."""
 
     choice: str
@@ -34,7 +43,7 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Input):
     """Something that is not words: a picture, a voice note, a contact… `caption` may hold words.
 
     `phone` is the sender's own number where they shared their own contact (E.164).
@@ -44,11 +53,11 @@ class Shared:
     channel: Channel
     caption: str | None = None
     phone: str | None = None
-    media: str | None = None  # where it can be fetched from, for staff
+    media: Media | None = None  # the file itself, for staff
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
+class Started(Input):
     """A Telegram /start, with what the deep link carried."""
 
     channel: Channel
@@ -56,7 +65,7 @@ class Started:
 
 
 @dataclass(frozen=True, slots=True)
-class Submitted:
+class Submitted(Input):
     """A form, a CRM or a CSV row brought a lead."""
 
     name: str | None = None
@@ -76,53 +85,36 @@ class Submitted:
 
 
 @dataclass(frozen=True, slots=True)
-class TimerFired:
+class TimerFired(Input):
     """A timer's moment came. `key` is unique within the lead."""
 
-    key: str
-    purpose: str
+    key: Key
     due_at: datetime
     lapses_at: datetime | None = None
-    data: dict[str, str] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Bought:
-    """A purchase reported by the shop."""
-
-    order_id: str
-    amount: float
-    currency: str
-    item: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Clicked:
+class Clicked(Input):
     """A tracked link was opened."""
 
     link: str
 
 
 @dataclass(frozen=True, slots=True)
-class StaffWrote:
-    """Staff answered this lead: from the staff chat (`own_phone=False`) or the business's own phone (`True`).
-
-    `media` is where a file they sent can be fetched from: an address, or "telegram:<file id>".
-    """
+class StaffWrote(Input):
+    """Staff answered this lead: from the staff chat (`own_phone=False`) or the business's own phone (`True`)."""
 
     text: str
     by: str
     own_phone: bool = False
     channel: Channel | None = None
-    media: str | None = None
-    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
-    file_name: str | None = None
-    at: tuple[Channel, str] | None = None  # where they wrote it, if not in the staff chat
+    media: Media | None = None
+    at: Recipient | None = None  # where they wrote it, if not in the staff chat
 
 
 @dataclass(frozen=True, slots=True)
-class StaffPressed:
+class StaffPressed(Input):
     """Staff pressed a button of an alert. `at` is where they did it, if not in the staff chat.
 
     `on_console`: it stood on the lead's page there, where there need not have been an alert.
@@ -130,12 +122,12 @@ class StaffPressed:
 
     action: Literal["take", "reply", "done", "back"]
     by: str
-    at: tuple[Channel, str] | None = None
+    at: Recipient | None = None
     on_console: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Unreachable:
+class Unreachable(Input):
     """A message did not arrive. `key` is its key, if it had one.
 
     `for_good`: the address can't be written to at all; else only this message was lost there.
@@ -144,20 +136,5 @@ class Unreachable:
     channel: Channel
     address: str
     reason: str
-    key: str | None = None
+    key: Key | None = None
     for_good: bool = True
-
-
-Input = (
-    Said
-    | Pressed
-    | Shared
-    | Started
-    | Submitted
-    | TimerFired
-    | Bought
-    | Clicked
-    | StaffWrote
-    | StaffPressed
-    | Unreachable
-)

@@ -1,4 +1,4 @@
-"""SendContexts and lengths of time, in words."""
+"""Moments and lengths of time, in words."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo

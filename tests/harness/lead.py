@@ -3,16 +3,16 @@
 import pytest
 
 from conversations.turn.playbook import Playbook
-from tests.harness.studio import AGREED, Person, Words, build_journey, meet
+from tests.harness.studio import AGREED, Person, meet, prepare
 
 
 @pytest.fixture
 def playbook() -> Playbook:
     """The studio's journey, ready to decide by."""
-    return Playbook(build_journey(), Words())
+    return prepare()
 
 
 @pytest.fixture
 def dana(playbook: Playbook) -> Person:
     """A new lead on WhatsApp, who agreed to advertising."""
-    return meet(playbook, consents=[AGREED])
+    return meet(playbook, ledger=[AGREED])

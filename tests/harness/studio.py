@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from conversations.engine import Given, Playbook, step
+from conversations.answers.part import Answers
+from conversations.engine import compile_journey, needs, step
 from conversations.journey.model.answers import Answer, Button, Offer, Review
 from conversations.journey.model.business import Business, Opening
 from conversations.journey.model.journey import Journey
@@ -14,9 +15,29 @@ from conversations.journey.model.rules import Rules
 from conversations.journey.model.sequences import Sequence, Touch
 from conversations.journey.model.texts import Campaign, Texts
 from conversations.lead.addresses import Channel, Reach
-from conversations.lead.lead import Consent, Lead, Stage
-from conversations.turn.effects import Decision, Effect, Hold, Record, Send, StartTimer, StopTimers, TellStaff
+from conversations.lead.consent import Consent
+from conversations.lead.contact import Contact
+from conversations.lead.lead import Lead, Stage
+from conversations.lead.part import Part
+from conversations.purchases.part import Purchases
+from conversations.sequences.part import Sequences
+from conversations.timeline.telling import Telling
+from conversations.turn.effects import (
+    Decision,
+    Effect,
+    Note,
+    Reserve,
+    Send,
+    StartTimer,
+    StopTimers,
+    TellStaff,
+)
+from conversations.turn.facts import Fact, Why
+from conversations.turn.given import AnswerFinder, Given
 from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submitted, TimerFired
+from conversations.turn.keys import Key
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Resource, Stock
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 """Ten in the morning of a Sunday in Tel Aviv."""
@@ -208,6 +229,24 @@ def sequence(steps: dict[str, dict[str, Any]], **more: Any) -> Sequence:
 AGREED = Consent(marketing=True, text="אשמח לקבל עדכונים", at=SUNDAY, source="form")
 
 
+def prepare(journey: Journey | None = None, matcher: AnswerFinder | None = None) -> Playbook:
+    """A journey made ready to decide by; the studio's own where none is given."""
+    return compile_journey(journey or build_journey(), matcher or Words())
+
+
+class Numbered:
+    """Fresh ids and codes that tell where they were drawn: the code of the third input is 00003."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def id(self) -> str:
+        return f"case{self._number}"
+
+    def code(self) -> str:
+        return f"{self._number:05}"
+
+
 @dataclass
 class Person:
     """A lead whose life is played: what they do, what follows, and the timers that fall due meanwhile."""
@@ -220,20 +259,22 @@ class Person:
     base_url: str = "https://bot.example"
     effects: list[Effect] = field(default_factory=list)
     latest: list[Effect] = field(default_factory=list)
-    timers: dict[str, StartTimer] = field(default_factory=dict)
+    timers: dict[Key, StartTimer] = field(default_factory=dict)
     counter: int = 0
     held: dict[Channel, str] = field(default_factory=dict)
+    stocks: dict[Resource, Stock] = field(default_factory=dict)
 
     def does(self, input: Input, **given: Any) -> list[Effect]:
         """One input, decided on; also checks that the lead handed in stays as it was."""
         self.counter += 1
+        needed = needs(self.playbook, self.lead, input)
         known: dict[str, Any] = {
             "now": self.now,
             "channels": self.channels,
             "base_url": self.base_url,
-            "code": f"{self.counter:05}",
-            "handoff_id": f"case{self.counter}",
+            "fresh": Numbered(self.counter),
             "held": self.held,
+            "resources": {resource: self.stocks.get(resource, Stock()) for resource in needed},
         }
         before = msgspec.json.encode(self.lead)
         decision: Decision = step(self.playbook, self.lead, input, Given(**(known | given)))
@@ -242,6 +283,7 @@ class Person:
         self.latest = list(decision.effects)
         self.effects += self.latest
         self._keep_timers()
+        self._keep_stocks()
         return self.latest
 
     def _keep_timers(self) -> None:
@@ -249,13 +291,19 @@ class Person:
             if isinstance(effect, StartTimer):
                 self.timers[effect.key] = effect
             elif isinstance(effect, StopTimers):
-                self.timers = {k: t for k, t in self.timers.items() if not k.startswith(effect.prefix)}
+                self.timers = {key: timer for key, timer in self.timers.items() if not _stops(effect, key)}
+
+    def _keep_stocks(self) -> None:
+        for effect in self.latest:
+            if isinstance(effect, Reserve):
+                known = self.stocks.get(effect.resource, Stock())
+                self.stocks[effect.resource] = known.take(effect.count)
 
     def stage(self) -> Stage:
         return self.lead.stage
 
     def language(self) -> str | None:
-        return self.lead.language
+        return self.lead.contact.language
 
     def says(self, text: str, **more: Any) -> str:
         """Writes something. Gives what comes back as one text ("" for silence)."""
@@ -283,7 +331,7 @@ class Person:
         ):
             self.now = max(self.now, due.due_at + late)
             del self.timers[due.key]
-            self.does(TimerFired(due.key, due.purpose, due.due_at, due.lapses_at, due.data))
+            self.does(TimerFired(due.key, due.due_at, due.lapses_at, due.data))
             arrived += [send.content.text for send in self.sends()]
             seen += self.latest
         self.now, self.latest = until, seen
@@ -295,19 +343,34 @@ class Person:
     def all_sends(self) -> list[Send]:
         return [effect for effect in self.effects if isinstance(effect, Send)]
 
-    def holds(self) -> list[Hold]:
-        return [effect for effect in self.latest if isinstance(effect, Hold)]
+    def notes(self, *kinds: type[Fact]) -> list[Note]:
+        """The facts of these kinds that the last input left, with their reasons; of every kind where none is named."""
+        notes = [effect for effect in self.latest if isinstance(effect, Note)]
+        return [note for note in notes if not kinds or isinstance(note.fact, kinds)]
 
-    def records(self, kind: str) -> list[Record]:
-        return [effect for effect in self.latest if isinstance(effect, Record) and effect.kind == kind]
+    def holds(self) -> list[Note]:
+        """The messages that were held back."""
+        return [note for note in self.notes() if note.status == "held"]
 
     def steps(self) -> list[tuple[str, str]]:
         """What happened in sequences: ("entered courting", "made contact")."""
-        return [(record.text, record.why) for record in self.records("sequence")]
+        return [
+            (self.tell_fact(note.fact), self.why(note.why))
+            for note in self.notes()
+            if note.fact.line == "sequence"
+        ]
+
+    def why(self, why: Why) -> str:
+        """Reasons in plain English, as the API tells them."""
+        return self.playbook.index(Telling).why(why)
+
+    def tell_fact(self, fact: Fact) -> str:
+        """What the API's timeline shows of a fact."""
+        return self.playbook.index(Telling).fact(fact.stored_as, msgspec.to_builtins(fact))
 
     def stands_at(self, sequence: str = "courting") -> str | None:
         """The step a sequence has them at, or how they came out of it."""
-        progress = self.lead.sequences[sequence]
+        progress = self.lead[Sequences].progress[sequence]
         return progress.step or progress.outcome
 
     def told(self) -> list[TellStaff]:
@@ -325,15 +388,39 @@ def _due(timer: StartTimer) -> datetime:
     return timer.due_at
 
 
+def _stops(stop: StopTimers, key: Key) -> bool:
+    named = ((stop.purpose, key.purpose), (stop.subject, key.subject), (stop.part, key.part))
+    return all(wanted is None or wanted == there for wanted, there in named)
+
+
+PARTS: tuple[type[Part], ...] = (Answers, Sequences, Purchases)
+
+
+def know(lead: Lead, **known: Any) -> Lead:
+    """A copy of a lead of whom this is known: fields of the lead, or of whichever part has one of that name."""
+    lead = lead.copy()
+    for name, value in known.items():
+        parts = [
+            lead,
+            lead.contact,
+            lead.consent,
+            lead.dialogue,
+            lead.handoff,
+            *(lead[kind] for kind in PARTS),
+        ]
+        owner = next(part for part in parts if name in type(part).__struct_fields__)
+        setattr(owner, name, value)
+    return lead
+
+
 def meet(
     playbook: Playbook, name: str | None = "דנה לוי", *, channel: Channel = Channel.WHATSAPP, **known: Any
 ) -> Person:
-    """Somebody who can be written to and has not said a word yet."""
+    """Somebody who can be written to and has not said a word yet. `known` as of `know`."""
     address = {"whatsapp": "972501234567@c.us", "telegram": "777", "sms": "+972501234567"}[channel]
-    lead = Lead(
-        id="lead1", created_at=SUNDAY, name=name, phone="+972501234567", reach=[Reach(channel, address)]
-    )
-    return Person(playbook, msgspec.structs.replace(lead, **known), channel)
+    contact = Contact(name=name, phone="+972501234567", reach=[Reach(channel, address)])
+    lead = Lead(id="lead1", created_at=SUNDAY, contact=contact)
+    return Person(playbook, know(lead, **known), channel)
 
 
 def again(person: Person, **changes: Any) -> Person:
@@ -356,11 +443,11 @@ TOUCHES = {name: service(name) for name in ("one", "two", "three")}
 def plan(steps: dict[str, dict[str, Any]], rules: Rules = CALM, **more: Any) -> Playbook:
     """The studio with one sequence, `plan`, that sends `TOUCHES`."""
     sequences = {"plan": sequence(steps, **more)}
-    return Playbook(build_journey(touches=TOUCHES, sequences=sequences, rules=rules), Words())
+    return prepare(build_journey(touches=TOUCHES, sequences=sequences, rules=rules))
 
 
 def greeted(playbook: Playbook, **known: Any) -> Person:
     """Somebody who agreed to advertising and has said hello."""
-    dana = meet(playbook, **{"consents": [AGREED]} | known)
+    dana = meet(playbook, **{"ledger": [AGREED]} | known)
     dana.says("היי")
     return dana

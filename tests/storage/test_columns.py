@@ -31,7 +31,7 @@ async def test_a_time_comes_back_as_the_same_moment(database: Database, moment: 
     await store(database, lead("dana"))
     await start(database, timer("touch:one", moment))
     [(_, found)] = await planned(database)
-    # SendContexts are compared in UTC: two readings of one local clock, an hour apart, count as equal to each other.
+    # Moments are compared in UTC: two readings of one local clock, an hour apart, count as equal to each other.
     assert found == moment.astimezone(NOON.tzinfo)
     assert found.utcoffset() == timedelta()
 

@@ -1,4 +1,4 @@
-"""SendContexts as staff read them: how long ago, and exactly when, in the business's time zone."""
+"""Moments as staff read them: how long ago, and exactly when, in the business's time zone."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo

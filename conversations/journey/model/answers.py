@@ -9,6 +9,9 @@ from conversations.journey.model.base import Id, Part, Text
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
 
+ACTIONS = ("answer", "link", "handoff", "refuse", "agree", "menu")
+"""What a button may do; exactly one of them is given."""
+
 
 class Button(Part):
     """A choice a message can carry, named by its id. Exactly one of the things it does is given."""
@@ -21,6 +24,11 @@ class Button(Part):
     agree: bool = False  # agrees to advertising; its label is the wording that is kept as proof
     stage: Stage | None = None  # the signal a tap gives
     menu: bool = False  # shows the next steps again
+
+    @property
+    def action(self) -> str:
+        """The one thing it does, by its key; "" where that is only the signal its stage gives."""
+        return next((name for name in ACTIONS if getattr(self, name)), "")
 
 
 class Answer(Part):

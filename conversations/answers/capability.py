@@ -1,0 +1,61 @@
+"""Questions are answered, worries met with reviews and offers; what is said moves a lead's stage."""
+
+from conversations.answers import offers
+from conversations.answers.answering import answer_question, give_answer
+from conversations.answers.codes import answer_about_code
+from conversations.answers.facts import (
+    AnswerGiven,
+    OfferGiven,
+    OfferUsed,
+    ReviewShown,
+    StageMoved,
+    WorryHeard,
+)
+from conversations.answers.part import Answers
+from conversations.answers.reasons import REASONS
+from conversations.answers.stages import advance
+from conversations.journey.model.answers import Button
+from conversations.lead.lead import Stage
+from conversations.lead.reason import reason
+from conversations.purchases.inputs import Bought
+from conversations.turn.capability import CODE, QUESTION, Capability, Meaning
+from conversations.turn.facts import Wording
+from conversations.turn.inputs import Input
+from conversations.turn.turn import Turn
+
+
+def _follow(turn: Turn, happened: Input) -> None:
+    """Who buys has used their code, and stands at the purchase."""
+    if isinstance(happened, Bought):
+        offers.use_all(turn, happened.at)
+        advance(turn, Stage.PURCHASE, reason("bought"))
+
+
+def _press_button(turn: Turn, button_id: str, button: Button) -> None:
+    if button.answer is not None and button.answer in turn.journey.answers:
+        why = reason("answered_choice", answer=button.answer, button=button_id)
+        give_answer(turn, AnswerGiven(button.answer, None, button_id), why)
+
+
+ANSWERS = Capability(
+    name="answers",
+    parts=(Answers,),
+    follows=_follow,
+    meanings=(Meaning(CODE, answer_about_code), Meaning(QUESTION, answer_question)),
+    buttons={"answer": _press_button},
+    conditions={
+        "stages": lambda turn, wanted, _: turn.lead.stage in wanted,
+        "worry": lambda turn, wanted, _: wanted in turn.lead[Answers].worries,
+        "open_offer": lambda turn, wanted, _: offers.holds_code(turn) is wanted,
+    },
+    needs=offers.needs,
+    reasons=REASONS,
+    facts={
+        AnswerGiven: None,
+        WorryHeard: None,
+        ReviewShown: None,
+        OfferGiven: Wording("{code}", "{code}"),
+        OfferUsed: None,
+        StageMoved: Wording("{stage} → {next_stage}", "{stage} ← {next_stage}"),
+    },
+)

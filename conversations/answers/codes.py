@@ -1,0 +1,62 @@
+"""What a lead reads of a code: the offer with its real end, that it ended, how it stands."""
+
+from datetime import timedelta
+
+from conversations.answers.offers import find_link
+from conversations.answers.part import Answers, OpenOffer
+from conversations.lead.reason import reason
+from conversations.purchases.part import Purchases
+from conversations.turn.turn import Turn
+from conversations.wording.times import say_until
+
+_FRESH = timedelta(minutes=30)
+
+
+def describe(turn: Turn, given: OpenOffer) -> str:
+    """The offer in words, with the code and its real end."""
+    return turn.say(turn.journey.texts.offer, **offer_values(turn, given))
+
+
+def offer_values(turn: Turn, given: OpenOffer) -> dict[str, str]:
+    """An offer's placeholders. `until` reads after the word for it: `מחר ב־20:00`."""
+    offer = turn.journey.offers.get(given.offer)
+    until = say_until(given.ends_at, turn.now, turn.playbook.zone, turn.language)
+    return {"offer": turn.say(offer.title) if offer else given.code, "code": given.code, "until": until}
+
+
+def describe_end(turn: Turn, given: OpenOffer) -> str:
+    """That an offer has ended; noted, so that it is said once."""
+    given.end_told = True
+    offer = turn.journey.offers.get(given.offer)
+    title = turn.say(offer.title) if offer else ""
+    return turn.say(turn.journey.texts.offer_ended, offer=title, code=given.code)
+
+
+def was_just_shown(turn: Turn, given: OpenOffer) -> bool:
+    """True when the lead has read of this code within the last half hour: repeating it would be nagging."""
+    return given.shown_at is not None and turn.now - given.shown_at < _FRESH
+
+
+def note_shown(turn: Turn, given: OpenOffer) -> None:
+    """The message under way shows this code."""
+    given.shown_at = turn.now
+
+
+def answer_about_code(turn: Turn, words: str) -> bool:
+    """A lead who names their code hears how it stands."""
+    offers = turn.lead[Answers].offers
+    if not offers or "-" not in words:
+        return False
+    said = words.upper()
+    given = next((one for one in reversed(offers) if one.code in said), None)
+    if given is None:
+        return False
+    texts = turn.journey.texts
+    if given.used_at or turn.lead[Purchases].bought_at:
+        turn.reply("offer", turn.say(texts.already_bought), reason("code_used"))
+    elif given.ends_at <= turn.now:
+        turn.reply("offer", describe_end(turn, given), reason("code_ended"))
+    else:
+        link = find_link(turn, given)
+        turn.reply("offer", describe(turn, given), reason("code_open"), (link,) if link else ())
+    return True

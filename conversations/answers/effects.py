@@ -1,0 +1,22 @@
+"""What is to be written down of codes, over all leads."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.answers.part import OpenOffer
+from conversations.turn.effects import Effect
+
+
+@dataclass(frozen=True, slots=True)
+class GiveCode(Effect):
+    """A code was given. It is unique over all leads."""
+
+    given: OpenOffer
+
+
+@dataclass(frozen=True, slots=True)
+class UseCode(Effect):
+    """A code was used."""
+
+    code: str
+    at: datetime

@@ -1,0 +1,60 @@
+"""What a lead asked, hesitated over, was shown and was given."""
+
+from copy import copy
+from datetime import datetime
+from typing import ClassVar, Self
+
+import msgspec
+
+from conversations.lead.part import Merging, Part, earliest, latest, union
+
+
+class OpenOffer(msgspec.Struct, omit_defaults=True):
+    """A personal single-use code given to this lead. `ends_at` is real: afterwards it is not offered or honoured."""
+
+    offer: str
+    code: str
+    issued_at: datetime
+    ends_at: datetime
+    used_at: datetime | None = None
+    shown_at: datetime | None = None  # when the lead last read of it
+    end_told: bool = False  # the lead was told that it has ended
+
+
+class Answers(Part):
+    """What was said so far, so that nothing is said twice."""
+
+    stored_as: ClassVar[str] = "answers"
+
+    asked: dict[str, int] = {}  # answer id → times it was given
+    worries: list[str] = []  # topics hesitated over, newest last
+    shown_reviews: list[str] = []
+    offers: list[OpenOffer] = []
+
+    def copy(self) -> Self:
+        """See Part."""
+        new = copy(self)
+        new.asked = dict(self.asked)
+        new.worries = list(self.worries)
+        new.shown_reviews = list(self.shown_reviews)
+        new.offers = [copy(given) for given in self.offers]
+        return new
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part. Every code stays good."""
+        asked = union(self.asked, other.asked)
+        self.asked = {name: self.asked.get(name, 0) + other.asked.get(name, 0) for name in asked}
+        self.worries = union(other.worries, self.worries)
+        self.shown_reviews = union(self.shown_reviews, other.shown_reviews)
+        self.offers = _merge_offers(self.offers, other.offers)
+
+
+def _merge_offers(ours: list[OpenOffer], theirs: list[OpenOffer]) -> list[OpenOffer]:
+    """One that was used stays used."""
+    merged = {given.code: given for given in ours}
+    for given in theirs:
+        known = merged.setdefault(given.code, given)
+        known.used_at = earliest(known.used_at, given.used_at)
+        known.shown_at = latest(known.shown_at, given.shown_at)
+        known.end_told = known.end_told or given.end_told
+    return sorted(merged.values(), key=lambda given: given.issued_at)

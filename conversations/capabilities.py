@@ -1,0 +1,26 @@
+"""All that the bot can do, in one list. The order is that of the rooms: who comes later may follow who comes before."""
+
+from conversations.answers.capability import ANSWERS
+from conversations.consent.capability import CONSENT
+from conversations.contact.capability import CONTACT
+from conversations.dialogue.capability import DIALOGUE
+from conversations.handoff.capability import HANDOFF
+from conversations.policy.capability import POLICY
+from conversations.purchases.capability import PURCHASES
+from conversations.reach.capability import REACH
+from conversations.sequences.capability import SEQUENCES
+from conversations.timeline.capability import TIMELINE
+from conversations.turn.capability import Capability
+
+CAPABILITIES: tuple[Capability, ...] = (
+    TIMELINE,
+    REACH,
+    POLICY,
+    HANDOFF,
+    CONSENT,
+    CONTACT,
+    PURCHASES,
+    ANSWERS,
+    DIALOGUE,
+    SEQUENCES,
+)

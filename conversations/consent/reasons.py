@@ -1,0 +1,23 @@
+"""What was agreed to, refused and taken back."""
+
+from collections.abc import Mapping
+
+from conversations.turn.facts import Wording
+
+REASONS: Mapping[str, Wording] = {
+    "agreed": Wording(
+        "agreed ({source})", "הסכמה לקבל פרסומות ({source})", "Agreed to advertising ({source})"
+    ),
+    "not_agreed": Wording(
+        "did not agree ({source})",
+        "אין הסכמה לקבל פרסומות ({source})",
+        "Did not agree to advertising ({source})",
+    ),
+    "refused": Wording("refused", "בקשה להפסיק לכתוב", "Asked us to stop writing"),
+    "confirmed": Wording("confirms that they left", "אישור שנפסיק לכתוב"),
+    "came_back": Wording("came back", "חזרה אלינו"),
+    "welcomed": Wording("welcomes them back", "שמחים שחזרו"),
+    "left_alone": Wording("they asked to be left alone", "התבקשנו לא לכתוב יותר"),
+    "no_writing": Wording("they asked not to be written to", "התבקשנו לא לכתוב"),
+    "no_consent": Wording("no consent to advertising", "אין הסכמה לקבל פרסומות"),
+}

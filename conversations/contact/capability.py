@@ -1,0 +1,52 @@
+"""How a lead comes in, and the one greeting they get."""
+
+from conversations.contact.campaigns import name_campaign
+from conversations.contact.facts import CameByCampaign, DetailsReceived, GreetingMoved
+from conversations.contact.forms import take_form
+from conversations.contact.later import greet_again, greet_late
+from conversations.contact.reasons import REASONS
+from conversations.lead.reason import Reason, reason
+from conversations.policy.before_sending import GREETING
+from conversations.turn.capability import CAMPAIGN, Capability, Heard, Meaning
+from conversations.turn.effects import Note
+from conversations.turn.facts import Wording
+from conversations.turn.inputs import Submitted
+
+_NAME = ("הודעת הפתיחה", "the greeting")
+
+
+def _remember(form: Submitted) -> Note:
+    return Note(DetailsReceived(form.source, form.campaign), (_name_origin(form.source, form.campaign),))
+
+
+def _name_origin(source: str | None, campaign: str | None) -> Reason:
+    if campaign and source:
+        return reason("from_campaign", source=source, campaign=campaign)
+    if campaign:
+        return reason("campaign", campaign=campaign)
+    return reason("from_source", source=source) if source else reason("from_form")
+
+
+CONTACT = Capability(
+    name="contact",
+    inputs={Submitted: Heard(take_form, _remember)},
+    meanings=(Meaning(CAMPAIGN, name_campaign),),
+    timers={GREETING: greet_late},
+    lost={GREETING: greet_again},
+    plans={GREETING: lambda _, key, language: ("הודעת הפתיחה", "Greeting")[language == "en"]},
+    names={"purpose": lambda _, value, language: _NAME[language == "en"] if value == GREETING else None},
+    conditions={
+        "tag": lambda turn, wanted, _: wanted in turn.lead.contact.tags,
+        "language": lambda turn, wanted, _: turn.language == wanted,
+        "source": lambda turn, wanted, _: turn.lead.contact.source == wanted,
+        "campaign": lambda turn, wanted, _: turn.lead.contact.campaign == wanted,
+    },
+    reasons=REASONS,
+    facts={
+        DetailsReceived: Wording("details received", "התקבלו פרטים", "Details received"),
+        CameByCampaign: Wording("{campaign}", "הקמפיין {campaign}", "Campaign {campaign}"),
+        GreetingMoved: Wording(
+            "greeting moved to {at}", "הודעת הפתיחה נדחתה ל־{at}", "Greeting moved to {at}"
+        ),
+    },
+)

@@ -1,0 +1,76 @@
+"""The talk itself: words, taps and files are heard, small talk is answered, buttons are done."""
+
+from conversations.dialogue.buttons import leave_by_words, pick_by_words, press_menu
+from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
+from conversations.dialogue.hearing import take_media, take_opening, take_press, take_words
+from conversations.dialogue.links import note_click, press_link
+from conversations.dialogue.reasons import REASONS
+from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
+from conversations.lead.reason import reason
+from conversations.turn.capability import (
+    CHOICE,
+    GREETING,
+    NOD,
+    REFUSAL,
+    START,
+    YES,
+    Capability,
+    Heard,
+    Meaning,
+)
+from conversations.turn.effects import Note
+from conversations.turn.facts import Wording
+from conversations.turn.inputs import Clicked, Pressed, Said, Shared, Started
+
+
+def _remember_words(said: Said) -> Note:
+    return Note(WordsHeard(said.text), (reason("edited"),) if said.edited else (), said.channel)
+
+
+def _remember_press(pressed: Pressed) -> Note:
+    fact = ButtonPressed(pressed.label or pressed.choice, pressed.choice)
+    return Note(fact, (reason("pressed", button=pressed.choice),), pressed.channel)
+
+
+def _remember_media(shared: Shared) -> Note:
+    fact = MediaShared(shared.caption or f"[{shared.kind}]", shared.kind)
+    return Note(fact, (reason("sent_kind", media=shared.kind),), shared.channel)
+
+
+def _remember_opening(start: Started) -> Note:
+    why = reason("started_link", words=start.payload) if start.payload else reason("started")
+    return Note(ChatOpened("/start", start.payload), (why,), start.channel)
+
+
+def _remember_click(clicked: Clicked) -> Note:
+    return Note(LinkOpened(clicked.link), (reason("opened_link"),))
+
+
+DIALOGUE = Capability(
+    name="dialogue",
+    inputs={
+        Said: Heard(take_words, _remember_words),
+        Pressed: Heard(take_press, _remember_press),
+        Shared: Heard(take_media, _remember_media),
+        Started: Heard(take_opening, _remember_opening),
+        Clicked: Heard(note_click, _remember_click),
+    },
+    meanings=(
+        Meaning(REFUSAL, leave_by_words),
+        Meaning(CHOICE, pick_by_words),
+        Meaning(GREETING, say_hello),
+        Meaning(NOD, answer_nod),
+        Meaning(YES, take_yes),
+        Meaning(START, start_over),
+    ),
+    buttons={"menu": press_menu, "link": press_link},
+    conditions={"clicked": lambda turn, wanted, _: wanted in turn.lead.dialogue.clicked},
+    reasons=REASONS,
+    facts={
+        WordsHeard: None,
+        ButtonPressed: None,
+        MediaShared: None,
+        ChatOpened: None,
+        LinkOpened: Wording("{button}", "{button}", "{button}"),
+    },
+)

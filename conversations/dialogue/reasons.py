@@ -1,0 +1,32 @@
+"""Why something was said in the course of a talk, and how what came in reads."""
+
+from collections.abc import Mapping
+
+from conversations.turn.facts import Wording
+
+REASONS: Mapping[str, Wording] = {
+    "followed_link": Wording("went for the link", "כניסה לקישור הרכישה"),
+    "hello": Wording("says hello back", "שלום בחזרה"),
+    "nod": Wording("answers a nod", "מילה טובה בחזרה"),
+    "start": Wording("asked to start", "בקשה להתחיל"),
+    "yes": Wording("said yes to one of several things", "נאמר ״כן״, ולא ברור על מה"),
+    "menu": Wording("asked for the menu", "בקשה לראות את האפשרויות"),
+    "link": Wording("gives the link {button}", "הקישור של {button}"),
+    "button_gone": Wording("the button is not there any more", "הכפתור הזה כבר לא קיים"),
+    "choice_gone": Wording("the choice is not there any more", "האפשרות הזאת כבר לא קיימת"),
+    "not_listed": Wording("the number is not on the list", "נשלח מספר שלא ברשימה"),
+    "missed": Wording(
+        "not understood ({count} in a row)",
+        "ההודעה לא הובנה ({count} ברצף)",
+        "The message was not understood ({count} in a row)",
+    ),
+    "shared": Wording(
+        "got a {media}", "התקבל משהו שאינו מילים: {media}", "They sent something other than words: {media}"
+    ),
+    "edited": Wording("edited their message", "תיקון של הודעה קודמת"),
+    "pressed": Wording("pressed {button}", "לחיצה על {button}"),
+    "sent_kind": Wording("sent: {media}", "נשלח: {media}"),
+    "started_link": Wording("link: {words}", "דרך הקישור {words}"),
+    "started": Wording("opened the chat", "פתיחת שיחה"),
+    "opened_link": Wording("opened the link", "הקישור נפתח"),
+}

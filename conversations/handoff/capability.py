@@ -1,0 +1,145 @@
+"""A conversation goes to people and comes back."""
+
+from collections.abc import Iterator, Mapping
+
+from conversations.handoff.effects import CloseHandoff
+from conversations.handoff.facts import (
+    AlertedAgain,
+    AlertedFurther,
+    HandoffButton,
+    HandoffDone,
+    HandoffGivenBack,
+    HandoffLapsed,
+    HandoffOpened,
+    HandoffTaken,
+    NothingToClose,
+    OwnerReminded,
+    StaffNotTold,
+    StaffSaid,
+)
+from conversations.handoff.opening import ANGRY, ASKED, open_handoff
+from conversations.handoff.reasons import REASONS
+from conversations.handoff.reminders import ALERT, ANSWER, BACK, PURPOSE, alert_again, remind
+from conversations.handoff.taking import give_back, press
+from conversations.handoff.talking import pass_on, relay, tell_of_loss
+from conversations.journey.model.answers import Button
+from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
+from conversations.lead.lead import Lead
+from conversations.lead.reason import reason
+from conversations.turn.capability import ANGER, IN_HANDS, PERSON, Capability, Heard, Meaning
+from conversations.turn.effects import Effect, Note
+from conversations.turn.facts import Wording
+from conversations.turn.inputs import StaffPressed, StaffWrote, TimerFired
+from conversations.turn.keys import Key
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+
+_PLANS: Mapping[str, tuple[str, str]] = {
+    ALERT: (
+        "תזכורת לצוות, אם אף אחד לא ייקח את הפנייה",
+        "A reminder to the team, if nobody takes the case",
+    ),
+    ANSWER: ("תזכורת לצוות, אם אף אחד לא יענה", "A reminder to the team, if nobody answers"),
+    BACK: ("השיחה תחזור לבוט, אם אף אחד לא יכתוב", "The conversation goes back to the bot, if nobody writes"),
+}
+
+
+def _fire(turn: Turn, timer: TimerFired) -> None:
+    """A timer of a handoff came due. What it is about may be over by now."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.id != timer.key.subject:
+        return
+    match timer.key.part:
+        case "":
+            alert_again(turn, timer)
+        case "answer":
+            remind(turn, timer)
+        case "back":
+            give_back(turn, handoff)
+
+
+def _is_for_staff(turn: Turn, words: str) -> bool:
+    """While a person has the conversation the bot says nothing."""
+    if not turn.lead.handoff.has_owner():
+        return False
+    pass_on(turn, words, waits=not signals.thanks(words))
+    return True
+
+
+def _asks_for_person(turn: Turn, words: str) -> bool:
+    if not signals.asks_for_person(words):
+        return False
+    open_handoff(turn, ASKED, words)
+    return True
+
+
+def _is_angry(turn: Turn, words: str) -> bool:
+    if turn.lead.handoff.open or not signals.is_angry(words):
+        return False
+    open_handoff(turn, ANGRY, words)
+    return True
+
+
+def _press_button(turn: Turn, button_id: str, button: Button) -> None:
+    open_handoff(turn, ASKED, turn.heard or button_id)
+
+
+def _remember_press(pressed: StaffPressed) -> Note:
+    return Note(HandoffButton(pressed.action, pressed.by), (reason("pressed_by", by=pressed.by),))
+
+
+def _remember_words(wrote: StaffWrote) -> Note:
+    text = wrote.text or (f"[{wrote.media.kind}]" if wrote.media else "")
+    name = "written_on_phone" if wrote.own_phone else "written_by"
+    return Note(StaffSaid(text, wrote.by, wrote.own_phone), (reason(name, by=wrote.by),))
+
+
+def _merge(into: Lead, other: Lead, merged: Lead) -> Iterator[Effect]:
+    """Of two open handoffs one goes on."""
+    kept = merged.handoff.open
+    for handoff in (into.handoff.open, other.handoff.open):
+        if handoff and (kept is None or kept.id != handoff.id):
+            yield CloseHandoff(handoff.id, "", "merged")
+
+
+def _name_plan(_: Journey, key: Key, language: Language) -> str:
+    return _PLANS[key.part if key.part in _PLANS else ALERT][language == "en"]
+
+
+HANDOFF = Capability(
+    name="handoff",
+    inputs={StaffPressed: Heard(press, _remember_press), StaffWrote: Heard(relay, _remember_words)},
+    follows=tell_of_loss,
+    merges=_merge,
+    meanings=(
+        Meaning(IN_HANDS, _is_for_staff),
+        Meaning(PERSON, _asks_for_person),
+        Meaning(ANGER, _is_angry),
+    ),
+    buttons={"handoff": _press_button},
+    timers={PURPOSE: _fire},
+    plans={PURPOSE: _name_plan},
+    names={
+        "purpose": lambda _, value, language: (
+            ("תזכורת לצוות", "a reminder to the team")[language == "en"] if value == PURPOSE else None
+        )
+    },
+    reasons=REASONS,
+    facts={
+        HandoffButton: Wording("{action}", "{action}"),
+        StaffSaid: None,
+        HandoffOpened: Wording("opened", "נפתחה פנייה לצוות", "A case for the team was opened"),
+        HandoffTaken: Wording("taken", "הפנייה נלקחה", "The case was taken"),
+        HandoffDone: Wording("closed", "הפנייה נסגרה", "The case was closed"),
+        HandoffGivenBack: Wording(
+            "back to the bot", "השיחה חזרה לבוט", "The conversation went back to the bot"
+        ),
+        HandoffLapsed: Wording("ended by itself", "הטיפול הסתיים מעצמו", "It ended by itself"),
+        AlertedAgain: Wording("alerted again", "תזכורת נשלחה לצוות", "The team was reminded"),
+        AlertedFurther: Wording("alerted further", "ההתראה עברה הלאה", "The next contact was alerted"),
+        OwnerReminded: Wording("owner reminded", "תזכורת למי שמטפל בשיחה", "Whoever has it was reminded"),
+        NothingToClose: Wording("nothing to close", "אין פנייה פתוחה", "There was no open case"),
+        StaffNotTold: None,
+    },
+)

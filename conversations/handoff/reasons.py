@@ -1,0 +1,44 @@
+"""Why a conversation went to people and back, and what was said for them."""
+
+from collections.abc import Mapping
+
+from conversations.turn.facts import Wording
+
+REASONS: Mapping[str, Wording] = {
+    "with_staff": Wording("they are in the hands of staff", "הפנייה אצל הצוות"),
+    "with": Wording("they are in the hands of {by}", "השיחה אצל {by}"),
+    "handed": Wording("handed to staff: {cause}", "השיחה עברה לצוות: {cause}"),
+    "wants_person": Wording("asked for a person", "בקשה לדבר עם מישהו מהצוות"),
+    "angry": Wording("is angry", "נשמע כעס בשיחה"),
+    "misunderstood": Wording("was not understood", "כמה הודעות ברצף שהבוט לא הבין"),
+    "sent_media": Wording("sent what only a person can look at", "נשלח משהו שרק בן אדם יבין"),
+    "staff_first": Wording("staff wrote first", "מישהו מהצוות פתח בשיחה"),
+    "taken_up": Wording("staff took it up again from an earlier alert", "הצוות חזר לשיחה מתוך התראה קודמת"),
+    "waits": Wording("waits for staff", "ממתינים לצוות"),
+    "untaken": Wording("nobody took it in {length}", "כבר {length} ואף אחד לא לקח את הפנייה"),
+    "pressed_for_nothing": Wording("{by} pressed {action}", "לחיצה של {by} על {action}"),
+    "staff": Wording("staff: {by}", "תשובה מהצוות: {by}"),
+    "taken": Wording("{by}, after {length}", "{by}, אחרי {length}"),
+    "took": Wording("{by} took it", "{by} על זה"),
+    "closed_by": Wording("{by} closed it", "הפנייה נסגרה: {by}"),
+    "given_back": Wording("{by} gave the conversation back", "השיחה חזרה לבוט: {by}"),
+    "resolved": Wording("{by}, {length} after it was opened", "{by}, {length} אחרי שנפתחה"),
+    "held_for": Wording("in their hands for {length}", "בטיפול במשך {length}"),
+    "gone_quiet": Wording("nobody wrote for {length}", "אף אחד לא כתב במשך {length}"),
+    "escalated": Wording(
+        "nobody took it in {length}, {by} is told",
+        "כבר {length} ואף אחד לא לקח את הפנייה, אז ההתראה עברה אל {by}",
+    ),
+    "unanswered": Wording("no answer from {by} in {length}", "מחכים לתשובה של {by} כבר {length}"),
+    "by_journey": Wording("the journey asks for a person: {words}", "לפי התוכנית: {words}"),
+    "written_by": Wording("written by {by}", "מאת {by}"),
+    "written_on_phone": Wording("{by}, from the business's phone", "{by}, מהטלפון של העסק"),
+    "pressed_by": Wording("pressed by {by}", "לחיצה של {by}"),
+    "no_staff_chat": Wording(
+        "staff could not be told: no staff chat is set up (TELEGRAM_STAFF_CHAT_ID, WHATSAPP_STAFF_NUMBERS)",
+        "אי אפשר היה לעדכן את הצוות: עוד לא הוגדרה קבוצת צוות (TELEGRAM_STAFF_CHAT_ID, WHATSAPP_STAFF_NUMBERS)",
+    ),
+    "staff_alert": Wording("staff alert", "התראה לצוות"),
+    "for_staff": Wording("for staff", "עדכון לצוות"),
+    "person_has_it": Wording("a person has the conversation", "השיחה אצל מישהו מהצוות"),
+}

@@ -1,0 +1,115 @@
+"""Staff take a conversation, close it, or give it back to the bot."""
+
+from conversations.handoff.effects import CloseHandoff, Outcome, TakeHandoff
+from conversations.handoff.facts import (
+    HandoffDone,
+    HandoffEnded,
+    HandoffGivenBack,
+    HandoffLapsed,
+    HandoffTaken,
+    NothingToClose,
+)
+from conversations.handoff.opening import begin
+from conversations.handoff.reminders import PURPOSE, watch
+from conversations.handoff.telling import say, say_for, tell
+from conversations.lead.addresses import Recipient
+from conversations.lead.handoff import Handoff
+from conversations.lead.reason import Why, reason
+from conversations.reach.choosing import find_best_channel
+from conversations.turn.effects import StopTimers
+from conversations.turn.inputs import StaffPressed
+from conversations.turn.turn import Turn
+from conversations.wording.filling import clean
+
+
+def press(turn: Turn, pressed: StaffPressed) -> None:
+    """Staff pressed a button of an alert. Of two who take it, the first has it and the other is told who."""
+    by = clean(pressed.by).strip() or "?"
+    if pressed.action == "take":
+        if _take(turn, by, pressed):
+            tell(turn, say(turn, "took", by=by), ("reply", "done", "back"), to=pressed.at)
+    elif pressed.action == "reply":
+        _ask(turn, by, pressed)
+    elif turn.lead.handoff.open is None:
+        turn.note(NothingToClose(), reason("pressed_for_nothing", by=by, action=pressed.action))
+    else:
+        _close(turn, by, turn.lead.handoff.open, pressed)
+
+
+def own(turn: Turn, by: str, at: Recipient | None, *, own_phone: bool = False) -> None:
+    """From now on somebody has the open handoff; `at` is where they are, if not in the staff chat."""
+    handoff = turn.lead.handoff.open
+    if handoff is None:
+        return
+    handoff.owner, handoff.taken_at, handoff.owner_at, handoff.own_phone = by, turn.now, at, own_phone
+    handoff.last_word_at = turn.now
+    length = turn.now - handoff.opened_at
+    turn.add(TakeHandoff(handoff.id, by, turn.now))
+    turn.note(HandoffTaken(handoff.id, by, length), reason("taken", by=by, length=length))
+    turn.add(StopTimers(reason("took", by=by), PURPOSE))
+    watch(turn)
+
+
+def give_back(turn: Turn, handoff: Handoff) -> None:
+    """Neither side has written for long: the bot answers again. The lead is told nothing."""
+    if handoff.owner is None:
+        return
+    quiet = turn.now - (handoff.last_word_at or handoff.taken_at or handoff.opened_at)
+    if quiet < turn.journey.business.handoff_gives_back:
+        watch(turn)
+        return
+    tell(turn, say(turn, "quiet", waited=say_for(turn, quiet)), to=handoff.owner_at)
+    why = (reason("gone_quiet", length=quiet), *_say_held(turn, handoff))
+    _end(turn, HandoffLapsed(handoff.id, "", turn.now - handoff.opened_at), why, "silent")
+
+
+def _take(turn: Turn, by: str, pressed: StaffPressed) -> bool:
+    """Let somebody have the conversation. False where they have it already, or another has, of which they are told."""
+    at = pressed.at
+    handoff = turn.lead.handoff.open
+    if handoff is None:
+        handoff = begin(turn, reason("staff_first" if pressed.on_console else "taken_up"))
+    if handoff.owner == by:
+        return False
+    if handoff.owner:
+        tell(turn, say(turn, "has_it", by=handoff.owner), to=at)
+        return False
+    own(turn, by, at)
+    return True
+
+
+def _ask(turn: Turn, by: str, pressed: StaffPressed) -> None:
+    """Ask a member of staff for the words to be sent; it is theirs thereby, unless another has it."""
+    took, at = _take(turn, by, pressed), pressed.at
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.owner != by:
+        return
+    if took and at:
+        tell(turn, say(turn, "took", by=by))
+    name = "ask" if at is None else "explain"
+    tell(turn, say(turn, name, by=by), to=at, alone=at is not None, asks=at is None)
+
+
+def _close(turn: Turn, by: str, handoff: Handoff, pressed: StaffPressed) -> None:
+    done, was_taken = pressed.action == "done", handoff.owner is not None
+    tell(turn, say(turn, "closed" if done else "back_to_bot", by=by), to=pressed.at or handoff.owner_at)
+    length = turn.now - handoff.opened_at
+    fact = (HandoffDone if done else HandoffGivenBack)(handoff.id, by, length)
+    why = (reason("resolved", by=by, length=length), *_say_held(turn, handoff))
+    _end(turn, fact, why, "done" if done else "back")
+    if was_taken and turn.lead.consent.refused_at is None:
+        turn.channel = find_best_channel(turn)
+        turn.reply("returned", turn.say(turn.journey.texts.handoff_returned), reason("given_back", by=by))
+
+
+def _say_held(turn: Turn, handoff: Handoff) -> Why:
+    return (reason("held_for", length=turn.now - handoff.taken_at),) if handoff.taken_at else ()
+
+
+def _end(turn: Turn, fact: HandoffEnded, why: Why, outcome: Outcome) -> None:
+    turn.note(fact, *why)
+    turn.add(CloseHandoff(fact.handoff, fact.by, outcome))
+    turn.add(StopTimers(reason("closed_by", by=fact.by) if fact.by else why[0], PURPOSE))
+    hands = turn.lead.handoff
+    hands.open, hands.told_at, hands.resumed_at = None, None, turn.now
+    turn.lead.dialogue.misses = 0

@@ -1,0 +1,86 @@
+"""Words between a lead and whoever of the staff has the conversation."""
+
+from conversations.handoff.opening import begin
+from conversations.handoff.reminders import ANSWER, PURPOSE, watch_answer
+from conversations.handoff.taking import own
+from conversations.handoff.telling import quote, say, tell
+from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.handoff import Handoff
+from conversations.lead.reason import reason
+from conversations.reach.choosing import find_best_channel
+from conversations.timeline.names import name_of
+from conversations.turn.effects import StopTimers
+from conversations.turn.inputs import Input, StaffWrote, Unreachable
+from conversations.turn.turn import STILL_WANTED, Turn
+from conversations.wording.filling import clean
+
+CAPTIONED = frozenset({"image", "video"})
+"""Files that WhatsApp shows with words; others need a message of their own for them (GREEN-API, SendFileByUrl)."""
+
+
+def hear(turn: Turn, *, waits: bool = True) -> Recipient | None:
+    """The lead wrote while a person has the conversation: what waits is counted from the first word not answered.
+
+    `waits`: it wants an answer, as a mere thanks does not. Gives where that person is, if not in the staff chat.
+    """
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.owner is None:
+        return None
+    handoff.last_word_at = turn.now
+    if waits and handoff.waits_since is None:
+        handoff.waits_since = turn.now
+        watch_answer(turn)
+    return handoff.owner_at
+
+
+def pass_on(turn: Turn, words: str, *, waits: bool = True) -> None:
+    """Show the lead's words to whoever has the conversation. `waits`: they want an answer."""
+    place = hear(turn, waits=waits)
+    if not reads_there(turn):
+        tell(turn, quote(turn, words), to=place)
+
+
+def reads_there(turn: Turn) -> bool:
+    """True where whoever has the conversation sees the lead's words anyway, on the business's own phone."""
+    handoff = turn.lead.handoff.open
+    return handoff is not None and handoff.own_phone and turn.channel is Channel.WHATSAPP
+
+
+def relay(turn: Turn, wrote: StaffWrote) -> None:
+    """Staff answered the lead and have the conversation now. The own phone has sent its words itself."""
+    by, text = clean(wrote.by).strip() or "?", clean(wrote.text)
+    turn.channel = wrote.channel
+    handoff = turn.lead.handoff.open or begin(turn, reason("staff_first"))
+    if handoff.owner is None or (handoff.own_phone and not wrote.own_phone):
+        own(turn, by, wrote.at, own_phone=wrote.own_phone)
+        if wrote.own_phone:
+            tell(turn, say(turn, "on_phone"), ("done", "back"))
+    _stop_waiting(turn, handoff, by)
+    if wrote.own_phone:
+        turn.remember_line("staff", text)
+    elif text or wrote.media:
+        _send(turn, wrote, by, text)
+
+
+def tell_of_loss(turn: Turn, happened: Input) -> None:
+    """Something did not reach the lead while a person has the conversation: they think it did."""
+    handoff = turn.lead.handoff.open
+    if isinstance(happened, Unreachable) and handoff and handoff.owner:
+        why = name_of("unreachable", happened.reason, turn.staff_language())
+        tell(turn, say(turn, "lost", why=why), to=handoff.owner_at)
+
+
+def _stop_waiting(turn: Turn, handoff: Handoff, by: str) -> None:
+    handoff.last_word_at = turn.now
+    if handoff.waits_since:
+        handoff.waits_since = None
+        turn.add(StopTimers(reason("staff", by=by), PURPOSE, handoff.id, ANSWER))
+
+
+def _send(turn: Turn, wrote: StaffWrote, by: str, text: str) -> None:
+    turn.channel = wrote.channel or find_best_channel(turn)
+    why, lapses_at, media = reason("staff", by=by), turn.now + STILL_WANTED, wrote.media
+    if media and text and turn.channel is Channel.WHATSAPP and media.kind not in CAPTIONED:
+        turn.send("staff", text, why, lapses_at=lapses_at)
+        text = ""
+    turn.send("staff", text, why, lapses_at=lapses_at, media=media)

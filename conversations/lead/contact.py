@@ -1,0 +1,74 @@
+"""Who a lead is, how they came, and where they can be reached."""
+
+from copy import copy
+from datetime import UTC, datetime
+from typing import ClassVar, Self
+
+from conversations.lead.addresses import Channel, Reach
+from conversations.lead.content import Language
+from conversations.lead.part import Merging, Part, latest, union
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_KEPT = ("name", "phone", "email", "interest", "birthday", "external_id", "timezone", "chosen", "speaks")
+
+
+class Contact(Part):
+    """What is known of the person themselves."""
+
+    stored_as: ClassVar[str] = "contact"
+
+    name: str | None = None
+    phone: str | None = None  # E.164 digits with "+", or None while unknown
+    email: str | None = None
+    language: Language | None = None
+    speaks: Language | None = None  # the language of their own words, as against one that was guessed
+    source: str | None = None
+    campaign: str | None = None
+    interest: str | None = None
+    birthday: str | None = None  # ISO date
+    tags: list[str] = []
+    external_id: str | None = None
+    reach: list[Reach] = []
+    chosen: Channel | None = None  # where they asked to be written to, until they write somewhere themselves
+    timezone: str | None = None  # IANA name, where told; else it follows from the phone number
+    imported: bool = False  # they were brought in with many others, and did not ask for a word
+
+    def reach_on(self, channel: Channel) -> Reach | None:
+        """The usable address on a channel, most recently used first."""
+        usable = [known for known in self.reach if known.channel is channel and known.unreachable is None]
+        return max(usable, key=lambda known: known.last_inbound_at or _NEVER, default=None)
+
+    def copy(self) -> Self:
+        """See Part."""
+        new = copy(self)
+        new.tags = list(self.tags)
+        new.reach = [copy(known) for known in self.reach]
+        return new
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part. Source and campaign are the first contact's; where they disagree, this one is right."""
+        self._take_origin(other, merging)
+        for name in _KEPT:
+            setattr(self, name, getattr(self, name) or getattr(other, name))
+        said = self if merging.is_latest else other
+        self.language = said.language or self.language or other.language
+        self.tags = union(self.tags, other.tags)
+        self.reach = _merge_reach(self.reach, other.reach)
+        self.imported = self.imported and other.imported
+
+    def _take_origin(self, other: Self, merging: Merging) -> None:
+        older, younger = (self, other) if merging.is_older else (other, self)
+        first = older if older.source or older.campaign else younger
+        self.source, self.campaign = first.source, first.campaign
+
+
+def _merge_reach(ours: list[Reach], theirs: list[Reach]) -> list[Reach]:
+    merged = {(reach.channel, reach.address): reach for reach in ours}
+    for reach in theirs:
+        known = merged.setdefault((reach.channel, reach.address), reach)
+        if known is not reach:
+            last = latest(known.last_inbound_at, reach.last_inbound_at)
+            if reach.last_inbound_at and last != known.last_inbound_at:
+                known.unreachable = reach.unreachable
+            known.last_inbound_at = last
+    return list(merged.values())

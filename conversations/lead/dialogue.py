@@ -1,0 +1,87 @@
+"""How the talk with a lead stands: what was said last, what is on offer, when either side wrote."""
+
+from copy import copy
+from datetime import datetime
+from typing import ClassVar, Literal, Self
+
+import msgspec
+
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Choice
+from conversations.lead.part import Merging, Part, earliest, earliest_each, latest
+
+REMEMBERED = 6
+"""Lines of a conversation that staff see when they come in."""
+
+
+class Line(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of the last things said in a conversation, for staff who come in: cut short, never the whole history."""
+
+    by: Literal["lead", "bot", "staff"]
+    text: str
+    at: datetime
+
+
+class Utterance(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What kind of thing the bot said ("answer", "menu", "touch" …) and what it was about (an answer's id, say)."""
+
+    kind: str
+    about: str = ""
+
+
+NOTHING_SAID = Utterance("")
+
+
+class Tried(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A message that did not arrive, by what its key names, and the channels it was tried on."""
+
+    purpose: str
+    subject: str
+    part: str
+    round: int
+    channels: tuple[Channel, ...] = ()
+
+
+class Dialogue(Part):
+    """The state of the talk."""
+
+    stored_as: ClassVar[str] = "dialogue"
+
+    greeted_at: datetime | None = None
+    first_inbound_at: datetime | None = None
+    last_inbound_at: datetime | None = None
+    last_outbound_at: datetime | None = None
+    said: Utterance = NOTHING_SAID  # what the bot said last
+    choices: list[Choice] = []  # what was last offered: a typed "2" means the second of these
+    recent: list[Line] = []  # the last few things said, newest last
+    misses: int = 0  # questions in a row that were not understood
+    fallbacks: int = 0  # how many fallbacks were ever sent: the next one takes the next wording
+    clicked: dict[str, datetime] = {}  # link id → first click
+    written_to: list[datetime] = []  # proactive messages of the last seven days, for the caps
+    tried: Tried | None = None  # the last message that was tried on several channels
+
+    def copy(self) -> Self:
+        """See Part."""
+        new = copy(self)
+        new.choices = list(self.choices)
+        new.recent = list(self.recent)
+        new.clicked = dict(self.clicked)
+        new.written_to = list(self.written_to)
+        return new
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part. What was said and offered is that of the record with the last word."""
+        said = self if merging.is_latest else other
+        self.choices = list(said.choices or self.choices or other.choices)
+        self.misses, self.fallbacks = said.misses, said.fallbacks
+        self.said = (
+            said.said if said.said.kind else max(self.said, other.said, key=lambda one: bool(one.kind))
+        )
+        self.tried = self.tried or other.tried
+        self.greeted_at = earliest(self.greeted_at, other.greeted_at)
+        self.first_inbound_at = earliest(self.first_inbound_at, other.first_inbound_at)
+        self.last_inbound_at = latest(self.last_inbound_at, other.last_inbound_at)
+        self.last_outbound_at = latest(self.last_outbound_at, other.last_outbound_at)
+        self.clicked = earliest_each(self.clicked, other.clicked)
+        self.written_to = sorted({*self.written_to, *other.written_to})
+        self.recent = sorted((*self.recent, *other.recent), key=lambda line: line.at)[-REMEMBERED:]

@@ -1,0 +1,53 @@
+"""A conversation in the hands of people."""
+
+from copy import copy
+from datetime import datetime
+from typing import ClassVar, Self
+
+import msgspec
+
+from conversations.lead.addresses import Recipient
+from conversations.lead.part import Merging, Part, latest
+from conversations.lead.reason import Reason
+
+
+class Handoff(msgspec.Struct, omit_defaults=True):
+    """A case in the hands of people. While `owner` is set the bot is silent to the lead."""
+
+    id: str
+    reason: Reason
+    opened_at: datetime
+    owner: str | None = None  # name of the member of staff who took it
+    taken_at: datetime | None = None
+    own_phone: bool = False  # they answer from the business's own phone
+    last_word_at: datetime | None = None  # when either side last wrote while a person had it
+    alerts: int = 0  # how often staff were told of it so far
+    waits_since: datetime | None = None  # the lead's first word that whoever has it has not answered
+    owner_at: Recipient | None = None  # where they took it, if not in the staff chat
+
+
+class Handoffs(Part):
+    """The handoff that is open, if one is, and what was said of it."""
+
+    stored_as: ClassVar[str] = "handoff"
+
+    open: Handoff | None = None
+    told_at: datetime | None = None  # when the lead was last told that somebody is coming
+    resumed_at: datetime | None = None  # since when they are out of the hands of people
+
+    def has_owner(self) -> bool:
+        """True while a person has the conversation and the bot is silent."""
+        return self.open is not None and self.open.owner is not None
+
+    def copy(self) -> Self:
+        """See Part."""
+        new = copy(self)
+        new.open = copy(self.open)
+        return new
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part. The one a person has taken goes on, else the older."""
+        both = [handoff for handoff in (self.open, other.open) if handoff is not None]
+        self.open = min(both, key=lambda handoff: (handoff.owner is None, handoff.opened_at), default=None)
+        self.told_at = latest(self.told_at, other.told_at)
+        self.resumed_at = latest(self.resumed_at, other.resumed_at)

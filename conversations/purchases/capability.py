@@ -1,0 +1,27 @@
+"""What a purchase is to the bot. It knows nobody who follows it."""
+
+from conversations.lead.reason import reason
+from conversations.purchases.facts import Purchased
+from conversations.purchases.inputs import Bought
+from conversations.purchases.part import Purchases
+from conversations.purchases.purchase import note_purchase
+from conversations.purchases.reasons import REASONS
+from conversations.turn.capability import Capability, Heard
+from conversations.turn.effects import Note
+from conversations.turn.facts import Wording
+
+
+def _remember(bought: Bought) -> Note:
+    fact = Purchased(bought.order_id, bought.item, bought.amount, bought.currency)
+    amount = f"{bought.amount:g}"
+    return Note(fact, (reason("order", words=bought.order_id, amount=amount, currency=bought.currency),))
+
+
+PURCHASES = Capability(
+    name="purchases",
+    parts=(Purchases,),
+    inputs={Bought: Heard(note_purchase, _remember)},
+    conditions={"bought": lambda turn, wanted, _: (turn.lead[Purchases].bought_at is not None) is wanted},
+    reasons=REASONS,
+    facts={Purchased: Wording("{item}", "{item}")},
+)

@@ -1,0 +1,43 @@
+"""Timers come due and find whose they are; what is said of everybody."""
+
+from conversations.lead.reason import reason
+from conversations.timeline.facts import Held, Merged, PutOff, TimerDue, Undecided
+from conversations.timeline.reasons import REASONS
+from conversations.turn.capability import Capability, Heard
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.effects import Note
+from conversations.turn.facts import Wording
+from conversations.turn.inputs import TimerFired
+from conversations.turn.turn import Turn
+
+MOVED = "moved"
+"""A timer's data: why it comes later than it was to."""
+
+
+def fire(turn: Turn, timer: TimerFired) -> None:
+    """Let whoever set a timer see to it."""
+    act = turn.playbook.index(Dispatch).timers.get(timer.key.purpose)
+    if act:
+        act(turn, timer)
+    else:
+        turn.note(TimerDue(timer.key), reason("unknown_timer", purpose=timer.key.purpose))
+
+
+def _remember(timer: TimerFired) -> Note:
+    why = (reason("due", purpose=timer.key.purpose),)
+    moved = timer.data.get(MOVED)
+    return Note(TimerDue(timer.key), (*why, moved) if moved else why)
+
+
+TIMELINE = Capability(
+    name="timeline",
+    inputs={TimerFired: Heard(fire, _remember)},
+    reasons=REASONS,
+    facts={
+        TimerDue: Wording("{timer}", "{timer}", "{timer}"),
+        Merged: None,
+        Undecided: None,
+        Held: None,
+        PutOff: None,
+    },
+)

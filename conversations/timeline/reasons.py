@@ -1,0 +1,20 @@
+"""What is said of any lead, whatever the capability."""
+
+from collections.abc import Mapping
+
+from conversations.turn.facts import Wording
+
+REASONS: Mapping[str, Wording] = {
+    "unknown_timer": Wording("nothing to do for {purpose}", "אין מה לעשות: {purpose}"),
+    "due": Wording("{purpose} came due", "הגיע הזמן: {purpose}", "Due now: {purpose}"),
+    "undecided": Wording(
+        "the bot could not decide on this; see the log", "הבוט לא הצליח לטפל בזה, הפרטים ביומן המערכת"
+    ),
+    "merged": Wording(
+        "two records of one person; {words} was the other",
+        "שתי רשומות של אותו אדם אוחדו",
+        "Two records of one person became one",
+    ),
+    "unsaid": Wording("no reason was given", "לא נמסרה סיבה"),
+    "provider": Wording("{words}", "{words}"),
+}

@@ -1,0 +1,83 @@
+"""What a capability is: one value that says all it adds to the bot (see `conversations.capabilities`)."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from conversations.journey.model.answers import Button
+from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
+from conversations.lead.lead import Lead
+from conversations.lead.part import Part
+from conversations.turn.effects import Effect, Note
+from conversations.turn.facts import Fact, Wording
+from conversations.turn.inputs import Input, TimerFired, Unreachable
+from conversations.turn.keys import Key
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Resource
+from conversations.turn.turn import Turn
+
+# The order in which meanings are tried: what must never be missed first, what is merely likely last.
+REFUSAL = 0
+RETURN = 10
+IN_HANDS = 20
+"""Up to here words are heard although a person has the conversation; what comes after is the bot's own business."""
+PERSON = 30
+CHOICE = 40
+CODE = 50
+ANGER = 60
+GREETING = 70
+NOD = 80
+YES = 90
+CAMPAIGN = 100
+QUESTION = 110
+START = 120
+
+
+class Meaning(NamedTuple):
+    """A meaning that words may have. `hear` says whether they have it, and does what follows then."""
+
+    rank: int
+    hear: Callable[[Turn, str], bool]
+
+
+class Heard(NamedTuple):
+    """An input that a capability decides on, and the fact it is remembered as (before anything is decided)."""
+
+    decide: Callable[[Turn, Any], None]
+    remember: Callable[[Any], Note]
+
+
+Namer = Callable[[Journey | None, str, Language], str | None]
+"""What a value of a wording's place is called by people; None where it is not known any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capability:
+    """All that one thing the bot can do consists of; everything has its default: nothing of the sort."""
+
+    name: str
+    parts: tuple[type[Part], ...] = ()  # what it keeps of a lead
+    inputs: Mapping[type[Input], Heard] = field(default_factory=dict)
+    follows: Callable[[Turn, Input], None] | None = None  # asked after every decision, whoever made it
+    merges: Callable[[Lead, Lead, Lead], Iterable[Effect]] | None = None
+    """What follows when two records become one: asked with the one that stays, the other, and what came of them."""
+    meanings: tuple[Meaning, ...] = ()  # of words
+    buttons: Mapping[str, Callable[[Turn, str, Button], None]] = field(
+        default_factory=dict
+    )  # by what they do
+    timers: Mapping[str, Callable[[Turn, TimerFired], None]] = field(default_factory=dict)  # by purpose
+    lost: Mapping[str, Callable[[Turn, Unreachable, Key], None]] = field(
+        default_factory=dict
+    )  # messages, likewise
+    conditions: Mapping[str, Callable[[Turn, Any, datetime | None], bool]] = field(default_factory=dict)
+    """By the key of a journey's condition: whether it holds; the moment is since when they are in the sequence."""
+    needs: Callable[[Playbook, Lead, Input], Iterable[Resource]] | None = (
+        None  # rather too much than too little
+    )
+    reasons: Mapping[str, Wording] = field(default_factory=dict)
+    facts: Mapping[type[Fact], Wording | None] = field(default_factory=dict)
+    names: Mapping[str, Namer] = field(default_factory=dict)  # by place of a wording
+    plans: Mapping[str, Callable[[Journey, Key, Language], str]] = field(default_factory=dict)
+    """By purpose: what a pending timer is called."""
