@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel
 from storage.dialects import dialect_of
-from storage.tables.tables import accounts, notices
+from storage.tables.accounts import accounts, notices
 
 
 @dataclass(frozen=True, slots=True)

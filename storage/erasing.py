@@ -3,17 +3,7 @@
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables.tables import (
-    addresses,
-    codes,
-    handoffs,
-    history,
-    leads,
-    messages,
-    purchases,
-    timers,
-    topics,
-)
+from storage.tables.schema import OF_LEADS, leads
 
 
 async def erase(tx: AsyncConnection, lead_id: str) -> None:
@@ -23,6 +13,6 @@ async def erase(tx: AsyncConnection, lead_id: str) -> None:
         select(leads.c.id).where(or_(leads.c.id == lead_id, leads.c.merged_into == lead_id)).with_for_update()
     )
     found = list((await tx.execute(ids)).scalars())
-    for table in (timers, messages, history, codes, handoffs, purchases, addresses, topics):
+    for table in OF_LEADS:
         await tx.execute(delete(table).where(table.c.lead_id.in_(found)))
     await tx.execute(delete(leads).where(leads.c.id.in_(found)))

@@ -1,4 +1,4 @@
-"""What happened to each lead, in order: the timeline."""
+"""What happened to each lead, in order: facts as they are noted, and the timeline they make with the messages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,28 +6,32 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
+import orjson
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.content import Content
-from conversations.timeline.telling import add_why_not
-from storage.tables.tables import history, messages
+from conversations.lead.reason import Why
+from conversations.timeline.entry import Entry, SentMessage
+from conversations.turn.facts import Fact
+from storage.tables.facts import facts
+from storage.tables.messages import messages
+from storage.writing import decode_reason, decode_why, encode
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """One line of a lead's history. `input_key` names the input it records, for deduplication."""
+class Noted(msgspec.Struct, frozen=True):
+    """A fact about a lead. `input_key` names the input it records, for deduplication."""
 
     lead_id: str
     at: datetime
-    kind: str
-    text: str = ""
-    why: str = ""
+    fact: Fact
+    why: Why = ()
     channel: str | None = None
     status: str | None = None
     input_key: str | None = None
 
 
-_SEEN = select(history.c.input_key).where(history.c.input_key.in_(bindparam("keys", expanding=True)))
+_SEEN = select(facts.c.input_key).where(facts.c.input_key.in_(bindparam("keys", expanding=True)))
 _NEWEST = 2**53  # above any id
 _content = msgspec.json.Decoder(Content)
 
@@ -39,81 +43,81 @@ async def find_seen(tx: AsyncConnection, keys: Sequence[str]) -> set[str]:
     return set((await tx.execute(_SEEN, {"keys": keys})).scalars())
 
 
-async def add(tx: AsyncConnection, entries: Sequence[Entry]) -> None:
-    """Write lines down, in order."""
-    if entries:
-        await tx.execute(insert(history), [msgspec.structs.asdict(entry) for entry in entries])
+async def add(tx: AsyncConnection, noted: Sequence[Noted]) -> None:
+    """Write facts down, in order."""
+    if noted:
+        await tx.execute(insert(facts), [_row(one) for one in noted])
 
 
-async def read_timeline(connection: AsyncConnection, lead_id: str) -> list[dict[str, Any]]:
-    """A lead's whole timeline, oldest first, in the shape of `GET /api/leads/{id}/timeline`."""
-    lines = await connection.execute(
-        select(history).where(history.c.lead_id == lead_id).order_by(history.c.id)
-    )
-    sent = await connection.execute(
-        select(messages).where(messages.c.lead_id == lead_id).order_by(messages.c.id)
-    )
-    entries = [_line(row) for row in lines] + [_message(row) for row in sent]
+async def read_timeline(connection: AsyncConnection, lead_id: str) -> list[Entry]:
+    """A lead's whole timeline, oldest first."""
+    lines = select(facts).where(facts.c.lead_id == lead_id, facts.c.line.is_not(None)).order_by(facts.c.id)
+    sent = select(messages).where(messages.c.lead_id == lead_id).order_by(messages.c.id)
+    entries = [_line(row) for row in await connection.execute(lines)]
+    entries += [_message(row) for row in await connection.execute(sent)]
     # Both are in order by themselves and what was said comes before its answer, so a stable sort by time is enough.
-    return sorted(entries, key=lambda entry: entry["at"])
+    return sorted(entries, key=lambda entry: entry.at)
 
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """Some of a timeline, oldest first, in the shape of `read_timeline`; `before` None: nothing is older."""
+    """Some of a timeline, oldest first; `before` None: nothing is older."""
 
-    lines: list[dict[str, Any]]
+    lines: list[Entry]
     before: tuple[int, int] | None
 
 
-async def read_part(
+async def read_page(
     connection: AsyncConnection, lead_id: str, before: tuple[int, int] | None = None, most: int = 200
 ) -> TimelinePage:
-    """The newest lines of a timeline, or those `before` a part that was read."""
-    lines = select(history).where(history.c.lead_id == lead_id).order_by(history.c.id.desc()).limit(most + 1)
-    sent = (
-        select(messages).where(messages.c.lead_id == lead_id).order_by(messages.c.id.desc()).limit(most + 1)
-    )
-    if before is not None:
-        lines, sent = lines.where(history.c.id < before[0]), sent.where(messages.c.id < before[1])
-    rows = [(row, _line(row)) for row in reversed((await connection.execute(lines)).all())]
-    rows += [(row, _message(row)) for row in reversed((await connection.execute(sent)).all())]
-    rows.sort(key=lambda pair: str(pair[1]["at"]))
+    """The newest lines of a timeline, or those `before` a page that was read."""
+    ends = before or (_NEWEST, _NEWEST)
+    lines = select(facts).where(facts.c.lead_id == lead_id, facts.c.line.is_not(None), facts.c.id < ends[0])
+    sent = select(messages).where(messages.c.lead_id == lead_id, messages.c.id < ends[1])
+    noted = (await connection.execute(lines.order_by(facts.c.id.desc()).limit(most + 1))).all()
+    said = (await connection.execute(sent.order_by(messages.c.id.desc()).limit(most + 1))).all()
+    rows = [(row.id, False, _line(row)) for row in reversed(noted)]
+    rows += [(row.id, True, _message(row)) for row in reversed(said)]
+    rows.sort(key=lambda one: one[2].at)
     shown = rows[-most:]
-    left = (before or (_NEWEST, _NEWEST)) if len(rows) > most else None
-    return TimelinePage([entry for _, entry in shown], left and _first_of(shown, left))
+    left = _first_of(shown, ends) if len(rows) > most else None
+    return TimelinePage([entry for _, _, entry in shown], left)
 
 
-def _first_of(shown: list[tuple[Any, dict[str, Any]]], end: tuple[int, int]) -> tuple[int, int]:
-    lines = [row.id for row, _ in shown if "audience" not in row._mapping]
-    sent = [row.id for row, _ in shown if "audience" in row._mapping]
-    return min(lines, default=end[0]), min(sent, default=end[1])
+def _first_of(shown: list[tuple[int, bool, Entry]], ends: tuple[int, int]) -> tuple[int, int]:
+    noted = [number for number, is_message, _ in shown if not is_message]
+    sent = [number for number, is_message, _ in shown if is_message]
+    return min(noted, default=ends[0]), min(sent, default=ends[1])
 
 
-def _line(row: Any) -> dict[str, Any]:
+def _row(noted: Noted) -> dict[str, Any]:
     return {
-        "at": row.at.isoformat(),
-        "kind": row.kind,
-        "channel": row.channel,
-        "text": row.text,
-        "why": row.why,
-        "status": row.status,
+        "lead_id": noted.lead_id,
+        "at": noted.at,
+        "fact": noted.fact.stored_as,
+        "line": noted.fact.line,
+        "data": encode(noted.fact),
+        "why": encode(noted.why) if noted.why else "[]",
+        "channel": noted.channel,
+        "status": noted.status,
+        "input_key": noted.input_key,
     }
 
 
-def _message(row: Any) -> dict[str, Any]:
-    content = _content.decode(row.content)
-    entry = {
-        "at": row.created_at.isoformat(),
-        "kind": "outbound" if row.audience == "lead" else "handoff",
-        "channel": row.channel,
-        "text": content.text,
-        "why": add_why_not(row.why, row.status, row.error),
-        "status": row.status,
-        "choices": [choice.label for choice in content.choices],
-        "message_kind": row.kind,
-        "sent_at": row.sent_at.isoformat() if row.sent_at else None,
-    }
-    if row.error:
-        entry["error"] = row.error
-    return entry
+def _line(row: Any) -> Entry:
+    return Entry(
+        row.at,
+        row.line,
+        row.channel,
+        row.status,
+        decode_why(row.why),
+        row.fact,
+        orjson.loads(row.data),
+    )
+
+
+def _message(row: Any) -> Entry:
+    why_not = decode_reason(row.why_not) if row.why_not else None
+    sent = SentMessage(row.audience, row.kind, _content.decode(row.content), row.sent_at, why_not)
+    line = "outbound" if row.audience == "lead" else "handoff"
+    return Entry(row.created_at, line, row.channel, row.status, decode_why(row.why), message=sent)

@@ -1,18 +1,21 @@
-"""What staff watch: open handoffs, and whether anything changed since they last looked."""
+"""Conversations in the hands of people: written as they go there and back, and read by whoever watches them."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import msgspec
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.lead.lead import Handoff, Lead
-from storage.dialects import dialect_of
-from storage.tables.tables import codes, handoffs, history, leads, messages, purchases
+from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
+from conversations.lead.addresses import Recipient
+from conversations.lead.lead import Lead
+from conversations.lead.reason import Reason
+from storage.tables.handoffs import handoffs
+from storage.tables.leads import leads
+from storage.versions import digest
+from storage.writing import Written, decode_reason, encode
 
 _decode = msgspec.json.Decoder(Lead).decode
 
@@ -32,85 +35,79 @@ _OPEN_VERSION = (
     .join(leads, leads.c.id == handoffs.c.lead_id)
     .where(handoffs.c.closed_at.is_(None))
 )  # fmt: skip
-_WATCHED = leads.c.id.in_(bindparam("ids", expanding=True))
 
 
-def _newest(column: Any, of: Any) -> Any:
-    return select(func.max(column)).where(of == leads.c.id).correlate(leads).scalar_subquery()
+async def write_opened(tx: AsyncConnection, written: Sequence[Written[OpenHandoff]]) -> None:
+    """Handoffs that begin."""
+    rows = [
+        {
+            "id": one.effect.handoff.id,
+            "lead_id": one.lead_id,
+            "reason": encode(one.effect.handoff.reason),
+            "opened_at": one.effect.handoff.opened_at,
+        }
+        for one in written
+    ]
+    await tx.execute(insert(handoffs), rows)
 
 
-_LEAD_VERSIONS = select(
-    leads.c.id,
-    leads.c.updated_at,
-    _newest(history.c.id, history.c.lead_id),
-    _newest(messages.c.id, messages.c.lead_id),
-    _newest(messages.c.status_at, messages.c.lead_id),
-).where(_WATCHED)
+async def write_taken(tx: AsyncConnection, written: Sequence[Written[TakeHandoff]]) -> None:
+    """Who has them."""
+    for one in written:
+        taken = update(handoffs).where(handoffs.c.id == one.effect.handoff)
+        await tx.execute(taken.values(owner=one.effect.owner, taken_at=one.effect.at))
+
+
+async def write_closed(tx: AsyncConnection, written: Sequence[Written[CloseHandoff]]) -> None:
+    """Handoffs that are over."""
+    for one in written:
+        closed = update(handoffs).where(handoffs.c.id == one.effect.handoff)
+        by, outcome = one.effect.by or None, one.effect.outcome
+        await tx.execute(closed.values(closed_at=one.at, closed_by=by, outcome=outcome))
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class OpenCase:
     """An open handoff and whose it is."""
 
     id: str
-    reason: str
+    reason: Reason
     opened_at: datetime
     owner: str | None
     taken_at: datetime | None
     lead: Lead
 
 
-async def list_open(connection: AsyncConnection, most: int = 500) -> list[Case]:
+async def list_open(connection: AsyncConnection, most: int = 500) -> list[OpenCase]:
     """Open handoffs, the oldest first."""
     rows = await connection.execute(_OPEN.limit(most))
     return [
-        Case(row.id, row.reason, row.opened_at, row.owner, row.taken_at, _decode(row.state)) for row in rows
+        OpenCase(
+            row.id, decode_reason(row.reason), row.opened_at, row.owner, row.taken_at, _decode(row.state)
+        )
+        for row in rows
     ]
 
 
 async def read_open_version(connection: AsyncConnection) -> tuple[str, int]:
     """Another text whenever a handoff was opened, taken or closed, or one of their leads wrote; and how many wait."""
     row = (await connection.execute(_OPEN_VERSION)).one()
-    return _digest(row), row[0] - row[1]
+    return digest(row), row[0] - row[1]
 
 
-async def read_lead_versions(connection: AsyncConnection, lead_ids: Sequence[str]) -> Mapping[str, str]:
-    """By lead: another text whenever anything of theirs changed."""
-    rows = await connection.execute(_LEAD_VERSIONS, {"ids": list(lead_ids)})
-    return {row[0]: _digest(row[1:]) for row in rows}
-
-
-@dataclass(frozen=True, slots=True)
-class Belongings:
-    """What a lead has bought and was given: rows of the tables."""
-
-    purchases: Sequence[Any]
-    codes: Sequence[Any]
-
-
-async def read_belongings(connection: AsyncConnection, lead_id: str) -> Belongings:
-    """A lead's purchases and codes, the oldest first."""
-    bought: Select[Any] = select(purchases).where(purchases.c.lead_id == lead_id).order_by(purchases.c.at)
-    given: Select[Any] = select(codes).where(codes.c.lead_id == lead_id).order_by(codes.c.issued_at)
-    return Belongings((await connection.execute(bought)).all(), (await connection.execute(given)).all())
-
-
-def _digest(values: Sequence[Any]) -> str:
-    return hashlib.sha256("|".join(map(str, values)).encode()).hexdigest()[:16]
-
-
-async def save_handoff(tx: AsyncConnection, lead: Lead, handoff: Handoff) -> None:
-    """Open a handoff, or write down who took it."""
-    values = {"owner": handoff.owner, "taken_at": handoff.taken_at, "reason": handoff.reason}
-    statement = (
-        dialect_of(tx)
-        .insert(handoffs)
-        .values(id=handoff.id, lead_id=lead.id, opened_at=handoff.opened_at, **values)
+async def find_held(connection: AsyncConnection, at: Recipient) -> list[str]:
+    """The leads whose conversation was taken at this address, and is still in those hands."""
+    taken = (
+        select(leads.c.state)
+        .join(handoffs, handoffs.c.lead_id == leads.c.id)
+        .where(handoffs.c.closed_at.is_(None), handoffs.c.owner.is_not(None))
+        .order_by(handoffs.c.id)
     )
-    await tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+    found = [_decode(state) for state in await connection.scalars(taken)]
+    return [lead.id for lead in found if lead.handoff.open and lead.handoff.open.owner_at == at]
 
 
-async def close_handoff(tx: AsyncConnection, handoff_id: str, at: datetime, by: str, outcome: str) -> None:
-    """A handoff is over: who ended it, "" for nobody, and how ("done", "back", "silent", "merged")."""
-    values = {"closed_at": at, "closed_by": by or None, "outcome": outcome}
-    await tx.execute(update(handoffs).where(handoffs.c.id == handoff_id).values(values))
+async def is_any_open(connection: AsyncConnection) -> bool:
+    """Whether any lead is in the hands of staff, or waits for them."""
+    still_open = select(handoffs.c.id).where(handoffs.c.closed_at.is_(None)).limit(1)
+    return (await connection.execute(still_open)).first() is not None

@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.lead import Lead
-from storage.tables.tables import handoffs, leads
+from storage.tables.handoffs import handoffs
+from storage.tables.leads import leads
 
 _decode = msgspec.json.Decoder(Lead).decode
 _WORDS_TAKEN = 6

@@ -8,11 +8,10 @@ import msgspec
 from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversations.lead.addresses import Address
 from conversations.lead.lead import Lead
-from storage.tables.tables import addresses, leads
-
-Address = tuple[str, str]
-"""(kind, address): kind is "phone", a channel's name, or "external"."""
+from conversations.purchases.part import Purchases
+from storage.tables.leads import addresses, leads
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Lead).decode
@@ -66,7 +65,8 @@ async def find_ids(tx: AsyncConnection, wanted: Sequence[Address]) -> dict[Addre
         return {}
     asked = set(wanted)
     rows = await tx.execute(_FIND, _pairs(wanted))
-    return {(row.kind, row.address): row.lead_id for row in rows if (row.kind, row.address) in asked}
+    found = {Address(row.kind, row.address): row.lead_id for row in rows}
+    return {address: owner for address, owner in found.items() if address in asked}
 
 
 async def lock(tx: AsyncConnection, ids: Iterable[str]) -> dict[str, Lead | Merged]:
@@ -93,7 +93,7 @@ async def find_and_lock(
     for row in await tx.execute(query, _pairs(wanted)):
         if (row.kind, row.address) not in asked:
             continue
-        owners[row.kind, row.address] = row.id
+        owners[Address(row.kind, row.address)] = row.id
         if row.id not in locked:
             locked[row.id] = Merged(row.merged_into) if row.merged_into else _decode(row.state)
     return owners, locked
@@ -132,29 +132,31 @@ async def claim(tx: AsyncConnection, owned: Mapping[Address, str]) -> None:
     """
     if owned:
         rows = [
-            {"kind": kind, "address": address, "lead_id": lead} for (kind, address), lead in owned.items()
+            {"kind": address.kind, "address": address.value, "lead_id": lead}
+            for address, lead in owned.items()
         ]
         await tx.execute(insert(addresses), rows)
 
 
 def _pairs(wanted: Sequence[Address]) -> dict[str, list[str]]:
-    return {"kinds": sorted({kind for kind, _ in wanted}), "addresses": [address for _, address in wanted]}
+    return {"kinds": sorted({one.kind for one in wanted}), "addresses": [one.value for one in wanted]}
 
 
 def _row(lead: Lead, now: datetime) -> dict[str, object]:
+    contact, consent, handoff = lead.contact, lead.consent, lead.handoff.open
     return {
         "updated_at": now,
-        "name": lead.name,
-        "phone": lead.phone,
+        "name": contact.name,
+        "phone": contact.phone,
         "stage": lead.stage.value,
-        "language": lead.language,
-        "source": lead.source,
-        "campaign": lead.campaign,
-        "refused_at": lead.refused_at,
-        "bought_at": lead.bought_at,
-        "handoff_owner": lead.handoff.owner if lead.handoff else None,
-        "consented": lead.allows_advertising(),
-        "email": lead.email,
+        "language": contact.language,
+        "source": contact.source,
+        "campaign": contact.campaign,
+        "refused_at": consent.refused_at,
+        "bought_at": lead[Purchases].bought_at,
+        "handoff_owner": handoff.owner if handoff else None,
+        "consented": consent.allows_advertising(),
+        "email": contact.email,
         "channel": _last_channel(lead),
         "state": _encode(lead).decode(),
     }
@@ -162,5 +164,5 @@ def _row(lead: Lead, now: datetime) -> dict[str, object]:
 
 def _last_channel(lead: Lead) -> str | None:
     never = datetime.min.replace(tzinfo=UTC)
-    used = max(lead.reach, key=lambda known: known.last_inbound_at or never, default=None)
+    used = max(lead.contact.reach, key=lambda known: known.last_inbound_at or never, default=None)
     return used.channel.value if used else None

@@ -13,13 +13,16 @@ import msgspec
 from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import Content, Kind
+from conversations.lead.reason import Reason, Why
+from conversations.turn.effects import Withdraw
+from conversations.turn.keys import Key
 from storage.dialects import dialect_of
-from storage.tables.tables import leads, messages
+from storage.tables.leads import leads
+from storage.tables.messages import messages
+from storage.writing import decode_reason, encode
 
-Recipient = tuple[str, str]
-"""(channel, address): messages of one recipient leave in order, one at a time."""
 Audience = Literal["lead", "staff"]
 
 _encode = msgspec.json.Encoder().encode
@@ -33,16 +36,16 @@ class NewMessage(msgspec.Struct, frozen=True):
     channel: Channel
     address: str
     content: Content
-    why: str
+    why: Why
     created_at: datetime
     audience: Audience = "lead"
     kind: Kind = "service"
     reply: bool = True
-    key: str | None = None
+    key: Key | None = None
     lapses_at: datetime | None = None
     status: str = "queued"
     zones: str | None = None  # of a proactive message: the lead's time zones, comma separated
-    error: str | None = None  # why it is not going out after all
+    why_not: Reason | None = None  # why it is not going out after all
     told: bool = True  # whether the queue is told of it in the same transaction
 
 
@@ -56,7 +59,7 @@ class QueuedMessage(msgspec.Struct, frozen=True):
     address: str
     kind: Kind
     reply: bool
-    key: str | None
+    key: Key | None
     content: Content
     created_at: datetime
     send_after: datetime
@@ -67,7 +70,7 @@ class QueuedMessage(msgspec.Struct, frozen=True):
     lead_owned: bool
     lead_consented: bool
     zones: str | None
-    delayed: str | None  # why it did not go out before
+    delayed: Reason | None  # why it did not go out before
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Outcome:
     at: datetime
     attempts: int
     provider_id: str | None = None
-    error: str | None = None
+    why_not: Reason | None = None
     send_after: datetime | None = None
 
 
@@ -95,12 +98,13 @@ class Receipt:
 
 
 _QUEUED = messages.c.status == literal_column("'queued'")
+_KEY = (messages.c.purpose, messages.c.subject, messages.c.part, messages.c.round, messages.c.via)
 _NEXT = (
     select(
         messages.c.id, messages.c.lead_id, messages.c.audience, messages.c.channel, messages.c.address,
-        messages.c.kind, messages.c.reply, messages.c.key, messages.c.content, messages.c.created_at,
+        messages.c.kind, messages.c.reply, *_KEY, messages.c.content, messages.c.created_at,
         messages.c.send_after, messages.c.lapses_at, messages.c.attempts,
-        messages.c.zones, messages.c.error,
+        messages.c.zones, messages.c.why_not,
         leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner, leads.c.consented,
     )
     .join(leads, leads.c.id == messages.c.lead_id)
@@ -145,7 +149,7 @@ _OUTCOME = (
         {
             name: bindparam(name)
             for name in (
-                "status", "status_at", "sent_at", "attempts", "provider_id", "error", "send_after", "handed_at",
+                "status", "status_at", "sent_at", "attempts", "provider_id", "why_not", "send_after", "handed_at",
             )
         }
     )
@@ -162,7 +166,7 @@ _RECEIPT = (
         messages.c.id == bindparam("b_id"),
         case(_RANK, value=messages.c.status, else_=9.0) < bindparam("b_rank"),
     )
-    .values({name: bindparam(name) for name in ("status", "status_at", "error")})
+    .values({name: bindparam(name) for name in ("status", "status_at", "why_not")})
 )
 
 
@@ -179,12 +183,12 @@ async def read_queued(connection: AsyncConnection, recipients: Sequence[Recipien
     if not recipients:
         return []
     # Sorted here: asked for the order, SQLite would walk through every message ever sent.
-    channels = sorted({channel for channel, _ in recipients})
+    channels = sorted({one.channel.value for one in recipients})
     rows = await connection.execute(
-        _NEXT, {"channels": channels, "addresses": [address for _, address in recipients]}
+        _NEXT, {"channels": channels, "addresses": [one.address for one in recipients]}
     )
     asked = set(recipients)
-    wanted = [row for row in rows if (row.channel, row.address) in asked]
+    wanted = [row for row in rows if Recipient(Channel(row.channel), row.address) in asked]
     return [_queued(row) for row in sorted(wanted, key=lambda row: row.id)]
 
 
@@ -241,7 +245,20 @@ async def take_waiting(
         .values(handed_at=now)
         .returning(messages.c.channel, messages.c.address)
     )
-    return list(dict.fromkeys((row.channel, row.address) for row in await tx.execute(taken)))
+    found = [Recipient(Channel(row.channel), row.address) for row in await tx.execute(taken)]
+    return list(dict.fromkeys(found))
+
+
+async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:
+    """What is meant and still queued for a lead won't go out; the reason stays with it."""
+    meant = (messages.c.lead_id == lead_id) & _QUEUED & (messages.c.audience == "lead")
+    if not withdrawn.answers:
+        meant &= ~messages.c.reply
+    for column, wanted in ((messages.c.purpose, withdrawn.purpose), (messages.c.subject, withdrawn.subject)):
+        if wanted is not None:
+            meant &= column == wanted
+    why_not = encode(withdrawn.why)
+    await tx.execute(update(messages).where(meant).values(status="dropped", why_not=why_not, status_at=now))
 
 
 async def forget_told(tx: AsyncConnection) -> None:
@@ -266,7 +283,7 @@ async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> l
                     "b_rank": rank,
                     "status": receipt.status,
                     "status_at": receipt.at,
-                    "error": receipt.reason,
+                    "why_not": _told(receipt.reason),
                 }
             )
     if changes:
@@ -277,7 +294,7 @@ async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> l
 async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
     """The newest message with a provider's id; None if none.
 
-    Gives (lead_id, audience, address, reply, key, status, content, handoff_owner).
+    Gives (lead_id, audience, address, reply, the fields of its key, status, content, handoff_owner).
     """
     found = await connection.execute(
         select(
@@ -285,7 +302,7 @@ async def find_sent(connection: AsyncConnection, channel: str, provider_id: str)
             messages.c.audience,
             messages.c.address,
             messages.c.reply,
-            messages.c.key,
+            *_KEY,
             messages.c.status,
             messages.c.content,
             leads.c.handoff_owner,
@@ -344,6 +361,7 @@ _NEXT_SEND = select(func.min(messages.c.send_after, type_=messages.c.send_after.
 
 
 def _row(message: NewMessage) -> dict[str, object]:
+    key = message.key
     return {
         "lead_id": message.lead_id,
         "audience": message.audience,
@@ -351,11 +369,15 @@ def _row(message: NewMessage) -> dict[str, object]:
         "address": message.address,
         "kind": message.kind,
         "reply": message.reply,
-        "key": message.key,
+        "purpose": key.purpose if key else None,
+        "subject": key.subject if key else "",
+        "part": key.part if key else "",
+        "round": key.round if key else 0,
+        "via": key.via if key else "",
         "content": _encode(message.content).decode(),
-        "why": message.why,
+        "why": _encode(message.why).decode(),
         "status": message.status,
-        "error": message.error,
+        "why_not": _encode(message.why_not).decode() if message.why_not else None,
         "created_at": message.created_at,
         "send_after": message.created_at,
         "zones": message.zones,
@@ -364,12 +386,22 @@ def _row(message: NewMessage) -> dict[str, object]:
     }
 
 
+def key_of(row: Any) -> Key | None:
+    """The key that a row's fields make; None for a message that has none."""
+    return Key(row.purpose, row.subject, row.part, row.round, row.via) if row.purpose else None
+
+
+def _told(words: str | None) -> str | None:
+    """A provider's own words as a reason."""
+    return encode(Reason("provider", {"words": words})) if words else None
+
+
 def _queued(row: Any) -> QueuedMessage:
     return QueuedMessage(
-        row.id, row.lead_id, row.audience, Channel(row.channel), row.address, row.kind, row.reply, row.key,
+        row.id, row.lead_id, row.audience, Channel(row.channel), row.address, row.kind, row.reply, key_of(row),
         _decode(row.content), row.created_at, row.send_after, row.lapses_at, row.attempts,
         row.refused_at is not None, _is_older(row.created_at, row.bought_at), row.handoff_owner is not None,
-        row.consented, row.zones, row.error,
+        row.consented, row.zones, decode_reason(row.why_not) if row.why_not else None,
     )  # fmt: skip
 
 
@@ -386,7 +418,7 @@ def _outcome_row(outcome: Outcome) -> dict[str, object]:
         "sent_at": outcome.at if outcome.status == "sent" else None,
         "attempts": outcome.attempts,
         "provider_id": outcome.provider_id,
-        "error": outcome.error,
+        "why_not": _encode(outcome.why_not).decode() if outcome.why_not else None,
         "send_after": outcome.send_after or outcome.at,
         "handed_at": None,
     }

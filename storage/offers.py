@@ -1,38 +1,39 @@
 """Codes that were given, over all leads."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.lead.lead import OpenOffer
-from storage.tables.tables import codes
+from conversations.answers.effects import GiveCode, UseCode
+from storage.tables.offers import codes
+from storage.writing import Written
 
 
-async def count_codes(tx: AsyncConnection) -> dict[str, int]:
-    """How many codes of each offer were given so far."""
-    rows = await tx.execute(select(codes.c.offer, func.count()).group_by(codes.c.offer))
-    return {row.offer: row[1] for row in rows}
+async def write_given(tx: AsyncConnection, written: Sequence[Written[GiveCode]]) -> None:
+    """Write down codes. A code is unique over all leads: raises IntegrityError where it was given before."""
+    rows = [
+        {
+            "code": one.effect.given.code,
+            "lead_id": one.lead_id,
+            "offer": one.effect.given.offer,
+            "issued_at": one.effect.given.issued_at,
+            "ends_at": one.effect.given.ends_at,
+        }
+        for one in written
+    ]
+    await tx.execute(insert(codes), rows)
 
 
-async def add_codes(tx: AsyncConnection, given: Sequence[tuple[str, OpenOffer]]) -> None:
-    """Write down codes: pairs of (lead id, offer). A code is unique over all leads."""
-    if given:
-        rows = [
-            {
-                "code": offer.code,
-                "lead_id": lead_id,
-                "offer": offer.offer,
-                "issued_at": offer.issued_at,
-                "ends_at": offer.ends_at,
-            }
-            for lead_id, offer in given
-        ]
-        await tx.execute(insert(codes), rows)
+async def write_used(tx: AsyncConnection, written: Sequence[Written[UseCode]]) -> None:
+    """Write down that codes were used."""
+    for one in written:
+        used = update(codes).where(codes.c.code == one.effect.code)
+        await tx.execute(used.values(used_at=one.effect.at))
 
 
-async def mark_used(tx: AsyncConnection, used: Sequence[tuple[str, datetime]]) -> None:
-    """Write down that codes were used: pairs of (code, when)."""
-    for code, at in used:
-        await tx.execute(update(codes).where(codes.c.code == code).values(used_at=at))
+async def read_of(connection: AsyncConnection, lead_id: str) -> Sequence[Any]:
+    """A lead's codes, the oldest first: rows of the table."""
+    found = select(codes).where(codes.c.lead_id == lead_id).order_by(codes.c.issued_at)
+    return (await connection.execute(found)).all()

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import dialect_of
 from storage.settings import read_setting
-from storage.tables.tables import ended_sessions, settings, sign_in_tries
+from storage.tables.sessions import ended_sessions, sign_in_tries
+from storage.tables.settings import settings
 
 _TURN = 8_142_026  # any number nobody else uses as an advisory lock
 

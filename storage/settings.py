@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import dialect_of
-from storage.tables.tables import settings
+from storage.tables.settings import settings
 
 
 async def read_setting(connection: AsyncConnection, name: str) -> str | None:

@@ -2,18 +2,15 @@
 
 from typing import Any
 
-import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.lead.addresses import Channel
-from conversations.lead.lead import Lead
-from storage.tables.tables import handoffs, leads, messages
-
-_decode = msgspec.json.Decoder(Lead).decode
+from conversations.lead.addresses import Recipient
+from storage.tables.handoffs import handoffs
+from storage.tables.messages import messages
 
 
-async def find_last_alert(connection: AsyncConnection, channel: str, address: str) -> Any | None:
+async def find_last_alert(connection: AsyncConnection, at: Recipient) -> Any | None:
     """The newest message at this address that offers choices, about a handoff that is open; None if none.
 
     That is what its reader sees last, and means with a bare number. Gives (lead_id, content, audience).
@@ -25,29 +22,11 @@ async def find_last_alert(connection: AsyncConnection, channel: str, address: st
         .where(
             handoffs.c.closed_at.is_(None),
             messages.c.audience == "staff",
-            messages.c.channel == channel,
-            messages.c.address == address,
+            messages.c.channel == at.channel.value,
+            messages.c.address == at.address,
             messages.c.content.contains('"choices":['),
         )
         .order_by(messages.c.id.desc())
         .limit(1)
     )
     return found.first()
-
-
-async def find_held(connection: AsyncConnection, channel: Channel, address: str) -> list[str]:
-    """The leads whose conversation was taken at this address, and is still in those hands."""
-    taken = (
-        select(leads.c.state)
-        .join(handoffs, handoffs.c.lead_id == leads.c.id)
-        .where(handoffs.c.closed_at.is_(None), handoffs.c.owner.is_not(None))
-        .order_by(handoffs.c.id)
-    )
-    found = [_decode(state) for state in await connection.scalars(taken)]
-    return [lead.id for lead in found if lead.handoff and lead.handoff.owner_at == (channel, address)]
-
-
-async def is_any_open(connection: AsyncConnection) -> bool:
-    """Whether any lead is in the hands of staff, or waits for them."""
-    still_open = select(handoffs.c.id).where(handoffs.c.closed_at.is_(None)).limit(1)
-    return (await connection.execute(still_open)).first() is not None

@@ -9,24 +9,32 @@ import orjson
 from sqlalchemy import and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversations.turn.effects import StopTimers
+from conversations.turn.keys import Key
 from storage.dialects import dialect_of
-from storage.tables.tables import timers
+from storage.tables.timers import timers
+from storage.writing import encode
 
 
 class Timer(msgspec.Struct, frozen=True):
-    """A timer of a lead. `key` is unique within the lead."""
+    """A timer of a lead. `key` is unique within the lead; of it, purpose, subject and part are kept."""
 
     lead_id: str
-    key: str
-    purpose: str
+    key: Key
     due_at: datetime
     lapses_at: datetime | None = None
-    data: dict[str, str] = {}
+    data: dict[str, Any] = {}
+
+
+Fired = tuple[str, Key, datetime]
+"""(lead id, key, due time): a timer as it was when it came due."""
 
 
 _DELETE = delete(timers).where(
     timers.c.lead_id == bindparam("b_lead"),
-    timers.c.key == bindparam("b_key"),
+    timers.c.purpose == bindparam("b_purpose"),
+    timers.c.subject == bindparam("b_subject"),
+    timers.c.part == bindparam("b_part"),
     timers.c.due_at == bindparam("b_due"),
 )
 
@@ -37,41 +45,54 @@ async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
         return
     on = dialect_of(tx)
     statement = on.insert(timers)
-    changed = {
-        name: statement.excluded[name] for name in ("purpose", "due_at", "lapses_at", "data", "handed_at")
-    }
-    statement = statement.on_conflict_do_update(index_elements=["lead_id", "key"], set_=changed)
+    changed = {name: statement.excluded[name] for name in ("due_at", "lapses_at", "data", "handed_at")}
+    statement = statement.on_conflict_do_update(
+        index_elements=["lead_id", "purpose", "subject", "part", "origin"], set_=changed
+    )
     await tx.execute(statement, [_row(timer) for timer in new])
 
 
-async def stop(tx: AsyncConnection, stopped: Sequence[tuple[str, str]]) -> None:
-    """Cancel every timer of a lead whose key starts with a prefix ("" for all): pairs of (lead id, prefix)."""
-    for lead_id, prefix in stopped:
-        wanted = timers.c.lead_id == lead_id
-        if prefix:
-            wanted &= timers.c.key.startswith(prefix, autoescape=True)
-        await tx.execute(delete(timers).where(wanted))
+async def stop(tx: AsyncConnection, lead_id: str, stopped: StopTimers) -> None:
+    """Cancel a lead's timers of a purpose, subject and part, as far as they are given."""
+    wanted = timers.c.lead_id == lead_id
+    for column, value in (
+        (timers.c.purpose, stopped.purpose), (timers.c.subject, stopped.subject), (timers.c.part, stopped.part),
+    ):  # fmt: skip
+        if value is not None:
+            wanted &= column == value
+    await tx.execute(delete(timers).where(wanted))
 
 
-async def finish(tx: AsyncConnection, fired: Sequence[Timer]) -> None:
+async def finish(tx: AsyncConnection, fired: Sequence[Fired]) -> None:
     """Remove timers that were acted on, unless they were moved meanwhile."""
     if fired:
-        rows = [{"b_lead": timer.lead_id, "b_key": timer.key, "b_due": timer.due_at} for timer in fired]
+        rows = [
+            {
+                "b_lead": lead,
+                "b_purpose": key.purpose,
+                "b_subject": key.subject,
+                "b_part": key.part,
+                "b_due": due,
+            }
+            for lead, key, due in fired
+        ]
         await tx.execute(_DELETE, rows)
 
 
-async def find_pending(
-    tx: AsyncConnection, wanted: Sequence[tuple[str, str, datetime]]
-) -> set[tuple[str, str, datetime]]:
-    """Which of these (lead id, key, due time) are still waiting to be acted on."""
+async def find_pending(tx: AsyncConnection, wanted: Sequence[Fired]) -> set[Fired]:
+    """Which of these are still waiting to be acted on."""
     if not wanted:
         return set()
     same = [
-        and_(timers.c.lead_id == lead, timers.c.key == key, timers.c.due_at == due)
+        and_(
+            timers.c.lead_id == lead, timers.c.purpose == key.purpose, timers.c.subject == key.subject,
+            timers.c.part == key.part, timers.c.due_at == due,
+        )
         for lead, key, due in wanted
-    ]
-    rows = await tx.execute(select(timers.c.lead_id, timers.c.key, timers.c.due_at).where(or_(*same)))
-    return {(row.lead_id, row.key, row.due_at) for row in rows}
+    ]  # fmt: skip
+    columns = (timers.c.lead_id, timers.c.purpose, timers.c.subject, timers.c.part, timers.c.due_at)
+    rows = await tx.execute(select(*columns).where(or_(*same)))
+    return {(row.lead_id, Key(row.purpose, row.subject, row.part), row.due_at) for row in rows}
 
 
 async def take_due(
@@ -115,11 +136,18 @@ async def read_planned(connection: AsyncConnection, lead_id: str) -> list[Timer]
 
 
 def _row(timer: Timer) -> dict[str, object]:
-    row = msgspec.structs.asdict(timer)
-    row["data"] = orjson.dumps(timer.data).decode()
-    row["handed_at"] = None
-    return row
+    return {
+        "lead_id": timer.lead_id,
+        "purpose": timer.key.purpose,
+        "subject": timer.key.subject,
+        "part": timer.key.part,
+        "due_at": timer.due_at,
+        "lapses_at": timer.lapses_at,
+        "data": encode(timer.data),
+        "handed_at": None,
+    }
 
 
 def _timer(row: Any) -> Timer:
-    return Timer(row.lead_id, row.key, row.purpose, row.due_at, row.lapses_at, orjson.loads(row.data))
+    key = Key(row.purpose, row.subject, row.part)
+    return Timer(row.lead_id, key, row.due_at, row.lapses_at, orjson.loads(row.data))

@@ -6,7 +6,7 @@ from sqlalchemy import and_, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import dialect_of
-from storage.tables.tables import topics
+from storage.tables.handoffs import topics
 
 
 async def find_thread(connection: AsyncConnection, chat: str, lead_id: str) -> str | None:

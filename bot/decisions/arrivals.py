@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.channels.base import Inbound as ChannelInbound
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.turn.inputs import Input
-from storage.leads import Address
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LONGEST_KEY = 180
@@ -28,7 +27,7 @@ class Arrival:
     key: str | None = None
     lead_id: str | None = None
     addresses: tuple[Address, ...] = ()
-    reach: tuple[Channel, str] | None = None
+    reach: Recipient | None = None
     creates: bool = False
     name: str | None = None
     phone: str | None = None
@@ -49,14 +48,14 @@ def from_channel(inbound: ChannelInbound) -> Arrival:
     """An arrival from what a channel parsed."""
     addresses: list[Address] = []
     if inbound.channel is not Channel.SMS:
-        addresses.append((inbound.channel.value, inbound.address[:_LONGEST_KEY]))
+        addresses.append(Address(inbound.channel.value, inbound.address[:_LONGEST_KEY]))
     if inbound.phone:
-        addresses.append(("phone", inbound.phone))
+        addresses.append(Address("phone", inbound.phone))
     return Arrival(
         input=clean(inbound.input),
         key=short_key(f"{inbound.channel.value}:{inbound.key}"),
         addresses=tuple(addresses),
-        reach=(inbound.channel, inbound.address[:_LONGEST_KEY]),
+        reach=Recipient(inbound.channel, inbound.address[:_LONGEST_KEY]),
         creates=True,
         name=clean_text(inbound.name)[:200] if inbound.name else None,
         phone=inbound.phone,

@@ -4,20 +4,19 @@ import asyncio
 import random
 from collections.abc import Sequence
 
-import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.clock import Clock
 from bot.decisions.arrivals import Accepted, Arrival
-from bot.decisions.decide import Batch, MergeNeeded, StaleLead, Surroundings, decide, encode_recipients
+from bot.decisions.batch import Batch, MergeNeeded, StaleLead, Surroundings
+from bot.decisions.decide import decide
+from bot.decisions.jobs import encode_recipients
+from bot.decisions.merge import merge_records
 from bot.metrics import DECISION_SECONDS, DECISIONS
 from bot.runtime.batching import Group
 from bot.runtime.queue import Queue
-from conversations.lead.merging import merge
-from storage import facts, handoffs, leads, merging
+from storage import leads
 from storage.database import Database
-
-log = structlog.get_logger(__name__)
 
 _TRIES = 6
 
@@ -96,25 +95,8 @@ class Intake:
         return await self._commit([arrival])
 
     async def _merge(self, needed: MergeNeeded) -> None:
-        """Make one lead of two. The older record stays."""
         async with self._database.begin() as tx:
-            now = await self._clock.read(tx)
-            locked = await leads.lock(tx, [needed.one, needed.other])
-            pair = [lead for lead in locked.values() if not isinstance(lead, leads.Merged)]
-            if len(pair) < 2:
-                return
-            into, other = sorted(pair, key=lambda lead: (lead.created_at, lead.id))
-            await merging.repoint(tx, into=into.id, other=other.id)
-            merged = merge(into, other)
-            await leads.save(tx, [merged], now)
-            for handoff in (into.handoff, other.handoff):
-                if handoff and (merged.handoff is None or merged.handoff.id != handoff.id):
-                    await handoffs.close_handoff(tx, handoff.id, now, "", "merged")
-            entry = facts.Entry(
-                into.id, now, "merge", "", f"two records of one person; {other.id} was the other"
-            )
-            await facts.add(tx, [entry])
-        log.info("two records merged", lead=into.id, other=other.id)
+            await merge_records(tx, needed, Batch(await self._clock.read(tx), self.around))
 
     async def _follow_merge(self, arrival: Arrival) -> None:
         if arrival.lead_id is not None:

@@ -3,12 +3,10 @@
 import asyncio
 from datetime import timedelta
 
-import msgspec
-
 from bot.clock import Clock
 from bot.decisions.arrivals import Arrival
-from bot.decisions.decide import encode_recipients, encode_timers
 from bot.decisions.intake import Intake
+from bot.decisions.jobs import decode_timers, encode_recipients, encode_timers
 from bot.metrics import TIMERS
 from bot.runtime.queue import Queue
 from conversations.turn.inputs import TimerFired
@@ -17,8 +15,6 @@ from storage.database import Database
 
 _TELL_AGAIN = timedelta(seconds=60)
 """A job that was not acted on for this long is taken for lost. PgQueuer takes up a dead worker's jobs after 30 s."""
-
-_decode = msgspec.json.Decoder(list[timers.Timer]).decode
 
 
 class Sweep:
@@ -73,10 +69,10 @@ class Firing:
 
     async def work(self, payload: bytes) -> None:
         """Let each timer's lead decide on it. One that was moved or cancelled meanwhile has no effect."""
-        due = _decode(payload)
+        due = decode_timers(payload)
         await asyncio.gather(*(self._intake.accept(_arrival(timer)) for timer in due))
 
 
 def _arrival(timer: timers.Timer) -> Arrival:
-    fired = TimerFired(timer.key, timer.purpose, timer.due_at, timer.lapses_at, timer.data)
+    fired = TimerFired(timer.key, timer.due_at, timer.lapses_at, timer.data)
     return Arrival(fired, lead_id=timer.lead_id)

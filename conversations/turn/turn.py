@@ -157,10 +157,12 @@ class Turn:
 
     def stock(self, resource: Resource) -> Stock:
         """How much of a resource is taken by now. Raises NotNeeded where it was not said that it may be wanted."""
-        known = self._stocks.get(resource) or self.given.resources.get(resource)
-        if known is None:
-            raise NotNeeded(f"{resource.kind} {resource.id}")
-        return known
+        if resource in self._stocks:
+            return self._stocks[resource]
+        try:
+            return self.given.resources[resource]
+        except KeyError:
+            raise NotNeeded(f"{resource.kind} {resource.id}") from None
 
     def reserve(self, resource: Resource, count: int = 1) -> None:
         """Take from a resource."""

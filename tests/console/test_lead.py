@@ -6,7 +6,8 @@ from sqlalchemy import insert, update
 
 from bot.decisions.arrivals import Arrival
 from conversations.turn.inputs import Submitted
-from storage.tables.tables import history, messages
+from storage.tables.facts import facts
+from storage.tables.messages import messages
 from tests.harness.console import House, Visitor
 
 AGREED = "I agree to news and offers of the studio"

@@ -8,7 +8,7 @@ import pytest
 from bot.web.console.pages.leads import read_place, write_place
 from storage import lead_search
 from storage.lead_search import Wanted
-from storage.tables import tables
+from storage.tables import schema as tables
 from tests.harness.console import House, Visitor
 
 OFFER = "I agree to news and offers"

@@ -12,7 +12,7 @@ from conversations.lead.addresses import Channel
 from conversations.lead.lead import Lead
 from conversations.turn.inputs import Said, Shared, Submitted
 from storage import erasing, facts, leads, messages
-from storage.tables import tables
+from storage.tables import schema as tables
 from tests.harness.office import Office, said, submitted
 
 DANA = "972501234567@c.us"

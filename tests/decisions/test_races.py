@@ -14,7 +14,7 @@ from sqlalchemy import Connection, event
 from storage import database as storage_database
 from storage import leads
 from storage.database import Database
-from storage.tables import tables
+from storage.tables import schema as tables
 from tests.harness.office import Office
 
 EACH = 100

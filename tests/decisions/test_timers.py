@@ -13,7 +13,7 @@ from conversations.turn.effects import Decision
 from conversations.turn.inputs import TimerFired
 from storage import timers
 from storage.database import Database
-from storage.tables import tables
+from storage.tables import schema as tables
 from tests.harness.office import Office, Provider, until
 from tests.harness.people import lead, message, queue, start, store, timer
 

@@ -13,7 +13,7 @@ from bot.errors import Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Unreachable
 from storage import messages
-from storage.tables import tables
+from storage.tables import schema as tables
 from tests.harness.going import (
     BY_THE_RULES,
     HOUR,

@@ -10,7 +10,7 @@ from conversations.lead.addresses import Channel
 from storage import accounts
 from storage.accounts import NewNotice
 from storage.database import Database
-from storage.tables import tables
+from storage.tables import schema as tables
 from tests.harness.going import SUNDAY
 from tests.harness.office import Office, Provider
 

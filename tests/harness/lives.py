@@ -16,7 +16,7 @@ from conversations.journey.model.journey import Journey
 from conversations.journey.model.sequences import Sequence, Step
 from conversations.lead.addresses import Channel
 from conversations.lead.lead import Consent
-from storage.tables.tables import messages
+from storage.tables.messages import messages
 from tests.harness.witness import Witness
 
 ISRAEL = ZoneInfo("Asia/Jerusalem")

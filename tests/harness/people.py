@@ -11,7 +11,7 @@ from conversations.lead.lead import Lead
 from storage import leads, messages, timers
 from storage.database import Database
 from storage.messages import NewMessage
-from storage.tables import tables
+from storage.tables import schema as tables
 from storage.timers import Timer
 
 NOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

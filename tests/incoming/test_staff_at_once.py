@@ -17,7 +17,7 @@ from conversations.turn.inputs import StaffPressed
 from storage import messages, topics
 from storage.database import Database
 from storage.messages import NewMessage, QueuedMessage
-from storage.tables import tables
+from storage.tables import schema as tables
 from tests.harness.office import Office, Provider
 from tests.harness.people import NOON, lead, store
 

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from storage import facts
 from storage.database import Database
 from storage.facts import Entry
-from storage.tables.tables import messages
+from storage.tables.messages import messages
 from tests.harness.people import HOUR, NOON, lead, message, queue, store
 
 

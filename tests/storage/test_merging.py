@@ -10,8 +10,8 @@ from conversations.turn.inputs import Bought
 from storage import erasing, facts, handoffs, leads, merging, messages, offers, purchases, timers, topics
 from storage.database import Database
 from storage.facts import Entry
-from storage.tables import tables
-from storage.tables.tables import metadata
+from storage.tables import schema as tables
+from storage.tables.schema import metadata
 from tests.harness.people import HOUR, NOON, lead, message, read_lead, store, timer
 
 OF_A_LEAD = [table for table in metadata.sorted_tables if "lead_id" in table.c]

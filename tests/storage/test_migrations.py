@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database, StorageError, UnsupportedDatabase, async_url
-from storage.tables.tables import metadata
+from storage.tables.schema import metadata
 from tests.harness.people import lead, read_lead, store
 
 ROOT = Path(__file__).parents[2]

@@ -1,0 +1,89 @@
+"""Everything one transaction will write, and what its decisions need to know."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.decisions.arrivals import Arrival
+from bot.decisions.fresh import Random
+from conversations.lead.addresses import Address, Channel, Recipient
+from conversations.lead.lead import Lead
+from conversations.turn.effects import Effect, StopTimers, Withdraw
+from conversations.turn.given import Fresh
+from conversations.turn.keys import Key
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Resource, Stock
+from storage.facts import Noted
+from storage.messages import NewMessage
+from storage.timers import Fired, Timer
+from storage.writing import Written
+
+
+class MergeNeeded(Exception):
+    """Two records are one person: they must be merged before this batch can be decided."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__("two records are one person")
+        self.one = one
+        self.other = other
+
+
+class StaleLead(Exception):
+    """A lead was merged away or erased between looking it up and locking it: look it up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What decisions need to know of the installation."""
+
+    playbook: Playbook
+    channels: tuple[Channel, ...]
+    base_url: str
+    staff_chat: str = ""
+    staff_numbers: tuple[str, ...] = ()
+    held: Callable[[], Mapping[Channel, str]] = dict  # accounts that may not be used to write first
+    keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
+    tells_queue: bool = True  # False where the queue runs in another process that can't be told
+    fresh: Fresh = field(default_factory=Random)
+
+
+@dataclass(slots=True)
+class Batch:
+    """Everything one transaction will write."""
+
+    now: datetime
+    around: Surroundings
+    leads: dict[str, Lead] = field(default_factory=dict)
+    owners: dict[Address, str] = field(default_factory=dict)
+    created: list[str] = field(default_factory=list)
+    changed: dict[str, None] = field(default_factory=dict)
+    noted: list[Noted] = field(default_factory=list)
+    queued: list[NewMessage] = field(default_factory=list)
+    timers: dict[tuple[str, Key], Timer] = field(default_factory=dict)
+    stopped: list[tuple[str, StopTimers]] = field(default_factory=list)
+    fired: list[Fired] = field(default_factory=list)
+    withdrawn: list[tuple[str, Withdraw]] = field(default_factory=list)
+    claimed: dict[Address, str] = field(default_factory=dict)
+    surprises: dict[Address, Arrival] = field(default_factory=dict)  # claimed, and not looked up before
+    stocks: dict[Resource, Stock] = field(default_factory=dict)
+    taken: set[Resource] = field(default_factory=set)  # whose stock changed
+    written: defaultdict[type[Effect], list[Written[Effect]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """What capabilities keep of their own, by the type of effect."""
+
+    @property
+    def recipients(self) -> list[Recipient]:
+        """To whom something was queued, those of replies first."""
+        ordered = sorted(self.queued, key=lambda message: not message.reply)
+        return list(dict.fromkeys(Recipient(m.channel, m.address) for m in ordered if m.status == "queued"))
+
+    def claim(self, lead_id: str, addresses: tuple[Address, ...]) -> None:
+        """These addresses are a lead's, unless they are somebody's already."""
+        for address in addresses:
+            if address not in self.owners:
+                self.owners[address] = lead_id
+                self.claimed[address] = lead_id

@@ -1,0 +1,103 @@
+"""The outbox, and receipts that came before our own note of their message."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+from storage.columns import RowId, UtcDateTime
+from storage.tables.base import metadata
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("lead_id", String(26), ForeignKey("leads.id"), nullable=False),
+    Column("audience", String(8), nullable=False),  # "lead" or "staff"
+    Column("channel", String(16), nullable=False),
+    Column("address", String(200), nullable=False),
+    Column("kind", String(16), nullable=False),  # "service" or "advertising"
+    Column("reply", Boolean, nullable=False),
+    # What makes it one of a kind within its lead (conversations.turn.keys.Key); no purpose: it may come again.
+    Column("purpose", String(40)),
+    Column("subject", String(200), nullable=False, server_default=""),
+    Column("part", String(200), nullable=False, server_default=""),
+    Column("round", Integer, nullable=False, server_default="0"),
+    Column("via", String(16), nullable=False, server_default=""),
+    Column(
+        "origin", String(26), nullable=False, server_default=""
+    ),  # the record it came from, where two had the same
+    Column("content", Text, nullable=False),  # conversations.state.Content as JSON
+    Column("why", Text, nullable=False),  # reasons, as JSON
+    # queued → sent → delivered → read; or lapsed, dropped (no longer allowed), failed
+    Column("status", String(12), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("send_after", UtcDateTime, nullable=False),
+    Column("lapses_at", UtcDateTime),
+    Column(
+        "zones", Text
+    ),  # of a proactive message: the lead's time zones, comma separated; its hours are kept there
+    Column("handed_at", UtcDateTime),  # when the queue was last told of it
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("sent_at", UtcDateTime),
+    Column("status_at", UtcDateTime),
+    Column("provider_id", String(200)),
+    Column("why_not", Text),  # the reason why it did not go out, or has not yet, as JSON
+    Index(
+        "uq_messages_key",
+        "lead_id",
+        "purpose",
+        "subject",
+        "part",
+        "round",
+        "via",
+        "origin",
+        unique=True,
+        sqlite_where=text("purpose IS NOT NULL"),
+        postgresql_where=text("purpose IS NOT NULL"),
+    ),
+    Index("ix_messages_lead_id_id", "lead_id", "id"),
+    Index("ix_messages_provider", "channel", "provider_id"),
+    Index(
+        "ix_messages_proactive_sent",
+        "channel",
+        "sent_at",
+        sqlite_where=text("NOT reply AND audience = 'lead'"),
+        postgresql_where=text("NOT reply AND audience = 'lead'"),
+    ),
+    Index(
+        "ix_messages_queued_lane",
+        "channel",
+        "address",
+        "id",
+        sqlite_where=text("status = 'queued'"),
+        postgresql_where=text("status = 'queued'"),
+    ),
+    Index(
+        "ix_messages_queued_due",
+        "send_after",
+        sqlite_where=text("status = 'queued'"),
+        postgresql_where=text("status = 'queued'"),
+    ),
+)
+
+# Providers' words on messages whose sending is not written down yet: the provider was faster than we were.
+early_receipts = Table(
+    "early_receipts",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("channel", String(16), nullable=False),
+    Column("provider_id", String(200), nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("reason", Text),
+    Column("unreachable", Boolean, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Index("ix_early_receipts_provider", "channel", "provider_id"),
+)
