@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Literal, Protocol
 
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Content
+from conversations.lead.content import Content, Media
 from conversations.turn.inputs import Pressed, Said, Shared, Started
 
 DeliveryStatus = Literal["sent", "delivered", "read", "failed"]
@@ -77,9 +77,7 @@ class StaffInbound:
     callback: str | None = None  # Telegram callback query id, to be answered
     about: str | None = None  # what a button of the answered message carries
     thread: str | None = None  # forum topic
-    media: str | None = None  # a file they sent: an address, or "telegram:<file id>"
-    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
-    file_name: str | None = None
+    media: Media | None = None  # a file they sent
 
 
 @dataclass(frozen=True, slots=True)

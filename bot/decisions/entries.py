@@ -50,8 +50,8 @@ def _describe(arrival: Arrival) -> tuple[str, str, str]:
             return "purchase", item, reason("order", words=order, amount=f"{amount:g}", currency=currency)
         case Clicked(link=link):
             return "click", link, reason("opened_link")
-        case StaffWrote(text=text, by=by, own_phone=own_phone, media=media, media_kind=kind):
-            text = text or (f"[{kind}]" if media else "")
+        case StaffWrote(text=text, by=by, own_phone=own_phone, media=media):
+            text = text or (f"[{media.kind}]" if media else "")
             return "staff", text, reason("written_on_phone" if own_phone else "written_by", by=by)
         case StaffPressed(action=action, by=by):
             return "handoff", action, reason("pressed_by", by=by)

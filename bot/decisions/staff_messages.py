@@ -42,7 +42,7 @@ def _shape(
     reachable: Iterable[tuple[Channel, str]], content: Content
 ) -> Iterator[tuple[Channel, str, Content]]:
     """What goes where. On WhatsApp a voice note says nothing of who sent it, so that is said before."""
-    wordless = content.media is not None and content.media_kind not in CAPTIONED
+    wordless = content.media is not None and content.media.kind not in CAPTIONED
     for channel, address in reachable:
         if wordless and channel is Channel.WHATSAPP:
             yield channel, address, msgspec.structs.replace(content, media=None)

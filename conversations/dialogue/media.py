@@ -23,10 +23,6 @@ _REPLIES: Mapping[MediaKind, _Reply] = {
     "location": "location",
     "contact": "contact",
 }
-_FILES: Mapping[MediaKind, Literal["image", "video", "voice", "audio", "document"]] = {
-    "image": "image", "video": "video", "voice": "voice", "audio": "audio", "document": "document",
-    "sticker": "document",
-}  # fmt: skip
 _SILENT: frozenset[MediaKind] = frozenset(
     {"reaction", "deleted", "call"}
 )  # nobody expects an answer to these
@@ -52,11 +48,11 @@ def _show(turn: Turn, shared: Shared) -> Content:
     """What was shared as a message to staff: the file itself where it is one, else words and an address."""
     language, caption = turn.staff_language(), clean(shared.caption).strip()
     name = name_of("media", shared.kind, language)
-    if shared.media is None or shared.kind not in _FILES:
-        words = " · ".join(filter(None, (name, caption, shared.media)))
+    if shared.media is None:
+        words = " · ".join(filter(None, (name, caption, shared.link)))
         return Content(text=f"💬 {alerts.say_who(turn)}: {words}", language=language)
     text = f"📎 {alerts.say_who(turn)}: {caption or name}"
-    return Content(text=text, language=language, media=shared.media, media_kind=_FILES[shared.kind])
+    return Content(text=text, language=language, media=shared.media)
 
 
 def answer_shared(turn: Turn, shared: Shared) -> None:

@@ -172,16 +172,13 @@ def who_closed(input: Input) -> tuple[str, str]:
 def _send(turn: Turn, wrote: StaffWrote, by: str, text: str) -> None:
     turn.channel = wrote.channel or find_best_channel(turn)
     why, lapses_at = reason("staff", by=by), turn.now + STILL_WANTED
-    if wrote.media and text and turn.channel is Channel.WHATSAPP and wrote.media_kind not in CAPTIONED:
+    if wrote.media and text and turn.channel is Channel.WHATSAPP and wrote.media.kind not in CAPTIONED:
         turn.send("staff", text, why, lapses_at=lapses_at)
         text = ""
     turn.send("staff", text, why, lapses_at=lapses_at)
     sent = turn.effects[-1]
     if wrote.media and isinstance(sent, Send):
-        content = msgspec.structs.replace(
-            sent.content, media=wrote.media, media_kind=wrote.media_kind, file_name=wrote.file_name
-        )
-        turn.effects[-1] = replace(sent, content=content)
+        turn.effects[-1] = replace(sent, content=msgspec.structs.replace(sent.content, media=wrote.media))
 
 
 def _open(turn: Turn, cause: str) -> None:

@@ -6,9 +6,8 @@ from typing import Literal
 import msgspec
 
 Language = Literal["he", "en"]
-
-
 Kind = Literal["service", "advertising"]
+FileKind = Literal["image", "video", "voice", "audio", "document"]
 
 
 class Choice(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -22,15 +21,22 @@ class Choice(msgspec.Struct, frozen=True, omit_defaults=True):
     url: str | None = None
 
 
+class Media(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A file that belongs to a message, and where it can be had: at a `url`, or on Telegram under a file's id."""
+
+    kind: FileKind
+    url: str | None = None
+    telegram: str | None = None
+    name: str | None = None
+
+
 class Content(msgspec.Struct, frozen=True, omit_defaults=True):
     """A message before any channel has shaped it."""
 
     text: str
     choices: tuple[Choice, ...] = ()
     language: Language = "he"
-    media: str | None = None  # where to fetch what is shown with it: an address, or "telegram:<file id>"
-    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
-    file_name: str | None = None
+    media: Media | None = None
     quote: str | None = None  # provider's id of the message it answers
     asks: bool = False  # words are asked for right away (Telegram's ForceReply), for staff only
 

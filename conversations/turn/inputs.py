@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Language
+from conversations.lead.content import Language, Media
 from conversations.lead.lead import Consent
 
 MediaKind = Literal[
@@ -37,14 +37,16 @@ class Pressed:
 class Shared:
     """Something that is not words: a picture, a voice note, a contact… `caption` may hold words.
 
-    `phone` is the sender's own number where they shared their own contact (E.164).
+    `phone` is the sender's own number where they shared their own contact (E.164). `link` is where staff find what is
+    no file: a place on a map, a contact's number.
     """
 
     kind: MediaKind
     channel: Channel
     caption: str | None = None
     phone: str | None = None
-    media: str | None = None  # where it can be fetched from, for staff
+    media: Media | None = None  # the file itself, for staff
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +108,13 @@ class Clicked:
 
 @dataclass(frozen=True, slots=True)
 class StaffWrote:
-    """Staff answered this lead: from the staff chat (`own_phone=False`) or the business's own phone (`True`).
-
-    `media` is where a file they sent can be fetched from: an address, or "telegram:<file id>".
-    """
+    """Staff answered this lead: from the staff chat (`own_phone=False`) or the business's own phone (`True`)."""
 
     text: str
     by: str
     own_phone: bool = False
     channel: Channel | None = None
-    media: str | None = None
-    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
-    file_name: str | None = None
+    media: Media | None = None
     at: tuple[Channel, str] | None = None  # where they wrote it, if not in the staff chat
 
 

@@ -10,7 +10,7 @@ from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
 from bot.errors import Blocked, Rejected
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Choice, Content
+from conversations.lead.content import Choice, Content, Media
 from conversations.turn.inputs import Said, Shared
 from tests.channels.conftest import TWILIO_TOKEN, make_settings
 from tests.harness.stand_in import Answer, StandIn
@@ -42,8 +42,11 @@ def test_twilios_own_opt_out_is_a_stop_whatever_the_word(sms: Sms) -> None:
 
 def test_a_picture_is_shared(sms: Sms) -> None:
     posted = form(NumMedia="1", MediaUrl0="https://m.example/1", MediaContentType0="image/jpeg", Body="זה?")
-    assert only(sms, posted).input == Shared("image", SMS, caption="זה?", media="https://m.example/1")
-    assert only(sms, form(NumMedia="1", MediaContentType0="text/x-vcard", Body="")).input.kind == "contact"
+    assert only(sms, posted).input == Shared(
+        "image", SMS, caption="זה?", media=Media("image", "https://m.example/1")
+    )
+    card = form(NumMedia="1", MediaUrl0="https://m.example/2", MediaContentType0="text/x-vcard", Body="")
+    assert only(sms, card).input == Shared("contact", SMS, link="https://m.example/2")
 
 
 def test_an_empty_message_is_still_answered(sms: Sms) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-import msgspec
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
@@ -30,8 +29,8 @@ from bot.channels.render import render
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Content
-from conversations.turn.inputs import MediaKind, Said, Shared
+from conversations.lead.content import Content, FileKind, Media
+from conversations.turn.inputs import Said, Shared
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +54,7 @@ _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed",
     "canceled": "failed",
 }  # fmt: skip
-_KINDS: dict[str, MediaKind] = {"image": "image", "video": "video", "audio": "audio", "text": "contact"}
+_KINDS: dict[str, FileKind] = {"image": "image", "video": "video", "audio": "audio"}
 
 
 class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
@@ -132,10 +131,7 @@ class Sms:
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to an E.164 number, choices numbered, links and files as addresses."""
-        if content.media:
-            text = f"{content.text}\n{self._files.link(content)}".strip()
-            content = msgspec.structs.replace(content, text=text, media=None)
-        text = render(content, self.capabilities).text
+        text = render(self._files.put_in_words(content), self.capabilities).text
         options = {"status_callback": self._receipts} if self._receipts else {}
         try:
             message = await self._client.messages.create_async(
@@ -187,9 +183,11 @@ def _meaning(form: Fields) -> Said | Shared:
     if form.get("OptOutType") == "STOP":
         return Said("STOP", Channel.SMS)
     if _code(form.get("NumMedia")):
-        kind = (text_of(form, "MediaContentType0") or "").partition("/")[0]
-        shared = _KINDS.get(kind, "document")
-        return Shared(shared, Channel.SMS, caption=words, media=text_of(form, "MediaUrl0"))
+        type_, url = (text_of(form, "MediaContentType0") or "").partition("/")[0], text_of(form, "MediaUrl0")
+        if type_ == "text":
+            return Shared("contact", Channel.SMS, caption=words, link=url)
+        kind = _KINDS.get(type_, "document")
+        return Shared(kind, Channel.SMS, caption=words, media=Media(kind, url) if url else None)
     return Said(words, Channel.SMS) if words else Shared("other", Channel.SMS)
 
 

@@ -6,7 +6,6 @@ import logging
 from typing import Any
 from urllib.parse import urlencode
 
-import msgspec
 import orjson
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
@@ -14,14 +13,14 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.channels.base import Capabilities, Sent, Update
 from bot.channels.fields import fields, number, text_of
-from bot.channels.files import TELEGRAM, Files
+from bot.channels.files import Files
 from bot.channels.http import Http, Reply
 from bot.channels.render import Rendered, render
 from bot.channels.telegram.parse import parse_update
 from bot.errors import Blocked, RateLimited, Rejected, SendError, TopicGone, Transient, UnusableFile
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Choice, Content
+from conversations.lead.content import Choice, Content, Media
 
 log = logging.getLogger(__name__)
 
@@ -168,7 +167,7 @@ class Telegram:
         try:
             return await self._send(address, self._fit(content), thread)
         except UnusableFile:
-            return await self._send(address, self._link(content), thread)
+            return await self._send(address, self._files.put_in_words(content), thread)
 
     async def _send(self, address: str, content: Content, thread: str | None) -> Sent:
         method, parameters = compose(content)
@@ -182,14 +181,10 @@ class Telegram:
 
     def _fit(self, content: Content) -> Content:
         """A file whose words don't fit in a caption goes as a link; a picture at an address shows all the same."""
-        if not content.media or _fits_caption(shape(content).text):
+        media = content.media
+        if media is None or _fits_caption(shape(content).text) or (media.kind == "image" and media.url):
             return content
-        shows = content.media_kind == "image" and not content.media.startswith(TELEGRAM)
-        return content if shows else self._link(content)
-
-    def _link(self, content: Content) -> Content:
-        text = f"{content.text}\n{self._files.link(content)}".strip()
-        return msgspec.structs.replace(content, text=text, media=None)
+        return self._files.put_in_words(content)
 
     async def is_forum(self, chat: str) -> bool:
         """Whether a chat has topics. Raises SendError."""
@@ -299,11 +294,10 @@ def compose(content: Content) -> tuple[str, dict[str, Any]]:
         quoted = {"message_id": int(content.quote), "allow_sending_without_reply": True}
         parameters["reply_parameters"] = quoted
     if content.media and _fits_caption(rendered.text):
-        field = _field_of(content)
-        file = content.media.removeprefix(TELEGRAM)
+        field, file = _field_of(content.media), content.media.telegram or content.media.url
         return f"send{_METHODS[field]}", {field: file, "caption": rendered.text, **parameters}
     if content.media:
-        preview = {"url": content.media, "prefer_large_media": True, "show_above_text": True}
+        preview = {"url": content.media.url, "prefer_large_media": True, "show_above_text": True}
         parameters["link_preview_options"] = preview
     return "sendMessage", {"text": rendered.text, **parameters}
 
@@ -316,11 +310,9 @@ _METHODS = {
 _BY_ID = {"CgAC": "animation", "DQAC": "video_note", "CAAC": "sticker"}
 
 
-def _field_of(content: Content) -> str:
-    media = content.media or ""
-    if media.startswith(TELEGRAM) and (known := _BY_ID.get(media.removeprefix(TELEGRAM)[:4])):
-        return known
-    return "photo" if content.media_kind == "image" else content.media_kind
+def _field_of(media: Media) -> str:
+    known = _BY_ID.get((media.telegram or "")[:4])
+    return known or ("photo" if media.kind == "image" else media.kind)
 
 
 def _fits_caption(text: str) -> bool:

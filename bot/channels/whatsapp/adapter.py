@@ -9,14 +9,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
-import msgspec
 import orjson
 from whatsapp_api_client_python.API import GreenApi
 from whatsapp_api_client_python.response import Response
 
 from bot.channels.base import Capabilities, Sent, Update
 from bot.channels.fields import fields, number, text_of
-from bot.channels.files import TELEGRAM, File, Files, name_file
+from bot.channels.files import File, Files, name_file
 from bot.channels.http import Http, Reply
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
@@ -24,7 +23,7 @@ from bot.channels.whatsapp.parse import parse_notification
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Content
+from conversations.lead.content import Content, Media
 
 log = logging.getLogger(__name__)
 
@@ -156,29 +155,28 @@ class WhatsApp:
 
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
-        if content.media:
-            on_telegram = content.media.startswith(TELEGRAM)
-            file = await self._files.fetch(content) if on_telegram else None
+        if media := content.media:
+            file = await self._files.fetch(media) if media.telegram else None
             try:
-                return await self._send_file(chat, content, content.media, file)
+                return await self._send_file(chat, content, media, file)
             except QuotaExceededError:
                 raise
             except Rejected:
-                text = f"{content.text}\n{self._files.link(content)}".strip()
-                content = msgspec.structs.replace(content, text=text, media=None)
+                content = self._files.put_in_words(content)
         rendered = self._shape(content, buttons=self.capabilities.buttons)
         if rendered.buttons:
             buttons = [{"buttonId": choice.id, "buttonText": choice.label} for choice in rendered.buttons]
             return await sending.sendInteractiveButtonsReplyAsync(chat, rendered.text, buttons)
         return await sending.sendMessageAsync(chat, rendered.text, content.quote)
 
-    async def _send_file(self, chat: str, content: Content, media: str, file: File | None) -> Response:
+    async def _send_file(self, chat: str, content: Content, media: Media, file: File | None) -> Response:
         """Send a file with words, uploaded where its bytes are given. It carries no buttons."""
         text = self._shape(content, buttons=0).text
         if file is not None:
             return await self.api.upload(chat, file, text, content.quote)
-        name = name_file(content.file_name or PurePosixPath(urlsplit(media).path).name, content.media_kind)
-        return await self.api.sending.sendFileByUrlAsync(chat, media, name, text, content.quote)
+        url = media.url or ""
+        name = name_file(media.name or PurePosixPath(urlsplit(url).path).name, media.kind)
+        return await self.api.sending.sendFileByUrlAsync(chat, url, name, text, content.quote)
 
     def _shape(self, content: Content, buttons: int) -> Rendered:
         return render(content, replace(self.capabilities, buttons=buttons))
