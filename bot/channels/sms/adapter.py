@@ -3,6 +3,7 @@
 import base64
 import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +14,6 @@ from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
 from bot.channels.base import (
-    Capabilities,
     DeliveryStatus,
     Inbound,
     Sent,
@@ -26,6 +26,7 @@ from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.channels.phones import mask_phone, normalise_phone
 from bot.channels.render import render
+from bot.channels.sms.traits import TRAITS, rates_of
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
@@ -33,11 +34,6 @@ from conversations.lead.content import Content, FileKind, Media
 from conversations.turn.inputs import Said, Shared
 
 log = logging.getLogger(__name__)
-
-CAPABILITIES = Capabilities(
-    Channel.SMS, buttons=0, button_label_limit=0, link_buttons=False, text_limit=1600, media=False,
-    starts_chats=True, numbered=True, segmented=True,
-)  # fmt: skip
 
 # Twilio's error codes for numbers that can't be written to (twilio.com/docs/api/errors).
 _REFUSALS = {
@@ -92,12 +88,11 @@ class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
 class Sms:
     """The SMS adapter."""
 
-    capabilities = CAPABILITIES
-
     def __init__(
         self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = ()
     ) -> None:
         """`contacts` are E.164 numbers of people who are alerted by SMS: what they write is staff's."""
+        self.traits = replace(TRAITS, rates=rates_of(settings))
         self._files = files or Files(settings, http)
         self._staff = frozenset(contacts)
         token = settings.twilio_auth_token.get_secret_value()
@@ -131,7 +126,7 @@ class Sms:
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to an E.164 number, choices numbered, links and files as addresses."""
-        text = render(self._files.put_in_words(content), self.capabilities).text
+        text = render(self._files.put_in_words(content), self.traits).text
         options = {"status_callback": self._receipts} if self._receipts else {}
         try:
             message = await self._client.messages.create_async(

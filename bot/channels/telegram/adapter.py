@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import logging
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,23 +12,19 @@ from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.base import Capabilities, Sent, Update
+from bot.channels.base import Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import Files
 from bot.channels.http import Http, Reply
 from bot.channels.render import Rendered, render
 from bot.channels.telegram.parse import parse_update
+from bot.channels.telegram.traits import TRAITS, rates_of
 from bot.errors import Blocked, RateLimited, Rejected, SendError, TopicGone, Transient, UnusableFile
 from bot.settings import Settings
-from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, Media
 
 log = logging.getLogger(__name__)
 
-CAPABILITIES = Capabilities(
-    Channel.TELEGRAM, buttons=20, button_label_limit=60, link_buttons=True, text_limit=4096, media=True,
-    starts_chats=False, numbered=True,
-)  # fmt: skip
 CAPTION_LIMIT = 1024
 FIRST_PAUSE = 1.0  # seconds
 CHOICE_ID_BYTES = 64
@@ -119,9 +116,8 @@ class RawBot(Bot):
 class Telegram:
     """The Telegram adapter."""
 
-    capabilities = CAPABILITIES
-
     def __init__(self, settings: Settings, http: Http, files: Files | None = None) -> None:
+        self.traits = replace(TRAITS, rates=rates_of(settings))
         self._files = files or Files(settings, http)
         # At DEBUG it logs the token, and what people write.
         logging.getLogger("telegram").setLevel(logging.WARNING)
@@ -329,13 +325,10 @@ def shape(content: Content) -> Rendered:
     """Render a message; choices whose ids Telegram can't carry in a button are numbered."""
     if any(len(choice.id.encode()) > CHOICE_ID_BYTES for choice in content.choices if not choice.url):
         return render(content, _NUMBERED)
-    return render(content, CAPABILITIES)
+    return render(content, TRAITS)
 
 
-_NUMBERED = Capabilities(
-    Channel.TELEGRAM, buttons=0, button_label_limit=0, link_buttons=False, text_limit=4096, media=True,
-    starts_chats=False, numbered=True,
-)  # fmt: skip
+_NUMBERED = replace(TRAITS, buttons=0)
 
 
 def _button(choice: Choice) -> dict[str, str]:

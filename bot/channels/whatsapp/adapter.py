@@ -13,22 +13,20 @@ import orjson
 from whatsapp_api_client_python.API import GreenApi
 from whatsapp_api_client_python.response import Response
 
-from bot.channels.base import Capabilities, Sent, Update
+from bot.channels.base import Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import File, Files, name_file
 from bot.channels.http import Http, Reply
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
 from bot.channels.whatsapp.parse import parse_notification
+from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
-from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, Media
 
 log = logging.getLogger(__name__)
 
-BUTTONS, BUTTON_LABEL = 3, 25
-TEXT_LIMIT = 20_000
 _UPLOAD_SECONDS = 60.0
 # Words of error answers that mean the person, not the message.
 _GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
@@ -124,11 +122,8 @@ class WhatsApp:
         self._webhook_token = settings.green_api_webhook_token.get_secret_value()
         numbers = (normalise_phone(number) for number in settings.whatsapp_staff_numbers.split(","))
         self._staff = frozenset(number for number in (*numbers, *contacts) if number)
-        self.capabilities = Capabilities(
-            Channel.WHATSAPP, buttons=BUTTONS if settings.whatsapp_buttons else 0,
-            button_label_limit=BUTTON_LABEL, link_buttons=False, text_limit=TEXT_LIMIT, media=True,
-            starts_chats=True, numbered=True,
-        )  # fmt: skip
+        buttons = BUTTONS if settings.whatsapp_buttons else TRAITS.buttons
+        self.traits = replace(TRAITS, buttons=buttons, rates=rates_of(settings))
 
     async def open(self) -> None:
         """Nothing to make ready: the first call connects."""
@@ -163,7 +158,7 @@ class WhatsApp:
                 raise
             except Rejected:
                 content = self._files.put_in_words(content)
-        rendered = self._shape(content, buttons=self.capabilities.buttons)
+        rendered = self._shape(content, buttons=self.traits.buttons)
         if rendered.buttons:
             buttons = [{"buttonId": choice.id, "buttonText": choice.label} for choice in rendered.buttons]
             return await sending.sendInteractiveButtonsReplyAsync(chat, rendered.text, buttons)
@@ -179,7 +174,7 @@ class WhatsApp:
         return await self.api.sending.sendFileByUrlAsync(chat, url, name, text, content.quote)
 
     def _shape(self, content: Content, buttons: int) -> Rendered:
-        return render(content, replace(self.capabilities, buttons=buttons))
+        return render(content, replace(self.traits, buttons=buttons))
 
     async def receive(self, timeout: int) -> tuple[int, dict[str, Any]] | None:
         """Wait up to `timeout` (5–60) seconds for one notification: its receipt and body, or None."""
