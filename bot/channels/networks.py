@@ -7,10 +7,13 @@ from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.channels.sms import traits as sms
+from bot.channels.sms.adapter import HOOK as SMS_HOOK
 from bot.channels.sms.adapter import Sms
 from bot.channels.telegram import traits as telegram
+from bot.channels.telegram.adapter import HOOK as TELEGRAM_HOOK
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp import traits as whatsapp
+from bot.channels.whatsapp.adapter import HOOK as WHATSAPP_HOOK
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.settings import Settings
 from conversations.journey.model.business import Contact
@@ -18,6 +21,9 @@ from conversations.lead.addresses import Channel
 
 TRAITS = {Channel.WHATSAPP: whatsapp.TRAITS, Channel.TELEGRAM: telegram.TRAITS, Channel.SMS: sms.TRAITS}
 """What each can do, whatever the settings."""
+
+HOOKS = {Channel.WHATSAPP: WHATSAPP_HOOK, Channel.TELEGRAM: TELEGRAM_HOOK, Channel.SMS: SMS_HOOK}
+"""Where each provider calls, whether the channel is on or not."""
 
 
 def create_adapters(

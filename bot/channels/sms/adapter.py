@@ -5,7 +5,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import AsyncHttpClient
@@ -23,11 +23,12 @@ from bot.channels.base import (
 )
 from bot.channels.fields import Fields, text_of
 from bot.channels.files import Files
+from bot.channels.hooks import Hook
 from bot.channels.http import Http
 from bot.channels.phones import mask_phone, normalise_phone
 from bot.channels.render import render
 from bot.channels.sms.traits import TRAITS, rates_of
-from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import Blocked, Forged, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, FileKind, Media
@@ -35,6 +36,11 @@ from conversations.turn.inputs import Said, Shared
 
 log = logging.getLogger(__name__)
 
+HOOK = Hook(
+    ("/webhooks/sms", "/webhooks/sms/status"), refusal=403,
+    thanks=b'<?xml version="1.0" encoding="UTF-8"?><Response/>', media_type="text/xml",
+)  # fmt: skip
+_SIGNATURE = "x-twilio-signature"
 # Twilio's error codes for numbers that can't be written to (twilio.com/docs/api/errors).
 _REFUSALS = {
     21610: "unsubscribed",
@@ -140,12 +146,20 @@ class Sms:
             raise Transient("Twilio's answer names no message", maybe_sent=True)
         return Sent(message.sid)
 
-    def verify(self, path: str, params: Mapping[str, str], signature: str | None) -> bool:
-        """Whether a post to `path` (its query included) carries Twilio's signature over PUBLIC_URL + path."""
-        if not signature:
-            return False
+    def knows(self, headers: Mapping[str, str]) -> bool:
+        """Whether it is signed at all; by whom depends on the form."""
+        return bool(headers.get(_SIGNATURE))
+
+    def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
+        """The form's fields. Twilio signs them, and PUBLIC_URL + `path`. Raises Forged."""
+        form = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=None))
+        if not self._is_signed(path, form, headers.get(_SIGNATURE, "")):
+            raise Forged("not signed by Twilio")
+        return form
+
+    def _is_signed(self, path: str, form: Mapping[str, str], signature: str) -> bool:
         try:
-            return bool(self._validator.validate(self._base_url + path, params, signature))
+            return bool(self._validator.validate(self._base_url + path, form, signature))
         except (ValueError, TypeError, AttributeError):
             return False
 

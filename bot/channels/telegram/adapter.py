@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.channels.base import Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import Files
+from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http, Reply
 from bot.channels.render import Rendered, render
 from bot.channels.telegram.parse import parse_update
@@ -25,6 +27,7 @@ from conversations.lead.content import Choice, Content, Media
 
 log = logging.getLogger(__name__)
 
+HOOK = Hook(("/webhooks/telegram",), refusal=401)
 CAPTION_LIMIT = 1024
 FIRST_PAUSE = 1.0  # seconds
 CHOICE_ID_BYTES = 64
@@ -215,10 +218,14 @@ class Telegram:
         """Go back to polling. What waits is kept."""
         await self._call("deleteWebhook", {"drop_pending_updates": False})
 
-    def verify_secret(self, header: str | None) -> bool:
-        """Whether this is the webhook's secret. Takes as long whatever differs; false while none is set."""
-        given = (header or "").encode("utf-8", "surrogatepass")
+    def knows(self, headers: Mapping[str, str]) -> bool:
+        """Whether the webhook's secret was sent. Takes as long whatever differs; false while none is set."""
+        given = headers.get("x-telegram-bot-api-secret-token", "").encode("utf-8", "surrogatepass")
         return bool(self._secret) and hmac.compare_digest(given, self._secret.encode())
+
+    def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
+        """See Called."""
+        return decode(body)
 
     def deep_link(self, payload: str = "") -> str | None:
         """The link that opens a chat with the bot and starts it with `payload` (≤ 64 of A-Z a-z 0-9 _ -)."""

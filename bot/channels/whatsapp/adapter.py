@@ -2,7 +2,7 @@
 
 import hmac
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -16,6 +16,7 @@ from whatsapp_api_client_python.response import Response
 from bot.channels.base import Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import File, Files, name_file
+from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http, Reply
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
@@ -27,6 +28,7 @@ from conversations.lead.content import Content, Media
 
 log = logging.getLogger(__name__)
 
+HOOK = Hook(("/webhooks/whatsapp",), refusal=401)
 _UPLOAD_SECONDS = 60.0
 # Words of error answers that mean the person, not the message.
 _GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
@@ -199,11 +201,15 @@ class WhatsApp:
         response = await self.api.account.getStateInstanceAsync()
         return text_of(fields(response.data), "stateInstance") or "unknown"
 
-    def verify(self, header: str | None) -> bool:
-        """Whether an `Authorization` header carries the webhook's token. False while none is set."""
-        given = (header or "").encode("utf-8", "surrogatepass")
+    def knows(self, headers: Mapping[str, str]) -> bool:
+        """Whether the webhook's token was sent. False while none is set."""
+        given = headers.get("authorization", "").encode("utf-8", "surrogatepass")
         expected = f"Bearer {self._webhook_token}".encode()
         return bool(self._webhook_token) and hmac.compare_digest(given, expected)
+
+    def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
+        """See Called."""
+        return decode(body)
 
 
 def _reason(reply: Reply) -> str:
