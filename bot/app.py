@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,17 +15,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
+from bot.channels.networks import create_adapters
 from bot.channels.phones import normalise_phone
-from bot.channels.sms.adapter import Sms
-from bot.channels.telegram.adapter import Telegram
-from bot.channels.whatsapp.adapter import WhatsApp
 from bot.clock import Clock
 from bot.decisions.decide import Surroundings
 from bot.decisions.intake import Intake
 from bot.decisions.timers import Firing, Sweep
 from bot.delivery.accounts import Accounts, StaffPlaces
 from bot.delivery.delivery import Delivery
-from bot.delivery.limits import Limits, Rates, rates_of
+from bot.delivery.limits import Limits
 from bot.delivery.notices import Notices
 from bot.delivery.rates import SharedReserver
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
@@ -42,7 +40,6 @@ from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
 from conversations.engine import Playbook
 from conversations.journey.load import load_journey
-from conversations.journey.model.business import Contact
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.understanding.matching import Example, Matcher
@@ -93,8 +90,7 @@ class App:
             self.database, self.clock, self.adapters, self.intake, self.staff, self.receipts,
             self.accounts,
         )  # fmt: skip
-        # Whoever stands in for a provider asks for no pauses.
-        rates = rates_of(settings) if adapters is None else {channel: Rates(0) for channel in adapters}
+        rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
         self._limits = Limits(rates, self.reserver)
         self.delivery = Delivery(
             self.database, self.clock, self.adapters, self._limits, self._recipients, self.intake.accept,
@@ -198,10 +194,11 @@ class App:
             await erasing.erase(tx, lead_id)
 
     def _staff_places(self) -> StaffPlaces:
-        numbers = [normalise_phone(number) for number in self.settings.whatsapp_staff_numbers.split(",")]
+        chat, numbers = self.settings.telegram_staff_chat_id, self.settings.whatsapp_staff_numbers
+        phones = (normalise_phone(number) for number in numbers.split(","))
         return StaffPlaces(
-            self.settings.telegram_staff_chat_id if Channel.TELEGRAM in self.adapters else "",
-            tuple(number.lstrip("+") for number in numbers if number),
+            (Channel.TELEGRAM, chat) if chat and Channel.TELEGRAM in self.adapters else None,
+            tuple(phone for phone in phones if phone),
         )
 
     def _send_contexts(self) -> SendContexts:
@@ -218,8 +215,8 @@ class App:
             playbook=create_playbook(self.journey),
             channels=tuple(self.adapters),
             base_url=self.settings.base_url,
-            staff_chat=places.chat,
-            staff_numbers=places.numbers,
+            staff_chat=places.chat[1] if places.chat else "",
+            staff_numbers=tuple(number.lstrip("+") for number in places.numbers),
             held=self.accounts.name_held,
             keep_up=self.accounts.keep_up
             if self.clock.movable
@@ -248,18 +245,3 @@ def create_playbook(journey: Journey) -> Playbook:
         for phrase in phrases
     ]
     return Playbook(journey, Matcher(examples))
-
-
-def create_adapters(
-    settings: Settings, http: Http, files: Files, contacts: Sequence[Contact]
-) -> Mapping[Channel, Adapter]:
-    """The channels that have credentials. What `contacts` write is staff's, not a lead's."""
-    numbers = [number for contact in contacts if (number := normalise_phone(contact.phone))]
-    adapters: dict[Channel, Adapter] = {}
-    if settings.whatsapp_on:
-        adapters[Channel.WHATSAPP] = WhatsApp(settings, http, files, numbers)
-    if settings.telegram_on:
-        adapters[Channel.TELEGRAM] = Telegram(settings, http, files)
-    if settings.sms_on:
-        adapters[Channel.SMS] = Sms(settings, http, files, numbers)
-    return adapters

@@ -9,6 +9,10 @@ class ConfigurationError(BotError):
     """Settings or the journey can't be used; the message says what to write instead."""
 
 
+class Forged(BotError):
+    """Somebody who is not the provider called in its name: refuse them, and keep nothing."""
+
+
 class SendError(BotError):
     """A provider did not take a message."""
 

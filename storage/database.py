@@ -9,12 +9,13 @@ from typing import Any
 import alembic.command
 import alembic.config
 import orjson
-from sqlalchemy import Connection, event, text
+from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import sqlite_driver
+from storage.locks import Lock, lock_until_commit
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Words of libpq's addresses that asyncpg would stumble over, and that change nothing of what is stored.
@@ -22,9 +23,6 @@ _LIBPQ_ONLY = (
     "application_name", "fallback_application_name", "channel_binding", "client_encoding", "connect_timeout",
     "gssencmode", "keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count",
 )  # fmt: skip
-_MIGRATION_LOCK = 8_142_025  # any number nobody else uses as an advisory lock
-
-
 _AFTER_COMMIT = "waltz_after_commit"
 
 
@@ -103,8 +101,7 @@ class Database:
     async def migrate(self) -> None:
         """Bring the schema up to date. Several processes may do so at once: one works, the others wait."""
         async with self.begin() as tx:
-            if self.is_postgresql:
-                await tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+            await lock_until_commit(tx, Lock.MIGRATION)
             await tx.run_sync(_upgrade)
 
     async def close(self) -> None:

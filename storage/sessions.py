@@ -5,15 +5,14 @@ Every web process reads the same, so a limit holds over all of them. Times are t
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialects import dialect_of
+from storage.locks import Lock, lock_until_commit
 from storage.settings import read_setting
 from storage.tables.sessions import ended_sessions, sign_in_tries
 from storage.tables.settings import settings
-
-_TURN = 8_142_026  # any number nobody else uses as an advisory lock
 
 
 async def keep_key(tx: AsyncConnection, name: str, made: str) -> str:
@@ -31,8 +30,7 @@ async def begin_try(
     Gives its number (for `forget_try`, when the password is right), or, where `each` from this address or `together`
     from all failed within the window, when to try again.
     """
-    if tx.dialect.name == "postgresql":
-        await tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _TURN})
+    await lock_until_commit(tx, Lock.SIGNING_IN)
     await tx.execute(delete(sign_in_tries).where(sign_in_tries.c.at <= now - window))
     for most, mine in ((each, sign_in_tries.c.address == address), (together, None)):
         tries = select(sign_in_tries.c.at).order_by(sign_in_tries.c.at.desc()).limit(most)

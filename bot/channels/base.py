@@ -1,32 +1,18 @@
 """What every channel is: it parses what a provider posts, sends a message, and declares what it can do.
 
-Channels hold no business rule. A message is shaped for them by `render` from their capabilities alone.
+Channels hold no business rule. A message is shaped for them by `render` from their traits alone.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
+from bot.channels.traits import Traits
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Content
+from conversations.lead.content import Content, Media
 from conversations.turn.inputs import Pressed, Said, Shared, Started
 
 DeliveryStatus = Literal["sent", "delivered", "read", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Capabilities:
-    """What a network can do. Lengths are in the unit its API counts (`text_limit`: characters)."""
-
-    channel: Channel
-    buttons: int  # how many tappable choices a message can carry; 0 means numbered text
-    button_label_limit: int
-    link_buttons: bool  # a choice with a url can be a button
-    text_limit: int
-    media: bool
-    starts_chats: bool  # may write first to somebody who never wrote
-    numbered: bool  # choices that do not fit as buttons are written as a numbered list
-    segmented: bool = False  # billed by part (SMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +63,7 @@ class StaffInbound:
     callback: str | None = None  # Telegram callback query id, to be answered
     about: str | None = None  # what a button of the answered message carries
     thread: str | None = None  # forum topic
-    media: str | None = None  # a file they sent: an address, or "telegram:<file id>"
-    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
-    file_name: str | None = None
+    media: Media | None = None  # a file they sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +99,7 @@ class Sent:
 class Adapter(Protocol):
     """One channel. All methods raise only errors of `bot.errors`."""
 
-    capabilities: Capabilities
+    traits: Traits
 
     async def open(self) -> None:
         """Make ready to send. Must not fail when the provider can't be reached yet."""
@@ -132,4 +116,17 @@ class Adapter(Protocol):
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Render and send one message to an address. Exactly one HTTP attempt."""
+        ...
+
+
+@runtime_checkable
+class Forum(Protocol):
+    """A network whose chats may have topics."""
+
+    async def is_forum(self, chat: str) -> bool:
+        """Whether a chat has topics."""
+        ...
+
+    async def create_topic(self, chat: str, name: str) -> str:
+        """Make a topic; gives what `send` takes as its thread."""
         ...

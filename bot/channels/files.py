@@ -15,22 +15,24 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 import aiohttp
+import msgspec
 import orjson
 
 from bot.channels.fields import fields, number, text_of
 from bot.channels.http import Http, classify
 from bot.errors import RateLimited, Rejected, Transient
 from bot.settings import Settings
-from conversations.lead.content import Content
+from conversations.lead.content import Content, FileKind, Media
 
-TELEGRAM = "telegram:"
-"""What stands before a Telegram file's id where an address would be."""
 LIMIT = 20 * 1024 * 1024
 """Bytes; a bot can't fetch more from Telegram (Bot API, getFile)."""
+NAME_LIMIT = 200
+"""Characters of a file's name."""
 _GOOD_FOR = 14 * 24 * 3600
 _TOKEN = re.compile(r"([A-Za-z0-9_-]{1,200})\.([a-z])([0-9]{10})\.([A-Za-z0-9_-]{22})")
 _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
-_KINDS = {"image": "i", "video": "v", "voice": "o", "audio": "a", "document": "d"}
+_LETTERS: dict[FileKind, str] = {"image": "i", "video": "v", "voice": "o", "audio": "a", "document": "d"}
+_KINDS = {letter: kind for kind, letter in _LETTERS.items()}
 _TYPES = {"image": "image/jpeg", "video": "video/mp4", "voice": "audio/ogg", "audio": "audio/mpeg"}
 _SUFFIXES = {"image": ".jpg", "video": ".mp4", "voice": ".ogg", "audio": ".mp3", "document": ".bin"}
 
@@ -42,14 +44,6 @@ class File:
     name: str
     type: str
     body: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """What a link stands for: a file on Telegram, and what kind of thing it is."""
-
-    file_id: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +68,47 @@ class Files:
         secret = settings.secret_key.get_secret_value() or token
         self._key = hmac.digest(secret.encode(), b"links to files", "sha256")
 
-    def link(self, content: Content) -> str:
-        """Where the file of a message can be looked at by anybody who has the link: for two weeks if on Telegram."""
-        media = content.media or ""
-        if not media.startswith(TELEGRAM):
-            return media
-        file_id = media.removeprefix(TELEGRAM)
-        told = f"{file_id}.{_KINDS[content.media_kind]}{int(time.time()) + _GOOD_FOR}"
+    def link(self, media: Media) -> str:
+        """Where a file can be looked at by anybody who has the link: for two weeks if it is on Telegram."""
+        if media.telegram is None:
+            return media.url or ""
+        told = f"{media.telegram}.{_LETTERS[media.kind]}{int(time.time()) + _GOOD_FOR}"
         return f"{self._base_url}/media/{told}.{self._sign(told)}"
 
-    def read_link(self, token: str) -> Linked | None:
+    def put_in_words(self, content: Content) -> Content:
+        """The message with a link to its file in place of the file."""
+        if content.media is None:
+            return content
+        text = f"{content.text}\n{self.link(content.media)}".strip()
+        return msgspec.structs.replace(content, text=text, media=None)
+
+    def read_link(self, token: str) -> Media | None:
         """What a link's last part stands for; None when it is forged or no longer good."""
         found = _TOKEN.fullmatch(token)
         if found is None or not hmac.compare_digest(self._sign(token.rpartition(".")[0]), found[4]):
             return None
-        kind = next((kind for kind, letter in _KINDS.items() if letter == found[2]), None)
-        return Linked(found[1], kind) if kind and int(found[3]) > time.time() else None
+        kind = _KINDS.get(found[2])
+        return Media(kind, telegram=found[1]) if kind and int(found[3]) > time.time() else None
 
-    async def fetch(self, content: Content) -> File:
-        """The whole file of a message that names one on Telegram.
+    async def fetch(self, media: Media) -> File:
+        """A whole file that is on Telegram.
 
         Raises Rejected where there is none or it is too large, Transient and RateLimited as sending does.
         """
-        linked = Linked((content.media or "").removeprefix(TELEGRAM), content.media_kind)
-        async with self.open(linked) as download:
+        async with self.open(media) as download:
             parts, size = [], 0
             async for chunk in download.chunks:
                 parts.append(chunk)
                 size += len(chunk)
                 if size > LIMIT:
                     raise Rejected("the file is larger than Telegram gives out")
-            return File(content.file_name or download.name, download.type, b"".join(parts))
+            return File(media.name or download.name, download.type, b"".join(parts))
 
     @asynccontextmanager
-    async def open(self, linked: Linked) -> AsyncIterator[Download]:
-        """A file as it comes. Raises as `fetch` does, and Transient when the connection breaks."""
-        path, size = await self._find(linked.file_id)
-        name = name_file(PurePosixPath(path).name, linked.kind)
+    async def open(self, media: Media) -> AsyncIterator[Download]:
+        """A file on Telegram as it comes. Raises as `fetch` does, and Transient when the connection breaks."""
+        path, size = await self._find(media.telegram or "")
+        name = name_file(PurePosixPath(path).name, media.kind)
         timeout = aiohttp.ClientTimeout(300, sock_connect=5, sock_read=30)
         try:
             async with self._http.session.get(
@@ -118,7 +116,7 @@ class Files:
             ) as answer:
                 if answer.status != 200:
                     raise _explain(answer.status)
-                yield Download(name, _type_of(name, linked.kind), size, answer.content.iter_chunked(65_536))
+                yield Download(name, _type_of(name, media.kind), size, answer.content.iter_chunked(65_536))
         except (aiohttp.ClientError, OSError) as error:
             # Without its cause: its words may hold the address, and with it the token.
             raise classify(error) from None

@@ -1,4 +1,4 @@
-"""Shapes a message for a network, from the network's capabilities alone.
+"""Shapes a message for a network, from the network's traits alone.
 
 Choices become buttons where all of them fit, else a numbered list in the order they are offered in, so that
 a typed number means the same everywhere.
@@ -6,8 +6,8 @@ a typed number means the same everywhere.
 
 from dataclasses import dataclass
 
-from bot.channels.base import Capabilities
 from bot.channels.sms.segments import count_parts, is_gsm, plain_sms
+from bot.channels.traits import Traits
 from bot.channels.words import clean_text, direct_line, direct_text
 from conversations.lead.content import Choice, Content, Language
 
@@ -24,23 +24,23 @@ class Rendered:
     parts: int = 1  # SMS parts it is billed as
 
 
-def render(content: Content, capabilities: Capabilities) -> Rendered:
+def render(content: Content, traits: Traits) -> Rendered:
     """Shape a message. An over-long text is shortened at a word, never its choices."""
-    tappable = bool(content.choices) and fits_buttons(content.choices, capabilities)
+    tappable = bool(content.choices) and fits_buttons(content.choices, traits)
     text, listed = clean_text(content.text).strip(), ""
     if content.choices and not tappable:
-        listed = list_choices(content.choices, content.language, directed=not capabilities.segmented)
-    if capabilities.segmented:
-        return _render_sms(text, listed, capabilities.text_limit)
-    text = _fit(direct_text(text, content.language), listed, capabilities.text_limit)
+        listed = list_choices(content.choices, content.language, directed=not traits.billed_by_part)
+    if traits.billed_by_part:
+        return _render_sms(text, listed, traits.text_limit)
+    text = _fit(direct_text(text, content.language), listed, traits.text_limit)
     buttons = tuple(_clean_choice(choice) for choice in content.choices) if tappable else ()
     return Rendered(text, buttons)
 
 
-def fits_buttons(choices: tuple[Choice, ...], capabilities: Capabilities) -> bool:
+def fits_buttons(choices: tuple[Choice, ...], traits: Traits) -> bool:
     """Whether every choice can be a button of this network."""
-    return len(choices) <= capabilities.buttons and all(
-        len(choice.label) <= capabilities.button_label_limit and (capabilities.link_buttons or not choice.url)
+    return len(choices) <= traits.buttons and all(
+        len(choice.label) <= traits.button_label_limit and (traits.link_buttons or not choice.url)
         for choice in choices
     )
 

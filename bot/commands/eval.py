@@ -29,16 +29,16 @@ _HEBREW = re.compile("[א-ת]")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class EvalQuestion:
     """One question of a file, and the answer it should get (None: it is about something else)."""
 
-    question: str
+    text: str
     answer: str | None
 
     @property
     def held_out(self) -> bool:
         """True for the two fifths that nothing was tuned on, the same ones for ever."""
-        return zlib.crc32(self.question.encode("utf-8", "replace")) % 5 < 2
+        return zlib.crc32(self.text.encode("utf-8", "replace")) % 5 < 2
 
 
 @dataclass(slots=True)
@@ -62,14 +62,14 @@ class Score:
         """Share (0..1) of the off-topic messages that got an answer."""
         return self.false_answers / self.off_topic if self.off_topic else 0.0
 
-    def count(self, asked: Asked, got: str | None, score: float) -> None:
+    def count(self, asked: EvalQuestion, got: str | None, score: float) -> None:
         """Count one question and what it got."""
         self.asked += 1
         self.right += got == asked.answer
         self.off_topic += asked.answer is None
         self.false_answers += asked.answer is None and got is not None
         if got != asked.answer:
-            self.missed.append(f"{asked.question}  →  {got} ({score:.2f}), not {asked.answer}")
+            self.missed.append(f"{asked.text}  →  {got} ({score:.2f}), not {asked.answer}")
 
     def add(self, other: "Score") -> None:
         """Add another score's counts."""
@@ -87,38 +87,38 @@ def read_lines(file: Path) -> list[dict[str, Any]]:
     return objects[1:] if "about" in objects[0] else objects
 
 
-def read_businesses() -> Iterator[tuple[str, Matcher, dict[str, list[Asked]]]]:
+def read_businesses() -> Iterator[tuple[str, Matcher, dict[str, list[EvalQuestion]]]]:
     """Every business with its matcher and its questions by language; messages about nothing of it are in both."""
     studio = build_matcher(load_journey(SAMPLE_JOURNEY))
     yield (
         STUDIO,
         studio,
-        {language: _read_asked(FILES / f"questions_{language}.jsonl") for language in LANGUAGES},
+        {language: _read_questions(FILES / f"questions_{language}.jsonl") for language in LANGUAGES},
     )
     for folder in sorted(path for path in FILES.iterdir() if path.is_dir()):
         matcher = Matcher([Example(**line) for line in read_lines(folder / "examples.jsonl")])
         yield (
             folder.name,
             matcher,
-            {language: _read_asked(folder / "questions.jsonl", language) for language in LANGUAGES},
+            {language: _read_questions(folder / "questions.jsonl", language) for language in LANGUAGES},
         )
 
 
-def _read_asked(file: Path, language: str | None = None) -> list[Asked]:
+def _read_questions(file: Path, language: str | None = None) -> list[EvalQuestion]:
     return [
-        Asked(line["question"], line["answer"])
+        EvalQuestion(line["question"], line["answer"])
         for line in read_lines(file)
         if language in (None, line.get("language"))
     ]
 
 
-def score_questions(matcher: Matcher, questions: list[Asked]) -> tuple[Score, Score]:
+def score_questions(matcher: Matcher, questions: list[EvalQuestion]) -> tuple[Score, Score]:
     """The scores of the tuning part and of the held-out part."""
     parts = Score(), Score()
     for asked in questions:
         part = parts[asked.held_out]
         started = time.perf_counter()
-        got, score = find_answer(matcher, asked.question)
+        got, score = find_answer(matcher, asked.text)
         part.seconds.append(time.perf_counter() - started)
         part.count(asked, got, score)
     return parts

@@ -1,7 +1,7 @@
 """The business's own accounts: what their providers say of them, who is told, and what that holds back."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, runtime_checkable
@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.channels.base import Adapter, ChannelState
+from bot.channels.traits import Traits
 from bot.clock import Clock
 from bot.errors import SendError
 from conversations.journey.model.business import Business
@@ -41,20 +42,20 @@ class Asked(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StaffPlaces:
-    """Where staff read: a Telegram chat ("" for none), and phone numbers as digits."""
+    """Where staff read: a chat they share, if there is one, and their phones (E.164)."""
 
-    chat: str = ""
+    chat: tuple[Channel, str] | None = None
     numbers: tuple[str, ...] = ()
 
-    def find(self, broken: Channel, on: Sequence[Channel]) -> Iterator[tuple[Channel, str]]:
+    def find(self, broken: Channel, on: Mapping[Channel, Traits]) -> Iterator[tuple[Channel, str]]:
         """Where to tell of a broken channel: on others, as far as there are any."""
-        telegram = bool(self.chat) and Channel.TELEGRAM in on
-        if telegram:
-            yield Channel.TELEGRAM, self.chat
-        channel = Channel.SMS if broken is Channel.WHATSAPP and Channel.SMS in on else Channel.WHATSAPP
-        if channel in on and not (telegram and channel is broken):
-            for number in self.numbers:
-                yield channel, f"+{number}" if channel is Channel.SMS else f"{number}@c.us"
+        chat = self.chat if self.chat and self.chat[0] in on else None
+        if chat:
+            yield chat
+        by_phone = {channel: make for channel, traits in on.items() if (make := traits.address_of)}
+        channel = next((other for other in by_phone if other is not broken), None if chat else broken)
+        if channel and (address_of := by_phone.get(channel)):
+            yield from ((channel, address_of(number)) for number in self.numbers)
 
 
 class Accounts:
@@ -71,6 +72,7 @@ class Accounts:
         self._database = database
         self._clock = clock
         self._adapters = adapters
+        self._traits = {channel: adapter.traits for channel, adapter in adapters.items()}
         self._language = business.languages[0]
         self._zone = ZoneInfo(business.timezone)
         self._places = places
@@ -158,7 +160,7 @@ class Accounts:
         state = told.state if holds_back(told.state) or told.state == QUOTA else WELL
         text = tell_account(state, told.channel, self._language, self._zone, told.until)
         key = f"{told.channel.value}:{what}"
-        places = list(self._places.find(told.channel, tuple(self._adapters)))
+        places = list(self._places.find(told.channel, self._traits))
         if not places:
             log.warning("no staff chat is set up to tell of it", channel=told.channel.value, state=told.state)
         await accounts.add_notices(tx, [NewNotice(key, *place, text) for place in places], now)

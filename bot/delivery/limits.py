@@ -10,10 +10,9 @@ import itertools
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
-from bot.settings import Settings
+from bot.channels.traits import Rates
 from conversations.lead.addresses import Channel
 
 # Providers count by their own clocks, and messages take a varying time to reach them.
@@ -176,35 +175,6 @@ class Throttle:
         if self._held_until <= 0:
             return 0.0
         return max(0.0, self._held_until - asyncio.get_running_loop().time())
-
-
-@dataclass(frozen=True, slots=True)
-class Rates:
-    """What one provider allows. A limit that is None does not exist there.
-
-    `chat_seconds`: between two messages to one chat. `group_minute`: messages a minute to one group.
-    `queue_seconds`: the provider's own queue lets one message out in this time, whoever sent it.
-    """
-
-    per_second: int  # 0: no limit
-    chat_seconds: float | None = None
-    group_minute: int | None = None
-    queue_seconds: float | None = None
-
-
-def rates_of(settings: Settings) -> dict[Channel, Rates]:
-    """The providers' limits: Telegram's FAQ on limits, GREEN-API's on delays and request frequency."""
-    return {
-        Channel.TELEGRAM: Rates(
-            settings.telegram_per_second,
-            chat_seconds=1.0,
-            group_minute=settings.telegram_group_per_minute or None,
-        ),
-        Channel.WHATSAPP: Rates(
-            settings.green_api_per_second, queue_seconds=settings.green_api_delay_ms / 1000 or None
-        ),
-        Channel.SMS: Rates(settings.sms_per_second),
-    }
 
 
 class Limits:

@@ -4,15 +4,14 @@ On PostgreSQL a hold is an advisory lock on a connection of its own: nothing is 
 process lets go of everything it held at once.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
-import asyncpg
 import structlog
 
-from bot.runtime.queue import connect
+from storage import recipients
+from storage.connections import LOST, Connection, OwnConnection
 from storage.database import Database
 from storage.messages import Recipient
 
@@ -82,11 +81,9 @@ class SharedRecipientLocks:
     """Holds over all processes on one PostgreSQL, on top of those within this one."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self._connection = OwnConnection(database)
         self._local = LocalRecipientLocks()
-        self._connection: asyncpg.Connection | None = None
-        self._locked_on: dict[Recipient, asyncpg.Connection] = {}
-        self._lock = asyncio.Lock()
+        self._locked_on: dict[Recipient, Connection] = {}
 
     @asynccontextmanager
     async def hold(self, wanted: Sequence[Recipient]) -> AsyncIterator[list[Recipient]]:
@@ -100,9 +97,8 @@ class SharedRecipientLocks:
 
     def still_held(self, recipient: Recipient) -> bool:
         """See RecipientLocks. The locks go with their connection."""
-        if self._connection is None or self._connection.is_closed():
-            return False
-        return self._locked_on.get(recipient) is self._connection
+        current = self._connection.current
+        return current is not None and self._locked_on.get(recipient) is current
 
     async def let_go(self, held: list[Recipient], done: Sequence[Recipient]) -> None:
         """See RecipientLocks."""
@@ -113,56 +109,30 @@ class SharedRecipientLocks:
         """See RecipientLocks. Others who were turned away by our hold left their messages to us."""
         again = set(await self._local.left_over(held))
         if held:
-            rows = await self._fetch(
-                _STILL_QUEUED, [recipient[0] for recipient in held], [recipient[1] for recipient in held]
-            )
-            again.update((row["channel"], row["address"]) for row in rows)
+            async with self._connection.use() as connection:
+                again.update(await recipients.find_waiting(connection, held))
         return list(again)
 
     async def close(self) -> None:
         """Let go of everything."""
-        if self._connection is not None:
-            await self._connection.close(timeout=5)
+        await self._connection.close()
 
-    async def _lock_all(self, recipients: Sequence[Recipient]) -> list[Recipient]:
-        if not recipients:
+    async def _lock_all(self, wanted: Sequence[Recipient]) -> list[Recipient]:
+        if not wanted:
             return []
-        rows = await self._fetch(_TRY_LOCK, [_name(recipient) for recipient in recipients])
-        locked = [recipient for recipient, row in zip(recipients, rows, strict=True) if row["locked"]]
-        self._locked_on.update((recipient, self._connection) for recipient in locked)
+        async with self._connection.use() as connection:
+            locked = await recipients.try_lock(connection, wanted)
+            self._locked_on.update(dict.fromkeys(locked, connection))
         return locked
 
-    async def _unlock_all(self, recipients: Sequence[Recipient]) -> None:
-        if not recipients:
+    async def _unlock_all(self, done: Sequence[Recipient]) -> None:
+        if not done:
             return
-        for recipient in recipients:
+        for recipient in done:
             self._locked_on.pop(recipient, None)
         try:
-            await self._fetch(_UNLOCK, [_name(recipient) for recipient in recipients])
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            async with self._connection.use() as connection:
+                await recipients.unlock(connection, done)
+        except LOST as error:
             # The locks went with their connection.
             log.warning("recipient locks lost with their connection", error=type(error).__name__)
-
-    async def _fetch(self, query: str, *arguments: list[str]) -> list[asyncpg.Record]:
-        async with self._lock:
-            if self._connection is None or self._connection.is_closed():
-                self._connection = await connect(self._database)
-            rows: list[asyncpg.Record] = await self._connection.fetch(query, *arguments)
-            return rows
-
-
-def _name(recipient: Recipient) -> str:
-    return f"waltz:{recipient[0]}:{recipient[1]}"
-
-
-_TRY_LOCK = "SELECT pg_try_advisory_lock(hashtextextended(name, 0)) AS locked FROM unnest($1::text[]) AS name"
-_UNLOCK = "SELECT pg_advisory_unlock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name"
-_STILL_QUEUED = """
-SELECT DISTINCT channel, address FROM (
-    SELECT DISTINCT ON (m.channel, m.address) m.channel, m.address, m.attempts
-    FROM messages m JOIN unnest($1::text[], $2::text[]) AS recipient(channel, address)
-      ON m.channel = recipient.channel AND m.address = recipient.address
-    WHERE m.status = 'queued' AND m.reply
-    ORDER BY m.channel, m.address, m.id
-) first WHERE first.attempts = 0
-"""

@@ -1,14 +1,12 @@
 """Where staff read of a lead: its own topic, in a staff chat that is a forum."""
 
 import time
-from typing import Protocol, runtime_checkable
 
 import structlog
 
-from bot.channels.base import Adapter, Sent
+from bot.channels.base import Adapter, Forum, Sent
 from bot.clock import Clock
 from bot.errors import Rejected, SendError, TopicGone
-from conversations.lead.addresses import Channel
 from storage import leads, topics
 from storage.database import Database
 from storage.messages import QueuedMessage
@@ -20,19 +18,6 @@ _AFTER_FAILURE = 60.0
 """Seconds until a chat is asked again whether it is a forum, and whether topics may be made there."""
 _NAME = 128
 """The longest name of a topic (Bot API, createForumTopic)."""
-
-
-@runtime_checkable
-class Forum(Protocol):
-    """A network whose chats may have topics."""
-
-    async def is_forum(self, chat: str) -> bool:
-        """Whether a chat has topics."""
-        ...
-
-    async def create_topic(self, chat: str, name: str) -> str:
-        """Make a topic; gives what `send` takes as its thread."""
-        ...
 
 
 class Topics:
@@ -47,9 +32,7 @@ class Topics:
     async def send(self, adapter: Adapter, message: QueuedMessage) -> Sent:
         """Send one message to staff. Raises what the adapter raises."""
         chat, content = message.address, message.content
-        if message.channel is not Channel.TELEGRAM or not isinstance(adapter, Forum):
-            return await adapter.send(chat, content)
-        if not await self._has_topics(adapter, chat):
+        if not isinstance(adapter, Forum) or not await self._has_topics(adapter, chat):
             return await adapter.send(chat, content)
         thread = await self._find(adapter, chat, message.lead_id)
         if thread is None:

@@ -75,10 +75,7 @@ class Staff:
             return Arrival(StaffPressed(action, by, at), key=key, lead_id=lead_id)
         if did.action is not None or not (did.text or did.media):
             return None
-        wrote = StaffWrote(
-            clean_text(did.text), by, media=did.media, media_kind=did.media_kind,
-            file_name=clean_text(did.file_name)[:200] if did.file_name else None, at=at,
-        )  # fmt: skip
+        wrote = StaffWrote(clean_text(did.text), by, media=did.media, at=at)
         return Arrival(wrote, key=key, lead_id=lead_id)
 
     async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None]:

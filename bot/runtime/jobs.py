@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
-import asyncpg
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.clock import Clock
 from bot.metrics import OLDEST, QUEUED
 from storage import messages
+from storage.connections import LOST
 from storage.database import Database
 
 log = structlog.get_logger(__name__)
@@ -49,7 +49,7 @@ async def _try(name: str, job: Job) -> None:
     except asyncio.CancelledError:
         # The process is ending. Nobody awaits this job but the scheduler, which would log it as a failure.
         log.debug("a recurring job was left unfinished", job=name)
-    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+    except (SQLAlchemyError, *LOST) as error:
         log.warning("a recurring job failed and will be done again", job=name, error=type(error).__name__)
 
 

@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-import asyncpg
 import structlog
 
-from bot.runtime.queue import connect
+from storage.connections import LOST, connect
 from storage.database import Database
+from storage.locks import try_to_lead
 
 log = structlog.get_logger(__name__)
 
@@ -27,7 +27,7 @@ async def run_as_leader(database: Database, name: str, work: Callable[[], Awaita
     while True:
         try:
             await _lead_once(database, name, work)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        except LOST as error:
             log.warning("no longer leading", work=name, error=type(error).__name__)
         await asyncio.sleep(_ASK_AGAIN)
 
@@ -37,8 +37,7 @@ async def _lead_once(database: Database, name: str, work: Callable[[], Awaitable
     lost = asyncio.Event()
     connection.add_termination_listener(lambda _: lost.set())
     try:
-        query = "SELECT pg_try_advisory_lock(hashtextextended($1, 0))"
-        if not await connection.fetchval(query, f"waltz:leader:{name}"):
+        if not await try_to_lead(connection, name):
             return
         log.info("leading", work=name)
         await _run_until(work, lost)

@@ -10,17 +10,17 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, Protocol
 
-import asyncpg
 import structlog
 from pgqueuer import PgQueuer
 from pgqueuer.db import AsyncpgDriver
 from pgqueuer.executors import DatabaseRetryEntrypointExecutor
 from pgqueuer.models import Job
 from pgqueuer.queries import Queries
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.connections import Connection, connect, driver_connection
 from storage.database import Database, after_commit
+from storage.locks import Lock, lock_until_closed
 
 log = structlog.get_logger(__name__)
 
@@ -30,7 +30,6 @@ _HEARTBEAT = timedelta(seconds=10)
 """A worker not heard of for this long is taken for dead and its jobs are given to others."""
 _RESTART_PAUSE = 1.0
 _LOOK = 0.5
-_INSTALL_LOCK = 8_142_026
 
 
 class Queue(Protocol):
@@ -85,7 +84,7 @@ class PostgresQueue:
         """Make or upgrade PgQueuer's own tables. Several processes may do so at once."""
         connection = await connect(self._database)
         try:
-            await connection.execute("SELECT pg_advisory_lock($1)", _INSTALL_LOCK)
+            await lock_until_closed(connection, Lock.QUEUE_TABLES)
             queries = Queries.from_asyncpg_connection(connection)
             if await queries.schema_is_installed():
                 await queries.upgrade()
@@ -96,14 +95,8 @@ class PostgresQueue:
 
     async def put(self, tx: AsyncConnection, name: str, payloads: list[bytes], priority: int = 0) -> None:
         """See Queue. The job's row is written by the session's own connection and commits with everything else."""
-        # The adapter begins the database's transaction at the session's first statement; a raw connection taken
-        # before that would commit on its own.
-        raw = (await tx.get_raw_connection()).driver_connection
-        assert raw is not None
-        if not raw.is_in_transaction():
-            await tx.execute(_BEGIN)
-        many = len(payloads)
-        await Queries(AsyncpgDriver(raw)).enqueue([name] * many, list(payloads), [priority] * many)
+        many, driver = len(payloads), AsyncpgDriver(await driver_connection(tx))
+        await Queries(driver).enqueue([name] * many, list(payloads), [priority] * many)
 
     def handle(self, name: str, work: Work) -> None:
         """See Queue."""
@@ -144,16 +137,6 @@ class PostgresQueue:
             running.result()
 
 
-_BEGIN = text("SELECT 1")
-
-
-async def connect(database: Database) -> asyncpg.Connection:
-    """A connection of its own, outside the pool."""
-    options = database.engine.dialect.create_connect_args(database.url)[1]
-    options.pop("prepared_statement_cache_size", None)
-    return await asyncpg.connect(**options)
-
-
 def _register(pgqueuer: PgQueuer, name: str, work: Work) -> None:
     async def perform(job: Job) -> None:
         await work(job.payload or b"")
@@ -164,7 +147,7 @@ def _register(pgqueuer: PgQueuer, name: str, work: Work) -> None:
     pgqueuer.entrypoint(name, executor_factory=retrying)(perform)
 
 
-async def _run_and_close(pgqueuer: PgQueuer, connection: asyncpg.Connection) -> None:
+async def _run_and_close(pgqueuer: PgQueuer, connection: Connection) -> None:
     try:
         await _run_until_cancelled(pgqueuer)
     finally:

@@ -2,7 +2,16 @@
 
 from bot.sandbox.app import Sandbox, create_sandbox
 from bot.sandbox.config import BotView, SandboxConfig
-from bot.sandbox.people import Button, Message, Person
+from bot.sandbox.people import Message, Person, PhoneButton
 from bot.sandbox.world import World
 
-__all__ = ["BotView", "Button", "Message", "Person", "Sandbox", "SandboxConfig", "World", "create_sandbox"]
+__all__ = [
+    "BotView",
+    "Message",
+    "Person",
+    "PhoneButton",
+    "Sandbox",
+    "SandboxConfig",
+    "World",
+    "create_sandbox",
+]

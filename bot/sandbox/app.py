@@ -6,12 +6,12 @@ from starlette.applications import Starlette
 
 from bot.sandbox.config import BotView, SandboxConfig
 from bot.sandbox.control import control_routes
-from bot.sandbox.page import Page
+from bot.sandbox.page import PhonePage
 from bot.sandbox.providers.asgi import Receive, Scope, Send
 from bot.sandbox.providers.courier import Courier
 from bot.sandbox.providers.green import Green
 from bot.sandbox.providers.provider import Provider
-from bot.sandbox.providers.telegram import Telegram
+from bot.sandbox.providers.telegram import BotApi
 from bot.sandbox.providers.twilio import Twilio
 from bot.sandbox.world import World
 
@@ -34,12 +34,12 @@ class Sandbox:
             config.base_url,
             config.bot_urls,
         )
-        self.telegram = Telegram(self.world, config, self.courier)
+        self.telegram = BotApi(self.world, config, self.courier)
         self.green = Green(self.world, config, self.courier)
         self.twilio = Twilio(self.world, config, self.courier)
         self.world.networks = {"telegram": self.telegram, "whatsapp": self.green, "sms": self.twilio}
         self.world.staff_network = self.telegram
-        self.page = Page(self)
+        self.page = PhonePage(self)
         self._providers: dict[str, Provider] = {
             "telegram": self.telegram,
             "green": self.green,

@@ -80,7 +80,7 @@ class Delete(msgspec.Struct):
     message: str
 
 
-class Staff(msgspec.Struct):
+class GroupAct(msgspec.Struct):
     """A member of staff writes or sends something in the group, or taps a button (`message` and `button`)."""
 
     text: str = ""

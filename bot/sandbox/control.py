@@ -73,7 +73,7 @@ class Control:
         """Take a message back."""
         await self.world.delete(self.world.find(body.person), body.channel, body.message)
 
-    async def staff(self, body: ask.Staff) -> Any:
+    async def staff(self, body: ask.GroupAct) -> Any:
         """Write or tap in the staff group."""
         if body.message and body.button:
             button = await self.world.staff_press(body.message, body.button, body.name)
@@ -96,7 +96,7 @@ class Control:
         return {"media": name}
 
     async def owner(self, body: ask.Owner) -> Any:
-        """Answer from the business's own phone."""
+        """ApiAnswer from the business's own phone."""
         return self.sandbox.green.owner_says(self.world.find(body.person), body.text).shown()
 
     async def faults(self, body: ask.Break) -> Any:
@@ -122,7 +122,7 @@ class Control:
 
 ACTIONS: dict[str, type] = {
     "person": ask.NewPerson, "say": ask.Say, "share": ask.Share, "press": ask.Press, "react": ask.React,
-    "edit": ask.Edit, "delete": ask.Delete, "staff": ask.Staff, "topic": ask.Topic, "file": ask.NewFile,
+    "edit": ask.Edit, "delete": ask.Delete, "staff": ask.GroupAct, "topic": ask.Topic, "file": ask.NewFile,
     "owner": ask.Owner, "faults": ask.Break,
     "heal": dict, "state": ask.State, "clock": ask.SetClock, "reset": dict,
 }  # fmt: skip

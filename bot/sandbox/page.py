@@ -38,7 +38,7 @@ SECURITY = {
 }
 
 
-class Step(msgspec.Struct):
+class ClockMove(msgspec.Struct):
     """How to move the clock: by seconds, to a moment (ISO), or to the next thing that happens."""
 
     by: float | None = None
@@ -60,7 +60,7 @@ def shell_template() -> Any:
     return Environment(loader=loader, autoescape=select_autoescape()).get_template("phones.html")
 
 
-class Page:
+class PhonePage:
     """What the browser asks for. `sandbox.view` may be missing; then only the phones work."""
 
     def __init__(self, sandbox: "Sandbox") -> None:
@@ -175,7 +175,7 @@ class Page:
 
     async def clock(self, view: BotView, request: Request) -> Any:
         """Move the bot's clock."""
-        step = msgspec.json.decode(await request.body(), type=Step)
+        step = msgspec.json.decode(await request.body(), type=ClockMove)
         now = await view.advance(
             by=timedelta(seconds=step.by) if step.by is not None else None,
             to=datetime.fromisoformat(step.to) if step.to else None,

@@ -33,7 +33,7 @@ class Person:
 
 
 @dataclass(slots=True)
-class Button:
+class PhoneButton:
     """Something to tap under a message. `data` comes back when it is tapped; a link has a `url` instead."""
 
     label: str
@@ -65,7 +65,7 @@ class Message:
     kind: MessageKind = "text"
     status: Status = "sent"
     author: str | None = None
-    rows: list[list[Button]] = field(default_factory=list)
+    rows: list[list[PhoneButton]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     media: str | None = None
     details: dict[str, Any] = field(default_factory=dict)
@@ -77,11 +77,11 @@ class Message:
     chosen: str | None = None  # the button or vote that was picked
     asks: bool = False  # an answer to it is asked for right away (Telegram's ForceReply)
 
-    def buttons(self) -> list[Button]:
+    def buttons(self) -> list[PhoneButton]:
         """Every button, in reading order."""
         return [button for row in self.rows for button in row]
 
-    def button(self, words: str) -> Button | None:
+    def button(self, words: str) -> PhoneButton | None:
         """The button with this label or data; the closest label that contains the words otherwise."""
         exact = (b for b in self.buttons() if words in (b.label, b.data))
         near = (b for b in self.buttons() if words in b.label)

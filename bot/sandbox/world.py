@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.sandbox.faults import Fault, Faults, Trouble
-from bot.sandbox.people import Button, Chat, Message, MessageKind, Person
+from bot.sandbox.people import Chat, Message, MessageKind, Person, PhoneButton
 
 STAFF = "staff"
 
@@ -24,7 +24,7 @@ class Network(Protocol):
     def said(self, person: Person, message: Message, repeats: int) -> None:
         """A new message of any kind."""
 
-    def pressed(self, person: Person, message: Message, button: Button) -> None:
+    def pressed(self, person: Person, message: Message, button: PhoneButton) -> None:
         """A tap on a button of the bot's message."""
 
     def reacted(self, person: Person, message: Message, emoji: str | None) -> None:
@@ -43,7 +43,7 @@ class StaffNetwork(Protocol):
     def staff_said(self, message: Message) -> None:
         """A member of staff wrote in the group."""
 
-    def staff_pressed(self, message: Message, button: Button, by: str) -> None:
+    def staff_pressed(self, message: Message, button: PhoneButton, by: str) -> None:
         """A member of staff tapped a button of the bot's message."""
 
 
@@ -150,7 +150,7 @@ class World:
         self.networks[channel].said(person, message, repeats)
         return message
 
-    async def press(self, person: Person, channel: str, message_id: str, button: str) -> Button:
+    async def press(self, person: Person, channel: str, message_id: str, button: str) -> PhoneButton:
         """A tap. `button` is a label or the data behind it. KeyError when message or button is not there."""
         message, tapped = self._tapped(channel, person.address(channel), message_id, button)
         if tapped.url is None:
@@ -197,7 +197,7 @@ class World:
             self.staff_network.staff_said(message)
         return message
 
-    async def staff_press(self, message_id: str, data: str, name: str = "Noa") -> Button:
+    async def staff_press(self, message_id: str, data: str, name: str = "Noa") -> PhoneButton:
         """A member of staff taps a button (its data or its label) of a message in the group."""
         message, tapped = self._tapped("telegram", self.staff.address, message_id, data)
         if tapped.url is None and self.staff_network:
@@ -210,7 +210,7 @@ class World:
             raise KeyError(message_id)
         return message
 
-    def _tapped(self, channel: str, address: str, message_id: str, words: str) -> tuple[Message, Button]:
+    def _tapped(self, channel: str, address: str, message_id: str, words: str) -> tuple[Message, PhoneButton]:
         message = self._there(channel, address, message_id)
         button = message.button(words)
         if button is None:

@@ -1,6 +1,6 @@
 """The people of a story: somebody with a phone on three networks, and staff in their chat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -10,7 +10,7 @@ from bot.decisions.arrivals import Arrival
 from bot.storyboards.providers import Taken
 from bot.storyboards.rehearsal import STAFF_CHAT, Rehearsal
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Choice, Language
+from conversations.lead.content import Choice, FileKind, Language, Media
 from conversations.lead.lead import Consent
 from conversations.turn.inputs import Bought, Clicked, MediaKind, Pressed, Said, Shared, Started, Submitted
 from storage import leads
@@ -18,6 +18,11 @@ from storage.leads import Address
 
 _CLOSED = {Channel.TELEGRAM: "blocked", Channel.WHATSAPP: "no_account", Channel.SMS: "unsubscribed"}
 """What each network tells of somebody who does not want to hear from the business any more."""
+
+_FILES: Mapping[MediaKind, FileKind] = {
+    "image": "image", "video": "video", "voice": "voice", "audio": "audio", "document": "document",
+    "sticker": "document",
+}  # fmt: skip
 
 
 class NotOfferedError(Exception):
@@ -91,9 +96,10 @@ class Persona:
     async def sends(self, kind: MediaKind, caption: str | None = None) -> None:
         """Send something that is not words; a contact is their own."""
         phone = self.phone if kind == "contact" else None
-        await self._does(
-            Shared(kind, self.channel, caption=caption, phone=phone, media=f"https://media.example/{kind}")
-        )
+        url = f"https://media.example/{kind}"
+        file = Media(_FILES[kind], url) if kind in _FILES else None
+        link = None if file else url
+        await self._does(Shared(kind, self.channel, caption=caption, phone=phone, media=file, link=link))
 
     async def taps(self, label: str) -> Choice:
         """Tap a button, open a link, or write the number of a choice where there are no buttons.

@@ -12,7 +12,7 @@ from bot.storyboards.people import NotOfferedError, Persona, StaffRoom
 from bot.storyboards.reading import StoryFile
 from bot.storyboards.rehearsal import Rehearsal
 from bot.storyboards.seen import Looks, Seen
-from bot.storyboards.story import DOES, EXPECTS, Step, Story
+from bot.storyboards.story import DOES, EXPECTS, Story, StoryStep
 from conversations.journey.model.journey import Journey
 from conversations.lead.lead import Consent
 
@@ -67,7 +67,7 @@ class _Run:
         self.looks = Looks(rehearsal, self.persona, seen)
         self.orders = 0
 
-    async def take(self, step: Step) -> None:
+    async def take(self, step: StoryStep) -> None:
         """Do what a step does, or look at what it expects. Raises FailedError."""
         verb = next((name for name in (*DOES, *EXPECTS) if getattr(step, name) is not None), "on")
         if step.on and verb != "sees":
@@ -99,7 +99,7 @@ class _Run:
 
     # what is done
 
-    async def form(self, form: Any, _: Step) -> None:
+    async def form(self, form: Any, _: StoryStep) -> None:
         agreed = self.story.person.consent if form.consent is None else form.consent
         consent = None if agreed is None else Consent(agreed, form.wording, self.rehearsal.now(), "form")
         self.looks.act("📝 " + _tell_form(agreed))
@@ -108,39 +108,39 @@ class _Run:
             campaign=form.campaign, interest=form.interest, timezone=form.timezone, tags=form.tags,
         )  # fmt: skip
 
-    async def says(self, text: str, _: Step) -> None:
+    async def says(self, text: str, _: StoryStep) -> None:
         text = self._fill_in(text)
         self.looks.act(text)
         await self.persona.says(text)
 
-    async def edits(self, text: str, _: Step) -> None:
+    async def edits(self, text: str, _: StoryStep) -> None:
         self.looks.act(f"✎ {text}")
         await self.persona.edits(text)
 
-    async def taps(self, label: str, _: Step) -> None:
+    async def taps(self, label: str, _: StoryStep) -> None:
         self.looks.act(f"👆 {label}")
         await self.persona.taps(label)
 
-    async def sends(self, kind: Any, step: Step) -> None:
+    async def sends(self, kind: Any, step: StoryStep) -> None:
         self.looks.act(f"[{kind}]" + (f" {step.caption}" if step.caption else ""))
         await self.persona.sends(kind, step.caption)
 
-    async def buys(self, bought: Any, _: Step) -> None:
+    async def buys(self, bought: Any, _: StoryStep) -> None:
         self.orders += 1
         currency = self.rehearsal.journey.business.currency
         self.looks.act(f"🛒 {bought.item}, {bought.amount:g} {currency}")
         order = bought.order or f"order-{self.orders}"
         await self.persona.buys(bought.item, bought.amount, order, currency)
 
-    async def blocks(self, channel: Any, _: Step) -> None:
+    async def blocks(self, channel: Any, _: StoryStep) -> None:
         self.looks.act(f"⛔ {channel}")
         await self.persona.blocks(channel)
 
-    async def unblocks(self, channel: Any, _: Step) -> None:
+    async def unblocks(self, channel: Any, _: StoryStep) -> None:
         self.looks.act(f"⭕ {channel}")
         await self.persona.unblocks(channel)
 
-    async def work(self, act: Any, _: Step) -> None:
+    async def work(self, act: Any, _: StoryStep) -> None:
         self.looks.act(act.writes or f"👆 {act.does}", staff=act.by)
         if act.does:
             await self.staff.presses(act.by, act.does)
@@ -149,36 +149,36 @@ class _Run:
         else:
             await self.staff.writes(act.by, act.writes)
 
-    async def waits(self, length: timedelta, _: Step) -> None:
+    async def waits(self, length: timedelta, _: StoryStep) -> None:
         await self.rehearsal.advance_to(self.rehearsal.now() + length)
 
-    async def until(self, moment: Any, _: Step) -> None:
+    async def until(self, moment: Any, _: StoryStep) -> None:
         if moment < self.rehearsal.now():
             raise FailedError(f"until: it is {self.looks.local(self.rehearsal.now()):%Y-%m-%d %H:%M} already")
         await self.rehearsal.advance_to(moment)
 
-    async def down(self, channel: Any, _: Step) -> None:
+    async def down(self, channel: Any, _: StoryStep) -> None:
         self.looks.note(f"{channel} is down")
         self.rehearsal.providers[channel].down = True
 
-    async def up(self, channel: Any, _: Step) -> None:
+    async def up(self, channel: Any, _: StoryStep) -> None:
         self.looks.note(f"{channel} is up again")
         self.rehearsal.providers[channel].down = False
 
-    async def account(self, account: Any, _: Step) -> None:
+    async def account(self, account: Any, _: StoryStep) -> None:
         self.looks.note(f"{account.channel}: {account.state}")
         await self.rehearsal.tell(
             account.channel, ChannelState(account.channel, account.state, account.until)
         )
 
-    async def restarts(self, wanted: bool, _: Step) -> None:
+    async def restarts(self, wanted: bool, _: StoryStep) -> None:
         if wanted:
             self.looks.note("the bot is restarted")
             await self.rehearsal.restart()
 
     # what is expected
 
-    async def sees(self, step: Step) -> None:
+    async def sees(self, step: StoryStep) -> None:
         came = [s for s in self.looks.came() if step.on in (None, s.channel)]
         for text in step.sees or ():
             fitting = [s for s in came if s.shows(text)]
@@ -190,41 +190,41 @@ class _Run:
                 wanted = f"{self.looks.local(step.at):%Y-%m-%d %H:%M}"
                 raise FailedError(f'expected to see "{text}" at {wanted}; it came at {times}')
 
-    async def not_sees(self, step: Step) -> None:
+    async def not_sees(self, step: StoryStep) -> None:
         for text in step.not_sees or ():
             if any(s.shows(text) for s in self.looks.came()):
                 raise FailedError(f'expected not to see "{text}"; came: {await self._tell_came()}')
 
-    async def silence(self, step: Step) -> None:
+    async def silence(self, step: StoryStep) -> None:
         if bool(self.looks.came()) == step.silence:
             wanted = "silence" if step.silence else "anything at all"
             raise FailedError(f"expected {wanted}; came instead: {await self._tell_came()}")
 
-    async def hears(self, step: Step) -> None:
+    async def hears(self, step: StoryStep) -> None:
         count = len(self.looks.came())
         if count != step.hears:
             raise FailedError(f"expected {step.hears} messages; {count} came: {await self._tell_came()}")
 
-    async def staff_sees(self, step: Step) -> None:
+    async def staff_sees(self, step: StoryStep) -> None:
         told = self.looks.told_staff()
         for text in step.staff_sees or ():
             if not any(s.shows(text) for s in told):
                 came = _quote([s.text for s in told])
                 raise FailedError(f'expected staff to see "{text}"; came instead: {came}')
 
-    async def stands_at(self, step: Step) -> None:
+    async def stands_at(self, step: StoryStep) -> None:
         stage = await self.looks.read_stage()
         if stage != step.stage:
             raise FailedError(f"expected the stage {step.stage}; it is {stage}")
 
-    async def timeline(self, step: Step) -> None:
+    async def timeline(self, step: StoryStep) -> None:
         whys = await self.looks.read_reasons()
         for text in step.timeline or ():
             if not any(text in why for why in whys):
                 last = _quote(whys[-4:])
                 raise FailedError(f'expected the reason "{text}" on the timeline; the last ones are: {last}')
 
-    async def not_timeline(self, step: Step) -> None:
+    async def not_timeline(self, step: StoryStep) -> None:
         whys = await self.looks.read_reasons()
         for text in step.not_timeline or ():
             if found := next((why for why in whys if text in why), None):
@@ -236,10 +236,10 @@ class _Run:
         return came + (f" (held back: {_quote([s.why or '' for s in held])})" if held else "")
 
 
-_DONE: dict[str, Callable[[_Run, Any, Step], Awaitable[None]]] = {
+_DONE: dict[str, Callable[[_Run, Any, StoryStep], Awaitable[None]]] = {
     name: getattr(_Run, "work" if name == "staff" else name) for name in DOES
 }
-_EXPECTED: dict[str, Callable[[_Run, Step], Awaitable[None]]] = {
+_EXPECTED: dict[str, Callable[[_Run, StoryStep], Awaitable[None]]] = {
     name: getattr(_Run, "stands_at" if name == "stage" else name) for name in EXPECTS
 }
 

@@ -5,24 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.channels.base import Capabilities, Sent, Update
+from bot.channels.base import Sent, Update
+from bot.channels.networks import TRAITS
 from bot.channels.render import Rendered, render
-from bot.channels.sms import adapter as sms
-from bot.channels.telegram import adapter as telegram
-from bot.channels.whatsapp import adapter as whatsapp
+from bot.channels.traits import Traits
 from bot.clock import Clock
 from bot.errors import Blocked, Transient
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
-
-CAPABILITIES: dict[Channel, Capabilities] = {
-    Channel.SMS: sms.CAPABILITIES,
-    Channel.TELEGRAM: telegram.CAPABILITIES,
-    Channel.WHATSAPP: Capabilities(
-        Channel.WHATSAPP, buttons=0, button_label_limit=whatsapp.BUTTON_LABEL, link_buttons=False,
-        text_limit=whatsapp.TEXT_LIMIT, media=True, starts_chats=True, numbered=True,
-    ),  # as it is without WHATSAPP_BUTTONS
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +44,13 @@ class StagedProvider:
     down: bool = False
 
     @property
-    def capabilities(self) -> Capabilities:
-        """What the network can do."""
-        return CAPABILITIES[self.channel]
+    def traits(self) -> Traits:
+        """What the network can do. It has no rates: whoever stands in for a provider asks for no pauses."""
+        return TRAITS[self.channel]
 
-    @capabilities.setter
-    def capabilities(self, _: Capabilities) -> None:
-        raise AttributeError("a network's capabilities are its own")
+    @traits.setter
+    def traits(self, _: Traits) -> None:
+        raise AttributeError("a network's traits are its own")
 
     async def open(self) -> None:
         """Nothing to open."""
@@ -79,7 +69,7 @@ class StagedProvider:
         if why := self.closed.get(address):
             raise Blocked(f"{self.channel} does not reach them: {why}", why)
         message = Taken(
-            self.channel, address, content, render(content, self.capabilities),
+            self.channel, address, content, render(content, self.traits),
             f"{self.channel}-{len(self.taken) + 1}", self.clock.now(), thread,
         )  # fmt: skip
         self.taken.append(message)

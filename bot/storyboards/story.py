@@ -15,7 +15,7 @@ Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
 
 
-class Persona(Part):
+class Protagonist(Part):
     """Who it is about."""
 
     name: str | None = None
@@ -56,7 +56,7 @@ class StaffAct(Part):
     own_phone: bool = False  # writes on the business's own WhatsApp instead of the staff chat
 
 
-class Account(Part):
+class AccountState(Part):
     """What a provider says of the business's own account."""
 
     channel: Channel = Channel.WHATSAPP
@@ -64,7 +64,7 @@ class Account(Part):
     until: datetime | None = None
 
 
-class Step(Part):
+class StoryStep(Part):
     """One step. Exactly one of the verbs is given; `at`, `on` and `caption` say more of theirs."""
 
     # what they do
@@ -82,7 +82,7 @@ class Step(Part):
     until: datetime | None = None
     down: Channel | None = None
     up: Channel | None = None
-    account: Account | None = None
+    account: AccountState | None = None
     restarts: bool | None = None
     # what is expected
     sees: Words | None = None
@@ -114,6 +114,6 @@ class Story(Part):
     name: str
     about: str | None = None
     starts: datetime
-    person: Persona = Persona()
+    person: Protagonist = Protagonist()
     staff_numbers: tuple[Phone, ...] = ()  # WhatsApp numbers that are alerted
-    steps: tuple[Step, ...] = Field(min_length=1)
+    steps: tuple[StoryStep, ...] = Field(min_length=1)

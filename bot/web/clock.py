@@ -8,8 +8,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.app import App
+from bot.channels.hooks import decode
 from bot.runtime.advancing import advance
-from bot.web.webhooks import decode
 
 
 class ClockBody(BaseModel):

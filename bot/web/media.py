@@ -9,8 +9,9 @@ from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
 from bot.app import App
-from bot.channels.files import Download, Files, Linked
+from bot.channels.files import Download, Files
 from bot.errors import Rejected, SendError
+from conversations.lead.content import Media
 
 log = structlog.get_logger(__name__)
 
@@ -27,8 +28,8 @@ def create_media_route(app: App) -> Route:
     """The route of signed links to files."""
 
     async def show(request: Request) -> Response:
-        linked = app.files.read_link(request.path_params["token"])
-        return _Passed(app.files, linked) if linked else _miss()
+        media = app.files.read_link(request.path_params["token"])
+        return _Passed(app.files, media) if media else _miss()
 
     return Route("/media/{token}", show, methods=["GET", "HEAD"])
 
@@ -36,10 +37,10 @@ def create_media_route(app: App) -> Route:
 class _Passed(Response):
     """Passes a file on while it arrives, so that nothing of it is kept here."""
 
-    def __init__(self, files: Files, linked: Linked) -> None:
+    def __init__(self, files: Files, media: Media) -> None:
         super().__init__()
         self._files = files
-        self._linked = linked
+        self._media = media
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         begun = False
@@ -50,7 +51,7 @@ class _Passed(Response):
             await send(message)
 
         try:
-            async with self._files.open(self._linked) as download:
+            async with self._files.open(self._media) as download:
                 headers = _head(download)
                 head = Response(None, 200, headers)
                 answer = (

@@ -25,7 +25,6 @@ _REPLIES: Mapping[MediaKind, _Reply] = {
     "location": "location",
     "contact": "contact",
 }
-_FILES: frozenset[MediaKind] = frozenset({"image", "video", "voice", "audio", "document", "sticker"})
 _SILENT: frozenset[MediaKind] = frozenset(
     {"reaction", "deleted", "call"}
 )  # nobody expects an answer to these
@@ -51,8 +50,8 @@ def _show(turn: Turn, shared: Shared) -> Content:
     """What was shared as a message to staff: the file itself where it is one, else words and an address."""
     language, caption = turn.staff_language(), clean(shared.caption).strip()
     name = name_of("media", shared.kind, language)
-    if shared.media is None or shared.kind not in _FILES:
-        words = " · ".join(filter(None, (name, caption, shared.media.url if shared.media else None)))
+    if shared.media is None:
+        words = " · ".join(filter(None, (name, caption, shared.link)))
         return Content(text=f"💬 {say_who(turn)}: {words}", language=language)
     return Content(text=f"📎 {say_who(turn)}: {caption or name}", language=language, media=shared.media)
 

@@ -46,7 +46,8 @@ class Pressed(Input):
 class Shared(Input):
     """Something that is not words: a picture, a voice note, a contact… `caption` may hold words.
 
-    `phone` is the sender's own number where they shared their own contact (E.164).
+    `phone` is the sender's own number where they shared their own contact (E.164). `link` is where staff find what is
+    no file: a place on a map, a contact's number.
     """
 
     kind: MediaKind
@@ -54,6 +55,7 @@ class Shared(Input):
     caption: str | None = None
     phone: str | None = None
     media: Media | None = None  # the file itself, for staff
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

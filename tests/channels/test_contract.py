@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +14,7 @@ from bot.channels.sms.adapter import Sms
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.errors import Blocked, RateLimited, Rejected, Transient
-from conversations.lead.content import Choice, Content
+from conversations.lead.content import Choice, Content, FileKind, Media
 from tests.channels.conftest import GREEN_TOKEN, TELEGRAM_TOKEN, TWILIO_TOKEN, make_settings
 from tests.harness.stand_in import Answer, StandIn
 
@@ -107,6 +107,29 @@ async def test_choices_reach_people_on_every_network(
     shown = everything.encode().decode("unicode_escape") if "\\u" in everything else everything
     assert "https://waltz.example/buy" in everything
     assert "1. מתי פתוח?" in shown or '"callback_data": "hours"' in everything
+
+
+async def test_an_answer_quotes_what_it_answers_where_that_can_be_done(
+    network: Network, adapter: Adapter, provider: StandIn
+) -> None:
+    provider.answer = network.taken
+    await adapter.send(network.address, Content("כן", quote="9081"))
+    quoted = any("9081" in str(value) for value in provider.last.fields.values())
+    assert quoted == adapter.traits.quotes
+
+
+@pytest.mark.parametrize("kind", get_args(FileKind))
+async def test_a_file_goes_as_a_file_where_the_network_takes_any(
+    network: Network, adapter: Adapter, provider: StandIn, kind: FileKind
+) -> None:
+    provider.answer = network.taken
+    await adapter.send(network.address, Content("הנה", media=Media(kind, "https://media.example/1.bin")))
+    words = str(provider.last.fields.get(network.text, ""))
+    assert ("https://media.example/1.bin" in words) == (not adapter.traits.captions)
+
+
+def test_whoever_can_be_written_to_first_has_an_address_made_of_their_number(adapter: Adapter) -> None:
+    assert adapter.traits.starts_chats == (adapter.traits.address_of is not None)
 
 
 async def test_too_many_requests_says_how_long_to_wait(

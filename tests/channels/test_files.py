@@ -5,16 +5,17 @@ import time
 
 import pytest
 
-from bot.channels.files import LIMIT, Files, Linked, name_file
+from bot.channels.files import LIMIT, Files, name_file
 from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.errors import RateLimited, Rejected, Transient
-from conversations.lead.content import Content
+from conversations.lead.content import Content, Media
 from tests.channels.conftest import TELEGRAM_TOKEN, make_settings
 from tests.harness.stand_in import Answer, StandIn
 
-PICTURE = Content("ככה זה נראה", media="telegram:AgACAgQAAx0CabcPic", media_kind="image")
+PICTURE = Media("image", telegram="AgACAgQAAx0CabcPic")
+LOOK = Content("ככה זה נראה", media=PICTURE)
 SENT = Answer(200, {"idMessage": "3EB0"})
 
 
@@ -35,8 +36,8 @@ def files(provider: StandIn, http: Http) -> Files:
 
 @pytest.mark.parametrize("file_id", ["A", "-_9", "A" * 200])
 def test_a_link_is_good_whatever_the_length_of_the_id(files: Files, file_id: str) -> None:
-    link = files.link(Content("", media=f"telegram:{file_id}"))
-    assert files.read_link(link.rpartition("/")[2]) == Linked(file_id, "image")
+    picture = Media("image", telegram=file_id)
+    assert files.read_link(files.link(picture).rpartition("/")[2]) == picture
 
 
 async def test_a_file_is_fetched_whole(files: Files, provider: StandIn) -> None:
@@ -94,7 +95,7 @@ def test_a_link_stands_for_the_file_until_it_ends(files: Files, monkeypatch: pyt
     assert link.startswith("https://bot.example/media/")
     assert TELEGRAM_TOKEN not in link
     token = link.rpartition("/")[2]
-    assert files.read_link(token) == Linked("AgACAgQAAx0CabcPic", "image")
+    assert files.read_link(token) == PICTURE
     now = time.time()
     monkeypatch.setattr("bot.channels.files.time.time", lambda: now + 15 * 24 * 3600)
     assert files.read_link(token) is None
@@ -115,7 +116,7 @@ def test_a_link_of_another_installation_stands_for_nothing(files: Files, http: H
 
 
 def test_an_address_is_its_own_link(files: Files) -> None:
-    assert files.link(Content("", media="https://media.example/1.jpg")) == "https://media.example/1.jpg"
+    assert files.link(Media("image", "https://media.example/1.jpg")) == "https://media.example/1.jpg"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_a_file_has_a_name_with_an_ending(name: str | None, kind: str, whole: st
 
 async def test_whatsapp_gets_the_bytes_uploaded(whatsapp: WhatsApp, provider: StandIn) -> None:
     keeps(provider)
-    sent = await whatsapp.send("972501234567@c.us", PICTURE)
+    sent = await whatsapp.send("972501234567@c.us", LOOK)
     assert sent.provider_id == "3EB0"
     upload = provider.last
     assert upload.path == "/waInstance1101/sendFileByUpload/green-secret-token"
@@ -151,7 +152,7 @@ async def test_whatsapp_gets_the_bytes_uploaded(whatsapp: WhatsApp, provider: St
 
 async def test_whatsapp_is_given_an_address_as_it_is(whatsapp: WhatsApp, provider: StandIn) -> None:
     provider.answer = SENT
-    content = Content("קבלה", media="https://media.example/42", media_kind="document", file_name="קבלה.pdf")
+    content = Content("קבלה", media=Media("document", "https://media.example/42", name="קבלה.pdf"))
     await whatsapp.send("972501234567@c.us", content)
     fields = provider.last.fields
     assert (fields["urlFile"], fields["fileName"]) == ("https://media.example/42", "קבלה.pdf")
@@ -160,7 +161,9 @@ async def test_whatsapp_is_given_an_address_as_it_is(whatsapp: WhatsApp, provide
 async def test_what_whatsapp_refuses_goes_as_a_link(whatsapp: WhatsApp, provider: StandIn) -> None:
     provider.answer = SENT
     provider.answers = {"/sendFileByUrl/green-secret-token": Answer(400, {"message": "wrong file"})}
-    await whatsapp.send("972501234567@c.us", Content("קבלה", media="https://media.example/42"))
+    await whatsapp.send(
+        "972501234567@c.us", Content("קבלה", media=Media("image", "https://media.example/42"))
+    )
     assert provider.last.fields["message"] == "קבלה\nhttps://media.example/42"
 
 
@@ -169,13 +172,13 @@ async def test_what_telegram_does_not_give_out_is_no_link_either(
 ) -> None:
     keeps(provider, size=LIMIT + 1)
     with pytest.raises(Rejected):
-        await whatsapp.send("972501234567@c.us", PICTURE)
+        await whatsapp.send("972501234567@c.us", LOOK)
     assert len(provider.asked) == 1
 
 
 async def test_on_sms_a_file_is_a_link(sms: Sms, provider: StandIn) -> None:
     provider.answer = Answer(201, {"sid": "SM1"})
-    await sms.send("+972501234567", PICTURE)
+    await sms.send("+972501234567", LOOK)
     words, link = provider.last.fields["Body"].split("\n")
     assert words == "ככה זה נראה"
     assert link.startswith("https://bot.example/media/AgAC")

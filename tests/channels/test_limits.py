@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.limits import Limits, LocalReserver, Rates, Throttle, Window, rates_of
+from bot.channels.telegram.traits import rates_of as telegram_rates
+from bot.channels.traits import Rates
+from bot.channels.whatsapp.traits import rates_of as whatsapp_rates
+from bot.delivery.limits import Limits, LocalReserver, Throttle, Window
 from conversations.lead.addresses import Channel
 from tests.channels.conftest import make_settings
 
@@ -113,7 +116,9 @@ async def test_a_group_takes_twenty_a_minute() -> None:
             asked.append((lane, size, round(seconds)))
             return 0.0
 
-    limits = Limits(rates_of(make_settings()), Recorder())
+    settings = make_settings()
+    rates = {TELEGRAM: telegram_rates(settings), WHATSAPP: whatsapp_rates(settings)}
+    limits = Limits(rates, Recorder())
     await limits.acquire(TELEGRAM, "-1001", False)
     await limits.acquire(WHATSAPP, "x@c.us", True)
     assert asked == [

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.web.media import create_media_route
-from conversations.lead.content import Content
+from conversations.lead.content import Media
 from tests.channels.conftest import make_settings
 from tests.harness.fakebot import listening
 from tests.harness.stand_in import Answer, StandIn
@@ -52,7 +52,7 @@ async def test_it_is_shown_or_downloaded_but_never_run(
     files: Files, provider: StandIn, path: str, kind: Any, shown: str, place: str
 ) -> None:
     keeps(provider, path, b"what is in it")
-    status, headers, body = await look(files.link(Content("", media="telegram:AgACAgQAAx0", media_kind=kind)))
+    status, headers, body = await look(files.link(Media(kind, telegram="AgACAgQAAx0")))
     assert (status, body) == (200, b"what is in it")
     assert headers["content-type"] == shown
     assert headers["content-disposition"].startswith(place)
@@ -62,12 +62,12 @@ async def test_it_is_shown_or_downloaded_but_never_run(
 
 async def test_a_preview_may_ask_for_the_head_alone(files: Files, provider: StandIn) -> None:
     keeps(provider, "photos/file_1.jpg", b"jpg")
-    status, headers, body = await look(files.link(Content("", media="telegram:AgACAgQAAx0")), "HEAD")
+    status, headers, body = await look(files.link(Media("image", telegram="AgACAgQAAx0")), "HEAD")
     assert (status, headers["content-length"], body) == (200, "3", b"")
 
 
 async def test_a_forged_link_asks_nobody(files: Files, provider: StandIn) -> None:
-    link = files.link(Content("", media="telegram:AgACAgQAAx0"))
+    link = files.link(Media("image", telegram="AgACAgQAAx0"))
     assert (await look(link[:-1] + ("A" if link[-1] != "A" else "B")))[0] == 404
     assert (await look(link.replace("AgAC", "BQAC")))[0] == 404
     assert provider.asked == []
@@ -78,6 +78,6 @@ async def test_trouble_at_telegram_is_told_without_its_address(
     files: Files, provider: StandIn, answer: Answer, status: int
 ) -> None:
     provider.answers = {"/getFile": answer}
-    told, _, body = await look(files.link(Content("", media="telegram:AgACAgQAAx0")))
+    told, _, body = await look(files.link(Media("image", telegram="AgACAgQAAx0")))
     assert told == status
     assert b"telegram" not in body.lower()

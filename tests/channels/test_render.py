@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.base import Capabilities
 from bot.channels.render import Rendered, render, shorten
-from bot.channels.sms.adapter import CAPABILITIES as SMS
 from bot.channels.sms.segments import count_parts, plain_sms
-from bot.channels.telegram.adapter import CAPABILITIES as TELEGRAM
+from bot.channels.sms.traits import TRAITS as SMS
+from bot.channels.telegram.traits import TRAITS as TELEGRAM
+from bot.channels.traits import Traits
 from bot.channels.words import RLM, clean_text
 from conversations.lead.content import Choice, Content
 
@@ -25,15 +25,15 @@ def test_choices_that_fit_are_buttons_and_leave_the_text_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "capabilities",
+    "traits",
     [
         replace(TELEGRAM, buttons=1),
         replace(TELEGRAM, button_label_limit=5),
         replace(TELEGRAM, link_buttons=False),
     ],
 )
-def test_one_that_does_not_fit_numbers_them_all(capabilities: Capabilities) -> None:
-    rendered = render(Content("היי", choices=(HOURS, BUY, PRICE)), capabilities)
+def test_one_that_does_not_fit_numbers_them_all(traits: Traits) -> None:
+    rendered = render(Content("היי", choices=(HOURS, BUY, PRICE)), traits)
     assert rendered.buttons == ()
     assert rendered.text == (
         "היי\n\n1. מתי פתוח?\n2. להרשמה: https://w.example/b\n3. כמה עולה?\n\nאפשר להשיב במספר"
@@ -69,11 +69,11 @@ def test_direction_marks_never_cost_an_sms() -> None:
     assert RLM not in rendered.text
 
 
-@pytest.mark.parametrize("capabilities", [NUMBERED, SMS, TELEGRAM])
+@pytest.mark.parametrize("traits", [NUMBERED, SMS, TELEGRAM])
 @given(text=st.text(max_size=6000))
-def test_no_text_is_too_long_and_no_choice_is_lost(capabilities: Capabilities, text: str) -> None:
-    rendered = render(Content(text * 2, choices=(HOURS, BUY)), capabilities)
-    assert len(rendered.text.encode("utf-16-le")) // 2 <= capabilities.text_limit
+def test_no_text_is_too_long_and_no_choice_is_lost(traits: Traits, text: str) -> None:
+    rendered = render(Content(text * 2, choices=(HOURS, BUY)), traits)
+    assert len(rendered.text.encode("utf-16-le")) // 2 <= traits.text_limit
     assert rendered.buttons or ("1. מתי פתוח?" in rendered.text and LINK in rendered.text)
 
 

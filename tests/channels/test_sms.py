@@ -1,6 +1,7 @@
 """SMS: what Twilio's forms mean, how a message looks without buttons, and who may post."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from twilio.request_validator import RequestValidator
@@ -8,9 +9,9 @@ from twilio.request_validator import RequestValidator
 from bot.channels.base import Inbound, StatusUpdate
 from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
-from bot.errors import Blocked, Rejected
+from bot.errors import Blocked, Forged, Rejected
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Choice, Content
+from conversations.lead.content import Choice, Content, Media
 from conversations.turn.inputs import Said, Shared
 from tests.channels.conftest import TWILIO_TOKEN, make_settings
 from tests.harness.stand_in import Answer, StandIn
@@ -42,8 +43,11 @@ def test_twilios_own_opt_out_is_a_stop_whatever_the_word(sms: Sms) -> None:
 
 def test_a_picture_is_shared(sms: Sms) -> None:
     posted = form(NumMedia="1", MediaUrl0="https://m.example/1", MediaContentType0="image/jpeg", Body="זה?")
-    assert only(sms, posted).input == Shared("image", SMS, caption="זה?", media="https://m.example/1")
-    assert only(sms, form(NumMedia="1", MediaContentType0="text/x-vcard", Body="")).input.kind == "contact"
+    assert only(sms, posted).input == Shared(
+        "image", SMS, caption="זה?", media=Media("image", "https://m.example/1")
+    )
+    card = form(NumMedia="1", MediaUrl0="https://m.example/2", MediaContentType0="text/x-vcard", Body="")
+    assert only(sms, card).input == Shared("contact", SMS, link="https://m.example/2")
 
 
 def test_an_empty_message_is_still_answered(sms: Sms) -> None:
@@ -137,9 +141,20 @@ async def test_twilios_codes_decide_what_to_do(
 @pytest.mark.parametrize("path", ["/webhooks/sms", "/webhooks/sms?lead=7"])
 def test_only_twilio_may_post(sms: Sms, path: str) -> None:
     signature = RequestValidator(TWILIO_TOKEN).compute_signature(f"https://bot.example{path}", form())
-    assert sms.verify(path, form(), signature)
-    assert not sms.verify(path, form(Body="אחר"), signature)
-    assert not sms.verify("/webhooks/sms/status", form(), signature)
-    for forged in ("", None, "x" * len(signature), "סוד"):
-        assert not sms.verify(path, form(), forged)
-    assert not sms.verify(path, form(Body="\ud800"), signature)
+    signed = {"x-twilio-signature": signature}
+    body = urlencode(form()).encode()
+    assert sms.knows(signed)
+    assert sms.read(path, signed, body) == form()
+    for elsewhere, other in ((path, urlencode(form(Body="אחר")).encode()), ("/webhooks/sms/status", body)):
+        with pytest.raises(Forged):
+            sms.read(elsewhere, signed, other)
+    for forged in ("x" * len(signature), "סוד"):
+        with pytest.raises(Forged):
+            sms.read(path, {"x-twilio-signature": forged}, body)
+    with pytest.raises(Forged):
+        sms.read(path, signed, b"Body=\xff")
+
+
+def test_who_signs_nothing_is_not_twilio(sms: Sms) -> None:
+    assert not sms.knows({})
+    assert not sms.knows({"x-twilio-signature": ""})

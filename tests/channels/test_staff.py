@@ -10,7 +10,7 @@ from bot.channels.sms.adapter import Sms
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.errors import Rejected, TopicGone
-from conversations.lead.content import Choice, Content
+from conversations.lead.content import Choice, Content, FileKind, Media
 from tests.channels.conftest import make_settings
 from tests.harness.stand_in import Answer, StandIn
 
@@ -59,10 +59,10 @@ def test_words_in_a_topic_name_the_topic_and_answer_nothing(telegram: Telegram) 
     ],
 )
 def test_files_of_staff_are_taken(
-    telegram: Telegram, content: dict[str, Any], file: tuple[str, str, str | None]
+    telegram: Telegram, content: dict[str, Any], file: tuple[FileKind, str, str | None]
 ) -> None:
     did = parsed(telegram, **content)
-    assert (did.media_kind, did.media, did.file_name) == (file[0], f"telegram:{file[1]}", file[2])
+    assert did.media == Media(file[0], telegram=file[1], name=file[2])
     assert did.text == content.get("caption", "")
 
 
@@ -107,31 +107,32 @@ async def test_words_are_asked_for_with_an_answer_opened(telegram: Telegram, pro
 
 
 @pytest.mark.parametrize(
-    ("kind", "media", "method", "field"),
+    ("media", "method", "field"),
     [
-        ("image", "telegram:AgAC1", "sendPhoto", "photo"),
-        ("voice", "telegram:AwAC1", "sendVoice", "voice"),
-        ("video", "telegram:BAAC1", "sendVideo", "video"),
-        ("video", "telegram:CgAC1", "sendAnimation", "animation"),
-        ("video", "telegram:DQAC1", "sendVideoNote", "video_note"),
-        ("audio", "telegram:CQAC1", "sendAudio", "audio"),
-        ("document", "telegram:BQAC1", "sendDocument", "document"),
-        ("document", "https://g.example/1.pdf", "sendDocument", "document"),
+        (Media("image", telegram="AgAC1"), "sendPhoto", "photo"),
+        (Media("voice", telegram="AwAC1"), "sendVoice", "voice"),
+        (Media("video", telegram="BAAC1"), "sendVideo", "video"),
+        (Media("video", telegram="CgAC1"), "sendAnimation", "animation"),
+        (Media("video", telegram="DQAC1"), "sendVideoNote", "video_note"),
+        (Media("document", telegram="CAAC1"), "sendSticker", "sticker"),
+        (Media("audio", telegram="CQAC1"), "sendAudio", "audio"),
+        (Media("document", telegram="BQAC1"), "sendDocument", "document"),
+        (Media("document", "https://g.example/1.pdf"), "sendDocument", "document"),
     ],
 )
 async def test_a_file_is_sent_as_what_it_is(
-    telegram: Telegram, provider: StandIn, kind: Any, media: str, method: str, field: str
+    telegram: Telegram, provider: StandIn, media: Media, method: str, field: str
 ) -> None:
     provider.answer = TAKEN
-    await telegram.send("555", Content("הנה", media=media, media_kind=kind))
+    await telegram.send("555", Content("הנה", media=media))
     assert provider.last.path.endswith(f"/{method}")
-    assert provider.last.fields[field] == media.removeprefix("telegram:")
+    assert provider.last.fields[field] == media.telegram or media.url
 
 
 async def test_what_telegram_cannot_fetch_goes_as_a_link(telegram: Telegram, provider: StandIn) -> None:
     refused = {"ok": False, "error_code": 400, "description": "Bad Request: failed to get HTTP URL content"}
     provider.answer, provider.answers = TAKEN, {"/sendVoice": Answer(400, refused)}
-    await telegram.send("555", Content("דנה", media="https://g.example/1.ogg", media_kind="voice"))
+    await telegram.send("555", Content("דנה", media=Media("voice", "https://g.example/1.ogg")))
     assert [asked.path.rpartition("/")[2] for asked in provider.asked] == ["sendVoice", "sendMessage"]
     assert provider.last.fields["text"] == "דנה\nhttps://g.example/1.ogg"
 
@@ -180,7 +181,7 @@ def test_a_picture_from_a_staff_number_is_taken(whatsapp: WhatsApp) -> None:
         from_whatsapp("972509998888", {"typeMessage": "imageMessage", "fileMessageData": file})
     )
     assert isinstance(did, StaffInbound)
-    assert (did.media, did.media_kind, did.file_name) == ("https://g.example/1.jpg", "image", "1.jpg")
+    assert did.media == Media("image", "https://g.example/1.jpg", name="1.jpg")
     assert did.text == "ככה"
 
 

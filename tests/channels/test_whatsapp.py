@@ -11,7 +11,7 @@ from bot.channels.http import Http
 from bot.channels.whatsapp.adapter import QuotaExceededError, WhatsApp
 from bot.errors import RateLimited, Rejected, Transient
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Choice, Content
+from conversations.lead.content import Choice, Content, FileKind, Media
 from conversations.turn.inputs import Pressed, Said, Shared
 from tests.channels.conftest import GREEN_TOKEN, make_settings
 from tests.harness.stand_in import Answer, StandIn
@@ -159,7 +159,9 @@ def test_files_are_shared(
     whatsapp: WhatsApp, kind: str, file: dict[str, Any], expected: tuple[Any, str | None]
 ) -> None:
     data = {"downloadUrl": "https://media.example/f", **file}
-    shared = Shared(expected[0], WHATSAPP, caption=expected[1], media="https://media.example/f")
+    as_file: FileKind = "document" if expected[0] == "sticker" else expected[0]
+    media = Media(as_file, "https://media.example/f", name=file.get("fileName"))
+    shared = Shared(expected[0], WHATSAPP, caption=expected[1], media=media)
     assert meaning(whatsapp, incoming(kind, fileMessageData=data)) == shared
 
 
@@ -190,9 +192,9 @@ def test_only_ones_own_contact_gives_ones_number(whatsapp: WhatsApp) -> None:
     own = {"displayName": "x", "vcard": card.format("972501234567")}
     friend = {"displayName": "y", "vcard": card.format("972507654321")}
     shared = meaning(whatsapp, incoming("contactMessage", contactMessageData=own))
-    assert shared == Shared("contact", WHATSAPP, phone="+972501234567", media="tel:+972501234567")
+    assert shared == Shared("contact", WHATSAPP, phone="+972501234567", link="tel:+972501234567")
     several = incoming("contactsArrayMessage", messageData={"contacts": [friend]})
-    assert meaning(whatsapp, several) == Shared("contact", WHATSAPP, media="tel:+972507654321")
+    assert meaning(whatsapp, several) == Shared("contact", WHATSAPP, link="tel:+972507654321")
 
 
 def test_an_edit_has_a_key_of_its_own(whatsapp: WhatsApp) -> None:
@@ -348,7 +350,7 @@ async def test_buttons_where_they_are_switched_on_and_fit(provider: StandIn, htt
 
 async def test_a_picture_goes_by_its_address(whatsapp: WhatsApp, provider: StandIn) -> None:
     provider.answer = TAKEN
-    await whatsapp.send(DANA, Content("הסטודיו", media="https://x.example/a/room.jpg?v=2"))
+    await whatsapp.send(DANA, Content("הסטודיו", media=Media("image", "https://x.example/a/room.jpg?v=2")))
     assert provider.last.fields == {
         "chatId": DANA, "urlFile": "https://x.example/a/room.jpg?v=2", "fileName": "room.jpg",
         "caption": "הסטודיו",
@@ -396,8 +398,9 @@ async def test_the_accounts_state(whatsapp: WhatsApp, provider: StandIn) -> None
 
 
 def test_the_webhooks_token_is_checked(whatsapp: WhatsApp) -> None:
-    assert whatsapp.verify("Bearer hook-token")
-    for forged in ("Bearer hook-tokeN", "hook-token", "Bearer ", "", None, "Bearer סוד"):
-        assert not whatsapp.verify(forged)
+    assert whatsapp.knows({"authorization": "Bearer hook-token"})
+    assert not whatsapp.knows({})
+    for forged in ("Bearer hook-tokeN", "hook-token", "Bearer ", "", "Bearer סוד"):
+        assert not whatsapp.knows({"authorization": forged})
     open_door = WhatsApp(make_settings(green_api_webhook_token=""), Http())
-    assert not open_door.verify("Bearer ")
+    assert not open_door.knows({"authorization": "Bearer "})

@@ -6,7 +6,7 @@ import pytest
 
 from bot.decisions.staff_messages import tell_staff
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Choice, Content
+from conversations.lead.content import Choice, Content, Media
 from conversations.turn.effects import TellStaff
 from storage.facts import Entry
 from storage.messages import NewMessage
@@ -16,7 +16,7 @@ NOA, GIL, URI = "972541112233@c.us", "972541114455@c.us", "+972541110001"
 TAKE = (Choice("staff:take", "אני על זה"),)
 
 
-def told(effect: TellStaff, chat: str = "-1001") -> list[tuple[str, str, str | None]]:
+def told(effect: TellStaff, chat: str = "-1001") -> list[tuple[str, str, Media | None]]:
     """Where a line goes: address, words, file."""
     numbers = ("972541112233", "972541114455")
     what = list(tell_staff(lead(), effect, NOON, tuple(Channel), chat, numbers, True))
@@ -43,7 +43,7 @@ def test_everybody_it_concerns_is_told_once(effect: dict[str, Any], chat: str, p
 
 
 def test_a_voice_note_on_a_phone_says_first_whose_it_is() -> None:
-    note = Content("📎 דנה: הודעה קולית", media="telegram:AwAC1", media_kind="voice")
+    note = Content("📎 דנה: הודעה קולית", media=Media("voice", telegram="AwAC1"))
     lines = told(TellStaff(note, "case1", contact=(Channel.WHATSAPP, NOA)))
     assert lines == [
         ("-1001", note.text, note.media),

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from bot.channels.base import ChannelState, StatusUpdate
+from bot.channels.traits import Rates
 from bot.channels.whatsapp.adapter import QuotaExceededError
 from bot.delivery.accounts import StaffPlaces
-from bot.delivery.limits import Limits, Rates
+from bot.delivery.limits import Limits
 from bot.errors import Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Unreachable
@@ -31,7 +32,7 @@ from tests.harness.office import Office, Provider
 from tests.harness.people import outbox, queue
 
 CHAT = "-1001234567890"
-STAFF = StaffPlaces(CHAT, ("972509999999",))
+STAFF = StaffPlaces((Channel.TELEGRAM, CHAT), ("+972509999999",))
 
 
 @pytest.fixture
@@ -174,15 +175,18 @@ async def test_staff_are_told_again_until_somebody_takes_it(
 @pytest.mark.parametrize(
     ("chat", "on", "places"),
     [
-        (CHAT, (Channel.WHATSAPP, Channel.TELEGRAM), [(Channel.TELEGRAM, CHAT)]),
-        (CHAT, tuple(Channel), [(Channel.TELEGRAM, CHAT), (Channel.SMS, "+972509999999")]),
-        ("", (Channel.WHATSAPP, Channel.SMS), [(Channel.SMS, "+972509999999")]),
-        ("", (Channel.WHATSAPP,), [(Channel.WHATSAPP, "972509999999@c.us")]),
+        (STAFF.chat, (Channel.WHATSAPP, Channel.TELEGRAM), [(Channel.TELEGRAM, CHAT)]),
+        (STAFF.chat, tuple(Channel), [(Channel.TELEGRAM, CHAT), (Channel.SMS, "+972509999999")]),
+        (None, (Channel.WHATSAPP, Channel.SMS), [(Channel.SMS, "+972509999999")]),
+        (None, (Channel.WHATSAPP,), [(Channel.WHATSAPP, "972509999999@c.us")]),
     ],
     ids=["the chat", "both", "SMS", "nowhere else"],
 )
-def test_where_staff_are_told(chat: str, on: tuple[Channel, ...], places: list[tuple[Channel, str]]) -> None:
-    assert list(StaffPlaces(chat, STAFF.numbers).find(Channel.WHATSAPP, on)) == places
+def test_where_staff_are_told(
+    chat: tuple[Channel, str] | None, on: tuple[Channel, ...], places: list[tuple[Channel, str]]
+) -> None:
+    traits = {channel: Provider(channel).traits for channel in on}
+    assert list(StaffPlaces(chat, STAFF.numbers).find(Channel.WHATSAPP, traits)) == places
 
 
 async def test_a_used_up_quota_is_told_once_a_day(

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.channels.base import Sent
-from bot.delivery.limits import Limits, Rates
+from bot.channels.traits import Rates
+from bot.delivery.limits import Limits
 from bot.errors import RateLimited, Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content

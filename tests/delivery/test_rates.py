@@ -96,7 +96,8 @@ async def test_it_reserves_what_one_process_alone_would(pair: tuple[SharedReserv
 
 async def test_a_broken_connection_is_replaced(pair: tuple[SharedReserver, SharedReserver]) -> None:
     await pair[0].reserve("sms", 5, 1, 1)
-    assert pair[0]._connection is not None
-    pair[0]._connection.terminate()
+    current = pair[0]._connection.current
+    assert current is not None
+    current.terminate()
     await asyncio.sleep(0)
     assert await pair[0].reserve("sms", 5, 1, 1) <= 0

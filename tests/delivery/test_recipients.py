@@ -121,8 +121,9 @@ async def test_the_death_of_a_process_frees_what_it_held(database: Database, rea
 
 
 async def end_lane_connections(url: str, sparing: SharedRecipientLocks) -> None:
-    assert sparing._connection is not None
-    kept = sparing._connection.get_server_pid()
+    current = sparing._connection.current
+    assert current is not None
+    kept = current.get_server_pid()
     connection = await asyncpg.connect(url)
     await connection.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> $1", kept

@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.lead.addresses import Channel
+from conversations.lead.content import Media
 from conversations.turn.effects import Identify
 from conversations.turn.inputs import MediaKind, Shared
 from tests.harness.studio import Person
@@ -98,9 +99,9 @@ def test_a_second_voice_note_goes_to_people_and_a_second_sticker_to_nobody(dana:
     dana.does(Shared("sticker", dana.channel))
     assert dana.reads() == ""
     dana.does(Shared("voice", dana.channel))
-    dana.does(Shared("voice", dana.channel, media="https://media.example/1"))
+    dana.does(Shared("voice", dana.channel, media=Media("voice", "https://media.example/1")))
     assert dana.reads() == "קיבלנו, מישהו כבר איתך"
-    assert dana.told()[-1].content.media == "https://media.example/1"
+    assert dana.told()[-1].content.media == Media("voice", "https://media.example/1")
 
 
 def test_a_second_number_of_theirs_does_not_replace_the_first(dana: Person) -> None:

@@ -1,10 +1,9 @@
 """What staff are shown, what they are asked, and what of theirs reaches the lead."""
 
-from typing import Any
-
 import pytest
 
 from conversations.lead.addresses import Channel
+from conversations.lead.content import FileKind, Media
 from conversations.turn.inputs import Shared, StaffPressed, StaffWrote, Unreachable
 from tests.harness.studio import Person
 
@@ -62,22 +61,19 @@ def test_the_leads_words_go_where_whoever_has_it_is(dana: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    ("shared", "shown"),
+    "shared",
     [
-        (
-            Shared("image", Channel.WHATSAPP, media="https://g.example/1.jpg"),
-            ("image", "https://g.example/1.jpg"),
-        ),
-        (Shared("voice", Channel.TELEGRAM, media="telegram:AwAC1"), ("voice", "telegram:AwAC1")),
-        (Shared("sticker", Channel.TELEGRAM, media="telegram:CAAC1"), ("document", "telegram:CAAC1")),
+        Shared("image", Channel.WHATSAPP, media=Media("image", "https://g.example/1.jpg")),
+        Shared("voice", Channel.TELEGRAM, media=Media("voice", telegram="AwAC1")),
+        Shared("sticker", Channel.TELEGRAM, media=Media("document", telegram="CAAC1")),
     ],
 )
-def test_files_of_the_lead_reach_staff_as_files(dana: Person, shared: Shared, shown: tuple[str, str]) -> None:
+def test_files_of_the_lead_reach_staff_as_files(dana: Person, shared: Shared) -> None:
     dana.says("נציג")
     dana.staff("take")
     dana.does(shared)
     (told,) = dana.told()
-    assert (told.content.media_kind, told.content.media) == shown
+    assert told.content.media == shared.media
     assert "דנה לוי" in told.content.text
     assert dana.sends() == []
 
@@ -85,7 +81,7 @@ def test_files_of_the_lead_reach_staff_as_files(dana: Person, shared: Shared, sh
 def test_a_place_reaches_staff_as_a_link(dana: Person) -> None:
     dana.says("נציג")
     dana.staff("take")
-    dana.does(Shared("location", dana.channel, media="https://maps.example/32,34"))
+    dana.does(Shared("location", dana.channel, link="https://maps.example/32,34"))
     (told,) = dana.told()
     assert told.content.media is None
     assert "https://maps.example/32,34" in told.content.text
@@ -93,29 +89,26 @@ def test_a_place_reaches_staff_as_a_link(dana: Person) -> None:
 
 @pytest.mark.parametrize(
     "file",
-    [
-        {"media": "telegram:BQAC1", "media_kind": "document", "file_name": "מחירון.pdf"},
-        {"media": "https://g.example/1.ogg", "media_kind": "voice"},
-    ],
+    [Media("document", telegram="BQAC1", name="מחירון.pdf"), Media("voice", "https://g.example/1.ogg")],
 )
-def test_files_of_staff_reach_the_lead(dana: Person, file: dict[str, Any]) -> None:
+def test_files_of_staff_reach_the_lead(dana: Person, file: Media) -> None:
     dana.says("נציג")
-    dana.does(StaffWrote("", "Noa", **file))
+    dana.does(StaffWrote("", "Noa", media=file))
     (send,) = dana.sends()
-    for name, value in file.items():
-        assert getattr(send.content, name) == value
+    assert send.content.media == file
     assert send.why == "staff: Noa"
 
 
 @pytest.mark.parametrize(
-    ("kind", "sent"), [("image", [("שימי לב", "x")]), ("document", [("שימי לב", None), ("", "x")])]
+    ("kind", "sent"),
+    [("image", [("שימי לב", True)]), ("document", [("שימי לב", False), ("", True)])],
 )
 def test_words_with_a_file_whatsapp_shows_none_with_go_before_it(
-    dana: Person, kind: Any, sent: list[tuple[str, str | None]]
+    dana: Person, kind: FileKind, sent: list[tuple[str, bool]]
 ) -> None:
     dana.says("נציג")
-    dana.does(StaffWrote("שימי לב", "Noa", media="x", media_kind=kind))
-    assert [(send.content.text, send.content.media) for send in dana.sends()] == sent
+    dana.does(StaffWrote("שימי לב", "Noa", media=Media(kind, "x")))
+    assert [(send.content.text, send.content.media is not None) for send in dana.sends()] == sent
 
 
 def test_the_chat_takes_over_from_the_phone(dana: Person) -> None:

@@ -12,7 +12,9 @@ from typing import Any, Self, get_args
 from sqlalchemy import func, select
 from sqlalchemy.schema import Table
 
-from bot.channels.base import Capabilities, Sent, Update
+from bot.channels.base import Sent, Update
+from bot.channels.networks import TRAITS
+from bot.channels.traits import Rates, Traits
 from bot.clock import Clock
 from bot.decisions.arrivals import Accepted, Arrival
 from bot.decisions.decide import Surroundings
@@ -20,7 +22,7 @@ from bot.decisions.intake import Intake
 from bot.decisions.timers import Firing, Sweep
 from bot.delivery.accounts import Accounts, StaffPlaces
 from bot.delivery.delivery import Delivery
-from bot.delivery.limits import Limits, Rates
+from bot.delivery.limits import Limits
 from bot.delivery.notices import Notices
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
@@ -64,19 +66,10 @@ class Provider:
     asked: list[float] = field(default_factory=list)
     faults: dict[str, list[Exception]] = field(default_factory=dict)
     before: Callable[[str, str], Awaitable[None]] | None = None
-    capabilities: Capabilities = field(init=False)
+    traits: Traits = field(init=False)
 
     def __post_init__(self) -> None:
-        self.capabilities = Capabilities(
-            self.channel,
-            0,
-            20,
-            link_buttons=False,
-            text_limit=4096,
-            media=False,
-            starts_chats=True,
-            numbered=True,
-        )
+        self.traits = TRAITS[self.channel]
 
     async def open(self) -> None:
         """Nothing to open."""

@@ -12,7 +12,7 @@ from bot.delivery.topics import Topics
 from bot.errors import Blocked, Rejected, TopicGone
 from bot.incoming.staff import Staff
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Choice, Content
+from conversations.lead.content import Choice, Content, Media
 from conversations.turn.inputs import StaffPressed
 from storage import messages, topics
 from storage.database import Database
@@ -269,7 +269,7 @@ async def test_whoever_has_one_lead_on_whatsapp_just_writes_and_with_two_hears_t
         assert len(await told_at(office, NOAS_PHONE)) == 2, "what is quoted is not hers"
 
         await staff.take(replace(FROM_NOA, key="5", text="1"))
-        await staff.take(replace(FROM_NOA, key="6", text="", media="https://g.example/1.jpg"))
+        await staff.take(replace(FROM_NOA, key="6", text="", media=Media("image", "https://g.example/1.jpg")))
         assert await words_of_staff(office, dana, gil) == [["אני בדרך"], []]
         assert len(await told_at(office, NOAS_PHONE)) == 3
 

@@ -5,7 +5,17 @@ from io import StringIO
 from pathlib import Path
 
 from bot.commands.storyboard import storyboard
-from bot.storyboards.story import DOES, EXPECTS, MORE, Account, Form, Persona, Purchase, StaffAct, Story
+from bot.storyboards.story import (
+    DOES,
+    EXPECTS,
+    MORE,
+    AccountState,
+    Form,
+    Protagonist,
+    Purchase,
+    StaffAct,
+    Story,
+)
 from tests.storyboards.conftest import STUDIO
 
 DOCS = (Path(__file__).resolve().parents[2] / "docs" / "storyboards.md").read_text(encoding="utf-8")
@@ -19,7 +29,7 @@ def test_every_verb_is_shown() -> None:
 
 
 def test_every_key_is_told_of() -> None:
-    for part in (Story, Persona, Form, Purchase, StaffAct, Account):
+    for part in (Story, Protagonist, Form, Purchase, StaffAct, AccountState):
         for key in part.model_fields:
             assert re.search(rf"\b{key}\b", DOCS), f"{part.__name__}.{key}"
 

@@ -9,7 +9,7 @@ from bot.commands.eval import (
     FILES,
     LANGUAGES,
     STUDIO,
-    Asked,
+    EvalQuestion,
     Heard,
     Score,
     evaluate,
@@ -54,14 +54,14 @@ def test_other_businesses(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(BUSINESSES))
 def test_messages_about_nothing_of_the_business(name: str) -> None:
     matcher, _ = BUSINESSES[name]
-    elsewhere = [Asked(line["question"], None) for line in read_lines(FILES / "elsewhere.jsonl")]
-    answered = [asked.question for asked in elsewhere if matcher.answer(asked.question)]
+    elsewhere = [EvalQuestion(line["question"], None) for line in read_lines(FILES / "elsewhere.jsonl")]
+    answered = [asked.text for asked in elsewhere if matcher.answer(asked.text)]
     assert len(answered) <= 0.08 * len(elsewhere), answered
 
 
 def test_takes_far_less_than_ten_milliseconds() -> None:
     matcher, questions = BUSINESSES[STUDIO]
-    asked = [each.question for part in questions.values() for each in part]
+    asked = [each.text for part in questions.values() for each in part]
     started = time.process_time()
     for question in asked:
         matcher.answer(question)

@@ -8,8 +8,8 @@ import pytest
 
 import conversations
 from bot.channels.render import render
-from bot.channels.sms.adapter import CAPABILITIES
 from bot.channels.sms.segments import count_parts
+from bot.channels.sms.traits import TRAITS
 from conversations.engine import Playbook
 from conversations.journey.load import load_journey
 from conversations.lead.addresses import Channel
@@ -52,7 +52,7 @@ def text_to(playbook: Playbook, language: Language, **known: Any) -> Person:
 
 def cost(person: Person) -> int:
     """The parts that the last message is billed as."""
-    return render(person.sends()[-1].content, CAPABILITIES).parts
+    return render(person.sends()[-1].content, TRAITS).parts
 
 
 def test_the_price_with_a_review_and_a_code_takes_four_parts(real: Playbook) -> None:

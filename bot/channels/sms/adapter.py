@@ -3,10 +3,10 @@
 import base64
 import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
-import msgspec
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
@@ -14,7 +14,6 @@ from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
 from bot.channels.base import (
-    Capabilities,
     DeliveryStatus,
     Inbound,
     Sent,
@@ -24,22 +23,24 @@ from bot.channels.base import (
 )
 from bot.channels.fields import Fields, text_of
 from bot.channels.files import Files
+from bot.channels.hooks import Hook
 from bot.channels.http import Http
 from bot.channels.phones import mask_phone, normalise_phone
 from bot.channels.render import render
-from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.channels.sms.traits import TRAITS, rates_of
+from bot.errors import Blocked, Forged, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Content
-from conversations.turn.inputs import MediaKind, Said, Shared
+from conversations.lead.content import Content, FileKind, Media
+from conversations.turn.inputs import Said, Shared
 
 log = logging.getLogger(__name__)
 
-CAPABILITIES = Capabilities(
-    Channel.SMS, buttons=0, button_label_limit=0, link_buttons=False, text_limit=1600, media=False,
-    starts_chats=True, numbered=True, segmented=True,
+HOOK = Hook(
+    ("/webhooks/sms", "/webhooks/sms/status"), refusal=403,
+    thanks=b'<?xml version="1.0" encoding="UTF-8"?><Response/>', media_type="text/xml",
 )  # fmt: skip
-
+_SIGNATURE = "x-twilio-signature"
 # Twilio's error codes for numbers that can't be written to (twilio.com/docs/api/errors).
 _REFUSALS = {
     21610: "unsubscribed",
@@ -55,7 +56,7 @@ _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed",
     "canceled": "failed",
 }  # fmt: skip
-_KINDS: dict[str, MediaKind] = {"image": "image", "video": "video", "audio": "audio", "text": "contact"}
+_KINDS: dict[str, FileKind] = {"image": "image", "video": "video", "audio": "audio"}
 
 
 class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
@@ -93,12 +94,11 @@ class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
 class Sms:
     """The SMS adapter."""
 
-    capabilities = CAPABILITIES
-
     def __init__(
         self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = ()
     ) -> None:
         """`contacts` are E.164 numbers of people who are alerted by SMS: what they write is staff's."""
+        self.traits = replace(TRAITS, rates=rates_of(settings))
         self._files = files or Files(settings, http)
         self._staff = frozenset(contacts)
         token = settings.twilio_auth_token.get_secret_value()
@@ -132,10 +132,7 @@ class Sms:
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to an E.164 number, choices numbered, links and files as addresses."""
-        if content.media:
-            text = f"{content.text}\n{self._files.link(content)}".strip()
-            content = msgspec.structs.replace(content, text=text, media=None)
-        text = render(content, self.capabilities).text
+        text = render(self._files.put_in_words(content), self.traits).text
         options = {"status_callback": self._receipts} if self._receipts else {}
         try:
             message = await self._client.messages.create_async(
@@ -149,12 +146,20 @@ class Sms:
             raise Transient("Twilio's answer names no message", maybe_sent=True)
         return Sent(message.sid)
 
-    def verify(self, path: str, params: Mapping[str, str], signature: str | None) -> bool:
-        """Whether a post to `path` (its query included) carries Twilio's signature over PUBLIC_URL + path."""
-        if not signature:
-            return False
+    def knows(self, headers: Mapping[str, str]) -> bool:
+        """Whether it is signed at all; by whom depends on the form."""
+        return bool(headers.get(_SIGNATURE))
+
+    def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
+        """The form's fields. Twilio signs them, and PUBLIC_URL + `path`. Raises Forged."""
+        form = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=None))
+        if not self._is_signed(path, form, headers.get(_SIGNATURE, "")):
+            raise Forged("not signed by Twilio")
+        return form
+
+    def _is_signed(self, path: str, form: Mapping[str, str], signature: str) -> bool:
         try:
-            return bool(self._validator.validate(self._base_url + path, params, signature))
+            return bool(self._validator.validate(self._base_url + path, form, signature))
         except (ValueError, TypeError, AttributeError):
             return False
 
@@ -187,9 +192,11 @@ def _meaning(form: Fields) -> Said | Shared:
     if form.get("OptOutType") == "STOP":
         return Said("STOP", Channel.SMS)
     if _code(form.get("NumMedia")):
-        kind = (text_of(form, "MediaContentType0") or "").partition("/")[0]
-        shared = _KINDS.get(kind, "document")
-        return Shared(shared, Channel.SMS, caption=words, media=text_of(form, "MediaUrl0"))
+        type_, url = (text_of(form, "MediaContentType0") or "").partition("/")[0], text_of(form, "MediaUrl0")
+        if type_ == "text":
+            return Shared("contact", Channel.SMS, caption=words, link=url)
+        kind = _KINDS.get(type_, "document")
+        return Shared(kind, Channel.SMS, caption=words, media=Media(kind, url) if url else None)
     return Said(words, Channel.SMS) if words else Shared("other", Channel.SMS)
 
 

@@ -5,14 +5,15 @@ adds or drops tomorrow can't make an update unreadable.
 """
 
 import re
-from typing import Any, Literal
+from typing import Any
 
 from bot.channels.base import Inbound, ReachChanged, StaffInbound, Update
 from bot.channels.fields import Fields, fields, moment, number, text_of
-from bot.channels.files import TELEGRAM
+from bot.channels.files import NAME_LIMIT
 from bot.channels.phones import normalise_phone
 from bot.channels.words import clean_name
 from conversations.lead.addresses import Channel
+from conversations.lead.content import FileKind, Media
 from conversations.turn.inputs import MediaKind, Pressed, Said, Shared, Started
 
 # In the order they are looked for: an animation also carries a document, a venue a location.
@@ -21,9 +22,9 @@ _MEDIA: dict[str, MediaKind] = {
     "video": "video", "video_note": "video", "voice": "voice", "audio": "audio", "document": "document",
     "sticker": "sticker", "poll": "poll",
 }  # fmt: skip
-_FILES: dict[str, Literal["image", "video", "voice", "audio", "document"]] = {
+_FILES: dict[str, FileKind] = {
     "photo": "image", "animation": "video", "video": "video", "video_note": "video", "voice": "voice",
-    "audio": "audio", "document": "document", "sticker": "image",
+    "audio": "audio", "document": "document", "sticker": "document",
 }  # fmt: skip
 # What Telegram itself writes into a private chat when somebody changes a setting: nobody said anything.
 _SERVICE = (
@@ -95,25 +96,33 @@ def _meaning(message: Fields) -> Said | Shared | Started:
         return Said(text, Channel.TELEGRAM, quoted=_quoted(message))
     kind: MediaKind = next((kind for key, kind in _MEDIA.items() if key in message), "other")
     caption = text_of(message, "caption")
-    phone, media = None, _media(message)
     if kind == "contact":
-        contact = fields(message.get("contact"))
-        shared = _phone(contact)
-        own = contact.get("user_id") is not None and contact.get("user_id") == _sender(message).get("id")
-        phone, media = (shared if own else None), f"tel:{shared}" if shared else None
-    return Shared(kind, Channel.TELEGRAM, caption=caption, phone=phone, media=media)
+        return _shared_contact(message, caption)
+    return Shared(kind, Channel.TELEGRAM, caption=caption, media=_file(message), link=_map(message))
 
 
-def _media(message: Fields) -> str | None:
-    """Where staff find it: a map for a place, else Telegram's file id."""
-    if place := fields(message.get("location")) or fields(fields(message.get("venue")).get("location")):
-        return f"https://www.google.com/maps?q={place.get('latitude')},{place.get('longitude')}"
-    for key in _MEDIA:
+def _shared_contact(message: Fields, caption: str | None) -> Shared:
+    contact = fields(message.get("contact"))
+    phone = _phone(contact)
+    own = contact.get("user_id") is not None and contact.get("user_id") == _sender(message).get("id")
+    link = f"tel:{phone}" if phone else None
+    return Shared("contact", Channel.TELEGRAM, caption=caption, phone=phone if own else None, link=link)
+
+
+def _map(message: Fields) -> str | None:
+    place = fields(message.get("location")) or fields(fields(message.get("venue")).get("location"))
+    return (
+        f"https://www.google.com/maps?q={place.get('latitude')},{place.get('longitude')}" if place else None
+    )
+
+
+def _file(message: Fields) -> Media | None:
+    for key, kind in _FILES.items():
         found = message.get(key)
         if isinstance(found, list) and found:
             found = found[-1]  # the sizes of a photo, the largest last
         if file_id := text_of(fields(found), "file_id"):
-            return f"{TELEGRAM}{file_id}"
+            return Media(kind, telegram=file_id, name=_file_name(message))
     return None
 
 
@@ -179,8 +188,7 @@ def _member(member: Fields, update_id: object) -> list[Update]:
 
 def _staff_message(message: Fields, chat: int, message_id: int) -> list[Update]:
     text = text_of(message, "text") or text_of(message, "caption") or ""
-    kind = _FILES.get(next((key for key in _MEDIA if key in message), ""))
-    media = _media(message) if kind else None
+    media = _file(message)
     # Staff who write as the group itself come from a bot account of Telegram's.
     anonymous = number(fields(message.get("sender_chat")), "id") == chat
     if not (text or media) or _COMMAND.match(text) or (_is_bot(message) and not anonymous):
@@ -199,15 +207,13 @@ def _staff_message(message: Fields, chat: int, message_id: int) -> list[Update]:
             thread=str(topic) if topic is not None else None,
             about=_first_button(fields(message.get("reply_to_message"))),
             media=media,
-            media_kind=kind or "image",
-            file_name=_file_name(message),
         )
     ]
 
 
 def _file_name(message: Fields) -> str | None:
     found = (text_of(fields(message.get(key)), "file_name") for key in ("document", "video", "audio"))
-    return next((name for name in found if name), None)
+    return next((name[:NAME_LIMIT] for name in found if name), None)
 
 
 def _first_button(message: Fields) -> str | None:

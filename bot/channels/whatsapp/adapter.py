@@ -2,34 +2,33 @@
 
 import hmac
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
-import msgspec
 import orjson
 from whatsapp_api_client_python.API import GreenApi
 from whatsapp_api_client_python.response import Response
 
-from bot.channels.base import Capabilities, Sent, Update
+from bot.channels.base import Sent, Update
 from bot.channels.fields import fields, number, text_of
-from bot.channels.files import TELEGRAM, File, Files, name_file
+from bot.channels.files import File, Files, name_file
+from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http, Reply
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
 from bot.channels.whatsapp.parse import parse_notification
+from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
-from conversations.lead.addresses import Channel
-from conversations.lead.content import Content
+from conversations.lead.content import Content, Media
 
 log = logging.getLogger(__name__)
 
-BUTTONS, BUTTON_LABEL = 3, 25
-TEXT_LIMIT = 20_000
+HOOK = Hook(("/webhooks/whatsapp",), refusal=401)
 _UPLOAD_SECONDS = 60.0
 # Words of error answers that mean the person, not the message.
 _GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
@@ -125,11 +124,8 @@ class WhatsApp:
         self._webhook_token = settings.green_api_webhook_token.get_secret_value()
         numbers = (normalise_phone(number) for number in settings.whatsapp_staff_numbers.split(","))
         self._staff = frozenset(number for number in (*numbers, *contacts) if number)
-        self.capabilities = Capabilities(
-            Channel.WHATSAPP, buttons=BUTTONS if settings.whatsapp_buttons else 0,
-            button_label_limit=BUTTON_LABEL, link_buttons=False, text_limit=TEXT_LIMIT, media=True,
-            starts_chats=True, numbered=True,
-        )  # fmt: skip
+        buttons = BUTTONS if settings.whatsapp_buttons else TRAITS.buttons
+        self.traits = replace(TRAITS, buttons=buttons, rates=rates_of(settings))
 
     async def open(self) -> None:
         """Nothing to make ready: the first call connects."""
@@ -156,32 +152,31 @@ class WhatsApp:
 
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
-        if content.media:
-            on_telegram = content.media.startswith(TELEGRAM)
-            file = await self._files.fetch(content) if on_telegram else None
+        if media := content.media:
+            file = await self._files.fetch(media) if media.telegram else None
             try:
-                return await self._send_file(chat, content, content.media, file)
+                return await self._send_file(chat, content, media, file)
             except QuotaExceededError:
                 raise
             except Rejected:
-                text = f"{content.text}\n{self._files.link(content)}".strip()
-                content = msgspec.structs.replace(content, text=text, media=None)
-        rendered = self._shape(content, buttons=self.capabilities.buttons)
+                content = self._files.put_in_words(content)
+        rendered = self._shape(content, buttons=self.traits.buttons)
         if rendered.buttons:
             buttons = [{"buttonId": choice.id, "buttonText": choice.label} for choice in rendered.buttons]
             return await sending.sendInteractiveButtonsReplyAsync(chat, rendered.text, buttons)
         return await sending.sendMessageAsync(chat, rendered.text, content.quote)
 
-    async def _send_file(self, chat: str, content: Content, media: str, file: File | None) -> Response:
+    async def _send_file(self, chat: str, content: Content, media: Media, file: File | None) -> Response:
         """Send a file with words, uploaded where its bytes are given. It carries no buttons."""
         text = self._shape(content, buttons=0).text
         if file is not None:
             return await self.api.upload(chat, file, text, content.quote)
-        name = name_file(content.file_name or PurePosixPath(urlsplit(media).path).name, content.media_kind)
-        return await self.api.sending.sendFileByUrlAsync(chat, media, name, text, content.quote)
+        url = media.url or ""
+        name = name_file(media.name or PurePosixPath(urlsplit(url).path).name, media.kind)
+        return await self.api.sending.sendFileByUrlAsync(chat, url, name, text, content.quote)
 
     def _shape(self, content: Content, buttons: int) -> Rendered:
-        return render(content, replace(self.capabilities, buttons=buttons))
+        return render(content, replace(self.traits, buttons=buttons))
 
     async def receive(self, timeout: int) -> tuple[int, dict[str, Any]] | None:
         """Wait up to `timeout` (5–60) seconds for one notification: its receipt and body, or None."""
@@ -206,11 +201,15 @@ class WhatsApp:
         response = await self.api.account.getStateInstanceAsync()
         return text_of(fields(response.data), "stateInstance") or "unknown"
 
-    def verify(self, header: str | None) -> bool:
-        """Whether an `Authorization` header carries the webhook's token. False while none is set."""
-        given = (header or "").encode("utf-8", "surrogatepass")
+    def knows(self, headers: Mapping[str, str]) -> bool:
+        """Whether the webhook's token was sent. False while none is set."""
+        given = headers.get("authorization", "").encode("utf-8", "surrogatepass")
         expected = f"Bearer {self._webhook_token}".encode()
         return bool(self._webhook_token) and hmac.compare_digest(given, expected)
+
+    def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
+        """See Called."""
+        return decode(body)
 
 
 def _reason(reply: Reply) -> str:

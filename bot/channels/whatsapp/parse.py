@@ -7,26 +7,24 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 from bot.channels.base import ChannelState, DeliveryStatus, Inbound, StaffInbound, StatusUpdate, Update
 from bot.channels.fields import Fields, fields, moment, number, text_of
+from bot.channels.files import NAME_LIMIT
 from bot.channels.phones import chat_id, normalise_phone, phone_of
 from bot.channels.words import clean_name
 from conversations.lead.addresses import Channel
+from conversations.lead.content import FileKind, Media
 from conversations.turn.inputs import MediaKind, Pressed, Said, Shared
 
 _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "noAccount": "failed",
     "notInGroup": "failed", "yellowCard": "failed",
 }  # fmt: skip
-_FILES: dict[str, MediaKind] = {
+_FILES: dict[str, FileKind] = {
     "imageMessage": "image", "videoMessage": "video", "audioMessage": "audio", "documentMessage": "document",
-    "stickerMessage": "sticker",
-}  # fmt: skip
-_SENDABLE: dict[MediaKind, Literal["image", "video", "voice", "audio", "document"]] = {
-    "image": "image", "video": "video", "voice": "voice", "audio": "audio", "document": "document",
-    "sticker": "image",
+    "stickerMessage": "document",
 }  # fmt: skip
 _OTHERS: dict[str, MediaKind] = {
     "contactMessage": "contact", "contactsArrayMessage": "contact", "locationMessage": "location",
@@ -163,19 +161,26 @@ def _voter(voter: object) -> set[str | None]:
 def _read_media(kind: str, message: Fields, phone: str | None) -> Shared:
     file = fields(message.get("fileMessageData"))
     if kind in _FILES:
-        shared: MediaKind = "voice" if _is_voice(file) else _FILES[kind]
-        media, caption = text_of(file, "downloadUrl"), text_of(file, "caption")
-        return Shared(shared, Channel.WHATSAPP, caption=caption, media=media)
+        media = _read_file("voice" if _is_voice(file) else _FILES[kind], file)
+        shared: MediaKind = "sticker" if kind == "stickerMessage" else media.kind
+        found = media if media.url else None
+        return Shared(shared, Channel.WHATSAPP, caption=text_of(file, "caption"), media=found)
     place = fields(message.get("locationMessageData")) or fields(message.get("liveLocationMessageData"))
     if place:
         where = f"https://www.google.com/maps?q={place.get('latitude')},{place.get('longitude')}"
-        return Shared("location", Channel.WHATSAPP, media=where)
+        return Shared("location", Channel.WHATSAPP, link=where)
     if kind.startswith("contact"):
         return _read_contacts(message, phone)
     caption = text_of(fields(message.get("templateMessage")), "contentText") or text_of(
         fields(message.get(kind)), "contentText"
     )
     return Shared(_OTHERS.get(kind, "other"), Channel.WHATSAPP, caption=caption)
+
+
+def _read_file(kind: FileKind, file: Fields) -> Media:
+    return Media(
+        kind, text_of(file, "downloadUrl"), name=(text_of(file, "fileName") or "")[:NAME_LIMIT] or None
+    )
 
 
 def _is_voice(file: Fields) -> bool:
@@ -190,27 +195,31 @@ def _read_contacts(message: Fields, phone: str | None) -> Shared:
         f"+{waid}" for card in contacts for waid in _WAID.findall(text_of(fields(card), "vcard") or "")
     ]
     own = phone if phone and phone in numbers else None
-    return Shared("contact", Channel.WHATSAPP, phone=own, media=f"tel:{numbers[0]}" if numbers else None)
+    return Shared("contact", Channel.WHATSAPP, phone=own, link=f"tel:{numbers[0]}" if numbers else None)
 
 
 def _from_staff(body: Fields, chat: str, message_id: str, meaning: Said | Pressed | Shared) -> StaffInbound:
     quoted = fields(fields(body.get("messageData")).get("quotedMessage"))
-    text = meaning.text if isinstance(meaning, Said) else None
-    kind = None
-    if isinstance(meaning, Shared):
-        text, kind = meaning.caption, _SENDABLE.get(meaning.kind)
     return StaffInbound(
         Channel.WHATSAPP,
         key=message_id,
         by=_name(fields(body.get("senderData")), None) or chat,
         chat=chat,
-        text=text or "",
+        text=_words(meaning),
         replies_to=text_of(quoted, "stanzaId") or _tapped(fields(body.get("messageData"))),
         action=(meaning.choice or meaning.label) if isinstance(meaning, Pressed) else None,
-        media=meaning.media if isinstance(meaning, Shared) and kind else None,
-        media_kind=kind or "image",
-        file_name=text_of(fields(fields(body.get("messageData")).get("fileMessageData")), "fileName"),
+        media=meaning.media if isinstance(meaning, Shared) else None,
     )
+
+
+def _words(meaning: Said | Pressed | Shared | None) -> str:
+    """What was written; "" where it is not words."""
+    match meaning:
+        case Said(text=text):
+            return text
+        case Shared(caption=caption):
+            return caption or ""
+    return ""
 
 
 def _tapped(message: Fields) -> str | None:
@@ -228,10 +237,9 @@ def _outgoing(body: Fields, staff: frozenset[str]) -> list[Update]:
     if message.get("typeMessage") in _SILENT:
         return []
     meaning = _read(message, {}, None)
-    said = meaning.meaning if meaning else None
-    text = said.text if isinstance(said, Said) else said.caption if isinstance(said, Shared) else None
+    text = _words(meaning.meaning if meaning else None)
     by = clean_name(sender.get("senderName")) or "WhatsApp"
-    return [StaffInbound(Channel.WHATSAPP, message_id, by, chat, text or "", lead_address=chat)]
+    return [StaffInbound(Channel.WHATSAPP, message_id, by, chat, text, lead_address=chat)]
 
 
 def _status(body: Fields, staff: frozenset[str]) -> list[Update]:

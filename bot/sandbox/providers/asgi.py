@@ -17,7 +17,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ApiAnswer:
     """An HTTP answer. `body` is sent as it is when bytes, else as JSON."""
 
     status: int
@@ -83,7 +83,7 @@ def dump_json(value: Any) -> bytes:
         return json.dumps(value, default=str).encode()
 
 
-async def respond(send: Send, answer: Answer) -> None:
+async def respond(send: Send, answer: ApiAnswer) -> None:
     """Send a whole answer."""
     body = answer.body if isinstance(answer.body, bytes) else dump_json(answer.body)
     length = str(len(body)).encode()

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from bot.sandbox.config import SandboxConfig
 from bot.sandbox.faults import Fault
-from bot.sandbox.people import Button, Message, MessageKind, Person
-from bot.sandbox.providers.asgi import Answer, Scope, Upload, dump_json
+from bot.sandbox.people import Message, MessageKind, Person, PhoneButton
+from bot.sandbox.providers.asgi import ApiAnswer, Scope, Upload, dump_json
 from bot.sandbox.providers.courier import Courier, Parcel, Shelf
 from bot.sandbox.providers.green_shapes import GreenShapes
 from bot.sandbox.providers.provider import Params, Provider, Route
@@ -71,40 +71,40 @@ class Green(Provider):
 
     # calls in
 
-    def route(self, path: str, scope: Scope) -> Route | Answer:
+    def route(self, path: str, scope: Scope) -> Route | ApiAnswer:
         """`waInstance<ID>/<method>/<TOKEN>[/<receipt>]`."""
         parts = path.strip("/").split("/")
         if len(parts) < 3 or not parts[0].startswith("waInstance"):
-            return Answer(404, {"statusCode": 404, "message": "Not Found"})
+            return ApiAnswer(404, {"statusCode": 404, "message": "Not Found"})
         if parts[0] != f"waInstance{self.config.green_id}":
-            return Answer(403, b"", kind=b"text/html")
+            return ApiAnswer(403, b"", kind=b"text/html")
         if parts[2] != self.config.green_token:
-            return Answer(401, b"", kind=b"text/html")
+            return ApiAnswer(401, b"", kind=b"text/html")
         return Route(parts[1], {"receipt": parts[3]} if len(parts) > 3 else {})
 
-    async def answer(self, method: str, params: Params) -> Answer:
+    async def answer(self, method: str, params: Params) -> ApiAnswer:
         """One method of the API."""
         try:
             if method == "receiveNotification":
-                return Answer(200, await self._receive(params))
+                return ApiAnswer(200, await self._receive(params))
             if method == "deleteNotification":
-                return Answer(200, {"result": self._confirm(int(params.get("receipt") or 0))})
+                return ApiAnswer(200, {"result": self._confirm(int(params.get("receipt") or 0))})
             handler = self._methods.get(method)
-            return Answer(200, handler(params)) if handler else self.trouble(Fault("whatsapp", 404))
+            return ApiAnswer(200, handler(params)) if handler else self.trouble(Fault("whatsapp", 404))
         except InvalidError as invalid:
-            return Answer(400, _error(400, f"Validation failed. Details: {invalid}"))
+            return ApiAnswer(400, _error(400, f"Validation failed. Details: {invalid}"))
         except (KeyError, ValueError, TypeError, AttributeError) as error:
-            return Answer(400, _error(400, f"Validation failed. Details: {type(error).__name__} {error}"))
+            return ApiAnswer(400, _error(400, f"Validation failed. Details: {type(error).__name__} {error}"))
 
-    def trouble(self, fault: Fault) -> Answer:
+    def trouble(self, fault: Fault) -> ApiAnswer:
         """An error as GREEN-API words it."""
         status = cast(int, fault.status)
         if status == 466:
             quota = {"method": "sendMessage", "used": 200, "total": 200, "status": "QUOTA_EXCEEDED"}
             told = "Monthly quota has been exceeded"
-            return Answer(466, {"invokeStatus": quota | {"description": told}})
+            return ApiAnswer(466, {"invokeStatus": quota | {"description": told}})
         words = {403: "Forbidden", 404: "Not Found", 429: "Too Many Requests", 500: "Internal Server Error"}
-        return Answer(status, _error(status, words.get(status, "Bad Request")))
+        return ApiAnswer(status, _error(status, words.get(status, "Bad Request")))
 
     def _send(self, params: Params, text: str, **more: Any) -> Json:
         chat, words = params.get("chatId"), str(params.get(text) or "")
@@ -150,7 +150,7 @@ class Green(Provider):
             raise InvalidError("'options' must be 2 to 12 different names of at most 100 characters")
         if len(str(params.get("message") or "")) > 255:
             raise InvalidError("'message' length must be less than or equal to 255 characters long")
-        return self._send(params, "message", kind="poll", rows=[[Button(name, name)] for name in names])
+        return self._send(params, "message", kind="poll", rows=[[PhoneButton(name, name)] for name in names])
 
     def _send_location(self, params: Params) -> Json:
         place = {name: float(params[name]) for name in ("latitude", "longitude")}
@@ -218,7 +218,7 @@ class Green(Provider):
         for _ in range(repeats):
             self._notify(body, message)
 
-    def pressed(self, person: Person, message: Message, button: Button) -> None:
+    def pressed(self, person: Person, message: Message, button: PhoneButton) -> None:
         """A tap on a button, or a vote."""
         poll = message.kind == "poll"
         data = self.shapes.vote(person, message, button) if poll else self.shapes.tap(message, button)
@@ -267,11 +267,11 @@ def _kind_of(name: str) -> MessageKind:
     return kinds.get(guessed, "voice" if name.endswith((".ogg", ".oga")) else "document")
 
 
-def _button(shape: Json) -> Button:
+def _button(shape: Json) -> PhoneButton:
     label, url = str(shape["buttonText"]), shape.get("url")
     if not 1 <= len(label) <= 25:
         raise InvalidError("'buttonText' length must be less than or equal to 25 characters long")
-    return Button(label, str(shape.get("buttonId") or ""), url)
+    return PhoneButton(label, str(shape.get("buttonId") or ""), url)
 
 
 def _error(status: int, words: str) -> Json:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.people import Button, Message, Person
+from bot.sandbox.people import Message, Person, PhoneButton
 from bot.sandbox.world import World, new_provider_id
 
 Json = dict[str, Any]
@@ -86,7 +86,7 @@ class GreenShapes:
             "quotedMessage": stanza | words,
         }
 
-    def tap(self, message: Message, button: Button) -> Json:
+    def tap(self, message: Message, button: PhoneButton) -> Json:
         """messageData of a tap on an interactive button."""
         reply = {
             "stanzaId": message.provider_id,
@@ -96,7 +96,7 @@ class GreenShapes:
         }
         return {"typeMessage": "templateButtonReplyMessage", "templateButtonReplyMessage": reply}
 
-    def vote(self, person: Person, message: Message, button: Button) -> Json:
+    def vote(self, person: Person, message: Message, button: PhoneButton) -> Json:
         """messageData of a vote: the whole poll, with who is for what."""
         voter = person.address("whatsapp")
         votes = [

@@ -8,12 +8,12 @@ from typing import Any
 from bot.sandbox.config import SandboxConfig
 from bot.sandbox.faults import Call, Fault
 from bot.sandbox.people import Message
-from bot.sandbox.providers.asgi import Answer, Receive, Scope, Send, drop, hang, read_params, respond
+from bot.sandbox.providers.asgi import ApiAnswer, Receive, Scope, Send, drop, hang, read_params, respond
 from bot.sandbox.providers.courier import Courier
 from bot.sandbox.world import World
 
 Params = dict[str, Any]
-Method = Callable[[Params], Awaitable[Answer] | Answer]
+Method = Callable[[Params], Awaitable[ApiAnswer] | ApiAnswer]
 
 
 @dataclass(slots=True)
@@ -35,22 +35,22 @@ class Provider:
         self.config = config
         self.courier = courier
 
-    def route(self, path: str, scope: Scope) -> Route | Answer:
+    def route(self, path: str, scope: Scope) -> Route | ApiAnswer:
         """The method a path names, or the refusal of it (unknown path, wrong credentials)."""
         raise NotImplementedError
 
-    async def answer(self, method: str, params: Params) -> Answer:
+    async def answer(self, method: str, params: Params) -> ApiAnswer:
         """Carry out a method."""
         raise NotImplementedError
 
-    def trouble(self, fault: Fault) -> Answer:
+    def trouble(self, fault: Fault) -> ApiAnswer:
         """The answer a fault with an HTTP status gives, in the provider's own words."""
         raise NotImplementedError
 
     async def serve(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one HTTP call. `path` is what follows the provider's own prefix."""
+        """ApiAnswer one HTTP call. `path` is what follows the provider's own prefix."""
         routed = self.route(path, scope)
-        if isinstance(routed, Answer):
+        if isinstance(routed, ApiAnswer):
             await respond(send, routed)
             return
         try:

@@ -5,8 +5,8 @@ from typing import Any, cast
 
 from bot.sandbox.config import SandboxConfig
 from bot.sandbox.faults import Fault
-from bot.sandbox.people import Button, Message, Person
-from bot.sandbox.providers.asgi import Answer, Scope, dump_json
+from bot.sandbox.people import Message, Person, PhoneButton
+from bot.sandbox.providers.asgi import ApiAnswer, Scope, dump_json
 from bot.sandbox.providers.courier import Courier, Parcel, Shelf
 from bot.sandbox.providers.provider import Params, Provider, Route
 from bot.sandbox.providers.telegram_methods import Methods, RefusedError, decoded
@@ -17,7 +17,7 @@ from bot.sandbox.world import World
 UNASKED = frozenset({"message_reaction", "message_reaction_count", "chat_member"})
 
 
-class Telegram(Provider):
+class BotApi(Provider):
     """Bot API: calls in, updates out by getUpdates or by webhook."""
 
     channel = "telegram"
@@ -38,7 +38,7 @@ class Telegram(Provider):
 
     # calls in
 
-    def route(self, path: str, scope: Scope) -> Route | Answer:
+    def route(self, path: str, scope: Scope) -> Route | ApiAnswer:
         """`bot<token>/<method>` or `file/bot<token>/<name>`."""
         parts = path.strip("/").split("/")
         if parts[0] == "file" and len(parts) == 3:
@@ -49,13 +49,13 @@ class Telegram(Provider):
             return _refusal(401, "Unauthorized")
         return Route(parts[1], {})
 
-    def _file(self, bot: str, name: str) -> Answer:
+    def _file(self, bot: str, name: str) -> ApiAnswer:
         stored = self.world.files.get(name)
         if bot[3:] != self.config.telegram_token or stored is None:
             return _refusal(404, "Not Found")
-        return Answer(200, stored[1], kind=stored[0].encode())
+        return ApiAnswer(200, stored[1], kind=stored[0].encode())
 
-    async def answer(self, method: str, params: Params) -> Answer:
+    async def answer(self, method: str, params: Params) -> ApiAnswer:
         """One method of the Bot API."""
         lower = method.lower()
         try:
@@ -73,7 +73,7 @@ class Telegram(Provider):
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             return _refusal(400, f"Bad Request: {type(error).__name__} {error}")
 
-    def trouble(self, fault: Fault) -> Answer:
+    def trouble(self, fault: Fault) -> ApiAnswer:
         """An error as Telegram words it."""
         status = cast(int, fault.status)
         words = {
@@ -90,9 +90,9 @@ class Telegram(Provider):
             told = "Bad Request: failed to get HTTP URL content"
         more = {"parameters": {"retry_after": int(fault.retry_after or 1)}} if status == 429 else {}
         body = {"ok": False, "error_code": status, "description": told} | more
-        return Answer(status, body)
+        return ApiAnswer(status, body)
 
-    async def _get_updates(self, params: Params) -> Answer:
+    async def _get_updates(self, params: Params) -> ApiAnswer:
         if self.webhook:
             return _refusal(409, "Conflict: can't use getUpdates method while webhook is active")
         if "allowed_updates" in params:
@@ -140,7 +140,7 @@ class Telegram(Provider):
             message.details["user_id"] = person.telegram_id
         self._message(message, repeats)
 
-    def pressed(self, person: Person, message: Message, button: Button) -> None:
+    def pressed(self, person: Person, message: Message, button: PhoneButton) -> None:
         """A callback query from a private chat."""
         self._callback(self.shapes.user(person), message, button)
 
@@ -180,7 +180,7 @@ class Telegram(Provider):
         """A message in the staff group."""
         self._message(message, 1)
 
-    def staff_pressed(self, message: Message, button: Button, by: str) -> None:
+    def staff_pressed(self, message: Message, button: PhoneButton, by: str) -> None:
         """A callback query from the staff group."""
         self._callback(self.shapes.staff_user(by), message, button)
 
@@ -188,7 +188,7 @@ class Telegram(Provider):
         shape = self.shapes.message(message)
         self._send("message", shape, message.address, message, repeats)
 
-    def _callback(self, user: dict[str, Any], message: Message, button: Button) -> None:
+    def _callback(self, user: dict[str, Any], message: Message, button: PhoneButton) -> None:
         query = {
             "id": str(4_000_000_000_000 + next(self._updates)),
             "from": user,
@@ -224,9 +224,9 @@ class Telegram(Provider):
         self.shelf.wake()
 
 
-def _result(result: Any) -> Answer:
-    return Answer(200, {"ok": True, "result": result})
+def _result(result: Any) -> ApiAnswer:
+    return ApiAnswer(200, {"ok": True, "result": result})
 
 
-def _refusal(status: int, words: str) -> Answer:
-    return Answer(status, {"ok": False, "error_code": status, "description": words})
+def _refusal(status: int, words: str) -> ApiAnswer:
+    return ApiAnswer(status, {"ok": False, "error_code": status, "description": words})

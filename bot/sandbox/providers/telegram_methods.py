@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from bot.sandbox.people import Button, Message, MessageKind, Person, Span
+from bot.sandbox.people import Message, MessageKind, Person, PhoneButton, Span
 from bot.sandbox.providers.provider import Params
 from bot.sandbox.providers.telegram_shapes import Shapes, read_file_id
 from bot.sandbox.providers.telegram_text import BadMarkupError, read_entities, read_html, utf16_length
@@ -266,14 +266,14 @@ def _thread(params: Params) -> str | None:
     return None if thread is None else str(thread)
 
 
-def _rows(params: Params) -> list[list[Button]]:
+def _rows(params: Params) -> list[list[PhoneButton]]:
     markup = decoded(params, "reply_markup")
     keyboard = markup.get("inline_keyboard") if isinstance(markup, dict) else None
     return [[_button(button) for button in row] for row in keyboard or [] if row]
 
 
-def _button(shape: Json) -> Button:
-    button = Button(str(shape["text"]), str(shape.get("callback_data") or ""), shape.get("url"))
+def _button(shape: Json) -> PhoneButton:
+    button = PhoneButton(str(shape["text"]), str(shape.get("callback_data") or ""), shape.get("url"))
     if not button.url and not 1 <= len(button.data.encode()) <= 64:
         raise RefusedError(400, "Bad Request: BUTTON_DATA_INVALID")
     return button

@@ -4,7 +4,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 from zlib import crc32
 
-from bot.sandbox.people import Button, Message, Person
+from bot.sandbox.people import Message, Person, PhoneButton
 from bot.sandbox.providers.telegram_text import write_entities
 from bot.sandbox.world import World
 
@@ -106,7 +106,7 @@ class Shapes:
         return content
 
 
-def _button(button: Button) -> Json:
+def _button(button: PhoneButton) -> Json:
     target = {"url": button.url} if button.url else {"callback_data": button.data}
     return {"text": button.label} | target
 

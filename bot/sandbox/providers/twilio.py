@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 from bot.sandbox.config import SandboxConfig
 from bot.sandbox.faults import Fault
-from bot.sandbox.people import Button, Message, Person, Status
-from bot.sandbox.providers.asgi import Answer, Scope, basic, header
+from bot.sandbox.people import Message, Person, PhoneButton, Status
+from bot.sandbox.providers.asgi import ApiAnswer, Scope, basic, header
 from bot.sandbox.providers.courier import Courier, Parcel
 from bot.sandbox.providers.provider import Params, Provider, Route
 from bot.sandbox.world import World
@@ -49,7 +49,7 @@ class Twilio(Provider):
         self._account = f"2010-04-01/Accounts/{config.twilio_sid}"
         self._credentials = basic(config.twilio_sid, config.twilio_token)
 
-    def route(self, path: str, scope: Scope) -> Route | Answer:
+    def route(self, path: str, scope: Scope) -> Route | ApiAnswer:
         """The Messages resource of our account, with its credentials."""
         if not hmac.compare_digest(header(scope, b"authorization"), self._credentials):
             return self.trouble(Fault("sms", 401))
@@ -60,16 +60,16 @@ class Twilio(Provider):
             return Route("fetch", {"Sid": parts[4].removesuffix(".json")})
         return Route("Messages" if scope["method"] == "POST" else "list", {})
 
-    async def answer(self, method: str, params: Params) -> Answer:
+    async def answer(self, method: str, params: Params) -> ApiAnswer:
         """Create a message, or show one."""
         if method == "fetch":
             found = self.world.message("sms", str(params["Sid"]))
-            return Answer(200, self._resource(found)) if found else self.trouble(Fault("sms", 404))
+            return ApiAnswer(200, self._resource(found)) if found else self.trouble(Fault("sms", 404))
         if method != "Messages":
             return self.trouble(Fault("sms", 404))
         return self._create(params)
 
-    def _create(self, params: Params) -> Answer:
+    def _create(self, params: Params) -> ApiAnswer:
         to, text = str(params.get("To") or ""), str(params.get("Body") or "")
         if not to.startswith("+") or not to[1:].isdigit():
             return _error(400, 21211, f"The 'To' number {to} is not a valid phone number.")
@@ -84,9 +84,9 @@ class Twilio(Provider):
             "sms", to, text, mine=False, status="pending", details={"segments": count_segments(text)}
         )
         self._follow_up(message, str(params.get("StatusCallback") or ""))
-        return Answer(201, self._resource(message))
+        return ApiAnswer(201, self._resource(message))
 
-    def trouble(self, fault: Fault) -> Answer:
+    def trouble(self, fault: Fault) -> ApiAnswer:
         """An error as Twilio words it."""
         status = cast(int, fault.status)
         words = {401: "Authenticate", 404: "The requested resource was not found", 429: "Too Many Requests"}
@@ -165,7 +165,7 @@ class Twilio(Provider):
             url = f"{self.config.base_url}/webhooks/sms"
             self._post(url, fields, f"sms {person.phone}", message)
 
-    def pressed(self, person: Person, message: Message, button: Button) -> None:
+    def pressed(self, person: Person, message: Message, button: PhoneButton) -> None:
         """An SMS has no buttons."""
 
     def reacted(self, person: Person, message: Message, emoji: str | None) -> None:
@@ -192,7 +192,7 @@ class Twilio(Provider):
         self.courier.post(lane, Parcel(url, body, headers, taken))
 
 
-def _error(status: int, code: int, words: str, retry_after: int = 1) -> Answer:
+def _error(status: int, code: int, words: str, retry_after: int = 1) -> ApiAnswer:
     more = f"https://www.twilio.com/docs/errors/{code}"
     headers = ((b"retry-after", str(retry_after).encode()),) if status == 429 else ()
-    return Answer(status, {"code": code, "message": words, "more_info": more, "status": status}, headers)
+    return ApiAnswer(status, {"code": code, "message": words, "more_info": more, "status": status}, headers)

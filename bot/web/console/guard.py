@@ -35,7 +35,7 @@ BACKGROUND = "x-waltz-live"
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-class Refused(Exception):
+class PageRefused(Exception):
     """A request that is not answered with its page. `about` names the words that say why."""
 
     def __init__(self, status: int, about: str) -> None:
@@ -79,9 +79,9 @@ async def _answer(desk: Desk, page: Page, request: Request, language: Language, 
             if session is None:
                 return _send_to_sign_in(request)
             if request.method == "POST" and not same_token(visit.form.get("csrf", ""), session.csrf):
-                raise Refused(403, "stale_form")
+                raise PageRefused(403, "stale_form")
         response = await page(desk, visit)
-    except Refused as refused:
+    except PageRefused as refused:
         return desk.show(visit, "refused.html", refused.status, about=refused.about)
     if session is not None and not _is_background(request) and "set-cookie" not in response.headers:
         await desk.auth.renew(request, response, session)
@@ -106,10 +106,10 @@ def _check_origin(desk: Desk, request: Request) -> None:
     origin = request.headers.get("origin")
     if origin is None:
         if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-            raise Refused(403, "other_origin")
+            raise PageRefused(403, "other_origin")
         return
     if not is_own_origin(origin, request, desk.app.settings.base_url):
-        raise Refused(403, "other_origin")
+        raise PageRefused(403, "other_origin")
 
 
 async def _read_form(request: Request) -> dict[str, str]:
@@ -117,16 +117,16 @@ async def _read_form(request: Request) -> dict[str, str]:
         request.headers.get("content-type", "").partition(";")[0].strip()
         != "application/x-www-form-urlencoded"
     ):
-        raise Refused(415, "stale_form")
+        raise PageRefused(415, "stale_form")
     length = request.headers.get("content-length", "")
     if not length.isdecimal() or int(length) > _LARGEST_FORM:
-        raise Refused(413, "too_long")
+        raise PageRefused(413, "too_long")
     try:
         fields = parse_qsl(
             (await request.body()).decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS
         )
     except ValueError:  # not UTF-8, or too many fields
-        raise Refused(400, "stale_form") from None
+        raise PageRefused(400, "stale_form") from None
     return dict(fields)
 
 

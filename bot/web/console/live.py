@@ -20,7 +20,7 @@ _LOOK = 1.0  # seconds between looks
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Snapshot:
     """What there is now: versions that change with what they stand for, and how many wait for a person."""
 
     cases: str
@@ -33,8 +33,8 @@ class Watcher:
     """One page that watches, perhaps a lead as well. `news` holds what it has not been told yet; None: it is over."""
 
     lead_id: str | None
-    news: asyncio.Queue[Seen | None] = field(default_factory=asyncio.Queue)
-    told: Seen | None = None
+    news: asyncio.Queue[Snapshot | None] = field(default_factory=asyncio.Queue)
+    told: Snapshot | None = None
 
 
 class Live:
@@ -62,7 +62,7 @@ class Live:
         finally:
             self._watchers.discard(watcher)
 
-    async def see(self, lead_id: str | None = None) -> Seen:
+    async def see(self, lead_id: str | None = None) -> Snapshot:
         """What there is now. Asked before a page is made, so that nothing that changes meanwhile is missed."""
         ids = [lead_id] if lead_id else []
         found = await self._read(ids)
@@ -102,9 +102,9 @@ class Live:
                 watcher.told = seen
                 watcher.news.put_nowait(seen)
 
-    async def _read(self, lead_ids: list[str]) -> dict[str | None, Seen]:
+    async def _read(self, lead_ids: list[str]) -> dict[str | None, Snapshot]:
         async with self._database.read() as connection:
             version, waiting = await handoffs.read_open_version(connection)
             leads = await handoffs.read_lead_versions(connection, lead_ids) if lead_ids else {}
-        seen: dict[str | None, Seen] = {None: Seen(version, waiting)}
-        return seen | {lead_id: Seen(version, waiting, leads.get(lead_id, "")) for lead_id in lead_ids}
+        seen: dict[str | None, Snapshot] = {None: Snapshot(version, waiting)}
+        return seen | {lead_id: Snapshot(version, waiting, leads.get(lead_id, "")) for lead_id in lead_ids}

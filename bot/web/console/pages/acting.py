@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.decisions.arrivals import Arrival, clean_text
 from bot.web.console.desk import Desk, Page, Visit
-from bot.web.console.guard import Refused
+from bot.web.console.guard import PageRefused
 from bot.web.console.pages import lead as lead_page
 from bot.web.console.paths import LEAD_ID, lead_path
 from conversations.lead.lead import Lead
@@ -69,14 +69,14 @@ async def _find(desk: Desk, lead_id: str | None) -> Lead:
     async with desk.app.database.read() as connection:
         lead = await leads.read(connection, lead_id) if lead_id else None
     if lead is None:
-        raise Refused(404, "no_lead")
+        raise PageRefused(404, "no_lead")
     return lead
 
 
 def _lead_id(visit: Visit) -> str:
     lead_id: str = visit.request.path_params["lead"]
     if not LEAD_ID.fullmatch(lead_id):
-        raise Refused(404, "no_lead")
+        raise PageRefused(404, "no_lead")
     return lead_id
 
 
@@ -84,5 +84,5 @@ def _key(visit: Visit, lead_id: str) -> str:
     """The form's own key: sent twice, it has one effect."""
     key = visit.form.get("key", "")
     if not _KEY.fullmatch(key):
-        raise Refused(403, "stale_form")
+        raise PageRefused(403, "stale_form")
     return f"console:{lead_id}:{key}"

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from starlette.responses import RedirectResponse, Response
 
 from bot.web.console.desk import Desk, Visit
-from bot.web.console.guard import Refused
+from bot.web.console.guard import PageRefused
 from bot.web.console.paths import LEAD_ID, lead_path
 from bot.web.console.timeline import arrange
 from conversations.lead.lead import Lead
@@ -25,12 +25,12 @@ async def show(desk: Desk, visit: Visit) -> Response:
     """The page. A record that was merged into another leads on to that one."""
     lead_id = visit.request.path_params["lead"]
     if not LEAD_ID.fullmatch(lead_id):
-        raise Refused(404, "no_lead")
+        raise PageRefused(404, "no_lead")
     seen = await desk.live.see(lead_id)
     async with desk.app.database.read() as connection:
         lead = await leads.read(connection, lead_id)
     if lead is None:
-        raise Refused(404, "no_lead")
+        raise PageRefused(404, "no_lead")
     if lead.id != lead_id:
         return RedirectResponse(lead_path(lead.id), 303)
     note = visit.request.query_params.get("note", "")

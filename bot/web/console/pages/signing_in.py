@@ -6,7 +6,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.web.console.auth import same_token
 from bot.web.console.desk import Desk, Visit
-from bot.web.console.guard import Refused
+from bot.web.console.guard import PageRefused
 from bot.web.console.paths import own_or_front
 from bot.web.console.words import say
 from conversations.wording.filling import clean
@@ -52,7 +52,7 @@ def _name_stranger(visit: Visit) -> str:
 async def sign_out(desk: Desk, visit: Visit) -> Response:
     """End the session for good."""
     if visit.session is None:
-        raise Refused(403, "stale_form")
+        raise PageRefused(403, "stale_form")
     response = RedirectResponse("/sign-in", 303)
     await desk.auth.end(visit.request, response, visit.session)
     return response

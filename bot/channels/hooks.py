@@ -1,0 +1,45 @@
+"""How providers call the bot: where, how they prove that it is them, and what they are answered."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
+
+import orjson
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where a provider calls. `refusal` is the status for somebody else who does."""
+
+    paths: tuple[str, ...]
+    refusal: int
+    thanks: bytes = b"{}"
+    media_type: str = "application/json"
+
+
+@runtime_checkable
+class Called(Protocol):
+    """A channel whose provider calls."""
+
+    def knows(self, headers: Mapping[str, str]) -> bool:
+        """Whether this may be the provider, by what it sent before the body."""
+        ...
+
+    def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
+        """A call's notification, for `parse`. `path` is as it was called, query included.
+
+        Raises Forged where it is not the provider's after all, ValueError where nobody could read it.
+        """
+        ...
+
+
+def decode(body: bytes) -> Any:
+    """JSON as it comes, lone surrogates and all. Raises ValueError."""
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        try:
+            return json.loads(body)  # lets through what orjson is too strict for
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error

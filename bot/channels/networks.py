@@ -1,0 +1,41 @@
+"""The networks there are: the one place that names them all."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.channels.base import Adapter
+from bot.channels.files import Files
+from bot.channels.http import Http
+from bot.channels.phones import normalise_phone
+from bot.channels.sms import traits as sms
+from bot.channels.sms.adapter import HOOK as SMS_HOOK
+from bot.channels.sms.adapter import Sms
+from bot.channels.telegram import traits as telegram
+from bot.channels.telegram.adapter import HOOK as TELEGRAM_HOOK
+from bot.channels.telegram.adapter import Telegram
+from bot.channels.whatsapp import traits as whatsapp
+from bot.channels.whatsapp.adapter import HOOK as WHATSAPP_HOOK
+from bot.channels.whatsapp.adapter import WhatsApp
+from bot.settings import Settings
+from conversations.journey.model.business import Contact
+from conversations.lead.addresses import Channel
+
+TRAITS = {Channel.WHATSAPP: whatsapp.TRAITS, Channel.TELEGRAM: telegram.TRAITS, Channel.SMS: sms.TRAITS}
+"""What each can do, whatever the settings."""
+
+HOOKS = {Channel.WHATSAPP: WHATSAPP_HOOK, Channel.TELEGRAM: TELEGRAM_HOOK, Channel.SMS: SMS_HOOK}
+"""Where each provider calls, whether the channel is on or not."""
+
+
+def create_adapters(
+    settings: Settings, http: Http, files: Files, contacts: Sequence[Contact]
+) -> Mapping[Channel, Adapter]:
+    """The channels that have credentials. What `contacts` write is staff's, not a lead's."""
+    numbers = [number for contact in contacts if (number := normalise_phone(contact.phone))]
+    adapters: dict[Channel, Adapter] = {}
+    if settings.whatsapp_on:
+        adapters[Channel.WHATSAPP] = WhatsApp(settings, http, files, numbers)
+    if settings.telegram_on:
+        adapters[Channel.TELEGRAM] = Telegram(settings, http, files)
+    if settings.sms_on:
+        adapters[Channel.SMS] = Sms(settings, http, files, numbers)
+    return adapters

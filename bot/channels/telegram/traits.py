@@ -1,0 +1,18 @@
+"""What Telegram can do (Bot API)."""
+
+from typing import get_args
+
+from bot.channels.traits import Rates, Traits
+from bot.settings import Settings
+from conversations.lead.content import FileKind
+
+TRAITS = Traits(
+    buttons=20, button_label_limit=60, link_buttons=True, text_limit=4096, starts_chats=False,
+    captions=frozenset(get_args(FileKind)), quotes=True,
+)  # fmt: skip
+
+
+def rates_of(settings: Settings) -> Rates:
+    """The limits that Telegram's FAQ names."""
+    in_groups = settings.telegram_group_per_minute or None
+    return Rates(settings.telegram_per_second, chat_seconds=1.0, group_minute=in_groups)
