@@ -18,7 +18,8 @@ from bot.channels.http import Http
 from bot.channels.networks import create_adapters
 from bot.channels.phones import normalise_phone
 from bot.clock import Clock
-from bot.decisions.decide import Surroundings
+from bot.decisions.batch import Surroundings
+from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.timers import Firing, Sweep
 from bot.delivery.accounts import Accounts, StaffPlaces
@@ -38,10 +39,12 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
-from conversations.engine import Playbook
+from conversations.engine import compile_journey
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
+from conversations.turn.given import Fresh
+from conversations.turn.playbook import Playbook
 from conversations.understanding.matching import Example, Matcher
 from storage import erasing
 from storage.database import Database
@@ -61,12 +64,14 @@ class App:
 
     def __init__(
         self, settings: Settings, role: Role = "all", journey: Journey | None = None, *,
-        adapters: Mapping[Channel, Adapter] | None = None, clock: Clock | None = None,
+        adapters: Mapping[Channel, Adapter] | None = None, clock: Clock | None = None, fresh: Fresh | None = None,
     ) -> None:  # fmt: skip
-        """`adapters` and `clock` stand in for the providers and the time: a storyboard's, say."""
+        """`adapters`, `clock` and `fresh` stand in for the providers, the time and chance: a storyboard's, say."""
         self.settings = settings
         self.role = role
         self.journey = journey or load_journey(settings.journey)
+        self.playbook = create_playbook(self.journey)
+        self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
         self.http = Http()
@@ -212,7 +217,8 @@ class App:
     def _surroundings(self) -> Surroundings:
         places = self._staff_places()
         return Surroundings(
-            playbook=create_playbook(self.journey),
+            playbook=self.playbook,
+            fresh=self.fresh,
             channels=tuple(self.adapters),
             base_url=self.settings.base_url,
             staff_chat=places.chat[1] if places.chat else "",
@@ -244,4 +250,4 @@ def create_playbook(journey: Journey) -> Playbook:
         for language, phrases in answer.examples.items()
         for phrase in phrases
     ]
-    return Playbook(journey, Matcher(examples))
+    return compile_journey(journey, Matcher(examples))

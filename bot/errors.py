@@ -1,5 +1,9 @@
 """Errors of this package. A class says what the caller does next."""
 
+from typing import Self
+
+from conversations.lead.reason import Reason, reason
+
 
 class BotError(Exception):
     """Root of every error raised on purpose in `bot`."""
@@ -14,7 +18,21 @@ class Forged(BotError):
 
 
 class SendError(BotError):
-    """A provider did not take a message."""
+    """A provider did not take a message.
+
+    `why` is a reason with a wording of its own; None: the error's words are the provider's, and are the reason.
+    """
+
+    why: Reason | None = None
+
+    def because(self, why: Reason) -> Self:
+        """This error with its reason."""
+        self.why = why
+        return self
+
+    def explain(self) -> Reason:
+        """The reason to keep with the message."""
+        return self.why or reason("provider", words=str(self))
 
 
 class RateLimited(SendError):

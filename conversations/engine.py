@@ -1,10 +1,11 @@
 """The one decision: what a lead becomes and what follows when something happens."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from conversations.capabilities import CAPABILITIES
 from conversations.journey.model.journey import Journey
-from conversations.lead import merging
+from conversations.lead import merging, showing
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.timeline.facts import Merged
@@ -52,6 +53,11 @@ def remember(playbook: Playbook, input: Input) -> Note:
 def needs(playbook: Playbook, lead: Lead, input: Input) -> Iterable[Resource]:
     """The resources that deciding on an input may take from; they are to be locked with the lead."""
     return playbook.index(Dispatch).needs(playbook, lead, input)
+
+
+def flatten(playbook: Playbook, lead: Lead) -> dict[str, Any]:
+    """All that is known of a lead, in one level."""
+    return showing.flatten(lead, playbook.index(Dispatch).parts)
 
 
 def merge(playbook: Playbook, into: Lead, other: Lead) -> Decision:

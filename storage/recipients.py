@@ -5,8 +5,8 @@ The locks are those of a connection: nothing is written for them, and they end w
 
 from collections.abc import Sequence
 
+from conversations.lead.addresses import Channel, Recipient
 from storage.connections import Connection
-from storage.messages import Recipient
 
 _TRY_LOCK = "SELECT pg_try_advisory_lock(hashtextextended(name, 0)) AS locked FROM unnest($1::text[]) AS name"
 _UNLOCK = "SELECT pg_advisory_unlock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name"
@@ -34,10 +34,10 @@ async def unlock(connection: Connection, recipients: Sequence[Recipient]) -> Non
 
 async def find_waiting(connection: Connection, among: Sequence[Recipient]) -> list[Recipient]:
     """Those of whom the oldest unsent reply was not tried yet."""
-    channels, addresses = [channel for channel, _ in among], [address for _, address in among]
+    channels, addresses = [one.channel.value for one in among], [one.address for one in among]
     rows = await connection.fetch(_STILL_QUEUED, channels, addresses)
-    return [(row["channel"], row["address"]) for row in rows]
+    return [Recipient(Channel(row["channel"]), row["address"]) for row in rows]
 
 
 def _name(recipient: Recipient) -> str:
-    return f"waltz:{recipient[0]}:{recipient[1]}"
+    return f"waltz:{recipient.channel.value}:{recipient.address}"

@@ -10,6 +10,7 @@ import aiohttp
 import orjson
 
 from bot.errors import Rejected, Transient
+from conversations.lead.reason import reason
 
 CONNECT_SECONDS = 5.0
 TOTAL_SECONDS = 25.0
@@ -100,8 +101,10 @@ def classify(error: Exception) -> Transient | Rejected:
         case aiohttp.InvalidURL() | ValueError():
             return Rejected(f"the provider's address can't be used ({name})")
         case aiohttp.ConnectionTimeoutError() | aiohttp.ClientConnectorError():
-            return Transient(f"could not connect ({name})")
+            return Transient(f"could not connect ({name})").because(reason("no_connection", words=name))
         case TimeoutError():
-            return Transient(f"no answer in time ({name})", maybe_sent=True)
+            late = Transient(f"no answer in time ({name})", maybe_sent=True)
+            return late.because(reason("no_answer", words=name))
         case _:
-            return Transient(f"the connection broke ({name})", maybe_sent=True)
+            broken = Transient(f"the connection broke ({name})", maybe_sent=True)
+            return broken.because(reason("broken", words=name))

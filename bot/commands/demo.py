@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from fastapi.encoders import jsonable_encoder
 from pydantic import SecretStr
 from rich.console import Console
@@ -21,12 +20,14 @@ from bot.errors import ConfigurationError
 from bot.runtime.advancing import advance, find_next
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
 from bot.settings import Settings
+from bot.web.api.reading import show_lead
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError
+from conversations.lead.addresses import Address
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
-from conversations.timeline.names import name_plan
-from conversations.timeline.telling import drop_why_not, tell_line
+from conversations.timeline.entry import Entry
+from conversations.timeline.telling import Telling
 from storage import facts, leads, timers
 
 LANGUAGES: tuple[Language, ...] = ("he", "en")
@@ -123,7 +124,7 @@ class AppView:
     async def lead_of(self, channel: str, address: str) -> dict[str, Any] | None:
         """The lead behind an address."""
         digits = address.partition("@")[0].lstrip("+")
-        wanted = [(channel, address), ("phone", f"+{digits}")]
+        wanted = [Address(channel, address), Address("phone", f"+{digits}")]
         async with self._app.database.read() as connection:
             found = await leads.find_ids(connection, wanted)
             lead_id = found.get(wanted[0]) or (found.get(wanted[1]) if channel != "telegram" else None)
@@ -132,7 +133,7 @@ class AppView:
 
     def _show(self, lead: Lead) -> dict[str, Any]:
         journey = self._app.journey
-        shown: dict[str, Any] = msgspec.to_builtins(lead)
+        shown = show_lead(self._app, lead)
         shown["stage_name"] = journey.stages.get(lead.stage)
         for offer in shown.get("offers", ()):
             known = journey.offers.get(offer["offer"])
@@ -141,28 +142,23 @@ class AppView:
 
     async def timeline(self, lead_id: str) -> list[dict[str, Any]]:
         """What happened to a lead, oldest first; `told` says each line's text and reasons in either language."""
+        telling = self._app.playbook.index(Telling)
         async with self._app.database.read() as connection:
-            lines = await facts.read_timeline(connection, lead_id)
-        return [
-            line
-            | {"told": {language: tell_line(line, language, self._app.journey) for language in LANGUAGES}}
-            for line in map(drop_why_not, lines)  # the page shows a message's error below its reason
-        ]
+            entries = await facts.read_timeline(connection, lead_id)
+        return [_tell(telling, entry) for entry in entries]
 
     async def planned(self, lead_id: str) -> list[dict[str, Any]]:
         """What is planned for a lead, soonest first; `told` says what for in either language."""
         async with self._app.database.read() as connection:
             pending = await timers.read_planned(connection, lead_id)
+        telling = self._app.playbook.index(Telling)
         return [
             {
                 "due_at": timer.due_at.isoformat(),
-                "purpose": timer.purpose,
-                "key": timer.key,
-                "text": name_plan(timer.purpose, timer.key, "en", self._app.journey),
-                "told": {
-                    language: name_plan(timer.purpose, timer.key, language, self._app.journey)
-                    for language in LANGUAGES
-                },
+                "purpose": timer.key.purpose,
+                "key": ":".join(filter(None, timer.key[:3])),
+                "text": telling.name_timer(timer.key, "en"),
+                "told": {language: telling.name_timer(timer.key, language) for language in LANGUAGES},
             }
             for timer in pending
         ]
@@ -176,6 +172,16 @@ class AppView:
         ) as answer:
             shown: dict[str, Any] = await answer.json(content_type=None)
         return shown
+
+
+def _tell(telling: Telling, entry: Entry) -> dict[str, Any]:
+    """A line for the phone page, which shows a message's error below its reason."""
+    plain = telling.words(entry, None)
+    told = {
+        language: {name: text for name, text in telling.words(entry, language)._asdict().items() if text}
+        for language in LANGUAGES
+    }
+    return telling.line(entry) | {"why": plain.why, "told": told}
 
 
 def _free_port(host: str, first: int) -> int:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress
@@ -17,8 +16,10 @@ from rich.progress import Progress
 from bot.app import App
 from bot.channels.phones import normalise_phone
 from bot.settings import Settings
-from bot.web.api.router import LeadBody, submission
-from storage import erasing, facts, lead_search
+from bot.web.api.leads import LeadBody, submission
+from bot.web.api.reading import show_lead, tell_timeline
+from conversations.lead.addresses import Address
+from storage import erasing, lead_search
 from storage import leads as lead_rows
 
 say = Console(stderr=True)
@@ -121,7 +122,7 @@ async def _export(app: App, lead: str | None, form: str) -> int:
     async with app.database.read() as connection:
         rows = [row async for row in lead_search.read_all(connection)]
     if form == "json":
-        json.dump([msgspec.to_builtins(row) for row in rows], sys.stdout, ensure_ascii=False, indent=2)
+        json.dump([show_lead(app, row) for row in rows], sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
         return 0
     columns = [
@@ -139,7 +140,7 @@ async def _export(app: App, lead: str | None, form: str) -> int:
     writer = csv.writer(sys.stdout)
     writer.writerow(columns)
     for row in rows:
-        shown = msgspec.to_builtins(row)
+        shown = show_lead(app, row)
         writer.writerow([_harmless(shown.get(column)) for column in columns])
     return 0
 
@@ -157,10 +158,10 @@ async def _export_one(app: App, name: str) -> int:
         return _unknown(name)
     async with app.database.read() as connection:
         lead = await lead_rows.read(connection, lead_id)
-        timeline = await facts.read_timeline(connection, lead_id)
-    json.dump(
-        {"lead": msgspec.to_builtins(lead), "timeline": timeline}, sys.stdout, ensure_ascii=False, indent=2
-    )
+    if lead is None:
+        return _unknown(name)
+    told = {"lead": show_lead(app, lead), "timeline": await tell_timeline(app, lead_id)}
+    json.dump(told, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
     return 0
 
@@ -184,7 +185,7 @@ async def _find(app: App, name: str) -> str | None:
     async with app.database.read() as connection:
         phone = normalise_phone(name)
         if phone is not None:
-            found = await lead_rows.find_ids(connection, [("phone", phone)])
+            found = await lead_rows.find_ids(connection, [Address("phone", phone)])
             if found:
                 return next(iter(found.values()))
         lead = await lead_rows.read(connection, name)

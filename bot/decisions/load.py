@@ -1,4 +1,4 @@
-"""What a batch of arrivals is about, read and kept from others: leads first, then what they share, each in one order."""
+"""What a batch of arrivals is about, read and kept from others: leads first, then what they share."""
 
 from collections.abc import Sequence
 

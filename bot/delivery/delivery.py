@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from time import perf_counter
 
-import orjson
+import msgspec
 import structlog
 
 from bot.channels.base import Adapter, ChannelState, Sent
 from bot.channels.whatsapp.adapter import QuotaExceededError
 from bot.clock import Clock
 from bot.decisions.arrivals import Arrival
+from bot.decisions.jobs import decode_recipients
 from bot.delivery.failures import Losses
 from bot.delivery.limits import Limits
 from bot.delivery.recipients import RecipientLocks
@@ -21,13 +22,15 @@ from bot.delivery.topics import Topics
 from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
 from bot.metrics import SEND_SECONDS, SENDS
 from bot.runtime.batching import Group
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.reason import Reason, reason
 from conversations.policy.before_sending import Postponed, SendContext, why_not
 from conversations.reach.account_words import QUOTA
+from conversations.timeline.facts import PutOff
 from storage import facts, messages
 from storage.database import Database
-from storage.facts import Entry
-from storage.messages import Outcome, QueuedMessage, Recipient
+from storage.facts import Noted
+from storage.messages import Outcome, QueuedMessage
 
 log = structlog.get_logger(__name__)
 
@@ -43,7 +46,7 @@ _STALE = 0.05
 """Seconds of waiting after which a message is read again: its lead may have refused meanwhile."""
 _NOTED = timedelta(minutes=1)
 """A shorter delay is nothing staff would ask about."""
-_COUNTED: Recipient = ("", "warm-up")
+_COUNTED = Recipient(Channel.WHATSAPP, "warm-up")
 """Held while a new number's messages are counted, so that one goes out at a time."""
 _SLOW = 0.5
 """Seconds after which recipients that are done are let go of, though others of the same job still send."""
@@ -77,7 +80,7 @@ class Delivery:
         self._losses = Losses(report)
         self._topics = topics
         self._contexts = contexts
-        self._outcomes: Group[tuple[Outcome, Entry | None], None] = Group(self._record, most=200)
+        self._outcomes: Group[tuple[Outcome, Noted | None], None] = Group(self._record, most=200)
         self._aside: set[int] = set()  # proactive messages that wait for their turn here
         self._stopping = False
 
@@ -92,7 +95,7 @@ class Delivery:
 
     async def work(self, payload: bytes) -> None:
         """Handle one job of the queue: some recipients have messages."""
-        await self.drain([(channel, address) for channel, address in orjson.loads(payload)])
+        await self.drain(decode_recipients(payload))
 
     async def drain(self, recipients: Sequence[Recipient]) -> None:
         """Send everything that is due in these recipients, unless somebody is at it already, who then sees to it.
@@ -232,7 +235,7 @@ class Delivery:
             return status
         adapter = self._adapters.get(message.channel)
         if adapter is None:
-            outcome = self._outcome(message, "failed", error=f"{message.channel.value} is not set up")
+            outcome = self._outcome(message, "failed", why_not=reason("not_set_up", channel=message.channel))
         else:
             outcome = await self._send(adapter, message)
         await self._outcomes.submit((outcome, None))
@@ -246,12 +249,12 @@ class Delivery:
             return None
         if isinstance(refused, Postponed):
             later = Outcome(
-                message.id, "queued", now, message.attempts, error=refused.reason, send_after=refused.until
+                message.id, "queued", now, message.attempts, why_not=refused.reason, send_after=refused.until
             )
             await self._outcomes.submit((later, _note(message, refused, now)))
             return "queued"
         SENDS.labels(message.channel.value, refused.status).inc()
-        await self._outcomes.submit((self._outcome(message, refused.status, error=refused.reason), None))
+        await self._outcomes.submit((self._outcome(message, refused.status, why_not=refused.reason), None))
         return refused.status
 
     async def _wait_for_turn(self, message: QueuedMessage) -> float:
@@ -276,7 +279,7 @@ class Delivery:
             await self._losses.report(message, error)
             if isinstance(error, QuotaExceededError) and self._contexts is not None:
                 await self._contexts.accounts.hear(ChannelState(message.channel, QUOTA))
-            outcome = self._outcome(message, "failed", error=str(error))
+            outcome = self._outcome(message, "failed", why_not=error.explain())
         except RateLimited as error:
             self._limits.refuse(message.channel, message.address, error.retry_after)
             outcome = self._again(message, error)
@@ -299,7 +302,12 @@ class Delivery:
         return await adapter.send(message.address, message.content)
 
     def _outcome(
-        self, message: QueuedMessage, status: str, *, error: str | None = None, provider_id: str | None = None
+        self,
+        message: QueuedMessage,
+        status: str,
+        *,
+        why_not: Reason | None = None,
+        provider_id: str | None = None,
     ) -> Outcome:
         return Outcome(
             message.id,
@@ -307,7 +315,7 @@ class Delivery:
             self._clock.now(),
             message.attempts + 1,
             provider_id=provider_id,
-            error=error,
+            why_not=why_not,
         )
 
     def _again(self, message: QueuedMessage, error: SendError) -> Outcome:
@@ -316,11 +324,12 @@ class Delivery:
         age, left = (now - message.created_at).total_seconds(), (last - now).total_seconds()
         after = now + timedelta(seconds=_delay(message, error, age, left))
         if after >= last:
-            reason = f"{error}; given up after {message.attempts + 1} attempts, its moment has passed"
-            return self._outcome(message, "lapsed", error=reason)
-        return Outcome(message.id, "queued", now, message.attempts + 1, error=str(error), send_after=after)
+            why_not = reason("given_up", words=str(error), count=message.attempts + 1)
+            return self._outcome(message, "lapsed", why_not=why_not)
+        attempts = message.attempts + 1
+        return Outcome(message.id, "queued", now, attempts, why_not=error.explain(), send_after=after)
 
-    async def _record(self, given: Sequence[tuple[Outcome, Entry | None]]) -> list[None]:
+    async def _record(self, given: Sequence[tuple[Outcome, Noted | None]]) -> list[None]:
         async with self._database.begin() as tx:
             await messages.record_outcomes(tx, [outcome for outcome, _ in given])
             await facts.add(tx, [entry for _, entry in given if entry is not None])
@@ -328,7 +337,7 @@ class Delivery:
 
 
 def _recipient(message: QueuedMessage) -> Recipient:
-    return message.channel.value, message.address
+    return Recipient(message.channel, message.address)
 
 
 def _is_due(message: QueuedMessage, now: datetime) -> bool:
@@ -336,13 +345,19 @@ def _is_due(message: QueuedMessage, now: datetime) -> bool:
     return message.send_after == message.created_at or message.send_after <= now
 
 
-def _note(message: QueuedMessage, postponed: Postponed, now: datetime) -> Entry | None:
-    """The timeline's line, unless it is there already or there is little to tell."""
-    if postponed.until - now < _NOTED or (message.delayed or "").startswith(postponed.cause):
+def _note(message: QueuedMessage, postponed: Postponed, now: datetime) -> Noted | None:
+    """The fact of it, unless it was noted already or there is little to tell."""
+    if postponed.until - now < _NOTED or _is_same(message.delayed, postponed):
         return None
-    return Entry(
-        message.lead_id, now, "held", message.content.text, postponed.reason, message.channel.value, "moved"
-    )
+    why, channel = (postponed.reason,), message.channel.value
+    return Noted(message.lead_id, now, PutOff(message.content.text), why, channel, "moved")
+
+
+def _is_same(before: Reason | None, postponed: Postponed) -> bool:
+    """Whether a message was put off for the same cause before."""
+    if before is None or before.name != postponed.reason.name:
+        return False
+    return msgspec.convert(before.values.get("cause"), Reason) == postponed.cause
 
 
 async def _finish_all(tasks: Sequence[asyncio.Task[None]]) -> None:

@@ -10,10 +10,10 @@ from typing import Protocol
 
 import structlog
 
+from conversations.lead.addresses import Recipient
 from storage import recipients
 from storage.connections import LOST, Connection, OwnConnection
 from storage.database import Database
-from storage.messages import Recipient
 
 log = structlog.get_logger(__name__)
 

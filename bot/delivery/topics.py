@@ -62,7 +62,7 @@ class Topics:
             lead = await leads.read(connection, lead_id) if thread is None else None
         if thread is not None or lead is None or time.monotonic() < self._refused.get(chat, 0.0):
             return thread
-        name = " · ".join(filter(None, (lead.name, (lead.phone or "")[-4:]))) or lead.id[:6]
+        name = " · ".join(filter(None, (lead.contact.name, (lead.contact.phone or "")[-4:]))) or lead.id[:6]
         try:
             made = await forum.create_topic(chat, name[:_NAME])
         except Rejected as error:

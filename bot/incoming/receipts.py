@@ -73,12 +73,13 @@ class Receipts:
             return False
         if found.audience != "lead":
             return True
-        if not for_good and not is_missed(reply=found.reply, key=found.key, owned=bool(found.handoff_owner)):
+        key = messages.key_of(found)
+        if not for_good and not is_missed(reply=found.reply, key=key, owned=bool(found.handoff_owner)):
             return True
         reason = (receipt.reason or "unreachable") if for_good else _NOT_DELIVERED
         await self._intake.accept(
             Arrival(
-                Unreachable(Channel(receipt.channel), found.address, reason, found.key, for_good=for_good),
+                Unreachable(Channel(receipt.channel), found.address, reason, key, for_good=for_good),
                 key=short_key(f"unreachable:{receipt.channel}:{receipt.provider_id}"),
                 lead_id=found.lead_id,
             )

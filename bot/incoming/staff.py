@@ -13,10 +13,10 @@ from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, clean_text, short_key
 from bot.decisions.intake import Intake
 from conversations.handoff.staff_words import STAFF_WORDS
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.content import Content
 from conversations.turn.inputs import StaffPressed, StaffWrote
-from storage import accounts, leads, messages, staff_messages, topics
+from storage import accounts, handoffs, leads, messages, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
 
@@ -54,10 +54,11 @@ class Staff:
     async def _notice(self, lead_id: str, pressed: StaffPressed) -> str | None:
         async with self._database.read() as connection:
             lead = await leads.read(connection, lead_id)
-        if lead is None or lead.handoff is None or not lead.handoff.owner or lead.handoff.owner == pressed.by:
+        handoff = lead.handoff.open if lead else None
+        if lead is None or handoff is None or not handoff.owner or handoff.owner == pressed.by:
             return None
         words = self._words()
-        return words["has_it"].format(who=lead.name or words["no_name"], by=lead.handoff.owner)[:200]
+        return words["has_it"].format(who=lead.contact.name or words["no_name"], by=handoff.owner)[:200]
 
     async def _arrival(self, did: StaffInbound) -> Arrival | None:
         key = short_key(f"staff:{did.channel.value}:{did.key}")
@@ -70,7 +71,7 @@ class Staff:
             lead_id = await self._find_meant(did)
         if lead_id is None:
             return None
-        at = None if did.channel is Channel.TELEGRAM else (did.channel, did.chat)
+        at = None if did.channel is Channel.TELEGRAM else Recipient(did.channel, did.chat)
         if action is not None:
             return Arrival(StaffPressed(action, by, at), key=key, lead_id=lead_id)
         if did.action is not None or not (did.text or did.media):
@@ -110,7 +111,7 @@ class Staff:
         if did.channel is Channel.TELEGRAM:
             return None
         async with self._database.read() as connection:
-            found = await staff_messages.find_last_alert(connection, did.channel.value, did.chat)
+            found = await staff_messages.find_last_alert(connection, Recipient(did.channel, did.chat))
         return found if found and _typed_choice(did.text, found.content) else None
 
     async def _find_meant(self, did: StaffInbound) -> str | None:
@@ -119,10 +120,10 @@ class Staff:
         Where that is not clear they are told so, unless no lead needs anybody.
         """
         async with self._database.read() as connection:
-            held = await staff_messages.find_held(connection, did.channel, did.chat)
+            held = await handoffs.find_held(connection, Recipient(did.channel, did.chat))
             if len(held) == 1 and did.replies_to is None:
                 return held[0]
-            is_chatter = not held and not await staff_messages.is_any_open(connection)
+            is_chatter = not held and not await handoffs.is_any_open(connection)
         if not is_chatter:
             await self._tell_unclear(did, held)
         return None
@@ -167,9 +168,9 @@ def _read_button(data: str | None) -> tuple[Action | None, str | None]:
     return _ACTIONS.get(verb), lead_id if _LEAD_ID.fullmatch(lead_id) else None
 
 
-def _lead_addresses(channel: Channel, address: str) -> tuple[tuple[str, str], ...]:
-    addresses = [(channel.value, address)]
+def _lead_addresses(channel: Channel, address: str) -> tuple[Address, ...]:
+    addresses = [Address(channel.value, address)]
     digits, _, domain = address.partition("@")
     if domain == "c.us" and digits.isdigit():
-        addresses.append(("phone", f"+{digits}"))
+        addresses.append(Address("phone", f"+{digits}"))
     return tuple(addresses)

@@ -24,7 +24,7 @@ from bot.delivery.accounts import Accounts
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.metrics import WEBHOOKS
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel
 from conversations.turn.inputs import Unreachable
 from storage.database import Database
 
@@ -93,6 +93,6 @@ class Updates:
             Arrival(
                 Unreachable(changed.channel, changed.address, changed.unreachable),
                 key=short_key(f"{changed.channel.value}:{changed.key}"),
-                addresses=((changed.channel.value, changed.address),),
+                addresses=(Address(changed.channel.value, changed.address),),
             )
         )

@@ -9,12 +9,12 @@ from bot.channels.words import strip_marks
 from bot.decisions.arrivals import Arrival
 from bot.storyboards.providers import Taken
 from bot.storyboards.rehearsal import STAFF_CHAT, Rehearsal
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel
+from conversations.lead.consent import Consent
 from conversations.lead.content import Choice, FileKind, Language, Media
-from conversations.lead.lead import Consent
-from conversations.turn.inputs import Bought, Clicked, MediaKind, Pressed, Said, Shared, Started, Submitted
+from conversations.purchases.inputs import Bought
+from conversations.turn.inputs import Clicked, MediaKind, Pressed, Said, Shared, Started, Submitted
 from storage import leads
-from storage.leads import Address
 
 _CLOSED = {Channel.TELEGRAM: "blocked", Channel.WHATSAPP: "no_account", Channel.SMS: "unsubscribed"}
 """What each network tells of somebody who does not want to hear from the business any more."""
@@ -55,9 +55,9 @@ class Persona:
         """Whatever the bot may know them by."""
         telegram, whatsapp = Channel.TELEGRAM, Channel.WHATSAPP
         return [
-            ("phone", self.phone),
-            (whatsapp.value, self.address(whatsapp)),
-            (telegram.value, self.address(telegram)),
+            Address("phone", self.phone),
+            Address(whatsapp.value, self.address(whatsapp)),
+            Address(telegram.value, self.address(telegram)),
         ]
 
     def received(self, channel: Channel | None = None) -> list[Taken]:
@@ -78,7 +78,7 @@ class Persona:
         """Fill in a form. `details` as of `Submitted`."""
         form = Submitted(name=self.name, phone=self.phone, consent=consent, **details)  # type: ignore[arg-type]
         await self.rehearsal.accept(
-            Arrival(form, addresses=(("phone", self.phone),), creates=True, phone=self.phone)
+            Arrival(form, addresses=(Address("phone", self.phone),), creates=True, phone=self.phone)
         )
 
     async def says(self, text: str) -> None:

@@ -14,7 +14,7 @@ from bot.storyboards.rehearsal import Rehearsal
 from bot.storyboards.seen import Looks, Seen
 from bot.storyboards.story import DOES, EXPECTS, Story, StoryStep
 from conversations.journey.model.journey import Journey
-from conversations.lead.lead import Consent
+from conversations.lead.consent import Consent
 
 _BREATH = timedelta(seconds=5)
 """Between two things people do."""

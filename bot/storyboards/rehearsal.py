@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.channels.base import Update
 from bot.decisions.arrivals import Accepted, Arrival
-from bot.decisions.fresh import spelling_by
+from bot.decisions.fresh import Random
 from bot.runtime.advancing import advance, settle
 from bot.settings import Settings
 from bot.storyboards.clock import StagedClock
@@ -45,6 +45,7 @@ class Rehearsal:
             channel: StagedProvider(channel, self.clock, self.taken, watch) for channel in Channel
         }
         self._seed = seed
+        self._fresh = Random(random.Random(seed).getrandbits)
         self._staff_numbers = staff_numbers
         self._given_folder = folder
         self._opened = ExitStack()
@@ -103,7 +104,7 @@ class Rehearsal:
 
     def _create_app(self) -> App:
         return App(_settings(self._folder / "story.db", self._staff_numbers), "all", self.journey,
-                   adapters=self.providers, clock=self.clock)  # fmt: skip
+                   adapters=self.providers, clock=self.clock, fresh=self._fresh)  # fmt: skip
 
 
 def _settings(database: Path, staff_numbers: str) -> Settings:
@@ -120,12 +121,11 @@ def _settings(database: Path, staff_numbers: str) -> Settings:
 
 @contextmanager
 def _repeatable(seed: str) -> Iterator[None]:
-    """Ids, codes and the jitter of retries as the seed has them; chance is itself again afterwards."""
+    """The jitter of retries as the seed has it; chance is itself again afterwards."""
     before = random.getstate()
     random.seed(seed)
     try:
-        with spelling_by(random.Random(seed).getrandbits):
-            yield
+        yield
     finally:
         random.setstate(before)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.channels.words import strip_marks
@@ -11,11 +11,13 @@ from bot.storyboards.providers import Taken
 from bot.storyboards.rehearsal import Rehearsal
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
-from conversations.timeline.telling import LOST, tell_line, tell_reason
+from conversations.timeline.entry import Entry
+from conversations.timeline.telling import Telling
 from storage import facts, leads
 
 By = Literal["persona", "bot", "staff", "to staff", "note", "held"]
 _WORDS = ("inbound", "staff")
+_LANGUAGES: tuple[Language, ...] = ("he", "en")
 _NOTED = ("held", "stage", "consent", "merge", "failed")
 
 
@@ -47,6 +49,7 @@ class Looks:
         self.persona = persona
         self.seen = seen
         self.language: Language = persona.language or rehearsal.journey.business.languages[0]
+        self._telling = rehearsal.app.playbook.index(Telling)
         self._zone = ZoneInfo(rehearsal.journey.business.timezone)
         self._since = 0
         self._taken = 0
@@ -85,19 +88,20 @@ class Looks:
 
     async def catch_up(self) -> None:
         """See what was sent, held back and noted meanwhile, in its order in time."""
-        lines = await self._read_timeline()
-        new = [self._see(taken, lines) for taken in self.rehearsal.taken[self._taken :]]
+        entries = await self._read_timeline()
+        new = [self._see(taken, entries) for taken in self.rehearsal.taken[self._taken :]]
         self._taken = len(self.rehearsal.taken)
-        new += self._find_notes(lines)
+        new += self._find_notes(entries)
         self.seen += sorted(new, key=lambda seen: seen.at)
 
-    def _see(self, taken: Taken, lines: list[dict[str, Any]]) -> Seen:
+    def _see(self, taken: Taken, entries: list[Entry]) -> Seen:
         shown = taken.shown.text
         if taken.shown.buttons:
             shown += "\n" + " ".join(f"[{choice.label}]" for choice in taken.shown.buttons)
         if taken.address != self.persona.address(taken.channel):
             return Seen(taken.at, "to staff", shown, taken.channel)
-        why = tell_reason(_find_reason(taken, lines), self.language, self.rehearsal.journey)
+        sent = _find_sent(taken, entries)
+        why = self._telling.words(sent, self.language).why if sent else ""
         return Seen(taken.at, "bot", shown, taken.channel, why=why)
 
     async def read_stage(self) -> str | None:
@@ -108,38 +112,39 @@ class Looks:
         return lead.stage if lead else None
 
     async def read_reasons(self) -> list[str]:
-        """What the timeline tells beside people's and the bot's own words: each as stored, in Hebrew and in English."""
-        lines, journey = await self._read_timeline(), self.rehearsal.journey
-        told = []
-        for line in lines:
-            said = {**line, "text": ""} if line["kind"] in _WORDS or "message_kind" in line else line
-            forms = [{key: said.get(key) or "" for key in ("text", "why", "error")}]
-            forms += [tell_line(said, language, journey) for language in ("he", "en")]
-            told.append("\n".join(dict.fromkeys(text for form in forms for text in form.values() if text)))
+        """What the timeline tells beside people's and the bot's own words: each plainly, in Hebrew and in English."""
+        told = [self._tell_everyhow(entry) for entry in await self._read_timeline()]
         return [text for text in told if text]
 
-    def _find_notes(self, lines: list[dict[str, Any]]) -> list[Seen]:
-        entries = [line for line in lines if "message_kind" not in line]
-        ended = [
-            (number, line)
-            for number, line in enumerate(line for line in lines if "message_kind" in line)
-            if line["status"] in LOST and number not in self._ended
+    def _tell_everyhow(self, entry: Entry) -> str:
+        forms = [self._telling.words(entry, language) for language in (None, *_LANGUAGES)]
+        if entry.message is not None or entry.line in _WORDS:
+            forms = [form._replace(text="") for form in forms]
+        return "\n".join(dict.fromkeys(text for form in forms for text in form if text))
+
+    def _find_notes(self, entries: list[Entry]) -> list[Seen]:
+        lines = [entry for entry in entries if entry.message is None]
+        lost = [
+            (number, entry)
+            for number, entry in enumerate(entry for entry in entries if entry.message is not None)
+            if entry.is_lost and number not in self._ended
         ]
-        self._ended.update(number for number, _ in ended)
-        new, self._noted = entries[self._noted :], len(entries)
-        notes = [self._tell(line) for line in new if line["kind"] in _NOTED]
-        now = self.rehearsal.now().isoformat()
-        return notes + [
-            self._tell({**line, "kind": "held", "at": now, "why": line.get("error") or line["why"]})
-            for _, line in ended
+        self._ended.update(number for number, _ in lost)
+        new, self._noted = lines[self._noted :], len(lines)
+        return [self._tell(entry) for entry in new if entry.line in _NOTED] + [
+            self._tell_lost(entry) for _, entry in lost
         ]
 
-    def _tell(self, line: dict[str, Any]) -> Seen:
-        told = tell_line(line, self.language, self.rehearsal.journey)
-        kind: By = "held" if line["kind"] == "held" else "note"
-        return Seen(datetime.fromisoformat(line["at"]), kind, told.get("text", ""), why=told.get("why"))
+    def _tell(self, entry: Entry) -> Seen:
+        words = self._telling.words(entry, self.language)
+        kind: By = "held" if entry.line == "held" else "note"
+        return Seen(entry.at, kind, words.text, why=words.why)
 
-    async def _read_timeline(self) -> list[dict[str, Any]]:
+    def _tell_lost(self, entry: Entry) -> Seen:
+        words = self._telling.words(entry, self.language)
+        return Seen(self.rehearsal.now(), "held", words.text, why=words.error or words.why)
+
+    async def _read_timeline(self) -> list[Entry]:
         lead_id = await self.persona.find_id()
         if lead_id is None:
             return []
@@ -147,13 +152,12 @@ class Looks:
             return await facts.read_timeline(connection, lead_id)
 
 
-def _find_reason(taken: Taken, lines: list[dict[str, Any]]) -> str:
-    """Why a message was sent: the outbox's row of that text, sent on that channel at that moment."""
-    for line in reversed(lines):
-        if (
-            line.get("sent_at") == taken.at.isoformat()
-            and line["channel"] == taken.channel
-            and line["text"] == taken.content.text
-        ):
-            return str(line["why"])
-    return ""
+def _find_sent(taken: Taken, entries: list[Entry]) -> Entry | None:
+    """The outbox's row of that text, sent on that channel at that moment."""
+    for entry in reversed(entries):
+        message = entry.message
+        if message is None or (message.sent_at, entry.channel) != (taken.at, taken.channel):
+            continue
+        if message.content.text == taken.content.text:
+            return entry
+    return None

@@ -17,7 +17,7 @@ from bot.channels.networks import TRAITS
 from bot.channels.traits import Rates, Traits
 from bot.clock import Clock
 from bot.decisions.arrivals import Accepted, Arrival
-from bot.decisions.decide import Surroundings
+from bot.decisions.batch import Surroundings
 from bot.decisions.intake import Intake
 from bot.decisions.timers import Firing, Sweep
 from bot.delivery.accounts import Accounts, StaffPlaces
@@ -28,22 +28,23 @@ from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedR
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
-from conversations.engine import Playbook
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.journey.model.rules import Rules
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.content import Content
 from conversations.lead.lead import Lead
+from conversations.timeline.telling import Telling
 from conversations.turn.inputs import Input, Said, Submitted
+from conversations.turn.playbook import Playbook
 from storage import facts, leads
 from storage.database import Database
-from tests.harness.studio import Words, build_journey
+from tests.harness.studio import build_journey, prepare
 
 _ALL_DAY = Opening(opens=time(), closes=time.max)
 ANY_TIME = Rules(hours=dict.fromkeys(get_args(Weekday), _ALL_DAY), holidays=False, a_day=1000, a_week=1000)
 """The hour these tests run at is nothing they are about."""
-PLAYBOOK = Playbook(build_journey(rules=ANY_TIME), Words())
+PLAYBOOK = prepare(build_journey(rules=ANY_TIME))
 NOWHERE = StaffPlaces()
 PATIENCE = 15.0
 
@@ -183,7 +184,9 @@ class Office:
     async def timeline(self, lead_id: str) -> list[dict[str, Any]]:
         """What happened to a lead."""
         async with self.database.read() as connection:
-            return await facts.read_timeline(connection, lead_id)
+            entries = await facts.read_timeline(connection, lead_id)
+        telling = self.intake.around.playbook.index(Telling)
+        return [telling.line(entry) for entry in entries]
 
     async def kinds(self, lead_id: str) -> list[str]:
         """What happened to a lead, by kind."""
@@ -199,15 +202,15 @@ def said(text: str, address: str = "972501234567@c.us", key: str | None = None) 
     """Words on WhatsApp, from a number that may be new."""
     phone = "+" + address.partition("@")[0]
     return Arrival(
-        Said(text, Channel.WHATSAPP), key=key, addresses=(("whatsapp", address), ("phone", phone)),
-        reach=(Channel.WHATSAPP, address), creates=True, phone=phone,
+        Said(text, Channel.WHATSAPP), key=key, addresses=(Address("whatsapp", address), Address("phone", phone)),
+        reach=Recipient(Channel.WHATSAPP, address), creates=True, phone=phone,
     )  # fmt: skip
 
 
 def submitted(lead_id: str | None = None, key: str | None = None, **form: Any) -> Arrival:
     """A form's arrival."""
     phone = form.get("phone")
-    addresses = (("phone", phone),) if phone else ()
+    addresses = (Address("phone", phone),) if phone else ()
     return Arrival(
         Submitted(**form), key=key, lead_id=lead_id, addresses=addresses, creates=lead_id is None, phone=phone
     )

@@ -5,20 +5,24 @@ from typing import Any
 
 from sqlalchemy import select
 
-from conversations.lead.addresses import Channel, Reach
+from conversations.lead.addresses import Channel, Reach, Recipient
 from conversations.lead.content import Content
 from conversations.lead.lead import Lead
+from conversations.lead.reason import reason
+from conversations.turn.keys import Key
 from storage import leads, messages, timers
 from storage.database import Database
 from storage.messages import NewMessage
 from storage.tables import schema as tables
 from storage.timers import Timer
+from tests.harness.studio import know
 
 NOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 HOUR = timedelta(hours=1)
+ONE = Key("sequence", "courting", "one")
 DANA = "972501234567@c.us"
-RECIPIENT = ("whatsapp", DANA)
+RECIPIENT = Recipient(Channel.WHATSAPP, DANA)
 
 
 def lead(lead_id: str = "dana", **known: Any) -> Lead:
@@ -28,7 +32,8 @@ def lead(lead_id: str = "dana", **known: Any) -> Lead:
         "reach": [Reach(Channel.WHATSAPP, DANA)],
         "created_at": NOON,
     }
-    return Lead(id=lead_id, **(person | known))
+    created_at = (person | known)["created_at"]
+    return know(Lead(id=lead_id, created_at=created_at), **(person | known))
 
 
 def message(text: str = "שלום", lead_id: str = "dana", **known: Any) -> NewMessage:
@@ -36,15 +41,15 @@ def message(text: str = "שלום", lead_id: str = "dana", **known: Any) -> NewM
     usual: dict[str, Any] = {
         "channel": Channel.WHATSAPP,
         "address": DANA,
-        "why": "a test",
+        "why": (reason("greeting"),),
         "created_at": NOON,
     }
     return NewMessage(lead_id=lead_id, content=Content(text), **(usual | known))
 
 
-def timer(key: str = "touch:one", due: datetime = NOON, lead_id: str = "dana", **known: Any) -> Timer:
+def timer(key: Key = ONE, due: datetime = NOON, lead_id: str = "dana", **known: Any) -> Timer:
     """A timer of Dana's."""
-    return Timer(lead_id, key, known.pop("purpose", "touch"), due, **known)
+    return Timer(lead_id, key, due, **known)
 
 
 async def store(database: Database, *people: Lead) -> None:
@@ -79,7 +84,7 @@ async def outbox(database: Database, *columns: str) -> list[Any]:
     return [row[0] if len(columns) == 1 else tuple(row) for row in rows]
 
 
-async def planned(database: Database, lead_id: str = "dana") -> list[tuple[str, datetime]]:
+async def planned(database: Database, lead_id: str = "dana") -> list[tuple[Key, datetime]]:
     """A lead's timers: key and due time."""
     async with database.read() as connection:
         return [(found.key, found.due_at) for found in await timers.read_planned(connection, lead_id)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage import handoffs
+from storage import handoffs, versions
 from storage.database import Database
 
 log = structlog.get_logger(__name__)
@@ -105,6 +105,6 @@ class Live:
     async def _read(self, lead_ids: list[str]) -> dict[str | None, Snapshot]:
         async with self._database.read() as connection:
             version, waiting = await handoffs.read_open_version(connection)
-            leads = await handoffs.read_lead_versions(connection, lead_ids) if lead_ids else {}
+            leads = await versions.read_lead_versions(connection, lead_ids) if lead_ids else {}
         seen: dict[str | None, Snapshot] = {None: Snapshot(version, waiting)}
         return seen | {lead_id: Snapshot(version, waiting, leads.get(lead_id, "")) for lead_id in lead_ids}

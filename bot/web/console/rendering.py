@@ -7,19 +7,17 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel.numbers import format_currency
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.web.console import dates
 from bot.web.console.words import WORDS, say
-from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
-from conversations.timeline.names import name_of
-from conversations.timeline.telling import tell_reason
+from conversations.timeline.telling import Telling
+from conversations.turn.playbook import Playbook
 
 _CHANNELS = frozenset(Channel)
 HERE = Path(__file__).parent
@@ -29,9 +27,10 @@ _QUOTES = "“”״"  # names stand in quotes inside a sentence; by themselves t
 class Renderer:
     """Makes pages of templates."""
 
-    def __init__(self, journey: Journey) -> None:
-        self._journey = journey
-        self._zone = ZoneInfo(journey.business.timezone)
+    def __init__(self, playbook: Playbook) -> None:
+        self._journey = playbook.journey
+        self._telling = playbook.index(Telling)
+        self._zone = playbook.zone
         self._templates = Environment(
             loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
@@ -51,10 +50,10 @@ class Renderer:
         )
 
     def _words(self, language: Language) -> dict[str, Any]:
-        journey = self._journey
+        journey, telling = self._journey, self._telling
 
         def name(kind: str, value: str) -> str:
-            return name_of(kind, value, language, journey)
+            return telling.name(kind, value, language)
 
         def stage(value: Stage | str) -> str:
             known = journey.stages.get(Stage(value))
@@ -71,7 +70,7 @@ class Renderer:
             "status_of": lambda status: say(f"s_{status}", language) if f"s_{status}" in WORDS else status,
             "name_of": name,
             "stage_of": stage,
-            "reason": lambda why: tell_reason(why, language, journey),
+            "reason": lambda why: telling.why((why,), language),
             "source_of": lambda value: name("channel" if value in _CHANNELS else "source", value),
             "title_of": lambda kind, value: name(kind, value).strip(_QUOTES),
             "money": money,

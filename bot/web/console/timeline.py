@@ -1,16 +1,21 @@
 """A lead's timeline as it is shown: like a chat, with what happened between the messages, and every reason."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
-from zoneinfo import ZoneInfo
+from typing import Literal
 
-from conversations.journey.model.journey import Journey
+from conversations.handoff.facts import HandoffButton
 from conversations.lead.content import Language
-from conversations.timeline.telling import LOST, drop_why_not, tell_line
+from conversations.timeline.entry import LOST, Entry
+from conversations.timeline.facts import TimerDue
+from conversations.timeline.telling import Telling
+from conversations.turn.playbook import Playbook
 
 Shape = Literal["theirs", "ours", "staff", "held", "event"]
+_CAUSES = (HandoffButton.stored_as, TimerDue.stored_as)
+_BY_STAFF = "staff"
+"""The reason of a message that staff wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,60 +48,62 @@ class Day:
     items: list[Item] = field(default_factory=list)
 
 
-def arrange(lines: Sequence[Mapping[str, Any]], language: Language, journey: Journey) -> list[Day]:
-    """The lines of `storage.history` by day, in a reader's language, without what would be said twice."""
-    zone = ZoneInfo(journey.business.timezone)
+def arrange(entries: Sequence[Entry], language: Language, playbook: Playbook) -> list[Day]:
+    """The lines of a timeline by day, in a reader's language, without what would be said twice."""
+    telling = playbook.index(Telling)
     days: list[Day] = []
-    for line in _once(lines):
-        item = _show(line, language, journey)
-        day = item.at.astimezone(zone).date()
+    for entry in _once(entries):
+        item = _show(entry, language, telling)
+        day = item.at.astimezone(playbook.zone).date()
         if not days or days[-1].on != day:
             days.append(Day(day))
         days[-1].items.append(item)
     return days
 
 
-def _once(lines: Sequence[Mapping[str, Any]]) -> Iterable[Mapping[str, Any]]:
+def _once(entries: Sequence[Entry]) -> Iterable[Entry]:
     """Nothing twice: a press and what came of it, a timer and what it did, staff's words and the message with them."""
-    sent = {(line["at"], line["text"]) for line in lines if line["kind"] in ("outbound", "held")}
-    came = {line["at"] for line in lines if not _is_cause(line)}
-    for line in lines:
-        said_twice = line["kind"] == "staff" and (line["at"], line["text"]) in sent
-        if not said_twice and not (_is_cause(line) and line["at"] in came):
-            yield line
+    sent = {(entry.at, _text_of(entry)) for entry in entries if entry.line in ("outbound", "held")}
+    came = {entry.at for entry in entries if not _is_cause(entry)}
+    for entry in entries:
+        said_twice = entry.line == "staff" and (entry.at, _text_of(entry)) in sent
+        if not said_twice and not (_is_cause(entry) and entry.at in came):
+            yield entry
 
 
-def _is_cause(line: Mapping[str, Any]) -> bool:
-    """A button of staff's that was pressed, or a timer that came due."""
-    why = str(line["why"])
-    return (line["kind"] == "handoff" and why.startswith("pressed by ")) or (
-        line["kind"] == "timer" and why.endswith(" came due")
-    )
+def _text_of(entry: Entry) -> str:
+    return entry.message.content.text if entry.message else str(entry.values.get("text", ""))
 
 
-def _show(line: Mapping[str, Any], language: Language, journey: Journey) -> Item:
-    told = tell_line(drop_why_not(line), language, journey)  # the error stands apart, in red
+def _is_cause(entry: Entry) -> bool:
+    """A button of staff's that was pressed, or a timer that came due as it was to."""
+    return entry.fact in _CAUSES and len(entry.why) == 1
+
+
+def _show(entry: Entry, language: Language, telling: Telling) -> Item:
+    words, message = telling.words(entry, language), entry.message
     return Item(
-        shape=_shape(line),
-        at=datetime.fromisoformat(line["at"]),
-        kind=line["kind"],
-        text=told.get("text", ""),
-        why=told.get("why", ""),
-        channel=line["channel"],
-        status=line["status"],
-        error=told.get("error", ""),
-        advertising=line.get("message_kind") == "advertising",
-        choices=line.get("choices", ()),
-        to_staff=line["kind"] == "handoff" and "message_kind" in line,
+        shape=_shape(entry),
+        at=entry.at,
+        kind=entry.line,
+        text=words.text,
+        why=words.why,
+        channel=entry.channel,
+        status=entry.status,
+        error=words.error,  # apart, in red
+        advertising=message is not None and message.kind == "advertising",
+        choices=[choice.label for choice in message.content.choices] if message else (),
+        to_staff=message is not None and message.audience == "staff",
     )
 
 
-def _shape(line: Mapping[str, Any]) -> Shape:
-    match line["kind"]:
+def _shape(entry: Entry) -> Shape:
+    match entry.line:
         case "inbound":
             return "theirs"
         case "outbound":
-            return "staff" if str(line["why"]).startswith("staff: ") else "ours"
+            by_staff = bool(entry.why) and entry.why[0].name == _BY_STAFF
+            return "staff" if by_staff else "ours"
         case "staff":
             return "staff"
         case "held":

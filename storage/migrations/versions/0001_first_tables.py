@@ -1,4 +1,4 @@
-"""The first tables: leads and their addresses, history, outbox, timers, codes, handoffs, purchases."""
+"""The first tables."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,14 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "accounts",
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=True),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("channel", name=op.f("pk_accounts")),
+    )
+    op.create_table(
         "early_receipts",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("channel", sa.String(length=16), nullable=False),
@@ -24,6 +32,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_early_receipts")),
     )
     op.create_index("ix_early_receipts_provider", "early_receipts", ["channel", "provider_id"], unique=False)
+    op.create_table(
+        "ended_sessions",
+        sa.Column("id", sa.String(length=43), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ended_sessions")),
+    )
     op.create_table(
         "leads",
         sa.Column("id", sa.String(length=26), nullable=False),
@@ -38,11 +52,46 @@ def upgrade() -> None:
         sa.Column("refused_at", UtcDateTime(), nullable=True),
         sa.Column("bought_at", UtcDateTime(), nullable=True),
         sa.Column("handoff_owner", sa.Text(), nullable=True),
+        sa.Column("consented", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("email", sa.Text(), nullable=True),
+        sa.Column("channel", sa.String(length=16), nullable=True),
         sa.Column("merged_into", sa.String(length=26), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_leads")),
     )
     op.create_index("ix_leads_created_at", "leads", ["created_at"], unique=False)
+    op.create_index(
+        "ix_leads_listing",
+        "leads",
+        [
+            "updated_at",
+            "id",
+            "merged_into",
+            "stage",
+            "channel",
+            "language",
+            "consented",
+            "refused_at",
+            "bought_at",
+        ],
+        unique=False,
+    )
+    op.create_table(
+        "notices",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("key", sa.String(length=120), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("address", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.Column("send_after", UtcDateTime(), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("done_at", UtcDateTime(), nullable=True),
+        sa.Column("error", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notices")),
+    )
+    op.create_index("ix_notices_due", "notices", ["done_at", "send_after"], unique=False)
+    op.create_index("uq_notices_key_channel_address", "notices", ["key", "channel", "address"], unique=True)
     op.create_table(
         "rate_windows",
         sa.Column("lane", sa.String(length=120), nullable=False),
@@ -50,11 +99,27 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("lane", name=op.f("pk_rate_windows")),
     )
     op.create_table(
+        "resources",
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("id", sa.String(length=120), nullable=False),
+        sa.Column("taken", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("kind", "id", name=op.f("pk_resources")),
+    )
+    op.create_table(
         "settings",
         sa.Column("name", sa.String(length=60), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_settings")),
     )
+    op.create_table(
+        "sign_in_tries",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("address", sa.String(length=64), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_tries")),
+    )
+    op.create_index("ix_sign_in_tries_at", "sign_in_tries", ["at"], unique=False)
     op.create_table(
         "addresses",
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -78,6 +143,23 @@ def upgrade() -> None:
     op.create_index("ix_codes_lead_id", "codes", ["lead_id"], unique=False)
     op.create_index("ix_codes_offer", "codes", ["offer"], unique=False)
     op.create_table(
+        "facts",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("fact", sa.String(length=40), nullable=False),
+        sa.Column("line", sa.String(length=16), nullable=True),
+        sa.Column("data", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("why", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=True),
+        sa.Column("status", sa.String(length=16), nullable=True),
+        sa.Column("input_key", sa.String(length=200), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_facts_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_facts")),
+        sa.UniqueConstraint("input_key", name=op.f("uq_facts_input_key")),
+    )
+    op.create_index("ix_facts_lead_id_id", "facts", ["lead_id", "id"], unique=False)
+    op.create_table(
         "handoffs",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("lead_id", sa.String(length=26), nullable=False),
@@ -86,26 +168,20 @@ def upgrade() -> None:
         sa.Column("owner", sa.Text(), nullable=True),
         sa.Column("taken_at", UtcDateTime(), nullable=True),
         sa.Column("closed_at", UtcDateTime(), nullable=True),
+        sa.Column("closed_by", sa.Text(), nullable=True),
+        sa.Column("outcome", sa.String(length=12), nullable=True),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_handoffs_lead_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handoffs")),
     )
     op.create_index("ix_handoffs_lead_id", "handoffs", ["lead_id"], unique=False)
-    op.create_table(
-        "history",
-        sa.Column("id", RowId, autoincrement=True, nullable=False),
-        sa.Column("lead_id", sa.String(length=26), nullable=False),
-        sa.Column("at", UtcDateTime(), nullable=False),
-        sa.Column("kind", sa.String(length=16), nullable=False),
-        sa.Column("channel", sa.String(length=16), nullable=True),
-        sa.Column("text", sa.Text(), server_default="", nullable=False),
-        sa.Column("why", sa.Text(), server_default="", nullable=False),
-        sa.Column("status", sa.String(length=16), nullable=True),
-        sa.Column("input_key", sa.String(length=200), nullable=True),
-        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_history_lead_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
-        sa.UniqueConstraint("input_key", name=op.f("uq_history_input_key")),
+    op.create_index(
+        "ix_handoffs_open",
+        "handoffs",
+        ["opened_at"],
+        unique=False,
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
     )
-    op.create_index("ix_history_lead_id_id", "history", ["lead_id", "id"], unique=False)
     op.create_table(
         "messages",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
@@ -115,23 +191,37 @@ def upgrade() -> None:
         sa.Column("address", sa.String(length=200), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("reply", sa.Boolean(), nullable=False),
-        sa.Column("key", sa.String(length=120), nullable=True),
+        sa.Column("purpose", sa.String(length=40), nullable=True),
+        sa.Column("subject", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("part", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("round", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("via", sa.String(length=16), server_default="", nullable=False),
+        sa.Column("origin", sa.String(length=26), server_default="", nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
         sa.Column("status", sa.String(length=12), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("send_after", UtcDateTime(), nullable=False),
         sa.Column("lapses_at", UtcDateTime(), nullable=True),
+        sa.Column("zones", sa.Text(), nullable=True),
         sa.Column("handed_at", UtcDateTime(), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("sent_at", UtcDateTime(), nullable=True),
         sa.Column("status_at", UtcDateTime(), nullable=True),
         sa.Column("provider_id", sa.String(length=200), nullable=True),
-        sa.Column("error", sa.Text(), nullable=True),
+        sa.Column("why_not", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_messages_lead_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_messages")),
     )
     op.create_index("ix_messages_lead_id_id", "messages", ["lead_id", "id"], unique=False)
+    op.create_index(
+        "ix_messages_proactive_sent",
+        "messages",
+        ["channel", "sent_at"],
+        unique=False,
+        sqlite_where=sa.text("NOT reply AND audience = 'lead'"),
+        postgresql_where=sa.text("NOT reply AND audience = 'lead'"),
+    )
     op.create_index("ix_messages_provider", "messages", ["channel", "provider_id"], unique=False)
     op.create_index(
         "ix_messages_queued_due",
@@ -149,7 +239,14 @@ def upgrade() -> None:
         sqlite_where=sa.text("status = 'queued'"),
         postgresql_where=sa.text("status = 'queued'"),
     )
-    op.create_index("uq_messages_lead_id_key", "messages", ["lead_id", "key"], unique=True)
+    op.create_index(
+        "uq_messages_key",
+        "messages",
+        ["lead_id", "purpose", "subject", "part", "round", "via", "origin"],
+        unique=True,
+        sqlite_where=sa.text("purpose IS NOT NULL"),
+        postgresql_where=sa.text("purpose IS NOT NULL"),
+    )
     op.create_table(
         "purchases",
         sa.Column("order_id", sa.String(length=120), nullable=False),
@@ -166,8 +263,10 @@ def upgrade() -> None:
         "timers",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("lead_id", sa.String(length=26), nullable=False),
-        sa.Column("key", sa.String(length=120), nullable=False),
         sa.Column("purpose", sa.String(length=40), nullable=False),
+        sa.Column("subject", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("part", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("origin", sa.String(length=26), server_default="", nullable=False),
         sa.Column("due_at", UtcDateTime(), nullable=False),
         sa.Column("lapses_at", UtcDateTime(), nullable=True),
         sa.Column("data", sa.Text(), server_default="{}", nullable=False),
@@ -176,4 +275,39 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_timers")),
     )
     op.create_index("ix_timers_due_at", "timers", ["due_at"], unique=False)
-    op.create_index("uq_timers_lead_id_key", "timers", ["lead_id", "key"], unique=True)
+    op.create_index(
+        "uq_timers_key", "timers", ["lead_id", "purpose", "subject", "part", "origin"], unique=True
+    )
+    op.create_table(
+        "topics",
+        sa.Column("chat", sa.String(length=64), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("thread", sa.String(length=32), nullable=False),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_topics_lead_id")),
+        sa.PrimaryKeyConstraint("chat", "lead_id", name=op.f("pk_topics")),
+    )
+    op.create_index("uq_topics_chat_thread", "topics", ["chat", "thread"], unique=True)
+
+
+def downgrade() -> None:
+    for table in (
+        "topics",
+        "timers",
+        "purchases",
+        "messages",
+        "handoffs",
+        "facts",
+        "codes",
+        "addresses",
+        "sign_in_tries",
+        "settings",
+        "resources",
+        "rate_windows",
+        "notices",
+        "leads",
+        "ended_sessions",
+        "early_receipts",
+        "accounts",
+    ):
+        op.drop_table(table)

@@ -58,11 +58,16 @@ def _problem(text: str, visit: Visit, lead: Lead) -> str | None:
         return "empty"
     if len(text) > LONGEST_ANSWER:
         return "long"
-    return None if lead.handoff and lead.handoff.owner == visit.by else "not_yours"
+    return None if _has_it(visit, lead) else "not_yours"
 
 
 def _note_taken(visit: Visit, lead: Lead) -> str:
-    return "taken" if lead.handoff and lead.handoff.owner == visit.by else "lost"
+    return "taken" if _has_it(visit, lead) else "lost"
+
+
+def _has_it(visit: Visit, lead: Lead) -> bool:
+    handoff = lead.handoff.open
+    return handoff is not None and handoff.owner == visit.by
 
 
 async def _find(desk: Desk, lead_id: str | None) -> Lead:

@@ -1,8 +1,11 @@
 """The front page: who waits for a person, and who has whom."""
 
+from functools import partial
+
 from starlette.responses import Response
 
 from bot.web.console.desk import Desk, Visit
+from bot.web.console.lead_view import view_lead
 from storage import handoffs
 
 
@@ -18,6 +21,7 @@ async def show(desk: Desk, visit: Visit) -> Response:
     about = visit.request.query_params.get("lead")
     has_it = next((case.owner for case in taken if case.lead.id == about), None)
     return desk.show(
-        visit, "handoffs.html", at="handoffs", seen=seen, waiting=waiting, mine=mine, others=others,
+        visit, "handoffs.html", at="handoffs", view=partial(view_lead, desk.app.playbook), seen=seen,
+        waiting=waiting, mine=mine, others=others,
         note=visit.request.query_params.get("note", ""), has_it=has_it,
     )  # fmt: skip

@@ -9,12 +9,13 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import PageRefused
+from bot.web.console.lead_view import view_lead
 from bot.web.console.paths import LEAD_ID, lead_path
 from bot.web.console.timeline import arrange
 from conversations.lead.lead import Lead
 from conversations.reach.addressing import best_channel
 from conversations.sequences.plan import PlannedStep, describe_plan
-from storage import facts, handoffs, leads, timers
+from storage import facts, leads, offers, purchases, timers
 
 _BEFORE = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)
 SHOWN = 200
@@ -42,14 +43,16 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
     values.setdefault("seen", await desk.live.see(lead.id))
     before = read_before(visit.request.query_params.get("before", ""))
     async with desk.app.database.read() as connection:
-        part = await facts.read_part(connection, lead.id, before, SHOWN)
-        belongings = await handoffs.read_belongings(connection, lead.id)
+        page = await facts.read_page(connection, lead.id, before, SHOWN)
+        bought = await purchases.read_of(connection, lead.id)
+        given = await offers.read_of(connection, lead.id)
         plan = await _read_plan(connection, desk, visit, lead)
-    days = arrange(part.lines, visit.language, desk.app.journey)
-    earlier = lead_path(lead.id, before=f"{part.before[0]}.{part.before[1]}") if part.before else None
+    days = arrange(page.lines, visit.language, desk.app.playbook)
+    earlier = lead_path(lead.id, before=f"{page.before[0]}.{page.before[1]}") if page.before else None
+    handoff, view = lead.handoff.open, view_lead(desk.app.playbook, lead)
     return desk.show(
-        visit, "lead.html", status, at="leads", lead=lead, days=days, earlier=earlier, is_newest=before is None,
-        belongings=belongings, plan=plan, mine=bool(lead.handoff and lead.handoff.owner == visit.by),
+        visit, "lead.html", status, at="leads", lead=view, days=days, earlier=earlier, is_newest=before is None,
+        purchases=bought, codes=given, plan=plan, mine=bool(handoff and handoff.owner == visit.by),
         answers_on=best_channel(lead, desk.app.intake.around.channels), **values,
     )  # fmt: skip
 

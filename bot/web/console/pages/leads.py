@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from bot.web.console.desk import Desk, Visit
+from bot.web.console.lead_view import view_lead
 from bot.web.console.paths import LEAD_ID
 from conversations.lead.addresses import Channel
 from conversations.lead.lead import Stage
@@ -40,8 +41,9 @@ async def show(desk: Desk, visit: Visit) -> Response:
         found = await lead_search.find(connection, wanted, read_place(asked.get("after", "")))
         origins = await desk.origins.read(connection)
     more = f"/leads?{urlencode(chosen | {'after': write_place(found.after)})}" if found.after else None
+    views = [view_lead(desk.app.playbook, lead) for lead in found.leads]
     return desk.show(
-        visit, "leads.html", at="leads", seen=seen, found=list(zip(found.leads, found.changed_at, strict=True)),
+        visit, "leads.html", at="leads", seen=seen, found=list(zip(views, found.changed_at, strict=True)),
         chosen=chosen, picks=_list_picks(chosen, dict(zip(FREE, origins, strict=True))), more=more,
         later="after" in asked, filtered=len(chosen) - ("q" in chosen),
     )  # fmt: skip
