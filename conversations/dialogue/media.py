@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Literal
 
+import msgspec
+
 from conversations.contact.greeting import greet
 from conversations.handoff.opening import SENT_MEDIA, keep_waiting, open_handoff
 from conversations.handoff.talking import hear, reads_there
 from conversations.handoff.telling import say_who, tell_content
 from conversations.journey.model.base import Text
-from conversations.lead.content import Content
+from conversations.lead.content import Content, FileKind
 from conversations.lead.reason import reason
 from conversations.timeline.names import name_of
 from conversations.turn.inputs import MediaKind, Shared
@@ -25,7 +27,11 @@ _REPLIES: Mapping[MediaKind, _Reply] = {
     "location": "location",
     "contact": "contact",
 }
-_FILES: frozenset[MediaKind] = frozenset({"image", "video", "voice", "audio", "document", "sticker"})
+_FILES: Mapping[MediaKind, FileKind] = {
+    "image": "image", "video": "video", "voice": "voice", "audio": "audio", "document": "document",
+    "sticker": "document",
+}  # fmt: skip
+"""What goes to staff as a file, and as which kind. Not every network takes a sticker for a picture."""
 _SILENT: frozenset[MediaKind] = frozenset(
     {"reaction", "deleted", "call"}
 )  # nobody expects an answer to these
@@ -54,7 +60,8 @@ def _show(turn: Turn, shared: Shared) -> Content:
     if shared.media is None or shared.kind not in _FILES:
         words = " · ".join(filter(None, (name, caption, shared.media.url if shared.media else None)))
         return Content(text=f"💬 {say_who(turn)}: {words}", language=language)
-    return Content(text=f"📎 {say_who(turn)}: {caption or name}", language=language, media=shared.media)
+    media = msgspec.structs.replace(shared.media, kind=_FILES[shared.kind])
+    return Content(text=f"📎 {say_who(turn)}: {caption or name}", language=language, media=media)
 
 
 def answer_shared(turn: Turn, shared: Shared) -> None:

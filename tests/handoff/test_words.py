@@ -1,14 +1,15 @@
 """What staff are shown, what they are asked, and what of theirs reaches the lead."""
 
-from typing import Any
-
 import pytest
 
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.content import FileKind, Media
 from conversations.turn.inputs import Shared, StaffPressed, StaffWrote, Unreachable
 from tests.harness.studio import Person
 
-NOAS_PHONE = (Channel.WHATSAPP, "972541112233@c.us")
+NOAS_PHONE = Recipient(Channel.WHATSAPP, "972541112233@c.us")
+PICTURE = Media("image", "https://g.example/1.jpg")
+VOICE_NOTE = Media("voice", telegram="AwAC1")
 
 
 def test_an_alert_shows_the_last_lines_and_who_said_them(dana: Person) -> None:
@@ -25,8 +26,8 @@ def test_an_alert_shows_the_last_lines_and_who_said_them(dana: Person) -> None:
 def test_reply_takes_it_and_asks_for_the_words(dana: Person) -> None:
     dana.says("נציג")
     dana.staff("reply")
-    assert dana.lead.handoff is not None
-    assert dana.lead.handoff.owner == "Noa"
+    assert dana.lead.handoff.open is not None
+    assert dana.lead.handoff.open.owner == "Noa"
     (prompt,) = dana.told()
     assert prompt.content.asks
     assert "דנה לוי · 4567" in prompt.content.text
@@ -64,20 +65,20 @@ def test_the_leads_words_go_where_whoever_has_it_is(dana: Person) -> None:
 @pytest.mark.parametrize(
     ("shared", "shown"),
     [
+        (Shared("image", Channel.WHATSAPP, media=PICTURE), PICTURE),
+        (Shared("voice", Channel.TELEGRAM, media=VOICE_NOTE), VOICE_NOTE),
         (
-            Shared("image", Channel.WHATSAPP, media="https://g.example/1.jpg"),
-            ("image", "https://g.example/1.jpg"),
+            Shared("sticker", Channel.TELEGRAM, media=Media("image", telegram="CAAC1")),
+            Media("document", telegram="CAAC1"),
         ),
-        (Shared("voice", Channel.TELEGRAM, media="telegram:AwAC1"), ("voice", "telegram:AwAC1")),
-        (Shared("sticker", Channel.TELEGRAM, media="telegram:CAAC1"), ("document", "telegram:CAAC1")),
     ],
 )
-def test_files_of_the_lead_reach_staff_as_files(dana: Person, shared: Shared, shown: tuple[str, str]) -> None:
+def test_files_of_the_lead_reach_staff_as_files(dana: Person, shared: Shared, shown: Media) -> None:
     dana.says("נציג")
     dana.staff("take")
     dana.does(shared)
     (told,) = dana.told()
-    assert (told.content.media_kind, told.content.media) == shown
+    assert told.content.media == shown
     assert "דנה לוי" in told.content.text
     assert dana.sends() == []
 
@@ -85,7 +86,8 @@ def test_files_of_the_lead_reach_staff_as_files(dana: Person, shared: Shared, sh
 def test_a_place_reaches_staff_as_a_link(dana: Person) -> None:
     dana.says("נציג")
     dana.staff("take")
-    dana.does(Shared("location", dana.channel, media="https://maps.example/32,34"))
+    place = Media("document", "https://maps.example/32,34")
+    dana.does(Shared("location", dana.channel, media=place))
     (told,) = dana.told()
     assert told.content.media is None
     assert "https://maps.example/32,34" in told.content.text
@@ -94,36 +96,36 @@ def test_a_place_reaches_staff_as_a_link(dana: Person) -> None:
 @pytest.mark.parametrize(
     "file",
     [
-        {"media": "telegram:BQAC1", "media_kind": "document", "file_name": "מחירון.pdf"},
-        {"media": "https://g.example/1.ogg", "media_kind": "voice"},
+        Media("document", telegram="BQAC1", name="מחירון.pdf"),
+        Media("voice", "https://g.example/1.ogg"),
     ],
 )
-def test_files_of_staff_reach_the_lead(dana: Person, file: dict[str, Any]) -> None:
+def test_files_of_staff_reach_the_lead(dana: Person, file: Media) -> None:
     dana.says("נציג")
-    dana.does(StaffWrote("", "Noa", **file))
+    dana.does(StaffWrote("", "Noa", media=file))
     (send,) = dana.sends()
-    for name, value in file.items():
-        assert getattr(send.content, name) == value
-    assert send.why == "staff: Noa"
+    assert send.content.media == file
+    assert dana.why(send.why) == "staff: Noa"
 
 
 @pytest.mark.parametrize(
     ("kind", "sent"), [("image", [("שימי לב", "x")]), ("document", [("שימי לב", None), ("", "x")])]
 )
 def test_words_with_a_file_whatsapp_shows_none_with_go_before_it(
-    dana: Person, kind: Any, sent: list[tuple[str, str | None]]
+    dana: Person, kind: FileKind, sent: list[tuple[str, str | None]]
 ) -> None:
     dana.says("נציג")
-    dana.does(StaffWrote("שימי לב", "Noa", media="x", media_kind=kind))
-    assert [(send.content.text, send.content.media) for send in dana.sends()] == sent
+    dana.does(StaffWrote("שימי לב", "Noa", media=Media(kind, "x")))
+    came = [send.content for send in dana.sends()]
+    assert [(content.text, content.media and content.media.url) for content in came] == sent
 
 
 def test_the_chat_takes_over_from_the_phone(dana: Person) -> None:
     dana.says("היי")
     dana.does(StaffWrote("כאן", "Waltz", own_phone=True, channel=dana.channel))
     dana.does(StaffWrote("כאן נועה", "Noa"))
-    assert dana.lead.handoff is not None
-    assert (dana.lead.handoff.owner, dana.lead.handoff.own_phone) == ("Noa", False)
+    assert dana.lead.handoff.open is not None
+    assert (dana.lead.handoff.open.owner, dana.lead.handoff.open.own_phone) == ("Noa", False)
     dana.says("היי נועה")
     assert dana.told()[0].content.text.endswith("היי נועה")
 
