@@ -87,10 +87,8 @@ class Telling:
 
     def name(self, place: str, value: Any, language: Language) -> str:
         """What people call a value of a wording's place; the value itself where it has no name."""
-        for namer in self._names[place]:
-            if (found := namer(self._journey, value, language)) is not None:
-                return found
-        return name_of(place, value, language, self._journey, self._playbook.zone)
+        found = self._find_name(place, value, language)
+        return name_of(place, value, language, self._journey, self._playbook.zone) if found is None else found
 
     def name_timer(self, key: Key, language: Language) -> str:
         """What a pending timer is called."""
@@ -114,13 +112,21 @@ class Telling:
         if place == "cause":
             return self._tell_cause(value, language)
         if place == "timer":
-            key = msgspec.convert(value, Key)
-            return self.name_timer(key, language) if language else ":".join(filter(None, key[:3]))
+            return self._tell_timer(msgspec.convert(value, Key), language)
         if language is None:
             return write_plainly(place, value, self._playbook.zone)
         if place == "touch" and value not in self._journey.touches:
             return str(values.get("words") or value)
         return self.name("stage" if place == "next_stage" else place, value, language)
+
+    def _find_name(self, place: str, value: Any, language: Language) -> str | None:
+        told = (namer(self._journey, value, language) for namer in self._names[place])
+        return next((name for name in told if name is not None), None)
+
+    def _tell_timer(self, key: Key, language: Language | None) -> str:
+        """What came due; for scripts, and where nobody knows it any more, the words of its key."""
+        named = self._find_name("timer", key, language) if language else None
+        return ":".join(filter(None, key[:3])) if named is None else named
 
     def _tell_cause(self, cause: Any, language: Language | None) -> str:
         told = self.reason(msgspec.convert(cause, Reason), language)
