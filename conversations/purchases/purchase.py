@@ -34,7 +34,7 @@ def _thank(turn: Turn, bought: Bought) -> None:
     turn.channel = find_best_channel(turn)
     text = turn.say(turn.journey.texts.purchase)
     if unfit := _why_unfit(turn, bought):
-        turn.note(Held(text), unfit, status="held")
+        turn.hold(Held(text), unfit)
     else:
         turn.reply("purchase", text, reason("thanked"), key=Key("purchase", clean(bought.order_id)))
 

@@ -19,7 +19,6 @@ from conversations.turn.playbook import Playbook
 BETWEEN = "; "
 """Between the reasons of one message, told plainly."""
 _PLACE = re.compile(r"\{([a-z_]+)\}")
-_NOTHING = Wording("{text}", "{text}")
 
 
 class Words(NamedTuple):
@@ -83,7 +82,8 @@ class Telling:
 
     def fact(self, name: str, values: Mapping[str, Any], language: Language | None = None) -> str:
         """What stands on the timeline for a fact."""
-        return self._fill(self._facts.get(name, _NOTHING), values, language)
+        wording = self._facts.get(name)
+        return self._fill(wording, values, language) if wording else str(values.get("text", ""))
 
     def name(self, place: str, value: Any, language: Language) -> str:
         """What people call a value of a wording's place; the value itself where it has no name."""
@@ -103,7 +103,8 @@ class Telling:
             template = wording.en
         if "{" not in template:
             return template
-        return _PLACE.sub(lambda found: self._put(found[1], values, language), template).strip()
+        filled = _PLACE.sub(lambda found: self._put(found[1], values, language), template)
+        return filled.strip() if language else filled
 
     def _put(self, place: str, values: Mapping[str, Any], language: Language | None) -> str:
         value = values.get(place)

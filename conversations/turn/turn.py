@@ -146,10 +146,15 @@ class Turn:
         """Let something follow from the decision."""
         self.effects.append(effect)
 
-    def note(self, fact: Fact, *why: Reason, status: str | None = None) -> None:
+    def note(self, fact: Fact, *why: Reason) -> None:
         """Something happened: it is written down, and others may follow it."""
         self.facts.append(fact)
-        self.effects.append(Note(fact, why, self.channel, status))
+        self.effects.append(Note(fact, why, self.channel))
+
+    def hold(self, fact: Fact, why: Reason) -> None:
+        """A message that was due goes out nowhere, and why."""
+        self.facts.append(fact)
+        self.effects.append(Note(fact, (why,), None, "held"))
 
     def noted(self, kind: type[F]) -> F | None:
         """The last fact of a kind that this decision noted; None where there is none."""
@@ -157,10 +162,12 @@ class Turn:
 
     def stock(self, resource: Resource) -> Stock:
         """How much of a resource is taken by now. Raises NotNeeded where it was not said that it may be wanted."""
-        known = self._stocks.get(resource) or self.given.resources.get(resource)
-        if known is None:
-            raise NotNeeded(f"{resource.kind} {resource.id}")
-        return known
+        if resource in self._stocks:
+            return self._stocks[resource]
+        try:
+            return self.given.resources[resource]
+        except KeyError:
+            raise NotNeeded(f"{resource.kind} {resource.id}") from None
 
     def reserve(self, resource: Resource, count: int = 1) -> None:
         """Take from a resource."""
