@@ -50,7 +50,8 @@ def test_a_button_can_refuse_too(dana: Person) -> None:
 def test_the_buttons_words_refuse_even_while_staff_have_the_conversation(dana: Person) -> None:
     dana.says("נציג")
     dana.staff("take")
-    assert dana.says("להפסיק!") == "לא נכתוב יותר"
+    assert dana.says(" להפסיק! ") == "לא נכתוב יותר"
+    assert dana.lead.consent.ledger[-1].text == "להפסיק!"
 
 
 def test_start_brings_them_back_with_what_they_had_agreed_to(dana: Person) -> None:
