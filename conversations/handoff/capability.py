@@ -95,8 +95,9 @@ def _remember_press(pressed: StaffPressed) -> Note:
 
 def _remember_words(wrote: StaffWrote) -> Note:
     text = clean(wrote.text) or (f"[{wrote.media.kind}]" if wrote.media else "")
-    by, name = clean(wrote.by), "written_on_phone" if wrote.own_phone else "written_by"
-    return Note(StaffSaid(text, by, wrote.own_phone), (reason(name, by=by),))
+    by = clean(wrote.by)
+    why = reason("written_on_phone" if wrote.own_phone else "written_by", by=by)
+    return Note(StaffSaid(text, by, wrote.own_phone), (why,))
 
 
 def _merge(into: Lead, other: Lead, merged: Lead) -> Iterator[Effect]:

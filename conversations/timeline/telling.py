@@ -11,6 +11,7 @@ from conversations.lead.content import Language
 from conversations.lead.reason import Reason
 from conversations.timeline.entry import Entry
 from conversations.timeline.names import name_of, write_plainly
+from conversations.timeline.reasons import PROVIDER
 from conversations.turn.capability import Namer
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
@@ -52,7 +53,7 @@ class Telling:
             "kind": entry.line,
             "channel": entry.channel,
             "text": words.text,
-            "why": self._with_why_not(entry, words),
+            "why": self._add_why_not(entry, words),
             "status": entry.status,
         }
         if entry.message is not None:
@@ -61,17 +62,22 @@ class Telling:
 
     def words(self, entry: Entry, language: Language | None) -> Words:
         """A line in a reader's language; plainly where there is none."""
-        if (message := entry.message) is not None:
-            error = self.reason(message.why_not, language) if message.why_not else ""
-            return Words(message.content.text, self.why(entry.why, language), error)
-        return Words(self.fact(entry.fact, entry.values, language), self.why(entry.why, language), "")
+        message = entry.message
+        if message is None:
+            return Words(self.fact(entry.fact, entry.values, language), self.why(entry.why, language), "")
+        if message.why_not is None:
+            whys = (*entry.why, Reason("unsaid")) if entry.is_lost else entry.why
+            return Words(message.content.text, self.why(whys, language), "")
+        error = self.why((message.why_not,), language)
+        return Words(message.content.text, self.why(entry.why, language), error)
 
     def why(self, reasons: Iterable[Reason], language: Language | None = None) -> str:
-        """The reasons of one message, joined."""
-        told = [self.reason(one, language) for one in reasons]
+        """The reasons of one message, joined. A provider's own words stay as they are."""
+        given = tuple(reasons)
+        told = [self.reason(one, language) for one in given]
         if language is None:
             return BETWEEN.join(told)
-        if told and language == "en":
+        if told and language == "en" and given[0].name != PROVIDER:
             told[0] = told[0][:1].upper() + told[0][1:]
         return " · ".join(told)
 
@@ -133,17 +139,12 @@ class Telling:
         told = self.reason(msgspec.convert(cause, Reason), language)
         return told[:1].lower() + told[1:] if language == "en" else told
 
-    def _with_why_not(self, entry: Entry, words: Words) -> str:
+    def _add_why_not(self, entry: Entry, words: Words) -> str:
         """Why a message was to be sent and, where it was lost or is put off, why it did not go out."""
-        message = entry.message
-        if message is None:
-            return words.why
-        why_not = ""
-        if entry.is_lost:
-            why_not = words.error or self.reason(Reason("unsaid"))
-        elif entry.status == "queued" and message.why_not and message.why_not.name == "moved":
-            why_not = words.error
-        return BETWEEN.join(part for part in dict.fromkeys((words.why, why_not)) if part)
+        why_not = entry.message.why_not if entry.message else None
+        is_put_off = entry.status == "queued" and why_not is not None and why_not.name == "moved"
+        parts = (words.why, words.error if entry.is_lost or is_put_off else "")
+        return BETWEEN.join(part for part in dict.fromkeys(parts) if part)
 
 
 def _describe_message(entry: Entry) -> dict[str, Any]:
