@@ -104,6 +104,17 @@ def test_once_it_ended_the_other_one_is_given() -> None:
     assert "TRIAL-00003" in dana.says("המורים טובים?")
 
 
+def test_the_end_of_each_code_is_told_once() -> None:
+    dana = two_offers()
+    dana.says("כמה זה עולה?")
+    dana.waits(days=2)
+    assert "המבצע הסתיים" in dana.says("כמה זה עולה?")
+    dana.says("המורים טובים?")
+    dana.waits(days=2)
+    assert "המבצע הסתיים" in dana.says("המורים טובים?")
+    assert "הסתיים" not in dana.says("כמה זה עולה?"), "that of the other one was told between"
+
+
 def test_a_touch_brings_the_open_code_whatever_the_last_worry() -> None:
     dana = two_offers()
     dana.lead.consent.ledger.append(AGREED)

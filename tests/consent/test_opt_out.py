@@ -62,6 +62,12 @@ def test_start_brings_them_back_with_what_they_had_agreed_to(dana: Person) -> No
     assert Key("sequence", "courting") in dana.timers
 
 
+def test_so_does_a_button_that_is_gone_by_its_words(dana: Person) -> None:
+    dana.says("הסר")
+    assert dana.taps("old_button", "התחל") == "איזה כיף שחזרת"
+    assert dana.taps("old_button", "הסר") == "לא נכתוב יותר"
+
+
 def test_start_invents_no_consent(dana: Person) -> None:
     stranger = meet(dana.playbook)
     stranger.says("הסר")
