@@ -11,12 +11,15 @@ from conversations.turn.capability import CAMPAIGN, Capability, Heard, Meaning
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Submitted
+from conversations.wording.filling import clean
 
 _NAME = ("הודעת הפתיחה", "the greeting")
+_DUE = ("הודעת הפתיחה", "Greeting")
 
 
 def _remember(form: Submitted) -> Note:
-    return Note(DetailsReceived(form.source, form.campaign), (_name_origin(form.source, form.campaign),))
+    source, campaign = clean(form.source) or None, clean(form.campaign) or None
+    return Note(DetailsReceived(source, campaign), (_name_origin(source, campaign),))
 
 
 def _name_origin(source: str | None, campaign: str | None) -> Reason:
@@ -33,8 +36,11 @@ CONTACT = Capability(
     meanings=(Meaning(CAMPAIGN, name_campaign),),
     timers={GREETING: greet_late},
     lost={GREETING: greet_again},
-    plans={GREETING: lambda _, key, language: ("הודעת הפתיחה", "Greeting")[language == "en"]},
-    names={"purpose": lambda _, value, language: _NAME[language == "en"] if value == GREETING else None},
+    plans={GREETING: lambda _, key, language: _NAME[language == "en"]},
+    names={
+        "purpose": lambda _, value, language: _NAME[language == "en"] if value == GREETING else None,
+        "timer": lambda _, key, language: _DUE[language == "en"] if key.purpose == GREETING else None,
+    },
     conditions={
         "tag": lambda turn, wanted, _: wanted in turn.lead.contact.tags,
         "language": lambda turn, wanted, _: turn.language == wanted,

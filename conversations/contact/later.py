@@ -68,7 +68,7 @@ def greet_again(turn: Turn, failed: Unreachable, key: Key) -> None:
 
 def hold_greeting(turn: Turn, why: Reason) -> None:
     """They are not greeted, with the reason."""
-    turn.note(Held(words_of(turn)[0]), why, status="held")
+    turn.hold(Held(words_of(turn)[0]), why)
 
 
 def _why_unfit(lead: Lead) -> Reason | None:

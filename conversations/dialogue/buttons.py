@@ -1,6 +1,7 @@
 """Doing what was picked, by number, by words or by a tap: all three mean the same."""
 
 from conversations.answers.stages import go_to
+from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.choices import Labels, at_number, find_label, find_number, find_quoted
 from conversations.journey.model.answers import Button
@@ -27,10 +28,9 @@ def pick_by_words(turn: Turn, words: str) -> bool:
 def leave_by_words(turn: Turn, words: str) -> bool:
     """The words of a button that stops everything; they count even while staff have the conversation."""
     button_id = find_label(words, (), turn.playbook.index(Labels).ids)
-    button = turn.journey.buttons[button_id] if button_id else None
-    if button is None or button_id is None or not button.refuse:
+    if button_id is None or not turn.journey.buttons[button_id].refuse:
         return False
-    do(turn, button_id, button)
+    refuse(turn, words)
     return True
 
 

@@ -21,29 +21,32 @@ from conversations.turn.capability import (
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Clicked, Pressed, Said, Shared, Started
+from conversations.wording.filling import clean
 
 
 def _remember_words(said: Said) -> Note:
-    return Note(WordsHeard(said.text), (reason("edited"),) if said.edited else (), said.channel)
+    return Note(WordsHeard(clean(said.text)), (reason("edited"),) if said.edited else (), said.channel)
 
 
 def _remember_press(pressed: Pressed) -> Note:
-    fact = ButtonPressed(pressed.label or pressed.choice, pressed.choice)
-    return Note(fact, (reason("pressed", button=pressed.choice),), pressed.channel)
+    choice = clean(pressed.choice)
+    fact = ButtonPressed(clean(pressed.label) or choice, choice)
+    return Note(fact, (reason("pressed", button=choice),), pressed.channel)
 
 
 def _remember_media(shared: Shared) -> Note:
-    fact = MediaShared(shared.caption or f"[{shared.kind}]", shared.kind)
+    fact = MediaShared(clean(shared.caption) or f"[{shared.kind}]", shared.kind)
     return Note(fact, (reason("sent_kind", media=shared.kind),), shared.channel)
 
 
 def _remember_opening(start: Started) -> Note:
-    why = reason("started_link", words=start.payload) if start.payload else reason("started")
-    return Note(ChatOpened("/start", start.payload), (why,), start.channel)
+    payload = clean(start.payload) or None
+    why = reason("started_link", words=payload) if payload else reason("started")
+    return Note(ChatOpened("/start", payload), (why,), start.channel)
 
 
 def _remember_click(clicked: Clicked) -> Note:
-    return Note(LinkOpened(clicked.link), (reason("opened_link"),))
+    return Note(LinkOpened(clean(clicked.link)), (reason("opened_link"),))
 
 
 DIALOGUE = Capability(

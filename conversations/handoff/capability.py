@@ -34,7 +34,10 @@ from conversations.turn.inputs import StaffPressed, StaffWrote, TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.wording.filling import clean
 
+_NAME = ("תזכורת לצוות", "a reminder to the team")
+_DUE = ("תזכורת לצוות", "A reminder to the team")
 _PLANS: Mapping[str, tuple[str, str]] = {
     ALERT: (
         "תזכורת לצוות, אם אף אחד לא ייקח את הפנייה",
@@ -86,13 +89,15 @@ def _press_button(turn: Turn, button_id: str, button: Button) -> None:
 
 
 def _remember_press(pressed: StaffPressed) -> Note:
-    return Note(HandoffButton(pressed.action, pressed.by), (reason("pressed_by", by=pressed.by),))
+    by = clean(pressed.by)
+    return Note(HandoffButton(pressed.action, by), (reason("pressed_by", by=by),))
 
 
 def _remember_words(wrote: StaffWrote) -> Note:
-    text = wrote.text or (f"[{wrote.media.kind}]" if wrote.media else "")
-    name = "written_on_phone" if wrote.own_phone else "written_by"
-    return Note(StaffSaid(text, wrote.by, wrote.own_phone), (reason(name, by=wrote.by),))
+    text = clean(wrote.text) or (f"[{wrote.media.kind}]" if wrote.media else "")
+    by = clean(wrote.by)
+    why = reason("written_on_phone" if wrote.own_phone else "written_by", by=by)
+    return Note(StaffSaid(text, by, wrote.own_phone), (why,))
 
 
 def _merge(into: Lead, other: Lead, merged: Lead) -> Iterator[Effect]:
@@ -121,9 +126,8 @@ HANDOFF = Capability(
     timers={PURPOSE: _fire},
     plans={PURPOSE: _name_plan},
     names={
-        "purpose": lambda _, value, language: (
-            ("תזכורת לצוות", "a reminder to the team")[language == "en"] if value == PURPOSE else None
-        )
+        "purpose": lambda _, value, language: _NAME[language == "en"] if value == PURPOSE else None,
+        "timer": lambda _, key, language: _DUE[language == "en"] if key.purpose == PURPOSE else None,
     },
     reasons=REASONS,
     facts={

@@ -4,7 +4,7 @@ from conversations.lead.reason import reason
 from conversations.purchases.facts import Purchased
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
-from conversations.purchases.purchase import note_purchase
+from conversations.purchases.purchase import clean_order, note_purchase
 from conversations.purchases.reasons import REASONS
 from conversations.turn.capability import Capability, Heard
 from conversations.turn.effects import Note
@@ -12,9 +12,10 @@ from conversations.turn.facts import Wording
 
 
 def _remember(bought: Bought) -> Note:
-    fact = Purchased(bought.order_id, bought.item, bought.amount, bought.currency)
-    amount = f"{bought.amount:g}"
-    return Note(fact, (reason("order", words=bought.order_id, amount=amount, currency=bought.currency),))
+    kept = clean_order(bought)
+    fact = Purchased(kept.order_id, kept.item, kept.amount, kept.currency)
+    amount = f"{kept.amount:g}"
+    return Note(fact, (reason("order", words=kept.order_id, amount=amount, currency=kept.currency),))
 
 
 PURCHASES = Capability(

@@ -1,5 +1,7 @@
 """A purchase: it is kept, advertising that is on its way is taken back, and the buyer is thanked."""
 
+from dataclasses import replace
+
 from conversations.lead.reason import Reason, reason
 from conversations.purchases.effects import NotePurchase
 from conversations.purchases.inputs import Bought
@@ -16,9 +18,15 @@ def note_purchase(turn: Turn, bought: Bought) -> None:
     """Keep an order, and thank for it once. What else follows from it is decided by those it concerns."""
     kept = turn.lead[Purchases]
     kept.bought_at = kept.bought_at or bought.at
-    turn.add(NotePurchase(bought))
+    turn.add(NotePurchase(clean_order(bought)))
     turn.add(Withdraw(reason("they_bought")))
     _thank(turn, bought)
+
+
+def clean_order(bought: Bought) -> Bought:
+    """An order in words that can be stored."""
+    order, item, currency = clean(bought.order_id), clean(bought.item), clean(bought.currency)
+    return replace(bought, order_id=order, item=item, currency=currency)
 
 
 def _thank(turn: Turn, bought: Bought) -> None:
@@ -26,7 +34,7 @@ def _thank(turn: Turn, bought: Bought) -> None:
     turn.channel = find_best_channel(turn)
     text = turn.say(turn.journey.texts.purchase)
     if unfit := _why_unfit(turn, bought):
-        turn.note(Held(text), unfit, status="held")
+        turn.hold(Held(text), unfit)
     else:
         turn.reply("purchase", text, reason("thanked"), key=Key("purchase", clean(bought.order_id)))
 

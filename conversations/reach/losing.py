@@ -37,8 +37,9 @@ def note_tried(turn: Turn, key: Key, channel: Channel) -> set[Channel]:
 
 def remember(failed: Unreachable) -> Note:
     """The fact of it."""
-    why = reason("unreachable", channel=failed.channel.value, unreachable=failed.reason)
-    return Note(Undelivered(failed.channel, failed.address, failed.reason, failed.for_good), (why,))
+    unreachable = clean(failed.reason)
+    why = reason("unreachable", channel=failed.channel.value, unreachable=unreachable)
+    return Note(Undelivered(failed.channel, failed.address, unreachable, failed.for_good), (why,))
 
 
 def _note_address(turn: Turn, failed: Unreachable) -> None:

@@ -20,11 +20,16 @@ from conversations.sequences.reasons import REASONS
 from conversations.sequences.rerouting import touch_again
 from conversations.sequences.run import SEQUENCE
 from conversations.sequences.touches import TOUCH
+from conversations.timeline.names import name_of
 from conversations.turn.capability import Capability
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
 
 _NAME = ("הצעד הבא בתוכנית", "the next step of a sequence")
+
+
+def _name_timer(journey: Journey | None, key: Key, language: Language) -> str | None:
+    return name_of("sequence", key.subject, language, journey) if key.purpose == SEQUENCE else None
 
 
 def _name_plan(journey: Journey, key: Key, language: Language) -> str:
@@ -40,7 +45,10 @@ SEQUENCES = Capability(
     lost={TOUCH: touch_again},
     conditions={"replied": has_replied},
     plans={SEQUENCE: _name_plan},
-    names={"purpose": lambda _, value, language: _NAME[language == "en"] if value == SEQUENCE else None},
+    names={
+        "purpose": lambda _, value, language: _NAME[language == "en"] if value == SEQUENCE else None,
+        "timer": _name_timer,
+    },
     reasons=REASONS,
     facts={
         SequenceEntered: Wording("entered {sequence}", "התחילה התוכנית: {sequence}", "Began: {sequence}"),

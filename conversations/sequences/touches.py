@@ -73,7 +73,7 @@ def send_touch(
 def hold_touch(turn: Turn, touch_id: str, sequence: str, why: Reason) -> None:
     """A touch is not sent, with the reason."""
     touch = turn.journey.touches.get(touch_id)
-    turn.note(TouchHeld(turn.say(touch.text) if touch else touch_id, touch_id, sequence), why, status="held")
+    turn.hold(TouchHeld(turn.say(touch.text) if touch else touch_id, touch_id, sequence), why)
 
 
 def compose(turn: Turn, touch: Touch, *, again: bool = False) -> list[str] | Reason:

@@ -1,6 +1,8 @@
 """Timers come due and find whose they are; what is said of everybody."""
 
-from conversations.lead.reason import reason
+import msgspec
+
+from conversations.lead.reason import Reason, reason
 from conversations.timeline.facts import Held, Merged, PutOff, TimerDue, Undecided
 from conversations.timeline.reasons import REASONS
 from conversations.turn.capability import Capability, Heard
@@ -26,7 +28,7 @@ def fire(turn: Turn, timer: TimerFired) -> None:
 def _remember(timer: TimerFired) -> Note:
     why = (reason("due", purpose=timer.key.purpose),)
     moved = timer.data.get(MOVED)
-    return Note(TimerDue(timer.key), (*why, moved) if moved else why)
+    return Note(TimerDue(timer.key), (*why, msgspec.convert(moved, Reason)) if moved else why)
 
 
 TIMELINE = Capability(

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from conversations.turn.facts import Wording
 
+PROVIDER = "provider"
+"""A provider's own words for what went wrong."""
+
 REASONS: Mapping[str, Wording] = {
     "unknown_timer": Wording("nothing to do for {purpose}", "אין מה לעשות: {purpose}"),
     "due": Wording("{purpose} came due", "הגיע הזמן: {purpose}", "Due now: {purpose}"),
@@ -16,5 +19,5 @@ REASONS: Mapping[str, Wording] = {
         "Two records of one person became one",
     ),
     "unsaid": Wording("no reason was given", "לא נמסרה סיבה"),
-    "provider": Wording("{words}", "{words}"),
+    PROVIDER: Wording("{words}", "{words}"),
 }

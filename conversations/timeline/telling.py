@@ -11,6 +11,7 @@ from conversations.lead.content import Language
 from conversations.lead.reason import Reason
 from conversations.timeline.entry import Entry
 from conversations.timeline.names import name_of, write_plainly
+from conversations.timeline.reasons import PROVIDER
 from conversations.turn.capability import Namer
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
@@ -19,7 +20,6 @@ from conversations.turn.playbook import Playbook
 BETWEEN = "; "
 """Between the reasons of one message, told plainly."""
 _PLACE = re.compile(r"\{([a-z_]+)\}")
-_NOTHING = Wording("{text}", "{text}")
 
 
 class Words(NamedTuple):
@@ -53,7 +53,7 @@ class Telling:
             "kind": entry.line,
             "channel": entry.channel,
             "text": words.text,
-            "why": self._with_why_not(entry, words),
+            "why": self._add_why_not(entry, words),
             "status": entry.status,
         }
         if entry.message is not None:
@@ -62,17 +62,22 @@ class Telling:
 
     def words(self, entry: Entry, language: Language | None) -> Words:
         """A line in a reader's language; plainly where there is none."""
-        if (message := entry.message) is not None:
-            error = self.reason(message.why_not, language) if message.why_not else ""
-            return Words(message.content.text, self.why(entry.why, language), error)
-        return Words(self.fact(entry.fact, entry.values, language), self.why(entry.why, language), "")
+        message = entry.message
+        if message is None:
+            return Words(self.fact(entry.fact, entry.values, language), self.why(entry.why, language), "")
+        if message.why_not is None:
+            whys = (*entry.why, Reason("unsaid")) if entry.is_lost else entry.why
+            return Words(message.content.text, self.why(whys, language), "")
+        error = self.why((message.why_not,), language)
+        return Words(message.content.text, self.why(entry.why, language), error)
 
     def why(self, reasons: Iterable[Reason], language: Language | None = None) -> str:
-        """The reasons of one message, joined."""
-        told = [self.reason(one, language) for one in reasons]
+        """The reasons of one message, joined. A provider's own words stay as they are."""
+        given = tuple(reasons)
+        told = [self.reason(one, language) for one in given]
         if language is None:
             return BETWEEN.join(told)
-        if told and language == "en":
+        if told and language == "en" and given[0].name != PROVIDER:
             told[0] = told[0][:1].upper() + told[0][1:]
         return " · ".join(told)
 
@@ -83,14 +88,13 @@ class Telling:
 
     def fact(self, name: str, values: Mapping[str, Any], language: Language | None = None) -> str:
         """What stands on the timeline for a fact."""
-        return self._fill(self._facts.get(name, _NOTHING), values, language)
+        wording = self._facts.get(name)
+        return self._fill(wording, values, language) if wording else str(values.get("text", ""))
 
     def name(self, place: str, value: Any, language: Language) -> str:
         """What people call a value of a wording's place; the value itself where it has no name."""
-        for namer in self._names[place]:
-            if (found := namer(self._journey, value, language)) is not None:
-                return found
-        return name_of(place, value, language, self._journey, self._playbook.zone)
+        found = self._find_name(place, value, language)
+        return name_of(place, value, language, self._journey, self._playbook.zone) if found is None else found
 
     def name_timer(self, key: Key, language: Language) -> str:
         """What a pending timer is called."""
@@ -105,7 +109,8 @@ class Telling:
             template = wording.en
         if "{" not in template:
             return template
-        return _PLACE.sub(lambda found: self._put(found[1], values, language), template).strip()
+        filled = _PLACE.sub(lambda found: self._put(found[1], values, language), template)
+        return filled.strip() if language else filled
 
     def _put(self, place: str, values: Mapping[str, Any], language: Language | None) -> str:
         value = values.get(place)
@@ -114,29 +119,32 @@ class Telling:
         if place == "cause":
             return self._tell_cause(value, language)
         if place == "timer":
-            key = msgspec.convert(value, Key)
-            return self.name_timer(key, language) if language else ":".join(filter(None, key[:3]))
+            return self._tell_timer(msgspec.convert(value, Key), language)
         if language is None:
             return write_plainly(place, value, self._playbook.zone)
         if place == "touch" and value not in self._journey.touches:
             return str(values.get("words") or value)
         return self.name("stage" if place == "next_stage" else place, value, language)
 
+    def _find_name(self, place: str, value: Any, language: Language) -> str | None:
+        told = (namer(self._journey, value, language) for namer in self._names[place])
+        return next((name for name in told if name is not None), None)
+
+    def _tell_timer(self, key: Key, language: Language | None) -> str:
+        """What came due; for scripts, and where nobody knows it any more, the words of its key."""
+        named = self._find_name("timer", key, language) if language else None
+        return ":".join(filter(None, key[:3])) if named is None else named
+
     def _tell_cause(self, cause: Any, language: Language | None) -> str:
         told = self.reason(msgspec.convert(cause, Reason), language)
         return told[:1].lower() + told[1:] if language == "en" else told
 
-    def _with_why_not(self, entry: Entry, words: Words) -> str:
+    def _add_why_not(self, entry: Entry, words: Words) -> str:
         """Why a message was to be sent and, where it was lost or is put off, why it did not go out."""
-        message = entry.message
-        if message is None:
-            return words.why
-        why_not = ""
-        if entry.is_lost:
-            why_not = words.error or self.reason(Reason("unsaid"))
-        elif entry.status == "queued" and message.why_not and message.why_not.name == "moved":
-            why_not = words.error
-        return BETWEEN.join(part for part in dict.fromkeys((words.why, why_not)) if part)
+        why_not = entry.message.why_not if entry.message else None
+        is_put_off = entry.status == "queued" and why_not is not None and why_not.name == "moved"
+        parts = (words.why, words.error if entry.is_lost or is_put_off else "")
+        return BETWEEN.join(part for part in dict.fromkeys(parts) if part)
 
 
 def _describe_message(entry: Entry) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class Heard(NamedTuple):
     remember: Callable[[Any], Note]
 
 
-Namer = Callable[[Journey | None, str, Language], str | None]
+Namer = Callable[[Journey | None, Any, Language], str | None]
 """What a value of a wording's place is called by people; None where it is not known any more."""
 
 

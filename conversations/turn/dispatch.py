@@ -1,11 +1,11 @@
 """Who decides on what: the capabilities' tables put together, once a playbook."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from conversations.lead.lead import Lead
-from conversations.turn import capability
+from conversations.turn.capability import IN_HANDS, QUESTION, Capability
 from conversations.turn.effects import Note
 from conversations.turn.inputs import Input
 from conversations.turn.playbook import Playbook
@@ -21,19 +21,22 @@ class Dispatch:
 
     def __init__(self, playbook: Playbook) -> None:
         known = playbook.capabilities
-        self.inputs = _join("input", (one.inputs for one in known))
-        self.buttons = _join("button", (one.buttons for one in known))
-        self.timers = _join("timer", (one.timers for one in known))
-        self.lost = _join("lost message", (one.lost for one in known))
-        self.conditions = _join("condition", (one.conditions for one in known))
+        self.inputs = _join("input", known, lambda one: one.inputs)
+        self.buttons = _join("button", known, lambda one: one.buttons)
+        self.timers = _join("timer", known, lambda one: one.timers)
+        self.lost = _join("lost message", known, lambda one: one.lost)
+        self.conditions = _join("condition", known, lambda one: one.conditions)
         self.follows = tuple(one.follows for one in known if one.follows)
-        self.parts = tuple(chain.from_iterable(one.parts for one in known))
+        parts = _join("part", known, lambda one: {kind.stored_as: kind for kind in one.parts})
+        self.parts = tuple(parts.values())
+        for what, table in _TOLD.items():
+            _join(what, known, table)
         self._needs = tuple(one.needs for one in known if one.needs)
         meanings = sorted(chain.from_iterable(one.meanings for one in known), key=lambda one: one.rank)
-        self._always = tuple(one.hear for one in meanings if one.rank < capability.IN_HANDS)
-        self._in_hands = tuple(one.hear for one in meanings if one.rank == capability.IN_HANDS)
-        self._alone = tuple(one.hear for one in meanings if one.rank > capability.IN_HANDS)
-        self._questions = tuple(one.hear for one in meanings if one.rank == capability.QUESTION)
+        self._always = tuple(one.hear for one in meanings if one.rank < IN_HANDS)
+        self._in_hands = tuple(one.hear for one in meanings if one.rank == IN_HANDS)
+        self._alone = tuple(one.hear for one in meanings if one.rank > IN_HANDS)
+        self._questions = tuple(one.hear for one in meanings if one.rank == QUESTION)
 
     def hear_always(self, turn: Turn, words: str) -> bool:
         """Hear what counts whoever has the conversation: a refusal, a return. True when it was one of these."""
@@ -60,10 +63,21 @@ class Dispatch:
         return chain.from_iterable(need(playbook, lead, input) for need in self._needs)
 
 
-def _join(what: str, tables: Iterable[Mapping[K, V]]) -> dict[K, V]:
+def _join(what: str, known: Sequence[Capability], table: Callable[[Capability], Mapping[K, V]]) -> dict[K, V]:
     joined: dict[K, V] = {}
-    for table in tables:
-        if twice := joined.keys() & table.keys():
-            raise ValueError(f"two capabilities have the {what} {', '.join(map(str, twice))}")
-        joined.update(table)
+    owners: dict[K, str] = {}
+    for one in known:
+        for key, value in table(one).items():
+            if key in joined:
+                name = key.__name__ if isinstance(key, type) else key
+                raise ValueError(f"both {owners[key]} and {one.name} have the {what} {name}")
+            joined[key], owners[key] = value, one.name
     return joined
+
+
+_TOLD: Mapping[str, Callable[[Capability], Mapping[str, Any]]] = {
+    "fact": lambda one: {kind.stored_as: told for kind, told in one.facts.items()},
+    "reason": lambda one: one.reasons,
+    "plan": lambda one: one.plans,
+}
+"""What others put into words: nobody decides by it, but two of a name would be told as one."""

@@ -146,10 +146,15 @@ class Turn:
         """Let something follow from the decision."""
         self.effects.append(effect)
 
-    def note(self, fact: Fact, *why: Reason, status: str | None = None) -> None:
+    def note(self, fact: Fact, *why: Reason) -> None:
         """Something happened: it is written down, and others may follow it."""
         self.facts.append(fact)
-        self.effects.append(Note(fact, why, self.channel, status))
+        self.effects.append(Note(fact, why, self.channel))
+
+    def hold(self, fact: Fact, why: Reason) -> None:
+        """A message that was due goes out nowhere, and why."""
+        self.facts.append(fact)
+        self.effects.append(Note(fact, (why,), None, "held"))
 
     def noted(self, kind: type[F]) -> F | None:
         """The last fact of a kind that this decision noted; None where there is none."""

@@ -4,11 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from conversations.engine import Playbook
+from conversations.answers.facts import StageMoved
+from conversations.answers.offers import resource_of
+from conversations.answers.part import Answers
 from conversations.journey.model.answers import Offer
 from conversations.lead.lead import Stage
-from conversations.turn.inputs import Bought, Clicked, Said
-from tests.harness.studio import AGREED, SUNDAY, Person, Words, build_journey, meet, two
+from conversations.purchases.inputs import Bought
+from conversations.turn.inputs import Clicked
+from conversations.turn.resources import Stock
+from tests.harness.studio import AGREED, SUNDAY, Person, build_journey, meet, prepare, two
 
 
 def test_answer_review_and_offer_come_in_one_message(dana: Person) -> None:
@@ -24,7 +28,9 @@ def test_answer_review_and_offer_come_in_one_message(dana: Person) -> None:
 
 def test_the_why_names_answer_review_and_offer(dana: Person) -> None:
     dana.says("כמה זה עולה?")
-    assert dana.sends()[0].why == "answers price (90% sure); review by gil on price; offer WALTZ-00001"
+    assert (
+        dana.why(dana.sends()[0].why) == "answers price (90% sure); review by gil on price; offer WALTZ-00001"
+    )
 
 
 def test_english_is_answered_in_english_with_an_english_review_first(dana: Person) -> None:
@@ -56,7 +62,7 @@ def test_later_the_same_code_is_shown_with_the_time_that_is_left(dana: Person) -
     dana.waits(hours=20)
     text = dana.says("כמה זה עולה?")
     assert "WALTZ-00001, עד היום ב־20:00" in text
-    assert len(dana.lead.offers) == 1
+    assert len(dana.lead[Answers].offers) == 1
 
 
 def test_an_offer_that_ended_is_never_made_again(dana: Person) -> None:
@@ -70,13 +76,13 @@ def test_an_offer_that_ended_is_never_made_again(dana: Person) -> None:
     assert text.startswith("260 בחודש")
     assert "WALTZ" not in text
     assert "הסתיים" not in text, "once is enough"
-    assert len(dana.lead.offers) == 1
+    assert len(dana.lead[Answers].offers) == 1
 
 
 def two_offers() -> Person:
     """Somebody in a studio with an offer for the price and another for the quality."""
     trial = Offer(title=two("ניסיון בחצי מחיר", "Half-price trial"), topics=("quality",), code_prefix="TRIAL")
-    return meet(Playbook(build_journey(offers=build_journey().offers | {"trial": trial}), Words()))
+    return meet(prepare(build_journey(offers=build_journey().offers | {"trial": trial})))
 
 
 def test_while_one_code_is_open_no_other_is_given() -> None:
@@ -86,7 +92,7 @@ def test_while_one_code_is_open_no_other_is_given() -> None:
     assert text.startswith("14 שנות ניסיון")
     assert "TRIAL" not in text
     assert "WALTZ" not in text, "the open one is for the price only"
-    assert [given.offer for given in dana.lead.offers] == ["month"]
+    assert [given.offer for given in dana.lead[Answers].offers] == ["month"]
     dana.waits(hours=1)
     assert "WALTZ-00001" in dana.says("כמה זה עולה?")
 
@@ -98,14 +104,25 @@ def test_once_it_ended_the_other_one_is_given() -> None:
     assert "TRIAL-00003" in dana.says("המורים טובים?")
 
 
+def test_the_end_of_each_code_is_told_once() -> None:
+    dana = two_offers()
+    dana.says("כמה זה עולה?")
+    dana.waits(days=2)
+    assert "המבצע הסתיים" in dana.says("כמה זה עולה?")
+    dana.says("המורים טובים?")
+    dana.waits(days=2)
+    assert "המבצע הסתיים" in dana.says("המורים טובים?")
+    assert "הסתיים" not in dana.says("כמה זה עולה?"), "that of the other one was told between"
+
+
 def test_a_touch_brings_the_open_code_whatever_the_last_worry() -> None:
     dana = two_offers()
-    dana.lead.consents.append(AGREED)
+    dana.lead.consent.ledger.append(AGREED)
     dana.says("המורים טובים?")
-    dana.lead.offers[0].ends_at += timedelta(days=30)
+    dana.lead[Answers].offers[0].ends_at += timedelta(days=30)
     dana.says("כמה זה עולה?")
     assert "TRIAL-00001" in dana.waits(days=3, hours=1)
-    assert len(dana.lead.offers) == 1
+    assert len(dana.lead[Answers].offers) == 1
 
 
 def test_asking_about_a_code_tells_how_it_stands(dana: Person) -> None:
@@ -135,19 +152,19 @@ def test_after_buying_there_are_no_offers(dana: Person) -> None:
 )
 def test_an_offer_that_does_not_run_is_not_made(offer: dict[str, object], now: datetime) -> None:
     parts: dict[str, object] = {"title": two("הנחה", "Off"), "code_prefix": "WALTZ"} | offer
-    dana = meet(Playbook(build_journey(offers={"month": Offer.model_validate(parts)}), Words()))
+    dana = meet(prepare(build_journey(offers={"month": Offer.model_validate(parts)})))
     dana.now = now
-    dana.does(Said("כמה זה עולה?", dana.channel), given_codes={"month": 5})
-    assert "WALTZ" not in dana.reads()
-    assert dana.lead.offers == []
+    dana.stocks[resource_of("month")] = Stock(taken=5)
+    assert "WALTZ" not in dana.says("כמה זה עולה?")
+    assert dana.lead[Answers].offers == []
 
 
 def test_the_campaigns_own_end_cuts_a_code_short() -> None:
     ends = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
     offer = Offer(title=two("הנחה", "Off"), code_prefix="WALTZ", days=3, ends=ends)
-    dana = meet(Playbook(build_journey(offers={"month": offer}), Words()))
+    dana = meet(prepare(build_journey(offers={"month": offer})))
     assert "עד היום ב־17:30" in dana.says("כמה זה עולה?")
-    assert dana.lead.offers[0].ends_at == ends
+    assert dana.lead[Answers].offers[0].ends_at == ends
 
 
 def test_plain_facts_come_bare(dana: Person) -> None:
@@ -164,7 +181,9 @@ def test_stage_follows_the_worries(dana: Person) -> None:
     assert dana.stage() is Stage.EVALUATION
     dana.does(Clicked("join"))
     assert dana.stage() is Stage.DECISION
-    assert dana.records("stage")[0].text == "evaluation → decision"
+    [moved] = dana.notes(StageMoved)
+    assert dana.tell_fact(moved.fact) == "evaluation → decision"
     dana.says("כמה זה עולה?")
     assert dana.stage() is Stage.EVALUATION
-    assert dana.records("stage")[0].why == "asked about price after deciding"
+    [moved] = dana.notes(StageMoved)
+    assert dana.why(moved.why) == "asked about price after deciding"

@@ -5,12 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from conversations.engine import Playbook
+from conversations.contact.facts import GreetingMoved
 from conversations.lead.addresses import Channel
 from conversations.lead.lead import Lead
+from conversations.sequences.part import Sequences
+from conversations.turn.keys import Key
+from conversations.turn.playbook import Playbook
 from tests.harness.studio import SUNDAY, Person
 
 FRIDAY_NIGHT = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)
+GREETING = Key("greeting")
 SUNDAY_MORNING = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
 
 
@@ -23,24 +27,24 @@ def bring(playbook: Playbook, at: datetime, number: int = 1) -> Person:
 def test_in_the_hours_for_writing_at_once(playbook: Playbook) -> None:
     dana = bring(playbook, SUNDAY)
     (send,) = dana.sends()
-    assert (send.key, send.reply, send.kind) == ("greeting", False, "service")
-    assert dana.lead.written_to == [SUNDAY]
+    assert (send.key, send.reply, send.kind) == (GREETING, False, "service")
+    assert dana.lead.dialogue.written_to == [SUNDAY]
     assert dana.stands_at() == "day_one_wait"
 
 
 def test_on_shabbat_after_it_with_the_reason(playbook: Playbook) -> None:
     dana = bring(playbook, FRIDAY_NIGHT)
     assert dana.sends() == []
-    [moved] = dana.records("timer")
-    assert moved.why == "it is Friday afternoon"
-    assert moved.text.startswith("greeting moved to 2026-11-29 ")
-    assert dana.lead.sequences == {}, "they were not written to yet"
+    [moved] = dana.notes(GreetingMoved)
+    assert dana.why(moved.why) == "it is Friday afternoon"
+    assert dana.tell_fact(moved.fact).startswith("greeting moved to 2026-11-29 ")
+    assert dana.lead[Sequences].progress == {}, "they were not written to yet"
     assert "סטודיו ואלס" in dana.waits(days=2)
     assert dana.stands_at() == "day_one_wait"
 
 
 def test_spread_over_the_time_after_the_opening(playbook: Playbook) -> None:
-    moments = [bring(playbook, FRIDAY_NIGHT, number).timers["greeting"].due_at for number in range(200)]
+    moments = [bring(playbook, FRIDAY_NIGHT, number).timers[GREETING].due_at for number in range(200)]
     assert min(moments) >= SUNDAY_MORNING
     assert max(moments) < SUNDAY_MORNING + timedelta(hours=2)
     assert len(Counter(int((m - SUNDAY_MORNING) / timedelta(minutes=10)) for m in moments)) == 12
@@ -51,7 +55,7 @@ def test_who_writes_first_is_not_greeted_again(playbook: Playbook) -> None:
     dana.channel = Channel.WHATSAPP
     dana.says("היי")
     assert dana.waits(days=1, hours=15) == ""
-    assert "the conversation has begun already" in [hold.why for hold in dana.holds()]
+    assert "the conversation has begun already" in [dana.why(hold.why) for hold in dana.holds()]
 
 
 def test_who_refuses_before_is_not_greeted(playbook: Playbook) -> None:
@@ -64,7 +68,7 @@ def test_who_is_with_the_team_by_then_is_not(playbook: Playbook) -> None:
     dana = bring(playbook, FRIDAY_NIGHT)
     dana.staff("take")
     assert dana.waits(days=1, hours=15) == ""
-    assert dana.holds()[0].why == "they are in the hands of Noa"
+    assert dana.why(dana.holds()[0].why) == "they are in the hands of Noa"
 
 
 @pytest.mark.parametrize(("late", "greeted"), [(timedelta(hours=5), True), (timedelta(days=5), False)])
@@ -72,10 +76,10 @@ def test_after_an_outage_spread_once_more_or_too_late(
     playbook: Playbook, late: timedelta, greeted: bool
 ) -> None:
     dana = bring(playbook, FRIDAY_NIGHT)
-    dana.now = dana.timers["greeting"].due_at + late
+    dana.now = dana.timers[GREETING].due_at + late
     text = dana.waits(hours=8)
     assert ("סטודיו ואלס" in text) is greeted
-    assert greeted or dana.holds()[0].why == "its moment has passed"
+    assert greeted or dana.why(dana.holds()[0].why) == "its moment has passed"
 
 
 def test_an_account_that_may_not_write_first_waits(playbook: Playbook) -> None:
@@ -96,4 +100,4 @@ def test_a_time_zone_that_was_told_is_noted_if_it_is_one(playbook: Playbook) -> 
     dana.submits(phone="+972501234567", timezone="Europe/London")
     dana.submits(phone="+972501234567", timezone="Mars/Base")
     dana.submits(phone="+972501234567")
-    assert dana.lead.timezone == "Europe/London"
+    assert dana.lead.contact.timezone == "Europe/London"

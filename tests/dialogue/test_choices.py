@@ -116,7 +116,7 @@ def test_a_number_that_is_not_on_the_list(dana: Person) -> None:
     dana.says("היי")
     assert dana.says("9") == "המספר לא ברשימה"
     assert dana.labels() == ["מחירים", "הרשמה", "לדבר עם מישהו"]
-    assert dana.lead.misses == 0
+    assert dana.lead.dialogue.misses == 0
 
 
 def test_a_number_in_a_question_is_a_question(dana: Person) -> None:
@@ -135,7 +135,7 @@ def test_yes_to_several_things_shows_them_once(dana: Person) -> None:
     dana.says("היי")
     assert dana.says("כן") == "הנה מה שאפשר:"
     assert dana.says("סבבה") == ""
-    assert dana.lead.misses == 0
+    assert dana.lead.dialogue.misses == 0
 
 
 def test_yes_to_the_only_thing_takes_it(dana: Person) -> None:

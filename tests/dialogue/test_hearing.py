@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel
 from conversations.lead.content import Media
 from conversations.turn.effects import Identify
 from conversations.turn.inputs import MediaKind, Shared
@@ -14,7 +14,7 @@ def test_the_second_miss_in_a_row_goes_to_people(dana: Person) -> None:
     assert dana.says("בלה בלה") == "לא הבנתי"
     assert dana.labels() == ["מחירים", "📍 איפה אתם", "הרשמה", "לדבר עם מישהו"]
     assert dana.says("בלה בלה בלה") == "קיבלנו, מישהו כבר איתך"
-    assert dana.lead.handoff is not None
+    assert dana.lead.handoff.open is not None
 
 
 def test_fallbacks_take_turns_for_ever(dana: Person) -> None:
@@ -43,7 +43,7 @@ def test_thanks_and_nods_are_answered_once(dana: Person) -> None:
     dana.says("איפה אתם?")
     assert dana.says("👍") == "בשמחה"
     assert dana.says("חחחח") == ""
-    assert dana.lead.misses == 0
+    assert dana.lead.dialogue.misses == 0
 
 
 def test_hello_again_is_said_once_in_a_row(dana: Person) -> None:
@@ -99,21 +99,22 @@ def test_a_second_voice_note_goes_to_people_and_a_second_sticker_to_nobody(dana:
     dana.does(Shared("sticker", dana.channel))
     assert dana.reads() == ""
     dana.does(Shared("voice", dana.channel))
-    dana.does(Shared("voice", dana.channel, media=Media("voice", "https://media.example/1")))
+    note = Media("voice", "https://media.example/1")
+    dana.does(Shared("voice", dana.channel, media=note))
     assert dana.reads() == "קיבלנו, מישהו כבר איתך"
-    assert dana.told()[-1].content.media == Media("voice", "https://media.example/1")
+    assert dana.told()[-1].content.media == note
 
 
 def test_a_second_number_of_theirs_does_not_replace_the_first(dana: Person) -> None:
     dana.does(Shared("contact", Channel.TELEGRAM, phone="+972509999999"))
-    assert Identify("phone", "+972509999999") in dana.latest
-    assert dana.lead.phone == "+972501234567"
+    assert Identify(Address("phone", "+972509999999")) in dana.latest
+    assert dana.lead.contact.phone == "+972501234567"
 
 
 def test_their_own_contact_tells_their_number(dana: Person) -> None:
-    dana.lead.phone = None
+    dana.lead.contact.phone = None
     dana.says("היי")
     dana.does(Shared("contact", Channel.TELEGRAM, phone="+972509999999"))
-    assert Identify("phone", "+972509999999") in dana.latest
-    assert dana.lead.phone == "+972509999999"
+    assert Identify(Address("phone", "+972509999999")) in dana.latest
+    assert dana.lead.contact.phone == "+972509999999"
     assert dana.reads() == "תודה על הפרטים"

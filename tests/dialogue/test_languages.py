@@ -2,11 +2,11 @@
 
 import pytest
 
-from conversations.engine import Playbook
 from conversations.journey.model.texts import Campaign
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Shared, Started
-from tests.harness.studio import Person, Words, build_journey, meet
+from conversations.turn.playbook import Playbook
+from tests.harness.studio import Person, build_journey, meet, prepare
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_a_tap_tells_nothing(guessed_english: Person) -> None:
 
 
 def test_a_campaign_in_english_outweighs_the_app_but_not_the_person() -> None:
-    playbook = Playbook(build_journey(campaigns={"expats": Campaign(language="en")}), Words())
+    playbook = prepare(build_journey(campaigns={"expats": Campaign(language="en")}))
     dana = meet(playbook, "דנה", channel=Channel.TELEGRAM, language="he")
     dana.does(Started(Channel.TELEGRAM, "expats"))
     assert "This is Studio Waltz" in dana.reads()
@@ -90,6 +90,6 @@ def test_a_campaign_in_english_outweighs_the_app_but_not_the_person() -> None:
 
 def test_a_language_the_business_does_not_speak_is_left_alone() -> None:
     business = build_journey().business.model_copy(update={"languages": ("he",)})
-    dana = meet(Playbook(build_journey(business=business), Words()))
+    dana = meet(prepare(build_journey(business=business)))
     assert dana.says("so how much is it then?").startswith("היי")
     assert dana.language() is None

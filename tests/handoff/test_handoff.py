@@ -4,7 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversations.timeline.telling import tell_reason
+from conversations.handoff.facts import HandoffDone, HandoffGivenBack, NothingToClose
+from conversations.lead.reason import reason
+from conversations.timeline.telling import Telling
+from conversations.turn.facts import Fact
 from conversations.turn.inputs import StaffPressed, StaffWrote
 from tests.harness.studio import Person
 
@@ -29,8 +32,8 @@ def test_asked_for_a_person_staff_hear_who_why_where_and_what(dana: Person) -> N
 def test_angry_words_go_to_people_at_once(dana: Person) -> None:
     dana.says("היי")
     dana.says("זו פשוט חוצפה")
-    assert dana.lead.handoff is not None
-    assert dana.lead.handoff.reason == "is angry"
+    assert dana.lead.handoff.open is not None
+    assert dana.why((dana.lead.handoff.open.reason,)) == "is angry"
 
 
 @pytest.mark.parametrize(
@@ -73,8 +76,8 @@ def test_of_two_who_take_it_the_first_has_it(dana: Person) -> None:
     dana.staff("take", "Noa")
     dana.staff("take", "Gil")
     assert dana.told()[0].content.text == "דנה לוי · 4567: זה כבר אצל Noa"
-    assert dana.lead.handoff is not None
-    assert dana.lead.handoff.owner == "Noa"
+    assert dana.lead.handoff.open is not None
+    assert dana.lead.handoff.open.owner == "Noa"
     dana.staff("take", "Noa")
     assert dana.told() == []
 
@@ -83,7 +86,7 @@ def test_what_staff_write_reaches_the_lead_and_takes_the_conversation(dana: Pers
     dana.says("נציג")
     dana.does(StaffWrote("היי דנה, נועה כאן", "Noa"))
     (send,) = dana.sends()
-    assert (send.content.text, send.why, send.kind, send.reply) == (
+    assert (send.content.text, dana.why(send.why), send.kind, send.reply) == (
         "היי דנה, נועה כאן",
         "staff: Noa",
         "service",
@@ -97,12 +100,17 @@ def test_an_answer_from_the_business_phone_silences_the_bot_and_is_not_sent_agai
     dana.does(StaffWrote("היי, ראיתי שכתבת", "phone", own_phone=True, channel=dana.channel))
     assert dana.sends() == []
     assert dana.says("כמה זה עולה?") == ""
-    assert dana.lead.handoff is not None
-    assert dana.lead.handoff.owner == "phone"
+    assert dana.lead.handoff.open is not None
+    assert dana.lead.handoff.open.owner == "phone"
 
 
-@pytest.mark.parametrize(("action", "entry"), [("done", "closed"), ("back", "back to the bot")])
-def test_done_and_back_give_the_conversation_back(dana: Person, action: str, entry: str) -> None:
+@pytest.mark.parametrize(
+    ("action", "fact", "entry"),
+    [("done", HandoffDone, "closed"), ("back", HandoffGivenBack, "back to the bot")],
+)
+def test_done_and_back_give_the_conversation_back(
+    dana: Person, action: str, fact: type[Fact], entry: str
+) -> None:
     dana.says("נציג")
     dana.waits(minutes=3)
     dana.staff("take")
@@ -110,8 +118,9 @@ def test_done_and_back_give_the_conversation_back(dana: Person, action: str, ent
     dana.staff(action)
     assert dana.reads() == "השיחה חזרה אליי"
     why = "Noa, 15 min after it was opened; in their hands for 12 min"
-    assert (dana.records("handoff")[0].text, dana.records("handoff")[0].why) == (entry, why)
-    assert dana.lead.handoff is None
+    [line] = dana.notes(fact)
+    assert (dana.tell_fact(line.fact), dana.why(line.why)) == (entry, why)
+    assert dana.lead.handoff.open is None
     assert "260 בחודש" in dana.says("כמה זה עולה?")
 
 
@@ -120,7 +129,8 @@ def test_closed_without_being_taken_nothing_is_said(dana: Person) -> None:
     dana.staff("done")
     assert dana.reads() == ""
     dana.staff("done")
-    assert dana.records("handoff")[0].text == "nothing to close"
+    [line] = dana.notes(NothingToClose)
+    assert (dana.tell_fact(line.fact), dana.why(line.why)) == ("nothing to close", "Noa pressed done")
 
 
 @pytest.mark.parametrize("action", ["take", "reply"])
@@ -129,16 +139,17 @@ def test_an_old_alert_opens_it_anew_and_the_reason_says_so(dana: Person, action:
     dana.staff("take")
     dana.staff("done")
     dana.staff(action)
-    assert dana.lead.handoff is not None
-    assert dana.lead.handoff.reason == "staff took it up again from an earlier alert"
-    assert tell_reason(dana.lead.handoff.reason, "he") == "הצוות חזר לשיחה מתוך התראה קודמת"
+    assert dana.lead.handoff.open is not None
+    why = dana.lead.handoff.open.reason
+    assert dana.why((why,)) == "staff took it up again from an earlier alert"
+    assert dana.playbook.index(Telling).reason(why, "he") == "הצוות חזר לשיחה מתוך התראה קודמת"
 
 
 def test_taken_in_the_console_there_need_not_have_been_an_alert(dana: Person) -> None:
     dana.says("היי")
     dana.does(StaffPressed("take", "Noa", on_console=True))
-    assert dana.lead.handoff is not None
-    assert dana.lead.handoff.reason == "staff wrote first"
+    assert dana.lead.handoff.open is not None
+    assert dana.lead.handoff.open.reason == reason("staff_first")
 
 
 def test_an_alert_nobody_takes_is_repeated_a_few_times(dana: Person) -> None:
@@ -164,5 +175,5 @@ def test_at_night_the_repeat_waits_for_the_morning(dana: Person) -> None:
     dana.now = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
     dana.says("היי")
     dana.says("נציג")
-    (timer,) = (timer for key, timer in dana.timers.items() if key.startswith("handoff:"))
+    (timer,) = (timer for key, timer in dana.timers.items() if key.purpose == "handoff")
     assert timer.due_at == datetime(2026, 11, 23, 7, 10, tzinfo=UTC)

@@ -4,16 +4,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from conversations.engine import Playbook
-from conversations.handoff.conversation import open_by_journey
+from conversations.handoff.facts import AlertedFurther, HandoffLapsed, OwnerReminded
+from conversations.handoff.opening import open_by_journey
 from conversations.journey.model.business import Contact
 from conversations.journey.model.rules import Rules
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.effects import TellStaff
 from conversations.turn.given import Given
 from conversations.turn.inputs import Shared, StaffWrote
 from conversations.turn.turn import Turn
-from tests.harness.studio import SUNDAY, Person, Words, build_journey, meet, two
+from tests.harness.studio import SUNDAY, Numbered, Person, build_journey, meet, prepare, two
 
 BOSS = Contact(name="Rina", phone="+972541110000")
 PARTNER = Contact(name="Uri", phone="+972541110001", channel=Channel.SMS)
@@ -24,10 +24,10 @@ def meet_at_a_studio(*escalation: Contact, **rules: object) -> Person:
     business = build_journey().business.model_copy(
         update={"escalation": escalation, "handoff_gives_back": timedelta(hours=24)}
     )
-    return meet(Playbook(build_journey(business=business, rules=Rules(**rules)), Words()))
+    return meet(prepare(build_journey(business=business, rules=Rules(**rules))))
 
 
-def alerts(told: list[TellStaff]) -> list[tuple[int, tuple[Channel, str] | None]]:
+def alerts(told: list[TellStaff]) -> list[tuple[int, Recipient | None]]:
     return [(each.again, each.contact) for each in told if each.alert]
 
 
@@ -51,8 +51,9 @@ def test_further_contacts_are_told_one_after_the_other_and_the_others_that_they_
     assert "דנה לוי" in alert.content.text
     assert "Rina" in note.content.text
     assert not note.alone
-    (line,) = dana.records("handoff")
-    assert (line.text, line.why) == ("alerted further", "nobody took it in 20 min, Rina is told")
+    (line,) = dana.notes(AlertedFurther)
+    assert dana.tell_fact(line.fact) == "alerted further"
+    assert dana.why(line.why) == "nobody took it in 20 min, Rina is told"
     dana.waits(minutes=10)
     assert alerts(dana.told()) == [(3, (Channel.SMS, PARTNER.phone))]
     assert [choice.id for choice in dana.told()[0].content.choices] == ["staff:take"]
@@ -97,7 +98,9 @@ def test_words_that_wait_for_whoever_has_it_are_brought_up_a_few_times() -> None
     (reminder,) = dana.told()
     for part in ("דנה לוי", "Noa", "10 דק׳", "אז מה אומרים?", "הלו?"):
         assert part in reminder.content.text
-    assert dana.records("handoff")[0].why == "no answer from Noa in 10 min"
+    (line,) = dana.notes(OwnerReminded)
+    assert dana.tell_fact(line.fact) == "owner reminded"
+    assert dana.why(line.why) == "no answer from Noa in 10 min"
     dana.waits(hours=3)
     assert len(dana.told()) == 2
     dana.waits(hours=20)
@@ -131,12 +134,12 @@ def test_when_neither_side_writes_for_a_day_the_bot_has_it_again_without_a_word_
     dana.waits(hours=20)
     dana.does(StaffWrote("אחזור אליך מחר", "Noa"))
     assert dana.waits(hours=23) == ""
-    assert dana.lead.handoff is not None
+    assert dana.lead.handoff.open is not None
     arrived = dana.waits(hours=2)
     assert "השיחה חזרה אליי" not in arrived
-    assert dana.lead.handoff is None
-    (line,) = dana.records("handoff")
-    assert (line.text, line.why) == (
+    assert dana.lead.handoff.open is None
+    (line,) = dana.notes(HandoffLapsed)
+    assert (dana.tell_fact(line.fact), dana.why(line.why)) == (
         "ended by itself",
         "nobody wrote for 1 d 0 h; in their hands for 1 d 20 h",
     )
@@ -149,14 +152,14 @@ def test_a_refusal_meanwhile_changes_nothing_about_that() -> None:
     dana.staff("take")
     dana.says("תפסיקו לכתוב לי")
     dana.waits(days=2)
-    assert dana.lead.handoff is None
+    assert dana.lead.handoff.open is None
 
 
 def test_one_nobody_took_stays_open_and_staff_hear_of_it_when_the_lead_comes_back() -> None:
     dana = meet_at_a_studio()
     dana.says("נציג")
     dana.waits(days=2)
-    assert dana.lead.handoff is not None
+    assert dana.lead.handoff.open is not None
     assert dana.says("נו, יש שם מישהו? נציג") == "ההודעה אצל הצוות"
     assert [again for again, _ in alerts(dana.told())] == [3]
     dana.says("נציג")
@@ -177,19 +180,20 @@ def test_an_answer_from_the_business_phone_is_told_once_and_ends_by_itself(chann
     # On WhatsApp they read it on the phone; from elsewhere it has to be shown to them.
     assert bool(dana.told()) is (channel is Channel.TELEGRAM)
     dana.waits(hours=25)
-    assert dana.lead.handoff is None
+    assert dana.lead.handoff.open is None
 
 
 def test_the_journey_can_ask_for_a_person_and_the_lead_hears_nothing_of_it() -> None:
     dana = meet_at_a_studio()
     dana.says("היי")
-    given = Given(SUNDAY, tuple(Channel), "https://bot.example", "00001", "case9")
+    given = Given(SUNDAY, tuple(Channel), "https://bot.example", Numbered(9))
     turn = Turn(dana.playbook, dana.lead, given)
     open_by_journey(turn, "התלבטות על המחיר כבר שבוע")
     told = [effect for effect in turn.effects if isinstance(effect, TellStaff)]
     assert "התלבטות על המחיר כבר שבוע" in told[0].content.text
-    assert turn.lead.handoff is not None
-    assert turn.lead.handoff.reason == "the journey asks for a person: התלבטות על המחיר כבר שבוע"
+    assert turn.lead.handoff.open is not None
+    why = dana.why((turn.lead.handoff.open.reason,))
+    assert why == "the journey asks for a person: התלבטות על המחיר כבר שבוע"
     count = len(turn.effects)
     open_by_journey(turn, "שוב")
     assert len(turn.effects) == count

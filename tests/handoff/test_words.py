@@ -2,12 +2,12 @@
 
 import pytest
 
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import FileKind, Media
 from conversations.turn.inputs import Shared, StaffPressed, StaffWrote, Unreachable
 from tests.harness.studio import Person
 
-NOAS_PHONE = (Channel.WHATSAPP, "972541112233@c.us")
+NOAS_PHONE = Recipient(Channel.WHATSAPP, "972541112233@c.us")
 
 
 def test_an_alert_shows_the_last_lines_and_who_said_them(dana: Person) -> None:
@@ -24,8 +24,8 @@ def test_an_alert_shows_the_last_lines_and_who_said_them(dana: Person) -> None:
 def test_reply_takes_it_and_asks_for_the_words(dana: Person) -> None:
     dana.says("נציג")
     dana.staff("reply")
-    assert dana.lead.handoff is not None
-    assert dana.lead.handoff.owner == "Noa"
+    assert dana.lead.handoff.open is not None
+    assert dana.lead.handoff.open.owner == "Noa"
     (prompt,) = dana.told()
     assert prompt.content.asks
     assert "דנה לוי · 4567" in prompt.content.text
@@ -96,7 +96,7 @@ def test_files_of_staff_reach_the_lead(dana: Person, file: Media) -> None:
     dana.does(StaffWrote("", "Noa", media=file))
     (send,) = dana.sends()
     assert send.content.media == file
-    assert send.why == "staff: Noa"
+    assert dana.why(send.why) == "staff: Noa"
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_the_chat_takes_over_from_the_phone(dana: Person) -> None:
     dana.says("היי")
     dana.does(StaffWrote("כאן", "Waltz", own_phone=True, channel=dana.channel))
     dana.does(StaffWrote("כאן נועה", "Noa"))
-    assert dana.lead.handoff is not None
-    assert (dana.lead.handoff.owner, dana.lead.handoff.own_phone) == ("Noa", False)
+    assert dana.lead.handoff.open is not None
+    assert (dana.lead.handoff.open.owner, dana.lead.handoff.own_phone) == ("Noa", False)
     dana.says("היי נועה")
     assert dana.told()[0].content.text.endswith("היי נועה")
 

@@ -331,7 +331,8 @@ class Person:
         ):
             self.now = max(self.now, due.due_at + late)
             del self.timers[due.key]
-            self.does(TimerFired(due.key, due.due_at, due.lapses_at, due.data))
+            stored = msgspec.json.decode(msgspec.json.encode(due.data))
+            self.does(TimerFired(due.key, due.due_at, due.lapses_at, stored))
             arrived += [send.content.text for send in self.sends()]
             seen += self.latest
         self.now, self.latest = until, seen

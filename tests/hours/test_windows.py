@@ -9,15 +9,24 @@ from conversations.hours.holidays import Calendar
 from conversations.hours.windows import PROACTIVE, WritingHours, find_closing, find_opening, is_open
 from conversations.journey.model.business import Opening
 from conversations.journey.model.rules import Rules
-from conversations.timeline.telling import tell_reason
+from conversations.lead.content import Language
+from conversations.lead.reason import Reason, reason
+from conversations.timeline.telling import Telling
+from tests.harness.studio import prepare
 
 TEL_AVIV = ZoneInfo("Asia/Jerusalem")
 HERE = (TEL_AVIV,)
 ISRAEL = WritingHours(Rules(), "IL")
+TELLING = prepare().index(Telling)
 
 
 def local(text: str, zone: ZoneInfo = TEL_AVIV) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=zone).astimezone(UTC)
+
+
+def told(why: Reason | None, language: Language | None = None) -> str:
+    """As it is read: in a language, or plainly by a script."""
+    return TELLING.why((why,), language) if why else ""
 
 
 @pytest.mark.parametrize(
@@ -85,15 +94,14 @@ def test_no_hours_means_always() -> None:
          "friday morning"],
 )  # fmt: skip
 def test_israeli_days(at: str, opening: str | None, why: str | None, hebrew: str | None) -> None:
-    stored = ISRAEL.why_closed(local(at), HERE)
+    closed = ISRAEL.why_closed(local(at), HERE)
     assert ISRAEL.find_opening(local(at), HERE) == local(opening or at)
     assert (ISRAEL.find_closing(local(at), HERE) is None) == (opening is not None)
     if why and hebrew:
-        assert stored
-        assert tell_reason(stored, "en") == why
-        assert hebrew in tell_reason(stored, "he")
+        assert told(closed, "en") == why
+        assert hebrew in told(closed, "he")
     else:
-        assert stored is None
+        assert closed is None
 
 
 @pytest.mark.parametrize(
@@ -130,8 +138,8 @@ def test_the_journey_says_otherwise() -> None:
     hours = WritingHours(own, "IL")
     assert hours.find_opening(local("2026-09-12T12:00"), HERE) == local("2026-09-12T20:00")  # Rosh Hashanah
     assert hours.find_opening(local("2027-08-20T12:00"), HERE) == local("2027-08-28T20:00")
-    assert hours.why_closed(local("2027-08-21T20:30"), HERE) == "closed on 2027-08-21"
-    assert hours.why_closed(local("2027-08-22T20:30"), HERE) == "a day without hours for writing"
+    assert hours.why_closed(local("2027-08-21T20:30"), HERE) == reason("closed_day", day="2027-08-21")
+    assert told(hours.why_closed(local("2027-08-22T20:30"), HERE)) == "a day without hours for writing"
 
 
 def test_a_later_eve() -> None:
@@ -152,7 +160,7 @@ def test_elsewhere_the_week_is_another_and_so_are_the_holidays() -> None:
         "2026-11-28T18:00", berlin
     )
     christmas = local("2026-12-25T12:00", berlin)
-    assert hours.why_closed(christmas, (berlin,)) == "closed for Christmas Day"
+    assert told(hours.why_closed(christmas, (berlin,))) == "closed for Christmas Day"
     assert hours.why_closed(christmas - timedelta(days=1), (berlin,)) is None
     assert hours.find_opening(christmas, (berlin,)) == local("2026-12-28T09:00", berlin), (
         "both days and a Sunday"
@@ -169,7 +177,7 @@ def test_open_in_every_zone() -> None:
     assert ISRAEL.find_opening(local("2026-11-22T09:00"), both) == local("2026-11-22T16:00")
     assert ISRAEL.find_closing(local("2026-11-22T17:00"), both) == local("2026-11-22T20:00")
     assert ISRAEL.find_closing(local("2026-11-22T12:00"), both) is None
-    assert ISRAEL.why_closed(local("2026-11-22T12:00"), both) == "too early or too late in their day"
+    assert told(ISRAEL.why_closed(local("2026-11-22T12:00"), both)) == "too early or too late in their day"
     assert ISRAEL.find_opening(local("2026-11-27T12:00"), both) == local("2026-11-29T16:00"), "no Friday fits"
 
 

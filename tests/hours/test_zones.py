@@ -7,13 +7,15 @@ import pytest
 
 from conversations.hours.zones import read_zones, write_zones, zones_of
 from conversations.journey.model.business import Business
+from conversations.lead.contact import Contact
 from conversations.lead.lead import Lead
 
 STUDIO = Business(name={"he": "סטודיו"}, languages=("he",), timezone="Asia/Jerusalem", phone="+97231234567")
 
 
 def lead(phone: str | None = None, timezone: str | None = None) -> Lead:
-    return Lead(id="dana", created_at=datetime(2026, 11, 22, tzinfo=UTC), phone=phone, timezone=timezone)
+    contact = Contact(phone=phone, timezone=timezone)
+    return Lead(id="dana", created_at=datetime(2026, 11, 22, tzinfo=UTC), contact=contact)
 
 
 @pytest.mark.parametrize(

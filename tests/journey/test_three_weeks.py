@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.engine import Playbook
+from conversations.answers.part import Answers
 from conversations.journey.load import load_journey
+from conversations.purchases.inputs import Bought
 from conversations.turn.effects import Send
-from conversations.turn.inputs import Bought
+from conversations.turn.playbook import Playbook
 from conversations.understanding.matching import Example, Matcher
-from tests.harness.studio import AGREED, Person, meet
+from tests.harness.studio import AGREED, Person, meet, prepare
 from tests.journey.conftest import JOURNEYS
 
 ZONE = ZoneInfo("Asia/Jerusalem")
@@ -23,7 +24,7 @@ ASKS = "כמה זה עולה?"
 
 
 @cache
-def mind_of(name: str) -> Playbook:
+def playbook_of(name: str) -> Playbook:
     journey = load_journey(JOURNEYS / name)
     examples = [
         Example(answer_id, phrase, spoken)
@@ -31,12 +32,12 @@ def mind_of(name: str) -> Playbook:
         for spoken, phrases in answer.examples.items()
         for phrase in phrases
     ]
-    return Playbook(journey, Matcher(examples))
+    return prepare(journey, Matcher(examples))
 
 
 def somebody(name: str, day: date, hour: int, words: str) -> Person:
     """Writes once at this hour, local time, having agreed to advertising before."""
-    person = meet(mind_of(name), consents=[AGREED])
+    person = meet(playbook_of(name), ledger=[AGREED])
     person.now = person.lead.created_at = datetime.combine(day, time(hour), ZONE).astimezone(UTC)
     person.says(words)
     return person
@@ -73,24 +74,24 @@ def test_three_reach_a_hungry_one(day: date, words: str) -> None:
 
 def test_an_open_code_is_recalled_before_another_is_given() -> None:
     person = somebody("dance_studio", WEEK[0], 10, ASKS)
-    code = person.lead.offers[0].code
+    code = person.lead[Answers].offers[0].code
     first, *later = [send.content.text for _, send in wait_for_touches(person)]
     assert f"הקוד שלך, {code}, מסתיים היום ב־20:00" in first
     assert "★" in later[0]
-    assert len(person.lead.offers) == 1
+    assert len(person.lead[Answers].offers) == 1
 
 
 def test_without_a_code_a_review_comes_first_and_then_a_code() -> None:
     person = somebody("dance_studio", WEEK[0], 10, "היי")
     first, second, _ = [send.content.text for _, send in wait_for_touches(person)]
     assert "★" in first
-    assert person.lead.offers[0].code in second
+    assert person.lead[Answers].offers[0].code in second
 
 
 def test_who_stayed_quiet_to_the_end_carries_a_tag() -> None:
     person = somebody("dance_studio", WEEK[0], 10, "היי")
     wait_for_touches(person)
-    assert "stayed_quiet" in person.lead.tags
+    assert "stayed_quiet" in person.lead.contact.tags
 
 
 def test_a_buyer_hears_none_of_it() -> None:

@@ -6,25 +6,28 @@ from typing import Any
 
 import pytest
 
-from conversations.engine import Playbook
 from conversations.journey.model.rules import Rules
 from conversations.lead.addresses import Channel
+from conversations.sequences.facts import TouchMoved
 from conversations.turn.draws import draw, draw_moment, draw_way
 from conversations.turn.effects import Send
+from conversations.turn.keys import Key
+from conversations.turn.playbook import Playbook
 from tests.harness.studio import (
     AGREED,
     SUNDAY,
     TOUCHES,
     Person,
-    Words,
     build_journey,
     greeted,
     meet,
+    prepare,
     sequence,
     service,
     two,
 )
 
+COURTING = Key("sequence", "courting")
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 
@@ -42,13 +45,13 @@ def touched_at(dana: Person) -> list[datetime]:
 
 def soon_after(opening: datetime, dana: Person) -> bool:
     """Whether the next message is planned for the time after an opening, at a moment of its own."""
-    return opening <= dana.timers["sequence:courting"].due_at < opening + Rules().spread
+    return opening <= dana.timers[COURTING].due_at < opening + Rules().spread
 
 
 class TestHours:
     def test_a_holiday_moves_them_all_and_the_caps_keep_them_apart(self, playbook: Playbook) -> None:
         passover_eve_before = datetime(2027, 4, 20, 6, 0, tzinfo=UTC)
-        dana = meet(playbook, consents=[AGREED])
+        dana = meet(playbook, ledger=[AGREED])
         dana.now = passover_eve_before
         dana.says("היי")
         first, second, third = touched_at(dana)
@@ -58,23 +61,23 @@ class TestHours:
 
     def test_a_day_the_journey_closes_is_named_when_something_is_held_up_until_it(self) -> None:
         closed = {date(2026, 11, 23): two("טיול צוות", "Away day")}
-        playbook = Playbook(build_journey(rules=Rules(closed=closed)), Words())
+        playbook = prepare(build_journey(rules=Rules(closed=closed)))
         dana = greeted(playbook)
         assert soon_after(datetime(2026, 11, 24, 7, 0, tzinfo=UTC), dana)
 
     def test_what_waited_for_the_morning_does_not_come_all_at_once(self, playbook: Playbook) -> None:
         moments = []
         for number in range(100):
-            dana = meet(playbook, id=f"lead{number}", consents=[AGREED])
+            dana = meet(playbook, id=f"lead{number}", ledger=[AGREED])
             dana.now = datetime(2026, 11, 24, 22, 0, tzinfo=UTC)  # midnight
             dana.says("היי")
-            moments.append(dana.timers["sequence:courting"].due_at)
+            moments.append(dana.timers[COURTING].due_at)
         opening = datetime(2026, 11, 26, 7, 0, tzinfo=UTC)
         assert all(opening <= moment < opening + timedelta(hours=2) for moment in moments)
         assert len({moment.replace(second=0) for moment in moments}) > 50
 
     def test_their_own_time_zone_counts(self, playbook: Playbook) -> None:
-        dana = meet(playbook, consents=[AGREED], timezone="America/New_York")
+        dana = meet(playbook, ledger=[AGREED], timezone="America/New_York")
         dana.says("היי")
         assert soon_after(datetime(2026, 11, 23, 14, 0, tzinfo=UTC), dana)
 
@@ -86,11 +89,11 @@ class TestCaps:
             for name in ("one", "two", "three")
         }
         touches = {name: service(name, lapses=4 * DAY) for name in plans}
-        dana = greeted(Playbook(build_journey(touches=touches, sequences=plans), Words()))
+        dana = greeted(prepare(build_journey(touches=touches, sequences=plans)))
         dana.waits(days=1, minutes=1)
         assert len(dana.sends()) == 1
-        moved = dana.records("timer")
-        assert {line.why for line in moved} == {"enough was written to them for now"}
+        moved = dana.notes(TouchMoved)
+        assert {dana.why(note.why) for note in moved} == {"enough was written to them for now"}
         assert len(moved) == 2
         one, two_, three = [dana.now, *touched_at(dana)]
         assert two_ - one >= DAY - timedelta(minutes=1)
@@ -103,30 +106,30 @@ class TestCaps:
                 f"w{number}": {"wait": "P1D"},
                 f"s{number}": {"send": ("one", "two", "three")[number % 3]},
             }
-        dana = greeted(Playbook(build_journey(touches=TOUCHES, sequences={"plan": sequence(steps)}), Words()))
+        dana = greeted(prepare(build_journey(touches=TOUCHES, sequences={"plan": sequence(steps)})))
         moments = touched_at(dana)
         assert len(moments) == 6
         assert all(moments[n + 3] - moments[n] >= 7 * DAY for n in range(3))
 
     def test_only_the_last_week_is_remembered(self, dana: Person) -> None:
         dana.says("היי")
-        dana.lead.written_to = [SUNDAY - 30 * DAY, SUNDAY - 2 * DAY]
+        dana.lead.dialogue.written_to = [SUNDAY - 30 * DAY, SUNDAY - 2 * DAY]
         dana.waits(days=1, minutes=1)
-        assert dana.lead.written_to == [SUNDAY - 2 * DAY, SUNDAY + DAY]
+        assert dana.lead.dialogue.written_to == [SUNDAY - 2 * DAY, SUNDAY + DAY]
 
     def test_answers_count_for_nothing(self, dana: Person) -> None:
         for _ in range(5):
             dana.says("איפה אתם?")
-        assert dana.lead.written_to == []
+        assert dana.lead.dialogue.written_to == []
 
 
 class TestOutages:
     def test_what_was_held_up_is_spread_once_with_the_reason(self, playbook: Playbook) -> None:
         dana = greeted(playbook)
         dana.waits(hours=26, late=timedelta(hours=2))
-        [moved] = dana.records("timer")
-        assert moved.why == "held up while the bot could not send"
-        timer = dana.timers["sequence:courting"]
+        [moved] = dana.notes(TouchMoved)
+        assert dana.why(moved.why) == "held up while the bot could not send"
+        timer = dana.timers[COURTING]
         assert timedelta() <= timer.due_at - dana.now <= 2 * HOUR
         assert timer.lapses_at == SUNDAY + 2 * DAY, "it lapses when it would have"
         assert "הנה מה שסיפרו" in dana.waits(hours=5, late=timedelta(minutes=20)), "it is not put off again"
@@ -139,7 +142,7 @@ class TestOutages:
         leads = [greeted(playbook, id=f"lead{number}") for number in range(200)]
         for dana in leads:
             dana.waits(hours=26, late=timedelta(hours=2))
-        moments = [dana.timers["sequence:courting"].due_at for dana in leads if dana.timers]
+        moments = [dana.timers[COURTING].due_at for dana in leads if dana.timers]
         per_ten_minutes = Counter(int((moment - SUNDAY) / timedelta(minutes=10)) for moment in moments)
         assert len(per_ten_minutes) == 12
         assert max(per_ten_minutes.values()) < 40
@@ -148,7 +151,7 @@ class TestOutages:
         dana = greeted(playbook)
         dana.now += timedelta(days=2, hours=1)
         assert dana.waits(minutes=1) == ""
-        assert [hold.why for hold in dana.holds()] == ["its moment has passed"]
+        assert [dana.why(hold.why) for hold in dana.holds()] == ["its moment has passed"]
         assert "שמרנו לך משהו" in dana.waits(days=1)
 
 
@@ -157,8 +160,8 @@ class TestAccounts:
         dana.says("היי")
         dana.held = {Channel.WHATSAPP: "yellowCard"}
         dana.waits(days=1, minutes=1)
-        [moved] = dana.records("timer")
-        assert moved.why == "whatsapp may not be used to write first (yellowCard)"
+        [moved] = dana.notes(TouchMoved)
+        assert dana.why(moved.why) == "whatsapp may not be used to write first (yellowCard)"
         dana.waits(hours=2)
         dana.held = {}
         assert "הנה מה שסיפרו" in dana.waits(hours=1)
@@ -167,7 +170,7 @@ class TestAccounts:
         dana.says("היי")
         dana.held = {Channel.WHATSAPP: "suspended"}
         dana.waits(days=2, hours=1)
-        assert dana.holds()[0].why.startswith(
+        assert dana.why(dana.holds()[0].why).startswith(
             "whatsapp may not be used to write first (suspended), and its moment"
         )
         assert dana.stands_at() == "day_three_wait"
@@ -215,7 +218,7 @@ def test_a_split_leads_one_way_for_good(lead_id: str) -> None:
         "b": {"send": "two"},
         "end": {"exit": True},
     }
-    playbook = Playbook(build_journey(touches=TOUCHES, sequences={"plan": sequence(steps)}), Words())
+    playbook = prepare(build_journey(touches=TOUCHES, sequences={"plan": sequence(steps)}))
     heard = {greeted(playbook, id=lead_id).waits(days=2) for _ in range(3)}
     assert len(heard) == 1
     expected = draw_way({"a": 1, "b": 1}, lead_id, "plan", "split", "1")

@@ -4,11 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from conversations.engine import Playbook
+from conversations.answers.part import Answers
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.sequences.plan import PlannedStep, describe_plan
+from conversations.turn.keys import Key
+from conversations.turn.playbook import Playbook
 from tests.harness.studio import Person, greeted, plan
 
 
@@ -54,7 +56,7 @@ def test_a_code_is_not_given_by_looking(playbook: Playbook) -> None:
     dana.waits(days=1, hours=1)
     (step,) = planned(dana)
     assert "WALTZ-•••••" in step.text
-    assert dana.lead.offers == []
+    assert dana.lead[Answers].offers == []
 
 
 def test_whoever_left_or_bought_has_nothing_planned(playbook: Playbook) -> None:
@@ -76,4 +78,4 @@ def test_a_greeting_that_waits_is_planned_too(playbook: Playbook) -> None:
     dana.submits(phone="+972501234567", bulk=True)
     (step,) = planned(dana, "en")
     assert step.sequence == "the greeting"
-    assert step.due_at == dana.timers["greeting"].due_at
+    assert step.due_at == dana.timers[Key("greeting")].due_at

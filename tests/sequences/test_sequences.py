@@ -5,29 +5,34 @@ from typing import Any
 
 import pytest
 
-from conversations.engine import Playbook
 from conversations.journey.model.rules import Rules
 from conversations.journey.model.sequences import Condition
 from conversations.lead.addresses import Channel
 from conversations.lead.lead import Stage
+from conversations.purchases.inputs import Bought
+from conversations.sequences.facts import TouchMoved
+from conversations.sequences.part import Sequences
+from conversations.timeline.facts import TimerDue
 from conversations.turn.effects import StartTimer, StopTimers
-from conversations.turn.inputs import Bought, Clicked, TimerFired
+from conversations.turn.inputs import Clicked, TimerFired
+from conversations.turn.keys import Key
 from tests.harness.studio import (
     AGREED,
     SUNDAY,
     TOUCHES,
     Person,
-    Words,
     build_journey,
     greeted,
     meet,
     plan,
+    prepare,
     sequence,
     service,
     two,
 )
 
 DAY = timedelta(days=1)
+COURTING, PLAN = Key("sequence", "courting"), Key("sequence", "plan")
 
 
 def buy(dana: Person) -> None:
@@ -47,37 +52,34 @@ class TestComingIn:
     def test_a_form_does_too(self, dana: Person) -> None:
         dana.submits(phone="+972501234567")
         assert dana.steps() == [("entered courting", "made contact")]
-        assert dana.timers["sequence:courting"].due_at == SUNDAY + DAY
+        assert dana.timers[COURTING].due_at == SUNDAY + DAY
 
     def test_who_can_not_be_greeted_is_not_in(self, dana: Person) -> None:
         dana.channels = ()
         dana.submits(phone="+972501234567")
-        assert dana.lead.sequences == {}
+        assert dana.lead[Sequences].progress == {}
 
     def test_who_does_not_fit_its_condition_stays_out_until_they_do(self) -> None:
         dana = greeted(plan(ONE, when={"worry": "price"}))
-        assert dana.lead.sequences == {}
+        assert dana.lead[Sequences].progress == {}
         dana.says("כמה זה עולה?")
         assert dana.stands_at("plan") == "rest"
 
     def test_a_hesitation_lets_in_who_hesitates(self) -> None:
         dana = greeted(plan(ONE, starts="hesitation"))
         dana.says("איפה אתם?")
-        assert dana.lead.sequences == {}
+        assert dana.lead[Sequences].progress == {}
         dana.says("כמה זה עולה?")
         assert dana.steps() == [("entered plan", "hesitated over price")]
 
     def test_a_purchase_lets_in_who_buys_and_is_no_goal_there(self) -> None:
-        playbook = Playbook(
-            build_journey(
-                touches={"thanks": service("איך היה?", stages=(Stage.PURCHASE,))},
-                sequences={
-                    "plan": sequence({"rest": {"wait": "P7D"}, "ask": {"send": "thanks"}}, starts="purchase")
-                },
-            ),
-            Words(),
+        journey = build_journey(
+            touches={"thanks": service("איך היה?", stages=(Stage.PURCHASE,))},
+            sequences={
+                "plan": sequence({"rest": {"wait": "P7D"}, "ask": {"send": "thanks"}}, starts="purchase")
+            },
         )
-        dana = greeted(playbook)
+        dana = greeted(prepare(journey))
         buy(dana)
         assert dana.steps() == [("entered plan", "bought")]
         assert dana.waits(days=8) == "איך היה?"
@@ -87,7 +89,7 @@ class TestComingIn:
         dana.waits(days=3)
         dana.waits(days=300)
         dana.says("היי")
-        assert dana.lead.sequences["plan"].entries == 1
+        assert dana.lead[Sequences].progress["plan"].entries == 1
 
     def test_who_has_left_comes_in_again_after_a_rest(self) -> None:
         dana = greeted(plan(ONE, again="not_while_in", rest="P30D"))
@@ -100,21 +102,21 @@ class TestComingIn:
         assert dana.stands_at("plan") == "rest"
         assert dana.waits(days=2) == "one"
         assert [send.key for send in dana.all_sends() if not send.reply] == [
-            "touch:plan:1:say",
-            "touch:plan:2:say",
+            Key("touch", "plan", "say", 1),
+            Key("touch", "plan", "say", 2),
         ]
 
     def test_restarting_begins_again_once_something_was_sent(self) -> None:
         dana = greeted(plan(TWO, again="restart"))
         dana.now += timedelta(hours=2)
         dana.says("היי")
-        assert dana.lead.sequences["plan"].entries == 1, "nothing was sent yet"
+        assert dana.lead[Sequences].progress["plan"].entries == 1, "nothing was sent yet"
         dana.waits(days=1, hours=1)
         assert dana.stands_at("plan") == "more"
         dana.says("היי")
         assert dana.steps() == [("entered plan", "made contact")]
-        assert (dana.stands_at("plan"), dana.lead.sequences["plan"].entries) == ("rest", 2)
-        assert list(dana.timers) == ["sequence:plan"]
+        assert (dana.stands_at("plan"), dana.lead[Sequences].progress["plan"].entries) == ("rest", 2)
+        assert list(dana.timers) == [PLAN]
 
     def test_who_left_us_and_comes_back_enters_by_the_rule(self, dana: Person) -> None:
         dana.says("היי")
@@ -134,7 +136,7 @@ class TestAWordOfTheirs:
         dana.waits(days=1, hours=1)
         dana.says("איפה אתם?")
         assert dana.steps() == [("paused courting", "they answered")]
-        assert dana.timers["sequence:courting"].due_at == dana.now + 3 * DAY
+        assert dana.timers[COURTING].due_at == dana.now + 3 * DAY
         for minutes in (1, 30, 300):
             dana.now += timedelta(minutes=minutes)
             dana.says("איפה אתם?")
@@ -144,7 +146,7 @@ class TestAWordOfTheirs:
         dana = greeted(plan({"first": {"wait": "P2D"}, "say": {"send": "one"}}))
         dana.waits(days=1)
         dana.says("איפה אתם?")
-        assert dana.timers["sequence:plan"].due_at == dana.now + 2 * DAY
+        assert dana.timers[PLAN].due_at == dana.now + 2 * DAY
         assert dana.steps() == [], "nothing was sent that they could have answered"
 
     def test_ends_it_where_an_answer_ends_it(self) -> None:
@@ -188,7 +190,7 @@ class TestAWordOfTheirs:
         dana.held = {}
         dana.now += timedelta(hours=20)
         dana.says("איפה אתם?")
-        assert dana.timers["sequence:courting"].due_at >= dana.now + DAY
+        assert dana.timers[COURTING].due_at >= dana.now + DAY
         assert dana.waits(hours=23) == ""
 
 
@@ -221,10 +223,13 @@ class TestGoingOut:
             touches=TOUCHES,
             sequences={"win": sequence(ONE, goal={"clicked": "join"}), "winback": sequence(ONE)},
         )
-        dana = greeted(Playbook(journey, Words()))
+        dana = greeted(prepare(journey))
         dana.does(Clicked("join"))
-        assert list(dana.timers) == ["sequence:winback"]
-        assert dana.timers["sequence:winback"].due_at == SUNDAY + DAY
+        [stop] = [effect for effect in dana.latest if isinstance(effect, StopTimers)]
+        assert (stop.purpose, stop.subject) == ("sequence", "win")
+        assert not any(isinstance(effect, StartTimer) for effect in dana.latest), "the other is left alone"
+        assert list(dana.timers) == [Key("sequence", "winback")]
+        assert dana.timers[Key("sequence", "winback")].due_at == SUNDAY + DAY
 
 
 class TestSteps:
@@ -271,8 +276,8 @@ class TestSteps:
         }
         dana = greeted(plan(steps))
         assert dana.waits(days=1, hours=1) == ""
-        assert dana.lead.tags == ["quiet"]
-        assert dana.lead.handoff is not None
+        assert dana.lead.contact.tags == ["quiet"]
+        assert dana.lead.handoff.open is not None
         assert "שקט כבר יום" in dana.told()[0].content.text
         assert dana.stands_at("plan") == "more"
         assert dana.waits(days=5) == "", "it rests while people have it"
@@ -283,17 +288,16 @@ class TestSteps:
     def test_a_step_between_sends_nothing_twice_at_once(self) -> None:
         dana = greeted(plan({"rest": {"quiet": "P1D"}, "a": {"send": "one"}, "b": {"send": "two"}}, Rules()))
         assert dana.waits(days=1, minutes=1) == "one"
-        assert dana.records("timer")[0].why == "enough was written to them for now"
+        [moved] = dana.notes(TouchMoved)
+        assert dana.why(moved.why) == "enough was written to them for now"
         assert dana.waits(days=1, minutes=1) == "two"
 
     def test_a_touch_that_is_gone_is_held_and_the_next_comes(self) -> None:
         playbook = plan(TWO)
         dana = greeted(playbook)
-        dana.playbook = Playbook(
-            playbook.journey.model_copy(update={"touches": {"two": TOUCHES["two"]}}), Words()
-        )
+        dana.playbook = prepare(playbook.journey.model_copy(update={"touches": {"two": TOUCHES["two"]}}))
         assert dana.waits(days=1, hours=1) == ""
-        assert dana.holds()[0].why == "the journey has no such touch any more"
+        assert dana.why(dana.holds()[0].why) == "the journey has no such touch any more"
         assert dana.waits(days=3) == "two"
 
 
@@ -309,7 +313,7 @@ class TestAJourneyThatChanges:
         assert dana.waits(days=1, hours=1) == "one"
         dana.playbook = plan({"more": {"wait": "P2D"}, "say": {"send": "one"}, "again": {"send": "two"}})
         assert dana.waits(days=9) == "two"
-        assert "it was sent before" in [hold.why for hold in dana.holds()]
+        assert "it was sent before" in [dana.why(hold.why) for hold in dana.holds()]
 
     def test_who_stands_on_a_step_that_is_gone_is_out(self) -> None:
         dana = greeted(plan(TWO))
@@ -343,19 +347,19 @@ class TestPeople:
         dana.now += timedelta(hours=1)
         dana.staff("back")
         assert dana.steps() == [("resumed courting", "counted anew, as the team is done")]
-        assert dana.timers["sequence:courting"].due_at == dana.now + DAY
+        assert dana.timers[COURTING].due_at == dana.now + DAY
 
     def test_who_comes_in_asking_for_a_person_is_in_and_rests(self, dana: Person) -> None:
         dana.says("נציג")
         assert dana.stands_at() == "day_one_wait"
-        assert "sequence:courting" not in dana.timers
+        assert COURTING not in dana.timers
 
     def test_a_timer_that_fires_meanwhile_sends_nothing(self, dana: Person) -> None:
         dana.says("היי")
-        timer = dana.timers["sequence:courting"]
+        timer = dana.timers[COURTING]
         dana.says("נציג")
         dana.now += DAY
-        dana.does(TimerFired(timer.key, timer.purpose, timer.due_at, timer.lapses_at, timer.data))
+        dana.does(TimerFired(timer.key, timer.due_at, timer.lapses_at, timer.data))
         assert dana.sends() == []
         assert dana.steps() == [("paused courting", "they are in the hands of staff")]
 
@@ -363,7 +367,7 @@ class TestPeople:
 class TestTimers:
     def test_there_is_one_a_sequence(self, dana: Person) -> None:
         dana.says("היי")
-        assert list(dana.timers) == ["sequence:courting"]
+        assert list(dana.timers) == [COURTING]
 
     def test_a_chat_moves_none(self, dana: Person) -> None:
         dana.says("היי")
@@ -374,28 +378,27 @@ class TestTimers:
 
     def test_one_that_fires_twice_or_too_early_does_no_harm(self, dana: Person) -> None:
         dana.says("היי")
-        early = dana.timers["sequence:courting"]
+        early = dana.timers[COURTING]
         dana.now += timedelta(hours=1)
-        dana.does(TimerFired(early.key, "sequence", early.due_at, early.lapses_at, early.data))
+        dana.does(TimerFired(early.key, early.due_at, early.lapses_at, early.data))
         assert dana.sends() == []
-        assert dana.timers["sequence:courting"].due_at == early.due_at
+        assert dana.timers[COURTING].due_at == early.due_at
         dana.waits(days=1)
-        dana.does(TimerFired(early.key, "sequence", early.due_at, early.lapses_at, early.data))
+        dana.does(TimerFired(early.key, early.due_at, early.lapses_at, early.data))
         assert dana.sends() == []
         assert dana.stands_at() == "day_three_wait"
 
     def test_one_left_over_from_a_merged_record_only_looks(self, dana: Person) -> None:
         dana.says("היי")
         dana.waits(hours=3)
-        dana.does(
-            TimerFired("sequence:courting:lead2", "sequence", dana.now, None, {"step": "day_three_wait"})
-        )
+        dana.does(TimerFired(COURTING, dana.now, None, {"step": "day_three_wait"}))
         assert dana.sends() == []
         assert "הנה מה שסיפרו" in dana.waits(days=1)
 
     def test_one_of_a_sequence_nobody_is_in_does_nothing(self, dana: Person) -> None:
-        dana.does(TimerFired("sequence:other", "sequence", SUNDAY))
-        assert dana.latest == []
+        dana.does(TimerFired(Key("sequence", "other"), SUNDAY))
+        assert [note.fact for note in dana.notes()] == [TimerDue(Key("sequence", "other"))]
+        assert len(dana.latest) == 1, "that it came due is noted, and nothing follows"
 
 
 @pytest.mark.parametrize(
@@ -412,8 +415,8 @@ class TestTimers:
         ({"bought": True}, {"bought_at": SUNDAY}, True),
         ({"bought": False}, {"bought_at": SUNDAY}, False),
         ({"bought": None, "worry": None}, {"bought_at": SUNDAY}, True),
-        ({"consent": True}, {"consents": [AGREED]}, True),
-        ({"consent": True}, {"consents": []}, False),
+        ({"consent": True}, {"ledger": [AGREED]}, True),
+        ({"consent": True}, {"ledger": []}, False),
         ({"replied": False}, {}, True),
         ({"replied": True}, {"last_inbound_at": SUNDAY}, False),
         ({"clicked": "join"}, {"clicked": {"join": SUNDAY}}, True),
@@ -426,7 +429,7 @@ def test_conditions(asked: dict[str, Any], known: dict[str, Any], holds: bool) -
     dana = meet(plan(ONE, when=asked, goal={"tag": "never"}), **{"greeted_at": SUNDAY} | known)
     assert Condition.model_validate(asked)
     dana.submits(name="דנה")
-    assert ("plan" in dana.lead.sequences) is holds
+    assert ("plan" in dana.lead[Sequences].progress) is holds
 
 
 def test_a_code_that_is_good_is_known(dana: Person) -> None:

@@ -1,64 +1,79 @@
 """Whatever the bot gives as a reason, an owner can read in Hebrew and in English."""
 
-import ast
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 
-import bot
 import conversations
-from bot.decisions.arrivals import Arrival
-from bot.decisions.entries import entry_of
+from conversations.answers.facts import OfferGiven
+from conversations.capabilities import CAPABILITIES
+from conversations.dialogue.facts import LinkOpened
+from conversations.engine import remember
 from conversations.journey.load import load_journey
 from conversations.lead.addresses import Channel
+from conversations.lead.content import Language
 from conversations.lead.lead import Stage
-from conversations.timeline.names import name_of, name_plan
-from conversations.timeline.reason_words import HEADLINES, REASONS
-from conversations.timeline.telling import (
-    PLACES,
-    add_why_not,
-    drop_why_not,
-    reason,
-    tell_headline,
-    tell_line,
-    tell_reason,
-)
-from conversations.turn.effects import Hold, Record, Send, StopTimers
+from conversations.lead.reason import Reason, Why, reason
+from conversations.purchases.facts import Purchased
+from conversations.timeline.names import name_of
+from conversations.timeline.telling import Telling
+from conversations.turn.effects import Note, Send, StopTimers, Withdraw
+from conversations.turn.facts import Fact, Wording
 from conversations.turn.inputs import Input, Said, StaffWrote
-from tests.harness.studio import SUNDAY, Person, build_journey, two
+from conversations.turn.keys import Key
+from tests.harness.studio import Person, build_journey, prepare, two
 from tests.properties.test_lives import inputs, live, lives
 
 STAGES = ("היכרות", "עניין", "שיקול", "החלטה", "רכישה", "שימוש", "נאמנות")
 JOURNEY = build_journey(stages={stage: two(he, stage.value) for stage, he in zip(Stage, STAGES, strict=True)})
+PLAYBOOK = prepare(JOURNEY)
+TELLING = PLAYBOOK.index(Telling)
+REASONS = {name: wording for one in CAPABILITIES for name, wording in one.reasons.items()}
+FACTS = {kind: wording for one in CAPABILITIES for kind, wording in one.facts.items()}
+THEIR_WORDS = frozenset({"provider", "by_journey"})
+"""Reasons that are somebody's own words."""
+ONLY_THEIR_WORDS = (OfferGiven, Purchased, LinkOpened)
+"""Facts of which a code, an item or a button is shown as it is called."""
 HEBREW = re.compile("[\u05d0-\u05ea]")
 PLACE = re.compile(r"\{([a-z_]+)\}")
 """A placeholder."""
 
-SAMPLES = {
+SAMPLES: dict[str, Any] = {
     "answer": "price", "review": "noa", "topic": "price", "offer": "month", "touch": "day_one", "stage": "interest",
-    "next_stage": "evaluation", "button": "join", "campaign": "salsa", "channel": "whatsapp", "percent": "97",
-    "count": "2", "code": "WALTZ-7KQ4M", "at": "2026-11-23 20:00", "length": "3 h 12 min", "media": "voice",
-    "action": "take", "purpose": "touch", "cause": "is angry", "by": "Noa", "source": "form", "words": "some words",
-    "account": "yellowCard", "holiday": "yom_kippur", "day": "2027-08-13",
-    "amount": "260", "currency": "ILS", "unreachable": "blocked",
+    "next_stage": "evaluation", "button": "join", "campaign": "salsa", "channel": "whatsapp", "percent": 97,
+    "count": 2, "code": "WALTZ-7KQ4M", "at": datetime(2026, 11, 23, 18, 0, tzinfo=UTC),
+    "length": timedelta(hours=3, minutes=12), "media": "voice", "action": "take", "purpose": "sequence",
+    "cause": reason("angry"), "by": "Noa", "source": "form", "words": "some words", "account": "yellowCard",
+    "holiday": "yom_kippur", "day": "2027-08-13", "amount": "260", "currency": "ILS", "unreachable": "blocked",
+    "sequence": "courting", "timer": Key("sequence", "courting"), "item": "a month",
 }  # fmt: skip
+"""Something for every place that a wording may have."""
 
 
-def told_in_both(why: str) -> tuple[str, str]:
-    return tell_reason(why, "he", JOURNEY), tell_reason(why, "en", JOURNEY)
+def sample(name: str) -> Reason:
+    """A reason of this name, with something at each of its places."""
+    return Reason(name, {place: SAMPLES[place] for place in PLACE.findall(REASONS[name].plain)})
+
+
+def told_in_both(*why: Reason) -> tuple[str, str]:
+    return TELLING.why(why, "he"), TELLING.why(why, "en")
+
+
+def tell(fact: Fact, language: Language | None = None) -> str:
+    return TELLING.fact(fact.stored_as, msgspec.to_builtins(fact), language)
 
 
 @pytest.mark.parametrize("name", REASONS)
 def test_every_reason_is_told_in_both_languages(name: str) -> None:
-    stored = reason(name, **{place: SAMPLES[place] for place in PLACE.findall(REASONS[name].stored)})
-    hebrew, english = told_in_both(stored)
-    assert hebrew != stored
+    hebrew, english = told_in_both(sample(name))
     assert english
-    assert HEBREW.search(hebrew), hebrew
+    assert name in THEIR_WORDS or HEBREW.search(hebrew), hebrew
     for told in (hebrew, english):
         assert "{" not in told
         assert "_" not in told.replace("TELEGRAM_STAFF_CHAT_ID, WHATSAPP_STAFF_NUMBERS", ""), (
@@ -67,20 +82,37 @@ def test_every_reason_is_told_in_both_languages(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REASONS)
-def test_every_reason_is_recognised_as_itself(name: str) -> None:
-    entry = REASONS[name]
-    stored = reason(name, **{place: SAMPLES[place] for place in PLACE.findall(entry.stored)})
-    fixed = [piece for piece in PLACE.split(entry.he)[::2] if piece.strip(" ״():,")]
-    hebrew = tell_reason(stored, "he", JOURNEY)
-    assert all(piece.strip() in hebrew for piece in fixed), hebrew
+def test_every_reason_keeps_its_words(name: str) -> None:
+    wording, given = REASONS[name], sample(name)
+    languages: tuple[tuple[str, Language | None], ...] = (
+        (wording.he, "he"), (wording.en or wording.plain, "en"), (wording.plain, None),
+    )  # fmt: skip
+    for template, language in languages:
+        fixed = [piece.strip() for piece in PLACE.split(template)[::2] if piece.strip(" ״():,")]
+        told = TELLING.reason(given, language)
+        assert all(piece in told for piece in fixed), told
 
 
-def test_two_languages_fill_only_what_is_stored() -> None:
-    for entry in [*REASONS.values(), *(entry for known in HEADLINES.values() for entry in known.values())]:
-        stored = set(PLACE.findall(entry.stored))
-        assert stored <= PLACES.keys()
-        assert set(PLACE.findall(entry.he)) <= stored
-        assert set(PLACE.findall(entry.shown or "")) <= stored
+def test_two_languages_fill_only_what_is_given() -> None:
+    for wording in filter(None, chain(REASONS.values(), FACTS.values())):
+        places = set(PLACE.findall(wording.plain))
+        assert places <= SAMPLES.keys()
+        assert set(PLACE.findall(wording.he)) <= places
+        assert set(PLACE.findall(wording.en or "")) <= places
+
+
+def test_a_facts_words_are_filled_by_its_fields() -> None:
+    for kind, wording in FACTS.items():
+        if wording:
+            assert set(PLACE.findall(wording.plain)) <= set(kind.__struct_fields__), kind
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_what_is_stored_is_told_as_it_was(name: str) -> None:
+    given = sample(name)
+    stored = msgspec.json.decode(msgspec.json.encode(given), type=Reason)
+    for language in (None, "he", "en"):
+        assert TELLING.reason(stored, language) == TELLING.reason(given, language)
 
 
 @settings(max_examples=150)
@@ -88,56 +120,105 @@ def test_two_languages_fill_only_what_is_stored() -> None:
 def test_everything_that_happens_in_a_life_can_be_told(life: list[tuple[int, Input]]) -> None:
     for _, effects in live(life):
         for effect in effects:
-            if isinstance(effect, Send | Hold | Record | StopTimers):
-                assert HEBREW.search(tell_reason(effect.why, "he", JOURNEY)), effect.why
-            if isinstance(effect, Record) and effect.kind in HEADLINES:
-                told = tell_headline(effect.kind, effect.text, "he", JOURNEY)
-                assert HEBREW.search(told), effect.text
+            if isinstance(effect, Send | Note):
+                check_why(effect.why)
+            elif isinstance(effect, StopTimers | Withdraw):
+                check_why((effect.why,))
+            if isinstance(effect, Note):
+                check_fact(effect.fact)
+
+
+def check_why(why: Why) -> None:
+    """It reads well in Hebrew, and so it does when it comes from where it is kept."""
+    stored = msgspec.json.decode(msgspec.json.encode(why), type=tuple[Reason, ...])
+    for one, kept in zip(why, stored, strict=True):
+        assert HEBREW.search(TELLING.reason(one, "he")), one
+        assert TELLING.reason(kept, "en") == TELLING.reason(one, "en")
+    assert bool(TELLING.why(why)) is bool(why)
+
+
+def check_fact(fact: Fact) -> None:
+    """A line that has words of the bot's own has them in Hebrew; it reads the same from where it is kept."""
+    if FACTS[type(fact)] and not isinstance(fact, ONLY_THEIR_WORDS):
+        assert HEBREW.search(tell(fact, "he")), fact
+    stored = msgspec.json.decode(msgspec.json.encode(fact))
+    for language in (None, "he", "en"):
+        assert TELLING.fact(fact.stored_as, stored, language) == tell(fact, language)
 
 
 @settings(max_examples=100)
 @given(inputs)
 def test_every_arrival_reads_well_on_the_timeline(happened: Input) -> None:
-    entry = entry_of(Arrival(happened), "lead1", SUNDAY)
-    assert entry is not None
-    if entry.why:
-        assert HEBREW.search(tell_reason(entry.why, "he", JOURNEY)), entry.why
-        assert tell_reason(entry.why, "en", JOURNEY)
+    noted = remember(PLAYBOOK, happened)
+    check_why(noted.why)
+    check_fact(noted.fact)
+    assert noted.fact.line, "it is shown"
 
 
 def test_as_an_owner_reads_it(dana: Person) -> None:
     dana.says("כמה זה עולה?")
-    why = dana.sends()[0].why
-    assert told_in_both(why) == (
+    assert told_in_both(*dana.sends()[0].why) == (
         "תשובה בנושא ״מחירים״ (בטוח ב־90%) · הביקורת של גיל · קוד אישי WALTZ-00001",
         "Answers a question on “Prices” (90% sure) · review by גיל · personal code WALTZ-00001",
     )
-    [given_offer] = dana.records("offer")
-    assert told_in_both(given_offer.why) == (
+    [given_offer] = dana.notes(OfferGiven)
+    assert told_in_both(*given_offer.why) == (
         "״20% הנחה״, בתוקף עד 23.11 ב־20:00",
         "For “20% off”, good until 23 November at 20:00",
     )
 
 
+def test_as_a_script_reads_it(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    assert (
+        dana.why(dana.sends()[0].why) == "answers price (90% sure); review by gil on price; offer WALTZ-00001"
+    )
+    [given_offer] = dana.notes(OfferGiven)
+    assert dana.why(given_offer.why) == "given for month, until 2026-11-23 20:00"
+
+
 def test_a_touch_is_called_by_what_it_is_for(dana: Person) -> None:
     dana.says("היי")
     dana.waits(days=1, minutes=1)
-    assert told_in_both(dana.sends()[0].why) == ("הודעה מתוכננת: יום של שקט", "Planned message: A quiet day")
-    assert name_plan("touch", "touch:day_three", "he", JOURNEY) == "שלושה ימים של שקט"
-    assert name_plan("handoff", "handoff:x", "he", JOURNEY).startswith("תזכורת לצוות")
-    assert name_plan("touch", "touch:gone", "en", JOURNEY) == "a planned message"
+    assert told_in_both(*dana.sends()[0].why) == (
+        "הודעה מתוכננת: יום של שקט",
+        "Planned message: A quiet day",
+    )
 
 
-def test_without_the_journey_ids_are_spelt_as_words() -> None:
-    assert tell_reason("review by michal_price on price", "he") == "הביקורת של michal price"
-    assert tell_reason("touch day_one: Quiet for a day", "he") == "הודעה מתוכננת: Quiet for a day"
+@pytest.mark.parametrize(
+    ("key", "hebrew", "english"),
+    [
+        (Key("sequence", "courting"), "מתעניינים שהשתתקו", "Gone quiet"),
+        (Key("sequence", "gone"), "הצעד הבא בתוכנית", "the next step of a sequence"),
+        (Key("greeting"), "הודעת הפתיחה", "the greeting"),
+        (Key("handoff", "x"), "תזכורת לצוות, אם אף אחד לא ייקח את הפנייה",
+         "A reminder to the team, if nobody takes the case"),
+        (Key("handoff", "x", "answer"), "תזכורת לצוות, אם אף אחד לא יענה",
+         "A reminder to the team, if nobody answers"),
+        (Key("handoff", "x", "back"), "השיחה תחזור לבוט, אם אף אחד לא יכתוב",
+         "The conversation goes back to the bot, if nobody writes"),
+        (Key("newsletter", "weekly"), "newsletter", "newsletter"),
+    ],
+)  # fmt: skip
+def test_what_is_planned_has_a_name(key: Key, hebrew: str, english: str) -> None:
+    assert (TELLING.name_timer(key, "he"), TELLING.name_timer(key, "en")) == (hebrew, english)
+
+
+def test_ids_that_the_journey_does_not_know_are_spelt_as_words() -> None:
+    gone = reason("review_on", review="michal_price", topic="price")
+    assert TELLING.reason(gone, "he") == "הביקורת של michal price"
+    gone = reason("touch", touch="day_ten", words="Quiet for a day")
+    assert TELLING.reason(gone, "he") == "הודעה מתוכננת: Quiet for a day"
+    assert TELLING.reason(reason("asked", answer="old_price"), "en") == "asked about “old price”"
 
 
 def test_a_real_journeys_answers_have_names() -> None:
     journey = load_journey(Path(conversations.__file__).parent / "journeys" / "dance_studio")
+    telling = prepare(journey).index(Telling)
     for answer in journey.answers:
         why = reason("answered", answer=answer, percent=91)
-        hebrew, english = tell_reason(why, "he", journey), tell_reason(why, "en", journey)
+        hebrew, english = telling.reason(why, "he"), telling.reason(why, "en")
         assert answer not in re.findall("[a-z_]+", hebrew)
         assert HEBREW.search(hebrew.partition("״")[2])
         assert not HEBREW.search(english)
@@ -145,167 +226,32 @@ def test_a_real_journeys_answers_have_names() -> None:
 
 @pytest.mark.parametrize(
     "foreign",
-    ["", "Bad Request: chat not found", "Noa; Gil", "x" * 5000, "; ; ; ; ; ; ; ; ; ;", "{answer}", "\n"],
+    ["", "Bad Request: chat not found", "bad request", "Noa; Gil", "x" * 5000, "; ; ; ; ; ;", "{answer}"],
 )
-def test_what_is_not_known_stays_as_it_was_stored(foreign: str) -> None:
-    assert told_in_both(foreign) == (foreign, foreign)
+def test_a_providers_words_stay_as_they_are(foreign: str) -> None:
+    why = reason("provider", words=foreign)
+    assert told_in_both(why) == (foreign, foreign)
+    assert TELLING.why((why,)) == foreign
+
+
+def test_a_reason_that_no_capability_knows_any_more_is_told_by_its_name() -> None:
+    assert told_in_both(reason("on_a_whim", mood="good")) == ("on a whim", "On a whim")
+    assert TELLING.fact("gone_kind", {"text": "היי "}, "en") == "היי ", "and a fact by its words"
+    assert TELLING.fact("gone_kind", {"at": 1}) == ""
 
 
 def test_words_of_people_inside_a_reason_change_nothing_of_it() -> None:
-    why = "touch day_one: first; then second; held back: no channel to reach them on"
-    assert tell_reason(why, "he") == "הודעה מתוכננת: first; then second · לא נשלחה: אין ערוץ להגיע דרכו"
-    assert tell_reason("staff: Noa; Gil", "he") == "תשובה מהצוות: Noa; Gil"
-    assert tell_reason("agreed (form {by})", "he") == "הסכמה לקבל פרסומות (form {by})"
-
-
-@pytest.mark.parametrize(
-    ("kind", "text", "hebrew", "english"),
-    [
-        ("stage", "interest → evaluation", "עניין ← שיקול", "interest → evaluation"),
-        ("handoff", "opened", "נפתחה פנייה לצוות", "A case for the team was opened"),
-        ("handoff", "take", "״אני על זה״", "“Take”"),
-        ("timer", "touch:day_one", "יום של שקט", "A quiet day"),
-        (
-            "timer", "touch:day_one moved to 2026-11-23 09:00", "נדחתה ל־23.11 ב־9:00: יום של שקט",
-            "Moved to 23 November at 9:00: A quiet day",
-        ),
-        ("timer", "handoff:abc", "תזכורת לצוות", "A reminder to the team"),
-        ("click", "join", "״הרשמה״", "“Join”"),
-        ("lead", "salsa", "הקמפיין ״סלסה״", "Campaign “סלסה”"),
-        ("inbound", "opened", "opened", "opened"),
-        ("consent", "take", "take", "take"),
-    ],
-)  # fmt: skip
-def test_headlines(kind: str, text: str, hebrew: str, english: str) -> None:
-    assert tell_headline(kind, text, "he", JOURNEY) == hebrew
-    assert tell_headline(kind, text, "en", JOURNEY) == english
-
-
-def test_a_line_of_the_timeline_is_told_whole() -> None:
-    line = {"kind": "outbound", "text": "היי", "why": "greeting", "error": "they bought", "status": "dropped"}
-    assert tell_line(line, "he") == {"why": "הודעת פתיחה", "error": "כבר הייתה רכישה", "text": "היי"}
-    assert tell_line({"kind": "inbound", "text": "", "why": ""}, "he") == {}
-
-
-@pytest.mark.parametrize(
-    ("why", "status", "error", "hebrew", "english"),
-    [
-        ("greeting", "dropped", "they bought", "הודעת פתיחה · כבר הייתה רכישה", "Greeting · they bought"),
-        ("greeting", "failed", "466: quota; used up", "הודעת פתיחה · 466: quota; used up",
-         "Greeting · 466: quota; used up"),
-        ("staff: Noa", "failed", "No such chat", "תשובה מהצוות: Noa · No such chat", "Staff: Noa · No such chat"),
-        ("greeting", "queued", "it is Shabbat, waits until 2026-11-22 09:00",
-         "הודעת פתיחה · שבת, נדחתה ל־22.11 ב־9:00", "Greeting · it is Shabbat, waits until 22 November at 9:00"),
-        ("greeting", "failed", None, "הודעת פתיחה · לא נמסרה סיבה", "Greeting · no reason was given"),
-        ("", "lapsed", "its moment had passed", "המועד שלה כבר עבר", "Its moment had passed"),
-    ],
-)  # fmt: skip
-def test_both_reasons_of_what_did_not_go_out_are_told(
-    why: str, status: str, error: str | None, hebrew: str, english: str
-) -> None:
-    line = {"kind": "outbound", "text": "", "why": add_why_not(why, status, error), "status": status}
-    line |= {"error": error} if error else {}
-    assert tell_line(line, "he")["why"] == hebrew
-    assert tell_line(line, "en")["why"] == english
-    assert drop_why_not(line)["why"] == (why if error else line["why"])
+    why = (reason("touch", touch="gone", words="first; then second"), reason("held_no_channel"))
+    assert TELLING.why(why, "he") == "הודעה מתוכננת: first; then second · לא נשלחה: אין ערוץ להגיע דרכו"
+    assert TELLING.reason(reason("staff", by="Noa; Gil"), "he") == "תשובה מהצוות: Noa; Gil"
+    assert TELLING.reason(reason("agreed", source="form {by}"), "he") == "הסכמה לקבל פרסומות (form {by})"
 
 
 def test_everything_a_colleague_may_be_called_is_survived() -> None:
     for by in ("", "?", "Noa; took it", "{by}", "a (b), after 3 min", "נועה"):
-        entry = entry_of(Arrival(StaffWrote("hi", by)), "lead1", datetime(2026, 11, 22, tzinfo=UTC))
-        assert entry
-        assert HEBREW.search(tell_reason(entry.why, "he"))
-
-
-# The catalogue and the code agree: nothing is said that is not in it, and nothing in it is said by nobody.
-
-SOURCES = [
-    *Path(conversations.__file__).parent.rglob("*.py"),
-    Path(bot.__file__).parent / "decisions" / "entries.py",
-]
-OUTSIDE = [
-    Path(bot.__file__).parent / name
-    for name in ("decisions/decide.py", "delivery/delivery.py", "decisions/intake.py", "channels/http.py")
-]
-
-
-def calls(path: Path) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
-
-
-def named(call: ast.Call) -> list[tuple[str, set[str | None]]]:
-    """The reasons a call of `reason` names, with the values it gives."""
-    if ast.unparse(call.func) != "reason" or not call.args:
-        return []
-    first, values = call.args[0], {keyword.arg for keyword in call.keywords}
-    options = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
-    return [(str(option.value), values) for option in options if isinstance(option, ast.Constant)]
-
-
-def test_every_reason_in_the_code_is_in_the_catalogue_with_its_values() -> None:
-    used = [entry for path in SOURCES for call in calls(path) for entry in named(call)]
-    assert len(used) > 50
-    for name, values in used:
-        assert values == set(PLACE.findall(REASONS[name].stored)), name
-
-
-def test_no_reason_is_written_out_beside_the_catalogue() -> None:
-    """What is recorded, held back, replied and sent takes its reason from `reason(…)`."""
-    places = {
-        "record": 2,
-        "hold": 1,
-        "reply": 2,
-        "send": 2,
-        "show_menu": 2,
-        "advance": 2,
-        "go_to": 2,
-        "refused": 1,
-    }
-    for path in SOURCES:
-        for call in calls(path):
-            called = ast.unparse(call.func).rpartition(".")[2].lower()
-            whys = call.args[places[called] :][:1] if called in places else []
-            for why in whys:
-                assert not isinstance(why, ast.Constant | ast.JoinedStr), f"{path.name}: {ast.unparse(call)}"
-
-
-def written_out(path: Path) -> Iterator[str]:
-    """Reasons of code outside: given as `why=`, `error=`, assigned to `why`, or of a message that may go on later."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        given: list[ast.expr] = []
-        if isinstance(node, ast.Call):
-            given = [keyword.value for keyword in node.keywords if keyword.arg in ("why", "error")]
-            if ast.unparse(node.func) == "Transient":
-                given += node.args[:1]
-            if ast.unparse(node.func).endswith("Entry"):
-                given += node.args[4:5]
-        elif isinstance(node, ast.Assign):
-            targets = {ast.unparse(target) for target in node.targets}
-            given = [node.value] if targets & {"why", "reason", "batch.silenced[after.id]"} else []
-        for value in given:
-            if isinstance(value, ast.Constant) and value.value:
-                yield str(value.value)
-            elif isinstance(value, ast.JoinedStr):
-                yield "".join(
-                    str(part.value) if isinstance(part, ast.Constant) else fill_in(ast.unparse(part))
-                    for part in value.values
-                )
-
-
-def fill_in(expression: str) -> str:
-    """Something that may stand at such a place."""
-    if "channel" in expression:
-        return "whatsapp"
-    if "attempts" in expression:
-        return "3"
-    return "greeting" if "why" in expression else "x"
-
-
-def test_the_reasons_of_the_code_around_are_in_the_catalogue() -> None:
-    found = [why for path in OUTSIDE for why in written_out(path)]
-    assert len(found) >= 6
-    for why in found:
-        assert HEBREW.search(tell_reason(why, "he")), why
+        noted = remember(PLAYBOOK, StaffWrote("hi", by))
+        assert HEBREW.search(TELLING.why(noted.why, "he"))
+        assert TELLING.why(noted.why) == f"written by {by}"
 
 
 def test_a_lead_reads_none_of_this(dana: Person) -> None:
@@ -314,19 +260,27 @@ def test_a_lead_reads_none_of_this(dana: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stored", "told"),
+    ("length", "told", "plain"),
     [
-        ("0 min", "פחות מדקה"),
-        ("1 min", "דקה"),
-        ("45 min", "45 דק׳"),
-        ("1 h 0 min", "שעה"),
-        ("2 h 1 min", "שעתיים ודקה"),
-        ("3 h 20 min", "3 שעות ו־20 דק׳"),
-        ("1 d 2 h", "יום ושעתיים"),
-        ("2 d 0 h", "יומיים"),
-        ("11 d 12 h", "11 ימים ו־12 שעות"),
-        ("soon", "soon"),
+        ({"minutes": 0}, "פחות מדקה", "0 min"),
+        ({"minutes": 1}, "דקה", "1 min"),
+        ({"minutes": 45}, "45 דק׳", "45 min"),
+        ({"hours": 1}, "שעה", "1 h 0 min"),
+        ({"hours": 2, "minutes": 1}, "שעתיים ודקה", "2 h 1 min"),
+        ({"hours": 3, "minutes": 20}, "3 שעות ו־20 דק׳", "3 h 20 min"),
+        ({"days": 1, "hours": 2, "minutes": 59}, "יום ושעתיים", "1 d 2 h"),
+        ({"days": 2}, "יומיים", "2 d 0 h"),
+        ({"days": 11, "hours": 12}, "11 ימים ו־12 שעות", "11 d 12 h"),
     ],
 )
-def test_lengths_are_said_as_people_say_them(stored: str, told: str) -> None:
-    assert name_of("length", stored, "he") == told
+def test_lengths_are_said_as_people_say_them(length: dict[str, float], told: str, plain: str) -> None:
+    waited = timedelta(**length)
+    assert name_of("length", waited, "he") == told
+    assert name_of("length", waited, "en") == plain
+    assert TELLING.reason(reason("untaken", length=waited)) == f"nobody took it in {plain}"
+
+
+def test_no_two_capabilities_tell_of_one_thing_in_different_words() -> None:
+    assert len(REASONS) == sum(len(one.reasons) for one in CAPABILITIES)
+    assert len({kind.stored_as for kind in FACTS}) == sum(len(one.facts) for one in CAPABILITIES)
+    assert all(isinstance(wording, Wording) for wording in REASONS.values())

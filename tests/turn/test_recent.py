@@ -6,7 +6,7 @@ from tests.harness.studio import Person
 
 
 def lines(dana: Person) -> list[tuple[str, str]]:
-    return [(line.by, line.text) for line in dana.lead.recent]
+    return [(line.by, line.text) for line in dana.lead.dialogue.recent]
 
 
 def test_both_sides_in_order(dana: Person) -> None:
@@ -17,7 +17,7 @@ def test_both_sides_in_order(dana: Person) -> None:
 def test_the_last_six_each_cut_short(dana: Person) -> None:
     for number in range(5):
         dana.says(f"{number} איפה אתם? " + "א" * 500)
-    assert len(dana.lead.recent) == 6
+    assert len(dana.lead.dialogue.recent) == 6
     assert [by for by, _ in lines(dana)] == ["lead", "bot"] * 3
     assert all(len(text) <= 200 for _, text in lines(dana))
     assert lines(dana)[-2][1].startswith("4 איפה")

@@ -8,16 +8,17 @@ import pytest
 
 import conversations
 from bot.channels.render import render
-from bot.channels.sms.segments import count_parts
 from bot.channels.sms.traits import TRAITS
-from conversations.engine import Playbook
+from bot.channels.sms.segments import count_parts
+from conversations.answers.part import Answers
 from conversations.journey.load import load_journey
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Language
 from conversations.turn.inputs import StaffWrote
+from conversations.turn.playbook import Playbook
 from conversations.understanding.matching import Example, Matcher
 from conversations.wording.sms import count_room, pick_choices, quote, quote_beginning, undecorate
-from tests.harness.studio import AGREED, Person, meet
+from tests.harness.studio import AGREED, Person, meet, prepare
 
 REVIEW = "נראה לי יקר בהתחלה. אחר כך התאהבתי! שווה כל שקל."
 SITE = "https://waltz.co.il"
@@ -32,7 +33,7 @@ def mind_of(folder: str) -> Playbook:
         for spoken, phrases in answer.examples.items()
         for phrase in phrases
     ]
-    return Playbook(journey, Matcher(examples))
+    return prepare(journey, Matcher(examples))
 
 
 @pytest.fixture(params=["dance_studio", "pizza_place"])
@@ -45,7 +46,7 @@ def text_to(playbook: Playbook, language: Language, **known: Any) -> Person:
     """Somebody on SMS, greeted before, with an id as long as real ones."""
     person = meet(playbook, channel=Channel.SMS, language=language, **known)
     person.lead.id = "p47rkxm7ua3hvgdm"
-    person.lead.greeted_at = person.now
+    person.lead.dialogue.greeted_at = person.now
     person.base_url = SITE
     return person
 
@@ -59,7 +60,7 @@ def test_the_price_with_a_review_and_a_code_takes_four_parts(real: Playbook) -> 
     person = text_to(real, "he")
     text = person.says("כמה זה עולה?")
     assert "★" in text
-    assert person.lead.offers[0].code in text
+    assert person.lead[Answers].offers[0].code in text
     assert f"{SITE}/go/{person.lead.id}/" in text
     assert cost(person) <= 4
     assert count_parts(text) == cost(person), "there is no list beside the text"
@@ -96,14 +97,14 @@ def test_on_whatsapp_the_same_answer_keeps_its_paragraphs_and_its_list(real: Pla
 def test_the_words_of_a_review_are_the_writers_own(real: Playbook) -> None:
     person = text_to(real, "he")
     text = person.says("כמה זה עולה?")
-    review = real.journey.reviews[person.lead.shown_reviews[0]]
+    review = real.journey.reviews[person.lead[Answers].shown_reviews[0]]
     quoted = text.partition(f'{review.author}: "')[2].partition('"\n')[0]
     assert quoted.strip("…") in review.text
     assert (quoted == review.text) is ("…" not in quoted)
 
 
 def test_an_advertisement_is_marked_and_lists_no_way_out_twice(real: Playbook) -> None:
-    person = text_to(real, "he", consents=[AGREED])
+    person = text_to(real, "he", ledger=[AGREED])
     person.says("היי")
     text = person.waits(days=1, hours=4)
     assert text.startswith("פרסומת")
@@ -127,12 +128,14 @@ def test_a_review_is_skipped_only_where_the_rest_is_too_long_already(dana: Perso
     long = dana.playbook.journey.answers["price"].model_copy(update={"reply": {"he": "ארוך מאוד. " * 40}})
     answers = dana.playbook.journey.answers | {"price": long}
     other = Person(
-        Playbook(dana.playbook.journey.model_copy(update={"answers": answers}), dana.playbook.matcher),
+        prepare(dana.playbook.journey.model_copy(update={"answers": answers}), dana.playbook.matcher),
         dana.lead,
         Channel.SMS,
     )
     assert "★" not in other.says("כמה זה עולה?")
-    assert dana.lead.shown_reviews == other.lead.shown_reviews, "what was not shown may be shown later"
+    assert dana.lead[Answers].shown_reviews == other.lead[Answers].shown_reviews, (
+        "what was not shown may be shown later"
+    )
 
 
 def test_what_staff_write_goes_out_as_they_wrote_it(dana: Person) -> None:
