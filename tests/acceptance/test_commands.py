@@ -5,11 +5,11 @@ import io
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
-from tests.acceptance.hours import next_workday
+from tests.acceptance.hours import begin_workday
 from tests.driver import Bot
+from tests.sandbox.processes import run_module
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -17,9 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def waltz(folder: Path, *arguments: str, text: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
     """Run a command in an empty folder, so that no `.env` of the developer's is read."""
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(folder)} | settings
-    command = [sys.executable, "-m", "bot.cli", *arguments]
     return subprocess.run(
-        command,
+        run_module("bot.cli", *arguments),
         cwd=folder,
         env=environment,
         input=text,
@@ -84,7 +83,7 @@ def test_a_csv_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 async def test_leads_imported_while_the_bot_runs_are_greeted(simple_bot: Bot, tmp_path: Path) -> None:
-    await simple_bot.advance(to=next_workday(await simple_bot.advance(minutes=1)))
+    await begin_workday(simple_bot)
     dana = simple_bot.lead("whatsapp", "Dana")
     file = tmp_path / "leads.csv"
     file.write_text(f"name,phone,language\nDana,{dana.phone},en\n", encoding="utf-8")

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from tests.acceptance.hours import begin_workday
 from tests.driver import Bot, HttpError
 
 
@@ -62,6 +63,7 @@ async def test_a_body_that_does_not_fit_says_which_field(simple_bot: Bot, body: 
 
 
 async def test_who_chose_sms_is_written_to_there(simple_bot: Bot) -> None:
+    await begin_workday(simple_bot)
     noam = simple_bot.lead("sms", "נועם")
     consent = {"marketing": True, "text": "ok", "at": "2026-01-01T00:00:00Z", "source": "form"}
     lead_id = await simple_bot.signs_up(noam, channel="sms", language="he", consent=consent)

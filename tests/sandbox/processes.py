@@ -11,6 +11,7 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from tests.moments import find_shift
 from tests.sandbox.waiting import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +39,13 @@ def call(url: str, body: Any = None, headers: dict[str, str] | None = None, time
             raise HttpError(error.code, error.read().decode("utf-8", "replace"), url) from None
 
 
+def run_module(*arguments: str) -> list[str]:
+    """The command `python -m <arguments>`, by this process's own clock (see `tests.moments`)."""
+    shift = find_shift()
+    shifted = ["tests.shifted", str(shift)] if shift else []
+    return [sys.executable, "-m", *shifted, *arguments]
+
+
 class Process:
     """One process running `python -m <arguments>`. What it prints goes to a file in `folder`.
 
@@ -56,7 +64,7 @@ class Process:
         }
         with self.log.open("ab") as log:
             self._running = subprocess.Popen(
-                [sys.executable, "-m", *arguments],
+                run_module(*arguments),
                 cwd=folder,
                 env=kept | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"} | environment,
                 stdin=subprocess.DEVNULL,
