@@ -24,7 +24,7 @@ def waltz(folder: Path, *arguments: str, text: str = "", **settings: str) -> sub
         input=text,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 
@@ -89,7 +89,7 @@ async def test_leads_imported_while_the_bot_runs_are_greeted(simple_bot: Bot, tm
     file.write_text(f"name,phone,language\nDana,{dana.phone},en\n", encoding="utf-8")
     environment = simple_bot._environment()
     assert waltz(tmp_path, "leads", "import", str(file), **environment).returncode == 0
-    assert dana.sees("Studio Waltz", within=8)
+    assert dana.sees("Studio Waltz")
 
 
 def test_the_clock_can_be_moved_only_in_a_sandbox(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ async def test_logs_hold_no_words_no_tokens_and_no_whole_numbers(simple_bot: Bot
     dana = simple_bot.lead("whatsapp", "Dana Sasson")
     simple_bot.fails("whatsapp", 500, times=1)
     await dana.says("how much does it cost?")
-    assert dana.sees("★", within=8)
+    assert dana.sees("★")
     logged = "".join(process.log.read_text("utf-8") for process in simple_bot.processes)
     for secret in (
         "driver-green",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.acceptance.hours import begin_workday
 from tests.driver import Bot, Lead
+from tests.sandbox.waiting import until
 
 
 async def asks_for_a_person(bot: Bot, lead: Lead) -> str:
@@ -114,7 +115,7 @@ async def test_an_answer_typed_on_the_businesss_own_phone_silences_the_bot_until
     await dana.says("היי")
     assert dana.sees("סטודיו")
     bot.control("owner", {"person": dana.person, "text": "היי, כאן נועה מהסטודיו"})
-    await asyncio.sleep(0.5)
+    assert await until(lambda: any(line["kind"] == "staff" for line in bot.timeline(dana)))
     await dana.says("כמה זה עולה?")
     assert dana.sees_nothing()
     await bot.advance(days=2)

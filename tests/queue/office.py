@@ -39,7 +39,7 @@ ANY_TIME = Rules(hours=dict.fromkeys(get_args(Weekday), _ALL_DAY), holidays=Fals
 """The hour these tests run at is nothing they are about."""
 MIND = Mind(build_journey(rules=ANY_TIME), Words())
 NOWHERE = StaffPlaces()
-PATIENCE = 15.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)

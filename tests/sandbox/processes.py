@@ -15,8 +15,8 @@ from tests.moments import find_shift
 from tests.sandbox.waiting import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
-READY_SECONDS = 40.0
-STOP_SECONDS = 25.0
+READY_SECONDS = 120.0
+STOP_SECONDS = 60.0
 
 
 class HttpError(AssertionError):
@@ -27,7 +27,7 @@ class HttpError(AssertionError):
         self.status = status
 
 
-def call(url: str, body: Any = None, headers: dict[str, str] | None = None, timeout: float = 150) -> Any:
+def call(url: str, body: Any = None, headers: dict[str, str] | None = None, timeout: float = 300) -> Any:
     """GET, or POST a JSON body; gives the decoded answer. HttpError when not 2xx, OSError when none came."""
     data = None if body is None else json.dumps(body).encode()
     asked = urllib.request.Request(url, data, {"Content-Type": "application/json", **(headers or {})})
@@ -86,7 +86,7 @@ class Process:
         if not self.ready.startswith("http"):
             return self.ready in self.log.read_text("utf-8", "replace")[self._log_start :]
         try:
-            call(self.ready, timeout=2)
+            call(self.ready, timeout=20)
         except (OSError, HttpError):
             return False
         return True
