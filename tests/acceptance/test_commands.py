@@ -5,11 +5,11 @@ import io
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 from tests.harness.driver import Bot
-from tests.harness.hours import next_workday
+from tests.harness.hours import begin_workday
+from tests.harness.processes import run_module
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -17,15 +17,14 @@ ROOT = Path(__file__).resolve().parents[2]
 def waltz(folder: Path, *arguments: str, text: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
     """Run a command in an empty folder, so that no `.env` of the developer's is read."""
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(folder)} | settings
-    command = [sys.executable, "-m", "bot.cli", *arguments]
     return subprocess.run(
-        command,
+        run_module("bot.cli", *arguments),
         cwd=folder,
         env=environment,
         input=text,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 
@@ -84,13 +83,13 @@ def test_a_csv_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 async def test_leads_imported_while_the_bot_runs_are_greeted(simple_bot: Bot, tmp_path: Path) -> None:
-    await simple_bot.advance(to=next_workday(await simple_bot.advance(minutes=1)))
+    await begin_workday(simple_bot)
     dana = simple_bot.lead("whatsapp", "Dana")
     file = tmp_path / "leads.csv"
     file.write_text(f"name,phone,language\nDana,{dana.phone},en\n", encoding="utf-8")
     environment = simple_bot._environment()
     assert waltz(tmp_path, "leads", "import", str(file), **environment).returncode == 0
-    assert dana.sees("Studio Waltz", within=8)
+    assert dana.sees("Studio Waltz")
 
 
 def test_the_clock_can_be_moved_only_in_a_sandbox(tmp_path: Path) -> None:
@@ -106,7 +105,7 @@ async def test_logs_hold_no_words_no_tokens_and_no_whole_numbers(simple_bot: Bot
     dana = simple_bot.lead("whatsapp", "Dana Sasson")
     simple_bot.fails("whatsapp", 500, times=1)
     await dana.says("how much does it cost?")
-    assert dana.sees("★", within=8)
+    assert dana.sees("★")
     logged = "".join(process.log.read_text("utf-8") for process in simple_bot.processes)
     for secret in (
         "driver-green",

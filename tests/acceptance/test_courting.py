@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from tests.harness.driver import Bot, Lead
-from tests.harness.hours import is_open, next_workday, proactive_of, sent_at
+from tests.harness.hours import begin_week, begin_workday, is_open, proactive_of, sent_at
 
 AGREED = {"marketing": True, "text": "אשמח לקבל עדכונים", "at": "2026-01-01T00:00:00Z", "source": "form"}
 
@@ -40,8 +40,7 @@ def check_courting(bot: Bot, lead_id: str, sender: str) -> list[dict[str, Any]]:
 
 async def test_three_weeks_of_quiet(simple_bot: Bot) -> None:
     bot = simple_bot
-    bot_now = await bot.advance(minutes=1)
-    await bot.advance(to=next_workday(bot_now))
+    await begin_workday(bot)
     dana, noam = bot.lead("whatsapp", "דנה"), bot.lead("sms", "נועם", has_whatsapp=False)
     john, buyer = bot.lead("whatsapp", "John"), bot.lead("whatsapp", "יעל")
     leaver, nobody = bot.lead("whatsapp", "רון"), bot.lead("whatsapp", "עדי")
@@ -84,7 +83,7 @@ async def test_three_weeks_of_quiet(simple_bot: Bot) -> None:
 
 async def test_a_reply_pauses_and_a_purchase_ends_it(simple_bot: Bot) -> None:
     bot = simple_bot
-    await bot.advance(to=next_workday(await bot.advance(minutes=1)))
+    await begin_workday(bot)
     dana = bot.lead("whatsapp", "דנה")
     lead_id = await comes_and_goes_quiet(bot, dana)
     await bot.advance(days=2)
@@ -119,7 +118,7 @@ async def test_the_same_order_twice_is_one_purchase(simple_bot: Bot) -> None:
 async def test_after_a_day_without_the_provider_there_is_no_burst(simple_bot: Bot) -> None:
     """Five people came over an afternoon; the provider is down while their first touch falls due, and then back."""
     bot = simple_bot
-    start = next_workday(await bot.advance(minutes=1))
+    start = await begin_week(bot)
     ids = []
     for number in range(5):
         await bot.advance(to=start + timedelta(minutes=45 * number))

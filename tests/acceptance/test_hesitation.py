@@ -1,11 +1,11 @@
 """A question gets its answer, the review of somebody who asked the same, and an offer that really ends."""
 
-import asyncio
 import re
 
 import pytest
 
 from tests.harness.driver import Bot, Channel
+from tests.harness.waiting import until
 
 CODE = re.compile(r"WALTZ-[A-Z0-9]{5}")
 
@@ -64,7 +64,7 @@ def follow(link: str) -> str:
     from urllib.parse import urlsplit
 
     parts = urlsplit(link)
-    connection = http.client.HTTPConnection(parts.netloc, timeout=5)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=60)
     connection.request("GET", parts.path, headers={"user-agent": "Mozilla/5.0"})
     answer = connection.getresponse()
     connection.close()
@@ -107,10 +107,7 @@ async def test_an_answer_from_the_business_s_own_phone_silences_the_bot(simple_b
     assert rina.sees("ואלס")
     simple_bot.control("owner", {"person": rina.person, "text": "היי רינה, כאן נועה מהסטודיו"})
     assert simple_bot.api(f"leads/{simple_bot.id_of(rina)}")
-    for _ in range(50):
-        if any(line["kind"] == "staff" for line in simple_bot.timeline(rina)):
-            break
-        await asyncio.sleep(0.05)
+    assert await until(lambda: any(line["kind"] == "staff" for line in simple_bot.timeline(rina)))
     await rina.says("כמה זה עולה?")
     assert rina.sees_nothing(within=1)
 
@@ -124,11 +121,7 @@ async def test_a_shared_number_makes_two_records_one_person(simple_bot: Bot) -> 
     assert here.sees("★")
     await here.shares("contact", name="דנה", phone=dana.phone, own=True)
     assert here.sees("")
-    for _ in range(50):
-        if simple_bot.id_of(here) == lead_id:
-            break
-        await asyncio.sleep(0.05)
-    assert simple_bot.id_of(here) == lead_id
+    assert await until(lambda: simple_bot.id_of(here) == lead_id)
     kinds = [line["kind"] for line in simple_bot.timeline(lead_id)]
     assert "merge" in kinds
     assert kinds.count("outbound") >= 2

@@ -1,16 +1,16 @@
 """A person is asked for, one of the staff has it, and words and pictures go both ways."""
 
 import asyncio
-from datetime import timedelta
 from pathlib import Path
 
 from tests.harness.driver import Bot, Lead
-from tests.harness.hours import next_workday
+from tests.harness.hours import begin_workday
+from tests.harness.waiting import until
 
 
 async def asks_for_a_person(bot: Bot, lead: Lead) -> str:
     """Asks what it costs, then for somebody to talk to, on a morning when staff are there."""
-    await bot.advance(to=next_workday(await bot.advance(minutes=1)))
+    await begin_workday(bot)
     await lead.says("כמה זה עולה?")
     assert lead.sees("260")
     await lead.says("אפשר לדבר עם בן אדם?")
@@ -98,8 +98,8 @@ async def test_nobody_takes_it_and_it_is_told_again_then_further(tmp_path: Path)
 
 async def test_outside_working_hours_the_lead_hears_when_somebody_will_be_there(simple_bot: Bot) -> None:
     bot = simple_bot
-    morning = next_workday(await bot.advance(minutes=1))
-    await bot.advance(to=morning + timedelta(hours=12))
+    await begin_workday(bot)
+    await bot.advance(hours=12)
     dana = bot.lead("whatsapp", "דנה לילה")
     await dana.says("אפשר לדבר עם בן אדם?")
     sight = dana.sees("9:00").found
@@ -110,12 +110,12 @@ async def test_an_answer_typed_on_the_businesss_own_phone_silences_the_bot_until
     simple_bot: Bot,
 ) -> None:
     bot = simple_bot
-    await bot.advance(to=next_workday(await bot.advance(minutes=1)))
+    await begin_workday(bot)
     dana = bot.lead("whatsapp", "דנה טל")
     await dana.says("היי")
     assert dana.sees("סטודיו")
     bot.control("owner", {"person": dana.person, "text": "היי, כאן נועה מהסטודיו"})
-    await asyncio.sleep(0.5)
+    assert await until(lambda: any(line["kind"] == "staff" for line in bot.timeline(dana)))
     await dana.says("כמה זה עולה?")
     assert dana.sees_nothing()
     await bot.advance(days=2)

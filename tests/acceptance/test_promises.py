@@ -8,6 +8,7 @@ import pytest
 
 from tests.harness.driver import Bot, HttpError
 from tests.harness.processes import call
+from tests.harness.waiting import until
 
 
 async def test_three_repeats_of_a_webhook_have_one_effect(bot: Bot) -> None:
@@ -42,7 +43,7 @@ async def test_what_was_answered_with_200_survives_kill_9(bot: Bot) -> None:
     bot.kill()
     bot.heals()
     await asyncio.to_thread(bot.start)
-    assert dana.sees("★", within=70)
+    assert dana.sees("★", within=150)
     await asyncio.sleep(0.5)
     assert len([m for m in dana.messages if not m.mine]) == 1
 
@@ -51,11 +52,11 @@ async def test_killed_while_a_message_was_in_flight(simple_bot: Bot) -> None:
     dana = simple_bot.lead("whatsapp", "דנה")
     simple_bot.fails("whatsapp", "hang", times=1)
     await dana.says("כמה זה עולה?")
-    await asyncio.sleep(0.3)
+    assert await until(lambda: any(one["status"] == "hang" for one in simple_bot.calls("whatsapp")))
     simple_bot.kill()
     simple_bot.heals()
     await asyncio.to_thread(simple_bot.start)
-    assert dana.sees("★", within=70)
+    assert dana.sees("★", within=150)
 
 
 async def test_killed_again_and_again_nothing_is_lost_and_hardly_anything_repeated(simple_bot: Bot) -> None:
@@ -76,7 +77,7 @@ async def test_killed_again_and_again_nothing_is_lost_and_hardly_anything_repeat
             await asyncio.to_thread(simple_bot.start)
 
     await asyncio.gather(*(write(n) for n in range(len(people))), kill())
-    end = asyncio.get_running_loop().time() + 80
+    end = asyncio.get_running_loop().time() + 150
     while asyncio.get_running_loop().time() < end:
         answered = [len([m for m in person.messages if not m.mine]) for person in people]
         if min(answered) >= 3:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.acceptance.test_courting import AGREED, check_courting
 from tests.harness.driver import Bot
-from tests.harness.hours import next_workday, proactive_of, sent_at
+from tests.harness.hours import begin_week, proactive_of, sent_at
 from tests.harness.postgres import PostgresServer
 
 
@@ -15,7 +15,7 @@ async def test_a_day_without_workers_is_followed_by_no_burst(
     postgres_server: PostgresServer, tmp_path: Path
 ) -> None:
     with Bot(postgres_server.create_database(), tmp_path, webs=1, workers=1) as bot:
-        start = next_workday(await bot.advance(minutes=1))
+        start = await begin_week(bot)
         ids = []
         for number in range(6):
             await bot.advance(to=start + timedelta(minutes=20 * number))

@@ -44,7 +44,7 @@ class Person:
 
     async def sees(self, words: str) -> None:
         """Wait for these words on the phone."""
-        for _ in range(100):
+        for _ in range(600):
             shown: list[dict[str, Any]] = await asyncio.to_thread(
                 call, f"{self._control}/chats?person={self.id}&channel=whatsapp"
             )
@@ -67,7 +67,7 @@ async def signed_in(
     page.on(
         "console", lambda note: complaints.append(note.text) if note.type in ("error", "warning") else None
     )
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     await page.goto(f"{url}/sign-in?lang={language}")
     await look(page, f"console-sign-in-{language}-{width}")
     await page.fill("#name", name)
@@ -144,7 +144,7 @@ async def test_everything_can_be_done_without_scripts(browser: "Browser", demo: 
     await dana.says("Can I talk to a person?")
     context = await browser.new_context(java_script_enabled=False)
     page = await context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     await page.goto(f"{demo}/?lang=en")
     await page.goto(f"{demo}/sign-in?lang=en")
     await page.fill("#name", "Noa")

@@ -30,7 +30,7 @@ async def opened(browser: "Browser", url: str, size: tuple[int, int], language: 
     page.on(
         "console", lambda note: complaints.append(note.text) if note.type in ("error", "warning") else None
     )
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     await page.goto(f"{url}/sandbox/?lang={language}")
     await page.wait_for_selector("body[data-ready]")
     yield page

@@ -47,8 +47,16 @@ async def provider() -> AsyncIterator[StandIn]:
 
 @pytest.fixture
 async def http() -> AsyncIterator[Http]:
-    """The shared client, impatient so that a silent provider is noticed within the test."""
-    client = Http(connect=0.5, total=0.5)
+    """The shared client; no machine is so busy that it gives up."""
+    client = Http(connect=60, total=60)
+    yield client
+    await client.close()
+
+
+@pytest.fixture
+async def impatient() -> AsyncIterator[Http]:
+    """One that notices within the test that a provider is silent."""
+    client = Http(connect=60, total=1)
     yield client
     await client.close()
 

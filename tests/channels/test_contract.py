@@ -179,9 +179,10 @@ async def test_a_provider_in_trouble_is_tried_again(
 
 
 async def test_a_silent_provider_may_have_sent_it(
-    network: Network, adapter: Adapter, provider: StandIn
+    network: Network, provider: StandIn, impatient: Http
 ) -> None:
-    provider.answer = Answer(200, delay=2)
+    adapter: Adapter = network.make(make_settings(provider.url), impatient)
+    provider.answer = Answer(200, delay=60)
     with pytest.raises(Transient) as raised:
         await adapter.send(network.address, HELLO)
     assert raised.value.maybe_sent
@@ -232,7 +233,7 @@ async def test_lone_surrogates_do_not_stop_a_message(
         Answer(500, b"oops"),
         Answer(200, b"garbage"),
         Answer(drop=True),
-        Answer(200, delay=2),
+        Answer(200, delay=60),
     ],
     ids=["refused", "trouble", "garbage", "broken", "silent"],
 )
@@ -240,13 +241,14 @@ async def test_no_token_is_ever_logged_or_told(
     network: Network,
     provider: StandIn,
     http: Http,
+    impatient: Http,
     failure: Answer,
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     caplog.set_level(logging.DEBUG)
     provider.answer = failure
-    adapter: Adapter = network.make(make_settings(provider.url), http)
+    adapter: Adapter = network.make(make_settings(provider.url), impatient if failure.delay else http)
     await adapter.open()
     with pytest.raises((Transient, Rejected, Blocked)) as raised:
         await adapter.send(network.address, HELLO)

@@ -7,13 +7,16 @@ import orjson
 import pytest
 
 from bot.channels.base import Inbound, ReachChanged, StaffInbound
+from bot.channels.http import Http
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.telegram.parse import callback_id
 from bot.errors import Blocked, Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, Media
 from conversations.turn.inputs import Pressed, Said, Shared, Started
+from tests.channels.conftest import make_settings
 from tests.harness.stand_in import Answer, StandIn
+from tests.harness.waiting import until
 
 DANA = {"id": 555, "is_bot": False, "first_name": "דנה", "last_name": "כהן", "language_code": "he"}
 PRIVATE = {"id": 555, "type": "private", "first_name": "דנה"}
@@ -291,8 +294,9 @@ async def test_polling_gives_raw_updates_and_asks_for_every_kind(
     )
 
 
-async def test_a_long_poll_outlasts_the_usual_timeout(telegram: Telegram, provider: StandIn) -> None:
-    provider.answer = Answer(200, {"ok": True, "result": []}, delay=0.8)
+async def test_a_long_poll_outlasts_the_usual_timeout(provider: StandIn, impatient: Http) -> None:
+    telegram = Telegram(make_settings(provider.url), impatient)
+    provider.answer = Answer(200, {"ok": True, "result": []}, delay=1.3)
     assert await telegram.poll(offset=None, timeout=1) == []
 
 
@@ -318,20 +322,19 @@ async def test_the_bots_name_is_learnt_once_telegram_answers(
     monkeypatch.setattr("bot.channels.telegram.adapter.FIRST_PAUSE", 0.01)
     provider.answer = Answer(502, b"")
     await telegram.open()
-    await asyncio.sleep(0.1)
+    assert await until(lambda: len(provider.asked) > 1)
     assert telegram.deep_link("fb_autumn") is None
     provider.answer = Answer(200, {"ok": True, "result": {"id": 1, "username": "waltz_bot"}})
     assert telegram._introduction is not None
-    await asyncio.wait_for(telegram._introduction, 2)
-    assert len(provider.asked) > 1
+    await asyncio.wait_for(telegram._introduction, 60)
     assert telegram.deep_link("fb_autumn") == "https://t.me/waltz_bot?start=fb_autumn"
 
 
 async def test_closing_stops_the_asking(telegram: Telegram, provider: StandIn) -> None:
-    provider.answer = Answer(200, delay=5)
+    provider.answer = Answer(200, delay=50)
     await telegram.open()
     await asyncio.sleep(0)
-    await asyncio.wait_for(telegram.close(), 2)
+    await asyncio.wait_for(telegram.close(), 30)
     assert telegram.deep_link("x") is None
 
 

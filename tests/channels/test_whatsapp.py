@@ -366,8 +366,9 @@ async def test_a_used_up_quota_is_told_apart(whatsapp: WhatsApp, provider: Stand
     assert "@c.us" not in str(raised.value)
 
 
-async def test_receiving_and_confirming(whatsapp: WhatsApp, provider: StandIn) -> None:
-    provider.answer = Answer(200, {"receiptId": 7, "body": text("היי")}, delay=0.8)
+async def test_receiving_and_confirming(provider: StandIn, impatient: Http) -> None:
+    whatsapp = WhatsApp(make_settings(provider.url), impatient)
+    provider.answer = Answer(200, {"receiptId": 7, "body": text("היי")}, delay=1.3)
     received = await whatsapp.receive(5)
     assert received == (7, text("היי"))
     assert provider.last.query == "receiveTimeout=5"

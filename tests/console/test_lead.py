@@ -6,7 +6,6 @@ from sqlalchemy import insert, update
 
 from bot.decisions.arrivals import Arrival
 from conversations.turn.inputs import Submitted
-from storage.tables.facts import facts
 from storage.tables.messages import messages
 from tests.harness.console import House, Visitor
 

@@ -12,7 +12,7 @@ import pytest
 from bot.web.console.pages import updates
 from tests.harness.console import House, Visitor, living
 
-PATIENCE = 5.0
+PATIENCE = 40.0
 
 
 @asynccontextmanager

@@ -95,7 +95,7 @@ class TestOnePersonTwoRecords:
             telegram = str((await office.intake.accept(telegrams("איפה אתם?"))).lead_id)
             before = await office.timeline(whatsapp) + await office.timeline(telegram)
             contact = Shared("contact", Channel.TELEGRAM, phone=PHONE)
-            accepted = await asyncio.wait_for(office.intake.accept(telegrams(contact)), 5)
+            accepted = await asyncio.wait_for(office.intake.accept(telegrams(contact)), 60)
             assert accepted.lead_id == whatsapp
             await self.assert_joined(office, whatsapp, telegram, before)
 
@@ -103,7 +103,7 @@ class TestOnePersonTwoRecords:
         async with Office(ready_url) as office:
             whatsapp = (await office.hears("שלום", key="whatsapp:1")).lead_id
             contact = Shared("contact", Channel.TELEGRAM, phone=PHONE)
-            accepted = await asyncio.wait_for(office.intake.accept(telegrams(contact)), 5)
+            accepted = await asyncio.wait_for(office.intake.accept(telegrams(contact)), 60)
             assert accepted.lead_id == whatsapp
             assert await office.count(tables.leads) == 1
 

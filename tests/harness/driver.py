@@ -245,6 +245,13 @@ class Bot:
         finally:
             await connection.close()
 
+    def has_unsent(self) -> bool:
+        """Whether a message is on its way, or was sent and this is not written down yet; False while nobody answers."""
+        try:
+            return bool(call(f"{self.open_url}/healthz")["queued"])
+        except (OSError, HttpError):
+            return False
+
     def control(self, action: str, body: Any = None) -> Any:
         """The stand-ins' control API: GET without a body, POST with one."""
         return call(f"{self.providers_url}/sandbox/control/{action}", body)
@@ -258,7 +265,7 @@ class Bot:
     def fetch(self, media: str) -> bytes:
         """The bytes of a file on the stand-ins, or at an address."""
         url = media if "//" in media else f"{self.providers_url}/sandbox/media/{media}"
-        with urlopen(url, timeout=10) as answer:
+        with urlopen(url, timeout=60) as answer:
             content: bytes = answer.read()
         return content
 

@@ -46,7 +46,7 @@ ANY_TIME = Rules(hours=dict.fromkeys(get_args(Weekday), _ALL_DAY), holidays=Fals
 """The hour these tests run at is nothing they are about."""
 PLAYBOOK = prepare(build_journey(rules=ANY_TIME))
 NOWHERE = StaffPlaces()
-PATIENCE = 15.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)

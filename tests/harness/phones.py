@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from tests.harness.driver import Bot
 
 Channel = Literal["whatsapp", "telegram", "sms"]
-PATIENCE = 5.0
-"""Seconds that `sees` waits. Far more than anything takes: only a failing test waits that long."""
-READING = 0.2
-"""Seconds staff need to read an alert, at the very least; the bot notes its id meanwhile."""
+PATIENCE = 40.0
+"""Seconds that `sees` waits. Far more than anything takes, on a busy machine too: only a failing test waits that long."""
+READING = 10.0
+"""Seconds that staff read at most before they do something; what can't be sent at all holds them up no longer."""
 
 
 FILES = {
@@ -230,14 +230,20 @@ class StaffGroup(Phone):
     async def replies(self, text: str, *, to: str = "", by: str = "Noa") -> None:
         """Answer the newest message of the bot's that has the words `to` in it."""
         body = {"text": text, "reply_to": self._newest(to).provider_id, "name": by}
-        await asyncio.sleep(READING)
+        await self._read()
         await self._do_there(body)
 
     async def presses(self, label: str, *, on: str = "", by: str = "Noa") -> None:
         """Tap a button of the newest message that has it, and the words `on`."""
         body = {"message": self._newest(on, label).provider_id, "button": label, "name": by}
-        await asyncio.sleep(READING)
+        await self._read()
         await asyncio.to_thread(self.bot.control, "staff", body)
+
+    async def _read(self) -> None:
+        """Wait until the bot has noted what it sent: what stands in the group already may not have an id there yet."""
+        end = time.monotonic() + READING
+        while time.monotonic() < end and self.bot.has_unsent():
+            await asyncio.sleep(0.02)
 
     def _newest(self, words: str, label: str = "") -> Seen:
         theirs = [m for m in self.messages if not m.mine and m.kind != "service"]

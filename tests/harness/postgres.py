@@ -20,7 +20,7 @@ from uuid import uuid4
 import pytest
 
 HOLD = '"$@" & server=$!; read -r signal; kill -"${signal:-INT}" $server; wait $server'
-START_TIMEOUT = 60.0
+START_TIMEOUT = 120.0
 
 # The tests kill Waltz, not the machine: what the server hands to the kernel survives that.
 FAST = {"fsync": "off", "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": "0"}

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.harness.waiting import free_port
+from tests.harness.moments import find_shift
 
 ROOT = Path(__file__).resolve().parents[2]
-READY_SECONDS = 40.0
-STOP_SECONDS = 25.0
+READY_SECONDS = 120.0
+STOP_SECONDS = 60.0
 
 
 class HttpError(AssertionError):
@@ -26,7 +27,7 @@ class HttpError(AssertionError):
         self.status = status
 
 
-def call(url: str, body: Any = None, headers: dict[str, str] | None = None, timeout: float = 150) -> Any:
+def call(url: str, body: Any = None, headers: dict[str, str] | None = None, timeout: float = 300) -> Any:
     """GET, or POST a JSON body; gives the decoded answer. HttpError when not 2xx, OSError when none came."""
     data = None if body is None else json.dumps(body).encode()
     asked = urllib.request.Request(url, data, {"Content-Type": "application/json", **(headers or {})})
@@ -36,6 +37,13 @@ def call(url: str, body: Any = None, headers: dict[str, str] | None = None, time
     except urllib.error.HTTPError as error:
         with error:
             raise HttpError(error.code, error.read().decode("utf-8", "replace"), url) from None
+
+
+def run_module(*arguments: str) -> list[str]:
+    """The command `python -m <arguments>`, by this process's own clock (see `tests.harness.moments`)."""
+    shift = find_shift()
+    shifted = ["tests.harness.shifted", str(shift)] if shift else []
+    return [sys.executable, "-m", *shifted, *arguments]
 
 
 class Process:
@@ -56,7 +64,7 @@ class Process:
         }
         with self.log.open("ab") as log:
             self._running = subprocess.Popen(
-                [sys.executable, "-m", *arguments],
+                run_module(*arguments),
                 cwd=folder,
                 env=kept | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"} | environment,
                 stdin=subprocess.DEVNULL,
@@ -78,7 +86,7 @@ class Process:
         if not self.ready.startswith("http"):
             return self.ready in self.log.read_text("utf-8", "replace")[self._log_start :]
         try:
-            call(self.ready, timeout=2)
+            call(self.ready, timeout=20)
         except (OSError, HttpError):
             return False
         return True

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 
 
-async def until(holds: Callable[[], object], seconds: float = 3.0) -> bool:
-    """Wait until a condition holds, looking often; False when it never did."""
+async def until(holds: Callable[[], object], seconds: float = 40.0) -> bool:
+    """Wait until a condition holds, looking often; False when it never did. Far more time than anything takes."""
     end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:

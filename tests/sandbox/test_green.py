@@ -133,6 +133,7 @@ async def test_a_yellow_card_is_announced_and_swallows_what_is_sent() -> None:
         play.sandbox.green.change_state("yellowCard")
         assert (await play.green("getStateInstance", "GET")) == {"stateInstance": "yellowCard"}
         await play.green("sendMessage", chatId=dana.address("whatsapp"), message="x")
+        assert await until(lambda: play.bot.whatsapp)
         await asyncio.sleep(0.1)
         assert [n["typeWebhook"] for n in play.bot.whatsapp] == ["stateInstanceChanged"]
 

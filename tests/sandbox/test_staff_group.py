@@ -24,7 +24,7 @@ async def asks_for_a_person(lead: Lead) -> None:
 
 def look_at(link: str) -> tuple[bytes, str]:
     """What is behind a link: its bytes and MIME type."""
-    with urlopen(link, timeout=5) as answer:
+    with urlopen(link, timeout=60) as answer:
         return answer.read(), answer.headers["content-type"]
 
 

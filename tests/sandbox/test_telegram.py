@@ -33,19 +33,19 @@ async def test_what_is_said_waits_until_it_is_fetched_and_confirmed() -> None:
 
 async def test_a_long_poll_answers_as_soon_as_something_is_said() -> None:
     async with playground() as play:
-        poll = asyncio.create_task(play.telegram("getUpdates", timeout=20))
-        await asyncio.sleep(0.05)
+        poll = asyncio.create_task(play.telegram("getUpdates", timeout=50))
+        assert await until(lambda: play.world.trouble.calls)
         await _start(play)
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(30):
             assert len(await poll) == 1
 
 
 async def test_a_second_poll_ends_the_first() -> None:
     async with playground() as play:
-        first = asyncio.create_task(play.telegram("getUpdates", timeout=20))
-        await asyncio.sleep(0.05)
-        second = asyncio.create_task(play.telegram("getUpdates", timeout=20))
-        async with asyncio.timeout(1):
+        first = asyncio.create_task(play.telegram("getUpdates", timeout=50))
+        assert await until(lambda: play.world.trouble.calls)
+        second = asyncio.create_task(play.telegram("getUpdates", timeout=50))
+        async with asyncio.timeout(30):
             assert (await first)["error_code"] == 409
         await _start(play)
         assert len(await second) == 1
