@@ -28,12 +28,9 @@ class Sandbox:
         self.view = view
         self.world = World(config.staff_chat_id)
         self.courier = Courier(
-            config.retry_pause,
-            config.retry_pause_limit,
-            config.webhook_timeout,
-            config.base_url,
+            config.retry_pause, config.retry_pause_limit, config.webhook_timeout, config.base_url,
             config.bot_urls,
-        )
+        )  # fmt: skip
         self.telegram = BotApi(self.world, config, self.courier)
         self.green = Green(self.world, config, self.courier)
         self.twilio = Twilio(self.world, config, self.courier)
@@ -41,10 +38,8 @@ class Sandbox:
         self.world.staff_network = self.telegram
         self.page = PhonePage(self)
         self._providers: dict[str, Provider] = {
-            "telegram": self.telegram,
-            "green": self.green,
-            "twilio": self.twilio,
-        }
+            "telegram": self.telegram, "green": self.green, "twilio": self.twilio
+        }  # fmt: skip
         self._rest = Starlette(routes=[*control_routes(self), *self.page.routes()])
 
     async def app(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -48,7 +48,7 @@ class Provider:
         raise NotImplementedError
 
     async def serve(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
-        """ApiAnswer one HTTP call. `path` is what follows the provider's own prefix."""
+        """Answer one HTTP call. `path` is what follows the provider's own prefix."""
         routed = self.route(path, scope)
         if isinstance(routed, ApiAnswer):
             await respond(send, routed)

@@ -9,7 +9,8 @@ from bot.sandbox.people import Message, Person, PhoneButton
 from bot.sandbox.providers.asgi import ApiAnswer, Scope, dump_json
 from bot.sandbox.providers.courier import Courier, Parcel, Shelf
 from bot.sandbox.providers.provider import Params, Provider, Route
-from bot.sandbox.providers.telegram_methods import Methods, RefusedError, decoded
+from bot.sandbox.providers.telegram_methods import Methods
+from bot.sandbox.providers.telegram_params import RefusedError, decoded
 from bot.sandbox.providers.telegram_shapes import Shapes
 from bot.sandbox.world import World
 
