@@ -4,7 +4,6 @@ from contextlib import suppress
 
 from starlette.applications import Starlette
 
-from bot.sandbox.config import BotView, SandboxConfig
 from bot.sandbox.control import control_routes
 from bot.sandbox.page import PhonePage
 from bot.sandbox.providers.asgi import Receive, Scope, Send
@@ -13,7 +12,8 @@ from bot.sandbox.providers.green import Green
 from bot.sandbox.providers.provider import Provider
 from bot.sandbox.providers.telegram import BotApi
 from bot.sandbox.providers.twilio import Twilio
-from bot.sandbox.world import World
+from bot.sandbox.world.config import BotView, SandboxConfig
+from bot.sandbox.world.world import World
 
 
 class Sandbox:

@@ -10,9 +10,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.sandbox import bodies as ask
-from bot.sandbox.people import Person
 from bot.sandbox.providers.asgi import dump_json
-from bot.sandbox.world import World
+from bot.sandbox.world.people import Person
+from bot.sandbox.world.world import World
 
 if TYPE_CHECKING:
     from bot.sandbox.app import Sandbox

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.advancing import advance
 from bot.app import App
 from bot.channels.hooks import decode
-from bot.runtime.advancing import advance
 
 
 class ClockBody(BaseModel):

@@ -16,9 +16,10 @@ from bot.app import App
 from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
 from bot.web.clock import create_clock_route
-from bot.web.console import Desk, create_console
+from bot.web.console.desk import Desk
 from bot.web.links import create_links
 from bot.web.media import create_media_route
+from bot.web.site import create_console
 from bot.web.webhooks import Webhooks
 
 

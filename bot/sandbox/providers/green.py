@@ -5,15 +5,15 @@ import itertools
 from collections.abc import Callable
 from typing import Any, cast
 
-from bot.sandbox.config import SandboxConfig
-from bot.sandbox.faults import Fault
-from bot.sandbox.people import Message, Person, PhoneButton
 from bot.sandbox.providers.asgi import ApiAnswer, Scope, dump_json
 from bot.sandbox.providers.courier import Courier, Parcel, Shelf
 from bot.sandbox.providers.green_methods import GreenMethods, InvalidError, has_account
 from bot.sandbox.providers.green_shapes import GreenShapes
 from bot.sandbox.providers.provider import Params, Provider, Route
-from bot.sandbox.world import World
+from bot.sandbox.world.config import SandboxConfig
+from bot.sandbox.world.faults import Fault
+from bot.sandbox.world.people import Message, Person, PhoneButton
+from bot.sandbox.world.world import World
 
 Json = dict[str, Any]
 WATCHED = (

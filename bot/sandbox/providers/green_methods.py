@@ -5,10 +5,10 @@ from mimetypes import guess_type
 from pathlib import PurePosixPath
 from typing import Any
 
-from bot.sandbox.people import Message, MessageKind, PhoneButton
 from bot.sandbox.providers.asgi import Upload
 from bot.sandbox.providers.provider import Params
-from bot.sandbox.world import World
+from bot.sandbox.world.people import Message, MessageKind, PhoneButton
+from bot.sandbox.world.world import World
 
 Json = dict[str, Any]
 LIMITS = {"message": 20_000, "caption": 20_000, "body": 20_000}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox.people import Message, MessageKind, Person
 from bot.sandbox.providers.provider import Params
 from bot.sandbox.providers.telegram_params import (
     RefusedError,
@@ -14,7 +13,8 @@ from bot.sandbox.providers.telegram_params import (
     thread_of,
 )
 from bot.sandbox.providers.telegram_shapes import Shapes, read_file_id
-from bot.sandbox.world import World
+from bot.sandbox.world.people import Message, MessageKind, Person
+from bot.sandbox.world.world import World
 
 Json = dict[str, Any]
 MEDIA: dict[str, tuple[str, MessageKind]] = {

@@ -4,9 +4,9 @@ from typing import Any
 
 import orjson
 
-from bot.sandbox.people import PhoneButton, Span
 from bot.sandbox.providers.provider import Params
 from bot.sandbox.providers.telegram_text import BadMarkupError, read_entities, read_html, utf16_length
+from bot.sandbox.world.people import PhoneButton, Span
 
 Json = dict[str, Any]
 

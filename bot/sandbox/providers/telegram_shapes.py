@@ -4,9 +4,9 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 from zlib import crc32
 
-from bot.sandbox.people import Message, Person, PhoneButton
 from bot.sandbox.providers.telegram_text import write_entities
-from bot.sandbox.world import World
+from bot.sandbox.world.people import Message, Person, PhoneButton
+from bot.sandbox.world.world import World
 
 Json = dict[str, Any]
 

@@ -8,13 +8,13 @@ from email.utils import format_datetime
 from typing import Any, cast
 from urllib.parse import urlencode
 
-from bot.sandbox.config import SandboxConfig
-from bot.sandbox.faults import Fault
-from bot.sandbox.people import Message, Person, PhoneButton, Status
 from bot.sandbox.providers.asgi import ApiAnswer, Scope, basic, header
 from bot.sandbox.providers.courier import Courier, Parcel
 from bot.sandbox.providers.provider import Params, Provider, Route
-from bot.sandbox.world import World
+from bot.sandbox.world.config import SandboxConfig
+from bot.sandbox.world.faults import Fault
+from bot.sandbox.world.people import Message, Person, PhoneButton, Status
+from bot.sandbox.world.world import World
 
 GSM = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.sandbox.chats import Chats
-from bot.sandbox.faults import Fault, Faults, Trouble
-from bot.sandbox.people import Message, MessageKind, Person, PhoneButton
+from bot.sandbox.world.chats import Chats
+from bot.sandbox.world.faults import Fault, Faults, Trouble
+from bot.sandbox.world.people import Message, MessageKind, Person, PhoneButton
 
 STAFF = "staff"
 

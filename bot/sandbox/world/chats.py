@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.sandbox.people import Chat, Message, Person
+from bot.sandbox.world.people import Chat, Message, Person
 
 
 class Chats:
