@@ -15,7 +15,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
-from bot.channels.networks import create_adapters
 from bot.channels.phones import normalise_phone
 from bot.clock import Clock
 from bot.decisions.batch import Surroundings
@@ -34,6 +33,7 @@ from bot.incoming.polling import Polling
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
+from bot.networks import create_adapters
 from bot.runtime import heartbeat
 from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog

@@ -28,6 +28,19 @@ def number(source: Fields, name: str) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+def whole_of(source: Fields, *names: str) -> str | None:
+    """The first of these fields that is a whole number, as text."""
+    found = (number(source, name) for name in names)
+    return next((str(value) for value in found if value is not None), None)
+
+
+def map_of(place: Fields) -> str | None:
+    """The address of a map that shows a `latitude` and `longitude`; None where there is no place."""
+    return (
+        f"https://www.google.com/maps?q={place.get('latitude')},{place.get('longitude')}" if place else None
+    )
+
+
 def moment(seconds: object) -> datetime | None:
     """A Unix time in seconds as aware UTC; None when it is not one."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):

@@ -63,15 +63,9 @@ class Http:
             await self._session.close()
 
     async def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        json: object = None,
-        data: bytes | aiohttp.FormData | None = None,
-        headers: Mapping[str, str] | None = None,
-        timeout: float | None = None,
-    ) -> Reply:
+        self, method: str, url: str, *, json: object = None, data: bytes | aiohttp.FormData | None = None,
+        headers: Mapping[str, str] | None = None, timeout: float | None = None,
+    ) -> Reply:  # fmt: skip
         """Make one attempt and return the answer, whatever its status. Redirects are not followed.
 
         `timeout` is the total in seconds, instead of the usual one. Raises `Transient` when no answer came
@@ -79,19 +73,19 @@ class Http:
         """
         sent = dict(headers or {})
         if json is not None:
-            data = orjson.dumps(json)
-            sent["Content-Type"] = "application/json"
-        limits = self._timeout
-        if timeout is not None:
-            limits = aiohttp.ClientTimeout(timeout, sock_connect=limits.sock_connect)
+            data, sent["Content-Type"] = orjson.dumps(json), "application/json"
         try:
             async with self.session.request(
-                method, url, data=data, headers=sent, timeout=limits, allow_redirects=False
+                method, url, data=data, headers=sent, timeout=self._limit(timeout), allow_redirects=False
             ) as response:
                 return Reply(response.status, response.headers, await response.read())
         except (aiohttp.ClientError, OSError, ValueError) as error:
             # Without its cause: aiohttp writes the whole address into some of its errors.
             raise classify(error) from None
+
+    def _limit(self, total: float | None) -> aiohttp.ClientTimeout:
+        usual = self._timeout
+        return usual if total is None else aiohttp.ClientTimeout(total, sock_connect=usual.sock_connect)
 
 
 def classify(error: Exception) -> Transient | Rejected:

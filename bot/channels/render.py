@@ -6,7 +6,7 @@ a typed number means the same everywhere.
 
 from dataclasses import dataclass
 
-from bot.channels.sms.segments import count_parts, is_gsm, plain_sms
+from bot.channels.segments import count_parts, is_gsm, plain_sms
 from bot.channels.traits import Traits
 from bot.channels.words import clean_text, direct_line, direct_text
 from conversations.lead.content import Choice, Content, Language

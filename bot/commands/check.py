@@ -1,5 +1,6 @@
 """`waltz check`: the settings and the journey, every problem with what to write instead."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -21,16 +22,17 @@ def check(journey: Path | None, env_file: Path | None, out: TextIO) -> int:
     findings = inspect_journey(folder)
     problems = checked.problems + [_in_folder(folder, problem) for problem in findings.problems]
     warnings = checked.warnings + [_in_folder(folder, problem) for problem in findings.warnings]
-    if findings.journey and findings.journey.business.timezone != checked.settings.timezone:
-        warnings.append(
-            f"TIMEZONE: not the time zone of the journey — write {findings.journey.business.timezone}"
-        )
-    for line in problems:
-        out.write(f"{line}\n")
-    for line in warnings:
-        out.write(f"warning: {line}\n")
+    warnings += _compare(checked.settings, findings.journey)
+    out.writelines(f"{line}\n" for line in problems)
+    out.writelines(f"warning: {line}\n" for line in warnings)
     out.write(_summarize(checked.settings, folder, findings, len(problems)))
     return 1 if problems else 0
+
+
+def _compare(settings: Settings, journey: Journey | None) -> Iterator[str]:
+    """Where settings and journey are each fine and don't agree."""
+    if journey and journey.business.timezone != settings.timezone:
+        yield f"TIMEZONE: not the time zone of the journey — write {journey.business.timezone}"
 
 
 def _in_folder(folder: Path, problem: Problem) -> str:

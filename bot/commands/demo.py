@@ -14,10 +14,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
 
+from bot.advancing import advance, find_next
 from bot.app import App
 from bot.commands.serving import serve
 from bot.errors import ConfigurationError
-from bot.runtime.advancing import advance, find_next
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
 from bot.settings import Settings
 from bot.web.api.reading import show_lead

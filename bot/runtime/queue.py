@@ -122,9 +122,15 @@ class PostgresQueue:
         for name, work in self._handlers.items():
             _register(pgqueuer, name, work)
         running = asyncio.create_task(_run_and_close(pgqueuer, connection))
+        # A job under way may take hours (a campaign that waits for its turn): it ends by itself, and is not waited for.
         self._ending.add(running)
         running.add_done_callback(self._ending.discard)
-        # A job under way may take hours (a campaign that waits for its turn): it ends by itself, and is not waited for.
+        await self._watch(running, pgqueuer, connection)
+        if running.done():
+            running.result()
+
+    async def _watch(self, running: asyncio.Task[None], pgqueuer: PgQueuer, connection: Connection) -> None:
+        """Until it has ended, is to stop, or its connection broke."""
         stopping = asyncio.create_task(pgqueuer.shutdown.wait())
         try:
             # Looked at as well: a connection lost in the middle of a statement is not always told of.
@@ -133,8 +139,6 @@ class PostgresQueue:
         finally:
             pgqueuer.shutdown.set()
             await stopping
-        if running.done():
-            running.result()
 
 
 def _register(pgqueuer: PgQueuer, name: str, work: Work) -> None:

@@ -15,7 +15,7 @@ from starlette.routing import Mount
 
 from bot.runtime.streams import StreamingServer
 from bot.sandbox.app import create_sandbox
-from bot.sandbox.config import SandboxConfig
+from bot.sandbox.world.config import SandboxConfig
 
 SETTABLE = [f.name for f in fields(SandboxConfig) if f.name not in ("base_url", "own_url", "business")]
 

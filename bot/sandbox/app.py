@@ -4,7 +4,6 @@ from contextlib import suppress
 
 from starlette.applications import Starlette
 
-from bot.sandbox.config import BotView, SandboxConfig
 from bot.sandbox.control import control_routes
 from bot.sandbox.page import PhonePage
 from bot.sandbox.providers.asgi import Receive, Scope, Send
@@ -13,7 +12,8 @@ from bot.sandbox.providers.green import Green
 from bot.sandbox.providers.provider import Provider
 from bot.sandbox.providers.telegram import BotApi
 from bot.sandbox.providers.twilio import Twilio
-from bot.sandbox.world import World
+from bot.sandbox.world.config import BotView, SandboxConfig
+from bot.sandbox.world.world import World
 
 
 class Sandbox:
@@ -28,12 +28,9 @@ class Sandbox:
         self.view = view
         self.world = World(config.staff_chat_id)
         self.courier = Courier(
-            config.retry_pause,
-            config.retry_pause_limit,
-            config.webhook_timeout,
-            config.base_url,
+            config.retry_pause, config.retry_pause_limit, config.webhook_timeout, config.base_url,
             config.bot_urls,
-        )
+        )  # fmt: skip
         self.telegram = BotApi(self.world, config, self.courier)
         self.green = Green(self.world, config, self.courier)
         self.twilio = Twilio(self.world, config, self.courier)
@@ -41,10 +38,8 @@ class Sandbox:
         self.world.staff_network = self.telegram
         self.page = PhonePage(self)
         self._providers: dict[str, Provider] = {
-            "telegram": self.telegram,
-            "green": self.green,
-            "twilio": self.twilio,
-        }
+            "telegram": self.telegram, "green": self.green, "twilio": self.twilio
+        }  # fmt: skip
         self._rest = Starlette(routes=[*control_routes(self), *self.page.routes()])
 
     async def app(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -4,8 +4,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from bot.sandbox.faults import Trouble
-from bot.sandbox.people import MessageKind
+from bot.sandbox.world.faults import Trouble
+from bot.sandbox.world.people import MessageKind
 
 ChannelName = Literal["whatsapp", "telegram", "sms"]
 

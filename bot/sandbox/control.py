@@ -1,6 +1,6 @@
 """The control API under `/control/`: everything a person or a test can do to the world, as JSON."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +10,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.sandbox import bodies as ask
-from bot.sandbox.people import Person
 from bot.sandbox.providers.asgi import dump_json
+from bot.sandbox.world.people import Person
+from bot.sandbox.world.world import World
 
 if TYPE_CHECKING:
     from bot.sandbox.app import Sandbox
 
 Act = Callable[[Any], Awaitable[Any]]
+Look = Callable[[World, Mapping[str, str]], list[dict[str, Any]]]
 
 
 class Control:
@@ -96,7 +98,7 @@ class Control:
         return {"media": name}
 
     async def owner(self, body: ask.Owner) -> Any:
-        """ApiAnswer from the business's own phone."""
+        """Answer from the business's own phone."""
         return self.sandbox.green.owner_says(self.world.find(body.person), body.text).shown()
 
     async def faults(self, body: ask.Break) -> Any:
@@ -132,43 +134,55 @@ def control_routes(sandbox: "Sandbox") -> list[Route]:
     """`POST /control/<action>`, and what can be looked at."""
     control = Control(sandbox)
 
-    async def people(request: Request) -> Response:
-        return json_response([show_person(p) for p in sandbox.world.people.values()])
-
-    async def chats(request: Request) -> Response:
-        return json_response(_chats(sandbox, request))
-
-    async def calls(request: Request) -> Response:
-        wanted = {n: request.query_params[n] for n in ("channel", "method") if n in request.query_params}
-        found = [c.shown() for c in sandbox.world.trouble.calls]
-        return json_response([c for c in found if all(c[n] == v for n, v in wanted.items())])
-
     actions = [
         Route(f"/control/{name}", _receiver(getattr(control, name), body), methods=["POST"])
         for name, body in ACTIONS.items()
     ]
-    looks = [("people", people), ("chats", chats), ("calls", calls)]
-    return [*actions, *(Route(f"/control/{name}", look, methods=["GET"]) for name, look in looks)]
+    looks = [
+        Route(f"/control/{name}", _shower(sandbox.world, look), methods=["GET"])
+        for name, look in LOOKS.items()
+    ]
+    return [*actions, *looks]
 
 
-def _chats(sandbox: "Sandbox", request: Request) -> list[dict[str, Any]]:
+def _shower(world: World, look: Look) -> Callable[[Request], Awaitable[Response]]:
+    async def show(request: Request) -> Response:
+        return json_response(look(world, request.query_params))
+
+    return show
+
+
+def _people(world: World, _: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [show_person(person) for person in world.people.values()]
+
+
+def _calls(world: World, query: Mapping[str, str]) -> list[dict[str, Any]]:
+    """What the bot asked of its providers; narrowed by `channel`, `method`."""
+    wanted = {name: query[name] for name in ("channel", "method") if name in query}
+    found = [call.shown() for call in world.trouble.calls]
+    return [call for call in found if all(call[name] == value for name, value in wanted.items())]
+
+
+def _chats(world: World, query: Mapping[str, str]) -> list[dict[str, Any]]:
     """Every message, oldest first; narrowed by `person` ("staff": the group), `channel`, `after` (an id)."""
-    query = request.query_params
     after = int(query.get("after", 0))
     addresses = None
     if query.get("person") == "staff":
-        addresses = {sandbox.world.staff.address}
+        addresses = {world.staff.address}
     elif "person" in query:
-        person = sandbox.world.find(query["person"])
+        person = world.find(query["person"])
         addresses = {person.address(channel) for channel in ("whatsapp", "telegram", "sms")}
     found = [
         message
-        for (channel, address), chat in sandbox.world.chats.items()
+        for (channel, address), chat in world.chats.items()
         if query.get("channel") in (None, channel) and (addresses is None or address in addresses)
         for message in chat.messages
         if message.id > after
     ]
     return [message.shown() for message in sorted(found, key=lambda m: m.id)]
+
+
+LOOKS: dict[str, Look] = {"people": _people, "chats": _chats, "calls": _calls}
 
 
 def _receiver(act: Act, body: type) -> Callable[[Request], Awaitable[Response]]:

@@ -15,10 +15,10 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.sandbox.config import BotView
 from bot.sandbox.control import json_response, show_person
-from bot.sandbox.people import Person
 from bot.sandbox.providers.asgi import dump_json
+from bot.sandbox.world.config import BotView
+from bot.sandbox.world.people import Person
 
 if TYPE_CHECKING:
     from bot.sandbox.app import Sandbox

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.base import Sent, Update
-from bot.channels.networks import TRAITS
 from bot.channels.render import Rendered, render
 from bot.channels.traits import Traits
 from bot.clock import Clock
 from bot.errors import Blocked, Transient
+from bot.networks import TRAITS
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
 

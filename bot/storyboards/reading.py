@@ -83,25 +83,25 @@ def _check_steps(sheet: Sheet) -> Iterator[Problem]:
 
 def _check_step(sheet: Sheet, number: int, step: dict[str, Any]) -> Iterator[Problem]:
     place = ("steps", number)
-    verbs = [name for name in step if name in (*DOES, *EXPECTS)] or [name for name in step if name == "on"]
-    if not verbs:
-        if not any(name in MORE for name in step) and step:
-            return  # unknown keys are complained about already
-        yield sheet.problem(place, "this step does nothing", suggest("", (*DOES, *EXPECTS)))
-    elif len(verbs) > 1:
-        message = f"this step has two verbs, {verbs[0]} and {verbs[1]}"
-        yield sheet.problem((*place, verbs[1]), message, f'write "- {verbs[1]}:" as a step of its own')
-    else:
-        for name in step:
-            if name in MORE and name != verbs[0] and verbs[0] not in MORE[name]:
-                message = f"{name} says nothing of {verbs[0]}"
-                yield sheet.problem(
-                    (*place, name), message, f"take {name} out; it belongs to {MORE[name][0]}"
-                )
+    yield from _check_verb(sheet, place, step)
     for name in step:
         if step[name] is None:
             yield sheet.problem((*place, name), f"{name} is empty", "write what it is, or take it out")
     if isinstance(staff := step.get("staff"), dict) and ("does" in staff) == ("writes" in staff):
-        yield sheet.problem(
-            (*place, "staff"), "staff do one thing at a time", "write does: take, or writes: …"
-        )
+        message, remedy = "staff do one thing at a time", "write does: take, or writes: …"
+        yield sheet.problem((*place, "staff"), message, remedy)
+
+
+def _check_verb(sheet: Sheet, place: tuple[str, int], step: dict[str, Any]) -> Iterator[Problem]:
+    verbs = [name for name in step if name in (*DOES, *EXPECTS)] or [name for name in step if name == "on"]
+    if not verbs and (
+        not step or any(name in MORE for name in step)
+    ):  # unknown keys are complained about already
+        yield sheet.problem(place, "this step does nothing", suggest("", (*DOES, *EXPECTS)))
+    if len(verbs) > 1:
+        message = f"this step has two verbs, {verbs[0]} and {verbs[1]}"
+        yield sheet.problem((*place, verbs[1]), message, f'write "- {verbs[1]}:" as a step of its own')
+    for name in step if len(verbs) == 1 else ():
+        if name in MORE and name != verbs[0] and verbs[0] not in MORE[name]:
+            remedy = f"take {name} out; it belongs to {MORE[name][0]}"
+            yield sheet.problem((*place, name), f"{name} says nothing of {verbs[0]}", remedy)

@@ -11,11 +11,11 @@ from typing import Self
 
 from pydantic import SecretStr
 
+from bot.advancing import advance, settle
 from bot.app import App
 from bot.channels.base import Update
 from bot.decisions.arrivals import Accepted, Arrival
 from bot.decisions.fresh import Random
-from bot.runtime.advancing import advance, settle
 from bot.settings import Settings
 from bot.storyboards.clock import StagedClock
 from bot.storyboards.providers import StagedProvider, Taken

@@ -1,15 +1,15 @@
 """Moving the bot's clock, where `SANDBOX_CLOCK=true`."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 from pydantic import AwareDatetime, BaseModel, ValidationError, model_validator
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.advancing import advance
 from bot.app import App
 from bot.channels.hooks import decode
-from bot.runtime.advancing import advance
 
 
 class ClockBody(BaseModel):
@@ -26,6 +26,13 @@ class ClockBody(BaseModel):
             raise ValueError("the clock only moves forward, by ten years at most")
         return self
 
+    async def find_target(self, app: App) -> datetime:
+        """The time to move to (UTC). Raises OverflowError."""
+        if self.to is not None:
+            return self.to.astimezone(UTC)
+        # Another process may have moved the clock since this one last looked.
+        return await app.read_clock() + (self.advance or timedelta())
+
 
 def create_clock_route(app: App) -> Route:
     """`POST /sandbox/clock`."""
@@ -34,20 +41,21 @@ def create_clock_route(app: App) -> Route:
         try:
             body = ClockBody.model_validate(decode(await request.body()))
         except ValidationError as error:
-            reasons = [
-                {"field": ".".join(map(str, problem["loc"])) or "body", "reason": problem["msg"]}
-                for problem in error.errors()
-            ]
-            return JSONResponse({"errors": reasons}, 422)
+            return _refuse(
+                *((".".join(map(str, one["loc"])) or "body", one["msg"]) for one in error.errors())
+            )
         except ValueError:
-            return JSONResponse({"errors": [{"field": "body", "reason": "not JSON"}]}, 422)
+            return _refuse(("body", "not JSON"))
         try:
-            # Another process may have moved the clock since this one last looked.
-            now = await app.read_clock()
-            target = body.to.astimezone(UTC) if body.to else now + (body.advance or timedelta())
+            target = await body.find_target(app)
         except OverflowError:
-            return JSONResponse({"errors": [{"field": "to", "reason": "too far"}]}, 422)
+            return _refuse(("to", "too far"))
         reached = await advance(app, target)
         return JSONResponse({"now": reached.isoformat()})
 
     return Route("/sandbox/clock", move, methods=["POST"])
+
+
+def _refuse(*problems: tuple[str, str]) -> Response:
+    """What does not fit: each field and why."""
+    return JSONResponse({"errors": [{"field": field, "reason": reason} for field, reason in problems]}, 422)

@@ -52,17 +52,19 @@ class _Passed(Response):
 
         try:
             async with self._files.open(self._media) as download:
-                headers = _head(download)
-                head = Response(None, 200, headers)
-                answer = (
-                    head if scope["method"] == "HEAD" else StreamingResponse(download.chunks, 200, headers)
-                )
-                await answer(scope, receive, pass_on)
+                await _answer(download, scope["method"])(scope, receive, pass_on)
         except SendError as error:
             log.info("a file could not be passed on", error=str(error))
             if not begun:  # else the connection is closed, which tells that something is missing
                 later = PlainTextResponse("try again later\n", 503, {"retry-after": "30"})
                 await (_miss() if isinstance(error, Rejected) else later)(scope, receive, send)
+
+
+def _answer(download: Download, method: str) -> Response:
+    headers = _head(download)
+    return (
+        Response(None, 200, headers) if method == "HEAD" else StreamingResponse(download.chunks, 200, headers)
+    )
 
 
 def _head(download: Download) -> dict[str, str]:

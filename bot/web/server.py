@@ -10,15 +10,16 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 
 from bot.app import App
 from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
 from bot.web.clock import create_clock_route
-from bot.web.console import Desk, create_console
+from bot.web.console.desk import Desk
 from bot.web.links import create_links
 from bot.web.media import create_media_route
+from bot.web.site import create_console
 from bot.web.webhooks import Webhooks
 
 
@@ -40,6 +41,21 @@ def create_web(
     """The web application. Starting it starts `app`; stopping it calls `on_stop` and stops `app`."""
     desk = Desk(app, phones="/sandbox/" if sandbox is not None else None)
 
+    web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=_create_lifespan(app, desk, on_stop))
+    web.router.routes.extend([*_health(app), *create_links(app), create_media_route(app)])
+    if app.settings.sandbox_clock:
+        web.router.routes.append(create_clock_route(app))
+    web.include_router(create_api(app))
+    if sandbox is not None:
+        web.router.routes.append(Mount("/sandbox", app=sandbox))
+    web.router.routes.extend(create_console(desk))
+    _add_explanations(web)
+    return Web(Webhooks(app, web), desk.live.end)
+
+
+def _create_lifespan(
+    app: App, desk: Desk, on_stop: Callable[[], Awaitable[None]] | None
+) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
         await app.start()
@@ -51,19 +67,14 @@ def create_web(
             await desk.live.close()
             await app.stop()
 
-    web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=live)
-    web.router.routes.extend([*_health(app), *create_links(app), create_media_route(app)])
-    if app.settings.sandbox_clock:
-        web.router.routes.append(create_clock_route(app))
-    web.include_router(create_api(app))
-    if sandbox is not None:
-        web.router.routes.append(Mount("/sandbox", app=sandbox))
-    web.router.routes.extend(create_console(desk))
+    return live
+
+
+def _add_explanations(web: FastAPI) -> None:
     web.add_exception_handler(RequestValidationError, _explain)
     web.add_exception_handler(400, _explain_unreadable)
     web.add_exception_handler(SQLAlchemyError, _try_later)
     web.add_exception_handler(OSError, _try_later)
-    return Web(Webhooks(app, web), desk.live.end)
 
 
 def _health(app: App) -> list[Route]:

@@ -10,9 +10,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.app import App
 from bot.channels.hooks import Called, Hook
-from bot.channels.networks import HOOKS
 from bot.errors import Forged
 from bot.metrics import WEBHOOKS
+from bot.networks import HOOKS
 from conversations.lead.addresses import Channel
 
 log = structlog.get_logger(__name__)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.render import Rendered, render, shorten
-from bot.channels.sms.segments import count_parts, plain_sms
+from bot.channels.segments import count_parts, plain_sms
 from bot.channels.sms.traits import TRAITS as SMS
 from bot.channels.telegram.traits import TRAITS as TELEGRAM
 from bot.channels.traits import Traits

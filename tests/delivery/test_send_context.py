@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from bot.advancing import advance as advance_clock
 from bot.delivery.send_context import WarmUp
 from bot.errors import Transient
-from bot.runtime.advancing import advance as advance_clock
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Said
 from storage.database import Database
@@ -255,8 +255,8 @@ async def test_an_answer_that_waited_for_its_turn_is_not_sent_to_somebody_who_re
 async def test_a_provider_that_never_answers_does_not_hold_the_clock(
     ready_sqlite: str, provider: Provider, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.runtime.advancing._STUCK", 0.1)
-    monkeypatch.setattr("bot.runtime.advancing._PATIENCE", 0.5)
+    monkeypatch.setattr("bot.advancing._STUCK", 0.1)
+    monkeypatch.setattr("bot.advancing._PATIENCE", 0.5)
 
     healed = asyncio.Event()
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.runtime.advancing import settle
+from bot.advancing import settle
 from conversations.engine import Playbook
 from conversations.lead.lead import Consent, Lead
 from storage.messages import NewMessage

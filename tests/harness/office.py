@@ -13,7 +13,6 @@ from sqlalchemy import func, select
 from sqlalchemy.schema import Table
 
 from bot.channels.base import Sent, Update
-from bot.channels.networks import TRAITS
 from bot.channels.traits import Rates, Traits
 from bot.clock import Clock
 from bot.decisions.arrivals import Accepted, Arrival
@@ -27,6 +26,7 @@ from bot.delivery.notices import Notices
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts
+from bot.networks import TRAITS
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening

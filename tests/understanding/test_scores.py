@@ -5,20 +5,17 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.commands.eval import (
+from bot.commands.eval import evaluate
+from bot.commands.eval_files import (
     FILES,
     LANGUAGES,
     STUDIO,
     EvalQuestion,
-    Heard,
-    Score,
-    evaluate,
     find_signal_files,
     read_businesses,
     read_lines,
-    score_questions,
-    score_signal_file,
 )
+from bot.commands.eval_scores import Heard, Score, score_questions, score_signal_file
 from conversations.understanding.intents.signals import asks_for_person, refuses
 
 BUSINESSES = {name: (matcher, questions) for name, matcher, questions in read_businesses()}

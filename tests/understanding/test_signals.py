@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.commands.eval import find_signal_files, read_lines
+from bot.commands.eval_files import find_signal_files, read_lines
 from conversations.understanding.intents import signals
 from conversations.understanding.language import detect_language
 

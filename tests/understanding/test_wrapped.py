@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.eval import FILES, detect_script, find_signal_files, read_lines
+from bot.commands.eval_files import FILES, detect_script, find_signal_files, read_lines
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
 from conversations.understanding.intents import signals

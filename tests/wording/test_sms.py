@@ -8,7 +8,7 @@ import pytest
 
 import conversations
 from bot.channels.render import render
-from bot.channels.sms.segments import count_parts
+from bot.channels.segments import count_parts
 from bot.channels.sms.traits import TRAITS
 from conversations.answers.part import Answers
 from conversations.journey.load import load_journey

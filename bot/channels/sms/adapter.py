@@ -1,15 +1,12 @@
 """SMS, through Twilio's SDK over the shared HTTP session."""
 
-import base64
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
-from twilio.base.exceptions import TwilioException, TwilioRestException
-from twilio.http import AsyncHttpClient
-from twilio.http.response import Response
+from twilio.base.exceptions import TwilioException
 from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
@@ -25,10 +22,11 @@ from bot.channels.fields import Fields, text_of
 from bot.channels.files import Files
 from bot.channels.hooks import Hook
 from bot.channels.http import Http
-from bot.channels.phones import mask_phone, normalise_phone
+from bot.channels.phones import normalise_phone
 from bot.channels.render import render
+from bot.channels.sms.api import REFUSALS, SharedTwilioClient, code_of, explain
 from bot.channels.sms.traits import TRAITS, rates_of
-from bot.errors import Blocked, Forged, RateLimited, Rejected, SendError, Transient
+from bot.errors import Forged, Transient
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, FileKind, Media
@@ -41,54 +39,11 @@ HOOK = Hook(
     thanks=b'<?xml version="1.0" encoding="UTF-8"?><Response/>', media_type="text/xml",
 )  # fmt: skip
 _SIGNATURE = "x-twilio-signature"
-# Twilio's error codes for numbers that can't be written to (twilio.com/docs/api/errors).
-_REFUSALS = {
-    21610: "unsubscribed",
-    21211: "invalid_number",
-    21214: "unreachable_number",
-    21217: "invalid_number",
-    21614: "not_mobile",
-    30004: "blocked",
-    30005: "unknown_number",
-    30006: "landline",
-}
 _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed",
     "canceled": "failed",
 }  # fmt: skip
 _KINDS: dict[str, FileKind] = {"image": "image", "video": "video", "audio": "audio"}
-
-
-class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
-    """Twilio's HTTP, over the session that all channels share, raising our errors."""
-
-    def __init__(self, http: Http) -> None:
-        super().__init__(log, is_async=True)
-        self._http = http
-
-    async def request(
-        self,
-        method: str,
-        uri: str,
-        params: dict[str, object] | None = None,
-        data: dict[str, object] | None = None,
-        headers: dict[str, str] | None = None,
-        auth: tuple[str, str] | None = None,
-        timeout: float | None = None,
-        allow_redirects: bool = False,
-    ) -> Response:
-        """Make one attempt. Raises `RateLimited`, and `Transient` for a 5xx or no answer at all."""
-        sent = dict(headers or {})
-        if auth is not None:
-            sent["Authorization"] = "Basic " + base64.b64encode(":".join(auth).encode()).decode()
-        url = f"{uri}?{urlencode(params)}" if params else uri
-        body = urlencode(data or {}, doseq=True).encode()
-        reply = await self._http.request(method, url, data=body, headers=sent, timeout=timeout)
-        if reply.status == 429:
-            raise RateLimited("Twilio asks to wait", reply.retry_after())
-        if reply.status >= 500:
-            raise Transient(f"Twilio answered {reply.status}")
-        return Response(reply.status, reply.body.decode("utf-8", "replace"), reply.headers)
 
 
 class Sms:
@@ -181,9 +136,9 @@ class Sms:
             return []
         if status != "failed":
             return [StatusUpdate(Channel.SMS, sid, status)]
-        code = _code(form.get("ErrorCode"))
-        reason = _REFUSALS.get(code) or (f"error {code}" if code else str(form["MessageStatus"]))
-        return [StatusUpdate(Channel.SMS, sid, status, reason=reason, unreachable=code in _REFUSALS)]
+        code = code_of(form.get("ErrorCode"))
+        reason = REFUSALS.get(code) or (f"error {code}" if code else str(form["MessageStatus"]))
+        return [StatusUpdate(Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS)]
 
 
 def _meaning(form: Fields) -> Said | Shared:
@@ -191,25 +146,10 @@ def _meaning(form: Fields) -> Said | Shared:
     # Twilio has already stopped writing to them, whatever word of theirs it took for a stop.
     if form.get("OptOutType") == "STOP":
         return Said("STOP", Channel.SMS)
-    if _code(form.get("NumMedia")):
+    if code_of(form.get("NumMedia")):
         type_, url = (text_of(form, "MediaContentType0") or "").partition("/")[0], text_of(form, "MediaUrl0")
         if type_ == "text":
             return Shared("contact", Channel.SMS, caption=words, link=url)
         kind = _KINDS.get(type_, "document")
         return Shared(kind, Channel.SMS, caption=words, media=Media(kind, url) if url else None)
     return Said(words, Channel.SMS) if words else Shared("other", Channel.SMS)
-
-
-def explain(error: TwilioException) -> SendError:
-    """What a refused message means for the caller, from Twilio's code."""
-    code, status = _code(getattr(error, "code", None)), _code(getattr(error, "status", None))
-    if code in _REFUSALS:
-        return Blocked(f"Twilio refused the number ({code})", _REFUSALS[code])
-    words = str(error.msg)[:300] if isinstance(error, TwilioRestException) else type(error).__name__
-    return Rejected(f"Twilio refused the message ({status}, {code}): {mask_phone(words)}")
-
-
-def _code(value: object) -> int:
-    """A number Twilio writes as text; 0 when it is none."""
-    text = str(value)
-    return int(text[:9]) if text.isascii() and text.isdecimal() else 0

@@ -4,28 +4,15 @@ The raw form is read rather than python-telegram-bot's objects: it is ten times 
 adds or drops tomorrow can't make an update unreadable.
 """
 
-import re
 from typing import Any
 
-from bot.channels.base import Inbound, ReachChanged, StaffInbound, Update
+from bot.channels.base import Inbound, ReachChanged, Update
 from bot.channels.fields import Fields, fields, moment, number, text_of
-from bot.channels.files import NAME_LIMIT
-from bot.channels.phones import normalise_phone
-from bot.channels.words import clean_name
+from bot.channels.telegram.meaning import find_quoted, is_bot, name_of, read_meaning, sender_of
+from bot.channels.telegram.staff import read_staff_message, read_staff_tap
 from conversations.lead.addresses import Channel
-from conversations.lead.content import FileKind, Media
-from conversations.turn.inputs import MediaKind, Pressed, Said, Shared, Started
+from conversations.turn.inputs import Pressed, Said, Shared, Started
 
-# In the order they are looked for: an animation also carries a document, a venue a location.
-_MEDIA: dict[str, MediaKind] = {
-    "contact": "contact", "venue": "location", "location": "location", "photo": "image", "animation": "video",
-    "video": "video", "video_note": "video", "voice": "voice", "audio": "audio", "document": "document",
-    "sticker": "sticker", "poll": "poll",
-}  # fmt: skip
-_FILES: dict[str, FileKind] = {
-    "photo": "image", "animation": "video", "video": "video", "video_note": "video", "voice": "voice",
-    "audio": "audio", "document": "document", "sticker": "document",
-}  # fmt: skip
 # What Telegram itself writes into a private chat when somebody changes a setting: nobody said anything.
 _SERVICE = (
     "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set",
@@ -33,8 +20,6 @@ _SERVICE = (
     "proximity_alert_triggered", "passport_data", "users_shared", "chat_shared", "gift", "unique_gift",
     "paid_message_price_changed", "suggested_post_paid", "suggested_post_refunded",
 )  # fmt: skip
-_COMMAND = re.compile(r"/\w{1,32}(?:@\w+)?(?:\s|$)")
-_START = re.compile(r"/start(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 
 
 def parse_update(update: Any, staff_chat: str) -> list[Update]:
@@ -69,61 +54,24 @@ def _message(message: Fields, staff_chat: str) -> list[Update]:
     if address is None or message_id is None:
         return []
     if staff_chat and str(address) == staff_chat:
-        return _staff_message(message, address, message_id)
-    if chat.get("type") != "private" or _is_bot(message) or any(key in message for key in _SERVICE):
+        return read_staff_message(message, address, message_id)
+    if chat.get("type") != "private" or is_bot(message) or any(key in message for key in _SERVICE):
         return []
-    return [_inbound(message, address, f"{address}:{message_id}", _meaning(message))]
+    return [_inbound(message, address, f"{address}:{message_id}", read_meaning(message))]
 
 
 def _edited(message: Fields, staff_chat: str, update_id: object) -> list[Update]:
     address, message_id = number(fields(message.get("chat")), "id"), number(message, "message_id")
     private = fields(message.get("chat")).get("type") == "private"
-    if address is None or not private or str(address) == staff_chat or _is_bot(message):
+    if address is None or not private or str(address) == staff_chat or is_bot(message):
         return []
     text = text_of(message, "text") or text_of(message, "caption")
     # A live location moves by edits; without words an edit says nothing new.
     if not text:
         return []
     stamp = number(message, "edit_date") or update_id
-    said = Said(text, Channel.TELEGRAM, quoted=_quoted(message), edited=True)
+    said = Said(text, Channel.TELEGRAM, quoted=find_quoted(message), edited=True)
     return [_inbound(message, address, f"{address}:{message_id}:edit:{stamp}", said)]
-
-
-def _meaning(message: Fields) -> Said | Shared | Started:
-    if text := text_of(message, "text"):
-        if start := _START.fullmatch(text):
-            return Started(Channel.TELEGRAM, (start[1] or "").strip() or None)
-        return Said(text, Channel.TELEGRAM, quoted=_quoted(message))
-    kind: MediaKind = next((kind for key, kind in _MEDIA.items() if key in message), "other")
-    caption = text_of(message, "caption")
-    if kind == "contact":
-        return _shared_contact(message, caption)
-    return Shared(kind, Channel.TELEGRAM, caption=caption, media=_file(message), link=_map(message))
-
-
-def _shared_contact(message: Fields, caption: str | None) -> Shared:
-    contact = fields(message.get("contact"))
-    phone = _phone(contact)
-    own = contact.get("user_id") is not None and contact.get("user_id") == _sender(message).get("id")
-    link = f"tel:{phone}" if phone else None
-    return Shared("contact", Channel.TELEGRAM, caption=caption, phone=phone if own else None, link=link)
-
-
-def _map(message: Fields) -> str | None:
-    place = fields(message.get("location")) or fields(fields(message.get("venue")).get("location"))
-    return (
-        f"https://www.google.com/maps?q={place.get('latitude')},{place.get('longitude')}" if place else None
-    )
-
-
-def _file(message: Fields) -> Media | None:
-    for key, kind in _FILES.items():
-        found = message.get(key)
-        if isinstance(found, list) and found:
-            found = found[-1]  # the sizes of a photo, the largest last
-        if file_id := text_of(fields(found), "file_id"):
-            return Media(kind, telegram=file_id, name=_file_name(message))
-    return None
 
 
 def _callback(query: Fields, staff_chat: str) -> list[Update]:
@@ -133,7 +81,7 @@ def _callback(query: Fields, staff_chat: str) -> list[Update]:
     if not identity or not data or person is None:
         return []
     if staff_chat and str(address) == staff_chat:
-        return [_staff_tap(query, identity, data, str(address))]
+        return [read_staff_tap(query, identity, data, str(address))]
     if address is not None and address != person:  # a button in some group
         return []
     pressed = Pressed(data, Channel.TELEGRAM, label=_label(message, data))
@@ -186,91 +134,15 @@ def _member(member: Fields, update_id: object) -> list[Update]:
     return [ReachChanged(Channel.TELEGRAM, key, str(address), reason, moment(member.get("date")))]
 
 
-def _staff_message(message: Fields, chat: int, message_id: int) -> list[Update]:
-    text = text_of(message, "text") or text_of(message, "caption") or ""
-    media = _file(message)
-    # Staff who write as the group itself come from a bot account of Telegram's.
-    anonymous = number(fields(message.get("sender_chat")), "id") == chat
-    if not (text or media) or _COMMAND.match(text) or (_is_bot(message) and not anonymous):
-        return []
-    replied = number(fields(message.get("reply_to_message")), "message_id")
-    topic = number(message, "message_thread_id") if message.get("is_topic_message") else None
-    return [
-        StaffInbound(
-            Channel.TELEGRAM,
-            key=f"{chat}:{message_id}",
-            by=text_of(message, "author_signature") or _name(_sender(message)) or str(chat),
-            chat=str(chat),
-            text=text,
-            # In a topic, the first message of the topic is "answered" by everything that answers nothing.
-            replies_to=str(replied) if replied is not None and replied != topic else None,
-            thread=str(topic) if topic is not None else None,
-            about=_first_button(fields(message.get("reply_to_message"))),
-            media=media,
-        )
-    ]
-
-
-def _file_name(message: Fields) -> str | None:
-    found = (text_of(fields(message.get(key)), "file_name") for key in ("document", "video", "audio"))
-    return next((name[:NAME_LIMIT] for name in found if name), None)
-
-
-def _first_button(message: Fields) -> str | None:
-    rows = fields(message.get("reply_markup")).get("inline_keyboard")
-    buttons = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], list) else []
-    return text_of(fields(buttons[0]), "callback_data") or None if buttons else None
-
-
-def _staff_tap(query: Fields, identity: str, data: str, chat: str) -> StaffInbound:
-    message, sender = fields(query.get("message")), fields(query.get("from"))
-    topic = number(message, "message_thread_id") if message.get("is_topic_message") else None
-    tapped = number(message, "message_id")
-    return StaffInbound(
-        Channel.TELEGRAM,
-        key=f"callback:{identity}",
-        by=_name(sender) or chat,
-        chat=chat,
-        replies_to=str(tapped) if tapped is not None else None,
-        action=data,
-        callback=identity,
-        thread=str(topic) if topic is not None else None,
-    )
-
-
 def _inbound(source: Fields, address: int, key: str, meaning: Said | Pressed | Shared | Started) -> Inbound:
-    sender = _sender(source)
+    sender = sender_of(source)
     return Inbound(
         Channel.TELEGRAM,
         key=key,
         address=str(address),
         input=meaning,
         at=moment(source.get("date")),
-        name=_name(sender),
+        name=name_of(sender),
         phone=meaning.phone if isinstance(meaning, Shared) else None,
         language=text_of(sender, "language_code"),
     )
-
-
-def _sender(source: Fields) -> Fields:
-    return fields(source.get("from"))
-
-
-def _name(sender: Fields) -> str | None:
-    return clean_name(sender.get("first_name"), sender.get("last_name"))
-
-
-def _is_bot(message: Fields) -> bool:
-    return _sender(message).get("is_bot") is True
-
-
-def _quoted(message: Fields) -> str | None:
-    answered = fields(message.get("reply_to_message"))
-    part = text_of(fields(message.get("quote")), "text")
-    return part or text_of(answered, "text") or text_of(answered, "caption")
-
-
-def _phone(contact: Fields) -> str | None:
-    """Telegram writes international numbers with and without the plus."""
-    written = text_of(contact, "phone_number") or ""
-    return normalise_phone(written if written.startswith(("+", "0")) else f"+{written}")

@@ -3,25 +3,24 @@
 import asyncio
 import itertools
 from collections.abc import Callable
-from mimetypes import guess_type
-from pathlib import PurePosixPath
 from typing import Any, cast
 
-from bot.sandbox.config import SandboxConfig
-from bot.sandbox.faults import Fault
-from bot.sandbox.people import Message, MessageKind, Person, PhoneButton
-from bot.sandbox.providers.asgi import ApiAnswer, Scope, Upload, dump_json
+from bot.sandbox.providers.asgi import ApiAnswer, Scope, dump_json
 from bot.sandbox.providers.courier import Courier, Parcel, Shelf
+from bot.sandbox.providers.green_methods import GreenMethods, InvalidError, has_account
 from bot.sandbox.providers.green_shapes import GreenShapes
 from bot.sandbox.providers.provider import Params, Provider, Route
-from bot.sandbox.world import World
+from bot.sandbox.world.config import SandboxConfig
+from bot.sandbox.world.faults import Fault
+from bot.sandbox.world.people import Message, Person, PhoneButton
+from bot.sandbox.world.world import World
 
 Json = dict[str, Any]
-LIMITS = {"message": 20_000, "caption": 20_000, "body": 20_000}
-
-
-class InvalidError(Exception):
-    """A request the API refuses with 400, saying which field is wrong."""
+WATCHED = (
+    "incomingWebhook", "outgoingWebhook", "outgoingMessageWebhook", "stateWebhook", "pollMessageWebhook",
+    "editedMessageWebhook", "deletedMessageWebhook",
+)  # fmt: skip
+"""What an instance tells of, if it is set to."""
 
 
 class Green(Provider):
@@ -40,33 +39,19 @@ class Green(Provider):
             "webhookUrl": f"{config.base_url}/webhooks/whatsapp" if config.green_mode == "webhook" else "",
             "webhookUrlToken": config.green_webhook_token,
             "delaySendMessagesMilliseconds": 500,
-            "incomingWebhook": "yes",
-            "outgoingWebhook": "yes",
-            "outgoingMessageWebhook": "yes",
-            "stateWebhook": "yes",
-            "pollMessageWebhook": "yes",
-            "editedMessageWebhook": "yes",
-            "deletedMessageWebhook": "yes",
-        }
+        } | dict.fromkeys(WATCHED, "yes")
         self._receipts = itertools.count(1)
-        self._methods: dict[str, Callable[[Params], Any]] = {
-            "sendMessage": lambda p: self._send(p, "message", quotes=p.get("quotedMessageId")),
-            "sendInteractiveButtons": self._send_buttons,
-            "sendInteractiveButtonsReply": self._send_buttons,
-            "sendFileByUrl": self._send_file,
-            "sendFileByUpload": self._take_file,
-            "sendPoll": self._send_poll,
-            "sendLocation": self._send_location,
+        self._methods = GreenMethods(world, self._follow_up).named | self._own_methods()
+
+    def _own_methods(self) -> dict[str, Callable[[Params], Any]]:
+        """Those about the instance itself."""
+        return {
             "getStateInstance": lambda _: {"stateInstance": self.state},
             "getSettings": lambda _: self.settings,
             "setSettings": self._set_settings,
             "getWaSettings": self._wa_settings,
-            "checkWhatsapp": self._check_whatsapp,
-            "readChat": self._read_chat,
             "clearWebhooksQueue": self._clear,
             "getWebhooksCount": lambda _: {"count": len(self.shelf.items)},
-            "getMessagesCount": lambda _: {"count": 0},
-            "showMessagesQueue": lambda _: [],
         }
 
     # calls in
@@ -106,56 +91,6 @@ class Green(Provider):
         words = {403: "Forbidden", 404: "Not Found", 429: "Too Many Requests", 500: "Internal Server Error"}
         return ApiAnswer(status, _error(status, words.get(status, "Bad Request")))
 
-    def _send(self, params: Params, text: str, **more: Any) -> Json:
-        chat, words = params.get("chatId"), str(params.get(text) or "")
-        if not isinstance(chat, str) or not chat.endswith(("@c.us", "@g.us", "@lid")):
-            raise InvalidError(
-                "'chatId' is required" if not chat else "'chatId' must be one of the chat formats"
-            )
-        if not words and "kind" not in more:
-            raise InvalidError(f"'{text}' is not allowed to be empty")
-        if len(words) > LIMITS.get(text, 20_000):
-            raise InvalidError(f"'{text}' length must be less than or equal to 20000 characters long")
-        message = self.world.add("whatsapp", chat, words, mine=False, status="pending", **more)
-        self.world.mark_read(self.world.chat("whatsapp", chat))
-        self._follow_up(message, chat)
-        return {"idMessage": message.provider_id}
-
-    def _send_buttons(self, params: Params) -> Json:
-        shapes = params["buttons"]
-        if not 1 <= len(shapes) <= 3:
-            raise InvalidError("'buttons' must contain less than or equal to 3 items")
-        rows = [[_button(shape)] for shape in shapes]
-        details = {name: params[name] for name in ("header", "footer") if params.get(name)}
-        return self._send(params, "body", rows=rows, details=details)
-
-    def _send_file(self, params: Params) -> Json:
-        url, name = str(params["urlFile"]), str(params["fileName"]).lower()
-        return self._send(params, "caption", kind=_kind_of(name), media=url, details={"file": name})
-
-    def _take_file(self, params: Params) -> Json:
-        file = params.get("file")
-        if not isinstance(file, Upload) or not file.body:
-            raise InvalidError("'file' is required")
-        files, name = self.world.files, str(params.get("fileName") or file)
-        stored = f"upload{len(files) + 1}{PurePosixPath(name).suffix.lower()[:6]}"
-        files[stored] = (file.kind, file.body)
-        return self._send(
-            params, "caption", kind=_kind_of(name.lower()), media=stored, details={"file": name}
-        )
-
-    def _send_poll(self, params: Params) -> Json:
-        names = [str(option["optionName"]) for option in params["options"]]
-        if not 2 <= len(names) <= 12 or len(set(names)) < len(names) or max(map(len, names)) > 100:
-            raise InvalidError("'options' must be 2 to 12 different names of at most 100 characters")
-        if len(str(params.get("message") or "")) > 255:
-            raise InvalidError("'message' length must be less than or equal to 255 characters long")
-        return self._send(params, "message", kind="poll", rows=[[PhoneButton(name, name)] for name in names])
-
-    def _send_location(self, params: Params) -> Json:
-        place = {name: float(params[name]) for name in ("latitude", "longitude")}
-        return self._send(params, "nameLocation", kind="location", details=place)
-
     def _set_settings(self, params: Params) -> Json:
         self.settings |= {name: value for name, value in params.items() if name in self.settings}
         return {"saveSettings": True}
@@ -167,13 +102,6 @@ class Green(Provider):
             "avatar": "",
             "deviceId": "",
         }
-
-    def _check_whatsapp(self, params: Params) -> Json:
-        return {"existsWhatsapp": self._has_account(f"{params['phoneNumber']}@c.us")}
-
-    def _read_chat(self, params: Params) -> Json:
-        self.world.mark_read(self.world.chat("whatsapp", str(params["chatId"])))
-        return {"setRead": True}
 
     def _clear(self, _: Params) -> Json:
         self.shelf.items.clear()
@@ -188,16 +116,12 @@ class Green(Provider):
     def _confirm(self, receipt: int) -> bool:
         return self.shelf.confirm_below(receipt + 1)
 
-    def _has_account(self, chat: str) -> bool:
-        person = self.world.owner("whatsapp", chat)
-        return person is None or person.has_whatsapp
-
     # receipts
 
     def _follow_up(self, message: Message, chat: str) -> None:
         loop = asyncio.get_running_loop()
         sent, delivered, read = self.config.receipt_delays
-        if not self._has_account(chat):
+        if not has_account(self.world, chat):
             loop.call_later(sent, self._report, message, "noAccount")
             return
         if self.state == "yellowCard":
@@ -259,19 +183,6 @@ class Green(Provider):
         if self.settings["webhookUrlToken"]:
             headers["Authorization"] = f"Bearer {self.settings['webhookUrlToken']}"
         self.courier.post("whatsapp", Parcel(url, dump_json(body), headers, taken))
-
-
-def _kind_of(name: str) -> MessageKind:
-    guessed = (guess_type(name)[0] or "").partition("/")[0]
-    kinds: dict[str, MessageKind] = {"image": "image", "video": "video", "audio": "voice"}
-    return kinds.get(guessed, "voice" if name.endswith((".ogg", ".oga")) else "document")
-
-
-def _button(shape: Json) -> PhoneButton:
-    label, url = str(shape["buttonText"]), shape.get("url")
-    if not 1 <= len(label) <= 25:
-        raise InvalidError("'buttonText' length must be less than or equal to 25 characters long")
-    return PhoneButton(label, str(shape.get("buttonId") or ""), url)
 
 
 def _error(status: int, words: str) -> Json:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from bot.sandbox.people import Message, Person, PhoneButton
-from bot.sandbox.world import World, new_provider_id
+from bot.sandbox.world.chats import new_provider_id
+from bot.sandbox.world.people import Message, Person, PhoneButton
+from bot.sandbox.world.world import World
 
 Json = dict[str, Any]
 FILES = {

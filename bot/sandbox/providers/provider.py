@@ -5,12 +5,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.config import SandboxConfig
-from bot.sandbox.faults import Call, Fault
-from bot.sandbox.people import Message
 from bot.sandbox.providers.asgi import ApiAnswer, Receive, Scope, Send, drop, hang, read_params, respond
 from bot.sandbox.providers.courier import Courier
-from bot.sandbox.world import World
+from bot.sandbox.world.config import SandboxConfig
+from bot.sandbox.world.faults import Call, Fault
+from bot.sandbox.world.people import Message
+from bot.sandbox.world.world import World
 
 Params = dict[str, Any]
 Method = Callable[[Params], Awaitable[ApiAnswer] | ApiAnswer]
@@ -48,7 +48,7 @@ class Provider:
         raise NotImplementedError
 
     async def serve(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
-        """ApiAnswer one HTTP call. `path` is what follows the provider's own prefix."""
+        """Answer one HTTP call. `path` is what follows the provider's own prefix."""
         routed = self.route(path, scope)
         if isinstance(routed, ApiAnswer):
             await respond(send, routed)

@@ -3,15 +3,16 @@
 import itertools
 from typing import Any, cast
 
-from bot.sandbox.config import SandboxConfig
-from bot.sandbox.faults import Fault
-from bot.sandbox.people import Message, Person, PhoneButton
 from bot.sandbox.providers.asgi import ApiAnswer, Scope, dump_json
 from bot.sandbox.providers.courier import Courier, Parcel, Shelf
 from bot.sandbox.providers.provider import Params, Provider, Route
-from bot.sandbox.providers.telegram_methods import Methods, RefusedError, decoded
+from bot.sandbox.providers.telegram_methods import Methods
+from bot.sandbox.providers.telegram_params import RefusedError, decoded
 from bot.sandbox.providers.telegram_shapes import Shapes
-from bot.sandbox.world import World
+from bot.sandbox.world.config import SandboxConfig
+from bot.sandbox.world.faults import Fault
+from bot.sandbox.world.people import Message, Person, PhoneButton
+from bot.sandbox.world.world import World
 
 # What is sent when `allowed_updates` was never given: everything but these.
 UNASKED = frozenset({"message_reaction", "message_reaction_count", "chat_member"})

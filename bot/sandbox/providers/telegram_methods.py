@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-import orjson
-
-from bot.sandbox.people import Message, MessageKind, Person, PhoneButton, Span
 from bot.sandbox.providers.provider import Params
+from bot.sandbox.providers.telegram_params import (
+    RefusedError,
+    answered_of,
+    decoded,
+    read_text,
+    rows_of,
+    thread_of,
+)
 from bot.sandbox.providers.telegram_shapes import Shapes, read_file_id
-from bot.sandbox.providers.telegram_text import BadMarkupError, read_entities, read_html, utf16_length
-from bot.sandbox.world import World
+from bot.sandbox.world.people import Message, MessageKind, Person
+from bot.sandbox.world.world import World
 
 Json = dict[str, Any]
 MEDIA: dict[str, tuple[str, MessageKind]] = {
@@ -39,23 +44,6 @@ AGREED = frozenset(
         "setmessagereaction",
     }
 )
-
-
-class RefusedError(Exception):
-    """The API says no, with a code and Telegram's words for it."""
-
-    def __init__(self, code: int, words: str) -> None:
-        super().__init__(words)
-        self.code = code
-
-
-def decoded(params: Params, name: str) -> Any:
-    """A parameter that is an object or a list, whether it came as JSON or as JSON text in a form."""
-    value = params.get(name)
-    try:
-        return orjson.loads(value) if isinstance(value, str) and value else value
-    except orjson.JSONDecodeError:
-        raise RefusedError(400, f"Bad Request: can't parse {name}") from None
 
 
 class Methods:
@@ -92,7 +80,7 @@ class Methods:
 
     def send_message(self, params: Params) -> Json:
         """sendMessage."""
-        text, spans = self._text(params, "text", 4096)
+        text, spans = read_text(params, "text", 4096)
         if not text.strip():
             raise RefusedError(400, "Bad Request: message text is empty")
         preview = decoded(params, "link_preview_options") or {}
@@ -104,7 +92,7 @@ class Methods:
         """sendPhoto and its like: by address or by file id."""
         if not params.get(field):
             raise RefusedError(400, f"Bad Request: there is no {field} in the request")
-        caption, spans = self._text(params, "caption", 1024)
+        caption, spans = read_text(params, "caption", 1024)
         media = str(params[field])
         stored = None if "//" in media else read_file_id(media)
         if "//" not in media and not stored:
@@ -129,15 +117,15 @@ class Methods:
             media=source.media,
             spans=source.spans,
             details=source.details,
-            quotes=_answered(params),
-            thread=_thread(params),
+            quotes=answered_of(params),
+            thread=thread_of(params),
         )
 
     def edit_text(self, params: Params) -> Json | bool:
         """editMessageText; the keyboard goes unless it is given again."""
         message = self._existing(params, str(params["chat_id"]))
-        text, spans = self._text(params, "text", 4096)
-        rows = _rows(params)
+        text, spans = read_text(params, "text", 4096)
+        rows = rows_of(params)
         if (text, rows) == (message.text, message.rows):
             raise RefusedError(400, "Bad Request: message is not modified")
         message.text, message.spans, message.rows, message.edited = text, spans, rows, True
@@ -147,7 +135,7 @@ class Methods:
     def edit_markup(self, params: Params) -> Json | bool:
         """editMessageReplyMarkup."""
         message = self._existing(params, str(params["chat_id"]))
-        rows = _rows(params)
+        rows = rows_of(params)
         if rows == message.rows:
             raise RefusedError(400, "Bad Request: message is not modified")
         message.rows = rows
@@ -209,11 +197,11 @@ class Methods:
 
     def _add(self, params: Params, text: str, **more: Any) -> Json:
         chat = self._recipient(params)
-        thread = _thread(params)
+        thread = thread_of(params)
         if thread is not None and (chat != self.world.staff.address or thread not in self.world.staff.topics):
             raise RefusedError(400, "Bad Request: message thread not found")
         message = self.world.add(
-            "telegram", chat, text, mine=False, rows=_rows(params), quotes=_answered(params),
+            "telegram", chat, text, mine=False, rows=rows_of(params), quotes=answered_of(params),
             thread=thread, **more,
         )  # fmt: skip
         self.world.mark_read(self.world.chat("telegram", message.address))
@@ -238,42 +226,6 @@ class Methods:
             raise RefusedError(400, "Bad Request: message to edit not found")
         return message
 
-    def _text(self, params: Params, name: str, limit: int) -> tuple[str, list[Span]]:
-        text = str(params.get(name) or "")
-        spans = read_entities(decoded(params, "entities" if name == "text" else "caption_entities") or [])
-        if str(params.get("parse_mode", "")).upper() == "HTML":
-            try:
-                text, spans = read_html(text)
-            except BadMarkupError as error:
-                raise RefusedError(400, f"Bad Request: can't parse entities: {error}") from None
-        if utf16_length(text) > limit:
-            raise RefusedError(400, f"Bad Request: {'message' if name == 'text' else name} is too long")
-        return text, spans
-
 
 def _has_started(world: World, person: Person) -> bool:
     return any(m.mine for m in world.chat("telegram", person.address("telegram")).messages)
-
-
-def _answered(params: Params) -> str | None:
-    reply = decoded(params, "reply_parameters")
-    quoted = reply.get("message_id") if isinstance(reply, dict) else params.get("reply_to_message_id")
-    return None if quoted is None else str(quoted)
-
-
-def _thread(params: Params) -> str | None:
-    thread = params.get("message_thread_id")
-    return None if thread is None else str(thread)
-
-
-def _rows(params: Params) -> list[list[PhoneButton]]:
-    markup = decoded(params, "reply_markup")
-    keyboard = markup.get("inline_keyboard") if isinstance(markup, dict) else None
-    return [[_button(button) for button in row] for row in keyboard or [] if row]
-
-
-def _button(shape: Json) -> PhoneButton:
-    button = PhoneButton(str(shape["text"]), str(shape.get("callback_data") or ""), shape.get("url"))
-    if not button.url and not 1 <= len(button.data.encode()) <= 64:
-        raise RefusedError(400, "Bad Request: BUTTON_DATA_INVALID")
-    return button

@@ -4,9 +4,9 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 from zlib import crc32
 
-from bot.sandbox.people import Message, Person, PhoneButton
 from bot.sandbox.providers.telegram_text import write_entities
-from bot.sandbox.world import World
+from bot.sandbox.world.people import Message, Person, PhoneButton
+from bot.sandbox.world.world import World
 
 Json = dict[str, Any]
 
@@ -134,27 +134,24 @@ def _file(message: Message, **more: Any) -> Json:
 
 
 def _attachment(message: Message, size: Json) -> Json:
-    details = message.details
+    details, seconds = message.details, int(message.details.get("seconds", 4))
     match message.kind:
         case "image":
-            return {
-                "photo": [_file(message, width=90, height=90), _file(message, width=800, height=800, **size)]
-            }
-        case "voice":
-            seconds = int(details.get("seconds", 4))
-            return {"voice": _file(message, duration=seconds, mime_type="audio/ogg", **size)}
-        case "audio":
-            return {"audio": _file(message, duration=180, mime_type="audio/mpeg", **size)}
+            return {"photo": [_file(message, width=side, height=side, **size) for side in (90, 800)]}
+        case "voice" | "audio" as kind:
+            mime = "audio/ogg" if kind == "voice" else "audio/mpeg"
+            return {kind: _file(message, duration=seconds, mime_type=mime, **size)}
         case "video":
-            return {"video": _file(message, width=640, height=480, duration=int(details.get("seconds", 9)))}
+            return {"video": _file(message, width=640, height=480, duration=seconds)}
         case "sticker":
-            more = {"width": 512, "height": 512, "is_animated": False, "is_video": False, "type": "regular"}
-            return {"sticker": _file(message, emoji=details.get("emoji", "👍"), **more)}
+            return {"sticker": _file(message, emoji=details.get("emoji", "👍"), **_STICKER)}
         case "location":
             return {"location": {"latitude": details["latitude"], "longitude": details["longitude"]}}
         case "contact":
-            contact = {"phone_number": details["phone"], "first_name": details["name"]}
-            return {"contact": contact | ({"user_id": details["user_id"]} if "user_id" in details else {})}
-        case _:
-            name = details.get("file", "file.pdf")
-            return {"document": _file(message, file_name=name, mime_type="application/pdf", **size)}
+            own = {"user_id": details["user_id"]} if "user_id" in details else {}
+            return {"contact": {"phone_number": details["phone"], "first_name": details["name"]} | own}
+    name = details.get("file", "file.pdf")
+    return {"document": _file(message, file_name=name, mime_type="application/pdf", **size)}
+
+
+_STICKER: Json = {"width": 512, "height": 512, "is_animated": False, "is_video": False, "type": "regular"}

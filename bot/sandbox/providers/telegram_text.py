@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from typing import Any
 
-from bot.sandbox.people import Span
+from bot.sandbox.world.people import Span
 
 TAGS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",

@@ -8,13 +8,13 @@ from email.utils import format_datetime
 from typing import Any, cast
 from urllib.parse import urlencode
 
-from bot.sandbox.config import SandboxConfig
-from bot.sandbox.faults import Fault
-from bot.sandbox.people import Message, Person, PhoneButton, Status
 from bot.sandbox.providers.asgi import ApiAnswer, Scope, basic, header
 from bot.sandbox.providers.courier import Courier, Parcel
 from bot.sandbox.providers.provider import Params, Provider, Route
-from bot.sandbox.world import World
+from bot.sandbox.world.config import SandboxConfig
+from bot.sandbox.world.faults import Fault
+from bot.sandbox.world.people import Message, Person, PhoneButton, Status
+from bot.sandbox.world.world import World
 
 GSM = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
@@ -94,30 +94,16 @@ class Twilio(Provider):
         return _error(status, code, words.get(status, "Error"), int(fault.retry_after or 1))
 
     def _resource(self, message: Message) -> dict[str, Any]:
-        moment = format_datetime(message.at)
+        moment, sid = format_datetime(message.at), message.provider_id
         status = "queued" if message.status == "pending" else message.status
         return {
-            "sid": message.provider_id,
-            "account_sid": self.config.twilio_sid,
-            "to": message.address,
-            "from": self.config.sms_number,
-            "body": message.text,
-            "status": status,
-            "direction": "outbound-api",
-            "num_segments": str(message.details.get("segments", 1)),
-            "num_media": "0",
-            "price": None,
-            "price_unit": "USD",
-            "error_code": None,
-            "error_message": None,
-            "api_version": "2010-04-01",
-            "messaging_service_sid": None,
-            "date_created": moment,
-            "date_updated": moment,
-            "date_sent": None,
-            "uri": f"/{self._account}/Messages/{message.provider_id}.json",
-            "subresource_uris": {},
-        }
+            "sid": sid, "account_sid": self.config.twilio_sid, "to": message.address,
+            "from": self.config.sms_number, "body": message.text, "status": status, "direction": "outbound-api",
+            "num_segments": str(message.details.get("segments", 1)), "num_media": "0", "price": None,
+            "price_unit": "USD", "error_code": None, "error_message": None, "api_version": "2010-04-01",
+            "messaging_service_sid": None, "date_created": moment, "date_updated": moment, "date_sent": None,
+            "uri": f"/{self._account}/Messages/{sid}.json", "subresource_uris": {},
+        }  # fmt: skip
 
     # receipts
 
@@ -142,28 +128,23 @@ class Twilio(Provider):
 
     def said(self, person: Person, message: Message, repeats: int) -> None:
         """An SMS to the business's number. Whatever is not words arrives as an MMS with a medium."""
-        fields = {
-            "MessageSid": message.provider_id,
-            "SmsSid": message.provider_id,
-            "SmsMessageSid": message.provider_id,
-            "AccountSid": self.config.twilio_sid,
-            "ApiVersion": "2010-04-01",
-            "From": person.phone,
-            "To": self.config.sms_number,
-            "Body": message.text,
-            "NumMedia": "0",
-            "SmsStatus": "received",
-            "NumSegments": str(count_segments(message.text)),
-            "FromCountry": "IL",
-            "ToCountry": "IL",
-        }
-        if message.kind != "text":
-            own_url = self.config.own_url or self.config.base_url
-            media = f"{own_url}/sandbox/media/{message.media or message.kind}"
-            fields |= {"NumMedia": "1", "MediaUrl0": media, "MediaContentType0": "image/jpeg"}
+        url, fields = f"{self.config.base_url}/webhooks/sms", self._posted(person, message)
         for _ in range(repeats):
-            url = f"{self.config.base_url}/webhooks/sms"
             self._post(url, fields, f"sms {person.phone}", message)
+
+    def _posted(self, person: Person, message: Message) -> dict[str, str]:
+        sid = message.provider_id
+        fields = {
+            "MessageSid": sid, "SmsSid": sid, "SmsMessageSid": sid, "AccountSid": self.config.twilio_sid,
+            "ApiVersion": "2010-04-01", "From": person.phone, "To": self.config.sms_number,
+            "Body": message.text, "NumMedia": "0", "SmsStatus": "received",
+            "NumSegments": str(count_segments(message.text)), "FromCountry": "IL", "ToCountry": "IL",
+        }  # fmt: skip
+        if message.kind == "text":
+            return fields
+        own_url = self.config.own_url or self.config.base_url
+        media = f"{own_url}/sandbox/media/{message.media or message.kind}"
+        return fields | {"NumMedia": "1", "MediaUrl0": media, "MediaContentType0": "image/jpeg"}
 
     def pressed(self, person: Person, message: Message, button: PhoneButton) -> None:
         """An SMS has no buttons."""

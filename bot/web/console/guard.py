@@ -25,6 +25,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_UNREACHABLE = "The database can't be reached; try again. · אין גישה למסד הנתונים, כדאי לנסות שוב.\n"
 _LANGUAGE = "waltz_language"
 _LARGEST_FORM = 256 * 1024  # bytes
 _MOST_FIELDS = 40
@@ -55,10 +56,7 @@ def guarded(desk: Desk, page: Page, *, who: Literal["staff", "anybody"] = "staff
             return Response(status_code=400)
         except (SQLAlchemyError, OSError) as error:
             log.warning("the console could not reach the database", error=type(error).__name__)
-            response = PlainTextResponse(
-                "The database can't be reached; try again. · אין גישה למסד הנתונים, כדאי לנסות שוב.\n", 503,
-                headers={"retry-after": "5"},
-            )  # fmt: skip
+            response = PlainTextResponse(_UNREACHABLE, 503, headers={"retry-after": "5"})
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if request.query_params.get("lang") == language:

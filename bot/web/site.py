@@ -11,7 +11,7 @@ from bot.web.console.desk import Desk
 from bot.web.console.guard import guarded
 from bot.web.console.pages import acting, handoffs, lead, leads, signing_in, updates
 
-STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parent / "console" / "static"
 
 
 class _Files(StaticFiles):

@@ -1,0 +1,68 @@
+"""Twilio's API, over the shared HTTP session, and what its refusals mean."""
+
+import base64
+import logging
+from urllib.parse import urlencode
+
+from twilio.base.exceptions import TwilioException, TwilioRestException
+from twilio.http import AsyncHttpClient
+from twilio.http.response import Response
+
+from bot.channels.http import Http
+from bot.channels.phones import mask_phone
+from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+
+log = logging.getLogger(__name__)
+
+# Twilio's error codes for numbers that can't be written to (twilio.com/docs/api/errors).
+REFUSALS = {
+    21610: "unsubscribed",
+    21211: "invalid_number",
+    21214: "unreachable_number",
+    21217: "invalid_number",
+    21614: "not_mobile",
+    30004: "blocked",
+    30005: "unknown_number",
+    30006: "landline",
+}
+
+
+class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
+    """Twilio's HTTP, over the session that all channels share, raising our errors."""
+
+    def __init__(self, http: Http) -> None:
+        super().__init__(log, is_async=True)
+        self._http = http
+
+    async def request(
+        self, method: str, uri: str, params: dict[str, object] | None = None,
+        data: dict[str, object] | None = None, headers: dict[str, str] | None = None,
+        auth: tuple[str, str] | None = None, timeout: float | None = None, allow_redirects: bool = False,
+    ) -> Response:  # fmt: skip
+        """Make one attempt. Raises `RateLimited`, and `Transient` for a 5xx or no answer at all."""
+        sent = dict(headers or {})
+        if auth is not None:
+            sent["Authorization"] = "Basic " + base64.b64encode(":".join(auth).encode()).decode()
+        url = f"{uri}?{urlencode(params)}" if params else uri
+        body = urlencode(data or {}, doseq=True).encode()
+        reply = await self._http.request(method, url, data=body, headers=sent, timeout=timeout)
+        if reply.status == 429:
+            raise RateLimited("Twilio asks to wait", reply.retry_after())
+        if reply.status >= 500:
+            raise Transient(f"Twilio answered {reply.status}")
+        return Response(reply.status, reply.body.decode("utf-8", "replace"), reply.headers)
+
+
+def explain(error: TwilioException) -> SendError:
+    """What a refused message means for the caller, from Twilio's code."""
+    code, status = code_of(getattr(error, "code", None)), code_of(getattr(error, "status", None))
+    if code in REFUSALS:
+        return Blocked(f"Twilio refused the number ({code})", REFUSALS[code])
+    words = str(error.msg)[:300] if isinstance(error, TwilioRestException) else type(error).__name__
+    return Rejected(f"Twilio refused the message ({status}, {code}): {mask_phone(words)}")
+
+
+def code_of(value: object) -> int:
+    """A number Twilio writes as text; 0 when it is none."""
+    text = str(value)
+    return int(text[:9]) if text.isascii() and text.isdecimal() else 0

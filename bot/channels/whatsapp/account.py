@@ -1,0 +1,53 @@
+"""What GREEN-API tells of messages sent earlier, and of the account."""
+
+from datetime import UTC, datetime
+
+from bot.channels.base import ChannelState, DeliveryStatus, StatusUpdate, Update
+from bot.channels.fields import Fields, moment, text_of
+from conversations.lead.addresses import Channel
+
+_STATUSES: dict[str, DeliveryStatus] = {
+    "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "noAccount": "failed",
+    "notInGroup": "failed", "yellowCard": "failed",
+}  # fmt: skip
+
+
+def read_status(body: Fields, _: frozenset[str]) -> list[Update]:
+    """What became of a message."""
+    message_id, told = text_of(body, "idMessage"), text_of(body, "status") or ""
+    status = _STATUSES.get(told)
+    if not message_id or status is None:
+        return []
+    reason = None
+    if status == "failed":
+        reason = "no_account" if told == "noAccount" else text_of(body, "description") or told
+    update = StatusUpdate(
+        Channel.WHATSAPP, message_id, status, reason=reason, unreachable=told == "noAccount"
+    )
+    # A message stopped by a yellow card is how some instances tell of the card at all.
+    return [update, ChannelState(Channel.WHATSAPP, told)] if told == "yellowCard" else [update]
+
+
+def read_state(body: Fields, _: frozenset[str]) -> list[Update]:
+    """How the account is."""
+    state = text_of(body, "stateInstance", "statusInstance")
+    return [ChannelState(Channel.WHATSAPP, state, _until(body))] if state else []
+
+
+def _until(body: Fields) -> datetime | None:
+    """`suspendedUntil`, as Unix seconds or as ISO 8601."""
+    told = body.get("suspendedUntil")
+    if not isinstance(told, str):
+        return moment(told)
+    if told.isdecimal():
+        return moment(int(told[:12]))
+    try:
+        parsed = datetime.fromisoformat(told)
+    except ValueError:
+        return None
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+
+
+def read_quota(body: Fields, _: frozenset[str]) -> list[Update]:
+    """The month's quota is used up."""
+    return [ChannelState(Channel.WHATSAPP, "quotaExceeded")]

@@ -1,0 +1,54 @@
+"""What is shared on WhatsApp: files, places, contacts."""
+
+import re
+
+from bot.channels.fields import Fields, fields, map_of, text_of
+from bot.channels.files import NAME_LIMIT
+from conversations.lead.addresses import Channel
+from conversations.lead.content import FileKind, Media
+from conversations.turn.inputs import MediaKind, Shared
+
+_FILES: dict[str, FileKind] = {
+    "imageMessage": "image", "videoMessage": "video", "audioMessage": "audio", "documentMessage": "document",
+    "stickerMessage": "document",
+}  # fmt: skip
+_OTHERS: dict[str, MediaKind] = {
+    "contactMessage": "contact", "contactsArrayMessage": "contact", "locationMessage": "location",
+    "liveLocationMessage": "location", "groupInviteMessage": "invite", "pollMessage": "poll",
+}  # fmt: skip
+_WAID = re.compile(r"waid=(\d{7,15})")
+
+
+def read_media(kind: str, message: Fields, phone: str | None) -> Shared:
+    """Something that is not words, by its `typeMessage`. `phone` is the sender's (E.164)."""
+    if kind in _FILES:
+        return _read_file(kind, fields(message.get("fileMessageData")))
+    place = fields(message.get("locationMessageData")) or fields(message.get("liveLocationMessageData"))
+    if place:
+        return Shared("location", Channel.WHATSAPP, link=map_of(place))
+    if kind.startswith("contact"):
+        return _read_contacts(message, phone)
+    caption = text_of(fields(message.get("templateMessage")), "contentText") or text_of(
+        fields(message.get(kind)), "contentText"
+    )
+    return Shared(_OTHERS.get(kind, "other"), Channel.WHATSAPP, caption=caption)
+
+
+def _read_file(kind: str, file: Fields) -> Shared:
+    is_voice = (text_of(file, "mimeType") or "").startswith("audio/ogg")
+    as_file: FileKind = "voice" if is_voice else _FILES[kind]
+    url, name = text_of(file, "downloadUrl"), (text_of(file, "fileName") or "")[:NAME_LIMIT]
+    media = Media(as_file, url, name=name or None) if url else None
+    shared: MediaKind = "sticker" if kind == "stickerMessage" else as_file
+    return Shared(shared, Channel.WHATSAPP, caption=text_of(file, "caption"), media=media)
+
+
+def _read_contacts(message: Fields, phone: str | None) -> Shared:
+    cards = fields(message.get("messageData")) or message
+    several = fields(cards.get("contactsArrayMessage")).get("contacts") or cards.get("contacts")
+    contacts = several if isinstance(several, list) else [message.get("contactMessageData")]
+    numbers = [
+        f"+{waid}" for card in contacts for waid in _WAID.findall(text_of(fields(card), "vcard") or "")
+    ]
+    own = phone if phone and phone in numbers else None
+    return Shared("contact", Channel.WHATSAPP, phone=own, link=f"tel:{numbers[0]}" if numbers else None)

@@ -1,0 +1,103 @@
+"""How well questions are matched, and refusals and requests for a person told."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.commands.ask import find_answer
+from bot.commands.eval_files import LANGUAGES, EvalQuestion, detect_script, read_lines
+from conversations.understanding.matching import Matcher
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts over some questions, the seconds each took, and what went wrong."""
+
+    asked: int = 0
+    right: int = 0
+    off_topic: int = 0
+    false_answers: int = 0
+    missed: list[str] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+
+    @property
+    def accuracy(self) -> float:
+        """Share (0..1) that got what it should, off-topic ones none."""
+        return self.right / self.asked if self.asked else 1.0
+
+    @property
+    def false_rate(self) -> float:
+        """Share (0..1) of the off-topic messages that got an answer."""
+        return self.false_answers / self.off_topic if self.off_topic else 0.0
+
+    def count(self, asked: EvalQuestion, got: str | None, score: float) -> None:
+        """Count one question and what it got."""
+        self.asked += 1
+        self.right += got == asked.answer
+        self.off_topic += asked.answer is None
+        self.false_answers += asked.answer is None and got is not None
+        if got != asked.answer:
+            self.missed.append(f"{asked.text}  →  {got} ({score:.2f}), not {asked.answer}")
+
+    def add(self, other: "Score") -> None:
+        """Add another score's counts."""
+        self.asked += other.asked
+        self.right += other.right
+        self.off_topic += other.off_topic
+        self.false_answers += other.false_answers
+        self.missed += other.missed
+        self.seconds += other.seconds
+
+
+def score_questions(matcher: Matcher, questions: list[EvalQuestion]) -> tuple[Score, Score]:
+    """The scores of the tuning part and of the held-out part."""
+    parts = Score(), Score()
+    for asked in questions:
+        part = parts[asked.held_out]
+        started = time.perf_counter()
+        got, score = find_answer(matcher, asked.text)
+        part.seconds.append(time.perf_counter() - started)
+        part.count(asked, got, score)
+    return parts
+
+
+@dataclass(slots=True)
+class Heard:
+    """Counts over phrases in one language: what should be heard and was, what should not and was."""
+
+    wanted: int = 0
+    heard: int = 0
+    others: int = 0
+    wrongly: int = 0
+    missed: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def count(self, text: str, wanted: bool, got: bool) -> None:
+        """Count one phrase and whether it was heard."""
+        self.wanted += wanted
+        self.heard += wanted and got
+        self.others += not wanted
+        self.wrongly += got and not wanted
+        if got != wanted:
+            self.missed.append(f"{'not heard' if wanted else 'wrongly heard'}: {text}")
+
+    def add(self, other: "Heard") -> None:
+        """Add another's counts."""
+        self.wanted += other.wanted
+        self.heard += other.heard
+        self.others += other.others
+        self.wrongly += other.wrongly
+        self.seconds += other.seconds
+
+
+def score_signal_file(file: Path, name: str, tells: Callable[[str], bool]) -> dict[str, Heard]:
+    """What is heard in a file whose objects have `text` and the right answer as `name`, by language."""
+    scores = {language: Heard() for language in LANGUAGES}
+    for line in read_lines(file):
+        score = scores[detect_script(line["text"])]
+        started = time.perf_counter()
+        got = tells(line["text"])
+        score.seconds += time.perf_counter() - started
+        score.count(line["text"], line[name], got)
+    return scores

@@ -1,0 +1,1 @@
+"""The world outside the bot: people, their phones, and what goes wrong there."""
