@@ -11,7 +11,9 @@ from tests.harness.hours import begin_workday
 async def test_a_form_is_greeted_within_a_second_and_only_once(bot: Bot) -> None:
     await bot.signs_up(bot.lead("whatsapp", "Warm-up"))
     seconds = []
-    while not seconds or (min(seconds) >= 1 and len(seconds) < 10):  # the machine may be busy with something else
+    while not seconds or (
+        min(seconds) >= 1 and len(seconds) < 10
+    ):  # the machine may be busy with something else
         dana = bot.lead("whatsapp", "דנה")
         began = time.monotonic()
         lead_id = await bot.signs_up(dana, language="he", source="instagram", campaign="summer")

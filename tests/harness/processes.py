@@ -11,8 +11,8 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-from tests.harness.waiting import free_port
 from tests.harness.moments import find_shift
+from tests.harness.waiting import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 120.0
