@@ -111,5 +111,5 @@ def _end(turn: Turn, fact: HandoffEnded, why: Why, outcome: Outcome) -> None:
     turn.add(CloseHandoff(fact.handoff, fact.by, outcome))
     turn.add(StopTimers(reason("closed_by", by=fact.by) if fact.by else why[0], PURPOSE))
     hands = turn.lead.handoff
-    hands.open, hands.told_at = None, None
+    hands.open, hands.told_at, hands.resumed_at = None, None, turn.now
     turn.lead.dialogue.misses = 0

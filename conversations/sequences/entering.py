@@ -159,8 +159,6 @@ def _rest_or_resume(turn: Turn) -> None:
     active, in_hands = _find_active(turn), turn.lead.handoff.open is not None
     if active and in_hands:
         turn.add(StopTimers(_name_hands(turn), SEQUENCE))
-    elif active:
-        turn.lead.handoff.resumed_at = turn.now
     for course in active:
         if in_hands:
             turn.note(SequencePaused(course.name), _name_hands(turn))
