@@ -208,7 +208,9 @@ def test_what_no_database_keeps_is_left_out(text: str) -> None:
         Pressed(text, Channel.WHATSAPP, text),
         Shared("image", Channel.WHATSAPP, text),
         Started(Channel.TELEGRAM, text),
-        Submitted(text, email=text, source=text, campaign=text, interest=text, tags=(text,), external_id=text),
+        Submitted(
+            text, email=text, source=text, campaign=text, interest=text, tags=(text,), external_id=text
+        ),
         Bought(text, 1.0, text, text, SUNDAY),
         Clicked(text),
         Unreachable(Channel.WHATSAPP, "777", text),
