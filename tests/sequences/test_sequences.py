@@ -14,7 +14,7 @@ from conversations.sequences.facts import TouchMoved
 from conversations.sequences.part import Sequences
 from conversations.timeline.facts import TimerDue
 from conversations.turn.effects import StartTimer, StopTimers
-from conversations.turn.inputs import Clicked, TimerFired
+from conversations.turn.inputs import Clicked, StaffWrote, TimerFired
 from conversations.turn.keys import Key
 from tests.harness.studio import (
     AGREED,
@@ -353,6 +353,15 @@ class TestPeople:
         dana.says("נציג")
         assert dana.stands_at() == "day_one_wait"
         assert COURTING not in dana.timers
+
+    def test_who_comes_in_as_they_are_given_back_is_counted_from_then(self, dana: Person) -> None:
+        dana.does(StaffWrote("ראיתי שהתקשרת", "Noa"))
+        dana.says("כן, תודה")
+        assert dana.lead[Sequences].progress == {}
+        dana.now += timedelta(days=2)
+        dana.staff("done")
+        assert dana.steps() == [("entered courting", "made contact")]
+        assert dana.timers[COURTING].due_at == dana.now + DAY
 
     def test_a_timer_that_fires_meanwhile_sends_nothing(self, dana: Person) -> None:
         dana.says("היי")
