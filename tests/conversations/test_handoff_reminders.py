@@ -14,6 +14,8 @@ from conversations.state import Channel
 from conversations.turn import Turn
 from tests.conversations.studio import SUNDAY, Person, Words, build_journey, meet, two
 
+pytestmark = pytest.mark.hours
+
 BOSS = Contact(name="Rina", phone="+972541110000")
 PARTNER = Contact(name="Uri", phone="+972541110001", channel=Channel.SMS)
 

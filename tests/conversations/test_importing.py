@@ -9,6 +9,8 @@ from conversations.engine import Mind
 from conversations.state import Channel, Lead
 from tests.conversations.studio import SUNDAY, Person
 
+pytestmark = pytest.mark.hours
+
 FRIDAY_NIGHT = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)
 SUNDAY_MORNING = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
 

@@ -50,6 +50,7 @@ def office(
     return Office(url, provider, works=works, movable=True, mind=BY_THE_RULES, warm_up=warm_up, chance=chance)
 
 
+@pytest.mark.hours
 class TestHours:
     async def test_what_is_too_late_for_today_goes_out_tomorrow(
         self, ready_url: str, provider: Provider
