@@ -82,7 +82,7 @@ def travel_to(moment: datetime) -> Iterator[None]:
 def shift_clock(seconds: int) -> Iterator[None]:
     """This process's clock is so many seconds ahead of the machine's, to the millisecond."""
     with time_machine.travel(_read_machine() + seconds, tick=True) as traveller:
-        while abs(off := seconds - _measure_shift()) > 0.001:  # it was interrupted between two looks at the time
+        while abs(off := seconds - _measure_shift()) > 0.001:  # interrupted between two looks at the time
             traveller.shift(off)
         yield
 

@@ -105,8 +105,7 @@ async def test_the_death_of_a_process_frees_what_it_held(database: Database, rea
             assert held == []
         await end_lane_connections(ready_postgres, sparing=living)
         async with asyncio.timeout(60):
-            while not await is_free(living):
-                await asyncio.sleep(0.01)
+            await wait_for_lane(living)
         # The one whose connection broke goes on with a new one.
         async with dying.hold([NOA]) as held:
             assert held == [NOA]
@@ -114,9 +113,13 @@ async def test_the_death_of_a_process_frees_what_it_held(database: Database, rea
     await living.close()
 
 
-async def is_free(lanes: SharedLanes) -> bool:
-    async with lanes.hold([LANE]) as held:
-        return held == [LANE]
+async def wait_for_lane(lanes: SharedLanes) -> None:
+    """Ask for it until it is given."""
+    while True:
+        async with lanes.hold([LANE]) as held:
+            if held == [LANE]:
+                return
+        await asyncio.sleep(0.01)
 
 
 async def end_lane_connections(url: str, sparing: SharedLanes) -> None:
