@@ -4,22 +4,26 @@ import time
 
 import pytest
 
-from tests.harness.driver import Bot, HttpError
 from tests.harness.hours import begin_workday
+from tests.harness.driver import Bot, HttpError, Lead
+
+
+async def is_greeted(bot: Bot) -> tuple[Lead, str, float]:
+    """Somebody leaves their details; gives them, their lead's id and the seconds until the greeting."""
+    dana = bot.lead("whatsapp", "דנה")
+    began = time.monotonic()
+    lead_id = await bot.signs_up(dana, language="he", source="instagram", campaign="summer")
+    assert dana.sees("דנה")
+    return dana, lead_id, time.monotonic() - began
 
 
 async def test_a_form_is_greeted_within_a_second_and_only_once(bot: Bot) -> None:
     await bot.signs_up(bot.lead("whatsapp", "Warm-up"))
-    seconds = []
-    while not seconds or (
-        min(seconds) >= 1 and len(seconds) < 10
-    ):  # the machine may be busy with something else
-        dana = bot.lead("whatsapp", "דנה")
-        began = time.monotonic()
-        lead_id = await bot.signs_up(dana, language="he", source="instagram", campaign="summer")
-        assert dana.sees("דנה")
-        seconds.append(time.monotonic() - began)
-    assert min(seconds) < 1, seconds
+    dana, lead_id, seconds = await is_greeted(bot)
+    for _ in range(9):
+        if seconds >= 1:  # the machine was busy with something else
+            dana, lead_id, seconds = await is_greeted(bot)
+    assert seconds < 1
     assert "סטודיו ואלס" in dana.messages[-1].text
 
     dana.attend()

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from sqlalchemy import insert, update
 
 from bot.decisions.arrivals import Arrival
@@ -30,6 +31,7 @@ async def test_everything_that_is_known_is_there(house: House, noa: Visitor) -> 
     assert 'href="tel:+972501234567"' in seen.html
 
 
+@pytest.mark.hours
 async def test_every_message_says_why_and_what_became_of_it(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("how much is it?")
     seen = await noa.opens(f"/leads/{lead_id}")
@@ -51,6 +53,7 @@ async def test_what_did_not_go_out_says_both_reasons_once(house: House, noa: Vis
         assert [seen.text.lower().count(part.lower()) for part in words] == [1, 1]
 
 
+@pytest.mark.hours
 async def test_a_refusal_stands_in_the_ledger(house: House, noa: Visitor) -> None:
     lead_id = await house.gets("Dana", "+972501234567", agreed=AGREED)
     await house.hears("please stop texting me")

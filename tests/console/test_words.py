@@ -54,11 +54,13 @@ def test_whatever_a_timeline_holds_has_a_name() -> None:
         (timedelta(days=3), "בעוד 3 ימים", "in 3 days"),
     ],
 )
+@pytest.mark.hours
 def test_how_long_ago(away: timedelta, hebrew: str, english: str) -> None:
     assert dates.say_ago(NOW + away, NOW, "he") == hebrew
     assert dates.say_ago(NOW + away, NOW, "en") == english
 
 
+@pytest.mark.hours
 def test_days_are_those_of_the_business() -> None:
     late = datetime(2026, 11, 22, 22, 30, tzinfo=UTC)  # half past midnight in Israel
     assert dates.say_near(late, NOW, ZONE, "en") == "tomorrow, 00:30"

@@ -13,6 +13,8 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import SUNDAY, Person
 
+pytestmark = pytest.mark.hours
+
 FRIDAY_NIGHT = datetime(2026, 11, 27, 20, 0, tzinfo=UTC)
 GREETING = Key("greeting")
 SUNDAY_MORNING = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)

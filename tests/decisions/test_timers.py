@@ -45,6 +45,7 @@ async def fill(database: Database, people: int, each: int) -> None:
     await start(database, *(timer(f"t{n}", now() - MINUTE, name) for name in names for n in range(each)))
 
 
+@pytest.mark.hours
 async def test_what_is_due_is_decided_on_and_what_is_not_waits(
     database: Database, ready_url: str, fired: Counter[str]
 ) -> None:
@@ -105,6 +106,7 @@ async def test_a_timer_that_was_moved_or_stopped_after_it_was_handed_over_does_n
         assert await office.timeline("lead000") == []
 
 
+@pytest.mark.hours
 async def test_a_timer_whose_job_was_lost_is_handed_over_again(ready_url: str, fired: Counter[str]) -> None:
     """The process died with the job: nothing happened for a while, then it does."""
     async with Office(ready_url, movable=True) as dying:
@@ -133,6 +135,7 @@ async def test_a_message_whose_job_was_lost_goes_out_all_the_same(ready_url: str
     assert len(provider.taken) == 1
 
 
+@pytest.mark.hours
 async def test_another_attempt_is_handed_over_when_its_time_comes(ready_url: str) -> None:
     from bot.errors import RateLimited
 
@@ -149,6 +152,7 @@ async def test_another_attempt_is_handed_over_when_its_time_comes(ready_url: str
         await until(lambda: provider.taken)
 
 
+@pytest.mark.hours
 async def test_what_another_command_queued_is_found_by_the_one_who_runs(ready_sqlite: str) -> None:
     """An import on SQLite can't tell the running process's queue."""
     provider = Provider()

@@ -253,6 +253,7 @@ class TestTryingAgain:
         failed = await self.attempt(waiting, ready_url, ValueError("+972501234567 said secret things"))
         assert failed[:3] == ("queued", 1, "ValueError")
 
+    @pytest.mark.hours
     async def test_what_can_not_be_in_time_any_more_is_given_up(
         self, waiting: Database, ready_url: str
     ) -> None:
@@ -269,6 +270,7 @@ class TestTryingAgain:
 
 
 class TestWhatMayNotGoOut:
+    @pytest.mark.hours
     async def test_what_has_lost_its_moment_never_goes_out(
         self, waiting: Database, ready_url: str, provider: Provider
     ) -> None:

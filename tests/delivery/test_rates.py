@@ -11,7 +11,7 @@ from bot.delivery.windows import LocalReserver, Reserver
 from storage.database import Database
 
 Moment = tuple[float, float]
-"""Between when and when a place may be used: it is told as seconds from some time between the question and its answer."""
+"""Between when and when a place may be used: it is told in seconds, from somewhere between question and answer."""
 
 
 @pytest.fixture

@@ -111,8 +111,7 @@ async def test_the_death_of_a_process_frees_what_it_held(database: Database, rea
             assert held == []
         await end_lane_connections(ready_postgres, sparing=living)
         async with asyncio.timeout(60):
-            while not await is_free(living):
-                await asyncio.sleep(0.01)
+            await wait_for(living)
         # The one whose connection broke goes on with a new one.
         async with dying.hold([NOA]) as held:
             assert held == [NOA]
@@ -120,9 +119,13 @@ async def test_the_death_of_a_process_frees_what_it_held(database: Database, rea
     await living.close()
 
 
-async def is_free(locks: SharedRecipientLocks) -> bool:
-    async with locks.hold([RECIPIENT]) as held:
-        return held == [RECIPIENT]
+async def wait_for(locks: SharedRecipientLocks) -> None:
+    """Ask for Dana until she is given."""
+    while True:
+        async with locks.hold([RECIPIENT]) as held:
+            if held == [RECIPIENT]:
+                return
+        await asyncio.sleep(0.01)
 
 
 async def end_lane_connections(url: str, sparing: SharedRecipientLocks) -> None:

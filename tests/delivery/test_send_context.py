@@ -52,6 +52,7 @@ def office(
     )
 
 
+@pytest.mark.hours
 class TestHours:
     async def test_what_is_too_late_for_today_goes_out_tomorrow(
         self, ready_url: str, provider: Provider

@@ -15,6 +15,8 @@ from conversations.turn.inputs import Shared, StaffWrote
 from conversations.turn.turn import Turn
 from tests.harness.studio import SUNDAY, Numbered, Person, build_journey, meet, prepare, two
 
+pytestmark = pytest.mark.hours
+
 BOSS = Contact(name="Rina", phone="+972541110000")
 PARTNER = Contact(name="Uri", phone="+972541110001", channel=Channel.SMS)
 

@@ -8,7 +8,7 @@ process of its own goes along (see `tests.sandbox.processes`).
 import math
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -29,7 +29,7 @@ MOMENTS = {
     "29 February": "2028-02-29T10:00",
     "31 December": "2026-12-31T23:30",
     "a month ends": "2027-01-31T23:59:58",
-    "a Sunday and a month end": "2027-02-28T19:59:58",
+    "a Sunday and a month end": "2027-02-28T19:59:30",
 }
 _travels = pytest.StashKey[ExitStack]()
 
@@ -54,18 +54,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What is marked `hours` runs at each moment, unless one was chosen."""
     if metafunc.definition.get_closest_marker("hours") and not metafunc.config.getoption("at"):
-        metafunc.fixturenames.insert(0, "moment")
-        metafunc.parametrize("moment", [None, *MOMENTS], ids=["now", *MOMENTS], indirect=True)
+        metafunc.parametrize("awkward_moment", [None, *MOMENTS], ids=["now", *MOMENTS], indirect=True)
 
 
-@pytest.fixture
-def moment(request: pytest.FixtureRequest) -> Iterator[None]:
-    """The test happens at one of MOMENTS, by name, or now."""
-    if request.param is None:
-        yield
-        return
-    with travel_to(read_moment(MOMENTS[request.param])):
-        yield
+@pytest.fixture(autouse=True)
+def awkward_moment(request: pytest.FixtureRequest) -> Iterator[str | None]:
+    """The test happens at one of MOMENTS, whose name this is, or now."""
+    name: str | None = getattr(request, "param", None)
+    with travel_to(read_moment(MOMENTS[name])) if name else nullcontext():
+        yield name
 
 
 def read_moment(text: str) -> datetime:
@@ -85,9 +82,7 @@ def travel_to(moment: datetime) -> Iterator[None]:
 def shift_clock(seconds: int) -> Iterator[None]:
     """This process's clock is so many seconds ahead of the machine's, to the millisecond."""
     with time_machine.travel(_read_machine() + seconds, tick=True) as traveller:
-        while (
-            abs(off := seconds - _measure_shift()) > 0.001
-        ):  # it was interrupted between two looks at the time
+        while abs(off := seconds - _measure_shift()) > 0.001:  # interrupted between two looks at the time
             traveller.shift(off)
         yield
 

@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlencode
 
+from tests.sandbox.waiting import until
+
 if TYPE_CHECKING:
     from tests.harness.driver import Bot
 
 Channel = Literal["whatsapp", "telegram", "sms"]
 PATIENCE = 40.0
-"""Seconds that `sees` waits. Far more than anything takes, on a busy machine too: only a failing test waits that long."""
+"""Seconds that `sees` waits. Far more than anything takes on a busy machine: only a failing test waits that long."""
 READING = 10.0
 """Seconds that staff read at most before they do something; what can't be sent at all holds them up no longer."""
 
@@ -241,9 +243,7 @@ class StaffGroup(Phone):
 
     async def _read(self) -> None:
         """Wait until the bot has noted what it sent: what stands in the group already may not have an id there yet."""
-        end = time.monotonic() + READING
-        while time.monotonic() < end and self.bot.has_unsent():
-            await asyncio.sleep(0.02)
+        await until(lambda: not self.bot.has_unsent(), READING)
 
     def _newest(self, words: str, label: str = "") -> Seen:
         theirs = [m for m in self.messages if not m.mine and m.kind != "service"]

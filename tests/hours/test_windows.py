@@ -13,6 +13,9 @@ from conversations.lead.content import Language
 from conversations.lead.reason import Reason, reason
 from conversations.timeline.telling import Telling
 from tests.harness.studio import prepare
+from tests.harness.holidays import CLOSED as COUNTED
+
+pytestmark = pytest.mark.hours
 
 TEL_AVIV = ZoneInfo("Asia/Jerusalem")
 HERE = (TEL_AVIV,)
@@ -118,6 +121,12 @@ def test_closed_all_day_in_israel(year: int, closed: str) -> None:
     calendar, first = Calendar("IL", Rules()), date(year, 1, 1)
     days = [first + timedelta(days=n) for n in range(366)]
     assert " ".join(f"{d:%m-%d}" for d in days if d.year == year and calendar.name_closed(d)) == closed
+
+
+def test_the_years_to_come_are_kept_as_counted_by_hand() -> None:
+    calendar, first, last = Calendar("IL", Rules()), min(COUNTED), max(COUNTED)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    assert [day for day in days if calendar.name_closed(day)] == sorted(COUNTED)
 
 
 @pytest.mark.parametrize(("year", "day"), [(2021, 8), (2024, 6), (2025, 24)])

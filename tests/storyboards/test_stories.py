@@ -34,6 +34,13 @@ async def test_it_goes_as_told(path: Path) -> None:
     assert played.failed is None, played.failed
 
 
+@pytest.mark.hours
+@pytest.mark.parametrize("name", ["asks_at_night", "code_ended", "erev_pesach"])
+async def test_one_of_hours_goes_as_told_whatever_the_machine_s_own_time(name: str, studio: Journey) -> None:
+    played = await play_file(STUDIO / "storyboards" / f"{name}.yaml", studio)
+    assert played.failed is None, played.failed
+
+
 def test_the_studio_tells_of_everybody_who_is_to_be_told_of() -> None:
     assert set(TOLD) <= {path.stem for path in (STUDIO / "storyboards").glob("*.yaml")}
 

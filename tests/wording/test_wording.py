@@ -25,6 +25,7 @@ NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
         (datetime(2026, 11, 20, 18, 0, tzinfo=UTC), "20.11 ב־20:00", "20 November at 20:00"),
     ],
 )
+@pytest.mark.hours
 def test_until(moment: datetime, he: str, en: str) -> None:
     assert say_until(moment, NOW, TEL_AVIV, "he") == he
     assert say_until(moment, NOW, TEL_AVIV, "en") == en
@@ -39,12 +40,14 @@ def test_until(moment: datetime, he: str, en: str) -> None:
         (10, "ב־2.12 ב־10:00", "on 2 December at 10:00"),
     ],
 )
+@pytest.mark.hours
 def test_when(days: int, he: str, en: str) -> None:
     moment = NOW + timedelta(days=days)
     assert say_when(moment, NOW, TEL_AVIV, "he") == he
     assert say_when(moment, NOW, TEL_AVIV, "en") == en
 
 
+@pytest.mark.hours
 def test_tomorrow_is_local_over_a_change_of_clocks() -> None:
     night = datetime(2026, 3, 26, 21, 30, tzinfo=UTC)  # 23:30, clocks move on at two
     assert say_until(datetime(2026, 3, 27, 17, 0, tzinfo=UTC), night, TEL_AVIV, "he") == "מחר ב־20:00"
