@@ -92,7 +92,7 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
         _note_arrival(batch, lead, arrival, first)
         for effect in effects:
             apply(batch, decision.lead, effect)
-    _finish_timer(batch, lead, arrival)  # whatever came of it, or it would come due for ever
+    _finish_timer(batch, lead, arrival)
 
 
 def _note_arrival(batch: Batch, lead: Lead, arrival: Arrival, note: object) -> None:
@@ -103,8 +103,9 @@ def _note_arrival(batch: Batch, lead: Lead, arrival: Arrival, note: object) -> N
 
 
 def _finish_timer(batch: Batch, lead: Lead, arrival: Arrival) -> None:
+    """Whatever came of it, or it would come due for ever: one that begins anew may be another row than the one due."""
     fired = arrival.input
-    if isinstance(fired, TimerFired) and (lead.id, fired.key) not in batch.timers:
+    if isinstance(fired, TimerFired):
         batch.fired.append((lead.id, fired.key, fired.due_at))
 
 
