@@ -16,7 +16,7 @@ from bot.channels.whatsapp import traits as whatsapp
 from bot.channels.whatsapp.adapter import HOOK as WHATSAPP_HOOK
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.settings import Settings
-from conversations.journey.model.business import Contact
+from conversations.journey.model.business import Escalation
 from conversations.lead.addresses import Channel
 
 TRAITS = {Channel.WHATSAPP: whatsapp.TRAITS, Channel.TELEGRAM: telegram.TRAITS, Channel.SMS: sms.TRAITS}
@@ -27,7 +27,7 @@ HOOKS = {Channel.WHATSAPP: WHATSAPP_HOOK, Channel.TELEGRAM: TELEGRAM_HOOK, Chann
 
 
 def create_adapters(
-    settings: Settings, http: Http, files: Files, contacts: Sequence[Contact]
+    settings: Settings, http: Http, files: Files, contacts: Sequence[Escalation]
 ) -> Mapping[Channel, Adapter]:
     """The channels that have credentials. What `contacts` write is staff's, not a lead's."""
     numbers = [number for contact in contacts if (number := normalise_phone(contact.phone))]

@@ -8,7 +8,7 @@ from conversations.journey.model.journey import Journey
 from conversations.lead import merging, showing
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
-from conversations.timeline.facts import Merged
+from conversations.timeline.facts import RecordsMerged
 from conversations.turn.capability import Capability
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Decision, Effect, Note
@@ -63,7 +63,7 @@ def flatten(playbook: Playbook, lead: Lead) -> dict[str, Any]:
 def merge(playbook: Playbook, into: Lead, other: Lead) -> Decision:
     """Two records of one person become one: `into`, with all of `other` in it. Neither argument is changed."""
     merged = merging.merge(into, other, playbook.index(Dispatch).parts)
-    effects: list[Effect] = [Note(Merged(other.id), (reason("merged", words=other.id),))]
+    effects: list[Effect] = [Note(RecordsMerged(other.id), (reason("merged", words=other.id),))]
     for capability in playbook.capabilities:
         if capability.merges:
             effects += capability.merges(into, other, merged)

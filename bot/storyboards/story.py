@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from conversations.journey.model.base import Part
+from conversations.journey.model.base import JourneyPart
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
@@ -15,7 +15,7 @@ Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
 Words = tuple[Annotated[str, Field(min_length=1)], ...]
 
 
-class Protagonist(Part):
+class Protagonist(JourneyPart):
     """Who it is about."""
 
     name: str | None = None
@@ -25,7 +25,7 @@ class Protagonist(Part):
     consent: bool | None = None  # what they tick on a form about advertising; None: it did not ask
 
 
-class Form(Part):
+class Form(JourneyPart):
     """What they leave on a form beside their name and phone."""
 
     consent: bool | None = None
@@ -39,7 +39,7 @@ class Form(Part):
     tags: tuple[str, ...] = ()
 
 
-class Purchase(Part):
+class Purchase(JourneyPart):
     """What they paid for."""
 
     item: str
@@ -47,7 +47,7 @@ class Purchase(Part):
     order: str | None = None  # None: a new one each time
 
 
-class StaffAct(Part):
+class StaffAct(JourneyPart):
     """One thing a member of staff does: presses a button of the alert, or writes."""
 
     by: str
@@ -56,7 +56,7 @@ class StaffAct(Part):
     own_phone: bool = False  # writes on the business's own WhatsApp instead of the staff chat
 
 
-class AccountState(Part):
+class AccountState(JourneyPart):
     """What a provider says of the business's own account."""
 
     channel: Channel = Channel.WHATSAPP
@@ -64,7 +64,7 @@ class AccountState(Part):
     until: datetime | None = None
 
 
-class StoryStep(Part):
+class StoryStep(JourneyPart):
     """One step. Exactly one of the verbs is given; `at`, `on` and `caption` say more of theirs."""
 
     # what they do
@@ -108,7 +108,7 @@ MORE = {"on": ("says", "sees", "taps", "sends", "edits"), "at": ("sees",), "capt
 """Words that say more of a verb, and of which."""
 
 
-class Story(Part):
+class Story(JourneyPart):
     """A persona, the moment it begins, and what happens."""
 
     name: str

@@ -7,7 +7,7 @@ from conversations.contact.later import greet_again, greet_late
 from conversations.contact.reasons import REASONS
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_sending import GREETING
-from conversations.turn.capability import CAMPAIGN, Capability, Heard, Meaning
+from conversations.turn.capability import CAMPAIGN, Capability, Handled, Meaning
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Submitted
@@ -32,7 +32,7 @@ def _name_origin(source: str | None, campaign: str | None) -> Reason:
 
 CONTACT = Capability(
     name="contact",
-    inputs={Submitted: Heard(take_form, _remember)},
+    inputs={Submitted: Handled(take_form, _remember)},
     meanings=(Meaning(CAMPAIGN, name_campaign),),
     timers={GREETING: greet_late},
     lost={GREETING: greet_again},

@@ -15,7 +15,7 @@ from conversations.turn.capability import (
     START,
     YES,
     Capability,
-    Heard,
+    Handled,
     Meaning,
 )
 from conversations.turn.effects import Note
@@ -52,11 +52,11 @@ def _remember_click(clicked: Clicked) -> Note:
 DIALOGUE = Capability(
     name="dialogue",
     inputs={
-        Said: Heard(take_words, _remember_words),
-        Pressed: Heard(take_press, _remember_press),
-        Shared: Heard(take_media, _remember_media),
-        Started: Heard(take_opening, _remember_opening),
-        Clicked: Heard(note_click, _remember_click),
+        Said: Handled(take_words, _remember_words),
+        Pressed: Handled(take_press, _remember_press),
+        Shared: Handled(take_media, _remember_media),
+        Started: Handled(take_opening, _remember_opening),
+        Clicked: Handled(note_click, _remember_click),
     },
     meanings=(
         Meaning(REFUSAL, leave_by_words),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.handoff.telling import ALL, buttons, say, say_for, tell
-from conversations.journey.model.business import Contact
+from conversations.journey.model.business import Escalation
 from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import Content
 from conversations.lead.handoff import Handoff
@@ -31,7 +31,7 @@ def alert(turn: Turn, words: str) -> None:
     handoff.alerts += 1
 
 
-def escalate(turn: Turn, handoff: Handoff, contact: Contact, channel: Channel, words: str) -> None:
+def escalate(turn: Turn, handoff: Handoff, contact: Escalation, channel: Channel, words: str) -> None:
     """Alert one further contact, and tell the others that it was done. An SMS is kept short: it is paid by the part."""
     waited = say_for(turn, turn.now - handoff.opened_at)
     if channel is Channel.SMS:
@@ -51,7 +51,7 @@ def count_alerts(turn: Turn) -> int:
     return 2 + len(contacts) if (contacts := find_contacts(turn)) else _ALERTS
 
 
-def find_contacts(turn: Turn) -> list[tuple[Contact, Channel]]:
+def find_contacts(turn: Turn) -> list[tuple[Escalation, Channel]]:
     """Who else may be told, each with a channel that is on."""
     return [
         (contact, channel)
@@ -101,7 +101,7 @@ def _shorten(text: str) -> str:
     return line if len(line) <= _LINE else line[: _LINE - 1].rstrip() + "…"
 
 
-def _channels_of(turn: Turn, contact: Contact) -> Iterator[Channel]:
+def _channels_of(turn: Turn, contact: Escalation) -> Iterator[Channel]:
     for channel in dict.fromkeys((contact.channel, Channel.WHATSAPP, Channel.SMS)):
         if channel in turn.given.channels:
             yield channel

@@ -27,7 +27,7 @@ from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
-from conversations.turn.capability import ANGER, IN_HANDS, PERSON, Capability, Heard, Meaning
+from conversations.turn.capability import ANGER, IN_HANDS, PERSON, Capability, Handled, Meaning
 from conversations.turn.effects import Effect, Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import StaffPressed, StaffWrote, TimerFired
@@ -114,7 +114,7 @@ def _name_plan(_: Journey, key: Key, language: Language) -> str:
 
 HANDOFF = Capability(
     name="handoff",
-    inputs={StaffPressed: Heard(press, _remember_press), StaffWrote: Heard(relay, _remember_words)},
+    inputs={StaffPressed: Handled(press, _remember_press), StaffWrote: Handled(relay, _remember_words)},
     follows=tell_of_loss,
     merges=_merge,
     meanings=(

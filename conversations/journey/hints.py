@@ -2,7 +2,7 @@
 
 HINTS: dict[str, dict[str, str]] = {
     "Opening": {"opens": 'From when, local time, e.g. "09:00".', "closes": 'Until when, e.g. "20:00".'},
-    "Contact": {
+    "Escalation": {
         "name": "Who it is; shown when they are told.",
         "phone": 'Their own number with its country, in quotes: "+972501234567".',
         "channel": "How they are told: whatsapp or sms.",

@@ -6,7 +6,7 @@ from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.purchases.purchase import clean_order, note_purchase
 from conversations.purchases.reasons import REASONS
-from conversations.turn.capability import Capability, Heard
+from conversations.turn.capability import Capability, Handled
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 
@@ -21,7 +21,7 @@ def _remember(bought: Bought) -> Note:
 PURCHASES = Capability(
     name="purchases",
     parts=(Purchases,),
-    inputs={Bought: Heard(note_purchase, _remember)},
+    inputs={Bought: Handled(note_purchase, _remember)},
     conditions={"bought": lambda turn, wanted, _: (turn.lead[Purchases].bought_at is not None) is wanted},
     reasons=REASONS,
     facts={Purchased: Wording("{item}", "{item}")},

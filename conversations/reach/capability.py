@@ -8,7 +8,7 @@ from conversations.reach.choosing import find_best_channel
 from conversations.reach.facts import Undelivered
 from conversations.reach.losing import lose, remember
 from conversations.reach.reasons import REASONS
-from conversations.turn.capability import Capability, Heard
+from conversations.turn.capability import Capability, Handled
 from conversations.turn.inputs import Unreachable
 from conversations.turn.turn import Turn
 
@@ -18,7 +18,7 @@ _CONDITIONS: Mapping[str, Callable[[Turn, Any, datetime | None], bool]] = {
 
 REACH = Capability(
     name="reach",
-    inputs={Unreachable: Heard(lose, remember)},
+    inputs={Unreachable: Handled(lose, remember)},
     conditions=_CONDITIONS,
     reasons=REASONS,
     facts={Undelivered: None},

@@ -3,9 +3,9 @@
 import msgspec
 
 from conversations.lead.reason import Reason, reason
-from conversations.timeline.facts import Held, Merged, PutOff, TimerDue, Undecided
+from conversations.timeline.facts import Held, PutOff, RecordsMerged, TimerDue, Undecided
 from conversations.timeline.reasons import REASONS
-from conversations.turn.capability import Capability, Heard
+from conversations.turn.capability import Capability, Handled
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
@@ -33,11 +33,11 @@ def _remember(timer: TimerFired) -> Note:
 
 TIMELINE = Capability(
     name="timeline",
-    inputs={TimerFired: Heard(fire, _remember)},
+    inputs={TimerFired: Handled(fire, _remember)},
     reasons=REASONS,
     facts={
         TimerDue: Wording("{timer}", "{timer}", "{timer}"),
-        Merged: None,
+        RecordsMerged: None,
         Undecided: None,
         Held: None,
         PutOff: None,

@@ -15,7 +15,7 @@ class TimerDue(Fact, frozen=True):
     timer: Key
 
 
-class Merged(Fact, frozen=True):
+class RecordsMerged(Fact, frozen=True):
     """Another record of the same person was taken in."""
 
     stored_as: ClassVar[str] = "merged"

@@ -42,7 +42,7 @@ class Meaning(NamedTuple):
     hear: Callable[[Turn, str], bool]
 
 
-class Heard(NamedTuple):
+class Handled(NamedTuple):
     """An input that a capability decides on, and the fact it is remembered as (before anything is decided)."""
 
     decide: Callable[[Turn, Any], None]
@@ -59,7 +59,7 @@ class Capability:
 
     name: str
     parts: tuple[type[Part], ...] = ()  # what it keeps of a lead
-    inputs: Mapping[type[Input], Heard] = field(default_factory=dict)
+    inputs: Mapping[type[Input], Handled] = field(default_factory=dict)
     follows: Callable[[Turn, Input], None] | None = None  # asked after every decision, whoever made it
     merges: Callable[[Lead, Lead, Lead], Iterable[Effect]] | None = None
     """What follows when two records become one: asked with the one that stays, the other, and what came of them."""

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from conversations.turn.capability import Capability
 
 
-class Index(Protocol):
+class PlaybookIndex(Protocol):
     """Something that is worked out once a journey: reviews by topic, sequences by what lets people in."""
 
     def __init__(self, playbook: "Playbook") -> None: ...
 
 
-I = TypeVar("I", bound=Index)  # noqa: E741
+I = TypeVar("I", bound=PlaybookIndex)  # noqa: E741
 
 
 class Playbook:

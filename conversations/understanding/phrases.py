@@ -10,22 +10,22 @@ _LATIN = re.compile("[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Phrasing:
     """The words of a message in the form word lists are kept in, and the same with single spaces between."""
 
     words: tuple[str, ...]
     joined: str
 
 
-def read_wording(text: str) -> Wording:
+def read_wording(text: str) -> Phrasing:
     """A message's words, found once for all that is asked about it."""
     return _read_wording(text[:LONGEST])
 
 
 @lru_cache(RECENT)
-def _read_wording(text: str) -> Wording:
+def _read_wording(text: str) -> Phrasing:
     words = tuple([squash(word) for word in split(text)])
-    return Wording(words, " ".join(words))
+    return Phrasing(words, " ".join(words))
 
 
 def words_of(text: str) -> tuple[str, ...]:

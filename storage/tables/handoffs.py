@@ -10,8 +10,8 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import UtcDateTime
 from storage.tables.base import metadata
+from storage.tables.columns import UtcDateTime
 
 handoffs = Table(
     "handoffs",

@@ -12,8 +12,8 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import RowId, UtcDateTime
 from storage.tables.base import metadata
+from storage.tables.columns import RowId, UtcDateTime
 
 messages = Table(
     "messages",

@@ -8,8 +8,8 @@ from sqlalchemy import (
     Table,
 )
 
-from storage.columns import UtcDateTime
 from storage.tables.base import metadata
+from storage.tables.columns import UtcDateTime
 
 codes = Table(
     "codes",

@@ -10,8 +10,8 @@ from sqlalchemy import (
     Text,
 )
 
-from storage.columns import UtcDateTime
 from storage.tables.base import metadata
+from storage.tables.columns import UtcDateTime
 
 purchases = Table(
     "purchases",

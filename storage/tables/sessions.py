@@ -7,8 +7,8 @@ from sqlalchemy import (
     Table,
 )
 
-from storage.columns import RowId, UtcDateTime
 from storage.tables.base import metadata
+from storage.tables.columns import RowId, UtcDateTime
 
 # Wrong passwords, for as long as they count against whoever typed them.
 sign_in_tries = Table(

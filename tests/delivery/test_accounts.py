@@ -13,6 +13,7 @@ from bot.delivery.limits import Limits
 from bot.errors import Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Unreachable
+from conversations.turn.keys import Key
 from storage import messages
 from storage.tables import schema as tables
 from tests.harness.going import (
@@ -29,9 +30,11 @@ from tests.harness.going import (
     touch,
 )
 from tests.harness.office import Office, Provider
+from tests.harness.outcomes import outcomes
 from tests.harness.people import outbox, queue
 
 CHAT = "-1001234567890"
+TOUCH = Key("touch", "touch")
 STAFF = StaffPlaces((Channel.TELEGRAM, CHAT), ("+972509999999",))
 
 
@@ -66,10 +69,8 @@ class TestAYellowCard:
             [told] = telegram.taken
             assert told.address == CHAT
             assert told.text.startswith("🟨 WhatsApp: המספר קיבל כרטיס צהוב")
-            reasons = {
-                error for status, error in await outbox(bot.database, "status", "error") if status == "queued"
-            }
-            assert all("(yellowCard), waits until 2027-01-03 1" in reason for reason in reasons)
+            reasons = {why for status, why in await outcomes(bot.database) if status == "queued"}
+            assert all("(yellowCard), waits until 2027-01-03 1" in str(why) for why in reasons)
             await advance(bot, SUNDAY + 4 * HOUR, 20 * MINUTE)
             assert whatsapp.texts() == ["answer"], "it holds as long as it takes"
             [held] = [line for line in await bot.timeline("lead7") if line["kind"] == "held"]
@@ -226,8 +227,8 @@ class TestLosses:
                     StatusUpdate(Channel.WHATSAPP, provider_id, "failed", "no_account", unreachable)
                 )
         reason = "no_account" if unreachable else "not_delivered"
-        of_touch = Unreachable(Channel.WHATSAPP, address_of(0), reason, "touch:touch", unreachable)
-        assert [one for one in lost if one.key == "touch:touch"] == [of_touch, of_touch]
+        of_touch = Unreachable(Channel.WHATSAPP, address_of(0), reason, TOUCH, unreachable)
+        assert [one for one in lost if one.key == TOUCH] == [of_touch, of_touch]
         assert len(lost) == (3 if unreachable else 2), (
             "a lost answer matters only where nobody can be reached"
         )

@@ -14,17 +14,18 @@ from bot.channels.traits import Rates
 from bot.delivery.delivery import Stopping
 from bot.delivery.limits import Limits
 from bot.errors import RateLimited, Rejected, Transient
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import Content
-from conversations.turn.inputs import Bought, Said, StaffPressed
+from conversations.purchases.inputs import Bought
+from conversations.turn.inputs import Said, StaffPressed
 from storage import messages
 from storage.database import Database
-from storage.messages import Recipient
 from tests.harness.office import Office, Provider, no_limits, until
+from tests.harness.outcomes import outcomes
 from tests.harness.people import lead, message, outbox, queue, store
 
-DANA = ("whatsapp", "972501234567@c.us")
-NOA = ("whatsapp", "972507654321@c.us")
+DANA = Recipient(Channel.WHATSAPP, "972501234567@c.us")
+NOA = Recipient(Channel.WHATSAPP, "972507654321@c.us")
 SECOND = timedelta(seconds=1)
 ON_POSTGRESQL = pytest.mark.parametrize("ready_url", ["postgresql"], indirect=True)
 
@@ -88,7 +89,7 @@ class TestOrder:
     async def test_two_hundred_messages_and_two_workers_make_two_hundred(
         self, waiting: Database, ready_url: str, provider: Provider
     ) -> None:
-        recipients = [("whatsapp", f"97250765{n:04}@c.us") for n in range(40)]
+        recipients = [Recipient(Channel.WHATSAPP, f"97250765{n:04}@c.us") for n in range(40)]
         await queue(waiting, *(new for recipient in recipients for new in numbered(5, recipient)))
         async with Office(ready_url, provider) as one, Office(ready_url, provider) as two:
             began = time.monotonic()
@@ -205,8 +206,8 @@ class TestTryingAgain:
         await queue(waiting, message("hello", **known))
         async with Office(url, provider) as office:
             await office.delivery.drain([DANA])
-        rows = await outbox(waiting, "status", "attempts", "error", "send_after", "status_at")
-        status, attempts, why, after, at = rows[-1]
+        attempts, after, at = (await outbox(waiting, "attempts", "send_after", "status_at"))[-1]
+        status, why = (await outcomes(waiting))[-1]
         return status, attempts, why, (after - at).total_seconds()
 
     async def test_not_before_the_provider_says(self, waiting: Database, ready_url: str) -> None:
@@ -278,7 +279,7 @@ class TestWhatMayNotGoOut:
         async with Office(ready_url, provider) as office:
             await office.delivery.drain([DANA])
         assert provider.texts() == ["in time"]
-        assert await outbox(waiting, "status", "error") == [
+        assert await outcomes(waiting) == [
             ("lapsed", "its moment had passed"),
             ("sent", None),
         ]
@@ -358,7 +359,7 @@ async def test_a_worker_that_dies_after_sending_repeats_only_what_was_in_flight(
 async def test_answers_overtake_a_campaign_that_waits_for_its_turn(waiting: Database, ready_url: str) -> None:
     """Of different people: within one recipient order is kept. The campaign would take a quarter of a minute."""
     provider = Provider()
-    campaign = [("whatsapp", f"97250765{n:04}@c.us") for n in range(60)]
+    campaign = [Recipient(Channel.WHATSAPP, f"97250765{n:04}@c.us") for n in range(60)]
     await queue(
         waiting,
         *(message("touch", address=recipient[1], reply=False, created_at=now()) for recipient in campaign),

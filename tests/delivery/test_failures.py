@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 from bot.errors import Blocked, Rejected
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from storage import messages
 from storage.database import Database
 from tests.harness.office import Office, Provider, until
-from tests.harness.people import lead, message, outbox, queue, store
+from tests.harness.outcomes import outcomes
+from tests.harness.people import lead, message, queue, store
 
-DANA = ("whatsapp", "972501234567@c.us")
+DANA = Recipient(Channel.WHATSAPP, "972501234567@c.us")
+DANA_BY_SMS = Recipient(Channel.SMS, "+972501234567")
 
 
 async def test_a_blocked_greeting_goes_to_the_next_channel(ready_url: str) -> None:
@@ -26,7 +28,7 @@ async def test_a_blocked_greeting_goes_to_the_next_channel(ready_url: str) -> No
         timeline = await office.timeline(dana.id)
     assert whatsapp.taken == []
     assert [taken.address for taken in sms.taken] == ["+972501234567"]
-    assert [reach.unreachable for reach in dana.reach if reach.channel is Channel.WHATSAPP] == ["no_account"]
+    assert [reach.unreachable for reach in dana.contact.reach if reach.channel is Channel.WHATSAPP] == ["no_account"]
     assert ("failed", "whatsapp: no_account") in [(line["kind"], line["why"]) for line in timeline]
     [greeting] = [line for line in timeline if line["channel"] == "whatsapp" and line["kind"] == "outbound"]
     assert (greeting["status"], greeting["error"]) == ("failed", "no account")
@@ -49,7 +51,7 @@ async def test_it_is_told_once_however_often_the_attempt_is_repeated(
             with pytest.raises(ConnectionError):
                 await office.delivery.drain([DANA])
         await office.delivery.drain([DANA])
-        await office.delivery.drain([("sms", "+972501234567")])
+        await office.delivery.drain([DANA_BY_SMS])
         assert (await office.kinds(dana)).count("failed") == 1
     assert len(sms.taken) == 1
 
@@ -71,5 +73,5 @@ async def test_a_channel_that_was_turned_off_fails_what_was_queued_for_it(
     await store(database, lead("dana"))
     await queue(database, message(channel=Channel.SMS, address="+972501234567", created_at=datetime.now(UTC)))
     async with Office(ready_url, Provider()) as office:
-        await office.delivery.drain([("sms", "+972501234567")])
-    assert await outbox(database, "status", "error") == [("failed", "sms is not set up")]
+        await office.delivery.drain([DANA_BY_SMS])
+    assert await outcomes(database) == [("failed", "sms is not set up")]

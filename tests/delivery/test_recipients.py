@@ -7,11 +7,12 @@ import asyncpg
 import pytest
 
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
+from conversations.lead.addresses import Channel, Recipient
 from storage.database import Database
 from tests.harness.people import DANA, RECIPIENT, lead, message, queue, store
 
-NOA = ("whatsapp", "972507654321@c.us")
-DAN = ("sms", "+972501234567")
+NOA = Recipient(Channel.WHATSAPP, "972507654321@c.us")
+DAN = Recipient(Channel.SMS, "+972501234567")
 
 
 @pytest.fixture

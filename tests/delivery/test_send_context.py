@@ -12,7 +12,7 @@ import pytest
 from bot.advancing import advance as advance_clock
 from bot.delivery.send_context import WarmUp
 from bot.errors import Transient
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.inputs import Said
 from storage.database import Database
 from storage.messages import forget_told
@@ -31,6 +31,7 @@ from tests.harness.going import (
     touch,
 )
 from tests.harness.office import Office, Provider, no_limits
+from tests.harness.outcomes import outcomes
 from tests.harness.people import outbox, queue, store
 
 
@@ -62,7 +63,7 @@ class TestHours:
             await bot.clock.move_to(bot.database, night)
             await have_touches(bot, 1, created_at=bot.clock.now())
             await move(bot, night + MINUTE)
-            [(status, error)] = await outbox(bot.database, "status", "error")
+            [(status, error)] = await outcomes(bot.database)
             assert (status, provider.taken) == ("queued", [])
             assert error == "too early or too late in their day, waits until 2027-01-04 10:00"
             held = [line for line in await bot.timeline("lead0") if line["kind"] == "held"]
@@ -112,14 +113,14 @@ class TestCaps:
     async def test_consent_that_is_gone(self, ready_url: str, provider: Provider) -> None:
         async with office(ready_url, provider) as bot:
             await bot.clock.move_to(bot.database, SUNDAY)
-            await store(bot.database, agreed(consents=[]))
+            await store(bot.database, agreed(ledger=[]))
             await queue(
                 bot.database,
                 touch(created_at=bot.clock.now()),
                 touch(text="service", kind="service", created_at=bot.clock.now()),
             )
             await move(bot, SUNDAY + MINUTE)
-            assert await outbox(bot.database, "status", "error") == [
+            assert await outcomes(bot.database) == [
                 ("dropped", "no consent to advertising"),
                 ("sent", None),
             ]
@@ -200,9 +201,8 @@ class TestANewNumber:
             await move(bot, SUNDAY + MINUTE)
             assert provider.texts().count("answer") == 14, "answers are not counted"
             assert provider.texts().count("touch") == 4
-            assert "a new number sends only so much a day, waits until 2027-01-04 10:00" in await outbox(
-                bot.database, "error"
-            )
+            tomorrow = ("queued", "a new number sends only so much a day, waits until 2027-01-04 10:00")
+            assert tomorrow in await outcomes(bot.database)
             await advance(bot, SUNDAY + 50 * HOUR, 2 * HOUR)
             sent = [taken.text == "touch" for taken in provider.taken]
         days = [
@@ -247,7 +247,7 @@ async def test_an_answer_that_waited_for_its_turn_is_not_sent_to_somebody_who_re
 
         monkeypatch.setattr(limits, "acquire", refuse)
         for _ in range(2):
-            await bot.delivery.drain([("whatsapp", "972501234567@c.us")])
+            await bot.delivery.drain([Recipient(Channel.WHATSAPP, "972501234567@c.us")])
         statuses = await outbox(bot.database, "status")
     assert len(provider.taken) == 1, "the confirmation alone"
     assert statuses.count("dropped") == len(statuses) - 1

@@ -6,7 +6,7 @@ import pytest
 
 from conversations.handoff.facts import AlertedFurther, HandoffLapsed, OwnerReminded
 from conversations.handoff.opening import open_by_journey
-from conversations.journey.model.business import Contact
+from conversations.journey.model.business import Escalation
 from conversations.journey.model.rules import Rules
 from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.effects import TellStaff
@@ -17,11 +17,11 @@ from tests.harness.studio import SUNDAY, Numbered, Person, build_journey, meet, 
 
 pytestmark = pytest.mark.hours
 
-BOSS = Contact(name="Rina", phone="+972541110000")
-PARTNER = Contact(name="Uri", phone="+972541110001", channel=Channel.SMS)
+BOSS = Escalation(name="Rina", phone="+972541110000")
+PARTNER = Escalation(name="Uri", phone="+972541110001", channel=Channel.SMS)
 
 
-def meet_at_a_studio(*escalation: Contact, **rules: object) -> Person:
+def meet_at_a_studio(*escalation: Escalation, **rules: object) -> Person:
     """Somebody who writes to a studio that calls further people, and takes a conversation back after a day."""
     business = build_journey().business.model_copy(
         update={"escalation": escalation, "handoff_gives_back": timedelta(hours=24)}

@@ -5,16 +5,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.advancing import settle
-from conversations.engine import Playbook
-from conversations.lead.lead import Consent, Lead
+from conversations.lead.consent import Consent
+from conversations.lead.lead import Lead
+from conversations.turn.keys import Key
 from storage.messages import NewMessage
 from tests.harness.office import Office, Provider
 from tests.harness.people import lead, message, queue, store
-from tests.harness.studio import Words, build_journey
+from tests.harness.studio import prepare
 
 TEL_AVIV = ZoneInfo("Asia/Jerusalem")
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
-BY_THE_RULES = Playbook(build_journey(), Words())
+BY_THE_RULES = prepare()
 """With the hours, holidays and caps of Israel."""
 
 
@@ -32,13 +33,13 @@ def address_of(number: int) -> str:
 def agreed(number: int = 0, **known: Any) -> Lead:
     """Somebody who agreed to advertising."""
     consent = Consent(True, "כן", SUNDAY - 24 * HOUR, "form")
-    return lead(f"lead{number}", **({"reach": [], "consents": [consent]} | known))
+    return lead(f"lead{number}", **({"reach": [], "ledger": [consent]} | known))
 
 
 def touch(number: int = 0, text: str = "touch", **known: Any) -> NewMessage:
     usual: dict[str, Any] = {
         "reply": False, "kind": "advertising", "address": address_of(number), "created_at": SUNDAY,
-        "zones": "Asia/Jerusalem", "key": f"touch:{text}", "lapses_at": SUNDAY + 48 * HOUR,
+        "zones": "Asia/Jerusalem", "key": Key("touch", text), "lapses_at": SUNDAY + 48 * HOUR,
         "told": False,
     }  # fmt: skip
     return message(text, f"lead{number}", **(usual | known))

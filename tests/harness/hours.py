@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.driver import Bot
+from tests.harness.driver import Bot
 from tests.harness.holidays import CLOSED, STUDIOS_BREAK
 
 ISRAEL = ZoneInfo("Asia/Jerusalem")

@@ -2,7 +2,7 @@
 
 What is marked `hours` runs as it is and once more at each of MOMENTS. `--at 2028-02-29T23:50` runs whatever was chosen
 at that moment instead, Israel's time where no other is given. Time goes on from there, and what a test starts as a
-process of its own goes along (see `tests.sandbox.processes`).
+process of its own goes along (see `tests.harness.processes`).
 """
 
 import math

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlencode
 
-from tests.sandbox.waiting import until
+from tests.harness.waiting import until
 
 if TYPE_CHECKING:
     from tests.harness.driver import Bot

@@ -12,8 +12,8 @@ from conversations.journey.model.rules import Rules
 from conversations.lead.content import Language
 from conversations.lead.reason import Reason, reason
 from conversations.timeline.telling import Telling
-from tests.harness.studio import prepare
 from tests.harness.holidays import CLOSED as COUNTED
+from tests.harness.studio import prepare
 
 pytestmark = pytest.mark.hours
 

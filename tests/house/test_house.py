@@ -26,15 +26,15 @@ ORDER = (
     "bot/storyboards", "bot/sandbox/world", "bot/sandbox/providers", "bot/sandbox", "bot/commands", "bot/cli",
 )  # fmt: skip
 """Every room, low to high: it may import those before it."""
-UNORDERED = ("conversations/",)
+UNORDERED: tuple[str, ...] = ()
 """Rooms that are being rearranged: their circles and arrows are not looked at. Take them out when they stand."""
-KNOWN = {"storage.tables.tables imports storage.columns"}
+KNOWN: set[str] = set()
 """Arrows upwards that are known and will go. One that is gone must be taken out here."""
 MOST, MOST_IN = 15, {"storage": 30}
 """Modules a room may hold beside `__init__`."""
 LIMITS = {"files": (85, 250), "functions": (7, 20)}
 """Lines: the median at most, and what 95 of 100 do not pass."""
-SIZED: tuple[str, ...] = ()
+SIZED: tuple[str, ...] = ("conversations", "storage", "bot")
 """Packages in which the sizes must hold; those of the others are told (`pytest -s`)."""
 PACKAGES = ("conversations", "storage", "bot")
 HALLS = ("conversations", "bot")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.harness.moments import MOMENTS, find_shift, read_moment, travel_to
-from tests.sandbox.processes import run_module
+from tests.harness.processes import run_module
 
 TELL = "import datetime; print(datetime.datetime.now(datetime.UTC).isoformat())"
 SOON = timedelta(minutes=5)

@@ -8,7 +8,7 @@ import pytest
 
 import conversations.journey
 from conversations.journey.hints import HINTS
-from conversations.journey.model.base import Part
+from conversations.journey.model.base import JourneyPart
 from conversations.journey.reading.shapes import SHAPES
 from conversations.journey.schema import build_schemas
 
@@ -53,10 +53,10 @@ def test_no_part_is_left_unexplained() -> None:
     assert set(_parts()) - set(HINTS) == {"Journey"}
 
 
-def _parts() -> dict[str, type[Part]]:
+def _parts() -> dict[str, type[JourneyPart]]:
     """Every part of a journey by its name."""
     return {
         part.__name__: part
-        for part in Part.__subclasses__()
+        for part in JourneyPart.__subclasses__()
         if part.__module__.startswith(conversations.journey.__name__)
     }

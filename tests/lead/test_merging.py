@@ -18,7 +18,7 @@ from conversations.lead.lead import Lead, Stage
 from conversations.lead.reason import reason
 from conversations.purchases.part import Purchases
 from conversations.sequences.part import Progress, Sequences
-from conversations.timeline.facts import Merged
+from conversations.timeline.facts import RecordsMerged
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Note
 from conversations.turn.playbook import Playbook
@@ -103,7 +103,7 @@ def test_it_is_noted_and_the_other_handoff_is_closed(playbook: Playbook) -> None
     decision = engine.merge(playbook, one, two)
     assert decision.lead.handoff.open == taken
     assert decision.effects == (
-        Note(Merged("two"), (reason("merged", words="two"),)),
+        Note(RecordsMerged("two"), (reason("merged", words="two"),)),
         CloseHandoff("a", "", "merged"),
     )
     assert (one.handoff.open, two.handoff.open) == (waiting, taken), "neither record is changed"

@@ -36,7 +36,7 @@ from conversations.sequences.facts import (
     TouchMoved,
 )
 from conversations.timeline.entry import Entry, SentMessage
-from conversations.timeline.facts import Merged, TimerDue
+from conversations.timeline.facts import RecordsMerged, TimerDue
 from conversations.timeline.telling import Words
 from conversations.turn.facts import Fact
 from conversations.turn.keys import Key
@@ -88,7 +88,7 @@ COURTING = "מתעניינים שהשתתקו"
         (OptedOut("take"), "take", "take", "take"),
         (TouchHeld("היי דנה", "day_one", "courting"), "היי דנה", "היי דנה", "היי דנה"),
         (Purchased("o1", "a month", 260, "ILS"), "a month", "a month", "a month"),
-        (Merged("lead2"), "", "", ""),
+        (RecordsMerged("lead2"), "", "", ""),
     ],
 )  # fmt: skip
 def test_headlines(fact: Fact, plain: str, hebrew: str, english: str) -> None:

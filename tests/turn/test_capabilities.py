@@ -28,7 +28,7 @@ from conversations.turn.capability import (
     START,
     YES,
     Capability,
-    Heard,
+    Handled,
     Meaning,
 )
 from conversations.turn.dispatch import Dispatch
@@ -71,7 +71,7 @@ WORDING = Wording("tea", "תה")
 @pytest.mark.parametrize(
     ("claim", "refused"),
     [
-        ({"inputs": {Said: Heard(do_nothing, remember)}}, "both dialogue and tea have the input Said"),
+        ({"inputs": {Said: Handled(do_nothing, remember)}}, "both dialogue and tea have the input Said"),
         ({"buttons": {"refuse": do_nothing}}, "both consent and tea have the button refuse"),
         ({"timers": {"greeting": do_nothing}}, "both contact and tea have the timer greeting"),
         ({"lost": {"touch": do_nothing}}, "both sequences and tea have the lost message touch"),

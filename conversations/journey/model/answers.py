@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conversations.journey.model.base import Id, Part, Text
+from conversations.journey.model.base import Id, JourneyPart, Text
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
 
@@ -13,7 +13,7 @@ ACTIONS = ("answer", "link", "handoff", "refuse", "agree", "menu")
 """What a button may do; exactly one of them is given."""
 
 
-class Button(Part):
+class Button(JourneyPart):
     """A choice a message can carry, named by its id. Exactly one of the things it does is given."""
 
     label: Text
@@ -31,7 +31,7 @@ class Button(Part):
         return next((name for name in ACTIONS if getattr(self, name)), "")
 
 
-class Answer(Part):
+class Answer(JourneyPart):
     """An answer to a question, and the phrases that show how people ask it."""
 
     topic: Id | None = None  # the worry behind it: chooses the review and the offer. None: a plain fact
@@ -43,7 +43,7 @@ class Answer(Part):
     stage: Stage | None = None
 
 
-class Review(Part):
+class Review(JourneyPart):
     """A customer's words as they wrote them; shown in that wording only."""
 
     author: str
@@ -54,7 +54,7 @@ class Review(Part):
     on: date
 
 
-class Offer(Part):
+class Offer(JourneyPart):
     """A personal single-use code with a real end. It ends `days` days after it is given, at local time `at`."""
 
     title: Text

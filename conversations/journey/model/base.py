@@ -22,7 +22,7 @@ Text = dict[Language, Annotated[str, Field(min_length=1)]]
 Weekday = Literal["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
 
 
-class Part(BaseModel):
+class JourneyPart(BaseModel):
     """Base of every part: frozen, and unknown keys are errors."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

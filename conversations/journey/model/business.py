@@ -5,19 +5,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from conversations.journey.model.base import Part, Text, Weekday
+from conversations.journey.model.base import JourneyPart, Text, Weekday
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 
 
-class Opening(Part):
+class Opening(JourneyPart):
     """From when to when on a day, local time: people are there, or the bot may write."""
 
     opens: time
     closes: time
 
 
-class Contact(Part):
+class Escalation(JourneyPart):
     """Somebody who is alerted when nobody took a handoff."""
 
     name: str
@@ -25,7 +25,7 @@ class Contact(Part):
     channel: Literal[Channel.WHATSAPP, Channel.SMS] = Channel.WHATSAPP
 
 
-class Business(Part):
+class Business(JourneyPart):
     """Who is speaking."""
 
     name: Text
@@ -43,4 +43,4 @@ class Business(Part):
     handoff_gives_back: timedelta = timedelta(
         hours=24
     )  # a taken conversation in which nobody writes any more
-    escalation: tuple[Contact, ...] = ()  # who is alerted next, in order, when staff did not take it
+    escalation: tuple[Escalation, ...] = ()  # who is alerted next, in order, when staff did not take it

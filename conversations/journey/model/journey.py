@@ -5,7 +5,7 @@ Everything is frozen: a conversation never changes its journey. Texts are given 
 """
 
 from conversations.journey.model.answers import Answer, Button, Offer, Review
-from conversations.journey.model.base import Id, Part, Text
+from conversations.journey.model.base import Id, JourneyPart, Text
 from conversations.journey.model.business import Business
 from conversations.journey.model.rules import Rules
 from conversations.journey.model.sequences import Sequence, Touch
@@ -15,7 +15,7 @@ from conversations.lead.content import Language
 from conversations.lead.lead import Stage
 
 
-class Journey(Part):
+class Journey(JourneyPart):
     """The whole of it."""
 
     version: str  # digest of the files it was read from

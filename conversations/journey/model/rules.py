@@ -4,11 +4,11 @@ from datetime import date, time, timedelta
 
 from pydantic import Field
 
-from conversations.journey.model.base import Part, Text, Weekday
+from conversations.journey.model.base import JourneyPart, Text, Weekday
 from conversations.journey.model.business import Opening
 
 
-class Rules(Part):
+class Rules(JourneyPart):
     """When, and how often, the bot may write first. Without rules.yaml: what people put up with in the country."""
 
     hours: dict[Weekday, Opening] | None = None  # None: the country's norm

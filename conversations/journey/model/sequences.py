@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from conversations.journey.model.base import Id, Part, Text
+from conversations.journey.model.base import Id, JourneyPart, Text
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Kind, Language
 from conversations.lead.lead import Stage
 
 
-class Touch(Part):
+class Touch(JourneyPart):
     """One planned contact. A sequence sends it; without sequences.yaml it is sent `after` a lead's last word."""
 
     after: timedelta | None = None
@@ -25,7 +25,7 @@ class Touch(Part):
     lapses: timedelta = timedelta(hours=24)
 
 
-class Condition(Part):
+class Condition(JourneyPart):
     """What is known of a lead. Everything that is given must hold; nothing given holds always."""
 
     stages: tuple[Stage, ...] = ()
@@ -42,14 +42,14 @@ class Condition(Part):
     open_offer: bool | None = None  # they hold a code that is still good
 
 
-class Way(Part):
+class Way(JourneyPart):
     """One branch: where to go on when something is known."""
 
     when: Condition
     then: Id
 
 
-class Step(Part):
+class Step(JourneyPart):
     """One step of a sequence. Exactly one of the things it does is given; then it goes on to the next, or to `then`.
 
     Steps only ever lead forward, so everybody comes to an end.
@@ -70,7 +70,7 @@ class Step(Part):
     then: Id | None = None
 
 
-class Sequence(Part):
+class Sequence(JourneyPart):
     """What happens to a lead in time, step by step.
 
     `starts` names what lets them in: their first contact and every word after it ("contact"), a hesitation, a

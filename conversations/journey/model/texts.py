@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from conversations.journey.model.base import Id, Part, Text
+from conversations.journey.model.base import Id, JourneyPart, Text
 from conversations.lead.content import Language
 
 
-class Campaign(Part):
+class Campaign(JourneyPart):
     """A way in: a word to send on WhatsApp or SMS, or a Telegram deep link's payload (the campaign's id)."""
 
     words: tuple[str, ...] = ()
@@ -15,7 +15,7 @@ class Campaign(Part):
     language: Language | None = None
 
 
-class Texts(Part):
+class Texts(JourneyPart):
     """Everything else the bot says. Lists are variants, taken in turn so that none follows itself."""
 
     greeting: Text
