@@ -39,7 +39,7 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
-from conversations.engine import compile_journey
+from conversations.engine import compile_journey, list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
@@ -69,7 +69,7 @@ class App:
         """`adapters`, `clock` and `fresh` stand in for the providers, the time and chance: a storyboard's, say."""
         self.settings = settings
         self.role = role
-        self.journey = journey or load_journey(settings.journey)
+        self.journey = journey or load_journey(settings.journey, list_files())
         self.playbook = create_playbook(self.journey)
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)

@@ -5,6 +5,7 @@ from typing import Any
 
 from conversations.capabilities import CAPABILITIES
 from conversations.journey.model.journey import Journey
+from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead import merging, showing
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
@@ -17,6 +18,11 @@ from conversations.turn.inputs import Input
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
+
+
+def list_files(capabilities: Sequence[Capability] = CAPABILITIES) -> list[JourneyFile]:
+    """The files of a journey that capabilities bring along; see `load_journey`."""
+    return [file for capability in capabilities for file in capability.files]
 
 
 def compile_journey(

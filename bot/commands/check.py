@@ -6,6 +6,7 @@ from typing import TextIO
 
 from bot.commands.settings_check import check_settings
 from bot.settings import Settings
+from conversations.engine import list_files
 from conversations.journey.load import Findings, inspect_journey
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.problems import Problem
@@ -19,7 +20,7 @@ def check(journey: Path | None, env_file: Path | None, out: TextIO) -> int:
     """
     checked = check_settings(env_file)
     folder = journey or checked.settings.journey
-    findings = inspect_journey(folder)
+    findings = inspect_journey(folder, list_files())
     problems = checked.problems + [_in_folder(folder, problem) for problem in findings.problems]
     warnings = checked.warnings + [_in_folder(folder, problem) for problem in findings.warnings]
     warnings += _compare(checked.settings, findings.journey)

@@ -12,6 +12,7 @@ from bot.errors import ConfigurationError
 from bot.storyboards.playing import play
 from bot.storyboards.reading import read_story
 from bot.storyboards.showing import show_result, show_story
+from conversations.engine import list_files
 from conversations.journey.load import JourneyError, load_journey
 from conversations.journey.model.journey import Journey
 
@@ -25,7 +26,7 @@ def storyboard(folder: Path, files: Sequence[Path], *, quiet: bool, out: TextIO)
     there is no journey or no story.
     """
     try:
-        journey = load_journey(folder)
+        journey = load_journey(folder, list_files())
     except JourneyError as error:
         raise ConfigurationError(f"{error}\nThe journey must be mended first (waltz check).") from None
     return asyncio.run(_play_all(journey, list(files) or find_stories(folder), quiet, Console(file=out)))

@@ -1,5 +1,6 @@
 """Reads a folder of YAML files as a journey: the one place of `conversations` that touches the disk."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from hashlib import sha256
@@ -16,7 +17,7 @@ from conversations.journey.model.journey import Journey
 from conversations.journey.reading.draft import Draft, word
 from conversations.journey.reading.explaining import explain
 from conversations.journey.reading.problems import JourneyError, Problem, name_one_of
-from conversations.journey.reading.shapes import OPTIONAL, SHAPES
+from conversations.journey.reading.shapes import OPTIONAL, SHAPES, JourneyFile
 from conversations.journey.reading.sheets import Sheet, read_sheet
 from conversations.journey.reading.values import convert_values
 from conversations.lead.lead import Stage
@@ -24,6 +25,8 @@ from conversations.lead.lead import Stage
 __all__ = ["Findings", "JourneyError", "Problem", "inspect_journey", "load_journey"]
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {}
+_ABSENT = object()
+"""The data of a file that a capability could have, and that this journey does without."""
 
 
 @dataclass(frozen=True)
@@ -35,33 +38,39 @@ class Findings:
     warnings: list[Problem]
 
 
-def load_journey(folder: Path) -> Journey:
-    """The journey in a folder. Raises JourneyError with every problem, each with file, line and remedy."""
-    findings = inspect_journey(folder)
+def load_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Journey:
+    """The journey in a folder. Raises JourneyError with every problem, each with file, line and remedy.
+
+    `more` are files that capabilities bring along; what they hold is in `Journey.own`.
+    """
+    findings = inspect_journey(folder, more)
     if findings.journey is None:
         raise JourneyError(findings.problems)
     return findings.journey
 
 
-def inspect_journey(folder: Path) -> Findings:
+def inspect_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Findings:
     """The journey in a folder, all that is wrong with it, and all that could be better; raises nothing."""
     if not folder.is_dir():
         remedy = "write the path of a folder with business.yaml and the other files"
         return Findings(None, [Problem(str(folder), 1, "there is no such folder", remedy)], [])
     raw: dict[str, bytes] = {}
-    problems = _find_strays(folder)
-    draft = Draft({name: _read_sheet(folder, name, raw) for name in SHAPES})
+    shapes = SHAPES | {file.name: file.shape for file in more}
+    problems = _find_strays(folder, shapes)
+    draft = Draft({name: _read_sheet(folder, name, raw) for name in shapes}, shapes)
     zone = _zone(draft)
     parts: dict[str, Any] = {}
     for name, sheet in draft.sheets.items():
-        convert_values(sheet, SHAPES[name], zone)
-        parts[name], misfits = _fit(name, sheet)
+        convert_values(sheet, shapes[name], zone)
+        parts[name], misfits = _fit(shapes[name], name, sheet)
         problems += sheet.problems + misfits
     problems += [*check_draft(draft), *check_texts(draft)]
     warnings = sorted(set(advise(draft)), key=_order)
     if problems:
         return Findings(None, sorted(set(problems), key=_order), warnings)
-    return Findings(Journey(version=_digest(raw), **parts), [], warnings)
+    own = {file.name: parts.pop(file.name) for file in more}
+    own = {name: part for name, part in own.items() if part is not None}
+    return Findings(Journey(version=_digest(raw), own=own, **parts), [], warnings)
 
 
 def _order(problem: Problem) -> tuple[int, Problem]:
@@ -88,6 +97,8 @@ def _read_sheet(folder: Path, name: str, raw: dict[str, bytes]) -> Sheet:
 
 def _stand_in(name: str, message: str, remedy: str) -> Sheet:
     """A sheet in place of a file that can't be had; an optional one is simply empty."""
+    if name not in SHAPES and not message.startswith("can't"):
+        return Sheet(f"{name}.yaml", _ABSENT)
     if name in OPTIONAL and not message.startswith("can't"):
         return Sheet(f"{name}.yaml", {})
     return Sheet(
@@ -98,13 +109,13 @@ def _stand_in(name: str, message: str, remedy: str) -> Sheet:
     )
 
 
-def _find_strays(folder: Path) -> list[Problem]:
+def _find_strays(folder: Path, shapes: Mapping[str, Any]) -> list[Problem]:
     """Files whose name shows that they were meant to be one of the journey's."""
     problems = []
     for path in _list(folder):
-        if path.suffix.lower() not in (".yaml", ".yml") or path.name in {f"{name}.yaml" for name in SHAPES}:
+        if path.suffix.lower() not in (".yaml", ".yml") or path.name in {f"{name}.yaml" for name in shapes}:
             continue
-        if close := get_close_matches(path.stem.lower(), SHAPES, n=1, cutoff=0.75):
+        if close := get_close_matches(path.stem.lower(), shapes, n=1, cutoff=0.75):
             problems.append(Problem(path.name, 1, "this file is not read", f"call it {close[0]}.yaml"))
     return problems
 
@@ -123,17 +134,19 @@ def _zone(draft: Draft) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def _fit(name: str, sheet: Sheet) -> tuple[Any, list[Problem]]:
+def _fit(shape: Any, name: str, sheet: Sheet) -> tuple[Any, list[Problem]]:
     """A file's values as what they are to be, or what keeps them from it."""
     if not sheet.readable:
         return None, []
+    if sheet.data is _ABSENT:
+        return None, []
     if name not in _ADAPTERS:
-        _ADAPTERS[name] = TypeAdapter(SHAPES[name])
+        _ADAPTERS[name] = TypeAdapter(shape)
     problems = _check_stages(sheet) if name == "stages" else []
     try:
         return _ADAPTERS[name].validate_python(sheet.data), problems
     except ValidationError as error:
-        return None, problems + list(explain(error, sheet, SHAPES[name]))
+        return None, problems + list(explain(error, sheet, shape))
 
 
 def _check_stages(sheet: Sheet) -> list[Problem]:

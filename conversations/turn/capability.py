@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
+from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.part import Part
@@ -79,5 +80,6 @@ class Capability:
     reasons: Mapping[str, Wording] = field(default_factory=dict)
     facts: Mapping[type[Fact], Wording | None] = field(default_factory=dict)
     names: Mapping[str, Namer] = field(default_factory=dict)  # by place of a wording
+    files: tuple[JourneyFile, ...] = ()  # of a journey, that only it reads
     plans: Mapping[str, Callable[[Journey, Key, Language], str]] = field(default_factory=dict)
     """By purpose: what a pending timer is called."""

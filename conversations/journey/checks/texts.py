@@ -7,7 +7,7 @@ from typing import Any
 from conversations.journey.model.base import PLACEHOLDERS
 from conversations.journey.reading.draft import Draft, word
 from conversations.journey.reading.problems import Problem, suggest
-from conversations.journey.reading.shapes import SHAPES, visit
+from conversations.journey.reading.shapes import visit
 from conversations.journey.reading.sheets import Place
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -35,7 +35,7 @@ def _check_blanks(draft: Draft) -> Iterator[Problem]:
     """Quotes with nothing but spaces between them. (Texts without even those don't fit their shape.)"""
     blanks = [(name, (*place, language), said) for name, place, language, said in draft.texts() if said]
     for name, sheet in draft.sheets.items():
-        leaves = visit(SHAPES[name], sheet.data)
+        leaves = visit(draft.shapes[name], sheet.data)
         blanks += [
             (name, place, said) for shape, said, place in leaves if shape is str and isinstance(said, str)
         ]

@@ -4,6 +4,8 @@ Everything is frozen: a conversation never changes its journey. Texts are given 
 `{name}` are filled by the engine and checked at load against `PLACEHOLDERS`.
 """
 
+from typing import Any, TypeVar
+
 from conversations.journey.model.answers import Answer, Button, Offer, Review
 from conversations.journey.model.base import Id, JourneyPart, Text
 from conversations.journey.model.business import Business
@@ -13,6 +15,8 @@ from conversations.journey.model.texts import Campaign, Texts
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
+
+P = TypeVar("P", bound=JourneyPart)
 
 
 class Journey(JourneyPart):
@@ -30,6 +34,11 @@ class Journey(JourneyPart):
     rules: Rules = Rules()
     campaigns: dict[Id, Campaign] = {}
     texts: Texts
+    own: dict[str, Any] = {}  # what the files hold that capabilities bring along
+
+    def own_part(self, kind: type[P]) -> P | None:
+        """The part of this type that a capability's own file holds; None where the journey does without it."""
+        return next((part for part in self.own.values() if isinstance(part, kind)), None)
 
     def in_language(self, text: Text, language: Language | None) -> str:
         """A text in the lead's language, or the business's first one."""

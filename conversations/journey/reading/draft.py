@@ -1,7 +1,7 @@
 """A journey's files as they were read, before they are known to be right: what the checks look at."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from conversations.journey.model.base import Text
@@ -17,6 +17,7 @@ class Draft:
     """The sheets by name ("answers"). Their values may be of any shape, so nothing is taken for granted."""
 
     sheets: dict[str, Sheet]
+    shapes: Mapping[str, Any] = field(default_factory=lambda: SHAPES)
 
     def parts(self, name: str) -> Parts:
         """A file's parts with their ids."""
@@ -49,7 +50,7 @@ class Draft:
     def text_groups(self) -> Iterator[tuple[str, Place, dict[str, Any]]]:
         """Every text with all its languages."""
         for name, sheet in self.sheets.items():
-            for shape, value, place in visit(SHAPES[name], sheet.data):
+            for shape, value, place in visit(self.shapes[name], sheet.data):
                 if shape == Text and isinstance(value, dict) and not sheet.is_broken(place):
                     yield name, place, value
 

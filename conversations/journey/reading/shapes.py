@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -14,6 +14,17 @@ from conversations.journey.model.sequences import Sequence, Touch
 from conversations.journey.model.texts import Campaign, Texts
 from conversations.journey.reading.sheets import Place
 from conversations.lead.lead import Stage
+
+
+class JourneyFile(NamedTuple):
+    """A file of a journey that a capability brings along: `name` without ".yaml", and what it holds.
+
+    `shape` is a part, whose keys the file has, or `dict[Id, part]`. A journey may do without it.
+    """
+
+    name: str
+    shape: Any
+
 
 SHAPES: dict[str, Any] = {
     "business": Business,
