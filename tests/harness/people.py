@@ -9,6 +9,7 @@ from conversations.lead.addresses import Channel, Reach, Recipient
 from conversations.lead.content import Content
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
+from conversations.turn.effects import StopTimers
 from conversations.turn.keys import Key
 from storage import leads, messages, timers
 from storage.database import Database
@@ -20,9 +21,16 @@ from tests.harness.studio import know
 NOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 HOUR = timedelta(hours=1)
-ONE = Key("sequence", "courting", "one")
 DANA = "972501234567@c.us"
 RECIPIENT = Recipient(Channel.WHATSAPP, DANA)
+
+
+def step(part: str, sequence: str = "courting") -> Key:
+    """The key of one of several things that a sequence has to do."""
+    return Key("sequence", sequence, part)
+
+
+ONE = step("one")
 
 
 def lead(lead_id: str = "dana", **known: Any) -> Lead:
@@ -41,10 +49,11 @@ def message(text: str = "שלום", lead_id: str = "dana", **known: Any) -> NewM
     usual: dict[str, Any] = {
         "channel": Channel.WHATSAPP,
         "address": DANA,
+        "content": Content(text),
         "why": (reason("greeting"),),
         "created_at": NOON,
     }
-    return NewMessage(lead_id=lead_id, content=Content(text), **(usual | known))
+    return NewMessage(lead_id=lead_id, **(usual | known))
 
 
 def timer(key: Key = ONE, due: datetime = NOON, lead_id: str = "dana", **known: Any) -> Timer:
@@ -82,6 +91,12 @@ async def outbox(database: Database, *columns: str) -> list[Any]:
     async with database.read() as connection:
         rows = (await connection.execute(select(*chosen).order_by(tables.messages.c.id))).all()
     return [row[0] if len(columns) == 1 else tuple(row) for row in rows]
+
+
+async def stop(database: Database, lead_id: str = "dana", **meant: str) -> None:
+    """Stop a lead's timers; all of them, or those that are meant."""
+    async with database.begin() as tx:
+        await timers.stop(tx, lead_id, StopTimers(reason("they_bought"), **meant))
 
 
 async def planned(database: Database, lead_id: str = "dana") -> list[tuple[Key, datetime]]:

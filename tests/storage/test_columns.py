@@ -9,7 +9,7 @@ from sqlalchemy.exc import StatementError
 
 from storage import timers
 from storage.database import Database
-from tests.harness.people import NOON, lead, planned, start, store, timer
+from tests.harness.people import NOON, ONE, lead, planned, start, step, store, timer
 
 JERUSALEM = ZoneInfo("Asia/Jerusalem")
 
@@ -29,7 +29,7 @@ JERUSALEM = ZoneInfo("Asia/Jerusalem")
 )
 async def test_a_time_comes_back_as_the_same_moment(database: Database, moment: datetime) -> None:
     await store(database, lead("dana"))
-    await start(database, timer("touch:one", moment))
+    await start(database, timer(ONE, moment))
     [(_, found)] = await planned(database)
     # Moments are compared in UTC: two readings of one local clock, an hour apart, count as equal to each other.
     assert found == moment.astimezone(NOON.tzinfo)
@@ -39,8 +39,8 @@ async def test_a_time_comes_back_as_the_same_moment(database: Database, moment: 
 async def test_times_are_ordered_by_moment_whatever_zone_they_came_in(database: Database) -> None:
     await store(database, lead("dana"))
     first = datetime(2026, 11, 22, 11, 59, tzinfo=JERUSALEM)
-    await start(database, timer("second", NOON), timer("first", first))
-    assert [key for key, _ in await planned(database)] == ["first", "second"]
+    await start(database, timer(step("second"), NOON), timer(step("first"), first))
+    assert [key.part for key, _ in await planned(database)] == ["first", "second"]
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def writes(database: Database) -> dict[str, Callable[[datetime], Awaitable[None]
         async with database.begin() as tx:
             await timers.take_due(tx, moment, NOON)
 
-    return {"a value": lambda moment: start(database, timer("touch:one", moment)), "a condition": read}
+    return {"a value": lambda moment: start(database, timer(ONE, moment)), "a condition": read}
 
 
 @pytest.mark.parametrize("use", ["a value", "a condition"])

@@ -1,14 +1,23 @@
 """Leads and the addresses they are found by: one contract for both databases."""
 
 import asyncio
+from typing import Any
 
 import pytest
+from msgspec import Raw
 from sqlalchemy.exc import IntegrityError
 
-from conversations.lead.lead import Lead, OpenOffer, Stage
+from conversations.answers.part import OpenOffer
+from conversations.engine import flatten
+from conversations.lead.addresses import Address
+from conversations.lead.dialogue import Utterance
+from conversations.lead.lead import Lead, Stage
 from storage import lead_search, leads
 from storage.database import Database
+from tests.harness.office import PLAYBOOK
 from tests.harness.people import HOUR, NOON, SECOND, lead, read_lead, store
+
+PHONE = Address("phone", "+972501234567")
 
 
 async def test_a_lead_comes_back_as_it_was_stored(database: Database) -> None:
@@ -18,10 +27,31 @@ async def test_a_lead_comes_back_as_it_was_stored(database: Database) -> None:
         stage=Stage.DECISION,
         offers=[OpenOffer("month", "WALTZ7KQ4M", NOON, NOON + HOUR)],
         touched={"day_one": NOON + SECOND / 3},
-        extra={"said": "שלום"},
+        said=Utterance("answer", "price"),
     )
     await store(database, dana)
-    assert await read_lead(database, "dana") == dana
+    found = await read_lead(database, "dana")
+    assert found is not None
+    assert whole(found) == whole(dana)
+
+
+def whole(lead: Lead) -> dict[str, Any]:
+    """All that is known of a lead. Its parts are not even read before they are asked for."""
+    return flatten(PLAYBOOK, lead)
+
+
+async def test_a_part_that_nobody_knows_any_more_is_kept(database: Database) -> None:
+    """It was of a capability that is gone, or is not there yet: a newer process wrote it."""
+    dana = lead()
+    dana.parts["horoscope"] = Raw(b'{"sign":"leo"}')
+    await store(database, dana)
+    async with database.begin() as tx:
+        found = (await leads.lock(tx, ["dana"]))["dana"]
+        assert isinstance(found, Lead)
+        await leads.save(tx, [found.copy()], NOON + HOUR)
+    again = await read_lead(database, "dana")
+    assert again is not None
+    assert bytes(again.parts["horoscope"]) == b'{"sign":"leo"}'
 
 
 async def test_what_is_saved_replaces_what_was_there_and_touches_nobody_else(database: Database) -> None:
@@ -29,13 +59,13 @@ async def test_what_is_saved_replaces_what_was_there_and_touches_nobody_else(dat
     async with database.begin() as tx:
         dana = (await leads.lock(tx, ["dana"]))["dana"]
         assert isinstance(dana, Lead)
-        dana.tags = ["salsa"]
+        dana.contact.tags = ["salsa"]
         await leads.save(tx, [dana], NOON + HOUR)
     found = await read_lead(database, "dana")
     other = await read_lead(database, "noa")
     assert found is not None
     assert other is not None
-    assert (found.tags, other.tags) == (["salsa"], [])
+    assert (found.contact.tags, other.contact.tags) == (["salsa"], [])
 
 
 async def test_nobody_else_gets_a_locked_lead_before_the_transaction_ends(ready_url: str) -> None:
@@ -51,7 +81,7 @@ async def test_nobody_else_gets_a_locked_lead_before_the_transaction_ends(ready_
             assert isinstance(dana, Lead)
             holding.set()
             await asyncio.sleep(0.1)
-            dana.name = "Dana Levi"
+            dana.contact.name = "Dana Levi"
             await leads.save(tx, [dana], NOON)
             events.append("first is done")
 
@@ -61,7 +91,7 @@ async def test_nobody_else_gets_a_locked_lead_before_the_transaction_ends(ready_
             dana = (await leads.lock(tx, ["dana"]))["dana"]
             events.append("second may begin")
             assert isinstance(dana, Lead)
-            return dana.name
+            return dana.contact.name
 
     _, seen = await asyncio.gather(decide_slowly(), decide_next())
     assert events == ["first is done", "second may begin"]
@@ -83,28 +113,44 @@ async def test_a_rolled_back_decision_leaves_nothing(database: Database) -> None
 
 async def test_a_lead_is_found_by_any_of_its_addresses(database: Database) -> None:
     await store(database, lead("dana"), lead("noa"))
+    owned = {PHONE: "dana", Address("telegram", "777"): "dana", Address("sms", "777"): "noa"}
     async with database.begin() as tx:
-        await leads.claim(
-            tx, {("phone", "+972501234567"): "dana", ("telegram", "777"): "dana", ("sms", "777"): "noa"}
-        )
+        await leads.claim(tx, owned)
     async with database.read() as connection:
-        wanted = [("phone", "+972501234567"), ("telegram", "777"), ("sms", "777"), ("sms", "unknown")]
-        found = await leads.find_ids(connection, wanted)
+        assert await leads.find_ids(connection, [*owned, Address("sms", "unknown")]) == owned
         assert await leads.find_ids(connection, []) == {}
-    assert found == {
-        ("phone", "+972501234567"): "dana",
-        ("telegram", "777"): "dana",
-        ("sms", "777"): "noa",
-    }
+
+
+async def test_an_address_that_fits_crosswise_only_is_nobodys(database: Database) -> None:
+    """Kinds and values are asked for as two lists."""
+    await store(database, lead("dana"))
+    async with database.begin() as tx:
+        await leads.claim(tx, {Address("telegram", "777"): "dana"})
+        asked = [Address("telegram", "1"), Address("sms", "777")]
+        assert await leads.find_ids(tx, asked) == {}
+        assert await leads.find_and_lock(tx, asked) == ({}, {})
+
+
+async def test_finding_and_locking_in_one_gives_both(database: Database) -> None:
+    await store(database, lead("dana"), lead("noa"))
+    owned = {PHONE: "dana", Address("telegram", "777"): "dana", Address("sms", "777"): "noa"}
+    async with database.begin() as tx:
+        await leads.claim(tx, owned)
+        owners, locked = await leads.find_and_lock(tx, list(owned))
+    assert owners == owned
+    assert sorted(locked) == ["dana", "noa"]
+    assert [whole(one) for one in locked.values() if isinstance(one, Lead)] == [
+        whole(lead(name)) for name in locked
+    ]
 
 
 async def test_an_address_has_one_owner(database: Database) -> None:
     await store(database, lead("dana"), lead("noa"))
     async with database.begin() as tx:
-        await leads.claim(tx, {("phone", "+972501234567"): "dana"})
+        await leads.claim(tx, {PHONE: "dana"})
     with pytest.raises(IntegrityError):
         async with database.begin() as tx:
-            await leads.claim(tx, {("phone", "+972501234567"): "noa"})
+            await leads.claim(tx, {PHONE: "noa"})
 
 
 async def test_all_leads_are_read_page_by_page_and_each_once(database: Database) -> None:

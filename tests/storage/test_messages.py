@@ -1,17 +1,26 @@
 """The outbox: order in a recipient, nothing twice, outcomes and receipts that never go backwards."""
 
 import asyncio
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.content import Choice, Content
+from conversations.lead.reason import reason
 from conversations.turn.effects import Withdraw
-from storage import messages, withdrawing
+from conversations.turn.keys import Key
+from storage import messages
 from storage.database import Database
 from storage.messages import Outcome, QueuedMessage, Receipt
+from storage.writing import encode
 from tests.harness.people import DANA, HOUR, NOON, RECIPIENT, SECOND, lead, message, outbox, queue, store
 
-NOA = ("whatsapp", "972507654321@c.us")
+NOA = Recipient(Channel.WHATSAPP, "972507654321@c.us")
+GREETING = Key("greeting")
+BUSY = reason("provider", words="busy")
+BOUGHT, REFUSED = reason("they_bought"), reason("no_writing")
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +28,7 @@ async def _people(database: Database) -> None:
     await store(database, lead("dana"), lead("noa"))
 
 
-async def read(database: Database, *recipients: messages.Recipient) -> list[QueuedMessage]:
+async def read(database: Database, *recipients: Recipient) -> list[QueuedMessage]:
     async with database.read() as connection:
         return await messages.read_queued(connection, recipients)
 
@@ -35,9 +44,14 @@ async def receive(database: Database, *statuses: str, provider_id: str = "m1") -
         return await messages.record_receipts(tx, told)
 
 
+async def withdraw(database: Database, withdrawn: Withdraw, now: datetime = NOON) -> None:
+    async with database.begin() as tx:
+        await messages.withdraw(tx, "dana", withdrawn, now)
+
+
 async def send(database: Database, **outcome: Any) -> int:
     """Queue a message and have it sent; gives its id."""
-    await queue(database, message())
+    await queue(database, message(key=GREETING))
     number: int = (await outbox(database, "id"))[-1]
     await record(database, Outcome(number, "sent", NOON, 1, provider_id="m1", **outcome))
     return number
@@ -45,7 +59,7 @@ async def send(database: Database, **outcome: Any) -> int:
 
 class TestQueueing:
     async def test_a_lane_is_read_in_the_order_it_was_queued(self, database: Database) -> None:
-        noa = {"lead_id": "noa", "address": NOA[1]}
+        noa = {"lead_id": "noa", "address": NOA.address}
         await queue(database, message("one"), message("of noa", **noa))
         # Of another time, by a clock that was wrong: the order of queueing is what counts.
         await queue(database, message("two", created_at=NOON - HOUR), message("three"))
@@ -59,10 +73,33 @@ class TestQueueing:
         assert await read(database) == []
 
     async def test_a_key_is_used_once_a_lead(self, database: Database) -> None:
-        await queue(database, message("first", key="greeting"), message("again", key="greeting"))
-        await queue(database, message("and again", key="greeting"), message("of noa", "noa", key="greeting"))
+        await queue(database, message("first", key=GREETING), message("again", key=GREETING))
+        await queue(database, message("and again", key=GREETING), message("of noa", "noa", key=GREETING))
         assert await outbox(database, "lead_id") == ["dana", "noa"]
         assert (await read(database, RECIPIENT))[0].content.text == "first"
+
+    async def test_keys_differ_in_each_of_their_fields(self, database: Database) -> None:
+        keys = [
+            GREETING,
+            Key("greeting", "one"),
+            Key("greeting", "one", "a"),
+            Key("greeting", "one", "a", 2),
+            Key("greeting", "one", "a", 2, "sms"),
+        ]
+        await queue(
+            database, *(message(key=key) for key in keys), *(message("again", key=key) for key in keys)
+        )
+        assert [found.key for found in await read(database, RECIPIENT)] == keys
+
+    async def test_a_message_is_read_as_it_was_queued(self, database: Database) -> None:
+        content = Content("שלום", (Choice("join", "Join", "https://studio.example"),), "en", asks=True)
+        await queue(
+            database, message(content=content, kind="advertising", reply=False, lapses_at=NOON + HOUR)
+        )
+        [found] = await read(database, RECIPIENT)
+        assert (found.lead_id, found.channel, found.address) == ("dana", Channel.WHATSAPP, DANA)
+        assert (found.content, found.kind, found.reply) == (content, "advertising", False)
+        assert (found.created_at, found.lapses_at, found.key) == (NOON, NOON + HOUR, None)
 
     async def test_messages_without_a_key_may_be_alike(self, database: Database) -> None:
         await queue(database, message("same"), message("same"))
@@ -89,27 +126,27 @@ class TestOutcomes:
         await queue(database, message("first"), message("second"))
         first, _ = await read(database, RECIPIENT)
         later = NOON + HOUR
-        await record(database, Outcome(first.id, "queued", NOON, 1, error="busy", send_after=later))
-        assert [(m.content.text, m.attempts, m.send_after) for m in await read(database, RECIPIENT)] == [
-            ("first", 1, later),
-            ("second", 0, NOON),
+        await record(database, Outcome(first.id, "queued", NOON, 1, why_not=BUSY, send_after=later))
+        left = await read(database, RECIPIENT)
+        assert [(m.content.text, m.attempts, m.send_after, m.delayed) for m in left] == [
+            ("first", 1, later, BUSY),
+            ("second", 0, NOON, None),
         ]
 
     async def test_the_first_outcome_stands(self, database: Database) -> None:
         """A second worker that was wrongly at it as well can't turn what was sent into something to send."""
         number = await send(database)
         await record(database, Outcome(number, "queued", NOON, 2, send_after=NOON))
-        await record(database, Outcome(number, "failed", NOON, 2, error="no"))
-        assert await outbox(database, "status", "attempts", "error") == [("sent", 1, None)]
+        await record(database, Outcome(number, "failed", NOON, 2, why_not=reason("provider", words="no")))
+        assert await outbox(database, "status", "attempts", "why_not") == [("sent", 1, None)]
 
     async def test_what_went_out_is_never_called_dropped(self, database: Database) -> None:
         """They refused while the provider was taking the message: the timeline must not say it was held back."""
         await queue(database, message("touch", reply=False))
         [touch] = await read(database, RECIPIENT)
-        async with database.begin() as tx:
-            await withdrawing.withdraw(tx, "dana", Withdraw("they asked not to be written to"), NOON)
+        await withdraw(database, Withdraw(REFUSED))
         await record(database, Outcome(touch.id, "sent", NOON, 1, provider_id="m1"))
-        assert await outbox(database, "status", "provider_id", "error") == [("sent", "m1", None)]
+        assert await outbox(database, "status", "provider_id", "why_not") == [("sent", "m1", None)]
 
 
 class TestReceipts:
@@ -168,6 +205,7 @@ class TestReceipts:
             found = await messages.find_sent(connection, "whatsapp", "m1")
             assert found is not None
             assert (found.lead_id, found.audience, found.address) == ("dana", "lead", DANA)
+            assert messages.key_of(found) == GREETING
             assert await messages.find_sent(connection, "sms", "m1") is None
 
 
@@ -206,7 +244,7 @@ class TestTakingWhatWaits:
         number = await send(database)
         assert number
         await queue(database, message("a", told=False), message("b", told=False))
-        await queue(database, message("c", "noa", address=NOA[1], told=False))
+        await queue(database, message("c", "noa", address=NOA.address, told=False))
         assert sorted(await self.take(database)) == [RECIPIENT, NOA]
 
     async def test_no_more_are_taken_at_once_than_asked_for(self, database: Database) -> None:
@@ -227,21 +265,48 @@ class TestDropping:
             message("for staff", reply=False, audience="staff"),
             message("touch of noa", "noa", reply=False),
         )
-        async with database.begin() as tx:
-            await withdrawing.withdraw(tx, "dana", Withdraw("they bought"), NOON + SECOND)
-        assert await outbox(database, "status", "error", "status_at") == [
+        await withdraw(database, Withdraw(BOUGHT), NOON + SECOND)
+        assert await outbox(database, "status", "why_not", "status_at") == [
             ("queued", None, None),
-            ("dropped", "they bought", NOON + SECOND),
+            ("dropped", encode(BOUGHT), NOON + SECOND),
             ("queued", None, None),
             ("queued", None, None),
         ]
+
+    @pytest.mark.parametrize(
+        ("meant", "dropped"),
+        [
+            (Withdraw(BOUGHT), ["one", "two", "birthday", "plain"]),
+            (Withdraw(BOUGHT, "touch"), ["one", "two", "birthday"]),
+            (Withdraw(BOUGHT, "touch", "courting"), ["one", "two"]),
+            (Withdraw(BOUGHT, "touc"), []),
+            (Withdraw(BOUGHT, "touc_"), []),
+            (Withdraw(BOUGHT, "%"), []),
+            (Withdraw(BOUGHT, answers=True), ["one", "two", "birthday", "plain", "answer"]),
+            (Withdraw(BOUGHT, "touch", answers=True), ["one", "two", "birthday", "answer"]),
+        ],
+        ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+    )
+    async def test_of_that_only_what_is_named(
+        self, database: Database, meant: Withdraw, dropped: list[str]
+    ) -> None:
+        keys = {
+            "one": Key("touch", "courting", "one"),
+            "two": Key("touch", "courting", "two", 2),
+            "birthday": Key("touch", "birthday", "one"),
+            "plain": None,
+        }
+        await queue(database, *(message(text, key=key, reply=False) for text, key in keys.items()))
+        await queue(database, message("answer", key=Key("touch", "courting", "answer")))
+        await withdraw(database, meant)
+        left = [found.content.text for found in await read(database, RECIPIENT)]
+        assert [text for text in [*keys, "answer"] if text not in left] == dropped
 
     async def test_what_was_sent_before_stays_sent(self, database: Database) -> None:
         await queue(database, message("touch", reply=False))
         [touch] = await read(database, RECIPIENT)
         await record(database, Outcome(touch.id, "sent", NOON, 1, provider_id="m1"))
-        async with database.begin() as tx:
-            await withdrawing.withdraw(tx, "dana", Withdraw("they bought"), NOON)
+        await withdraw(database, Withdraw(BOUGHT))
         assert await outbox(database, "status") == ["sent"]
 
 

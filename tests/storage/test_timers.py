@@ -2,10 +2,11 @@
 
 import pytest
 
+from conversations.turn.keys import Key
 from storage import timers
 from storage.database import Database
-from storage.timers import Timer
-from tests.harness.people import HOUR, NOON, SECOND, lead, planned, start, store, timer
+from storage.timers import Fired, Timer
+from tests.harness.people import HOUR, NOON, ONE, SECOND, lead, planned, start, step, stop, store, timer
 
 
 @pytest.fixture(autouse=True)
@@ -22,92 +23,134 @@ async def take(
         return await timers.take_due(tx, now, now + told_before * HOUR / 60, limit)
 
 
+async def finish(database: Database, *fired: Timer) -> None:
+    """These were acted on."""
+    async with database.begin() as tx:
+        await timers.finish(tx, [as_fired(one) for one in fired])
+
+
+def as_fired(due: Timer) -> Fired:
+    return due.lead_id, due.key, due.due_at
+
+
+def parts(taken: list[Timer]) -> list[str]:
+    return [one.key.part for one in taken]
+
+
 async def test_starting_a_timer_again_moves_it(database: Database) -> None:
-    await start(database, timer("touch:one", NOON, data={"touch": "one"}))
-    await start(database, timer("touch:one", NOON + HOUR, purpose="later", lapses_at=NOON + 2 * HOUR))
+    await start(database, timer(data={"step": "one"}))
+    await start(database, timer(ONE, NOON + HOUR, lapses_at=NOON + 2 * HOUR))
     async with database.read() as connection:
         assert await timers.read_planned(connection, "dana") == [
-            Timer("dana", "touch:one", "later", NOON + HOUR, NOON + 2 * HOUR, {})
+            Timer("dana", ONE, NOON + HOUR, NOON + 2 * HOUR, {})
         ]
 
 
+async def test_what_a_timer_carries_comes_back_as_it_was(database: Database) -> None:
+    data = {"step": "one", "spread": True, "words": "מחר", "tried": ["whatsapp"]}
+    await start(database, timer(data=data))
+    assert [found.data for found in await take(database)] == [data]
+
+
 async def test_one_key_may_be_in_use_by_every_lead(database: Database) -> None:
-    await start(database, timer("touch:one"), timer("touch:one", lead_id="noa"))
-    assert await planned(database, "dana") == await planned(database, "noa") == [("touch:one", NOON)]
+    await start(database, timer(), timer(lead_id="noa"))
+    assert await planned(database, "dana") == await planned(database, "noa") == [(ONE, NOON)]
+
+
+async def test_timers_differ_in_each_field_of_their_key(database: Database) -> None:
+    keys = [Key("handoff"), Key("handoff", "1"), Key("handoff", "1", "back"), Key("sequence", "1", "back")]
+    await start(database, *map(timer, keys))
+    assert sorted(key for key, _ in await planned(database)) == keys
 
 
 @pytest.mark.parametrize(
-    ("prefix", "left"),
+    ("meant", "left"),
     [
-        ("touch:", ["handoff:1", "touching"]),
-        ("touch:a", ["handoff:1", "touch:b", "touching"]),
-        ("touch_", ["handoff:1", "touch:a", "touch:b", "touching"]),
-        ("%", ["handoff:1", "touch:a", "touch:b", "touching"]),
-        ("", []),
+        ({"purpose": "sequence"}, ["handoff", "sequences"]),
+        ({"purpose": "sequence", "subject": "courting"}, ["handoff", "sequence/birthday/a", "sequences"]),
+        (
+            {"purpose": "sequence", "subject": "courting", "part": "a"},
+            ["handoff", "sequence/birthday/a", "sequence/courting/b", "sequences"],
+        ),
+        ({"purpose": "handoff", "subject": ""}, ["sequence/birthday/a", "sequence/courting/a",
+                                                 "sequence/courting/b", "sequences"]),
+        ({"part": "a"}, ["handoff", "sequence/courting/b", "sequences"]),
+        ({"purpose": "sequence_"}, ["handoff", "sequence/birthday/a", "sequence/courting/a",
+                                    "sequence/courting/b", "sequences"]),
+        ({"purpose": "%"}, ["handoff", "sequence/birthday/a", "sequence/courting/a", "sequence/courting/b",
+                            "sequences"]),
+        ({}, []),
     ],
-)
-async def test_timers_are_stopped_by_prefix(database: Database, prefix: str, left: list[str]) -> None:
-    await start(database, *map(timer, ["touch:a", "touch:b", "touching", "handoff:1"]), timer(lead_id="noa"))
-    async with database.begin() as tx:
-        await timers.stop(tx, [("dana", prefix)])
-    assert sorted(key for key, _ in await planned(database)) == left
+    ids=str,
+)  # fmt: skip
+async def test_timers_are_stopped_by_the_fields_that_are_named(
+    database: Database, meant: dict[str, str], left: list[str]
+) -> None:
+    """What a name begins with counts for nothing, nor do signs that mean something to a database."""
+    keys = [step("a"), step("b"), step("a", "birthday"), Key("sequences"), Key("handoff")]
+    await start(database, *map(timer, keys), timer(lead_id="noa"))
+    await stop(database, **meant)
+    assert sorted("/".join(filter(None, key[:3])) for key, _ in await planned(database)) == left
     assert len(await planned(database, "noa")) == 1
 
 
 async def test_what_is_due_is_handed_over_once_earliest_first(database: Database) -> None:
     await start(
-        database, timer("late", NOON - SECOND), timer("later", NOON + SECOND), timer("earliest", NOON - HOUR)
+        database,
+        timer(step("late"), NOON - SECOND),
+        timer(step("later"), NOON + SECOND),
+        timer(step("earliest"), NOON - HOUR),
     )
-    assert [taken.key for taken in await take(database)] == ["earliest", "late"]
+    assert parts(await take(database)) == ["earliest", "late"]
     assert await take(database) == []
-    assert [taken.key for taken in await take(database, minutes=1)] == ["later"]
+    assert parts(await take(database, minutes=1)) == ["later"]
 
 
 async def test_what_was_handed_over_and_not_acted_on_is_handed_over_again(database: Database) -> None:
-    await start(database, timer("touch:one"))
+    await start(database, timer())
     assert len(await take(database)) == 1
     assert await take(database, minutes=0.9) == []
     assert len(await take(database, minutes=1.1)) == 1
 
 
 async def test_no_more_are_taken_at_once_than_asked_for(database: Database) -> None:
-    await start(database, *(timer(f"touch:{number}", NOON - number * SECOND) for number in range(5)))
-    assert [taken.key for taken in await take(database, limit=3)] == ["touch:4", "touch:3", "touch:2"]
-    assert [taken.key for taken in await take(database, limit=3)] == ["touch:1", "touch:0"]
+    await start(database, *(timer(step(str(number)), NOON - number * SECOND) for number in range(5)))
+    assert parts(await take(database, limit=3)) == ["4", "3", "2"]
+    assert parts(await take(database, limit=3)) == ["1", "0"]
 
 
 async def test_a_timer_is_over_once_acted_on_unless_it_was_moved_meanwhile(database: Database) -> None:
-    await start(database, timer("done"), timer("moved"))
+    await start(database, timer(step("done")), timer(step("moved")))
     fired = await take(database)
-    await start(database, timer("moved", NOON + HOUR))
-    async with database.begin() as tx:
-        await timers.finish(tx, fired)
-    assert await planned(database) == [("moved", NOON + HOUR)]
+    await start(database, timer(step("moved"), NOON + HOUR))
+    await finish(database, *fired)
+    assert await planned(database) == [(step("moved"), NOON + HOUR)]
 
 
 async def test_a_moved_timer_is_handed_over_at_its_new_time(database: Database) -> None:
-    await start(database, timer("touch:one"))
+    await start(database, timer())
     await take(database)
-    await start(database, timer("touch:one", NOON + SECOND))
+    await start(database, timer(ONE, NOON + SECOND))
     assert [taken.due_at for taken in await take(database, minutes=0.5)] == [NOON + SECOND]
 
 
 async def test_only_a_timer_that_stands_as_it_was_handed_over_is_pending(database: Database) -> None:
-    await start(database, timer("stands"), timer("moved", NOON + HOUR))
+    await start(database, timer(step("stands")), timer(step("moved"), NOON + HOUR))
     asked = [
-        ("dana", "stands", NOON),
-        ("dana", "moved", NOON),
-        ("dana", "gone", NOON),
-        ("noa", "stands", NOON),
+        ("dana", step("stands"), NOON),
+        ("dana", step("moved"), NOON),
+        ("dana", step("gone"), NOON),
+        ("dana", step("stands", "birthday"), NOON),
+        ("noa", step("stands"), NOON),
     ]
     async with database.begin() as tx:
-        assert await timers.find_pending(tx, asked) == {("dana", "stands", NOON)}
+        assert await timers.find_pending(tx, asked) == {("dana", step("stands"), NOON)}
         assert await timers.find_pending(tx, []) == set()
 
 
 async def test_the_next_due_time_is_the_earliest_of_all(database: Database) -> None:
     async with database.read() as connection:
         assert await timers.next_due(connection) is None
-    await start(database, timer("later", NOON + HOUR), timer("sooner", NOON + SECOND, lead_id="noa"))
+    await start(database, timer(step("later"), NOON + HOUR), timer(step("sooner"), NOON + SECOND, "noa"))
     async with database.read() as connection:
         assert await timers.next_due(connection) == NOON + SECOND
