@@ -3,11 +3,17 @@
 import asyncio
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import update
 
 from bot.decisions.arrivals import Arrival
+from conversations.dialogue.facts import WordsHeard
+from conversations.lead.addresses import Address
+from conversations.lead.reason import reason
 from conversations.turn.inputs import Submitted
+from storage import facts
+from storage.facts import Noted
 from storage.tables.messages import messages
+from storage.writing import encode
 from tests.harness.console import House, Visitor
 
 AGREED = "I agree to news and offers of the studio"
@@ -46,7 +52,7 @@ async def test_every_message_says_why_and_what_became_of_it(house: House, noa: V
 async def test_what_did_not_go_out_says_both_reasons_once(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("how much is it?")
     async with house.app.database.begin() as tx:
-        await tx.execute(update(messages).values(status="lapsed", error="its moment had passed"))
+        await tx.execute(update(messages).values(status="lapsed", why_not=encode(reason("lapsed"))))
     for language, words in (("en", ("Answers a question on", "Its moment had passed")),
                             ("he", ("תשובה בנושא", "המועד שלה כבר עבר"))):  # fmt: skip
         seen = await noa.opens(f"/leads/{lead_id}?lang={language}")
@@ -109,10 +115,7 @@ async def test_a_long_timeline_shows_its_end_and_leads_back(house: House, noa: V
     lead_id = await house.hears("hello")
     async with house.app.database.begin() as tx:
         now = house.app.clock.now()
-        rows = [
-            {"lead_id": lead_id, "at": now, "kind": "inbound", "text": f"word {n:04}"} for n in range(450)
-        ]
-        await tx.execute(insert(history), rows)
+        await facts.add(tx, [Noted(lead_id, now, WordsHeard(f"word {n:04}")) for n in range(450)])
     path: str | None = f"/leads/{lead_id}"
     read: list[str] = []
     while path:
@@ -129,7 +132,7 @@ async def test_a_record_that_became_part_of_another_leads_there(house: House, no
     older = await house.gets("Dana", "+972501234567")
     newer = await house.hears("hello", "972509999999")
     both = Submitted(name="Dana", phone="+972501234567")
-    addresses = (("phone", "+972501234567"), ("phone", "+972509999999"))
+    addresses = (Address("phone", "+972501234567"), Address("phone", "+972509999999"))
     await house.app.intake.accept(Arrival(both, addresses=addresses, creates=True, phone="+972501234567"))
     seen = await noa.opens(f"/leads/{newer}")
     assert (seen.status, seen.path) == (200, f"/leads/{older}")

@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 import bot.web.console
 from bot.web.console import dates
 from bot.web.console.words import WORDS
-from conversations.turn.effects import EntryKind
+from conversations.capabilities import CAPABILITIES
 
 HERE = Path(bot.web.console.__file__).parent
 PLACE = re.compile(r"\{(\w+)\}")
@@ -41,7 +40,8 @@ def test_every_word_is_used_and_every_word_used_is_there() -> None:
 
 def test_whatever_a_timeline_holds_has_a_name() -> None:
     shown_as_talk = {"inbound", "outbound", "held", "staff"}
-    assert {kind for kind in get_args(EntryKind) if f"k_{kind}" not in WORDS} == shown_as_talk
+    lines = {fact.line for capability in CAPABILITIES for fact in capability.facts if fact.line}
+    assert {line for line in lines | {"outbound"} if f"k_{line}" not in WORDS} == shown_as_talk
 
 
 @pytest.mark.parametrize(

@@ -115,8 +115,9 @@ def test_the_chat_takes_over_from_the_phone(dana: Person) -> None:
     dana.says("היי")
     dana.does(StaffWrote("כאן", "Waltz", own_phone=True, channel=dana.channel))
     dana.does(StaffWrote("כאן נועה", "Noa"))
-    assert dana.lead.handoff.open is not None
-    assert (dana.lead.handoff.open.owner, dana.lead.handoff.own_phone) == ("Noa", False)
+    handoff = dana.lead.handoff.open
+    assert handoff is not None
+    assert (handoff.owner, handoff.own_phone) == ("Noa", False)
     dana.says("היי נועה")
     assert dana.told()[0].content.text.endswith("היי נועה")
 

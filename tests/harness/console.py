@@ -17,9 +17,11 @@ from bot.app import App
 from bot.decisions.arrivals import Arrival
 from bot.settings import Settings
 from bot.web.server import Web, create_web
-from conversations.lead.addresses import Channel
-from conversations.lead.lead import Consent
-from conversations.turn.inputs import Bought, Said, Submitted
+from conversations.lead.addresses import Address, Channel, Recipient
+from conversations.lead.consent import Consent
+from conversations.purchases.inputs import Bought
+from conversations.timeline.telling import Telling
+from conversations.turn.inputs import Said, Submitted
 from storage import facts, leads
 from tests.harness.fakebot import QuietServer
 from tests.harness.office import Provider
@@ -42,8 +44,9 @@ class House:
         """Somebody writes on WhatsApp; gives their lead's id."""
         address = f"{phone}@c.us"
         arrival = Arrival(
-            Said(text, Channel.WHATSAPP), key=key, addresses=(("whatsapp", address), ("phone", f"+{phone}")),
-            reach=(Channel.WHATSAPP, address), creates=True, phone=f"+{phone}",
+            Said(text, Channel.WHATSAPP), key=key,
+            addresses=(Address("whatsapp", address), Address("phone", f"+{phone}")),
+            reach=Recipient(Channel.WHATSAPP, address), creates=True, phone=f"+{phone}",
         )  # fmt: skip
         return (await self.app.intake.accept(arrival)).lead_id or ""
 
@@ -51,7 +54,7 @@ class House:
         """Somebody leaves their details; gives their lead's id."""
         if agreed := details.pop("agreed", None):
             details["consent"] = Consent(True, agreed, datetime(2026, 11, 1, 9, 0, tzinfo=UTC), "form")
-        addresses = (("phone", phone),) if phone else ()
+        addresses = (Address("phone", phone),) if phone else ()
         arrival = Arrival(
             Submitted(name=name, phone=phone, **details), addresses=addresses, creates=True, phone=phone
         )
@@ -67,13 +70,14 @@ class House:
         async with self.app.database.read() as connection:
             lead = await leads.read(connection, lead_id)
         assert lead is not None
-        return lead.handoff.owner if lead.handoff else None
+        return lead.handoff.open.owner if lead.handoff.open else None
 
     async def said(self, lead_id: str, kind: str = "outbound") -> list[str]:
         """The texts of a kind on a lead's timeline."""
         async with self.app.database.read() as connection:
-            lines = await facts.read_timeline(connection, lead_id)
-        return [line["text"] for line in lines if line["kind"] == kind]
+            entries = await facts.read_timeline(connection, lead_id)
+        telling = self.app.playbook.index(Telling)
+        return [telling.words(entry, None).text for entry in entries if entry.line == kind]
 
     @asynccontextmanager
     async def visitor(self) -> AsyncIterator["Visitor"]:

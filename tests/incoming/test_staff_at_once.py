@@ -11,9 +11,11 @@ from bot.clock import Clock
 from bot.delivery.topics import Topics
 from bot.errors import Blocked, Rejected, TopicGone
 from bot.incoming.staff import Staff
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import Choice, Content, Media
+from conversations.lead.reason import reason
 from conversations.turn.inputs import StaffPressed
+from conversations.turn.keys import Key
 from storage import messages, topics
 from storage.database import Database
 from storage.messages import NewMessage, QueuedMessage
@@ -53,7 +55,7 @@ async def press(url: str, lead_id: str, by: str, turn: int) -> str | None:
 
 async def read(url: str, lead_id: str) -> tuple[str | None, list[str], list[str]]:
     async with office_of_staff(url) as office:
-        handoff = (await office.lead(lead_id)).handoff
+        handoff = (await office.lead(lead_id)).handoff.open
         lines = [line for line in await office.timeline(lead_id) if line["kind"] == "handoff"]
         taken = [line["why"] for line in lines if line["text"] == "taken"]
         told = [line["text"] for line in lines if "זה כבר אצל" in line["text"]]
@@ -181,8 +183,8 @@ async def test_words_in_a_topic_of_a_merged_record_reach_who_stays(ready_url: st
         staff = Staff(office.database, office.clock, office.intake)
         await staff.take(StaffInbound(Channel.TELEGRAM, "1", "Noa", CHAT, text="היי", thread="42"))
         stays = await office.lead(str(dana.lead_id))
-        assert stays.handoff is not None
-        assert stays.handoff.owner == "Noa"
+        assert stays.handoff.open is not None
+        assert stays.handoff.open.owner == "Noa"
         for tapped in (twin.lead_id, dana.lead_id):
             tap = StaffInbound(
                 Channel.TELEGRAM, f"t{tapped}", "Gil", CHAT, action=f"staff:take:{tapped}", callback="c"
@@ -199,30 +201,32 @@ async def test_a_bare_number_on_a_phone_means_the_newest_alert_there(ready_url: 
         second = await office.hears("אפשר נציג?", "972501112222@c.us")
         await staff.take(replace(number, key="1"))
         await staff.take(replace(number, key="2", text="בסדר גמור"))
-        assert (await office.lead(str(first.lead_id))).handoff.owner is None  # type: ignore[union-attr]
-        taken = (await office.lead(str(second.lead_id))).handoff
+        waiting = (await office.lead(str(first.lead_id))).handoff.open
+        assert waiting is not None
+        assert waiting.owner is None
+        taken = (await office.lead(str(second.lead_id))).handoff.open
         assert taken is not None
         assert (taken.owner, taken.owner_at) == ("Noa", (Channel.WHATSAPP, NOAS_PHONE))
         assert await staff.take(replace(number, key="4", text="מה שלומך?")) is None
         await staff.take(replace(number, key="3", text="3."))
-        assert (await office.lead(str(second.lead_id))).handoff is None
+        assert (await office.lead(str(second.lead_id))).handoff.open is None
 
 
 async def test_whoever_has_it_by_sms_just_writes(ready_url: str) -> None:
     async with office_of_staff(ready_url) as office:
         dana = str((await office.hears("אפשר נציג?")).lead_id)
-        handoff = (await office.lead(dana)).handoff
+        handoff = (await office.lead(dana)).handoff.open
         assert handoff is not None
         async with office.database.begin() as tx:
             told = NewMessage(
                 dana, Channel.SMS, URIS_PHONE, Content("דנה", (Choice(f"staff:take:{dana}", "אני על זה"),)),
-                "staff alert", NOON, audience="staff", key=f"alert:{handoff.id}:2:{URIS_PHONE}",
+                (reason("staff_alert"),), NOON, audience="staff", key=Key("alert", handoff.id, URIS_PHONE, 2),
             )  # fmt: skip
             await messages.add(tx, [told])
         staff = Staff(office.database, office.clock, office.intake)
         words = StaffInbound(Channel.SMS, "1", URIS_PHONE, URIS_PHONE, text="היי דנה")
         await staff.take(words)
-        assert (await office.lead(dana)).handoff == handoff, "nothing of theirs yet"
+        assert (await office.lead(dana)).handoff.open == handoff, "nothing of theirs yet"
         await staff.take(replace(words, key="2", text="1"))
         await staff.take(replace(words, key="3", text="היי, אורי כאן"))
         staffs = [line["text"] for line in await office.timeline(dana) if line["kind"] == "staff"]
@@ -277,7 +281,7 @@ async def test_whoever_has_one_lead_on_whatsapp_just_writes_and_with_two_hears_t
 async def test_by_sms_words_that_may_be_for_either_go_to_neither(ready_url: str) -> None:
     async with office_of_staff(ready_url) as office:
         staff = Staff(office.database, office.clock, office.intake)
-        at = (Channel.SMS, URIS_PHONE)
+        at = Recipient(Channel.SMS, URIS_PHONE)
         words = StaffInbound(Channel.SMS, "1", URIS_PHONE, URIS_PHONE, text="אורי כאן " * 20)
         leads = [str((await office.hears("אפשר נציג?", f"97250123456{n}@c.us")).lead_id) for n in range(2)]
         await staff.take(words)
