@@ -1,16 +1,16 @@
 """What a story's steps do, and how they fail."""
 
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storyboards.playing import Played, play
 from bot.storyboards.reading import read_story
 from conversations.journey.model.journey import Journey
-from conversations.timeline.telling import add_why_not
+from conversations.timeline.entry import Entry
 from storage import facts
 from tests.storyboards.conftest import Write
 
@@ -65,10 +65,9 @@ async def test_a_failure_without_an_error_is_shown_with_a_reason_too(
 ) -> None:
     read = facts.read_timeline
 
-    async def lose(connection: AsyncConnection, lead_id: str) -> list[dict[str, Any]]:
-        lines = await read(connection, lead_id)
-        lost = {"status": "failed", "why": add_why_not("greeting", "failed", None)}
-        return [line | lost if line["kind"] == "outbound" else line for line in lines]
+    async def lose(connection: AsyncConnection, lead_id: str) -> list[Entry]:
+        entries = await read(connection, lead_id)
+        return [replace(entry, status="failed") if entry.line == "outbound" else entry for entry in entries]
 
     monkeypatch.setattr(facts, "read_timeline", lose)
     played = await tell(write, studio, "  - says: היי\n")
