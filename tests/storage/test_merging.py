@@ -1,35 +1,65 @@
 """Two records become one without losing a row; a person who is erased leaves none."""
 
 import asyncio
+import importlib
+import pkgutil
+from typing import Any
 
 import pytest
 from sqlalchemy import Table, func, select
 
-from conversations.lead.lead import Handoff, OpenOffer
-from conversations.turn.inputs import Bought
+import storage.tables
+from conversations.answers.effects import GiveCode
+from conversations.answers.part import OpenOffer
+from conversations.dialogue.facts import WordsHeard
+from conversations.handoff.effects import OpenHandoff
+from conversations.lead.addresses import Address
+from conversations.lead.handoff import Handoff
+from conversations.lead.reason import reason
+from conversations.purchases.effects import NotePurchase
+from conversations.purchases.inputs import Bought
+from conversations.turn.keys import Key
 from storage import erasing, facts, handoffs, leads, merging, messages, offers, purchases, timers, topics
 from storage.database import Database
-from storage.facts import Entry
+from storage.facts import Noted
 from storage.tables import schema as tables
 from storage.tables.schema import metadata
-from tests.harness.people import HOUR, NOON, lead, message, read_lead, store, timer
+from storage.writing import Written
+from tests.harness.people import (
+    HOUR,
+    NOON,
+    ONE,
+    lead,
+    message,
+    planned,
+    queue,
+    read_lead,
+    start,
+    step,
+    stop,
+    store,
+    timer,
+)
 
 OF_A_LEAD = [table for table in metadata.sorted_tables if "lead_id" in table.c]
+GREETING = Key("greeting")
 
 
 async def live(database: Database, name: str) -> None:
     """A lead with a row in every table there is."""
-    person = lead(name, handoff=Handoff(f"case of {name}", "asked", NOON))
-    assert person.handoff is not None
+    handoff = Handoff(f"case of {name}", reason("wants_person"), NOON)
+    order = Bought(f"order of {name}", 260, "ILS", "month", NOON)
+    code = OpenOffer("month", f"CODE-{name}", NOON, NOON + HOUR)
+    heard = Noted(name, NOON, WordsHeard(f"hello from {name}"), input_key=f"key of {name}")
     async with database.begin() as tx:
-        await leads.create(tx, [person], NOON)
-        await leads.claim(tx, {("phone", f"+{name}"): name, ("telegram", name): name})
-        await facts.add(tx, [Entry(name, NOON, "inbound", f"hello from {name}", input_key=f"key of {name}")])
-        await messages.add(tx, [message("hi", name, key="greeting"), message("and", name)])
-        await timers.start(tx, [timer("touch:one", lead_id=name), timer(f"touch:{name}", lead_id=name)])
-        await offers.add_codes(tx, [(name, OpenOffer("month", f"CODE-{name}", NOON, NOON + HOUR))])
-        await handoffs.save_handoff(tx, person, person.handoff)
-        await purchases.add_purchase(tx, name, Bought(f"order of {name}", 260, "ILS", "month", NOON))
+        await leads.create(tx, [lead(name, open=handoff)], NOON)
+        await leads.claim(tx, {Address("phone", f"+{name}"): name, Address("telegram", name): name})
+        await facts.add(tx, [heard])
+        await messages.add(tx, [message("hi", name, key=GREETING), message("and", name)])
+        await timers.start(tx, [timer(lead_id=name), timer(step(name), lead_id=name)])
+        await offers.write_given(tx, [Written(name, GiveCode(code), NOON)])
+        await handoffs.write_opened(tx, [Written(name, OpenHandoff(handoff), NOON)])
+        await purchases.write(tx, [Written(name, NotePurchase(order), NOON)])
         await topics.add(tx, "-1001", name, f"topic of {name}", NOON)
 
 
@@ -74,29 +104,110 @@ async def test_whoever_asks_for_the_merged_one_gets_the_one_who_stays(database: 
         locked = await leads.lock(tx, ["triplet", "dana"])
     assert locked["triplet"] == leads.Merged("dana")
     async with database.read() as connection:
-        assert (await leads.find_ids(connection, [("phone", "+triplet")])) == {("phone", "+triplet"): "dana"}
+        assert (await leads.find_ids(connection, [Address("phone", "+triplet")])) == {
+            ("phone", "+triplet"): "dana"
+        }
+
+
+async def read_origins(database: Database, table: Table, *columns: str) -> list[Any]:
+    """Where Dana's rows with a key came from, and these columns of them."""
+    chosen = [table.c[name] for name in ("purpose", "origin", *columns)]
+    mine = select(*chosen).where(table.c.lead_id == "dana", table.c.purpose.is_not(None))
+    async with database.read() as connection:
+        return [tuple(row) for row in await connection.execute(mine.order_by(table.c.id))]
+
+
+async def test_two_greetings_both_stay_and_nobody_is_greeted_a_third_time(database: Database) -> None:
+    await live(database, "dana")
+    await live(database, "twin")
+    await repoint(database, "dana", "twin")
+    assert await read_origins(database, tables.messages) == [("greeting", ""), ("greeting", "twin")]
+    await queue(database, message("hi again", "dana", key=GREETING))
+    assert await read_origins(database, tables.messages) == [("greeting", ""), ("greeting", "twin")]
 
 
 async def test_timers_of_one_key_both_stay_and_both_can_be_stopped(database: Database) -> None:
     await live(database, "dana")
     await live(database, "twin")
     await repoint(database, "dana", "twin")
-    async with database.read() as connection:
-        keys = sorted(found.key for found in await timers.read_planned(connection, "dana"))
-    assert keys == ["touch:dana", "touch:one", "touch:one:twin", "touch:twin"]
-    async with database.begin() as tx:
-        await timers.stop(tx, [("dana", "touch:")])
+    assert sorted(key for key, _ in await planned(database)) == [step("dana"), ONE, ONE, step("twin")]
+    assert sorted(await read_origins(database, tables.timers, "part")) == [
+        ("sequence", "", "dana"),
+        ("sequence", "", "one"),
+        ("sequence", "", "twin"),
+        ("sequence", "twin", "one"),
+    ]
+    await stop(database, purpose="sequence")
     assert await count(database, tables.timers, "dana") == 0
 
 
+async def test_each_of_two_timers_of_one_key_comes_due_at_its_own_time(database: Database) -> None:
+    await store(database, lead("dana"), lead("twin"))
+    await start(database, timer(ONE, NOON), timer(ONE, NOON + HOUR, "twin"))
+    await repoint(database, "dana", "twin")
+    for due in (NOON, NOON + HOUR):
+        async with database.begin() as tx:
+            [taken] = await timers.take_due(tx, due, due - HOUR)
+            fired = (taken.lead_id, taken.key, taken.due_at)
+            assert fired == ("dana", ONE, due)
+            assert await timers.find_pending(tx, [fired]) == {fired}
+            await timers.finish(tx, [fired])
+    assert await planned(database) == []
+
+
+async def test_what_is_begun_anew_moves_the_one_of_the_record_that_stays(database: Database) -> None:
+    await store(database, lead("dana"), lead("twin"))
+    await start(database, timer(ONE, NOON), timer(ONE, NOON + HOUR, "twin"))
+    await repoint(database, "dana", "twin")
+    await start(database, timer(ONE, NOON + 2 * HOUR))
+    assert [due for _, due in await planned(database)] == [NOON + HOUR, NOON + 2 * HOUR]
+
+
+@pytest.mark.parametrize(
+    "merges",
+    [[("twin", "triplet"), ("dana", "twin")], [("dana", "triplet"), ("dana", "twin")]],
+    ids=["one into the next", "both into one"],
+)
+async def test_of_three_records_every_row_stays_too(
+    database: Database, merges: list[tuple[str, str]]
+) -> None:
+    for name in ("dana", "twin", "triplet"):
+        await live(database, name)
+    for into, other in merges:
+        await repoint(database, into, other)
+    origins = [("greeting", ""), ("greeting", "triplet"), ("greeting", "twin")]
+    assert sorted(await read_origins(database, tables.messages)) == origins
+    assert await count(database, tables.timers, "dana") == 6
+
+
 async def test_keys_of_any_length_fit_after_a_merge(database: Database) -> None:
-    long = "touch:" + "x" * 114
+    long = Key("p" * 40, "s" * 200, "x" * 200)
     other = "t" * 26
     await store(database, lead("dana"), lead(other))
-    async with database.begin() as tx:
-        await timers.start(tx, [timer(long), timer(long, lead_id=other)])
+    await start(database, timer(long), timer(long, lead_id=other))
     await repoint(database, "dana", other)
     assert await count(database, tables.timers, "dana") == 2
+
+
+def find_tables() -> set[Table]:
+    """Every table in any module of theirs."""
+    modules = [importlib.import_module(found.name) for found in pkgutil.iter_modules(
+        storage.tables.__path__, "storage.tables."
+    )]  # fmt: skip
+    return {value for module in modules for value in vars(module).values() if isinstance(value, Table)}
+
+
+def test_every_table_of_leads_is_merged_and_erased() -> None:
+    """Whoever adds a table need not think of it: a column `lead_id`, or any other word for a lead, is found here."""
+    of_leads = {table for table in find_tables() if "lead_id" in table.c}
+    assert set(tables.OF_LEADS) == of_leads
+    assert len(of_leads) >= 8
+    pointing = {key.parent for table in find_tables() for key in table.foreign_keys}
+    assert {column.name for column in pointing} == {"lead_id"}, "a lead is called so wherever a row is one's"
+
+
+def test_the_tables_are_those_that_the_schema_names() -> None:
+    assert find_tables() == set(metadata.tables.values())
 
 
 @pytest.mark.parametrize("table", OF_A_LEAD, ids=str)
@@ -126,12 +237,12 @@ async def test_a_decision_under_way_is_erased_with_the_person(ready_postgres: st
             await leads.lock(tx, ["dana"])
             deciding.set()
             await asyncio.sleep(0.1)
-            await facts.add(tx, [Entry("dana", NOON, "inbound", "one more thing")])
+            await facts.add(tx, [Noted("dana", NOON, WordsHeard("one more thing"))])
 
     async def forget() -> None:
         await deciding.wait()
         await erase(database, "dana")
 
     await asyncio.gather(decide(), forget())
-    assert await count(database, tables.history, "dana") == 0
+    assert await count(database, tables.facts, "dana") == 0
     await database.close()
