@@ -1,19 +1,24 @@
 """The one way in: whatever comes twice, at once, or broken, is taken in once and harms nobody else."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from bot.decisions import decide
 from bot.decisions.arrivals import Arrival
+from conversations.answers.part import Answers
+from conversations.dialogue.facts import WordsHeard
 from conversations.engine import step
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.lead import Lead
-from conversations.turn.inputs import Said, Shared, Submitted
+from conversations.turn.inputs import Said, Shared, Submitted, TimerFired
 from storage import erasing, facts, leads, messages
+from storage.facts import Noted
 from storage.tables import schema as tables
 from tests.harness.office import Office, said, submitted
+from tests.harness.people import NOON, ONE, start, stop, timer
 
 DANA = "972501234567@c.us"
 PHONE = "+972501234567"
@@ -28,7 +33,7 @@ async def test_a_webhook_that_comes_three_times_has_one_effect(ready_url: str) -
         assert all(again.repeated and again.lead_id == first.lead_id for again in (second, *together))
         assert first.lead_id is not None
         assert (await office.kinds(first.lead_id)).count("inbound") == 1
-        assert (await office.lead(first.lead_id)).asked == {"price": 1}
+        assert (await office.lead(first.lead_id))[Answers].asked == {"price": 1}
         assert await office.count(tables.messages) == len(await sent_to(office, first.lead_id)) > 0
 
 
@@ -70,10 +75,10 @@ async def test_one_webhook_in_two_processes_at_once_has_one_effect(ready_postgre
 
 async def test_nobody_is_made_up_for_what_belongs_to_nobody(ready_url: str) -> None:
     async with Office(ready_url) as office:
-        accepted = await office.intake.accept(Arrival(Submitted(), addresses=(("phone", PHONE),)))
+        accepted = await office.intake.accept(Arrival(Submitted(), addresses=(Address("phone", PHONE),)))
         assert accepted.lead_id is None
         assert (await office.takes("nobody", Submitted())).lead_id is None
-        assert await office.count(tables.history) == 0
+        assert await office.count(tables.facts) == 0
 
 
 class TestOnePersonTwoRecords:
@@ -110,8 +115,8 @@ class TestOnePersonTwoRecords:
     async def assert_joined(self, office: Office, one: str, other: str, before: list[dict[str, Any]]) -> None:
         lead = await office.lead(other)
         assert lead.id == one
-        assert lead.asked == {"price": 1, "location": 1}
-        assert {(reach.channel, reach.address) for reach in lead.reach} == {
+        assert lead[Answers].asked == {"price": 1, "location": 1}
+        assert {(reach.channel, reach.address) for reach in lead.contact.reach} == {
             (Channel.WHATSAPP, DANA),
             (Channel.TELEGRAM, "777"),
         }
@@ -127,19 +132,22 @@ class TestOnePersonTwoRecords:
             await office.intake.accept(telegrams(Shared("contact", Channel.TELEGRAM), phone=PHONE))
             accepted = await office.takes(telegram, Submitted(tags=("late",)))
             assert accepted.lead_id == whatsapp
-            assert (await office.lead(whatsapp)).tags == ["late"]
+            assert (await office.lead(whatsapp)).contact.tags == ["late"]
 
     async def test_a_file_with_many_such_pairs_is_imported_whole(self, ready_url: str) -> None:
         async with Office(ready_url) as office:
             for number in range(9):
                 await office.submits(phone=f"+97250765432{number}")
                 await office.intake.accept(
-                    Arrival(Submitted(), addresses=(("external", f"crm{number}"),), creates=True)
+                    Arrival(Submitted(), addresses=(Address("external", f"crm{number}"),), creates=True)
                 )
             rows = [
                 Arrival(
                     Submitted(phone=f"+97250765432{number}", external_id=f"crm{number}"),
-                    addresses=(("phone", f"+97250765432{number}"), ("external", f"crm{number}")),
+                    addresses=(
+                        Address("phone", f"+97250765432{number}"),
+                        Address("external", f"crm{number}"),
+                    ),
                     creates=True,
                 )
                 for number in range(9)
@@ -150,8 +158,9 @@ class TestOnePersonTwoRecords:
 
 def telegrams(what: str | Shared, phone: str | None = None) -> Arrival:
     happened = Said(what, Channel.TELEGRAM) if isinstance(what, str) else what
-    addresses = (("telegram", "777"),) + ((("phone", phone),) if phone else ())
-    return Arrival(happened, addresses=addresses, reach=(Channel.TELEGRAM, "777"), creates=True, phone=phone)
+    addresses = (Address("telegram", "777"),) + ((Address("phone", phone),) if phone else ())
+    reach = Recipient(Channel.TELEGRAM, "777")
+    return Arrival(happened, addresses=addresses, reach=reach, creates=True, phone=phone)
 
 
 class TestWhatCanNotBeDecided:
@@ -179,25 +188,20 @@ class TestWhatCanNotBeDecided:
             accepted = await asyncio.gather(*(office.hears(text, address) for address, text in everybody))
             for (_, text), one in zip(everybody, accepted, strict=True):
                 lead = await office.lead(str(one.lead_id))
-                assert lead.asked == {"price": 1}, text
+                assert lead[Answers].asked == {"price": 1}, text
 
     async def test_a_timer_that_can_not_be_decided_on_is_over_and_not_tried_for_ever(
         self, ready_url: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from conversations.turn.inputs import TimerFired
-        from storage import timers
-        from tests.harness.people import NOON, timer
-
         def confused(*_: Any) -> Any:
             raise RuntimeError("no way to decide")
 
         async with Office(ready_url) as office:
             dana = str((await office.hears("שלום")).lead_id)
-            async with office.database.begin() as tx:
-                await timers.stop(tx, [(dana, "")])
-                await timers.start(tx, [timer("odd", NOON, dana)])
+            await stop(office.database, dana)
+            await start(office.database, timer(ONE, NOON, dana))
             monkeypatch.setattr(decide, "step", confused)
-            await office.takes(dana, TimerFired("odd", "touch", NOON))
+            await office.takes(dana, TimerFired(ONE, NOON))
             assert await office.count(tables.timers) == 0
             assert (await office.kinds(dana))[-2:] == ["timer", "failed"]
 
@@ -208,10 +212,10 @@ async def test_one_bad_arrival_among_many_is_told_so_and_the_others_are_taken(
     """It breaks the whole transaction, not only its decision."""
     add = facts.add
 
-    async def refuse_poison(tx: Any, entries: Any) -> None:
-        if any("poison" in entry.text for entry in entries):
+    async def refuse_poison(tx: Any, noted: Sequence[Noted]) -> None:
+        if any(one.fact == WordsHeard("poison") for one in noted):
             raise ValueError("can't be written down")
-        await add(tx, entries)
+        await add(tx, noted)
 
     monkeypatch.setattr(facts, "add", refuse_poison)
     async with Office(ready_url) as office:

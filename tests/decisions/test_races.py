@@ -59,7 +59,7 @@ async def work(url: str, lead_id: str, name: str) -> int:
 
 async def count(url: str, lead_id: str) -> tuple[int, int]:
     async with Office(url) as office:
-        return (await office.kinds(lead_id)).count("lead"), len((await office.lead(lead_id)).tags)
+        return (await office.kinds(lead_id)).count("lead"), len((await office.lead(lead_id)).contact.tags)
 
 
 def test_two_processes_at_once_lose_no_input_and_no_update(ready_url: str) -> None:

@@ -4,23 +4,33 @@ from typing import Any
 
 import pytest
 
+from bot.decisions.batch import Surroundings
 from bot.decisions.staff_messages import tell_staff
-from conversations.lead.addresses import Channel
+from conversations.handoff.facts import StaffNotTold
+from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import Choice, Content, Media
+from conversations.lead.reason import reason
 from conversations.turn.effects import TellStaff
-from storage.facts import Entry
+from conversations.turn.keys import Key
+from storage.facts import Noted
 from storage.messages import NewMessage
+from tests.harness.office import PLAYBOOK
 from tests.harness.people import NOON, lead
 
 NOA, GIL, URI = "972541112233@c.us", "972541114455@c.us", "+972541110001"
 TAKE = (Choice("staff:take", "אני על זה"),)
 
 
+def tell(effect: TellStaff, chat: str, *numbers: str) -> list[NewMessage | Noted]:
+    """What follows where staff read in this chat and at these numbers."""
+    around = Surroundings(PLAYBOOK, tuple(Channel), "https://bot.example", chat, numbers)
+    return list(tell_staff(lead(), effect, NOON, around))
+
+
 def told(effect: TellStaff, chat: str = "-1001") -> list[tuple[str, str, Media | None]]:
     """Where a line goes: address, words, file."""
-    numbers = ("972541112233", "972541114455")
-    what = list(tell_staff(lead(), effect, NOON, tuple(Channel), chat, numbers, True))
-    assert not [line for line in what if isinstance(line, Entry)]
+    what = tell(effect, chat, "972541112233", "972541114455")
+    assert not [line for line in what if isinstance(line, Noted)]
     return [(m.address, m.content.text, m.content.media) for m in what if isinstance(m, NewMessage)]
 
 
@@ -30,11 +40,15 @@ def told(effect: TellStaff, chat: str = "-1001") -> list[tuple[str, str, Media |
         ({"alert": True}, "-1001", ["-1001", NOA, GIL]),
         ({}, "-1001", ["-1001"]),
         ({}, "", [NOA, GIL]),
-        ({"contact": (Channel.WHATSAPP, NOA)}, "-1001", ["-1001", NOA]),
-        ({"contact": (Channel.WHATSAPP, NOA)}, "", [NOA]),
-        ({"contact": (Channel.WHATSAPP, "+972541112233"), "alone": True}, "-1001", [NOA]),
-        ({"contact": (Channel.SMS, URI), "alone": True, "alert": True, "again": 2}, "-1001", [URI]),
-        ({"alert": True, "contact": (Channel.WHATSAPP, "+972541112233")}, "-1001", ["-1001", NOA, GIL]),
+        ({"contact": Recipient(Channel.WHATSAPP, NOA)}, "-1001", ["-1001", NOA]),
+        ({"contact": Recipient(Channel.WHATSAPP, NOA)}, "", [NOA]),
+        ({"contact": Recipient(Channel.WHATSAPP, "+972541112233"), "alone": True}, "-1001", [NOA]),
+        ({"contact": Recipient(Channel.SMS, URI), "alone": True, "alert": True, "again": 2}, "-1001", [URI]),
+        (
+            {"alert": True, "contact": Recipient(Channel.WHATSAPP, "+972541112233")},
+            "-1001",
+            ["-1001", NOA, GIL],
+        ),
     ],
 )
 def test_everybody_it_concerns_is_told_once(effect: dict[str, Any], chat: str, places: list[str]) -> None:
@@ -44,7 +58,7 @@ def test_everybody_it_concerns_is_told_once(effect: dict[str, Any], chat: str, p
 
 def test_a_voice_note_on_a_phone_says_first_whose_it_is() -> None:
     note = Content("📎 דנה: הודעה קולית", media=Media("voice", telegram="AwAC1"))
-    lines = told(TellStaff(note, "case1", contact=(Channel.WHATSAPP, NOA)))
+    lines = told(TellStaff(note, "case1", contact=Recipient(Channel.WHATSAPP, NOA)))
     assert lines == [
         ("-1001", note.text, note.media),
         (NOA, note.text, None),
@@ -54,14 +68,20 @@ def test_a_voice_note_on_a_phone_says_first_whose_it_is() -> None:
 
 def test_the_buttons_name_the_lead() -> None:
     effect = TellStaff(Content("דנה", TAKE), "case1", alert=True)
-    (message, *_) = tell_staff(lead(), effect, NOON, tuple(Channel), "-1001", (), True)
+    [message] = tell(effect, "-1001")
     assert isinstance(message, NewMessage)
     assert message.content.choices[0].id == "staff:take:dana"
-    assert message.key == "alert:case1:0:-1001"
+    assert message.key == Key("alert", "case1", "-1001")
+
+
+def test_an_alert_that_is_repeated_is_another_message() -> None:
+    effect = TellStaff(Content("דנה", TAKE), "case1", alert=True, again=2)
+    [message] = tell(effect, "-1001")
+    assert isinstance(message, NewMessage)
+    assert message.key == Key("alert", "case1", "-1001", 2)
 
 
 def test_where_nobody_can_be_told_the_timeline_says_so() -> None:
     effect = TellStaff(Content("דנה"), "case1")
-    (line,) = tell_staff(lead(), effect, NOON, tuple(Channel), "", (), True)
-    assert isinstance(line, Entry)
-    assert line.status == "held"
+    [noted] = tell(effect, "")
+    assert noted == Noted("dana", NOON, StaffNotTold("דנה"), (reason("no_staff_chat"),), status="held")

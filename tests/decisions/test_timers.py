@@ -8,27 +8,30 @@ from typing import Any
 import pytest
 
 from bot.decisions import decide
+from bot.decisions.jobs import encode_timers
 from bot.decisions.timers import _TELL_AGAIN
-from conversations.turn.effects import Decision
+from conversations.engine import remember
+from conversations.lead.reason import reason
+from conversations.turn.effects import Decision, StopTimers
 from conversations.turn.inputs import TimerFired
 from storage import timers
 from storage.database import Database
 from storage.tables import schema as tables
 from tests.harness.office import Office, Provider, until
-from tests.harness.people import lead, message, queue, start, store, timer
+from tests.harness.people import lead, message, queue, start, step, store, timer
 
 MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
 def fired(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often each timer was decided on."""
+    """How often each timer was decided on, by lead and part."""
     counted: Counter[str] = Counter()
 
     def fire(playbook: Any, who: Any, happened: Any, given: Any) -> Decision:
         assert isinstance(happened, TimerFired)
-        counted[f"{who.id}/{happened.key}"] += 1
-        return Decision(who, ())
+        counted[f"{who.id}/{happened.key.part}"] += 1
+        return Decision(who, (remember(playbook, happened),))
 
     monkeypatch.setattr(decide, "step", fire)
     return counted
@@ -42,7 +45,9 @@ async def fill(database: Database, people: int, each: int) -> None:
     """So many people with so many timers each, due a minute ago."""
     names = [f"lead{number:03}" for number in range(people)]
     await store(database, *map(lead, names))
-    await start(database, *(timer(f"t{n}", now() - MINUTE, name) for name in names for n in range(each)))
+    await start(
+        database, *(timer(step(f"t{n}"), now() - MINUTE, name) for name in names for n in range(each))
+    )
 
 
 @pytest.mark.hours
@@ -50,7 +55,7 @@ async def test_what_is_due_is_decided_on_and_what_is_not_waits(
     database: Database, ready_url: str, fired: Counter[str]
 ) -> None:
     await store(database, lead("dana"))
-    await start(database, timer("due", now() - MINUTE), timer("later", now() + MINUTE))
+    await start(database, timer(step("due"), now() - MINUTE), timer(step("later"), now() + MINUTE))
     async with Office(ready_url, works=True) as office:
         await office.sweep.run()
         await until(lambda: fired)
@@ -58,7 +63,7 @@ async def test_what_is_due_is_decided_on_and_what_is_not_waits(
         await office.sweep.run()
     assert fired == {"dana/due": 1}
     async with database.read() as connection:
-        assert [left.key for left in await timers.read_planned(connection, "dana")] == ["later"]
+        assert [left.key for left in await timers.read_planned(connection, "dana")] == [step("later")]
 
 
 async def test_two_sweepers_fire_every_timer_exactly_once(ready_postgres: str, fired: Counter[str]) -> None:
@@ -82,7 +87,7 @@ async def test_a_timer_whose_job_comes_twice_is_decided_on_once(
     await fill(database, people=1, each=2)
     async with Office(ready_url) as office, office.database.read() as connection:
         first, second = await timers.read_planned(connection, "lead000")
-        happened = {due.key: TimerFired(due.key, due.purpose, due.due_at) for due in (first, second)}
+        happened = {due.key.part: TimerFired(due.key, due.due_at) for due in (first, second)}
         await office.takes("lead000", happened["t0"])
         assert (await office.takes("lead000", happened["t0"])).repeated
         both = await asyncio.gather(*(office.takes("lead000", happened["t1"]) for _ in range(2)))
@@ -97,10 +102,10 @@ async def test_a_timer_that_was_moved_or_stopped_after_it_was_handed_over_does_n
     async with Office(ready_url, works=True) as office:
         async with office.database.begin() as tx:
             handed = await timers.take_due(tx, now(), now())
-            await timers.stop(tx, [("lead000", "t0")])
-            await timers.start(tx, [timer("t1", now() + MINUTE, "lead000")])
+            await timers.stop(tx, "lead000", StopTimers(reason("they_bought"), part="t0"))
+            await timers.start(tx, [timer(step("t1"), now() + MINUTE, "lead000")])
         async with office.database.begin() as tx:
-            await office.queue.put(tx, "timers", decide.encode_timers(handed))
+            await office.queue.put(tx, "timers", encode_timers(handed))
         await asyncio.sleep(0.3)
         assert not fired
         assert await office.timeline("lead000") == []
@@ -171,7 +176,7 @@ async def test_a_sweep_with_nothing_to_do_writes_nothing(
 ) -> None:
     async with Office(ready_sqlite) as office:
         await store(office.database, lead("dana"))
-        await start(office.database, timer("later", now() + MINUTE))
+        await start(office.database, timer(due=now() + MINUTE))
 
         def refuse() -> Any:
             raise AssertionError("a transaction for nothing")
