@@ -8,8 +8,13 @@ import aiohttp
 
 from bench.load import TOKEN, chat_of
 from bench.processes import Process, start_bot
-from conversations.lead.addresses import Channel, Reach
-from conversations.lead.lead import Consent, Lead, Progress
+from conversations.lead.addresses import Address, Channel, Reach
+from conversations.lead.consent import Consent, Consents
+from conversations.lead.contact import Contact
+from conversations.lead.dialogue import Dialogue
+from conversations.lead.lead import Lead
+from conversations.sequences.part import Progress, Sequences
+from conversations.turn.keys import Key
 from storage import leads, timers
 from storage.database import Database
 
@@ -24,30 +29,35 @@ async def fill(url: str, number: int, due_at: datetime) -> None:
     now = datetime.now(UTC)
     for start in range(0, number, _CHUNK):
         people = [_lead(n, now) for n in range(start, min(start + _CHUNK, number))]
-        touches = [
-            timers.Timer(
-                lead.id, "sequence:courting", "sequence", due_at, due_at + timedelta(days=1), {"step": _STEP}
-            )
-            for lead in people
-        ]
+        due = [_touch(lead, due_at) for lead in people]
         async with database.begin() as tx:
             await leads.create(tx, people, now)
-            await leads.claim(tx, {("whatsapp", lead.reach[0].address): lead.id for lead in people})
-            await timers.start(tx, touches)
+            await leads.claim(tx, {_address(lead): lead.id for lead in people})
+            await timers.start(tx, due)
     await database.close()
 
 
+def _touch(lead: Lead, due_at: datetime) -> timers.Timer:
+    key = Key("sequence", "courting")
+    return timers.Timer(lead.id, key, due_at, due_at + timedelta(days=1), {"step": _STEP})
+
+
+def _address(lead: Lead) -> Address:
+    return Address("whatsapp", lead.contact.reach[0].address)
+
+
 def _lead(number: int, now: datetime) -> Lead:
-    return Lead(
+    before = now - timedelta(days=2)
+    reach = [Reach(Channel.WHATSAPP, chat_of(number))]
+    lead = Lead(
         id=f"bench{number}",
         created_at=now,
-        name=f"Lead {number}",
-        language="he",
-        reach=[Reach(Channel.WHATSAPP, chat_of(number))],
-        consents=[Consent(True, "yes", now, "form")],
-        greeted_at=now - timedelta(days=2),
-        sequences={"courting": Progress(now - timedelta(days=2), step=_STEP, since=now - timedelta(days=2))},
+        contact=Contact(name=f"Lead {number}", language="he", reach=reach),
+        consent=Consents(ledger=[Consent(True, "yes", now, "form")]),
+        dialogue=Dialogue(greeted_at=before),
     )
+    lead[Sequences].progress["courting"] = Progress(before, step=_STEP, since=before)
+    return lead
 
 
 async def measure_due(provider: Process, url: str, number: int) -> tuple[float, int]:

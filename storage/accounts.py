@@ -9,8 +9,8 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel
-from storage.dialects import dialect_of
-from storage.tables.accounts import accounts, notices
+from storage.sql.dialects import dialect_of
+from storage.tables.shared.accounts import accounts, notices
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage import sqlite_driver
-from storage.locks import Lock, lock_until_commit
+from storage.sql import sqlite
+from storage.sql.locks import Lock, lock_until_commit
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Words of libpq's addresses that asyncpg would stumble over, and that change nothing of what is stored.
@@ -123,7 +123,7 @@ def _create_engine(url: URL, pool_size: int) -> AsyncEngine:
     if url.get_backend_name() == "postgresql":
         return create_async_engine(url, pool_size=pool_size, max_overflow=10, pool_recycle=1800, **options)
     path = url.database or ":memory:"
-    engine = create_async_engine(url, async_creator=lambda *_, **__: sqlite_driver.connect(path), **options)
+    engine = create_async_engine(url, async_creator=lambda *_, **__: sqlite.connect(path), **options)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 

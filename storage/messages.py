@@ -18,7 +18,7 @@ from conversations.lead.content import Content, Kind
 from conversations.lead.reason import Reason, Why
 from conversations.turn.effects import Withdraw
 from conversations.turn.keys import Key
-from storage.dialects import dialect_of
+from storage.sql.dialects import dialect_of
 from storage.tables.leads import leads
 from storage.tables.messages import messages
 from storage.writing import decode_reason, encode

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.purchases.effects import NotePurchase
-from storage.dialects import dialect_of
+from storage.sql.dialects import dialect_of
 from storage.tables.purchases import purchases
 from storage.writing import Written
 

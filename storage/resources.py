@@ -6,8 +6,8 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.turn.resources import Resource, Stock
-from storage.dialects import dialect_of
-from storage.tables.resources import resources
+from storage.sql.dialects import dialect_of
+from storage.tables.shared.resources import resources
 
 _ONE = (resources.c.kind == bindparam("b_kind")) & (resources.c.id == bindparam("b_id"))
 _LOCK = select(resources.c.taken, resources.c.capacity).where(_ONE).with_for_update()

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import dialect_of
-from storage.locks import Lock, lock_until_commit
 from storage.settings import read_setting
-from storage.tables.sessions import ended_sessions, sign_in_tries
-from storage.tables.settings import settings
+from storage.sql.dialects import dialect_of
+from storage.sql.locks import Lock, lock_until_commit
+from storage.tables.shared.sessions import ended_sessions, sign_in_tries
+from storage.tables.shared.settings import settings
 
 
 async def keep_key(tx: AsyncConnection, name: str, made: str) -> str:

@@ -3,8 +3,8 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import dialect_of
-from storage.tables.settings import settings
+from storage.sql.dialects import dialect_of
+from storage.tables.shared.settings import settings
 
 
 async def read_setting(connection: AsyncConnection, name: str) -> str | None:

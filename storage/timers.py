@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.turn.effects import StopTimers
 from conversations.turn.keys import Key
-from storage.dialects import dialect_of
+from storage.sql.dialects import dialect_of
 from storage.tables.timers import timers
 from storage.writing import encode
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import and_, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.dialects import dialect_of
+from storage.sql.dialects import dialect_of
 from storage.tables.handoffs import topics
 
 

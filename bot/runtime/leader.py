@@ -8,7 +8,7 @@ import structlog
 
 from storage.connections import LOST, connect
 from storage.database import Database
-from storage.locks import try_to_lead
+from storage.sql.locks import try_to_lead
 
 log = structlog.get_logger(__name__)
 

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.connections import Connection, connect, driver_connection
 from storage.database import Database, after_commit
-from storage.locks import Lock, lock_until_closed
+from storage.sql.locks import Lock, lock_until_closed
 
 log = structlog.get_logger(__name__)
 

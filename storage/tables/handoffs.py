@@ -10,8 +10,8 @@ from sqlalchemy import (
     text,
 )
 
-from storage.tables.base import metadata
-from storage.tables.columns import UtcDateTime
+from storage.sql.base import metadata
+from storage.sql.columns import UtcDateTime
 
 handoffs = Table(
     "handoffs",

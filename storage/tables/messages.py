@@ -12,8 +12,8 @@ from sqlalchemy import (
     text,
 )
 
-from storage.tables.base import metadata
-from storage.tables.columns import RowId, UtcDateTime
+from storage.sql.base import metadata
+from storage.sql.columns import RowId, UtcDateTime
 
 messages = Table(
     "messages",

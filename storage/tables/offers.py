@@ -8,8 +8,8 @@ from sqlalchemy import (
     Table,
 )
 
-from storage.tables.base import metadata
-from storage.tables.columns import UtcDateTime
+from storage.sql.base import metadata
+from storage.sql.columns import UtcDateTime
 
 codes = Table(
     "codes",

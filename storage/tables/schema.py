@@ -1,17 +1,17 @@
 """All tables together: what migrations are compared with, and what is forgotten or joined with a lead."""
 
-from storage.tables.accounts import accounts, notices
-from storage.tables.base import metadata
+from storage.sql.base import metadata
 from storage.tables.facts import facts
 from storage.tables.handoffs import handoffs, topics
 from storage.tables.leads import addresses, leads
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases
-from storage.tables.rates import rate_windows
-from storage.tables.resources import resources
-from storage.tables.sessions import ended_sessions, sign_in_tries
-from storage.tables.settings import settings
+from storage.tables.shared.accounts import accounts, notices
+from storage.tables.shared.rates import rate_windows
+from storage.tables.shared.resources import resources
+from storage.tables.shared.sessions import ended_sessions, sign_in_tries
+from storage.tables.shared.settings import settings
 from storage.tables.timers import timers
 
 __all__ = [

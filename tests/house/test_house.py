@@ -18,7 +18,8 @@ ORDER = (
     "conversations/consent", "conversations/contact", "conversations/purchases", "conversations/answers",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
-    "storage/tables", "storage", "storage/migrations", "storage/migrations/versions",
+    "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",
+    "storage/migrations/versions",
     # what touches the world
     "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/channels", "bot/channels/sms",
     "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime", "bot/decisions", "bot/delivery",

@@ -7,7 +7,7 @@ from sqlalchemy import (
     Table,
 )
 
-from storage.tables.base import metadata
+from storage.sql.base import metadata
 
 resources = Table(
     "resources",

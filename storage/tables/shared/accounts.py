@@ -9,8 +9,8 @@ from sqlalchemy import (
     Text,
 )
 
-from storage.tables.base import metadata
-from storage.tables.columns import RowId, UtcDateTime
+from storage.sql.base import metadata
+from storage.sql.columns import RowId, UtcDateTime
 
 # What a provider last said of the business's account.
 accounts = Table(

@@ -7,7 +7,7 @@ from sqlalchemy import (
     Text,
 )
 
-from storage.tables.base import metadata
+from storage.sql.base import metadata
 
 settings = Table(
     "settings",

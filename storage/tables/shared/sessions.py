@@ -7,8 +7,8 @@ from sqlalchemy import (
     Table,
 )
 
-from storage.tables.base import metadata
-from storage.tables.columns import RowId, UtcDateTime
+from storage.sql.base import metadata
+from storage.sql.columns import RowId, UtcDateTime
 
 # Wrong passwords, for as long as they count against whoever typed them.
 sign_in_tries = Table(

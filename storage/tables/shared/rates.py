@@ -9,7 +9,7 @@ from sqlalchemy import (
     Text,
 )
 
-from storage.tables.base import metadata
+from storage.sql.base import metadata
 
 rate_windows = Table(
     "rate_windows",
