@@ -1,7 +1,6 @@
 """Who adds a capability as `docs/adding-a-capability.md` shows it gets one that works."""
 
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -29,7 +28,10 @@ def test_what_the_page_builds_passes_what_it_says_to_run(project: Path) -> None:
     [command] = re.findall(r"^python -m (pytest (?:.*\\\n)*.*)$", PAGE, re.MULTILINE)
     options = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-x", "-k", "not postgres"]
     done = subprocess.run(
-        [sys.executable, "-m", *shlex.split(command), *options], cwd=project, capture_output=True, text=True
+        [sys.executable, "-m", *command.replace("\\\n", " ").split(), *options],
+        cwd=project,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
     passed = re.search(r"(\d+) passed", done.stdout)
@@ -41,7 +43,10 @@ def test_it_is_written_as_everything_is(project: Path) -> None:
     built = [block.path for block in read_blocks(PAGE) if block.path.endswith(".py")]
     for check in (["check"], ["format", "--check"]):
         done = subprocess.run(
-            ["ruff", *check, "--no-cache", *built], cwd=project, capture_output=True, text=True
+            [sys.executable, "-m", "ruff", *check, "--no-cache", *built],
+            cwd=project,
+            capture_output=True,
+            text=True,
         )
         assert done.returncode == 0, done.stdout + done.stderr
 
