@@ -1,4 +1,4 @@
-"""Send times of lanes, counted over all processes. PostgreSQL only.
+"""Send times within each limit, counted over all processes. PostgreSQL only.
 
 A lane's last `size` send times are kept in one row, oldest first. The oldest make room for new ones, which may be sent
 once what would be one too many is `seconds` old: at most `size` sends in any window of `seconds`, exactly.
