@@ -191,10 +191,9 @@ async def test_keys_of_any_length_fit_after_a_merge(database: Database) -> None:
 
 def find_tables() -> set[Table]:
     """Every table in any module of theirs."""
-    modules = [importlib.import_module(found.name) for found in pkgutil.iter_modules(
-        storage.tables.__path__, "storage.tables."
-    )]  # fmt: skip
-    return {value for module in modules for value in vars(module).values() if isinstance(value, Table)}
+    names = [found.name for found in pkgutil.walk_packages(storage.tables.__path__, "storage.tables.")]
+    values = [value for name in names for value in vars(importlib.import_module(name)).values()]
+    return {value for value in values if isinstance(value, Table)}
 
 
 def test_every_table_of_leads_is_merged_and_erased() -> None:
