@@ -15,8 +15,10 @@ from bot.storyboards.rehearsal import Rehearsal
 from conversations.journey.model.journey import Journey
 from conversations.journey.model.sequences import Sequence, Step
 from conversations.lead.addresses import Channel
-from conversations.lead.lead import Consent
+from conversations.lead.consent import Consent
+from storage.messages import key_of
 from storage.tables.messages import messages
+from storage.writing import decode_why
 from tests.harness.witness import Witness
 
 ISRAEL = ZoneInfo("Asia/Jerusalem")
@@ -276,9 +278,9 @@ class _Living:
             rows = (await connection.execute(select(messages).where(messages.c.audience == "lead"))).all()
         sent = [row for row in rows if row.sent_at is not None]
         took = [t for t in self.rehearsal.taken if t.address == self.persona.address(t.channel)]
-        keys = [(row.lead_id, row.key) for row in rows if row.key]
+        keys = [(row.lead_id, key_of(row)) for row in rows if row.purpose]
         faults = self.witness.faults
-        faults += [f"no reason: {row.content[:80]}" for row in rows if not row.why.strip()]
+        faults += [f"no reason: {row.content[:80]}" for row in rows if not decode_why(row.why)]
         faults += ["a key was used twice"] * (len(keys) - len(set(keys)))
         faults += [f"{len(took)} messages arrived, {len(sent)} were sent"] * (len(took) != len(sent))
 

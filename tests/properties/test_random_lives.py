@@ -20,7 +20,7 @@ from conversations.consent.opt_out import refuse
 from conversations.hours.windows import WritingHours
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
-from conversations.lead.lead import Lead
+from conversations.lead.consent import Consents
 from conversations.policy.before_sending import why_not
 from tests.harness.lives import Life, live, lives
 
@@ -104,14 +104,14 @@ def ignoring(**facts: bool) -> Spoil:
             return None
 
         patch.setattr("bot.delivery.delivery.why_not", why_not_else)
-        patch.setattr("storage.withdrawing.withdraw", drop_nothing)
+        patch.setattr("storage.messages.withdraw", drop_nothing)
 
     return spoil
 
 
 def without_asking(patch: pytest.MonkeyPatch) -> None:
     """Takes everybody's consent for granted."""
-    patch.setattr(Lead, "allows_advertising", lambda lead: lead.refused_at is None)
+    patch.setattr(Consents, "allows_advertising", lambda consents: consents.refused_at is None)
 
 
 def deaf_to_refusals(patch: pytest.MonkeyPatch) -> None:
@@ -119,11 +119,11 @@ def deaf_to_refusals(patch: pytest.MonkeyPatch) -> None:
 
     def refuse_not(turn: Any, words: str) -> None:
         refuse(turn, words)
-        turn.lead.refused_at = None
-        turn.lead.consents.pop()
+        turn.lead.consent.refused_at = None
+        turn.lead.consent.ledger.pop()
 
-    patch.setattr("conversations.dialogue.hearing.refuse", refuse_not)
-    patch.setattr("conversations.dialogue.buttons.refuse", refuse_not)
+    for module in ("opt_out", "capability"):
+        patch.setattr(f"conversations.consent.{module}.refuse", refuse_not)
 
 
 WORSE: dict[str, tuple[Spoil, str]] = {
