@@ -16,7 +16,7 @@ from conversations.answers.reasons import REASONS
 from conversations.answers.stages import advance
 from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
 from conversations.purchases.inputs import Bought
 from conversations.turn.capability import CODE, QUESTION, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -29,6 +29,11 @@ def _follow(turn: Turn, happened: Input) -> None:
     if isinstance(happened, Bought):
         offers.use_all(turn, happened.at)
         advance(turn, Stage.PURCHASE, reason("bought"))
+
+
+def _come_with_worry(turn: Turn, _: Input) -> Reason | None:
+    worry = turn.noted(WorryHeard)
+    return reason("in_hesitation", topic=worry.topic) if worry else None
 
 
 def _press_button(turn: Turn, button_id: str, button: Button) -> None:
@@ -48,6 +53,7 @@ ANSWERS = Capability(
         "worry": lambda turn, wanted, _: wanted in turn.lead[Answers].worries,
         "open_offer": lambda turn, wanted, _: offers.holds_code(turn) is wanted,
     },
+    starts={"hesitation": _come_with_worry},
     needs=offers.needs,
     reasons=REASONS,
     facts={

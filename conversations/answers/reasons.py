@@ -30,4 +30,5 @@ REASONS: Mapping[str, Wording] = {
         "asked about {answer} after deciding", "שוב התלבטות: שאלה בנושא {answer} אחרי שכבר הוחלט"
     ),
     "chose": Wording("chose {button}", "בחירה ב{button}"),
+    "in_hesitation": Wording("hesitated over {topic}", "התלבטות בנושא {topic}"),
 }

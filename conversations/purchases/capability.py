@@ -23,6 +23,7 @@ PURCHASES = Capability(
     parts=(Purchases,),
     inputs={Bought: Handled(note_purchase, _remember)},
     conditions={"bought": lambda turn, wanted, _: (turn.lead[Purchases].bought_at is not None) is wanted},
+    starts={"purchase": lambda _, happened: reason("bought") if isinstance(happened, Bought) else None},
     reasons=REASONS,
     facts={Purchased: Wording("{item}", "{item}")},
 )

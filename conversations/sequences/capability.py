@@ -4,7 +4,7 @@ from conversations.journey.implied import sequences_of
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.sequences.conditions import has_replied
-from conversations.sequences.entering import fire, follow
+from conversations.sequences.entering import come_in_contact, fire, follow
 from conversations.sequences.facts import (
     SequenceEntered,
     SequenceLeft,
@@ -43,6 +43,7 @@ SEQUENCES = Capability(
     follows=follow,
     timers={SEQUENCE: fire},
     lost={TOUCH: touch_again},
+    starts={"contact": come_in_contact},
     conditions={"replied": has_replied},
     plans={SEQUENCE: _name_plan},
     names={

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Any
 
 from conversations.journey.implied import sequences_of
 from conversations.journey.model.sequences import Condition, Sequence
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.playbook import Playbook
 
-Start = Literal["contact", "hesitation", "purchase"]
 Asked = tuple[tuple[str, Any], ...]
-STARTS: tuple[Start, ...] = ("contact", "hesitation", "purchase")
 _MOST_SLACK = timedelta(minutes=10)
 
 
@@ -21,7 +20,8 @@ class Courses:
         self.sequences: Mapping[str, Sequence] = sequences_of(playbook.journey)
         self.goals = {name: _find_goal(sequence) for name, sequence in self.sequences.items()}
         self.starting = {
-            start: tuple(one for one in self.sequences.items() if one[1].starts == start) for start in STARTS
+            start: tuple(one for one in self.sequences.items() if one[1].starts == start)
+            for start in playbook.index(Dispatch).starts
         }
         self.slack = _find_slack(self.sequences)
         """How much a wait may be off, so that not every word of a lead moves its timer."""

@@ -4,16 +4,16 @@ A lead's place is the name of a step, so a journey may change under way; a timer
 else was decided, `follow` is asked afterwards.
 """
 
-from conversations.answers.facts import WorryHeard
+from collections.abc import Mapping
+
 from conversations.handoff.facts import HandoffEnded, HandoffOpened
 from conversations.journey.model.sequences import Sequence
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due
 from conversations.policy.fitness import why_in_hands
-from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.sequences.conditions import holds, is_reached
-from conversations.sequences.courses import STARTS, Courses, Start
+from conversations.sequences.courses import Courses
 from conversations.sequences.facts import SequenceLeft, SequencePaused, SequenceResumed
 from conversations.sequences.part import Progress, Sequences
 from conversations.sequences.run import (
@@ -29,12 +29,16 @@ from conversations.sequences.run import (
     run,
 )
 from conversations.sequences.touches import TOUCH
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.inputs import Input, Pressed, Said, Shared, Started, Submitted, TimerFired
 from conversations.turn.turn import Turn
 
-Starts = tuple[Start, ...]
+Starts = Mapping[str, Reason]
+"""What of that which happened lets leads into sequences, and how it is told."""
 _WORDS = frozenset({Said, Pressed, Shared, Started})
+_CONTACTS = _WORDS | {Submitted}
+_IN_CONTACT = reason("in_contact")
 
 
 def follow(turn: Turn, happened: Input) -> None:
@@ -81,13 +85,13 @@ def fire(turn: Turn, timer: TimerFired) -> None:
 def _let_in(turn: Turn, starts: Starts) -> None:
     """Whoever may enter a sequence by what happened does."""
     known = turn.lead[Sequences].progress
-    for start in starts:
+    for start, why in starts.items():
         for name, sequence in turn.playbook.index(Courses).starting[start]:
             before = known.get(name)
             if before and before.step and sequence.again != "restart":
                 continue
             if _may_enter(turn, name, sequence, before, starts):
-                enter(turn, name, sequence, _name_entry(turn, start))
+                enter(turn, name, sequence, why)
 
 
 def _go_on(course: Run, timer: TimerFired) -> None:
@@ -169,14 +173,16 @@ def _rest_or_resume(turn: Turn) -> None:
 
 
 def _name_starts(turn: Turn, happened: Input) -> Starts:
-    """What of this lets leads into sequences."""
-    kind, is_greeted = type(happened), turn.lead.dialogue.greeted_at is not None
-    is_contact = is_greeted and (kind in _WORDS or kind is Submitted or not turn.was_greeted)
-    worried = turn.noted(WorryHeard)
-    if is_contact and not worried and kind is not Bought:
-        return ("contact",)
-    met = {"contact": is_contact, "hesitation": worried, "purchase": kind is Bought}
-    return tuple(start for start in STARTS if met[start])
+    asked = turn.playbook.index(Dispatch).starts
+    return {start: why for start, tell in asked.items() if (why := tell(turn, happened))}
+
+
+def come_in_contact(turn: Turn, happened: Input) -> Reason | None:
+    """Why this lets leads in as a contact: their first, or any word after it."""
+    if turn.lead.dialogue.greeted_at is None:
+        return None
+    is_contact = type(happened) in _CONTACTS or not turn.was_greeted
+    return _IN_CONTACT if is_contact else None
 
 
 def _may_enter(turn: Turn, name: str, sequence: Sequence, progress: Progress | None, starts: Starts) -> bool:
@@ -202,12 +208,6 @@ def _begins_anew(sequence: Sequence, progress: Progress, starts: Starts) -> bool
         return True
     step = sequence.steps.get(progress.step or "")
     return progress.sent_at is not None and not (step and step.wait_for_reply)
-
-
-def _name_entry(turn: Turn, start: Start) -> Reason:
-    if start == "hesitation" and (worry := turn.noted(WorryHeard)):
-        return reason("in_hesitation", topic=worry.topic)
-    return reason("bought") if start == "purchase" else reason("in_contact")
 
 
 def _name_goal(turn: Turn) -> Reason:

@@ -15,7 +15,6 @@ REASONS: Mapping[str, Wording] = {
         "not meant for the stage {stage}", "לא מיועדת לשלב ״{stage}״", "Not meant for the stage “{stage}”"
     ),
     "in_contact": Wording("made contact", "יצירת קשר"),
-    "in_hesitation": Wording("hesitated over {topic}", "התלבטות בנושא {topic}"),
     "ran_out": Wording("its last step is done", "כל הצעדים הסתיימו"),
     "goal_met": Wording("its goal is reached", "המטרה הושגה"),
     "they_answered": Wording("they answered", "התקבלה תשובה"),

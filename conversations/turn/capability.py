@@ -12,7 +12,7 @@ from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.part import Part
 from conversations.turn.effects import Effect, Note
-from conversations.turn.facts import Fact, Wording
+from conversations.turn.facts import Fact, Reason, Wording
 from conversations.turn.inputs import Input, TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
@@ -74,6 +74,8 @@ class Capability:
     )  # messages, likewise
     conditions: Mapping[str, Callable[[Turn, Any, datetime | None], bool]] = field(default_factory=dict)
     """By the key of a journey's condition: whether it holds; the moment is since when they are in the sequence."""
+    starts: Mapping[str, Callable[[Turn, Input], Reason | None]] = field(default_factory=dict)
+    """By the word of a journey's sequence, `starts`: why what happened lets leads in; None where it does not."""
     needs: Callable[[Playbook, Lead, Input], Iterable[Resource]] | None = (
         None  # rather too much than too little
     )

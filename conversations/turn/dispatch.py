@@ -26,6 +26,8 @@ class Dispatch:
         self.timers = _join("timer", known, lambda one: one.timers)
         self.lost = _join("lost message", known, lambda one: one.lost)
         self.conditions = _join("condition", known, lambda one: one.conditions)
+        starts = _join("start", known, lambda one: one.starts)
+        self.starts = dict(reversed(starts.items()))  # what is true of more people comes first
         self.follows = tuple(one.follows for one in known if one.follows)
         parts = _join("part", known, lambda one: {kind.stored_as: kind for kind in one.parts})
         self.parts = tuple(parts.values())

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from conversations.answers.facts import StageMoved
 from conversations.capabilities import CAPABILITIES
 from conversations.engine import compile_journey
+from conversations.journey.model import sequences
 from conversations.lead.lead import Lead
 from conversations.purchases.part import Purchases
 from conversations.timeline.facts import TimerDue
@@ -76,6 +77,7 @@ WORDING = Wording("tea", "תה")
         ({"timers": {"greeting": do_nothing}}, "both contact and tea have the timer greeting"),
         ({"lost": {"touch": do_nothing}}, "both sequences and tea have the lost message touch"),
         ({"conditions": {"bought": never}}, "both purchases and tea have the condition bought"),
+        ({"starts": {"contact": never}}, "both sequences and tea have the start contact"),
         ({"parts": (Twice,)}, "both purchases and tea have the part purchases"),
         ({"facts": {StageMoved: None}}, "both answers and tea have the fact stage_moved"),
         ({"reasons": {"refused": WORDING}}, "both consent and tea have the reason refused"),
@@ -198,3 +200,9 @@ def test_all_parts_are_known_by_name(playbook: Playbook) -> None:
     names = [kind.stored_as for kind in playbook.index(Dispatch).parts]
     assert {"purchases", "answers", "sequences"} <= set(names)
     assert len(names) == len(set(names)) == sum(len(one.parts) for one in CAPABILITIES)
+
+
+def test_every_word_of_the_journey_language_belongs_to_a_capability(playbook: Playbook) -> None:
+    known = playbook.index(Dispatch)
+    assert set(known.conditions) == set(sequences.Condition.model_fields)
+    assert set(known.starts) == set(get_args(sequences.Sequence.model_fields["starts"].annotation))
