@@ -6,28 +6,17 @@ gives the other a turn.
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection
 
 from storage import database as storage_database
-from storage import leads
 from storage.database import Database
 from storage.tables import schema as tables
+from tests.decisions.without_locks import drop_lead_lock, drop_write_lock
 from tests.harness.office import Office
 
 EACH = 100
-
-
-class NoTurn:
-    """A lock that locks nothing."""
-
-    async def __aenter__(self) -> None:
-        pass
-
-    async def __aexit__(self, *_: object) -> None:
-        pass
 
 
 def race(url: str) -> tuple[int, int]:
@@ -70,11 +59,7 @@ def test_without_the_rows_lock_postgresql_loses_updates(
     ready_postgres: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The negative control of the test above."""
-    for name in ("_LOCK", "_FIND_AND_LOCK"):
-        locking = getattr(leads, name)
-        unlocked = locking.with_only_columns(*locking.selected_columns)
-        unlocked._for_update_arg = None
-        monkeypatch.setattr(leads, name, unlocked)
+    drop_lead_lock(monkeypatch.setattr)
     recorded, kept = race(ready_postgres)
     assert recorded == 2 * EACH
     assert kept < recorded, "the race was not run"
@@ -83,22 +68,8 @@ def test_without_the_rows_lock_postgresql_loses_updates(
 def test_without_its_write_lock_sqlite_loses_updates(
     ready_sqlite: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Likewise: no turn is waited for, and no transaction holds the write lock from its beginning."""
-    create = storage_database._create_engine
-
-    def create_without_lock(*arguments: Any) -> Any:
-        engine = create(*arguments)
-        event.remove(engine.sync_engine, "begin", storage_database._begin_sqlite)
-        return engine
-
-    open_database = Database.__init__
-
-    def open_without_turn(self: Any, *arguments: Any, **options: Any) -> None:
-        open_database(self, *arguments, **options)
-        self._turn = NoTurn()
-
-    monkeypatch.setattr(storage_database, "_create_engine", create_without_lock)
-    monkeypatch.setattr(Database, "__init__", open_without_turn)
+    """Likewise."""
+    drop_write_lock(monkeypatch.setattr)
     recorded, kept = race(ready_sqlite)
     assert kept < recorded, "the race was not run"
 
