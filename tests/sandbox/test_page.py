@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox import page
+from conversations.capabilities import CAPABILITIES
 from tests.harness.fakebot import Playground, playground
 from tests.harness.fakeview import FakeView
 
@@ -64,6 +65,12 @@ def test_every_word_is_there_in_both_languages() -> None:
     assert not [
         key for key, word in words["en"].items() if re.search("[א-ת]", word) and key != "other_language"
     ]
+
+
+def test_every_kind_of_line_on_a_timeline_is_called_something() -> None:
+    lines = {kind.line for one in CAPABILITIES for kind in one.facts if kind.line}
+    assert {"sequence", "purchase", "handoff"} <= lines
+    assert {f"kind_{line}" for line in lines} <= page.words()["en"].keys()
 
 
 def test_scripts_build_no_html_from_text() -> None:
