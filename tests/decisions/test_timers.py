@@ -12,13 +12,13 @@ from bot.decisions.jobs import encode_timers
 from bot.decisions.timers import _TELL_AGAIN
 from conversations.engine import remember
 from conversations.lead.reason import reason
-from conversations.turn.effects import Decision, StopTimers
+from conversations.turn.effects import Decision, StartTimer, StopTimers
 from conversations.turn.inputs import TimerFired
-from storage import timers
+from storage import merging, timers
 from storage.database import Database
 from storage.tables import schema as tables
 from tests.harness.office import Office, Provider, until
-from tests.harness.people import lead, message, queue, start, step, store, timer
+from tests.harness.people import ONE, lead, message, planned, queue, start, step, store, timer
 
 MINUTE = timedelta(minutes=1)
 
@@ -109,6 +109,26 @@ async def test_a_timer_that_was_moved_or_stopped_after_it_was_handed_over_does_n
         await asyncio.sleep(0.3)
         assert not fired
         assert await office.timeline("lead000") == []
+
+
+async def test_the_timer_of_a_record_that_was_taken_in_is_over_once_it_came_due(
+    database: Database, ready_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both were in one sequence: what the one that came due begins anew is the other's row."""
+    due, later = now() - MINUTE, now() + MINUTE
+
+    def begin_anew(playbook: Any, who: Any, happened: Any, given: Any) -> Decision:
+        return Decision(who, (remember(playbook, happened), StartTimer(ONE, later)))
+
+    monkeypatch.setattr(decide, "step", begin_anew)
+    await store(database, lead("dana"), lead("twin"))
+    await start(database, timer(due=later + MINUTE), timer(due=due, lead_id="twin"))
+    async with database.begin() as tx:
+        await merging.repoint(tx, into="dana", other="twin")
+    async with Office(ready_url) as office:
+        assert not (await office.takes("dana", TimerFired(ONE, due))).repeated
+        assert await planned(database) == [(ONE, later)]
+        assert (await office.takes("dana", TimerFired(ONE, due))).repeated
 
 
 @pytest.mark.hours
