@@ -4,7 +4,7 @@ import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from storage import messages, timers
+from storage import outbox, timers
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -56,7 +56,7 @@ async def advance(app: "App", target: datetime) -> datetime:
 async def find_next(app: "App") -> datetime | None:
     """When the next thing falls due: a timer, or another attempt at a message."""
     async with app.database.read() as connection:
-        found = [await timers.next_due(connection), await messages.next_send(connection)]
+        found = [await timers.next_due(connection), await outbox.next_send(connection)]
     return min((moment for moment in found if moment is not None), default=None)
 
 
@@ -82,7 +82,7 @@ async def settle(app: "App", patience: Patience | None = None) -> bool:
 async def _count(app: "App") -> int:
     """How many messages are due and unsent."""
     async with app.database.read() as connection:
-        return (await messages.count_queued(connection, app.clock.now()))[0]
+        return (await outbox.count_queued(connection, app.clock.now()))[0]
 
 
 async def _refresh(app: "App") -> None:

@@ -6,11 +6,11 @@ its turn came), failed (the provider will never take it). A row is the truth; th
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select, text, update
+from sqlalchemy import and_, bindparam, func, literal_column, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel, Recipient
@@ -86,30 +86,20 @@ class Outcome:
     send_after: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """A provider's word on a message sent earlier."""
-
-    channel: str
-    provider_id: str
-    status: str
-    reason: str | None
-    at: datetime
-
-
-_QUEUED = messages.c.status == literal_column("'queued'")
-_KEY = (messages.c.purpose, messages.c.subject, messages.c.part, messages.c.round, messages.c.via)
+QUEUED = messages.c.status == literal_column("'queued'")
+"""In the words of the indexes' own condition, or they would not be used."""
+KEY = (messages.c.purpose, messages.c.subject, messages.c.part, messages.c.round, messages.c.via)
 _NEXT = (
     select(
         messages.c.id, messages.c.lead_id, messages.c.audience, messages.c.channel, messages.c.address,
-        messages.c.kind, messages.c.reply, *_KEY, messages.c.content, messages.c.created_at,
+        messages.c.kind, messages.c.reply, *KEY, messages.c.content, messages.c.created_at,
         messages.c.send_after, messages.c.lapses_at, messages.c.attempts,
         messages.c.zones, messages.c.why_not,
         leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner, leads.c.consented,
     )
     .join(leads, leads.c.id == messages.c.lead_id)
     .where(
-        _QUEUED,
+        QUEUED,
         # Two lists, not one of pairs: see storage.leads.
         messages.c.channel.in_(bindparam("channels", expanding=True)),
         messages.c.address.in_(bindparam("addresses", expanding=True)),
@@ -118,7 +108,7 @@ _NEXT = (
 _ONE = (
     select(*_NEXT.selected_columns)
     .join(leads, leads.c.id == messages.c.lead_id)
-    .where(_QUEUED, messages.c.id == bindparam("id"))
+    .where(QUEUED, messages.c.id == bindparam("id"))
 )
 # In the words of the index's own condition, or it would not be used.
 _PROACTIVE = and_(text("NOT messages.reply"), messages.c.audience == literal_column("'lead'"))
@@ -143,7 +133,7 @@ _OUTCOME = (
     # What went out is sent, even where it was dropped while the provider was taking it.
     .where(
         messages.c.id == bindparam("b_id"),
-        or_(_QUEUED, and_(messages.c.status == "dropped", bindparam("status", type_=messages.c.status.type) == "sent")),
+        or_(QUEUED, and_(messages.c.status == "dropped", bindparam("status", type_=messages.c.status.type) == "sent")),
     )
     .values(
         {
@@ -154,20 +144,6 @@ _OUTCOME = (
         }
     )
 )  # fmt: skip
-_BY_PROVIDER = select(messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status).where(
-    messages.c.channel.in_(bindparam("channels", expanding=True)),
-    messages.c.provider_id.in_(bindparam("provider_ids", expanding=True)),
-)
-_RANK = {"sent": 1.0, "delivered": 2.0, "read": 3.0}
-_RECEIPT = (
-    update(messages)
-    # Compared where it is written: receipts of one message come together, and to several processes.
-    .where(
-        messages.c.id == bindparam("b_id"),
-        case(_RANK, value=messages.c.status, else_=9.0) < bindparam("b_rank"),
-    )
-    .values({name: bindparam(name) for name in ("status", "status_at", "why_not")})
-)
 
 
 async def add(tx: AsyncConnection, new: Sequence[NewMessage]) -> None:
@@ -218,40 +194,9 @@ async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> N
         await tx.execute(_OUTCOME, [_outcome_row(outcome) for outcome in outcomes])
 
 
-async def take_waiting(
-    tx: AsyncConnection, now: datetime, told_before: datetime, limit: int = 1000
-) -> list[Recipient]:
-    """Whom messages are due for of which the queue was not told since `told_before`; marks them as told.
-
-    Finds retries whose time has come, and everything that was queued when a process or the queue died.
-    """
-    due = (
-        select(messages.c.id)
-        .where(
-            _QUEUED,
-            messages.c.send_after <= now,
-            or_(messages.c.handed_at.is_(None), messages.c.handed_at < told_before),
-        )
-        .order_by(messages.c.send_after, messages.c.id)
-        .limit(limit)
-    )
-    if tx.dialect.name == "postgresql":
-        due = due.with_for_update(skip_locked=True)
-    # Named apart: PostgreSQL may run a bare subquery once a row, and take more than the limit.
-    chosen = select(due.cte("due").c.id)
-    taken = (
-        update(messages)
-        .where(messages.c.id.in_(chosen), _QUEUED)
-        .values(handed_at=now)
-        .returning(messages.c.channel, messages.c.address)
-    )
-    found = [Recipient(Channel(row.channel), row.address) for row in await tx.execute(taken)]
-    return list(dict.fromkeys(found))
-
-
 async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:
     """What is meant and still queued for a lead won't go out; the reason stays with it."""
-    meant = (messages.c.lead_id == lead_id) & _QUEUED & (messages.c.audience == "lead")
+    meant = (messages.c.lead_id == lead_id) & QUEUED & (messages.c.audience == "lead")
     if not withdrawn.answers:
         meant &= ~messages.c.reply
     for column, wanted in ((messages.c.purpose, withdrawn.purpose), (messages.c.subject, withdrawn.subject)):
@@ -259,105 +204,6 @@ async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: 
             meant &= column == wanted
     why_not = encode(withdrawn.why)
     await tx.execute(update(messages).where(meant).values(status="dropped", why_not=why_not, status_at=now))
-
-
-async def forget_told(tx: AsyncConnection) -> None:
-    """The queue was lost with its process: every queued message has to be handed over again."""
-    await tx.execute(update(messages).where(_QUEUED).values(handed_at=None))
-
-
-async def record_receipts(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]:
-    """Write down providers' words on sent messages; they never go backwards. Says of each whether it is known here."""
-    ids = [(receipt.channel, receipt.provider_id) for receipt in receipts]
-    channels = sorted({channel for channel, _ in ids})
-    rows = await tx.execute(_BY_PROVIDER, {"channels": channels, "provider_ids": [found for _, found in ids]})
-    known = {(row.channel, row.provider_id): row for row in rows}
-    changes = []
-    for receipt in receipts:
-        row = known.get((receipt.channel, receipt.provider_id))
-        rank = _RANK.get(receipt.status, 2.5)
-        if row is not None and _RANK.get(row.status, 9) < rank:
-            changes.append(
-                {
-                    "b_id": row.id,
-                    "b_rank": rank,
-                    "status": receipt.status,
-                    "status_at": receipt.at,
-                    "why_not": _told(receipt.reason),
-                }
-            )
-    if changes:
-        await tx.execute(_RECEIPT, changes)
-    return [i in known for i in ids]
-
-
-async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
-    """The newest message with a provider's id; None if none.
-
-    Gives (lead_id, audience, address, reply, the fields of its key, status, content, handoff_owner).
-    """
-    found = await connection.execute(
-        select(
-            messages.c.lead_id,
-            messages.c.audience,
-            messages.c.address,
-            messages.c.reply,
-            *_KEY,
-            messages.c.status,
-            messages.c.content,
-            leads.c.handoff_owner,
-        )
-        .join(leads, leads.c.id == messages.c.lead_id)
-        .where(messages.c.channel == channel, messages.c.provider_id == provider_id)
-        .order_by(messages.c.id.desc())
-        .limit(1)
-    )
-    return found.first()
-
-
-async def count_queued(connection: AsyncConnection, now: datetime) -> tuple[int, timedelta | None]:
-    """How many messages are due and unsent, and for how long the oldest has been waiting."""
-    row = (
-        await connection.execute(
-            select(func.count(), func.min(messages.c.created_at, type_=messages.c.created_at.type)).where(
-                _QUEUED, messages.c.send_after <= now
-            )
-        )
-    ).one()
-    return row[0], (now - row[1]) if row[1] else None
-
-
-async def next_waiting(connection: AsyncConnection, told_before: datetime) -> datetime | None:
-    """When the next message that the queue was not told of since `told_before` is due."""
-    query = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(
-        _QUEUED, or_(messages.c.handed_at.is_(None), messages.c.handed_at < told_before)
-    )
-    due: datetime | None = (await connection.execute(query)).scalar()
-    return due
-
-
-async def next_send(connection: AsyncConnection) -> datetime | None:
-    """When the next queued message is due. An answer behind one that waits for its next attempt waits with it."""
-    due: datetime | None = (await connection.execute(_NEXT_SEND)).scalar()
-    return due
-
-
-_ahead = messages.alias()
-_NEXT_SEND = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(
-    _QUEUED,
-    or_(
-        ~messages.c.reply,
-        messages.c.id
-        == select(func.min(_ahead.c.id))
-        .where(
-            _ahead.c.channel == messages.c.channel,
-            _ahead.c.address == messages.c.address,
-            _ahead.c.status == "queued",
-            _ahead.c.reply,
-        )
-        .scalar_subquery(),
-    ),
-)
 
 
 def _row(message: NewMessage) -> dict[str, object]:
@@ -389,11 +235,6 @@ def _row(message: NewMessage) -> dict[str, object]:
 def key_of(row: Any) -> Key | None:
     """The key that a row's fields make; None for a message that has none."""
     return Key(row.purpose, row.subject, row.part, row.round, row.via) if row.purpose else None
-
-
-def _told(words: str | None) -> str | None:
-    """A provider's own words as a reason."""
-    return encode(Reason("provider", {"words": words})) if words else None
 
 
 def _queued(row: Any) -> QueuedMessage:

@@ -1,14 +1,45 @@
-"""Receipts that came before our own note of the message they are about."""
+"""What providers say of messages sent earlier, and what they said before our own note of the message was there."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, delete, insert, select
+from sqlalchemy import and_, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.messages import Receipt
+from conversations.lead.reason import Reason
+from storage.messages import KEY
+from storage.tables.leads import leads
 from storage.tables.messages import early_receipts, messages
+from storage.writing import encode
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A provider's word on a message sent earlier."""
+
+    channel: str
+    provider_id: str
+    status: str
+    reason: str | None
+    at: datetime
+
+
+_BY_PROVIDER = select(messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status).where(
+    messages.c.channel.in_(bindparam("channels", expanding=True)),
+    messages.c.provider_id.in_(bindparam("provider_ids", expanding=True)),
+)
+_RANK = {"sent": 1.0, "delivered": 2.0, "read": 3.0}
+_RECEIPT = (
+    update(messages)
+    # Compared where it is written: receipts of one message come together, and to several processes.
+    .where(
+        messages.c.id == bindparam("b_id"),
+        case(_RANK, value=messages.c.status, else_=9.0) < bindparam("b_rank"),
+    )
+    .values({name: bindparam(name) for name in ("status", "status_at", "why_not")})
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +49,55 @@ class EarlyReceipt:
     id: int
     receipt: Receipt
     unreachable: bool
+
+
+async def record(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]:
+    """Write down providers' words on sent messages; they never go backwards. Says of each whether it is known here."""
+    ids = [(receipt.channel, receipt.provider_id) for receipt in receipts]
+    channels = sorted({channel for channel, _ in ids})
+    rows = await tx.execute(_BY_PROVIDER, {"channels": channels, "provider_ids": [found for _, found in ids]})
+    known = {(row.channel, row.provider_id): row for row in rows}
+    changes = []
+    for receipt in receipts:
+        row = known.get((receipt.channel, receipt.provider_id))
+        rank = _RANK.get(receipt.status, 2.5)
+        if row is not None and _RANK.get(row.status, 9) < rank:
+            changes.append(
+                {
+                    "b_id": row.id,
+                    "b_rank": rank,
+                    "status": receipt.status,
+                    "status_at": receipt.at,
+                    "why_not": _told(receipt.reason),
+                }
+            )
+    if changes:
+        await tx.execute(_RECEIPT, changes)
+    return [i in known for i in ids]
+
+
+async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
+    """The newest message with a provider's id; None if none.
+
+    Gives (lead_id, audience, address, reply, the fields of its key, status, content, handoff_owner).
+    """
+    found = await connection.execute(
+        select(
+            messages.c.lead_id,
+            messages.c.audience,
+            messages.c.address,
+            messages.c.reply,
+            *KEY,
+            messages.c.status,
+            messages.c.content,
+            leads.c.handoff_owner,
+        )
+        .join(leads, leads.c.id == messages.c.lead_id)
+        .where(messages.c.channel == channel, messages.c.provider_id == provider_id)
+        .order_by(messages.c.id.desc())
+        .limit(1)
+    )
+    return found.first()
 
 
 async def keep(tx: AsyncConnection, early: Sequence[tuple[Receipt, bool]]) -> None:
@@ -59,3 +139,8 @@ async def forget(tx: AsyncConnection, ids: Sequence[int]) -> None:
 async def forget_before(tx: AsyncConnection, moment: datetime) -> None:
     """Nobody will ask for these any more."""
     await tx.execute(delete(early_receipts).where(early_receipts.c.at < moment))
+
+
+def _told(words: str | None) -> str | None:
+    """A provider's own words as a reason."""
+    return encode(Reason("provider", {"words": words})) if words else None

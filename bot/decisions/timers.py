@@ -10,7 +10,7 @@ from bot.decisions.jobs import decode_timers, encode_recipients, encode_timers
 from bot.metrics import TIMERS
 from bot.runtime.queue import Queue
 from conversations.turn.inputs import TimerFired
-from storage import messages, timers
+from storage import outbox, timers
 from storage.database import Database
 
 _TELL_AGAIN = timedelta(seconds=60)
@@ -28,7 +28,7 @@ class Sweep:
     async def begin_anew(self) -> None:
         """Forget what the queue was told of: it was in memory, and is empty when a process starts."""
         async with self._database.begin() as tx:
-            await messages.forget_told(tx)
+            await outbox.forget_told(tx)
             await timers.forget_told(tx)
 
     async def run(self) -> int:
@@ -44,12 +44,12 @@ class Sweep:
         async with self._database.read() as connection:
             now = await self._clock.read(connection)
             due = await timers.next_due(connection)
-            send = await messages.next_waiting(connection, now - _TELL_AGAIN)
+            send = await outbox.next_waiting(connection, now - _TELL_AGAIN)
         if (due is None or due > now) and (send is None or send > now):
             return 0
         async with self._database.begin() as tx:
             found = await timers.take_due(tx, now, now - _TELL_AGAIN)
-            recipients = await messages.take_waiting(tx, now, now - _TELL_AGAIN)
+            recipients = await outbox.take_waiting(tx, now, now - _TELL_AGAIN)
             if found:
                 await self._queue.put(tx, "timers", encode_timers(found))
             if recipients:

@@ -13,7 +13,7 @@ from conversations.policy.before_sending import is_missed
 from conversations.turn.inputs import Unreachable
 from storage import messages, receipts
 from storage.database import Database
-from storage.messages import Receipt
+from storage.receipts import Receipt
 
 _KEPT = timedelta(days=1)
 _NOT_DELIVERED = "not_delivered"
@@ -50,7 +50,7 @@ class Receipts:
                 await self._report_loss(one.receipt, for_good=one.unreachable)
         if early:
             async with self._database.begin() as tx:
-                await messages.record_receipts(tx, [one.receipt for one in early])
+                await receipts.record(tx, [one.receipt for one in early])
                 await receipts.forget(tx, [one.id for one in early])
 
     async def forget_old(self) -> None:
@@ -60,7 +60,7 @@ class Receipts:
 
     async def _record(self, given: Sequence[tuple[Receipt, bool]]) -> list[None]:
         async with self._database.begin() as tx:
-            known = await messages.record_receipts(tx, [receipt for receipt, _ in given])
+            known = await receipts.record(tx, [receipt for receipt, _ in given])
             early = [one for one, is_known in zip(given, known, strict=True) if not is_known]
             await receipts.keep(tx, early)
         return [None] * len(given)
@@ -68,7 +68,7 @@ class Receipts:
     async def _report_loss(self, receipt: Receipt, *, for_good: bool) -> bool:
         """Tell the lead's conversation; False where the message is not known, or not yet."""
         async with self._database.read() as connection:
-            found = await messages.find_sent(connection, receipt.channel, receipt.provider_id)
+            found = await receipts.find_sent(connection, receipt.channel, receipt.provider_id)
         if found is None:
             return False
         if found.audience != "lead":

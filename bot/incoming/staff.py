@@ -16,7 +16,7 @@ from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.content import Content
 from conversations.turn.inputs import StaffPressed, StaffWrote
-from storage import accounts, handoffs, leads, messages, staff_messages, topics
+from storage import accounts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
 
@@ -99,7 +99,7 @@ class Staff:
             return await self._find_last(did)
         for pause in (*_PATIENCE, None):
             async with self._database.read() as connection:
-                found = await messages.find_sent(connection, did.channel.value, did.replies_to)
+                found = await receipts.find_sent(connection, did.channel.value, did.replies_to)
             if found is not None:
                 return found if found.audience == "staff" else None
             if pause is not None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import Clock
 from bot.metrics import OLDEST, QUEUED
-from storage import messages
+from storage import outbox
 from storage.connections import LOST
 from storage.database import Database
 
@@ -56,7 +56,7 @@ async def _try(name: str, job: Job) -> None:
 async def read_backlog(database: Database, clock: Clock) -> tuple[int, timedelta | None]:
     """How many messages are due and unsent, and the age of the oldest."""
     async with database.read() as connection:
-        return await messages.count_queued(connection, await clock.read(connection))
+        return await outbox.count_queued(connection, await clock.read(connection))
 
 
 async def measure_backlog(database: Database, clock: Clock) -> None:

@@ -14,7 +14,7 @@ from bot.errors import Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
-from storage import messages
+from storage import receipts
 from storage.tables import schema as tables
 from tests.harness.going import (
     BY_THE_RULES,
@@ -237,14 +237,14 @@ class TestLosses:
         self, ready_url: str, whatsapp: Provider, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """The sending is written down just after it was looked up in vain, and before the receipt itself is."""
-        find, asked = messages.find_sent, 0
+        find, asked = receipts.find_sent, 0
 
         async def find_too_early(*given: Any) -> Any:
             nonlocal asked
             asked += 1
             return None if asked == 1 else await find(*given)
 
-        monkeypatch.setattr("bot.incoming.receipts.messages.find_sent", find_too_early)
+        monkeypatch.setattr("bot.incoming.receipts.receipts.find_sent", find_too_early)
         async with office(ready_url, whatsapp) as bot:
             await bot.clock.move_to(bot.database, SUNDAY)
             await have_touches(bot, 1, created_at=bot.clock.now())

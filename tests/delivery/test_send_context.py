@@ -15,7 +15,7 @@ from bot.errors import Transient
 from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.inputs import Said
 from storage.database import Database
-from storage.messages import forget_told
+from storage.outbox import forget_told
 from tests.harness.going import (
     BY_THE_RULES,
     HOUR,

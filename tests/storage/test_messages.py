@@ -11,9 +11,11 @@ from conversations.lead.content import Choice, Content
 from conversations.lead.reason import reason
 from conversations.turn.effects import Withdraw
 from conversations.turn.keys import Key
-from storage import messages
+from storage import messages, receipts
 from storage.database import Database
-from storage.messages import Outcome, QueuedMessage, Receipt
+from storage.messages import Outcome, QueuedMessage
+from storage.outbox import count_queued, next_send, next_waiting, take_waiting
+from storage.receipts import Receipt
 from storage.writing import encode
 from tests.harness.people import DANA, HOUR, NOON, RECIPIENT, SECOND, lead, message, outbox, queue, store
 
@@ -41,7 +43,7 @@ async def record(database: Database, *outcomes: Outcome) -> None:
 async def receive(database: Database, *statuses: str, provider_id: str = "m1") -> list[bool]:
     async with database.begin() as tx:
         told = [Receipt("whatsapp", provider_id, status, None, NOON) for status in statuses]
-        return await messages.record_receipts(tx, told)
+        return await receipts.record(tx, told)
 
 
 async def withdraw(database: Database, withdrawn: Withdraw, now: datetime = NOON) -> None:
@@ -181,7 +183,7 @@ class TestReceipts:
 
         async def read_it() -> None:
             async with first.begin() as tx:
-                await messages.record_receipts(tx, [Receipt("whatsapp", "m1", "read", None, NOON)])
+                await receipts.record(tx, [Receipt("whatsapp", "m1", "read", None, NOON)])
                 looked.set()
                 await asyncio.sleep(0.1)
 
@@ -202,18 +204,18 @@ class TestReceipts:
     async def test_a_message_is_found_by_its_providers_id(self, database: Database) -> None:
         await send(database)
         async with database.read() as connection:
-            found = await messages.find_sent(connection, "whatsapp", "m1")
+            found = await receipts.find_sent(connection, "whatsapp", "m1")
             assert found is not None
             assert (found.lead_id, found.audience, found.address) == ("dana", "lead", DANA)
             assert messages.key_of(found) == GREETING
-            assert await messages.find_sent(connection, "sms", "m1") is None
+            assert await receipts.find_sent(connection, "sms", "m1") is None
 
 
 class TestTakingWhatWaits:
     async def take(self, database: Database, seconds: float = 0, told: float = -60, limit: int = 1000) -> Any:
         now = NOON + seconds * SECOND
         async with database.begin() as tx:
-            return await messages.take_waiting(tx, now, now + told * SECOND, limit)
+            return await take_waiting(tx, now, now + told * SECOND, limit)
 
     async def test_what_the_queue_was_just_told_of_is_left_to_it(self, database: Database) -> None:
         await queue(database, message())
@@ -236,7 +238,7 @@ class TestTakingWhatWaits:
         [waiting] = await read(database, RECIPIENT)
         await record(database, Outcome(waiting.id, "queued", NOON, 1, send_after=NOON + 5 * SECOND))
         async with database.read() as connection:
-            assert await messages.next_waiting(connection, NOON) == NOON + 5 * SECOND
+            assert await next_waiting(connection, NOON) == NOON + 5 * SECOND
         assert await self.take(database, seconds=4.9) == []
         assert await self.take(database, seconds=5) == [RECIPIENT]
 
@@ -312,14 +314,14 @@ class TestDropping:
 
 async def test_the_backlog_is_what_is_due_and_unsent_and_as_old_as_its_oldest(database: Database) -> None:
     async with database.read() as connection:
-        assert await messages.count_queued(connection, NOON) == (0, None)
+        assert await count_queued(connection, NOON) == (0, None)
     await queue(database, message(), message(created_at=NOON + HOUR), message(created_at=NOON - HOUR))
     async with database.read() as connection:
-        assert await messages.count_queued(connection, NOON + SECOND) == (2, HOUR + SECOND)
-        assert await messages.next_send(connection) == NOON, "what stands behind another waits for that one"
+        assert await count_queued(connection, NOON + SECOND) == (2, HOUR + SECOND)
+        assert await next_send(connection) == NOON, "what stands behind another waits for that one"
 
 
 async def test_what_began_by_itself_waits_behind_nobody(database: Database) -> None:
     await queue(database, message(created_at=NOON + HOUR), message("touch", reply=False, created_at=NOON))
     async with database.read() as connection:
-        assert await messages.next_send(connection) == NOON
+        assert await next_send(connection) == NOON

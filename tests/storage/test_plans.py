@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Select
 
-from storage import facts, leads, messages
+from storage import facts, leads, messages, receipts
 from storage.database import Database
 from tests.harness.people import NOON
 
@@ -18,7 +18,7 @@ ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
     "seen before": (facts._SEEN, {"keys": TWO}),
     "what a lead was sent": (messages._SENT_TO, {"lead_id": "a", "since": NOON, "but": 1}),
     "what a channel sent": (messages._COUNT_SENT, {"channel": "whatsapp", "since": NOON}),
-    "by the provider's id": (messages._BY_PROVIDER, {"channels": TWO, "provider_ids": TWO}),
+    "by the provider's id": (receipts._BY_PROVIDER, {"channels": TWO, "provider_ids": TWO}),
 }
 
 
