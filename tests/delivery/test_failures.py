@@ -28,7 +28,9 @@ async def test_a_blocked_greeting_goes_to_the_next_channel(ready_url: str) -> No
         timeline = await office.timeline(dana.id)
     assert whatsapp.taken == []
     assert [taken.address for taken in sms.taken] == ["+972501234567"]
-    assert [reach.unreachable for reach in dana.contact.reach if reach.channel is Channel.WHATSAPP] == ["no_account"]
+    assert [reach.unreachable for reach in dana.contact.reach if reach.channel is Channel.WHATSAPP] == [
+        "no_account"
+    ]
     assert ("failed", "whatsapp: no_account") in [(line["kind"], line["why"]) for line in timeline]
     [greeting] = [line for line in timeline if line["channel"] == "whatsapp" and line["kind"] == "outbound"]
     assert (greeting["status"], greeting["error"]) == ("failed", "no account")
