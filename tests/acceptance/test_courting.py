@@ -105,6 +105,16 @@ async def test_a_reply_pauses_and_a_purchase_ends_it(simple_bot: Bot) -> None:
     assert [line for line in bot.timeline(lead_id) if line["kind"] == "purchase"]
 
 
+async def test_what_is_planned_tells_in_words_why_it_comes_later(simple_bot: Bot) -> None:
+    """A day after they were here it is night again."""
+    await begin_workday(simple_bot)
+    await simple_bot.advance(hours=12)
+    lead_id = await comes_and_goes_quiet(simple_bot, simple_bot.lead("whatsapp", "דנה"))
+    [planned] = simple_bot.api(f"leads/{lead_id}/export")["planned"]
+    assert (planned["key"], planned["purpose"]) == ("sequence:courting", "sequence")
+    assert planned["data"]["moved"].startswith(("too early or too late", "it is", "closed", "the eve of"))
+
+
 async def test_the_same_order_twice_is_one_purchase(simple_bot: Bot) -> None:
     dana = simple_bot.lead("whatsapp", "דנה")
     lead_id = await comes_and_goes_quiet(simple_bot, dana)

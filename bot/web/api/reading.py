@@ -9,6 +9,8 @@ from bot.app import App
 from bot.web.api.ids import read_lead_id
 from conversations.engine import flatten
 from conversations.lead.lead import Lead
+from conversations.lead.reason import Reason
+from conversations.timeline.capability import MOVED
 from conversations.timeline.telling import Telling
 from storage import facts, leads, timers
 
@@ -32,7 +34,7 @@ def add_reading(router: APIRouter, app: App) -> None:
         return {
             "lead": show_lead(app, lead),
             "timeline": await tell_timeline(app, lead.id),
-            "planned": [_show_timer(timer) for timer in planned],
+            "planned": [_show_timer(app, timer) for timer in planned],
         }
 
     @router.delete("/leads/{lead_id}", status_code=204)
@@ -55,8 +57,10 @@ async def tell_timeline(app: App, lead_id: str) -> list[dict[str, Any]]:
         return [telling.line(entry) for entry in await facts.read_timeline(connection, lead_id)]
 
 
-def _show_timer(timer: timers.Timer) -> dict[str, Any]:
+def _show_timer(app: App, timer: timers.Timer) -> dict[str, Any]:
     shown: dict[str, Any] = msgspec.to_builtins(timer)
+    if moved := timer.data.get(MOVED):
+        shown["data"][MOVED] = app.playbook.index(Telling).reason(msgspec.convert(moved, Reason))
     key = timer.key
     return shown | {"key": ":".join(filter(None, key[:3])), "purpose": key.purpose}
 
