@@ -13,7 +13,7 @@ from conversations.turn.effects import StopTimers
 from conversations.turn.keys import Key
 from storage import leads, messages, timers
 from storage.database import Database
-from storage.messages import NewMessage
+from storage.messages import NewMessage, Outcome, QueuedMessage
 from storage.tables import schema as tables
 from storage.timers import Timer
 from tests.harness.studio import know
@@ -23,6 +23,8 @@ SECOND = timedelta(seconds=1)
 HOUR = timedelta(hours=1)
 DANA = "972501234567@c.us"
 RECIPIENT = Recipient(Channel.WHATSAPP, DANA)
+NOA = Recipient(Channel.WHATSAPP, "972507654321@c.us")
+GREETING = Key("greeting")
 
 
 def step(part: str, sequence: str = "courting") -> Key:
@@ -71,6 +73,26 @@ async def queue(database: Database, *new: NewMessage) -> None:
     """Have messages in the outbox."""
     async with database.begin() as tx:
         await messages.add(tx, new)
+
+
+async def read_queued(database: Database, *recipients: Recipient) -> list[QueuedMessage]:
+    """What is queued for them, in order."""
+    async with database.read() as connection:
+        return await messages.read_queued(connection, recipients)
+
+
+async def record(database: Database, *outcomes: Outcome) -> None:
+    """Attempts came to this."""
+    async with database.begin() as tx:
+        await messages.record_outcomes(tx, outcomes)
+
+
+async def send(database: Database) -> int:
+    """Have a message sent to Dana; gives its id. The provider calls it m1."""
+    await queue(database, message(key=GREETING))
+    number: int = (await outbox(database, "id"))[-1]
+    await record(database, Outcome(number, "sent", NOON, 1, provider_id="m1"))
+    return number
 
 
 async def start(database: Database, *new: Timer) -> None:

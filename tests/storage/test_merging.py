@@ -26,6 +26,7 @@ from storage.tables import schema as tables
 from storage.tables.schema import metadata
 from storage.writing import Written
 from tests.harness.people import (
+    GREETING,
     HOUR,
     NOON,
     ONE,
@@ -42,7 +43,6 @@ from tests.harness.people import (
 )
 
 OF_A_LEAD = [table for table in metadata.sorted_tables if "lead_id" in table.c]
-GREETING = Key("greeting")
 
 
 async def live(database: Database, name: str) -> None:

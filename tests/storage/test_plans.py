@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Select
 
-from storage import facts, leads, messages, receipts
+from storage import facts, leads, messages, receipts, resources
 from storage.database import Database
 from tests.harness.people import NOON
 
@@ -19,6 +19,7 @@ ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
     "what a lead was sent": (messages._SENT_TO, {"lead_id": "a", "since": NOON, "but": 1}),
     "what a channel sent": (messages._COUNT_SENT, {"channel": "whatsapp", "since": NOON}),
     "by the provider's id": (receipts._BY_PROVIDER, {"channels": TWO, "provider_ids": TWO}),
+    "what leads share": (resources._LOCK, {"b_kind": "offer", "b_id": "month"}),
 }
 
 
