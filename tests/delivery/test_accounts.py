@@ -11,7 +11,7 @@ from bot.channels.whatsapp.adapter import QuotaExceededError
 from bot.delivery.accounts import StaffPlaces
 from bot.delivery.limits import Limits
 from bot.errors import Rejected, Transient
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
 from storage import messages
@@ -35,7 +35,7 @@ from tests.harness.people import outbox, queue
 
 CHAT = "-1001234567890"
 TOUCH = Key("touch", "touch")
-STAFF = StaffPlaces((Channel.TELEGRAM, CHAT), ("+972509999999",))
+STAFF = StaffPlaces(Recipient(Channel.TELEGRAM, CHAT), ("+972509999999",))
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ async def test_staff_are_told_again_until_somebody_takes_it(
     ids=["the chat", "both", "SMS", "nowhere else"],
 )
 def test_where_staff_are_told(
-    chat: tuple[Channel, str] | None, on: tuple[Channel, ...], places: list[tuple[Channel, str]]
+    chat: Recipient | None, on: tuple[Channel, ...], places: list[tuple[Channel, str]]
 ) -> None:
     traits = {channel: Provider(channel).traits for channel in on}
     assert list(StaffPlaces(chat, STAFF.numbers).find(Channel.WHATSAPP, traits)) == places

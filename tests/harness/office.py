@@ -124,7 +124,7 @@ class Office:
         )
         around = Surroundings(
             playbook,
-            tuple(adapters) or (Channel.WHATSAPP,),
+            {channel: TRAITS[channel] for channel in adapters or (Channel.WHATSAPP,)},
             "https://bot.example",
             held=self.accounts.name_held,
         )
