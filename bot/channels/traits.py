@@ -34,6 +34,4 @@ class Traits(ChannelTraits):
     text_limit: int
     starts_chats: bool
     """May write first to somebody who never wrote."""
-    quotes: bool = False
-    """People can answer one message and not another, and it is told which."""
     rates: Rates = Rates()

@@ -16,6 +16,8 @@ class ChannelTraits:
 
     captions: frozenset[FileKind] = frozenset()
     """Files that go with words in one message; none where a file is sent as a link."""
+    quotes: bool = False
+    """People can answer one message and not another, and it is told which."""
     billed_by_part: bool = False
     """Each part of a long message is paid for, and plain signs make it shorter."""
     own_phone: bool = False

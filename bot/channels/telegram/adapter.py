@@ -14,7 +14,7 @@ from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.compose import carries_file, compose
-from bot.channels.telegram.parse import parse_update
+from bot.channels.telegram.parse import callback_id, parse_update
 from bot.channels.telegram.traits import TRAITS, rates_of
 from bot.errors import Rejected, SendError, Transient, UnusableFile
 from bot.settings import Settings
@@ -96,10 +96,14 @@ class Telegram:
             raise Transient("Telegram's answer names no topic", maybe_sent=True)
         return str(thread)
 
-    async def acknowledge(self, callback_id: str, text: str | None = None) -> None:
+    def find_tap(self, notification: Any) -> str | None:
+        """The callback query's id."""
+        return callback_id(notification)
+
+    async def acknowledge(self, tap: str, notice: str | None = None) -> None:
         """Stop a tapped button's spinning, with a short notice if there is one. Never fails."""
         try:
-            await self._api.call("answerCallbackQuery", {"callback_query_id": callback_id, "text": text})
+            await self._api.call("answerCallbackQuery", {"callback_query_id": tap, "text": notice})
         except SendError as error:
             log.debug("tap not acknowledged: %s", type(error).__name__)
 
