@@ -104,7 +104,7 @@ class App:
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
-        self.polling = Polling(self.database, self.settings, self.adapters, self.updates)
+        self.polling = Polling(self.database, self.adapters, self.updates)
         self._tasks: list[asyncio.Task[Any]] = []
         self.ready = False
 
