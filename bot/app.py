@@ -204,7 +204,10 @@ class App:
 
     def _send_contexts(self) -> SendContexts:
         settings, zone = self.settings, ZoneInfo(self.journey.business.timezone)
-        warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone)
+        slow = frozenset(
+            channel for channel, adapter in self.adapters.items() if adapter.traits.begins_slowly
+        )
+        warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone, slow)
         contexts = SendContexts(self.journey, self.accounts, warm_up)
         if self.role in ("all", "worker"):
             contexts.prepare(self.clock.now())

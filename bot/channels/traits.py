@@ -34,4 +34,6 @@ class Traits(ChannelTraits):
     text_limit: int
     starts_chats: bool
     """May write first to somebody who never wrote."""
+    begins_slowly: bool = False
+    """A new number may only write first to a few people a day, and to more as days go by."""
     rates: Rates = Rates()

@@ -8,8 +8,8 @@ import pytest
 
 from bot.channels.base import ChannelState, Inbound, StaffInbound, StatusUpdate
 from bot.channels.http import Http
-from bot.channels.whatsapp.adapter import QuotaExceededError, WhatsApp
-from bot.errors import RateLimited, Rejected, Transient
+from bot.channels.whatsapp.adapter import WhatsApp
+from bot.errors import AccountRefused, RateLimited, Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, FileKind, Media
 from conversations.turn.inputs import Pressed, Said, Shared
@@ -360,9 +360,9 @@ async def test_a_picture_goes_by_its_address(whatsapp: WhatsApp, provider: Stand
 async def test_a_used_up_quota_is_told_apart(whatsapp: WhatsApp, provider: StandIn) -> None:
     invoked = {"method": "sendMessage", "used": 3, "total": 3, "status": "CORRESPONDENTS_QUOTE_EXCEEDED"}
     provider.answer = Answer(466, {"invokeStatus": invoked, "description": "only to: 97250…@c.us"})
-    with pytest.raises(QuotaExceededError, match="CORRESPONDENTS") as raised:
+    with pytest.raises(AccountRefused, match="CORRESPONDENTS") as raised:
         await whatsapp.send(DANA, Content("היי"))
-    assert isinstance(raised.value, Rejected)
+    assert raised.value.state == "quotaExceeded"
     assert "@c.us" not in str(raised.value)
 
 

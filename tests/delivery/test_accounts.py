@@ -7,11 +7,11 @@ import pytest
 
 from bot.channels.base import ChannelState, StatusUpdate
 from bot.channels.traits import Rates
-from bot.channels.whatsapp.adapter import QuotaExceededError
 from bot.delivery.accounts import StaffPlaces
 from bot.delivery.limits import Limits
-from bot.errors import Rejected, Transient
+from bot.errors import AccountRefused, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
+from conversations.reach.account_words import QUOTA
 from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
 from storage import messages
@@ -193,7 +193,7 @@ def test_where_staff_are_told(
 async def test_a_used_up_quota_is_told_once_a_day(
     ready_url: str, whatsapp: Provider, telegram: Provider
 ) -> None:
-    whatsapp.faults = {address_of(n): [QuotaExceededError("quota: 466")] for n in range(2)}
+    whatsapp.faults = {address_of(n): [AccountRefused("quota: 466", QUOTA)] for n in range(2)}
     async with office(ready_url, whatsapp, telegram) as bot:
         await bot.clock.move_to(bot.database, SUNDAY)
         await have_touches(bot, 2, created_at=bot.clock.now())

@@ -114,7 +114,7 @@ class Office:
         self.contexts = SendContexts(
             playbook.journey,
             self.accounts,
-            warm_up or WarmUp(None, 20, playbook.zone),
+            warm_up or WarmUp(None, 20, playbook.zone, ()),
             chance or random.random,
         )
         shared = self.database.is_postgresql

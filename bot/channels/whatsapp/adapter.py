@@ -22,9 +22,10 @@ from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
 from bot.channels.whatsapp.parse import parse_notification
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
-from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
 from conversations.lead.content import Content, Media
+from conversations.reach.account_words import QUOTA
 
 log = logging.getLogger(__name__)
 
@@ -32,10 +33,6 @@ HOOK = Hook(("/webhooks/whatsapp",), refusal=401)
 _UPLOAD_SECONDS = 60.0
 # Words of error answers that mean the person, not the message.
 _GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
-
-
-class QuotaExceededError(Rejected):
-    """The instance's tariff allows no more chats or calls this month: staff have to be told."""
 
 
 class SharedGreenApi(GreenApi):  # type: ignore[misc]
@@ -103,7 +100,7 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
             case 429:
                 return RateLimited("GREEN-API asks to wait", reply.retry_after())
             case 466:
-                return QuotaExceededError(f"quota: {words}")
+                return AccountRefused(f"quota: {words}", QUOTA)
             case 400 if any(sign in words.lower() for sign in _GONE):
                 return Blocked(words, "no_account")
             case status if status >= 500:
@@ -157,7 +154,7 @@ class WhatsApp:
             file = await self._files.fetch(media) if media.telegram else None
             try:
                 return await self._send_file(chat, content, media, file)
-            except QuotaExceededError:
+            except AccountRefused:
                 raise
             except Rejected:
                 content = self._files.put_in_words(content)
