@@ -15,7 +15,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
-from bot.channels.phones import normalise_phone
 from bot.clock import Clock
 from bot.decisions.batch import Surroundings
 from bot.decisions.fresh import Random
@@ -33,7 +32,7 @@ from bot.incoming.polling import Polling
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
-from bot.networks import create_adapters
+from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
 from bot.runtime import heartbeat
 from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
@@ -105,7 +104,7 @@ class App:
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
-        self.polling = Polling(self.database, self.settings, self.adapters, self.updates)
+        self.polling = Polling(self.database, self.adapters, self.updates)
         self._tasks: list[asyncio.Task[Any]] = []
         self.ready = False
 
@@ -199,30 +198,29 @@ class App:
             await erasing.erase(tx, lead_id)
 
     def _staff_places(self) -> StaffPlaces:
-        chat, numbers = self.settings.telegram_staff_chat_id, self.settings.whatsapp_staff_numbers
-        phones = (normalise_phone(number) for number in numbers.split(","))
-        return StaffPlaces(
-            (Channel.TELEGRAM, chat) if chat and Channel.TELEGRAM in self.adapters else None,
-            tuple(phone for phone in phones if phone),
-        )
+        chat = find_staff_chat(self.settings)
+        is_on = chat is not None and chat.channel in self.adapters
+        return StaffPlaces(chat if is_on else None, find_staff_numbers(self.settings))
 
     def _send_contexts(self) -> SendContexts:
         settings, zone = self.settings, ZoneInfo(self.journey.business.timezone)
-        warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone)
+        slow = frozenset(
+            channel for channel, adapter in self.adapters.items() if adapter.traits.begins_slowly
+        )
+        warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone, slow)
         contexts = SendContexts(self.journey, self.accounts, warm_up)
         if self.role in ("all", "worker"):
             contexts.prepare(self.clock.now())
         return contexts
 
     def _surroundings(self) -> Surroundings:
-        places = self._staff_places()
         return Surroundings(
             playbook=self.playbook,
             fresh=self.fresh,
-            channels=tuple(self.adapters),
+            channels={channel: adapter.traits for channel, adapter in self.adapters.items()},
             base_url=self.settings.base_url,
-            staff_chat=places.chat[1] if places.chat else "",
-            staff_numbers=tuple(number.lstrip("+") for number in places.numbers),
+            staff_chat=self._staff_places().chat,
+            staff_phones=find_staff_phones(self.settings),
             held=self.accounts.name_held,
             keep_up=self.accounts.keep_up
             if self.clock.movable

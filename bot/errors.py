@@ -60,7 +60,18 @@ class Blocked(SendError):
 
 
 class Rejected(SendError):
-    """The provider will never take this message as it is (malformed, too long, bad credentials, quota used up)."""
+    """The provider will never take this message as it is (malformed, too long, bad credentials)."""
+
+
+class AccountRefused(Rejected):
+    """The provider takes nothing like it from this account now: staff have to be told.
+
+    `state` is the account's, in the provider's word.
+    """
+
+    def __init__(self, message: str, state: str) -> None:
+        super().__init__(message)
+        self.state = state
 
 
 class TopicGone(Rejected):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
-from bot.channels.phones import normalise_phone
+from bot.channels.phones import chat_id, normalise_phone
 from bot.channels.sms import traits as sms
 from bot.channels.sms.adapter import HOOK as SMS_HOOK
 from bot.channels.sms.adapter import Sms
@@ -17,7 +17,7 @@ from bot.channels.whatsapp.adapter import HOOK as WHATSAPP_HOOK
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.settings import Settings
 from conversations.journey.model.business import Escalation
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 
 TRAITS = {Channel.WHATSAPP: whatsapp.TRAITS, Channel.TELEGRAM: telegram.TRAITS, Channel.SMS: sms.TRAITS}
 """What each can do, whatever the settings."""
@@ -39,3 +39,20 @@ def create_adapters(
     if settings.sms_on:
         adapters[Channel.SMS] = Sms(settings, http, files, numbers)
     return adapters
+
+
+def find_staff_chat(settings: Settings) -> Recipient | None:
+    """The chat that staff share, if there is one."""
+    chat = settings.telegram_staff_chat_id.strip()
+    return Recipient(Channel.TELEGRAM, chat) if chat else None
+
+
+def find_staff_numbers(settings: Settings) -> tuple[str, ...]:
+    """The numbers of staff who are told on their phones (E.164)."""
+    written = settings.whatsapp_staff_numbers.split(",")
+    return tuple(number for one in written if (number := normalise_phone(one)))
+
+
+def find_staff_phones(settings: Settings) -> tuple[Recipient, ...]:
+    """Where these are written to."""
+    return tuple(Recipient(Channel.WHATSAPP, chat_id(number)) for number in find_staff_numbers(settings))

@@ -48,7 +48,8 @@ class StatusUpdate:
 class StaffInbound:
     """Something staff did: a message in the staff chat, a tap on an alert, or a reply typed on the business's phone.
 
-    `lead_address` is set for the business's own phone (the chat it was typed in); `replies_to` is the provider's id of
+    `lead_address` is set for the business's own phone (the chat it was typed in), with `lead_phone` (E.164) where the
+    chat tells it; `replies_to` is the provider's id of
     the staff-chat message that was answered or tapped; `action` the tapped button's id.
     """
 
@@ -60,7 +61,8 @@ class StaffInbound:
     replies_to: str | None = None
     action: str | None = None
     lead_address: str | None = None
-    callback: str | None = None  # Telegram callback query id, to be answered
+    lead_phone: str | None = None
+    callback: str | None = None  # what a tap is acknowledged by
     about: str | None = None  # what a button of the answered message carries
     thread: str | None = None  # forum topic
     media: Media | None = None  # a file they sent
@@ -130,3 +132,15 @@ class Forum(Protocol):
     async def create_topic(self, chat: str, name: str) -> str:
         """Make a topic; gives what `send` takes as its thread."""
         ...
+
+
+@runtime_checkable
+class Acknowledging(Protocol):
+    """A network whose buttons wait for word that their tap was heard."""
+
+    def find_tap(self, notification: Any) -> str | None:
+        """What identifies the tap in a notification; None where it is none. Never raises."""
+        ...
+
+    async def acknowledge(self, tap: str, notice: str | None = None) -> None:
+        """Say so, with a short notice for whoever tapped. Never fails."""

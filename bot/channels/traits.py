@@ -1,9 +1,8 @@
 """What a network can do and what it takes, declared, so that nobody has to ask which network it is."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from conversations.lead.content import FileKind
+from conversations.turn.given import ChannelTraits
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +19,12 @@ class Rates:
     queue_seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What one network can do. Lengths are in the unit its API counts (`text_limit`: characters)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits(ChannelTraits):
+    """What one network can do: what deciding needs to know of it, and the rest.
+
+    Lengths are in the unit its API counts (`text_limit`: characters).
+    """
 
     buttons: int
     """How many tappable choices a message can carry; 0: choices are numbered lines."""
@@ -32,12 +34,6 @@ class Traits:
     text_limit: int
     starts_chats: bool
     """May write first to somebody who never wrote."""
-    captions: frozenset[FileKind] = frozenset()
-    """Files that go with words in one message. Before any other, words need a message of their own."""
-    quotes: bool = False
-    """People can answer one message and not another, and it is told which."""
-    billed_by_part: bool = False
-    """Each part of a long message is paid for, and plain signs make it shorter."""
-    address_of: Callable[[str], str] | None = None
-    """Makes an address of an E.164 number; None where nobody can be written to by their number."""
+    begins_slowly: bool = False
+    """A new number may only write first to a few people a day, and to more as days go by."""
     rates: Rates = Rates()

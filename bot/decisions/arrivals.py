@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.channels.base import Inbound as ChannelInbound
-from conversations.lead.addresses import Address, Channel, Recipient
+from conversations.lead.addresses import Address, Recipient
 from conversations.turn.inputs import Input
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -47,7 +47,7 @@ class Accepted:
 def from_channel(inbound: ChannelInbound) -> Arrival:
     """An arrival from what a channel parsed."""
     addresses: list[Address] = []
-    if inbound.channel is not Channel.SMS:
+    if inbound.address != inbound.phone:
         addresses.append(Address(inbound.channel.value, inbound.address[:_LONGEST_KEY]))
     if inbound.phone:
         addresses.append(Address("phone", inbound.phone))

@@ -12,7 +12,7 @@ from bot.decisions.fresh import Random
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.lead import Lead
 from conversations.turn.effects import Effect, StopTimers, Withdraw
-from conversations.turn.given import Fresh
+from conversations.turn.given import Channels, Fresh
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource, Stock
@@ -40,10 +40,10 @@ class Surroundings:
     """What decisions need to know of the installation."""
 
     playbook: Playbook
-    channels: tuple[Channel, ...]
+    channels: Channels
     base_url: str
-    staff_chat: str = ""
-    staff_numbers: tuple[str, ...] = ()
+    staff_chat: Recipient | None = None
+    staff_phones: tuple[Recipient, ...] = ()
     held: Callable[[], Mapping[Channel, str]] = dict  # accounts that may not be used to write first
     keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
     tells_queue: bool = True  # False where the queue runs in another process that can't be told

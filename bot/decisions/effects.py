@@ -36,8 +36,8 @@ def _note(batch: Batch, lead: Lead, note: fx.Note) -> None:
 def _send(batch: Batch, lead: Lead, send: fx.Send) -> None:
     around = batch.around
     channel = send.channel or best_channel(lead, around.channels)
-    address = address_on(lead, channel) if channel else None
-    if channel is None or address is None or channel not in around.channels:
+    address = address_on(lead, channel, around.channels) if channel else None
+    if channel is None or address is None:
         why = (*send.why, reason("held_no_channel"))
         batch.noted.append(Noted(lead.id, batch.now, Held(send.content.text), why, status="held"))
         return

@@ -15,7 +15,7 @@ from bot.channels.traits import Traits
 from bot.clock import Clock
 from bot.errors import SendError
 from conversations.journey.model.business import Business
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.reach.account_words import QUOTA, WELL, holds_back, tell_account
 from storage import accounts
 from storage.accounts import Account, NewNotice
@@ -44,18 +44,18 @@ class Asked(Protocol):
 class StaffPlaces:
     """Where staff read: a chat they share, if there is one, and their phones (E.164)."""
 
-    chat: tuple[Channel, str] | None = None
+    chat: Recipient | None = None
     numbers: tuple[str, ...] = ()
 
-    def find(self, broken: Channel, on: Mapping[Channel, Traits]) -> Iterator[tuple[Channel, str]]:
+    def find(self, broken: Channel, on: Mapping[Channel, Traits]) -> Iterator[Recipient]:
         """Where to tell of a broken channel: on others, as far as there are any."""
-        chat = self.chat if self.chat and self.chat[0] in on else None
+        chat = self.chat if self.chat and self.chat.channel in on else None
         if chat:
             yield chat
         by_phone = {channel: make for channel, traits in on.items() if (make := traits.address_of)}
         channel = next((other for other in by_phone if other is not broken), None if chat else broken)
         if channel and (address_of := by_phone.get(channel)):
-            yield from ((channel, address_of(number)) for number in self.numbers)
+            yield from (Recipient(channel, address_of(number)) for number in self.numbers)
 
 
 class Accounts:

@@ -10,7 +10,6 @@ import msgspec
 import structlog
 
 from bot.channels.base import Adapter, ChannelState, Sent
-from bot.channels.whatsapp.adapter import QuotaExceededError
 from bot.clock import Clock
 from bot.decisions.arrivals import Arrival
 from bot.decisions.jobs import decode_recipients
@@ -19,13 +18,12 @@ from bot.delivery.limits import Limits
 from bot.delivery.recipients import RecipientLocks
 from bot.delivery.send_context import SendContexts
 from bot.delivery.topics import Topics
-from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
 from bot.metrics import SEND_SECONDS, SENDS
 from bot.runtime.batching import Group
 from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_sending import Postponed, SendContext, why_not
-from conversations.reach.account_words import QUOTA
 from conversations.timeline.facts import PutOff
 from storage import facts, messages
 from storage.database import Database
@@ -46,8 +44,8 @@ _STALE = 0.05
 """Seconds of waiting after which a message is read again: its lead may have refused meanwhile."""
 _NOTED = timedelta(minutes=1)
 """A shorter delay is nothing staff would ask about."""
-_COUNTED = Recipient(Channel.WHATSAPP, "warm-up")
-"""Held while a new number's messages are counted, so that one goes out at a time."""
+_COUNTED = "warm-up"
+"""An address that is held while a new number's messages are counted, so that one goes out at a time."""
 _SLOW = 0.5
 """Seconds after which recipients that are done are let go of, though others of the same job still send."""
 _GIVE_UP = timedelta(hours=24)
@@ -180,7 +178,7 @@ class Delivery:
         """Send one message as it is now, if its recipient is free; hours may have passed since it was queued."""
         if self._contexts is None or not self._contexts.is_counted(message.channel, self._clock.now()):
             return await self._send_held(message.id, recipient)
-        async with self._recipients.hold([_COUNTED]) as counted:
+        async with self._recipients.hold([Recipient(message.channel, _COUNTED)]) as counted:
             return bool(counted) and await self._send_held(message.id, recipient)
 
     async def _send_held(self, message_id: int, recipient: Recipient) -> bool:
@@ -277,8 +275,8 @@ class Delivery:
         except (Blocked, Rejected) as error:
             # Committed before the failure itself is: dying in between repeats the attempt, which is refused again.
             await self._losses.report(message, error)
-            if isinstance(error, QuotaExceededError) and self._contexts is not None:
-                await self._contexts.accounts.hear(ChannelState(message.channel, QUOTA))
+            if isinstance(error, AccountRefused) and self._contexts is not None:
+                await self._contexts.accounts.hear(ChannelState(message.channel, error.state))
             outcome = self._outcome(message, "failed", why_not=error.explain())
         except RateLimited as error:
             self._limits.refuse(message.channel, message.address, error.retry_after)

@@ -1,7 +1,7 @@
 """Gathers what a message that nobody asked for is held against just before it goes out."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -25,15 +25,18 @@ _WARM = 30
 class WarmUp:
     """How many proactive messages a new number may send on a day: providers ban those that begin with a burst."""
 
-    def __init__(self, since: date | None, first_day: int, zone: ZoneInfo) -> None:
-        """`since` None: the number is not new. Days are those of `zone`."""
+    def __init__(
+        self, since: date | None, first_day: int, zone: ZoneInfo, channels: Collection[Channel]
+    ) -> None:
+        """`since` None: the number is not new. Days are those of `zone`; `channels` begin slowly."""
         self._since = since
         self._first_day = first_day
         self._zone = zone
+        self._channels = channels
 
     def find_budget(self, channel: Channel, now: datetime) -> int | None:
         """How many may go out on the day of `now`; None: as many as there are."""
-        if self._since is None or channel is not Channel.WHATSAPP:
+        if self._since is None or channel not in self._channels:
             return None
         days = (now.astimezone(self._zone).date() - self._since).days
         return int(self._first_day * _GROWTH ** max(days, 0)) if days < _WARM else None

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, clean_text, short_key
 from bot.decisions.intake import Intake
 from conversations.handoff.staff_words import STAFF_WORDS
-from conversations.lead.addresses import Address, Channel, Recipient
+from conversations.lead.addresses import Address, Recipient
 from conversations.lead.content import Content
 from conversations.turn.inputs import StaffPressed, StaffWrote
 from storage import accounts, handoffs, leads, receipts, staff_messages, topics
@@ -65,13 +65,13 @@ class Staff:
         by = clean_text(did.by)[:100]
         if did.lead_address is not None:
             wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
-            return Arrival(wrote, key=key, addresses=_lead_addresses(did.channel, did.lead_address))
+            return Arrival(wrote, key=key, addresses=_lead_addresses(did, did.lead_address))
         lead_id, action = await self._find(did)
-        if lead_id is None and _is_on_a_phone(did):
+        if lead_id is None and self._is_on_a_phone(did):
             lead_id = await self._find_meant(did)
         if lead_id is None:
             return None
-        at = None if did.channel is Channel.TELEGRAM else Recipient(did.channel, did.chat)
+        at = None if self._is_shared(did) else Recipient(did.channel, did.chat)
         if action is not None:
             return Arrival(StaffPressed(action, by, at), key=key, lead_id=lead_id)
         if did.action is not None or not (did.text or did.media):
@@ -86,7 +86,7 @@ class Staff:
             action = None
         if lead_id is None and (alert := await self._find_alert(did)):
             lead_id = alert.lead_id
-            if did.channel is not Channel.TELEGRAM:  # there buttons are buttons, and a number is an answer
+            if not self._is_shared(did):  # there a number is something said to one another
                 action = action or _typed_choice(did.text, alert.content)
         if lead_id is None and did.thread is not None:
             async with self._database.read() as connection:
@@ -108,7 +108,7 @@ class Staff:
 
     async def _find_last(self, did: StaffInbound) -> Any | None:
         """The newest alert on a phone: a bare number means it, as with every numbered list."""
-        if did.channel is Channel.TELEGRAM:
+        if self._is_shared(did):
             return None
         async with self._database.read() as connection:
             found = await staff_messages.find_last_alert(connection, Recipient(did.channel, did.chat))
@@ -130,8 +130,9 @@ class Staff:
 
     async def _tell_unclear(self, did: StaffInbound, held: Sequence[str]) -> None:
         name = "unclear"
-        if did.channel is Channel.SMS:  # where nothing can be quoted
-            name = "unclear_sms" if held else "unclear_sms_take"
+        traits = self._intake.around.channels.get(did.channel)
+        if traits is None or not traits.quotes:
+            name = "unclear_bare" if held else "unclear_bare_take"
         text = " ".join(clean_text(did.text).split())
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
         told = self._words()[name].format(text=shown or "📎")
@@ -141,17 +142,20 @@ class Staff:
             notice = NewNotice(f"unclear:{which}", did.channel, did.chat, told)
             await accounts.add_notices(tx, [notice], now)
 
+    def _is_shared(self, did: StaffInbound) -> bool:
+        """Whether it was done in the chat that all of the staff read."""
+        return Recipient(did.channel, did.chat) == self._intake.around.staff_chat
+
+    def _is_on_a_phone(self, did: StaffInbound) -> bool:
+        """Whether these are words or a file in a chat with one person of staff, not where all talk."""
+        return not self._is_shared(did) and did.action is None and bool(did.text.strip() or did.media)
+
     def _words(self) -> Mapping[str, str]:
         return STAFF_WORDS[self._intake.around.playbook.journey.business.languages[0]]
 
 
-def _is_on_a_phone(did: StaffInbound) -> bool:
-    """Whether these are words or a file in a chat with one person of staff, not in the group where all talk."""
-    return did.channel is not Channel.TELEGRAM and did.action is None and bool(did.text.strip() or did.media)
-
-
 def _typed_choice(text: str, content: str) -> Action | None:
-    """On WhatsApp an alert's buttons are a numbered list: a bare number answers it, and is nothing for the lead."""
+    """Where an alert's buttons are a numbered list, a bare number answers it, and is nothing for the lead."""
     choices = _decode(content).choices
     typed = text.strip().rstrip(".)")
     if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
@@ -168,9 +172,6 @@ def _read_button(data: str | None) -> tuple[Action | None, str | None]:
     return _ACTIONS.get(verb), lead_id if _LEAD_ID.fullmatch(lead_id) else None
 
 
-def _lead_addresses(channel: Channel, address: str) -> tuple[Address, ...]:
-    addresses = [Address(channel.value, address)]
-    digits, _, domain = address.partition("@")
-    if domain == "c.us" and digits.isdigit():
-        addresses.append(Address("phone", f"+{digits}"))
-    return tuple(addresses)
+def _lead_addresses(did: StaffInbound, address: str) -> tuple[Address, ...]:
+    own = Address(did.channel.value, address)
+    return (own, Address("phone", did.lead_phone)) if did.lead_phone else (own,)

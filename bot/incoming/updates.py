@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 
 from bot.channels.base import (
+    Acknowledging,
     Adapter,
     ChannelState,
     Inbound,
@@ -15,8 +16,6 @@ from bot.channels.base import (
     StatusUpdate,
     Update,
 )
-from bot.channels.telegram.adapter import Telegram
-from bot.channels.telegram.parse import callback_id
 from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, from_channel, short_key
 from bot.decisions.intake import Intake
@@ -53,6 +52,9 @@ class Updates:
         self._staff = staff
         self._receipts = receipts
         self._accounts = accounts
+        self._tappable = {
+            channel: adapter for channel, adapter in adapters.items() if isinstance(adapter, Acknowledging)
+        }
         self._acknowledging: set[asyncio.Task[None]] = set()
         self.states: dict[Channel, str] = {}  # of channels that this process can't ask for news
 
@@ -61,13 +63,12 @@ class Updates:
         meanings = self._adapters[channel].parse(body)
         WEBHOOKS.labels(channel.value, "taken" if meanings else "ignored").inc()
         notices = [await self._take_one(meaning) for meaning in meanings]
-        if channel is Channel.TELEGRAM:
-            self._acknowledge_tap(body, next(filter(None, notices), None))
+        if adapter := self._tappable.get(channel):
+            self._acknowledge_tap(adapter, body, next(filter(None, notices), None))
 
-    def _acknowledge_tap(self, update: Any, notice: str | None) -> None:
+    def _acknowledge_tap(self, adapter: Acknowledging, body: Any, notice: str | None) -> None:
         """Stop the tapped button's hourglass, perhaps with a word. Nothing is lost if it fails: nobody waits for it."""
-        adapter, tap = self._adapters[Channel.TELEGRAM], callback_id(update)
-        if tap and isinstance(adapter, Telegram):
+        if tap := adapter.find_tap(body):
             task = asyncio.create_task(adapter.acknowledge(tap, notice))
             self._acknowledging.add(task)
             task.add_done_callback(self._acknowledging.discard)

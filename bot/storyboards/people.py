@@ -211,8 +211,9 @@ class StaffRoom:
         """Answer the lead from the business's own WhatsApp."""
         chat = persona.address(Channel.WHATSAPP)
         wrote = StaffInbound(
-            Channel.WHATSAPP, f"phone:{next(self._counter)}", "WhatsApp", chat, text, lead_address=chat
-        )
+            Channel.WHATSAPP, f"phone:{next(self._counter)}", "WhatsApp", chat, text, lead_address=chat,
+            lead_phone=persona.phone,
+        )  # fmt: skip
         await self.rehearsal.tell(Channel.WHATSAPP, wrote)
 
     def find_button(self, action: str) -> tuple[Taken, Choice]:

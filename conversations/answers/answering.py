@@ -42,7 +42,7 @@ def give_answer(turn: Turn, asked: AnswerGiven, why: Reason) -> None:
     given = _add_offer(turn, answer, reply) if courted else None
     choices = _choices(turn, answer, given)
     topic = answer.topic if courted and answer.review else None
-    if turn.is_sms:
+    if turn.traits.billed_by_part:
         _text(turn, answer_id, reply, choices, topic)
         return
     if topic:
@@ -91,14 +91,14 @@ def _add_offer(turn: Turn, answer: Answer, reply: _Reply) -> OpenOffer | None:
 
 
 def _with_link(turn: Turn, given: OpenOffer) -> str:
-    """The offer's words; on SMS the link follows them bare, which is clear and costs a third of a part less."""
-    link = offers.find_link(turn, given) if turn.is_sms else None
+    """The offer's words; where parts are paid for the link follows them bare, which is clear and a third shorter."""
+    link = offers.find_link(turn, given) if turn.traits.billed_by_part else None
     words = codes.describe(turn, given)
     return f"{words}\n{link.url}" if link else words
 
 
 def _text(turn: Turn, answer_id: str, reply: _Reply, choices: tuple[Choice, ...], topic: str | None) -> None:
-    """Send it by SMS: the link that stands in the text already is what a "1" or a "yes" means."""
+    """Send it short: the link that stands in the text already is what a "1" or a "yes" means."""
     text = undecorate("\n".join(reply.parts))
     linked = tuple(choice for choice in choices if choice.url and choice.url in text)
     listed = () if linked else pick_choices(choices)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.handoff.telling import ALL, buttons, say, say_for, tell
 from conversations.journey.model.business import Escalation
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import PREFERENCE, Recipient
 from conversations.lead.content import Content
 from conversations.lead.handoff import Handoff
 from conversations.timeline.names import name_of
@@ -31,16 +31,16 @@ def alert(turn: Turn, words: str) -> None:
     handoff.alerts += 1
 
 
-def escalate(turn: Turn, handoff: Handoff, contact: Escalation, channel: Channel, words: str) -> None:
-    """Alert one further contact, and tell the others that it was done. An SMS is kept short: it is paid by the part."""
+def escalate(turn: Turn, handoff: Handoff, contact: Escalation, to: Recipient, words: str) -> None:
+    """Alert one further contact, and tell the others that it was done. It is kept short where parts are paid for."""
     waited = say_for(turn, turn.now - handoff.opened_at)
-    if channel is Channel.SMS:
+    is_short = turn.given.traits_of(to.channel).billed_by_part
+    if is_short:
         text = say(turn, "short", why=_say_why(turn, handoff))
     else:
         text = say(turn, "again", waited=waited) + _compose(turn, handoff, words)
-    choices = buttons(turn, ("take",) if channel is Channel.SMS else ALL)
+    choices = buttons(turn, ("take",) if is_short else ALL)
     content = Content(text=text, choices=choices, language=turn.staff_language())
-    to = Recipient(channel, contact.phone)
     turn.add(TellStaff(content, handoff.id, True, handoff.alerts, to, alone=True))
     handoff.alerts += 1
     tell(turn, say(turn, "passed_on", waited=waited, contact=contact.name), ("take", "reply"))
@@ -51,12 +51,12 @@ def count_alerts(turn: Turn) -> int:
     return 2 + len(contacts) if (contacts := find_contacts(turn)) else _ALERTS
 
 
-def find_contacts(turn: Turn) -> list[tuple[Escalation, Channel]]:
-    """Who else may be told, each with a channel that is on."""
+def find_contacts(turn: Turn) -> list[tuple[Escalation, Recipient]]:
+    """Who else may be told, and where: by their number, on a channel that is on."""
     return [
-        (contact, channel)
+        (contact, place)
         for contact in turn.journey.business.escalation
-        if (channel := next(_channels_of(turn, contact), None))
+        if (place := next(_places_of(turn, contact), None))
     ]
 
 
@@ -101,7 +101,7 @@ def _shorten(text: str) -> str:
     return line if len(line) <= _LINE else line[: _LINE - 1].rstrip() + "…"
 
 
-def _channels_of(turn: Turn, contact: Escalation) -> Iterator[Channel]:
-    for channel in dict.fromkeys((contact.channel, Channel.WHATSAPP, Channel.SMS)):
-        if channel in turn.given.channels:
-            yield channel
+def _places_of(turn: Turn, contact: Escalation) -> Iterator[Recipient]:
+    for channel in dict.fromkeys((contact.channel, *PREFERENCE)):
+        if address_of := turn.given.traits_of(channel).address_of:
+            yield Recipient(channel, address_of(contact.phone))

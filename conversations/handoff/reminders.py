@@ -50,8 +50,8 @@ def alert_again(turn: Turn, timer: TimerFired) -> None:
         alert(turn, words)
         turn.note(AlertedAgain(handoff.id), reason("untaken", length=waited))
     else:
-        contact, channel = contacts[handoff.alerts - 2]
-        escalate(turn, handoff, contact, channel, words)
+        contact, place = contacts[handoff.alerts - 2]
+        escalate(turn, handoff, contact, place, words)
         why = reason("escalated", length=waited, by=contact.name)
         turn.note(AlertedFurther(handoff.id, contact.name), why)
     watch(turn, words)

@@ -4,7 +4,7 @@ from conversations.handoff.opening import begin
 from conversations.handoff.reminders import ANSWER, PURPOSE, watch_answer
 from conversations.handoff.taking import own
 from conversations.handoff.telling import quote, say, tell
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import Recipient
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_best_channel
@@ -13,9 +13,6 @@ from conversations.turn.effects import StopTimers
 from conversations.turn.inputs import Input, StaffWrote, Unreachable
 from conversations.turn.turn import STILL_WANTED, Turn
 from conversations.wording.filling import clean
-
-CAPTIONED = frozenset({"image", "video"})
-"""Files that WhatsApp shows with words; others need a message of their own for them (GREEN-API, SendFileByUrl)."""
 
 
 def hear(turn: Turn, *, waits: bool = True) -> Recipient | None:
@@ -43,7 +40,7 @@ def pass_on(turn: Turn, words: str, *, waits: bool = True) -> None:
 def reads_there(turn: Turn) -> bool:
     """True where whoever has the conversation sees the lead's words anyway, on the business's own phone."""
     handoff = turn.lead.handoff.open
-    return handoff is not None and handoff.own_phone and turn.channel is Channel.WHATSAPP
+    return handoff is not None and handoff.own_phone and turn.traits.own_phone
 
 
 def relay(turn: Turn, wrote: StaffWrote) -> None:
@@ -80,7 +77,7 @@ def _stop_waiting(turn: Turn, handoff: Handoff, by: str) -> None:
 def _send(turn: Turn, wrote: StaffWrote, by: str, text: str) -> None:
     turn.channel = wrote.channel or find_best_channel(turn)
     why, lapses_at, media = reason("staff", by=by), turn.now + STILL_WANTED, wrote.media
-    if media and text and turn.channel is Channel.WHATSAPP and media.kind not in CAPTIONED:
+    if media and text and not turn.traits.carries(media.kind):
         turn.send("staff", text, why, lapses_at=lapses_at)
         text = ""
     turn.send("staff", text, why, lapses_at=lapses_at, media=media)

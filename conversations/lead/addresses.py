@@ -15,6 +15,10 @@ class Channel(StrEnum):
     SMS = "sms"
 
 
+PREFERENCE = (Channel.WHATSAPP, Channel.SMS, Channel.TELEGRAM)
+"""Where a lead is written to first, as far as it is on and reaches them and they have no wish of their own."""
+
+
 class Address(NamedTuple):
     """What a person is found by. `kind` is "phone", a channel's name, or "external" (an id of another system)."""
 

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from conversations.lead.addresses import Channel, Reach, Recipient
+from conversations.lead.addresses import PREFERENCE, Channel, Reach, Recipient
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
+from conversations.turn.given import Channels
 
 
 def note_arrival(
@@ -38,31 +39,33 @@ def note_arrival(
     contact.reach.append(Reach(channel, address, now))
 
 
-def address_on(lead: Lead, channel: Channel) -> str | None:
-    """Where to write to a lead on a channel: an address used before, or one made of the phone number."""
-    known = lead.contact.reach_on(channel)
+def address_on(lead: Lead, channel: Channel, on: Channels) -> str | None:
+    """Where to write to a lead on a channel: an address used before, or one made of the phone number.
+
+    None where it is off, or nothing there reaches them.
+    """
+    if channel not in on:
+        return None
+    contact = lead.contact
+    known = contact.reach_on(channel)
     if known is not None:
         return known.address
-    if lead.contact.phone is None or channel is Channel.TELEGRAM:
+    address_of = on[channel].address_of
+    if contact.phone is None or address_of is None:
         return None
-    digits = lead.contact.phone.lstrip("+")
-    address = f"{digits}@c.us" if channel is Channel.WHATSAPP else lead.contact.phone
-    refused = any(r.channel is channel and r.address == address and r.unreachable for r in lead.contact.reach)
+    address = address_of(contact.phone)
+    refused = any(r.channel is channel and r.address == address and r.unreachable for r in contact.reach)
     return None if refused else address
 
 
-def best_channel(lead: Lead, on: tuple[Channel, ...]) -> Channel | None:
-    """The channel to write on first: the one they used last, else the one they chose, else WhatsApp, else SMS.
+def best_channel(lead: Lead, on: Channels) -> Channel | None:
+    """The channel to write on first: the one they used last, else the one they chose, else by preference.
 
     Each only where it is on and usable.
     """
-    used = [r for r in lead.contact.reach if r.channel in on and r.unreachable is None and r.last_inbound_at]
+    contact = lead.contact
+    used = [r for r in contact.reach if r.channel in on and r.unreachable is None and r.last_inbound_at]
     if used:
         return max(used, key=lambda r: (r.last_inbound_at, r.channel)).channel
-    order = [Channel.WHATSAPP, Channel.SMS, Channel.TELEGRAM]
-    if lead.contact.chosen:
-        order.insert(0, lead.contact.chosen)
-    for channel in order:
-        if channel in on and address_on(lead, channel):
-            return channel
-    return None
+    order = (contact.chosen, *PREFERENCE) if contact.chosen else PREFERENCE
+    return next((channel for channel in order if address_on(lead, channel, on)), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import PREFERENCE, Channel
 from conversations.lead.reason import Reason, reason
 from conversations.reach.addressing import address_on, best_channel
 from conversations.turn.turn import Turn
@@ -11,14 +11,14 @@ from conversations.turn.turn import Turn
 def find_opening_channel(turn: Turn, wanted: Channel | None) -> tuple[Channel | None, Reason]:
     """The channel to write first on, and why it; None with the reason when there is none.
 
-    A bot can't start a Telegram chat; one the lead has started is as good as any.
+    Where a bot can't start a chat, one that the lead has started is as good as any.
     """
     wanted = wanted or turn.lead.contact.chosen
     if wanted and _opens(turn, wanted):
         return wanted, reason("on_chosen", channel=wanted)
     if turn.lead.contact.phone is None and not turn.lead.contact.reach:
         return None, reason("no_phone")
-    for channel in (*turn.journey.starts_chats_in_order(), Channel.TELEGRAM):
+    for channel in PREFERENCE:
         if _opens(turn, channel):
             return channel, reason("on", channel=channel)
     return None, reason("no_channel")
@@ -43,9 +43,8 @@ def note_heard(turn: Turn) -> None:
 
 def find_next_channel(turn: Turn, tried: Collection[Channel]) -> Channel | None:
     """The next channel for what did not arrive on those that were tried."""
-    order = (*turn.journey.starts_chats_in_order(), Channel.TELEGRAM)
-    return next((channel for channel in order if channel not in tried and _opens(turn, channel)), None)
+    return next((channel for channel in PREFERENCE if channel not in tried and _opens(turn, channel)), None)
 
 
 def _opens(turn: Turn, channel: Channel) -> bool:
-    return channel in turn.given.channels and address_on(turn.lead, channel) is not None
+    return address_on(turn.lead, channel, turn.given.channels) is not None

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from conversations.journey.model.sequences import Touch
-from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.reason import Reason, reason
@@ -17,7 +16,7 @@ from conversations.sequences.part import Sequences
 from conversations.sequences.run import SEQUENCE, Run, find_end_of_wait, find_touch, is_wait
 from conversations.sequences.touches import compose
 from conversations.timeline.telling import Telling
-from conversations.turn.given import Given
+from conversations.turn.given import Channels, Given
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Stock
@@ -67,7 +66,7 @@ def describe_plan(
     timers: Sequence[Pending],
     now: datetime,
     language: Language,
-    channels: tuple[Channel, ...] = tuple(Channel),
+    channels: Channels,
 ) -> list[PlannedStep]:
     """What is planned for a lead, earliest first, what rests last.
 

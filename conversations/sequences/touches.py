@@ -90,8 +90,8 @@ def compose(turn: Turn, touch: Touch, *, again: bool = False) -> list[str] | Rea
 
 
 def _choices(turn: Turn, touch: Touch, channel: Channel) -> tuple[Choice, ...]:
-    """The touch's buttons; on SMS without what an advertisement's foot says anyway, and two at most."""
-    if channel is not Channel.SMS or touch.kind != "advertising":
+    """The touch's buttons; paid by the part, without what an advertisement's foot says anyway, and two at most."""
+    if not turn.given.traits_of(channel).billed_by_part or touch.kind != "advertising":
         return turn.choices(touch.buttons)
     buttons = turn.journey.buttons
     return pick_choices(
@@ -136,5 +136,5 @@ def _has_place(turn: Turn, touch: Touch, placeholder: str) -> bool:
 def _mark(turn: Turn, body: str, channel: Channel) -> str:
     """What the law wants around an advertisement: the word for it first, sender and way to refuse last."""
     texts = turn.journey.texts
-    foot = texts.sms_foot if channel is Channel.SMS else texts.advertising_foot
+    foot = texts.sms_foot if turn.given.traits_of(channel).billed_by_part else texts.advertising_foot
     return f"{turn.say(texts.advertising_head)}\n{body}\n\n{turn.say(foot)}"

@@ -1,12 +1,38 @@
 """What a decision is given: the time, the channels that are on, and what it may not find out by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from conversations.lead.addresses import Channel
+from conversations.lead.content import FileKind
 from conversations.turn.resources import Resource, Stock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelTraits:
+    """What deciding needs to know of a channel. Whoever sends needs more: see `bot.channels.traits`."""
+
+    captions: frozenset[FileKind] = frozenset()
+    """Files that go with words in one message; none where a file is sent as a link."""
+    quotes: bool = False
+    """People can answer one message and not another, and it is told which."""
+    billed_by_part: bool = False
+    """Each part of a long message is paid for, and plain signs make it shorter."""
+    own_phone: bool = False
+    """What is written there is read on the business's own phone as well, and may be answered from it."""
+    address_of: Callable[[str], str] | None = None
+    """Makes an address of an E.164 number; None where nobody can be written to by their number."""
+
+    def carries(self, kind: FileKind) -> bool:
+        """Whether words and a file of this kind go out as one message; a link is a part of the words."""
+        return not self.captions or kind in self.captions
+
+
+Channels = Mapping[Channel, ChannelTraits]
+"""The channels that are on, and what each can do."""
+_PLAIN = ChannelTraits()
 
 
 class Fresh(Protocol):
@@ -23,16 +49,20 @@ class Fresh(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a decision may not find out by itself. `now` is aware UTC, `channels` those that are on."""
+    """What a decision may not find out by itself. `now` is aware UTC."""
 
     now: datetime
-    channels: tuple[Channel, ...]
+    channels: Channels
     base_url: str
     fresh: Fresh
     held: Mapping[Channel, str] = field(default_factory=dict)
     """Channels whose account may not be used for proactive messages now ("yellowCard", "suspended", …)."""
     resources: Mapping[Resource, Stock] = field(default_factory=dict)
     """Those that this input was said to need, locked, as they are after all decisions before this one."""
+
+    def traits_of(self, channel: Channel | None) -> ChannelTraits:
+        """What a channel can do; one that is off can do nothing of note."""
+        return self.channels.get(channel, _PLAIN) if channel else _PLAIN
 
 
 class Match(Protocol):

@@ -13,7 +13,7 @@ from conversations.lead.dialogue import REMEMBERED, Line, Utterance
 from conversations.lead.lead import Lead
 from conversations.turn.effects import Decision, Effect, Identify, Note, Reserve, Send
 from conversations.turn.facts import Fact, Reason, Why
-from conversations.turn.given import Given
+from conversations.turn.given import ChannelTraits, Given
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import NotNeeded, Resource, Stock
@@ -58,9 +58,9 @@ class Turn:
         return known if known is not None and known in languages else languages[0]
 
     @property
-    def is_sms(self) -> bool:
-        """True where the lead is on SMS, and every part of an answer is paid for."""
-        return self.channel is Channel.SMS
+    def traits(self) -> ChannelTraits:
+        """What the channel can do where the lead is now."""
+        return self.given.traits_of(self.channel)
 
     def say(self, text: Text, **values: str) -> str:
         """A text of the journey in the lead's language, filled with what is known and with `values`."""
@@ -127,7 +127,7 @@ class Turn:
         talk.said = Utterance(said, about)
         talk.last_outbound_at = self.now
         channel = channel or self.channel
-        if channel is Channel.SMS and said != "staff":
+        if said != "staff" and self.given.traits_of(channel).billed_by_part:
             text = undecorate(text)
         if not reply:
             talk.written_to = [*(at for at in talk.written_to if self.now - at < _WEEK), self.now]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.networks import TRAITS
 from conversations.answers.effects import GiveCode
 from conversations.answers.offers import resource_of
 from conversations.answers.part import Answers
@@ -78,7 +79,7 @@ def test_what_a_decision_has_taken_it_sees_itself() -> None:
 
 
 def given_of(resources: dict[Resource, Stock]) -> Given:
-    return Given(SUNDAY, (), "", Numbered(1), resources=resources)
+    return Given(SUNDAY, {}, "", Numbered(1), resources=resources)
 
 
 def test_whatever_happens_a_code_may_be_wanted_until_they_have_one_or_bought() -> None:
@@ -119,6 +120,6 @@ def test_a_look_at_the_plan_takes_nothing() -> None:
     dana = meet(limited(), ledger=[AGREED])
     dana.says("היי")
     dana.waits(days=1, minutes=1)
-    [step] = describe_plan(dana.playbook, dana.lead, list(dana.timers.values()), dana.now, "he")
+    [step] = describe_plan(dana.playbook, dana.lead, list(dana.timers.values()), dana.now, "he", TRAITS)
     assert "WALTZ-•••••" in step.text
     assert dana.stocks == {}

@@ -286,18 +286,35 @@ async def test_polling_gives_raw_updates_and_asks_for_every_kind(
     telegram: Telegram, provider: StandIn
 ) -> None:
     provider.answer = Answer(200, {"ok": True, "result": [{"update_id": 3, "future": {"x": 1}}, "odd"]})
-    assert await telegram.poll(offset=3, timeout=0) == [{"update_id": 3, "future": {"x": 1}}]
+    new = await telegram.fetch(timeout=0)
+    assert new == [{"update_id": 3, "future": {"x": 1}}]
     asked = provider.last.fields
-    assert asked["offset"] == "3"
+    assert "offset" not in asked
     assert {"message_reaction", "poll_answer", "callback_query", "edited_message", "my_chat_member"} <= set(
         orjson.loads(asked["allowed_updates"])
     )
 
 
+async def test_what_was_confirmed_is_not_asked_for_again_until_it_begins_anew(
+    telegram: Telegram, provider: StandIn
+) -> None:
+    provider.answer = Answer(200, {"ok": True, "result": [{"update_id": 3}, {"update_id": 4}]})
+    new = await telegram.fetch(timeout=0)
+    await telegram.fetch(timeout=0)
+    assert "offset" not in provider.last.fields, "nothing was confirmed"
+    await telegram.confirm(new)
+    await telegram.confirm([])
+    await telegram.fetch(timeout=0)
+    assert provider.last.fields["offset"] == "5"
+    await telegram.prepare()
+    await telegram.fetch(timeout=0)
+    assert "offset" not in provider.last.fields
+
+
 async def test_a_long_poll_outlasts_the_usual_timeout(provider: StandIn, impatient: Http) -> None:
     telegram = Telegram(make_settings(provider.url), impatient)
     provider.answer = Answer(200, {"ok": True, "result": []}, delay=1.3)
-    assert await telegram.poll(offset=None, timeout=1) == []
+    assert await telegram.fetch(timeout=1) == []
 
 
 async def test_acknowledging_never_fails(telegram: Telegram, provider: StandIn) -> None:
@@ -307,13 +324,16 @@ async def test_acknowledging_never_fails(telegram: Telegram, provider: StandIn) 
 
 
 async def test_the_webhook_is_set_with_its_secret_and_taken_down(
-    telegram: Telegram, provider: StandIn
+    telegram: Telegram, provider: StandIn, http: Http
 ) -> None:
     provider.answer = Answer(200, {"ok": True, "result": True})
-    await telegram.set_webhook("https://bot.example/webhooks/telegram", "s3")
-    assert provider.last.fields["secret_token"] == "s3"
-    await telegram.delete_webhook()
+    await telegram.prepare()
     assert provider.last.path.endswith("/deleteWebhook")
+    called = Telegram(make_settings(provider.url, telegram_mode="webhook"), http)
+    await called.prepare()
+    assert provider.last.path.endswith("/setWebhook")
+    assert provider.last.fields["url"] == "https://bot.example/webhooks/telegram"
+    assert provider.last.fields["secret_token"] == "hook-secret"
 
 
 async def test_the_bots_name_is_learnt_once_telegram_answers(

@@ -8,8 +8,8 @@ import pytest
 
 from bot.channels.base import ChannelState, Inbound, StaffInbound, StatusUpdate
 from bot.channels.http import Http
-from bot.channels.whatsapp.adapter import QuotaExceededError, WhatsApp
-from bot.errors import RateLimited, Rejected, Transient
+from bot.channels.whatsapp.adapter import WhatsApp
+from bot.errors import AccountRefused, RateLimited, Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, FileKind, Media
 from conversations.turn.inputs import Pressed, Said, Shared
@@ -360,20 +360,20 @@ async def test_a_picture_goes_by_its_address(whatsapp: WhatsApp, provider: Stand
 async def test_a_used_up_quota_is_told_apart(whatsapp: WhatsApp, provider: StandIn) -> None:
     invoked = {"method": "sendMessage", "used": 3, "total": 3, "status": "CORRESPONDENTS_QUOTE_EXCEEDED"}
     provider.answer = Answer(466, {"invokeStatus": invoked, "description": "only to: 97250…@c.us"})
-    with pytest.raises(QuotaExceededError, match="CORRESPONDENTS") as raised:
+    with pytest.raises(AccountRefused, match="CORRESPONDENTS") as raised:
         await whatsapp.send(DANA, Content("היי"))
-    assert isinstance(raised.value, Rejected)
+    assert raised.value.state == "quotaExceeded"
     assert "@c.us" not in str(raised.value)
 
 
 async def test_receiving_and_confirming(provider: StandIn, impatient: Http) -> None:
     whatsapp = WhatsApp(make_settings(provider.url), impatient)
     provider.answer = Answer(200, {"receiptId": 7, "body": text("היי")}, delay=1.3)
-    received = await whatsapp.receive(5)
-    assert received == (7, text("היי"))
+    received = await whatsapp.fetch(5)
+    assert received == [{"receiptId": 7, "body": text("היי")}]
     assert provider.last.query == "receiveTimeout=5"
     provider.answer = Answer(200, {"result": True})
-    await whatsapp.delete(7)
+    await whatsapp.confirm(received)
     assert (provider.last.method, provider.last.body) == ("DELETE", b"")
     assert provider.last.path == f"/waInstance1101/deleteNotification/{GREEN_TOKEN}/7"
 
@@ -381,7 +381,7 @@ async def test_receiving_and_confirming(provider: StandIn, impatient: Http) -> N
 @pytest.mark.parametrize("body", [b"null", b"", b"{}", b"[]"])
 async def test_nothing_to_receive(whatsapp: WhatsApp, provider: StandIn, body: bytes) -> None:
     provider.answer = Answer(200, body)
-    assert await whatsapp.receive(5) is None
+    assert await whatsapp.fetch(5) == []
 
 
 @pytest.mark.parametrize(("status", "error"), [(429, RateLimited), (502, Transient), (401, Rejected)])
@@ -390,7 +390,7 @@ async def test_a_failed_poll_says_so(
 ) -> None:
     provider.answer = Answer(status, b"")
     with pytest.raises(error):
-        await whatsapp.receive(5)
+        await whatsapp.fetch(5)
 
 
 async def test_the_accounts_state(whatsapp: WhatsApp, provider: StandIn) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.decisions.batch import Surroundings
 from bot.decisions.staff_messages import tell_staff
+from bot.networks import TRAITS
 from conversations.handoff.facts import StaffNotTold
 from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import Choice, Content, Media
@@ -23,13 +24,15 @@ TAKE = (Choice("staff:take", "אני על זה"),)
 
 def tell(effect: TellStaff, chat: str, *numbers: str) -> list[NewMessage | Noted]:
     """What follows where staff read in this chat and at these numbers."""
-    around = Surroundings(PLAYBOOK, tuple(Channel), "https://bot.example", chat, numbers)
+    staff_chat = Recipient(Channel.TELEGRAM, chat) if chat else None
+    phones = tuple(Recipient(Channel.WHATSAPP, number) for number in numbers)
+    around = Surroundings(PLAYBOOK, TRAITS, "https://bot.example", staff_chat, phones)
     return list(tell_staff(lead(), effect, NOON, around))
 
 
 def told(effect: TellStaff, chat: str = "-1001") -> list[tuple[str, str, Media | None]]:
     """Where a line goes: address, words, file."""
-    what = tell(effect, chat, "972541112233", "972541114455")
+    what = tell(effect, chat, NOA, GIL)
     assert not [line for line in what if isinstance(line, Noted)]
     return [(m.address, m.content.text, m.content.media) for m in what if isinstance(m, NewMessage)]
 
@@ -42,10 +45,10 @@ def told(effect: TellStaff, chat: str = "-1001") -> list[tuple[str, str, Media |
         ({}, "", [NOA, GIL]),
         ({"contact": Recipient(Channel.WHATSAPP, NOA)}, "-1001", ["-1001", NOA]),
         ({"contact": Recipient(Channel.WHATSAPP, NOA)}, "", [NOA]),
-        ({"contact": Recipient(Channel.WHATSAPP, "+972541112233"), "alone": True}, "-1001", [NOA]),
+        ({"contact": Recipient(Channel.WHATSAPP, NOA), "alone": True}, "-1001", [NOA]),
         ({"contact": Recipient(Channel.SMS, URI), "alone": True, "alert": True, "again": 2}, "-1001", [URI]),
         (
-            {"alert": True, "contact": Recipient(Channel.WHATSAPP, "+972541112233")},
+            {"alert": True, "contact": Recipient(Channel.WHATSAPP, NOA)},
             "-1001",
             ["-1001", NOA, GIL],
         ),

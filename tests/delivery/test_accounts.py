@@ -7,11 +7,11 @@ import pytest
 
 from bot.channels.base import ChannelState, StatusUpdate
 from bot.channels.traits import Rates
-from bot.channels.whatsapp.adapter import QuotaExceededError
 from bot.delivery.accounts import StaffPlaces
 from bot.delivery.limits import Limits
-from bot.errors import Rejected, Transient
-from conversations.lead.addresses import Channel
+from bot.errors import AccountRefused, Rejected, Transient
+from conversations.lead.addresses import Channel, Recipient
+from conversations.reach.account_words import QUOTA
 from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
 from storage import receipts
@@ -35,7 +35,7 @@ from tests.harness.people import outbox, queue
 
 CHAT = "-1001234567890"
 TOUCH = Key("touch", "touch")
-STAFF = StaffPlaces((Channel.TELEGRAM, CHAT), ("+972509999999",))
+STAFF = StaffPlaces(Recipient(Channel.TELEGRAM, CHAT), ("+972509999999",))
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ async def test_staff_are_told_again_until_somebody_takes_it(
     ids=["the chat", "both", "SMS", "nowhere else"],
 )
 def test_where_staff_are_told(
-    chat: tuple[Channel, str] | None, on: tuple[Channel, ...], places: list[tuple[Channel, str]]
+    chat: Recipient | None, on: tuple[Channel, ...], places: list[tuple[Channel, str]]
 ) -> None:
     traits = {channel: Provider(channel).traits for channel in on}
     assert list(StaffPlaces(chat, STAFF.numbers).find(Channel.WHATSAPP, traits)) == places
@@ -193,7 +193,7 @@ def test_where_staff_are_told(
 async def test_a_used_up_quota_is_told_once_a_day(
     ready_url: str, whatsapp: Provider, telegram: Provider
 ) -> None:
-    whatsapp.faults = {address_of(n): [QuotaExceededError("quota: 466")] for n in range(2)}
+    whatsapp.faults = {address_of(n): [AccountRefused("quota: 466", QUOTA)] for n in range(2)}
     async with office(ready_url, whatsapp, telegram) as bot:
         await bot.clock.move_to(bot.database, SUNDAY)
         await have_touches(bot, 2, created_at=bot.clock.now())

@@ -12,6 +12,7 @@ import pytest
 from bot.advancing import advance as advance_clock
 from bot.delivery.send_context import WarmUp
 from bot.errors import Transient
+from bot.networks import TRAITS
 from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.inputs import Said
 from storage.database import Database
@@ -185,11 +186,14 @@ class TestOutages:
         assert max(attempts) < 20
 
 
+SLOW = {channel for channel, traits in TRAITS.items() if traits.begins_slowly}
+
+
 class TestANewNumber:
     async def test_it_sends_little_and_the_rest_goes_out_on_the_days_that_follow(
         self, ready_url: str, provider: Provider
     ) -> None:
-        warm_up = WarmUp(date(2027, 1, 3), 4, TEL_AVIV)
+        warm_up = WarmUp(date(2027, 1, 3), 4, TEL_AVIV, SLOW)
         async with office(ready_url, provider, warm_up=warm_up) as bot:
             await bot.clock.move_to(bot.database, SUNDAY)
             times = note_times(bot, provider)
@@ -211,7 +215,7 @@ class TestANewNumber:
         assert [days.count(day) for day in (3, 4, 5)] == [4, 6, 4]
 
     async def test_two_processes_keep_to_it_together(self, ready_postgres: str, provider: Provider) -> None:
-        warm_up = WarmUp(date(2027, 1, 3), 5, TEL_AVIV)
+        warm_up = WarmUp(date(2027, 1, 3), 5, TEL_AVIV, SLOW)
         async with (
             office(ready_postgres, provider, warm_up=warm_up) as one,
             office(ready_postgres, provider, warm_up=warm_up) as two,
@@ -224,13 +228,13 @@ class TestANewNumber:
         assert len(provider.taken) == 5
 
     def test_the_budget_grows_and_ends(self) -> None:
-        warm_up = WarmUp(date(2027, 1, 3), 20, TEL_AVIV)
+        warm_up = WarmUp(date(2027, 1, 3), 20, TEL_AVIV, SLOW)
         days = (0, 1, 2, 29, 30)
         assert [warm_up.find_budget(Channel.WHATSAPP, SUNDAY + day * 24 * HOUR) for day in days] == [
             20, 30, 45, 2556680, None,
         ]  # fmt: skip
         assert warm_up.find_budget(Channel.SMS, SUNDAY) is None
-        assert WarmUp(None, 20, TEL_AVIV).find_budget(Channel.WHATSAPP, SUNDAY) is None
+        assert WarmUp(None, 20, TEL_AVIV, SLOW).find_budget(Channel.WHATSAPP, SUNDAY) is None
 
 
 async def test_an_answer_that_waited_for_its_turn_is_not_sent_to_somebody_who_refused(

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.networks import TRAITS
 from conversations.handoff.facts import AlertedFurther, HandoffLapsed, OwnerReminded
 from conversations.handoff.opening import open_by_journey
 from conversations.journey.model.business import Escalation
@@ -47,7 +48,7 @@ def test_further_contacts_are_told_one_after_the_other_and_the_others_that_they_
     dana.waits(minutes=10)
     assert alerts(dana.told()) == [(1, None)]
     dana.waits(minutes=10)
-    assert alerts(dana.told()) == [(2, (Channel.WHATSAPP, BOSS.phone))]
+    assert alerts(dana.told()) == [(2, (Channel.WHATSAPP, f"{BOSS.phone[1:]}@c.us"))]
     alert, note = dana.told()
     assert alert.alone
     assert "דנה לוי" in alert.content.text
@@ -69,7 +70,7 @@ def test_a_contact_whose_channel_is_off_is_told_on_another() -> None:
     dana.channels = (Channel.WHATSAPP, Channel.TELEGRAM)
     dana.says("נציג")
     dana.waits(minutes=20)
-    assert (2, (Channel.WHATSAPP, PARTNER.phone)) in alerts(dana.told())
+    assert (2, (Channel.WHATSAPP, f"{PARTNER.phone[1:]}@c.us")) in alerts(dana.told())
 
 
 def test_the_time_to_take_it_is_counted_while_staff_are_there() -> None:
@@ -188,7 +189,7 @@ def test_an_answer_from_the_business_phone_is_told_once_and_ends_by_itself(chann
 def test_the_journey_can_ask_for_a_person_and_the_lead_hears_nothing_of_it() -> None:
     dana = meet_at_a_studio()
     dana.says("היי")
-    given = Given(SUNDAY, tuple(Channel), "https://bot.example", Numbered(9))
+    given = Given(SUNDAY, TRAITS, "https://bot.example", Numbered(9))
     turn = Turn(dana.playbook, dana.lead, given)
     open_by_journey(turn, "התלבטות על המחיר כבר שבוע")
     told = [effect for effect in turn.effects if isinstance(effect, TellStaff)]

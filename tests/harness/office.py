@@ -114,7 +114,7 @@ class Office:
         self.contexts = SendContexts(
             playbook.journey,
             self.accounts,
-            warm_up or WarmUp(None, 20, playbook.zone),
+            warm_up or WarmUp(None, 20, playbook.zone, ()),
             chance or random.random,
         )
         shared = self.database.is_postgresql
@@ -124,7 +124,7 @@ class Office:
         )
         around = Surroundings(
             playbook,
-            tuple(adapters) or (Channel.WHATSAPP,),
+            {channel: TRAITS[channel] for channel in adapters or (Channel.WHATSAPP,)},
             "https://bot.example",
             held=self.accounts.name_held,
         )

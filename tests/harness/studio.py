@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from bot.networks import TRAITS
 from conversations.answers.part import Answers
 from conversations.engine import compile_journey, needs, step
 from conversations.journey.model.answers import Answer, Button, Offer, Review
@@ -270,7 +271,7 @@ class Person:
         needed = needs(self.playbook, self.lead, input)
         known: dict[str, Any] = {
             "now": self.now,
-            "channels": self.channels,
+            "channels": {channel: TRAITS[channel] for channel in self.channels},
             "base_url": self.base_url,
             "fresh": Numbered(self.counter),
             "held": self.held,

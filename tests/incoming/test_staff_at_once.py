@@ -31,7 +31,10 @@ URIS_PHONE = "+972541110001"
 def office_of_staff(url: str) -> Office:
     """A process whose staff have a Telegram chat and a phone."""
     office = Office(url, Provider(), Provider(Channel.TELEGRAM))
-    office.intake.around = replace(office.intake.around, staff_chat=CHAT, staff_numbers=("972541112233",))
+    office.intake.around = replace(
+        office.intake.around, staff_chat=Recipient(Channel.TELEGRAM, CHAT),
+        staff_phones=(Recipient(Channel.WHATSAPP, NOAS_PHONE),),
+    )  # fmt: skip
     return office
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
+from bot.networks import TRAITS
 from conversations.answers.part import Answers
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
@@ -16,7 +17,7 @@ from tests.harness.studio import Person, greeted, plan
 
 def planned(dana: Person, language: Language = "he") -> list[PlannedStep]:
     before = msgspec.json.encode(dana.lead)
-    found = describe_plan(dana.playbook, dana.lead, list(dana.timers.values()), dana.now, language)
+    found = describe_plan(dana.playbook, dana.lead, list(dana.timers.values()), dana.now, language, TRAITS)
     assert msgspec.json.encode(dana.lead) == before, "asking changes nothing"
     return found
 

@@ -66,7 +66,7 @@ async def follow(
     database: Database, *effects: Effect, now: datetime = NOON, surroundings: Any = None
 ) -> None:
     """These follow from one transaction's decisions about Dana."""
-    batch = Batch(now, surroundings or Surroundings(PLAYBOOK, (), ""))
+    batch = Batch(now, surroundings or Surroundings(PLAYBOOK, {}, ""))
     for effect in effects:
         apply(batch, lead("dana"), effect)
     async with database.begin() as tx:

@@ -3,7 +3,7 @@
 import asyncio
 import hmac
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.compose import carries_file, compose
-from bot.channels.telegram.parse import parse_update
+from bot.channels.telegram.parse import callback_id, parse_update
 from bot.channels.telegram.traits import TRAITS, rates_of
 from bot.errors import Rejected, SendError, Transient, UnusableFile
 from bot.settings import Settings
@@ -37,6 +37,9 @@ class Telegram:
         self._files = files or Files(settings, http)
         # At DEBUG it logs the token, and what people write.
         logging.getLogger("telegram").setLevel(logging.WARNING)
+        self.polls = settings.telegram_mode == "polling"
+        self._offset: int | None = None
+        self._url = settings.base_url + HOOK.paths[0]
         self._secret = settings.telegram_webhook_secret.get_secret_value()
         self._staff_chat = settings.telegram_staff_chat_id.strip()
         token = settings.telegram_bot_token.get_secret_value()
@@ -96,26 +99,36 @@ class Telegram:
             raise Transient("Telegram's answer names no topic", maybe_sent=True)
         return str(thread)
 
-    async def acknowledge(self, callback_id: str, text: str | None = None) -> None:
+    def find_tap(self, notification: Any) -> str | None:
+        """The callback query's id."""
+        return callback_id(notification)
+
+    async def acknowledge(self, tap: str, notice: str | None = None) -> None:
         """Stop a tapped button's spinning, with a short notice if there is one. Never fails."""
         try:
-            await self._api.call("answerCallbackQuery", {"callback_query_id": callback_id, "text": text})
+            await self._api.call("answerCallbackQuery", {"callback_query_id": tap, "text": notice})
         except SendError as error:
             log.debug("tap not acknowledged: %s", type(error).__name__)
 
-    async def poll(self, offset: int | None, timeout: int) -> list[dict[str, Any]]:
-        """Wait up to `timeout` seconds for updates from `offset` on; earlier ones are thereby confirmed."""
-        wanted = {"offset": offset, "timeout": timeout, "allowed_updates": UPDATES}
+    async def prepare(self) -> None:
+        """Set the webhook, with the secret it sends in a header, or take it down. What waits is kept."""
+        if self.polls:
+            self._offset = None
+            await self._api.call("deleteWebhook", {"drop_pending_updates": False})
+            return
+        hook = {"url": self._url, "secret_token": self._secret, "allowed_updates": UPDATES}
+        await self._api.call("setWebhook", hook)
+
+    async def fetch(self, timeout: int) -> list[Any]:
+        """Wait up to `timeout` seconds for updates; those before them are thereby forgotten."""
+        wanted = {"offset": self._offset, "timeout": timeout, "allowed_updates": UPDATES}
         updates = await self._api.call("getUpdates", wanted, timeout=timeout + 10.0)
         return [update for update in updates if isinstance(update, dict)] if isinstance(updates, list) else []
 
-    async def set_webhook(self, url: str, secret: str) -> None:
-        """Have updates posted to `url` with this secret in a header. What waits is kept."""
-        await self._api.call("setWebhook", {"url": url, "secret_token": secret, "allowed_updates": UPDATES})
-
-    async def delete_webhook(self) -> None:
-        """Go back to polling. What waits is kept."""
-        await self._api.call("deleteWebhook", {"drop_pending_updates": False})
+    async def confirm(self, taken: Sequence[Any]) -> None:
+        """Ask for later ones from now on."""
+        if taken:
+            self._offset = max(update["update_id"] for update in taken) + 1
 
     def knows(self, headers: Mapping[str, str]) -> bool:
         """Whether the webhook's secret was sent. Takes as long whatever differs; false while none is set."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from bot.channels.base import ChannelState, DeliveryStatus, StatusUpdate, Update
 from bot.channels.fields import Fields, moment, text_of
 from conversations.lead.addresses import Channel
+from conversations.reach.account_words import QUOTA
 
 _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "noAccount": "failed",
@@ -50,4 +51,4 @@ def _until(body: Fields) -> datetime | None:
 
 def read_quota(body: Fields, _: frozenset[str]) -> list[Update]:
     """The month's quota is used up."""
-    return [ChannelState(Channel.WHATSAPP, "quotaExceeded")]
+    return [ChannelState(Channel.WHATSAPP, QUOTA)]

@@ -2,7 +2,7 @@
 
 import hmac
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -22,9 +22,10 @@ from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
 from bot.channels.whatsapp.parse import parse_notification
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
-from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
 from conversations.lead.content import Content, Media
+from conversations.reach.account_words import QUOTA
 
 log = logging.getLogger(__name__)
 
@@ -32,10 +33,6 @@ HOOK = Hook(("/webhooks/whatsapp",), refusal=401)
 _UPLOAD_SECONDS = 60.0
 # Words of error answers that mean the person, not the message.
 _GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
-
-
-class QuotaExceededError(Rejected):
-    """The instance's tariff allows no more chats or calls this month: staff have to be told."""
 
 
 class SharedGreenApi(GreenApi):  # type: ignore[misc]
@@ -103,7 +100,7 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
             case 429:
                 return RateLimited("GREEN-API asks to wait", reply.retry_after())
             case 466:
-                return QuotaExceededError(f"quota: {words}")
+                return AccountRefused(f"quota: {words}", QUOTA)
             case 400 if any(sign in words.lower() for sign in _GONE):
                 return Blocked(words, "no_account")
             case status if status >= 500:
@@ -121,6 +118,7 @@ class WhatsApp:
         """`contacts` are E.164 numbers of further people who are alerted: what they write is staff's."""
         self.api = SharedGreenApi(settings, http)
         self._files = files or Files(settings, http)
+        self.polls = settings.green_api_mode == "polling"
         self._webhook_token = settings.green_api_webhook_token.get_secret_value()
         numbers = (normalise_phone(number) for number in settings.whatsapp_staff_numbers.split(","))
         self._staff = frozenset(number for number in (*numbers, *contacts) if number)
@@ -156,7 +154,7 @@ class WhatsApp:
             file = await self._files.fetch(media) if media.telegram else None
             try:
                 return await self._send_file(chat, content, media, file)
-            except QuotaExceededError:
+            except AccountRefused:
                 raise
             except Rejected:
                 content = self._files.put_in_words(content)
@@ -178,23 +176,26 @@ class WhatsApp:
     def _shape(self, content: Content, buttons: int) -> Rendered:
         return render(content, replace(self.traits, buttons=buttons))
 
-    async def receive(self, timeout: int) -> tuple[int, dict[str, Any]] | None:
-        """Wait up to `timeout` (5–60) seconds for one notification: its receipt and body, or None."""
+    async def prepare(self) -> None:
+        """Nothing to tell: the instance's own settings say which."""
+
+    async def fetch(self, timeout: int) -> list[Any]:
+        """One notification with its receipt, if there is one within `timeout` (5–60) seconds."""
         url = "{{host}}/waInstance{{idInstance}}/receiveNotification/{{apiTokenInstance}}"
         response = await self.api.requestAsync(
             "GET", f"{url}?receiveTimeout={timeout}", timeout=timeout + 10.0
         )
         received = fields(response.data)
-        receipt = number(received, "receiptId")
-        return None if receipt is None else (receipt, fields(received.get("body")))
+        return [] if number(received, "receiptId") is None else [received]
 
-    async def delete(self, receipt_id: int) -> None:
-        """Confirm a received notification, so that the next one is given out.
+    async def confirm(self, taken: Sequence[Any]) -> None:
+        """Delete what was fetched, so that the next one is given out.
 
         The SDK's own `deleteNotificationAsync` puts the receipt into the body, and deletes nothing.
         """
         url = "{{host}}/waInstance{{idInstance}}/deleteNotification/{{apiTokenInstance}}"
-        await self.api.requestAsync("DELETE", f"{url}/{receipt_id}")
+        for one in taken:
+            await self.api.requestAsync("DELETE", f"{url}/{number(one, 'receiptId')}")
 
     async def state(self) -> str:
         """The account's state: "authorized", "notAuthorized", "yellowCard", …"""

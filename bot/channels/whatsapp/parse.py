@@ -73,7 +73,11 @@ def _outgoing(body: Fields, staff: frozenset[str]) -> list[Update]:
     meaning = read_message(message, {}, None)
     text = words_of(meaning.meaning if meaning else None)
     by = clean_name(sender.get("senderName")) or "WhatsApp"
-    return [StaffInbound(Channel.WHATSAPP, message_id, by, chat, text, lead_address=chat)]
+    return [
+        StaffInbound(
+            Channel.WHATSAPP, message_id, by, chat, text, lead_address=chat, lead_phone=_phone(chat, {})
+        )
+    ]
 
 
 def _call(body: Fields, staff: frozenset[str]) -> list[Update]:

@@ -12,7 +12,6 @@ from conversations.journey.model.business import Business
 from conversations.journey.model.rules import Rules
 from conversations.journey.model.sequences import Sequence, Touch
 from conversations.journey.model.texts import Campaign, Texts
-from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
 
@@ -44,7 +43,3 @@ class Journey(JourneyPart):
         """A text in the lead's language, or the business's first one."""
         first = self.business.languages[0]
         return text.get(language or first) or text[first]
-
-    def starts_chats_in_order(self) -> tuple[Channel, ...]:
-        """Channels to open a conversation on, best first."""
-        return (Channel.WHATSAPP, Channel.SMS)

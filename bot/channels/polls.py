@@ -1,0 +1,25 @@
+"""How providers are asked for what is new, where none can call (behind a home router, say)."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol, runtime_checkable
+
+
+@runtime_checkable
+class Polled(Protocol):
+    """A channel whose provider can call or be asked, as the settings have it. All methods raise errors of `bot.errors`.
+
+    What was fetched is confirmed only after its commit: until then the provider gives it out again.
+    """
+
+    polls: bool
+    """Whether it is to be asked."""
+
+    async def prepare(self) -> None:
+        """Tell the provider which of the two it is, if it wants to know. Asking begins from what is unconfirmed."""
+
+    async def fetch(self, timeout: int) -> Sequence[Any]:
+        """Wait up to `timeout` (5–60) seconds for notifications, for `parse`; empty where there are none."""
+        ...
+
+    async def confirm(self, taken: Sequence[Any]) -> None:
+        """Have the provider forget what `fetch` gave last."""
