@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from tests import postgres
-from tests.postgres import PostgresServer
+from tests.harness import postgres
+from tests.harness.postgres import PostgresServer
 
 
 @contextmanager

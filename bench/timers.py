@@ -8,7 +8,8 @@ import aiohttp
 
 from bench.load import TOKEN, chat_of
 from bench.processes import Process, start_bot
-from conversations.state import Channel, Consent, Lead, Progress, Reach
+from conversations.lead.addresses import Channel, Reach
+from conversations.lead.lead import Consent, Lead, Progress
 from storage import leads, timers
 from storage.database import Database
 

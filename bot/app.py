@@ -12,38 +12,39 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import presence
-from bot.accounts import Accounts, StaffPlaces
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
-from bot.channels.sms import Sms
-from bot.channels.telegram import Telegram
-from bot.channels.whatsapp import WhatsApp
+from bot.channels.sms.adapter import Sms
+from bot.channels.telegram.adapter import Telegram
+from bot.channels.whatsapp.adapter import WhatsApp
 from bot.clock import Clock
-from bot.deciding import Surroundings
-from bot.delivery import Delivery
-from bot.inbound import Inbound
-from bot.jobs import Job, Jobs, measure_backlog
-from bot.lanes import Lanes, LocalLanes, SharedLanes
-from bot.limits import Limits, Rates, rates_of
-from bot.moments import Moments, WarmUp
-from bot.notices import Notices
-from bot.notifications import Notifications
-from bot.polling import Polling
-from bot.presence import Presence
-from bot.queue import MemoryQueue, PostgresQueue, Queue
-from bot.rates import SharedReserver
-from bot.receipts import Receipts
+from bot.decisions.decide import Surroundings
+from bot.decisions.intake import Intake
+from bot.decisions.timers import Firing, Sweep
+from bot.delivery.accounts import Accounts, StaffPlaces
+from bot.delivery.delivery import Delivery
+from bot.delivery.limits import Limits, Rates, rates_of
+from bot.delivery.notices import Notices
+from bot.delivery.rates import SharedReserver
+from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
+from bot.delivery.send_context import SendContexts, WarmUp
+from bot.delivery.topics import Topics
+from bot.incoming.polling import Polling
+from bot.incoming.receipts import Receipts
+from bot.incoming.staff import Staff
+from bot.incoming.updates import Updates
+from bot.runtime import heartbeat
+from bot.runtime.heartbeat import Presence
+from bot.runtime.jobs import Job, Jobs, measure_backlog
+from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
-from bot.staff import Staff
-from bot.timers import Firing, Sweep
-from bot.topics import Topics
-from conversations.engine import Mind
+from conversations.engine import Playbook
 from conversations.journey.load import load_journey
-from conversations.journey.model import Contact, Journey
-from conversations.state import Channel
+from conversations.journey.model.business import Contact
+from conversations.journey.model.journey import Journey
+from conversations.lead.addresses import Channel
 from conversations.understanding.matching import Example, Matcher
 from storage import erasing
 from storage.database import Database
@@ -78,30 +79,32 @@ class App:
         self.adapters = own
         self._is_staged = adapters is not None
         self.queue: Queue = PostgresQueue(self.database) if self.database.is_postgresql else MemoryQueue()
-        self._lanes: Lanes = SharedLanes(self.database) if self.database.is_postgresql else LocalLanes()
+        self._recipients: RecipientLocks = (
+            SharedRecipientLocks(self.database) if self.database.is_postgresql else LocalRecipientLocks()
+        )
         self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
         self.accounts = Accounts(
             self.database, self.clock, self.adapters, self.journey.business, self._staff_places()
         )
-        self.inbound = Inbound(self.database, self.queue, self.clock, self._surroundings())
-        self.staff = Staff(self.database, self.clock, self.inbound)
-        self.receipts = Receipts(self.database, self.clock, self.inbound)
-        self.notifications = Notifications(
-            self.database, self.clock, self.adapters, self.inbound, self.staff, self.receipts,
+        self.intake = Intake(self.database, self.queue, self.clock, self._surroundings())
+        self.staff = Staff(self.database, self.clock, self.intake)
+        self.receipts = Receipts(self.database, self.clock, self.intake)
+        self.updates = Updates(
+            self.database, self.clock, self.adapters, self.intake, self.staff, self.receipts,
             self.accounts,
         )  # fmt: skip
         # Whoever stands in for a provider asks for no pauses.
         rates = rates_of(settings) if adapters is None else {channel: Rates(0) for channel in adapters}
         self._limits = Limits(rates, self.reserver)
         self.delivery = Delivery(
-            self.database, self.clock, self.adapters, self._limits, self._lanes, self.inbound.accept,
-            Topics(self.database, self.clock), self._find_moments(),
+            self.database, self.clock, self.adapters, self._limits, self._recipients, self.intake.accept,
+            Topics(self.database, self.clock), self._send_contexts(),
         )  # fmt: skip
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
-        self.polling = Polling(self.database, self.settings, self.adapters, self.notifications)
+        self.polling = Polling(self.database, self.settings, self.adapters, self.updates)
         self._tasks: list[asyncio.Task[Any]] = []
         self.ready = False
 
@@ -129,7 +132,7 @@ class App:
 
     def _work(self) -> None:
         self.queue.handle("deliver", self.delivery.work)
-        self.queue.handle("timers", Firing(self.inbound).work)
+        self.queue.handle("timers", Firing(self.intake).work)
         self._tasks.append(asyncio.create_task(self.queue.run()))
         self._tasks.append(asyncio.create_task(self.polling.run()))
 
@@ -144,12 +147,12 @@ class App:
         if self._tasks:
             # A provider that hangs must not keep us until we are killed: what is in flight then is tried again.
             await asyncio.wait(self._tasks, timeout=_FINISH_SECONDS)
-        await self.inbound.drain()
+        await self.intake.drain()
         await self.delivery.finish()
         for adapter in self.adapters.values():
             await adapter.close()
-        if isinstance(self._lanes, SharedLanes):
-            await self._lanes.close()
+        if isinstance(self._recipients, SharedRecipientLocks):
+            await self._recipients.close()
         if self.reserver is not None:
             await self.reserver.close()
         await self.http.close()
@@ -173,13 +176,13 @@ class App:
             "backlog": (timedelta(seconds=5), partial(measure_backlog, self.database, self.clock)),
         }
         if self.reserver is not None:
-            jobs["presence"] = (presence.EVERY, self.presence.note)
+            jobs["presence"] = (heartbeat.EVERY, self.presence.note)
             jobs["idle rate windows"] = (timedelta(hours=1), self.reserver.forget_idle)
         return jobs
 
     def describe_channels(self) -> dict[str, str]:
         """Each channel's state: in its provider's word, or what keeps this process from asking for news."""
-        unreached, told = self.notifications.states, self.accounts.name_states()
+        unreached, told = self.updates.states, self.accounts.name_states()
         return {channel.value: unreached.get(channel) or told.get(channel, "on") for channel in self.adapters}
 
     async def read_clock(self) -> datetime:
@@ -201,18 +204,18 @@ class App:
             tuple(number.lstrip("+") for number in numbers if number),
         )
 
-    def _find_moments(self) -> Moments:
+    def _send_contexts(self) -> SendContexts:
         settings, zone = self.settings, ZoneInfo(self.journey.business.timezone)
         warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone)
-        moments = Moments(self.journey, self.accounts, warm_up)
+        contexts = SendContexts(self.journey, self.accounts, warm_up)
         if self.role in ("all", "worker"):
-            moments.prepare(self.clock.now())
-        return moments
+            contexts.prepare(self.clock.now())
+        return contexts
 
     def _surroundings(self) -> Surroundings:
         places = self._staff_places()
         return Surroundings(
-            mind=create_mind(self.journey),
+            playbook=create_playbook(self.journey),
             channels=tuple(self.adapters),
             base_url=self.settings.base_url,
             staff_chat=places.chat,
@@ -236,7 +239,7 @@ def _spare_collector() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
-def create_mind(journey: Journey) -> Mind:
+def create_playbook(journey: Journey) -> Playbook:
     """A journey with the index of its example phrases."""
     examples = [
         Example(answer_id, phrase, language)
@@ -244,7 +247,7 @@ def create_mind(journey: Journey) -> Mind:
         for language, phrases in answer.examples.items()
         for phrase in phrases
     ]
-    return Mind(journey, Matcher(examples))
+    return Playbook(journey, Matcher(examples))
 
 
 def create_adapters(

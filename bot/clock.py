@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import records
+from storage import settings
 from storage.database import Database
 
 _OFFSET = "clock_offset"
@@ -27,7 +27,7 @@ class Clock:
     async def read(self, connection: AsyncConnection) -> datetime:
         """The time, with the offset as it was last committed by any process."""
         if self.movable:
-            stored = await records.read_setting(connection, _OFFSET)
+            stored = await settings.read_setting(connection, _OFFSET)
             self.offset = timedelta(seconds=float(stored or 0))
         return self.now()
 
@@ -35,4 +35,4 @@ class Clock:
         """Set the clock of every process forward to `moment`."""
         self.offset += moment - self.now()
         async with database.begin() as tx:
-            await records.write_setting(tx, _OFFSET, str(self.offset.total_seconds()))
+            await settings.write_setting(tx, _OFFSET, str(self.offset.total_seconds()))

@@ -4,7 +4,7 @@ from prometheus_client import Counter, Gauge, Histogram
 
 _LATENCY = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
 
-WEBHOOKS = Counter("waltz_webhooks_total", "Notifications received from providers", ["channel", "result"])
+WEBHOOKS = Counter("waltz_webhooks_total", "Updates received from providers", ["channel", "result"])
 DECISIONS = Counter("waltz_decisions_total", "Inputs decided on and committed")
 DECISION_SECONDS = Histogram(
     "waltz_decision_seconds", "Deciding on a group and committing it", buckets=_LATENCY

@@ -3,9 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
-from conversations import buying, greeting, handoff, listening, reaching, rerouting, sequences
-from conversations.effects import Decision
-from conversations.inputs import (
+from conversations.contact import greeting
+from conversations.dialogue import hearing
+from conversations.dialogue.media import name_shared
+from conversations.handoff import conversation
+from conversations.lead.lead import Lead
+from conversations.lead.merging import merge
+from conversations.purchases import purchase
+from conversations.reach import choosing
+from conversations.sequences import entering, rerouting
+from conversations.timeline.telling import reason
+from conversations.turn.effects import Decision
+from conversations.turn.given import AnswerFinder, Given, Match
+from conversations.turn.inputs import (
     Bought,
     Clicked,
     Input,
@@ -18,33 +28,29 @@ from conversations.inputs import (
     Submitted,
     TimerFired,
     Unreachable,
-)  # fmt: skip
-from conversations.merging import merge
-from conversations.mind import AnswerFinder, Given, Match, Mind
-from conversations.reasons import reason
-from conversations.sharing import name_shared
-from conversations.state import Lead
-from conversations.turn import Turn
-from conversations.wording import clean
+)
+from conversations.turn.playbook import Playbook
+from conversations.turn.turn import Turn
+from conversations.wording.filling import clean
 
-__all__ = ["AnswerFinder", "Given", "Match", "Mind", "merge", "step"]
+__all__ = ["AnswerFinder", "Given", "Match", "Playbook", "merge", "step"]
 
 _QUOTED = 400  # characters of somebody's words that are looked at for the last lines
 
 
-def step(mind: Mind, lead: Lead, input: Input, given: Given) -> Decision:
+def step(playbook: Playbook, lead: Lead, input: Input, given: Given) -> Decision:
     """Decide. `lead` stays as it is; the decision holds it as it should be now, and the effects, in order."""
-    turn = Turn(mind, lead, given)
-    turn.lead.journey = mind.journey.version
+    turn = Turn(playbook, lead, given)
+    turn.lead.journey = playbook.journey.version
     _DECIDE[type(input)](turn, input)
-    sequences.follow(turn, input)
+    entering.follow(turn, input)
     return turn.decide()
 
 
 def _listen(turn: Turn, input: Any, understand: Callable[[Turn, Any], None]) -> None:
     """Something a lead did themselves: it is their last word."""
     turn.channel = input.channel
-    reaching.note_heard(turn)
+    choosing.note_heard(turn)
     turn.note_line("lead", _quote(turn, input))
     understand(turn, input)
     greeting.come_by_campaign(turn, None)
@@ -71,22 +77,22 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
 
 
 _FIRE: dict[str, Callable[[Turn, TimerFired], None]] = {
-    "sequence": sequences.fire,
+    "sequence": entering.fire,
     "greeting": greeting.greet_late,
-    "handoff": handoff.fire,
+    "handoff": conversation.fire,
     "touch": lambda turn, timer: None,  # from before there were sequences: `sequences.follow` takes it over
 }
 
 _DECIDE: dict[type, Callable[[Turn, Any], None]] = {
-    Said: lambda turn, input: _listen(turn, input, listening.hear),
-    Pressed: lambda turn, input: _listen(turn, input, listening.feel),
-    Shared: lambda turn, input: _listen(turn, input, listening.look),
+    Said: lambda turn, input: _listen(turn, input, hearing.hear),
+    Pressed: lambda turn, input: _listen(turn, input, hearing.feel),
+    Shared: lambda turn, input: _listen(turn, input, hearing.look),
     Started: lambda turn, input: _listen(turn, input, greeting.take_start),
     Submitted: greeting.take_form,
     TimerFired: _fire,
-    Bought: buying.note_purchase,
-    Clicked: buying.note_click,
-    StaffWrote: handoff.relay,
-    StaffPressed: handoff.press,
+    Bought: purchase.note_purchase,
+    Clicked: purchase.note_click,
+    StaffWrote: conversation.relay,
+    StaffPressed: conversation.press,
     Unreachable: rerouting.lose,
 }

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.state import Channel
-from storage.tables import accounts, notices
+from conversations.lead.addresses import Channel
+from storage.dialects import dialect_of
+from storage.tables.tables import accounts, notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,6 @@ class Notice:
     attempts: int
 
 
-def _on(tx: AsyncConnection) -> Any:
-    return postgresql if tx.dialect.name == "postgresql" else sqlite
-
-
 _READ = select(accounts)
 
 
@@ -62,7 +58,7 @@ async def lock(tx: AsyncConnection, channel: Channel, now: datetime) -> Account 
     row = await _read_locked(tx, channel)
     if row is not None:
         return _account(row)
-    first = _on(tx).insert(accounts).values(channel=channel.value, state="", since=now)
+    first = dialect_of(tx).insert(accounts).values(channel=channel.value, state="", since=now)
     await tx.execute(first.on_conflict_do_nothing())
     row = await _read_locked(tx, channel)
     return _account(row) if row is not None and row.state else None
@@ -91,7 +87,7 @@ async def add_notices(tx: AsyncConnection, new: Sequence[NewNotice], now: dateti
         for notice in new
     ]
     if rows:
-        await tx.execute(_on(tx).insert(notices).on_conflict_do_nothing(), rows)
+        await tx.execute(dialect_of(tx).insert(notices).on_conflict_do_nothing(), rows)
 
 
 async def has_notices(connection: AsyncConnection, now: datetime) -> bool:

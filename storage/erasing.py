@@ -3,7 +3,17 @@
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import addresses, codes, handoffs, history, leads, messages, purchases, timers, topics
+from storage.tables.tables import (
+    addresses,
+    codes,
+    handoffs,
+    history,
+    leads,
+    messages,
+    purchases,
+    timers,
+    topics,
+)
 
 
 async def erase(tx: AsyncConnection, lead_id: str) -> None:

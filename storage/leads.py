@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.state import Lead
-from storage.tables import addresses, leads
+from conversations.lead.lead import Lead
+from storage.tables.tables import addresses, leads
 
 Address = tuple[str, str]
 """(kind, address): kind is "phone", a channel's name, or "external"."""

@@ -3,7 +3,17 @@
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import addresses, codes, handoffs, history, leads, messages, purchases, timers, topics
+from storage.tables.tables import (
+    addresses,
+    codes,
+    handoffs,
+    history,
+    leads,
+    messages,
+    purchases,
+    timers,
+    topics,
+)
 
 
 async def repoint(tx: AsyncConnection, *, into: str, other: str) -> None:

@@ -11,14 +11,15 @@ from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.state import Channel, Content, Kind
-from storage.tables import leads, messages
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Content, Kind
+from storage.dialects import dialect_of
+from storage.tables.tables import leads, messages
 
-Lane = tuple[str, str]
-"""(channel, address): messages of one lane leave in order, one at a time."""
+Recipient = tuple[str, str]
+"""(channel, address): messages of one recipient leave in order, one at a time."""
 Audience = Literal["lead", "staff"]
 
 _encode = msgspec.json.Encoder().encode
@@ -169,20 +170,20 @@ async def add(tx: AsyncConnection, new: Sequence[NewMessage]) -> None:
     """Queue messages. One whose key its lead already has is left out: it was queued before."""
     if not new:
         return
-    on = postgresql if tx.dialect.name == "postgresql" else sqlite
+    on = dialect_of(tx)
     await tx.execute(on.insert(messages).on_conflict_do_nothing(), [_row(message) for message in new])
 
 
-async def read_queued(connection: AsyncConnection, lanes: Sequence[Lane]) -> list[QueuedMessage]:
-    """Everything queued in these lanes, in order."""
-    if not lanes:
+async def read_queued(connection: AsyncConnection, recipients: Sequence[Recipient]) -> list[QueuedMessage]:
+    """Everything queued in these recipients, in order."""
+    if not recipients:
         return []
     # Sorted here: asked for the order, SQLite would walk through every message ever sent.
-    channels = sorted({channel for channel, _ in lanes})
+    channels = sorted({channel for channel, _ in recipients})
     rows = await connection.execute(
-        _NEXT, {"channels": channels, "addresses": [address for _, address in lanes]}
+        _NEXT, {"channels": channels, "addresses": [address for _, address in recipients]}
     )
-    asked = set(lanes)
+    asked = set(recipients)
     wanted = [row for row in rows if (row.channel, row.address) in asked]
     return [_queued(row) for row in sorted(wanted, key=lambda row: row.id)]
 
@@ -215,8 +216,8 @@ async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> N
 
 async def take_waiting(
     tx: AsyncConnection, now: datetime, told_before: datetime, limit: int = 1000
-) -> list[Lane]:
-    """Lanes with messages that are due and that the queue was not told of since `told_before`; marks them as told.
+) -> list[Recipient]:
+    """Whom messages are due for of which the queue was not told since `told_before`; marks them as told.
 
     Finds retries whose time has come, and everything that was queued when a process or the queue died.
     """

@@ -8,7 +8,7 @@ from sqlalchemy import and_, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.messages import Receipt
-from storage.tables import early_receipts, messages
+from storage.tables.tables import early_receipts, messages
 
 
 @dataclass(frozen=True, slots=True)

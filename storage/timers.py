@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 import orjson
 from sqlalchemy import and_, bindparam, delete, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import timers
+from storage.dialects import dialect_of
+from storage.tables.tables import timers
 
 
 class Timer(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
     """Set timers. One that exists under the same key is moved."""
     if not new:
         return
-    on = postgresql if tx.dialect.name == "postgresql" else sqlite
+    on = dialect_of(tx)
     statement = on.insert(timers)
     changed = {
         name: statement.excluded[name] for name in ("purpose", "due_at", "lapses_at", "data", "handed_at")

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from sqlalchemy import and_, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import topics
+from storage.dialects import dialect_of
+from storage.tables.tables import topics
 
 
 async def find_thread(connection: AsyncConnection, chat: str, lead_id: str) -> str | None:
@@ -25,7 +25,7 @@ async def find_lead(connection: AsyncConnection, chat: str, thread: str) -> str 
 
 async def add(tx: AsyncConnection, chat: str, lead_id: str, thread: str, now: datetime) -> str:
     """Write down a lead's new topic. Gives the one that counts: another's, who was faster, if there is one."""
-    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
+    dialect = dialect_of(tx)
     row = dialect.insert(topics).values(chat=chat, lead_id=lead_id, thread=thread, created_at=now)
     await tx.execute(row.on_conflict_do_nothing())
     return await find_thread(tx, chat, lead_id) or thread

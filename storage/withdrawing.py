@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.effects import Withdraw
-from storage.tables import messages
+from conversations.turn.effects import Withdraw
+from storage.tables.tables import messages
 
 
 async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:

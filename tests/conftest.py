@@ -2,7 +2,12 @@
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.postgres", "tests.moments"]
+pytest_plugins = [
+    "tests.harness.postgres",
+    "tests.harness.ready",
+    "tests.harness.lead",
+    "tests.harness.moments",
+]
 
 # A busy machine is no reason to fail, and a failure has to come back when the test is run again.
 settings.register_profile(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
-from conversations.inputs import Pressed, Said, Shared, Started
-from conversations.state import Channel, Content
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Content
+from conversations.turn.inputs import Pressed, Said, Shared, Started
 
 DeliveryStatus = Literal["sent", "delivered", "read", "failed"]
 
@@ -101,7 +102,7 @@ class ReachChanged:
     at: datetime | None = None
 
 
-Notification = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged
+Update = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Adapter(Protocol):
     async def close(self) -> None:
         """Release connections."""
 
-    def parse(self, notification: Any) -> list[Notification]:
+    def parse(self, notification: Any) -> list[Update]:
         """Turn one provider notification (decoded JSON or form fields) into what it means; [] when it means nothing.
 
         Never raises, whatever it is given.

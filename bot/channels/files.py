@@ -21,7 +21,7 @@ from bot.channels.fields import fields, number, text_of
 from bot.channels.http import Http, classify
 from bot.errors import RateLimited, Rejected, Transient
 from bot.settings import Settings
-from conversations.state import Content
+from conversations.lead.content import Content
 
 TELEGRAM = "telegram:"
 """What stands before a Telegram file's id where an address would be."""

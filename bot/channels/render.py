@@ -7,9 +7,9 @@ a typed number means the same everywhere.
 from dataclasses import dataclass
 
 from bot.channels.base import Capabilities
-from bot.channels.segments import count_parts, is_gsm, plain_sms
+from bot.channels.sms.segments import count_parts, is_gsm, plain_sms
 from bot.channels.words import clean_text, direct_line, direct_text
-from conversations.state import Choice, Content, Language
+from conversations.lead.content import Choice, Content, Language
 
 _HINT: dict[Language, str] = {"he": "אפשר להשיב במספר", "en": "Reply with a number"}
 _HINT_ONE: dict[Language, str] = {"he": "אפשר להשיב {}", "en": "Reply {}"}

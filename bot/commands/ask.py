@@ -9,9 +9,9 @@ from typing import TextIO
 
 from bot.settings import Settings
 from conversations.journey.load import JourneyError, load_journey
-from conversations.journey.model import Journey
+from conversations.journey.model.journey import Journey
+from conversations.understanding.intents.signals import asks_for_person, refuses
 from conversations.understanding.matching import THRESHOLD, Example, Matcher
-from conversations.understanding.signals import asks_for_person, refuses
 
 REFUSAL = "refusal"
 HANDOFF = "handoff"

@@ -6,8 +6,8 @@ from typing import TextIO
 from bot.commands.settings_check import check_settings
 from bot.settings import Settings
 from conversations.journey.load import Findings, inspect_journey
-from conversations.journey.model import Journey
-from conversations.journey.problems import Problem
+from conversations.journey.model.journey import Journey
+from conversations.journey.reading.problems import Problem
 
 
 def check(journey: Path | None, env_file: Path | None, out: TextIO) -> int:

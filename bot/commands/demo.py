@@ -15,18 +15,19 @@ from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
 
-from bot.advancing import advance, find_next
 from bot.app import App
+from bot.commands.serving import serve
 from bot.errors import ConfigurationError
+from bot.runtime.advancing import advance, find_next
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
-from bot.serving import serve
 from bot.settings import Settings
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError
-from conversations.naming import name_plan
-from conversations.reasons import drop_why_not, tell_line
-from conversations.state import Language, Lead
-from storage import history, leads, timers
+from conversations.lead.content import Language
+from conversations.lead.lead import Lead
+from conversations.timeline.names import name_plan
+from conversations.timeline.telling import drop_why_not, tell_line
+from storage import facts, leads, timers
 
 LANGUAGES: tuple[Language, ...] = ("he", "en")
 STAFF_PASSWORD = "waltz"
@@ -141,7 +142,7 @@ class AppView:
     async def timeline(self, lead_id: str) -> list[dict[str, Any]]:
         """What happened to a lead, oldest first; `told` says each line's text and reasons in either language."""
         async with self._app.database.read() as connection:
-            lines = await history.read_timeline(connection, lead_id)
+            lines = await facts.read_timeline(connection, lead_id)
         return [
             line
             | {"told": {language: tell_line(line, language, self._app.journey) for language in LANGUAGES}}

@@ -18,8 +18,8 @@ from typing import Any
 from bot.commands.ask import build_matcher, find_answer
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
+from conversations.understanding.intents.signals import asks_for_person, refuses
 from conversations.understanding.matching import Example, Matcher
-from conversations.understanding.signals import asks_for_person, refuses
 
 FILES = Path(__file__).resolve().parents[2] / "tests" / "understanding" / "eval"
 STUDIO = "studio"

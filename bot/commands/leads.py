@@ -17,8 +17,8 @@ from rich.progress import Progress
 from bot.app import App
 from bot.channels.phones import normalise_phone
 from bot.settings import Settings
-from bot.web.api import LeadBody, submission
-from storage import erasing, history, listing
+from bot.web.api.router import LeadBody, submission
+from storage import erasing, facts, lead_search
 from storage import leads as lead_rows
 
 say = Console(stderr=True)
@@ -102,7 +102,7 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
 
 async def _take_in(app: App, bodies: list[LeadBody]) -> int:
     now = await app.read_clock()
-    accepted = await app.inbound.accept_together([submission(body, now, bulk=True) for body in bodies])
+    accepted = await app.intake.accept_together([submission(body, now, bulk=True) for body in bodies])
     created = sum(one.created for one in accepted)
     say.print(
         f"{created} new leads, {len(bodies) - created} known already. The running bot greets the new ones."
@@ -119,7 +119,7 @@ async def _export(app: App, lead: str | None, form: str) -> int:
     if lead is not None:
         return await _export_one(app, lead)
     async with app.database.read() as connection:
-        rows = [row async for row in listing.read_all(connection)]
+        rows = [row async for row in lead_search.read_all(connection)]
     if form == "json":
         json.dump([msgspec.to_builtins(row) for row in rows], sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
@@ -157,7 +157,7 @@ async def _export_one(app: App, name: str) -> int:
         return _unknown(name)
     async with app.database.read() as connection:
         lead = await lead_rows.read(connection, lead_id)
-        timeline = await history.read_timeline(connection, lead_id)
+        timeline = await facts.read_timeline(connection, lead_id)
     json.dump(
         {"lead": msgspec.to_builtins(lead), "timeline": timeline}, sys.stdout, ensure_ascii=False, indent=2
     )

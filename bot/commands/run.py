@@ -5,8 +5,8 @@ import sys
 from rich.console import Console
 
 from bot.app import App, Role
+from bot.commands.serving import serve, work
 from bot.errors import ConfigurationError
-from bot.serving import serve, work
 from bot.settings import Settings
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError

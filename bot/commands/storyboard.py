@@ -13,7 +13,7 @@ from bot.storyboards.playing import play
 from bot.storyboards.reading import read_story
 from bot.storyboards.showing import show_result, show_story
 from conversations.journey.load import JourneyError, load_journey
-from conversations.journey.model import Journey
+from conversations.journey.model.journey import Journey
 
 FOLDER = "storyboards"
 

@@ -13,9 +13,9 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from bot.runtime.streams import StreamingServer
 from bot.sandbox.app import create_sandbox
 from bot.sandbox.config import SandboxConfig
-from bot.streams import StreamingServer
 
 SETTABLE = [f.name for f in fields(SandboxConfig) if f.name not in ("base_url", "own_url", "business")]
 

@@ -1,6 +1,6 @@
 """The world outside the bot: people, their phones, the staff group, and what goes wrong there.
 
-Everything is in memory. The providers' stand-ins turn what people do into notifications, and the bot's API
+Everything is in memory. The providers' stand-ins turn what people do into updates, and the bot's API
 calls into bubbles on phones.
 """
 

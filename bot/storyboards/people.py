@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from bot.arrivals import Arrival
 from bot.channels.base import Inbound, ReachChanged, StaffInbound
 from bot.channels.words import strip_marks
+from bot.decisions.arrivals import Arrival
 from bot.storyboards.providers import Taken
-from bot.storyboards.stage import STAFF_CHAT, Stage
-from conversations.inputs import Bought, Clicked, MediaKind, Pressed, Said, Shared, Started, Submitted
-from conversations.state import Channel, Choice, Consent, Language
+from bot.storyboards.rehearsal import STAFF_CHAT, Rehearsal
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Choice, Language
+from conversations.lead.lead import Consent
+from conversations.turn.inputs import Bought, Clicked, MediaKind, Pressed, Said, Shared, Started, Submitted
 from storage import leads
 from storage.leads import Address
 
@@ -30,7 +32,7 @@ class NotOfferedError(Exception):
 class Persona:
     """Somebody who writes to the business. `channel` is where they write, until they change it."""
 
-    stage: Stage
+    rehearsal: Rehearsal
     phone: str
     name: str | None = None
     channel: Channel = Channel.WHATSAPP
@@ -57,20 +59,20 @@ class Persona:
         """What arrived on their phone, oldest first."""
         return [
             taken
-            for taken in self.stage.taken
+            for taken in self.rehearsal.taken
             if channel in (None, taken.channel) and taken.address == self.address(taken.channel)
         ]
 
     async def find_id(self) -> str | None:
         """The id the bot gave them; None while it knows of nobody."""
-        async with self.stage.app.database.read() as connection:
+        async with self.rehearsal.app.database.read() as connection:
             found = await leads.find_ids(connection, self.addresses())
         return next(iter(found.values()), None)
 
     async def leaves_details(self, consent: Consent | None = None, **details: object) -> None:
         """Fill in a form. `details` as of `Submitted`."""
         form = Submitted(name=self.name, phone=self.phone, consent=consent, **details)  # type: ignore[arg-type]
-        await self.stage.accept(
+        await self.rehearsal.accept(
             Arrival(form, addresses=(("phone", self.phone),), creates=True, phone=self.phone)
         )
 
@@ -109,34 +111,34 @@ class Persona:
 
     async def buys(self, item: str, amount: float, order: str, currency: str) -> None:
         """Pay for an order in the shop."""
-        bought = Bought(order, amount, currency, item, self.stage.now())
-        await self.stage.accept(Arrival(bought, key=f"order:{order}", addresses=tuple(self.addresses())))
+        bought = Bought(order, amount, currency, item, self.rehearsal.now())
+        await self.rehearsal.accept(Arrival(bought, key=f"order:{order}", addresses=tuple(self.addresses())))
 
     async def blocks(self, channel: Channel) -> None:
         """Let nothing of the business through any more. Telegram tells the bot at once, the others when it writes."""
-        self.stage.providers[channel].closed[self.address(channel)] = _CLOSED[channel]
+        self.rehearsal.providers[channel].closed[self.address(channel)] = _CLOSED[channel]
         if channel is Channel.TELEGRAM:
             await self._changes_reach(_CLOSED[channel])
 
     async def unblocks(self, channel: Channel) -> None:
         """Take a block back."""
-        self.stage.providers[channel].closed.pop(self.address(channel), None)
+        self.rehearsal.providers[channel].closed.pop(self.address(channel), None)
         if channel is Channel.TELEGRAM:
             await self._changes_reach(None)
 
     async def _changes_reach(self, why: str | None) -> None:
         key, address = f"member:{self._next()}", self.address(Channel.TELEGRAM)
-        await self.stage.tell(
-            Channel.TELEGRAM, ReachChanged(Channel.TELEGRAM, key, address, why, self.stage.now())
+        await self.rehearsal.tell(
+            Channel.TELEGRAM, ReachChanged(Channel.TELEGRAM, key, address, why, self.rehearsal.now())
         )
 
     async def _does(self, act: Said | Pressed | Shared | Started) -> None:
         is_telegram = self.channel is Channel.TELEGRAM
         told = self.phone if not is_telegram or (isinstance(act, Shared) and act.phone) else None
-        await self.stage.tell(
+        await self.rehearsal.tell(
             self.channel,
             Inbound(
-                self.channel, self._next(), self.address(self.channel), act, self.stage.now(),
+                self.channel, self._next(), self.address(self.channel), act, self.rehearsal.now(),
                 name=None if self.channel is Channel.SMS else self.name, phone=told,
                 language=self.language if is_telegram else None,
             ),
@@ -145,7 +147,7 @@ class Persona:
     async def _opens(self, url: str) -> None:
         lead_id, _, button = url.partition("/go/")[2].partition("/")
         if lead_id:
-            await self.stage.accept(Arrival(Clicked(button), lead_id=lead_id))
+            await self.rehearsal.accept(Arrival(Clicked(button), lead_id=lead_id))
 
     def offered(self) -> list[Choice]:
         """What could be tapped now, the latest first, each label once."""
@@ -180,12 +182,12 @@ def _plain(label: str) -> str:
 class StaffRoom:
     """The staff chat on Telegram, and the business's own phone."""
 
-    stage: Stage
+    rehearsal: Rehearsal
     _counter: Iterator[int] = field(default_factory=lambda: count(1))
 
     def received(self) -> list[Taken]:
         """What was sent to the staff chat, oldest first."""
-        return [taken for taken in self.stage.taken if taken.address == STAFF_CHAT]
+        return [taken for taken in self.rehearsal.taken if taken.address == STAFF_CHAT]
 
     async def presses(self, by: str, action: str) -> None:
         """Press a button of the latest alert ("take", "reply", "done", "back"). Raises NotOfferedError."""
@@ -205,7 +207,7 @@ class StaffRoom:
         wrote = StaffInbound(
             Channel.WHATSAPP, f"phone:{next(self._counter)}", "WhatsApp", chat, text, lead_address=chat
         )
-        await self.stage.tell(Channel.WHATSAPP, wrote)
+        await self.rehearsal.tell(Channel.WHATSAPP, wrote)
 
     def find_button(self, action: str) -> tuple[Taken, Choice]:
         """The latest message in the staff chat that has this button. Raises NotOfferedError."""
@@ -217,7 +219,7 @@ class StaffRoom:
 
     async def _tell(self, by: str, **did: str | None) -> None:
         key = f"staff:{next(self._counter)}"
-        await self.stage.tell(
+        await self.rehearsal.tell(
             Channel.TELEGRAM,
             StaffInbound(Channel.TELEGRAM, key, by, STAFF_CHAT, **did),  # type: ignore[arg-type]
         )

@@ -10,11 +10,11 @@ from typing import Any
 from bot.channels.base import ChannelState
 from bot.storyboards.people import NotOfferedError, Persona, StaffRoom
 from bot.storyboards.reading import StoryFile
+from bot.storyboards.rehearsal import Rehearsal
 from bot.storyboards.seen import Looks, Seen
-from bot.storyboards.stage import Stage
 from bot.storyboards.story import DOES, EXPECTS, Step, Story
-from conversations.journey.model import Journey
-from conversations.state import Consent
+from conversations.journey.model.journey import Journey
+from conversations.lead.lead import Consent
 
 _BREATH = timedelta(seconds=5)
 """Between two things people do."""
@@ -42,8 +42,8 @@ async def play(file: StoryFile, journey: Journey) -> Played:
     played, began = Played(file), perf_counter()
     assert file.story is not None
     numbers = ",".join(file.story.staff_numbers)
-    async with Stage(journey, file.story.starts, seed=file.path.stem, staff_numbers=numbers) as stage:
-        run = _Run(stage, file.story, played.seen)
+    async with Rehearsal(journey, file.story.starts, seed=file.path.stem, staff_numbers=numbers) as rehearsal:
+        run = _Run(rehearsal, file.story, played.seen)
         for step, line in zip(file.story.steps, file.lines, strict=True):
             try:
                 await run.take(step)
@@ -52,19 +52,19 @@ async def play(file: StoryFile, journey: Journey) -> Played:
                 break
         await run.looks.catch_up()
         played.messages = len(run.persona.received())
-        played.span = stage.now() - file.story.starts
+        played.span = rehearsal.now() - file.story.starts
     played.seconds = perf_counter() - began
     return played
 
 
 class _Run:
-    def __init__(self, stage: Stage, story: Story, seen: list[Seen]) -> None:
-        self.stage = stage
+    def __init__(self, rehearsal: Rehearsal, story: Story, seen: list[Seen]) -> None:
+        self.rehearsal = rehearsal
         self.story = story
         who = story.person
-        self.persona = Persona(stage, who.phone, who.name, who.channel, who.language)
-        self.staff = StaffRoom(stage)
-        self.looks = Looks(stage, self.persona, seen)
+        self.persona = Persona(rehearsal, who.phone, who.name, who.channel, who.language)
+        self.staff = StaffRoom(rehearsal)
+        self.looks = Looks(rehearsal, self.persona, seen)
         self.orders = 0
 
     async def take(self, step: Step) -> None:
@@ -79,7 +79,7 @@ class _Run:
             return
         self.looks.begin()
         if verb not in ("waits", "until"):
-            await self.stage.advance_to(self.stage.now() + _BREATH)
+            await self.rehearsal.advance_to(self.rehearsal.now() + _BREATH)
         try:
             await _DONE[verb](self, getattr(step, verb), step)
         except NotOfferedError as error:
@@ -101,7 +101,7 @@ class _Run:
 
     async def form(self, form: Any, _: Step) -> None:
         agreed = self.story.person.consent if form.consent is None else form.consent
-        consent = None if agreed is None else Consent(agreed, form.wording, self.stage.now(), "form")
+        consent = None if agreed is None else Consent(agreed, form.wording, self.rehearsal.now(), "form")
         self.looks.act("📝 " + _tell_form(agreed))
         await self.persona.leaves_details(
             consent, channel=form.channel or self.persona.channel, language=form.language, source=form.source,
@@ -127,7 +127,7 @@ class _Run:
 
     async def buys(self, bought: Any, _: Step) -> None:
         self.orders += 1
-        currency = self.stage.journey.business.currency
+        currency = self.rehearsal.journey.business.currency
         self.looks.act(f"🛒 {bought.item}, {bought.amount:g} {currency}")
         order = bought.order or f"order-{self.orders}"
         await self.persona.buys(bought.item, bought.amount, order, currency)
@@ -150,29 +150,31 @@ class _Run:
             await self.staff.writes(act.by, act.writes)
 
     async def waits(self, length: timedelta, _: Step) -> None:
-        await self.stage.advance_to(self.stage.now() + length)
+        await self.rehearsal.advance_to(self.rehearsal.now() + length)
 
     async def until(self, moment: Any, _: Step) -> None:
-        if moment < self.stage.now():
-            raise FailedError(f"until: it is {self.looks.local(self.stage.now()):%Y-%m-%d %H:%M} already")
-        await self.stage.advance_to(moment)
+        if moment < self.rehearsal.now():
+            raise FailedError(f"until: it is {self.looks.local(self.rehearsal.now()):%Y-%m-%d %H:%M} already")
+        await self.rehearsal.advance_to(moment)
 
     async def down(self, channel: Any, _: Step) -> None:
         self.looks.note(f"{channel} is down")
-        self.stage.providers[channel].down = True
+        self.rehearsal.providers[channel].down = True
 
     async def up(self, channel: Any, _: Step) -> None:
         self.looks.note(f"{channel} is up again")
-        self.stage.providers[channel].down = False
+        self.rehearsal.providers[channel].down = False
 
     async def account(self, account: Any, _: Step) -> None:
         self.looks.note(f"{account.channel}: {account.state}")
-        await self.stage.tell(account.channel, ChannelState(account.channel, account.state, account.until))
+        await self.rehearsal.tell(
+            account.channel, ChannelState(account.channel, account.state, account.until)
+        )
 
     async def restarts(self, wanted: bool, _: Step) -> None:
         if wanted:
             self.looks.note("the bot is restarted")
-            await self.stage.restart()
+            await self.rehearsal.restart()
 
     # what is expected
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.channels import sms, telegram, whatsapp
-from bot.channels.base import Capabilities, Notification, Sent
+from bot.channels.base import Capabilities, Sent, Update
 from bot.channels.render import Rendered, render
+from bot.channels.sms import adapter as sms
+from bot.channels.telegram import adapter as telegram
+from bot.channels.whatsapp import adapter as whatsapp
 from bot.clock import Clock
 from bot.errors import Blocked, Transient
-from conversations.state import Channel, Content
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Content
 
 CAPABILITIES: dict[Channel, Capabilities] = {
     Channel.SMS: sms.CAPABILITIES,
@@ -65,7 +68,7 @@ class StagedProvider:
     async def close(self) -> None:
         """Nor to close."""
 
-    def parse(self, notification: Any) -> list[Notification]:
+    def parse(self, notification: Any) -> list[Update]:
         """On a stage people's acts come as what they mean."""
         return [notification]
 

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from pydantic import TypeAdapter, ValidationError
 
 from bot.storyboards.story import DOES, EXPECTS, MORE, Story
-from conversations.journey.explaining import explain
-from conversations.journey.problems import Problem, suggest
-from conversations.journey.sheets import Sheet, read_sheet
-from conversations.journey.values import convert_values
+from conversations.journey.reading.explaining import explain
+from conversations.journey.reading.problems import Problem, suggest
+from conversations.journey.reading.sheets import Sheet, read_sheet
+from conversations.journey.reading.values import convert_values
 
 _LISTS = ("sees", "not_sees", "staff_sees", "timeline", "not_timeline")
 _ADAPTER = TypeAdapter(Story)
@@ -29,7 +29,7 @@ class StoryFile:
 
 
 def read_story(path: Path, zone: ZoneInfo) -> StoryFile:
-    """A file's story. Moments without a zone of their own are local ones of `zone`. Raises nothing."""
+    """A file's story. SendContexts without a zone of their own are local ones of `zone`. Raises nothing."""
     try:
         sheet = read_sheet(str(path), path.read_bytes())
     except OSError as error:

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from bot.channels.words import strip_marks
 from bot.storyboards.people import Persona
 from bot.storyboards.providers import Taken
-from bot.storyboards.stage import Stage
-from conversations.reasons import LOST, tell_line, tell_reason
-from conversations.state import Channel, Language
-from storage import history, leads
+from bot.storyboards.rehearsal import Rehearsal
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Language
+from conversations.timeline.telling import LOST, tell_line, tell_reason
+from storage import facts, leads
 
 By = Literal["persona", "bot", "staff", "to staff", "note", "held"]
 _WORDS = ("inbound", "staff")
@@ -41,12 +42,12 @@ def _plain(text: str) -> str:
 class Looks:
     """Watches a story. What came is what came since the last thing that somebody did."""
 
-    def __init__(self, stage: Stage, persona: Persona, seen: list[Seen]) -> None:
-        self.stage = stage
+    def __init__(self, rehearsal: Rehearsal, persona: Persona, seen: list[Seen]) -> None:
+        self.rehearsal = rehearsal
         self.persona = persona
         self.seen = seen
-        self.language: Language = persona.language or stage.journey.business.languages[0]
-        self._zone = ZoneInfo(stage.journey.business.timezone)
+        self.language: Language = persona.language or rehearsal.journey.business.languages[0]
+        self._zone = ZoneInfo(rehearsal.journey.business.timezone)
         self._since = 0
         self._taken = 0
         self._noted = 0
@@ -76,17 +77,17 @@ class Looks:
         """Somebody did something."""
         who = staff or self.persona.name
         channel = None if staff else self.persona.channel
-        self.seen.append(Seen(self.stage.now(), "staff" if staff else "persona", text, channel, who))
+        self.seen.append(Seen(self.rehearsal.now(), "staff" if staff else "persona", text, channel, who))
 
     def note(self, text: str) -> None:
         """Something happened around them."""
-        self.seen.append(Seen(self.stage.now(), "note", text))
+        self.seen.append(Seen(self.rehearsal.now(), "note", text))
 
     async def catch_up(self) -> None:
         """See what was sent, held back and noted meanwhile, in its order in time."""
         lines = await self._read_timeline()
-        new = [self._see(taken, lines) for taken in self.stage.taken[self._taken :]]
-        self._taken = len(self.stage.taken)
+        new = [self._see(taken, lines) for taken in self.rehearsal.taken[self._taken :]]
+        self._taken = len(self.rehearsal.taken)
         new += self._find_notes(lines)
         self.seen += sorted(new, key=lambda seen: seen.at)
 
@@ -96,19 +97,19 @@ class Looks:
             shown += "\n" + " ".join(f"[{choice.label}]" for choice in taken.shown.buttons)
         if taken.address != self.persona.address(taken.channel):
             return Seen(taken.at, "to staff", shown, taken.channel)
-        why = tell_reason(_find_reason(taken, lines), self.language, self.stage.journey)
+        why = tell_reason(_find_reason(taken, lines), self.language, self.rehearsal.journey)
         return Seen(taken.at, "bot", shown, taken.channel, why=why)
 
     async def read_stage(self) -> str | None:
         """Where the lead stands; None while the bot knows of nobody."""
         lead_id = await self.persona.find_id()
-        async with self.stage.app.database.read() as connection:
+        async with self.rehearsal.app.database.read() as connection:
             lead = await leads.read(connection, lead_id) if lead_id else None
         return lead.stage if lead else None
 
     async def read_reasons(self) -> list[str]:
         """What the timeline tells beside people's and the bot's own words: each as stored, in Hebrew and in English."""
-        lines, journey = await self._read_timeline(), self.stage.journey
+        lines, journey = await self._read_timeline(), self.rehearsal.journey
         told = []
         for line in lines:
             said = {**line, "text": ""} if line["kind"] in _WORDS or "message_kind" in line else line
@@ -127,14 +128,14 @@ class Looks:
         self._ended.update(number for number, _ in ended)
         new, self._noted = entries[self._noted :], len(entries)
         notes = [self._tell(line) for line in new if line["kind"] in _NOTED]
-        now = self.stage.now().isoformat()
+        now = self.rehearsal.now().isoformat()
         return notes + [
             self._tell({**line, "kind": "held", "at": now, "why": line.get("error") or line["why"]})
             for _, line in ended
         ]
 
     def _tell(self, line: dict[str, Any]) -> Seen:
-        told = tell_line(line, self.language, self.stage.journey)
+        told = tell_line(line, self.language, self.rehearsal.journey)
         kind: By = "held" if line["kind"] == "held" else "note"
         return Seen(datetime.fromisoformat(line["at"]), kind, told.get("text", ""), why=told.get("why"))
 
@@ -142,8 +143,8 @@ class Looks:
         lead_id = await self.persona.find_id()
         if lead_id is None:
             return []
-        async with self.stage.app.database.read() as connection:
-            return await history.read_timeline(connection, lead_id)
+        async with self.rehearsal.app.database.read() as connection:
+            return await facts.read_timeline(connection, lead_id)
 
 
 def _find_reason(taken: Taken, lines: list[dict[str, Any]]) -> str:

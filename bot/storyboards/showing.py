@@ -12,8 +12,8 @@ from rich.text import Text
 
 from bot.storyboards.playing import Played
 from bot.storyboards.seen import Seen
-from conversations.journey.model import Journey
-from conversations.state import Language
+from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
 
 _RTL = re.compile("[\u0590-\u08ff]")
 _RLI, _LRI, _PDI = "\u2067", "\u2066", "\u2069"

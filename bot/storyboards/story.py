@@ -5,9 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from conversations.inputs import MediaKind
-from conversations.journey.model import Part
-from conversations.state import Channel, Language, Stage
+from conversations.journey.model.base import Part
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Language
+from conversations.lead.lead import Stage
+from conversations.turn.inputs import MediaKind
 
 Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
 Words = tuple[Annotated[str, Field(min_length=1)], ...]

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.advancing import advance
 from bot.app import App
+from bot.runtime.advancing import advance
 from bot.web.webhooks import decode
 
 

@@ -9,8 +9,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.app import App
-from bot.arrivals import Arrival
-from conversations.inputs import Clicked
+from bot.decisions.arrivals import Arrival
+from conversations.turn.inputs import Clicked
 
 log = structlog.get_logger(__name__)
 
@@ -41,6 +41,6 @@ async def _note(app: App, lead_id: str, button: str) -> None:
     if not _LEAD.fullmatch(lead_id):
         return
     try:
-        await app.inbound.accept(Arrival(Clicked(button), lead_id=lead_id))
+        await app.intake.accept(Arrival(Clicked(button), lead_id=lead_id))
     except (SQLAlchemyError, OSError) as error:
         log.warning("a click could not be noted", error=type(error).__name__)  # the way on matters more

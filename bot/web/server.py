@@ -13,8 +13,8 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.app import App
-from bot.jobs import read_backlog
-from bot.web.api import create_api
+from bot.runtime.jobs import read_backlog
+from bot.web.api.router import create_api
 from bot.web.clock import create_clock_route
 from bot.web.console import Desk, create_console
 from bot.web.links import create_links

@@ -13,11 +13,11 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.app import App
-from bot.channels.sms import Sms
-from bot.channels.telegram import Telegram
-from bot.channels.whatsapp import WhatsApp
+from bot.channels.sms.adapter import Sms
+from bot.channels.telegram.adapter import Telegram
+from bot.channels.whatsapp.adapter import WhatsApp
 from bot.metrics import WEBHOOKS
-from conversations.state import Channel
+from conversations.lead.addresses import Channel
 
 log = structlog.get_logger(__name__)
 
@@ -101,7 +101,7 @@ class Webhooks:
 
     async def _take(self, channel: Channel, body: Any, answer: Response) -> Response:
         try:
-            await self._app.notifications.take(channel, body)
+            await self._app.updates.take(channel, body)
         except (SQLAlchemyError, OSError) as error:
             # Not committed, so not received: the provider will call again.
             log.warning(

@@ -9,17 +9,17 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
-from conversations.journey.advice import advise
-from conversations.journey.check import check_draft
-from conversations.journey.copy_rules import check_texts
-from conversations.journey.draft import Draft, word
-from conversations.journey.explaining import explain
-from conversations.journey.model import Journey
-from conversations.journey.problems import JourneyError, Problem, name_one_of
-from conversations.journey.shapes import OPTIONAL, SHAPES
-from conversations.journey.sheets import Sheet, read_sheet
-from conversations.journey.values import convert_values
-from conversations.state import Stage
+from conversations.journey.checks.advice import advise
+from conversations.journey.checks.check import check_draft
+from conversations.journey.checks.texts import check_texts
+from conversations.journey.model.journey import Journey
+from conversations.journey.reading.draft import Draft, word
+from conversations.journey.reading.explaining import explain
+from conversations.journey.reading.problems import JourneyError, Problem, name_one_of
+from conversations.journey.reading.shapes import OPTIONAL, SHAPES
+from conversations.journey.reading.sheets import Sheet, read_sheet
+from conversations.journey.reading.values import convert_values
+from conversations.lead.lead import Stage
 
 __all__ = ["Findings", "JourneyError", "Problem", "inspect_journey", "load_journey"]
 

@@ -11,8 +11,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from conversations.journey.hints import HINTS
-from conversations.journey.shapes import SHAPES
-from conversations.state import Stage
+from conversations.journey.reading.shapes import SHAPES
+from conversations.lead.lead import Stage
 
 _LENGTH = r"^\s*(\d+\s*(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)[\s,]*)+$"
 _CLOCK = r"^([01]?\d|2[0-3]):[0-5]\d$"

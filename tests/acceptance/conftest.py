@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.driver import Bot
-from tests.postgres import PostgresServer
-from tests.sandbox.processes import call
+from tests.harness.driver import Bot
+from tests.harness.postgres import PostgresServer
+from tests.harness.processes import call
 
 ONE_PROCESS = ("sqlite", "postgresql")
 

@@ -4,10 +4,10 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
-from tests.acceptance.hours import begin_week, begin_workday, is_open, proactive_of, sent_at
 from tests.acceptance.test_commands import waltz
 from tests.acceptance.test_courting import AGREED, comes_and_goes_quiet
-from tests.driver import Bot
+from tests.harness.driver import Bot
+from tests.harness.hours import begin_week, begin_workday, is_open, proactive_of, sent_at
 
 
 async def test_a_yellow_card_stops_courting_and_not_answers_and_staff_are_told(bot: Bot) -> None:

@@ -7,9 +7,9 @@ import os
 import subprocess
 from pathlib import Path
 
-from tests.acceptance.hours import begin_workday
-from tests.driver import Bot
-from tests.sandbox.processes import run_module
+from tests.harness.driver import Bot
+from tests.harness.hours import begin_workday
+from tests.harness.processes import run_module
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -3,9 +3,9 @@
 import asyncio
 from pathlib import Path
 
-from tests.driver import Bot
-from tests.sandbox.phones import PATIENCE
-from tests.sandbox.waiting import until
+from tests.harness.driver import Bot
+from tests.harness.phones import PATIENCE
+from tests.harness.waiting import until
 
 
 async def answer_after_a_kill(bot: Bot, within: float) -> bool:
@@ -28,7 +28,7 @@ async def test_with_the_outbox_a_kill_loses_nothing(tmp_path: Path) -> None:
 
 async def test_without_the_outbox_the_same_kill_loses_the_answer(tmp_path: Path) -> None:
     bot = Bot(f"sqlite+aiosqlite:///{tmp_path / 'waltz.db'}", tmp_path)
-    bot.module = "tests.acceptance.without_outbox"
+    bot.module = "tests.harness.without_outbox"
     with bot:
         eve = bot.lead("whatsapp", "Eve")
         await eve.says("how much is it?")

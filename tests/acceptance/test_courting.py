@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from tests.acceptance.hours import begin_week, begin_workday, is_open, proactive_of, sent_at
-from tests.driver import Bot, Lead
+from tests.harness.driver import Bot, Lead
+from tests.harness.hours import begin_week, begin_workday, is_open, proactive_of, sent_at
 
 AGREED = {"marketing": True, "text": "אשמח לקבל עדכונים", "at": "2026-01-01T00:00:00Z", "source": "form"}
 

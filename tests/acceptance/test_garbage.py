@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pytest
 from twilio.request_validator import RequestValidator
 
-from tests.driver import CREDENTIALS, Bot
+from tests.harness.driver import CREDENTIALS, Bot
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples" / "greenapi"
 ZALGO = "ה" + "\u0301\u0327\u0489" * 500

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from tests.acceptance.hours import begin_workday
-from tests.driver import Bot, HttpError, Lead
+from tests.harness.driver import Bot, HttpError, Lead
+from tests.harness.hours import begin_workday
 
 
 async def is_greeted(bot: Bot) -> tuple[Lead, str, float]:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from tests.driver import Bot, Channel
-from tests.sandbox.waiting import until
+from tests.harness.driver import Bot, Channel
+from tests.harness.waiting import until
 
 CODE = re.compile(r"WALTZ-[A-Z0-9]{5}")
 

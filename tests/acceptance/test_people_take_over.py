@@ -3,9 +3,9 @@
 import asyncio
 from pathlib import Path
 
-from tests.acceptance.hours import begin_workday
-from tests.driver import Bot, Lead
-from tests.sandbox.waiting import until
+from tests.harness.driver import Bot, Lead
+from tests.harness.hours import begin_workday
+from tests.harness.waiting import until
 
 
 async def asks_for_a_person(bot: Bot, lead: Lead) -> str:

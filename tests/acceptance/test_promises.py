@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.driver import Bot, HttpError
-from tests.sandbox.processes import call
-from tests.sandbox.waiting import until
+from tests.harness.driver import Bot, HttpError
+from tests.harness.processes import call
+from tests.harness.waiting import until
 
 
 async def test_three_repeats_of_a_webhook_have_one_effect(bot: Bot) -> None:

@@ -1,6 +1,6 @@
 """A refusal stops what is on its way, on every channel, whatever kind of message it is."""
 
-from tests.driver import Bot
+from tests.harness.driver import Bot
 
 
 async def test_a_greeting_still_being_tried_is_dropped_when_they_refuse_elsewhere(simple_bot: Bot) -> None:

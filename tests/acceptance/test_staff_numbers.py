@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.driver import Bot
+from tests.harness.driver import Bot
 
 NOA, MAYA, GIL = "+972541112233", "+972541112244", "+972541112255"
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from tests.acceptance.hours import begin_week, proactive_of, sent_at
 from tests.acceptance.test_courting import AGREED, check_courting
-from tests.driver import Bot
-from tests.postgres import PostgresServer
+from tests.harness.driver import Bot
+from tests.harness.hours import begin_week, proactive_of, sent_at
+from tests.harness.postgres import PostgresServer
 
 
 async def test_a_day_without_workers_is_followed_by_no_burst(

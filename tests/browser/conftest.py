@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.sandbox.processes import Process
-from tests.sandbox.waiting import free_port
+from tests.harness.processes import Process
+from tests.harness.waiting import free_port
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.test_phones import LAPTOP, PHONE, SIDEWAYS, SMALL, keep
-from tests.sandbox.processes import call
+from tests.harness.processes import call
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page

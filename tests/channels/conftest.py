@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from bot.channels.http import Http
-from bot.channels.sms import Sms
-from bot.channels.telegram import Telegram
-from bot.channels.whatsapp import WhatsApp
+from bot.channels.sms.adapter import Sms
+from bot.channels.telegram.adapter import Telegram
+from bot.channels.whatsapp.adapter import WhatsApp
 from bot.settings import Settings
-from tests.channels.stand_in import StandIn, serve_stand_in
+from tests.harness.stand_in import StandIn, serve_stand_in
 
 TELEGRAM_TOKEN = "123456:telegram-secret"
 GREEN_TOKEN = "green-secret-token"

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from bot.channels.base import Adapter
 from bot.channels.http import Http
-from bot.channels.sms import Sms
-from bot.channels.telegram import Telegram
-from bot.channels.whatsapp import WhatsApp
+from bot.channels.sms.adapter import Sms
+from bot.channels.telegram.adapter import Telegram
+from bot.channels.whatsapp.adapter import WhatsApp
 from bot.errors import Blocked, RateLimited, Rejected, Transient
-from conversations.state import Choice, Content
+from conversations.lead.content import Choice, Content
 from tests.channels.conftest import GREEN_TOKEN, TELEGRAM_TOKEN, TWILIO_TOKEN, make_settings
-from tests.channels.stand_in import Answer, StandIn
+from tests.harness.stand_in import Answer, StandIn
 
 
 @dataclass

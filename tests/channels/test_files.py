@@ -7,12 +7,12 @@ import pytest
 
 from bot.channels.files import LIMIT, Files, Linked, name_file
 from bot.channels.http import Http
-from bot.channels.sms import Sms
-from bot.channels.whatsapp import WhatsApp
+from bot.channels.sms.adapter import Sms
+from bot.channels.whatsapp.adapter import WhatsApp
 from bot.errors import RateLimited, Rejected, Transient
-from conversations.state import Content
+from conversations.lead.content import Content
 from tests.channels.conftest import TELEGRAM_TOKEN, make_settings
-from tests.channels.stand_in import Answer, StandIn
+from tests.harness.stand_in import Answer, StandIn
 
 PICTURE = Content("ככה זה נראה", media="telegram:AgACAgQAAx0CabcPic", media_kind="image")
 SENT = Answer(200, {"idMessage": "3EB0"})

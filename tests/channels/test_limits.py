@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limits import Lane, Limits, LocalReserver, Rates, Window, rates_of
-from conversations.state import Channel
+from bot.delivery.limits import Limits, LocalReserver, Rates, Throttle, Window, rates_of
+from conversations.lead.addresses import Channel
 from tests.channels.conftest import make_settings
 
 WHATSAPP, TELEGRAM = Channel.WHATSAPP, Channel.TELEGRAM
@@ -152,7 +152,7 @@ async def test_a_crowd_before_a_slow_reserver_takes_one_place_each() -> None:
             return await super().reserve(lane, size, seconds, count)
 
     reserver = Slow()
-    lane = Lane("x", 20, 0.1, reserver)
+    lane = Throttle("x", 20, 0.1, reserver)
     order: list[int] = []
 
     await reserver.reserve("x", 20, 0.1, 20)  # so that the very first has to wait, too
@@ -167,7 +167,7 @@ async def test_a_crowd_before_a_slow_reserver_takes_one_place_each() -> None:
 
 
 async def test_somebody_who_gave_up_takes_nobodys_place() -> None:
-    lane = Lane("x", 1, 0.1, LocalReserver())
+    lane = Throttle("x", 1, 0.1, LocalReserver())
     await lane.acquire(False)
     waiting = [asyncio.create_task(lane.acquire(True)) for _ in range(3)]
     await asyncio.sleep(0.01)
@@ -186,7 +186,7 @@ async def test_a_reserver_that_fails_is_heard_by_all_who_wait() -> None:
                 raise ConnectionError
             return 0.05
 
-    lane = Lane("x", 1, 1.0, Failing())
+    lane = Throttle("x", 1, 1.0, Failing())
     results = await asyncio.gather(*(lane.acquire(False) for _ in range(3)), return_exceptions=True)
     assert sum(isinstance(result, ConnectionError) for result in results) >= 2
     assert sum(result is None for result in results) <= 1

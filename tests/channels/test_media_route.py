@@ -11,11 +11,11 @@ from starlette.applications import Starlette
 from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.web.media import create_media_route
-from conversations.state import Content
+from conversations.lead.content import Content
 from tests.channels.conftest import make_settings
-from tests.channels.stand_in import Answer, StandIn
-from tests.sandbox.fakebot import listening
-from tests.sandbox.waiting import free_port
+from tests.harness.fakebot import listening
+from tests.harness.stand_in import Answer, StandIn
+from tests.harness.waiting import free_port
 
 
 @pytest.fixture

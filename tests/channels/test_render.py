@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from bot.channels.base import Capabilities
 from bot.channels.render import Rendered, render, shorten
-from bot.channels.segments import count_parts, plain_sms
-from bot.channels.sms import CAPABILITIES as SMS
-from bot.channels.telegram import CAPABILITIES as TELEGRAM
+from bot.channels.sms.adapter import CAPABILITIES as SMS
+from bot.channels.sms.segments import count_parts, plain_sms
+from bot.channels.telegram.adapter import CAPABILITIES as TELEGRAM
 from bot.channels.words import RLM, clean_text
-from conversations.state import Choice, Content
+from conversations.lead.content import Choice, Content
 
 NUMBERED = replace(TELEGRAM, buttons=0)
 HOURS, PRICE = Choice("hours", "מתי פתוח?"), Choice("price", "כמה עולה?")

@@ -7,12 +7,13 @@ from twilio.request_validator import RequestValidator
 
 from bot.channels.base import Inbound, StatusUpdate
 from bot.channels.http import Http
-from bot.channels.sms import Sms
+from bot.channels.sms.adapter import Sms
 from bot.errors import Blocked, Rejected
-from conversations.inputs import Said, Shared
-from conversations.state import Channel, Choice, Content
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Choice, Content
+from conversations.turn.inputs import Said, Shared
 from tests.channels.conftest import TWILIO_TOKEN, make_settings
-from tests.channels.stand_in import Answer, StandIn
+from tests.harness.stand_in import Answer, StandIn
 
 SMS = Channel.SMS
 TAKEN = Answer(201, {"sid": "SM1"})

@@ -6,13 +6,13 @@ import pytest
 
 from bot.channels.base import Inbound, StaffInbound
 from bot.channels.http import Http
-from bot.channels.sms import Sms
-from bot.channels.telegram import Telegram
-from bot.channels.whatsapp import WhatsApp
+from bot.channels.sms.adapter import Sms
+from bot.channels.telegram.adapter import Telegram
+from bot.channels.whatsapp.adapter import WhatsApp
 from bot.errors import Rejected, TopicGone
-from conversations.state import Choice, Content
+from conversations.lead.content import Choice, Content
 from tests.channels.conftest import make_settings
-from tests.channels.stand_in import Answer, StandIn
+from tests.harness.stand_in import Answer, StandIn
 
 STAFF: dict[str, Any] = {"id": -1001, "type": "supergroup", "is_forum": True}
 NOA = {"id": 7, "is_bot": False, "first_name": "Noa"}

@@ -8,14 +8,15 @@ import pytest
 
 from bot.channels.base import Inbound, ReachChanged, StaffInbound
 from bot.channels.http import Http
-from bot.channels.telegram import Telegram
-from bot.channels.telegram_parse import callback_id
+from bot.channels.telegram.adapter import Telegram
+from bot.channels.telegram.parse import callback_id
 from bot.errors import Blocked, Rejected, Transient
-from conversations.inputs import Pressed, Said, Shared, Started
-from conversations.state import Channel, Choice, Content
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Choice, Content
+from conversations.turn.inputs import Pressed, Said, Shared, Started
 from tests.channels.conftest import make_settings
-from tests.channels.stand_in import Answer, StandIn
-from tests.sandbox.waiting import until
+from tests.harness.stand_in import Answer, StandIn
+from tests.harness.waiting import until
 
 DANA = {"id": 555, "is_bot": False, "first_name": "דנה", "last_name": "כהן", "language_code": "he"}
 PRIVATE = {"id": 555, "type": "private", "first_name": "דנה"}
@@ -317,7 +318,7 @@ async def test_the_webhook_is_set_with_its_secret_and_taken_down(
 async def test_the_bots_name_is_learnt_once_telegram_answers(
     telegram: Telegram, provider: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.channels.telegram.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr("bot.channels.telegram.adapter.FIRST_PAUSE", 0.01)
     provider.answer = Answer(502, b"")
     await telegram.open()
     assert await until(lambda: len(provider.asked) > 1)

@@ -8,12 +8,13 @@ import pytest
 
 from bot.channels.base import ChannelState, Inbound, StaffInbound, StatusUpdate
 from bot.channels.http import Http
-from bot.channels.whatsapp import QuotaExceededError, WhatsApp
+from bot.channels.whatsapp.adapter import QuotaExceededError, WhatsApp
 from bot.errors import RateLimited, Rejected, Transient
-from conversations.inputs import Pressed, Said, Shared
-from conversations.state import Channel, Choice, Content
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Choice, Content
+from conversations.turn.inputs import Pressed, Said, Shared
 from tests.channels.conftest import GREEN_TOKEN, make_settings
-from tests.channels.stand_in import Answer, StandIn
+from tests.harness.stand_in import Answer, StandIn
 
 DANA = "972501234567@c.us"
 WHATSAPP = Channel.WHATSAPP

@@ -4,10 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.console.house import House, Visitor, living
-from tests.storage.ready import migrated_file, migrated_postgres, ready_postgres, ready_sqlite, ready_url
-
-__all__ = ["migrated_file", "migrated_postgres", "ready_postgres", "ready_sqlite", "ready_url"]
+from tests.harness.console import House, Visitor, living
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.console.house import PASSWORD, House, Seen, Visitor, living
+from tests.harness.console import PASSWORD, House, Seen, Visitor, living
 
 PUBLIC = "https://bot.example"
 AT_HOME = {"host": "bot.example"}

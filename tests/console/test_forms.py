@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.console.house import PASSWORD, House, Visitor
+from tests.harness.console import PASSWORD, House, Visitor
 
 PAGES = ["/", "/leads", "/leads?q=x&hands=any", "/leads/nobody", "/sign-in?next=/leads"]
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.console.house import House, Visitor, living
+from tests.harness.console import House, Visitor, living
 
 PERSON = "can I talk to a person?"
 

@@ -5,10 +5,10 @@ import asyncio
 import pytest
 from sqlalchemy import insert, update
 
-from bot.arrivals import Arrival
-from conversations.inputs import Submitted
-from storage.tables import history, messages
-from tests.console.house import House, Visitor
+from bot.decisions.arrivals import Arrival
+from conversations.turn.inputs import Submitted
+from storage.tables.tables import history, messages
+from tests.harness.console import House, Visitor
 
 AGREED = "I agree to news and offers of the studio"
 
@@ -130,6 +130,6 @@ async def test_a_record_that_became_part_of_another_leads_there(house: House, no
     newer = await house.hears("hello", "972509999999")
     both = Submitted(name="Dana", phone="+972501234567")
     addresses = (("phone", "+972501234567"), ("phone", "+972509999999"))
-    await house.app.inbound.accept(Arrival(both, addresses=addresses, creates=True, phone="+972501234567"))
+    await house.app.intake.accept(Arrival(both, addresses=addresses, creates=True, phone="+972501234567"))
     seen = await noa.opens(f"/leads/{newer}")
     assert (seen.status, seen.path) == (200, f"/leads/{older}")

@@ -6,9 +6,10 @@ from urllib.parse import quote
 import pytest
 
 from bot.web.console.pages.leads import read_place, write_place
-from storage import listing, tables
-from storage.listing import Wanted
-from tests.console.house import House, Visitor
+from storage import lead_search
+from storage.lead_search import Wanted
+from storage.tables import tables
+from tests.harness.console import House, Visitor
 
 OFFER = "I agree to news and offers"
 
@@ -82,7 +83,7 @@ async def test_pages_hold_everybody_once_newest_first(house: House) -> None:
     after = None
     async with house.app.database.read() as connection:
         while True:
-            page = await listing.find(connection, Wanted(), after, size=5)
+            page = await lead_search.find(connection, Wanted(), after, size=5)
             seen += [lead.id for lead in page.leads]
             if page.after is None:
                 break
@@ -100,7 +101,7 @@ async def test_leads_that_changed_at_one_moment_are_not_lost_between_pages(house
     after = None
     async with house.app.database.read() as connection:
         for _ in range(4):
-            page = await listing.find(connection, Wanted(), after, size=2)
+            page = await lead_search.find(connection, Wanted(), after, size=2)
             seen += [lead.id for lead in page.leads]
             after = page.after
     assert len(seen) == 7
@@ -113,7 +114,7 @@ async def test_leads_that_changed_at_one_moment_are_not_lost_between_pages(house
 async def test_where_no_words_are_looked_for_the_index_alone_is_walked_through(
     simple_house: House, wanted: Wanted
 ) -> None:
-    query = listing.select_leads(wanted, (datetime(2026, 11, 22, tzinfo=UTC), "x"), 50)
+    query = lead_search.select_leads(wanted, (datetime(2026, 11, 22, tzinfo=UTC), "x"), 50)
     dialect = simple_house.app.database.engine.dialect
     compiled = query.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
     async with simple_house.app.database.read() as connection:

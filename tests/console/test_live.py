@@ -10,7 +10,7 @@ import orjson
 import pytest
 
 from bot.web.console.pages import updates
-from tests.console.house import House, Visitor, living
+from tests.harness.console import House, Visitor, living
 
 PATIENCE = 40.0
 

@@ -5,11 +5,12 @@ import alembic.config
 from sqlalchemy import Connection, text
 
 from bot.web.console.pages.leads import read_wanted
-from conversations.state import Channel, Consent, Reach
-from storage import listing
+from conversations.lead.addresses import Channel, Reach
+from conversations.lead.lead import Consent
+from storage import lead_search
 from storage.database import MIGRATIONS, Database
 from storage.leads import _encode
-from tests.storage.people import HOUR, NOON, lead
+from tests.harness.people import HOUR, NOON, lead
 
 _OLD = ("id", "created_at", "updated_at", "name", "phone", "stage", "state")
 
@@ -42,7 +43,7 @@ async def test_leads_from_before_are_found(database_url: str) -> None:
     await database.migrate()
     async with database.read() as connection:
         for asked in ({"q": "dana@ex"}, {"channel": "telegram"}, {"consented": "yes"}):
-            found = await listing.find(connection, read_wanted(asked))
+            found = await lead_search.find(connection, read_wanted(asked))
             assert [one.id for one in found.leads] == ["dana"], asked
-        assert len((await listing.find(connection, read_wanted({}))).leads) == 2
+        assert len((await lead_search.find(connection, read_wanted({}))).leads) == 2
     await database.close()

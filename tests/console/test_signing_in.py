@@ -8,7 +8,7 @@ from itsdangerous import TimestampSigner
 
 from bot.web.console.auth import IDLE
 from bot.web.console.brake import EACH, WINDOW
-from tests.console.house import PASSWORD, House, Visitor, living
+from tests.harness.console import PASSWORD, House, Visitor, living
 
 
 async def test_a_stranger_is_sent_to_sign_in_and_then_to_where_they_wanted(house: House) -> None:

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import bot.web.console
-from bot.web.console import moments
+from bot.web.console import dates
 from bot.web.console.words import WORDS
-from conversations.effects import EntryKind
+from conversations.turn.effects import EntryKind
 
 HERE = Path(bot.web.console.__file__).parent
 PLACE = re.compile(r"\{(\w+)\}")
@@ -56,13 +56,13 @@ def test_whatever_a_timeline_holds_has_a_name() -> None:
 )
 @pytest.mark.hours
 def test_how_long_ago(away: timedelta, hebrew: str, english: str) -> None:
-    assert moments.say_ago(NOW + away, NOW, "he") == hebrew
-    assert moments.say_ago(NOW + away, NOW, "en") == english
+    assert dates.say_ago(NOW + away, NOW, "he") == hebrew
+    assert dates.say_ago(NOW + away, NOW, "en") == english
 
 
 @pytest.mark.hours
 def test_days_are_those_of_the_business() -> None:
     late = datetime(2026, 11, 22, 22, 30, tzinfo=UTC)  # half past midnight in Israel
-    assert moments.say_near(late, NOW, ZONE, "en") == "tomorrow, 00:30"
-    assert moments.say_near(late, NOW, ZONE, "he") == "מחר, 00:30"
-    assert moments.say_exact(late, ZONE, "he") == "23 בנובמבר 2026, 00:30"
+    assert dates.say_near(late, NOW, ZONE, "en") == "tomorrow, 00:30"
+    assert dates.say_near(late, NOW, ZONE, "he") == "מחר, 00:30"
+    assert dates.say_exact(late, ZONE, "he") == "23 בנובמבר 2026, 00:30"

@@ -3,7 +3,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.journey.folder import Folder
+from tests.harness.folder import Folder
 
 JOURNEYS = Path(__file__).resolve().parents[2] / "conversations" / "journeys"
 

@@ -1,6 +1,6 @@
 """What works and could be better is said beside, and stops nothing."""
 
-from tests.journey.folder import Folder
+from tests.harness.folder import Folder
 
 
 def test_nothing_to_say_about_the_pizza_place(folder: Folder) -> None:

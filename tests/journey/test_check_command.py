@@ -9,8 +9,8 @@ import pytest
 
 from bot.commands.check import check
 from bot.settings import Settings
+from tests.harness.folder import Folder
 from tests.journey.conftest import JOURNEYS
-from tests.journey.folder import Folder
 
 STUDIO = JOURNEYS / "dance_studio"
 TELEGRAM = "TELEGRAM_BOT_TOKEN=123456789:AAabcdefghijklmnopqrstuvwxyz-012345\n"

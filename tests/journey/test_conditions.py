@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journey.folder import Folder
+from tests.harness.folder import Folder
 
 FILE = "sequences.yaml"
 

@@ -6,15 +6,16 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import TypeAdapter
 
-from conversations.journey.check_conditions import check_conditions
-from conversations.journey.check_rules import check_escalation, check_rules
-from conversations.journey.check_sequences import check_sequences
-from conversations.journey.check_touches import check_touches
-from conversations.journey.draft import Draft
-from conversations.journey.model import PLACEHOLDERS, Condition, Step
-from conversations.journey.shapes import SHAPES, fields_of
-from conversations.journey.sheets import read_sheet
-from conversations.journey.values import convert_values
+from conversations.journey.checks.conditions import check_conditions
+from conversations.journey.checks.rules import check_escalation, check_rules
+from conversations.journey.checks.sequences import check_sequences
+from conversations.journey.checks.touches import check_touches
+from conversations.journey.model.base import PLACEHOLDERS
+from conversations.journey.model.sequences import Condition, Step
+from conversations.journey.reading.draft import Draft
+from conversations.journey.reading.shapes import SHAPES, fields_of
+from conversations.journey.reading.sheets import read_sheet
+from conversations.journey.reading.values import convert_values
 from tests.journey.conftest import JOURNEYS
 
 PAGE = (JOURNEYS.parents[1] / "docs" / "journey.md").read_text(encoding="utf-8")

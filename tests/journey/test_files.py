@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conversations.journey.load import JourneyError, inspect_journey, load_journey
-from tests.journey.folder import Folder
+from tests.harness.folder import Folder
 
 
 @pytest.mark.parametrize(

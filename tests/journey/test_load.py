@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from conversations.journey.load import load_journey
-from conversations.journey.values import parse_clock, parse_length
-from conversations.state import Stage
+from conversations.journey.reading.values import parse_clock, parse_length
+from conversations.lead.lead import Stage
+from tests.harness.folder import Folder
 from tests.journey.conftest import JOURNEYS
-from tests.journey.folder import Folder
 
 
 @pytest.mark.parametrize("name", ["dance_studio", "pizza_place"])

@@ -1,6 +1,6 @@
 """Each kind of mistake is named with its file, its line and what to write instead; nothing else is said."""
 
-from tests.journey.folder import Folder
+from tests.harness.folder import Folder
 
 
 def test_a_slip_in_a_key_is_recognised(folder: Folder) -> None:

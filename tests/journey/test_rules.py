@@ -3,8 +3,8 @@
 import pytest
 
 from conversations.journey.load import load_journey
-from conversations.journey.model import Rules
-from tests.journey.folder import Folder
+from conversations.journey.model.rules import Rules
+from tests.harness.folder import Folder
 
 
 def test_without_rules_the_custom_of_the_country_holds(folder: Folder) -> None:

@@ -8,8 +8,9 @@ from itertools import chain, pairwise
 import pytest
 
 from conversations.journey.load import inspect_journey
-from conversations.journey.model import Journey, Sequence
-from conversations.state import Language
+from conversations.journey.model.journey import Journey
+from conversations.journey.model.sequences import Sequence
+from conversations.lead.content import Language
 from tests.journey.conftest import JOURNEYS
 
 WORRIES = {"price", "quality", "trust", "comparison", "time", "location", "cancellation", "thinking"}

@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.journey.load import inspect_journey
-from tests.journey.folder import Folder
+from tests.harness.folder import Folder
 
 FILE = "sequences.yaml"
 

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.effects import Send
-from conversations.engine import Mind
-from conversations.inputs import Bought
+from conversations.engine import Playbook
 from conversations.journey.load import load_journey
+from conversations.turn.effects import Send
+from conversations.turn.inputs import Bought
 from conversations.understanding.matching import Example, Matcher
-from tests.conversations.studio import AGREED, Person, meet
+from tests.harness.studio import AGREED, Person, meet
 from tests.journey.conftest import JOURNEYS
 
 ZONE = ZoneInfo("Asia/Jerusalem")
@@ -23,7 +23,7 @@ ASKS = "כמה זה עולה?"
 
 
 @cache
-def mind_of(name: str) -> Mind:
+def mind_of(name: str) -> Playbook:
     journey = load_journey(JOURNEYS / name)
     examples = [
         Example(answer_id, phrase, spoken)
@@ -31,7 +31,7 @@ def mind_of(name: str) -> Mind:
         for spoken, phrases in answer.examples.items()
         for phrase in phrases
     ]
-    return Mind(journey, Matcher(examples))
+    return Playbook(journey, Matcher(examples))
 
 
 def somebody(name: str, day: date, hour: int, words: str) -> Person:

@@ -1,6 +1,6 @@
 """What the texts themselves must hold, each with its line and remedy."""
 
-from tests.journey.folder import Folder
+from tests.harness.folder import Folder
 
 LAW = "the law (section 30A) wants every advertisement to"
 

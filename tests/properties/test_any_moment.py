@@ -1,6 +1,6 @@
 """Whatever the moment is, a lead is answered, is written to unasked only when that is fine, and is told the truth.
 
-What is open is told apart by `tests.properties.days` alone. The bot's own clock is the machine's.
+What is open is told apart by `tests.harness.days` alone. The bot's own clock is the machine's.
 """
 
 from collections.abc import Callable
@@ -9,21 +9,22 @@ from itertools import pairwise
 
 import pytest
 
-from bot.advancing import advance, settle
-from conversations.engine import Mind
-from conversations.journey.model import Rules
-from conversations.state import Channel, Consent, Lead
-from tests.conversations.studio import Person, Words, build_journey, meet, two
-from tests.holidays import STUDIOS_BREAK
-from tests.properties.days import why_closed
-from tests.queue.going import TEL_AVIV, agreed, note_times, touch
-from tests.queue.office import Office, Provider, until
-from tests.storage.people import queue, store
+from bot.runtime.advancing import advance, settle
+from conversations.engine import Playbook
+from conversations.journey.model.rules import Rules
+from conversations.lead.addresses import Channel
+from conversations.lead.lead import Consent, Lead
+from tests.harness.days import why_closed
+from tests.harness.going import TEL_AVIV, agreed, note_times, touch
+from tests.harness.holidays import STUDIOS_BREAK
+from tests.harness.office import Office, Provider, until
+from tests.harness.people import queue, store
+from tests.harness.studio import Person, Words, build_journey, meet, two
 
 pytestmark = pytest.mark.hours
 
 CLOSED = {day: two("חופשה", "A break") for day in STUDIOS_BREAK}
-MIND = Mind(build_journey(rules=Rules(closed=CLOSED)), Words())
+PLAYBOOK = Playbook(build_journey(rules=Rules(closed=CLOSED)), Words())
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 _FRIDAY = 4
 NEAR = {0: "היום", 1: "מחר", 2: "מחרתיים"}
@@ -38,7 +39,7 @@ def now() -> datetime:
 @pytest.fixture
 def dana(now: datetime) -> Person:
     """A new lead, who agreed to advertising this very moment."""
-    person = meet(MIND, consents=[Consent(True, "כן", now, "form")])
+    person = meet(PLAYBOOK, consents=[Consent(True, "כן", now, "form")])
     person.now = person.lead.created_at = now
     return person
 
@@ -87,7 +88,7 @@ def test_an_offer_ends_tomorrow_at_eight_in_the_evening(dana: Person, now: datet
 
 
 def test_who_is_on_a_list_is_greeted_within_two_hours_of_the_opening(now: datetime) -> None:
-    dana = Person(MIND, Lead(id="lead1", created_at=now), now=now)
+    dana = Person(PLAYBOOK, Lead(id="lead1", created_at=now), now=now)
     dana.submits(name="דנה", phone="+972501234567", bulk=True)
     opening = find_next(is_open, now)
     if opening == now:
@@ -99,7 +100,7 @@ def test_who_is_on_a_list_is_greeted_within_two_hours_of_the_opening(now: dateti
 
 async def test_three_weeks_of_courting_keep_to_the_hours(ready_sqlite: str) -> None:
     provider = Provider()
-    async with Office(ready_sqlite, provider, works=True, movable=True, mind=MIND) as bot:
+    async with Office(ready_sqlite, provider, works=True, movable=True, playbook=PLAYBOOK) as bot:
         now = bot.clock.now()
         await bot.submits(phone="+972501234567", name="דנה", consent=Consent(True, "כן", now, "form"))
         await until(lambda: provider.taken)  # the greeting comes at any hour: they asked for it
@@ -112,7 +113,7 @@ async def test_three_weeks_of_courting_keep_to_the_hours(ready_sqlite: str) -> N
 
 async def test_what_is_due_goes_out_now_or_at_the_opening_and_an_answer_at_once(ready_sqlite: str) -> None:
     provider = Provider(Channel.WHATSAPP)
-    async with Office(ready_sqlite, provider, works=True, movable=True, mind=MIND) as bot:
+    async with Office(ready_sqlite, provider, works=True, movable=True, playbook=PLAYBOOK) as bot:
         now = bot.clock.now()
         times = note_times(bot, provider)
         await store(bot.database, agreed(consents=[Consent(True, "כן", now - DAY, "form")]))

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from tests.sandbox.fakebot import FakeBot, listening, playground
-from tests.sandbox.waiting import free_port, until
+from tests.harness.fakebot import FakeBot, listening, playground
+from tests.harness.waiting import free_port, until
 
 
 async def test_several_processes_take_turns_and_one_that_is_down_is_passed_over() -> None:

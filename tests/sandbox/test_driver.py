@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.driver import Bot, Mode
+from tests.harness.driver import Bot, Mode
 
 
 @pytest.mark.parametrize("mode", ["webhook", "polling"])

@@ -6,8 +6,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.sandbox.fakebot import playground
-from tests.sandbox.waiting import until
+from tests.harness.fakebot import playground
+from tests.harness.waiting import until
 
 
 async def test_a_message_waits_in_the_queue_until_its_receipt_is_deleted() -> None:

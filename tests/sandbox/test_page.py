@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.sandbox import page
-from tests.sandbox.fakebot import Playground, playground
-from tests.sandbox.fakeview import FakeView
+from tests.harness.fakebot import Playground, playground
+from tests.harness.fakeview import FakeView
 
 STATIC = Path(page.__file__).parent / "static"
 

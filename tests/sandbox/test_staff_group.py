@@ -8,8 +8,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.driver import Bot, Lead
-from tests.sandbox.phones import FILES, Channel
+from tests.harness.driver import Bot, Lead
+from tests.harness.phones import FILES, Channel
 
 
 def forum(folder: Path, **more: Any) -> Bot:

@@ -7,8 +7,8 @@ import pytest
 
 from bot.sandbox.providers.telegram_shapes import file_id
 from bot.sandbox.providers.telegram_text import read_html
-from tests.sandbox.fakebot import Playground, playground
-from tests.sandbox.waiting import until
+from tests.harness.fakebot import Playground, playground
+from tests.harness.waiting import until
 
 
 async def _start(play: Playground, name: str = "דנה") -> tuple[str, int]:

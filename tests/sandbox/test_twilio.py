@@ -5,8 +5,8 @@ import pytest
 from twilio.request_validator import RequestValidator
 
 from bot.sandbox.providers.twilio import count_segments, sign
-from tests.sandbox.fakebot import playground
-from tests.sandbox.waiting import until
+from tests.harness.fakebot import playground
+from tests.harness.waiting import until
 
 
 async def test_a_message_gets_an_id_and_its_receipts_are_signed() -> None:

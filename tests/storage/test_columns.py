@@ -9,7 +9,7 @@ from sqlalchemy.exc import StatementError
 
 from storage import timers
 from storage.database import Database
-from tests.storage.people import NOON, lead, planned, start, store, timer
+from tests.harness.people import NOON, lead, planned, start, store, timer
 
 JERUSALEM = ZoneInfo("Asia/Jerusalem")
 
@@ -31,7 +31,7 @@ async def test_a_time_comes_back_as_the_same_moment(database: Database, moment: 
     await store(database, lead("dana"))
     await start(database, timer("touch:one", moment))
     [(_, found)] = await planned(database)
-    # Moments are compared in UTC: two readings of one local clock, an hour apart, count as equal to each other.
+    # SendContexts are compared in UTC: two readings of one local clock, an hour apart, count as equal to each other.
     assert found == moment.astimezone(NOON.tzinfo)
     assert found.utcoffset() == timedelta()
 

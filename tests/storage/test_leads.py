@@ -5,10 +5,10 @@ import asyncio
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from conversations.state import Lead, OpenOffer, Stage
-from storage import leads, listing
+from conversations.lead.lead import Lead, OpenOffer, Stage
+from storage import lead_search, leads
 from storage.database import Database
-from tests.storage.people import HOUR, NOON, SECOND, lead, read_lead, store
+from tests.harness.people import HOUR, NOON, SECOND, lead, read_lead, store
 
 
 async def test_a_lead_comes_back_as_it_was_stored(database: Database) -> None:
@@ -112,7 +112,7 @@ async def test_all_leads_are_read_page_by_page_and_each_once(database: Database)
     await store(database, *map(lead, everybody))
     async with database.read() as connection:
         for page in (1, 3, 7, 500):
-            assert [found.id async for found in listing.read_all(connection, page)] == everybody
+            assert [found.id async for found in lead_search.read_all(connection, page)] == everybody
 
 
 async def test_an_error_of_the_database_says_nothing_of_what_people_wrote(database: Database) -> None:

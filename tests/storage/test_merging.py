@@ -5,13 +5,14 @@ import asyncio
 import pytest
 from sqlalchemy import Table, func, select
 
-from conversations.inputs import Bought
-from conversations.state import Handoff, OpenOffer
-from storage import erasing, history, leads, merging, messages, records, tables, timers, topics
+from conversations.lead.lead import Handoff, OpenOffer
+from conversations.turn.inputs import Bought
+from storage import erasing, facts, handoffs, leads, merging, messages, offers, purchases, timers, topics
 from storage.database import Database
-from storage.history import Entry
-from storage.tables import metadata
-from tests.storage.people import HOUR, NOON, lead, message, read_lead, store, timer
+from storage.facts import Entry
+from storage.tables import tables
+from storage.tables.tables import metadata
+from tests.harness.people import HOUR, NOON, lead, message, read_lead, store, timer
 
 OF_A_LEAD = [table for table in metadata.sorted_tables if "lead_id" in table.c]
 
@@ -23,14 +24,12 @@ async def live(database: Database, name: str) -> None:
     async with database.begin() as tx:
         await leads.create(tx, [person], NOON)
         await leads.claim(tx, {("phone", f"+{name}"): name, ("telegram", name): name})
-        await history.add(
-            tx, [Entry(name, NOON, "inbound", f"hello from {name}", input_key=f"key of {name}")]
-        )
+        await facts.add(tx, [Entry(name, NOON, "inbound", f"hello from {name}", input_key=f"key of {name}")])
         await messages.add(tx, [message("hi", name, key="greeting"), message("and", name)])
         await timers.start(tx, [timer("touch:one", lead_id=name), timer(f"touch:{name}", lead_id=name)])
-        await records.add_codes(tx, [(name, OpenOffer("month", f"CODE-{name}", NOON, NOON + HOUR))])
-        await records.save_handoff(tx, person, person.handoff)
-        await records.add_purchase(tx, name, Bought(f"order of {name}", 260, "ILS", "month", NOON))
+        await offers.add_codes(tx, [(name, OpenOffer("month", f"CODE-{name}", NOON, NOON + HOUR))])
+        await handoffs.save_handoff(tx, person, person.handoff)
+        await purchases.add_purchase(tx, name, Bought(f"order of {name}", 260, "ILS", "month", NOON))
         await topics.add(tx, "-1001", name, f"topic of {name}", NOON)
 
 
@@ -127,7 +126,7 @@ async def test_a_decision_under_way_is_erased_with_the_person(ready_postgres: st
             await leads.lock(tx, ["dana"])
             deciding.set()
             await asyncio.sleep(0.1)
-            await history.add(tx, [Entry("dana", NOON, "inbound", "one more thing")])
+            await facts.add(tx, [Entry("dana", NOON, "inbound", "one more thing")])
 
     async def forget() -> None:
         await deciding.wait()

@@ -1,15 +1,15 @@
-"""The outbox: order in a lane, nothing twice, outcomes and receipts that never go backwards."""
+"""The outbox: order in a recipient, nothing twice, outcomes and receipts that never go backwards."""
 
 import asyncio
 from typing import Any
 
 import pytest
 
-from conversations.effects import Withdraw
+from conversations.turn.effects import Withdraw
 from storage import messages, withdrawing
 from storage.database import Database
 from storage.messages import Outcome, QueuedMessage, Receipt
-from tests.storage.people import DANA, HOUR, LANE, NOON, SECOND, lead, message, outbox, queue, store
+from tests.harness.people import DANA, HOUR, NOON, RECIPIENT, SECOND, lead, message, outbox, queue, store
 
 NOA = ("whatsapp", "972507654321@c.us")
 
@@ -19,9 +19,9 @@ async def _people(database: Database) -> None:
     await store(database, lead("dana"), lead("noa"))
 
 
-async def read(database: Database, *lanes: messages.Lane) -> list[QueuedMessage]:
+async def read(database: Database, *recipients: messages.Recipient) -> list[QueuedMessage]:
     async with database.read() as connection:
-        return await messages.read_queued(connection, lanes)
+        return await messages.read_queued(connection, recipients)
 
 
 async def record(database: Database, *outcomes: Outcome) -> None:
@@ -49,8 +49,8 @@ class TestQueueing:
         await queue(database, message("one"), message("of noa", **noa))
         # Of another time, by a clock that was wrong: the order of queueing is what counts.
         await queue(database, message("two", created_at=NOON - HOUR), message("three"))
-        assert [found.content.text for found in await read(database, LANE)] == ["one", "two", "three"]
-        assert [found.content.text for found in await read(database, LANE, NOA)] == [
+        assert [found.content.text for found in await read(database, RECIPIENT)] == ["one", "two", "three"]
+        assert [found.content.text for found in await read(database, RECIPIENT, NOA)] == [
             "one",
             "of noa",
             "two",
@@ -62,7 +62,7 @@ class TestQueueing:
         await queue(database, message("first", key="greeting"), message("again", key="greeting"))
         await queue(database, message("and again", key="greeting"), message("of noa", "noa", key="greeting"))
         assert await outbox(database, "lead_id") == ["dana", "noa"]
-        assert (await read(database, LANE))[0].content.text == "first"
+        assert (await read(database, RECIPIENT))[0].content.text == "first"
 
     async def test_messages_without_a_key_may_be_alike(self, database: Database) -> None:
         await queue(database, message("same"), message("same"))
@@ -72,7 +72,7 @@ class TestQueueing:
     async def test_a_message_is_read_with_what_its_lead_became(self, database: Database) -> None:
         await store(database, lead("gone", refused_at=NOON, bought_at=NOON))
         await queue(database, message(), message(lead_id="gone"))
-        plain, changed = await read(database, LANE)
+        plain, changed = await read(database, RECIPIENT)
         assert (plain.lead_refused, plain.lead_bought, plain.lead_owned) == (False, False, False)
         assert (changed.lead_refused, changed.lead_bought) == (True, True)
 
@@ -80,17 +80,17 @@ class TestQueueing:
 class TestOutcomes:
     async def test_what_was_sent_is_queued_no_more(self, database: Database) -> None:
         number = await send(database)
-        assert await read(database, LANE) == []
+        assert await read(database, RECIPIENT) == []
         assert await outbox(database, "id", "status", "attempts", "sent_at", "provider_id") == [
             (number, "sent", 1, NOON, "m1")
         ]
 
     async def test_another_attempt_keeps_the_message_in_its_place(self, database: Database) -> None:
         await queue(database, message("first"), message("second"))
-        first, _ = await read(database, LANE)
+        first, _ = await read(database, RECIPIENT)
         later = NOON + HOUR
         await record(database, Outcome(first.id, "queued", NOON, 1, error="busy", send_after=later))
-        assert [(m.content.text, m.attempts, m.send_after) for m in await read(database, LANE)] == [
+        assert [(m.content.text, m.attempts, m.send_after) for m in await read(database, RECIPIENT)] == [
             ("first", 1, later),
             ("second", 0, NOON),
         ]
@@ -105,7 +105,7 @@ class TestOutcomes:
     async def test_what_went_out_is_never_called_dropped(self, database: Database) -> None:
         """They refused while the provider was taking the message: the timeline must not say it was held back."""
         await queue(database, message("touch", reply=False))
-        [touch] = await read(database, LANE)
+        [touch] = await read(database, RECIPIENT)
         async with database.begin() as tx:
             await withdrawing.withdraw(tx, "dana", Withdraw("they asked not to be written to"), NOON)
         await record(database, Outcome(touch.id, "sent", NOON, 1, provider_id="m1"))
@@ -185,33 +185,33 @@ class TestTakingWhatWaits:
         self, database: Database
     ) -> None:
         await queue(database, message())
-        assert await self.take(database, seconds=61) == [LANE]
+        assert await self.take(database, seconds=61) == [RECIPIENT]
         assert await self.take(database, seconds=62) == []
-        assert await self.take(database, seconds=122) == [LANE]
+        assert await self.take(database, seconds=122) == [RECIPIENT]
 
     async def test_what_it_was_never_told_of_is_taken_at_once(self, database: Database) -> None:
         await queue(database, message(told=False))
-        assert await self.take(database) == [LANE]
+        assert await self.take(database) == [RECIPIENT]
 
     async def test_another_attempt_is_taken_when_its_time_comes(self, database: Database) -> None:
         await queue(database, message())
-        [waiting] = await read(database, LANE)
+        [waiting] = await read(database, RECIPIENT)
         await record(database, Outcome(waiting.id, "queued", NOON, 1, send_after=NOON + 5 * SECOND))
         async with database.read() as connection:
             assert await messages.next_waiting(connection, NOON) == NOON + 5 * SECOND
         assert await self.take(database, seconds=4.9) == []
-        assert await self.take(database, seconds=5) == [LANE]
+        assert await self.take(database, seconds=5) == [RECIPIENT]
 
     async def test_a_lane_is_named_once_and_what_is_over_is_left_alone(self, database: Database) -> None:
         number = await send(database)
         assert number
         await queue(database, message("a", told=False), message("b", told=False))
         await queue(database, message("c", "noa", address=NOA[1], told=False))
-        assert sorted(await self.take(database)) == [LANE, NOA]
+        assert sorted(await self.take(database)) == [RECIPIENT, NOA]
 
     async def test_no_more_are_taken_at_once_than_asked_for(self, database: Database) -> None:
-        lanes = [f"{number}@c.us" for number in range(5)]
-        await queue(database, *(message(address=address, told=False) for address in lanes))
+        recipients = [f"{number}@c.us" for number in range(5)]
+        await queue(database, *(message(address=address, told=False) for address in recipients))
         assert len(await self.take(database, limit=3)) == 3
         assert len(await self.take(database, limit=3)) == 2
 
@@ -238,7 +238,7 @@ class TestDropping:
 
     async def test_what_was_sent_before_stays_sent(self, database: Database) -> None:
         await queue(database, message("touch", reply=False))
-        [touch] = await read(database, LANE)
+        [touch] = await read(database, RECIPIENT)
         await record(database, Outcome(touch.id, "sent", NOON, 1, provider_id="m1"))
         async with database.begin() as tx:
             await withdrawing.withdraw(tx, "dana", Withdraw("they bought"), NOON)

@@ -11,8 +11,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database, StorageError, UnsupportedDatabase, async_url
-from storage.tables import metadata
-from tests.storage.people import lead, read_lead, store
+from storage.tables.tables import metadata
+from tests.harness.people import lead, read_lead, store
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +38,7 @@ async def test_four_connections_at_once_make_one_schema(database_url: str) -> No
 async def test_four_processes_at_once_make_one_schema(database_url: str) -> None:
     async def start() -> tuple[bytes, int | None]:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.storage.migrating", database_url, cwd=ROOT,
+            sys.executable, "-m", "tests.harness.migrating", database_url, cwd=ROOT,
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
         )  # fmt: skip
         said, _ = await process.communicate()

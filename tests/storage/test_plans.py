@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Select
 
-from storage import history, leads, messages
+from storage import facts, leads, messages
 from storage.database import Database
-from tests.storage.people import NOON
+from tests.harness.people import NOON
 
 TWO = ["a", "b"]
 ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
@@ -15,7 +15,7 @@ ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
     "the lead with it": (leads._FIND_AND_READ, {"kinds": TWO, "addresses": TWO}),
     "leads by id": (leads._LOCK, {"ids": TWO}),
     "what is queued": (messages._NEXT, {"channels": TWO, "addresses": TWO}),
-    "seen before": (history._SEEN, {"keys": TWO}),
+    "seen before": (facts._SEEN, {"keys": TWO}),
     "what a lead was sent": (messages._SENT_TO, {"lead_id": "a", "since": NOON, "but": 1}),
     "what a channel sent": (messages._COUNT_SENT, {"channel": "whatsapp", "since": NOON}),
     "by the provider's id": (messages._BY_PROVIDER, {"channels": TWO, "provider_ids": TWO}),

@@ -5,7 +5,7 @@ import pytest
 from storage import timers
 from storage.database import Database
 from storage.timers import Timer
-from tests.storage.people import HOUR, NOON, SECOND, lead, planned, start, store, timer
+from tests.harness.people import HOUR, NOON, SECOND, lead, planned, start, store, timer
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from storage import merging, topics
 from storage.database import Database
-from tests.storage.people import HOUR, NOON, lead, read_lead, store
+from tests.harness.people import HOUR, NOON, lead, read_lead, store
 
 CHAT = "-1001"
 

@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from conversations.journey.load import load_journey
-from conversations.journey.model import Journey
+from conversations.journey.model.journey import Journey
 
 JOURNEYS = Path(__file__).resolve().parents[2] / "conversations" / "journeys"
 STUDIO = JOURNEYS / "dance_studio"

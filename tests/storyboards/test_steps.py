@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storyboards.playing import Played, play
 from bot.storyboards.reading import read_story
-from conversations.journey.model import Journey
-from conversations.reasons import add_why_not
-from storage import history
+from conversations.journey.model.journey import Journey
+from conversations.timeline.telling import add_why_not
+from storage import facts
 from tests.storyboards.conftest import Write
 
 BEGINNING = """
@@ -63,14 +63,14 @@ async def test_what_does_not_hold_is_told_with_its_line(
 async def test_a_failure_without_an_error_is_shown_with_a_reason_too(
     write: Write, studio: Journey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = history.read_timeline
+    read = facts.read_timeline
 
     async def lose(connection: AsyncConnection, lead_id: str) -> list[dict[str, Any]]:
         lines = await read(connection, lead_id)
         lost = {"status": "failed", "why": add_why_not("greeting", "failed", None)}
         return [line | lost if line["kind"] == "outbound" else line for line in lines]
 
-    monkeypatch.setattr(history, "read_timeline", lose)
+    monkeypatch.setattr(facts, "read_timeline", lose)
     played = await tell(write, studio, "  - says: היי\n")
     assert [seen.why for seen in played.seen if seen.kind == "held"] == ["הודעת פתיחה · לא נמסרה סיבה"]
 

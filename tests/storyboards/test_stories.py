@@ -9,7 +9,7 @@ import pytest
 from bot.storyboards.playing import Played, play
 from bot.storyboards.reading import read_story
 from conversations.journey.load import load_journey
-from conversations.journey.model import Journey
+from conversations.journey.model.journey import Journey
 from tests.storyboards.conftest import JOURNEYS, STUDIO
 
 STORIES = sorted(JOURNEYS.glob("*/storyboards/*.yaml"))

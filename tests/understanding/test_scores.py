@@ -19,7 +19,7 @@ from bot.commands.eval import (
     score_questions,
     score_signal_file,
 )
-from conversations.understanding.signals import asks_for_person, refuses
+from conversations.understanding.intents.signals import asks_for_person, refuses
 
 BUSINESSES = {name: (matcher, questions) for name, matcher, questions in read_businesses()}
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.commands.eval import find_signal_files, read_lines
-from conversations.understanding import signals
+from conversations.understanding.intents import signals
 from conversations.understanding.language import detect_language
 
 FILES = Path(__file__).parent / "eval"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.commands.eval import FILES, detect_script, find_signal_files, read_lines
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
-from conversations.understanding import signals
+from conversations.understanding.intents import signals
 
 JOURNEYS = sorted(path for path in Path(SAMPLE_JOURNEY).parent.iterdir() if (path / "answers.yaml").exists())
 BEFORE = {

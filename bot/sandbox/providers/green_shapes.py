@@ -1,4 +1,4 @@
-"""GREEN-API's notifications, made from people and messages."""
+"""GREEN-API's updates, made from people and messages."""
 
 from typing import Any
 

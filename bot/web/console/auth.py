@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from bot.settings import Settings
 from bot.web.console.addresses import is_secure
-from storage import signing_in
+from storage import sessions
 from storage.database import Database
 
 IDLE = timedelta(hours=12)
@@ -64,7 +64,7 @@ class Auth:
         except BadSignature:
             return None
         async with self._database.read() as connection:
-            if await signing_in.has_ended(connection, payload["id"]):
+            if await sessions.has_ended(connection, payload["id"]):
                 return None
         return Session(payload["id"], payload["by"], await self._csrf(payload["id"]), issued_at)
 
@@ -81,7 +81,7 @@ class Auth:
         """Sign somebody out: copies of the cookie are of no use either."""
         now = datetime.now(UTC)
         async with self._database.begin() as tx:
-            await signing_in.end_session(tx, session.id, now, now + IDLE + timedelta(minutes=1))
+            await sessions.end_session(tx, session.id, now, now + IDLE + timedelta(minutes=1))
         response.delete_cookie(_COOKIE, secure=self._secure(request), httponly=True, samesite="lax")
 
     async def greet(self, request: Request) -> tuple[str, str]:
@@ -113,7 +113,7 @@ class Auth:
     async def _derive(self, purpose: bytes) -> bytes:
         if not self._secret:
             async with self._database.begin() as tx:
-                self._secret = await signing_in.keep_key(tx, _KEY, secrets.token_urlsafe(32))
+                self._secret = await sessions.keep_key(tx, _KEY, secrets.token_urlsafe(32))
         words = purpose + b"\0" + self._password.encode()
         return hmac.new(self._secret.encode(), words, hashlib.sha256).digest()
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from starlette.requests import Request
 
-from storage import signing_in
+from storage import sessions
 from storage.database import Database
 
 WINDOW = timedelta(minutes=1)
@@ -26,7 +26,7 @@ class Brake:
         """The try's number and 0; or None and the seconds until another is taken."""
         now = datetime.now(UTC)
         async with self._database.begin() as tx:
-            begun = await signing_in.begin_try(
+            begun = await sessions.begin_try(
                 tx, read_address(request), now, window=WINDOW, each=EACH, together=TOGETHER
             )
         if isinstance(begun, datetime):
@@ -36,7 +36,7 @@ class Brake:
     async def forget(self, number: int) -> None:
         """It was right."""
         async with self._database.begin() as tx:
-            await signing_in.forget_try(tx, number)
+            await sessions.forget_try(tx, number)
 
 
 def read_address(request: Request) -> str:

@@ -15,7 +15,7 @@ from bot.web.console.brake import Brake
 from bot.web.console.live import Live
 from bot.web.console.origins import Origins
 from bot.web.console.rendering import Renderer
-from conversations.state import Language
+from conversations.lead.content import Language
 
 
 @dataclass(slots=True)

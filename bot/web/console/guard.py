@@ -13,7 +13,7 @@ from bot.web.console.addresses import is_own_origin
 from bot.web.console.auth import same_token
 from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.paths import is_own
-from conversations.state import Language
+from conversations.lead.content import Language
 
 log = structlog.get_logger(__name__)
 

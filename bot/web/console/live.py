@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage import cases
+from storage import handoffs
 from storage.database import Database
 
 log = structlog.get_logger(__name__)
@@ -104,7 +104,7 @@ class Live:
 
     async def _read(self, lead_ids: list[str]) -> dict[str | None, Seen]:
         async with self._database.read() as connection:
-            version, waiting = await cases.read_open_version(connection)
-            leads = await cases.read_lead_versions(connection, lead_ids) if lead_ids else {}
+            version, waiting = await handoffs.read_open_version(connection)
+            leads = await handoffs.read_lead_versions(connection, lead_ids) if lead_ids else {}
         seen: dict[str | None, Seen] = {None: Seen(version, waiting)}
         return seen | {lead_id: Seen(version, waiting, leads.get(lead_id, "")) for lead_id in lead_ids}

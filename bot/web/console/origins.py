@@ -4,7 +4,7 @@ import time
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import listing
+from storage import lead_search
 
 _KEPT = 300.0  # seconds
 _KEPT_EMPTY = 10.0  # whoever has just begun should see the first source soon
@@ -20,6 +20,6 @@ class Origins:
     async def read(self, connection: AsyncConnection) -> tuple[list[str], list[str]]:
         """The lists, at most a few minutes old."""
         if time.monotonic() > self._until:
-            self._known = await listing.list_origins(connection)
+            self._known = await lead_search.list_origins(connection)
             self._until = time.monotonic() + (_KEPT if any(self._known) else _KEPT_EMPTY)
         return self._known

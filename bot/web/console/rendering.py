@@ -12,12 +12,14 @@ from zoneinfo import ZoneInfo
 from babel.numbers import format_currency
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.web.console import moments
+from bot.web.console import dates
 from bot.web.console.words import WORDS, say
-from conversations.journey.model import Journey
-from conversations.naming import name_of
-from conversations.reasons import tell_reason
-from conversations.state import Channel, Language, Stage
+from conversations.journey.model.journey import Journey
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Language
+from conversations.lead.lead import Stage
+from conversations.timeline.names import name_of
+from conversations.timeline.telling import tell_reason
 
 _CHANNELS = frozenset(Channel)
 HERE = Path(__file__).parent
@@ -78,12 +80,12 @@ class Renderer:
     def _times(self, language: Language, now: datetime) -> dict[str, Any]:
         zone = self._zone
         return {
-            "ago": lambda moment: moments.say_ago(moment, now, language),
-            "exact": lambda moment: moments.say_exact(moment, zone, language),
-            "near": lambda moment: moments.say_near(moment, now, zone, language),
-            "clock": lambda moment: moments.say_clock(moment, zone, language),
-            "day": lambda day: moments.say_day(day, now, zone, language),
-            "length": lambda length: moments.say_length(length, language),
+            "ago": lambda moment: dates.say_ago(moment, now, language),
+            "exact": lambda moment: dates.say_exact(moment, zone, language),
+            "near": lambda moment: dates.say_near(moment, now, zone, language),
+            "clock": lambda moment: dates.say_clock(moment, zone, language),
+            "day": lambda day: dates.say_day(day, now, zone, language),
+            "length": lambda length: dates.say_length(length, language),
         }
 
 

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from conversations.journey.model import Journey
-from conversations.reasons import LOST, drop_why_not, tell_line
-from conversations.state import Language
+from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
+from conversations.timeline.telling import LOST, drop_why_not, tell_line
 
 Shape = Literal["theirs", "ours", "staff", "held", "event"]
 

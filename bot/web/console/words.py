@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from conversations.state import Language
+from conversations.lead.content import Language
 
 WORDS: Mapping[str, tuple[str, str]] = {
     # Around every page

@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.arrivals import Arrival, clean_text
+from bot.decisions.arrivals import Arrival, clean_text
 from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.guard import Refused
 from bot.web.console.pages import lead as lead_page
 from bot.web.console.paths import LEAD_ID, lead_path
-from conversations.inputs import StaffPressed, StaffWrote
-from conversations.state import Lead
+from conversations.lead.lead import Lead
+from conversations.turn.inputs import StaffPressed, StaffWrote
 from storage import leads
 
 Action = Literal["take", "done", "back"]
@@ -30,7 +30,7 @@ def press(action: Action) -> Page:
         await _find(desk, lead_id)  # whatever else the form lacks
         pressed_here = StaffPressed(action, visit.by, on_console=True)
         arrival = Arrival(pressed_here, key=_key(visit, lead_id), lead_id=lead_id)
-        lead = await _find(desk, (await desk.app.inbound.accept(arrival)).lead_id)
+        lead = await _find(desk, (await desk.app.intake.accept(arrival)).lead_id)
         note = _note_taken(visit, lead) if action == "take" else action
         if visit.form.get("here") == "handoffs" and note != "taken":
             return RedirectResponse(f"/?{urlencode({'note': note, 'lead': lead.id})}", 303)
@@ -49,7 +49,7 @@ async def answer(desk: Desk, visit: Visit) -> Response:
         # What was typed is not lost.
         return await lead_page.show_with(desk, visit, lead, 409, note=problem, typed=text)
     arrival = Arrival(StaffWrote(text, visit.by), key=_key(visit, lead_id), lead_id=lead_id)
-    lead = await _find(desk, (await desk.app.inbound.accept(arrival)).lead_id)
+    lead = await _find(desk, (await desk.app.intake.accept(arrival)).lead_id)
     return RedirectResponse(lead_path(lead.id, note="answered") + "#answer", 303)
 
 

@@ -3,14 +3,14 @@
 from starlette.responses import Response
 
 from bot.web.console.desk import Desk, Visit
-from storage import cases
+from storage import handoffs
 
 
 async def show(desk: Desk, visit: Visit) -> Response:
     """Open handoffs: those that wait, the longest first; then those that were taken."""
     seen = await desk.live.see()
     async with desk.app.database.read() as connection:
-        found = await cases.list_open(connection)
+        found = await handoffs.list_open(connection)
     waiting = [case for case in found if case.owner is None]
     taken = [case for case in found if case.owner is not None]
     mine = [case for case in taken if case.owner == visit.by]

@@ -11,10 +11,10 @@ from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import Refused
 from bot.web.console.paths import LEAD_ID, lead_path
 from bot.web.console.timeline import arrange
-from conversations.arriving import best_channel
-from conversations.planning import PlannedStep, describe_plan
-from conversations.state import Lead
-from storage import cases, history, leads, timers
+from conversations.lead.lead import Lead
+from conversations.reach.addressing import best_channel
+from conversations.sequences.plan import PlannedStep, describe_plan
+from storage import facts, handoffs, leads, timers
 
 _BEFORE = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)
 SHOWN = 200
@@ -42,15 +42,15 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
     values.setdefault("seen", await desk.live.see(lead.id))
     before = read_before(visit.request.query_params.get("before", ""))
     async with desk.app.database.read() as connection:
-        part = await history.read_part(connection, lead.id, before, SHOWN)
-        belongings = await cases.read_belongings(connection, lead.id)
+        part = await facts.read_part(connection, lead.id, before, SHOWN)
+        belongings = await handoffs.read_belongings(connection, lead.id)
         plan = await _read_plan(connection, desk, visit, lead)
     days = arrange(part.lines, visit.language, desk.app.journey)
     earlier = lead_path(lead.id, before=f"{part.before[0]}.{part.before[1]}") if part.before else None
     return desk.show(
         visit, "lead.html", status, at="leads", lead=lead, days=days, earlier=earlier, is_newest=before is None,
         belongings=belongings, plan=plan, mine=bool(lead.handoff and lead.handoff.owner == visit.by),
-        answers_on=best_channel(lead, desk.app.inbound.around.channels), **values,
+        answers_on=best_channel(lead, desk.app.intake.around.channels), **values,
     )  # fmt: skip
 
 
@@ -58,8 +58,8 @@ async def _read_plan(
     connection: AsyncConnection, desk: Desk, visit: Visit, lead: Lead
 ) -> Sequence[PlannedStep]:
     pending = await timers.read_planned(connection, lead.id)
-    around = desk.app.inbound.around
-    return describe_plan(around.mind, lead, pending, visit.now, visit.language, around.channels)
+    around = desk.app.intake.around
+    return describe_plan(around.playbook, lead, pending, visit.now, visit.language, around.channels)
 
 
 def read_before(text: str) -> tuple[int, int] | None:

@@ -9,9 +9,10 @@ from starlette.responses import Response
 
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.paths import LEAD_ID
-from conversations.state import Channel, Stage
-from storage import listing
-from storage.listing import Place, Wanted
+from conversations.lead.addresses import Channel
+from conversations.lead.lead import Stage
+from storage import lead_search
+from storage.lead_search import Place, Wanted
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST = 200
@@ -36,7 +37,7 @@ async def show(desk: Desk, visit: Visit) -> Response:
     wanted = read_wanted(chosen)
     seen = await desk.live.see()
     async with desk.app.database.read() as connection:
-        found = await listing.find(connection, wanted, read_place(asked.get("after", "")))
+        found = await lead_search.find(connection, wanted, read_place(asked.get("after", "")))
         origins = await desk.origins.read(connection)
     more = f"/leads?{urlencode(chosen | {'after': write_place(found.after)})}" if found.after else None
     return desk.show(

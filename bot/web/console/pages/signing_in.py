@@ -9,7 +9,7 @@ from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import Refused
 from bot.web.console.paths import own_or_front
 from bot.web.console.words import say
-from conversations.wording import clean
+from conversations.wording.filling import clean
 
 _LONGEST_NAME = 60
 

@@ -1,0 +1,223 @@
+"""WhatsApp, through GREEN-API's own SDK over the shared HTTP session."""
+
+import hmac
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+import msgspec
+import orjson
+from whatsapp_api_client_python.API import GreenApi
+from whatsapp_api_client_python.response import Response
+
+from bot.channels.base import Capabilities, Sent, Update
+from bot.channels.fields import fields, number, text_of
+from bot.channels.files import TELEGRAM, File, Files, name_file
+from bot.channels.http import Http, Reply
+from bot.channels.phones import chat_id, mask_phone, normalise_phone
+from bot.channels.render import Rendered, render
+from bot.channels.whatsapp.parse import parse_notification
+from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.settings import Settings
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Content
+
+log = logging.getLogger(__name__)
+
+BUTTONS, BUTTON_LABEL = 3, 25
+TEXT_LIMIT = 20_000
+_UPLOAD_SECONDS = 60.0
+# Words of error answers that mean the person, not the message.
+_GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
+
+
+class QuotaExceededError(Rejected):
+    """The instance's tariff allows no more chats or calls this month: staff have to be told."""
+
+
+class SharedGreenApi(GreenApi):  # type: ignore[misc]
+    """GREEN-API's SDK over the session that all channels share, raising our errors.
+
+    The original opens a session a call, waits three minutes, and logs the token with every error.
+    """
+
+    def __init__(self, settings: Settings, http: Http) -> None:
+        self._http = http
+        sdk_log = logging.getLogger("whatsapp-api-client-python")
+        handlers = list(sdk_log.handlers)
+        host = settings.green_api_url.rstrip("/")
+        super().__init__(
+            settings.green_api_id_instance,
+            settings.green_api_token_instance.get_secret_value(),
+            host=host,
+            # GREEN-API's own hosts come in pairs: api.green-api.com, 7103.api.greenapi.com.
+            media=settings.green_api_media_url.rstrip("/") or host.replace("api.green", "media.green", 1),
+        )
+        sdk_log.handlers = handlers  # each client adds one
+        sdk_log.disabled = True
+        self.session.close()  # the one of its blocking half, which is not used
+
+    async def requestAsync(  # noqa: N802 - the SDK's name
+        self,
+        method: str,
+        url: str,
+        payload: dict[str, Any] | None = None,
+        files: dict[str, Any] | None = None,
+        *,
+        form: aiohttp.FormData | None = None,
+        timeout: float | None = None,
+    ) -> Response:
+        """Make one attempt; returns only what GREEN-API answered with 200. `timeout` in seconds."""
+        for name, value in self._places():
+            url = url.replace(name, value)
+        reply = await self._http.request(method, url, json=payload, data=form, timeout=timeout)
+        if reply.status != 200:
+            raise self._explain(reply)
+        return Response(reply.status, reply.body.decode("utf-8", "replace"))
+
+    async def upload(self, chat: str, file: File, caption: str, quote: str | None) -> Response:
+        """Send a file's own bytes. The SDK's method reads them from a path on disk."""
+        form = aiohttp.FormData()
+        for name, value in (("chatId", chat), ("caption", caption), ("quotedMessageId", quote)):
+            if value:
+                form.add_field(name, value)
+        form.add_field("fileName", file.name)
+        form.add_field("file", file.body, filename=file.name, content_type=file.type)
+        url = "{{media}}/waInstance{{idInstance}}/sendFileByUpload/{{apiTokenInstance}}"
+        return await self.requestAsync("POST", url, form=form, timeout=_UPLOAD_SECONDS)
+
+    def _places(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("{{host}}", self.host),
+            ("{{media}}", self.media),
+            ("{{idInstance}}", self.idInstance),
+            ("{{apiTokenInstance}}", self.apiTokenInstance),
+        )
+
+    def _explain(self, reply: Reply) -> SendError:
+        words = mask_phone(f"{reply.status} {_reason(reply)}".replace(self.apiTokenInstance, "…"))
+        match reply.status:
+            case 429:
+                return RateLimited("GREEN-API asks to wait", reply.retry_after())
+            case 466:
+                return QuotaExceededError(f"quota: {words}")
+            case 400 if any(sign in words.lower() for sign in _GONE):
+                return Blocked(words, "no_account")
+            case status if status >= 500:
+                return Transient(words)
+            case _:
+                return Rejected(words)
+
+
+class WhatsApp:
+    """The WhatsApp adapter."""
+
+    def __init__(
+        self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = ()
+    ) -> None:
+        """`contacts` are E.164 numbers of further people who are alerted: what they write is staff's."""
+        self.api = SharedGreenApi(settings, http)
+        self._files = files or Files(settings, http)
+        self._webhook_token = settings.green_api_webhook_token.get_secret_value()
+        numbers = (normalise_phone(number) for number in settings.whatsapp_staff_numbers.split(","))
+        self._staff = frozenset(number for number in (*numbers, *contacts) if number)
+        self.capabilities = Capabilities(
+            Channel.WHATSAPP, buttons=BUTTONS if settings.whatsapp_buttons else 0,
+            button_label_limit=BUTTON_LABEL, link_buttons=False, text_limit=TEXT_LIMIT, media=True,
+            starts_chats=True, numbered=True,
+        )  # fmt: skip
+
+    async def open(self) -> None:
+        """Nothing to make ready: the first call connects."""
+
+    async def close(self) -> None:
+        """Nothing to release: the HTTP session is not ours."""
+
+    def parse(self, notification: Any) -> list[Update]:
+        """What a notification (decoded JSON, with or without its receipt) means. Never raises."""
+        try:
+            return parse_notification(notification, self._staff)
+        except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
+            log.warning("whatsapp notification not understood: %s", type(error).__name__)
+            return []
+
+    async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
+        """Send one message to a chat id or an E.164 number. There are no threads on WhatsApp."""
+        chat = address if "@" in address else chat_id(address)
+        response = await self._send(chat, content)
+        message_id = text_of(fields(response.data), "idMessage")
+        if message_id is None:
+            raise Transient("GREEN-API's answer names no message", maybe_sent=True)
+        return Sent(message_id)
+
+    async def _send(self, chat: str, content: Content) -> Response:
+        sending = self.api.sending
+        if content.media:
+            on_telegram = content.media.startswith(TELEGRAM)
+            file = await self._files.fetch(content) if on_telegram else None
+            try:
+                return await self._send_file(chat, content, content.media, file)
+            except QuotaExceededError:
+                raise
+            except Rejected:
+                text = f"{content.text}\n{self._files.link(content)}".strip()
+                content = msgspec.structs.replace(content, text=text, media=None)
+        rendered = self._shape(content, buttons=self.capabilities.buttons)
+        if rendered.buttons:
+            buttons = [{"buttonId": choice.id, "buttonText": choice.label} for choice in rendered.buttons]
+            return await sending.sendInteractiveButtonsReplyAsync(chat, rendered.text, buttons)
+        return await sending.sendMessageAsync(chat, rendered.text, content.quote)
+
+    async def _send_file(self, chat: str, content: Content, media: str, file: File | None) -> Response:
+        """Send a file with words, uploaded where its bytes are given. It carries no buttons."""
+        text = self._shape(content, buttons=0).text
+        if file is not None:
+            return await self.api.upload(chat, file, text, content.quote)
+        name = name_file(content.file_name or PurePosixPath(urlsplit(media).path).name, content.media_kind)
+        return await self.api.sending.sendFileByUrlAsync(chat, media, name, text, content.quote)
+
+    def _shape(self, content: Content, buttons: int) -> Rendered:
+        return render(content, replace(self.capabilities, buttons=buttons))
+
+    async def receive(self, timeout: int) -> tuple[int, dict[str, Any]] | None:
+        """Wait up to `timeout` (5–60) seconds for one notification: its receipt and body, or None."""
+        url = "{{host}}/waInstance{{idInstance}}/receiveNotification/{{apiTokenInstance}}"
+        response = await self.api.requestAsync(
+            "GET", f"{url}?receiveTimeout={timeout}", timeout=timeout + 10.0
+        )
+        received = fields(response.data)
+        receipt = number(received, "receiptId")
+        return None if receipt is None else (receipt, fields(received.get("body")))
+
+    async def delete(self, receipt_id: int) -> None:
+        """Confirm a received notification, so that the next one is given out.
+
+        The SDK's own `deleteNotificationAsync` puts the receipt into the body, and deletes nothing.
+        """
+        url = "{{host}}/waInstance{{idInstance}}/deleteNotification/{{apiTokenInstance}}"
+        await self.api.requestAsync("DELETE", f"{url}/{receipt_id}")
+
+    async def state(self) -> str:
+        """The account's state: "authorized", "notAuthorized", "yellowCard", …"""
+        response = await self.api.account.getStateInstanceAsync()
+        return text_of(fields(response.data), "stateInstance") or "unknown"
+
+    def verify(self, header: str | None) -> bool:
+        """Whether an `Authorization` header carries the webhook's token. False while none is set."""
+        given = (header or "").encode("utf-8", "surrogatepass")
+        expected = f"Bearer {self._webhook_token}".encode()
+        return bool(self._webhook_token) and hmac.compare_digest(given, expected)
+
+
+def _reason(reply: Reply) -> str:
+    """What an error answer says, without the chats a quota's answer lists."""
+    try:
+        told = fields(orjson.loads(reply.body))
+    except orjson.JSONDecodeError:
+        return reply.text()
+    invoked = fields(told.get("invokeStatus"))
+    return (text_of(told, "message") or text_of(invoked, "status", "method") or reply.text())[:300]

@@ -1,0 +1,59 @@
+"""Running a process until it is told to stop, and then letting it finish what is under way."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import structlog
+import uvicorn
+from starlette.types import ASGIApp
+
+from bot.app import App
+from bot.runtime.streams import StreamingServer
+
+log = structlog.get_logger(__name__)
+
+_FINISH_SECONDS = 20
+
+
+def serve(web: ASGIApp, host: str, port: int, end_streams: Callable[[], None]) -> None:
+    """Serve until SIGTERM or SIGINT; requests under way are answered first, and streams are ended."""
+    config = uvicorn.Config(
+        web,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        timeout_graceful_shutdown=_FINISH_SECONDS,
+    )
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _leave)
+    StreamingServer(config, end_streams).run()
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    # The server raises the signal once more when it has finished. Being told to stop is no failure: the exit code is 0.
+    sys.exit(0)
+
+
+def work(app: App) -> None:
+    """Run a worker, which has no web server, until SIGTERM or SIGINT."""
+    run = uvicorn.Config(app=lambda: None).get_loop_factory()
+    with asyncio.Runner(loop_factory=run) as runner:
+        runner.run(_work(app))
+
+
+async def _work(app: App) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await app.start()
+    log.info("working", channels=[channel.value for channel in app.adapters])
+    await stop.wait()
+    log.info("stopping")
+    await app.stop()

@@ -1,0 +1,92 @@
+"""What comes in, from anywhere, on its way to a decision."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.channels.base import Inbound as ChannelInbound
+from conversations.lead.addresses import Channel
+from conversations.turn.inputs import Input
+from storage.leads import Address
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_LONGEST_KEY = 180
+LONGEST_TEXT = 8000
+"""Words beyond this are cut off before they are stored or understood; the longest message of WhatsApp is 65,536."""
+
+
+@dataclass(slots=True)
+class Arrival:
+    """One input and whose it is.
+
+    The lead is `lead_id`, or the one that has any of `addresses`; where there is none and `creates`, a new one.
+    `key` makes it one of a kind: a second arrival with it has no effect. `reach` is where an answer goes.
+    """
+
+    input: Input
+    key: str | None = None
+    lead_id: str | None = None
+    addresses: tuple[Address, ...] = ()
+    reach: tuple[Channel, str] | None = None
+    creates: bool = False
+    name: str | None = None
+    phone: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of an arrival. `lead_id` None: nobody it could belong to. `repeated`: it was committed before."""
+
+    lead_id: str | None
+    created: bool = False
+    repeated: bool = False
+    notes: tuple[str, ...] = field(default=())
+
+
+def from_channel(inbound: ChannelInbound) -> Arrival:
+    """An arrival from what a channel parsed."""
+    addresses: list[Address] = []
+    if inbound.channel is not Channel.SMS:
+        addresses.append((inbound.channel.value, inbound.address[:_LONGEST_KEY]))
+    if inbound.phone:
+        addresses.append(("phone", inbound.phone))
+    return Arrival(
+        input=clean(inbound.input),
+        key=short_key(f"{inbound.channel.value}:{inbound.key}"),
+        addresses=tuple(addresses),
+        reach=(inbound.channel, inbound.address[:_LONGEST_KEY]),
+        creates=True,
+        name=clean_text(inbound.name)[:200] if inbound.name else None,
+        phone=inbound.phone,
+        language=inbound.language,
+    )
+
+
+def clean_text(text: str) -> str:
+    """Text both databases can keep: no NUL, no lone surrogates, of bounded length."""
+    return _UNSTORABLE.sub("", text[:LONGEST_TEXT])
+
+
+def clean(value: Any) -> Any:
+    """The same input with every text in it made storable."""
+    changes = {}
+    for name in value.__dataclass_fields__:
+        old = getattr(value, name)
+        # The exact type: an enum is a str too, and must stay one.
+        if type(old) is str and (len(old) > LONGEST_TEXT or _UNSTORABLE.search(old)):
+            changes[name] = clean_text(old)
+    if not changes:
+        return value
+    return type(value)(
+        **{name: changes.get(name, getattr(value, name)) for name in value.__dataclass_fields__}
+    )
+
+
+def short_key(key: str) -> str:
+    """A key that fits its column; a long one is replaced by its digest."""
+    key = _UNSTORABLE.sub("?", key)
+    if len(key) <= _LONGEST_KEY:
+        return key
+    return key[:100] + "#" + hashlib.sha256(key.encode()).hexdigest()

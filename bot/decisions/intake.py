@@ -1,0 +1,135 @@
+"""The one way in: whatever arrives is decided on and committed here before anybody is told that it was received."""
+
+import asyncio
+import random
+from collections.abc import Sequence
+
+import structlog
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from bot.clock import Clock
+from bot.decisions.arrivals import Accepted, Arrival
+from bot.decisions.decide import Batch, MergeNeeded, StaleLead, Surroundings, decide, encode_recipients
+from bot.metrics import DECISION_SECONDS, DECISIONS
+from bot.runtime.batching import Group
+from bot.runtime.queue import Queue
+from conversations.lead.merging import merge
+from storage import facts, handoffs, leads, merging
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+_TRIES = 6
+
+
+class Intake:
+    """Takes arrivals, groups those that come together, and commits what follows from them."""
+
+    def __init__(self, database: Database, queue: Queue, clock: Clock, around: Surroundings) -> None:
+        self._database = database
+        self._queue = queue
+        self._clock = clock
+        self.around = around
+        self._group: Group[Arrival, Accepted] = Group(self._decide)
+
+    async def accept(self, arrival: Arrival) -> Accepted:
+        """Returns once everything that follows from the arrival is committed.
+
+        Raises the database's own error when it can't be reached; nothing was changed then.
+        """
+        return await self._group.submit(arrival)
+
+    async def accept_together(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
+        """Like `accept`, for many at once in one transaction: all of them or none."""
+        tries = _TRIES
+        for _ in range(_TRIES + 2 * len(arrivals)):  # each may need to be merged first
+            try:
+                return await self._commit(arrivals)
+            except MergeNeeded as needed:
+                await self._merge(needed)
+            except StaleLead:
+                for arrival in arrivals:
+                    await self._follow_merge(arrival)
+            except (IntegrityError, DBAPIError) as error:
+                tries -= 1
+                if not tries or not _passes(error):
+                    raise
+        return await self._commit(arrivals)
+
+    async def drain(self) -> None:
+        """Wait for what is under way."""
+        await self._group.drain()
+
+    async def _decide(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
+        with DECISION_SECONDS.time():
+            accepted = await (
+                self._commit(arrivals) if len(arrivals) > 1 else self._commit_alone(arrivals[0])
+            )
+        DECISIONS.inc(len(arrivals))
+        return accepted
+
+    async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
+        async with self._database.begin() as tx:
+            now = await self._clock.read(tx)
+            if self.around.keep_up is not None:
+                await self.around.keep_up(tx)
+            accepted, batch = await decide(tx, arrivals, now, self.around)
+            if batch.recipients:
+                await self._queue.put(
+                    tx, "deliver", encode_recipients(batch.recipients), priority=_priority(batch)
+                )
+        return accepted
+
+    async def _commit_alone(self, arrival: Arrival) -> list[Accepted]:
+        """One arrival, again when others were faster: they claimed its address, merged its lead, or held a lock."""
+        for attempt in range(_TRIES):
+            try:
+                return await self._commit([arrival])
+            except MergeNeeded as needed:
+                await self._merge(needed)
+            except StaleLead:
+                await self._follow_merge(arrival)
+            except (IntegrityError, DBAPIError) as error:
+                if attempt == _TRIES - 1 or not _passes(error):
+                    raise
+                await asyncio.sleep(random.uniform(0, 0.02 * 2**attempt))
+        return await self._commit([arrival])
+
+    async def _merge(self, needed: MergeNeeded) -> None:
+        """Make one lead of two. The older record stays."""
+        async with self._database.begin() as tx:
+            now = await self._clock.read(tx)
+            locked = await leads.lock(tx, [needed.one, needed.other])
+            pair = [lead for lead in locked.values() if not isinstance(lead, leads.Merged)]
+            if len(pair) < 2:
+                return
+            into, other = sorted(pair, key=lambda lead: (lead.created_at, lead.id))
+            await merging.repoint(tx, into=into.id, other=other.id)
+            merged = merge(into, other)
+            await leads.save(tx, [merged], now)
+            for handoff in (into.handoff, other.handoff):
+                if handoff and (merged.handoff is None or merged.handoff.id != handoff.id):
+                    await handoffs.close_handoff(tx, handoff.id, now, "", "merged")
+            entry = facts.Entry(
+                into.id, now, "merge", "", f"two records of one person; {other.id} was the other"
+            )
+            await facts.add(tx, [entry])
+        log.info("two records merged", lead=into.id, other=other.id)
+
+    async def _follow_merge(self, arrival: Arrival) -> None:
+        if arrival.lead_id is not None:
+            async with self._database.read() as connection:
+                lead = await leads.read(connection, arrival.lead_id)
+                arrival.lead_id = lead.id if lead else None
+
+
+def _priority(batch: Batch) -> int:
+    return 10 if any(message.reply for message in batch.queued) else 0
+
+
+def _passes(error: DBAPIError) -> bool:
+    """Whether trying again can help: a lost race, a deadlock, a connection that broke."""
+    state = getattr(error.orig, "sqlstate", None) or ""
+    if isinstance(error, IntegrityError) or error.connection_invalidated:
+        return True
+    return str(state)[:2] in {"40", "08", "57", "53"} or "locked" in str(error.orig)

@@ -1,0 +1,83 @@
+"""What staff are told that is about no lead: sent from rows, again until a provider has taken it."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import structlog
+
+from bot.channels.base import Adapter
+from bot.clock import Clock
+from bot.delivery.limits import Limits
+from bot.errors import SendError
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Content
+from storage import accounts
+from storage.accounts import Notice
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+_TAKEN_FOR = timedelta(minutes=2)
+"""Whoever took a notice and said nothing for this long has died; it is told again."""
+_FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=10)
+_MOST_DOUBLINGS = 7
+"""More than the longest pause by then; an attempt is counted without end, a length of time is not."""
+_STILL_NEWS = timedelta(hours=24)
+
+
+class Notices:
+    """Sends what is due to be told."""
+
+    def __init__(
+        self, database: Database, clock: Clock, adapters: Mapping[Channel, Adapter], limits: Limits
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._adapters = adapters
+        self._limits = limits
+
+    async def send(self) -> None:
+        """Send everything that is due, one after the other."""
+        async with self._database.read() as connection:
+            now = await self._clock.read(connection)
+            if not await accounts.has_notices(connection, now):
+                return
+        async with self._database.begin() as tx:
+            taken = await accounts.take_notices(tx, now, now + _TAKEN_FOR)
+        for notice in taken:
+            try:
+                await self._send_one(notice)
+            except Exception as error:  # those behind it are told all the same; it is taken again by itself
+                log.warning("a notice went wrong", notice=notice.id, error=type(error).__name__)
+
+    async def _send_one(self, notice: Notice) -> None:
+        error = await self._try(notice)
+        now = self._clock.now()
+        after = now + _pause_after(notice.attempts)
+        async with self._database.begin() as tx:
+            if error and after < notice.created_at + _STILL_NEWS:
+                await accounts.postpone_notice(tx, notice.id, after, error)
+            else:
+                await accounts.finish_notice(tx, notice.id, now, error or None)
+        if error:
+            log.warning("staff could not be told", channel=notice.channel.value, attempts=notice.attempts)
+
+    async def _try(self, notice: Notice) -> str:
+        """Send it; gives why it was not taken, "" when it was."""
+        adapter = self._adapters.get(notice.channel)
+        if adapter is None:
+            return "the channel is off"
+        try:
+            await self._limits.acquire(notice.channel, notice.address, proactive=False)
+            await adapter.send(notice.address, Content(notice.text))
+        except SendError as failed:
+            return str(failed)
+        except Exception as failed:  # a fault of ours is given up after a while too
+            return type(failed).__name__
+        return ""
+
+
+def _pause_after(attempts: int) -> timedelta:
+    """How long to wait before the next attempt, after so many of them (at least 1)."""
+    doublings = min(attempts - 1, _MOST_DOUBLINGS)
+    return min(_FIRST_PAUSE * 2.0**doublings, _LONGEST_PAUSE)

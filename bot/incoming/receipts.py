@@ -1,0 +1,86 @@
+"""Providers' words on messages sent earlier: taken, delivered, read, failed."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.channels.base import StatusUpdate
+from bot.clock import Clock
+from bot.decisions.arrivals import Arrival, clean_text, short_key
+from bot.decisions.intake import Intake
+from bot.runtime.batching import Group
+from conversations.lead.addresses import Channel
+from conversations.policy.before_sending import is_missed
+from conversations.turn.inputs import Unreachable
+from storage import messages, receipts
+from storage.database import Database
+from storage.messages import Receipt
+
+_KEPT = timedelta(days=1)
+_NOT_DELIVERED = "not_delivered"
+"""The reason where a provider tells of a message and not of the person; its words stay with the message."""
+
+
+class Receipts:
+    """Writes receipts down. One that is faster than our own note of its message is kept until that is there."""
+
+    def __init__(self, database: Database, clock: Clock, intake: Intake) -> None:
+        self._database = database
+        self._clock = clock
+        self._intake = intake
+        self._group: Group[tuple[Receipt, bool], None] = Group(self._record, most=200)
+
+    async def take(self, update: StatusUpdate) -> None:
+        """Take in one receipt; returns when it is committed."""
+        reason = clean_text(update.reason) if update.reason else None
+        receipt = Receipt(
+            update.channel.value, update.provider_id[:200], update.status, reason, self._clock.now()
+        )
+        is_lost = update.status == "failed"
+        is_found = is_lost and await self._report_loss(receipt, for_good=update.unreachable)
+        await self._group.submit((receipt, update.unreachable))
+        if is_lost and not is_found:  # its sending may have been written down between the two
+            await self._report_loss(receipt, for_good=update.unreachable)
+
+    async def sweep(self) -> None:
+        """Apply what came too early and fits a message by now; forget what never will."""
+        async with self._database.read() as connection:
+            early = await receipts.find_ripe(connection)
+        for one in early:
+            if one.receipt.status == "failed":
+                await self._report_loss(one.receipt, for_good=one.unreachable)
+        if early:
+            async with self._database.begin() as tx:
+                await messages.record_receipts(tx, [one.receipt for one in early])
+                await receipts.forget(tx, [one.id for one in early])
+
+    async def forget_old(self) -> None:
+        """Drop receipts of messages that are not ours: sent by hand, or by another program."""
+        async with self._database.begin() as tx:
+            await receipts.forget_before(tx, self._clock.now() - _KEPT)
+
+    async def _record(self, given: Sequence[tuple[Receipt, bool]]) -> list[None]:
+        async with self._database.begin() as tx:
+            known = await messages.record_receipts(tx, [receipt for receipt, _ in given])
+            early = [one for one, is_known in zip(given, known, strict=True) if not is_known]
+            await receipts.keep(tx, early)
+        return [None] * len(given)
+
+    async def _report_loss(self, receipt: Receipt, *, for_good: bool) -> bool:
+        """Tell the lead's conversation; False where the message is not known, or not yet."""
+        async with self._database.read() as connection:
+            found = await messages.find_sent(connection, receipt.channel, receipt.provider_id)
+        if found is None:
+            return False
+        if found.audience != "lead":
+            return True
+        if not for_good and not is_missed(reply=found.reply, key=found.key, owned=bool(found.handoff_owner)):
+            return True
+        reason = (receipt.reason or "unreachable") if for_good else _NOT_DELIVERED
+        await self._intake.accept(
+            Arrival(
+                Unreachable(Channel(receipt.channel), found.address, reason, found.key, for_good=for_good),
+                key=short_key(f"unreachable:{receipt.channel}:{receipt.provider_id}"),
+                lead_id=found.lead_id,
+            )
+        )
+        return True

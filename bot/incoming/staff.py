@@ -1,0 +1,178 @@
+"""What staff do in their chat, or on the business's own phone, on its way to the lead it is about."""
+
+import asyncio
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+import msgspec
+
+from bot.channels.base import StaffInbound
+from bot.clock import Clock
+from bot.decisions.arrivals import Arrival, clean_text, short_key
+from bot.decisions.intake import Intake
+from conversations.handoff.staff_words import STAFF_WORDS
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Content
+from conversations.turn.inputs import StaffPressed, StaffWrote
+from storage import accounts, leads, messages, staff_messages, topics
+from storage.accounts import NewNotice
+from storage.database import Database
+
+Action = Literal["take", "reply", "done", "back"]
+_decode = msgspec.json.Decoder(Content).decode
+_ACTIONS: dict[str, Action] = {"take": "take", "reply": "reply", "done": "done", "back": "back"}
+_LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
+_PATIENCE = (0.1, 0.4)
+"""Seconds to wait for our own note of a message that was answered faster than we could write it down."""
+_SHOWN = 40
+"""Characters of a message that are enough to know it by."""
+
+
+class Staff:
+    """Finds out which lead staff mean, and passes on what they did."""
+
+    def __init__(self, database: Database, clock: Clock, intake: Intake) -> None:
+        self._database = database
+        self._clock = clock
+        self._intake = intake
+
+    async def take(self, did: StaffInbound) -> str | None:
+        """Take in one thing that staff did. What belongs to no lead is staff talking among themselves.
+
+        Gives a short notice for whoever tapped a button, if there is something to say.
+        """
+        arrival = await self._arrival(did)
+        if arrival is None:
+            return None
+        accepted = await self._intake.accept(arrival)
+        if did.callback is None or accepted.lead_id is None or not isinstance(arrival.input, StaffPressed):
+            return None
+        return await self._notice(accepted.lead_id, arrival.input)
+
+    async def _notice(self, lead_id: str, pressed: StaffPressed) -> str | None:
+        async with self._database.read() as connection:
+            lead = await leads.read(connection, lead_id)
+        if lead is None or lead.handoff is None or not lead.handoff.owner or lead.handoff.owner == pressed.by:
+            return None
+        words = self._words()
+        return words["has_it"].format(who=lead.name or words["no_name"], by=lead.handoff.owner)[:200]
+
+    async def _arrival(self, did: StaffInbound) -> Arrival | None:
+        key = short_key(f"staff:{did.channel.value}:{did.key}")
+        by = clean_text(did.by)[:100]
+        if did.lead_address is not None:
+            wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
+            return Arrival(wrote, key=key, addresses=_lead_addresses(did.channel, did.lead_address))
+        lead_id, action = await self._find(did)
+        if lead_id is None and _is_on_a_phone(did):
+            lead_id = await self._find_meant(did)
+        if lead_id is None:
+            return None
+        at = None if did.channel is Channel.TELEGRAM else (did.channel, did.chat)
+        if action is not None:
+            return Arrival(StaffPressed(action, by, at), key=key, lead_id=lead_id)
+        if did.action is not None or not (did.text or did.media):
+            return None
+        wrote = StaffWrote(
+            clean_text(did.text), by, media=did.media, media_kind=did.media_kind,
+            file_name=clean_text(did.file_name)[:200] if did.file_name else None, at=at,
+        )  # fmt: skip
+        return Arrival(wrote, key=key, lead_id=lead_id)
+
+    async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None]:
+        """Whose it is, and what was pressed: by a button, by what is answered, by the topic it stands in."""
+        action, lead_id = _read_button(did.action or did.about)
+        if did.action is None:
+            action = None
+        if lead_id is None and (alert := await self._find_alert(did)):
+            lead_id = alert.lead_id
+            if did.channel is not Channel.TELEGRAM:  # there buttons are buttons, and a number is an answer
+                action = action or _typed_choice(did.text, alert.content)
+        if lead_id is None and did.thread is not None:
+            async with self._database.read() as connection:
+                lead_id = await topics.find_lead(connection, did.chat, did.thread)
+        return lead_id, action
+
+    async def _find_alert(self, did: StaffInbound) -> Any | None:
+        """What was answered: an alert, or words of a lead that were passed on."""
+        if did.replies_to is None:
+            return await self._find_last(did)
+        for pause in (*_PATIENCE, None):
+            async with self._database.read() as connection:
+                found = await messages.find_sent(connection, did.channel.value, did.replies_to)
+            if found is not None:
+                return found if found.audience == "staff" else None
+            if pause is not None:
+                await asyncio.sleep(pause)
+        return None
+
+    async def _find_last(self, did: StaffInbound) -> Any | None:
+        """The newest alert on a phone: a bare number means it, as with every numbered list."""
+        if did.channel is Channel.TELEGRAM:
+            return None
+        async with self._database.read() as connection:
+            found = await staff_messages.find_last_alert(connection, did.channel.value, did.chat)
+        return found if found and _typed_choice(did.text, found.content) else None
+
+    async def _find_meant(self, did: StaffInbound) -> str | None:
+        """Whom words mean that name nobody: the one lead in the hands of whoever wrote them, at this number.
+
+        Where that is not clear they are told so, unless no lead needs anybody.
+        """
+        async with self._database.read() as connection:
+            held = await staff_messages.find_held(connection, did.channel, did.chat)
+            if len(held) == 1 and did.replies_to is None:
+                return held[0]
+            is_chatter = not held and not await staff_messages.is_any_open(connection)
+        if not is_chatter:
+            await self._tell_unclear(did, held)
+        return None
+
+    async def _tell_unclear(self, did: StaffInbound, held: Sequence[str]) -> None:
+        name = "unclear"
+        if did.channel is Channel.SMS:  # where nothing can be quoted
+            name = "unclear_sms" if held else "unclear_sms_take"
+        text = " ".join(clean_text(did.text).split())
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+        told = self._words()[name].format(text=shown or "📎")
+        which = hashlib.sha256(short_key(f"{did.channel.value}:{did.key}").encode()).hexdigest()
+        async with self._database.begin() as tx:
+            now = await self._clock.read(tx)
+            notice = NewNotice(f"unclear:{which}", did.channel, did.chat, told)
+            await accounts.add_notices(tx, [notice], now)
+
+    def _words(self) -> Mapping[str, str]:
+        return STAFF_WORDS[self._intake.around.playbook.journey.business.languages[0]]
+
+
+def _is_on_a_phone(did: StaffInbound) -> bool:
+    """Whether these are words or a file in a chat with one person of staff, not in the group where all talk."""
+    return did.channel is not Channel.TELEGRAM and did.action is None and bool(did.text.strip() or did.media)
+
+
+def _typed_choice(text: str, content: str) -> Action | None:
+    """On WhatsApp an alert's buttons are a numbered list: a bare number answers it, and is nothing for the lead."""
+    choices = _decode(content).choices
+    typed = text.strip().rstrip(".)")
+    if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
+        return None
+    return _read_button(choices[int(typed) - 1].id)[0]
+
+
+def _read_button(data: str | None) -> tuple[Action | None, str | None]:
+    """What a staff button does, and the lead it names: "staff:take:<lead>"."""
+    area, _, rest = (data or "").partition(":")
+    verb, _, lead_id = rest.partition(":")
+    if area != "staff":
+        return None, None
+    return _ACTIONS.get(verb), lead_id if _LEAD_ID.fullmatch(lead_id) else None
+
+
+def _lead_addresses(channel: Channel, address: str) -> tuple[tuple[str, str], ...]:
+    addresses = [(channel.value, address)]
+    digits, _, domain = address.partition("@")
+    if domain == "c.us" and digits.isdigit():
+        addresses.append(("phone", f"+{digits}"))
+    return tuple(addresses)

@@ -1,0 +1,66 @@
+"""What staff are told, in the language they read. Hebrew is worded so that it fits a colleague of any gender."""
+
+from collections.abc import Mapping
+
+from conversations.lead.content import Language
+
+STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "he": {
+        "alert": "🙋 {who}\nלמה: {why}\nשלב: {stage}\n\n{lines}",
+        "again": "⏰ עדיין מחכים למענה, כבר {waited}\n",
+        "short": "{who} מחכה לתשובה מהצוות. {why}",
+        "passed_on": "⏰ {who}: אף אחד עוד לא לקח את הפנייה, כבר {waited}. ההתראה עברה אל {contact}",
+        "unanswered": "⏰ {who} מחכה לתשובה כבר {waited}. השיחה אצל {by}\n\n{lines}",
+        "take": "אני על זה",
+        "reply": "להשיב",
+        "done": "טופל",
+        "back": "להחזיר לבוט",
+        "took": "👍 {by} על זה: {who}",
+        "has_it": "{who}: זה כבר אצל {by}",
+        "ask": "✍️ {by}, מה לענות? מה שייכתב בתשובה להודעה הזאת יישלח אל {who}",
+        "explain": "✍️ כדי לענות, מצטטים את ההתראה וכותבים. מה שייכתב יגיע ישר אל {who}",
+        "unclear": '🤔 לא ברור למי מיועד "{text}", אז זה לא נשלח לאף אחד. '
+        "כדי לענות, מצטטים את ההתראה או הודעה של הליד וכותבים שוב",
+        "unclear_sms": 'לא ברור למי מיועד "{text}", אז זה לא נשלח. יש כאן כמה שיחות, ועונים בהן במערכת',
+        "unclear_sms_take": 'לא ברור למי מיועד "{text}", אז זה לא נשלח. קודם שולחים את המספר שבהתראה, ואז כותבים',
+        "on_phone": "📱 {who}: מישהו ענה מהטלפון של העסק, ומעכשיו הבוט שותק בשיחה הזאת",
+        "closed": "✅ {by} סגר/ה את הפנייה של {who}",
+        "back_to_bot": "↩️ {by} החזיר/ה לבוט את השיחה עם {who}",
+        "quiet": "↩️ השיחה עם {who} חזרה לבוט, כי כבר {waited} אף אחד לא כתב בה",
+        "lost": "⚠️ מה שנכתב אל {who} לא הגיע ({why})",
+        "no_name": "ליד בלי שם",
+        "bot": "הבוט",
+        "staff": "הצוות",
+        "lead": "הליד",
+        "nothing": "—",
+    },
+    "en": {
+        "alert": "🙋 {who}\nWhy: {why}\nStage: {stage}\n\n{lines}",
+        "again": "⏰ Still waiting, for {waited} by now\n",
+        "short": "{who} is waiting for the team. {why}",
+        "passed_on": "⏰ {who}: nobody has taken it for {waited}. {contact} has been alerted",
+        "unanswered": "⏰ {who} has been waiting for an answer for {waited}. {by} has the conversation\n\n{lines}",
+        "take": "Take",
+        "reply": "Reply",
+        "done": "Done",
+        "back": "Back to bot",
+        "took": "👍 {by} took it: {who}",
+        "has_it": "{who}: {by} already has it",
+        "ask": "✍️ {by}, what shall we write? ({name}) Answer this message and it goes to {who}",
+        "explain": "✍️ To answer {name}, quote the alert and write. It goes straight to {who}",
+        "unclear": '🤔 It is not clear whom "{text}" is for, so it went to nobody. '
+        "To answer, quote the alert or a message of the lead and write it again",
+        "unclear_sms": 'Not clear whom "{text}" is for: not sent. You have several leads, answer in the console',
+        "unclear_sms_take": 'Not clear whom "{text}" is for: not sent. Send the number in the alert first, then write',
+        "on_phone": "📱 {who}: somebody answered from the business's phone; the bot is silent there now",
+        "closed": "✅ {by} closed the case of {who}",
+        "back_to_bot": "↩️ {by} gave the conversation with {who} back to the bot",
+        "quiet": "↩️ The conversation with {who} is back with the bot: nobody has written for {waited}",
+        "lost": "⚠️ What was written to {who} did not arrive ({why})",
+        "no_name": "No name",
+        "bot": "Bot",
+        "staff": "Team",
+        "lead": "Lead",
+        "nothing": "—",
+    },
+}

@@ -1,0 +1,148 @@
+"""When messages may go out and when people are there. Local time exists only here."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+from conversations.hours.holidays import ISRAEL, Calendar
+from conversations.journey.model.base import Weekday
+from conversations.journey.model.business import Opening
+from conversations.journey.model.rules import Rules
+from conversations.timeline.telling import reason
+
+Hours = Mapping[Weekday, Opening]
+Zones = tuple[ZoneInfo, ...]
+
+_WORKDAY = Opening(opens=time(9), closes=time(20))
+PROACTIVE: Hours = {
+    "sunday": _WORKDAY,
+    "monday": _WORKDAY,
+    "tuesday": _WORKDAY,
+    "wednesday": _WORKDAY,
+    "thursday": _WORKDAY,
+    "friday": Opening(opens=time(9), closes=time(13)),
+}
+"""When a message nobody asked for may arrive in Israel: no law says so, it is what people put up with."""
+
+_ELSEWHERE: Hours = {
+    "monday": _WORKDAY,
+    "tuesday": _WORKDAY,
+    "wednesday": _WORKDAY,
+    "thursday": _WORKDAY,
+    "friday": _WORKDAY,
+    "saturday": Opening(opens=time(10), closes=time(18)),
+}
+
+_NAMES: tuple[Weekday, ...] = get_args(Weekday)  # sunday first
+_WEEK = 8
+_FAR = 60
+"""Days to look ahead: one round of the week; with holidays, more than any run of them."""
+
+
+class WritingHours:
+    """When a journey lets the bot write to somebody who did not ask. Asking costs microseconds.
+
+    It is open where every one of a lead's time zones is open. All moments are aware UTC.
+    """
+
+    def __init__(self, rules: Rules, country: str) -> None:
+        """Hours are those of the rules, else the norm of the country (an ISO 3166 code)."""
+        self._country = country.upper()
+        self.hours: Hours = rules.hours or (PROACTIVE if self._country == ISRAEL else _ELSEWHERE)
+        self.calendar = Calendar(country, rules)
+
+    def find_opening(self, at: datetime, zones: Zones) -> datetime | None:
+        """The first moment from `at` on that is open in every zone; None when there is none within 60 days."""
+        moment, last = at, at + timedelta(days=_FAR)
+        while moment <= last:
+            openings = [find_opening(self.hours, moment, zone, self.calendar) for zone in zones]
+            found = [opening for opening in openings if opening is not None]
+            if len(found) < len(zones):
+                return None
+            latest = max(found, default=moment)
+            if latest == moment:
+                return moment
+            moment = latest
+        return None
+
+    def find_closing(self, at: datetime, zones: Zones) -> datetime | None:
+        """When the window that `at` lies in ends in the first of the zones; None when it is closed."""
+        closings = [find_closing(self.hours, at, zone, self.calendar) for zone in zones]
+        found = [closing for closing in closings if closing is not None]
+        return min(found, default=None) if len(found) == len(zones) else None
+
+    def why_closed(self, at: datetime, zones: Zones) -> str | None:
+        """The reason why nothing is sent at `at` (see `conversations.reasons`); None when it is open."""
+        for zone in zones:
+            if find_closing(self.hours, at, zone, self.calendar) is None:
+                return self._explain(at.astimezone(zone))
+        return None
+
+    def _explain(self, local: datetime) -> str:
+        day = local.date()
+        opening = self.hours.get(_name(day))
+        if closed := self.calendar.name_closed(day):
+            own = closed == day.isoformat()
+            return reason("closed_day", day=closed) if own else reason("holiday", holiday=closed)
+        if opening is None:
+            saturday = self._country == ISRAEL and _name(day) == "saturday"
+            return reason("shabbat") if saturday else reason("day_off")
+        if opening.opens <= local.time() < opening.closes:
+            return reason("eve", holiday=self.calendar.name_eve(day))
+        friday = self._country == ISRAEL and _name(day) == "friday"
+        return reason("friday") if friday and local.time() >= opening.closes else reason("night")
+
+
+def find_opening(
+    hours: Hours, at: datetime, zone: ZoneInfo, calendar: Calendar | None = None
+) -> datetime | None:
+    """The first moment from `at` on that lies within the hours; None if there is none in a week (60 days with a
+    calendar, whose holidays are closed).
+
+    All moments are aware UTC. No hours at all means always.
+    """
+    if not hours:
+        return at
+    today = at.astimezone(zone).date()
+    for ahead in range(_FAR if calendar else _WEEK):
+        window = _window(hours, today + timedelta(days=ahead), zone, calendar)
+        if window and at < window[1]:
+            return max(at, window[0])
+    return None
+
+
+def find_closing(
+    hours: Hours, at: datetime, zone: ZoneInfo, calendar: Calendar | None = None
+) -> datetime | None:
+    """When the window that `at` lies in closes; None outside every window and where there are no hours."""
+    window = _window(hours, at.astimezone(zone).date(), zone, calendar)
+    return window[1] if window and window[0] <= at < window[1] else None
+
+
+def is_open(hours: Hours, at: datetime, zone: ZoneInfo, calendar: Calendar | None = None) -> bool:
+    """True when `at` lies within the hours."""
+    return not hours or find_closing(hours, at, zone, calendar) is not None
+
+
+@lru_cache(maxsize=4096)  # touches are planned for the same hours of the same days, over and over
+def on_day(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """A local time of a day, as aware UTC."""
+    return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
+
+
+def _name(day: date) -> Weekday:
+    return _NAMES[day.isoweekday() % 7]
+
+
+def _window(
+    hours: Hours, day: date, zone: ZoneInfo, calendar: Calendar | None
+) -> tuple[datetime, datetime] | None:
+    opening = hours.get(_name(day))
+    if opening is None or (calendar and calendar.name_closed(day)):
+        return None
+    closes = calendar.shorten(day, opening.closes) if calendar else opening.closes
+    if closes <= opening.opens:
+        return None
+    return on_day(day, opening.opens, zone), on_day(day, closes, zone)

@@ -1,0 +1,81 @@
+"""Walks over a file's values side by side with the types they are to become."""
+
+from collections.abc import Iterator
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from conversations.journey.model.answers import Answer, Button, Offer, Review
+from conversations.journey.model.base import Id, Text
+from conversations.journey.model.business import Business
+from conversations.journey.model.rules import Rules
+from conversations.journey.model.sequences import Sequence, Touch
+from conversations.journey.model.texts import Campaign, Texts
+from conversations.journey.reading.sheets import Place
+from conversations.lead.lead import Stage
+
+SHAPES: dict[str, Any] = {
+    "business": Business,
+    "stages": dict[Stage, Text],
+    "buttons": dict[Id, Button],
+    "answers": dict[Id, Answer],
+    "reviews": dict[Id, Review],
+    "offers": dict[Id, Offer],
+    "touches": dict[Id, Touch],
+    "sequences": dict[Id, Sequence],
+    "rules": Rules,
+    "campaigns": dict[Id, Campaign],
+    "texts": Texts,
+}
+"""What each file of a journey holds."""
+
+OPTIONAL = frozenset({"offers", "touches", "sequences", "rules", "campaigns"})
+"""Files that a journey may do without."""
+
+
+def bare(shape: Any) -> Any:
+    """A type without `Annotated` and without "or None"."""
+    if get_origin(shape) is Annotated:
+        return bare(get_args(shape)[0])
+    if get_origin(shape) in (Union, UnionType):
+        return bare(next(part for part in get_args(shape) if part is not NoneType))
+    return shape
+
+
+def fields_of(shape: Any) -> dict[str, Any]:
+    """The keys a part may have, with their types; none for anything else."""
+    shape = bare(shape)
+    if not (isinstance(shape, type) and issubclass(shape, BaseModel)):
+        return {}
+    return {name: bare(info.annotation) for name, info in shape.model_fields.items()}
+
+
+def shape_at(shape: Any, place: Place) -> Any:
+    """The type that is expected at a place; None where nothing is."""
+    for step in place:
+        shape = bare(shape)
+        if fields := fields_of(shape):
+            shape = fields.get(str(step))
+        else:
+            shape = next(iter(get_args(shape)[-1:] if get_origin(shape) is dict else get_args(shape)), None)
+    return bare(shape)
+
+
+def visit(shape: Any, value: Any, place: Place = ()) -> Iterator[tuple[Any, Any, Place]]:
+    """Every value of which a type is known, with that type and its place; texts are given whole."""
+    shape = bare(shape)
+    yield shape, value, place
+    if shape == Text:
+        return
+    if isinstance(value, dict):
+        if fields := fields_of(shape):
+            for name, inner in fields.items():
+                if name in value:
+                    yield from visit(inner, value[name], (*place, name))
+        elif get_origin(shape) is dict:
+            for key, item in value.items():
+                yield from visit(get_args(shape)[1], item, (*place, key))
+    elif isinstance(value, list) and get_origin(shape) is tuple:
+        for index, item in enumerate(value):
+            yield from visit(get_args(shape)[0], item, (*place, index))

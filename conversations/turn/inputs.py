@@ -1,0 +1,163 @@
+"""What can happen to a conversation. Every input, from a provider, a form, staff or a timer, is one of these."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Language
+from conversations.lead.lead import Consent
+
+MediaKind = Literal[
+    "contact", "location", "image", "video", "voice", "audio", "document", "sticker", "poll", "reaction", "deleted",
+    "call", "invite", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words a lead wrote. `quoted` is the text of the message they answered, where the provider gives it."""
+
+    text: str
+    channel: Channel
+    quoted: str | None = None
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A tap on a button (or a vote in a poll). `choice` is the id it carried; `label` its words, if told."""
+
+    choice: str
+    channel: Channel
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Something that is not words: a picture, a voice note, a contact… `caption` may hold words.
+
+    `phone` is the sender's own number where they shared their own contact (E.164).
+    """
+
+    kind: MediaKind
+    channel: Channel
+    caption: str | None = None
+    phone: str | None = None
+    media: str | None = None  # where it can be fetched from, for staff
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A Telegram /start, with what the deep link carried."""
+
+    channel: Channel
+    payload: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form, a CRM or a CSV row brought a lead."""
+
+    name: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    source: str | None = None
+    campaign: str | None = None
+    channel: Channel | None = None
+    language: Language | None = None
+    interest: str | None = None
+    birthday: date | None = None
+    timezone: str | None = None
+    tags: tuple[str, ...] = ()
+    consent: Consent | None = None
+    external_id: str | None = None
+    bulk: bool = False  # one of many at once: its greeting waits behind answers to people who are writing now
+
+
+@dataclass(frozen=True, slots=True)
+class TimerFired:
+    """A timer's moment came. `key` is unique within the lead."""
+
+    key: str
+    purpose: str
+    due_at: datetime
+    lapses_at: datetime | None = None
+    data: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """A purchase reported by the shop."""
+
+    order_id: str
+    amount: float
+    currency: str
+    item: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Clicked:
+    """A tracked link was opened."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffWrote:
+    """Staff answered this lead: from the staff chat (`own_phone=False`) or the business's own phone (`True`).
+
+    `media` is where a file they sent can be fetched from: an address, or "telegram:<file id>".
+    """
+
+    text: str
+    by: str
+    own_phone: bool = False
+    channel: Channel | None = None
+    media: str | None = None
+    media_kind: Literal["image", "video", "voice", "audio", "document"] = "image"
+    file_name: str | None = None
+    at: tuple[Channel, str] | None = None  # where they wrote it, if not in the staff chat
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPressed:
+    """Staff pressed a button of an alert. `at` is where they did it, if not in the staff chat.
+
+    `on_console`: it stood on the lead's page there, where there need not have been an alert.
+    """
+
+    action: Literal["take", "reply", "done", "back"]
+    by: str
+    at: tuple[Channel, str] | None = None
+    on_console: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """A message did not arrive. `key` is its key, if it had one.
+
+    `for_good`: the address can't be written to at all; else only this message was lost there.
+    """
+
+    channel: Channel
+    address: str
+    reason: str
+    key: str | None = None
+    for_good: bool = True
+
+
+Input = (
+    Said
+    | Pressed
+    | Shared
+    | Started
+    | Submitted
+    | TimerFired
+    | Bought
+    | Clicked
+    | StaffWrote
+    | StaffPressed
+    | Unreachable
+)

@@ -1,0 +1,118 @@
+"""What a message does besides asking: refuses, returns, wants a person, is angry, says yes or no, greets, thanks.
+
+Pure, both languages, free words and typing slips included. Greeting, thanking, yes and no are whole messages: one that
+also asks something is a question.
+"""
+
+from conversations.understanding.intents.people import asks_for_person
+from conversations.understanding.intents.refusals import refuses
+from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
+
+__all__ = [
+    "asks_for_person", "greets", "is_angry", "refuses", "returns", "says_no", "says_yes", "thanks",
+]  # fmt: skip
+
+_COURTESY = word_set(
+    "בבקשה תודה רבה לך לכם היי הי שלום טוב נו אז כן לגמרי מאוד ממש כבר עכשיו לי אני זה יא אחי",
+    "please thanks thank you hi hey hello so very much ok well just then i it that is am lets guys there a lot all dear",
+)
+_YES = word_set(
+    "כן כנן בטח ברור סבבה יאללה אוקיי אוקי בסדר מעולה מתאים סגור בכיף אשמח נשמע קדימה בהחלט כמובן אחלה מצוין נהדר יופי מאשר מאשרת",
+    "חיובי וודאי בוודאי אוקיי סגרנו",
+    "yes yeah yep yup yea sure ok okay y course absolutely definitely great perfect sounds good fine deal alright okey k yas",
+)
+_YES_FILLER = _COURTESY | word_set("גמור למה לא of why not do go ahead")
+_WHY_NOT = words_of("למה לא")
+_NO = word_set("לא לאא לאאא ממש no nope nah n never")
+_NO_FILLER = _COURTESY | word_set(
+    "הפעם כרגע היום צריך צריכה רוצה בינתיים תודה ממש עזוב עזבי עזבו ותר ותרי מצטער מצטערת",
+    "now not today need really way for me this time sorry im good",
+)
+_NOT_NOW = compile_any(
+    "^not (?:now|today|really|this time|for me)$", any_of("ירד_מהפרק לא_עכשיו לא_כרגע לא_הפעם לא_היום") + "$"
+)
+_GREETING = word_set(
+    "שלום היי הי הייי אהלן הלו הייוש אהלנ שלומות בוקר ערב צהריים צהרים לילה שבוע נשמע שלומך שלומכם",
+    "hi hii hello hey hiya heya yo howdy morning evening afternoon greetings shalom ahlan",
+)
+_GREETING_FILLER = word_set(
+    "מה טוב טובים רב לכם לך כולם לכולם מה קורה המצב שלומך אור מצוין חברים יקרים אחי שם לכן",
+    "there good guys all everyone how are you doing is it going whats up dear team sir day",
+)
+_THANKS = word_set("תודה תודות טנקס תנקס thanks thank thx ty tnx thankyou tysm cheers appreciate merci")
+_THANKS_FILLER = word_set(
+    "רבה המון לך לכם על העזרה הכל הכול המידע העזר ההסבר ענקית גדולה מאוד ממש אלופים אלוף אלופה מקסימים נשמה אחי היי מראש ושבת שלום",
+    "יום טוב ערב שוב את אתה אתם מעולה סבבה אוקיי הבנתי זהו כן בסדר יופי מהממים מושלמים",
+    "you so much a lot very for the help your everything all this it again guys ok okay great many info answer quick really i",
+)
+_ANGRY = compile_any(
+    any_of(
+        "מזעזע מזעזעת זוועה חוצפה חצופים בושה חרפה תתביישו גנבים רמאים שקרנים נוכלים שרלטנים מגעיל מגעילים חארות זבל מטומטמים אידיוטים "
+        "כועס כועסת עצבני עצבנית מעצבן מעצבנים עצבנתם מתוסכל מתוסכלת נמאס_לי_מכם נמאס_לי_כבר נמאס_כבר נמאסתם לא_ייתכן לא_יתכן "
+        "שערורייה על_הפנים שירות_גרוע שירות_רע יחס_מחפיר מחפיר מאכזב מאוכזב מאוכזבת תביעה אתבע לתבוע זלזול מזלזלים אף_אחד_לא_עונה "
+        "לא_עונים_לי חרא לעזאזל לכו_לעזאזל"
+    ),
+    r"(?:angry|furious|pised|outraged|livid|fed up|rediculous|ridiculous|disgusting|unaceptable|outrageous|apaling|pathetic)",
+    r"(?:thieves|liars|scamers|crooks|idiots|morons|wtf|fuck\S*|shit\S*|bulshit|crap|screw you)",
+    r"(?:worst|terible|horible|awful|shity|lousy) (?:service|experience|company|place|busines|people)",
+    r"(?:nobody|no one|noone) (?:answers|replies|responds|answered|replied)|sick of (?:this|you)|shame on you|wil sue",
+)
+_NOT_ANGRY = compile_any(any_of("לא_כועס לא_כועסת לא_עצבני"), r"not (?:angry|mad)")
+_RETURN_COMMANDS = word_set(
+    "התחל התחילו להתחיל תחזירו הצטרף להצטרף חידוש לחדש תחדשו start unstop resubscribe subscribe restart resume rejoin optin"
+)
+_RETURN_FILLER = _COURTESY | word_set("מחדש שוב again me want to אותי")
+_RETURN = compile_any(
+    f"{any_of('תחזירו תחזיר תחזירי החזירו להחזיר')} ~ {any_of('אותי אותנו לרשימה לתפוצה')}",
+    f"{any_of('תוסיפו תוסיף הוסיפו תצרפו תרשמו')} {any_of('אותי')} ~ {any_of('שוב מחדש בחזרה חזרה לתפוצה לדיוור לרשימת_התפוצה')}",
+    f"{any_of('לחזור תחזרו אפשר_לחזור רוצה_שוב אשמח_שוב')} ~ {any_of('לקבל לשלוח')} ~ {any_of('הודעות עדכונים לי מכם')}",
+    f"{any_of('רוצה אשמח')} ~ {any_of('לקבל')} {any_of('שוב')}",
+    f"{any_of('התחרטתי')} ~ {any_of('תשלחו לשלוח לקבל')}",
+    r"(?:opt|sign|put|ad+) me (?:back )?(?:in|on|up) again|(?:opt|put|ad) me back|opt (?:me )?in",
+    r"start (?:sending|texting|mesaging|messaging)|(?:resume|restart) (?:the )?(?:messages|mesages|texts)",
+    r"(?:want|like) (?:to (?:get|receive) )?(?:your |the )?(?:messages|mesages|texts) (?:again|back)",
+)
+
+
+def returns(text: str) -> bool:
+    """True when somebody who refused asks for messages again (START, התחל, תחזירו אותי)."""
+    said = read_wording(text)
+    return is_only(said.words, _RETURN_COMMANDS, _RETURN_FILLER, 4) or bool(_RETURN.search(said.joined))
+
+
+def is_angry(text: str) -> bool:
+    """True when the words are those of somebody angry or badly let down; a question about fraud is not."""
+    joined = read_wording(text).joined
+    return bool(_ANGRY.search(joined)) and not _NOT_ANGRY.search(joined)
+
+
+def says_yes(text: str) -> bool:
+    """True when the whole message is a yes, a thumb up included."""
+    words = words_of(text)
+    if not words:
+        return any(sign in text for sign in "👍👌✅🙏💯")
+    if words == _WHY_NOT:
+        return True
+    return is_only(words, _YES, _YES_FILLER, 5) and not any(word in {"לא", "not"} for word in words)
+
+
+def says_no(text: str) -> bool:
+    """True when the whole message is a no (not a refusal of messages: see `refuses`)."""
+    words = words_of(text)
+    if not words:
+        return any(sign in text for sign in "👎❌")
+    if words == _WHY_NOT:
+        return False
+    return is_only(words, _NO, _NO_FILLER, 5) or bool(_NOT_NOW.search(read_wording(text).joined))
+
+
+def greets(text: str) -> bool:
+    """True when the message is a greeting and nothing else."""
+    words = words_of(text)
+    return is_only(words, _GREETING, _GREETING_FILLER, 6)
+
+
+def thanks(text: str) -> bool:
+    """True when the message thanks and asks nothing."""
+    words = words_of(text)
+    return is_only(words, _THANKS, _THANKS_FILLER, 8)

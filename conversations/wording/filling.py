@@ -1,0 +1,65 @@
+"""Filling texts and saying moments in words. No text of the business's own is written here."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from conversations.lead.content import Language
+
+LONGEST = 65_536  # characters kept of anything a person sends: WhatsApp's own limit
+
+_PLACEHOLDER = re.compile(r"( ?)\{([a-z_]+)\}")
+_HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
+_LATIN_LETTER = re.compile("[A-Za-z]")
+_NOT_IN_NAMES = re.compile(r"[^\w'’׳\"״־.-]|[\d_]")
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Put values into a text's `{placeholders}`; values are never filled again.
+
+    One that is unknown or empty takes the space before it along: "Hi {name}!" becomes "Hi!".
+    """
+    if "{" not in template:
+        return template
+    return _PLACEHOLDER.sub(
+        lambda found: f"{found[1]}{value}" if (value := values.get(found[2])) else "", template
+    )
+
+
+def clean(text: str | None) -> str:
+    """A person's words as they can be stored: no lone surrogates, no NULs, not longer than `LONGEST`."""
+    if not text:
+        return ""
+    text = text[:LONGEST].replace("\x00", "")
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+@lru_cache(maxsize=4096)
+def first_name(name: str | None) -> str:
+    """The name to greet somebody by: its first word that has letters, without decoration; "" for none."""
+    for word in (name or "").split():
+        if "/" in word or "@" in word or len(word) > 30:
+            continue
+        if bare := _NOT_IN_NAMES.sub("", word).strip("-.'\"׳״’־"):
+            return bare
+    return ""
+
+
+def language_of_name(name: str | None) -> Language | None:
+    """The language a name's letters speak for."""
+    if not name:
+        return None
+    if _HEBREW_LETTER.search(name):
+        return "he"
+    return "en" if _LATIN_LETTER.search(name) else None
+
+
+def show_stars(stars: int) -> str:
+    """★★★★☆ for 4."""
+    return "★" * stars + "☆" * (5 - stars)

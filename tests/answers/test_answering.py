@@ -1,0 +1,170 @@
+"""A question gets one message: the answer, a review that speaks to the worry, an offer with a real end."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from conversations.engine import Playbook
+from conversations.journey.model.answers import Offer
+from conversations.lead.lead import Stage
+from conversations.turn.inputs import Bought, Clicked, Said
+from tests.harness.studio import AGREED, SUNDAY, Person, Words, build_journey, meet, two
+
+
+def test_answer_review_and_offer_come_in_one_message(dana: Person) -> None:
+    dana.says("היי")
+    text = dana.says("כמה זה עולה?")
+    assert len(dana.sends()) == 1
+    answer, review, offer = text.split("\n\n")
+    assert answer == "260 בחודש"
+    assert review == '★★★★★ גיל: "גיל אהבה!"'
+    assert offer == "20% הנחה, קוד WALTZ-00002, עד מחר ב־20:00"
+    assert dana.labels() == ["הרשמה", "📍 איפה אתם"]
+
+
+def test_the_why_names_answer_review_and_offer(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    assert dana.sends()[0].why == "answers price (90% sure); review by gil on price; offer WALTZ-00001"
+
+
+def test_english_is_answered_in_english_with_an_english_review_first(dana: Person) -> None:
+    dana.says("hello")
+    text = dana.says("so how much is it?")
+    assert "260 a month" in text
+    assert "Amy loved it" in text
+    assert "until tomorrow at 20:00" in text
+    assert dana.sends()[0].content.language == "en"
+
+
+def test_a_review_is_never_shown_twice_and_low_ones_never(dana: Person) -> None:
+    shown = [dana.says("כמה זה עולה?") for _ in range(6)]
+    authors = [name for text in shown for name in ("נועה", "גיל", "רות", "Amy", "עצוב") if name in text]
+    assert authors == ["גיל", "נועה", "רות", "Amy"]
+    assert all("260 בחודש" in text for text in shown)
+
+
+def test_asked_again_the_offer_is_not_repeated_in_the_next_breath(dana: Person) -> None:
+    assert "WALTZ-" in dana.says("כמה זה עולה?")
+    dana.says("איפה אתם?")
+    assert "WALTZ-" not in dana.says("כמה זה עולה?")
+    assert "הרשמה" in dana.labels()
+
+
+def test_later_the_same_code_is_shown_with_the_time_that_is_left(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    dana.says("איפה אתם?")
+    dana.waits(hours=20)
+    text = dana.says("כמה זה עולה?")
+    assert "WALTZ-00001, עד היום ב־20:00" in text
+    assert len(dana.lead.offers) == 1
+
+
+def test_an_offer_that_ended_is_never_made_again(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    dana.waits(days=2)
+    text = dana.says("כמה זה עולה?")
+    assert "המבצע הסתיים" in text
+    assert "WALTZ" not in text
+    dana.waits(days=200)
+    text = dana.says("כמה זה עולה?")
+    assert text.startswith("260 בחודש")
+    assert "WALTZ" not in text
+    assert "הסתיים" not in text, "once is enough"
+    assert len(dana.lead.offers) == 1
+
+
+def two_offers() -> Person:
+    """Somebody in a studio with an offer for the price and another for the quality."""
+    trial = Offer(title=two("ניסיון בחצי מחיר", "Half-price trial"), topics=("quality",), code_prefix="TRIAL")
+    return meet(Playbook(build_journey(offers=build_journey().offers | {"trial": trial}), Words()))
+
+
+def test_while_one_code_is_open_no_other_is_given() -> None:
+    dana = two_offers()
+    assert "WALTZ-00001" in dana.says("כמה זה עולה?")
+    text = dana.says("המורים טובים?")
+    assert text.startswith("14 שנות ניסיון")
+    assert "TRIAL" not in text
+    assert "WALTZ" not in text, "the open one is for the price only"
+    assert [given.offer for given in dana.lead.offers] == ["month"]
+    dana.waits(hours=1)
+    assert "WALTZ-00001" in dana.says("כמה זה עולה?")
+
+
+def test_once_it_ended_the_other_one_is_given() -> None:
+    dana = two_offers()
+    dana.says("כמה זה עולה?")
+    dana.waits(days=2)
+    assert "TRIAL-00003" in dana.says("המורים טובים?")
+
+
+def test_a_touch_brings_the_open_code_whatever_the_last_worry() -> None:
+    dana = two_offers()
+    dana.lead.consents.append(AGREED)
+    dana.says("המורים טובים?")
+    dana.lead.offers[0].ends_at += timedelta(days=30)
+    dana.says("כמה זה עולה?")
+    assert "TRIAL-00001" in dana.waits(days=3, hours=1)
+    assert len(dana.lead.offers) == 1
+
+
+def test_asking_about_a_code_tells_how_it_stands(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    assert "עד מחר ב־20:00" in dana.says("הקוד waltz-00001 עוד טוב?")
+    dana.waits(days=2)
+    assert dana.says("הקוד WALTZ-00001 עוד טוב?") == "המבצע הסתיים"
+
+
+def test_after_buying_there_are_no_offers(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    dana.does(Bought("o1", 260, "ILS", "מנוי", dana.now))
+    assert dana.says("כמה זה עולה?") == "260 בחודש"
+    assert dana.says("WALTZ-00001") == "כבר נרשמת"
+    assert dana.stage() is Stage.PURCHASE
+
+
+@pytest.mark.parametrize(
+    ("offer", "now"),
+    [
+        ({"starts": datetime(2026, 12, 1, tzinfo=UTC)}, SUNDAY),
+        ({"ends": datetime(2026, 11, 22, tzinfo=UTC)}, SUNDAY),
+        ({"days": 0}, datetime(2026, 11, 22, 18, 30, tzinfo=UTC)),
+        ({"limit": 5}, SUNDAY),
+    ],
+    ids=["not begun", "over", "over for today", "all given"],
+)
+def test_an_offer_that_does_not_run_is_not_made(offer: dict[str, object], now: datetime) -> None:
+    parts: dict[str, object] = {"title": two("הנחה", "Off"), "code_prefix": "WALTZ"} | offer
+    dana = meet(Playbook(build_journey(offers={"month": Offer.model_validate(parts)}), Words()))
+    dana.now = now
+    dana.does(Said("כמה זה עולה?", dana.channel), given_codes={"month": 5})
+    assert "WALTZ" not in dana.reads()
+    assert dana.lead.offers == []
+
+
+def test_the_campaigns_own_end_cuts_a_code_short() -> None:
+    ends = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
+    offer = Offer(title=two("הנחה", "Off"), code_prefix="WALTZ", days=3, ends=ends)
+    dana = meet(Playbook(build_journey(offers={"month": offer}), Words()))
+    assert "עד היום ב־17:30" in dana.says("כמה זה עולה?")
+    assert dana.lead.offers[0].ends_at == ends
+
+
+def test_plain_facts_come_bare(dana: Person) -> None:
+    dana.says("היי")
+    assert dana.says("איפה אתם?") == "בלינקולן 14"
+
+
+def test_stage_follows_the_worries(dana: Person) -> None:
+    dana.says("היי")
+    assert dana.stage() is Stage.AWARENESS
+    dana.says("המורים טובים?")
+    assert dana.stage() is Stage.INTEREST
+    dana.says("המורים טובים?")
+    assert dana.stage() is Stage.EVALUATION
+    dana.does(Clicked("join"))
+    assert dana.stage() is Stage.DECISION
+    assert dana.records("stage")[0].text == "evaluation → decision"
+    dana.says("כמה זה עולה?")
+    assert dana.stage() is Stage.EVALUATION
+    assert dana.records("stage")[0].why == "asked about price after deciding"

@@ -1,0 +1,113 @@
+"""Leaving counts at once, in any state, and is confirmed once."""
+
+from datetime import timedelta
+
+from conversations.engine import Playbook
+from conversations.lead.addresses import Channel
+from conversations.lead.lead import Consent
+from conversations.turn.effects import StopTimers, Withdraw
+from conversations.turn.inputs import Started
+from tests.harness.studio import AGREED, SUNDAY, Person, meet
+
+
+def test_one_confirmation_and_everything_planned_is_stopped(dana: Person) -> None:
+    dana.says("היי")
+    assert dana.says("תורידו אותי מהרשימה") == "לא נכתוב יותר"
+    assert StopTimers("", "they asked to be left alone") in dana.latest
+    assert dana.timers == {}
+    assert dana.lead.refused_at == dana.now
+    assert dana.lead.consents[-1].text == "תורידו אותי מהרשימה"
+    assert dana.waits(days=30) == ""
+
+
+def test_said_again_it_is_confirmed_once_a_day(dana: Person) -> None:
+    dana.says("הסר")
+    assert dana.says("הסר") == ""
+    dana.waits(hours=25)
+    assert dana.says("הסר!!") == "לא נכתוב יותר"
+
+
+def test_the_very_first_word_may_be_a_refusal(dana: Person) -> None:
+    assert dana.says("הסר") == "לא נכתוב יותר"
+    assert dana.submits(phone="+972501234567") == ""
+
+
+def test_a_question_afterwards_is_answered_without_persuasion(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    dana.says("הסר")
+    assert dana.says("כמה זה עולה?") == "260 בחודש"
+    assert dana.timers == {}
+
+
+def test_a_button_can_refuse_too(dana: Person) -> None:
+    dana.says("היי")
+    assert dana.taps("stop") == "לא נכתוב יותר"
+    assert dana.lead.refused_at is not None
+
+
+def test_the_buttons_words_refuse_even_while_staff_have_the_conversation(dana: Person) -> None:
+    dana.says("נציג")
+    dana.staff("take")
+    assert dana.says("להפסיק!") == "לא נכתוב יותר"
+
+
+def test_start_brings_them_back_with_what_they_had_agreed_to(dana: Person) -> None:
+    dana.says("הסר")
+    assert dana.says("התחל") == "איזה כיף שחזרת"
+    assert dana.lead.refused_at is None
+    assert dana.lead.allows_advertising()
+    assert "sequence:courting" in dana.timers
+
+
+def test_start_invents_no_consent(dana: Person) -> None:
+    stranger = meet(dana.playbook)
+    stranger.says("הסר")
+    stranger.says("start")
+    assert not stranger.lead.allows_advertising()
+
+
+def test_telegrams_start_brings_them_back(dana: Person) -> None:
+    dana.says("הסר")
+    dana.does(Started(Channel.TELEGRAM))
+    assert dana.reads() == "איזה כיף שחזרת"
+
+
+def test_a_refusal_counts_while_staff_have_the_conversation_and_they_are_told(dana: Person) -> None:
+    dana.says("נציג")
+    dana.staff("take")
+    assert dana.says("הסר") == "לא נכתוב יותר"
+    assert "הסר" in dana.told()[0].content.text
+    assert dana.lead.handoff is not None
+
+
+def test_staff_who_have_not_come_yet_are_still_called(dana: Person) -> None:
+    dana.says("נציג")
+    dana.says("הסר")
+    assert any(key.startswith("handoff:") for key in dana.timers)
+
+
+def test_the_ledger_keeps_every_step(dana: Person) -> None:
+    dana.says("הסר")
+    dana.now += timedelta(days=1)
+    dana.says("start")
+    assert [consent.marketing for consent in dana.lead.consents] == [True, False, True]
+    assert dana.lead.consents[0] == AGREED
+
+
+def test_a_no_on_a_form_after_a_yes_is_what_start_brings_back(playbook: Playbook) -> None:
+    dana = meet(playbook, consents=[AGREED])
+    dana.submits(
+        phone="+972501234567", consent=Consent(False, "בלי פרסומות", SUNDAY + timedelta(days=1), "form")
+    )
+    dana.now += timedelta(days=2)
+    dana.says("הסר")
+    dana.says("התחל")
+    assert not dana.lead.allows_advertising()
+
+
+def test_said_again_it_takes_back_what_was_queued_meanwhile(playbook: Playbook) -> None:
+    dana = meet(playbook, consents=[AGREED])
+    dana.says("הסר")
+    dana.says("כמה זה עולה?")
+    dana.says("די כבר!")
+    assert [effect.answers for effect in dana.latest if isinstance(effect, Withdraw)] == [True]

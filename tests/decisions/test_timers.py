@@ -1,0 +1,180 @@
+"""Rows are the truth: what the queue forgot is handed over again, and what is due is acted on once."""
+
+import asyncio
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.decisions import decide
+from bot.decisions.timers import _TELL_AGAIN
+from conversations.turn.effects import Decision
+from conversations.turn.inputs import TimerFired
+from storage import timers
+from storage.database import Database
+from storage.tables import tables
+from tests.harness.office import Office, Provider, until
+from tests.harness.people import lead, message, queue, start, store, timer
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def fired(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each timer was decided on."""
+    counted: Counter[str] = Counter()
+
+    def fire(playbook: Any, who: Any, happened: Any, given: Any) -> Decision:
+        assert isinstance(happened, TimerFired)
+        counted[f"{who.id}/{happened.key}"] += 1
+        return Decision(who, ())
+
+    monkeypatch.setattr(decide, "step", fire)
+    return counted
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def fill(database: Database, people: int, each: int) -> None:
+    """So many people with so many timers each, due a minute ago."""
+    names = [f"lead{number:03}" for number in range(people)]
+    await store(database, *map(lead, names))
+    await start(database, *(timer(f"t{n}", now() - MINUTE, name) for name in names for n in range(each)))
+
+
+@pytest.mark.hours
+async def test_what_is_due_is_decided_on_and_what_is_not_waits(
+    database: Database, ready_url: str, fired: Counter[str]
+) -> None:
+    await store(database, lead("dana"))
+    await start(database, timer("due", now() - MINUTE), timer("later", now() + MINUTE))
+    async with Office(ready_url, works=True) as office:
+        await office.sweep.run()
+        await until(lambda: fired)
+        await asyncio.sleep(0.1)
+        await office.sweep.run()
+    assert fired == {"dana/due": 1}
+    async with database.read() as connection:
+        assert [left.key for left in await timers.read_planned(connection, "dana")] == ["later"]
+
+
+async def test_two_sweepers_fire_every_timer_exactly_once(ready_postgres: str, fired: Counter[str]) -> None:
+    async with (
+        Office(ready_postgres, works=True) as one,
+        Office(ready_postgres, works=True) as two,
+    ):
+        await fill(one.database, people=60, each=10)
+        began = now()
+        await asyncio.gather(*(office.sweep.run() for office in (one, two) for _ in range(3)))
+        await until(lambda: len(fired) == 600)
+        print(f"600 timers by two: {600 / (now() - began).total_seconds():.0f}/s")
+        await asyncio.sleep(0.2)
+    assert set(fired.values()) == {1}
+
+
+async def test_a_timer_whose_job_comes_twice_is_decided_on_once(
+    database: Database, ready_url: str, fired: Counter[str]
+) -> None:
+    """One after the other, and both in one batch."""
+    await fill(database, people=1, each=2)
+    async with Office(ready_url) as office, office.database.read() as connection:
+        first, second = await timers.read_planned(connection, "lead000")
+        happened = {due.key: TimerFired(due.key, due.purpose, due.due_at) for due in (first, second)}
+        await office.takes("lead000", happened["t0"])
+        assert (await office.takes("lead000", happened["t0"])).repeated
+        both = await asyncio.gather(*(office.takes("lead000", happened["t1"]) for _ in range(2)))
+    assert sorted(one.repeated for one in both) == [False, True]
+    assert fired == {"lead000/t0": 1, "lead000/t1": 1}
+
+
+async def test_a_timer_that_was_moved_or_stopped_after_it_was_handed_over_does_nothing(
+    database: Database, ready_url: str, fired: Counter[str]
+) -> None:
+    await fill(database, people=1, each=2)
+    async with Office(ready_url, works=True) as office:
+        async with office.database.begin() as tx:
+            handed = await timers.take_due(tx, now(), now())
+            await timers.stop(tx, [("lead000", "t0")])
+            await timers.start(tx, [timer("t1", now() + MINUTE, "lead000")])
+        async with office.database.begin() as tx:
+            await office.queue.put(tx, "timers", decide.encode_timers(handed))
+        await asyncio.sleep(0.3)
+        assert not fired
+        assert await office.timeline("lead000") == []
+
+
+@pytest.mark.hours
+async def test_a_timer_whose_job_was_lost_is_handed_over_again(ready_url: str, fired: Counter[str]) -> None:
+    """The process died with the job: nothing happened for a while, then it does."""
+    async with Office(ready_url, movable=True) as dying:
+        await fill(dying.database, people=1, each=1)
+        async with dying.database.begin() as tx:
+            assert len(await timers.take_due(tx, now(), now())) == 1
+        assert await dying.sweep.run() == 0
+        await dying.clock.move_to(dying.database, dying.clock.now() + _TELL_AGAIN + MINUTE)
+    async with Office(ready_url, works=True, movable=True) as living:
+        assert await living.sweep.run() == 1
+        await until(lambda: fired)
+    assert fired == {"lead000/t0": 1}
+
+
+async def test_a_message_whose_job_was_lost_goes_out_all_the_same(ready_url: str) -> None:
+    provider = Provider()
+    async with Office(ready_url, provider, movable=True) as office:
+        await office.hears("שלום")
+    async with Office(ready_url, provider, works=True, movable=True) as office:
+        if office.database.is_postgresql:  # there the job outlives its process: the sweep has nothing to find
+            await until(lambda: provider.taken)
+        await office.clock.move_to(office.database, office.clock.now() + _TELL_AGAIN + MINUTE)
+        await office.sweep.run()
+        await until(lambda: provider.taken)
+        await asyncio.sleep(0.1)
+    assert len(provider.taken) == 1
+
+
+@pytest.mark.hours
+async def test_another_attempt_is_handed_over_when_its_time_comes(ready_url: str) -> None:
+    from bot.errors import RateLimited
+
+    provider = Provider(faults={"972501234567@c.us": [RateLimited("flood", 600)]})
+    async with Office(ready_url, provider, works=True, movable=True) as office:
+        await office.hears("שלום")
+        await until(lambda: provider.asked)
+        await office.delivery.finish()
+        await asyncio.sleep(0.1)
+        assert await office.sweep.run() == 0
+        await office.clock.move_to(office.database, office.clock.now() + 11 * MINUTE)
+        await until(lambda: not provider.faults["972501234567@c.us"])
+        assert await office.sweep.run() == 1
+        await until(lambda: provider.taken)
+
+
+@pytest.mark.hours
+async def test_what_another_command_queued_is_found_by_the_one_who_runs(ready_sqlite: str) -> None:
+    """An import on SQLite can't tell the running process's queue."""
+    provider = Provider()
+    database = Database(ready_sqlite)
+    await store(database, lead("dana"))
+    await queue(database, message("hello", told=False, created_at=now()))
+    await database.close()
+    async with Office(ready_sqlite, provider, works=True) as office:
+        assert await office.sweep.run() == 1
+        await until(lambda: provider.taken)
+        assert await office.count(tables.messages) == 1
+
+
+async def test_a_sweep_with_nothing_to_do_writes_nothing(
+    ready_sqlite: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Office(ready_sqlite) as office:
+        await store(office.database, lead("dana"))
+        await start(office.database, timer("later", now() + MINUTE))
+
+        def refuse() -> Any:
+            raise AssertionError("a transaction for nothing")
+
+        monkeypatch.setattr(office.database, "begin", refuse)
+        assert await office.sweep.run() == 0

@@ -1,0 +1,84 @@
+"""What staff are told that is about no lead: tried again and again, and none in the way of the others."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.errors import Transient
+from conversations.lead.addresses import Channel
+from storage import accounts
+from storage.accounts import NewNotice
+from storage.database import Database
+from storage.tables import tables
+from tests.harness.going import SUNDAY
+from tests.harness.office import Office, Provider
+
+FIRST, SECOND = "972541110001@c.us", "972541110002@c.us"
+
+
+@pytest.fixture
+def whatsapp() -> Provider:
+    return Provider()
+
+
+async def have_two(database: Database) -> None:
+    new = [NewNotice("news", Channel.WHATSAPP, address, "news") for address in (FIRST, SECOND)]
+    async with database.begin() as tx:
+        await accounts.add_notices(tx, new, SUNDAY)
+
+
+async def read_first(database: Database) -> tuple[timedelta, bool]:
+    """How long after it was written down it is tried again, and whether it is done with."""
+    async with database.read() as connection:
+        found = select(tables.notices).where(tables.notices.c.address == FIRST)
+        row = (await connection.execute(found)).one()
+    return row.send_after - row.created_at, row.done_at is not None
+
+
+@pytest.mark.parametrize("attempts", [0, 7, 44, 1100])
+async def test_however_often_it_was_tried_the_pause_has_an_end(
+    ready_url: str, whatsapp: Provider, attempts: int
+) -> None:
+    whatsapp.faults[FIRST] = [Transient("no route")]
+    async with Office(ready_url, whatsapp, movable=True) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_two(bot.database)
+        async with bot.database.begin() as tx:
+            await tx.execute(update(tables.notices).values(attempts=attempts))
+        await bot.notices.send()
+        again, done = await read_first(bot.database)
+    assert whatsapp.texts(SECOND) == ["news"]
+    assert not done
+    assert timedelta() < again - timedelta(seconds=5 if attempts == 0 else 600) < timedelta(seconds=5)
+
+
+async def test_a_fault_of_ours_holds_up_only_the_one_it_befell(ready_url: str, whatsapp: Provider) -> None:
+    whatsapp.faults[FIRST] = [ValueError("a fault") for _ in range(2)]
+    async with Office(ready_url, whatsapp, movable=True) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_two(bot.database)
+        await bot.notices.send()
+        assert whatsapp.texts() == ["news"]
+        await bot.clock.move_to(bot.database, SUNDAY + timedelta(hours=25))
+        await bot.notices.send()
+        assert (await read_first(bot.database))[1], "a day later it is no news"
+
+
+async def test_a_database_that_fails_for_one_fails_the_others_nothing(
+    ready_url: str, whatsapp: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish = accounts.finish_notice
+    failing = [OSError("gone"), None]
+
+    async def finish_or_fail(*given: object) -> None:
+        if (fault := failing.pop(0)) is not None:
+            raise fault
+        await finish(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(accounts, "finish_notice", finish_or_fail)
+    async with Office(ready_url, whatsapp, movable=True) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_two(bot.database)
+        await bot.notices.send()
+    assert (whatsapp.texts(FIRST), whatsapp.texts(SECOND)) == (["news"], ["news"])

@@ -1,0 +1,234 @@
+"""One process of the bot without its web server, on a real database, with a provider that only pretends."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import time
+from time import monotonic
+from typing import Any, Self, get_args
+
+from sqlalchemy import func, select
+from sqlalchemy.schema import Table
+
+from bot.channels.base import Capabilities, Sent, Update
+from bot.clock import Clock
+from bot.decisions.arrivals import Accepted, Arrival
+from bot.decisions.decide import Surroundings
+from bot.decisions.intake import Intake
+from bot.decisions.timers import Firing, Sweep
+from bot.delivery.accounts import Accounts, StaffPlaces
+from bot.delivery.delivery import Delivery
+from bot.delivery.limits import Limits, Rates
+from bot.delivery.notices import Notices
+from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
+from bot.delivery.send_context import SendContexts, WarmUp
+from bot.incoming.receipts import Receipts
+from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
+from conversations.engine import Playbook
+from conversations.journey.model.base import Weekday
+from conversations.journey.model.business import Opening
+from conversations.journey.model.rules import Rules
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Content
+from conversations.lead.lead import Lead
+from conversations.turn.inputs import Input, Said, Submitted
+from storage import facts, leads
+from storage.database import Database
+from tests.harness.studio import Words, build_journey
+
+_ALL_DAY = Opening(opens=time(), closes=time.max)
+ANY_TIME = Rules(hours=dict.fromkeys(get_args(Weekday), _ALL_DAY), holidays=False, a_day=1000, a_week=1000)
+"""The hour these tests run at is nothing they are about."""
+PLAYBOOK = Playbook(build_journey(rules=ANY_TIME), Words())
+NOWHERE = StaffPlaces()
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A message the provider took."""
+
+    address: str
+    text: str
+    at: float
+
+
+@dataclass
+class Provider:
+    """Stands where the providers stand: keeps what it is given, and fails as it was told. Shared by processes."""
+
+    channel: Channel = Channel.WHATSAPP
+    taken: list[Taken] = field(default_factory=list)
+    asked: list[float] = field(default_factory=list)
+    faults: dict[str, list[Exception]] = field(default_factory=dict)
+    before: Callable[[str, str], Awaitable[None]] | None = None
+    capabilities: Capabilities = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.capabilities = Capabilities(
+            self.channel,
+            0,
+            20,
+            link_buttons=False,
+            text_limit=4096,
+            media=False,
+            starts_chats=True,
+            numbered=True,
+        )
+
+    async def open(self) -> None:
+        """Nothing to open."""
+
+    async def close(self) -> None:
+        """Nor to close."""
+
+    def parse(self, notification: Any) -> list[Update]:
+        return []
+
+    async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
+        self.asked.append(monotonic())
+        if self.before:
+            await self.before(address, content.text)
+        if faults := self.faults.get(address):
+            raise faults.pop(0)
+        self.taken.append(Taken(address, content.text, monotonic()))
+        return Sent(f"{self.channel}-{len(self.taken)}")
+
+    def texts(self, address: str | None = None) -> list[str]:
+        """What was taken, in order."""
+        return [taken.text for taken in self.taken if address in (None, taken.address)]
+
+
+class Office:
+    """Takes in, decides, sends. `works` runs the queue as well, as `waltz run` does."""
+
+    role = "all"
+
+    def __init__(
+        self, url: str, *providers: Provider, works: bool = False, movable: bool = False,
+        limits: Limits | None = None, playbook: Playbook = PLAYBOOK, staff: StaffPlaces = NOWHERE,
+        warm_up: WarmUp | None = None, chance: Callable[[], float] | None = None,
+    ) -> None:  # fmt: skip
+        limits = limits or no_limits()
+        self.database = Database(url)
+        self.clock = Clock(movable=movable)
+        business = playbook.journey.business
+        adapters = {provider.channel: provider for provider in providers}
+        self.accounts = Accounts(self.database, self.clock, adapters, business, staff)
+        self.contexts = SendContexts(
+            playbook.journey,
+            self.accounts,
+            warm_up or WarmUp(None, 20, playbook.zone),
+            chance or random.random,
+        )
+        shared = self.database.is_postgresql
+        self.queue: Queue = PostgresQueue(self.database) if shared else MemoryQueue()
+        self.recipients: RecipientLocks = (
+            SharedRecipientLocks(self.database) if shared else LocalRecipientLocks()
+        )
+        around = Surroundings(
+            playbook,
+            tuple(adapters) or (Channel.WHATSAPP,),
+            "https://bot.example",
+            held=self.accounts.name_held,
+        )
+        self.intake = Intake(self.database, self.queue, self.clock, around)
+        self.delivery = Delivery(
+            self.database,
+            self.clock,
+            adapters,
+            limits,
+            self.recipients,
+            self.intake.accept,
+            contexts=self.contexts,
+        )
+        self.notices = Notices(self.database, self.clock, adapters, limits)
+        self.receipts = Receipts(self.database, self.clock, self.intake)
+        self.sweep = Sweep(self.database, self.queue, self.clock)
+        self._works = works
+        self._running: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self.queue.handle("deliver", self.delivery.work)
+        self.queue.handle("timers", Firing(self.intake).work)
+        if self._works:
+            self._running = asyncio.create_task(self.queue.run())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._running:
+            self._running.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._running
+        await self.intake.drain()
+        await self.delivery.finish()
+        if isinstance(self.recipients, SharedRecipientLocks):
+            await self.recipients.close()
+        await self.database.close()
+
+    async def hears(self, text: str, address: str = "972501234567@c.us", key: str | None = None) -> Accepted:
+        """Somebody writes on WhatsApp."""
+        return await self.intake.accept(said(text, address, key))
+
+    async def submits(self, lead_id: str | None = None, key: str | None = None, **form: Any) -> Accepted:
+        """A form comes in; for a lead that is known where its id is given."""
+        return await self.intake.accept(submitted(lead_id, key, **form))
+
+    async def takes(self, lead_id: str, happened: Input, key: str | None = None) -> Accepted:
+        """Something happens to a lead."""
+        return await self.intake.accept(Arrival(happened, key=key, lead_id=lead_id))
+
+    async def lead(self, lead_id: str) -> Lead:
+        """A lead as committed."""
+        async with self.database.read() as connection:
+            found = await leads.read(connection, lead_id)
+        assert found is not None
+        return found
+
+    async def timeline(self, lead_id: str) -> list[dict[str, Any]]:
+        """What happened to a lead."""
+        async with self.database.read() as connection:
+            return await facts.read_timeline(connection, lead_id)
+
+    async def kinds(self, lead_id: str) -> list[str]:
+        """What happened to a lead, by kind."""
+        return [line["kind"] for line in await self.timeline(lead_id)]
+
+    async def count(self, table: Table) -> int:
+        """How many rows a table has."""
+        async with self.database.read() as connection:
+            return int((await connection.execute(select(func.count()).select_from(table))).scalar_one())
+
+
+def said(text: str, address: str = "972501234567@c.us", key: str | None = None) -> Arrival:
+    """Words on WhatsApp, from a number that may be new."""
+    phone = "+" + address.partition("@")[0]
+    return Arrival(
+        Said(text, Channel.WHATSAPP), key=key, addresses=(("whatsapp", address), ("phone", phone)),
+        reach=(Channel.WHATSAPP, address), creates=True, phone=phone,
+    )  # fmt: skip
+
+
+def submitted(lead_id: str | None = None, key: str | None = None, **form: Any) -> Arrival:
+    """A form's arrival."""
+    phone = form.get("phone")
+    addresses = (("phone", phone),) if phone else ()
+    return Arrival(
+        Submitted(**form), key=key, lead_id=lead_id, addresses=addresses, creates=lead_id is None, phone=phone
+    )
+
+
+def no_limits() -> Limits:
+    """Limits that hold nothing back."""
+    return Limits({channel: Rates(per_second=0) for channel in Channel})
+
+
+async def until(holds: Callable[[], object], seconds: float = PATIENCE) -> float:
+    """Wait until a condition holds; gives the seconds it took, fails when it never did."""
+    began = monotonic()
+    while not holds():
+        assert monotonic() - began < seconds, "it never happened"
+        await asyncio.sleep(0.005)
+    return monotonic() - began

@@ -1,0 +1,366 @@
+"""A small dance studio to tell stories about, and somebody to tell them of."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import msgspec
+
+from conversations.engine import Given, Playbook, step
+from conversations.journey.model.answers import Answer, Button, Offer, Review
+from conversations.journey.model.business import Business, Opening
+from conversations.journey.model.journey import Journey
+from conversations.journey.model.rules import Rules
+from conversations.journey.model.sequences import Sequence, Touch
+from conversations.journey.model.texts import Campaign, Texts
+from conversations.lead.addresses import Channel, Reach
+from conversations.lead.lead import Consent, Lead, Stage
+from conversations.turn.effects import Decision, Effect, Hold, Record, Send, StartTimer, StopTimers, TellStaff
+from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submitted, TimerFired
+
+SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+"""Ten in the morning of a Sunday in Tel Aviv."""
+
+WORKDAY = Opening(opens=time(9), closes=time(20))
+
+HOURS = {"sunday": WORKDAY, "monday": WORKDAY, "tuesday": WORKDAY, "wednesday": WORKDAY, "thursday": WORKDAY}
+
+
+def two(he: str, en: str) -> dict[str, str]:
+    return {"he": he, "en": en}
+
+
+def texts() -> Texts:
+    return Texts.model_validate(
+        {
+            "greeting": two(
+                "היי{comma_name}! כאן {business}. אפשר לבחור:",
+                "Hi{comma_name}! This is {business}. Pick one:",
+            ),
+            "greeting_buttons": ["prices", "join", "person"],
+            "hello_again": two("טוב לשמוע ממך שוב{comma_name}", "Good to hear from you again{comma_name}"),
+            "menu": two("הנה מה שאפשר:", "Here is what you can do:"),
+            "menu_buttons": ["prices", "where", "join", "person"],
+            "fallbacks": [
+                two("לא הבנתי", "I did not get that"),
+                two("אפשר במילים אחרות?", "In other words?"),
+                two("עדיין לא ברור לי", "Still not clear to me"),
+            ],
+            "handoff_opened": two("קיבלנו, מישהו כבר איתך", "Got it, someone will be right with you"),
+            "handoff_closed_hours": two("נחזור אליך {when}", "We'll be back {when}"),
+            "handoff_returned": two("השיחה חזרה אליי", "You're back with me"),
+            "staff_silent": two("ההודעה אצל הצוות", "Your message is with the team"),
+            "refused": two("לא נכתוב יותר", "We won't write again"),
+            "returned": two("איזה כיף שחזרת", "Great to have you back"),
+            "thanks": two("בשמחה", "You're welcome"),
+            "review": two('{stars} {author}: "{review}"', '{stars} {author}: "{review}"'),
+            "offer": two("{offer}, קוד {code}, עד {until}", "{offer}, code {code}, until {until}"),
+            "offer_ended": two("המבצע הסתיים", "The offer has ended"),
+            "already_bought": two("כבר נרשמת", "You have already joined"),
+            "purchase": two("ההרשמה התקבלה", "You're in"),
+            "picture": two("תודה על התמונה", "Thanks for the picture"),
+            "voice": two("קיבלנו את ההקלטה", "Got your voice note"),
+            "location": two("אנחנו ב{address}", "We're at {address}"),
+            "contact": two("תודה על הפרטים", "Thanks for the contact"),
+            "other_media": two("קיבלנו", "Got it"),
+            "choose_again": two("המספר לא ברשימה", "That number is not on the list"),
+            "advertising_head": two("פרסומת", "Advertisement"),
+            "advertising_foot": two("{business} {phone} להסרה: הסר", "{business} {phone} To opt out: STOP"),
+            "sms_foot": two("להסרה השב הסר", "STOP to opt out"),
+        }
+    )
+
+
+def review(author: str, language: str, stars: int, on: str, *topics: str) -> Review:
+    return Review(
+        author=author,
+        stars=stars,
+        language=language,
+        text=f"{author} אהבה!" if language == "he" else f"{author} loved it",
+        topics=topics,
+        on=date.fromisoformat(on),
+    )
+
+
+def build_journey(**changes: Any) -> Journey:
+    """The studio's journey; `changes` replace whole parts of it."""
+    parts: dict[str, Any] = {
+        "version": "v1",
+        "business": Business(
+            name=two("סטודיו ואלס", "Studio Waltz"),
+            languages=("he", "en"),
+            timezone="Asia/Jerusalem",
+            phone="+97235550142",
+            address=two("לינקולן 14", "14 Lincoln St"),
+            staff_hours=HOURS,
+            handoff_gives_back=timedelta(days=400),  # stories that are not about it go on undisturbed
+        ),
+        "stages": {stage: two(stage.value, stage.value) for stage in Stage},
+        "buttons": {
+            "prices": Button(label=two("מחירים", "Prices"), answer="price"),
+            "where": Button(label=two("📍 איפה אתם", "📍 Where"), answer="location"),
+            "join": Button(label=two("הרשמה", "Join"), link="https://studio.example", stage=Stage.DECISION),
+            "person": Button(label=two("לדבר עם מישהו", "Talk to someone"), handoff=True),
+            "stop": Button(label=two("להפסיק", "Stop it"), refuse=True),
+        },
+        "answers": {
+            "price": Answer(
+                topic="price",
+                examples=two_lists("כמה זה עולה?", "How much is it?"),
+                reply=two("260 בחודש", "260 a month"),
+                buttons=("join", "where"),
+                stage=Stage.EVALUATION,
+            ),
+            "quality": Answer(
+                topic="quality",
+                examples=two_lists("המורים טובים?", "Are the teachers good?"),
+                reply=two("14 שנות ניסיון", "14 years of experience"),
+                buttons=("join",),
+            ),
+            "location": Answer(
+                examples=two_lists("איפה אתם?", "Where are you?"),
+                reply=two("בלינקולן 14", "At 14 Lincoln St"),
+            ),
+        },
+        "reviews": {
+            "noa": review("נועה", "he", 5, "2026-05-01", "price"),
+            "gil": review("גיל", "he", 5, "2026-09-01", "price"),
+            "rut": review("רות", "he", 4, "2026-10-01", "price", "quality"),
+            "sad": review("עצוב", "he", 2, "2026-11-01", "price"),
+            "amy": review("Amy", "en", 5, "2026-08-01", "price", "quality"),
+        },
+        "offers": {
+            "month": Offer(
+                title=two("20% הנחה", "20% off"),
+                topics=("price",),
+                days=1,
+                code_prefix="WALTZ",
+                button="join",
+            )
+        },
+        "touches": {
+            "day_one": Touch(
+                after=timedelta(days=1),
+                text=two("הנה מה שסיפרו:", "Here's what they said:"),
+                reason=two("יום של שקט", "A quiet day"),
+                review=True,
+                buttons=("join", "stop"),
+            ),
+            "day_three": Touch(
+                after=timedelta(days=3),
+                text=two("שמרנו לך משהו:", "Something for you:"),
+                reason=two("שלושה ימים של שקט", "Three quiet days"),
+                offer=True,
+                buttons=("stop",),
+            ),
+            "day_seven": Touch(
+                after=timedelta(days=7),
+                text=two("נדבר?", "Shall we talk?"),
+                reason=two("שבוע של שקט", "A quiet week"),
+                kind="service",
+                buttons=("person", "stop"),
+            ),
+        },
+        "campaigns": {
+            "salsa": Campaign(
+                words=("סלסה",),
+                source="instagram",
+                greeting=two("היי! ערב סלסה אצל {business}", "Hi! Salsa at {business}"),
+            ),
+            "friends": Campaign(words=("חבר מביא חבר",), source="referral"),
+        },
+        "texts": texts(),
+    }
+    return Journey(**(parts | changes))
+
+
+def two_lists(he: str, en: str) -> dict[str, tuple[str, ...]]:
+    return {"he": (he,), "en": (en,)}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    answer: str
+    score: float = 0.9
+
+
+class Words:
+    """Finds an answer by the words it is about."""
+
+    about = {  # noqa: RUF012
+        "price": ("עולה", "מחיר", "much"),
+        "quality": ("מורים", "teachers"),
+        "location": ("איפה", "where"),
+    }
+
+    def answer(self, question: str) -> Found | None:
+        for answer, words in self.about.items():
+            if any(word in question.casefold() for word in words):
+                return Found(answer)
+        return None
+
+
+def sequence(steps: dict[str, dict[str, Any]], **more: Any) -> Sequence:
+    """A sequence from its steps as they stand in a file."""
+    return Sequence.model_validate({"name": two("תוכנית", "A plan"), "steps": steps} | more)
+
+
+AGREED = Consent(marketing=True, text="אשמח לקבל עדכונים", at=SUNDAY, source="form")
+
+
+@dataclass
+class Person:
+    """A lead whose life is played: what they do, what follows, and the timers that fall due meanwhile."""
+
+    playbook: Playbook
+    lead: Lead
+    channel: Channel = Channel.WHATSAPP
+    now: datetime = SUNDAY
+    channels: tuple[Channel, ...] = tuple(Channel)
+    base_url: str = "https://bot.example"
+    effects: list[Effect] = field(default_factory=list)
+    latest: list[Effect] = field(default_factory=list)
+    timers: dict[str, StartTimer] = field(default_factory=dict)
+    counter: int = 0
+    held: dict[Channel, str] = field(default_factory=dict)
+
+    def does(self, input: Input, **given: Any) -> list[Effect]:
+        """One input, decided on; also checks that the lead handed in stays as it was."""
+        self.counter += 1
+        known: dict[str, Any] = {
+            "now": self.now,
+            "channels": self.channels,
+            "base_url": self.base_url,
+            "code": f"{self.counter:05}",
+            "handoff_id": f"case{self.counter}",
+            "held": self.held,
+        }
+        before = msgspec.json.encode(self.lead)
+        decision: Decision = step(self.playbook, self.lead, input, Given(**(known | given)))
+        assert msgspec.json.encode(self.lead) == before, "the lead that was handed in was changed"
+        self.lead = msgspec.json.decode(msgspec.json.encode(decision.lead), type=Lead)
+        self.latest = list(decision.effects)
+        self.effects += self.latest
+        self._keep_timers()
+        return self.latest
+
+    def _keep_timers(self) -> None:
+        for effect in self.latest:
+            if isinstance(effect, StartTimer):
+                self.timers[effect.key] = effect
+            elif isinstance(effect, StopTimers):
+                self.timers = {k: t for k, t in self.timers.items() if not k.startswith(effect.prefix)}
+
+    def stage(self) -> Stage:
+        return self.lead.stage
+
+    def language(self) -> str | None:
+        return self.lead.language
+
+    def says(self, text: str, **more: Any) -> str:
+        """Writes something. Gives what comes back as one text ("" for silence)."""
+        self.does(Said(text, more.pop("channel", self.channel), **more))
+        return self.reads()
+
+    def taps(self, choice: str, label: str | None = None) -> str:
+        self.does(Pressed(choice, self.channel, label))
+        return self.reads()
+
+    def submits(self, **form: Any) -> str:
+        self.does(Submitted(**form))
+        return self.reads()
+
+    def staff(self, action: Any, by: str = "Noa") -> list[Effect]:
+        return self.does(StaffPressed(action, by))
+
+    def waits(self, *, late: timedelta = timedelta(), **length: float) -> str:
+        """Time passes and timers fire, each `late`. Gives what arrived."""
+        until = self.now + timedelta(**length)
+        arrived: list[str] = []
+        seen: list[Effect] = []
+        while due := min(
+            (t for t in self.timers.values() if t.due_at + late <= until), key=_due, default=None
+        ):
+            self.now = max(self.now, due.due_at + late)
+            del self.timers[due.key]
+            self.does(TimerFired(due.key, due.purpose, due.due_at, due.lapses_at, due.data))
+            arrived += [send.content.text for send in self.sends()]
+            seen += self.latest
+        self.now, self.latest = until, seen
+        return "\n".join(arrived)
+
+    def sends(self) -> list[Send]:
+        return [effect for effect in self.latest if isinstance(effect, Send)]
+
+    def all_sends(self) -> list[Send]:
+        return [effect for effect in self.effects if isinstance(effect, Send)]
+
+    def holds(self) -> list[Hold]:
+        return [effect for effect in self.latest if isinstance(effect, Hold)]
+
+    def records(self, kind: str) -> list[Record]:
+        return [effect for effect in self.latest if isinstance(effect, Record) and effect.kind == kind]
+
+    def steps(self) -> list[tuple[str, str]]:
+        """What happened in sequences: ("entered courting", "made contact")."""
+        return [(record.text, record.why) for record in self.records("sequence")]
+
+    def stands_at(self, sequence: str = "courting") -> str | None:
+        """The step a sequence has them at, or how they came out of it."""
+        progress = self.lead.sequences[sequence]
+        return progress.step or progress.outcome
+
+    def told(self) -> list[TellStaff]:
+        return [effect for effect in self.latest if isinstance(effect, TellStaff)]
+
+    def reads(self) -> str:
+        return "\n".join(send.content.text for send in self.sends())
+
+    def labels(self) -> list[str]:
+        """The choices of the message that just came."""
+        return [choice.label for choice in self.sends()[-1].content.choices]
+
+
+def _due(timer: StartTimer) -> datetime:
+    return timer.due_at
+
+
+def meet(
+    playbook: Playbook, name: str | None = "דנה לוי", *, channel: Channel = Channel.WHATSAPP, **known: Any
+) -> Person:
+    """Somebody who can be written to and has not said a word yet."""
+    address = {"whatsapp": "972501234567@c.us", "telegram": "777", "sms": "+972501234567"}[channel]
+    lead = Lead(
+        id="lead1", created_at=SUNDAY, name=name, phone="+972501234567", reach=[Reach(channel, address)]
+    )
+    return Person(playbook, msgspec.structs.replace(lead, **known), channel)
+
+
+def again(person: Person, **changes: Any) -> Person:
+    """The same person with something different."""
+    return replace(person, effects=[], latest=[], timers=dict(person.timers), **changes)
+
+
+CALM = Rules(a_day=9, a_week=99)
+"""No caps, where a story is about something else."""
+
+
+def service(he: str, **more: Any) -> Touch:
+    """A touch that says one word and is no advertisement."""
+    return Touch(kind="service", text=two(he, he), reason=two("כי כן", "because"), **more)
+
+
+TOUCHES = {name: service(name) for name in ("one", "two", "three")}
+
+
+def plan(steps: dict[str, dict[str, Any]], rules: Rules = CALM, **more: Any) -> Playbook:
+    """The studio with one sequence, `plan`, that sends `TOUCHES`."""
+    sequences = {"plan": sequence(steps, **more)}
+    return Playbook(build_journey(touches=TOUCHES, sequences=sequences, rules=rules), Words())
+
+
+def greeted(playbook: Playbook, **known: Any) -> Person:
+    """Somebody who agreed to advertising and has said hello."""
+    dana = meet(playbook, **{"consents": [AGREED]} | known)
+    dana.says("היי")
+    return dana

@@ -1,0 +1,34 @@
+"""The suite's other moments: a test marked `hours` is really there, and so is what it starts."""
+
+import subprocess
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.harness.moments import MOMENTS, find_shift, read_moment, travel_to
+from tests.harness.processes import run_module
+
+TELL = "import datetime; print(datetime.datetime.now(datetime.UTC).isoformat())"
+SOON = timedelta(minutes=5)
+
+
+@pytest.mark.hours
+def test_it_is_that_moment(awkward_moment: str | None) -> None:
+    if awkward_moment:
+        then = read_moment(MOMENTS[awkward_moment])
+        assert then <= datetime.now(UTC) < then + SOON
+
+
+def test_a_process_is_there_too() -> None:
+    then, before = read_moment("2028-02-29T23:50"), find_shift()
+    with travel_to(then):
+        command = run_module("timeit", "-n", "1", "-r", "1", TELL)
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        assert then <= datetime.fromisoformat(told.splitlines()[0]) <= datetime.now(UTC)
+    assert find_shift() == before
+
+
+def test_a_moment_is_israels_where_nothing_else_is_said() -> None:
+    assert read_moment("2027-03-26T03:00") == read_moment("2027-03-26T00:00Z")
+    with pytest.raises(ValueError, match="noon"):
+        read_moment("noon")

@@ -1,0 +1,189 @@
+"""On SMS the same is said in fewer parts, with nothing reworded."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import conversations
+from bot.channels.render import render
+from bot.channels.sms.adapter import CAPABILITIES
+from bot.channels.sms.segments import count_parts
+from conversations.engine import Playbook
+from conversations.journey.load import load_journey
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Choice, Language
+from conversations.turn.inputs import StaffWrote
+from conversations.understanding.matching import Example, Matcher
+from conversations.wording.sms import count_room, pick_choices, quote, quote_beginning, undecorate
+from tests.harness.studio import AGREED, Person, meet
+
+REVIEW = "נראה לי יקר בהתחלה. אחר כך התאהבתי! שווה כל שקל."
+SITE = "https://waltz.co.il"
+
+
+@cache
+def mind_of(folder: str) -> Playbook:
+    journey = load_journey(Path(conversations.__file__).parent / "journeys" / folder)
+    examples = [
+        Example(name, phrase, spoken)
+        for name, answer in journey.answers.items()
+        for spoken, phrases in answer.examples.items()
+        for phrase in phrases
+    ]
+    return Playbook(journey, Matcher(examples))
+
+
+@pytest.fixture(params=["dance_studio", "pizza_place"])
+def real(request: pytest.FixtureRequest) -> Playbook:
+    """A sample business."""
+    return mind_of(request.param)
+
+
+def text_to(playbook: Playbook, language: Language, **known: Any) -> Person:
+    """Somebody on SMS, greeted before, with an id as long as real ones."""
+    person = meet(playbook, channel=Channel.SMS, language=language, **known)
+    person.lead.id = "p47rkxm7ua3hvgdm"
+    person.lead.greeted_at = person.now
+    person.base_url = SITE
+    return person
+
+
+def cost(person: Person) -> int:
+    """The parts that the last message is billed as."""
+    return render(person.sends()[-1].content, CAPABILITIES).parts
+
+
+def test_the_price_with_a_review_and_a_code_takes_four_parts(real: Playbook) -> None:
+    person = text_to(real, "he")
+    text = person.says("כמה זה עולה?")
+    assert "★" in text
+    assert person.lead.offers[0].code in text
+    assert f"{SITE}/go/{person.lead.id}/" in text
+    assert cost(person) <= 4
+    assert count_parts(text) == cost(person), "there is no list beside the text"
+
+
+def test_asked_again_the_list_is_counted_in(real: Playbook) -> None:
+    person = text_to(real, "he")
+    person.says("כמה זה עולה?")
+    text = person.says("כמה זה עולה?")
+    assert person.sends()[-1].content.choices, "the code was just read, so the link is on the list"
+    assert "★" in text
+    assert cost(person) <= 5
+
+
+@pytest.mark.parametrize(("language", "most"), [("he", 5), ("en", 6)])
+def test_no_answer_takes_more_than_five_parts_in_hebrew_or_six_in_english(
+    real: Playbook, language: Language, most: int
+) -> None:
+    for answer in real.journey.answers.values():
+        for question in answer.examples.get(language, ())[:1]:
+            person = text_to(real, language)
+            text = person.says(question)
+            assert cost(person) <= most, text
+
+
+def test_on_whatsapp_the_same_answer_keeps_its_paragraphs_and_its_list(real: Playbook) -> None:
+    person = text_to(real, "he")
+    person.channel = Channel.WHATSAPP
+    text = person.says("כמה זה עולה?")
+    assert "\n\n★★★★" in text
+    assert person.sends()[-1].content.choices
+
+
+def test_the_words_of_a_review_are_the_writers_own(real: Playbook) -> None:
+    person = text_to(real, "he")
+    text = person.says("כמה זה עולה?")
+    review = real.journey.reviews[person.lead.shown_reviews[0]]
+    quoted = text.partition(f'{review.author}: "')[2].partition('"\n')[0]
+    assert quoted.strip("…") in review.text
+    assert (quoted == review.text) is ("…" not in quoted)
+
+
+def test_an_advertisement_is_marked_and_lists_no_way_out_twice(real: Playbook) -> None:
+    person = text_to(real, "he", consents=[AGREED])
+    person.says("היי")
+    text = person.waits(days=1, hours=4)
+    assert text.startswith("פרסומת")
+    assert "הסר" in text
+    assert cost(person) <= 5
+    assert all(not real.journey.buttons[choice.id].refuse for choice in person.sends()[-1].content.choices)
+
+
+def test_a_number_or_a_yes_still_means_the_link_in_the_text(dana: Person) -> None:
+    dana.channel = Channel.SMS
+    dana.says("כמה זה עולה?")
+    assert dana.sends()[0].content.choices == ()
+    for words in ("1", "כן", "הרשמה"):
+        dana.says(words)
+        assert [choice.id for choice in dana.sends()[-1].content.choices] == ["join"], words
+
+
+def test_a_review_is_skipped_only_where_the_rest_is_too_long_already(dana: Person) -> None:
+    dana.channel = Channel.SMS
+    assert "★" in dana.says("כמה זה עולה?")
+    long = dana.playbook.journey.answers["price"].model_copy(update={"reply": {"he": "ארוך מאוד. " * 40}})
+    answers = dana.playbook.journey.answers | {"price": long}
+    other = Person(
+        Playbook(dana.playbook.journey.model_copy(update={"answers": answers}), dana.playbook.matcher),
+        dana.lead,
+        Channel.SMS,
+    )
+    assert "★" not in other.says("כמה זה עולה?")
+    assert dana.lead.shown_reviews == other.lead.shown_reviews, "what was not shown may be shown later"
+
+
+def test_what_staff_write_goes_out_as_they_wrote_it(dana: Person) -> None:
+    dana.does(StaffWrote("ברור 🙂", "Noa", channel=Channel.SMS))
+    assert dana.reads() == "ברור 🙂"
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [
+        (99, REVIEW),
+        (40, "נראה לי יקר בהתחלה. אחר כך התאהבתי!…"),
+        (30, "נראה לי יקר בהתחלה…"),
+        (15, "…שווה כל שקל."),
+        (12, None),
+        (-5, None),
+    ],
+)
+def test_a_review_is_cut_between_sentences(room: int, expected: str | None) -> None:
+    assert quote(REVIEW, room) == expected
+
+
+def test_without_a_sentence_that_fits_it_is_cut_between_words() -> None:
+    long = "מילה " * 30
+    cut = quote_beginning(long.strip(), 10)
+    assert cut.endswith("מילה…")
+    assert 30 < len(cut) <= 40
+    assert quote_beginning("x" * 100, 10) == "x" * 39 + "…"
+    assert quote_beginning("קצר", 10) == "קצר"
+
+
+def test_decorations_go_and_words_stay() -> None:
+    assert undecorate("🎁 במיוחד בשבילך ★★★★☆ 💃\nכיף") == "במיוחד בשבילך ★★★★☆\nכיף"
+    assert undecorate("★★★★☆ Mark: fine 👍🏽!") == "★★★★☆ Mark: fine !"
+    assert undecorate("Join 👇") == "Join"
+
+
+def test_the_two_choices_that_matter() -> None:
+    choices = [
+        Choice("hours", "Hours"),
+        Choice("book", "Book", "https://x"),
+        Choice("buy", "Buy", "https://y"),
+    ]
+    assert [choice.id for choice in pick_choices([*choices, Choice("person", "A person")])] == [
+        "hours",
+        "book",
+    ]
+    assert pick_choices([]) == ()
+
+
+def test_room_is_counted_as_it_is_billed() -> None:
+    room = count_room("★")
+    assert count_parts("★" + "a" * room) == 4
+    assert count_parts("★" + "א" * (room + 1)) == 5
