@@ -1,6 +1,6 @@
 """Fixtures and settings of every test."""
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 pytest_plugins = [
     "tests.harness.postgres",
@@ -10,5 +10,7 @@ pytest_plugins = [
 ]
 
 # A busy machine is no reason to fail, and a failure has to come back when the test is run again.
-settings.register_profile("waltz", deadline=None, derandomize=True)
+settings.register_profile(
+    "waltz", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("waltz")

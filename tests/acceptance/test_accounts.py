@@ -1,15 +1,13 @@
 """The business's account in trouble, numbers without WhatsApp, and lists that are imported at night."""
 
 import asyncio
-import os
-import subprocess
 from datetime import timedelta
 from pathlib import Path
 
+from tests.acceptance.test_commands import waltz
 from tests.acceptance.test_courting import AGREED, comes_and_goes_quiet
 from tests.harness.driver import Bot
 from tests.harness.hours import begin_week, begin_workday, is_open, proactive_of, sent_at
-from tests.harness.processes import run_module
 
 
 async def test_a_yellow_card_stops_courting_and_not_answers_and_staff_are_told(bot: Bot) -> None:
@@ -43,32 +41,22 @@ async def test_who_has_no_whatsapp_is_written_to_by_sms(bot: Bot) -> None:
     assert {line["channel"] for line in touches} == {"sms"}
 
 
-async def test_a_list_imported_at_night_is_greeted_in_the_morning(tmp_path: Path) -> None:
-    database = f"sqlite+aiosqlite:///{tmp_path / 'waltz.db'}"
-    with Bot(database, tmp_path) as bot:
-        sunday = await begin_week(bot)
-        await bot.advance(to=sunday + timedelta(hours=14))
-        people = [bot.lead("whatsapp", f"דנה {number}") for number in range(5)]
-        rows = "".join(f"{person.name},{person.phone}\n" for person in people)
-        file = tmp_path / "leads.csv"
-        file.write_text(f"name,phone\n{rows}", "utf-8")
-        command = run_module("bot.cli", "leads", "import", str(file))
-        environment = {**os.environ, "DATABASE_URL": database, "SANDBOX_CLOCK": "true", **green_of(bot)}
-        done = await asyncio.to_thread(
-            subprocess.run, command, env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        await bot.advance(hours=2)
-        assert not any(m for person in people for m in person.messages)
-        await bot.advance(to=sunday + timedelta(days=1, hours=3))
-        assert all(person.sees("ואלס", ever=True) for person in people)
-        greetings = [
-            next(line for line in bot.timeline(person) if line["kind"] == "outbound") for person in people
-        ]
-        assert all(is_open(sent_at(line)) for line in greetings)
-        assert len({line["sent_at"] for line in greetings}) == len(people)
-
-
-def green_of(bot: Bot) -> dict[str, str]:
-    """The settings of WhatsApp, for a command beside the bot."""
-    return {name: value for name, value in bot._environment().items() if name.startswith("GREEN_")}
+async def test_a_list_imported_at_night_is_greeted_in_the_morning(simple_bot: Bot, tmp_path: Path) -> None:
+    bot = simple_bot
+    sunday = await begin_week(bot)
+    await bot.advance(to=sunday + timedelta(hours=14))
+    people = [bot.lead("whatsapp", f"דנה {number}") for number in range(5)]
+    rows = "".join(f"{person.name},{person.phone}\n" for person in people)
+    file = tmp_path / "leads.csv"
+    file.write_text(f"name,phone\n{rows}", "utf-8")
+    done = await asyncio.to_thread(waltz, tmp_path, "leads", "import", str(file), **bot._environment())
+    assert done.returncode == 0, done.stderr
+    await bot.advance(hours=2)
+    assert not any(m for person in people for m in person.messages)
+    await bot.advance(to=sunday + timedelta(days=1, hours=3))
+    assert all(person.sees("ואלס", ever=True) for person in people)
+    greetings = [
+        next(line for line in bot.timeline(person) if line["kind"] == "outbound") for person in people
+    ]
+    assert all(is_open(sent_at(line)) for line in greetings)
+    assert len({line["sent_at"] for line in greetings}) == len(people)

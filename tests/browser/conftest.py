@@ -43,7 +43,7 @@ async def browser() -> AsyncIterator["Browser"]:
         _missing("playwright is not installed (`make test` installs it)")
     arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
     async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=chromium, args=arguments)
+        launched = await playwright.chromium.launch(executable_path=chromium, args=arguments, timeout=120_000)
         yield launched
         await launched.close()
 

@@ -266,7 +266,11 @@ JSON = st.recursive(
 
 
 @given(notification=JSON)
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_garbage_means_nothing_and_never_raises(adapter: Adapter, notification: Any) -> None:
     assert adapter.parse(notification) == []
 

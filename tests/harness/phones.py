@@ -16,7 +16,7 @@ Channel = Literal["whatsapp", "telegram", "sms"]
 PATIENCE = 40.0
 """Seconds that `sees` waits. Far more than anything takes on a busy machine: only a failing test waits that long."""
 READING = 10.0
-"""Seconds that staff read at most before they do something; what can't be sent at all holds them up no longer."""
+"""Seconds that people read at most before they answer; what can't be sent at all holds them up no longer."""
 
 
 FILES = {
@@ -105,6 +105,10 @@ class Phone:
         assert not came, f"nothing was expected, but this came: {came}"
         return True
 
+    async def _read(self) -> None:
+        """Wait until the bot has noted what it sent: what is on the screen already may not have an id there yet."""
+        await until(lambda: not self.bot.has_unsent(), READING)
+
     def attend(self) -> None:
         """What is on the screen by now is no longer news."""
         self.attended = max((m.id for m in self.messages), default=0)
@@ -132,6 +136,8 @@ class Lead(Phone):
     async def says(self, text: str, *, repeats: int = 1, quotes: Seen | None = None) -> None:
         """Write. `repeats`: how often the provider delivers the very same notification."""
         body = {"text": text, "repeats": repeats, "quotes": quotes.provider_id if quotes else None}
+        if quotes:
+            await self._read()
         self.attended = (await self._do("say", body))["id"]
 
     async def starts(self, payload: str = "") -> None:
@@ -240,10 +246,6 @@ class StaffGroup(Phone):
         body = {"message": self._newest(on, label).provider_id, "button": label, "name": by}
         await self._read()
         await asyncio.to_thread(self.bot.control, "staff", body)
-
-    async def _read(self) -> None:
-        """Wait until the bot has noted what it sent: what stands in the group already may not have an id there yet."""
-        await until(lambda: not self.bot.has_unsent(), READING)
 
     def _newest(self, words: str, label: str = "") -> Seen:
         theirs = [m for m in self.messages if not m.mine and m.kind != "service"]

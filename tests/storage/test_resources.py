@@ -37,7 +37,7 @@ async def save(database: Database, changed: dict[Resource, Stock]) -> None:
 
 async def follow(database: Database, *effects: Effect) -> None:
     """These follow from one transaction's decisions."""
-    batch = Batch(NOON, Surroundings(PLAYBOOK, (), ""))
+    batch = Batch(NOON, Surroundings(PLAYBOOK, {}, ""))
     async with database.begin() as tx:
         batch.stocks = await resources.lock(tx, [MONTH, PARTY])
         for effect in effects:
