@@ -313,6 +313,8 @@ class TestWhatMayNotGoOut:
             "bot.delivery.delivery._STALE", 60.0
         )  # its turn comes at once, be the machine as busy as it may
         limits = no_limits()
+        # However slow the machine is: after a longer wait an answer is looked at again, which is another story.
+        monkeypatch.setattr("bot.delivery.delivery._STALE", 60.0)
         async with Office(ready_url, provider, limits=limits) as office:
             dana = str((await office.hears("אפשר לדבר עם מישהו?")).lead_id)
             await office.delivery.drain([DANA])
