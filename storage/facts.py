@@ -7,13 +7,14 @@ from typing import Any
 
 import msgspec
 import orjson
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.content import Content
 from conversations.lead.reason import Why
 from conversations.timeline.entry import Entry, SentMessage
 from conversations.turn.facts import Fact
+from storage.sql.rows import Row, insert_rows
 from storage.tables.facts import facts
 from storage.tables.messages import messages
 from storage.writing import decode_reason, decode_why, encode
@@ -32,6 +33,7 @@ class Noted(msgspec.Struct, frozen=True):
 
 
 _SEEN = select(facts.c.input_key).where(facts.c.input_key.in_(bindparam("keys", expanding=True)))
+_COLUMNS = ("lead_id", "at", "fact", "line", "data", "why", "channel", "status", "input_key")
 _NEWEST = 2**53  # above any id
 _content = msgspec.json.Decoder(Content)
 
@@ -46,7 +48,7 @@ async def find_seen(tx: AsyncConnection, keys: Sequence[str]) -> set[str]:
 async def add(tx: AsyncConnection, noted: Sequence[Noted]) -> None:
     """Write facts down, in order."""
     if noted:
-        await tx.execute(insert(facts), [_row(one) for one in noted])
+        await insert_rows(tx, facts, _COLUMNS, [_row(one) for one in noted])
 
 
 async def read_timeline(connection: AsyncConnection, lead_id: str) -> list[Entry]:
@@ -90,18 +92,12 @@ def _first_of(shown: list[tuple[int, bool, Entry]], ends: tuple[int, int]) -> tu
     return min(noted, default=ends[0]), min(sent, default=ends[1])
 
 
-def _row(noted: Noted) -> dict[str, Any]:
-    return {
-        "lead_id": noted.lead_id,
-        "at": noted.at,
-        "fact": noted.fact.stored_as,
-        "line": noted.fact.line,
-        "data": encode(noted.fact),
-        "why": encode(noted.why) if noted.why else "[]",
-        "channel": noted.channel,
-        "status": noted.status,
-        "input_key": noted.input_key,
-    }
+def _row(noted: Noted) -> Row:
+    fact, why = noted.fact, encode(noted.why) if noted.why else "[]"
+    return (
+        noted.lead_id, noted.at, fact.stored_as, fact.line, encode(fact), why, noted.channel, noted.status,
+        noted.input_key,
+    )  # fmt: skip
 
 
 def _line(row: Any) -> Entry:

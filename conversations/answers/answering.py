@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from conversations.answers import codes, offers
-from conversations.answers.facts import AnswerGiven, WorryHeard
+from conversations.answers.facts import AnswerGiven
 from conversations.answers.part import Answers, OpenOffer
 from conversations.answers.reviews import Part, show_briefly, show_review
 from conversations.answers.stages import follow_question
@@ -34,10 +34,11 @@ def give_answer(turn: Turn, asked: AnswerGiven, why: Reason) -> None:
     `why` says what led to it. Who asked to be left alone, or has bought, gets the bare answer.
     """
     answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
-    turn.note(asked)
-    follow_question(turn, answer_id, answer)
     courted = turn.lead.consent.refused_at is None and turn.lead[Purchases].bought_at is None
-    _remember_question(turn, answer_id, answer.topic if courted else None)
+    worry = answer.topic if courted else None
+    turn.note(AnswerGiven(asked.answer, asked.score, asked.button, worry))
+    follow_question(turn, answer_id, answer)
+    _remember_question(turn, answer_id, worry)
     reply = _Reply([turn.say(answer.reply)], [why])
     given = _add_offer(turn, answer, reply) if courted else None
     choices = _choices(turn, answer, given)
@@ -69,7 +70,6 @@ def _remember_question(turn: Turn, answer_id: str, topic: str | None) -> None:
     known.asked[answer_id] = known.asked.get(answer_id, 0) + 1
     if topic is None:
         return
-    turn.note(WorryHeard(topic))
     if topic in known.worries:
         known.worries.remove(topic)
     known.worries.append(topic)

@@ -9,7 +9,6 @@ from conversations.answers.facts import (
     OfferUsed,
     ReviewShown,
     StageMoved,
-    WorryHeard,
 )
 from conversations.answers.part import Answers
 from conversations.answers.reasons import REASONS
@@ -32,8 +31,8 @@ def _follow(turn: Turn, happened: Input) -> None:
 
 
 def _come_with_worry(turn: Turn, _: Input) -> Reason | None:
-    worry = turn.noted(WorryHeard)
-    return reason("in_hesitation", topic=worry.topic) if worry else None
+    given = turn.noted(AnswerGiven)
+    return reason("in_hesitation", topic=given.worry) if given and given.worry else None
 
 
 def _press_button(turn: Turn, button_id: str, button: Button) -> None:
@@ -58,7 +57,6 @@ ANSWERS = Capability(
     reasons=REASONS,
     facts={
         AnswerGiven: None,
-        WorryHeard: None,
         ReviewShown: None,
         OfferGiven: Wording("{code}", "{code}"),
         OfferUsed: None,

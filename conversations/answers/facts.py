@@ -8,21 +8,14 @@ from conversations.turn.facts import Fact
 
 
 class AnswerGiven(Fact, frozen=True):
-    """A question was answered: how sure that was (0 to 1), or by which button."""
+    """A question was answered: how sure that was (0 to 1), or by which button; and the topic they hesitated over."""
 
     stored_as: ClassVar[str] = "answer_given"
 
     answer: str
     score: float | None
     button: str | None
-
-
-class WorryHeard(Fact, frozen=True):
-    """They hesitated over a topic."""
-
-    stored_as: ClassVar[str] = "worry_heard"
-
-    topic: str
+    worry: str | None = None
 
 
 class ReviewShown(Fact, frozen=True):
