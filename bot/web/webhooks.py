@@ -35,6 +35,9 @@ class Webhooks:
         self._app = app
         self._rest = rest
         self._hooks = {path: (channel, hook) for channel, hook in HOOKS.items() for path in hook.paths}
+        self._called = {
+            channel: adapter for channel, adapter in app.adapters.items() if isinstance(adapter, Called)
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
@@ -49,10 +52,11 @@ class Webhooks:
         await response(scope, receive, send)
 
     async def _answer(self, channel: Channel, hook: Hook, request: Request) -> Response:
-        adapter = self._app.adapters.get(channel)
-        if not isinstance(adapter, Called) or not adapter.knows(request.headers):
+        adapter = self._called.get(channel)
+        if adapter is None or not adapter.knows(request.headers):
             return _refuse(channel, hook)
-        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
+        path = f"{path}?{query}" if query else path
         try:
             notification = adapter.read(path, request.headers, await _read(request))
         except TooLarge:
