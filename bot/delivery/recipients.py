@@ -109,8 +109,9 @@ class SharedRecipientLocks:
         """See RecipientLocks. Others who were turned away by our hold left their messages to us."""
         again = set(await self._local.left_over(held))
         if held:
-            async with self._connection.use() as connection:
-                again.update(await recipients.find_waiting(connection, held))
+            again.update(
+                await self._connection.ask(lambda connection: recipients.find_waiting(connection, held))
+            )
         return list(again)
 
     async def close(self) -> None:
@@ -120,9 +121,11 @@ class SharedRecipientLocks:
     async def _lock_all(self, wanted: Sequence[Recipient]) -> list[Recipient]:
         if not wanted:
             return []
-        async with self._connection.use() as connection:
-            locked = await recipients.try_lock(connection, wanted)
-            self._locked_on.update(dict.fromkeys(locked, connection))
+        return await self._connection.ask(lambda connection: self._lock_on(connection, wanted))
+
+    async def _lock_on(self, connection: Connection, wanted: Sequence[Recipient]) -> list[Recipient]:
+        locked = await recipients.try_lock(connection, wanted)
+        self._locked_on.update(dict.fromkeys(locked, connection))
         return locked
 
     async def _unlock_all(self, done: Sequence[Recipient]) -> None:

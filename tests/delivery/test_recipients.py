@@ -120,6 +120,25 @@ async def test_the_death_of_a_process_frees_what_it_held(database: Database, rea
     await living.close()
 
 
+async def test_a_connection_the_server_has_just_ended_is_replaced_at_its_next_use(
+    database: Database, ready_postgres: str
+) -> None:
+    # The server's goodbye and the end of the socket come apart: asked in between, the driver calls it its own error.
+    recipients = SharedRecipientLocks(database)
+    other = await asyncpg.connect(ready_postgres)
+    for _ in range(30):
+        async with recipients.hold([RECIPIENT]):
+            pass
+        current = recipients._connection.current
+        assert current is not None
+        await other.execute("SELECT pg_terminate_backend($1)", current.get_server_pid())
+        async with recipients.hold([NOA]) as held:
+            assert held == [NOA]
+            assert recipients.still_held(NOA)
+    await other.close()
+    await recipients.close()
+
+
 async def wait_for(locks: SharedRecipientLocks) -> None:
     """Ask for Dana until she is given."""
     while True:
