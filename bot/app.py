@@ -19,6 +19,7 @@ from bot.clock import Clock
 from bot.decisions.batch import Surroundings
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
+from bot.decisions.lessons import Lessons
 from bot.decisions.timers import Firing, Sweep
 from bot.delivery.accounts import Accounts, StaffPlaces
 from bot.delivery.delivery import Delivery
@@ -68,14 +69,13 @@ class App:
         """`adapters`, `clock` and `fresh` stand in for the providers, the time and chance: a storyboard's, say."""
         self.settings = settings
         self.role = role
-        self.journey = journey or load_journey(settings.journey, list_files())
-        self.playbook = create_playbook(self.journey)
+        journey = journey or load_journey(settings.journey, list_files())
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
         self.http = Http()
         self.files = Files(settings, self.http)
-        contacts = self.journey.business.escalation
+        contacts = journey.business.escalation
         own = create_adapters(settings, self.http, self.files, contacts) if adapters is None else adapters
         self.adapters = own
         self._is_staged = adapters is not None
@@ -85,9 +85,12 @@ class App:
         )
         self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
         self.accounts = Accounts(
-            self.database, self.clock, self.adapters, self.journey.business, self._staff_places()
+            self.database, self.clock, self.adapters, journey.business, self._staff_places()
         )
-        self.intake = Intake(self.database, self.queue, self.clock, self._surroundings())
+        self.intake = Intake(
+            self.database, self.queue, self.clock, self._surroundings(create_playbook(journey))
+        )
+        self.lessons = Lessons(self.database, self.intake, journey, create_playbook)
         self.staff = Staff(self.database, self.clock, self.intake)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self.updates = Updates(
@@ -108,6 +111,16 @@ class App:
         self._tasks: list[asyncio.Task[Any]] = []
         self.ready = False
 
+    @property
+    def playbook(self) -> Playbook:
+        """What is decided by now, with all that was learned."""
+        return self.intake.playbook
+
+    @property
+    def journey(self) -> Journey:
+        """Its journey."""
+        return self.playbook.journey
+
     async def start(self) -> None:
         """Migrate, open the channels, and begin to work."""
         await self.database.migrate()
@@ -115,6 +128,7 @@ class App:
             await self.queue.prepare()
         async with self.database.read() as connection:
             await self.clock.read(connection)
+        await self.lessons.refresh()
         await self.accounts.refresh()
         for adapter in self.adapters.values():
             await adapter.open()
@@ -164,7 +178,10 @@ class App:
                 await self.presence.leave()
 
     def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
-        heard: dict[str, tuple[timedelta, Job]] = {"accounts": (timedelta(seconds=5), self.accounts.refresh)}
+        heard: dict[str, tuple[timedelta, Job]] = {
+            "accounts": (timedelta(seconds=5), self.accounts.refresh),
+            "lessons": (timedelta(seconds=2), self.lessons.refresh),
+        }
         if self.role == "web":
             return heard
         jobs: dict[str, tuple[timedelta, Job]] = heard | {
@@ -196,6 +213,7 @@ class App:
         """Forget one person: everything that was kept of them."""
         async with self.database.begin() as tx:
             await erasing.erase(tx, lead_id)
+        await self.lessons.refresh()
 
     def _staff_places(self) -> StaffPlaces:
         chat = find_staff_chat(self.settings)
@@ -213,9 +231,9 @@ class App:
             contexts.prepare(self.clock.now())
         return contexts
 
-    def _surroundings(self) -> Surroundings:
+    def _surroundings(self, playbook: Playbook) -> Surroundings:
         return Surroundings(
-            playbook=self.playbook,
+            playbook=playbook,
             fresh=self.fresh,
             channels={channel: adapter.traits for channel, adapter in self.adapters.items()},
             base_url=self.settings.base_url,

@@ -5,6 +5,7 @@ from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
 from conversations.handoff.capability import HANDOFF
+from conversations.learning.capability import LEARNING
 from conversations.policy.capability import POLICY
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
@@ -14,6 +15,7 @@ from conversations.turn.capability import Capability
 
 CAPABILITIES: tuple[Capability, ...] = (
     TIMELINE,
+    LEARNING,
     REACH,
     POLICY,
     HANDOFF,

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from conversations.answers.effects import GiveCode, UseCode
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
+from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.purchases.effects import NotePurchase
 from conversations.turn.effects import Effect
-from storage import handoffs, offers, purchases
+from storage import handoffs, learning, offers, purchases, questions
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
@@ -15,6 +16,10 @@ WRITERS: Mapping[type[Effect], Writer] = {
     OpenHandoff: handoffs.write_opened,
     TakeHandoff: handoffs.write_taken,
     CloseHandoff: handoffs.write_closed,
+    KeepQuestion: questions.write,
+    SettleQuestion: questions.write_settled,
+    LearnAnswer: learning.write_answers,
+    LearnExample: learning.write_examples,
     NotePurchase: purchases.write,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

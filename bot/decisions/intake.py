@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -15,6 +16,7 @@ from bot.decisions.merge import merge_records
 from bot.metrics import DECISION_SECONDS, DECISIONS
 from bot.runtime.batching import Group
 from bot.runtime.queue import Queue
+from conversations.turn.playbook import Playbook
 from storage import leads
 from storage.database import Database
 
@@ -30,6 +32,15 @@ class Intake:
         self._clock = clock
         self.around = around
         self._group: Group[Arrival, Accepted] = Group(self._decide)
+
+    @property
+    def playbook(self) -> Playbook:
+        """What is decided by now; ask for it each time, since another may be adopted."""
+        return self.around.playbook
+
+    def adopt(self, playbook: Playbook) -> None:
+        """Decide by another playbook from the next decision on; what is under way ends by the one it began with."""
+        self.around = replace(self.around, playbook=playbook)
 
     async def accept(self, arrival: Arrival) -> Accepted:
         """Returns once everything that follows from the arrival is committed.

@@ -11,6 +11,7 @@ from conversations.journey.model.answers import Answer
 from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
 from conversations.lead.reason import Reason, reason
+from conversations.learning.noting import is_not_ours, note_doubt
 from conversations.purchases.part import Purchases
 from conversations.turn.turn import Turn
 from conversations.wording.sms import PARTS, count_room, measure_list, pick_choices, undecorate
@@ -21,10 +22,13 @@ def answer_question(turn: Turn, words: str) -> bool:
     match = turn.playbook.matcher.answer(words) if words else None
     if match is None or match.answer not in turn.journey.answers:
         return False
+    if is_not_ours(turn, words):
+        return False
     if turn.edited and turn.lead.dialogue.said == Utterance("answer", match.answer):
         return True  # the edit asks what was answered already
     why = reason("answered", answer=match.answer, percent=round(match.score * 100))
     give_answer(turn, AnswerGiven(match.answer, match.score, None), why)
+    note_doubt(turn, words, match.answer, match.score)
     return True
 
 

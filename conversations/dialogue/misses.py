@@ -3,6 +3,7 @@
 from conversations.contact.greeting import greet
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
 from conversations.lead.reason import reason
+from conversations.learning.noting import note_unanswered
 from conversations.turn.turn import Turn
 
 _SHOWN = 80  # characters of their words that a fallback may quote
@@ -11,6 +12,7 @@ _SHOWN = 80  # characters of their words that a fallback may quote
 def miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     talk = turn.lead.dialogue
+    note_unanswered(turn, words, None, None)
     if talk.greeted_at is None:
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))

@@ -4,6 +4,7 @@ from storage.sql.base import metadata
 from storage.tables.facts import facts
 from storage.tables.handoffs import handoffs, topics
 from storage.tables.leads import addresses, leads
+from storage.tables.learning import learned_answers, learned_examples, questions
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases
@@ -23,10 +24,13 @@ __all__ = [
     "facts",
     "handoffs",
     "leads",
+    "learned_answers",
+    "learned_examples",
     "messages",
     "metadata",
     "notices",
     "purchases",
+    "questions",
     "rate_windows",
     "resources",
     "settings",

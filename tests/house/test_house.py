@@ -14,7 +14,8 @@ ORDER = (
     "conversations/lead", "conversations/wording", "conversations/journey/model", "conversations/journey/reading",
     "conversations/journey/checks", "conversations/journey", "conversations/understanding/lexicon",
     "conversations/understanding", "conversations/understanding/intents", "conversations/turn", "conversations/hours",
-    "conversations/timeline", "conversations/reach", "conversations/policy", "conversations/handoff",
+    "conversations/timeline", "conversations/learning", "conversations/reach", "conversations/policy",
+    "conversations/handoff",
     "conversations/consent", "conversations/contact", "conversations/purchases", "conversations/answers",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept

@@ -56,7 +56,7 @@ class Desk:
         self.brake = Brake(app.database)
         self.live = Live(app.database)
         self.origins = Origins()
-        self._renderer = Renderer(app.playbook)
+        self._renderer = Renderer(lambda: app.playbook)
 
     def show(self, visit: Visit, template: str, status: int = 200, **values: Any) -> Response:
         """A page made of a template."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -27,10 +27,10 @@ _QUOTES = "“”״"  # names stand in quotes inside a sentence; by themselves t
 class Renderer:
     """Makes pages of templates."""
 
-    def __init__(self, playbook: Playbook) -> None:
-        self._journey = playbook.journey
-        self._telling = playbook.index(Telling)
-        self._zone = playbook.zone
+    def __init__(self, read_playbook: Callable[[], Playbook]) -> None:
+        """`read_playbook` gives the one in use: names of what was learned meanwhile are known as well."""
+        self._read_playbook = read_playbook
+        self._zone = read_playbook().zone
         self._templates = Environment(
             loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
@@ -38,11 +38,12 @@ class Renderer:
 
     def render(self, template: str, language: Language, now: datetime, values: Mapping[str, Any]) -> str:
         """The page's HTML."""
-        business = self._journey.in_language(self._journey.business.name, language)
+        journey = self._read_playbook().journey
+        business = journey.in_language(journey.business.name, language)
         shared = {
             "language": language, "other": "en" if language == "he" else "he",
             "direction": "rtl" if language == "he" else "ltr",
-            "business": business, "now": now, "zone": self._journey.business.timezone,
+            "business": business, "now": now, "zone": journey.business.timezone,
             "file": address_of, "new_key": _new_key, "at": "", "seen": None,
         }  # fmt: skip
         return self._templates.get_template(template).render(
@@ -50,7 +51,8 @@ class Renderer:
         )
 
     def _words(self, language: Language) -> dict[str, Any]:
-        journey, telling = self._journey, self._telling
+        playbook = self._read_playbook()
+        journey, telling = playbook.journey, playbook.index(Telling)
 
         def name(kind: str, value: str) -> str:
             return telling.name(kind, value, language)

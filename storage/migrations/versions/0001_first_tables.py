@@ -77,6 +77,15 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "learned_answers",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("reply", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_learned_answers")),
+    )
+    op.create_table(
         "notices",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("key", sa.String(length=120), nullable=False),
@@ -183,6 +192,19 @@ def upgrade() -> None:
         postgresql_where=sa.text("closed_at IS NULL"),
     )
     op.create_table(
+        "learned_examples",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=True),
+        sa.Column("answer", sa.String(length=40), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_learned_examples_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_learned_examples")),
+    )
+    op.create_index("ix_learned_examples_lead_id", "learned_examples", ["lead_id"], unique=False)
+    op.create_table(
         "messages",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("lead_id", sa.String(length=26), nullable=False),
@@ -260,6 +282,30 @@ def upgrade() -> None:
     )
     op.create_index("ix_purchases_lead_id", "purchases", ["lead_id"], unique=False)
     op.create_table(
+        "questions",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("likeliest", sa.String(length=40), nullable=True),
+        sa.Column("score", sa.Float(), nullable=True),
+        sa.Column("answered", sa.Boolean(), nullable=False),
+        sa.Column("settled", sa.String(length=12), nullable=True),
+        sa.Column("settled_by", sa.Text(), nullable=True),
+        sa.Column("settled_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_questions_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_questions")),
+    )
+    op.create_index("ix_questions_lead_id", "questions", ["lead_id"], unique=False)
+    op.create_index(
+        "ix_questions_open",
+        "questions",
+        ["at"],
+        unique=False,
+        sqlite_where=sa.text("settled IS NULL"),
+        postgresql_where=sa.text("settled IS NULL"),
+    )
+    op.create_table(
         "timers",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("lead_id", sa.String(length=26), nullable=False),
@@ -294,8 +340,10 @@ def downgrade() -> None:
     for table in (
         "topics",
         "timers",
+        "questions",
         "purchases",
         "messages",
+        "learned_examples",
         "handoffs",
         "facts",
         "codes",
@@ -305,6 +353,7 @@ def downgrade() -> None:
         "resources",
         "rate_windows",
         "notices",
+        "learned_answers",
         "leads",
         "ended_sessions",
         "early_receipts",
