@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import orjson
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, exists, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.learning.effects import LearnAnswer, LearnExample
@@ -70,9 +70,12 @@ async def add_example(tx: AsyncConnection, new: LearnedExample, lead_id: str | N
     await tx.execute(insert(learned_examples), [{**new.model_dump(), "lead_id": lead_id}])
 
 
-async def forget(tx: AsyncConnection, example: int) -> None:
-    """Take an example back."""
-    await tx.execute(delete(learned_examples).where(learned_examples.c.id == example))
+async def forget(tx: AsyncConnection, answer: str | None, text: str) -> None:
+    """Take an example back, whoever's words it was; an answer that was learned goes with its last one."""
+    same = learned_examples.c.answer.is_(None) if answer is None else learned_examples.c.answer == answer
+    await tx.execute(delete(learned_examples).where(same, learned_examples.c.text == text))
+    left = exists().where(learned_examples.c.answer == learned_answers.c.id)
+    await tx.execute(delete(learned_answers).where(learned_answers.c.id == answer, ~left))
 
 
 async def read_learned(connection: AsyncConnection) -> Learned:

@@ -1,33 +1,17 @@
 """Questions for the owner to look at: kept as they are asked, settled when somebody has dealt with them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.learning.effects import KeepQuestion, Settlement, SettleQuestion
+from conversations.learning.questions import OpenQuestion
 from storage.tables.leads import leads
 from storage.tables.learning import questions
 from storage.writing import Written
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question that nobody has dealt with, and who asked it."""
-
-    id: int
-    lead_id: str
-    name: str | None
-    phone: str | None
-    at: datetime
-    words: str
-    likeliest: str | None
-    score: float | None
-    answered: bool
-
 
 _OPEN = (
     select(
@@ -59,10 +43,9 @@ async def write(tx: AsyncConnection, written: Sequence[Written[KeepQuestion]]) -
 async def write_settled(tx: AsyncConnection, written: Sequence[Written[SettleQuestion]]) -> None:
     """A lead's questions in some words are dealt with."""
     for one in written:
-        same = _settling(one.effect.how, one.effect.by, one.at).where(
-            questions.c.lead_id == one.lead_id, questions.c.words == one.effect.words
-        )
-        await tx.execute(same)
+        meant = or_(questions.c.words == one.effect.words, questions.c.at == one.effect.asked_at)
+        settled = _settling(one.effect.how, one.effect.by, one.at)
+        await tx.execute(settled.where(questions.c.lead_id == one.lead_id, meant))
 
 
 async def read_open(connection: AsyncConnection, since: datetime, most: int = 1000) -> list[OpenQuestion]:

@@ -7,9 +7,9 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from bot.web.console.desk import Desk
+from bot.web.console.desk import Desk, Page
 from bot.web.console.guard import guarded
-from bot.web.console.pages import acting, handoffs, lead, leads, signing_in, updates
+from bot.web.console.pages import acting, handoffs, lead, leads, learning, marking, signing_in, updates
 
 STATIC = Path(__file__).parent / "console" / "static"
 
@@ -38,6 +38,27 @@ def create_console(desk: Desk) -> list[BaseRoute]:
             for action in acting.ACTIONS
         ],
         Route("/leads/{lead}/answer", guarded(desk, acting.answer), methods=["POST"]),
+        Route("/leads/{lead}/mark", guarded(desk, marking.ask_right), methods=["GET"]),
+        Route("/leads/{lead}/mark", guarded(desk, marking.mark), methods=["POST"]),
+        Route("/leads/{lead}/teach", guarded(desk, marking.ask_lesson), methods=["GET"]),
+        Route("/leads/{lead}/teach", guarded(desk, marking.teach), methods=["POST"]),
+        *_create_questions(desk),
         Route("/live", guarded(desk, updates.stream)),
         Mount("/static", _Files(directory=STATIC)),
+    ]
+
+
+def _create_questions(desk: Desk) -> list[Route]:
+    """The page of unanswered questions, and what is pressed there."""
+    presses: dict[str, Page] = {
+        "belong": learning.belong, "make": learning.make, "put-aside": learning.put_aside,
+        "take-back": learning.take_back,
+    }  # fmt: skip
+    return [
+        Route("/questions", guarded(desk, learning.show)),
+        Route("/questions/learned.yaml", guarded(desk, learning.download)),
+        *[
+            Route(f"/questions/{name}", guarded(desk, page), methods=["POST"])
+            for name, page in presses.items()
+        ],
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from conversations.lead.content import Language
@@ -23,11 +24,12 @@ class KeepQuestion(Effect):
 
 @dataclass(frozen=True, slots=True)
 class SettleQuestion(Effect):
-    """The lead's open questions in these very words are dealt with."""
+    """The lead's open questions in these very words, or asked at this moment, are dealt with."""
 
     words: str
     how: Settlement
     by: str
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 
 from conversations.lead.reason import reason
 from conversations.learning.checking import find_problem, is_example, language_of
-from conversations.learning.effects import LearnAnswer, LearnExample, SettleQuestion
+from conversations.learning.effects import LearnAnswer, LearnExample, Settlement, SettleQuestion
 from conversations.learning.facts import AnswerTaught, LessonRefused
 from conversations.learning.inputs import StaffTaught, WrongAnswerMarked
 from conversations.turn.turn import Turn
@@ -24,7 +24,8 @@ def mark_wrong(turn: Turn, marked: WrongAnswerMarked) -> None:
     if not is_example(words) or not (marked.right is None or marked.right in turn.journey.answers):
         return
     turn.add(LearnExample(marked.right, words, language_of(turn.journey, words), by))
-    turn.add(SettleQuestion(words, "not_ours" if marked.right is None else "example", by))
+    how: Settlement = "not_ours" if marked.right is None else "example"
+    turn.add(SettleQuestion(words, how, by, marked.answered_at))
 
 
 def take_lesson(turn: Turn, taught: StaffTaught) -> None:

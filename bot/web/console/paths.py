@@ -4,7 +4,10 @@ import re
 from urllib.parse import urlencode
 
 # Nothing that a browser could take for another host: no second slash, no backslash, no control characters.
-_OWN = re.compile(r"/(?:leads(?:/[a-z0-9]{1,26})?)?(?:\?[\w.~!$&'()*+,;=:@/?%-]{0,2000})?", re.ASCII)
+_OWN = re.compile(
+    r"/(?:questions|leads(?:/[a-z0-9]{1,26}(?:/(?:mark|teach))?)?)?(?:\?[\w.~!$&'()*+,;=:@/?%-]{0,2000})?",
+    re.ASCII,
+)
 LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 
 

@@ -1,19 +1,22 @@
 """A lead's timeline as it is shown: like a chat, with what happened between the messages, and every reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
 from conversations.handoff.facts import HandoffButton
 from conversations.lead.content import Language
+from conversations.learning.facts import LessonGiven
 from conversations.timeline.entry import LOST, Entry
 from conversations.timeline.facts import TimerDue
 from conversations.timeline.telling import Telling
 from conversations.turn.playbook import Playbook
 
 Shape = Literal["theirs", "ours", "staff", "held", "event"]
-_CAUSES = (HandoffButton.stored_as, TimerDue.stored_as)
+_CAUSES = (HandoffButton.stored_as, TimerDue.stored_as, LessonGiven.stored_as)
+_ANSWERED = "answered"
+"""The reason of an answer that a question got."""
 _BY_STAFF = "staff"
 """The reason of a message that staff wrote."""
 
@@ -33,6 +36,8 @@ class Item:
     advertising: bool = False
     choices: Sequence[str] = ()
     to_staff: bool = False
+    answers: Sequence[str] = ()  # those it gave to a question
+    marked: bool = False  # one of them as wrong
 
     @property
     def went_wrong(self) -> bool:
@@ -48,12 +53,16 @@ class Day:
     items: list[Item] = field(default_factory=list)
 
 
-def arrange(entries: Sequence[Entry], language: Language, playbook: Playbook) -> list[Day]:
+Marks = Collection[tuple[datetime, str]]
+"""Answers that were marked as wrong: when each was given, and which it was."""
+
+
+def arrange(entries: Sequence[Entry], language: Language, playbook: Playbook, marks: Marks = ()) -> list[Day]:
     """The lines of a timeline by day, in a reader's language, without what would be said twice."""
     telling = playbook.index(Telling)
     days: list[Day] = []
     for entry in _once(entries):
-        item = _show(entry, language, telling)
+        item = _show(entry, language, telling, marks)
         day = item.at.astimezone(playbook.zone).date()
         if not days or days[-1].on != day:
             days.append(Day(day))
@@ -80,8 +89,8 @@ def _is_cause(entry: Entry) -> bool:
     return entry.fact in _CAUSES and len(entry.why) == 1
 
 
-def _show(entry: Entry, language: Language, telling: Telling) -> Item:
-    words, message = telling.words(entry, language), entry.message
+def _show(entry: Entry, language: Language, telling: Telling, marks: Marks) -> Item:
+    words, message, answers = telling.words(entry, language), entry.message, answers_in(entry)
     return Item(
         shape=_shape(entry),
         at=entry.at,
@@ -94,7 +103,15 @@ def _show(entry: Entry, language: Language, telling: Telling) -> Item:
         advertising=message is not None and message.kind == "advertising",
         choices=[choice.label for choice in message.content.choices] if message else (),
         to_staff=message is not None and message.audience == "staff",
+        answers=answers,
+        marked=any((entry.at, answer) in marks for answer in answers),
     )
+
+
+def answers_in(entry: Entry) -> list[str]:
+    """The answers that a message gave to a question; what came of a button's press is nobody's mistake."""
+    given = [why.values["answer"] for why in entry.why if why.name == _ANSWERED]
+    return [str(answer) for answer in given] if entry.line == "outbound" else []
 
 
 def _shape(entry: Entry) -> Shape:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.web.console.learning_words import LEARNING_WORDS
 from conversations.lead.content import Language
 
 WORDS: Mapping[str, tuple[str, str]] = {
@@ -192,6 +193,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "k_merge": ("איחוד", "Merged"),
     "k_lead": ("פרטים", "Details"),
     "k_failed": ("תקלה", "Failed"),
+    **LEARNING_WORDS,
 }  # fmt: skip
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"

@@ -26,11 +26,11 @@ def press(action: Action) -> Page:
     """The page that a button of this action leads to."""
 
     async def pressed(desk: Desk, visit: Visit) -> Response:
-        lead_id = _lead_id(visit)
-        await _find(desk, lead_id)  # whatever else the form lacks
+        lead_id = read_lead_id(visit)
+        await find_lead(desk, lead_id)  # whatever else the form lacks
         pressed_here = StaffPressed(action, visit.by, on_console=True)
-        arrival = Arrival(pressed_here, key=_key(visit, lead_id), lead_id=lead_id)
-        lead = await _find(desk, (await desk.app.intake.accept(arrival)).lead_id)
+        arrival = Arrival(pressed_here, key=read_key(visit, lead_id), lead_id=lead_id)
+        lead = await find_lead(desk, (await desk.app.intake.accept(arrival)).lead_id)
         note = _note_taken(visit, lead) if action == "take" else action
         if visit.form.get("here") == "handoffs" and note != "taken":
             return RedirectResponse(f"/?{urlencode({'note': note, 'lead': lead.id})}", 303)
@@ -41,15 +41,15 @@ def press(action: Action) -> Page:
 
 async def answer(desk: Desk, visit: Visit) -> Response:
     """Send a lead what was written, where the one who wrote it has the conversation."""
-    lead_id = _lead_id(visit)
+    lead_id = read_lead_id(visit)
     text = clean_text(visit.form.get("text", "").replace("\r\n", "\n")).strip()
-    lead = await _find(desk, lead_id)
+    lead = await find_lead(desk, lead_id)
     problem = _problem(text, visit, lead)
     if problem:
         # What was typed is not lost.
         return await lead_page.show_with(desk, visit, lead, 409, note=problem, typed=text)
-    arrival = Arrival(StaffWrote(text, visit.by), key=_key(visit, lead_id), lead_id=lead_id)
-    lead = await _find(desk, (await desk.app.intake.accept(arrival)).lead_id)
+    arrival = Arrival(StaffWrote(text, visit.by), key=read_key(visit, lead_id), lead_id=lead_id)
+    lead = await find_lead(desk, (await desk.app.intake.accept(arrival)).lead_id)
     return RedirectResponse(lead_path(lead.id, note="answered") + "#answer", 303)
 
 
@@ -70,7 +70,7 @@ def _has_it(visit: Visit, lead: Lead) -> bool:
     return handoff is not None and handoff.owner == visit.by
 
 
-async def _find(desk: Desk, lead_id: str | None) -> Lead:
+async def find_lead(desk: Desk, lead_id: str | None) -> Lead:
     async with desk.app.database.read() as connection:
         lead = await leads.read(connection, lead_id) if lead_id else None
     if lead is None:
@@ -78,14 +78,14 @@ async def _find(desk: Desk, lead_id: str | None) -> Lead:
     return lead
 
 
-def _lead_id(visit: Visit) -> str:
+def read_lead_id(visit: Visit) -> str:
     lead_id: str = visit.request.path_params["lead"]
     if not LEAD_ID.fullmatch(lead_id):
         raise PageRefused(404, "no_lead")
     return lead_id
 
 
-def _key(visit: Visit, lead_id: str) -> str:
+def read_key(visit: Visit, lead_id: str) -> str:
     """The form's own key: sent twice, it has one effect."""
     key = visit.form.get("key", "")
     if not _KEY.fullmatch(key):

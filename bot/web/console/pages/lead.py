@@ -15,7 +15,7 @@ from bot.web.console.timeline import arrange
 from conversations.lead.lead import Lead
 from conversations.reach.addressing import best_channel
 from conversations.sequences.plan import PlannedStep, describe_plan
-from storage import facts, leads, offers, purchases, timers
+from storage import facts, leads, learning, offers, purchases, timers
 
 _BEFORE = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)
 SHOWN = 200
@@ -46,8 +46,9 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
         page = await facts.read_page(connection, lead.id, before, SHOWN)
         bought = await purchases.read_of(connection, lead.id)
         given = await offers.read_of(connection, lead.id)
+        marks = await learning.read_marks(connection, lead.id)
         plan = await _read_plan(connection, desk, visit, lead)
-    days = arrange(page.lines, visit.language, desk.app.playbook)
+    days = arrange(page.lines, visit.language, desk.app.playbook, marks)
     earlier = lead_path(lead.id, before=f"{page.before[0]}.{page.before[1]}") if page.before else None
     handoff, view = lead.handoff.open, view_lead(desk.app.playbook, lead)
     return desk.show(
