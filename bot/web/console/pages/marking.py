@@ -71,8 +71,8 @@ async def teach(desk: Desk, visit: Visit) -> Response:
         problem = _NOTES[wrong]
     if problem or (answer is not None and answer not in desk.app.journey.answers):
         return _show(
-            desk, visit, "teach.html", 409, lead_id=lead_id, said_at=_read_moment(visit.form.get("at", "")), reply=reply,
-            words=words, answer=answer or "", note=problem or "no_answer",
+            desk, visit, "teach.html", 409, lead_id=lead_id, said_at=_read_moment(visit.form.get("at", "")),
+            reply=reply, words=words, answer=answer or "", note=problem or "no_answer",
         )  # fmt: skip
     return await _accept(desk, visit, lead_id, StaffTaught(words, reply, visit.by, answer), "taught")
 
