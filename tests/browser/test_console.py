@@ -27,6 +27,10 @@ WORDS = {
     },
 }  # fmt: skip
 SMALLEST = 44  # px, of what is tapped
+TAPPED = (
+    "button:visible, .button:visible, .nav a:visible, input:not([type=checkbox]):visible, "
+    "label:has(> input[type=checkbox]):visible"
+)
 
 
 class Person:
@@ -90,7 +94,7 @@ async def look(page: "Page", name: str) -> None:
         assert await nav.evaluate("it => it.scrollWidth - it.clientWidth") <= 0, (
             "every page of it is in sight"
         )
-    for control in await page.locator("button:visible, .button:visible, .nav a:visible, input:visible").all():
+    for control in await page.locator(TAPPED).all():
         box = await control.bounding_box()
         assert box is not None
         assert box["height"] >= SMALLEST - 0.5, await control.evaluate("it => it.outerHTML")

@@ -1,0 +1,62 @@
+"""What nobody answered, in a real browser around the real bot: the owner writes an answer, and the bot gives it."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.test_console import Person, look, signed_in
+from tests.browser.test_phones import LAPTOP, SMALL
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
+pytestmark = pytest.mark.browser
+
+WORDS = {
+    "he": {
+        "name": "דנה כהן", "hello": "היי", "asks": ("אפשר לבוא עם הכלב?", "אפשר לבוא עם כלב?"),
+        "new": "לכתוב תשובה חדשה", "reply": "כלבים קטנים, בכיף 🐶", "save": "לשמור את התשובה",
+        "price": "כמה זה עולה?", "wrong": "תשובה לא נכונה?", "mark": "לסמן", "marked": "סומנה כלא נכונה",
+    },
+    "en": {
+        "name": "Dana Cohen", "hello": "Hi", "asks": ("can I bring my dog along?", "can I bring a dog along?"),
+        "new": "Write a new answer", "reply": "Small dogs, gladly 🐶", "save": "Save the answer",
+        "price": "how much is it?", "wrong": "Wrong answer?", "mark": "Mark it", "marked": "Marked as wrong",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "size"), [("he", SMALL), ("en", SMALL), ("he", LAPTOP)])
+async def test_the_owner_writes_an_answer_and_the_bot_gives_it(
+    browser: "Browser", demo: str, language: str, size: tuple[int, int]
+) -> None:
+    words, name = WORDS[language], f"{language}-{size[0]}"
+    dana = await asyncio.to_thread(Person, demo, words["name"], language)
+    for said in (words["hello"], *words["asks"]):
+        await dana.says(said)
+    async with signed_in(browser, demo, size, language, "נועה") as page:
+        await page.locator('.nav a[href="/questions"]').click()
+        await page.wait_for_url("**/questions")
+        card = page.locator(".asked", has_text=words["asks"][0])
+        await look(page, f"questions-{name}")
+        assert await card.get_by_role("checkbox").count() == 2
+        await card.locator("summary", has_text=words["new"]).click()
+        await card.locator("textarea").nth(0 if language == "he" else 1).fill(words["reply"])
+        await look(page, f"questions-writing-{name}")
+        await card.get_by_role("button", name=words["save"]).click()
+        await page.locator(".note.good").wait_for()
+        assert await card.count() == 0
+        await look(page, f"questions-learned-{name}")
+        await dana.says(words["asks"][0])
+        await dana.sees(words["reply"])
+
+        await dana.says(words["price"])
+        await page.goto(f"{demo}/leads")
+        await page.locator(".lead-row").first.click()
+        await page.get_by_text(words["wrong"]).last.click()
+        await page.locator("#right").wait_for()
+        await look(page, f"mark-{name}")
+        await page.get_by_role("button", name=words["mark"]).click()
+        await page.get_by_text(words["marked"]).wait_for()
+        await look(page, f"marked-{name}")
