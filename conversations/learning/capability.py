@@ -18,13 +18,13 @@ from conversations.wording.filling import clean
 
 
 def _remember_mark(marked: WrongAnswerMarked) -> Note:
-    by = clean(marked.by)
-    right = (
+    by, answer = clean(marked.by), clean(marked.answer)
+    why = (
         reason("marked_none", by=by)
         if marked.right is None
-        else reason("marked_right", by=by, answer=marked.right)
+        else reason("marked_right", by=by, answer=clean(marked.right))
     )
-    return Note(AnswerMarked(marked.answered_at, marked.answer, marked.right, by), (right,))
+    return Note(AnswerMarked(marked.answered_at, answer, marked.right, by), (why,))
 
 
 def _remember_lesson(taught: StaffTaught) -> Note:

@@ -10,7 +10,7 @@ from conversations.learning.grouping import group
 from conversations.learning.likeness import Likeness
 from conversations.wording.plain import plain
 
-_NEAR = 0.25
+_NEAR = 0.4
 """From here on an answer is suggested by the example that is likest."""
 
 
@@ -30,7 +30,7 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrasing:
+class WayToAsk:
     """One way in which it was asked, by whomever."""
 
     words: str
@@ -41,7 +41,7 @@ class Phrasing:
 class AskedAlike:
     """Questions that ask the same. `people` are those who asked, the last first; `likeliest` answers it, perhaps."""
 
-    phrasings: tuple[Phrasing, ...]
+    phrasings: tuple[WayToAsk, ...]
     people: tuple[OpenQuestion, ...]
     count: int
     answered: int  # how many of them got an answer, with little confidence
@@ -80,13 +80,13 @@ def _describe(
     )
 
 
-def _phrase(asked: Sequence[OpenQuestion]) -> tuple[Phrasing, ...]:
+def _phrase(asked: Sequence[OpenQuestion]) -> tuple[WayToAsk, ...]:
     """Every way it was asked, the commonest first; what differs in marks only is one way."""
     said: dict[str, list[OpenQuestion]] = {}
     for one in asked:
         said.setdefault(plain(one.words), []).append(one)
     ways = sorted(said.values(), key=len, reverse=True)
-    return tuple(Phrasing(way[0].words, tuple(one.id for one in way)) for way in ways)
+    return tuple(WayToAsk(way[0].words, tuple(one.id for one in way)) for way in ways)
 
 
 def _guess(

@@ -15,12 +15,12 @@ pytestmark = pytest.mark.browser
 
 WORDS = {
     "he": {
-        "name": "דנה כהן", "hello": "היי", "asks": ("אפשר לבוא עם הכלב?", "אפשר לבוא עם כלב?"),
+        "name": "דנה כהן", "hello": "היי", "asks": "אפשר לבוא עם הכלב?", "also": "אפשר לבוא עם כלב?",
         "new": "לכתוב תשובה חדשה", "reply": "כלבים קטנים, בכיף 🐶", "save": "לשמור את התשובה",
         "price": "כמה זה עולה?", "wrong": "תשובה לא נכונה?", "mark": "לסמן", "marked": "סומנה כלא נכונה",
     },
     "en": {
-        "name": "Dana Cohen", "hello": "Hi", "asks": ("can I bring my dog along?", "can I bring a dog along?"),
+        "name": "Dana Cohen", "hello": "Hi", "asks": "can I bring my dog along?", "also": "can I bring a dog along?",
         "new": "Write a new answer", "reply": "Small dogs, gladly 🐶", "save": "Save the answer",
         "price": "how much is it?", "wrong": "Wrong answer?", "mark": "Mark it", "marked": "Marked as wrong",
     },
@@ -33,12 +33,12 @@ async def test_the_owner_writes_an_answer_and_the_bot_gives_it(
 ) -> None:
     words, name = WORDS[language], f"{language}-{size[0]}"
     dana = await asyncio.to_thread(Person, demo, words["name"], language)
-    for said in (words["hello"], *words["asks"]):
+    for said in (words["hello"], words["asks"], words["also"]):
         await dana.says(said)
     async with signed_in(browser, demo, size, language, "נועה") as page:
         await page.locator('.nav a[href="/questions"]').click()
         await page.wait_for_url("**/questions")
-        card = page.locator(".asked", has_text=words["asks"][0])
+        card = page.locator(".asked", has_text=words["asks"])
         await look(page, f"questions-{name}")
         assert await card.get_by_role("checkbox").count() == 2
         await card.locator("summary", has_text=words["new"]).click()
@@ -48,7 +48,7 @@ async def test_the_owner_writes_an_answer_and_the_bot_gives_it(
         await page.locator(".note.good").wait_for()
         assert await card.count() == 0
         await look(page, f"questions-learned-{name}")
-        await dana.says(words["asks"][0])
+        await dana.says(words["asks"])
         await dana.sees(words["reply"])
 
         await dana.says(words["price"])

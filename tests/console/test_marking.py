@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
+from typing import Any
 
 from storage import learning
 from storage.questions import read_open
@@ -103,7 +104,7 @@ async def test_what_can_be_no_answer_is_asked_for_again(house: House, noa: Visit
     await noa.presses(f"/leads/{lead_id}", "/take")
     seen = await noa.sends((await noa.opens(f"/leads/{lead_id}")).form("/answer"), text="Yes")
     form = (await noa.opens(link(seen, "teach"))).form("/teach")
-    told = {
+    told: dict[str, dict[str, Any]] = {
         "Curly brackets": {"reply": "{code}", "words": "dogs?"},
         "Write an answer": {"reply": " ", "words": "dogs?"},
         "empty or too long": {"reply": "Yes", "words": ""},

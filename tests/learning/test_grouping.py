@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,11 +34,17 @@ def studio() -> Journey:
     return load_journey(Path(conversations.__file__).parent / "journeys" / "dance_studio")
 
 
-def ask(words: str, number: int = 1, lead: str = "dana", **known: object) -> OpenQuestion:
+def ask(words: str, number: int = 1, lead: str = "dana", **known: Any) -> OpenQuestion:
     """Somebody asked this, so many minutes after ten."""
     at = SUNDAY + timedelta(minutes=number)
-    usual = {"name": lead.title(), "phone": None, "likeliest": None, "score": None, "answered": False}
-    return OpenQuestion(id=number, lead_id=lead, at=at, words=words, **(usual | known))  # type: ignore[arg-type]
+    usual: dict[str, Any] = {
+        "name": lead.title(),
+        "phone": None,
+        "likeliest": None,
+        "score": None,
+        "answered": False,
+    }
+    return OpenQuestion(id=number, lead_id=lead, at=at, words=words, **(usual | known))
 
 
 def test_what_asks_the_same_is_together_and_the_most_comes_first(studio: Journey) -> None:
@@ -49,7 +56,8 @@ def test_what_asks_the_same_is_together_and_the_most_comes_first(studio: Journey
 
 def test_how_like_texts_are() -> None:
     known = Likeness(["יש חניה?", "how much is it?"])
-    assert known.nearest("יש חניה") == (0, pytest.approx(1.0))
+    place, like = known.nearest("יש חניה")
+    assert (place, round(like, 6)) == (0, 1.0)
     assert known.nearest("much")[0] == 1
     assert known.nearest("זזז") == (-1, 0.0)
     assert Likeness([]).nearest("יש חניה") == (-1, 0.0)
@@ -73,7 +81,7 @@ def test_the_same_in_other_marks_is_one_way_to_ask(studio: Journey) -> None:
 
 
 def test_the_likeliest_answer_is_what_came_nearest_when_it_was_asked(studio: Journey) -> None:
-    known = {"likeliest": "parking", "score": 0.4}
+    known: dict[str, Any] = {"likeliest": "parking", "score": 0.4}
     asked = [ask("יש חניה?", 1, **known), ask("יש חניה", 2, likeliest="gone"), ask("יש חניה", 3, **known)]
     [together] = arrange_questions(asked, studio)
     assert together.likeliest == "parking"

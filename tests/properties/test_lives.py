@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from conversations.hours.windows import PROACTIVE, is_open
 from conversations.lead.addresses import Channel
+from conversations.learning.inputs import StaffTaught, WrongAnswerMarked
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.turn.effects import Note, Send, StartTimer
@@ -106,6 +107,21 @@ inputs: st.SearchStrategy[Input] = st.one_of(
         address=st.just("777"),
         reason=any_text,
         key=st.sampled_from([None, Key("greeting")]),
+    ),
+    st.builds(
+        WrongAnswerMarked,
+        answered_at=st.just(SUNDAY),
+        answer=st.just("price"),
+        words=words | any_text,
+        right=st.sampled_from([None, "quality", "gone"]),
+        by=any_text,
+    ),
+    st.builds(
+        StaffTaught,
+        words=words | any_text,
+        reply=any_text,
+        by=any_text,
+        answer=st.sampled_from([None, "price"]),
     ),
 )
 hours = st.sampled_from([0, 0, 0, 1, 7, 26, 80, 200])

@@ -16,10 +16,24 @@ from conversations.handoff.effects import OpenHandoff
 from conversations.lead.addresses import Address
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
+from conversations.learning.effects import KeepQuestion, LearnExample
 from conversations.purchases.effects import NotePurchase
 from conversations.purchases.inputs import Bought
 from conversations.turn.keys import Key
-from storage import erasing, facts, handoffs, leads, merging, messages, offers, purchases, timers, topics
+from storage import (
+    erasing,
+    facts,
+    handoffs,
+    leads,
+    learning,
+    merging,
+    messages,
+    offers,
+    purchases,
+    questions,
+    timers,
+    topics,
+)
 from storage.database import Database
 from storage.facts import Noted
 from storage.tables import schema as tables
@@ -60,6 +74,8 @@ async def live(database: Database, name: str) -> None:
         await offers.write_given(tx, [Written(name, GiveCode(code), NOON)])
         await handoffs.write_opened(tx, [Written(name, OpenHandoff(handoff), NOON)])
         await purchases.write(tx, [Written(name, NotePurchase(order), NOON)])
+        await questions.write(tx, [Written(name, KeepQuestion("a dog?", None, None), NOON)])
+        await learning.write_examples(tx, [Written(name, LearnExample(None, "a dog?", "en", "Noa"), NOON)])
         await topics.add(tx, "-1001", name, f"topic of {name}", NOON)
 
 
