@@ -7,6 +7,7 @@ from bot.decisions.intake import Intake
 from conversations.journey.model.journey import Journey
 from conversations.learning.applying import apply_learned
 from conversations.learning.lessons import Learned
+from conversations.learning.not_ours import NotOurs
 from conversations.turn.playbook import Playbook
 from storage import learning
 from storage.database import Database
@@ -41,5 +42,9 @@ class Lessons:
 
     async def _take_up(self, learned: Learned) -> None:
         # In a thread: whoever writes meanwhile is answered by the playbook there was.
-        journey = apply_learned(self.journey, learned)
-        self._intake.adopt(await asyncio.to_thread(self._compile, journey))
+        self._intake.adopt(await asyncio.to_thread(self._prepare, apply_learned(self.journey, learned)))
+
+    def _prepare(self, journey: Journey) -> Playbook:
+        playbook = self._compile(journey)
+        playbook.index(NotOurs)
+        return playbook

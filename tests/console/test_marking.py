@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
-from storage import learning
+from conversations.dialogue.facts import WordsHeard
+from storage import facts, learning
+from storage.facts import Noted
 from storage.questions import read_open
 from tests.harness.console import House, Seen, Visitor
 
@@ -128,3 +130,13 @@ async def test_no_address_and_no_form_breaks_it(house: House, noa: Visitor) -> N
     assert (await noa.sends(form, key="../x", words="x")).status == 403
     assert (await noa.sends(form, at="x", words="x")).status == 404
     assert (await noa.sends(replace(form, action="/leads/nobody/mark"), words="x")).status == 404
+
+
+async def test_several_messages_before_an_answer_are_its_question(house: House, noa: Visitor) -> None:
+    lead_id = await house.hears("hello")
+    now = house.app.clock.now()
+    async with house.app.database.begin() as tx:
+        await facts.add(tx, [Noted(lead_id, now, WordsHeard("one more thing"))])
+    await house.hears("how much is it?")
+    page = await noa.opens(link(await noa.opens(f"/leads/{lead_id}"), "mark"))
+    assert ">one more thing\nhow much is it?</textarea>" in page.html

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
 from starlette.responses import RedirectResponse, Response
@@ -100,9 +101,12 @@ async def _read(desk: Desk, lead_id: str) -> list[Entry]:
 
 
 def _find_question(entries: Sequence[Entry], said: Entry) -> str:
-    """The lead's last words before something was said to them."""
-    before = [one for one in entries if one.line == "inbound" and one.at <= said.at]
-    return str(before[-1].values.get("text", "")) if before else ""
+    """What the lead wrote before something was said to them: since they were last written to, else their last words."""
+    talk = [one for one in entries[: entries.index(said)] if one.line in ("inbound", "outbound")]
+    theirs = list(takewhile(lambda one: one.line == "inbound", reversed(talk)))
+    if not theirs:
+        theirs = [one for one in reversed(talk) if one.line == "inbound"][:1]
+    return "\n".join(str(one.values.get("text", "")) for one in reversed(theirs))
 
 
 def _read_words(visit: Visit, name: str) -> str:
