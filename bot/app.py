@@ -39,12 +39,13 @@ from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
 from conversations.engine import compile_journey, list_files
+from conversations.journey.examples import read_examples
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.turn.given import Fresh
 from conversations.turn.playbook import Playbook
-from conversations.understanding.matching import Example, Matcher
+from conversations.understanding.reader import build_reader
 from storage import erasing
 from storage.database import Database
 
@@ -241,11 +242,5 @@ def _spare_collector() -> None:
 
 
 def create_playbook(journey: Journey) -> Playbook:
-    """A journey with the index of its example phrases."""
-    examples = [
-        Example(answer_id, phrase, language)
-        for answer_id, answer in journey.answers.items()
-        for language, phrases in answer.examples.items()
-        for phrase in phrases
-    ]
-    return compile_journey(journey, Matcher(examples))
+    """A journey with a reader of messages that has learned from its examples."""
+    return compile_journey(journey, build_reader(read_examples(journey)))

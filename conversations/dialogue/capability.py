@@ -1,16 +1,19 @@
 """The talk itself: words, taps and files are heard, small talk is answered, buttons are done."""
 
+from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, pick_by_words, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
 from conversations.dialogue.hearing import take_media, take_opening, take_press, take_words
 from conversations.dialogue.links import note_click, press_link
 from conversations.dialogue.reasons import REASONS
+from conversations.dialogue.responding import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
 from conversations.lead.reason import reason
 from conversations.turn.capability import (
     CHOICE,
     GREETING,
     NOD,
+    QUESTION,
     REFUSAL,
     START,
     YES,
@@ -64,8 +67,11 @@ DIALOGUE = Capability(
         Meaning(GREETING, say_hello),
         Meaning(NOD, answer_nod),
         Meaning(YES, take_yes),
+        Meaning(QUESTION, respond),
         Meaning(START, start_over),
     ),
+    acts=ACTS,
+    beside=answer_beside,
     buttons={"menu": press_menu, "link": press_link},
     conditions={"clicked": lambda turn, wanted, _: wanted in turn.lead.dialogue.clicked},
     reasons=REASONS,

@@ -1,6 +1,8 @@
 """What was not understood: asked again in other words, then handed to people."""
 
 from conversations.contact.greeting import greet
+from conversations.dialogue.reading import is_elsewhere
+from conversations.dialogue.segments import is_question
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
@@ -15,11 +17,13 @@ def miss(turn: Turn, words: str) -> None:
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))
     elif turn.lead.handoff.open:
-        keep_waiting(turn)
+        keep_waiting(turn, asked=is_question(words))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
         if talk.misses >= turn.journey.business.handoff_after_misses:
             open_handoff(turn, MISSED, words)
+        elif is_question(words) and is_elsewhere(turn, words):
+            turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
         else:
             _fall_back(turn, words)
 

@@ -46,6 +46,12 @@ def tell(
     tell_content(turn, content, to=to, alone=alone)
 
 
+def tell_staff_of(turn: Turn, handoff: str, text: str, actions: tuple[str, ...] = ()) -> None:
+    """A line about a handoff that may be over by now."""
+    content = Content(text=text, choices=buttons(turn, actions), language=turn.staff_language())
+    turn.add(TellStaff(content, handoff))
+
+
 def tell_content(turn: Turn, content: Content, *, to: Recipient | None = None, alone: bool = False) -> None:
     """Like `tell`, for what is composed already; nothing without an open handoff."""
     if handoff := turn.lead.handoff.open:

@@ -11,6 +11,7 @@ from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.part import Part
+from conversations.turn.acts import Act
 from conversations.turn.effects import Effect, Note
 from conversations.turn.facts import Fact, Reason, Wording
 from conversations.turn.inputs import Input, TimerFired, Unreachable
@@ -43,6 +44,10 @@ class Meaning(NamedTuple):
     hear: Callable[[Turn, str], bool]
 
 
+ActHandler = Callable[[Turn, Act], bool]
+"""Answers an act of a turn. False where there is nothing to say to it."""
+
+
 class Handled(NamedTuple):
     """An input that a capability decides on, and the fact it is remembered as (before anything is decided)."""
 
@@ -65,6 +70,9 @@ class Capability:
     merges: Callable[[Lead, Lead, Lead], Iterable[Effect]] | None = None
     """What follows when two records become one: asked with the one that stays, the other, and what came of them."""
     meanings: tuple[Meaning, ...] = ()  # of words
+    beside: Callable[[Turn, str], None] | None = None
+    """Answers what is asked in words beside something else that was heard in them."""
+    acts: Mapping[str, ActHandler] = field(default_factory=dict)  # what is done in a turn, by name
     buttons: Mapping[str, Callable[[Turn, str, Button], None]] = field(
         default_factory=dict
     )  # by what they do

@@ -63,3 +63,15 @@ def language_of_name(name: str | None) -> Language | None:
 def show_stars(stars: int) -> str:
     """★★★★☆ for 4."""
     return "★" * stars + "☆" * (5 - stars)
+
+
+def read_phone(phone: str) -> str:
+    """A number as people read it: without the country's prefix in Israel, and never torn apart among Hebrew words.
+
+    >>> read_phone("+972501234567")
+    '050-1234567'
+    """
+    if phone.startswith("+972") and phone[4:].isdecimal():
+        local = f"0{phone[4:]}"
+        return f"{local[:3]}-{local[3:]}" if len(local) == 10 else f"{local[:2]}-{local[2:]}"
+    return f"\u200e{phone}"

@@ -39,7 +39,8 @@ from conversations.turn.inputs import Said, TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
-from tests.harness.studio import AGREED, SUNDAY, Found, Person, Words, build_journey, meet
+from conversations.understanding.reader import Candidate, Label, Reading
+from tests.harness.studio import AGREED, SUNDAY, Person, Words, build_journey, meet
 
 RANKS = (
     REFUSAL, RETURN, IN_HANDS, PERSON, CHOICE, CODE, ANGER, GREETING, NOD, YES, CAMPAIGN, QUESTION, START,
@@ -122,8 +123,8 @@ class TestOrder:
         """Somebody in a studio that would take anything for a question about the price."""
 
         class Eager(Words):
-            def answer(self, question: str) -> Found | None:
-                return Found("price")
+            def read(self, text: str) -> Reading:
+                return Reading((Candidate(Label("answer", "price"), 0.9),))
 
         return meet(compile_journey(build_journey(), Eager(), known), ledger=[AGREED])
 

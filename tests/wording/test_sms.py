@@ -128,7 +128,7 @@ def test_a_review_is_skipped_only_where_the_rest_is_too_long_already(dana: Perso
     long = dana.playbook.journey.answers["price"].model_copy(update={"reply": {"he": "ארוך מאוד. " * 40}})
     answers = dana.playbook.journey.answers | {"price": long}
     other = Person(
-        prepare(dana.playbook.journey.model_copy(update={"answers": answers}), dana.playbook.matcher),
+        prepare(dana.playbook.journey.model_copy(update={"answers": answers}), dana.playbook.reader),
         dana.lead,
         Channel.SMS,
     )
