@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.meeting import Meetings
-from conversations.dialogue.reading import is_elsewhere, read_acts, read_torn
+from conversations.contact.greeting import greet
+from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
 from conversations.dialogue.segments import is_question, split_acts
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import keep_waiting
@@ -20,6 +21,13 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 
+_OPENINGS = frozenset({
+    "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod", "laugh",
+})  # fmt: skip
+"""As the very first words these bring the greeting, whatever they are."""
+_NO_DETAILS = frozenset(
+    {"nod", "thanks", "decline", "correction", "confused", "laugh", "bye", "greeting", "blessing"}
+)
 _LEAST = 2  # words that a question put to staff has
 
 
@@ -27,11 +35,24 @@ def respond(turn: Turn, words: str) -> bool:
     """Hear everything that is done in a turn. False when nothing of it was understood."""
     learn_from_words(turn, words)
     acts = read_acts(turn, words)
+    if _are_details(turn, words, acts) and take_details(turn, words):
+        return True
+    if turn.lead.dialogue.greeted_at is None and acts and all(act.name in _OPENINGS for act in acts):
+        greet(turn)
+        return True
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         _say_something(turn, acts)
         return True
     return _take_unread(turn, words)
+
+
+def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
+    """Whether words are what was asked for to have something done, whatever they would mean otherwise."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or not handoff.wants_details or is_question(words):
+        return False
+    return not any(act.name in GRAVE or act.name in _NO_DETAILS or act.name == "anyone_there" for act in acts)
 
 
 def answer_beside(turn: Turn, words: str) -> None:
@@ -67,7 +88,7 @@ def _say_something(turn: Turn, acts: list[Act]) -> None:
         ask_staff(turn, turn.heard, told="health_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard)
-    elif turn.lead.handoff.open and not turn.has_replied():
+    elif (handoff := turn.lead.handoff.open) and handoff.gravity != "question" and not turn.has_replied():
         keep_waiting(turn)
     elif not (turn.has_answered() or all(act.name in NEEDS_NOTHING for act in told)):
         turn.reply("noted", turn.phrase("noted"), reason("told_us", act=told[0].name))

@@ -5,7 +5,7 @@ from functools import partial
 
 from conversations.handoff.opening import answer_whether_there, open_handoff, open_request
 from conversations.handoff.questions import ask_staff
-from conversations.handoff.staff_hours import say_return
+from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
@@ -52,7 +52,8 @@ def take_request(turn: Turn, act: Act) -> bool:
     return True
 
 
-def _call_back(turn: Turn, act: Act) -> bool:
+def call_back(turn: Turn, act: Act) -> bool:
+    """They want to be called: a case, with when it suits them."""
     phone = turn.lead.contact.phone
     told = (
         turn.phrase("request_call_ask", phone_known=read_phone(phone))
@@ -70,7 +71,7 @@ def _check_booking(turn: Turn, act: Act) -> bool:
         day = say_day(bought_at, turn.playbook.zone)
         told = turn.phrase("am_i_booked_yes", date=day)
     else:
-        told = turn.phrase("am_i_booked", when=say_return(turn))
+        told = turn.phrase("am_i_booked", hours=say_hours(turn))
     open_request(turn, reason("wants_done", request=act.name), act.words, told, wants_details=False)
     return True
 
@@ -106,7 +107,7 @@ def take_details(turn: Turn, words: str) -> bool:
 def _say_taken(turn: Turn, words: str) -> str:
     shown = " ".join(words.split())
     shown = shown if len(shown) <= 90 else f"{shown[:89].rstrip()}…"
-    return turn.phrase("details_taken", details=shown, when=say_return(turn))
+    return turn.phrase("details_taken", details=shown, hours=say_hours(turn))
 
 
 def has_details(words: str) -> bool:
@@ -138,7 +139,7 @@ ACTS: Mapping[str, ActHandler] = (
     dict.fromkeys(_GRIEVANCES, _take_grievance)
     | dict.fromkeys(_ASKED_FOR, take_request)
     | {
-        "request_call": _call_back,
+        "request_call": call_back,
         "am_i_booked": _check_booking,
         "where_is_it": _look_for_it,
         "supplier": partial(_pass_on, phrase="supplier_heard"),

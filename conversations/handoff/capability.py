@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from conversations.handoff.acts import ACTS
+from conversations.handoff.acts import ACTS, call_back
 from conversations.handoff.effects import CloseHandoff
 from conversations.handoff.facts import (
     AlertedAgain,
@@ -44,6 +44,7 @@ from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
+from conversations.turn.acts import Act
 from conversations.turn.capability import ANGER, IN_HANDS, PERSON, Capability, Handled, Meaning
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Effect, Note
@@ -54,6 +55,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.wording.filling import clean
 
+_LIKELY = 0.4  # of wanting a call, among those who want a person
 _NAME = ("תזכורת לצוות", "a reminder to the team")
 _DUE = ("תזכורת לצוות", "A reminder to the team")
 _PLANS: Mapping[str, tuple[str, str]] = {
@@ -97,7 +99,11 @@ def _is_for_staff(turn: Turn, words: str) -> bool:
 def _asks_for_person(turn: Turn, words: str) -> bool:
     if not signals.asks_for_person(words):
         return False
-    open_handoff(turn, ASKED, words)
+    best = turn.playbook.reader.read(words).best
+    if best and best.label.name == "request_call" and best.score >= _LIKELY:
+        call_back(turn, Act("request_call", words))
+    else:
+        open_handoff(turn, ASKED, words)
     turn.playbook.index(Dispatch).answer_beside(turn, words)
     return True
 

@@ -6,7 +6,7 @@ from conversations.handoff.alerts import alert
 from conversations.handoff.effects import OpenHandoff
 from conversations.handoff.facts import HandoffOpened, HandoffRaised
 from conversations.handoff.reminders import watch
-from conversations.handoff.staff_hours import are_there, find_return, say_return
+from conversations.handoff.staff_hours import are_there, find_return, say_hours
 from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
 from conversations.turn.replying import HEARD
@@ -35,14 +35,15 @@ def open_handoff(
     if turn.lead.handoff.open:
         _raise(turn, turn.lead.handoff.open, cause, words, gravity)
         if not heard:
-            keep_waiting(turn)
+            turn.lead.handoff.told_at = turn.now
+            turn.reply("waiting", turn.phrase("person_again", hours=say_hours(turn)), why)
         return
     turn.lead.dialogue.misses = 0
     begin(turn, cause, gravity)
     alert(turn, words)
     watch(turn, words)
     turn.lead.handoff.told_at = turn.now
-    promised = turn.phrase("promise", when=say_return(turn)) if heard else _promise(turn)
+    promised = turn.phrase("promise", hours=say_hours(turn)) if heard else _promise(turn)
     turn.reply("handoff", promised, why)
 
 
@@ -74,11 +75,14 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     if hands.told_at and turn.now - hands.told_at < _BREATH and turn.lead.dialogue.said.kind == "waiting":
         return
     hands.told_at = turn.now
-    if asked:
-        told = turn.phrase("waiting_question", when=say_return(turn))
-    else:
-        told = turn.phrase("waiting_noted")
-    turn.reply("waiting", told, reason("waits"))
+    turn.reply("waiting", _word_waiting(turn, asked=asked), reason("waits"))
+
+
+def _word_waiting(turn: Turn, *, asked: bool) -> str:
+    handoff = turn.lead.handoff.open
+    if handoff and handoff.sorry_at:
+        return turn.phrase("waiting_long")
+    return turn.phrase("waiting_question", hours=say_hours(turn)) if asked else turn.phrase("waiting_noted")
 
 
 def answer_whether_there(turn: Turn) -> None:
@@ -89,7 +93,8 @@ def answer_whether_there(turn: Turn) -> None:
         return
     hands.told_at = turn.now
     name = "anyone_there_waiting" if are_there(turn) else "anyone_there_closed"
-    turn.reply("waiting", turn.phrase(name, when=say_return(turn)), reason("asked_there"))
+    name = "anyone_there_long" if hands.open.sorry_at else name
+    turn.reply("waiting", turn.phrase(name, hours=say_hours(turn)), reason("asked_there"))
     if are_there(turn):
         _nudge(turn, hands.open)
 
@@ -121,6 +126,6 @@ def _nudge(turn: Turn, handoff: Handoff) -> None:
 def _promise(turn: Turn) -> str:
     texts, opening = turn.journey.texts, find_return(turn)
     if are_there(turn) or opening is None:
-        return turn.say(texts.handoff_opened, when=say_return(turn))
+        return turn.say(texts.handoff_opened)
     when = say_when(opening, turn.now, turn.playbook.zone, turn.language)
     return turn.say(texts.handoff_closed_hours, when=when)

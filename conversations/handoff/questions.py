@@ -6,7 +6,7 @@ from conversations.handoff.alerts import alert
 from conversations.handoff.facts import StaffAnswered, StaffAsked
 from conversations.handoff.opening import begin, keep_waiting
 from conversations.handoff.reminders import watch
-from conversations.handoff.staff_hours import say_return
+from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import end
 from conversations.handoff.telling import say, tell_staff_of
 from conversations.lead.handoff import Handoff, Settled
@@ -28,7 +28,7 @@ def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff") -> None:
     handoff = turn.lead.handoff.open
     if handoff is None:
         handoff = _begin(turn, words)
-        turn.reply("asked_staff", turn.phrase(told, when=say_return(turn)), reason("not_known"))
+        turn.reply("asked_staff", turn.phrase(told, hours=say_hours(turn)), reason("not_known"))
     else:
         _add(turn, handoff, words)
         keep_waiting(turn, asked=True)

@@ -133,12 +133,18 @@ class _Playing:
             return
         for taken in new:
             mine = taken.address == self.persona.address(taken.channel)
-            (self.life.exchanges[-1].came if mine else self.life.exchanges[-1].told_staff).append(_show(taken))
+            (self.life.exchanges[-1].came if mine else self.life.exchanges[-1].told_staff).append(
+                _show(taken)
+            )
 
 
 def _length(text: str) -> timedelta:
     return sum(
-        (timedelta(**{_LENGTHS[unit]: int(count)}) for count, unit in re.findall(r"(\d+)\s*([mhd])", str(text))), timedelta()
+        (
+            timedelta(**{_LENGTHS[unit]: int(count)})
+            for count, unit in re.findall(r"(\d+)\s*([mhd])", str(text))
+        ),
+        timedelta(),
     )
 
 
