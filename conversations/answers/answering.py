@@ -68,14 +68,14 @@ def give_answer(
     """
     answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
     key = f"{answer_id}?" if doubted and answer.doubt else answer_id
-    before = count_before(turn, key)
+    before = 0 if asked.button else count_before(turn, key)  # who taps it wants to read it
     is_worry = (doubted or answer.doubt is None) and answer.topic is not None
     worry = answer.topic if is_worry and may_court(turn) else None
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
     if not turn.lead.handoff.is_grieved():
         follow_question(turn, answer_id, answer)
     _remember(turn, key, answer, counts=is_worry)
-    if before >= _TIMES - 1 and asked.button is None:
+    if before >= _TIMES - 1:
         _call_person(turn, answer_id)
         return
     text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
@@ -128,6 +128,13 @@ def _find_help(
     """An offer where there is doubt enough, else a review: one of them, if any."""
     known, enough = turn.lead[Answers], turn.journey.business.offer_after_doubts
     given = None
+    if (
+        not doubted
+        and answer.offer
+        and offers.holds_code(turn)
+        and (held := offers.find_offer(turn, answer.topic))
+    ):
+        return (_remind_of(turn, held), reason("offer", code=held.code)), held
     if doubted and answer.offer and (known.doubts >= enough or offers.holds_code(turn)):
         given = offers.find_offer(turn, answer.topic)
         if given is None and (ended := offers.find_ended(turn, answer.topic)):
@@ -138,6 +145,14 @@ def _find_help(
     if not answer.review or before or (turn.traits.billed_by_part and not doubted):
         return None, given
     return _find_review(turn, answer.topic, text), given
+
+
+def _remind_of(turn: Turn, held: OpenOffer) -> str:
+    """Who holds a code reads what they pay with it; in few words where they have just read of it."""
+    if not codes.was_just_shown(turn, held):
+        codes.note_shown(turn, held)
+        return codes.describe(turn, held)
+    return turn.phrase("code_reminder", **codes.offer_values(turn, held))
 
 
 def _find_review(turn: Turn, topic: str | None, text: str) -> Part | None:

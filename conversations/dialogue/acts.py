@@ -9,7 +9,7 @@ from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
-from conversations.turn.replying import HEARD, STEP
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
 _ONCE = frozenset({"nod", "laugh", "thanks", "blessing", "bye", "sorry"})
@@ -70,9 +70,11 @@ def _clear_up(turn: Turn, act: Act) -> bool:
 
 
 def _agree(turn: Turn, act: Act) -> bool:
-    choices = turn.choices(turn.journey.texts.menu_buttons)
-    turn.reply("menu", turn.phrase("agree"), reason("yes"), choices, place=STEP)
-    return True
+    """Yes, and nothing was asked: the way to go on, or for who waits that it is heard."""
+    if turn.lead.handoff.open and turn.lead.handoff.open.gravity != "question":
+        keep_waiting(turn)
+        return True
+    return book(turn, act)
 
 
 def _hear_only(turn: Turn, act: Act) -> bool:

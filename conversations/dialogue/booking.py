@@ -1,7 +1,6 @@
 """Who wants to book is given the way to do it at once, and may leave it to us."""
 
 from conversations.answers import offers
-from conversations.answers.part import Answers
 from conversations.answers.stages import advance
 from conversations.dialogue.buttons import pick
 from conversations.handoff.acts import has_details, take_request
@@ -32,9 +31,7 @@ def book(turn: Turn, act: Act) -> bool:
         return take_request(turn, act)
     if not turn.lead.handoff.is_grieved():
         advance(turn, Stage.DECISION, reason("wants_to_book"))
-    held = next(
-        (one for one in turn.lead[Answers].offers if one.used_at is None and one.ends_at > turn.now), None
-    )
+    held = offers.find_held(turn.lead, turn.now)
     button = offers.find_link(turn, held) if held else None
     choices = (button,) if button else turn.choices((link,))
     turn.reply("link", turn.phrase("book_link"), reason("wants_to_book"), choices)

@@ -4,6 +4,7 @@ from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, pick_by_words, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
 from conversations.dialogue.hearing import take_media, take_opening, take_press, take_words
+from conversations.dialogue.languages import answer_in_other_language
 from conversations.dialogue.links import note_click, press_link
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding import answer_beside, respond
@@ -12,6 +13,7 @@ from conversations.lead.reason import reason
 from conversations.turn.capability import (
     CHOICE,
     GREETING,
+    LANGUAGE,
     NOD,
     QUESTION,
     REFUSAL,
@@ -63,6 +65,7 @@ DIALOGUE = Capability(
     },
     meanings=(
         Meaning(REFUSAL, leave_by_words),
+        Meaning(LANGUAGE, answer_in_other_language),
         Meaning(CHOICE, pick_by_words),
         Meaning(GREETING, say_hello),
         Meaning(NOD, answer_nod),

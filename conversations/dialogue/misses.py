@@ -2,10 +2,11 @@
 
 from conversations.contact.greeting import greet
 from conversations.dialogue.reading import is_elsewhere
-from conversations.dialogue.segments import is_question
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
+from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _SHOWN = 80  # characters of their words that a fallback may quote
 
@@ -13,7 +14,7 @@ _SHOWN = 80  # characters of their words that a fallback may quote
 def miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     talk = turn.lead.dialogue
-    if talk.greeted_at is None:
+    if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))
     elif turn.lead.handoff.open:
@@ -34,4 +35,12 @@ def _fall_back(turn: Turn, words: str) -> None:
     variant = texts.fallbacks[talk.fallbacks % len(texts.fallbacks)]
     talk.fallbacks += 1
     text = turn.say(variant, question=words[:_SHOWN])
-    turn.reply("fallback", text, reason("missed", count=talk.misses), turn.choices(texts.menu_buttons))
+    turn.reply("fallback", text, reason("missed", count=talk.misses), _pick_ways_out(turn))
+
+
+def _pick_ways_out(turn: Turn) -> tuple[Choice, ...]:
+    """A few of the menu's choices, a person among them: a long list is one more thing not to understand."""
+    names = turn.journey.texts.menu_buttons
+    person = [name for name in names if turn.journey.buttons[name].handoff]
+    others = [name for name in names if turn.journey.buttons[name].answer]
+    return turn.choices((*others[:2], *person[:1]))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from conversations.answers.meeting import Meetings
-from conversations.dialogue.segments import is_question, split_acts
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.reader import Label, Reading
+from conversations.understanding.segments import is_question, split_acts
 
 POLITE = frozenset({
     "greeting", "how_are_you", "thanks", "nod", "laugh", "fragment", "sorry", "my_name", "chatter", "agree", "blessing",

@@ -6,7 +6,6 @@ from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.meeting import Meetings
 from conversations.contact.greeting import greet
 from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
-from conversations.dialogue.segments import is_question, split_acts
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import keep_waiting
 from conversations.handoff.questions import ask_staff
@@ -20,6 +19,7 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
 
 _OPENINGS = frozenset({
     "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod", "laugh",

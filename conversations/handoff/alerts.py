@@ -13,7 +13,7 @@ from conversations.timeline.names import name_of
 from conversations.timeline.telling import Telling
 from conversations.turn.effects import TellStaff
 from conversations.turn.turn import Turn
-from conversations.wording.filling import first_name
+from conversations.wording.names import first_name
 
 _ALERTS = 3  # without further contacts, an alert nobody takes is given this often
 _LINES, _LINE = 5, 200  # how many of the last lines are shown, and how much of each

@@ -55,6 +55,15 @@ def open_by_journey(turn: Turn, why: str) -> None:
         watch(turn)
 
 
+def call_quietly(turn: Turn, cause: Reason, words: str) -> None:
+    """Ask people to take over; what the lead is told is somebody else's to say."""
+    if turn.lead.handoff.open is None:
+        begin(turn, cause)
+        alert(turn, words)
+        watch(turn, words)
+        turn.lead.handoff.told_at = turn.now
+
+
 def open_request(turn: Turn, cause: Reason, words: str, told: str, *, wants_details: bool) -> None:
     """Something is to be done for the lead: a case is opened, and they are told so, or asked for what is needed."""
     if turn.lead.handoff.open is None:

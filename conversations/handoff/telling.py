@@ -8,7 +8,8 @@ from conversations.lead.content import Choice, Content
 from conversations.timeline.names import name_length
 from conversations.turn.effects import TellStaff
 from conversations.turn.turn import Turn
-from conversations.wording.filling import fill, first_name
+from conversations.wording.filling import fill
+from conversations.wording.names import first_name
 
 ALL = ("take", "reply", "done", "back")
 

@@ -1,6 +1,7 @@
 """Learning about a person from what they say: each thing once, with the words it came from, never asked for again."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from conversations.journey.model.answers import Variant
 from conversations.profile.facts import TraitLearned
@@ -10,6 +11,7 @@ from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
 
+_TENDER = timedelta(days=30)
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
     "for_child": ("for_whom", "child"),
@@ -78,6 +80,12 @@ def fits(turn: Turn, variant: Variant) -> bool:
     return all(
         name in traits and _is_one_of(traits[name].value, wanted) for name, wanted in variant.when.items()
     )
+
+
+def is_tender(turn: Turn) -> bool:
+    """Whether they told of a loss or an illness lately: nobody courts them meanwhile."""
+    feeling = turn.lead[Profile].traits.get("feeling")
+    return feeling is not None and feeling.value in ("grieving", "ill") and turn.now - feeling.at < _TENDER
 
 
 def _is_one_of(value: str, wanted: str | tuple[str, ...]) -> bool:

@@ -25,6 +25,7 @@ REFUSAL = 0
 RETURN = 10
 IN_HANDS = 20
 """Up to here words are heard although a person has the conversation; what comes after is the bot's own business."""
+LANGUAGE = 25
 PERSON = 30
 CHOICE = 40
 CODE = 50

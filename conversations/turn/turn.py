@@ -18,7 +18,8 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.replying import ANSWER, Piece, join
 from conversations.turn.resources import NotNeeded, Resource, Stock
-from conversations.wording.filling import fill, first_name
+from conversations.wording.filling import fill
+from conversations.wording.names import first_name
 from conversations.wording.sms import undecorate
 
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from conversations.lead.content import Language
 
@@ -11,7 +10,6 @@ LONGEST = 65_536  # characters kept of anything a person sends: WhatsApp's own l
 _PLACEHOLDER = re.compile(r"( ?)\{([a-z_]+)\}")
 _HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
-_NOT_IN_NAMES = re.compile(r"[^\w'’׳\"״־.-]|[\d_]")
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
@@ -38,17 +36,6 @@ def clean(text: str | None) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
-
-
-@lru_cache(maxsize=4096)
-def first_name(name: str | None) -> str:
-    """The name to greet somebody by: its first word that has letters, without decoration; "" for none."""
-    for word in (name or "").split():
-        if "/" in word or "@" in word or len(word) > 30:
-            continue
-        if bare := _NOT_IN_NAMES.sub("", word).strip("-.'\"׳״’־"):
-            return bare
-    return ""
 
 
 def language_of_name(name: str | None) -> Language | None:

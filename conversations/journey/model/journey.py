@@ -4,6 +4,7 @@ Everything is frozen: a conversation never changes its journey. Texts are given 
 `{name}` are filled by the engine and checked at load against `PLACEHOLDERS`.
 """
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from conversations.journey.model.answers import Answer, Button, Offer, Review
@@ -41,10 +42,13 @@ class Journey(JourneyPart):
         """The part of this type that a capability's own file holds; None where the journey does without it."""
         return next((part for part in self.own.values() if isinstance(part, kind)), None)
 
-    def wordings(self, name: str, language: Language | None) -> tuple[str, ...]:
-        """The wordings of what the bot says by itself: the business's own, else the built-in ones."""
-        known = self.phrases.get(name) or read_phrases()[name]
-        return known.get(language or self.business.languages[0]) or next(iter(known.values()))
+    def wordings(self, name: str, language: Language | None, *, spoken: str | None = None) -> tuple[str, ...]:
+        """The wordings of what the bot says by itself: the business's own, else the built-in ones.
+
+        `spoken` is another language of theirs, in which a few things can be said.
+        """
+        known: Mapping[Any, tuple[str, ...]] = self.phrases.get(name) or read_phrases()[name]
+        return known.get(spoken or language or self.business.languages[0]) or next(iter(known.values()))
 
     def in_language(self, text: Text, language: Language | None) -> str:
         """A text in the lead's language, or the business's first one."""

@@ -33,10 +33,17 @@ def split_acts(words: str) -> list[str]:
     return kept[:_MOST] or [words.strip()]
 
 
+_WONDERING = re.compile(
+    r"(?<!\w)(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|want to know|would like to know|wondering|wanted to ask)"
+    rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def is_question(words: str) -> bool:
     """Whether words ask something, with a mark or without.
 
     >>> is_question("כמה זה עולה"), is_question("הבת שלי בת 8"), is_question("any discount?")
     (True, False, True)
     """
-    return "?" in words or _QUESTION.match(words) is not None
+    return "?" in words or bool(_QUESTION.match(words) or _WONDERING.search(words))
