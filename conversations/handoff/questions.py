@@ -49,7 +49,7 @@ def pass_answer_on(turn: Turn, wrote: StaffWrote) -> None:
     if handoff is None:
         return
     by, answer = clean(wrote.by).strip() or "?", clean(wrote.text).strip()
-    question = next((one for one in handoff.questions if one in (wrote.about or "")), handoff.questions[0])
+    question = _find_question(handoff, wrote.about or "")
     turn.channel = wrote.channel or find_best_channel(turn)
     turn.send(
         "staff_answer", _word(turn, handoff, question, answer), reason("staff", by=by),
@@ -61,6 +61,12 @@ def pass_answer_on(turn: Turn, wrote: StaffWrote) -> None:
     tell_staff_of(turn, handoff.id, say(turn, "answer_sent", by=by), ("learn",))
     if not handoff.questions:
         end(turn, handoff, by)
+
+
+def _find_question(handoff: Handoff, about: str) -> str:
+    """The question that a message to staff began with (others may stand further down in it); else the oldest."""
+    named = {about.find(one): one for one in handoff.questions if one in about}
+    return named[min(named)] if named else handoff.questions[0]
 
 
 def _begin(turn: Turn, words: str) -> Handoff:
