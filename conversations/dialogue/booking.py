@@ -27,7 +27,7 @@ class BookingLinks:
 def book(turn: Turn, act: Act) -> bool:
     """Details make it a case at once; else the link, and what to write instead. While a person is awaited, a case."""
     link = turn.playbook.index(BookingLinks).first
-    if link is None or has_details(act.words) or turn.lead.handoff.is_grieved():
+    if link is None or has_details(turn.heard) or turn.lead.handoff.is_grieved():
         return take_request(turn, act)
     if not turn.lead.handoff.is_grieved():
         advance(turn, Stage.DECISION, reason("wants_to_book"))

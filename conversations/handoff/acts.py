@@ -44,8 +44,8 @@ def _take_grievance(turn: Turn, act: Act) -> bool:
 def take_request(turn: Turn, act: Act) -> bool:
     """A case is opened, and what is needed for it asked for, unless it was told along."""
     why = reason("wants_done", request=act.name)
-    if has_details(act.words):
-        told = _say_taken(turn, act.words)
+    if has_details(turn.heard):  # what is needed may stand in another sentence than the wish
+        told = _say_taken(turn, turn.heard)
         open_request(turn, why, act.words, told, wants_details=False)
     else:
         open_request(turn, why, act.words, turn.phrase(f"{act.name}_ask"), wants_details=True)
