@@ -8,6 +8,7 @@ from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.languages import note_language
 from conversations.dialogue.media import answer_shared, forward, name_shared
 from conversations.dialogue.misses import miss
+from conversations.dialogue.responding import answer_beside
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.reason import reason
@@ -27,7 +28,9 @@ def take_words(turn: Turn, said: Said) -> None:
     turn.heard, turn.edited, turn.quoted = clean(said.text), said.edited, said.quoted
     words = turn.heard[:_UNDERSTOOD].strip()
     note_language(turn, words)
+    turn.gather()
     _hear(turn, words)
+    turn.close()
     come_by_campaign(turn, None)
 
 
@@ -37,7 +40,9 @@ def take_press(turn: Turn, pressed: Pressed) -> None:
     _begin(
         turn, pressed.channel, clean(pressed.label or (turn.say(button.label) if button else pressed.choice))
     )
+    turn.gather()
     _feel(turn, pressed)
+    turn.close()
     come_by_campaign(turn, None)
 
 
@@ -49,7 +54,9 @@ def take_media(turn: Turn, shared: Shared) -> None:
     note_language(turn, caption)
     if shared.phone and shared.phone != turn.lead.contact.phone:
         turn.identify_phone(shared.phone)
+    turn.gather()
     _look(turn, shared, caption)
+    turn.close()
     come_by_campaign(turn, None)
 
 
@@ -69,7 +76,10 @@ def _begin(turn: Turn, channel: Channel, line: str) -> None:
 
 def _hear(turn: Turn, words: str) -> None:
     dispatch = turn.playbook.index(Dispatch)
-    if dispatch.hear_always(turn, words) or dispatch.pass_on(turn, words):
+    if dispatch.hear_always(turn, words):
+        answer_beside(turn, words)
+        return
+    if dispatch.pass_on(turn, words):
         return
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):

@@ -1,7 +1,7 @@
 """A journey with what was learned in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -13,6 +13,7 @@ from conversations.learning.checking import find_problem, is_example
 from conversations.learning.lessons import Learned, LearnedAnswer, LearnedExample
 from conversations.wording.plain import plain
 
+Phrases = Mapping[Language, tuple[str, ...]]
 LEARNED = "learned"
 """The name of a journey's own part that holds what was taken over."""
 
@@ -88,14 +89,24 @@ def _teach(
     name: str, answer: Answer, moved: Mapping[str, str | None], learned: Mapping[Language, list[str]]
 ) -> Answer:
     """An answer without the phrases that are others' by now, and with what it was taught."""
-    kept = {
-        language: tuple(phrase for phrase in phrases if moved.get(plain(phrase), name) == name)
-        for language, phrases in answer.examples.items()
-    }
+    kept = _leave(answer.examples, {phrase for phrase, to in moved.items() if to != name})
     had = {plain(phrase) for phrases in kept.values() for phrase in phrases}
     for language, phrases in learned.items():
         kept[language] = kept.get(language, ()) + tuple(one for one in phrases if plain(one) not in had)
-    return answer if kept == answer.examples else answer.model_copy(update={"examples": kept})
+    doubt = answer.doubt and answer.doubt.model_copy(
+        update={"examples": _leave(answer.doubt.examples, moved)}
+    )
+    if kept == answer.examples and doubt == answer.doubt:
+        return answer
+    return answer.model_copy(update={"examples": kept, "doubt": doubt})
+
+
+def _leave(examples: Phrases, moved: Container[str]) -> dict[Language, tuple[str, ...]]:
+    """Phrases without those that ask for something else by now."""
+    return {
+        language: tuple(phrase for phrase in phrases if plain(phrase) not in moved)
+        for language, phrases in examples.items()
+    }
 
 
 def _make(journey: Journey, learned: LearnedAnswer, phrases: Mapping[Language, list[str]]) -> Answer:

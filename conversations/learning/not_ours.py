@@ -1,8 +1,10 @@
 """What the owner said is no question for the business."""
 
+from conversations.journey.model.journey import Journey
 from conversations.learning.lessons import Learned
 from conversations.learning.likeness import Likeness
 from conversations.turn.playbook import Playbook
+from conversations.understanding.reader import Example, Label
 from conversations.wording.plain import plain
 
 _LIKE = 0.7
@@ -29,3 +31,10 @@ class NotOurs:
             return True
         nearest, by = self._alike.nearest(words)
         return by >= _LIKE and nearest < self._count
+
+
+def list_not_ours(journey: Journey) -> list[Example]:
+    """The same, for a reader of messages to learn from."""
+    learned = journey.own_part(Learned) or Learned()
+    aside = [one for one in learned.examples if one.answer is None]
+    return [Example(Label("other", "not_ours"), one.text, one.language) for one in aside]

@@ -28,3 +28,11 @@ def note_doubt(turn: Turn, words: str, answer: str, score: float) -> None:
 def is_not_ours(turn: Turn, words: str) -> bool:
     """Whether the owner said of such words that they are no question for the business."""
     return turn.playbook.index(NotOurs).has(words)
+
+
+def find_likeliest(turn: Turn, words: str) -> tuple[str | None, float | None]:
+    """The answer that came nearest to words, and how near; nothing where none came near at all."""
+    for candidate in turn.playbook.reader.read(words).candidates:
+        if candidate.label.kind in ("answer", "doubt") and candidate.label.name in turn.journey.answers:
+            return candidate.label.name, round(candidate.score, 3)
+    return None, None

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.app import create_playbook
+from conversations.journey.model.answers import Doubt
 from conversations.journey.model.journey import Journey
 from conversations.learning.applying import apply_learned, sift
 from conversations.learning.checking import find_problem
@@ -13,7 +14,7 @@ from conversations.learning.not_ours import NotOurs
 from conversations.learning.writing import write_learned
 from conversations.wording.plain import plain
 from tests.harness.lessons import example, learned, parking
-from tests.harness.studio import build_journey
+from tests.harness.studio import build_journey, two
 
 
 @pytest.fixture
@@ -38,9 +39,9 @@ def test_an_example_is_one_of_its_answer_in_its_language(journey: Journey) -> No
 
 def test_the_bot_answers_what_it_was_taught(journey: Journey) -> None:
     taught = learned(example("איפה שמים את האוטו?", "parking_x7k2m"), answers=(parking(),))
-    match = create_playbook(apply_learned(journey, taught)).matcher.answer("איפה שמים את האוטו?")
-    assert match is not None
-    assert match.answer == "parking_x7k2m"
+    found = create_playbook(apply_learned(journey, taught)).reader.read("איפה שמים את האוטו?").best
+    assert found is not None
+    assert (found.label.kind, found.label.name) == ("answer", "parking_x7k2m")
 
 
 def test_what_is_said_in_one_language_is_said_in_every_one(journey: Journey) -> None:
@@ -58,6 +59,19 @@ def test_the_last_word_on_a_phrase_counts(journey: Journey) -> None:
     back = learned(example("כמה זה עולה", "quality"), example("כמה זה עולה?!", "price", later=1))
     assert apply_learned(journey, back).answers["price"].examples["he"] == ("כמה זה עולה?",)
     assert apply_learned(journey, back).answers["quality"].examples == journey.answers["quality"].examples
+
+
+def test_a_phrase_of_a_doubt_that_is_given_to_an_answer_is_no_doubt_any_more() -> None:
+    doubt = {"examples": {"he": ("יקר לי", "יותר מדי")}, "reply": two("שווה", "Worth it")}
+    answers = {
+        name: one.model_copy(update={"doubt": Doubt.model_validate(doubt)})
+        for name, one in build_journey().answers.items()
+        if name == "price"
+    }
+    journey = build_journey(answers=build_journey().answers | answers)
+    taught = apply_learned(journey, learned(example("יקר לי!", "quality")))
+    assert taught.answers["price"].doubt is not None
+    assert taught.answers["price"].doubt.examples == {"he": ("יותר מדי",)}
 
 
 def test_what_was_put_aside_is_no_example_any_more(journey: Journey) -> None:
@@ -101,9 +115,9 @@ def test_an_answer_that_the_files_have_by_now_is_theirs(journey: Journey) -> Non
 
 def test_the_version_follows_what_was_learned(journey: Journey) -> None:
     one = apply_learned(journey, learned(example("מה התעריף?", "price")))
-    two = apply_learned(journey, learned(example("מה התעריף?", "price"), example("תעריפים", "price")))
+    both = apply_learned(journey, learned(example("מה התעריף?", "price"), example("תעריפים", "price")))
     assert one.version.startswith("v1+")
-    assert len({journey.version, one.version, two.version}) == 3
+    assert len({journey.version, one.version, both.version}) == 3
     assert apply_learned(journey, learned(example("מה התעריף?", "price"))).version == one.version
 
 

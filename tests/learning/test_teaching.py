@@ -21,16 +21,18 @@ from conversations.learning.teaching import learn_from_staff, name_answer, title
 from conversations.turn.effects import Effect
 from conversations.turn.given import Given
 from conversations.turn.turn import Turn
+from conversations.understanding.reader import Candidate, Reading
 from tests.harness.lessons import example, learned
-from tests.harness.studio import SUNDAY, Found, Numbered, Person, Words, build_journey, meet, prepare
+from tests.harness.studio import SUNDAY, Numbered, Person, Words, build_journey, meet, prepare, read_acts
 
 
 class Unsure(Words):
     """Finds the same answers, and hardly dares to."""
 
-    def answer(self, question: str) -> Found | None:
-        found = super().answer(question)
-        return Found(found.answer, 0.6) if found else None
+    def read(self, text: str) -> Reading:
+        found = super().read(text).best
+        label = found.label if found and found.label.kind == "answer" else None
+        return Reading((Candidate(label, 0.6),)) if label else read_acts(text)
 
 
 def of(effects: list[Effect], kind: type[Effect]) -> list[Any]:
@@ -65,7 +67,7 @@ def test_digits_and_signs_are_no_question(dana: Person) -> None:
 
 
 def test_an_answer_with_little_confidence_is_looked_at() -> None:
-    person = meet(prepare(matcher=Unsure()))
+    person = meet(prepare(reader=Unsure()))
     assert "260 בחודש" in person.says("כמה זה עולה?")
     assert of(person.latest, KeepQuestion) == [KeepQuestion("כמה זה עולה?", "price", 0.6, answered=True)]
 

@@ -3,11 +3,14 @@
 from types import SimpleNamespace
 
 from conversations.engine import flatten
+from conversations.lead.content import Language
 from conversations.lead.lead import Lead
+from conversations.profile.showing import tell_traits
 from conversations.turn.playbook import Playbook
 
 
-def view_lead(playbook: Playbook, lead: Lead) -> SimpleNamespace:
-    """What is known of a lead, for a template."""
+def view_lead(playbook: Playbook, lead: Lead, language: Language = "he") -> SimpleNamespace:
+    """What is known of a lead, for a template; what they told of themselves in the language of who looks."""
     allows = lead.consent.allows_advertising()
-    return SimpleNamespace(**flatten(playbook, lead), allows_advertising=allows)
+    told = tell_traits(playbook.journey, lead, language)
+    return SimpleNamespace(**flatten(playbook, lead), allows_advertising=allows, told=told)

@@ -15,8 +15,8 @@ from conversations.turn.playbook import Playbook
 
 Shape = Literal["theirs", "ours", "staff", "held", "event"]
 _CAUSES = (HandoffButton.stored_as, TimerDue.stored_as, LessonGiven.stored_as)
-_ANSWERED = "answered"
-"""The reason of an answer that a question got."""
+_ANSWERED = ("answered", "doubted")
+"""The reasons of an answer that words got."""
 _BY_STAFF = "staff"
 """The reason of a message that staff wrote."""
 
@@ -110,7 +110,7 @@ def _show(entry: Entry, language: Language, telling: Telling, marks: Marks) -> I
 
 def answers_in(entry: Entry) -> list[str]:
     """The answers that a message gave to a question; what came of a button's press is nobody's mistake."""
-    given = [why.values["answer"] for why in entry.why if why.name == _ANSWERED]
+    given = [why.values["answer"] for why in entry.why if why.name in _ANSWERED]
     return [str(answer) for answer in given] if entry.line == "outbound" else []
 
 

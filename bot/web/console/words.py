@@ -128,6 +128,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "origin": ("איך הגיעו", "Came from"),
     "interest": ("תחום עניין", "Interested in"),
     "tags": ("תגיות", "Tags"),
+    "told_us": ("מה סיפרו על עצמם", "What they told"),
     "worries": ("התלבטויות", "Hesitated over"),
     "channels": ("ערוצים", "Channels"),
     "wrote": ("הודעה אחרונה {ago}", "Last wrote {ago}"),

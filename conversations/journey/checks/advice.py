@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from conversations.journey.checks.advice_answers import advise_on_answers
 from conversations.journey.checks.advice_sequences import advise_on_courting
 from conversations.journey.reading.draft import Draft, is_true, word, words
 from conversations.journey.reading.problems import Problem, suggest
@@ -37,6 +38,7 @@ def advise(draft: Draft) -> Iterator[Problem]:
     ):
         yield from look(draft)
     yield from advise_on_courting(draft)
+    yield from advise_on_answers(draft)
 
 
 def _look_at_topics(draft: Draft) -> Iterator[Problem]:

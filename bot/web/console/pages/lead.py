@@ -50,7 +50,7 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
         plan = await _read_plan(connection, desk, visit, lead)
     days = arrange(page.lines, visit.language, desk.app.playbook, marks)
     earlier = lead_path(lead.id, before=f"{page.before[0]}.{page.before[1]}") if page.before else None
-    handoff, view = lead.handoff.open, view_lead(desk.app.playbook, lead)
+    handoff, view = lead.handoff.open, view_lead(desk.app.playbook, lead, visit.language)
     return desk.show(
         visit, "lead.html", status, at="leads", lead=view, days=days, earlier=earlier, is_newest=before is None,
         purchases=bought, codes=given, plan=plan, mine=bool(handoff and handoff.owner == visit.by),

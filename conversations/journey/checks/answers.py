@@ -1,0 +1,25 @@
+"""What answers say they meet, and the own wordings of what the bot says by itself."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from conversations.journey.model.builtin import read_acts, read_phrases
+from conversations.journey.reading.draft import Draft, words
+from conversations.journey.reading.problems import Problem, suggest
+
+
+def check_meetings(draft: Draft) -> Iterator[Problem]:
+    """Acts that nobody knows, and phrases that nobody says."""
+    for name, answer in draft.parts("answers"):
+        doubt: Any = answer.get("doubt")
+        for place, part in (((name,), answer), ((name, "doubt"), doubt if isinstance(doubt, dict) else {})):
+            for index, act in enumerate(words(part, "meets")):
+                if act not in read_acts():
+                    message = f'people do nothing that is called "{act}"'
+                    yield draft.problem(
+                        "answers", (*place, "meets", index), message, suggest(act, read_acts())
+                    )
+    for name in draft.whole("phrases"):
+        if name not in read_phrases():
+            message = f'the bot says nothing that is called "{name}"'
+            yield draft.problem("phrases", (name,), message, suggest(str(name), read_phrases()))

@@ -1,0 +1,31 @@
+"""Whatever capabilities have to say to one turn goes out as one message."""
+
+from conversations.lead.content import Choice
+from conversations.lead.reason import reason
+from conversations.turn.replying import ANSWER, HEARD, HELP, STEP, Piece, join
+
+
+def piece(text: str, place: int = ANSWER, *choices: str) -> Piece:
+    return Piece(
+        "said", text, (reason(text),), tuple(Choice(id=one, label=one) for one in choices), place=place
+    )
+
+
+def test_that_they_were_heard_comes_first_then_the_answers_then_what_helps() -> None:
+    joined = join([piece("ביקורת", HELP), piece("260"), piece("מזל טוב!", HEARD), piece("לינקולן")])
+    assert joined.text == "מזל טוב!\n260\nלינקולן\n\nביקורת"
+    assert [why.name for why in joined.why] == ["מזל טוב!", "260", "לינקולן", "ביקורת"]
+
+
+def test_the_same_is_said_once_and_one_thing_helps() -> None:
+    assert join([piece("260"), piece("260"), piece("קוד", HELP), piece("ביקורת", HELP)]).text == "260\n\nקוד"
+
+
+def test_of_several_answers_some_choices_each() -> None:
+    joined = join([piece("א", ANSWER, "book", "hours"), piece("ב", ANSWER, "book", "parking", "price")])
+    assert [choice.id for choice in joined.choices] == ["book", "hours", "parking", "price"]
+
+
+def test_the_next_steps_choices_are_the_ones() -> None:
+    joined = join([piece("א", ANSWER, "book", "hours"), piece("ב", STEP, "person")])
+    assert [choice.id for choice in joined.choices] == ["person"]
