@@ -2,8 +2,9 @@
 
 from conversations.dialogue.buttons import leave_by_words, pick_by_words, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
-from conversations.dialogue.hearing import take_media, take_opening, take_press, take_words
+from conversations.dialogue.hearing import end_wait, take_media, take_opening, take_press, take_words
 from conversations.dialogue.links import note_click, press_link
+from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
 from conversations.lead.reason import reason
@@ -22,6 +23,9 @@ from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Clicked, Pressed, Said, Shared, Started
 from conversations.wording.filling import clean
+
+
+_PLAN = ("תשובה על מה שנכתב, אם לא ייכתב עוד", "An answer to what they wrote, if they write no more")
 
 
 def _remember_words(said: Said) -> Note:
@@ -68,6 +72,8 @@ DIALOGUE = Capability(
     ),
     buttons={"menu": press_menu, "link": press_link},
     conditions={"clicked": lambda turn, wanted, _: wanted in turn.lead.dialogue.clicked},
+    timers={PAUSE: end_wait},
+    plans={PAUSE: lambda *about: _PLAN[about[-1] == "en"]},
     reasons=REASONS,
     facts={
         WordsHeard: None,

@@ -32,6 +32,16 @@ class Utterance(msgspec.Struct, frozen=True, omit_defaults=True):
 NOTHING_SAID = Utterance("")
 
 
+class Waiting(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A lead's words that wait for more of them before they are decided on."""
+
+    text: str
+    at: datetime
+    channel: Channel
+    quoted: str | None = None  # the message they answer, where that is told
+    edited: bool = False  # an earlier message in new words
+
+
 class Tried(msgspec.Struct, frozen=True, omit_defaults=True):
     """A message that did not arrive, by what its key names, and the channels it was tried on."""
 
@@ -58,6 +68,7 @@ class Dialogue(Part):
     fallbacks: int = 0  # how many fallbacks were ever sent: the next one takes the next wording
     clicked: dict[str, datetime] = {}  # link id → first click
     written_to: list[datetime] = []  # proactive messages of the last seven days, for the caps
+    waiting: list[Waiting] = []  # words that were heard and not decided on yet, oldest first
     tried: Tried | None = None  # the last message that was tried on several channels
 
     def copy(self) -> Self:
@@ -67,6 +78,7 @@ class Dialogue(Part):
         new.recent = list(self.recent)
         new.clicked = dict(self.clicked)
         new.written_to = list(self.written_to)
+        new.waiting = list(self.waiting)
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:
@@ -84,4 +96,5 @@ class Dialogue(Part):
         self.last_outbound_at = latest(self.last_outbound_at, other.last_outbound_at)
         self.clicked = earliest_each(self.clicked, other.clicked)
         self.written_to = sorted({*self.written_to, *other.written_to})
+        self.waiting = sorted((*self.waiting, *other.waiting), key=lambda words: words.at)
         self.recent = sorted((*self.recent, *other.recent), key=lambda line: line.at)[-REMEMBERED:]
