@@ -24,7 +24,6 @@ from conversations.turn.facts import Wording
 from conversations.turn.inputs import Clicked, Pressed, Said, Shared, Started
 from conversations.wording.filling import clean
 
-
 _PLAN = ("תשובה על מה שנכתב, אם לא ייכתב עוד", "An answer to what they wrote, if they write no more")
 
 

@@ -34,8 +34,8 @@ _ENDS_ASKING = re.compile(r"[?؟][\W_]*$")
 _ASKING = word_set(
     "כמה מה מתי איפה היכן איך כיצד למה מדוע מי האם איזה איזו אילו לאן מאיפה מהיכן מאיזה באיזה באיזו לאיזה לכמה בכמה "
     "אפשר ניתן יש תגידו תגידי תגיד ספרו תספרו שלחו תשלחו אשמח רוצה צריך צריכה מעוניין מעוניינת מחפש מחפשת",
-    "how what when where which who why whats wheres is are do does did can could may will would have has tell send want "
-    "need looking like",
+    "how what when where which who why whats wheres is are do does did can could may will would have has tell send "
+    "want need looking like",
 )  # fmt: skip
 
 
