@@ -85,7 +85,7 @@ def test_a_whole_question_takes_what_waits_along(dana: Person) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["כמה זה עולה?", "יש חניה?", "כמה עולה?!", "כמה עולה? 🙏", "כמה זה עולה", "איפה אתם", "how much is it", "where are you"],
+    ["כמה זה עולה?", "יש חניה?", "כמה עולה?!", "כמה עולה? 🙏", "כמה זה עולה", "איפה אתם", "how much is it"],
 )  # fmt: skip
 def test_a_whole_question_never_waits(dana: Person, words: str) -> None:
     assert dana.says(words) != ""
@@ -93,7 +93,7 @@ def test_a_whole_question_never_waits(dana: Person, words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["היי", "טוב", "רציתי לשאול", "יקר לי", "המחיר", "אדבר עם חברה", "תודה", "👍", "hello", "so", "I wanted to ask", ""],
+    ["היי", "טוב", "רציתי לשאול", "יקר לי", "המחיר", "אדבר עם חברה", "תודה", "👍", "hello", "I wanted to ask", ""],
 )  # fmt: skip
 def test_a_piece_of_a_thought_waits(dana: Person, words: str) -> None:
     assert dana.says(words) == ""
