@@ -20,7 +20,7 @@ from conversations.turn.inputs import Input, Pressed, Said, Shared, Started, Tim
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
-from conversations.understanding.phrases import word_set, words_of
+from conversations.understanding.phrases import any_of, compile_any, read_wording, word_set, words_of
 from conversations.wording.filling import clean
 
 PAUSE = "pause"
@@ -33,10 +33,13 @@ _ALIKE = 0.6  # an edit changes a word or mends one
 _ENDS_ASKING = re.compile(r"[?؟][\W_]*$")
 _ASKING = word_set(
     "כמה מה מתי איפה היכן איך כיצד למה מדוע מי האם איזה איזו אילו לאן מאיפה מהיכן מאיזה באיזה באיזו לאיזה לכמה בכמה "
-    "אפשר ניתן יש תגידו תגידי תגיד ספרו תספרו שלחו תשלחו אשמח רוצה צריך צריכה מעוניין מעוניינת מחפש מחפשת",
-    "how what when where which who why whats wheres is are do does did can could may will would have has tell send "
-    "want need looking like",
+    "אפשר ניתן יש תגידו תגידי תגיד ספרו תספרו שלחו תשלחו אשמח בבקשה רוצה מעוניין מעוניינת מחפש מחפשת",
+    "how what when where which who why whats wheres is are do does did can could may tell send want "
+    "looking like please",
 )  # fmt: skip
+
+_TELLING = compile_any(f"^{any_of('יש_לי יש_לנו')}")
+"""Somebody tells of themselves, though with a word that asks elsewhere."""
 
 
 def gather(turn: Turn, said: Said) -> list[Waiting]:
@@ -157,7 +160,7 @@ def _picks(turn: Turn, words: str) -> bool:
 
 def _asks(turn: Turn, words: str) -> bool:
     """A question or a request without a question mark, where it is clear what about."""
-    asking = words_of(words)
-    return (
-        len(asking) > 1 and not _ASKING.isdisjoint(asking) and turn.playbook.matcher.answer(words) is not None
-    )
+    said = words_of(words)
+    if len(said) < 2 or _ASKING.isdisjoint(said) or _TELLING.search(read_wording(words).joined):
+        return False
+    return turn.playbook.matcher.answer(words) is not None

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -85,7 +86,7 @@ async def test_a_kill_between_two_words_loses_neither(patient: Bot) -> None:
     dana = patient.lead("whatsapp", "דנה")
     for words in ("היי", "המחיר"):
         await dana.says(words)
-        assert await until(lambda words=words: has_heard(patient, dana, words))
+        assert await until(partial(has_heard, patient, dana, words))
         await asyncio.to_thread(patient.kill)
         await asyncio.to_thread(patient.start)
     await patient.advance(minutes=2)

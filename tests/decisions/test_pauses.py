@@ -10,11 +10,12 @@ import pytest
 
 from bot.decisions import decide
 from conversations.dialogue.pausing import PAUSE
+from conversations.engine import step
 from conversations.turn.inputs import TimerFired
 from storage import erasing, timers
 from storage.tables import schema as tables
 from tests.harness.going import SUNDAY, advance, move
-from tests.harness.office import Office, Provider, until
+from tests.harness.office import Office, Provider, said, until
 
 SECOND = timedelta(seconds=1)
 SHORT = 0.2 * SECOND
@@ -150,8 +151,6 @@ async def test_two_records_that_become_one_while_words_wait_are_answered_once(re
 
 def _of_both() -> Any:
     """Words from an address of the one that tell a number of the other."""
-    from tests.harness.office import said
-
     arrival = said("נו", HER)
     arrival.addresses += said("נו", TWIN).addresses
     return arrival
@@ -179,7 +178,7 @@ async def test_who_is_forgotten_while_words_wait_is_forgotten(ready_url: str) ->
 async def test_words_that_nobody_can_decide_on_hold_up_no_word_after_them(
     ready_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whatsapp, step = Provider(), decide.step
+    whatsapp = Provider()
     failed: list[str] = []
 
     def fail_at_the_end(playbook: Any, lead: Any, happened: Any, given: Any) -> Any:
