@@ -51,7 +51,7 @@ def gather(turn: Turn, said: Said) -> list[Waiting]:
     if edited is None:
         return [*pieces, piece]
     before = pieces.pop(edited)
-    return [*pieces, Waiting(text, turn.now, said.channel, before.quoted, before.edited)]
+    return [*pieces, Waiting(text, before.at, said.channel, before.quoted, before.edited)]
 
 
 def waits(turn: Turn, pieces: Sequence[Waiting]) -> bool:
@@ -59,7 +59,7 @@ def waits(turn: Turn, pieces: Sequence[Waiting]) -> bool:
     newest = pieces[-1]
     return (
         turn.given.quiet > timedelta()
-        and find_end(turn, pieces) > turn.now
+        and _limit(turn, pieces) > turn.now
         and len(pieces) < _PIECES
         and sum(len(piece.text) for piece in pieces) < UNDERSTOOD
         and not is_whole(turn, newest.text)
@@ -86,7 +86,7 @@ def keep(turn: Turn, pieces: Sequence[Waiting]) -> None:
     """Let the words wait. To those who follow decisions nothing has happened yet."""
     turn.lead.dialogue.waiting = list(pieces)
     turn.happened = None
-    _set_timer(turn, pieces)
+    _set_timer(turn, min(turn.now + turn.given.quiet, _limit(turn, pieces)))
 
 
 def take(turn: Turn) -> list[Waiting]:
@@ -100,8 +100,8 @@ def take(turn: Turn) -> list[Waiting]:
 def take_if_over(turn: Turn) -> list[Waiting]:
     """What waits, where the quiet is over; a timer that came early, of a record that was taken in, is set anew."""
     pieces = turn.lead.dialogue.waiting
-    if pieces and find_end(turn, pieces) > turn.now:
-        _set_timer(turn, pieces)
+    if pieces and (end := find_end(turn, pieces)) > turn.now:
+        _set_timer(turn, end)
         return []
     return take(turn)
 
@@ -114,8 +114,7 @@ def is_waiting(turn: Turn) -> bool:
 
 def find_end(turn: Turn, pieces: Sequence[Waiting]) -> datetime:
     """When the wait is over."""
-    quiet = turn.given.quiet
-    return min(pieces[-1].at + quiet, pieces[0].at + _LONGEST * quiet)
+    return min(max(piece.at for piece in pieces) + turn.given.quiet, _limit(turn, pieces))
 
 
 def join(pieces: Sequence[Waiting]) -> str:
@@ -140,8 +139,13 @@ def give_up(lead: Lead, happened: Input) -> None:
         lead.dialogue.waiting = []
 
 
-def _set_timer(turn: Turn, pieces: Sequence[Waiting]) -> None:
-    turn.add(StartTimer(Key(PAUSE), find_end(turn, pieces), data={UNTOLD: True}))
+def _set_timer(turn: Turn, end: datetime) -> None:
+    turn.add(StartTimer(Key(PAUSE), end, data={UNTOLD: True}))
+
+
+def _limit(turn: Turn, pieces: Sequence[Waiting]) -> datetime:
+    """Until when words wait at the most."""
+    return min(piece.at for piece in pieces) + _LONGEST * turn.given.quiet
 
 
 def _find_edited(pieces: Sequence[Waiting], text: str) -> int | None:

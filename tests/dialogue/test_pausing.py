@@ -288,6 +288,24 @@ def test_an_edit_takes_the_place_of_the_piece_it_mends(dana: Person) -> None:
     assert "14 שנות ניסיון" in dana.waits(seconds=3)
 
 
+def test_who_edits_for_ever_is_answered_too(dana: Person) -> None:
+    dana.says("המורים")
+    began = dana.now
+    while not (heard := dana.waits(seconds=2)):
+        assert dana.now - began <= 4 * QUIET
+        heard = dana.says("המורים שם", edited=True)
+    assert "14 שנות ניסיון" in heard
+    assert waiting(dana) == []
+
+
+def test_an_edit_begins_the_quiet_anew(dana: Person) -> None:
+    dana.says("המורים")
+    dana.waits(seconds=2)
+    dana.says("המורים שם", edited=True)
+    assert dana.waits(seconds=2) == ""
+    assert dana.waits(seconds=1) != ""
+
+
 def test_a_piece_that_is_edited_into_a_question_is_answered_at_once(dana: Person) -> None:
     dana.says("היי")
     dana.says("כמה זה עול")
