@@ -34,18 +34,20 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
-from bot.runtime import heartbeat
+from bot.runtime import digest, heartbeat
+from bot.runtime.digest import Digest
 from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
 from conversations.engine import compile_journey, list_files
+from conversations.journey.examples import read_examples
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.given import Fresh
 from conversations.turn.playbook import Playbook
-from conversations.understanding.matching import Example, Matcher
+from conversations.understanding.reader import build_reader
 from storage import erasing
 from storage.database import Database
 
@@ -105,6 +107,7 @@ class App:
             Topics(self.database, self.clock), self._send_contexts(),
         )  # fmt: skip
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
+        self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.adapters, self.updates)
@@ -173,6 +176,7 @@ class App:
             return heard
         jobs: dict[str, tuple[timedelta, Job]] = heard | {
             "notices": (timedelta(seconds=2), self.notices.send),
+            "digest": (digest.EVERY, self.digest.tell),
             "bad accounts": (timedelta(minutes=1), self.accounts.ask),
             "due": (timedelta(seconds=1), self.sweep.run),
             "early receipts": (timedelta(seconds=1), self.receipts.sweep),
@@ -205,6 +209,13 @@ class App:
         chat = find_staff_chat(self.settings)
         is_on = chat is not None and chat.channel in self.adapters
         return StaffPlaces(chat if is_on else None, find_staff_numbers(self.settings))
+
+    def _staff_recipients(self) -> tuple[Recipient, ...]:
+        """Where staff read, all of them; the chat alone where there is one."""
+        chat = self._staff_places().chat
+        if chat:
+            return (chat,)
+        return tuple(place for place in find_staff_phones(self.settings) if place.channel in self.adapters)
 
     def _send_contexts(self) -> SendContexts:
         settings, zone = self.settings, ZoneInfo(self.journey.business.timezone)
@@ -246,11 +257,5 @@ def _spare_collector() -> None:
 
 
 def create_playbook(journey: Journey) -> Playbook:
-    """A journey with the index of its example phrases."""
-    examples = [
-        Example(answer_id, phrase, language)
-        for answer_id, answer in journey.answers.items()
-        for language, phrases in answer.examples.items()
-        for phrase in phrases
-    ]
-    return compile_journey(journey, Matcher(examples))
+    """A journey with a reader of messages that has learned from its examples."""
+    return compile_journey(journey, build_reader(read_examples(journey)))

@@ -6,8 +6,10 @@ from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
 from conversations.handoff.capability import HANDOFF
 from conversations.policy.capability import POLICY
+from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
+from conversations.reminders.capability import REMINDERS
 from conversations.sequences.capability import SEQUENCES
 from conversations.timeline.capability import TIMELINE
 from conversations.turn.capability import Capability
@@ -16,11 +18,13 @@ CAPABILITIES: tuple[Capability, ...] = (
     TIMELINE,
     REACH,
     POLICY,
+    PROFILE,
     HANDOFF,
     CONSENT,
     CONTACT,
     PURCHASES,
     ANSWERS,
+    REMINDERS,
     DIALOGUE,
     SEQUENCES,
 )

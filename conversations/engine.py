@@ -14,9 +14,9 @@ from conversations.timeline.facts import RecordsMerged
 from conversations.turn.capability import Capability
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Decision, Effect, Note
-from conversations.turn.given import AnswerFinder, Given
+from conversations.turn.given import Given
 from conversations.turn.inputs import Input
-from conversations.turn.playbook import Playbook
+from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
 
@@ -27,10 +27,10 @@ def list_files(capabilities: Sequence[Capability] = CAPABILITIES) -> list[Journe
 
 
 def compile_journey(
-    journey: Journey, matcher: AnswerFinder, capabilities: Sequence[Capability] = CAPABILITIES
+    journey: Journey, reader: MessageReader, capabilities: Sequence[Capability] = CAPABILITIES
 ) -> Playbook:
     """A journey made ready to decide by. Raises ValueError where two capabilities claim the same thing."""
-    playbook = Playbook(journey, matcher, capabilities)
+    playbook = Playbook(journey, reader, capabilities)
     playbook.index(Dispatch)
     return playbook
 

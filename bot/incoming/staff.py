@@ -20,9 +20,15 @@ from storage import accounts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
 
-Action = Literal["take", "reply", "done", "back"]
+Action = Literal["take", "reply", "done", "back", "learn"]
 _decode = msgspec.json.Decoder(Content).decode
-_ACTIONS: dict[str, Action] = {"take": "take", "reply": "reply", "done": "done", "back": "back"}
+_ACTIONS: dict[str, Action] = {
+    "take": "take",
+    "reply": "reply",
+    "done": "done",
+    "back": "back",
+    "learn": "learn",
+}
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
@@ -66,7 +72,7 @@ class Staff:
         if did.lead_address is not None:
             wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
             return Arrival(wrote, key=key, addresses=_lead_addresses(did, did.lead_address))
-        lead_id, action = await self._find(did)
+        lead_id, action, about = await self._find(did)
         if lead_id is None and self._is_on_a_phone(did):
             lead_id = await self._find_meant(did)
         if lead_id is None:
@@ -76,22 +82,23 @@ class Staff:
             return Arrival(StaffPressed(action, by, at), key=key, lead_id=lead_id)
         if did.action is not None or not (did.text or did.media):
             return None
-        wrote = StaffWrote(clean_text(did.text), by, media=did.media, at=at)
+        wrote = StaffWrote(clean_text(did.text), by, media=did.media, at=at, about=about)
         return Arrival(wrote, key=key, lead_id=lead_id)
 
-    async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None]:
-        """Whose it is, and what was pressed: by a button, by what is answered, by the topic it stands in."""
+    async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None, str | None]:
+        """Whose it is, what was pressed, and what was answered: by a button, by a message of ours, by the topic."""
+        about = None
         action, lead_id = _read_button(did.action or did.about)
         if did.action is None:
             action = None
         if lead_id is None and (alert := await self._find_alert(did)):
-            lead_id = alert.lead_id
+            lead_id, about = alert.lead_id, _decode(alert.content).text
             if not self._is_shared(did):  # there a number is something said to one another
                 action = action or _typed_choice(did.text, alert.content)
         if lead_id is None and did.thread is not None:
             async with self._database.read() as connection:
                 lead_id = await topics.find_lead(connection, did.chat, did.thread)
-        return lead_id, action
+        return lead_id, action, about
 
     async def _find_alert(self, did: StaffInbound) -> Any | None:
         """What was answered: an alert, or words of a lead that were passed on."""

@@ -1,114 +1,179 @@
-"""Answering a question: the answer, a review that speaks to the worry behind it, an offer where one runs."""
+"""Answering: the answer first and briefly, then at most one thing that helps now, and one next step."""
 
-from dataclasses import dataclass
+from datetime import timedelta
 
 from conversations.answers import codes, offers
 from conversations.answers.facts import AnswerGiven
+from conversations.answers.meeting import Meetings
 from conversations.answers.part import Answers, OpenOffer
 from conversations.answers.reviews import Part, show_briefly, show_review
 from conversations.answers.stages import follow_question
+from conversations.answers.words import choose_reassurance, choose_words, count_before, note_said
+from conversations.handoff.opening import open_handoff
 from conversations.journey.model.answers import Answer
 from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
 from conversations.lead.reason import Reason, reason
+from conversations.profile.learning import learn_from_act
 from conversations.purchases.part import Purchases
+from conversations.turn.acts import Act
+from conversations.turn.replying import ANSWER, HELP
 from conversations.turn.turn import Turn
-from conversations.wording.sms import PARTS, count_room, measure_list, pick_choices, undecorate
+from conversations.wording.sms import PARTS, count_room, undecorate
+
+_TIMES = 3  # who asks the same so often is not helped by the answer
+_MOST_BUTTONS = 3
+_ANGLE = timedelta(minutes=30)
 
 
-def answer_question(turn: Turn, words: str) -> bool:
+def answer_act(turn: Turn, act: Act) -> bool:
     """Answer words that ask for one of the journey's answers."""
-    match = turn.playbook.matcher.answer(words) if words else None
-    if match is None or match.answer not in turn.journey.answers:
+    if act.about not in turn.journey.answers:
         return False
-    if turn.edited and turn.lead.dialogue.said == Utterance("answer", match.answer):
+    if turn.edited and turn.lead.dialogue.said == Utterance("answer", act.about):
         return True  # the edit asks what was answered already
-    why = reason("answered", answer=match.answer, percent=round(match.score * 100))
-    give_answer(turn, AnswerGiven(match.answer, match.score, None), why)
+    why = reason("answered", answer=act.about, percent=round(act.score * 100))
+    give_answer(turn, AnswerGiven(act.about, act.score, None), why, alone=act.alone)
     return True
 
 
-def give_answer(turn: Turn, asked: AnswerGiven, why: Reason) -> None:
-    """Send one message: the answer, the best review not seen yet, the offer with its end, the next steps.
+def meet_doubt(turn: Turn, act: Act) -> bool:
+    """Reassure who hesitates: a built-in worry, or one that the journey's own examples tell."""
+    answer_id = act.about or turn.playbook.index(Meetings).doubts.get(act.name, "")
+    if answer_id not in turn.journey.answers:
+        return False
+    why = reason("doubted", answer=answer_id, percent=round(act.score * 100))
+    give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=act.alone, doubted=True)
+    return True
 
-    `why` says what led to it. Who asked to be left alone, or has bought, gets the bare answer.
+
+def answer_statement(turn: Turn, act: Act) -> bool:
+    """Who tells of themselves gets the answer that speaks to it, where the journey has one."""
+    learn_from_act(turn, act.name, act.words)
+    answer_id = turn.playbook.index(Meetings).statements.get(act.name, "")
+    if answer_id not in turn.journey.answers or count_before(turn, answer_id):
+        return False
+    why = reason("answered", answer=answer_id, percent=round(act.score * 100))
+    give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=act.alone)
+    return True
+
+
+def give_answer(
+    turn: Turn, asked: AnswerGiven, why: Reason, *, alone: bool = True, doubted: bool = False
+) -> None:
+    """Reply with an answer. `why` says what led to it; `alone`: nothing else is answered with it.
+
+    The second time it is shorter, the third a person is called. What helps comes only to who may be courted; `doubted`:
+    they hesitate over it, which is another thing than asking.
     """
     answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
-    courted = turn.lead.consent.refused_at is None and turn.lead[Purchases].bought_at is None
-    worry = answer.topic if courted else None
-    turn.note(AnswerGiven(asked.answer, asked.score, asked.button, worry))
-    follow_question(turn, answer_id, answer)
-    _remember_question(turn, answer_id, worry)
-    reply = _Reply([turn.say(answer.reply)], [why])
-    given = _add_offer(turn, answer, reply) if courted else None
-    choices = _choices(turn, answer, given)
-    topic = answer.topic if courted and answer.review else None
-    if turn.traits.billed_by_part:
-        _text(turn, answer_id, reply, choices, topic)
+    key = f"{answer_id}?" if doubted and answer.doubt else answer_id
+    before = 0 if asked.button else count_before(turn, key)  # who taps it wants to read it
+    is_worry = (doubted or answer.doubt is None) and answer.topic is not None
+    worry = answer.topic if is_worry and may_court(turn) else None
+    turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
+    if not turn.lead.handoff.is_grieved():
+        follow_question(turn, answer_id, answer)
+    _remember(turn, key, answer, counts=is_worry)
+    if before >= _TIMES - 1:
+        _call_person(turn, answer_id)
         return
-    if topic:
-        reply.insert(1, show_review(turn, topic))
-    turn.reply("answer", "\n\n".join(reply.parts), tuple(reply.whys), choices, about=answer_id)
+    text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
+    _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
 
 
-@dataclass(slots=True)
-class _Reply:
-    """The parts of one message, each with its reason."""
-
-    parts: list[str]
-    whys: list[Reason]
-
-    def insert(self, place: int, part: Part | None) -> None:
-        if part:
-            self.parts.insert(place, part[0])
-            self.whys.insert(place, part[1])
+def may_court(turn: Turn) -> bool:
+    """Whether anything may be sold to them now: they were not let down, did not refuse and have not bought."""
+    lead = turn.lead
+    return not (lead.consent.refused_at or lead[Purchases].bought_at or lead.handoff.is_grieved())
 
 
-def _remember_question(turn: Turn, answer_id: str, topic: str | None) -> None:
+def _reply(
+    turn: Turn,
+    answer_id: str,
+    answer: Answer,
+    text: str,
+    why: Reason,
+    *,
+    alone: bool,
+    doubted: bool,
+    before: int,
+) -> None:
+    helping, given = (None, None)
+    if may_court(turn) and alone and answer.topic:
+        helping, given = _find_help(turn, answer, text, doubted=doubted, before=before)
+    choices = _choices(turn, answer, given) if _may_offer(turn) else ()
+    turn.reply("answer", text, why, choices, about=answer_id, place=ANSWER)
+    if helping:
+        turn.reply("answer", helping[0], helping[1], about=answer_id, place=HELP)
+
+
+def _remember(turn: Turn, key: str, answer: Answer, *, counts: bool) -> None:
     known = turn.lead[Answers]
     turn.lead.dialogue.misses = 0
-    known.asked[answer_id] = known.asked.get(answer_id, 0) + 1
-    if topic is None:
+    note_said(turn, key)
+    if answer.topic is None or not may_court(turn):
         return
-    if topic in known.worries:
-        known.worries.remove(topic)
-    known.worries.append(topic)
+    if answer.topic in known.worries:
+        known.worries.remove(answer.topic)
+    elif not counts:
+        known.doubts += 1  # to ask for the first time is a first sign, to ask again is none
+    known.worries.append(answer.topic)
+    known.doubts += int(counts)
 
 
-def _add_offer(turn: Turn, answer: Answer, reply: _Reply) -> OpenOffer | None:
-    """Add the offer's words, unless they were just read. Plain facts carry no offer."""
-    if not answer.offer or answer.topic is None:
-        return None
-    given = offers.find_offer(turn, answer.topic)
-    if given is None:
-        if ended := offers.find_ended(turn, answer.topic):
-            reply.insert(1, (codes.describe_end(turn, ended), reason("offer_over", code=ended.code)))
-        return None
-    if not codes.was_just_shown(turn, given):
+def _find_help(
+    turn: Turn, answer: Answer, text: str, *, doubted: bool, before: int
+) -> tuple[Part | None, OpenOffer | None]:
+    """An offer where there is doubt enough, else a review: one of them, if any."""
+    known, enough = turn.lead[Answers], turn.journey.business.offer_after_doubts
+    given = None
+    if (
+        not doubted
+        and answer.offer
+        and offers.holds_code(turn)
+        and (held := offers.find_offer(turn, answer.topic))
+    ):
+        return (_remind_of(turn, held), reason("offer", code=held.code)), held
+    if doubted and answer.offer and (known.doubts >= enough or offers.holds_code(turn)):
+        given = offers.find_offer(turn, answer.topic)
+        if given is None and (ended := offers.find_ended(turn, answer.topic)):
+            return (codes.describe_end(turn, ended), reason("offer_over", code=ended.code)), None
+    if given and not codes.was_just_shown(turn, given):
         codes.note_shown(turn, given)
-        reply.insert(1, (_with_link(turn, given), reason("offer", code=given.code)))
-    return given
+        return (codes.describe(turn, given), reason("offer", code=given.code)), given
+    if not answer.review or before or (turn.traits.billed_by_part and not doubted):
+        return None, given
+    return _find_review(turn, answer.topic, text), given
 
 
-def _with_link(turn: Turn, given: OpenOffer) -> str:
-    """The offer's words; where parts are paid for the link follows them bare, which is clear and a third shorter."""
-    link = offers.find_link(turn, given) if turn.traits.billed_by_part else None
-    words = codes.describe(turn, given)
-    return f"{words}\n{link.url}" if link else words
+def _remind_of(turn: Turn, held: OpenOffer) -> str:
+    """Who holds a code reads what they pay with it; in few words where they have just read of it."""
+    if not codes.was_just_shown(turn, held):
+        codes.note_shown(turn, held)
+        return codes.describe(turn, held)
+    return turn.phrase("code_reminder", **codes.offer_values(turn, held))
 
 
-def _text(turn: Turn, answer_id: str, reply: _Reply, choices: tuple[Choice, ...], topic: str | None) -> None:
-    """Send it short: the link that stands in the text already is what a "1" or a "yes" means."""
-    text = undecorate("\n".join(reply.parts))
-    linked = tuple(choice for choice in choices if choice.url and choice.url in text)
-    listed = () if linked else pick_choices(choices)
-    if topic and count_room(text, PARTS + 1) >= 0:
-        reply.insert(1, show_briefly(turn, topic, text + measure_list(listed)))
-    turn.reply("answer", "\n".join(reply.parts), tuple(reply.whys), listed, about=answer_id)
-    if linked:
-        turn.lead.dialogue.choices = list(linked)
+def _find_review(turn: Turn, topic: str | None, text: str) -> Part | None:
+    if not turn.traits.billed_by_part:
+        return show_review(turn, topic)
+    short = undecorate(text)
+    return show_briefly(turn, topic, short) if topic and count_room(short, PARTS) >= 0 else None
 
 
 def _choices(turn: Turn, answer: Answer, given: OpenOffer | None) -> tuple[Choice, ...]:
     link = offers.find_link(turn, given) if given else None
-    return turn.choices(((link.id,) if link else ()) + answer.buttons)
+    if turn.traits.billed_by_part:
+        return (link,) if link else turn.choices(answer.buttons[:1])
+    return turn.choices(((link.id,) if link else ()) + answer.buttons)[:_MOST_BUTTONS]
+
+
+def _may_offer(turn: Turn) -> bool:
+    """While somebody waits for a person they get facts, not buttons."""
+    handoff = turn.lead.handoff.open
+    return handoff is None or handoff.gravity == "question"
+
+
+def _call_person(turn: Turn, answer_id: str) -> None:
+    open_handoff(turn, reason("asked_twice"), turn.heard, heard=turn.phrase("third_time"))

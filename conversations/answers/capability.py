@@ -1,8 +1,8 @@
 """Questions are answered, worries met with reviews and offers; what is said moves a lead's stage."""
 
 from conversations.answers import offers
-from conversations.answers.answering import answer_question, give_answer
-from conversations.answers.codes import answer_about_code
+from conversations.answers.answering import answer_act, give_answer, meet_doubt
+from conversations.answers.codes import answer_about_code, tell_of_code
 from conversations.answers.facts import (
     AnswerGiven,
     OfferGiven,
@@ -10,6 +10,7 @@ from conversations.answers.facts import (
     ReviewShown,
     StageMoved,
 )
+from conversations.answers.meeting import WORRIES
 from conversations.answers.part import Answers
 from conversations.answers.reasons import REASONS
 from conversations.answers.stages import advance
@@ -17,7 +18,7 @@ from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.purchases.inputs import Bought
-from conversations.turn.capability import CODE, QUESTION, Capability, Meaning
+from conversations.turn.capability import CODE, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -45,7 +46,9 @@ ANSWERS = Capability(
     name="answers",
     parts=(Answers,),
     follows=_follow,
-    meanings=(Meaning(CODE, answer_about_code), Meaning(QUESTION, answer_question)),
+    meanings=(Meaning(CODE, answer_about_code),),
+    acts={"answer": answer_act, "doubt": meet_doubt, "my_code": tell_of_code}
+    | dict.fromkeys(WORRIES, meet_doubt),
     buttons={"answer": _press_button},
     conditions={
         "stages": lambda turn, wanted, _: turn.lead.stage in wanted,

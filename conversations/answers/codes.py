@@ -6,6 +6,7 @@ from conversations.answers.offers import find_link
 from conversations.answers.part import Answers, OpenOffer
 from conversations.lead.reason import reason
 from conversations.purchases.part import Purchases
+from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_until
 
@@ -51,12 +52,27 @@ def answer_about_code(turn: Turn, words: str) -> bool:
     given = next((one for one in reversed(offers) if one.code in said), None)
     if given is None:
         return False
-    texts = turn.journey.texts
+    _tell(turn, given)
+    return True
+
+
+def tell_of_code(turn: Turn, act: Act) -> bool:
+    """Who asks about "the discount" hears of the code they hold: what it is worth, until when and how it is used."""
+    given = next(reversed(turn.lead[Answers].offers), None)
+    if given is None:
+        turn.reply("offer", turn.phrase("no_code"), reason("no_code"))
+    else:
+        _tell(turn, given)
+    return True
+
+
+def _tell(turn: Turn, given: OpenOffer) -> None:
     if given.used_at or turn.lead[Purchases].bought_at:
-        turn.reply("offer", turn.say(texts.already_bought), reason("code_used"))
+        turn.reply("offer", turn.say(turn.journey.texts.already_bought), reason("code_used"))
     elif given.ends_at <= turn.now:
         turn.reply("offer", describe_end(turn, given), reason("code_ended"))
     else:
         link = find_link(turn, given)
-        turn.reply("offer", describe(turn, given), reason("code_open"), (link,) if link else ())
-    return True
+        note_shown(turn, given)
+        told = f"{describe(turn, given)} {turn.phrase('how_to_use')}"
+        turn.reply("offer", told, reason("code_open"), (link,) if link else ())

@@ -1,13 +1,15 @@
 """Personal single-use codes. An end is an end: a code that ran out is never offered to that lead again."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from conversations.answers.effects import GiveCode, UseCode
 from conversations.answers.facts import OfferGiven, OfferUsed
 from conversations.answers.part import Answers, OpenOffer
-from conversations.hours.windows import on_day
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.hours.windows import find_closing, find_opening, on_day
 from conversations.journey.model.answers import Offer
+from conversations.journey.model.journey import Journey
 from conversations.lead.content import Choice
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
@@ -98,7 +100,19 @@ def use_all(turn: Turn, at: datetime) -> None:
 
 def holds_code(turn: Turn) -> bool:
     """Whether they hold a code that is still good."""
-    return any(one.used_at is None and one.ends_at > turn.now for one in turn.lead[Answers].offers)
+    return find_held(turn.lead, turn.now) is not None
+
+
+def find_held(lead: Lead, now: datetime) -> OpenOffer | None:
+    """The code they hold that is still good; None where there is none."""
+    return next((one for one in lead[Answers].offers if one.used_at is None and one.ends_at > now), None)
+
+
+def find_code_for(journey: Journey, lead: Lead, button: str, now: datetime) -> str | None:
+    """The code that goes along with a link: the one they hold, where it is taken up behind it."""
+    held = find_held(lead, now)
+    offer = journey.offers.get(held.offer) if held else None
+    return held.code if held and offer and offer.button == button else None
 
 
 def _is_past_offers(turn: Turn) -> bool:
@@ -112,10 +126,26 @@ def _find_end(turn: Turn, offer_id: str, offer: Offer) -> datetime | None:
         return None
     if offer.limit is not None and turn.stock(resource_of(offer_id)).taken >= offer.limit:
         return None
-    last_day = now.astimezone(turn.playbook.zone).date() + timedelta(days=offer.days)
-    ends_at = on_day(last_day, offer.at, turn.playbook.zone)
+    ends_at = _find_open_end(
+        turn, now.astimezone(turn.playbook.zone).date() + timedelta(days=offer.days), offer
+    )
     ends_at = min(ends_at, offer.ends) if offer.ends else ends_at
     return ends_at if ends_at > now else None
+
+
+def _find_open_end(turn: Turn, day: date, offer: Offer) -> datetime:
+    """The offer's hour on a day, or on the next one on which somebody is there to take them up on it."""
+    zone, hours, calendar = turn.playbook.zone, turn.journey.business.staff_hours, staff_calendar(turn)
+    ends_at = on_day(day, offer.at, zone)
+    if not hours:
+        return ends_at
+    opening = find_opening(hours, on_day(day, time(0), zone), zone, calendar)
+    if opening is None:
+        return ends_at
+    closing = find_closing(hours, opening, zone, calendar)
+    open_day = opening.astimezone(zone).date()
+    wanted = on_day(open_day, offer.at, zone)
+    return wanted if closing is None or open_day == day else min(wanted, closing)
 
 
 def _give(turn: Turn, offer_id: str, offer: Offer, ends_at: datetime) -> OpenOffer:

@@ -26,7 +26,9 @@ class Answers(Part):
 
     stored_as: ClassVar[str] = "answers"
 
-    asked: dict[str, int] = {}  # answer id → times it was given
+    asked: dict[str, int] = {}  # answer id ("price", and "price?" for its doubt) → times it was given lately
+    said_at: dict[str, datetime] = {}  # the same → when it was given last
+    doubts: int = 0  # signs of hesitation so far
     worries: list[str] = []  # topics hesitated over, newest last
     shown_reviews: list[str] = []
     offers: list[OpenOffer] = []
@@ -35,6 +37,7 @@ class Answers(Part):
         """See Part."""
         new = copy(self)
         new.asked = dict(self.asked)
+        new.said_at = dict(self.said_at)
         new.worries = list(self.worries)
         new.shown_reviews = list(self.shown_reviews)
         new.offers = [copy(given) for given in self.offers]
@@ -44,6 +47,11 @@ class Answers(Part):
         """See Part. Every code stays good."""
         asked = union(self.asked, other.asked)
         self.asked = {name: self.asked.get(name, 0) + other.asked.get(name, 0) for name in asked}
+        said_at = union(self.said_at, other.said_at)
+        self.said_at = {
+            name: max(filter(None, (self.said_at.get(name), other.said_at.get(name)))) for name in said_at
+        }
+        self.doubts += other.doubts
         self.worries = union(other.worries, self.worries)
         self.shown_reviews = union(self.shown_reviews, other.shown_reviews)
         self.offers = _merge_offers(self.offers, other.offers)

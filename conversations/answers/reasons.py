@@ -10,6 +10,12 @@ REASONS: Mapping[str, Wording] = {
         "תשובה בנושא {answer} (בטוח ב־{percent}%)",
         "Answers a question on {answer} ({percent}% sure)",
     ),
+    "doubted": Wording(
+        "reassures on {answer} ({percent}% sure)",
+        "תשובה להתלבטות בנושא {answer} (בטוח ב־{percent}%)",
+        "Reassures who hesitates over {answer} ({percent}% sure)",
+    ),
+    "no_code": Wording("asked about a code and has none", "שאלה על קוד, ואין קוד פתוח"),
     "answered_choice": Wording(
         "answers {answer} (chose {button})",
         "תשובה בנושא {answer}, אחרי בחירה ב{button}",

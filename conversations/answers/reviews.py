@@ -23,12 +23,12 @@ class Reviews:
         self._found: dict[tuple[str | None, Language], tuple[tuple[str, Review], ...]] = {}
 
     def about(self, topic: str | None, language: Language) -> tuple[tuple[str, Review], ...]:
-        """Those about a topic (None: about anything): in the language first, then by stars, then the freshest."""
+        """Those about a topic (None: about anything) in the language: by stars, then the freshest."""
         key = (topic, language)
         if key not in self._found:
             fitting = [r for r in self._all.items() if topic is None or topic in r[1].topics]
-            good = [r for r in fitting if r[1].stars >= _LEAST_STARS]
-            good.sort(key=lambda r: (r[1].language == language, r[1].stars, r[1].on), reverse=True)
+            good = [r for r in fitting if r[1].stars >= _LEAST_STARS and r[1].language == language]
+            good.sort(key=lambda r: (r[1].stars, r[1].on), reverse=True)
             self._found[key] = tuple(good)
         return self._found[key]
 
@@ -43,12 +43,11 @@ def show_briefly(turn: Turn, topic: str, rest: str) -> Part | None:
     """A review for SMS: the best one of which a sentence or more fits, if need be into one part more."""
     seen = turn.lead[Answers].shown_reviews
     unseen = [r for r in turn.playbook.index(Reviews).about(topic, turn.language) if r[0] not in seen]
-    fitting = [r for r in unseen if r[1].language == turn.language] or unseen
     bare = {"stars": show_stars(5), "author": "", "review": ""}
     frame = len(turn.say(turn.journey.texts.review, **bare)) + 2  # a space, and the end of the line
     for parts, cut in ((PARTS, quote), (PARTS + 1, quote), (PARTS + 1, quote_beginning)):
         room = count_room(rest, parts) - frame
-        for review_id, review in fitting:
+        for review_id, review in unseen:
             if words := cut(review.text, room - len(review.author)):
                 return _note(turn, review_id, topic, _quote(turn, review, words))
     return None

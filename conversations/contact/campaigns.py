@@ -6,6 +6,7 @@ from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
 
 _LOOKED_AT = 400  # characters of words in which a campaign's word is looked for
@@ -32,8 +33,8 @@ def name_campaign(turn: Turn, words: str) -> bool:
     if not is_new and text.strip() != word:
         return False
     come_by_campaign(turn, campaign)
-    rest = text.replace(f" {word} ", " ").strip()
-    if rest and turn.playbook.index(Dispatch).answer(turn, rest):
+    rest = text.replace(f" {word} ", " ").strip() + ("?" if "?" in words else "")
+    if is_question(rest) and turn.playbook.index(Dispatch).answer(turn, rest):
         return True
     if is_new:
         greet(turn)

@@ -1,5 +1,6 @@
 """How a lead comes in, and the one greeting they get."""
 
+from conversations.contact.acts import ACTS
 from conversations.contact.campaigns import name_campaign
 from conversations.contact.facts import CameByCampaign, DetailsReceived, GreetingMoved
 from conversations.contact.forms import take_form
@@ -33,6 +34,7 @@ def _name_origin(source: str | None, campaign: str | None) -> Reason:
 CONTACT = Capability(
     name="contact",
     inputs={Submitted: Handled(take_form, _remember)},
+    acts=ACTS,
     meanings=(Meaning(CAMPAIGN, name_campaign),),
     timers={GREETING: greet_late},
     lost={GREETING: greet_again},

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from conversations.turn.facts import Wording
 
 REASONS: Mapping[str, Wording] = {
+    "asked_who": Wording("asked who is writing", "שאלה מי כותב כאן"),
+    "asked_source": Wording("asked where the number is from", "שאלה מאיפה המספר"),
+    "asked_info": Wording("asked for details", "בקשה לפרטים"),
+    "told_name": Wording("told their name", "סיפרו איך קוראים להם"),
     "started_again": Wording("started again", "כניסה נוספת לשיחה"),
     "greeting": Wording("greeting", "הודעת פתיחה"),
     "greeting_campaign": Wording("greeting of campaign {campaign}", "הודעת הפתיחה של הקמפיין {campaign}"),

@@ -1,5 +1,7 @@
 """Doing what was picked, by number, by words or by a tap: all three mean the same."""
 
+from conversations.answers.answering import give_answer
+from conversations.answers.facts import AnswerGiven
 from conversations.answers.stages import go_to
 from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import show_menu
@@ -37,7 +39,11 @@ def leave_by_words(turn: Turn, words: str) -> bool:
 def pick(turn: Turn, button_id: str) -> bool:
     """Do what a button of this id does; one that is gone brings the menu. Always True: it was understood."""
     button = turn.journey.buttons.get(button_id)
-    if button is None:
+    kind, _, answer_id = button_id.partition(":")
+    if kind == "answer" and answer_id in turn.journey.answers:
+        turn.lead.dialogue.misses = 0
+        give_answer(turn, AnswerGiven(answer_id, None, button_id), reason("meant", answer=answer_id))
+    elif button is None:
         show_menu(turn, turn.journey.texts.menu, reason("choice_gone"))
     else:
         do(turn, button_id, button)

@@ -1,17 +1,22 @@
 """The talk itself: words, taps and files are heard, small talk is answered, buttons are done."""
 
+from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, pick_by_words, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
 from conversations.dialogue.hearing import end_wait, take_media, take_opening, take_press, take_words
+from conversations.dialogue.languages import answer_in_other_language
 from conversations.dialogue.links import note_click, press_link
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
+from conversations.dialogue.responding import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
 from conversations.lead.reason import reason
 from conversations.turn.capability import (
     CHOICE,
     GREETING,
+    LANGUAGE,
     NOD,
+    QUESTION,
     REFUSAL,
     START,
     YES,
@@ -63,12 +68,16 @@ DIALOGUE = Capability(
     },
     meanings=(
         Meaning(REFUSAL, leave_by_words),
+        Meaning(LANGUAGE, answer_in_other_language),
         Meaning(CHOICE, pick_by_words),
         Meaning(GREETING, say_hello),
         Meaning(NOD, answer_nod),
         Meaning(YES, take_yes),
+        Meaning(QUESTION, respond),
         Meaning(START, start_over),
     ),
+    acts=ACTS,
+    beside=answer_beside,
     buttons={"menu": press_menu, "link": press_link},
     conditions={"clicked": lambda turn, wanted, _: wanted in turn.lead.dialogue.clicked},
     timers={PAUSE: end_wait},

@@ -11,13 +11,14 @@ from conversations.dialogue.misses import miss
 from conversations.dialogue.pausing import (
     UNDERSTOOD,
     choose_words,
-    gather,
+    collect,
     join,
     keep,
     take,
     take_if_over,
     waits,
 )
+from conversations.dialogue.responding import answer_beside
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
@@ -35,7 +36,7 @@ _QUOTED = 400  # characters of somebody's words that are looked at for the last 
 def take_words(turn: Turn, said: Said) -> None:
     """Words a lead wrote: decided on at once, with what waits, or waiting for more of them."""
     _begin(turn, said.channel, clean(said.text[:_QUOTED]))
-    pieces = gather(turn, said)
+    pieces = collect(turn, said)
     note_language(turn, pieces[-1].text)
     if waits(turn, pieces):
         keep(turn, pieces)
@@ -55,7 +56,9 @@ def end_wait(turn: Turn, _: TimerFired) -> None:
 def _decide(turn: Turn, pieces: list[Waiting]) -> None:
     turn.heard, turn.quoted = join(pieces), pieces[-1].quoted
     turn.edited = all(piece.edited for piece in pieces)
+    turn.gather()
     _hear(turn, choose_words(turn, pieces))
+    turn.close()
     come_by_campaign(turn, None)
 
 
@@ -65,8 +68,10 @@ def take_press(turn: Turn, pressed: Pressed) -> None:
     _begin(
         turn, pressed.channel, clean(pressed.label or (turn.say(button.label) if button else pressed.choice))
     )
+    turn.gather()
     _hear_before(turn)
     _feel(turn, pressed)
+    turn.close()
     come_by_campaign(turn, None)
 
 
@@ -79,7 +84,9 @@ def take_media(turn: Turn, shared: Shared) -> None:
     note_language(turn, caption)
     if shared.phone and shared.phone != turn.lead.contact.phone:
         turn.identify_phone(shared.phone)
+    turn.gather()
     _look(turn, shared, caption, before)
+    turn.close()
     come_by_campaign(turn, None)
 
 
@@ -100,7 +107,10 @@ def _begin(turn: Turn, channel: Channel, line: str) -> None:
 
 def _hear(turn: Turn, words: str) -> None:
     dispatch = turn.playbook.index(Dispatch)
-    if dispatch.hear_always(turn, words) or dispatch.pass_on(turn, words):
+    if dispatch.hear_always(turn, words):
+        answer_beside(turn, words)
+        return
+    if dispatch.pass_on(turn, words):
         return
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):

@@ -1,6 +1,10 @@
 """Which language to speak: theirs, from their first clear words on."""
 
+import re
+
+from conversations.handoff.opening import call_quietly, keep_waiting, open_handoff
 from conversations.lead.content import Language
+from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.language import detect_language
@@ -29,3 +33,47 @@ def _is_clear(words: str, language: Language) -> bool:
     if len(words.split()) < 2:
         return False
     return language == "he" or not (signals.greets(words) or signals.thanks(words))
+
+
+_SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("ru", r"[\u0400-\u04ff]"), ("ar", r"[\u0600-\u06ff]"), ("am", r"[\u1200-\u137f]"),
+)  # fmt: skip
+_LATIN: tuple[tuple[str, frozenset[str]], ...] = (
+    ("fr", frozenset(["bonjour", "merci", "je", "vous", "nous", "est", "les", "des", "une", "pour", "avec", "combien", "où", "quand", "voudrais", "c'est", "prix", "cours", "pas"])),
+    ("es", frozenset(["hola", "gracias", "quiero", "por", "favor", "cuánto", "cuanto", "cuesta", "dónde", "para", "una", "los", "las", "está", "precio", "clases", "pero"])),
+)  # fmt: skip
+
+
+def find_other_language(words: str) -> str | None:
+    """A language the bot does not write, by its script or its commonest words: "ru", "ar", "am", "fr", "es".
+
+    >>> find_other_language("Здравствуйте, сколько стоит?"), find_other_language("bonjour je voudrais le prix"), find_other_language("hi")
+    ('ru', 'fr', None)
+    """
+    letters = [sign for sign in words if sign.isalpha()]
+    for language, script in _SCRIPTS:
+        if len(re.findall(script, words)) * 2 > len(letters):
+            return language
+    said = set(re.findall(r"[\w']+", words.casefold()))
+    return next((language for language, common in _LATIN if len(said & common) >= 2), None)
+
+
+def answer_in_other_language(turn: Turn, words: str) -> bool:
+    """A kind line in their language, and a person reads what they wrote."""
+    language = find_other_language(words)
+    if language is None:
+        return False
+    told = turn.journey.wordings("third_language", None, spoken=language)[0]
+    handoff = turn.lead.handoff.open
+    if turn.lead.dialogue.phrases.get(f"third_{language}"):
+        if handoff is None:
+            open_handoff(turn, reason("other_language"), words)
+        else:
+            keep_waiting(turn, asked=False)
+        return True
+    turn.lead.dialogue.phrases[f"third_{language}"] = 1
+    if handoff is None:
+        call_quietly(turn, reason("other_language"), words)
+    turn.lead.dialogue.greeted_at = turn.lead.dialogue.greeted_at or turn.now
+    turn.reply("other_language", told, reason("other_language"))
+    return True

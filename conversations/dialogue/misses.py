@@ -1,9 +1,12 @@
 """What was not understood: asked again in other words, then handed to people."""
 
 from conversations.contact.greeting import greet
+from conversations.dialogue.reading import is_elsewhere
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
+from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _SHOWN = 80  # characters of their words that a fallback may quote
 
@@ -11,15 +14,17 @@ _SHOWN = 80  # characters of their words that a fallback may quote
 def miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     talk = turn.lead.dialogue
-    if talk.greeted_at is None:
+    if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))
     elif turn.lead.handoff.open:
-        keep_waiting(turn)
+        keep_waiting(turn, asked=is_question(words))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
         if talk.misses >= turn.journey.business.handoff_after_misses:
             open_handoff(turn, MISSED, words)
+        elif is_question(words) and is_elsewhere(turn, words):
+            turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
         else:
             _fall_back(turn, words)
 
@@ -30,4 +35,12 @@ def _fall_back(turn: Turn, words: str) -> None:
     variant = texts.fallbacks[talk.fallbacks % len(texts.fallbacks)]
     talk.fallbacks += 1
     text = turn.say(variant, question=words[:_SHOWN])
-    turn.reply("fallback", text, reason("missed", count=talk.misses), turn.choices(texts.menu_buttons))
+    turn.reply("fallback", text, reason("missed", count=talk.misses), _pick_ways_out(turn))
+
+
+def _pick_ways_out(turn: Turn) -> tuple[Choice, ...]:
+    """A few of the menu's choices, a person among them: a long list is one more thing not to understand."""
+    names = turn.journey.texts.menu_buttons
+    person = [name for name in names if turn.journey.buttons[name].handoff]
+    others = [name for name in names if turn.journey.buttons[name].answer]
+    return turn.choices((*others[:2], *person[:1]))

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import partial
 
 from conversations.dialogue.choices import Labels, find_label, find_number
+from conversations.dialogue.reading import POLITE
 from conversations.lead.dialogue import Waiting
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
@@ -21,6 +22,7 @@ from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.phrases import any_of, compile_any, read_wording, word_set, words_of
+from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
 
 PAUSE = "pause"
@@ -31,18 +33,15 @@ _LONGEST = 4  # times the quiet: whoever types for ever is answered too
 _PIECES = 20
 _ALIKE = 0.6  # an edit changes a word or mends one
 _ENDS_ASKING = re.compile(r"[?؟][\W_]*$")
-_ASKING = word_set(
-    "כמה מה מתי איפה היכן איך כיצד למה מדוע מי האם איזה איזו אילו לאן מאיפה מהיכן מאיזה באיזה באיזו לאיזה לכמה בכמה "
-    "אפשר ניתן יש תגידו תגידי תגיד ספרו תספרו שלחו תשלחו אשמח בבקשה רוצה מעוניין מעוניינת מחפש מחפשת",
-    "how what when where which who why whats wheres is are do does did can could may tell send want "
-    "looking like please",
-)  # fmt: skip
-
+_WISHING = word_set(
+    "תגידו תגידי תגיד ספרו תספרו שלחו תשלחו אשמח בבקשה רוצה מעוניין מעוניינת מחפש מחפשת",
+    "tell send want looking like please",
+)
 _TELLING = compile_any(f"^{any_of('יש_לי יש_לנו')}")
 """Somebody tells of themselves, though with a word that asks elsewhere."""
 
 
-def gather(turn: Turn, said: Said) -> list[Waiting]:
+def collect(turn: Turn, said: Said) -> list[Waiting]:
     """What waits, and what was said now; an edit of something that waits takes its place."""
     pieces = list(turn.lead.dialogue.waiting)
     text = clean(said.text)[:UNDERSTOOD].strip()
@@ -165,6 +164,13 @@ def _picks(turn: Turn, words: str) -> bool:
 def _asks(turn: Turn, words: str) -> bool:
     """A question or a request without a question mark, where it is clear what about."""
     said = words_of(words)
-    if len(said) < 2 or _ASKING.isdisjoint(said) or _TELLING.search(read_wording(words).joined):
+    if len(said) < 2 or _TELLING.search(read_wording(words).joined):
         return False
-    return turn.playbook.matcher.answer(words) is not None
+    asks = is_question(words)
+    if not asks and _WISHING.isdisjoint(said):
+        return False
+    reading = turn.playbook.reader.read(words)
+    if not reading.sure or reading.best is None:
+        return False
+    label = reading.best.label
+    return label.kind == "answer" or (asks and label.name not in POLITE)

@@ -4,7 +4,7 @@ import re
 
 from conversations.contact.greeting import greet, show_menu
 from conversations.dialogue.buttons import pick
-from conversations.handoff.opening import keep_waiting
+from conversations.handoff.opening import answer_whether_there
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -17,14 +17,19 @@ def say_hello(turn: Turn, words: str) -> bool:
     """A greeting and nothing more. The first one brings the greeting with the next steps."""
     if not signals.greets(words):
         return False
+    say_hello_back(turn)
+    return True
+
+
+def say_hello_back(turn: Turn) -> None:
+    """The greeting, once; later a hello and what can be asked; to who waits for a person, that they are not forgotten."""
     if turn.lead.dialogue.greeted_at is None:
         greet(turn)
     elif turn.lead.handoff.open:
-        keep_waiting(turn)
+        answer_whether_there(turn)
     elif turn.lead.dialogue.said.kind != "hello":
         texts = turn.journey.texts
         turn.reply("hello", turn.say(texts.hello_again), reason("hello"), turn.choices(texts.menu_buttons))
-    return True
 
 
 def start_over(turn: Turn, words: str) -> bool:

@@ -8,11 +8,12 @@ from conversations.journey.model.business import Escalation
 from conversations.lead.addresses import PREFERENCE, Recipient
 from conversations.lead.content import Content
 from conversations.lead.handoff import Handoff
+from conversations.profile.showing import tell_traits
 from conversations.timeline.names import name_of
 from conversations.timeline.telling import Telling
 from conversations.turn.effects import TellStaff
 from conversations.turn.turn import Turn
-from conversations.wording.filling import first_name
+from conversations.wording.names import first_name
 
 _ALERTS = 3  # without further contacts, an alert nobody takes is given this often
 _LINES, _LINE = 5, 200  # how many of the last lines are shown, and how much of each
@@ -77,6 +78,8 @@ def say_last(turn: Turn, words: str) -> str:
 
 
 def _compose(turn: Turn, handoff: Handoff, words: str) -> str:
+    if handoff.gravity == "question" and words:
+        return say(turn, "question", words=_shorten(words), lines=say_last(turn, ""))
     lead, contact, language = turn.lead, turn.lead.contact, turn.staff_language()
     phone = contact.phone and f"\u200e{contact.phone}"  # or the plus goes astray among Hebrew words
     channel = name_of("channel", turn.channel, language) if turn.channel else ""
@@ -88,8 +91,14 @@ def _compose(turn: Turn, handoff: Handoff, words: str) -> str:
         who=" · ".join(filter(None, (called, phone, channel))),
         why=_say_why(turn, handoff),
         stage=turn.journey.in_language(stage, language) if stage else lead.stage.value,
-        lines=say_last(turn, words),
+        lines="\n".join(filter(None, (_say_known(turn), say_last(turn, words)))),
     )
+
+
+def _say_known(turn: Turn) -> str:
+    """What they told of themselves, in a line."""
+    known = tell_traits(turn.journey, turn.lead, turn.staff_language())
+    return say(turn, "known", known=", ".join(known)) if known else ""
 
 
 def _say_why(turn: Turn, handoff: Handoff) -> str:

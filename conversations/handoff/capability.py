@@ -2,32 +2,51 @@
 
 from collections.abc import Iterator, Mapping
 
+from conversations.handoff.acts import ACTS, call_back
 from conversations.handoff.effects import CloseHandoff
 from conversations.handoff.facts import (
     AlertedAgain,
     AlertedFurther,
+    AnswerKept,
     HandoffButton,
     HandoffDone,
     HandoffGivenBack,
     HandoffLapsed,
     HandoffOpened,
+    HandoffRaised,
     HandoffTaken,
+    LeadTold,
     NothingToClose,
     OwnerReminded,
+    StaffAnswered,
+    StaffAsked,
     StaffNotTold,
     StaffSaid,
 )
 from conversations.handoff.opening import ANGRY, ASKED, open_handoff
 from conversations.handoff.reasons import REASONS
-from conversations.handoff.reminders import ALERT, ANSWER, BACK, PURPOSE, alert_again, remind
-from conversations.handoff.taking import give_back, press
+from conversations.handoff.reminders import (
+    ALERT,
+    ANSWER,
+    BACK,
+    LAPSE,
+    PURPOSE,
+    SORRY,
+    alert_again,
+    remind,
+    say_sorry,
+)
+from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, tell_of_loss
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
+from conversations.profile.learning import learn_from_act
+from conversations.turn.acts import Act
 from conversations.turn.capability import ANGER, IN_HANDS, PERSON, Capability, Handled, Meaning
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Effect, Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import StaffPressed, StaffWrote, TimerFired
@@ -36,6 +55,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.wording.filling import clean
 
+_LIKELY = 0.4  # of wanting a call, among those who want a person
 _NAME = ("תזכורת לצוות", "a reminder to the team")
 _DUE = ("תזכורת לצוות", "A reminder to the team")
 _PLANS: Mapping[str, tuple[str, str]] = {
@@ -44,6 +64,8 @@ _PLANS: Mapping[str, tuple[str, str]] = {
         "A reminder to the team, if nobody takes the case",
     ),
     ANSWER: ("תזכורת לצוות, אם אף אחד לא יענה", "A reminder to the team, if nobody answers"),
+    SORRY: ("התנצלות על ההמתנה, אם אף אחד לא יענה", "An apology for the wait, if nobody answers"),
+    LAPSE: ("הפנייה תיסגר מעצמה, אם אף אחד לא ייקח אותה", "The case closes by itself, if nobody takes it"),
     BACK: ("השיחה תחזור לבוט, אם אף אחד לא יכתוב", "The conversation goes back to the bot, if nobody writes"),
 }
 
@@ -60,6 +82,10 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
             remind(turn, timer)
         case "back":
             give_back(turn, handoff)
+        case "sorry":
+            say_sorry(turn)
+        case "lapse":
+            lapse(turn, handoff)
 
 
 def _is_for_staff(turn: Turn, words: str) -> bool:
@@ -73,14 +99,20 @@ def _is_for_staff(turn: Turn, words: str) -> bool:
 def _asks_for_person(turn: Turn, words: str) -> bool:
     if not signals.asks_for_person(words):
         return False
-    open_handoff(turn, ASKED, words)
+    best = turn.playbook.reader.read(words).best
+    if best and best.label.name == "request_call" and best.score >= _LIKELY:
+        call_back(turn, Act("request_call", words))
+    else:
+        open_handoff(turn, ASKED, words)
+    turn.playbook.index(Dispatch).answer_beside(turn, words)
     return True
 
 
 def _is_angry(turn: Turn, words: str) -> bool:
-    if turn.lead.handoff.open or not signals.is_angry(words):
+    if not signals.is_angry(words):
         return False
-    open_handoff(turn, ANGRY, words)
+    learn_from_act(turn, "insult", words)
+    open_handoff(turn, ANGRY, words, gravity="trouble", heard=turn.phrase("insult_heard"))
     return True
 
 
@@ -122,6 +154,7 @@ HANDOFF = Capability(
         Meaning(PERSON, _asks_for_person),
         Meaning(ANGER, _is_angry),
     ),
+    acts=ACTS,
     buttons={"handoff": _press_button},
     timers={PURPOSE: _fire},
     plans={PURPOSE: _name_plan},
@@ -134,6 +167,19 @@ HANDOFF = Capability(
         HandoffButton: Wording("{action}", "{action}"),
         StaffSaid: None,
         HandoffOpened: Wording("opened", "נפתחה פנייה לצוות", "A case for the team was opened"),
+        HandoffRaised: Wording("raised", "הפנייה דחופה יותר", "The case became graver"),
+        StaffAsked: Wording(
+            "staff asked: {question}", "שאלה לצוות: {question}", "The team was asked: {question}"
+        ),
+        StaffAnswered: Wording(
+            "staff answered: {question}", "תשובה מהצוות: {question}", "The team answered: {question}"
+        ),
+        AnswerKept: Wording(
+            "answer kept: {question}", "התשובה נשמרה: {question}", "The answer was kept: {question}"
+        ),
+        LeadTold: Wording(
+            "told that nobody came", "התנצלות על ההמתנה", "They were told that nobody came in time"
+        ),
         HandoffTaken: Wording("taken", "הפנייה נלקחה", "The case was taken"),
         HandoffDone: Wording("closed", "הפנייה נסגרה", "The case was closed"),
         HandoffGivenBack: Wording(

@@ -38,6 +38,57 @@ class HandoffOpened(Fact, frozen=True):
     cause: Reason
 
 
+class HandoffRaised(Fact, frozen=True):
+    """What they wait for became graver: who only asked something is angry now."""
+
+    stored_as: ClassVar[str] = "handoff_raised"
+    line: ClassVar[str | None] = "handoff"
+
+    handoff: str
+    cause: Reason
+
+
+class StaffAsked(Fact, frozen=True):
+    """A question that nobody here could answer was put to staff."""
+
+    stored_as: ClassVar[str] = "staff_asked"
+    line: ClassVar[str | None] = "handoff"
+
+    handoff: str
+    question: str
+
+
+class StaffAnswered(Fact, frozen=True):
+    """Staff answered a question that was put to them; the answer went to the lead in the business's name."""
+
+    stored_as: ClassVar[str] = "staff_answered"
+    line: ClassVar[str | None] = "handoff"
+
+    handoff: str
+    question: str
+    by: str
+
+
+class AnswerKept(Fact, frozen=True):
+    """An answer of staff was kept for the next who asks."""
+
+    stored_as: ClassVar[str] = "answer_kept"
+    line: ClassVar[str | None] = "handoff"
+
+    question: str
+    answer: str
+    by: str
+
+
+class LeadTold(Fact, frozen=True):
+    """Nobody came in time: the lead was told so, with another way."""
+
+    stored_as: ClassVar[str] = "handoff_sorry"
+    line: ClassVar[str | None] = "handoff"
+
+    handoff: str
+
+
 class HandoffTaken(Fact, frozen=True):
     """Somebody has the conversation, so long after it was opened."""
 

@@ -4,15 +4,17 @@ from datetime import timedelta
 
 from conversations.handoff.alerts import alert
 from conversations.handoff.effects import OpenHandoff
-from conversations.handoff.facts import HandoffOpened
+from conversations.handoff.facts import HandoffOpened, HandoffRaised
 from conversations.handoff.reminders import watch
-from conversations.handoff.staff_hours import are_there, find_return
-from conversations.lead.handoff import Handoff
+from conversations.handoff.staff_hours import are_there, find_return, say_hours
+from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
 
-_WAITING_AGAIN = timedelta(hours=4)
+_NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
+_BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
 
 ASKED = reason("wants_person")
 ANGRY = reason("angry")
@@ -20,17 +22,29 @@ MISSED = reason("misunderstood")
 SENT_MEDIA = reason("sent_media")
 
 
-def open_handoff(turn: Turn, cause: Reason, words: str) -> None:
-    """Ask people to take over and tell the lead when somebody will; one who waits already is told so."""
+def open_handoff(
+    turn: Turn, cause: Reason, words: str, *, gravity: Gravity = "person", heard: str | None = None
+) -> None:
+    """Ask people to take over and tell the lead when somebody will; one who waits already is told so.
+
+    `heard` shows first that they were heard, and the promise is worded calmly then.
+    """
+    why = reason("handed", cause=cause)
+    if heard:
+        turn.reply("handoff", heard, why, place=HEARD)
     if turn.lead.handoff.open:
-        keep_waiting(turn)
+        _raise(turn, turn.lead.handoff.open, cause, words, gravity)
+        if not heard:
+            turn.lead.handoff.told_at = turn.now
+            turn.reply("waiting", turn.phrase("person_again", hours=say_hours(turn)), why)
         return
     turn.lead.dialogue.misses = 0
-    begin(turn, cause)
+    begin(turn, cause, gravity)
     alert(turn, words)
     watch(turn, words)
     turn.lead.handoff.told_at = turn.now
-    turn.reply("handoff", _promise(turn), reason("handed", cause=cause))
+    promised = turn.phrase("promise", hours=say_hours(turn)) if heard else _promise(turn)
+    turn.reply("handoff", promised, why)
 
 
 def open_by_journey(turn: Turn, why: str) -> None:
@@ -41,26 +55,81 @@ def open_by_journey(turn: Turn, why: str) -> None:
         watch(turn)
 
 
-def keep_waiting(turn: Turn) -> None:
-    """Tell a lead who writes on that somebody is coming, and staff that they do, though not at every word."""
+def call_quietly(turn: Turn, cause: Reason, words: str) -> None:
+    """Ask people to take over; what the lead is told is somebody else's to say."""
+    if turn.lead.handoff.open is None:
+        begin(turn, cause)
+        alert(turn, words)
+        watch(turn, words)
+        turn.lead.handoff.told_at = turn.now
+
+
+def open_request(turn: Turn, cause: Reason, words: str, told: str, *, wants_details: bool) -> None:
+    """Something is to be done for the lead: a case is opened, and they are told so, or asked for what is needed."""
+    if turn.lead.handoff.open is None:
+        begin(turn, cause, "request")
+        alert(turn, words)
+        watch(turn, words)
+        turn.lead.handoff.told_at = turn.now
+    else:
+        _raise(turn, turn.lead.handoff.open, cause, words, "request")
+    if handoff := turn.lead.handoff.open:
+        handoff.wants_details = wants_details
+    turn.reply("request", told, reason("handed", cause=cause))
+
+
+def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
+    """Tell a lead who writes on while they wait that it reached staff. `asked`: it was a question."""
     hands = turn.lead.handoff
-    told = hands.told_at
-    if told is None or turn.now - told >= _WAITING_AGAIN:
-        hands.told_at = turn.now
-        there = are_there(turn)
-        said = turn.say(turn.journey.texts.staff_silent) if there else _promise(turn)
-        turn.reply("waiting", said, reason("waits"))
-        if told and not hands.has_owner() and there:
-            alert(turn, turn.heard)
+    if hands.told_at and turn.now - hands.told_at < _BREATH and turn.lead.dialogue.said.kind == "waiting":
+        return
+    hands.told_at = turn.now
+    turn.reply("waiting", _word_waiting(turn, asked=asked), reason("waits"))
 
 
-def begin(turn: Turn, cause: Reason) -> Handoff:
+def _word_waiting(turn: Turn, *, asked: bool) -> str:
+    handoff = turn.lead.handoff.open
+    if handoff and handoff.sorry_at:
+        return turn.phrase("waiting_long")
+    return turn.phrase("waiting_question", hours=say_hours(turn)) if asked else turn.phrase("waiting_noted")
+
+
+def answer_whether_there(turn: Turn) -> None:
+    """ "Is anybody there?", always answered, with a time that is true; staff are told that they ask again."""
+    hands = turn.lead.handoff
+    if hands.open is None:
+        turn.reply("here", turn.phrase("anyone_there"), reason("asked_there"))
+        return
+    hands.told_at = turn.now
+    name = "anyone_there_waiting" if are_there(turn) else "anyone_there_closed"
+    name = "anyone_there_long" if hands.open.sorry_at else name
+    turn.reply("waiting", turn.phrase(name, hours=say_hours(turn)), reason("asked_there"))
+    if are_there(turn):
+        _nudge(turn, hands.open)
+
+
+def begin(turn: Turn, cause: Reason, gravity: Gravity = "person") -> Handoff:
     """Open a handoff, and nothing more."""
-    handoff = Handoff(id=turn.given.fresh.id(), reason=cause, opened_at=turn.now)
+    handoff = Handoff(id=turn.given.fresh.id(), reason=cause, opened_at=turn.now, gravity=gravity)
     turn.lead.handoff.open = handoff
     turn.add(OpenHandoff(handoff))
     turn.note(HandoffOpened(handoff.id, cause), cause)
     return handoff
+
+
+def _raise(turn: Turn, handoff: Handoff, cause: Reason, words: str, gravity: Gravity) -> None:
+    """A case becomes a graver one; staff are told at once what it is now."""
+    if GRAVITIES.index(gravity) <= GRAVITIES.index(handoff.gravity):
+        return
+    handoff.gravity, handoff.reason = gravity, cause
+    turn.note(HandoffRaised(handoff.id, cause), cause)
+    alert(turn, words)
+
+
+def _nudge(turn: Turn, handoff: Handoff) -> None:
+    if handoff.owner is None and (handoff.nudged_at is None or turn.now - handoff.nudged_at >= _NUDGE):
+        handoff.nudged_at = turn.now
+        alert(turn, turn.heard)
 
 
 def _promise(turn: Turn) -> str:

@@ -1,20 +1,22 @@
 """The timers of an open handoff: telling staff again, reminding whoever has it, giving it back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.handoff.alerts import alert, count_alerts, escalate, find_contacts, say_last
-from conversations.handoff.facts import AlertedAgain, AlertedFurther, OwnerReminded
+from conversations.handoff.facts import AlertedAgain, AlertedFurther, LeadTold, OwnerReminded
 from conversations.handoff.staff_hours import count_staff_time
 from conversations.handoff.telling import say, say_for, tell
 from conversations.lead.reason import reason
+from conversations.reach.choosing import find_best_channel
 from conversations.turn.effects import StartTimer
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
 PURPOSE = "handoff"
-ALERT, ANSWER, BACK = "", "answer", "back"
+ALERT, ANSWER, BACK, SORRY, LAPSE = "", "answer", "back", "sorry", "lapse"
 """The parts of a handoff's timers."""
+_LAPSES = timedelta(days=14)  # so long staff hear of it every day; then nobody waits any more
 _REMINDERS = 3  # whoever has a conversation is reminded this often of words they have not answered
 
 
@@ -24,9 +26,11 @@ def watch(turn: Turn, words: str = "") -> None:
     if handoff is None:
         return
     if handoff.owner is None:
+        due = count_staff_time(turn, turn.now, business.handoff_alert_again)
         if handoff.alerts < count_alerts(turn):
-            due = count_staff_time(turn, turn.now, business.handoff_alert_again)
             _start(turn, ALERT, due, words=words[:500])
+        elif handoff.sorry_at is None:
+            _start(turn, SORRY, due)
         return
     last = handoff.last_word_at or handoff.taken_at or turn.now
     _start(turn, BACK, last + business.handoff_gives_back)
@@ -55,6 +59,20 @@ def alert_again(turn: Turn, timer: TimerFired) -> None:
         why = reason("escalated", length=waited, by=contact.name)
         turn.note(AlertedFurther(handoff.id, contact.name), why)
     watch(turn, words)
+
+
+def say_sorry(turn: Turn) -> None:
+    """Everybody was told and nobody came: the lead hears so, with another way. It stays open, and in the daily digest."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.owner or handoff.sorry_at:
+        return
+    handoff.sorry_at = turn.now
+    _start(turn, LAPSE, turn.now + _LAPSES)
+    why = reason("nobody_came", length=turn.now - handoff.opened_at)
+    turn.note(LeadTold(handoff.id), why)
+    if turn.lead.consent.refused_at is None:
+        turn.channel = find_best_channel(turn)
+        turn.reply("sorry", turn.phrase("still_sorry"), why)
 
 
 def remind(turn: Turn, timer: TimerFired) -> None:

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from conversations.hours.holidays import Calendar
 from conversations.hours.windows import find_closing, find_opening, is_open
 from conversations.turn.turn import Turn
+from conversations.wording.times import say_when
 
 _DAYS = 60
+_ENOUGH = timedelta(minutes=30)  # of the day's hours left, for an answer to be likely today
 
 
 def are_there(turn: Turn) -> bool:
@@ -17,6 +19,25 @@ def are_there(turn: Turn) -> bool:
 def find_return(turn: Turn) -> datetime | None:
     """When staff are there next; None where no hours say so."""
     return find_opening(turn.journey.business.staff_hours, turn.now, turn.playbook.zone, staff_calendar(turn))
+
+
+def say_hours(turn: Turn) -> str:
+    """When staff can answer, as a sentence of what is so, not of what will be: "The team is here until 20:00 today." """
+    now, zone, language = turn.now, turn.playbook.zone, turn.language
+    hours, calendar = turn.journey.business.staff_hours, staff_calendar(turn)
+    moment = now
+    if is_open(hours, now, zone, calendar):
+        closing = find_closing(hours, now, zone, calendar)
+        if closing is None or closing - now >= _ENOUGH:
+            until = closing.astimezone(zone).strftime("%H:%M").lstrip("0") if closing else ""
+            return turn.phrase("team_here", when=until) if until else turn.phrase("team_any_time")
+        moment = closing
+    opening = find_opening(hours, moment, zone, calendar)
+    return (
+        turn.phrase("team_back", when=say_when(opening, now, zone, language))
+        if opening
+        else turn.phrase("team_any_time")
+    )
 
 
 def count_staff_time(turn: Turn, start: datetime, length: timedelta) -> datetime:

@@ -10,6 +10,7 @@ from conversations.handoff.facts import (
     NothingToClose,
 )
 from conversations.handoff.opening import begin
+from conversations.handoff.remembering import learn
 from conversations.handoff.reminders import PURPOSE, watch
 from conversations.handoff.telling import say, say_for, tell
 from conversations.lead.addresses import Recipient
@@ -30,6 +31,8 @@ def press(turn: Turn, pressed: StaffPressed) -> None:
             tell(turn, say(turn, "took", by=by), ("reply", "done", "back"), to=pressed.at)
     elif pressed.action == "reply":
         _ask(turn, by, pressed)
+    elif pressed.action == "learn":
+        learn(turn, by)
     elif turn.lead.handoff.open is None:
         turn.note(NothingToClose(), reason("pressed_for_nothing", by=by, action=pressed.action))
     else:
@@ -50,6 +53,12 @@ def own(turn: Turn, by: str, at: Recipient | None, *, own_phone: bool = False) -
     watch(turn)
 
 
+def end(turn: Turn, handoff: Handoff, by: str) -> None:
+    """What was asked is answered: the case is over, and nobody had to take the conversation."""
+    length = turn.now - handoff.opened_at
+    _end(turn, HandoffDone(handoff.id, by, length), (reason("resolved", by=by, length=length),), "done")
+
+
 def give_back(turn: Turn, handoff: Handoff) -> None:
     """Neither side has written for long: the bot answers again. The lead is told nothing."""
     if handoff.owner is None:
@@ -61,6 +70,13 @@ def give_back(turn: Turn, handoff: Handoff) -> None:
     tell(turn, say(turn, "quiet", waited=say_for(turn, quiet)), to=handoff.owner_at)
     why = (reason("gone_quiet", length=quiet), *_say_held(turn, handoff))
     _end(turn, HandoffLapsed(handoff.id, "", turn.now - handoff.opened_at), why, "silent")
+
+
+def lapse(turn: Turn, handoff: Handoff) -> None:
+    """Nobody took it for so long that nobody waits for it any more."""
+    if handoff.owner is None:
+        length = turn.now - handoff.opened_at
+        _end(turn, HandoffLapsed(handoff.id, "", length), (reason("never_taken", length=length),), "silent")
 
 
 def _take(turn: Turn, by: str, pressed: StaffPressed) -> bool:

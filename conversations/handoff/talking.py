@@ -1,6 +1,7 @@
 """Words between a lead and whoever of the staff has the conversation."""
 
 from conversations.handoff.opening import begin
+from conversations.handoff.questions import is_answer, pass_answer_on
 from conversations.handoff.reminders import ANSWER, PURPOSE, watch_answer
 from conversations.handoff.taking import own
 from conversations.handoff.telling import quote, say, tell
@@ -47,6 +48,9 @@ def relay(turn: Turn, wrote: StaffWrote) -> None:
     """Staff answered the lead and have the conversation now. The own phone has sent its words itself."""
     by, text = clean(wrote.by).strip() or "?", clean(wrote.text)
     turn.channel = wrote.channel
+    if is_answer(turn, wrote):
+        pass_answer_on(turn, wrote)
+        return
     handoff = turn.lead.handoff.open or begin(turn, reason("staff_first"))
     if handoff.owner is None or (handoff.own_phone and not wrote.own_phone):
         own(turn, by, wrote.at, own_phone=wrote.own_phone)

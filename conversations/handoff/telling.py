@@ -8,7 +8,8 @@ from conversations.lead.content import Choice, Content
 from conversations.timeline.names import name_length
 from conversations.turn.effects import TellStaff
 from conversations.turn.turn import Turn
-from conversations.wording.filling import fill, first_name
+from conversations.wording.filling import fill
+from conversations.wording.names import first_name
 
 ALL = ("take", "reply", "done", "back")
 
@@ -44,6 +45,12 @@ def tell(
     """A line about the open handoff to the staff chat, and to `to`, a further place (`alone`: only there)."""
     content = Content(text=text, choices=buttons(turn, actions), language=turn.staff_language(), asks=asks)
     tell_content(turn, content, to=to, alone=alone)
+
+
+def tell_staff_of(turn: Turn, handoff: str, text: str, actions: tuple[str, ...] = ()) -> None:
+    """A line about a handoff that may be over by now."""
+    content = Content(text=text, choices=buttons(turn, actions), language=turn.staff_language())
+    turn.add(TellStaff(content, handoff))
 
 
 def tell_content(turn: Turn, content: Content, *, to: Recipient | None = None, alone: bool = False) -> None:

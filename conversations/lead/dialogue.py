@@ -8,7 +8,7 @@ import msgspec
 
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
-from conversations.lead.part import Merging, Part, earliest, earliest_each, latest
+from conversations.lead.part import Merging, Part, earliest, earliest_each, latest, union
 
 REMEMBERED = 6
 """Lines of a conversation that staff see when they come in."""
@@ -66,6 +66,9 @@ class Dialogue(Part):
     recent: list[Line] = []  # the last few things said, newest last
     misses: int = 0  # questions in a row that were not understood
     fallbacks: int = 0  # how many fallbacks were ever sent: the next one takes the next wording
+    phrases: dict[
+        str, int
+    ] = {}  # how often the bot said each thing it says by itself: the next wording is due
     clicked: dict[str, datetime] = {}  # link id → first click
     written_to: list[datetime] = []  # proactive messages of the last seven days, for the caps
     waiting: list[Waiting] = []  # words that were heard and not decided on yet, oldest first
@@ -76,6 +79,7 @@ class Dialogue(Part):
         new = copy(self)
         new.choices = list(self.choices)
         new.recent = list(self.recent)
+        new.phrases = dict(self.phrases)
         new.clicked = dict(self.clicked)
         new.written_to = list(self.written_to)
         new.waiting = list(self.waiting)
@@ -94,6 +98,8 @@ class Dialogue(Part):
         self.first_inbound_at = earliest(self.first_inbound_at, other.first_inbound_at)
         self.last_inbound_at = latest(self.last_inbound_at, other.last_inbound_at)
         self.last_outbound_at = latest(self.last_outbound_at, other.last_outbound_at)
+        self.phrases = {name: max(self.phrases.get(name, 0), other.phrases.get(name, 0))
+                        for name in union(self.phrases, other.phrases)}  # fmt: skip
         self.clicked = earliest_each(self.clicked, other.clicked)
         self.written_to = sorted({*self.written_to, *other.written_to})
         self.waiting = sorted((*self.waiting, *other.waiting), key=lambda words: words.at)

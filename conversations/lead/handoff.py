@@ -2,13 +2,17 @@
 
 from copy import copy
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self, get_args
 
 import msgspec
 
 from conversations.lead.addresses import Recipient
 from conversations.lead.part import Merging, Part, latest
 from conversations.lead.reason import Reason
+
+Gravity = Literal["question", "request", "person", "trouble"]
+"""What a case is, the gravest last: something the bot does not know, something to be done, a wish to talk, a grievance."""
+GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
 
 
 class Handoff(msgspec.Struct, omit_defaults=True):
@@ -24,6 +28,18 @@ class Handoff(msgspec.Struct, omit_defaults=True):
     alerts: int = 0  # how often staff were told of it so far
     waits_since: datetime | None = None  # the lead's first word that whoever has it has not answered
     owner_at: Recipient | None = None  # where they took it, if not in the staff chat
+    gravity: Gravity = "person"
+    questions: tuple[str, ...] = ()  # that staff were asked and have not answered
+    wants_details: bool = False  # the lead was asked for what is needed to do something
+    nudged_at: datetime | None = None  # when staff were last told that the lead asks again
+    sorry_at: datetime | None = None  # when the lead was told that nobody came in time
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """A question that staff answered last: one press keeps the answer for the next who asks."""
+
+    question: str
+    answer: str
 
 
 class Handoffs(Part):
@@ -34,6 +50,11 @@ class Handoffs(Part):
     open: Handoff | None = None
     told_at: datetime | None = None  # when the lead was last told that somebody is coming
     resumed_at: datetime | None = None  # since when they are out of the hands of people
+    settled: Settled | None = None
+
+    def is_grieved(self) -> bool:
+        """True while somebody let down waits for a person: nothing is sold to them."""
+        return self.open is not None and self.open.gravity == "trouble"
 
     def has_owner(self) -> bool:
         """True while a person has the conversation and the bot is silent."""
@@ -49,5 +70,6 @@ class Handoffs(Part):
         """See Part. The one a person has taken goes on, else the older."""
         both = [handoff for handoff in (self.open, other.open) if handoff is not None]
         self.open = min(both, key=lambda handoff: (handoff.owner is None, handoff.opened_at), default=None)
+        self.settled = self.settled or other.settled
         self.told_at = latest(self.told_at, other.told_at)
         self.resumed_at = latest(self.resumed_at, other.resumed_at)

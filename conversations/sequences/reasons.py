@@ -11,6 +11,7 @@ REASONS: Mapping[str, Wording] = {
     "all_reviews": Wording("they have seen every review", "כל הביקורות כבר הוצגו"),
     "no_offer": Wording("no offer runs for them", "אין כרגע הטבה מתאימה"),
     "sent_before": Wording("it was sent before", "כבר נשלחה"),
+    "tender": Wording("told of a loss or an illness", "סיפרו על אבל או על מחלה"),
     "wrong_stage": Wording(
         "not meant for the stage {stage}", "לא מיועדת לשלב ״{stage}״", "Not meant for the stage “{stage}”"
     ),

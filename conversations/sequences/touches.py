@@ -10,6 +10,7 @@ from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.policy.fitness import why_in_hands, why_not_fit
+from conversations.profile.learning import is_tender
 from conversations.sequences.facts import TouchHeld, TouchSent
 from conversations.sequences.part import Sequences
 from conversations.turn.keys import Key
@@ -37,6 +38,8 @@ def why_unfit(turn: Turn, touch: Touch) -> Reason | None:
     lead = turn.lead
     if lead.consent.refused_at or lead.handoff.open:
         return why_not_fit(lead, touch.kind) or why_in_hands(lead)
+    if is_tender(turn):
+        return reason("tender")
     if lead.stage not in touch.stages:
         return reason("wrong_stage", stage=lead.stage)
     return why_not_fit(lead, touch.kind)

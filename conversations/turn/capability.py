@@ -11,6 +11,7 @@ from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.part import Part
+from conversations.turn.acts import Act
 from conversations.turn.effects import Effect, Note
 from conversations.turn.facts import Fact, Reason, Wording
 from conversations.turn.inputs import Input, TimerFired, Unreachable
@@ -24,6 +25,7 @@ REFUSAL = 0
 RETURN = 10
 IN_HANDS = 20
 """Up to here words are heard although a person has the conversation; what comes after is the bot's own business."""
+LANGUAGE = 25
 PERSON = 30
 CHOICE = 40
 CODE = 50
@@ -41,6 +43,10 @@ class Meaning(NamedTuple):
 
     rank: int
     hear: Callable[[Turn, str], bool]
+
+
+ActHandler = Callable[[Turn, Act], bool]
+"""Answers an act of a turn. False where there is nothing to say to it."""
 
 
 class Handled(NamedTuple):
@@ -65,6 +71,9 @@ class Capability:
     merges: Callable[[Lead, Lead, Lead], Iterable[Effect]] | None = None
     """What follows when two records become one: asked with the one that stays, the other, and what came of them."""
     meanings: tuple[Meaning, ...] = ()  # of words
+    beside: Callable[[Turn, str], None] | None = None
+    """Answers what is asked in words beside something else that was heard in them."""
+    acts: Mapping[str, ActHandler] = field(default_factory=dict)  # what is done in a turn, by name
     buttons: Mapping[str, Callable[[Turn, str, Button], None]] = field(
         default_factory=dict
     )  # by what they do

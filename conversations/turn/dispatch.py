@@ -22,6 +22,7 @@ class Dispatch:
     def __init__(self, playbook: Playbook) -> None:
         known = playbook.capabilities
         self.inputs = _join("input", known, lambda one: one.inputs)
+        self.acts = _join("act", known, lambda one: one.acts)
         self.buttons = _join("button", known, lambda one: one.buttons)
         self.timers = _join("timer", known, lambda one: one.timers)
         self.lost = _join("lost message", known, lambda one: one.lost)
@@ -38,6 +39,7 @@ class Dispatch:
         self._always = tuple(one.hear for one in meanings if one.rank < IN_HANDS)
         self._in_hands = tuple(one.hear for one in meanings if one.rank == IN_HANDS)
         self._alone = tuple(one.hear for one in meanings if one.rank > IN_HANDS)
+        self._beside = tuple(one.beside for one in known if one.beside)
         self._questions = tuple(one.hear for one in meanings if one.rank == QUESTION)
 
     def hear_always(self, turn: Turn, words: str) -> bool:
@@ -55,6 +57,11 @@ class Dispatch:
     def answer(self, turn: Turn, words: str) -> bool:
         """Answer words as a question, if they are one that is known."""
         return any(hear(turn, words) for hear in self._questions)
+
+    def answer_beside(self, turn: Turn, words: str) -> None:
+        """Answer what is asked beside something else."""
+        for beside in self._beside:
+            beside(turn, words)
 
     def remember(self, input: Input) -> Note:
         """The fact that an input is remembered as."""

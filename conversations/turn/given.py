@@ -65,21 +65,3 @@ class Given:
     def traits_of(self, channel: Channel | None) -> ChannelTraits:
         """What a channel can do; one that is off can do nothing of note."""
         return self.channels.get(channel, _PLAIN) if channel else _PLAIN
-
-
-class Match(Protocol):
-    """An answer that was found, and how sure that is (0 to 1)."""
-
-    @property
-    def answer(self) -> str: ...
-
-    @property
-    def score(self) -> float: ...
-
-
-class AnswerFinder(Protocol):
-    """Finds which of the journey's answers a question asks for."""
-
-    def answer(self, question: str) -> Match | None:
-        """The answer it is sure enough of, or None."""
-        ...

@@ -113,6 +113,7 @@ class StaffWrote(Input):
     channel: Channel | None = None
     media: Media | None = None
     at: Recipient | None = None  # where they wrote it, if not in the staff chat
+    about: str | None = None  # the message of ours that they answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class StaffPressed(Input):
     `on_console`: it stood on the lead's page there, where there need not have been an alert.
     """
 
-    action: Literal["take", "reply", "done", "back"]
+    action: Literal["take", "reply", "done", "back", "learn"]
     by: str
     at: Recipient | None = None
     on_console: bool = False

@@ -9,10 +9,18 @@ import phonenumbers
 from conversations.journey.model.business import Business
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.turn.given import AnswerFinder
+from conversations.understanding.reader import Reading
 
 if TYPE_CHECKING:
     from conversations.turn.capability import Capability
+
+
+class MessageReader(Protocol):
+    """Reads what people do in a message (see `conversations.understanding.reader`)."""
+
+    def read(self, text: str) -> Reading:
+        """What it may be, the likeliest first. Pure, and never raises."""
+        ...
 
 
 class PlaybookIndex(Protocol):
@@ -27,9 +35,9 @@ I = TypeVar("I", bound=PlaybookIndex)  # noqa: E741
 class Playbook:
     """A journey compiled for deciding. Built once a journey; never changed by a conversation."""
 
-    def __init__(self, journey: Journey, matcher: AnswerFinder, capabilities: "Sequence[Capability]") -> None:
+    def __init__(self, journey: Journey, reader: MessageReader, capabilities: "Sequence[Capability]") -> None:
         self.journey = journey
-        self.matcher = matcher
+        self.reader = reader
         self.capabilities = capabilities
         self.zone = ZoneInfo(journey.business.timezone)
         self.business = {language: _describe(journey, language) for language in journey.business.languages}

@@ -17,8 +17,10 @@ from conversations.turn.given import ChannelTraits, Given
 from conversations.turn.inputs import Input
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
+from conversations.turn.replying import ANSWER, Piece, join
 from conversations.turn.resources import NotNeeded, Resource, Stock
-from conversations.wording.filling import fill, first_name
+from conversations.wording.filling import fill
+from conversations.wording.names import first_name
 from conversations.wording.sms import undecorate
 
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
@@ -33,8 +35,8 @@ class Turn:
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard", "journey", "lead", "now",
-        "playbook", "quoted", "was_greeted",
+        "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard", "journey",
+        "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:
@@ -52,6 +54,7 @@ class Turn:
         self.edited = False  # an earlier message in new words
         self.happened: Input | None = None  # what those who follow are told of; None: nothing yet
         self._stocks: dict[Resource, Stock] = {}
+        self._gathered: list[Piece] | None = None  # replies so far, while what was said is being heard
 
     @property
     def language(self) -> Language:
@@ -100,15 +103,55 @@ class Turn:
             return None
         return f"{self.given.base_url}/go/{self.lead.id}/{button}"
 
+    def phrase(self, name: str, **values: str) -> str:
+        """What the bot says by itself, in the lead's language: the next of its wordings, filled like `say`."""
+        wordings = self.journey.wordings(name, self.language)
+        told = self.lead.dialogue.phrases
+        count = told.get(name, 0)
+        told[name] = count + 1
+        return self.say({self.language: wordings[count % len(wordings)]}, **values)
+
     def reply(
         self, said: str, text: str, why: Reason | Why, choices: tuple[Choice, ...] = (), *, about: str = "",
-        key: Key | None = None,
+        key: Key | None = None, place: int = ANSWER,
     ) -> None:  # fmt: skip
-        """Answer the lead where they are. `said` names the kind of reply, `about` what it is about."""
+        """Answer the lead where they are. `said` names the kind of reply, `about` what it is about.
+
+        While what they wrote is being heard, the replies to it are gathered, and go out as one message.
+        """
+        piece = Piece(said, text, _whole(why), choices, about, key, place)
+        if self._gathered is None:
+            self._answer(piece)
+        else:
+            self._gathered.append(piece)
+
+    def gather(self) -> None:
+        """From now on replies are gathered, until `close`."""
+        self._gathered = []
+
+    def has_replied(self) -> bool:
+        """Whether anything is being replied so far."""
+        return bool(self._gathered)
+
+    def has_answered(self) -> bool:
+        """Whether more is being replied than that they were heard."""
+        return any(piece.place >= ANSWER for piece in self._gathered or ())
+
+    def close(self) -> None:
+        """Send what was gathered, as one message."""
+        pieces, self._gathered = self._gathered, None
+        if pieces:
+            self._answer(join(pieces))
+
+    def _answer(self, piece: Piece) -> None:
+        text = piece.text
         if self.lead.dialogue.greeted_at is None:
             text = f"{self.hello()}\n\n{text}"
             self.lead.dialogue.greeted_at = self.now
-        self.send(said, text, why, choices, about=about, key=key, lapses_at=self.now + STILL_WANTED)
+        self.send(
+            piece.said, text, piece.why, piece.choices, about=piece.about, key=piece.key,
+            lapses_at=self.now + STILL_WANTED,
+        )  # fmt: skip
 
     def hello(self) -> str:
         """A short hello: the greeting up to the sentence that names the business."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from conversations.lead.content import Language
 
@@ -11,7 +10,6 @@ LONGEST = 65_536  # characters kept of anything a person sends: WhatsApp's own l
 _PLACEHOLDER = re.compile(r"( ?)\{([a-z_]+)\}")
 _HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
-_NOT_IN_NAMES = re.compile(r"[^\w'’׳\"״־.-]|[\d_]")
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
@@ -40,17 +38,6 @@ def clean(text: str | None) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
-def first_name(name: str | None) -> str:
-    """The name to greet somebody by: its first word that has letters, without decoration; "" for none."""
-    for word in (name or "").split():
-        if "/" in word or "@" in word or len(word) > 30:
-            continue
-        if bare := _NOT_IN_NAMES.sub("", word).strip("-.'\"׳״’־"):
-            return bare
-    return ""
-
-
 def language_of_name(name: str | None) -> Language | None:
     """The language a name's letters speak for."""
     if not name:
@@ -63,3 +50,15 @@ def language_of_name(name: str | None) -> Language | None:
 def show_stars(stars: int) -> str:
     """★★★★☆ for 4."""
     return "★" * stars + "☆" * (5 - stars)
+
+
+def read_phone(phone: str) -> str:
+    """A number as people read it: without the country's prefix in Israel, and never torn apart among Hebrew words.
+
+    >>> read_phone("+972501234567")
+    '050-1234567'
+    """
+    if phone.startswith("+972") and phone[4:].isdecimal():
+        local = f"0{phone[4:]}"
+        return f"{local[:3]}-{local[3:]}" if len(local) == 10 else f"{local[:2]}-{local[2:]}"
+    return f"\u200e{phone}"

@@ -69,3 +69,9 @@ def say_length(length: timedelta) -> str:
         return f"{minutes} min"
     hours = minutes // 60
     return f"{hours // 24} d {hours % 24} h" if hours >= 24 else f"{hours} h {minutes % 60} min"
+
+
+def say_day(moment: datetime, zone: ZoneInfo) -> str:
+    """A day as both languages write it in Israel: `14.3`."""
+    local = moment.astimezone(zone)
+    return f"{local.day}.{local.month}"

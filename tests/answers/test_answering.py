@@ -15,38 +15,61 @@ from conversations.turn.resources import Stock
 from tests.harness.studio import AGREED, SUNDAY, Person, build_journey, meet, prepare, two
 
 
-def test_answer_review_and_offer_come_in_one_message(dana: Person) -> None:
+def test_the_answer_comes_first_and_one_thing_that_helps_in_one_message(dana: Person) -> None:
     dana.says("היי")
     text = dana.says("כמה זה עולה?")
     assert len(dana.sends()) == 1
-    answer, review, offer = text.split("\n\n")
+    answer, offer = text.split("\n\n")
     assert answer == "260 בחודש"
-    assert review == '★★★★★ גיל: "גיל אהבה!"'
     assert offer == "20% הנחה, קוד WALTZ-00002, עד מחר ב־20:00"
     assert dana.labels() == ["הרשמה", "📍 איפה אתם"]
 
 
-def test_the_why_names_answer_review_and_offer(dana: Person) -> None:
+def test_before_there_is_doubt_enough_a_review_helps_and_no_offer(dana: Person) -> None:
+    business = dana.playbook.journey.business.model_copy(update={"offer_after_doubts": 2})
+    avi = meet(prepare(build_journey(business=business)))
+    assert avi.says("כמה זה עולה?") == 'היי, דנה! כאן סטודיו ואלס.\n\n260 בחודש\n\n★★★★★ גיל: "גיל אהבה!"'
+    assert "קוד WALTZ-00002" in avi.says("ומה המחיר לזוג?")
+
+
+def test_the_why_names_answer_and_what_was_added(dana: Person) -> None:
     dana.says("כמה זה עולה?")
-    assert (
-        dana.why(dana.sends()[0].why) == "answers price (90% sure); review by gil on price; offer WALTZ-00001"
-    )
+    assert dana.why(dana.sends()[0].why) == "answers price (90% sure); offer WALTZ-00001"
+    dana.says("המורים טובים?")
+    assert dana.why(dana.sends()[0].why) == "answers quality (90% sure); review by rut on quality"
 
 
 def test_english_is_answered_in_english_with_an_english_review_first(dana: Person) -> None:
     dana.says("hello")
-    text = dana.says("so how much is it?")
-    assert "260 a month" in text
+    text = dana.says("so are the teachers good?")
+    assert text.startswith("14 years")
     assert "Amy loved it" in text
-    assert "until tomorrow at 20:00" in text
     assert dana.sends()[0].content.language == "en"
 
 
-def test_a_review_is_never_shown_twice_and_low_ones_never(dana: Person) -> None:
-    shown = [dana.says("כמה זה עולה?") for _ in range(6)]
+def test_a_review_is_never_shown_twice_and_low_ones_never() -> None:
+    dana = meet(prepare(build_journey(offers={})))
+    shown = []
+    for _ in range(6):
+        shown.append(dana.says("כמה זה עולה?"))
+        dana.waits(days=4)  # long enough to be told anew
     authors = [name for text in shown for name in ("נועה", "גיל", "רות", "Amy", "עצוב") if name in text]
-    assert authors == ["גיל", "נועה", "רות", "Amy"]
+    assert authors == ["גיל", "נועה", "רות"], "Amy writes a language they don't read"
     assert all("260 בחודש" in text for text in shown)
+
+
+def test_the_second_time_it_is_shorter_and_the_third_a_person_is_called(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    assert dana.says("כמה זה עולה?").startswith("כמו שכתבתי: 260 בחודש")
+    text = dana.says("כמה זה עולה?")
+    assert "260" not in text
+    assert dana.lead.handoff.open is not None
+    assert dana.told()[0].alert
+
+
+def test_who_taps_for_it_reads_it_again_in_full(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    assert dana.taps("prices").startswith("260 בחודש")
 
 
 def test_asked_again_the_offer_is_not_repeated_in_the_next_breath(dana: Person) -> None:
@@ -135,7 +158,7 @@ def test_asking_about_a_code_tells_how_it_stands(dana: Person) -> None:
 def test_after_buying_there_are_no_offers(dana: Person) -> None:
     dana.says("כמה זה עולה?")
     dana.does(Bought("o1", 260, "ILS", "מנוי", dana.now))
-    assert dana.says("כמה זה עולה?") == "260 בחודש"
+    assert dana.says("כמה זה עולה?") == "כמו שכתבתי: 260 בחודש"
     assert dana.says("WALTZ-00001") == "כבר נרשמת"
     assert dana.stage() is Stage.PURCHASE
 

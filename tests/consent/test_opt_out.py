@@ -37,7 +37,7 @@ def test_the_very_first_word_may_be_a_refusal(dana: Person) -> None:
 def test_a_question_afterwards_is_answered_without_persuasion(dana: Person) -> None:
     dana.says("כמה זה עולה?")
     dana.says("הסר")
-    assert dana.says("כמה זה עולה?") == "260 בחודש"
+    assert dana.says("כמה זה עולה?") == "כמו שכתבתי: 260 בחודש"
     assert dana.timers == {}
 
 

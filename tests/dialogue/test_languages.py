@@ -53,7 +53,7 @@ def test_a_word_of_politeness_does_not_turn_hebrew_to_english(guessed_hebrew: Pe
 def test_who_speaks_english_is_not_turned_by_one_hebrew_word(guessed_english: Person) -> None:
     guessed_english.says("where are you exactly?")
     assert guessed_english.says("תודה") == "You're welcome"
-    assert guessed_english.says("ואיפה אתם נמצאים?") == "בלינקולן 14"
+    assert guessed_english.says("ואיפה אתם נמצאים?") == "כמו שכתבתי: בלינקולן 14"
 
 
 def test_who_speaks_hebrew_may_go_over_to_english_and_back(guessed_hebrew: Person) -> None:

@@ -212,7 +212,8 @@ def test_a_buttons_words_are_a_choice(dana: Person) -> None:
 def test_a_person_is_called_at_once_and_reads_all_of_it(dana: Person) -> None:
     dana.says("היי")
     dana.says("יש לי בעיה")
-    assert "קיבלנו, מישהו כבר איתך" in dana.says("אפשר לדבר עם נציג")
+    assert dana.says("אפשר לדבר עם נציג") != ""
+    assert dana.lead.handoff.open
     assert all(words in dana.told()[0].content.text for words in ("היי", "יש לי בעיה", "נציג"))
 
 

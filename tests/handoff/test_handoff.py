@@ -55,12 +55,23 @@ def test_while_it_is_open_sure_answers_go_on_and_fallbacks_stop(dana: Person) ->
     dana.says("נציג")
     assert dana.says("איפה אתם?") == "בלינקולן 14"
     assert "איפה אתם?" in dana.told()[0].content.text
-    assert dana.says("בלה בלה") == ""
-    assert dana.says("נציג!") == ""
-    dana.waits(hours=5)
-    assert dana.says("הלו?") == "ההודעה אצל הצוות"
-    assert dana.says("הלו??") == ""
-    assert [told.alert for told in dana.told()] == [False]
+    assert dana.says("בלה בלה") == "הוספתי לפנייה שלך, הצוות יראה גם את זה."
+    assert dana.says("נציג!").startswith("ביקשתי מהצוות שידברו איתך.")
+
+
+def test_whether_somebody_is_there_is_always_answered_and_staff_hear_it_at_most_so_often(
+    dana: Person,
+) -> None:
+    dana.says("נציג")
+    dana.waits(minutes=5)
+    assert "הזכרתי להם" in dana.says("יש מישהו?")
+    assert [told.alert for told in dana.told()] == [False, True]
+    dana.waits(minutes=1)
+    assert "תזכורת" in dana.says("הלו??")
+    assert [told.alert for told in dana.told()] == [False], "they were reminded a minute ago"
+    dana.waits(minutes=30)
+    dana.says("עדיין מחכה")
+    assert [told.alert for told in dana.told()] == [False, True]
 
 
 def test_while_a_person_has_it_the_bot_is_silent_and_staff_see_the_words(dana: Person) -> None:

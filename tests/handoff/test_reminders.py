@@ -163,10 +163,8 @@ def test_one_nobody_took_stays_open_and_staff_hear_of_it_when_the_lead_comes_bac
     dana.says("נציג")
     dana.waits(days=2)
     assert dana.lead.handoff.open is not None
-    assert dana.says("נו, יש שם מישהו? נציג") == "ההודעה אצל הצוות"
-    assert [again for again, _ in alerts(dana.told())] == [3]
-    dana.says("נציג")
-    assert alerts(dana.told()) == []
+    assert "03-555-0142" in dana.says("נו, יש שם מישהו? נציג")
+    assert "נציג" in dana.told()[0].content.text, "staff read it all the same"
 
 
 @pytest.mark.parametrize("channel", [Channel.WHATSAPP, Channel.TELEGRAM])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from bot.networks import TRAITS
 from conversations.answers.part import Answers
 from conversations.engine import compile_journey, needs, step
+from conversations.journey.examples import builtin_examples
 from conversations.journey.model.answers import Answer, Button, Offer, Review
 from conversations.journey.model.business import Business, Opening
 from conversations.journey.model.journey import Journey
@@ -34,11 +36,12 @@ from conversations.turn.effects import (
     TellStaff,
 )
 from conversations.turn.facts import Fact, Why
-from conversations.turn.given import AnswerFinder, Given
+from conversations.turn.given import Given
 from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submitted, TimerFired
 from conversations.turn.keys import Key
-from conversations.turn.playbook import Playbook
+from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource, Stock
+from conversations.understanding.reader import Candidate, Label, Reader, Reading, build_reader
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 """Ten in the morning of a Sunday in Tel Aviv."""
@@ -115,6 +118,7 @@ def build_journey(**changes: Any) -> Journey:
             phone="+97235550142",
             address=two("לינקולן 14", "14 Lincoln St"),
             staff_hours=HOURS,
+            offer_after_doubts=1,
             handoff_gives_back=timedelta(days=400),  # stories that are not about it go on undisturbed
         ),
         "stages": {stage: two(stage.value, stage.value) for stage in Stage},
@@ -200,14 +204,8 @@ def two_lists(he: str, en: str) -> dict[str, tuple[str, ...]]:
     return {"he": (he,), "en": (en,)}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    answer: str
-    score: float = 0.9
-
-
 class Words:
-    """Finds an answer by the words it is about."""
+    """Finds an answer by the words it is about, and whatever else people do by the examples that come with the bot."""
 
     about = {  # noqa: RUF012
         "price": ("עולה", "מחיר", "much"),
@@ -215,11 +213,21 @@ class Words:
         "location": ("איפה", "where"),
     }
 
-    def answer(self, question: str) -> Found | None:
+    def read(self, text: str) -> Reading:
         for answer, words in self.about.items():
-            if any(word in question.casefold() for word in words):
-                return Found(answer)
-        return None
+            if any(word in text.casefold() for word in words):
+                return Reading((Candidate(Label("answer", answer), 0.9),))
+        return read_acts(text)
+
+
+@cache
+def read_acts(text: str) -> Reading:
+    return _acts().read(text)
+
+
+@cache
+def _acts() -> Reader:
+    return build_reader(list(builtin_examples()))
 
 
 def sequence(steps: dict[str, dict[str, Any]], **more: Any) -> Sequence:
@@ -230,9 +238,9 @@ def sequence(steps: dict[str, dict[str, Any]], **more: Any) -> Sequence:
 AGREED = Consent(marketing=True, text="אשמח לקבל עדכונים", at=SUNDAY, source="form")
 
 
-def prepare(journey: Journey | None = None, matcher: AnswerFinder | None = None) -> Playbook:
+def prepare(journey: Journey | None = None, reader: MessageReader | None = None) -> Playbook:
     """A journey made ready to decide by; the studio's own where none is given."""
-    return compile_journey(journey or build_journey(), matcher or Words())
+    return compile_journey(journey or build_journey(), reader or Words())
 
 
 class Numbered:

@@ -11,12 +11,13 @@ from bot.channels.render import render
 from bot.channels.segments import count_parts
 from bot.channels.sms.traits import TRAITS
 from conversations.answers.part import Answers
+from conversations.journey.examples import read_examples
 from conversations.journey.load import load_journey
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Language
 from conversations.turn.inputs import StaffWrote
 from conversations.turn.playbook import Playbook
-from conversations.understanding.matching import Example, Matcher
+from conversations.understanding.reader import build_reader
 from conversations.wording.sms import count_room, pick_choices, quote, quote_beginning, undecorate
 from tests.harness.studio import AGREED, Person, meet, prepare
 
@@ -27,13 +28,7 @@ SITE = "https://waltz.co.il"
 @cache
 def mind_of(folder: str) -> Playbook:
     journey = load_journey(Path(conversations.__file__).parent / "journeys" / folder)
-    examples = [
-        Example(name, phrase, spoken)
-        for name, answer in journey.answers.items()
-        for spoken, phrases in answer.examples.items()
-        for phrase in phrases
-    ]
-    return prepare(journey, Matcher(examples))
+    return prepare(journey, build_reader(read_examples(journey)))
 
 
 @pytest.fixture(params=["dance_studio", "pizza_place"])
@@ -128,7 +123,7 @@ def test_a_review_is_skipped_only_where_the_rest_is_too_long_already(dana: Perso
     long = dana.playbook.journey.answers["price"].model_copy(update={"reply": {"he": "ארוך מאוד. " * 40}})
     answers = dana.playbook.journey.answers | {"price": long}
     other = Person(
-        prepare(dana.playbook.journey.model_copy(update={"answers": answers}), dana.playbook.matcher),
+        prepare(dana.playbook.journey.model_copy(update={"answers": answers}), dana.playbook.reader),
         dana.lead,
         Channel.SMS,
     )

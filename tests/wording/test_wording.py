@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.wording.filling import clean, fill, first_name, language_of_name, show_stars
+from conversations.wording.filling import clean, fill, language_of_name, show_stars
+from conversations.wording.names import first_name
 from conversations.wording.times import say_length, say_until, say_when
 
 TEL_AVIV = ZoneInfo("Asia/Jerusalem")
@@ -71,7 +72,14 @@ def test_an_empty_placeholder_takes_its_space_along() -> None:
         ("+972501234567", ""),
         ("x" * 500, ""),
         (None, ""),
-        ('ד"ר כהן', 'ד"ר'),
+        ('ד"ר כהן', "כהן"),
+        ("אמא של נועם", ""),
+        ("סבא יוסי", "יוסי"),
+        ("DANNY", "Danny"),
+        ("liam", "Liam"),
+        ("M", ""),
+        ("מוסך הצפון בע״מ", ""),
+        ("Marco - Molino Imports", "Marco"),
     ],
 )
 def test_first_names(name: str | None, expected: str) -> None:

@@ -1,13 +1,18 @@
 """What is answered, and what goes with an answer: choices, reviews, offers."""
 
 from datetime import date, datetime, time
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from conversations.journey.model.base import Id, JourneyPart, Text
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
+
+Known = Literal[
+    "for_whom", "age", "company", "occasion", "interest", "level", "constraint", "city", "feeling", "status"
+]  # fmt: skip
+"""What may be known of a person, and choose an answer's words (see `conversations.profile`)."""
 
 ACTIONS = ("answer", "link", "handoff", "refuse", "agree", "menu")
 """What a button may do; exactly one of them is given."""
@@ -31,12 +36,37 @@ class Button(JourneyPart):
         return next((name for name in ACTIONS if getattr(self, name)), "")
 
 
+class Doubt(JourneyPart):
+    """What reassures who hesitates over an answer's topic: "too expensive" is another thing than "how much"."""
+
+    meets: tuple[
+        Id, ...
+    ] = ()  # worries the bot knows by itself ("too_expensive", "no_time"; see docs/journey.md)
+    examples: dict[Language, tuple[str, ...]] = {}  # how people say it, beside those
+    reply: Text
+    again: Text | None = None  # the second time
+
+
+class Variant(JourneyPart):
+    """Other words for whom something is known of. Everything in `when` must hold."""
+
+    when: dict[Known, str | tuple[str, ...]] = Field(min_length=1)
+    reply: Text
+
+
 class Answer(JourneyPart):
     """An answer to a question, and the phrases that show how people ask it."""
 
+    title: Text | None = None  # what it is about, in a word or two: "did you mean …?"
     topic: Id | None = None  # the worry behind it: chooses the review and the offer. None: a plain fact
     examples: dict[Language, tuple[str, ...]]
     reply: Text
+    again: Text | None = None  # the second time, shorter
+    meets: tuple[
+        Id, ...
+    ] = ()  # what people tell of themselves and it speaks to ("beginner", "diet", "alone")
+    variants: tuple[Variant, ...] = ()  # for whom something is known of; the first that fits is said
+    doubt: Doubt | None = None
     review: bool = True  # show the best review for the topic, where there is one
     offer: bool = True  # make the offer that runs for the topic, where there is one
     buttons: tuple[Id, ...] = ()

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from conversations.journey.model.base import JourneyPart, Text, Weekday
+from conversations.journey.model.base import Id, JourneyPart, Text, Weekday
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 
@@ -25,6 +25,13 @@ class Escalation(JourneyPart):
     channel: Literal[Channel.WHATSAPP, Channel.SMS] = Channel.WHATSAPP
 
 
+class Interest(JourneyPart):
+    """Something of what the business does that people come for, and the words they name it by."""
+
+    label: Text
+    words: tuple[str, ...] = Field(min_length=1)
+
+
 class Business(JourneyPart):
     """Who is speaking."""
 
@@ -37,6 +44,8 @@ class Business(JourneyPart):
     email: str | None = None
     website: str | None = None
     address: Text | None = None
+    interests: dict[Id, Interest] = {}
+    offer_after_doubts: int = Field(default=2, ge=1)  # with which sign of doubt the offer is made
     staff_hours: dict[Weekday, Opening] = {}
     handoff_after_misses: int = Field(default=2, ge=1)
     handoff_alert_again: timedelta = timedelta(minutes=10)

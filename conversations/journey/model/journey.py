@@ -4,10 +4,12 @@ Everything is frozen: a conversation never changes its journey. Texts are given 
 `{name}` are filled by the engine and checked at load against `PLACEHOLDERS`.
 """
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from conversations.journey.model.answers import Answer, Button, Offer, Review
-from conversations.journey.model.base import Id, JourneyPart, Text
+from conversations.journey.model.base import Id, JourneyPart, Phrase, Text
+from conversations.journey.model.builtin import read_phrases
 from conversations.journey.model.business import Business
 from conversations.journey.model.rules import Rules
 from conversations.journey.model.sequences import Sequence, Touch
@@ -33,11 +35,20 @@ class Journey(JourneyPart):
     rules: Rules = Rules()
     campaigns: dict[Id, Campaign] = {}
     texts: Texts
+    phrases: dict[Id, Phrase] = {}  # the business's own wordings of what the bot says by itself
     own: dict[str, Any] = {}  # what the files hold that capabilities bring along
 
     def own_part(self, kind: type[P]) -> P | None:
         """The part of this type that a capability's own file holds; None where the journey does without it."""
         return next((part for part in self.own.values() if isinstance(part, kind)), None)
+
+    def wordings(self, name: str, language: Language | None, *, spoken: str | None = None) -> tuple[str, ...]:
+        """The wordings of what the bot says by itself: the business's own, else the built-in ones.
+
+        `spoken` is another language of theirs, in which a few things can be said.
+        """
+        known: Mapping[Any, tuple[str, ...]] = self.phrases.get(name) or read_phrases()[name]
+        return known.get(spoken or language or self.business.languages[0]) or next(iter(known.values()))
 
     def in_language(self, text: Text, language: Language | None) -> str:
         """A text in the lead's language, or the business's first one."""

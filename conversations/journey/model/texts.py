@@ -45,4 +45,5 @@ class Texts(JourneyPart):
     advertising_head: Text
     advertising_foot: Text
     sms_foot: Text
+    pitch: Text | None = None  # for "details, please": two lines and one question
     agreed: Text | None = None  # answers a button with `agree`

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from conversations.journey.model.answers import Answer, Button, Offer, Review
-from conversations.journey.model.base import Id, Text
+from conversations.journey.model.base import Id, Phrase, Text
 from conversations.journey.model.business import Business
 from conversations.journey.model.rules import Rules
 from conversations.journey.model.sequences import Sequence, Touch
@@ -38,10 +38,11 @@ SHAPES: dict[str, Any] = {
     "rules": Rules,
     "campaigns": dict[Id, Campaign],
     "texts": Texts,
+    "phrases": dict[Id, Phrase],
 }
 """What each file of a journey holds."""
 
-OPTIONAL = frozenset({"offers", "touches", "sequences", "rules", "campaigns"})
+OPTIONAL = frozenset({"offers", "touches", "sequences", "rules", "campaigns", "phrases"})
 """Files that a journey may do without."""
 
 

@@ -1,0 +1,37 @@
+"""Which answer speaks to what people tell of themselves, and to what makes them hesitate."""
+
+from collections.abc import Mapping
+
+from conversations.turn.playbook import Playbook
+
+_TOPICS: Mapping[str, str] = {
+    "too_expensive": "price",
+    "haggle": "price",
+    "cheaper_elsewhere": "comparison",
+    "no_time": "time",
+    "too_far": "location",
+    "not_sure": "thinking",
+    "postpone": "thinking",
+    "commitment": "trust",
+    "distrust": "trust",
+}
+"""The topic a worry is usually filed under, where no answer says that it meets it."""
+WORRIES = frozenset(_TOPICS)
+
+
+class Meetings:
+    """An index: the answer for each built-in act, and whether it is the doubt of it that is met."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        answers = playbook.journey.answers
+        self.statements = {act: name for name, answer in reversed(answers.items()) for act in answer.meets}
+        self.doubts = {
+            act: name
+            for name, answer in reversed(answers.items())
+            if answer.doubt
+            for act in answer.doubt.meets
+        }
+        by_topic = {answer.topic: name for name, answer in reversed(answers.items()) if answer.topic}
+        for act, topic in _TOPICS.items():
+            if topic in by_topic:
+                self.doubts.setdefault(act, by_topic[topic])

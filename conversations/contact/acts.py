@@ -1,0 +1,84 @@
+"""Who is asking and who is answering: asked of us, told by them."""
+
+from collections.abc import Mapping
+
+from conversations.consent.opt_out import refuse
+from conversations.contact.greeting import greet
+from conversations.contact.names import find_told_name
+from conversations.lead.reason import reason
+from conversations.timeline.names import name_of
+from conversations.turn.acts import Act
+from conversations.turn.capability import ActHandler
+from conversations.turn.replying import HELP
+from conversations.turn.turn import Turn
+from conversations.wording.times import say_day
+
+
+def _tell_what_we_are(turn: Turn, act: Act) -> bool:
+    person = next(
+        (name for name in turn.journey.texts.menu_buttons if turn.journey.buttons[name].handoff), None
+    )
+    choices = turn.choices((person,)) if person and not turn.lead.handoff.open else ()
+    turn.reply("who", turn.phrase(act.name), reason("asked_who"), choices)
+    return True
+
+
+def _tell_source(turn: Turn, act: Act) -> bool:
+    """Where their number came from, on which day, what they agreed to, and how to be removed: the truth as kept."""
+    contact, lead, zone = turn.lead.contact, turn.lead, turn.playbook.zone
+    wrote_first = contact.source in {channel.value for channel in turn.given.channels}
+    name = (
+        "source_list"
+        if contact.imported
+        else "source_wrote"
+        if wrote_first or not contact.source
+        else "source_form"
+    )
+    shown = name_of("source", contact.source or "unknown", turn.language, turn.journey)
+    day = say_day(lead.created_at, zone)
+    told = turn.phrase(name, date=day, source=shown)
+    agreed = next((given for given in reversed(lead.consent.ledger) if given.marketing), None)
+    if agreed and lead.consent.allows_advertising():
+        rest = turn.phrase("consent_given", date=say_day(agreed.at, zone), label=agreed.text[:80])
+    else:
+        rest = turn.phrase("consent_none")
+    turn.reply("source", f"{told} {rest}", reason("asked_source"))
+    return True
+
+
+def _tell_about_us(turn: Turn, act: Act) -> bool:
+    """ "Details, please", the commonest first words: a short pitch and one question."""
+    texts, talk = turn.journey.texts, turn.lead.dialogue
+    choices = turn.choices(texts.greeting_buttons)
+    if texts.pitch is None or talk.phrases.get("pitch"):
+        turn.reply("info", turn.phrase("info"), reason("asked_info"), choices)
+        return True
+    talk.phrases["pitch"] = 1
+    turn.reply("info", turn.say(texts.pitch), reason("asked_info"))
+    return True
+
+
+def _learn_name(turn: Turn, act: Act) -> bool:
+    if name := find_told_name(act.words):
+        turn.lead.contact.name = name
+    if turn.lead.dialogue.greeted_at is None and act.alone:
+        greet(turn)
+    elif act.alone:
+        turn.reply("name", turn.phrase("my_name"), reason("told_name"), place=HELP)
+    return True
+
+
+def _let_go(turn: Turn, act: Act) -> bool:
+    """It is not theirs, this number: nothing is written to it any more."""
+    refuse(turn, act.words)
+    return True
+
+
+ACTS: Mapping[str, ActHandler] = {
+    "ask_bot": _tell_what_we_are,
+    "ask_who": _tell_what_we_are,
+    "ask_source": _tell_source,
+    "ask_info": _tell_about_us,
+    "my_name": _learn_name,
+    "wrong_number": _let_go,
+}

@@ -1,0 +1,102 @@
+"""Small talk and how a talk goes on, as acts: answered in a few words, sold nothing, never a miss."""
+
+from collections.abc import Mapping
+
+from conversations.contact.greeting import show_menu
+from conversations.dialogue.booking import book, send_again
+from conversations.dialogue.small_talk import say_hello_back
+from conversations.handoff.opening import keep_waiting, open_handoff
+from conversations.lead.reason import reason
+from conversations.turn.acts import Act
+from conversations.turn.capability import ActHandler
+from conversations.turn.replying import HEARD
+from conversations.turn.turn import Turn
+
+_ONCE = frozenset({"nod", "laugh", "thanks", "blessing", "bye", "sorry"})
+"""Answered once; said again at once it is only heard."""
+_BLESSINGS = (
+    ("blessing_shabbat", ("שבת", "shabbat", "shabat")),
+    ("blessing_night", ("לילה", "night", "חלומות", "dreams")),
+    ("blessing_week", ("שבוע", "week")),
+    (
+        "blessing_holiday",
+        ("חג", "מועד", "פסח", "שנה", "holiday", "hag", "chag", "passover", "hanuk", "new year"),
+    ),
+)
+
+
+def _chat(turn: Turn, act: Act) -> bool:
+    if act.name in _ONCE and turn.lead.dialogue.said.kind == act.name:
+        return True
+    turn.reply(act.name, turn.phrase(act.name), reason("small_talk"))
+    return True
+
+
+def _thank(turn: Turn, act: Act) -> bool:
+    if turn.lead.dialogue.said.kind != "thanks":
+        turn.reply("thanks", turn.say(turn.journey.texts.thanks), reason("nod"))
+    return True
+
+
+def _bless(turn: Turn, act: Act) -> bool:
+    if turn.lead.dialogue.said.kind == "blessing":
+        return True
+    said = act.words.casefold()
+    name = next((name for name, words in _BLESSINGS if any(word in said for word in words)), "blessing")
+    turn.reply("blessing", turn.phrase(name), reason("small_talk"), place=HEARD)
+    return True
+
+
+def _greet(turn: Turn, act: Act) -> bool:
+    say_hello_back(turn)
+    return True
+
+
+def _show_menu(turn: Turn, act: Act) -> bool:
+    show_menu(turn, turn.journey.texts.menu, reason("menu"))
+    return True
+
+
+def _clear_up(turn: Turn, act: Act) -> bool:
+    """They were misunderstood, or did not understand: asked once, then a person."""
+    if turn.lead.handoff.open:
+        keep_waiting(turn)
+    elif turn.lead.dialogue.misses:
+        open_handoff(turn, reason("misunderstood"), turn.heard, heard=turn.phrase("third_time"))
+    else:
+        turn.lead.dialogue.misses = 1
+        turn.reply(act.name, turn.phrase(act.name), reason("cleared_up"))
+    return True
+
+
+def _agree(turn: Turn, act: Act) -> bool:
+    """Yes, and nothing was asked: the way to go on, or for who waits that it is heard."""
+    if turn.lead.handoff.open and turn.lead.handoff.open.gravity != "question":
+        keep_waiting(turn)
+        return True
+    return book(turn, act)
+
+
+def _hear_only(turn: Turn, act: Act) -> bool:
+    return True
+
+
+ACTS: Mapping[str, ActHandler] = dict.fromkeys(
+    (
+        "how_are_you", "nod", "laugh", "compliment", "bye", "chatter", "fragment", "sorry", "decline",
+        "too_many_messages", "test_message",
+    ),
+    _chat,
+) | {
+    "thanks": _thank,
+    "blessing": _bless,
+    "greeting": _greet,
+    "ask_menu": _show_menu,
+    "what_can_you_do": _show_menu,
+    "correction": _clear_up,
+    "confused": _clear_up,
+    "agree": _agree,
+    "spam_chain": _hear_only,
+    "request_book": book,
+    "send_again": send_again,
+}  # fmt: skip

@@ -1,0 +1,46 @@
+"""Who wants to book is given the way to do it at once, and may leave it to us."""
+
+from conversations.answers import offers
+from conversations.answers.stages import advance
+from conversations.dialogue.buttons import pick
+from conversations.handoff.acts import has_details, take_request
+from conversations.lead.lead import Stage
+from conversations.lead.reason import reason
+from conversations.turn.acts import Act
+from conversations.turn.playbook import Playbook
+from conversations.turn.turn import Turn
+
+
+class BookingLinks:
+    """An index: the links that lead to a decision, those of the menu first."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        journey = playbook.journey
+        ordered = dict.fromkeys(
+            (*journey.texts.greeting_buttons, *journey.texts.menu_buttons, *journey.buttons)
+        )
+        links = [name for name in ordered if name in journey.buttons and journey.buttons[name].link]
+        self.first = next((name for name in links if journey.buttons[name].stage is Stage.DECISION), None)
+        self.first = self.first or next(iter(links), None)
+
+
+def book(turn: Turn, act: Act) -> bool:
+    """Details make it a case at once; else the link, and what to write instead. While a person is awaited, a case."""
+    link = turn.playbook.index(BookingLinks).first
+    if link is None or has_details(act.words) or turn.lead.handoff.is_grieved():
+        return take_request(turn, act)
+    if not turn.lead.handoff.is_grieved():
+        advance(turn, Stage.DECISION, reason("wants_to_book"))
+    held = offers.find_held(turn.lead, turn.now)
+    button = offers.find_link(turn, held) if held else None
+    choices = (button,) if button else turn.choices((link,))
+    turn.reply("link", turn.phrase("book_link"), reason("wants_to_book"), choices)
+    return True
+
+
+def send_again(turn: Turn, act: Act) -> bool:
+    """Something is to be sent once more: the link, as far as it can be told."""
+    link = turn.playbook.index(BookingLinks).first
+    if link is None:
+        return False
+    return pick(turn, link)

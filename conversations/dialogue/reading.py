@@ -1,0 +1,99 @@
+"""What somebody does in a turn, read from their words: one act or several."""
+
+from collections.abc import Iterator
+
+from conversations.answers.meeting import Meetings
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.reader import Label, Reading
+from conversations.understanding.segments import is_question, split_acts
+
+POLITE = frozenset({
+    "greeting", "how_are_you", "thanks", "nod", "laugh", "fragment", "sorry", "my_name", "chatter", "agree", "blessing",
+    "bye", "test_message", "compliment",
+})  # fmt: skip
+"""Said beside something else, these need no answer of their own."""
+GRAVE = frozenset({
+    "complaint", "insult", "refund", "charged_twice", "injured", "distress", "legal", "complaint_owner", "where_is_it",
+})  # fmt: skip
+"""Beside these nothing else is said but what was asked."""
+MOURNFUL = frozenset({"loss", "illness"})
+
+
+def read_acts(turn: Turn, words: str) -> list[Act]:
+    """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
+    parts = split_acts(words)
+    whole = turn.playbook.reader.read(words)
+    if len(parts) == 1:
+        found = list(_read_one(turn, words, whole))
+    else:
+        found = [act for part in parts for act in _read_one(turn, part, turn.playbook.reader.read(part))]
+        if not found or (_is_surer(whole, found) and not any(is_question(part) for part in parts)):
+            found = list(_read_one(turn, words, whole)) or found
+        found += _find_unknown(turn, parts, found)
+    return _settle(found)
+
+
+def read_torn(turn: Turn, words: str) -> tuple[str, str] | None:
+    """The two answers between which words leave it open; None where they don't."""
+    torn = turn.playbook.reader.read(words).torn
+    if torn is None:
+        return None
+    one, two = (_answer_of(turn, candidate.label) for candidate in torn)
+    return (one, two) if one and two and one != two else None
+
+
+def is_elsewhere(turn: Turn, words: str) -> bool:
+    """Whether words are about nothing of the business."""
+    best = turn.playbook.reader.read(words).best
+    return best is not None and best.label.kind == "other"
+
+
+def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
+    best = reading.best
+    if best is not None and reading.sure:
+        yield _as_act(best.label, words, best.score)
+
+
+def _as_act(label: Label, words: str, score: float) -> Act:
+    if label.kind in ("answer", "doubt"):
+        return Act(label.kind, words, score, about=label.name)
+    return Act(label.name, words, score)
+
+
+def _is_surer(whole: Reading, found: list[Act]) -> bool:
+    return bool(whole.sure and whole.best and all(whole.best.score > act.score for act in found))
+
+
+def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
+    """Questions of the turn that nothing answers."""
+    known = {act.words for act in found}
+    return [
+        Act("unknown", part, 0.0)
+        for part in parts
+        if part not in known and "?" in part and len(part.split()) > 1 and not is_elsewhere(turn, part)
+    ]
+
+
+def _settle(found: list[Act]) -> list[Act]:
+    """Each act once; what is merely polite only where nothing else is done."""
+    distinct = list({(act.name, act.about): act for act in found}.values())
+    weighty = [act for act in distinct if act.name not in POLITE]
+    kept = weighty or distinct[-1:]
+    if any(act.name in GRAVE for act in kept):
+        kept = [act for act in kept if act.name in GRAVE][:1] + [
+            act for act in kept if act.name in ("answer", "unknown")
+        ]
+    elif any(act.name in MOURNFUL for act in kept):
+        kept = [act for act in kept if act.name in MOURNFUL or is_question(act.words)]
+    if len(kept) == 1:
+        return kept
+    return [Act(act.name, act.words, act.score, act.about, alone=False) for act in kept]
+
+
+def _answer_of(turn: Turn, label: Label) -> str | None:
+    """The answer that a label leads to."""
+    if label.kind in ("answer", "doubt"):
+        return label.name if label.name in turn.journey.answers else None
+    meetings = turn.playbook.index(Meetings)
+    return meetings.statements.get(label.name) or meetings.doubts.get(label.name)

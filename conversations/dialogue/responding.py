@@ -1,0 +1,122 @@
+"""Responding to a turn: every act of it is heard by its capability, and the reply is put together."""
+
+from dataclasses import replace
+
+from conversations.answers.answering import answer_act, answer_statement
+from conversations.answers.meeting import Meetings
+from conversations.contact.greeting import greet
+from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
+from conversations.handoff.acts import take_details
+from conversations.handoff.opening import keep_waiting
+from conversations.handoff.questions import ask_staff
+from conversations.lead.content import Choice
+from conversations.lead.reason import reason
+from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.acts import NEEDS_NOTHING
+from conversations.profile.learning import learn_from_words
+from conversations.timeline.names import name_of
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
+
+_OPENINGS = frozenset({
+    "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod", "laugh",
+})  # fmt: skip
+"""As the very first words these bring the greeting, whatever they are."""
+_NO_DETAILS = frozenset(
+    {"nod", "thanks", "decline", "correction", "confused", "laugh", "bye", "greeting", "blessing"}
+)
+_LEAST = 2  # words that a question put to staff has
+
+
+def respond(turn: Turn, words: str) -> bool:
+    """Hear everything that is done in a turn. False when nothing of it was understood."""
+    learn_from_words(turn, words)
+    acts = read_acts(turn, words)
+    if _are_details(turn, words, acts) and take_details(turn, words):
+        return True
+    if turn.lead.dialogue.greeted_at is None and acts and all(act.name in _OPENINGS for act in acts):
+        greet(turn)
+        return True
+    handed = sum(_respond_to(turn, act) for act in acts)
+    if handed or turn.has_replied():
+        _say_something(turn, acts)
+        return True
+    return _take_unread(turn, words)
+
+
+def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
+    """Whether words are what was asked for to have something done, whatever they would mean otherwise."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or not handoff.wants_details or is_question(words):
+        return False
+    return not any(act.name in GRAVE or act.name in _NO_DETAILS or act.name == "anyone_there" for act in acts)
+
+
+def answer_beside(turn: Turn, words: str) -> None:
+    """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
+    parts = split_acts(words)
+    if len(parts) < 2:
+        return
+    for part in parts:
+        if "?" not in part or signals.refuses(part) or signals.asks_for_person(part):
+            continue
+        for act in read_acts(turn, part):
+            if act.name == "answer":
+                answer_act(turn, replace(act, alone=False))
+
+
+def _respond_to(turn: Turn, act: Act) -> bool:
+    if act.name == "unknown":
+        ask_staff(turn, act.words)
+        return True
+    heard = turn.playbook.index(Dispatch).acts.get(act.name)
+    done = heard(turn, act) if heard else False
+    if act.name in turn.playbook.index(Meetings).statements:
+        done = answer_statement(turn, act) or done
+    return done
+
+
+def _say_something(turn: Turn, acts: list[Act]) -> None:
+    """What they told of themselves is taken up, where nothing was asked and nothing is said yet."""
+    told = [act for act in acts if act.name in STATEMENTS]
+    if not told or any(act.name not in STATEMENTS for act in acts):
+        return
+    if any(act.name == "health_constraint" for act in told) and not turn.has_answered():
+        ask_staff(turn, turn.heard, told="health_to_staff")
+    elif any(is_question(act.words) for act in told) and not turn.has_answered():
+        ask_staff(turn, turn.heard)
+    elif (handoff := turn.lead.handoff.open) and handoff.gravity != "question" and not turn.has_replied():
+        keep_waiting(turn)
+    elif not (turn.has_answered() or all(act.name in NEEDS_NOTHING for act in told)):
+        turn.reply("noted", turn.phrase("noted"), reason("told_us", act=told[0].name))
+
+
+def _take_unread(turn: Turn, words: str) -> bool:
+    """What no capability knows: details that were asked for, one of two answers, or a question for staff."""
+    if not is_question(words) and take_details(turn, words):
+        return True
+    if torn := read_torn(turn, words):
+        _ask_which(turn, *torn)
+        return True
+    if not is_question(words) or len(words.split()) < _LEAST or is_elsewhere(turn, words):
+        return False
+    ask_staff(turn, words)
+    return True
+
+
+def _ask_which(turn: Turn, one: str, two: str) -> None:
+    """Neither is sure enough: ask, with both to choose from."""
+    names = [_name(turn, answer) for answer in (one, two)]
+    choices = tuple(Choice(f"answer:{answer}", name) for answer, name in zip((one, two), names, strict=True))
+    told = turn.phrase("did_you_mean", first=names[0], second=names[1])
+    turn.reply("did_you_mean", told, reason("torn", answer=one), choices)
+
+
+def _name(turn: Turn, answer_id: str) -> str:
+    title = turn.journey.answers[answer_id].title
+    if title:
+        return turn.say(title)
+    return name_of("answer", answer_id, turn.language, turn.journey).strip('"״“”')

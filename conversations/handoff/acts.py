@@ -1,0 +1,152 @@
+"""What a person of the business has to hear of: grievances, things to be done, and what only people answer."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from conversations.handoff.opening import answer_whether_there, open_handoff, open_request
+from conversations.handoff.questions import ask_staff
+from conversations.handoff.staff_hours import say_hours
+from conversations.lead.lead import Lead
+from conversations.lead.reason import reason
+from conversations.profile.learning import learn_from_act
+from conversations.purchases.part import Purchases
+from conversations.turn.acts import Act
+from conversations.turn.capability import ActHandler
+from conversations.turn.turn import Turn
+from conversations.wording.filling import read_phone
+from conversations.wording.times import say_day
+
+_GRIEVANCES: Mapping[str, str] = {
+    "complaint": "complains",
+    "insult": "angry",
+    "refund": "wants_money_back",
+    "charged_twice": "charged_wrongly",
+    "injured": "got_hurt",
+    "distress": "in_distress",
+    "legal": "legal_matter",
+    "complaint_owner": "wants_owner",
+}
+_ASKED_FOR = frozenset({
+    "request_move", "request_cancel", "request_freeze", "invoice", "change_details", "lost_item",
+    "private_lessons", "press_event", "job",
+})  # fmt: skip
+"""What can't be done without more than was said: one question asks for it."""
+
+
+def _take_grievance(turn: Turn, act: Act) -> bool:
+    """Somebody was let down: they hear that they were heard, and a person comes."""
+    learn_from_act(turn, act.name, act.words)
+    why = reason(_GRIEVANCES[act.name])
+    open_handoff(turn, why, act.words, gravity="trouble", heard=turn.phrase(f"{act.name}_heard"))
+    return True
+
+
+def take_request(turn: Turn, act: Act) -> bool:
+    """A case is opened, and what is needed for it asked for, unless it was told along."""
+    why = reason("wants_done", request=act.name)
+    if has_details(act.words):
+        told = _say_taken(turn, act.words)
+        open_request(turn, why, act.words, told, wants_details=False)
+    else:
+        open_request(turn, why, act.words, turn.phrase(f"{act.name}_ask"), wants_details=True)
+    return True
+
+
+def call_back(turn: Turn, act: Act) -> bool:
+    """They want to be called: a case, with when it suits them."""
+    phone = turn.lead.contact.phone
+    told = (
+        turn.phrase("request_call_ask", phone_known=read_phone(phone))
+        if phone
+        else turn.phrase("request_call_number")
+    )
+    open_request(turn, reason("wants_done", request=act.name), act.words, told, wants_details=True)
+    return True
+
+
+def _check_booking(turn: Turn, act: Act) -> bool:
+    """Whether they are booked: what is known is said, and never a yes that is not."""
+    bought_at = turn.lead[Purchases].bought_at
+    if bought_at:
+        day = say_day(bought_at, turn.playbook.zone)
+        told = turn.phrase("am_i_booked_yes", date=day)
+    else:
+        told = turn.phrase("am_i_booked", hours=say_hours(turn))
+    open_request(turn, reason("wants_done", request=act.name), act.words, told, wants_details=False)
+    return True
+
+
+def _look_for_it(turn: Turn, act: Act) -> bool:
+    learn_from_act(turn, "complaint", act.words)
+    told = turn.phrase("where_is_it")
+    open_handoff(turn, reason("wants_done", request=act.name), act.words, gravity="trouble", heard=told)
+    return True
+
+
+def _pass_on(turn: Turn, act: Act, phrase: str) -> bool:
+    why = reason("wants_done", request=act.name)
+    open_request(turn, why, act.words, turn.phrase(phrase), wants_details=False)
+    return True
+
+
+def _ask(turn: Turn, act: Act, phrase: str = "ask_staff") -> bool:
+    ask_staff(turn, act.words, told=phrase)
+    return True
+
+
+def take_details(turn: Turn, words: str) -> bool:
+    """What they were asked for to have something done: it goes to staff, and they are told when to expect an answer."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or not handoff.wants_details:
+        return False
+    handoff.wants_details = False
+    turn.reply("request", _say_taken(turn, words), reason("wants_done", request="details"))
+    return True
+
+
+def _say_taken(turn: Turn, words: str) -> str:
+    shown = " ".join(words.split())
+    shown = shown if len(shown) <= 90 else f"{shown[:89].rstrip()}…"
+    return turn.phrase("details_taken", details=shown, hours=say_hours(turn))
+
+
+def has_details(words: str) -> bool:
+    """Whether a request says more than what is wanted: a day, a number, a name."""
+    return len(words.split()) >= 5 and (any(sign.isdecimal() for sign in words) or _names_day(words))
+
+
+def _names_day(words: str) -> bool:
+    return any(day in words.casefold() for day in _DAYS)
+
+
+_DAYS = (
+    "ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "מחר", "היום", "בערב", "בבוקר", "sunday", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "tomorrow", "today", "tonight", "evening", "morning",
+)  # fmt: skip
+
+
+def is_known_to_wait(lead: Lead) -> bool:
+    """Whether a person is awaited and nobody has the conversation yet."""
+    return lead.handoff.open is not None and lead.handoff.open.owner is None
+
+
+def _answer_whether_there(turn: Turn, act: Act) -> bool:
+    answer_whether_there(turn)
+    return True
+
+
+ACTS: Mapping[str, ActHandler] = (
+    dict.fromkeys(_GRIEVANCES, _take_grievance)
+    | dict.fromkeys(_ASKED_FOR, take_request)
+    | {
+        "request_call": call_back,
+        "am_i_booked": _check_booking,
+        "where_is_it": _look_for_it,
+        "supplier": partial(_pass_on, phrase="supplier_heard"),
+        "privacy": partial(_pass_on, phrase="privacy"),
+        "link_broken": partial(_pass_on, phrase="link_broken_heard"),
+        "repeat_question": partial(_ask, phrase="not_answered"),
+        "other_language": partial(_ask, phrase="other_language"),
+        "anyone_there": _answer_whether_there,
+    }
+)

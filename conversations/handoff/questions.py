@@ -1,0 +1,92 @@
+"""A question that the bot can't answer is put to staff, and their answer goes to the lead, without a change of hands."""
+
+from datetime import timedelta
+
+from conversations.handoff.alerts import alert
+from conversations.handoff.facts import StaffAnswered, StaffAsked
+from conversations.handoff.opening import begin, keep_waiting
+from conversations.handoff.reminders import watch
+from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.taking import end
+from conversations.handoff.telling import say, tell_staff_of
+from conversations.lead.handoff import Handoff, Settled
+from conversations.lead.reason import reason
+from conversations.reach.choosing import find_best_channel
+from conversations.turn.inputs import StaffWrote
+from conversations.turn.turn import STILL_WANTED, Turn
+from conversations.wording.filling import clean
+
+_FRESH = timedelta(minutes=10)  # an answer that comes sooner needs no word of what it answers
+_SHOWN = 80  # characters of a question that an answer repeats
+_MOST = 6  # questions of one lead that wait at once
+
+NOT_KNOWN = reason("not_known")
+
+
+def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff") -> None:
+    """Put words to staff and tell the lead so, with when an answer may be expected. The bot goes on talking."""
+    handoff = turn.lead.handoff.open
+    if handoff is None:
+        handoff = _begin(turn, words)
+        turn.reply("asked_staff", turn.phrase(told, hours=say_hours(turn)), reason("not_known"))
+    else:
+        _add(turn, handoff, words)
+        keep_waiting(turn, asked=True)
+
+
+def is_answer(turn: Turn, wrote: StaffWrote) -> bool:
+    """Whether staff answer a question that was put to them, and did not take the conversation."""
+    handoff = turn.lead.handoff.open
+    return (
+        handoff is not None and handoff.gravity == "question" and handoff.owner is None
+        and bool(handoff.questions) and not wrote.own_phone and bool(clean(wrote.text).strip())
+    )  # fmt: skip
+
+
+def pass_answer_on(turn: Turn, wrote: StaffWrote) -> None:
+    """Send the lead what staff answered, in the business's name; what else was asked still waits."""
+    handoff = turn.lead.handoff.open
+    if handoff is None:
+        return
+    by, answer = clean(wrote.by).strip() or "?", clean(wrote.text).strip()
+    question = next((one for one in handoff.questions if one in (wrote.about or "")), handoff.questions[0])
+    turn.channel = wrote.channel or find_best_channel(turn)
+    turn.send(
+        "staff_answer", _word(turn, handoff, question, answer), reason("staff", by=by),
+        lapses_at=turn.now + STILL_WANTED, media=wrote.media,
+    )  # fmt: skip
+    turn.note(StaffAnswered(handoff.id, question, by), reason("staff", by=by))
+    handoff.questions = tuple(one for one in handoff.questions if one != question)
+    turn.lead.handoff.settled = Settled(question, answer)
+    tell_staff_of(turn, handoff.id, say(turn, "answer_sent", by=by), ("learn",))
+    if not handoff.questions:
+        end(turn, handoff, by)
+
+
+def _begin(turn: Turn, words: str) -> Handoff:
+    turn.lead.dialogue.misses = 0
+    handoff = begin(turn, NOT_KNOWN, "question")
+    handoff.questions = (words,)
+    turn.note(StaffAsked(handoff.id, words), NOT_KNOWN)
+    alert(turn, words)
+    watch(turn, words)
+    turn.lead.handoff.told_at = turn.now
+    return handoff
+
+
+def _add(turn: Turn, handoff: Handoff, words: str) -> None:
+    if words in handoff.questions or len(handoff.questions) >= _MOST:
+        return
+    handoff.questions = (*handoff.questions, words)
+    turn.note(StaffAsked(handoff.id, words), NOT_KNOWN)
+    if handoff.gravity == "question" and handoff.owner is None:
+        alert(turn, words)
+
+
+def _word(turn: Turn, handoff: Handoff, question: str, answer: str) -> str:
+    """With the question where it is not plain what is answered."""
+    if turn.now - handoff.opened_at < _FRESH and len(handoff.questions) == 1:
+        return answer
+    shown = " ".join(question.split())
+    shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1].rstrip()}…"
+    return turn.phrase("staff_answer", question=shown, answer=answer)

@@ -1,0 +1,35 @@
+"""Telling of oneself, as an act: a word that shows it was heard, where one is due."""
+
+from collections.abc import Mapping
+
+from conversations.lead.reason import reason
+from conversations.profile.learning import learn_from_act
+from conversations.turn.acts import Act
+from conversations.turn.capability import ActHandler
+from conversations.turn.replying import HEARD
+from conversations.turn.turn import Turn
+
+_HEARD = frozenset({
+    "wedding", "birthday", "loss", "illness", "hard_time", "reserve_duty", "good_news", "shy", "health_constraint",
+})  # fmt: skip
+"""What deserves a word of its own."""
+NEEDS_NOTHING = frozenset({"loss", "illness", "hard_time", "good_news", "reserve_duty"})
+"""What nothing is asked after: the word is all there is to say."""
+
+
+def _hear(turn: Turn, act: Act) -> bool:
+    learn_from_act(turn, act.name, act.words)
+    if act.name in _HEARD:
+        heard = turn.phrase(f"{act.name}_heard")
+        turn.reply("heard", heard, reason("told_us", act=act.name), place=HEARD)
+    return True
+
+
+ACTS: Mapping[str, ActHandler] = dict.fromkeys(
+    (
+        "for_child", "own_age", "alone", "as_couple", "for_group", "beginner", "experienced", "shy",
+        "health_constraint", "diet", "wedding", "birthday", "loss", "illness", "reserve_duty", "good_news",
+        "hard_time", "lives_in", "gift", "student_soldier",
+    ),
+    _hear,
+)  # fmt: skip

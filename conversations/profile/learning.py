@@ -1,0 +1,111 @@
+"""Learning about a person from what they say: each thing once, with the words it came from, never asked for again."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from conversations.journey.model.answers import Variant
+from conversations.profile.facts import TraitLearned
+from conversations.profile.part import Profile, Trait
+from conversations.profile.patterns import find_age, find_city, find_relation
+from conversations.turn.playbook import Playbook
+from conversations.turn.turn import Turn
+from conversations.wording.plain import plain
+
+_TENDER = timedelta(days=30)
+_WORDS = 200  # characters of their words that are kept
+TOLD_BY: Mapping[str, tuple[str, str]] = {
+    "for_child": ("for_whom", "child"),
+    "alone": ("company", "alone"),
+    "as_couple": ("company", "couple"),
+    "for_group": ("company", "group"),
+    "wedding": ("occasion", "wedding"),
+    "birthday": ("occasion", "birthday"),
+    "gift": ("occasion", "gift"),
+    "beginner": ("level", "beginner"),
+    "experienced": ("level", "experienced"),
+    "health_constraint": ("constraint", "health"),
+    "diet": ("constraint", "diet"),
+    "shy": ("feeling", "shy"),
+    "loss": ("feeling", "grieving"),
+    "hard_time": ("feeling", "hard_time"),
+    "illness": ("feeling", "ill"),
+    "good_news": ("feeling", "happy"),
+    "complaint": ("feeling", "upset"),
+    "insult": ("feeling", "angry"),
+    "refund": ("feeling", "upset"),
+    "reserve_duty": ("status", "reserve_duty"),
+}
+"""What an act says of who does it."""
+
+
+class InterestWords:
+    """An index: the words people name the business's interests by."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.pairs = [
+            (f" {plain(word)} ", name)
+            for name, interest in playbook.journey.business.interests.items()
+            for word in (*interest.words, *interest.label.values())
+        ]
+
+
+def learn_from_words(turn: Turn, words: str) -> None:
+    """Take in what any words may tell in passing: an age, whom it is for, what they come for, where they live."""
+    for name, value in _find(turn, words):
+        learn(turn, name, value, words)
+
+
+def learn_from_act(turn: Turn, act: str, words: str) -> None:
+    """Take in what an act tells of who does it."""
+    if told := TOLD_BY.get(act):
+        if told == ("for_whom", "child") and "for_whom" in turn.lead[Profile].traits:
+            return  # "my daughter" is more than "a child"
+        learn(turn, *told, words)
+
+
+def learn(turn: Turn, name: str, value: str, words: str) -> None:
+    """Keep one thing; what is known already is only noted anew where it changed."""
+    traits = turn.lead[Profile].traits
+    if name in traits and traits[name].value == value:
+        return
+    traits[name] = Trait(value, words[:_WORDS], turn.now)
+    turn.note(TraitLearned(name, value, words[:_WORDS]))
+    if name == "interest" and value in turn.journey.business.interests:
+        turn.lead.contact.interest = value
+
+
+def fits(turn: Turn, variant: Variant) -> bool:
+    """Whether what is known of the lead is what a variant of an answer is for."""
+    traits = turn.lead[Profile].traits
+    return all(
+        name in traits and _is_one_of(traits[name].value, wanted) for name, wanted in variant.when.items()
+    )
+
+
+def is_tender(turn: Turn) -> bool:
+    """Whether they told of a loss or an illness lately: nobody courts them meanwhile."""
+    feeling = turn.lead[Profile].traits.get("feeling")
+    return feeling is not None and feeling.value in ("grieving", "ill") and turn.now - feeling.at < _TENDER
+
+
+def _is_one_of(value: str, wanted: str | tuple[str, ...]) -> bool:
+    for one in (wanted,) if isinstance(wanted, str) else wanted:
+        low, dash, high = one.partition("-")
+        if value == one or (dash and low.isdecimal() and high.isdecimal() and value.isdecimal()
+                            and int(low) <= int(value) <= int(high)):  # fmt: skip
+            return True
+    return False
+
+
+def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
+    if relation := find_relation(words):
+        yield "for_whom", relation
+    if age := find_age(words):
+        yield "age", str(age)
+    if city := find_city(words):
+        yield "city", city
+    said = f" {plain(words)} "
+    for word, interest in turn.playbook.index(InterestWords).pairs:
+        if word in said:
+            yield "interest", interest
+            return

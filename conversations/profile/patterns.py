@@ -1,0 +1,63 @@
+"""What words tell in passing of whom they are about: a relation, an age, a town."""
+
+import re
+
+_RELATIONS = {
+    "daughter": r"ה?בת שלי|לבת שלי|בתי|my (?:\w+ )?daughter|my (?:little )?girl",
+    "son": r"ה?בן שלי|לבן שלי|my (?:\w+ )?son|my (?:little )?boy",
+    "child": r"ה?ילד(?:ה|ים|ות)? שלי|לילד(?:ה|ים|ות)?|my (?:kid|kids|child|children)|for (?:a )?kids?",
+    "grandchild": r"ה?נכד(?:ה|ים)? שלי|my grand(?:son|daughter|child|kids)",
+    "wife": r"אשתי|לאשתי|my wife",
+    "husband": r"בעלי|לבעלי|my husband",
+    "partner": r"בן הזוג שלי|בת הזוג שלי|ארוס(?:י|תי)|ה?חבר(?:ה)? שלי|my (?:fianc[eé]e?|partner|boyfriend|girlfriend)",
+    "mother": r"אמא שלי|לאמא שלי|my (?:mom|mother|mum)",
+    "father": r"אבא שלי|לאבא שלי|my (?:dad|father)",
+    "friend": r"לחבר(?:ה)?(?: טובה?)? שלי|for (?:a|my) friend",
+}
+_RELATION = {
+    name: re.compile(rf"(?<!\w)[ובלמשה]{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
+    for name, words in _RELATIONS.items()
+}
+_AGE = re.compile(
+    r"(?<!\w)(?:[ולש]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})(?![\d:.%/])(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us))"
+    r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"(?<!\w)(?:(?:אני|אנחנו) (?:גרה?|גרים|מתגורר(?:ת|ים)?) ב|גרה? ב|גרים ב|(?:אני|אנחנו) מ(?=[א-ת]{3}))"
+    r"([א-ת'״-]{2,12}(?: (?:שמש|גן|תקווה|לציון|סבא|השרון|אביב|שבע|אתא|ים|גת|שמונה|עירון|חובות))?)"
+    r"|(?<!\w)(?:i |we )?(?:live|am|are|living|based) in ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+)
+_OLDEST, _YOUNGEST = 99, 2
+
+
+def find_relation(words: str) -> str | None:
+    """Whom they speak of: "daughter", "wife" …; None where nobody is named so.
+
+    >>> find_relation("הבת שלי בת 8"), find_relation("כמה זה עולה")
+    ('daughter', None)
+    """
+    return next((name for name, pattern in _RELATION.items() if pattern.search(words)), None)
+
+
+def find_age(words: str) -> int | None:
+    """An age that is told.
+
+    >>> find_age("הבת שלי בת 8"), find_age("I'm 65"), find_age("ב־19:30")
+    (8, 65, None)
+    """
+    for found in _AGE.finditer(words):
+        age = int(found[1] or found[2])
+        if _YOUNGEST <= age <= _OLDEST:
+            return age
+    return None
+
+
+def find_city(words: str) -> str | None:
+    """Where they say that they live.
+
+    >>> find_city("אני גרה בחולון"), find_city("I live in Haifa")
+    ('חולון', 'Haifa')
+    """
+    found = _CITY.search(words)
+    return (found[1] or found[2]) if found else None

@@ -1,0 +1,79 @@
+"""One turn of theirs, one reply of ours: what every capability has to say to it, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conversations.lead.content import Choice
+from conversations.turn.facts import Reason, Why
+from conversations.turn.keys import Key
+
+HEARD, ANSWER, HELP, STEP = range(4)
+"""The places of a reply, in order: that they were heard, what was asked, what helps now, and how to go on."""
+_CHOICES = 4  # a list longer than this is not read to its end
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one capability has to say."""
+
+    said: str
+    text: str
+    why: Why
+    choices: tuple[Choice, ...] = ()
+    about: str = ""
+    key: Key | None = None
+    place: int = ANSWER
+
+
+def join(pieces: Sequence[Piece]) -> Piece:
+    """One message out of several: each thing once, at most one that helps and one next step."""
+    ordered = sorted(pieces, key=lambda piece: piece.place)
+    kept: list[Piece] = []
+    for piece in ordered:
+        if piece.place in (HELP, STEP) and any(one.place == piece.place for one in kept):
+            continue
+        if piece.text not in {one.text for one in kept}:
+            kept.append(piece)
+    main = next((piece for piece in kept if piece.place == ANSWER), kept[0])
+    return Piece(
+        main.said,
+        _write(kept),
+        _collect(kept),
+        _pick(kept),
+        main.about,
+        next((piece.key for piece in kept if piece.key), None),
+    )
+
+
+def _write(pieces: Sequence[Piece]) -> str:
+    text = ""
+    for before, piece in zip((None, *pieces), pieces, strict=False):
+        if not piece.text:
+            continue
+        together = before is not None and before.place <= ANSWER and piece.place <= ANSWER
+        text += ("" if not text else "\n" if together else "\n\n") + piece.text
+    return text
+
+
+def _collect(pieces: Sequence[Piece]) -> Why:
+    whys: list[Reason] = []
+    for piece in pieces:
+        whys += [why for why in piece.why if why not in whys]
+    return tuple(whys)
+
+
+def _pick(pieces: Sequence[Piece]) -> tuple[Choice, ...]:
+    """The choices of the next step; of several answers, a few of each."""
+    step = next((piece.choices for piece in pieces if piece.place == STEP and piece.choices), None)
+    if step:
+        return step
+    offering = [piece.choices for piece in pieces if piece.choices]
+    if len(offering) < 2:
+        return offering[0] if offering else ()
+    turns = [
+        choice
+        for rank in range(max(map(len, offering)))
+        for choices in offering
+        for choice in choices[rank:][:1]
+    ]
+    return tuple({choice.id: choice for choice in turns}.values())[:_CHOICES]

@@ -1,0 +1,49 @@
+"""A message taken apart into what it does: sentences, lines, and the questions strung together in one."""
+
+import re
+
+from conversations.understanding.text import LONGEST
+
+_SENTENCE = re.compile(r"[^.!?…\n;]+[.!?…;]*|\n")
+_ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|יש לכם|אפשר|איזה|אילו|למה|לאן|מאיפה|ומה|צריך|באיזה|באילו"
+_ASKING_EN = "how|where|when|what|who|which|why|do you|does|is there|is it|are there|are you|can i|can you|could|should|would"
+_STRUNG = re.compile(
+    rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|,\s*(?=(?:{_ASKING_HE}|{_ASKING_EN})(?!\w))|\s+and\s+(?=(?:{_ASKING_EN})(?!\w))",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    rf"^\W*(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ותגידו|תגידו|תגיד|תגידי|רגע|hi|hey|hello|so|and|but|also),?\s+)?ו?(?:{_ASKING_HE}|{_ASKING_EN})(?!\w)",
+    re.IGNORECASE,
+)
+_MOST = 8
+
+
+def split_acts(words: str) -> list[str]:
+    """The parts of a message, in order.
+
+    >>> split_acts("כמה עולה, איפה אתם ומתי?")
+    ['כמה עולה', 'איפה אתם', 'ומתי?']
+    >>> split_acts("I'm 65. Is it too late?")
+    ["I'm 65.", 'Is it too late?']
+    """
+    parts: list[str] = []
+    for sentence in _SENTENCE.findall(words[:LONGEST]):
+        parts += [part.strip(" ,") for part in _STRUNG.split(sentence)]
+    kept = [part for part in parts if any(sign.isalnum() for sign in part)]
+    return kept[:_MOST] or [words.strip()]
+
+
+_WONDERING = re.compile(
+    r"(?<!\w)(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|want to know|would like to know|wondering|wanted to ask)"
+    rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_question(words: str) -> bool:
+    """Whether words ask something, with a mark or without.
+
+    >>> is_question("כמה זה עולה"), is_question("הבת שלי בת 8"), is_question("any discount?")
+    (True, False, True)
+    """
+    return "?" in words or bool(_QUESTION.match(words) or _WONDERING.search(words))
