@@ -98,6 +98,7 @@ def start_bot(provider: Process, database_url: str, name: str = "Waltz", **more:
         "GREEN_API_WEBHOOK_TOKEN": TOKEN,
         "GREEN_API_PER_SECOND": "0",
         "GREEN_API_DELAY_MS": "0",
+        "REPLY_QUIET_SECONDS": "0",
         "LOG_LEVEL": "WARNING",
     } | more
     return Process(name, ["-m", "bot.cli", "run"], port, environment)

@@ -16,6 +16,7 @@ from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.clock import Clock
+from bot.decisions.alarm import Alarm
 from bot.decisions.batch import Surroundings
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
@@ -90,9 +91,11 @@ class App:
         self.accounts = Accounts(
             self.database, self.clock, self.adapters, journey.business, self._staff_places()
         )
-        self.intake = Intake(
-            self.database, self.queue, self.clock, self._surroundings(create_playbook(journey))
-        )
+        self.sweep = Sweep(self.database, self.queue, self.clock)
+        self._alarm = Alarm(self.clock, self.sweep.run)
+        expect = self._alarm.set if role != "command" else None
+        around = self._surroundings(create_playbook(journey))
+        self.intake = Intake(self.database, self.queue, self.clock, around, expect)
         self.lessons = Lessons(self.database, self.intake, journey, create_playbook)
         self.staff = Staff(self.database, self.clock, self.intake)
         self.receipts = Receipts(self.database, self.clock, self.intake)
@@ -108,7 +111,6 @@ class App:
         )  # fmt: skip
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
-        self.sweep = Sweep(self.database, self.queue, self.clock)
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.adapters, self.updates)
@@ -158,6 +160,7 @@ class App:
         """Finish what is under way and let go of everything."""
         self.ready = False
         self.jobs.stop()
+        self._alarm.stop()
         await self._say_goodbye()
         await self.delivery.stop()
         for task in reversed(self._tasks):
@@ -247,6 +250,7 @@ class App:
         return Surroundings(
             playbook=playbook,
             fresh=self.fresh,
+            quiet=timedelta(seconds=self.settings.reply_quiet_seconds),
             channels={channel: adapter.traits for channel, adapter in self.adapters.items()},
             base_url=self.settings.base_url,
             staff_chat=self._staff_places().chat,

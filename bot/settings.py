@@ -53,6 +53,8 @@ class Settings(BaseSettings):
     sms_number: str = ""
     sms_per_second: int = Field(default=10, ge=0)
 
+    reply_quiet_seconds: float = Field(default=2.5, ge=0, le=60)
+
     sandbox_clock: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["json", "text"] = "json"

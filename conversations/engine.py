@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from conversations.capabilities import CAPABILITIES
+from conversations.dialogue import pausing
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead import merging, showing
@@ -45,10 +46,17 @@ def step(playbook: Playbook, lead: Lead, input: Input, given: Given) -> Decision
     noted = dispatch.remember(input)
     turn.facts.append(noted.fact)
     turn.effects.append(noted)
+    turn.happened = input
     dispatch.inputs[type(input)].decide(turn, input)
-    for follow in dispatch.follows:
-        follow(turn, input)
+    if turn.happened is not None:
+        for follow in dispatch.follows:
+            follow(turn, turn.happened)
     return turn.decide()
+
+
+def give_up(lead: Lead, input: Input) -> None:
+    """Deciding on an input failed: what waited to be decided on with it must not fail again and again."""
+    pausing.give_up(lead, input)
 
 
 def remember(playbook: Playbook, input: Input) -> Note:

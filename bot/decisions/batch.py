@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -48,6 +48,7 @@ class Surroundings:
     keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
     tells_queue: bool = True  # False where the queue runs in another process that can't be told
     fresh: Fresh = field(default_factory=Random)
+    quiet: timedelta = timedelta()  # how long words wait for more
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from bot.decisions.batch import Batch, MergeNeeded, Surroundings
 from bot.decisions.effects import apply
 from bot.decisions.load import check_claims, load
 from bot.decisions.write import write
-from conversations.engine import remember, step
+from conversations.engine import give_up, remember, step
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
@@ -76,7 +76,7 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
     around = batch.around
     given = Given(
         now=batch.now, channels=around.channels, base_url=around.base_url, fresh=around.fresh, held=around.held(),
-        resources=batch.stocks,
+        resources=batch.stocks, quiet=around.quiet,
     )  # fmt: skip
     try:
         decision = step(around.playbook, lead, arrival.input, given)
@@ -84,6 +84,7 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
         # One conversation the bot can't follow must not hold up the others, nor be answered with silence for ever:
         # what was said is kept, and staff see it on the timeline.
         log.exception("a decision failed", lead=lead.id, input=type(arrival.input).__name__)
+        give_up(lead, arrival.input)
         _note_arrival(batch, lead, arrival, remember(around.playbook, arrival.input))
         batch.noted.append(Noted(lead.id, batch.now, Undecided(), (reason("undecided"),)))
     else:

@@ -2,8 +2,9 @@
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -26,11 +27,16 @@ _TRIES = 6
 class Intake:
     """Takes arrivals, groups those that come together, and commits what follows from them."""
 
-    def __init__(self, database: Database, queue: Queue, clock: Clock, around: Surroundings) -> None:
+    def __init__(
+        self, database: Database, queue: Queue, clock: Clock, around: Surroundings,
+        expect: Callable[[Iterable[datetime]], None] | None = None,
+    ) -> None:  # fmt: skip
+        """`expect` is told when timers that were set fall due."""
         self._database = database
         self._queue = queue
         self._clock = clock
         self.around = around
+        self._expect = expect
         self._group: Group[Arrival, Accepted] = Group(self._decide)
 
     @property
@@ -88,6 +94,8 @@ class Intake:
                 await self._queue.put(
                     tx, "deliver", encode_recipients(batch.recipients), priority=_priority(batch)
                 )
+        if self._expect and batch.timers:
+            self._expect({timer.due_at for timer in batch.timers.values()})
         return accepted
 
     async def _commit_alone(self, arrival: Arrival) -> list[Accepted]:

@@ -31,7 +31,7 @@ class Jobs:
         )
         for name, (interval, job) in recurring.items():
             seconds = interval.total_seconds()
-            self._scheduler.add_job(_try, "interval", seconds=seconds, args=(name, job), id=name)
+            self._scheduler.add_job(attempt, "interval", seconds=seconds, args=(name, job), id=name)
 
     def start(self) -> None:
         """Begin."""
@@ -43,7 +43,8 @@ class Jobs:
             self._scheduler.shutdown(wait=False)
 
 
-async def _try(name: str, job: Job) -> None:
+async def attempt(name: str, job: Job) -> None:
+    """Do a job once; that the database is away, or the process ends, is no failure of it."""
     try:
         await job()
     except asyncio.CancelledError:

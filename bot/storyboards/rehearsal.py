@@ -31,12 +31,13 @@ class Rehearsal:
     """Enter it and the bot runs, at the moment it was given; leave it and nothing remains.
 
     `seed` decides every id and code, so that the same acts bring the same words. `folder` is where the database is
-    kept (None: a temporary one). `watch` hears of every message at the moment a provider takes it.
+    kept (None: a temporary one). `watch` hears of every message at the moment a provider takes it. `quiet` is how
+    long a piece of a thought waits for more: not at all, so that each thing said is answered where it stands.
     """
 
     def __init__(
         self, journey: Journey, starts: datetime, *, seed: str = "", folder: Path | None = None,
-        staff_numbers: str = "", watch: Callable[[Taken], None] | None = None,
+        staff_numbers: str = "", watch: Callable[[Taken], None] | None = None, quiet: timedelta = timedelta(),
     ) -> None:  # fmt: skip
         self.journey = journey
         self.clock = StagedClock(starts.astimezone(UTC))
@@ -48,6 +49,7 @@ class Rehearsal:
         self._fresh = Random(random.Random(seed).getrandbits)
         self._staff_numbers = staff_numbers
         self._given_folder = folder
+        self._quiet = quiet
         self._opened = ExitStack()
 
     async def __aenter__(self) -> Self:
@@ -103,11 +105,12 @@ class Rehearsal:
         await settle(self.app)
 
     def _create_app(self) -> App:
-        return App(_settings(self._folder / "story.db", self._staff_numbers), "all", self.journey,
+        settings = _settings(self._folder / "story.db", self._staff_numbers, self._quiet)
+        return App(settings, "all", self.journey,
                    adapters=self.providers, clock=self.clock, fresh=self._fresh)  # fmt: skip
 
 
-def _settings(database: Path, staff_numbers: str) -> Settings:
+def _settings(database: Path, staff_numbers: str, quiet: timedelta) -> Settings:
     """Nothing is read from the environment or from .env: a story is the same on every machine."""
     return Settings.model_construct(
         database_url=f"sqlite+aiosqlite:///{database}",
@@ -116,6 +119,7 @@ def _settings(database: Path, staff_numbers: str) -> Settings:
         whatsapp_staff_numbers=staff_numbers,
         secret_key=SecretStr("stage"),
         sandbox_clock=True,
+        reply_quiet_seconds=quiet.total_seconds(),
     )
 
 

@@ -3,9 +3,10 @@
 from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, pick_by_words, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
-from conversations.dialogue.hearing import take_media, take_opening, take_press, take_words
+from conversations.dialogue.hearing import end_wait, take_media, take_opening, take_press, take_words
 from conversations.dialogue.languages import answer_in_other_language
 from conversations.dialogue.links import note_click, press_link
+from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
@@ -27,6 +28,8 @@ from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.inputs import Clicked, Pressed, Said, Shared, Started
 from conversations.wording.filling import clean
+
+_PLAN = ("תשובה על מה שנכתב, אם לא ייכתב עוד", "An answer to what they wrote, if they write no more")
 
 
 def _remember_words(said: Said) -> Note:
@@ -77,6 +80,8 @@ DIALOGUE = Capability(
     beside=answer_beside,
     buttons={"menu": press_menu, "link": press_link},
     conditions={"clicked": lambda turn, wanted, _: wanted in turn.lead.dialogue.clicked},
+    timers={PAUSE: end_wait},
+    plans={PAUSE: lambda *about: _PLAN[about[-1] == "en"]},
     reasons=REASONS,
     facts={
         WordsHeard: None,

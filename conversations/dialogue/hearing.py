@@ -6,30 +6,58 @@ from conversations.contact.greeting import show_menu
 from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.languages import note_language
-from conversations.dialogue.media import answer_shared, forward, name_shared
+from conversations.dialogue.media import answer_shared, forward, is_silent, name_shared
 from conversations.dialogue.misses import miss
+from conversations.dialogue.pausing import (
+    UNDERSTOOD,
+    choose_words,
+    collect,
+    join,
+    keep,
+    take,
+    take_if_over,
+    waits,
+)
 from conversations.dialogue.responding import answer_beside
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
+from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
 from conversations.reach.choosing import note_heard
 from conversations.turn.dispatch import Dispatch
-from conversations.turn.inputs import Pressed, Said, Shared, Started
+from conversations.turn.inputs import Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
 from conversations.wording.filling import clean
 
-_UNDERSTOOD = 2_000  # characters that are looked at; a longer text says in its beginning what it wants
 _QUOTED = 400  # characters of somebody's words that are looked at for the last lines
 
 
 def take_words(turn: Turn, said: Said) -> None:
-    """Words a lead wrote."""
+    """Words a lead wrote: decided on at once, with what waits, or waiting for more of them."""
     _begin(turn, said.channel, clean(said.text[:_QUOTED]))
-    turn.heard, turn.edited, turn.quoted = clean(said.text), said.edited, said.quoted
-    words = turn.heard[:_UNDERSTOOD].strip()
-    note_language(turn, words)
+    pieces = collect(turn, said)
+    note_language(turn, pieces[-1].text)
+    if waits(turn, pieces):
+        keep(turn, pieces)
+    else:
+        take(turn)
+        _decide(turn, pieces)
+
+
+def end_wait(turn: Turn, _: TimerFired) -> None:
+    """A lead has said no more for a while: what they said until then is decided on as if it came now."""
+    if pieces := take_if_over(turn):
+        turn.channel = pieces[-1].channel
+        turn.happened = Said(join(pieces), pieces[-1].channel)
+        _decide(turn, pieces)
+
+
+def _decide(turn: Turn, pieces: list[Waiting]) -> None:
+    turn.heard, turn.quoted = join(pieces), pieces[-1].quoted
+    turn.edited = all(piece.edited for piece in pieces)
     turn.gather()
-    _hear(turn, words)
+    _hear(turn, choose_words(turn, pieces))
     turn.close()
     come_by_campaign(turn, None)
 
@@ -41,6 +69,7 @@ def take_press(turn: Turn, pressed: Pressed) -> None:
         turn, pressed.channel, clean(pressed.label or (turn.say(button.label) if button else pressed.choice))
     )
     turn.gather()
+    _hear_before(turn)
     _feel(turn, pressed)
     turn.close()
     come_by_campaign(turn, None)
@@ -49,13 +78,14 @@ def take_press(turn: Turn, pressed: Pressed) -> None:
 def take_media(turn: Turn, shared: Shared) -> None:
     """A picture, a voice note…: its caption first, since it may hold a refusal or a question."""
     _begin(turn, shared.channel, name_shared(shared))
-    caption = clean(shared.caption)[:_UNDERSTOOD].strip()
-    turn.heard = caption or name_shared(shared)
+    before = "" if is_silent(shared) else join(take(turn))
+    caption = clean(shared.caption)[:UNDERSTOOD].strip()
+    turn.heard = "\n".join(filter(None, (before, caption))) or name_shared(shared)
     note_language(turn, caption)
     if shared.phone and shared.phone != turn.lead.contact.phone:
         turn.identify_phone(shared.phone)
     turn.gather()
-    _look(turn, shared, caption)
+    _look(turn, shared, caption, before)
     turn.close()
     come_by_campaign(turn, None)
 
@@ -63,6 +93,7 @@ def take_media(turn: Turn, shared: Shared) -> None:
 def take_opening(turn: Turn, start: Started) -> None:
     """A chat was opened on Telegram."""
     _begin(turn, start.channel, "/start")
+    _hear_before(turn)
     take_start(turn, start)
     come_by_campaign(turn, None)
 
@@ -105,13 +136,25 @@ def _feel(turn: Turn, pressed: Pressed) -> None:
             show_menu(turn, turn.journey.texts.menu, reason("button_gone"))
 
 
-def _look(turn: Turn, shared: Shared, caption: str) -> None:
-    if caption and turn.playbook.index(Dispatch).hear_always(turn, caption):
+def _look(turn: Turn, shared: Shared, caption: str, before: str) -> None:
+    """Something shared, its caption, and the words that waited when it came."""
+    dispatch, words = turn.playbook.index(Dispatch), "\n".join(filter(None, (before, caption)))
+    if words and dispatch.hear_always(turn, words):
         return
+    if before and not dispatch.pass_on(turn, before):
+        _tell_who_waits_for(turn, before)
     if turn.lead.handoff.has_owner():
         forward(turn, shared)
-    elif not (caption and _understand(turn, caption)):
+    elif not (words and not signals.greets(words) and _understand(turn, words)):
         answer_shared(turn, shared)
+
+
+def _hear_before(turn: Turn) -> None:
+    """What waited when something else was done: a refusal counts, and people see it; the rest is answered with that."""
+    if words := join(take(turn)):
+        dispatch = turn.playbook.index(Dispatch)
+        if not (dispatch.hear_always(turn, words) or dispatch.pass_on(turn, words)):
+            _tell_who_waits_for(turn, words)
 
 
 def _tell_who_waits_for(turn: Turn, words: str) -> None:

@@ -39,6 +39,11 @@ def name_shared(shared: Shared) -> str:
     return f"[{shared.kind}] {clean(shared.caption)}".strip()
 
 
+def is_silent(shared: Shared) -> bool:
+    """Whether nobody expects an answer to it."""
+    return shared.kind in _SILENT
+
+
 def forward(turn: Turn, shared: Shared) -> None:
     """Show it to the person who has the conversation, or is about to."""
     place = hear(turn, waits=shared.kind not in _SAYS_NOTHING)
@@ -58,7 +63,7 @@ def _show(turn: Turn, shared: Shared) -> Content:
 
 def answer_shared(turn: Turn, shared: Shared) -> None:
     """Answer something that came without words the bot understands."""
-    if shared.kind in _SILENT:
+    if is_silent(shared):
         if shared.kind == "call" and turn.lead.dialogue.greeted_at is None:
             greet(turn)
         return

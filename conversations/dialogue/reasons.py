@@ -30,6 +30,7 @@ REASONS: Mapping[str, Wording] = {
         "got a {media}", "התקבל משהו שאינו מילים: {media}", "They sent something other than words: {media}"
     ),
     "edited": Wording("edited their message", "תיקון של הודעה קודמת"),
+    "said_all": Wording("they have said it all", "הכול נאמר", "They have said it all"),
     "pressed": Wording("pressed {button}", "לחיצה על {button}"),
     "sent_kind": Wording("sent: {media}", "נשלח: {media}"),
     "started_link": Wording("link: {words}", "דרך הקישור {words}"),

@@ -22,7 +22,7 @@ from conversations.handoff.facts import (
     StaffNotTold,
     StaffSaid,
 )
-from conversations.handoff.opening import ANGRY, ASKED, open_handoff
+from conversations.handoff.opening import ANGRY, ASKED, answer_whether_there, open_handoff
 from conversations.handoff.reasons import REASONS
 from conversations.handoff.reminders import (
     ALERT,
@@ -101,6 +101,8 @@ def _asks_for_person(turn: Turn, words: str) -> bool:
     best = turn.playbook.reader.read(words).best
     if best and best.label.name == "request_call" and best.score >= _LIKELY:
         call_back(turn, Act("request_call", words))
+    elif turn.lead.handoff.open and best and best.label.name == "anyone_there":
+        answer_whether_there(turn)
     else:
         open_handoff(turn, ASKED, words)
     turn.playbook.index(Dispatch).answer_beside(turn, words)

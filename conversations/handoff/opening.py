@@ -37,6 +37,8 @@ def open_handoff(
         if not heard:
             turn.lead.handoff.told_at = turn.now
             turn.reply("waiting", turn.phrase("person_again", hours=say_hours(turn)), why)
+            if are_there(turn):
+                _nudge(turn, turn.lead.handoff.open)
         return
     turn.lead.dialogue.misses = 0
     begin(turn, cause, gravity)

@@ -32,6 +32,16 @@ class Utterance(msgspec.Struct, frozen=True, omit_defaults=True):
 NOTHING_SAID = Utterance("")
 
 
+class Waiting(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A lead's words that wait for more of them before they are decided on."""
+
+    text: str
+    at: datetime
+    channel: Channel
+    quoted: str | None = None  # the message they answer, where that is told
+    edited: bool = False  # an earlier message in new words
+
+
 class Tried(msgspec.Struct, frozen=True, omit_defaults=True):
     """A message that did not arrive, by what its key names, and the channels it was tried on."""
 
@@ -61,6 +71,7 @@ class Dialogue(Part):
     ] = {}  # how often the bot said each thing it says by itself: the next wording is due
     clicked: dict[str, datetime] = {}  # link id → first click
     written_to: list[datetime] = []  # proactive messages of the last seven days, for the caps
+    waiting: list[Waiting] = []  # words that were heard and not decided on yet, oldest first
     tried: Tried | None = None  # the last message that was tried on several channels
 
     def copy(self) -> Self:
@@ -71,6 +82,7 @@ class Dialogue(Part):
         new.phrases = dict(self.phrases)
         new.clicked = dict(self.clicked)
         new.written_to = list(self.written_to)
+        new.waiting = list(self.waiting)
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:
@@ -90,4 +102,5 @@ class Dialogue(Part):
                         for name in union(self.phrases, other.phrases)}  # fmt: skip
         self.clicked = earliest_each(self.clicked, other.clicked)
         self.written_to = sorted({*self.written_to, *other.written_to})
+        self.waiting = sorted((*self.waiting, *other.waiting), key=lambda words: words.at)
         self.recent = sorted((*self.recent, *other.recent), key=lambda line: line.at)[-REMEMBERED:]

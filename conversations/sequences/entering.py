@@ -6,6 +6,7 @@ else was decided, `follow` is asked afterwards.
 
 from collections.abc import Mapping
 
+from conversations.dialogue.pausing import is_waiting
 from conversations.handoff.facts import HandoffEnded, HandoffOpened
 from conversations.journey.model.sequences import Sequence
 from conversations.lead.reason import Reason, reason
@@ -30,7 +31,7 @@ from conversations.sequences.run import (
 )
 from conversations.sequences.touches import TOUCH
 from conversations.turn.dispatch import Dispatch
-from conversations.turn.effects import StopTimers, Withdraw
+from conversations.turn.effects import StartTimer, StopTimers, Withdraw
 from conversations.turn.inputs import Input, Pressed, Said, Shared, Started, Submitted, TimerFired
 from conversations.turn.turn import Turn
 
@@ -69,6 +70,9 @@ def fire(turn: Turn, timer: TimerFired) -> None:
     if sequence is None:
         progress.step, progress.outcome, progress.ended_at = None, "gone", turn.now
         turn.note(SequenceLeft(name, "gone"), reason("step_gone"))
+        return
+    if is_waiting(turn):  # their words come first, and may change everything
+        turn.add(StartTimer(timer.key, turn.now + turn.given.quiet, timer.lapses_at, timer.data))
         return
     course = Run(turn, name, sequence, progress)
     if course.step() is None:

@@ -3,7 +3,7 @@
 import msgspec
 
 from conversations.lead.reason import Reason, reason
-from conversations.timeline.facts import Held, PutOff, RecordsMerged, TimerDue, Undecided
+from conversations.timeline.facts import Held, PutOff, RecordsMerged, TimerDue, TimerPassed, Undecided
 from conversations.timeline.reasons import REASONS
 from conversations.turn.capability import Capability, Handled
 from conversations.turn.dispatch import Dispatch
@@ -12,6 +12,8 @@ from conversations.turn.facts import Wording
 from conversations.turn.inputs import TimerFired
 from conversations.turn.turn import Turn
 
+UNTOLD = "untold"
+"""A timer's data: that it came is no line of the timeline, since people would not know what of."""
 MOVED = "moved"
 """A timer's data: why it comes later than it was to."""
 
@@ -27,6 +29,8 @@ def fire(turn: Turn, timer: TimerFired) -> None:
 
 def _remember(timer: TimerFired) -> Note:
     why = (reason("due", purpose=timer.key.purpose),)
+    if timer.data.get(UNTOLD):
+        return Note(TimerPassed(timer.key), why)
     moved = timer.data.get(MOVED)
     return Note(TimerDue(timer.key), (*why, msgspec.convert(moved, Reason)) if moved else why)
 
@@ -37,6 +41,7 @@ TIMELINE = Capability(
     reasons=REASONS,
     facts={
         TimerDue: Wording("{timer}", "{timer}", "{timer}"),
+        TimerPassed: None,
         RecordsMerged: None,
         Undecided: None,
         Held: None,

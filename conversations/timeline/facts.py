@@ -15,6 +15,14 @@ class TimerDue(Fact, frozen=True):
     timer: Key
 
 
+class TimerPassed(Fact, frozen=True):
+    """A timer's moment came that nobody reads of."""
+
+    stored_as: ClassVar[str] = "timer_passed"
+
+    timer: Key
+
+
 class RecordsMerged(Fact, frozen=True):
     """Another record of the same person was taken in."""
 

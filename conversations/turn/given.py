@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from conversations.lead.addresses import Channel
@@ -59,6 +59,8 @@ class Given:
     """Channels whose account may not be used for proactive messages now ("yellowCard", "suspended", …)."""
     resources: Mapping[Resource, Stock] = field(default_factory=dict)
     """Those that this input was said to need, locked, as they are after all decisions before this one."""
+    quiet: timedelta = timedelta()
+    """How long a lead's words wait for more of them; none: each message is decided on at once."""
 
     def traits_of(self, channel: Channel | None) -> ChannelTraits:
         """What a channel can do; one that is off can do nothing of note."""

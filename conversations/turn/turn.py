@@ -14,6 +14,7 @@ from conversations.lead.lead import Lead
 from conversations.turn.effects import Decision, Effect, Identify, Note, Reserve, Send
 from conversations.turn.facts import Fact, Reason, Why
 from conversations.turn.given import ChannelTraits, Given
+from conversations.turn.inputs import Input
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.replying import ANSWER, Piece, join
@@ -34,8 +35,8 @@ class Turn:
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "heard", "journey", "lead", "now", "playbook",
-        "quoted", "was_greeted",
+        "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard", "journey",
+        "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:
@@ -51,6 +52,7 @@ class Turn:
         self.heard = ""  # what the lead said or chose, as they would read it
         self.quoted: str | None = None  # the message their words answer, where that is told
         self.edited = False  # an earlier message in new words
+        self.happened: Input | None = None  # what those who follow are told of; None: nothing yet
         self._stocks: dict[Resource, Stock] = {}
         self._gathered: list[Piece] | None = None  # replies so far, while what was said is being heard
 

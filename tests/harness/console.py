@@ -187,7 +187,7 @@ async def _seen(answer: aiohttp.ClientResponse) -> Seen:
 async def living(database_url: str, **settings: Any) -> AsyncIterator[House]:
     """A web process, as long as the block runs."""
     port = free_port()
-    chosen: dict[str, Any] = {"staff_password": PASSWORD, "port": port} | settings
+    chosen: dict[str, Any] = {"staff_password": PASSWORD, "port": port, "reply_quiet_seconds": 0} | settings
     app = App(
         Settings(_env_file=None, database_url=database_url, **chosen), "web", build_journey(),
         adapters={Channel.WHATSAPP: Provider()},

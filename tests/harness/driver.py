@@ -169,6 +169,7 @@ class Bot:
             "SMS_NUMBER": CREDENTIALS["sms_number"],
             "SANDBOX_CLOCK": "true",
             "TELEGRAM_GROUP_PER_MINUTE": "0",  # or the stories of one group would wait for each other
+            "REPLY_QUIET_SECONDS": "0",  # but in stories of what comes in pieces
             "GREEN_API_DELAY_MS": "20",  # and the touches of every story for those of the others
         } | self._settings
 

@@ -5,7 +5,7 @@ import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import time, timedelta
 from time import monotonic
 from typing import Any, Self, get_args
 
@@ -15,6 +15,7 @@ from sqlalchemy.schema import Table
 from bot.channels.base import Sent, Update
 from bot.channels.traits import Rates, Traits
 from bot.clock import Clock
+from bot.decisions.alarm import Alarm
 from bot.decisions.arrivals import Accepted, Arrival
 from bot.decisions.batch import Surroundings
 from bot.decisions.intake import Intake
@@ -104,6 +105,7 @@ class Office:
         self, url: str, *providers: Provider, works: bool = False, movable: bool = False,
         limits: Limits | None = None, playbook: Playbook = PLAYBOOK, staff: StaffPlaces = NOWHERE,
         warm_up: WarmUp | None = None, chance: Callable[[], float] | None = None,
+        quiet: timedelta = timedelta(),
     ) -> None:  # fmt: skip
         limits = limits or no_limits()
         self.database = Database(url)
@@ -127,8 +129,11 @@ class Office:
             {channel: TRAITS[channel] for channel in adapters or (Channel.WHATSAPP,)},
             "https://bot.example",
             held=self.accounts.name_held,
+            quiet=quiet,
         )
-        self.intake = Intake(self.database, self.queue, self.clock, around)
+        self.sweep = Sweep(self.database, self.queue, self.clock)
+        self.alarm = Alarm(self.clock, self.sweep.run)
+        self.intake = Intake(self.database, self.queue, self.clock, around, self.alarm.set if works else None)
         self.delivery = Delivery(
             self.database,
             self.clock,
@@ -140,7 +145,6 @@ class Office:
         )
         self.notices = Notices(self.database, self.clock, adapters, limits)
         self.receipts = Receipts(self.database, self.clock, self.intake)
-        self.sweep = Sweep(self.database, self.queue, self.clock)
         self._works = works
         self._running: asyncio.Task[None] | None = None
 
@@ -152,6 +156,7 @@ class Office:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self.alarm.stop()
         if self._running:
             self._running.cancel()
             with suppress(asyncio.CancelledError):

@@ -266,6 +266,7 @@ class Person:
     now: datetime = SUNDAY
     channels: tuple[Channel, ...] = tuple(Channel)
     base_url: str = "https://bot.example"
+    quiet: timedelta = timedelta()
     effects: list[Effect] = field(default_factory=list)
     latest: list[Effect] = field(default_factory=list)
     timers: dict[Key, StartTimer] = field(default_factory=dict)
@@ -283,6 +284,7 @@ class Person:
             "base_url": self.base_url,
             "fresh": Numbered(self.counter),
             "held": self.held,
+            "quiet": self.quiet,
             "resources": {resource: self.stocks.get(resource, Stock()) for resource in needed},
         }
         before = msgspec.json.encode(self.lead)
