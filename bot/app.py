@@ -38,13 +38,16 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
+from bot.understanding.listening import Listening
 from conversations.engine import compile_journey, list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.turn.given import Fresh
 from conversations.turn.playbook import Playbook
-from conversations.understanding.matching import Example, Matcher
+from conversations.understanding.examples import read_examples
+from conversations.understanding.matching import Matcher
+from conversations.understanding.reader import build_reader
 from storage import erasing
 from storage.database import Database
 
@@ -69,7 +72,9 @@ class App:
         self.settings = settings
         self.role = role
         self.journey = journey or load_journey(settings.journey, list_files())
-        self.playbook = create_playbook(self.journey)
+        reader = build_reader(read_examples(self.journey))
+        self.playbook = compile_journey(self.journey, Matcher(reader=reader))
+        self.listening = Listening(reader) if settings.sentence_vectors else None
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
@@ -126,6 +131,8 @@ class App:
                 await self.presence.note()
         if self.role != "command":
             self.jobs.start()
+            if self.listening is not None:
+                self.listening.start()
         if not self._is_staged:  # such a process goes on without this app
             _spare_collector()
         self.ready = True
@@ -140,6 +147,8 @@ class App:
         """Finish what is under way and let go of everything."""
         self.ready = False
         self.jobs.stop()
+        if self.listening is not None:
+            self.listening.stop()
         await self._say_goodbye()
         await self.delivery.stop()
         for task in reversed(self._tasks):
@@ -225,6 +234,7 @@ class App:
             keep_up=self.accounts.keep_up
             if self.clock.movable
             else None,  # days may pass before the next job
+            listen=self.listening.prepare if self.listening else None,
             tells_queue=self.role != "command" or self.database.is_postgresql,
         )
 
@@ -238,14 +248,3 @@ def _spare_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
-
-
-def create_playbook(journey: Journey) -> Playbook:
-    """A journey with the index of its example phrases."""
-    examples = [
-        Example(answer_id, phrase, language)
-        for answer_id, answer in journey.answers.items()
-        for language, phrases in answer.examples.items()
-        for phrase in phrases
-    ]
-    return compile_journey(journey, Matcher(examples))

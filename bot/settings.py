@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     sms_number: str = ""
     sms_per_second: int = Field(default=10, ge=0)
 
+    sentence_vectors: bool = True
     sandbox_clock: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["json", "text"] = "json"

@@ -48,6 +48,7 @@ class Surroundings:
     keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
     tells_queue: bool = True  # False where the queue runs in another process that can't be told
     fresh: Fresh = field(default_factory=Random)
+    listen: Callable[[list[str]], Awaitable[None]] | None = None  # is told words before they are decided on
 
 
 @dataclass(slots=True)

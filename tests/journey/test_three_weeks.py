@@ -12,7 +12,8 @@ from conversations.journey.load import load_journey
 from conversations.purchases.inputs import Bought
 from conversations.turn.effects import Send
 from conversations.turn.playbook import Playbook
-from conversations.understanding.matching import Example, Matcher
+from conversations.understanding.examples import read_examples
+from conversations.understanding.matching import Matcher
 from tests.harness.studio import AGREED, Person, meet, prepare
 from tests.journey.conftest import JOURNEYS
 
@@ -26,13 +27,7 @@ ASKS = "כמה זה עולה?"
 @cache
 def playbook_of(name: str) -> Playbook:
     journey = load_journey(JOURNEYS / name)
-    examples = [
-        Example(answer_id, phrase, spoken)
-        for answer_id, answer in journey.answers.items()
-        for spoken, phrases in answer.examples.items()
-        for phrase in phrases
-    ]
-    return prepare(journey, Matcher(examples))
+    return prepare(journey, Matcher(read_examples(journey)))
 
 
 def somebody(name: str, day: date, hour: int, words: str) -> Person:

@@ -16,7 +16,8 @@ from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Language
 from conversations.turn.inputs import StaffWrote
 from conversations.turn.playbook import Playbook
-from conversations.understanding.matching import Example, Matcher
+from conversations.understanding.examples import read_examples
+from conversations.understanding.matching import Matcher
 from conversations.wording.sms import count_room, pick_choices, quote, quote_beginning, undecorate
 from tests.harness.studio import AGREED, Person, meet, prepare
 
@@ -27,13 +28,7 @@ SITE = "https://waltz.co.il"
 @cache
 def mind_of(folder: str) -> Playbook:
     journey = load_journey(Path(conversations.__file__).parent / "journeys" / folder)
-    examples = [
-        Example(name, phrase, spoken)
-        for name, answer in journey.answers.items()
-        for spoken, phrases in answer.examples.items()
-        for phrase in phrases
-    ]
-    return prepare(journey, Matcher(examples))
+    return prepare(journey, Matcher(read_examples(journey)))
 
 
 @pytest.fixture(params=["dance_studio", "pizza_place"])
