@@ -40,13 +40,14 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
+from bot.understanding.listening import Listening
 from conversations.engine import compile_journey, list_files
-from conversations.journey.examples import read_examples
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.given import Fresh
 from conversations.turn.playbook import Playbook
+from conversations.understanding.examples import read_examples
 from conversations.understanding.reader import build_reader
 from storage import erasing
 from storage.database import Database
@@ -72,7 +73,9 @@ class App:
         self.settings = settings
         self.role = role
         self.journey = journey or load_journey(settings.journey, list_files())
-        self.playbook = create_playbook(self.journey)
+        reader = build_reader(read_examples(self.journey))
+        self.playbook = compile_journey(self.journey, reader)
+        self.listening = Listening(reader) if settings.sentence_vectors else None
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
@@ -132,6 +135,8 @@ class App:
                 await self.presence.note()
         if self.role != "command":
             self.jobs.start()
+            if self.listening is not None:
+                self.listening.start()
         if not self._is_staged:  # such a process goes on without this app
             _spare_collector()
         self.ready = True
@@ -147,6 +152,8 @@ class App:
         self.ready = False
         self.jobs.stop()
         self._alarm.stop()
+        if self.listening is not None:
+            self.listening.stop()
         await self._say_goodbye()
         await self.delivery.stop()
         for task in reversed(self._tasks):
@@ -241,6 +248,7 @@ class App:
             keep_up=self.accounts.keep_up
             if self.clock.movable
             else None,  # days may pass before the next job
+            listen=self.listening.prepare if self.listening else None,
             tells_queue=self.role != "command" or self.database.is_postgresql,
         )
 
