@@ -41,15 +41,16 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
+from bot.understanding.listening import Listening
 from conversations.engine import compile_journey, list_files
-from conversations.journey.examples import read_examples
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, Recipient
 from conversations.learning.not_ours import list_not_ours
 from conversations.turn.given import Fresh
 from conversations.turn.playbook import Playbook
-from conversations.understanding.reader import build_reader
+from conversations.understanding.examples import read_examples
+from conversations.understanding.reader import LearnedReader, build_reader
 from storage import erasing
 from storage.database import Database
 
@@ -74,6 +75,8 @@ class App:
         self.settings = settings
         self.role = role
         journey = journey or load_journey(settings.journey, list_files())
+        reader = create_reader(journey)
+        self.listening = Listening(reader) if settings.sentence_vectors else None
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
@@ -94,9 +97,9 @@ class App:
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self._alarm = Alarm(self.clock, self.sweep.run)
         expect = self._alarm.set if role != "command" else None
-        around = self._surroundings(create_playbook(journey))
+        around = self._surroundings(compile_journey(journey, reader))
         self.intake = Intake(self.database, self.queue, self.clock, around, expect)
-        self.lessons = Lessons(self.database, self.intake, journey, create_playbook)
+        self.lessons = Lessons(self.database, self.intake, journey, self._compile)
         self.staff = Staff(self.database, self.clock, self.intake)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self.updates = Updates(
@@ -146,6 +149,8 @@ class App:
                 await self.presence.note()
         if self.role != "command":
             self.jobs.start()
+            if self.listening is not None:
+                self.listening.start()
         if not self._is_staged:  # such a process goes on without this app
             _spare_collector()
         self.ready = True
@@ -161,6 +166,8 @@ class App:
         self.ready = False
         self.jobs.stop()
         self._alarm.stop()
+        if self.listening is not None:
+            self.listening.stop()
         await self._say_goodbye()
         await self.delivery.stop()
         for task in reversed(self._tasks):
@@ -223,6 +230,13 @@ class App:
             await erasing.erase(tx, lead_id)
         await self.lessons.refresh()
 
+    def _compile(self, journey: Journey) -> Playbook:
+        """A playbook with a reader of its own. Takes a second or more: for a thread."""
+        reader = create_reader(journey)
+        if self.listening is not None:
+            self.listening.adopt(reader)
+        return compile_journey(journey, reader)
+
     def _staff_places(self) -> StaffPlaces:
         chat = find_staff_chat(self.settings)
         is_on = chat is not None and chat.channel in self.adapters
@@ -259,6 +273,7 @@ class App:
             keep_up=self.accounts.keep_up
             if self.clock.movable
             else None,  # days may pass before the next job
+            listen=self.listening.prepare if self.listening else None,
             tells_queue=self.role != "command" or self.database.is_postgresql,
         )
 
@@ -274,6 +289,11 @@ def _spare_collector() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+def create_reader(journey: Journey) -> LearnedReader:
+    """A reader of messages that has learned from a journey's examples, and from what the owner put aside."""
+    return build_reader([*read_examples(journey), *list_not_ours(journey)])
+
+
 def create_playbook(journey: Journey) -> Playbook:
     """A journey with a reader of messages that has learned from its examples."""
-    return compile_journey(journey, build_reader([*read_examples(journey), *list_not_ours(journey)]))
+    return compile_journey(journey, create_reader(journey))

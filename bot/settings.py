@@ -55,6 +55,7 @@ class Settings(BaseSettings):
 
     reply_quiet_seconds: float = Field(default=2.5, ge=0, le=60)
 
+    sentence_vectors: bool = True
     sandbox_clock: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["json", "text"] = "json"

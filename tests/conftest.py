@@ -1,5 +1,7 @@
 """Fixtures and settings of every test."""
 
+import os
+
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = [
@@ -14,3 +16,6 @@ settings.register_profile(
     "waltz", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("waltz")
+
+# Each app would learn its sentences for seconds. What they bring is tested in tests/understanding.
+os.environ.setdefault("SENTENCE_VECTORS", "false")

@@ -10,8 +10,9 @@ from typing import TextIO
 from bot.settings import Settings
 from conversations.journey.load import JourneyError, load_journey
 from conversations.journey.model.journey import Journey
+from conversations.understanding.examples import read_examples
 from conversations.understanding.intents.signals import asks_for_person, refuses
-from conversations.understanding.matching import THRESHOLD, Example, Matcher
+from conversations.understanding.matching import Matcher
 
 REFUSAL = "refusal"
 HANDOFF = "handoff"
@@ -40,15 +41,8 @@ def ask(journey: Path | None, as_json: bool, lines: Iterable[str], out: TextIO) 
 
 
 def build_matcher(journey: Journey) -> Matcher:
-    """The index of a journey's example phrases."""
-    return Matcher(
-        [
-            Example(answer_id, phrase, language)
-            for answer_id, answer in journey.answers.items()
-            for language, phrases in answer.examples.items()
-            for phrase in phrases
-        ]
-    )
+    """What has learned a journey's examples."""
+    return Matcher(read_examples(journey))
 
 
 def find_answer(matcher: Matcher, question: str) -> tuple[str | None, float]:
@@ -60,8 +54,8 @@ def find_answer(matcher: Matcher, question: str) -> tuple[str | None, float]:
         return REFUSAL, 1.0
     if asks_for_person(question):
         return HANDOFF, 1.0
-    match = matcher.best(question)
-    return (match.answer if match.answer and match.score >= THRESHOLD else None), match.score
+    match = matcher.answer(question)
+    return (match.answer, match.score) if match else (None, matcher.best(question).score)
 
 
 def _write_json(matcher: Matcher, question: str) -> str:

@@ -3,11 +3,36 @@
 import sys
 from collections.abc import Callable
 
-from bot.commands.eval_files import FILES, KINDS, LANGUAGES, find_signal_files, read_businesses
-from bot.commands.eval_scores import Heard, Score, score_questions, score_signal_file
+from bot.commands.eval_files import (
+    FILES,
+    KINDS,
+    LANGUAGES,
+    STUDIO,
+    Business,
+    EvalQuestion,
+    find_signal_files,
+    read_businesses,
+    read_lines,
+    read_texts_of,
+    sample,
+)
+from bot.commands.eval_scores import (
+    Heard,
+    Remembering,
+    Score,
+    score_forced,
+    score_questions,
+    score_signal_file,
+)
+from bot.understanding.encoder import find_encoder
+from conversations.understanding.examples import read_background
 from conversations.understanding.intents.signals import asks_for_person, refuses
+from conversations.understanding.matching import Matcher
+from conversations.understanding.reader import LearnedReader
 
 PARTS = ("tuned", "held out")
+FEW = (2, 3, 5)
+GENERAL = "general_held_out.jsonl"
 
 
 def score_signal(name: str, tells: Callable[[str], bool]) -> list[str]:
@@ -19,11 +44,14 @@ def score_signal(name: str, tells: Callable[[str], bool]) -> list[str]:
     lines = [f"{KINDS[name][1]}:"]
     for file in find_signal_files(name):
         part = file.stem.partition("_")[2].replace("_", " ") or "grown with the code"
-        for language, score in score_signal_file(file, name, tells).items():
-            held_out = part.startswith("held out")
-            totals[held_out, language].add(score)
-            lines.append(_say_heard(f"{part} {language}", score))
-            lines += [] if held_out else [f"      {missed}" for missed in score.missed]
+        held_out = part.startswith("held out")
+        for key, score in score_signal_file(file, name, tells).items():
+            if key in LANGUAGES:
+                totals[held_out, key].add(score)
+            lines.append(_say_heard(f"{part} {key}", score))
+            lines += (
+                [] if held_out or key not in LANGUAGES else [f"      {missed}" for missed in score.missed]
+            )
     for (held_out, language), score in totals.items():
         lines.append(_say_heard(f"all {'held out' if held_out else 'tuned'} {language}", score))
     return lines
@@ -40,12 +68,11 @@ def _say_heard(title: str, score: Heard) -> str:
 
 def _say(name: str, score: Score) -> str:
     milliseconds = sorted(1000 * second for second in score.seconds) or [0.0]
-    mean = sum(milliseconds) / len(milliseconds)
-    p99 = milliseconds[int(0.99 * (len(milliseconds) - 1))]
+    median, p99 = (milliseconds[int(share * (len(milliseconds) - 1))] for share in (0.5, 0.99))
     return (
-        f"{name:<24} {score.asked:>4} asked  {100 * score.accuracy:5.1f}% right  "
+        f"  {name:<24} {score.right:>4} of {score.asked:<4} ({100 * score.accuracy:5.1f}%)  "
         f"false answers {score.false_answers:>2} of {score.off_topic:<3} ({100 * score.false_rate:4.1f}%)  "
-        f"{mean:.2f} ms, p99 {p99:.2f} ms"
+        f"{median:.2f} ms, p99 {p99:.2f} ms"
     )
 
 
@@ -56,29 +83,80 @@ def evaluate() -> int:
             f"{FILES}: no such folder; the questions come with the source, not with the package\n"
         )
         return 2
-    missed, lines = _report_questions()
+    encoder = find_encoder()
+    businesses = list(read_businesses())
+    lines = ["By words alone:", *report_questions(businesses, None)]
+    if encoder:
+        lines += ["", "With sentence vectors:", *report_questions(businesses, Remembering(encoder))]
     lines += ["", *score_signal("refuses", refuses), "", *score_signal("asks_for_person", asks_for_person)]
-    sys.stdout.write("\n".join(["Missed:", *missed, "", *lines]) + "\n")
+    sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
 
-def _report_questions() -> tuple[list[str], list[str]]:
-    """What was missed, and a line a business and language, then what all tuned and all held-out parts come to."""
+def report_questions(businesses: list[Business], encoder: Remembering | None) -> list[str]:
+    """What was missed of the parts that may be read, a line a business and language, and the totals."""
     totals = Score(), Score()
     lines: list[str] = []
     missed: list[str] = []
-    for name, matcher, questions in read_businesses():
-        for language, asked in questions.items():
-            for part, total, score in zip(PARTS, totals, score_questions(matcher, asked), strict=True):
-                title = f"{name} {language} {part}"
+    for business in businesses:
+        matcher = build_matcher(business, encoder)
+        for language, asked in business.questions.items():
+            for part, total, score in zip(
+                PARTS, totals, score_questions(matcher, asked, encoder), strict=True
+            ):
+                title = f"{business.name} {language} {part}"
                 lines.append(_say(title, score))
-                missed += [f"  {title}: {line}" for line in score.missed]
+                missed += (
+                    [] if part == PARTS[1] or business.blind else [f"    {line}" for line in score.missed]
+                )
                 total.add(score)
-    whole = Score()
-    for part, score in zip(PARTS, totals, strict=True):
-        lines.append(_say(f"all {part}", score))
-        whole.add(score)
-    return missed, [*lines, _say("all", whole)]
+        lines += report_others(business, matcher, encoder)
+    lines += [_say(f"all {part}", score) for part, score in zip(PARTS, totals, strict=True)]
+    return ["  Missed:", *missed, *lines, *report_few(businesses, encoder)]
+
+
+def build_matcher(business: Business, encoder: Remembering | None) -> Matcher:
+    """A matcher of a business, with the background."""
+    reader = LearnedReader([*business.examples, *read_background()])
+    if encoder:
+        reader.learn_vectors({example.text: encoder.encode(example.text) for example in reader.examples})
+    return Matcher(reader=reader)
+
+
+def report_others(business: Business, matcher: Matcher, encoder: Remembering | None) -> list[str]:
+    """How many messages about nothing of the business are answered."""
+    lines = []
+    for name in ("elsewhere.jsonl", GENERAL):
+        if (FILES / name).exists() and (name != GENERAL or business.name == STUDIO):
+            score = Score()
+            for part in score_questions(matcher, read_off_topic(name), encoder):
+                score.add(part)
+            lines.append(_say(f"{business.name} {name.removesuffix('.jsonl')}", score))
+    return lines
+
+
+def read_off_topic(name: str) -> list[EvalQuestion]:
+    """The messages of a file of which none should be answered."""
+    return [EvalQuestion(line.get("question") or line["text"], None) for line in read_lines(FILES / name)]
+
+
+def report_few(businesses: list[Business], encoder: Remembering | None) -> list[str]:
+    """How often the likeliest answer is right where an answer has only a few examples, of either language."""
+    lines = []
+    for each in FEW:
+        whole = Score()
+        for business in businesses:
+            score = Score()
+            for seed in range(3):
+                learned, asked = sample(read_texts_of(business), each, seed)
+                matcher = build_matcher(Business(business.name, learned, {}), encoder)
+                assert isinstance(matcher.reader, LearnedReader)
+                score.add(score_forced(matcher.reader, asked, encoder))
+            lines.append(_say(f"{business.name} {each} examples, forced", score))
+            if business.name != STUDIO:
+                whole.add(score)
+        lines.append(_say(f"all trades {each} examples", whole))
+    return lines
 
 
 if __name__ == "__main__":

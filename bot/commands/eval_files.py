@@ -5,6 +5,7 @@ of the refusals and the requests for a person some files were not. They are scor
 """
 
 import json
+import random
 import re
 import zlib
 from collections.abc import Iterator
@@ -12,15 +13,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.commands.ask import build_matcher
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
-from conversations.understanding.matching import Example, Matcher
+from conversations.understanding.examples import read_examples
+from conversations.understanding.reader import OTHER, Example, Label
 
 FILES = Path(__file__).resolve().parents[2] / "tests" / "understanding" / "eval"
 STUDIO = "studio"
+BLIND = ("driving_school", "wedding_hall")
+"""Businesses that were never tuned on."""
 LANGUAGES = ("he", "en")
 KINDS = {"refuses": ("refusals", "Refusals"), "asks_for_person": ("handoffs", "Requests for a person")}
+Asked = list[tuple[str, Label]]
+"""Texts, and what each means."""
 _HEBREW = re.compile("[א-ת]")
 
 
@@ -43,21 +48,33 @@ def read_lines(file: Path) -> list[dict[str, Any]]:
     return objects[1:] if "about" in objects[0] else objects
 
 
-def read_businesses() -> Iterator[tuple[str, Matcher, dict[str, list[EvalQuestion]]]]:
-    """Every business with its matcher and its questions by language; messages about nothing of it are in both."""
-    studio = build_matcher(load_journey(SAMPLE_JOURNEY))
-    yield (
-        STUDIO,
-        studio,
-        {language: _read_questions(FILES / f"questions_{language}.jsonl") for language in LANGUAGES},
+@dataclass(frozen=True, slots=True)
+class Business:
+    """A business with its examples, and questions put to it by language; messages about nothing of it are among them."""
+
+    name: str
+    examples: list[Example]
+    questions: dict[str, list[EvalQuestion]]
+
+    @property
+    def blind(self) -> bool:
+        """Whether it was written to be scored only: nothing may be tuned on it."""
+        return self.name in BLIND
+
+
+def read_businesses() -> Iterator[Business]:
+    """Every business, without the background."""
+    studio = [each for each in read_examples(load_journey(SAMPLE_JOURNEY)) if each.label != OTHER]
+    yield Business(
+        STUDIO, studio, {lang: _read_questions(FILES / f"questions_{lang}.jsonl") for lang in LANGUAGES}
     )
     for folder in sorted(path for path in FILES.iterdir() if path.is_dir()):
-        matcher = Matcher([Example(**line) for line in read_lines(folder / "examples.jsonl")])
-        yield (
-            folder.name,
-            matcher,
-            {language: _read_questions(folder / "questions.jsonl", language) for language in LANGUAGES},
-        )
+        examples = [
+            Example(Label("answer", line["answer"]), line["text"], line["language"])
+            for line in read_lines(folder / "examples.jsonl")
+        ]
+        questions = {lang: _read_questions(folder / "questions.jsonl", lang) for lang in LANGUAGES}
+        yield Business(folder.name, examples, questions)
 
 
 def _read_questions(file: Path, language: str | None = None) -> list[EvalQuestion]:
@@ -79,3 +96,30 @@ def find_signal_files(name: str, part: str = "*") -> list[Path]:
     kind = KINDS[name][0]
     first = [FILES / f"{kind}.jsonl"] if part == "*" else []
     return [*first, *sorted(FILES.glob(f"{kind}_{part}.jsonl"))]
+
+
+def read_texts_of(business: Business) -> list[Example]:
+    """All that is known to ask for an answer of a business: its examples, and the questions that may be tuned on (of a
+    blind one all: it is only scored)."""
+    asked = [question for questions in business.questions.values() for question in questions]
+    return [
+        *business.examples,
+        *(
+            Example(Label("answer", question.answer), question.text, detect_script(question.text))
+            for question in asked
+            if question.answer and (business.blind or not question.held_out)
+        ),
+    ]
+
+
+def sample(examples: list[Example], each: int, seed: int) -> tuple[list[Example], Asked]:
+    """A business with so many examples an answer; the others are asked."""
+    drawn = random.Random(seed)
+    learned: list[Example] = []
+    asked: Asked = []
+    for label in dict.fromkeys(example.label for example in examples):
+        own = [example for example in examples if example.label == label]
+        drawn.shuffle(own)
+        learned += own[:each]
+        asked += [(example.text, label) for example in own[each:]]
+    return learned, asked

@@ -1,13 +1,30 @@
 """How well questions are matched, and refusals and requests for a person told."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.commands.ask import find_answer
 from bot.commands.eval_files import LANGUAGES, EvalQuestion, detect_script, read_lines
+from bot.understanding.encoder import SentenceEncoder
 from conversations.understanding.matching import Matcher
+from conversations.understanding.reader import Label, LearnedReader
+from conversations.understanding.reading import Vector
+
+
+class Remembering:
+    """An encoder that is asked about a text once, however many ways it is scored."""
+
+    def __init__(self, encoder: SentenceEncoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, Vector] = {}
+
+    def encode(self, text: str) -> Vector:
+        """The vector of a message."""
+        if text not in self._known:
+            self._known[text] = self._encoder.encode(text)
+        return self._known[text]
 
 
 @dataclass(slots=True)
@@ -50,16 +67,35 @@ class Score:
         self.seconds += other.seconds
 
 
-def score_questions(matcher: Matcher, questions: list[EvalQuestion]) -> tuple[Score, Score]:
-    """The scores of the tuning part and of the held-out part."""
+def score_questions(
+    matcher: Matcher, questions: Iterable[EvalQuestion], encoder: Remembering | None = None
+) -> tuple[Score, Score]:
+    """The scores of the tuning part and of the held-out part; with an encoder it is asked as the bot would ask it."""
     parts = Score(), Score()
     for asked in questions:
         part = parts[asked.held_out]
         started = time.perf_counter()
+        if encoder and matcher.reader.wants_vector(asked.text):
+            matcher.reader.remember(asked.text, encoder.encode(asked.text))
         got, score = find_answer(matcher, asked.text)
         part.seconds.append(time.perf_counter() - started)
         part.count(asked, got, score)
     return parts
+
+
+def score_forced(
+    reader: LearnedReader, asked: Iterable[tuple[str, Label]], encoder: Remembering | None
+) -> Score:
+    """How often the likeliest answer is the right one, whatever else it may be."""
+    score = Score()
+    for text, label in asked:
+        if encoder and reader.wants_vector(text):
+            reader.remember(text, encoder.encode(text))
+        best = next((each for each in reader.read(text).candidates if each.label.kind == "answer"), None)
+        score.count(
+            EvalQuestion(text, label.name), best.label.name if best else None, best.score if best else 0.0
+        )
+    return score
 
 
 @dataclass(slots=True)
@@ -92,12 +128,16 @@ class Heard:
 
 
 def score_signal_file(file: Path, name: str, tells: Callable[[str], bool]) -> dict[str, Heard]:
-    """What is heard in a file whose objects have `text` and the right answer as `name`, by language."""
+    """What is heard in a file whose objects have `text` and the right answer as `name`, by language, and by kind where
+    they have a `kind`."""
     scores = {language: Heard() for language in LANGUAGES}
     for line in read_lines(file):
-        score = scores[detect_script(line["text"])]
         started = time.perf_counter()
         got = tells(line["text"])
-        score.seconds += time.perf_counter() - started
-        score.count(line["text"], line[name], got)
+        seconds = time.perf_counter() - started
+        keys = [detect_script(line["text"]), *([f"kind {line['kind']}"] if line.get("kind") else [])]
+        for key in keys:
+            score = scores.setdefault(key, Heard())
+            score.seconds += seconds
+            score.count(line["text"], line[name], got)
     return scores

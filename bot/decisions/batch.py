@@ -49,6 +49,7 @@ class Surroundings:
     tells_queue: bool = True  # False where the queue runs in another process that can't be told
     fresh: Fresh = field(default_factory=Random)
     quiet: timedelta = timedelta()  # how long words wait for more
+    listen: Callable[[list[str]], Awaitable[None]] | None = None  # is told words before they are decided on
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from bot.decisions.merge import merge_records
 from bot.metrics import DECISION_SECONDS, DECISIONS
 from bot.runtime.batching import Group
 from bot.runtime.queue import Queue
+from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
 from storage import leads
 from storage.database import Database
@@ -58,6 +59,7 @@ class Intake:
     async def accept_together(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         """Like `accept`, for many at once in one transaction: all of them or none."""
         tries = _TRIES
+        await self._listen(arrivals)
         for _ in range(_TRIES + 2 * len(arrivals)):  # each may need to be merged first
             try:
                 return await self._commit(arrivals)
@@ -77,12 +79,19 @@ class Intake:
         await self._group.drain()
 
     async def _decide(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
+        await self._listen(arrivals)
         with DECISION_SECONDS.time():
             accepted = await (
                 self._commit(arrivals) if len(arrivals) > 1 else self._commit_alone(arrivals[0])
             )
         DECISIONS.inc(len(arrivals))
         return accepted
+
+    async def _listen(self, arrivals: Sequence[Arrival]) -> None:
+        """Before the transaction: what is slow to understand is looked at while nothing is locked."""
+        said = [arrival.input.text for arrival in arrivals if isinstance(arrival.input, Said)]
+        if said and self.around.listen is not None:
+            await self.around.listen(said)
 
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         async with self._database.begin() as tx:

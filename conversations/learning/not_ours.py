@@ -4,7 +4,7 @@ from conversations.journey.model.journey import Journey
 from conversations.learning.lessons import Learned
 from conversations.learning.likeness import Likeness
 from conversations.turn.playbook import Playbook
-from conversations.understanding.reader import Example, Label
+from conversations.understanding.reading import OTHER, Example
 from conversations.wording.plain import plain
 
 _LIKE = 0.7
@@ -37,4 +37,4 @@ def list_not_ours(journey: Journey) -> list[Example]:
     """The same, for a reader of messages to learn from."""
     learned = journey.own_part(Learned) or Learned()
     aside = [one for one in learned.examples if one.answer is None]
-    return [Example(Label("other", "not_ours"), one.text, one.language) for one in aside]
+    return [Example(OTHER, one.text, one.language) for one in aside]

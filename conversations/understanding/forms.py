@@ -1,4 +1,4 @@
-"""The shapes a word takes: Hebrew prefixes, endings and roots; English endings."""
+"""The shapes a word takes: Hebrew prefixes and endings; English endings."""
 
 PREFIXES = frozenset(
     [
@@ -41,8 +41,21 @@ PREFIXES = frozenset(
     ]
 )
 _ENDINGS = ("יות", "ים", "ימ", "ות", "ית", "תי", "נו", "כמ", "כנ", "המ", "ה", "ת", "י", "ו", "כ")
-_OPENINGS = ("להת", "מת", "הת", "את", "תת", "נת", "ית", "לה", "א", "ת", "נ", "י", "ה", "מ", "ל")
-_ROOT = 3  # shorter roots match by accident
+_ENGLISH_ENDINGS = (
+    "ations",
+    "ation",
+    "ions",
+    "ion",
+    "ings",
+    "ing",
+    "ments",
+    "ment",
+    "ies",
+    "ed",
+    "ly",
+    "es",
+    "s",
+)
 
 
 def is_hebrew(word: str) -> bool:
@@ -68,39 +81,9 @@ def strip_endings(word: str) -> list[str]:
     return left
 
 
-def find_root(word: str) -> str | None:
-    """A rough Hebrew root: no opening, no ending, no vowel letters; None where too little is left."""
-    if len(word) < 4:
-        return None
-    for opening in _OPENINGS:
-        if word.startswith(opening) and len(word) - len(opening) >= _ROOT:
-            word = word[len(opening) :]
-            break
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
-            word = word[: -len(ending)]
-            break
-    bare = word[0] + word[1:].replace("ו", "").replace("י", "")
-    return bare if len(bare) >= _ROOT else None
-
-
 def stem_english(word: str) -> str:
     """An English word without its common ending: prices, pricing and priced are all pric."""
-    for ending in (
-        "ations",
-        "ation",
-        "ions",
-        "ion",
-        "ings",
-        "ing",
-        "ments",
-        "ment",
-        "ies",
-        "ed",
-        "ly",
-        "es",
-        "s",
-    ):
+    for ending in _ENGLISH_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) < 3 else 4):
             word = word[: -len(ending)]
             break

@@ -1,10 +1,10 @@
 """Which of the two languages somebody writes."""
 
 import re
-from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
-from conversations.understanding.concepts import LEXICON
+from conversations.understanding.data import read_texts
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST, switch_keyboard
 
@@ -33,7 +33,7 @@ def detect_language(text: str) -> Literal["he", "en"] | None:
     words = [word for word in words_of(text) if word not in _NEUTRAL and not word.isdecimal()]
     if not words:
         return None
-    return "he" if is_keyboard_slip(text, words) else "en"
+    return "he" if is_keyboard_slip(text) else "en"
 
 
 def _is_mostly_hebrew(text: str) -> bool:
@@ -42,10 +42,17 @@ def _is_mostly_hebrew(text: str) -> bool:
     return sum("א" <= word[0] <= "ת" for word in words) * 3 >= len(words)
 
 
-def is_keyboard_slip(text: str, words: Sequence[str]) -> bool:
+def is_keyboard_slip(text: str) -> bool:
     """True when no word is known as it stands, and most are once the keyboard is switched."""
-    if any(word in LEXICON.words or word in LEXICON.stems for word in words):
+    known = read_known_words()
+    if not known.isdisjoint(words_of(text)):
         return False
     switched = words_of(switch_keyboard(text))
-    known = sum(word in LEXICON.words for word in switched if len(word) > 2)
-    return known > 0 and known * 2 >= len(switched)
+    found = sum(word in known for word in switched if len(word) > 2)
+    return found > 0 and found * 2 >= len(switched)
+
+
+@cache
+def read_known_words() -> frozenset[str]:
+    """The words of all that this room's data says, in both languages."""
+    return frozenset(word for text in read_texts() for word in words_of(text))

@@ -1,19 +1,11 @@
-"""Which answer a question asks for, and how sure that is. For journeys of any business: nothing knows the sample's."""
+"""Which answer a question asks for, and how sure that is: what a reader reads, for whoever asks about answers only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conversations.understanding.analysis import Analyser
-from conversations.understanding.confidence import Signals, be_sure, read_signals
-from conversations.understanding.index import Example, Index
-from conversations.understanding.language import is_keyboard_slip
-from conversations.understanding.phrases import words_of
-from conversations.understanding.text import split, switch_keyboard
+from conversations.understanding.reader import THRESHOLD, Example, Label, Reader, build_reader
 
-__all__ = ["THRESHOLD", "Example", "Match", "Matcher"]
-
-THRESHOLD = 0.55
-"""An answer is given from this confidence on: at most one in twenty off-topic messages reaches it."""
+__all__ = ["THRESHOLD", "Example", "Label", "Match", "Matcher"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +19,29 @@ class Match:
 
 
 class Matcher:
-    """An index of a journey's examples, built once. Never raises, whatever the text; pure and safe to share."""
+    """Finds answers through a reader. Never raises, whatever the text; pure and safe to share."""
 
-    def __init__(self, examples: Sequence[Example]) -> None:
-        self._analyser = Analyser(example.text for example in examples)
-        self._index = Index([(example, self._analyser.analyse(example.text)) for example in examples])
-        self._exact = {" ".join(split(example.text)): example.answer for example in reversed(examples)}
-        self._exact.pop("", None)
+    def __init__(self, examples: Sequence[Example] = (), reader: Reader | None = None) -> None:
+        self.reader: Reader = reader or build_reader(examples)
 
     def best(self, question: str) -> Match:
         """The likeliest answer, however unlikely; `answer` is "" where nothing fits at all."""
-        exact = self._exact.get(" ".join(split(question)))
-        if exact is not None:
-            return Match(exact, 1.0)
-        match = self._judge(question)
-        words = words_of(question)
-        if match.score < THRESHOLD and words and is_keyboard_slip(question, words):
-            switched = self._judge(switch_keyboard(question))
-            return max(match, switched, key=lambda either: either.score)
-        return match
+        reading = self.reader.read(question)
+        answers = [each for each in reading.candidates if each.label.kind == "answer"]
+        if not answers:
+            return Match("", 0.0)
+        second = answers[1] if len(answers) > 1 else None
+        return Match(
+            answers[0].label.name,
+            answers[0].score,
+            second.label.name if second else None,
+            second.score if second else 0.0,
+        )
 
     def answer(self, question: str) -> Match | None:
         """The answer to give, or None when unsure: off the subject, or too close between two."""
-        match = self.best(question)
-        return match if match.answer and match.score >= THRESHOLD else None
-
-    def signals(self, question: str) -> tuple[str, str | None, Signals | None]:
-        """The best answer, the next one, and what the confidence in the first is made of."""
-        asked = self._index.weigh(self._analyser.analyse(question))
-        candidates = self._index.find(asked) if asked.units else []
-        if not candidates:
-            return "", None, None
-        runner_up = candidates[1].answer if len(candidates) > 1 else None
-        return candidates[0].answer, runner_up, read_signals(question, asked, candidates, self._index)
-
-    def _judge(self, question: str) -> Match:
-        answer, runner_up, signals = self.signals(question)
-        if signals is None:
-            return Match("", 0.0)
-        score = be_sure(signals)
-        return Match(answer, score, runner_up, score * (1 - signals.lead) if runner_up else 0.0)
+        reading = self.reader.read(question)
+        best = reading.best
+        if best is None or not reading.sure or best.label.kind != "answer":
+            return None
+        return Match(best.label.name, best.score)

@@ -1,108 +1,149 @@
-"""Interim."""
+"""Reads texts by labelled examples: learned when a journey is loaded, for journeys of any business.
 
-import math
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+A text is likened to every example in up to three views: the pieces of its words, the everyday meanings of its words, and,
+where an encoder is at hand, the meaning of the whole sentence. A classifier and one curve make confidences of that.
+"""
 
-from conversations.understanding.text import clean
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 
-THRESHOLD = 0.5
+import numpy as np
 
+from conversations.understanding.classifier import Classifier, find_nearest
+from conversations.understanding.curve import PLAIN, TAUGHT, be_sure, read_signals
+from conversations.understanding.grams import read_grams
+from conversations.understanding.language import is_keyboard_slip
+from conversations.understanding.meanings import read_meanings
+from conversations.understanding.neighbours import Floats, Neighbours
+from conversations.understanding.phrases import words_of
+from conversations.understanding.reading import (
+    OTHER,
+    THRESHOLD,
+    Candidate,
+    Encoder,
+    Example,
+    Label,
+    Reader,
+    Reading,
+    Vector,
+)
+from conversations.understanding.text import switch_keyboard
+from conversations.understanding.vectors import Vectors, cut
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    kind: Literal["answer", "doubt", "act", "other"]
-    name: str
+__all__ = [
+    "OTHER", "THRESHOLD", "Candidate", "Encoder", "Example", "Label", "LearnedReader", "Reader", "Reading", "build_reader",
+]  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    label: Label
-    text: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    label: Label
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    candidates: tuple[Candidate, ...] = ()
-    nearest: tuple[tuple[Example, float], ...] = ()
-
-    @property
-    def best(self) -> Candidate | None:
-        return self.candidates[0] if self.candidates else None
-
-    @property
-    def sure(self) -> bool:
-        best = self.best
-        return best is not None and best.score >= THRESHOLD and best.label.kind != "other"
-
-    @property
-    def torn(self) -> tuple[Candidate, Candidate] | None:
-        if len(self.candidates) < 2 or self.sure:
-            return None
-        one, two = self.candidates[:2]
-        return (one, two) if one.score >= 0.38 and two.score >= 0.8 * one.score else None
+_VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.25, 0.25, 0.5)}
+"""How much each view counts: pieces of words, meanings of words, vectors."""
+_CERTAIN = 0.9
+"""From this confidence on no vector is asked for."""
+_KEPT = 5
+_EXPLAINED = 3
 
 
-def _grams(text: str) -> Counter[str]:
-    words = "".join(c if c.isalnum() else " " for c in clean(text)).split()
-    counts: Counter[str] = Counter()
-    for word in words:
-        padded = f" {word} "
-        for size in (2, 3, 4, 5):
-            for at in range(len(padded) - size + 1):
-                counts[padded[at : at + size]] += 1
-    return counts
+def build_reader(
+    examples: Sequence[Example], encoder_vectors: Mapping[str, Vector] | None = None
+) -> "LearnedReader":
+    """A reader that has learned the examples; with a vector of each text it reads sentences' meanings, too."""
+    reader = LearnedReader(examples)
+    if encoder_vectors:
+        reader.learn_vectors(encoder_vectors)
+    return reader
 
 
-class Reader:
+class LearnedReader:
+    """What `Reader` promises. Learning vectors later changes all in one step, so that another thread may do it."""
+
     def __init__(self, examples: Sequence[Example]) -> None:
-        self._examples = list(examples)
-        grams = [_grams(example.text) for example in examples]
-        seen = Counter(gram for one in grams for gram in one)
-        self._idf = {gram: math.log(1 + len(grams) / count) for gram, count in seen.items()}
-        self._exact = {
-            " ".join(clean(e.text).split()).strip("?!. "): e.label for e in reversed(self._examples)
-        }
-        self._found: dict[str, list[tuple[int, float]]] = {}
-        for number, one in enumerate(grams):
-            for gram, weight in self._weigh(one).items():
-                self._found.setdefault(gram, []).append((number, weight))
+        labels = list(dict.fromkeys(example.label for example in examples))
+        number = {label: at for at, label in enumerate(labels)}
+        self.examples = sorted(examples, key=lambda example: number[example.label])
+        self.labels = labels
+        self._owners = [number[example.label] for example in self.examples]
+        self._starts = np.array([self._owners.index(at) for at in range(len(labels))], dtype=np.intp)
+        self._other = number.get(OTHER)
+        texts = [example.text for example in self.examples]
+        self._exact = {words_of(example.text): example for example in reversed(examples)}
+        self._exact.pop((), None)
+        self._views = (
+            Neighbours(texts, self._owners, read_grams),
+            Neighbours(texts, self._owners, read_meanings().find),
+        )
+        self._likeness = [view.liken_all() for view in self._views]
+        self._plain = Classifier(_mix(self._likeness, PLAIN), self._owners) if labels else None
+        self._taught: tuple[Vectors, Classifier] | None = None
+        self._remembered: OrderedDict[str, Vector] = OrderedDict()
 
-    def _weigh(self, grams: Counter[str]) -> dict[str, float]:
-        weights = {g: (1 + math.log(c)) * self._idf.get(g, 5.0) for g, c in grams.items()}
-        norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-        return {g: w / norm for g, w in weights.items()}
+    def learn_vectors(self, vectors: Mapping[str, Vector]) -> None:
+        """Read sentences' meanings from now on: `vectors` has one for every example's text, else nothing changes."""
+        texts = [example.text for example in self.examples]
+        if not texts or not all(text in vectors for text in texts):
+            return
+        learned = Vectors([vectors[text] for text in texts])
+        mixed = _mix([*self._likeness, learned.liken_all()], TAUGHT)
+        self._taught = learned, Classifier(mixed, self._owners)
 
     def read(self, text: str) -> Reading:
-        exact = self._exact.get(" ".join(clean(text).split()).strip("?!. "))
-        near: Counter[int] = Counter()
-        for gram, weight in self._weigh(_grams(text[:400])).items():
-            for number, other in self._found.get(gram, ()):
-                near[number] += weight * other  # type: ignore[assignment]
-        best: dict[Label, float] = {}
-        for number, score in near.most_common(60):
-            best.setdefault(self._examples[number].label, score)
-        if exact:
-            best[exact] = 1.0
-        ordered = sorted(best.items(), key=lambda one: -one[1])
-        nearest = tuple((self._examples[n], s) for n, s in near.most_common(5))
-        return Reading(tuple(Candidate(label, score) for label, score in ordered[:5]), nearest)
+        """What a text may mean. Never raises, whatever the text."""
+        reading = self._read_as_typed(text)
+        if not reading.sure and is_keyboard_slip(text):
+            switched = self._read_as_typed(switch_keyboard(text))
+            return switched if switched.sure else reading
+        return reading
 
     def wants_vector(self, text: str) -> bool:
-        return False
+        """Whether a vector would help: sentences' meanings are learned, and the words alone leave doubt."""
+        if self._taught is None or cut(text) in self._remembered or not words_of(text):
+            return False
+        best = self._read_as_typed(text).best
+        return best is None or best.score < _CERTAIN
 
-    def remember(self, text: str, vector: object) -> None:
-        pass
+    def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
+        """Keep what a text means; of many the latest."""
+        self._remembered[cut(text)] = np.asarray(vector, dtype=np.float32)
+        while len(self._remembered) > _REMEMBERED:
+            self._remembered.popitem(last=False)
+
+    def measure(self, text: str, vector: Vector | None) -> tuple[Floats, Floats, Floats]:
+        """What confidence is made of: a score and a row of signals for each label; and the likeness to each example."""
+        words = [view.liken(text) for view in self._views]
+        likeness = [view.to_examples for view in words]
+        classifier, curve = self._plain, PLAIN
+        if self._taught is not None and vector is not None:
+            likeness.append(self._taught[0].liken(vector))
+            classifier, curve = self._taught[1], TAUGHT
+        mixed = _mix(likeness, curve)
+        assert classifier is not None
+        scores = classifier.score(mixed)
+        nearest = [find_nearest(each, self._starts) for each in (mixed, *likeness)]
+        return scores, read_signals(scores, nearest, words, self._other, len(words_of(text))), mixed
+
+    def _read_as_typed(self, text: str) -> Reading:
+        words = words_of(text)
+        if not words or not self.labels:
+            return Reading()
+        exact = self._exact.get(words)
+        if exact:
+            return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
+        vector = self._remembered.get(cut(text))
+        scores, signals, likeness = self.measure(text, vector)
+        curve = TAUGHT if vector is not None and self._taught is not None else PLAIN
+        return self._tell(be_sure(signals, curve), likeness)
+
+    def _tell(self, sure: Floats, likeness: Floats) -> Reading:
+        best = np.argsort(-sure, kind="stable")[:_KEPT]
+        nearest = np.argsort(-likeness, kind="stable")[:_EXPLAINED]
+        return Reading(
+            tuple(Candidate(self.labels[at], float(sure[at])) for at in best),
+            tuple((self.examples[at], float(likeness[at])) for at in nearest),
+        )
 
 
-def build_reader(examples: Sequence[Example], encoder_vectors: object = None) -> Reader:
-    return Reader(examples)
+_REMEMBERED = 1024
+
+
+def _mix(views: Sequence[Floats], curve: str) -> Floats:
+    mixed = sum(weight * view for weight, view in zip(_VIEWS[curve], views, strict=True))
+    assert isinstance(mixed, np.ndarray)
+    return mixed

@@ -24,7 +24,9 @@ def studio(**business: Any) -> Person:
 
 
 def worry(person: Person) -> str | None:
-    return person.notes(AnswerGiven)[-1].fact.worry  # type: ignore[attr-defined]
+    given = person.notes(AnswerGiven)[-1].fact
+    assert isinstance(given, AnswerGiven)
+    return given.worry
 
 
 def test_who_asks_for_the_price_gets_it_with_a_review_and_no_offer() -> None:

@@ -10,7 +10,6 @@ import msgspec
 from bot.networks import TRAITS
 from conversations.answers.part import Answers
 from conversations.engine import compile_journey, needs, step
-from conversations.journey.examples import builtin_examples
 from conversations.journey.model.answers import Answer, Button, Offer, Review
 from conversations.journey.model.business import Business, Opening
 from conversations.journey.model.journey import Journey
@@ -41,6 +40,7 @@ from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submit
 from conversations.turn.keys import Key
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource, Stock
+from conversations.understanding.examples import read_builtin
 from conversations.understanding.reader import Candidate, Label, Reader, Reading, build_reader
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -227,7 +227,7 @@ def read_acts(text: str) -> Reading:
 
 @cache
 def _acts() -> Reader:
-    return build_reader(list(builtin_examples()))
+    return build_reader(read_builtin())
 
 
 def sequence(steps: dict[str, dict[str, Any]], **more: Any) -> Sequence:

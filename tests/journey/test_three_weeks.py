@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.answers.part import Answers
-from conversations.journey.examples import read_examples
 from conversations.journey.load import load_journey
 from conversations.purchases.inputs import Bought
 from conversations.turn.effects import Send
 from conversations.turn.playbook import Playbook
+from conversations.understanding.examples import read_examples
 from conversations.understanding.reader import build_reader
 from tests.harness.studio import AGREED, Person, meet, prepare
 from tests.journey.conftest import JOURNEYS

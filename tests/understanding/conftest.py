@@ -2,7 +2,9 @@
 
 import pytest
 
-from conversations.understanding.matching import Example, Matcher
+from conversations.understanding.examples import read_background
+from conversations.understanding.matching import Matcher
+from conversations.understanding.reader import Example, Label
 
 FLOWERS = {
     "price": ("כמה עולה זר", "מה המחירים", "How much is a bouquet?", "What are your prices?"),
@@ -41,8 +43,11 @@ def build_flowers() -> Matcher:
     """A matcher that has been asked nothing yet."""
     return Matcher(
         [
-            Example(answer, text, "he" if number < 2 else "en")
-            for answer, texts in FLOWERS.items()
-            for number, text in enumerate(texts)
+            *(
+                Example(Label("answer", answer), text, "he" if number < 2 else "en")
+                for answer, texts in FLOWERS.items()
+                for number, text in enumerate(texts)
+            ),
+            *read_background(),
         ]
     )

@@ -11,12 +11,12 @@ from bot.channels.render import render
 from bot.channels.segments import count_parts
 from bot.channels.sms.traits import TRAITS
 from conversations.answers.part import Answers
-from conversations.journey.examples import read_examples
 from conversations.journey.load import load_journey
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Language
 from conversations.turn.inputs import StaffWrote
 from conversations.turn.playbook import Playbook
+from conversations.understanding.examples import read_examples
 from conversations.understanding.reader import build_reader
 from conversations.wording.sms import count_room, pick_choices, quote, quote_beginning, undecorate
 from tests.harness.studio import AGREED, Person, meet, prepare

@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from conversations.understanding.concepts import LEXICON
 from conversations.understanding.forms import is_hebrew, strip_prefixes
+from conversations.understanding.language import read_known_words
 from conversations.understanding.phrases import word_set
-from conversations.understanding.spelling import leave_one_out
 from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
 
 OTHER = "."
@@ -88,7 +87,7 @@ class Vocabulary:
                 word[0] == "ו" and bare == word[1:] and bare in self._part
             ):
                 return (bare,)
-        if word in LEXICON.words:
+        if word in read_known_words():
             return (word,)
         if hebrew and len(word) > 5 and word[-2:] in _ME and self._part.get(word[:-2], OTHER) != OTHER:
             return (word[:-2], "אותי")
@@ -166,3 +165,8 @@ def _is_hebrew_slip(word: str, known: str) -> bool:
         other = [frozenset(pair) for pair in zip(word, known, strict=True) if pair[0] != pair[1]]
         return len(other) == 2 or other[0] in _NEXT_KEYS
     return len(word) == len(known) - 1 and len(known) > 5
+
+
+def leave_one_out(word: str) -> set[str]:
+    """The word, and the word without each of its letters: what two words one slip apart have in common."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from conversations.understanding.concepts import LEXICON
 from conversations.understanding.intents.refusal_words import name_parts
 from conversations.understanding.intents.vocabulary import OTHER
+from conversations.understanding.language import read_known_words
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST, RECENT
 
@@ -81,7 +81,7 @@ def _introduces(words: tuple[str, ...], introducing: set[tuple[str, ...]]) -> bo
 def _is_name(words: tuple[str, ...]) -> bool:
     if not 0 < len(words) <= 2 or not set(name_parts(words)) <= {OTHER}:
         return False
-    return all(word not in LEXICON.words and len(word) > 1 for word in words)
+    return all(word not in read_known_words() and len(word) > 1 for word in words)
 
 
 def _strip_opening(words: tuple[str, ...]) -> tuple[str, ...]:

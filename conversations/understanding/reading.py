@@ -1,0 +1,102 @@
+"""What one text may mean: the examples a reader learns from, and what it finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float32]
+"""What a sentence means, as numbers: the nearer two are, the nearer their meanings."""
+
+THRESHOLD = 0.5
+"""From this confidence on something is taken as meant."""
+CLEARLY_AHEAD = 0.15
+"""By how much the best must be ahead of the second."""
+LIKELY = 0.25
+"""From this confidence on it is worth asking whether something is meant."""
+
+
+class Encoder(Protocol):
+    """Puts what a sentence means into numbers. Slow: never called while deciding."""
+
+    def encode(self, text: str) -> Vector:
+        """A vector of length one; the same length of list for every text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What an example is of."""
+
+    kind: Literal["answer", "doubt", "act", "other"]
+    """A question an answer answers; a worry that it meets ("יקר לי"); something done by saying it; nothing of the business."""
+    name: str
+    """The answer's id, or the act's."""
+
+
+OTHER = Label("other", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words somebody may use, and what they mean by them."""
+
+    label: Label
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that may be meant, and the confidence (0..1) that it is."""
+
+    label: Label
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one text may mean: the likeliest first, each label at most once; and the few nearest examples, to explain it."""
+
+    candidates: tuple[Candidate, ...] = ()
+    nearest: tuple[tuple[Example, float], ...] = ()
+
+    @property
+    def best(self) -> Candidate | None:
+        """The likeliest, however unlikely."""
+        return self.candidates[0] if self.candidates else None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the best is about the business, likely enough and well ahead of the second."""
+        if not self.candidates or self.candidates[0].label == OTHER:
+            return False
+        second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
+        best = self.candidates[0].score
+        return best >= THRESHOLD and best - second >= CLEARLY_AHEAD
+
+    @property
+    def torn(self) -> tuple[Candidate, Candidate] | None:
+        """The two best, where both are likely and neither well ahead."""
+        if self.sure or len(self.candidates) < 2:
+            return None
+        best, second = self.candidates[:2]
+        return (best, second) if second.score >= LIKELY and OTHER not in (best.label, second.label) else None
+
+
+class Reader(Protocol):
+    """Reads texts. Pure, never raises, quick; shared by all."""
+
+    def read(self, text: str) -> Reading:
+        """What a text may mean, by its vector, too, where that is remembered."""
+        ...
+
+    def wants_vector(self, text: str) -> bool:
+        """Whether a vector would help to read this text better."""
+        ...
+
+    def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
+        """Keep what a text means, for the next few times it is read."""
+        ...

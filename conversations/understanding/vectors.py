@@ -1,0 +1,39 @@
+"""Sentences' vectors, and how alike they are."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from conversations.understanding.neighbours import Floats
+
+LONGEST_ENCODED = 300
+"""Characters: a question is short, and each costs."""
+
+
+def cut(text: str) -> str:
+    """What is encoded of a text: its beginning, without halves of characters."""
+    return text[:LONGEST_ENCODED].encode("utf-8", "replace").decode("utf-8")
+
+
+class Vectors:
+    """The vectors of examples. What all sentences share says nothing, and is taken off."""
+
+    def __init__(self, vectors: Sequence[Floats]) -> None:
+        raw = np.array(vectors, dtype=np.float32)
+        self._common = raw.mean(axis=0)
+        self._rows = _normalise(raw - self._common)
+
+    def liken(self, vector: Floats) -> Floats:
+        """The likeness (-1..1) of each example to a sentence."""
+        likeness: Floats = self._rows @ _normalise(vector - self._common)
+        return likeness
+
+    def liken_all(self) -> Floats:
+        """The likeness of each example to each other one."""
+        likeness: Floats = self._rows @ self._rows.T
+        return likeness
+
+
+def _normalise(vectors: Floats) -> Floats:
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return (vectors / np.maximum(lengths, 1e-6)).astype(np.float32)  # type: ignore[no-any-return]
