@@ -40,20 +40,20 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
-from bot.understanding.listening import Listening
+from bot.understanding.listening import LONGEST_WAIT, Listening, find_reader
 from conversations.engine import compile_journey, list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.given import Fresh
-from conversations.turn.playbook import Playbook
 from conversations.understanding.examples import read_examples
-from conversations.understanding.reader import build_reader
 from storage import erasing
 from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
+_STAGED_WAIT = 10.0
+"""Seconds a story waits for what its words mean: on a slow machine it is the same story."""
 _FINISH_SECONDS = 8.0
 """Docker and systemd's users give a process ten seconds, often enough."""
 Role = Literal["all", "web", "worker", "command"]
@@ -73,9 +73,10 @@ class App:
         self.settings = settings
         self.role = role
         self.journey = journey or load_journey(settings.journey, list_files())
-        reader = build_reader(read_examples(self.journey))
+        reader = find_reader(tuple(read_examples(self.journey)))
         self.playbook = compile_journey(self.journey, reader)
-        self.listening = Listening(reader) if settings.sentence_vectors else None
+        patience = LONGEST_WAIT if adapters is None else _STAGED_WAIT
+        self.listening = Listening(reader, patience=patience) if settings.sentence_vectors else None
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
@@ -262,8 +263,3 @@ def _spare_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
-
-
-def create_playbook(journey: Journey) -> Playbook:
-    """A journey with a reader of messages that has learned from its examples."""
-    return compile_journey(journey, build_reader(read_examples(journey)))

@@ -17,6 +17,7 @@ from bot.metrics import DECISION_SECONDS, DECISIONS
 from bot.runtime.batching import Group
 from bot.runtime.queue import Queue
 from conversations.turn.inputs import Said
+from conversations.understanding.segments import split_acts
 from storage import leads
 from storage.database import Database
 
@@ -80,7 +81,8 @@ class Intake:
         """Before the transaction: what is slow to understand is looked at while nothing is locked."""
         said = [arrival.input.text for arrival in arrivals if isinstance(arrival.input, Said)]
         if said and self.around.listen is not None:
-            await self.around.listen(said)
+            parts = [part for words in said for part in (words, *split_acts(words))]
+            await self.around.listen(list(dict.fromkeys(parts)))
 
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         async with self._database.begin() as tx:

@@ -3,13 +3,15 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
 from threading import Event, Thread
 
 import structlog
 
 from bot.understanding.encoder import SentenceEncoder, find_encoder
-from conversations.understanding.reader import LearnedReader
-from conversations.understanding.reading import Encoder
+from bot.understanding.kept import find_kept, load_kept
+from conversations.understanding.reader import LearnedReader, build_reader
+from conversations.understanding.reading import Encoder, Example, Vector
 
 log = structlog.get_logger(__name__)
 
@@ -18,14 +20,22 @@ LONGEST_WAIT = 0.15
 _MOST_WAITING = 8
 
 
+@lru_cache(maxsize=4)
+def find_reader(examples: tuple[Example, ...]) -> LearnedReader:
+    """The reader of these examples, made once a process: it takes a second or two."""
+    return build_reader(examples)
+
+
 class Listening:
     """Teaches a reader sentences' meanings in a thread, then asks the encoder about messages, in another, one by one."""
 
     def __init__(
-        self, reader: LearnedReader, find: Callable[[], SentenceEncoder | None] = find_encoder
-    ) -> None:
+        self, reader: LearnedReader, find: Callable[[], SentenceEncoder | None] = find_encoder, *,
+        patience: float = LONGEST_WAIT,
+    ) -> None:  # fmt: skip
         self._reader = reader
         self._find = find
+        self._patience = patience
         self._encoder: Encoder | None = None
         self._thread: ThreadPoolExecutor | None = None
         self._waiting = 0
@@ -49,12 +59,19 @@ class Listening:
         try:
             encoder = self._find()
             if encoder is not None:
-                self._reader.learn_vectors(encoder.encode_all(each.text for each in self._reader.examples))
+                if not self._reader.knows_vectors:
+                    self._reader.learn_vectors(self._find_vectors(encoder))
                 self._encoder = encoder
         except Exception:
             log.exception("no sentence vectors: messages are understood by their words alone")
         finally:
             self.learned.set()
+
+    def _find_vectors(self, encoder: SentenceEncoder) -> dict[str, Vector]:
+        """Those that come along, and those of the journey's own examples, which take about 10 ms each."""
+        texts = [each.text for each in self._reader.examples]
+        known = find_kept(texts, load_kept())
+        return known | encoder.encode_all(text for text in texts if text not in known)
 
     async def prepare(self, texts: Iterable[str]) -> None:
         """See to it that the reader has the vectors it wants for these texts, or go on without. Never raises."""
@@ -63,7 +80,7 @@ class Listening:
         wanted = [text for text in texts if self._reader.wants_vector(text)]
         if wanted:
             jobs = [asyncio.wrap_future(self._ask(text)) for text in wanted[:_MOST_WAITING]]
-            await asyncio.wait(jobs, timeout=LONGEST_WAIT)
+            await asyncio.wait(jobs, timeout=self._patience)
 
     def _ask(self, text: str) -> "Future[None]":
         assert self._thread is not None

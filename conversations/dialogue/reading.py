@@ -8,6 +8,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.reader import Label, Reading
 from conversations.understanding.segments import is_question, split_acts
 
+_LIKELY, _TIMES = 0.2, 3.0
 POLITE = frozenset({
     "greeting", "how_are_you", "thanks", "nod", "laugh", "fragment", "sorry", "my_name", "chatter", "agree", "blessing",
     "bye", "test_message", "compliment",
@@ -51,8 +52,17 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best = reading.best
-    if best is not None and reading.sure:
+    if best is not None and (reading.sure or _is_alone_likely(reading)):
         yield _as_act(best.label, words, best.score)
+
+
+def _is_alone_likely(reading: Reading) -> bool:
+    """Not sure by far, but nothing else comes near."""
+    best = reading.best
+    if best is None or best.label.kind == "other" or best.score < _LIKELY:
+        return False
+    second = reading.candidates[1].score if len(reading.candidates) > 1 else 0.0
+    return best.score >= _TIMES * second
 
 
 def _as_act(label: Label, words: str, score: float) -> Act:
