@@ -8,7 +8,9 @@ from conversations.turn.turn import Turn
 from conversations.understanding.reader import Label, Reading
 from conversations.understanding.segments import is_question, split_acts
 
-_LIKELY, _TIMES = 0.2, 3.0
+_LIKELY, _TIMES = 0.3, 4.0
+_LEAST, _LEAST_BESIDE = 2, 4
+"""Words that a question has which is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
 POLITE = frozenset({
     "greeting", "how_are_you", "thanks", "nod", "laugh", "fragment", "sorry", "my_name", "chatter", "agree", "blessing",
     "bye", "test_message", "compliment",
@@ -81,7 +83,10 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     return [
         Act("unknown", part, 0.0)
         for part in parts
-        if part not in known and "?" in part and len(part.split()) > 1 and not is_elsewhere(turn, part)
+        if part not in known
+        and "?" in part
+        and len(part.split()) >= (_LEAST_BESIDE if found else _LEAST)
+        and not is_elsewhere(turn, part)
     ]
 
 

@@ -105,7 +105,7 @@ def take_details(turn: Turn, words: str) -> bool:
 
 
 def _say_taken(turn: Turn, words: str) -> str:
-    shown = " ".join(words.split())
+    shown = " ".join(words.split()).rstrip(".,!?… ")
     shown = shown if len(shown) <= 90 else f"{shown[:89].rstrip()}…"
     return turn.phrase("details_taken", details=shown, hours=say_hours(turn))
 
