@@ -61,7 +61,12 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
 def _is_alone_likely(reading: Reading) -> bool:
     """Not sure by far, but nothing else comes near."""
     best = reading.best
-    if best is None or best.label.kind == "other" or best.score < _LIKELY:
+    if (
+        best is None
+        or best.label.kind == "other"
+        or best.score < _LIKELY
+        or best.label.name in GRAVE | MOURNFUL
+    ):
         return False
     second = reading.candidates[1].score if len(reading.candidates) > 1 else 0.0
     return best.score >= _TIMES * second
@@ -84,7 +89,7 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
         Act("unknown", part, 0.0)
         for part in parts
         if part not in known
-        and "?" in part
+        and is_question(part)
         and len(part.split()) >= (_LEAST_BESIDE if found else _LEAST)
         and not is_elsewhere(turn, part)
     ]
