@@ -41,7 +41,7 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
-from bot.understanding.listening import Listening
+from bot.understanding.listening import LONGEST_WAIT, Listening, find_reader
 from conversations.engine import compile_journey, list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
@@ -56,6 +56,8 @@ from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
+_STAGED_WAIT = 10.0
+"""Seconds a story waits for what its words mean: on a slow machine it is the same story."""
 _FINISH_SECONDS = 8.0
 """Docker and systemd's users give a process ten seconds, often enough."""
 Role = Literal["all", "web", "worker", "command"]
@@ -75,8 +77,9 @@ class App:
         self.settings = settings
         self.role = role
         journey = journey or load_journey(settings.journey, list_files())
-        reader = create_reader(journey)
-        self.listening = Listening(reader) if settings.sentence_vectors else None
+        reader = find_reader(tuple(read_examples(journey)))
+        patience = LONGEST_WAIT if adapters is None else _STAGED_WAIT
+        self.listening = Listening(reader, patience=patience) if settings.sentence_vectors else None
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
@@ -292,8 +295,3 @@ def _spare_collector() -> None:
 def create_reader(journey: Journey) -> LearnedReader:
     """A reader of messages that has learned from a journey's examples, and from what the owner put aside."""
     return build_reader([*read_examples(journey), *list_not_ours(journey)])
-
-
-def create_playbook(journey: Journey) -> Playbook:
-    """A journey with a reader of messages that has learned from its examples."""
-    return compile_journey(journey, create_reader(journey))

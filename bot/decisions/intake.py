@@ -19,6 +19,7 @@ from bot.runtime.batching import Group
 from bot.runtime.queue import Queue
 from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
+from conversations.understanding.segments import split_acts
 from storage import leads
 from storage.database import Database
 
@@ -91,7 +92,8 @@ class Intake:
         """Before the transaction: what is slow to understand is looked at while nothing is locked."""
         said = [arrival.input.text for arrival in arrivals if isinstance(arrival.input, Said)]
         if said and self.around.listen is not None:
-            await self.around.listen(said)
+            parts = [part for words in said for part in (words, *split_acts(words))]
+            await self.around.listen(list(dict.fromkeys(parts)))
 
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         async with self._database.begin() as tx:

@@ -1,5 +1,6 @@
 """The whole bot on a stage: one process, a database in a file of its own, providers that take whatever is sent."""
 
+import asyncio
 import os
 import random
 from collections.abc import Callable, Iterator
@@ -59,6 +60,7 @@ class Rehearsal:
             _write(self._folder / "story.db", await migrate_empty())
             self.app = self._create_app()
             await self.app.start()
+            await self._wait_for_understanding()
         except BaseException:
             self._opened.close()
             raise
@@ -69,6 +71,11 @@ class Rehearsal:
             await self.app.stop()
         finally:
             self._opened.close()
+
+    async def _wait_for_understanding(self) -> None:
+        """The same story brings the same words: none is read before all is learned."""
+        if self.app.listening is not None:
+            await asyncio.to_thread(self.app.listening.learned.wait)
 
     def now(self) -> datetime:
         """The story's time, aware."""

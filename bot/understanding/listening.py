@@ -3,13 +3,15 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
 from threading import Event, Lock, Thread
 
 import structlog
 
 from bot.understanding.encoder import SentenceEncoder, find_encoder
-from conversations.understanding.reader import LearnedReader
-from conversations.understanding.reading import Vector
+from bot.understanding.kept import find_kept, load_kept
+from conversations.understanding.reader import LearnedReader, build_reader
+from conversations.understanding.reading import Example, Vector
 
 log = structlog.get_logger(__name__)
 
@@ -18,14 +20,22 @@ LONGEST_WAIT = 0.15
 _MOST_WAITING = 8
 
 
+@lru_cache(maxsize=4)
+def find_reader(examples: tuple[Example, ...]) -> LearnedReader:
+    """The reader of these examples, made once a process: it takes a second or two."""
+    return build_reader(examples)
+
+
 class Listening:
     """Teaches a reader sentences' meanings in a thread, then asks the encoder about messages, in another, one by one."""
 
     def __init__(
-        self, reader: LearnedReader, find: Callable[[], SentenceEncoder | None] = find_encoder
-    ) -> None:
+        self, reader: LearnedReader, find: Callable[[], SentenceEncoder | None] = find_encoder, *,
+        patience: float = LONGEST_WAIT,
+    ) -> None:  # fmt: skip
         self._reader = reader
         self._find = find
+        self._patience = patience
         self._encoder: SentenceEncoder | None = None
         self._vectors: dict[str, Vector] = {}  # of the examples
         self._teaching = Lock()
@@ -51,9 +61,8 @@ class Listening:
         try:
             encoder = self._find()
             if encoder is not None:
-                self._vectors = encoder.encode_all(each.text for each in self._reader.examples)
                 with self._teaching:
-                    self._teach(self._reader, encoder)  # it may be another by now
+                    self._teach(self._reader, encoder)
                     self._encoder = encoder
         except Exception:
             log.exception("no sentence vectors: messages are understood by their words alone")
@@ -68,10 +77,16 @@ class Listening:
             self._reader = reader
 
     def _teach(self, reader: LearnedReader, encoder: SentenceEncoder) -> None:
+        if not reader.knows_vectors:
+            self._vectors = self._find_vectors(reader, encoder)
+            reader.learn_vectors(self._vectors)
+
+    def _find_vectors(self, reader: LearnedReader, encoder: SentenceEncoder) -> dict[str, Vector]:
+        """Those that come along, and those of the journey's own examples, which take about 10 ms each."""
         texts = {each.text for each in reader.examples}
-        new = encoder.encode_all(texts - self._vectors.keys())
-        self._vectors = {text: vector for text, vector in (self._vectors | new).items() if text in texts}
-        reader.learn_vectors(self._vectors)
+        known = {text: vector for text, vector in self._vectors.items() if text in texts}
+        known |= find_kept(texts - known.keys(), load_kept())
+        return known | encoder.encode_all(texts - known.keys())
 
     async def prepare(self, texts: Iterable[str]) -> None:
         """See to it that the reader has the vectors it wants for these texts, or go on without. Never raises."""
@@ -80,7 +95,7 @@ class Listening:
         wanted = [text for text in texts if self._reader.wants_vector(text)]
         if wanted:
             jobs = [asyncio.wrap_future(self._ask(text)) for text in wanted[:_MOST_WAITING]]
-            await asyncio.wait(jobs, timeout=LONGEST_WAIT)
+            await asyncio.wait(jobs, timeout=self._patience)
 
     def _ask(self, text: str) -> "Future[None]":
         assert self._thread is not None

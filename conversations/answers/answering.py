@@ -15,7 +15,7 @@ from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
 from conversations.lead.reason import Reason, reason
 from conversations.learning.noting import is_not_ours, note_doubt
-from conversations.profile.learning import learn_from_act
+from conversations.profile.learning import is_tender, learn_from_act
 from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
 from conversations.turn.replying import ANSWER, HELP
@@ -89,7 +89,8 @@ def give_answer(
 def may_court(turn: Turn) -> bool:
     """Whether anything may be sold to them now: they were not let down, did not refuse and have not bought."""
     lead = turn.lead
-    return not (lead.consent.refused_at or lead[Purchases].bought_at or lead.handoff.is_grieved())
+    is_past = lead.consent.refused_at or lead[Purchases].bought_at
+    return not (is_past or lead.handoff.is_grieved() or is_tender(turn))
 
 
 def _reply(
@@ -176,7 +177,7 @@ def _choices(turn: Turn, answer: Answer, given: OpenOffer | None) -> tuple[Choic
 def _may_offer(turn: Turn) -> bool:
     """While somebody waits for a person they get facts, not buttons."""
     handoff = turn.lead.handoff.open
-    return handoff is None or handoff.gravity == "question"
+    return (handoff is None or handoff.gravity == "question") and not is_tender(turn)
 
 
 def _call_person(turn: Turn, answer_id: str) -> None:

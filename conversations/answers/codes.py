@@ -1,15 +1,19 @@
 """What a lead reads of a code: the offer with its real end, that it ended, how it stands."""
 
+import re
 from datetime import timedelta
 
 from conversations.answers.offers import find_link
 from conversations.answers.part import Answers, OpenOffer
+from conversations.handoff.opening import open_request
+from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_until
 
+_CLAIMS = re.compile(r"קיבלתי|קבלתי|שלחתם|הקוד שלי|my code|i got|received|you sent|you gave", re.IGNORECASE)
 _FRESH = timedelta(minutes=30)
 
 
@@ -59,7 +63,10 @@ def answer_about_code(turn: Turn, words: str) -> bool:
 def tell_of_code(turn: Turn, act: Act) -> bool:
     """Who asks about "the discount" hears of the code they hold: what it is worth, until when and how it is used."""
     given = next(reversed(turn.lead[Answers].offers), None)
-    if given is None:
+    if given is None and _CLAIMS.search(turn.heard):
+        told = turn.phrase("code_not_found", hours=say_hours(turn))
+        open_request(turn, reason("no_code"), turn.heard, told, wants_details=False)
+    elif given is None:
         turn.reply("offer", turn.phrase("no_code"), reason("no_code"))
     else:
         _tell(turn, given)

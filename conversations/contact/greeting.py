@@ -3,17 +3,21 @@
 from conversations.journey.model.base import Text
 from conversations.journey.model.texts import Campaign
 from conversations.lead.addresses import Channel
+from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, Why, reason
 from conversations.policy.before_sending import GREETING
+from conversations.turn.given import ChannelTraits
 from conversations.turn.keys import Key
 from conversations.turn.turn import STILL_WANTED, Turn
+
+_SHORT = 3
 
 
 def greet(turn: Turn) -> None:
     """Send the greeting as an answer, where the lead is now."""
     text, why = words_of(turn)
     turn.lead.dialogue.greeted_at = turn.now
-    choices = turn.choices(turn.journey.texts.greeting_buttons)
+    choices = _first_choices(turn, turn.traits)
     turn.send("greeting", text, why, choices, key=Key(GREETING), lapses_at=turn.now + STILL_WANTED)
 
 
@@ -25,16 +29,33 @@ def greet_on(turn: Turn, channel: Channel, why: Reason | Why, *, via: str = "") 
     """
     text, _ = words_of(turn)
     turn.lead.dialogue.greeted_at, asked = turn.now, not turn.lead.contact.imported
-    choices = turn.choices(turn.journey.texts.greeting_buttons)
+    choices = _first_choices(turn, turn.given.traits_of(channel))
     turn.send(
         "greeting", text, why, choices, channel=channel, reply=asked, key=Key(GREETING, via=via),
         lapses_at=turn.now + STILL_WANTED,
     )  # fmt: skip
 
 
+def _first_choices(turn: Turn, traits: ChannelTraits) -> tuple[Choice, ...]:
+    """All of the greeting's, or where parts are paid for the first two and a person."""
+    names = turn.journey.texts.greeting_buttons
+    if traits.billed_by_part and len(names) > _SHORT:
+        person = [name for name in names[2:] if turn.journey.buttons[name].handoff]
+        names = (*names[:2], *(person[:1] or names[2:3]))
+    return turn.choices(names)
+
+
 def show_menu(turn: Turn, text: Text, why: Reason) -> None:
     """Show the next steps again."""
     turn.reply("menu", turn.say(text), why, turn.choices(turn.journey.texts.menu_buttons))
+
+
+def pick_ways(turn: Turn) -> tuple[Choice, ...]:
+    """A few of the menu's choices, a person among them: a long list is one more thing not to understand."""
+    names = turn.journey.texts.menu_buttons
+    person = [name for name in names if turn.journey.buttons[name].handoff]
+    others = [name for name in names if turn.journey.buttons[name].answer]
+    return turn.choices((*others[:2], *person[:1]))
 
 
 def words_of(turn: Turn) -> tuple[str, Reason]:

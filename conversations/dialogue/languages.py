@@ -35,6 +35,7 @@ def _is_clear(words: str, language: Language) -> bool:
     return language == "he" or not (signals.greets(words) or signals.thanks(words))
 
 
+_READABLE = 2  # Hebrew words among others that are enough to answer by
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ru", r"[\u0400-\u04ff]"), ("ar", r"[\u0600-\u06ff]"), ("am", r"[\u1200-\u137f]"),
 )  # fmt: skip
@@ -61,7 +62,7 @@ def find_other_language(words: str) -> str | None:
 def answer_in_other_language(turn: Turn, words: str) -> bool:
     """A kind line in their language, and a person reads what they wrote."""
     language = find_other_language(words)
-    if language is None:
+    if language is None or len(re.findall(r"[א-ת]{2,}", words)) >= _READABLE:
         return False
     told = turn.journey.wordings("third_language", None, spoken=language)[0]
     handoff = turn.lead.handoff.open

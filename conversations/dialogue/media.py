@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from conversations.contact.greeting import greet
+from conversations.contact.greeting import greet, pick_ways
 from conversations.handoff.opening import SENT_MEDIA, keep_waiting, open_handoff
 from conversations.handoff.talking import hear, reads_there
 from conversations.handoff.telling import say_who, tell_content
@@ -81,5 +81,5 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
 def _thank(turn: Turn, reply: _Reply) -> None:
     text: Text = getattr(turn.journey.texts, reply)
     is_new = turn.lead.dialogue.greeted_at is None
-    choices = turn.choices(turn.journey.texts.menu_buttons) if is_new else ()
+    choices = pick_ways(turn) if is_new else ()
     turn.reply(reply, turn.say(text), reason("shared", media=reply.removeprefix("other_")), choices)

@@ -1,9 +1,8 @@
 """What was not understood: asked again in other words, then handed to people."""
 
-from conversations.contact.greeting import greet
+from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.reading import is_elsewhere
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
-from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.turn.turn import Turn
@@ -15,8 +14,7 @@ _SHOWN = 80  # characters of their words that a fallback may quote
 def miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     talk = turn.lead.dialogue
-    if not is_elsewhere(turn, words):
-        note_unanswered(turn, words, *find_likeliest(turn, words))
+    note_unanswered(turn, words, *find_likeliest(turn, words))
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))
@@ -38,12 +36,4 @@ def _fall_back(turn: Turn, words: str) -> None:
     variant = texts.fallbacks[talk.fallbacks % len(texts.fallbacks)]
     talk.fallbacks += 1
     text = turn.say(variant, question=words[:_SHOWN])
-    turn.reply("fallback", text, reason("missed", count=talk.misses), _pick_ways_out(turn))
-
-
-def _pick_ways_out(turn: Turn) -> tuple[Choice, ...]:
-    """A few of the menu's choices, a person among them: a long list is one more thing not to understand."""
-    names = turn.journey.texts.menu_buttons
-    person = [name for name in names if turn.journey.buttons[name].handoff]
-    others = [name for name in names if turn.journey.buttons[name].answer]
-    return turn.choices((*others[:2], *person[:1]))
+    turn.reply("fallback", text, reason("missed", count=talk.misses), pick_ways(turn))

@@ -8,6 +8,9 @@ from conversations.turn.turn import Turn
 from conversations.understanding.reader import Label, Reading
 from conversations.understanding.segments import is_question, split_acts
 
+_LIKELY, _TIMES = 0.3, 4.0
+_LEAST, _LEAST_BESIDE = 2, 4
+"""Words that a question has which is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
 POLITE = frozenset({
     "greeting", "how_are_you", "thanks", "nod", "laugh", "fragment", "sorry", "my_name", "chatter", "agree", "blessing",
     "bye", "test_message", "compliment",
@@ -51,8 +54,22 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best = reading.best
-    if best is not None and reading.sure:
+    if best is not None and (reading.sure or _is_alone_likely(reading)):
         yield _as_act(best.label, words, best.score)
+
+
+def _is_alone_likely(reading: Reading) -> bool:
+    """Not sure by far, but nothing else comes near."""
+    best = reading.best
+    if (
+        best is None
+        or best.label.kind == "other"
+        or best.score < _LIKELY
+        or best.label.name in GRAVE | MOURNFUL
+    ):
+        return False
+    second = reading.candidates[1].score if len(reading.candidates) > 1 else 0.0
+    return best.score >= _TIMES * second
 
 
 def _as_act(label: Label, words: str, score: float) -> Act:
@@ -71,7 +88,10 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     return [
         Act("unknown", part, 0.0)
         for part in parts
-        if part not in known and "?" in part and len(part.split()) > 1 and not is_elsewhere(turn, part)
+        if part not in known
+        and is_question(part)
+        and len(part.split()) >= (_LEAST_BESIDE if found else _LEAST)
+        and not is_elsewhere(turn, part)
     ]
 
 

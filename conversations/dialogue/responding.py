@@ -6,7 +6,7 @@ from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.meeting import Meetings
 from conversations.contact.greeting import greet
 from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
-from conversations.handoff.acts import take_details
+from conversations.handoff.acts import awaits_details, take_details
 from conversations.handoff.opening import keep_waiting
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
@@ -14,6 +14,8 @@ from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.acts import NEEDS_NOTHING
 from conversations.profile.learning import learn_from_words
+from conversations.profile.part import Profile
+from conversations.reminders.asking import set_anew
 from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -28,13 +30,17 @@ _OPENINGS = frozenset({
 _NO_DETAILS = frozenset(
     {"nod", "thanks", "decline", "correction", "confused", "laugh", "bye", "greeting", "blessing"}
 )
+_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
+_SHORT = 3
 _LEAST = 2  # words that a question put to staff has
 
 
 def respond(turn: Turn, words: str) -> bool:
     """Hear everything that is done in a turn. False when nothing of it was understood."""
-    learn_from_words(turn, words)
-    acts = read_acts(turn, words)
+    told = learn_from_words(turn, words)
+    if set_anew(turn, words):
+        return True
+    acts = read_acts(turn, words) or _guess_from(turn, told, words)
     if _are_details(turn, words, acts) and take_details(turn, words):
         return True
     if turn.lead.dialogue.greeted_at is None and acts and all(act.name in _OPENINGS for act in acts):
@@ -47,12 +53,30 @@ def respond(turn: Turn, words: str) -> bool:
     return _take_unread(turn, words)
 
 
+def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
+    """What they do who only tell an age, a town, or what they come for, in words that nobody knows."""
+    traits = turn.lead[Profile].traits
+    if "age" in told:
+        of_child = traits["for_whom"].value in _CHILDREN if "for_whom" in traits else False
+        return [Act("for_child" if of_child else "own_age", words)]
+    if "for_whom" in told and traits["for_whom"].value in _CHILDREN:
+        return [Act("for_child", words)]
+    return [
+        Act("interest" if name == "interest" else "lives_in", words)
+        for name in told
+        if name in ("interest", "city")
+    ]
+
+
 def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
     """Whether words are what was asked for to have something done, whatever they would mean otherwise."""
-    handoff = turn.lead.handoff.open
-    if handoff is None or not handoff.wants_details or is_question(words):
+    if not awaits_details(turn) or is_question(words):
         return False
-    return not any(act.name in GRAVE or act.name in _NO_DETAILS or act.name == "anyone_there" for act in acts)
+    is_short = len(words.split()) <= _SHORT
+    return not any(
+        act.name in GRAVE or act.name == "anyone_there" or (is_short and act.name in _NO_DETAILS)
+        for act in acts
+    )
 
 
 def answer_beside(turn: Turn, words: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from conversations.contact.greeting import greet, show_menu
+from conversations.contact.greeting import greet, pick_ways, show_menu
 from conversations.dialogue.buttons import pick
 from conversations.handoff.opening import answer_whether_there
 from conversations.lead.reason import reason
@@ -10,6 +10,27 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.wording.plain import plain
 
+_NODS = frozenset(
+    [
+        "אוקיי",
+        "אוקי",
+        "אוקיייי",
+        "סבבה",
+        "בסדר",
+        "מעולה",
+        "אחלה",
+        "יופי",
+        "ok",
+        "okay",
+        "k",
+        "great",
+        "cool",
+        "fine",
+        "good",
+        "perfect",
+    ]
+)
+_INVITATIONS = frozenset({"touch", "answer", "offer"})
 _LAUGH = re.compile(r"[חה]{2,}|(?:ha|he){2,}h?|l+o+l+")
 
 
@@ -29,7 +50,7 @@ def say_hello_back(turn: Turn) -> None:
         answer_whether_there(turn)
     elif turn.lead.dialogue.said.kind != "hello":
         texts = turn.journey.texts
-        turn.reply("hello", turn.say(texts.hello_again), reason("hello"), turn.choices(texts.menu_buttons))
+        turn.reply("hello", turn.say(texts.hello_again), reason("hello"), pick_ways(turn))
 
 
 def start_over(turn: Turn, words: str) -> bool:
@@ -51,18 +72,28 @@ def answer_nod(turn: Turn, words: str) -> bool:
     return False
 
 
+def answer_act_of_nod(turn: Turn) -> bool:
+    """They heard what was said, and ask nothing."""
+    if turn.lead.dialogue.said.kind != "nod":
+        turn.reply("nod", turn.phrase("nod"), reason("nod"))
+    return True
+
+
 def _is_a_nod(words: str) -> bool:
     said = plain(words)
     return _LAUGH.fullmatch(said) is not None or not (said or "?" in words)
 
 
 def take_yes(turn: Turn, words: str) -> bool:
-    """Yes to the one thing on offer, or to what a touch invited to; of several things, which one."""
+    """Yes to the one thing on offer, or to what was invited to; "ok" to an answer is no more than a nod."""
     talk = turn.lead.dialogue
     if not talk.choices or not signals.says_yes(words):
         return False
     first = turn.journey.buttons.get(talk.choices[0].id)
-    was_invited = talk.said.kind == "touch" and first and (first.handoff or first.link)
+    was_invited = talk.said.kind in _INVITATIONS and first and (first.handoff or first.link)
+    is_nod = plain(words).split()[:1] and plain(words).split()[0] in _NODS
+    if talk.said.kind in ("answer", "noted", "waiting", "nod", "thanks") and is_nod:
+        return answer_act_of_nod(turn)
     if len(talk.choices) == 1 or was_invited:
         return pick(turn, talk.choices[0].id)
     if talk.said.kind != "menu":

@@ -1,6 +1,7 @@
 """What a person of the business has to hear of: grievances, things to be done, and what only people answer."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import partial
 
 from conversations.handoff.opening import answer_whether_there, open_handoff, open_request
@@ -94,18 +95,25 @@ def _ask(turn: Turn, act: Act, phrase: str = "ask_staff") -> bool:
     return True
 
 
+def awaits_details(turn: Turn) -> bool:
+    """Whether they were asked, a little while ago, for what is needed to have something done."""
+    handoff = turn.lead.handoff.open
+    asked_at = handoff.details_asked_at if handoff and handoff.owner is None else None
+    return asked_at is not None and turn.now - asked_at < _ANSWERED_WITHIN
+
+
 def take_details(turn: Turn, words: str) -> bool:
     """What they were asked for to have something done: it goes to staff, and they are told when to expect an answer."""
-    handoff = turn.lead.handoff.open
-    if handoff is None or not handoff.wants_details:
+    if not awaits_details(turn):
         return False
-    handoff.wants_details = False
+    if handoff := turn.lead.handoff.open:
+        handoff.details_asked_at = None
     turn.reply("request", _say_taken(turn, words), reason("wants_done", request="details"))
     return True
 
 
 def _say_taken(turn: Turn, words: str) -> str:
-    shown = " ".join(words.split())
+    shown = " ".join(words.split()).rstrip(".,!?… ")
     shown = shown if len(shown) <= 90 else f"{shown[:89].rstrip()}…"
     return turn.phrase("details_taken", details=shown, hours=say_hours(turn))
 
@@ -119,6 +127,7 @@ def _names_day(words: str) -> bool:
     return any(day in words.casefold() for day in _DAYS)
 
 
+_ANSWERED_WITHIN = timedelta(hours=6)
 _DAYS = (
     "ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "מחר", "היום", "בערב", "בבוקר", "sunday", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "tomorrow", "today", "tonight", "evening", "morning",

@@ -76,7 +76,7 @@ def open_request(turn: Turn, cause: Reason, words: str, told: str, *, wants_deta
     else:
         _raise(turn, turn.lead.handoff.open, cause, words, "request")
     if handoff := turn.lead.handoff.open:
-        handoff.wants_details = wants_details
+        handoff.details_asked_at = turn.now if wants_details else None
     turn.reply("request", told, reason("handed", cause=cause))
 
 

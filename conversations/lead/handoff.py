@@ -30,7 +30,7 @@ class Handoff(msgspec.Struct, omit_defaults=True):
     owner_at: Recipient | None = None  # where they took it, if not in the staff chat
     gravity: Gravity = "person"
     questions: tuple[str, ...] = ()  # that staff were asked and have not answered
-    wants_details: bool = False  # the lead was asked for what is needed to do something
+    details_asked_at: datetime | None = None  # when the lead was asked for what is needed to do something
     nudged_at: datetime | None = None  # when staff were last told that the lead asks again
     sorry_at: datetime | None = None  # when the lead was told that nobody came in time
 

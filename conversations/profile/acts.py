@@ -29,7 +29,7 @@ ACTS: Mapping[str, ActHandler] = dict.fromkeys(
     (
         "for_child", "own_age", "alone", "as_couple", "for_group", "beginner", "experienced", "shy",
         "health_constraint", "diet", "wedding", "birthday", "loss", "illness", "reserve_duty", "good_news",
-        "hard_time", "lives_in", "gift", "student_soldier",
+        "hard_time", "lives_in", "gift", "student_soldier", "interest",
     ),
     _hear,
 )  # fmt: skip

@@ -49,10 +49,15 @@ class InterestWords:
         ]
 
 
-def learn_from_words(turn: Turn, words: str) -> None:
-    """Take in what any words may tell in passing: an age, whom it is for, what they come for, where they live."""
-    for name, value in _find(turn, words):
+def learn_from_words(turn: Turn, words: str) -> list[str]:
+    """Take in what any words may tell in passing: an age, whom it is for, what they come for, where they live.
+
+    Gives the names of what they tell of, known before or not.
+    """
+    told = list(_find(turn, words))
+    for name, value in told:
         learn(turn, name, value, words)
+    return [name for name, _ in told]
 
 
 def learn_from_act(turn: Turn, act: str, words: str) -> None:

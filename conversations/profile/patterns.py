@@ -19,7 +19,7 @@ _RELATION = {
     for name, words in _RELATIONS.items()
 }
 _AGE = re.compile(
-    r"(?<!\w)(?:[ולשב]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})(?![\d:.%/])(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us))"
+    r"(?<!\w)(?:[ולשב]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})(?![\d:%/]|\.\d)(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us))"
     r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)",
     re.IGNORECASE,
 )

@@ -23,7 +23,11 @@ _WEEKDAYS: tuple[tuple[str, int], ...] = (
     (r"ראשון|sunday", 6), (r"שני(?!ה)|monday", 0), (r"שלישי|tuesday", 1), (r"רביעי|wednesday", 2),
     (r"חמישי|thursday", 3), (r"שישי|friday", 4), (r"במוצ\"?ש|מוצאי שבת|saturday", 5),
 )  # fmt: skip
-_CLOCK = re.compile(r"(?:ב־|ב-|ב|בשעה |at |around )\s?(\d{1,2})(?::(\d{2}))?(?!\d)\s*(am|pm)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:ב־|ב-|ב|בשעה |אחרי |לקראת |סביב |at |around |after )\s?(\d{1,2})(?::(\d{2}))?(?!\d)\s*(am|pm)?",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"אחרי \d|after \d")
 _IN = re.compile(
     r"(?:בעוד|עוד|in)\s+(?:(\d{1,3})\s+)?(דקות|דקה|חצי שעה|שעתיים|שעה|שעות|minutes?|half an hour|an hour|hours?|hrs?|mins?)",
     re.IGNORECASE,
@@ -74,4 +78,6 @@ def _find_time(said: str) -> time | None:
     hour = int(found[1])
     if hour < 12 and (found[3] == "pm" or (not found[3] and (part in (_EVENING, _NOON) or hour < 8))):
         hour += 12
+    elif hour < 12 and not found[3] and _LATE.search(said):
+        hour += 12  # "after nine is better" is said of the evening
     return time(hour, int(found[2] or 0))

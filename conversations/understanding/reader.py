@@ -75,6 +75,11 @@ class LearnedReader:
         self._taught: tuple[Vectors, Classifier] | None = None
         self._remembered: OrderedDict[str, Vector] = OrderedDict()
 
+    @property
+    def knows_vectors(self) -> bool:
+        """Whether sentences' meanings are learned."""
+        return self._taught is not None
+
     def learn_vectors(self, vectors: Mapping[str, Vector]) -> None:
         """Read sentences' meanings from now on: `vectors` has one for every example's text, else nothing changes."""
         texts = [example.text for example in self.examples]

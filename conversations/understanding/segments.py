@@ -5,8 +5,11 @@ import re
 from conversations.understanding.text import LONGEST
 
 _SENTENCE = re.compile(r"[^.!?…\n;]+[.!?…;]*|\n")
-_ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|יש לכם|אפשר|איזה|אילו|למה|לאן|מאיפה|ומה|צריך|באיזה|באילו"
-_ASKING_EN = "how|where|when|what|who|which|why|do you|does|is there|is it|are there|are you|can i|can you|could|should|would"
+_ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך|באיזה|באילו|באיזו|יש|אתם|אתן|זה בסדר|זה לא רק"
+_ASKING_EN = (
+    "how|where|when|what|who|which|why|do you|does|did|is there|is it|is that|is this|are there|are you|can i|can you|"
+    "could|should|would|will|am i|have you|has|any"
+)
 _STRUNG = re.compile(
     rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|,\s*(?=(?:{_ASKING_HE}|{_ASKING_EN})(?!\w))|\s+and\s+(?=(?:{_ASKING_EN})(?!\w))",
     re.IGNORECASE,
@@ -33,6 +36,7 @@ def split_acts(words: str) -> list[str]:
     return kept[:_MOST] or [words.strip()]
 
 
+_TAGGED = re.compile(r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct)\W*$", re.IGNORECASE)
 _WONDERING = re.compile(
     r"(?<!\w)(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|want to know|would like to know|wondering|wanted to ask)"
     rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)(?!\w)",
@@ -46,4 +50,4 @@ def is_question(words: str) -> bool:
     >>> is_question("כמה זה עולה"), is_question("הבת שלי בת 8"), is_question("any discount?")
     (True, False, True)
     """
-    return "?" in words or bool(_QUESTION.match(words) or _WONDERING.search(words))
+    return "?" in words or bool(_QUESTION.match(words) or _WONDERING.search(words) or _TAGGED.search(words))

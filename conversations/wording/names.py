@@ -32,12 +32,14 @@ def first_name(name: str | None) -> str:
     Decoration, titles and kinship go; a shop, a single letter and "Noam's mother" are no names of a person.
 
     >>> [first_name(name) for name in ("ד״ר כהן", "אמא של נועם", "סבא יוסי", "DANNY", "M", "💃 שירן", "0527")]
-    ['כהן', '', 'יוסי', 'Danny', '', 'שירן', '']
+    ['', '', 'יוסי', 'Danny', '', 'שירן', '']
     """
     words = [bare for word in (name or "").split() if (bare := _clean(word))]
     plain = [word.casefold().strip(_MARKS) for word in words]
     if any(word in _SHOPS for word in plain) and not (name and _names_person_first(name)):
         return ""
+    if len(plain) == 2 and plain[0] in _TITLES:
+        return ""  # a family name: nobody is greeted by it alone
     for place, word in enumerate(plain):
         if word in _KIN:
             if place + 1 < len(plain) and plain[place + 1] in _OF:

@@ -5,13 +5,12 @@ from threading import get_ident
 
 import pytest
 
-from bot.app import create_playbook
 from bot.decisions.lessons import Lessons
 from conversations.journey.model.journey import Journey
 from conversations.learning.effects import LearnExample
 from conversations.turn.playbook import Playbook
 from storage import learning
-from tests.harness.lessons import example
+from tests.harness.lessons import compile_whole, example
 from tests.harness.office import PLAYBOOK, Office
 from tests.harness.people import lead, store
 from tests.storage.test_writers import follow
@@ -25,7 +24,7 @@ class Compiler:
 
     def __call__(self, journey: Journey) -> Playbook:
         self.threads.append(get_ident())
-        return create_playbook(journey)
+        return compile_whole(journey)
 
 
 @pytest.fixture

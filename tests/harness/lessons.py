@@ -2,7 +2,11 @@
 
 from datetime import timedelta
 
+from bot.app import create_reader
+from conversations.engine import compile_journey
+from conversations.journey.model.journey import Journey
 from conversations.learning.lessons import Learned, LearnedAnswer, LearnedExample
+from conversations.turn.playbook import Playbook
 from tests.harness.studio import SUNDAY, two
 
 
@@ -31,3 +35,8 @@ def parking(**changes: object) -> LearnedAnswer:
 def learned(*examples: LearnedExample, answers: tuple[LearnedAnswer, ...] = ()) -> Learned:
     """All of it."""
     return Learned(examples=examples, answers=answers)
+
+
+def compile_whole(journey: Journey) -> Playbook:
+    """A journey made ready as the bot does it, with a reader that has learned its examples."""
+    return compile_journey(journey, create_reader(journey))

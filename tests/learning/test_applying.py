@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.app import create_playbook
 from conversations.journey.model.answers import Doubt
 from conversations.journey.model.journey import Journey
 from conversations.learning.applying import apply_learned, sift
@@ -13,7 +12,7 @@ from conversations.learning.lessons import Learned
 from conversations.learning.not_ours import NotOurs
 from conversations.learning.writing import write_learned
 from conversations.wording.plain import plain
-from tests.harness.lessons import example, learned, parking
+from tests.harness.lessons import compile_whole, example, learned, parking
 from tests.harness.studio import build_journey, two
 
 
@@ -39,7 +38,7 @@ def test_an_example_is_one_of_its_answer_in_its_language(journey: Journey) -> No
 
 def test_the_bot_answers_what_it_was_taught(journey: Journey) -> None:
     taught = learned(example("איפה שמים את האוטו?", "parking_x7k2m"), answers=(parking(),))
-    found = create_playbook(apply_learned(journey, taught)).reader.read("איפה שמים את האוטו?").best
+    found = compile_whole(apply_learned(journey, taught)).reader.read("איפה שמים את האוטו?").best
     assert found is not None
     assert (found.label.kind, found.label.name) == ("answer", "parking_x7k2m")
 
@@ -77,17 +76,17 @@ def test_a_phrase_of_a_doubt_that_is_given_to_an_answer_is_no_doubt_any_more() -
 def test_what_was_put_aside_is_no_example_any_more(journey: Journey) -> None:
     taught = apply_learned(journey, learned(example("כמה זה עולה?", None)))
     assert taught.answers["price"].examples["he"] == ()
-    not_ours = create_playbook(taught).index(NotOurs)
+    not_ours = compile_whole(taught).index(NotOurs)
     assert not_ours.has("כמה זה עולה")
     assert not not_ours.has("איפה אתם?")
 
 
 def test_what_is_nearly_what_was_put_aside_is_put_aside_too(journey: Journey) -> None:
     taught = apply_learned(journey, learned(example("מי זכה אתמול במשחק של מכבי?", None)))
-    not_ours = create_playbook(taught).index(NotOurs)
+    not_ours = compile_whole(taught).index(NotOurs)
     assert not_ours.has("מי זכה אתמול במשחק של מכבי חיפה?")
     assert not not_ours.has("מי המורים?")
-    assert not create_playbook(journey).index(NotOurs).has("מי זכה אתמול במשחק של מכבי?")
+    assert not compile_whole(journey).index(NotOurs).has("מי זכה אתמול במשחק של מכבי?")
 
 
 def test_an_example_of_an_answer_that_is_gone_is_ignored_and_listed(journey: Journey) -> None:

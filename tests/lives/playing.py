@@ -63,7 +63,9 @@ async def play(file: Path) -> Life:
     journey = load_journey(JOURNEYS / written["business"])
     starts = written["at"]
     starts = starts if isinstance(starts, datetime) else datetime.fromisoformat(str(starts))
-    async with Rehearsal(journey, starts.replace(tzinfo=ZONE), seed=file.stem) as rehearsal:
+    async with Rehearsal(
+        journey, starts.replace(tzinfo=ZONE), seed=file.stem, quiet=timedelta(seconds=2.5)
+    ) as rehearsal:
         await _Playing(life, rehearsal).all()
     return life
 

