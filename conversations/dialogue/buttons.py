@@ -1,14 +1,16 @@
-"""Doing what was picked, by number, by words or by a tap: all three mean the same."""
+"""Doing what was picked, by number, by words or by a tap: all three mean the same; and links that were opened."""
 
 from conversations.answers.answering import give_answer
 from conversations.answers.facts import AnswerGiven
-from conversations.answers.stages import go_to
+from conversations.answers.stages import advance, go_to
 from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.choices import Labels, at_number, find_label, find_number, find_quoted
 from conversations.journey.model.answers import Button
+from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.inputs import Clicked
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
 
@@ -71,3 +73,24 @@ def _offer_again(turn: Turn) -> bool:
     choices = tuple(turn.lead.dialogue.choices)
     turn.reply("choose_again", turn.say(turn.journey.texts.choose_again), reason("not_listed"), choices)
     return True
+
+
+def note_click(turn: Turn, clicked: Clicked) -> None:
+    """A tracked link was opened: a sign of deciding, unless the link says otherwise."""
+    link = clean(clicked.link)
+    button = turn.journey.buttons.get(link)
+    turn.lead.dialogue.clicked.setdefault(link, turn.now)
+    if button:
+        _follow(turn, button)
+
+
+def press_link(turn: Turn, button_id: str, button: Button) -> None:
+    """Give the link that a button stands for."""
+    _follow(turn, button)
+    why = reason("link", button=button_id)
+    turn.reply("link", f"{turn.say(button.label)} 👇", why, turn.choices((button_id,)))
+
+
+def _follow(turn: Turn, button: Button) -> None:
+    """What picking or opening a link says of a lead."""
+    advance(turn, button.stage or Stage.DECISION, reason("followed_link"))

@@ -1,11 +1,10 @@
 """The talk itself: words, taps and files are heard, small talk is answered, buttons are done."""
 
 from conversations.dialogue.acts import ACTS
-from conversations.dialogue.buttons import leave_by_words, pick_by_words, press_menu
+from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_words, press_link, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
 from conversations.dialogue.hearing import end_wait, take_media, take_opening, take_press, take_words
 from conversations.dialogue.languages import answer_in_other_language
-from conversations.dialogue.links import note_click, press_link
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding import answer_beside, respond
