@@ -34,7 +34,7 @@ __all__ = [
     "OTHER", "THRESHOLD", "Candidate", "Encoder", "Example", "Label", "LearnedReader", "Reader", "Reading", "build_reader",
 ]  # fmt: skip
 
-_VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.25, 0.25, 0.5)}
+_VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.1, 0.25, 0.65)}
 """How much each view counts: pieces of words, meanings of words, vectors."""
 _CERTAIN = 0.9
 """From this confidence on no vector is asked for."""

@@ -6,6 +6,8 @@ import numpy as np
 
 from conversations.understanding.neighbours import Floats
 
+_TOP = 3
+_ENOUGH = 100  # sentences from which it can be told what they all share
 LONGEST_ENCODED = 300
 """Characters: a question is short, and each costs."""
 
@@ -16,17 +18,27 @@ def cut(text: str) -> str:
 
 
 class Vectors:
-    """The vectors of examples. What all sentences share says nothing, and is taken off."""
+    """The vectors of examples. What all sentences share says nothing, and is taken off: their mean, and the few directions
+    in which they differ most whatever they are about (their length, their language).
+
+    After Mu and Viswanath, "All-but-the-Top" (ICLR 2018).
+    """
 
     def __init__(self, vectors: Sequence[Floats]) -> None:
         raw = np.array(vectors, dtype=np.float32)
         self._common = raw.mean(axis=0)
-        self._rows = _normalise(raw - self._common)
+        _, directions = np.linalg.eigh(np.cov(raw, rowvar=False)) if len(raw) > _ENOUGH else (None, None)
+        self._top = None if directions is None else directions[:, -_TOP:].astype(np.float32)
+        self._rows = self._prepare(raw)
 
     def liken(self, vector: Floats) -> Floats:
         """The likeness (-1..1) of each example to a sentence."""
-        likeness: Floats = self._rows @ _normalise(vector - self._common)
+        likeness: Floats = self._rows @ self._prepare(vector)
         return likeness
+
+    def _prepare(self, vectors: Floats) -> Floats:
+        own = vectors - self._common
+        return _normalise(own if self._top is None else own - (own @ self._top) @ self._top.T)
 
     def liken_all(self) -> Floats:
         """The likeness of each example to each other one."""
