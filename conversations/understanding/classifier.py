@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from conversations.understanding.neighbours import Floats
 
-_STIFF = 1.0
-"""How much a single example is distrusted. `make fit` tries others."""
+_STIFF = 0.7
+"""How much a single example is distrusted."""
 
 
 class Classifier:

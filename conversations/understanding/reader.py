@@ -4,6 +4,7 @@ A text is likened to every example in up to three views: the pieces of its words
 where an encoder is at hand, the meaning of the whole sentence. A classifier and one curve make confidences of that.
 """
 
+import math
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
@@ -34,7 +35,7 @@ __all__ = [
     "OTHER", "THRESHOLD", "Candidate", "Encoder", "Example", "Label", "LearnedReader", "Reader", "Reading", "build_reader",
 ]  # fmt: skip
 
-_VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.25, 0.25, 0.5)}
+_VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.3, 0.3, 0.4)}
 """How much each view counts: pieces of words, meanings of words, vectors."""
 _CERTAIN = 0.9
 """From this confidence on no vector is asked for."""
@@ -63,6 +64,8 @@ class LearnedReader:
         self._owners = [number[example.label] for example in self.examples]
         self._starts = np.array([self._owners.index(at) for at in range(len(labels))], dtype=np.intp)
         self._other = number.get(OTHER)
+        meant = sum(example.label != OTHER for example in examples)
+        self._sizes = math.log(1 + len(labels)), math.log(1 + meant), math.log(1 + len(examples) - meant)
         texts = [example.text for example in self.examples]
         self._exact = {words_of(example.text): example for example in reversed(examples)}
         self._exact.pop((), None)
@@ -117,7 +120,8 @@ class LearnedReader:
         assert classifier is not None
         scores = classifier.score(mixed)
         nearest = [find_nearest(each, self._starts) for each in (mixed, *likeness)]
-        return scores, read_signals(scores, nearest, words, self._other, len(words_of(text))), mixed
+        sizes = (math.log(1 + len(words_of(text))), *self._sizes)
+        return scores, read_signals(scores, nearest, words, self._other, sizes), mixed
 
     def _read_as_typed(self, text: str) -> Reading:
         words = words_of(text)
