@@ -44,7 +44,6 @@ from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.turn.given import Fresh
-from conversations.turn.playbook import Playbook
 from conversations.understanding.examples import read_examples
 from conversations.understanding.matching import Matcher
 from conversations.understanding.reader import build_reader

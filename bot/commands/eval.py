@@ -8,15 +8,22 @@ from bot.commands.eval_files import (
     KINDS,
     LANGUAGES,
     STUDIO,
-    Business,
     EvalQuestion,
+    Trade,
     find_signal_files,
     read_businesses,
     read_lines,
     read_texts_of,
     sample,
 )
-from bot.commands.eval_scores import Heard, Remembering, Score, score_forced, score_questions, score_signal_file
+from bot.commands.eval_scores import (
+    Heard,
+    Remembering,
+    Score,
+    score_forced,
+    score_questions,
+    score_signal_file,
+)
 from bot.understanding.encoder import find_encoder
 from conversations.understanding.examples import read_background
 from conversations.understanding.intents.signals import asks_for_person, refuses
@@ -42,7 +49,9 @@ def score_signal(name: str, tells: Callable[[str], bool]) -> list[str]:
             if key in LANGUAGES:
                 totals[held_out, key].add(score)
             lines.append(_say_heard(f"{part} {key}", score))
-            lines += [] if held_out or key not in LANGUAGES else [f"      {missed}" for missed in score.missed]
+            lines += (
+                [] if held_out or key not in LANGUAGES else [f"      {missed}" for missed in score.missed]
+            )
     for (held_out, language), score in totals.items():
         lines.append(_say_heard(f"all {'held out' if held_out else 'tuned'} {language}", score))
     return lines
@@ -84,7 +93,7 @@ def evaluate() -> int:
     return 0
 
 
-def report_questions(businesses: list[Business], encoder: Remembering | None) -> list[str]:
+def report_questions(businesses: list[Trade], encoder: Remembering | None) -> list[str]:
     """What was missed of the parts that may be read, a line a business and language, and the totals."""
     totals = Score(), Score()
     lines: list[str] = []
@@ -92,17 +101,21 @@ def report_questions(businesses: list[Business], encoder: Remembering | None) ->
     for business in businesses:
         matcher = build_matcher(business, encoder)
         for language, asked in business.questions.items():
-            for part, total, score in zip(PARTS, totals, score_questions(matcher, asked, encoder), strict=True):
+            for part, total, score in zip(
+                PARTS, totals, score_questions(matcher, asked, encoder), strict=True
+            ):
                 title = f"{business.name} {language} {part}"
                 lines.append(_say(title, score))
-                missed += [] if part == PARTS[1] or business.blind else [f"    {line}" for line in score.missed]
+                missed += (
+                    [] if part == PARTS[1] or business.blind else [f"    {line}" for line in score.missed]
+                )
                 total.add(score)
         lines += report_others(business, matcher, encoder)
     lines += [_say(f"all {part}", score) for part, score in zip(PARTS, totals, strict=True)]
     return ["  Missed:", *missed, *lines, *report_few(businesses, encoder)]
 
 
-def build_matcher(business: Business, encoder: Remembering | None) -> Matcher:
+def build_matcher(business: Trade, encoder: Remembering | None) -> Matcher:
     """A matcher of a business, with the background."""
     reader = LearnedReader([*business.examples, *read_background()])
     if encoder:
@@ -110,7 +123,7 @@ def build_matcher(business: Business, encoder: Remembering | None) -> Matcher:
     return Matcher(reader=reader)
 
 
-def report_others(business: Business, matcher: Matcher, encoder: Remembering | None) -> list[str]:
+def report_others(business: Trade, matcher: Matcher, encoder: Remembering | None) -> list[str]:
     """How many messages about nothing of the business are answered."""
     lines = []
     for name in ("elsewhere.jsonl", GENERAL):
@@ -127,7 +140,7 @@ def read_off_topic(name: str) -> list[EvalQuestion]:
     return [EvalQuestion(line.get("question") or line["text"], None) for line in read_lines(FILES / name)]
 
 
-def report_few(businesses: list[Business], encoder: Remembering | None) -> list[str]:
+def report_few(businesses: list[Trade], encoder: Remembering | None) -> list[str]:
     """How often the likeliest answer is right where an answer has only a few examples, of either language."""
     lines = []
     for each in FEW:
@@ -136,7 +149,7 @@ def report_few(businesses: list[Business], encoder: Remembering | None) -> list[
             score = Score()
             for seed in range(3):
                 learned, asked = sample(read_texts_of(business), each, seed)
-                matcher = build_matcher(Business(business.name, learned, {}), encoder)
+                matcher = build_matcher(Trade(business.name, learned, {}), encoder)
                 assert isinstance(matcher.reader, LearnedReader)
                 score.add(score_forced(matcher.reader, asked, encoder))
             lines.append(_say(f"{business.name} {each} examples, forced", score))

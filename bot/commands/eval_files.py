@@ -49,7 +49,7 @@ def read_lines(file: Path) -> list[dict[str, Any]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Business:
+class Trade:
     """A business with its examples, and questions put to it by language; messages about nothing of it are among them."""
 
     name: str
@@ -62,17 +62,19 @@ class Business:
         return self.name in BLIND
 
 
-def read_businesses() -> Iterator[Business]:
+def read_businesses() -> Iterator[Trade]:
     """Every business, without the background."""
     studio = [each for each in read_examples(load_journey(SAMPLE_JOURNEY)) if each.label != OTHER]
-    yield Business(STUDIO, studio, {lang: _read_questions(FILES / f"questions_{lang}.jsonl") for lang in LANGUAGES})
+    yield Trade(
+        STUDIO, studio, {lang: _read_questions(FILES / f"questions_{lang}.jsonl") for lang in LANGUAGES}
+    )
     for folder in sorted(path for path in FILES.iterdir() if path.is_dir()):
         examples = [
             Example(Label("answer", line["answer"]), line["text"], line["language"])
             for line in read_lines(folder / "examples.jsonl")
         ]
         questions = {lang: _read_questions(folder / "questions.jsonl", lang) for lang in LANGUAGES}
-        yield Business(folder.name, examples, questions)
+        yield Trade(folder.name, examples, questions)
 
 
 def _read_questions(file: Path, language: str | None = None) -> list[EvalQuestion]:
@@ -96,7 +98,7 @@ def find_signal_files(name: str, part: str = "*") -> list[Path]:
     return [*first, *sorted(FILES.glob(f"{kind}_{part}.jsonl"))]
 
 
-def read_texts_of(business: Business) -> list[Example]:
+def read_texts_of(business: Trade) -> list[Example]:
     """All that is known to ask for an answer of a business: its examples, and the questions that may be tuned on (of a
     blind one all: it is only scored)."""
     asked = [question for questions in business.questions.values() for question in questions]

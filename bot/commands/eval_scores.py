@@ -83,14 +83,18 @@ def score_questions(
     return parts
 
 
-def score_forced(reader: LearnedReader, asked: Iterable[tuple[str, Label]], encoder: Remembering | None) -> Score:
+def score_forced(
+    reader: LearnedReader, asked: Iterable[tuple[str, Label]], encoder: Remembering | None
+) -> Score:
     """How often the likeliest answer is the right one, whatever else it may be."""
     score = Score()
     for text, label in asked:
         if encoder and reader.wants_vector(text):
             reader.remember(text, encoder.encode(text))
         best = next((each for each in reader.read(text).candidates if each.label.kind == "answer"), None)
-        score.count(EvalQuestion(text, label.name), best.label.name if best else None, best.score if best else 0.0)
+        score.count(
+            EvalQuestion(text, label.name), best.label.name if best else None, best.score if best else 0.0
+        )
     return score
 
 

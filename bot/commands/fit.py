@@ -12,14 +12,14 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.commands.eval_files import FILES, Asked, Business, read_businesses, read_lines, read_texts_of, sample
+from bot.commands.eval_files import FILES, Asked, Trade, read_businesses, read_lines, read_texts_of, sample
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from conversations.understanding.curve import PLAIN, TAUGHT
 from conversations.understanding.examples import read_background
+from conversations.understanding.intents.votes import Vote, read_sides
 from conversations.understanding.neighbours import Floats
 from conversations.understanding.reader import OTHER, THRESHOLD, Example, Label, LearnedReader
 from conversations.understanding.reading import Vector
-from conversations.understanding.votes import Vote, read_sides
 
 FITTED = Path(__file__).resolve().parents[2] / "conversations" / "understanding" / "fitted.yaml"
 FEW = (2, 3, 5)
@@ -39,7 +39,7 @@ class Case:
     off_topic: bool
 
 
-def pose(business: Business) -> Iterator[tuple[list[Example], Asked]]:
+def pose(business: Trade) -> Iterator[tuple[list[Example], Asked]]:
     """What is learned of a business and what is then asked, in each of the ways."""
     tuned = [q for questions in business.questions.values() for q in questions if not q.held_out]
     on_topic: Asked = [(q.text, Label("answer", q.answer)) for q in tuned if q.answer]
@@ -55,7 +55,7 @@ def pose(business: Business) -> Iterator[tuple[list[Example], Asked]]:
             yield [*learned, *half], [*asked, *off_topic, *rest]
 
 
-def gather(business: Business, vectors: dict[str, Vector] | None) -> list[Case]:
+def gather(business: Trade, vectors: dict[str, Vector] | None) -> list[Case]:
     """How all that is asked of a business is read."""
     cases = []
     for learned, asked in pose(business):
@@ -80,7 +80,9 @@ def fit(cases: list[Case]) -> Floats:
     for at, case in enumerate(cases):
         signals[at, : len(case.signals)] = case.signals
         absent[at, : len(case.signals)] = 0.0
-    counts = np.where(off_topic, OFF_TOPIC / off_topic.sum(), (1 - OFF_TOPIC) / (~off_topic).sum()) * len(cases)
+    counts = np.where(off_topic, OFF_TOPIC / off_topic.sum(), (1 - OFF_TOPIC) / (~off_topic).sum()) * len(
+        cases
+    )
     weights = np.zeros(size)
     for _ in range(STEPS):
         likely = spread(signals, weights, absent)
@@ -107,10 +109,12 @@ def judge(weights: Floats, cases: list[Case]) -> str:
         best = int(likely.argmax())
         right[case.off_topic] += best == 0 and (case.off_topic or likely[best] >= THRESHOLD)
     off_topic = sum(case.off_topic for case in cases)
-    return f"answered right {right[False]} of {len(cases) - off_topic}, kept still {right[True]} of {off_topic}"
+    return (
+        f"answered right {right[False]} of {len(cases) - off_topic}, kept still {right[True]} of {off_topic}"
+    )
 
 
-def fit_curve(curve: str, businesses: list[Business], vectors: dict[str, Vector] | None) -> list[str]:
+def fit_curve(curve: str, businesses: list[Trade], vectors: dict[str, Vector] | None) -> list[str]:
     """The lines of the data file for one curve."""
     parts = {business.name: gather(business, vectors) for business in businesses}
     lines = []
@@ -121,9 +125,8 @@ def fit_curve(curve: str, businesses: list[Business], vectors: dict[str, Vector]
     return [f"{curve}:", *lines, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
 
 
-MOST_WRONGLY = {"refusals": 0.03, "people": 0.02}
-"""What part of the lines that only sound like it, and were not learned, a vote may take for the kind. They are the hardest:
-of ordinary messages it is a tenth."""
+MOST_WRONGLY = {"refusals": 0.05, "people": 0.05}
+"""What part of the lines written to sound like it, and not learned, a vote may take for the kind."""
 FOLDS = 5
 
 
@@ -132,23 +135,26 @@ def fit_threshold(name: str) -> list[str]:
     on by the others."""
     yes, no = read_sides(name)
     votes = {True: cast_by_others(yes, no, True), False: cast_by_others(yes, no, False)}
-    allowed = sorted(votes[False], reverse=True)[int(MOST_WRONGLY[name] * len(no))]
+    hardest = len(yes)  # about as many stand in the file on either side, before the ordinary questions
+    allowed = sorted(votes[False][:hardest], reverse=True)[int(MOST_WRONGLY[name] * hardest)]
     heard = sum(vote >= allowed for vote in votes[True])
     return [f"# by vote alone {heard} of {len(yes)} are heard, {sum(v >= allowed for v in votes[False])} of {len(no)} wrongly",
             f"{name}: {allowed:.3f}"]  # fmt: skip
 
 
 def cast_by_others(yes: list[str], no: list[str], kind: bool) -> list[float]:
-    """The vote on each text of a kind by those not in its fold."""
-    votes: list[float] = []
+    """The vote on each text of a kind, in order, by those not in its fold."""
+    texts = yes if kind else no
+    votes = [0.0] * len(texts)
     for fold in range(FOLDS):
         others = [[text for at, text in enumerate(side) if at % FOLDS != fold] for side in (yes, no)]
         vote = Vote(*others)
-        votes += [vote.cast(text) for text in (yes if kind else no)[fold::FOLDS]]
+        for at in range(fold, len(texts), FOLDS):
+            votes[at] = vote.cast(texts[at])
     return votes
 
 
-def encode_all(encoder: SentenceEncoder, businesses: list[Business]) -> dict[str, Vector]:
+def encode_all(encoder: SentenceEncoder, businesses: list[Trade]) -> dict[str, Vector]:
     """The vectors of all that is learned and asked."""
     texts = [text for business in businesses for learned, asked in pose(business)
              for text in (*(example.text for example in learned), *(text for text, _ in asked))]  # fmt: skip
@@ -163,7 +169,9 @@ def main() -> int:
         return 1
     businesses = [business for business in read_businesses() if not business.blind]
     lines = [
-        "# How sure a reading is: made by `make fit`, from " + ", ".join(each.name for each in businesses) + ".",
+        "# How sure a reading is: made by `make fit`, from "
+        + ", ".join(each.name for each in businesses)
+        + ".",
         "# Not edited by hand. The signals are those of curve.py, in its order.",
         *fit_curve(PLAIN, businesses, None),
         *fit_curve(TAUGHT, businesses, encode_all(encoder, businesses)),

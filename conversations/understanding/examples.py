@@ -22,5 +22,7 @@ def read_examples(journey: Journey) -> list[Example]:
 def read_background() -> tuple[Example, ...]:
     """Messages that are about nothing of any business."""
     return tuple(
-        Example(OTHER, text, language) for language, texts in read_data("background").items() for text in texts
+        Example(OTHER, text, language)
+        for language, texts in read_data("background").items()
+        for text in texts
     )

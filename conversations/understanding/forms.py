@@ -1,10 +1,61 @@
 """The shapes a word takes: Hebrew prefixes and endings; English endings."""
 
 PREFIXES = frozenset(
-    "ו ה ב כ ל מ ש וה וב וכ ול ומ וש שה שב שכ של שמ מה מב מל כש כשה כשב כשמ לכש מש ושה ושב ושל ושמ ושכ וכש ומה שמה בש".split()
+    [
+        "ו",
+        "ה",
+        "ב",
+        "כ",
+        "ל",
+        "מ",
+        "ש",
+        "וה",
+        "וב",
+        "וכ",
+        "ול",
+        "ומ",
+        "וש",
+        "שה",
+        "שב",
+        "שכ",
+        "של",
+        "שמ",
+        "מה",
+        "מב",
+        "מל",
+        "כש",
+        "כשה",
+        "כשב",
+        "כשמ",
+        "לכש",
+        "מש",
+        "ושה",
+        "ושב",
+        "ושל",
+        "ושמ",
+        "ושכ",
+        "וכש",
+        "ומה",
+        "שמה",
+        "בש",
+    ]
 )
 _ENDINGS = ("יות", "ים", "ימ", "ות", "ית", "תי", "נו", "כמ", "כנ", "המ", "ה", "ת", "י", "ו", "כ")
-_ENGLISH_ENDINGS = ("ations", "ation", "ions", "ion", "ings", "ing", "ments", "ment", "ies", "ed", "ly", "es", "s")
+_ENGLISH_ENDINGS = (
+    "ations",
+    "ation",
+    "ions",
+    "ion",
+    "ings",
+    "ing",
+    "ments",
+    "ment",
+    "ies",
+    "ed",
+    "ly",
+    "es",
+    "s",
+)
 
 
 def is_hebrew(word: str) -> bool:

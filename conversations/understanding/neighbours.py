@@ -70,7 +70,9 @@ class Neighbours:
 class _Postings:
     """Who has each feature and how strongly, one feature after another."""
 
-    def __init__(self, texts: Sequence[tuple[list[int], Floats]], owners: Sequence[int], features: int) -> None:
+    def __init__(
+        self, texts: Sequence[tuple[list[int], Floats]], owners: Sequence[int], features: int
+    ) -> None:
         columns = np.array([place for places, _ in texts for place in places], dtype=np.intp)
         order = np.argsort(columns, kind="stable")
         self._columns, self._features = columns[order], features

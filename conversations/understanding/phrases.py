@@ -7,7 +7,6 @@ from functools import lru_cache
 from conversations.understanding.text import LONGEST, RECENT, split, squash
 
 
-
 @dataclass(frozen=True, slots=True)
 class Phrasing:
     """The words of a message in the form word lists are kept in, and the same with single spaces between."""

@@ -1,6 +1,7 @@
 """Who wants to talk to a person of flesh and blood, or to be called."""
 
 from conversations.understanding.intents.people_grammar import is_worded_as_request
+from conversations.understanding.intents.votes import SURELY_NOT, read_threshold, read_vote
 from conversations.understanding.intents.wrapping import peel
 from conversations.understanding.phrases import (
     any_of,
@@ -10,7 +11,6 @@ from conversations.understanding.phrases import (
     word_set,
     words_of,
 )
-from conversations.understanding.votes import SURELY_NOT, read_threshold, read_vote
 
 _COURTESY = word_set(
     "בבקשה תודה רבה לך לכם היי הי שלום נא נו אז כן עכשיו אפשר דחוף רוצה צריך צריכה אני רק לי",

@@ -8,6 +8,7 @@ import re
 
 from conversations.understanding.intents.refusal_grammar import is_worded_as_refusal
 from conversations.understanding.intents.refusal_words import mend_words
+from conversations.understanding.intents.votes import SURELY_NOT, read_threshold, read_vote
 from conversations.understanding.intents.wrapping import peel
 from conversations.understanding.phrases import (
     any_of,
@@ -18,7 +19,6 @@ from conversations.understanding.phrases import (
     words_of,
 )
 from conversations.understanding.text import LONGEST, switch_keyboard
-from conversations.understanding.votes import SURELY_NOT, read_threshold, read_vote
 
 _COURTESY = word_set(
     "בבקשה נא תודה רבה היי הי שלום אני אנחנו כבר עכשיו מיד אבקש מבקש מבקשת מבקשים לבקש רוצה זה את לי כולכם אתם גם יותר",
@@ -69,7 +69,6 @@ _ABOUT_MESSAGES = compile_any(
 )
 _STILL_WANTED = compile_any(
     any_of("המתנה להמתנה ההמתנה לי_מקום במחיר המחיר מהמחיר"),
-    f"{any_of('אל')} {any_of('תסירו תסיר תסירי תמחקו תמחק תמחקי תורידו תוריד תורידי תוציאו תוציא')}|(?:dont|do not) (?:remove|delete)",
     f"{any_of('מהקבוצה_של')}(?! {any_of('ההודעות הודעות העדכונים הפרסומות התפוצה')})",
     f"{any_of('לא_רוצה')} {any_of('להטריד להציק לחפור')}",
     any_of(
@@ -80,6 +79,20 @@ _STILL_WANTED = compile_any(
     r"know (?:\S+ ){0,4}(?:spam|scam)",
     r"want to bother you|waiting list|waitlist|price|booking|appointment|order",
     rf"(?:{_MESSAGES}|{_CONTACTS}) (?:about|on|{any_of('על לגבי')}) .*(?:only|just|but|{any_of('רק אלא אבל')})",
+)
+_DO_GO_ON = compile_any(
+    f"{any_of('אל שלא')} (?:{any_of('נא')} )?{any_of('תפסיקו תפסיק תפסיקי תעצרו תעצור תעצרי תחדלו תסירו תסיר תסירי תמחקו תמחק תמחקי תורידו תוריד תורידי תוציאו תוציא תוציאי תנתקו')}",
+    f"{any_of('לא')} (?:{any_of('רוצה רוצים צריך צריכה מבקש מבקשת ביקשתי התכוונתי אמרתי')} )?{any_of('להפסיק להסיר להתנתק שתפסיקו שתסירו שתמחקו לצאת_מהרשימה')}",
+    r"(?<!why )(?<!you )(?:dont|do not|no need to|not asking to|didnt ask to|did not ask to|never asked to|rather you didnt)"
+    r"(?: ever| just| please| you| to| want| mean| wana)* (?:stop|quit|remove|delete|erase|unsubscribe|unsub|take (?:me|us) of+|opt (?:me )?out)",
+)
+_LEGAL = compile_any(
+    any_of(
+        "סעיף_30 30_א חוק_הספאם חוק_התקשורת חוק_הגנת_הפרטיות הודעת_סירוב דבר_פרסומת דברי_פרסומת לא_נתתי_הסכמה לא_נתתי_את_הסכמתי ללא_הסכמתי "
+        "ללא_הסכמה בלי_הסכמתי מעולם_לא_הסכמתי מאגר_המידע ממאגר_המידע רשימת_אל_תתקשרו"
+    ),
+    r"(?:do not|dont|no) (?:cal|contact) (?:list|registry|register)|anti ?spam (?:law|act)|spam (?:law|act)|gdpr|ceas(?:e)? and desist|section 30",
+    r"(?:withdraw|revoke|never gave|did not give|didnt give|without|no) (?:\S+ )?(?:my |any )?consent|data protection",
 )
 
 
@@ -109,6 +122,10 @@ def _refuses(text: str) -> bool:
 
 def _is_refusal(words: tuple[str, ...], text: str) -> bool:
     joined = " ".join(words)
+    if _DO_GO_ON.search(joined):
+        return False
+    if "?" not in text and _LEGAL.search(joined):
+        return True
     if "?" in text and is_only(words, _ENOUGH, _COURTESY, 3):
         return False
     if is_only(words, _COMMANDS, _COURTESY, 6) or is_only(words, _ALONE, _ALONE_FILLER, 3):

@@ -32,7 +32,9 @@ class Vote:
 
     def cast(self, text: str) -> float:
         """From -1, surely not of the kind, to 1, surely of it."""
-        return sum(self._weights.get(gram, 0.0) * weight for gram, weight in self._weigh(read_grams(text)).items())
+        return sum(
+            self._weights.get(gram, 0.0) * weight for gram, weight in self._weigh(read_grams(text)).items()
+        )
 
     def _weigh(self, grams: dict[str, float]) -> dict[str, float]:
         weighed = {gram: strength * self._rarity.get(gram, self._unseen) for gram, strength in grams.items()}
@@ -71,7 +73,7 @@ def _solve(rows: Ints, columns: Ints, values: Floats, counts: Floats, votes: Flo
 
 @cache
 def read_vote(name: str) -> Vote:
-    """The vote of a data file, learned at the first call. What is about no business is of no kind either."""
+    """The vote of a data file, learned at the first call. Ordinary questions, and what is about no business, are of no kind."""
     yes, no = read_sides(name)
     return Vote(yes, no)
 
@@ -79,9 +81,11 @@ def read_vote(name: str) -> Vote:
 def read_sides(name: str) -> tuple[list[str], list[str]]:
     """The texts of a data file that are of the kind, and those that are not."""
     yes, no = ([text for texts in side.values() for text in texts] for side in read_data(name).values())
-    background = (text for texts in read_data("background").values() for text in texts)
+    others = (
+        text for each in ("background", "questions") for texts in read_data(each).values() for text in texts
+    )
     known = set(yes)
-    return yes, [text for text in dict.fromkeys((*no, *background)) if text not in known]
+    return yes, [text for text in dict.fromkeys((*no, *others)) if text not in known]
 
 
 def read_threshold(name: str) -> float:
