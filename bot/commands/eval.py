@@ -11,6 +11,7 @@ from bot.commands.eval_files import (
     EvalQuestion,
     Trade,
     find_signal_files,
+    read_acts,
     read_businesses,
     read_lines,
     read_texts_of,
@@ -88,6 +89,7 @@ def evaluate() -> int:
     lines = ["By words alone:", *report_questions(businesses, None)]
     if encoder:
         lines += ["", "With sentence vectors:", *report_questions(businesses, Remembering(encoder))]
+    lines += report_acts(Remembering(encoder) if encoder else None)
     lines += ["", *score_signal("refuses", refuses), "", *score_signal("asks_for_person", asks_for_person)]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
@@ -138,6 +140,25 @@ def report_others(business: Trade, matcher: Matcher, encoder: Remembering | None
 def read_off_topic(name: str) -> list[EvalQuestion]:
     """The messages of a file of which none should be answered."""
     return [EvalQuestion(line.get("question") or line["text"], None) for line in read_lines(FILES / name)]
+
+
+def report_acts(encoder: Remembering | None) -> list[str]:
+    """How many of the things that are done by saying them are heard as such, on the sample."""
+    file, examples = FILES / "acts_held_out.jsonl", list(read_acts())
+    if not file.exists() or not examples:
+        return []
+    studio = next(iter(read_businesses()))
+    matcher = build_matcher(Trade(STUDIO, [*studio.examples, *examples], {}), encoder)
+    likeliest, surely = Score(), Score()
+    known = {example.label.name for example in examples}
+    for line in read_lines(file):
+        if encoder and matcher.reader.wants_vector(line["text"]):
+            matcher.reader.remember(line["text"], encoder.encode(line["text"]))
+        reading, asked = matcher.reader.read(line["text"]), EvalQuestion(line["text"], line["act"])
+        if line["act"] in known and reading.best is not None:
+            likeliest.count(asked, reading.best.label.name, reading.best.score)
+            surely.count(asked, reading.best.label.name if reading.sure else None, reading.best.score)
+    return ["", "Acts held out:", _say("likeliest", likeliest), _say("surely", surely)]
 
 
 def report_few(businesses: list[Trade], encoder: Remembering | None) -> list[str]:

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
 from conversations.understanding.examples import read_examples
 from conversations.understanding.reader import OTHER, Example, Label
 
 FILES = Path(__file__).resolve().parents[2] / "tests" / "understanding" / "eval"
+ACTS = Path(__file__).resolve().parents[2] / "conversations" / "dialogue" / "acts"
 STUDIO = "studio"
 BLIND = ("driving_school", "wedding_hall")
 """Businesses that were never tuned on."""
@@ -50,7 +53,7 @@ def read_lines(file: Path) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """A business with its examples, and questions put to it by language; messages about nothing of it are among them."""
+    """A business with its examples, and questions put to it by language, some about nothing of it."""
 
     name: str
     examples: list[Example]
@@ -96,6 +99,14 @@ def find_signal_files(name: str, part: str = "*") -> list[Path]:
     kind = KINDS[name][0]
     first = [FILES / f"{kind}.jsonl"] if part == "*" else []
     return [*first, *sorted(FILES.glob(f"{kind}_{part}.jsonl"))]
+
+
+def read_acts() -> Iterator[Example]:
+    """The built-in examples of what is done by saying it."""
+    for file in sorted(ACTS.glob("*.yaml")):
+        for act, texts in yaml.safe_load(file.read_text("utf-8")).items():
+            for language in LANGUAGES:
+                yield from (Example(Label("act", act), text, language) for text in texts.get(language, ()))
 
 
 def read_texts_of(business: Trade) -> list[Example]:

@@ -1,7 +1,7 @@
 """`make fit`: the curve that tells how sure a reading is, fitted over businesses of several trades.
 
-Only on what may be tuned on. Every business is read with its own examples and, as a new one would be, with two, three and
-five examples an answer; half of the background is learned, the other half asked. What is left out is told for each
+Only on what may be tuned on. Every business is read with its own examples and, as a new one would be, with two, three
+and five examples an answer; half of the background is learned, the other half asked. What is left out is told for each
 business: the curve fitted on the others, scored on that one.
 """
 
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -94,7 +95,7 @@ def fit(cases: list[Case]) -> Floats:
     return weights.astype(np.float32)
 
 
-def spread(signals: Floats, weights: Floats, absent: Floats | float = 0.0) -> Floats:
+def spread(signals: Any, weights: Any, absent: Any = 0.0) -> Floats:
     """The confidence in each label."""
     weighed = signals @ weights + absent
     likely: Floats = np.exp(weighed - weighed.max(axis=-1, keepdims=True))
@@ -125,7 +126,7 @@ def fit_curve(curve: str, businesses: list[Trade], vectors: dict[str, Vector] | 
     return [f"{curve}:", *lines, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
 
 
-MOST_WRONGLY = {"refusals": 0.05, "people": 0.05}
+MOST_WRONGLY = {"refusals": 0.05, "people": 0.04}
 """What part of the lines written to sound like it, and not learned, a vote may take for the kind."""
 FOLDS = 5
 
@@ -138,8 +139,11 @@ def fit_threshold(name: str) -> list[str]:
     hardest = len(yes)  # about as many stand in the file on either side, before the ordinary questions
     allowed = sorted(votes[False][:hardest], reverse=True)[int(MOST_WRONGLY[name] * hardest)]
     heard = sum(vote >= allowed for vote in votes[True])
-    return [f"# by vote alone {heard} of {len(yes)} are heard, {sum(v >= allowed for v in votes[False])} of {len(no)} wrongly",
-            f"{name}: {allowed:.3f}"]  # fmt: skip
+    wrongly = sum(vote >= allowed for vote in votes[False])
+    return [
+        f"# by vote alone {heard} of {len(yes)} are heard, {wrongly} of {len(no)} wrongly",
+        f"{name}: {allowed:.3f}",
+    ]
 
 
 def cast_by_others(yes: list[str], no: list[str], kind: bool) -> list[float]:

@@ -19,7 +19,7 @@ _MOST_WAITING = 8
 
 
 class Listening:
-    """Teaches a reader sentences' meanings in a thread, then asks the encoder about messages, in another, one by one."""
+    """Teaches a reader sentences' meanings in a thread, then asks the encoder about messages in another."""
 
     def __init__(
         self, reader: LearnedReader, find: Callable[[], SentenceEncoder | None] = find_encoder

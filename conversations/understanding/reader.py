@@ -12,6 +12,7 @@ import numpy as np
 
 from conversations.understanding.classifier import Classifier, find_nearest
 from conversations.understanding.curve import PLAIN, TAUGHT, be_sure, read_signals
+from conversations.understanding.examples import read_background
 from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.meanings import read_meanings
@@ -46,8 +47,10 @@ _EXPLAINED = 3
 def build_reader(
     examples: Sequence[Example], encoder_vectors: Mapping[str, Vector] | None = None
 ) -> "LearnedReader":
-    """A reader that has learned the examples; with a vector of each text it reads sentences' meanings, too."""
-    reader = LearnedReader(examples)
+    """A reader that has learned the examples, and the background where they have none; with a vector of each text it reads
+    sentences' meanings, too."""
+    known = any(example.label == OTHER for example in examples)
+    reader = LearnedReader(examples if known else [*examples, *read_background()])
     if encoder_vectors:
         reader.learn_vectors(encoder_vectors)
     return reader
@@ -131,7 +134,7 @@ class LearnedReader:
         if exact:
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
         vector = self._remembered.get(cut(text))
-        scores, signals, likeness = self.measure(text, vector)
+        _, signals, likeness = self.measure(text, vector)
         curve = TAUGHT if vector is not None and self._taught is not None else PLAIN
         return self._tell(be_sure(signals, curve), likeness)
 

@@ -82,9 +82,10 @@ _STILL_WANTED = compile_any(
 )
 _DO_GO_ON = compile_any(
     f"{any_of('אל שלא')} (?:{any_of('נא')} )?{any_of('תפסיקו תפסיק תפסיקי תעצרו תעצור תעצרי תחדלו תסירו תסיר תסירי תמחקו תמחק תמחקי תורידו תוריד תורידי תוציאו תוציא תוציאי תנתקו')}",
-    f"{any_of('לא')} (?:{any_of('רוצה רוצים צריך צריכה מבקש מבקשת ביקשתי התכוונתי אמרתי')} )?{any_of('להפסיק להסיר להתנתק שתפסיקו שתסירו שתמחקו לצאת_מהרשימה')}",
-    r"(?<!why )(?<!you )(?:dont|do not|no need to|not asking to|didnt ask to|did not ask to|never asked to|rather you didnt)"
-    r"(?: ever| just| please| you| to| want| mean| wana)* (?:stop|quit|remove|delete|erase|unsubscribe|unsub|take (?:me|us) of+|opt (?:me )?out)",
+    f"{any_of('לא')} (?:{any_of('רוצה רוצים צריך צריכה מבקש מבקשת ביקשתי התכוונתי אמרתי אומר אומרת')} )?{any_of('להפסיק להסיר להתנתק הסר תפסיקו שתפסיקו שתסירו שתמחקו לצאת_מהרשימה')}",
+    f"^{any_of('תמשיכו תמשיך תמשיכי')} {any_of('לשלוח לכתוב')}(?: {any_of('לי הודעות עדכונים בבקשה')})*$",
+    r"(?<!why )(?<!you )(?:dont|do not|didnt|did not|never|not|no need)(?: (?:say|ask|asked|asking|mean|want|wana|need|ever|just|please|you|to|be))*"
+    r" (?:stop|quit|removed?|deleted?|erase|unsubscribed?|unsub|block me|take (?:me|us) of+|opt (?:me )?out)",
 )
 _LEGAL = compile_any(
     any_of(
