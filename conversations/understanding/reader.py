@@ -49,6 +49,7 @@ def build_reader(
 ) -> "LearnedReader":
     """A reader that has learned the examples, and the background where they have none; with a vector of each text it reads
     sentences' meanings, too."""
+    examples = [example for example in examples if words_of(example.text)]
     known = any(example.label == OTHER for example in examples)
     reader = LearnedReader(examples if known else [*examples, *read_background()])
     if encoder_vectors:
@@ -67,8 +68,6 @@ class LearnedReader:
         self._owners = [number[example.label] for example in self.examples]
         self._starts = np.array([self._owners.index(at) for at in range(len(labels))], dtype=np.intp)
         self._other = number.get(OTHER)
-        meant = sum(example.label != OTHER for example in examples)
-        self._sizes = math.log(1 + len(labels)), math.log(1 + meant), math.log(1 + len(examples) - meant)
         texts = [example.text for example in self.examples]
         self._exact = {words_of(example.text): example for example in reversed(examples)}
         self._exact.pop((), None)
@@ -123,8 +122,8 @@ class LearnedReader:
         assert classifier is not None
         scores = classifier.score(mixed)
         nearest = [find_nearest(each, self._starts) for each in (mixed, *likeness)]
-        sizes = (math.log(1 + len(words_of(text))), *self._sizes)
-        return scores, read_signals(scores, nearest, words, self._other, sizes), mixed
+        length = math.log(1 + len(words_of(text)))
+        return scores, read_signals(scores, nearest, words, self._other, length), mixed
 
     def _read_as_typed(self, text: str) -> Reading:
         words = words_of(text)

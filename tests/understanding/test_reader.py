@@ -43,15 +43,15 @@ def test_an_act_is_read_like_an_answer() -> None:
     assert READER.read("אבא נפטר אתמול").best.label == LOSS  # type: ignore[union-attr]
 
 
-def test_what_is_about_nothing_is_never_sure() -> None:
-    reading = READER.read("מי היה המלך הראשון של צרפת?")
-    assert reading.best is not None
-    assert reading.best.label == OTHER
-    assert not reading.sure
+@pytest.mark.parametrize(
+    "text", ["מתי הוקמה תחנת הרכבת?", "tell me a joke please", "where were polar bears born"]
+)
+def test_what_is_about_nothing_is_never_sure(text: str) -> None:
+    assert not READER.read(text).sure
 
 
 def test_the_background_is_learned_where_examples_have_none() -> None:
-    assert not build_reader(SAID).read("מי היה המלך הראשון של צרפת?").sure
+    assert build_reader(SAID).read("tell me a joke").best == Candidate(OTHER, 1.0)
 
 
 @pytest.mark.parametrize(
