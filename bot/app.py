@@ -48,7 +48,6 @@ from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, Recipient
 from conversations.learning.not_ours import list_not_ours
 from conversations.turn.given import Fresh
-from conversations.turn.playbook import Playbook
 from conversations.understanding.examples import read_examples
 from conversations.understanding.reader import LearnedReader, build_reader
 from storage import erasing

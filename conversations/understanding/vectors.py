@@ -1,20 +1,24 @@
 """Sentences' vectors, and how alike they are."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from conversations.understanding.neighbours import Floats
+from conversations.understanding.text import NOISE
 
 _TOP = 3
 _ENOUGH = 100  # sentences from which it can be told what they all share
+_HELD_DOWN = re.compile(r"([a-zא-ת])\1{2,}", re.IGNORECASE)
 LONGEST_ENCODED = 300
 """Characters: a question is short, and each costs."""
 
 
 def cut(text: str) -> str:
-    """What is encoded of a text: its beginning, without halves of characters."""
-    return text[:LONGEST_ENCODED].encode("utf-8", "replace").decode("utf-8")
+    """What is encoded of a text: its beginning, without halves of characters, niqqud and letters held down."""
+    whole = text[:LONGEST_ENCODED].encode("utf-8", "replace").decode("utf-8")
+    return _HELD_DOWN.sub(r"\1", NOISE.sub("", whole))
 
 
 class Vectors:
