@@ -48,8 +48,9 @@ from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, Recipient
 from conversations.learning.not_ours import list_not_ours
 from conversations.turn.given import Fresh
+from conversations.turn.playbook import Playbook
+from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_examples
-from conversations.understanding.reader import LearnedReader, build_reader
 from storage import erasing
 from storage.database import Database
 
@@ -291,6 +292,6 @@ def _spare_collector() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
-def create_reader(journey: Journey) -> LearnedReader:
+def create_reader(journey: Journey) -> AnyReader:
     """A reader of messages that has learned from a journey's examples, and from what the owner put aside."""
     return build_reader([*read_examples(journey), *list_not_ours(journey)])

@@ -9,6 +9,8 @@ from conversations.understanding.neighbours import Floats, Likeness
 
 PLAIN, TAUGHT = "plain", "taught"
 """Without sentence vectors, and with them."""
+ACTS = "acts"
+"""The curves of the reader of acts, "plain_acts" and "taught_acts"."""
 
 
 def read_signals(

@@ -33,9 +33,8 @@ class Vote:
 
     def cast(self, text: str) -> float:
         """From -1, surely not of the kind, to 1, surely of it."""
-        return sum(
-            self._weights.get(gram, 0.0) * weight for gram, weight in self._weigh(read_grams(text)).items()
-        )
+        weighed = self._weigh(read_grams(text)).items()
+        return float(sum(self._weights.get(gram, 0.0) * weight for gram, weight in weighed))
 
     def _weigh(self, grams: dict[str, float]) -> dict[str, float]:
         weighed = {gram: strength * self._rarity.get(gram, self._unseen) for gram, strength in grams.items()}
