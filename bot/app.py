@@ -284,7 +284,7 @@ class App:
 def _spare_collector() -> None:
     """What was made until now lives as long as the process: the garbage collector need not visit it again and again.
 
-    Without this each full collection walks through the lexicon and every library's objects, tens of milliseconds in
+    Without this each full collection walks through the examples and every library's objects, tens of milliseconds in
     which nobody is answered.
     """
     gc.collect()
