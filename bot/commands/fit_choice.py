@@ -2,53 +2,63 @@
 
 import random
 from collections.abc import Iterator
-from typing import Any
-
-import numpy as np
+from itertools import product
 
 from bot.commands.eval_files import FILES, Trade, read_lines
-from conversations.understanding.combined import AS_WELL_ASKED, list_generic, weigh
-from conversations.understanding.curve import ACTS, PLAIN, TAUGHT
+from conversations.understanding.combined import AS_WELL_ASKED, Choice, Sides, choose, list_generic
+from conversations.understanding.curve import ACTS
 from conversations.understanding.examples import read_acts_only, read_background
 from conversations.understanding.reader import OTHER, Example, LearnedReader, Reading
-from conversations.understanding.reading import Vector
+from conversations.understanding.reading import Candidate, Vector
 
 _AS_OTHER = 900
-_STEPS, _PACE = 6_000, 0.08
-_COUNTS = {"answer": 1.0, "act": 0.8, "none": 1.0}
-"""How much each kind of text counts: to answer a question is what it is all for, a wrong answer is worse than none."""
+_GRID = (
+    (0.3, 0.4, 0.5, 0.6),
+    (1.2, 2.0, 3.0, 4.0, 6.0),
+    (0.2, 0.25, 0.3, 0.4),
+    (1.0, 1.5, 2.0),
+    (0.0, 0.1, 0.2, 0.3),
+)
+_COSTS = {"answer": 2.0, "act": 1.0}
+_OFTEN = 2.0
+"""How much commoner messages about nothing are than in the files."""
+Posed = tuple[str, Sides, set[str]]
 
 
 def fit_choice(curve: str, businesses: list[Trade], vectors: dict[str, Vector] | None) -> list[str]:
-    """The lines of the data file: a row a trait, what it says for an answer, for an act, for neither."""
-    traits: list[Any] = []
-    targets: list[list[float]] = []
-    counts: list[float] = []
-    for business in businesses:
-        for kind, row, allowed in _pose(business, vectors):
-            traits.append(row)
-            targets.append([float(each in allowed) for each in ("answer", "act", "none")])
-            counts.append(_COUNTS[kind])
-    weights = _fit(np.array(traits), np.array(targets), np.array(counts))
-    rows = ",\n   ".join(f"[{', '.join(f'{weight:.3f}' for weight in row)}]" for row in weights)
-    return [f"{curve}_{ACTS}_or_answers:", f"  [{rows}]"]
+    """The line of the data file: of all in the grid the choice by which most is gained."""
+    posed = [each for business in businesses for each in _pose(business, vectors)]
+    best = max((Choice(*values) for values in product(*_GRID)), key=lambda choice: _gain(posed, choice))
+    return [f"# {_tell(posed, best)}", f"{curve}_choice: [{', '.join(map(str, best))}]"]
 
 
-def _fit(traits: Any, targets: Any, counts: Any) -> Any:
-    """The weights under which what is allowed is likeliest."""
-    weights = np.zeros((traits.shape[1], 3))
-    for _ in range(_STEPS):
-        weighed = traits @ weights
-        likely = np.exp(weighed - weighed.max(axis=1, keepdims=True))
-        likely /= likely.sum(axis=1, keepdims=True)
-        allowed = likely * targets
-        allowed /= allowed.sum(axis=1, keepdims=True)
-        weights -= _PACE * (traits.T @ ((likely - allowed) * counts[:, None]) / len(traits) + 1e-4 * weights)
-    return weights
+def _gain(posed: list[Posed], choice: Choice) -> float:
+    return sum(_worth(kind, allowed, choose(sides, choice)) for kind, sides, allowed in posed)
 
 
-def _pose(business: Trade, vectors: dict[str, Vector] | None) -> Iterator[tuple[str, Any, set[str]]]:
-    """Each text asked: its kind, its traits, and what it may be taken for."""
+def _worth(kind: str, allowed: set[str], got: Candidate | None) -> float:
+    """A right reading is worth one, to answer what is not asked costs more than silence."""
+    if got is None:
+        return 0.0
+    side = "act" if got.label.kind == "act" else "answer"
+    if side in allowed:
+        return 1.0
+    return -_COSTS[side] * (_OFTEN if kind == "none" else 1.0)
+
+
+def _tell(posed: list[Posed], choice: Choice) -> str:
+    """How many of each kind are read right, and how many wrong."""
+    lines = []
+    for kind in ("answer", "act", "none"):
+        own = [(allowed, choose(sides, choice)) for each, sides, allowed in posed if each == kind]
+        got = [(allowed, "act" if read.label.kind == "act" else "answer") for allowed, read in own if read]
+        right = sum(side in allowed for allowed, side in got)
+        lines.append(f"{kind}: right {right}, wrong {len(got) - right} of {len(own)}")
+    return "; ".join(lines)
+
+
+def _pose(business: Trade, vectors: dict[str, Vector] | None) -> Iterator[Posed]:
+    """Each text asked: its kind, what the readers say of it, and what it may be taken for."""
     acts = list(read_acts_only())
     random.Random(9).shuffle(acts)
     cut = len(acts) * 4 // 5
@@ -66,7 +76,7 @@ def _pose(business: Trade, vectors: dict[str, Vector] | None) -> Iterator[tuple[
             answers.remember(text, vectors[text])
             done.remember(text, vectors[text])
         one, two = answers.read(text), done.read(text)
-        yield kind, weigh(text, one, two), _allow(kind, wanted, one, two)
+        yield kind, Sides.of(text, one, two), _allow(kind, wanted, one, two)
 
 
 def _ask(business: Trade, acts: list[Example], background: list[Example]) -> Iterator[tuple[str, str, str]]:
@@ -90,7 +100,4 @@ def _allow(kind: str, wanted: str, asked: Reading, done: Reading) -> set[str]:
     elif kind == "act":
         allowed |= {"act"} if act == wanted else set()
         allowed |= {"answer"} if wanted in AS_WELL_ASKED else set()
-    return allowed or {"none"}
-
-
-CURVES = (PLAIN, TAUGHT)
+    return allowed

@@ -4,17 +4,14 @@ An owner's few examples and thousands of built-in ones in one classifier would d
 same for every journey, so it is learned once.
 """
 
-import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-import numpy as np
-
-from conversations.understanding.curve import ACTS, PLAIN, TAUGHT, read_weights
+from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only
-from conversations.understanding.neighbours import Floats
-from conversations.understanding.phrases import words_of
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Vector
 from conversations.understanding.segments import is_question
@@ -30,7 +27,6 @@ AS_WELL_ASKED = frozenset({
 """Acts that a question of some business may read like: they are nothing to learn from what is no question."""
 _AS_OTHER = 900
 _GENERIC = 3  # every third of the generic questions is enough
-_NOTHING = 1e-4
 _KEPT = 5
 
 
@@ -80,11 +76,17 @@ class CombinedReader:
                 return reading
         if not asked.candidates:
             return done
-        likely = _weigh(text, asked, done, TAUGHT if asked.is_taught else PLAIN)
-        found = [*_share(asked, likely[0]), *_share(done, likely[1]), Candidate(OTHER, float(likely[2]))]
+        choice = choose(Sides.of(text, asked, done), read_choice(TAUGHT if asked.is_taught else PLAIN))
+        found = [
+            each for each in (*asked.candidates, *done.candidates) if each.label != OTHER and each != choice
+        ]
         found.sort(key=lambda candidate: -candidate.score)
-        nearest = sorted((*asked.nearest, *done.nearest), key=lambda one: -one[1])
-        return Reading(tuple(found[:_KEPT]), tuple(nearest[:_KEPT]), asked.is_taught)
+        other = Candidate(OTHER, min(_other_of(asked), _other_of(done)))
+        nearest = sorted((*asked.nearest, *done.nearest), key=lambda one: -one[1])[:_KEPT]
+        first = [choice] if choice else [other]
+        rest = found if choice is None else [other, *found]
+        candidates = (*first, *sorted(rest, key=lambda each: -each.score))[:_KEPT]
+        return Reading(candidates, tuple(nearest), asked.is_taught, is_sure=choice is not None)
 
 
 def list_generic() -> list[Example]:
@@ -104,37 +106,60 @@ def list_others() -> tuple[Example, ...]:
     return tuple(Example(OTHER, each.text, each.language) for each in hard[::step])
 
 
-def weigh(text: str, asked: Reading, done: Reading) -> Floats:
-    """What tells whether a text asks, does something or neither: the traits that the weights are fitted for."""
-    answer, no_answer = _best_of(asked)
-    act, no_act = _best_of(done)
-    question, length = float(is_question(text)), math.log(1 + len(words_of(text)))
-    lenient = float(act.label.name in AS_WELL_ASKED)
-    on_answer, on_act = _log(answer.score), _log(act.score)
-    return np.array([
-        1.0, question, length, lenient, on_answer, on_act, _log(no_answer), _log(no_act), question * on_answer,
-        question * on_act, question * lenient, length * on_answer, length * on_act, lenient * on_act,
-        on_answer * on_act / 4,
-    ], dtype=np.float32)  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What the two readers say of a text: the likeliest answer and act, and how likely each takes it for neither."""
+
+    answer: Candidate
+    no_answer: float
+    act: Candidate
+    no_act: float
+    is_question: bool
+
+    @classmethod
+    def of(cls, text: str, asked: Reading, done: Reading) -> "Sides":
+        """Of two readings; an answer and its doubt are one thing here."""
+        shares: dict[str, float] = {}
+        for each in asked.candidates:
+            if each.label != OTHER:
+                shares[each.label.name] = shares.get(each.label.name, 0.0) + each.score
+        name = max(shares, key=lambda one: shares[one], default="")
+        label = next((each.label for each in asked.candidates if each.label.name == name), OTHER)
+        act = next((each for each in done.candidates if each.label != OTHER), Candidate(OTHER, 0.0))
+        answer = Candidate(label, shares.get(name, 0.0))
+        return cls(answer, _other_of(asked), act, _other_of(done), is_question(text))
 
 
-def _weigh(text: str, asked: Reading, done: Reading, curve: str) -> Floats:
-    weighed = weigh(text, asked, done) @ read_weights(f"{curve}_{ACTS}_or_answers")
-    likely = np.exp(weighed - weighed.max())
-    return likely / likely.sum()  # type: ignore[no-any-return]
+class Choice(NamedTuple):
+    """When an answer and when an act is taken as meant: how likely it must be, and how many times likelier than neither."""
+
+    answer: float
+    answer_times: float
+    act: float
+    act_times: float
+    statement: float
+    """How much nearer an act is where nothing is asked."""
 
 
-def _best_of(reading: Reading) -> tuple[Candidate, float]:
-    best = next((each for each in reading.candidates if each.label != OTHER), Candidate(OTHER, _NOTHING))
-    return best, next((each.score for each in reading.candidates if each.label == OTHER), _NOTHING)
+_EITHER_WAY = 0.15  # how much farther where something is asked that a business may have an answer to
 
 
-def _share(reading: Reading, likely: float) -> list[Candidate]:
-    """How likely each is, if one of these is meant at all."""
-    own = [each for each in reading.candidates if each.label != OTHER]
-    total = sum(each.score for each in own) or 1.0
-    return [Candidate(each.label, float(likely * each.score / total)) for each in own]
+def choose(sides: Sides, choice: Choice) -> Candidate | None:
+    """What is meant, or None: the one that is farther from "neither", of those likely enough."""
+    answer, act = sides.answer, sides.act
+    is_answer = answer.score >= choice.answer and answer.score >= choice.answer_times * sides.no_answer
+    is_act = act.score >= choice.act and act.score >= choice.act_times * sides.no_act
+    if is_answer and is_act:
+        lean = 0.0 if sides.is_question else choice.statement
+        lean -= _EITHER_WAY if sides.is_question and act.label.name in AS_WELL_ASKED else 0.0
+        return answer if answer.score - sides.no_answer >= act.score - sides.no_act + lean else act
+    return answer if is_answer else act if is_act else None
 
 
-def _log(share: float) -> float:
-    return math.log(share + 0.005)
+def read_choice(curve: str) -> Choice:
+    """The constants, as fitted."""
+    return Choice(*map(float, read_weights(f"{curve}_choice")))
+
+
+def _other_of(reading: Reading) -> float:
+    return next((each.score for each in reading.candidates if each.label == OTHER), 0.0)

@@ -66,6 +66,8 @@ class Reading:
     nearest: tuple[tuple[Example, float], ...] = ()
     is_taught: bool = False
     """Whether the meaning of the whole sentence was looked at."""
+    is_sure: bool | None = None
+    """Whether the best is meant, where whoever read it knows better than by the scores."""
 
     @property
     def best(self) -> Candidate | None:
@@ -77,6 +79,8 @@ class Reading:
         """Whether the best is about the business, likely enough and well ahead of the second."""
         if not self.candidates or self.candidates[0].label == OTHER:
             return False
+        if self.is_sure is not None:
+            return self.is_sure
         second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
         best = self.candidates[0].score
         return best >= THRESHOLD and best - second >= CLEARLY_AHEAD
@@ -84,7 +88,7 @@ class Reading:
     @property
     def is_alone_likely(self) -> bool:
         """Whether the best is not sure by far, but nothing else comes near."""
-        if not self.candidates or self.candidates[0].label == OTHER:
+        if not self.candidates or self.candidates[0].label == OTHER or self.is_sure is not None:
             return False
         second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
         best = self.candidates[0].score
@@ -93,10 +97,13 @@ class Reading:
     @property
     def torn(self) -> tuple[Candidate, Candidate] | None:
         """The two best, where both are likely and neither well ahead."""
-        if self.sure or len(self.candidates) < 2:
+        if self.sure:
             return None
-        best, second = self.candidates[:2]
-        return (best, second) if second.score >= LIKELY and OTHER not in (best.label, second.label) else None
+        likely = [each for each in self.candidates if each.label != OTHER and each.score >= LIKELY]
+        other = next((each.score for each in self.candidates if each.label == OTHER), 0.0)
+        if len(likely) < 2 or likely[1].score < other or likely[0].label.name == likely[1].label.name:
+            return None
+        return likely[0], likely[1]
 
 
 class Reader(Protocol):
