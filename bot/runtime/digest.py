@@ -1,4 +1,4 @@
-"""What waits for staff, told once a day when they come in: the angriest first, then the oldest. Nothing waits unseen."""
+"""What waits for staff, told once a day when they come in: the angriest first, then the oldest."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

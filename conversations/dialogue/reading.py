@@ -10,7 +10,7 @@ from conversations.understanding.segments import is_question, split_acts
 
 _LIKELY, _TIMES = 0.3, 4.0
 _LEAST, _LEAST_BESIDE = 2, 4
-"""Words that a question has which is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
+"""Words of a question that is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
 POLITE = frozenset({
     "greeting", "how_are_you", "thanks", "nod", "laugh", "fragment", "sorry", "my_name", "chatter", "agree", "blessing",
     "bye", "test_message", "compliment",

@@ -62,7 +62,7 @@ def alert_again(turn: Turn, timer: TimerFired) -> None:
 
 
 def say_sorry(turn: Turn) -> None:
-    """Everybody was told and nobody came: the lead hears so, with another way. It stays open, and in the daily digest."""
+    """Everybody was told, nobody came: the lead hears so, with another way. It stays open, and in the digest."""
     handoff = turn.lead.handoff.open
     if handoff is None or handoff.owner or handoff.sorry_at:
         return

@@ -43,7 +43,8 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
     },
     "en": {
         "alert": "🙋 {who}\nWhy: {why}\nStage: {stage}\n\n{lines}",
-        "question": "❓ {who} asks: {words}\nAnswer this message and it goes to them in our name; the bot goes on talking.\n\n{lines}",
+        "question": "❓ {who} asks: {words}\n"
+        "Answer this message and it goes to them in our name; the bot goes on talking.\n\n{lines}",
         "answer_sent": "✅ {by}'s answer went to {who}. Keep it for the next who asks?",
         "learned": "🎓 {by} kept the answer; from now on the bot gives it",
         "not_learned": "It was not kept: the answer or the question is too long. Teach the bot in the console",

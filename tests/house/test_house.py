@@ -12,19 +12,20 @@ ROOT = Path(__file__).resolve().parents[2]
 ORDER = (
     # what is decided
     "conversations/lead", "conversations/wording", "conversations/journey/model", "conversations/journey/reading",
-    "conversations/journey/checks", "conversations/journey", "conversations/understanding",
-    "conversations/understanding/intents", "conversations/turn", "conversations/hours",
-    "conversations/timeline", "conversations/learning", "conversations/reach", "conversations/policy",
-    "conversations/handoff",
-    "conversations/consent", "conversations/contact", "conversations/purchases", "conversations/answers",
+    "conversations/understanding", "conversations/understanding/intents", "conversations/journey/checks",
+    "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
+    "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
+    "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
+    "conversations/answers", "conversations/reminders",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",
     "storage/migrations/versions",
     # what touches the world
-    "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/understanding", "bot/channels", "bot/channels/sms",
-    "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime", "bot/decisions", "bot/delivery",
-    "bot/incoming", "bot/app", "bot/advancing", "bot/web/api", "bot/web/console", "bot/web/console/pages", "bot/web",
+    "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/understanding", "bot/channels",
+    "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
+    "bot/decisions", "bot/delivery", "bot/incoming", "bot/app", "bot/advancing", "bot/web/api", "bot/web/console",
+    "bot/web/console/pages", "bot/web",
     "bot/storyboards", "bot/sandbox/world", "bot/sandbox/providers", "bot/sandbox", "bot/commands", "bot/cli",
 )  # fmt: skip
 """Every room, low to high: it may import those before it."""
