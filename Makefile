@@ -10,7 +10,7 @@ COMPILE := uv pip compile pyproject.toml --group build --universal --python-vers
 PYTEST_ARGS ?= -n $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)) --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test-install test check lint-fix eval bench lock lock-upgrade clean
+.PHONY: help run install test-install test check lint-fix eval fit bench lock lock-upgrade clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -31,6 +31,9 @@ check: test-install ## ruff and the type checker
 	$(BIN)/ruff format --check . || failed=1; \
 	$(BIN)/mypy $(TYPED) || failed=1; \
 	exit $$failed
+
+fit: install ## fit how sure a reading is, on what may be tuned on (a minute)
+	@$(BIN)/python -m bot.commands.fit
 
 lint-fix: test-install ## let ruff mend and format what it can
 	@$(BIN)/ruff check --fix .

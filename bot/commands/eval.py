@@ -8,9 +8,10 @@ from bot.commands.eval_files import (
     KINDS,
     LANGUAGES,
     STUDIO,
-    Business,
     EvalQuestion,
+    Trade,
     find_signal_files,
+    read_acts,
     read_businesses,
     read_lines,
     read_texts_of,
@@ -88,12 +89,13 @@ def evaluate() -> int:
     lines = ["By words alone:", *report_questions(businesses, None)]
     if encoder:
         lines += ["", "With sentence vectors:", *report_questions(businesses, Remembering(encoder))]
+    lines += report_acts(Remembering(encoder) if encoder else None)
     lines += ["", *score_signal("refuses", refuses), "", *score_signal("asks_for_person", asks_for_person)]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
 
-def report_questions(businesses: list[Business], encoder: Remembering | None) -> list[str]:
+def report_questions(businesses: list[Trade], encoder: Remembering | None) -> list[str]:
     """What was missed of the parts that may be read, a line a business and language, and the totals."""
     totals = Score(), Score()
     lines: list[str] = []
@@ -115,7 +117,7 @@ def report_questions(businesses: list[Business], encoder: Remembering | None) ->
     return ["  Missed:", *missed, *lines, *report_few(businesses, encoder)]
 
 
-def build_matcher(business: Business, encoder: Remembering | None) -> Matcher:
+def build_matcher(business: Trade, encoder: Remembering | None) -> Matcher:
     """A matcher of a business, with the background."""
     reader = LearnedReader([*business.examples, *read_background()])
     if encoder:
@@ -123,7 +125,7 @@ def build_matcher(business: Business, encoder: Remembering | None) -> Matcher:
     return Matcher(reader=reader)
 
 
-def report_others(business: Business, matcher: Matcher, encoder: Remembering | None) -> list[str]:
+def report_others(business: Trade, matcher: Matcher, encoder: Remembering | None) -> list[str]:
     """How many messages about nothing of the business are answered."""
     lines = []
     for name in ("elsewhere.jsonl", GENERAL):
@@ -140,7 +142,26 @@ def read_off_topic(name: str) -> list[EvalQuestion]:
     return [EvalQuestion(line.get("question") or line["text"], None) for line in read_lines(FILES / name)]
 
 
-def report_few(businesses: list[Business], encoder: Remembering | None) -> list[str]:
+def report_acts(encoder: Remembering | None) -> list[str]:
+    """How many of the things that are done by saying them are heard as such, on the sample."""
+    file, examples = FILES / "acts_held_out.jsonl", list(read_acts())
+    if not file.exists() or not examples:
+        return []
+    studio = next(iter(read_businesses()))
+    matcher = build_matcher(Trade(STUDIO, [*studio.examples, *examples], {}), encoder)
+    likeliest, surely = Score(), Score()
+    known = {example.label.name for example in examples}
+    for line in read_lines(file):
+        if encoder and matcher.reader.wants_vector(line["text"]):
+            matcher.reader.remember(line["text"], encoder.encode(line["text"]))
+        reading, asked = matcher.reader.read(line["text"]), EvalQuestion(line["text"], line["act"])
+        if line["act"] in known and reading.best is not None:
+            likeliest.count(asked, reading.best.label.name, reading.best.score)
+            surely.count(asked, reading.best.label.name if reading.sure else None, reading.best.score)
+    return ["", "Acts held out:", _say("likeliest", likeliest), _say("surely", surely)]
+
+
+def report_few(businesses: list[Trade], encoder: Remembering | None) -> list[str]:
     """How often the likeliest answer is right where an answer has only a few examples, of either language."""
     lines = []
     for each in FEW:
@@ -149,7 +170,7 @@ def report_few(businesses: list[Business], encoder: Remembering | None) -> list[
             score = Score()
             for seed in range(3):
                 learned, asked = sample(read_texts_of(business), each, seed)
-                matcher = build_matcher(Business(business.name, learned, {}), encoder)
+                matcher = build_matcher(Trade(business.name, learned, {}), encoder)
                 assert isinstance(matcher.reader, LearnedReader)
                 score.add(score_forced(matcher.reader, asked, encoder))
             lines.append(_say(f"{business.name} {each} examples, forced", score))

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
 from conversations.understanding.examples import read_examples
 from conversations.understanding.reader import OTHER, Example, Label
 
 FILES = Path(__file__).resolve().parents[2] / "tests" / "understanding" / "eval"
+ACTS = Path(__file__).resolve().parents[2] / "conversations" / "dialogue" / "acts"
 STUDIO = "studio"
 BLIND = ("driving_school", "wedding_hall")
 """Businesses that were never tuned on."""
@@ -49,8 +52,8 @@ def read_lines(file: Path) -> list[dict[str, Any]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Business:
-    """A business with its examples, and questions put to it by language; messages about nothing of it are among them."""
+class Trade:
+    """A business with its examples, and questions put to it by language, some about nothing of it."""
 
     name: str
     examples: list[Example]
@@ -62,10 +65,10 @@ class Business:
         return self.name in BLIND
 
 
-def read_businesses() -> Iterator[Business]:
+def read_businesses() -> Iterator[Trade]:
     """Every business, without the background."""
     studio = [each for each in read_examples(load_journey(SAMPLE_JOURNEY)) if each.label != OTHER]
-    yield Business(
+    yield Trade(
         STUDIO, studio, {lang: _read_questions(FILES / f"questions_{lang}.jsonl") for lang in LANGUAGES}
     )
     for folder in sorted(path for path in FILES.iterdir() if path.is_dir()):
@@ -74,7 +77,7 @@ def read_businesses() -> Iterator[Business]:
             for line in read_lines(folder / "examples.jsonl")
         ]
         questions = {lang: _read_questions(folder / "questions.jsonl", lang) for lang in LANGUAGES}
-        yield Business(folder.name, examples, questions)
+        yield Trade(folder.name, examples, questions)
 
 
 def _read_questions(file: Path, language: str | None = None) -> list[EvalQuestion]:
@@ -98,7 +101,15 @@ def find_signal_files(name: str, part: str = "*") -> list[Path]:
     return [*first, *sorted(FILES.glob(f"{kind}_{part}.jsonl"))]
 
 
-def read_texts_of(business: Business) -> list[Example]:
+def read_acts() -> Iterator[Example]:
+    """The built-in examples of what is done by saying it."""
+    for file in sorted(ACTS.glob("*.yaml")):
+        for act, texts in yaml.safe_load(file.read_text("utf-8")).items():
+            for language in LANGUAGES:
+                yield from (Example(Label("act", act), text, language) for text in texts.get(language, ()))
+
+
+def read_texts_of(business: Trade) -> list[Example]:
     """All that is known to ask for an answer of a business: its examples, and the questions that may be tuned on (of a
     blind one all: it is only scored)."""
     asked = [question for questions in business.questions.values() for question in questions]

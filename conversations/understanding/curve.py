@@ -12,7 +12,7 @@ PLAIN, TAUGHT = "plain", "taught"
 
 
 def read_signals(
-    scores: Floats, nearest: list[Floats], words: list[Likeness], other: int | None, length: int
+    scores: Floats, nearest: list[Floats], words: list[Likeness], other: int | None, length: float
 ) -> Floats:
     """A row of signals a label: its score; how near its nearest example is, all views together and in each; what part of
     the text it has in each view of the words. And for what is about nothing, signals of its own."""
@@ -22,7 +22,7 @@ def read_signals(
     own[:, : len(columns)] = np.stack(columns, axis=1)
     if other is not None:
         own[other, len(columns) :] = [
-            *own[other, : len(columns)], *(view.known for view in words), np.log(1 + length), 1.0,
+            *own[other, : len(columns)], *(view.known for view in words), length, 1.0,
         ]  # fmt: skip
     return own
 

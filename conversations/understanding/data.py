@@ -18,7 +18,7 @@ def read_data(name: str) -> Any:
 
 def read_texts() -> Iterator[str]:
     """Every text of the data, in both languages, whatever it is there for."""
-    for name in ("meanings", "background", "refusals", "people"):
+    for name in ("meanings", "background", "questions", "refusals", "people"):
         yield from _find_texts(read_data(name))
 
 

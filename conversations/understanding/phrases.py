@@ -6,8 +6,6 @@ from functools import lru_cache
 
 from conversations.understanding.text import LONGEST, RECENT, split, squash
 
-_LATIN = re.compile("[a-z]")
-
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
@@ -50,13 +48,6 @@ def compile_any(*patterns: str) -> re.Pattern[str]:
     joined = "|".join(pattern.replace(" ~ ", r" (?:\S+ ){0,3}") for pattern in patterns)
     joined = re.sub("[a-z]{4,}", lambda literal: squash(literal[0]), joined)  # messages come squashed
     return re.compile(rf"(?:^|(?<= ))ו?(?:{joined})(?= |$)")
-
-
-def is_in_either(hebrew: re.Pattern[str], english: re.Pattern[str], joined: str) -> bool:
-    """True when a pattern is found; one is not looked for where no letter is of its language."""
-    if joined.isascii():
-        return bool(english.search(joined))
-    return bool(hebrew.search(joined)) or (bool(_LATIN.search(joined)) and bool(english.search(joined)))
 
 
 def is_only(words: tuple[str, ...], needed: frozenset[str], filler: frozenset[str], longest: int = 8) -> bool:

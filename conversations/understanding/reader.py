@@ -4,6 +4,7 @@ A text is likened to every example in up to three views: the pieces of its words
 where an encoder is at hand, the meaning of the whole sentence. A classifier and one curve make confidences of that.
 """
 
+import math
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +12,7 @@ import numpy as np
 
 from conversations.understanding.classifier import Classifier, find_nearest
 from conversations.understanding.curve import PLAIN, TAUGHT, be_sure, read_signals
+from conversations.understanding.examples import read_background
 from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.meanings import read_meanings
@@ -34,7 +36,7 @@ __all__ = [
     "OTHER", "THRESHOLD", "Candidate", "Encoder", "Example", "Label", "LearnedReader", "Reader", "Reading", "build_reader",
 ]  # fmt: skip
 
-_VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.25, 0.25, 0.5)}
+_VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.1, 0.25, 0.65)}
 """How much each view counts: pieces of words, meanings of words, vectors."""
 _CERTAIN = 0.9
 """From this confidence on no vector is asked for."""
@@ -45,8 +47,11 @@ _EXPLAINED = 3
 def build_reader(
     examples: Sequence[Example], encoder_vectors: Mapping[str, Vector] | None = None
 ) -> "LearnedReader":
-    """A reader that has learned the examples; with a vector of each text it reads sentences' meanings, too."""
-    reader = LearnedReader(examples)
+    """A reader that has learned the examples, and the background where they have none; with a vector of each text it reads
+    sentences' meanings, too."""
+    examples = [example for example in examples if words_of(example.text)]
+    known = any(example.label == OTHER for example in examples)
+    reader = LearnedReader(examples if known else [*examples, *read_background()])
     if encoder_vectors:
         reader.learn_vectors(encoder_vectors)
     return reader
@@ -122,7 +127,8 @@ class LearnedReader:
         assert classifier is not None
         scores = classifier.score(mixed)
         nearest = [find_nearest(each, self._starts) for each in (mixed, *likeness)]
-        return scores, read_signals(scores, nearest, words, self._other, len(words_of(text))), mixed
+        length = math.log(1 + len(words_of(text)))
+        return scores, read_signals(scores, nearest, words, self._other, length), mixed
 
     def _read_as_typed(self, text: str) -> Reading:
         words = words_of(text)
@@ -132,7 +138,7 @@ class LearnedReader:
         if exact:
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
         vector = self._remembered.get(cut(text))
-        scores, signals, likeness = self.measure(text, vector)
+        _, signals, likeness = self.measure(text, vector)
         curve = TAUGHT if vector is not None and self._taught is not None else PLAIN
         return self._tell(be_sure(signals, curve), likeness)
 

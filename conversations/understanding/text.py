@@ -10,7 +10,7 @@ RECENT = 32  # texts kept as analysed: every question asked about one message sh
 KNOWN_WORDS = 4096  # words whose forms are kept
 _LONGEST_KEPT = 24  # letters of a word worth keeping: nobody types a longer one twice
 
-_NOISE = re.compile(
+NOISE = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u00ad"
     "\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
 )
@@ -28,7 +28,7 @@ def clean(text: str) -> str:
     text = text[:LONGEST]
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-        text = _NOISE.sub("", text).translate(_LETTERS)
+        text = NOISE.sub("", text).translate(_LETTERS)
     else:
         text = _ASCII_QUOTES.sub("", text)
         if "$" in text or "%" in text:

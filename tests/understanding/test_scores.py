@@ -5,76 +5,98 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.commands.eval import evaluate
+from bot.commands.eval import build_matcher, read_off_topic, score_signal
 from bot.commands.eval_files import (
-    FILES,
     LANGUAGES,
     STUDIO,
-    EvalQuestion,
     find_signal_files,
     read_businesses,
     read_lines,
+    read_texts_of,
+    sample,
 )
-from bot.commands.eval_scores import Heard, Score, score_questions, score_signal_file
+from bot.commands.eval_scores import (
+    Heard,
+    Remembering,
+    Score,
+    score_forced,
+    score_questions,
+    score_signal_file,
+)
+from bot.understanding.encoder import find_encoder
+from conversations.understanding.examples import read_background
 from conversations.understanding.intents.signals import asks_for_person, refuses
+from conversations.understanding.matching import Matcher
+from conversations.understanding.reader import LearnedReader
 
-BUSINESSES = {name: (matcher, questions) for name, matcher, questions in read_businesses()}
-
-
-def score_all(name: str, held_out: bool | None = None) -> Score:
-    matcher, questions = BUSINESSES[name]
-    whole = Score()
-    for asked in questions.values():
-        for part, score in enumerate(score_questions(matcher, asked)):
-            if held_out in (None, bool(part)):
-                whole.add(score)
-    return whole
+BUSINESSES = {business.name: business for business in read_businesses()}
+TRADES = sorted(name for name, trade in BUSINESSES.items() if name != STUDIO and not trade.blind)
 
 
-def test_the_sample() -> None:
-    score = score_all(STUDIO)
-    assert score.accuracy >= 0.90, score.missed
-    assert score.false_rate <= 0.06, score.missed
+@pytest.fixture(scope="module")
+def encoder() -> Remembering:
+    """Skips where there is no wheel: what words alone bring is tested all the same."""
+    found = find_encoder()
+    if found is None:
+        pytest.skip("no sentence vectors on this machine")
+    return Remembering(found)
 
 
-def test_questions_nothing_was_tuned_on() -> None:
-    assert score_all(STUDIO, held_out=True).accuracy >= 0.87
+def score_all(matcher: Matcher, name: str, encoder: Remembering | None = None) -> tuple[Score, Score]:
+    parts = Score(), Score()
+    for asked in BUSINESSES[name].questions.values():
+        for whole, part in zip(parts, score_questions(matcher, asked, encoder), strict=True):
+            whole.add(part)
+    return parts
 
 
-@pytest.mark.parametrize("name", sorted(set(BUSINESSES) - {STUDIO}))
-def test_other_businesses(name: str) -> None:
-    score = score_all(name)
-    assert score.accuracy >= 0.74, score.missed
-    assert score.false_answers <= 2, score.missed
+class TestTheSample:
+    def test_by_words_alone(self) -> None:
+        tuned, held_out = score_all(build_matcher(BUSINESSES[STUDIO], None), STUDIO)
+        assert tuned.accuracy >= 0.8, tuned.missed
+        assert held_out.accuracy >= 0.78
+
+    def test_with_sentence_vectors(self, encoder: Remembering) -> None:
+        matcher = build_matcher(BUSINESSES[STUDIO], encoder)
+        tuned, held_out = score_all(matcher, STUDIO, encoder)
+        assert tuned.accuracy >= 0.86, tuned.missed
+        assert held_out.accuracy >= 0.83
+        (elsewhere, also) = score_questions(matcher, read_off_topic("elsewhere.jsonl"), encoder)
+        elsewhere.add(also)
+        assert elsewhere.false_rate <= 0.13, elsewhere.missed
 
 
-@pytest.mark.parametrize("name", sorted(BUSINESSES))
+@pytest.mark.parametrize("name", TRADES)
 def test_messages_about_nothing_of_the_business(name: str) -> None:
-    matcher, _ = BUSINESSES[name]
-    elsewhere = [EvalQuestion(line["question"], None) for line in read_lines(FILES / "elsewhere.jsonl")]
+    matcher = build_matcher(BUSINESSES[name], None)
+    elsewhere = read_off_topic("elsewhere.jsonl")
     answered = [asked.text for asked in elsewhere if matcher.answer(asked.text)]
     assert len(answered) <= 0.08 * len(elsewhere), answered
 
 
-def test_takes_far_less_than_ten_milliseconds() -> None:
-    matcher, questions = BUSINESSES[STUDIO]
-    asked = [each.text for part in questions.values() for each in part]
-    started = time.process_time()
+def test_a_new_trade_with_three_examples_an_answer(encoder: Remembering) -> None:
+    forced = Score()
+    for name in ("garage", "dentist"):
+        learned, asked = sample(read_texts_of(BUSINESSES[name]), 3, seed=0)
+        reader = LearnedReader([*learned, *read_background()])
+        reader.learn_vectors({each.text: encoder.encode(each.text) for each in reader.examples})
+        forced.add(score_forced(reader, asked, encoder))
+    assert forced.accuracy >= 0.6, forced.missed
+
+
+def test_reading_takes_about_a_millisecond() -> None:
+    matcher = build_matcher(BUSINESSES[STUDIO], None)
+    asked = [each.text for part in BUSINESSES[STUDIO].questions.values() for each in part]
+    took = []
     for question in asked:
+        started = time.process_time()
         matcher.answer(question)
-    assert (time.process_time() - started) / len(asked) < 0.005
-
-
-def test_the_report(capsys: pytest.CaptureFixture[str]) -> None:
-    assert evaluate() == 0
-    printed = capsys.readouterr().out
-    assert "all held out" in printed
-    assert "Refusals:" in printed
-    assert "Requests for a person:" in printed
+        took.append(time.process_time() - started)
+    assert sorted(took)[len(took) // 2] < 0.002  # 0.4 ms where nothing else runs
 
 
 @pytest.mark.parametrize(
-    ("name", "tells", "least"), [("refuses", refuses, 0.82), ("asks_for_person", asks_for_person, 0.8)]
+    ("name", "tells", "least"), [("refuses", refuses, 0.85), ("asks_for_person", asks_for_person, 0.86)]
 )
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_refusals_and_requests_nothing_was_tuned_on(
@@ -86,12 +108,24 @@ def test_refusals_and_requests_nothing_was_tuned_on(
     assert whole.wanted >= 70
     assert whole.others >= 70
     assert whole.heard / whole.wanted >= least
-    assert whole.wrongly / whole.others <= 0.03
+    assert whole.wrongly / whole.others <= 0.07
 
 
-def test_takes_far_less_than_a_millisecond_to_tell() -> None:
+def test_the_report_of_a_signal_tells_kinds_and_keeps_held_out_lines_to_itself() -> None:
+    lines = score_signal("refuses", refuses)
+    assert any("kind legal" in line for line in lines)
+    held_out = {
+        line["text"] for file in find_signal_files("refuses", "held_out_*") for line in read_lines(file)
+    }
+    told = {line.partition(": ")[2] for line in lines if "heard: " in line}
+    assert not told & held_out
+
+
+def test_telling_takes_far_less_than_a_millisecond() -> None:
     texts = [line["text"] for name in ("refuses", "asks_for_person") for file in find_signal_files(name)
              for line in read_lines(file)]  # fmt: skip
+    refuses("learned first")
+    asks_for_person("learned first")
     started = time.process_time()
     for text in texts:
         refuses(text)

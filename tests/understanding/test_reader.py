@@ -1,0 +1,164 @@
+"""A reader tells what was meant, what else it may be, and never falls over what people type."""
+
+import time
+
+import numpy as np
+import pytest
+
+from bot.settings import SAMPLE_JOURNEY
+from bot.understanding.encoder import find_encoder
+from conversations.journey.load import load_journey
+from conversations.understanding.examples import read_background, read_examples
+from conversations.understanding.reader import (
+    OTHER,
+    Candidate,
+    Example,
+    Label,
+    LearnedReader,
+    Reading,
+    build_reader,
+)
+from tests.understanding.conftest import build_flowers
+
+PRICE, PLACE, LOSS = Label("answer", "price"), Label("answer", "location"), Label("act", "loss")
+SAID = [
+    Example(PRICE, "כמה זה עולה", "he"),
+    Example(PRICE, "what does it cost", "en"),
+    Example(PLACE, "איפה אתם", "he"),
+    Example(PLACE, "what is your address", "en"),
+    Example(LOSS, "אבא שלי נפטר", "he"),
+    Example(LOSS, "my father passed away", "en"),
+]
+READER = build_reader([*SAID, *read_background()])
+
+
+def test_an_example_itself_is_certain() -> None:
+    reading = READER.read("כמה זה עולה?!")
+    assert reading.best == Candidate(PRICE, 1.0)
+    assert reading.sure
+    assert reading.nearest[0] == (SAID[0], 1.0)
+
+
+def test_an_act_is_read_like_an_answer() -> None:
+    assert READER.read("אבא נפטר אתמול").best.label == LOSS  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text", ["מתי הוקמה תחנת הרכבת?", "tell me a joke please", "where were polar bears born"]
+)
+def test_what_is_about_nothing_is_never_sure(text: str) -> None:
+    assert not READER.read(text).sure
+
+
+def test_the_background_is_learned_where_examples_have_none() -> None:
+    assert build_reader(SAID).read("tell me a joke").best == Candidate(OTHER, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_this"),
+    [
+        ("באיזו עיר חי ראש הממשלה?", None), ("כמה שחקנים יש בקבוצת כדורגל", None),
+        ("יש לי בעיה בברך", "cancellation"), ("תחזירו לי את הכסף שלי", "trial"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("with_vectors", [False, True])
+def test_what_was_once_answered_wrongly(text: str, not_this: str | None, with_vectors: bool) -> None:
+    reader, encoder = build_reader(read_examples(load_journey(SAMPLE_JOURNEY))), find_encoder()
+    if with_vectors and encoder is not None:
+        reader.learn_vectors(encoder.encode_all(each.text for each in reader.examples))
+        reader.remember(text, encoder.encode(text))
+    reading = reader.read(text)
+    assert not reading.sure or (not_this and reading.candidates[0].label.name != not_this)
+
+
+def test_each_label_once_and_the_likeliest_first() -> None:
+    candidates = READER.read("how much is it and where").candidates
+    assert len({each.label for each in candidates}) == len(candidates)
+    assert [each.score for each in candidates] == sorted((each.score for each in candidates), reverse=True)
+
+
+def test_torn_between_two_that_are_both_likely() -> None:
+    both = (Candidate(PRICE, 0.45), Candidate(PLACE, 0.4))
+    assert Reading(both).torn == both
+    assert Reading((Candidate(PRICE, 0.9), Candidate(PLACE, 0.05))).torn is None  # sure
+    assert Reading((Candidate(PRICE, 0.45), Candidate(OTHER, 0.4))).torn is None  # or about nothing
+    assert Reading((Candidate(PRICE, 0.45), Candidate(PLACE, 0.1))).torn is None  # nothing else likely
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🙂", "❤️❤️", "\ud800", "?!", "\u202e", "\x00"])
+def test_nothing_is_read_into_no_words(text: str) -> None:
+    assert READER.read(text) == Reading()
+    assert not READER.wants_vector(text)
+
+
+@pytest.mark.parametrize("letter", ["א", "כמה ", "\ud800a ", "word "])
+def test_twenty_thousand_letters_cost_no_more_than_three_hundred(letter: str) -> None:
+    def take(text: str) -> float:
+        started = time.process_time()
+        for _ in range(20):
+            READER.read(text)
+        return time.process_time() - started
+
+    short = letter * (300 // len(letter))
+    take(short)
+    assert take(letter * (20_000 // len(letter))) < 5 * take(short) + 0.05
+
+
+def test_without_vectors_nothing_is_asked_of_an_encoder() -> None:
+    assert not READER.wants_vector("something nobody has said before")
+
+
+def teach() -> tuple[LearnedReader, dict[str, np.ndarray]]:
+    vectors = {each.text: np.eye(8, dtype=np.float32)[at % 8] for at, each in enumerate(SAID)}
+    reader = LearnedReader(SAID)
+    reader.learn_vectors(vectors)
+    return reader, vectors
+
+
+def test_a_vector_is_wanted_where_words_leave_doubt_and_only_once() -> None:
+    reader, vectors = teach()
+    assert reader.wants_vector("dad died")
+    assert not reader.wants_vector("אבא שלי נפטר")
+    before = reader.read("dad died")
+    reader.remember("dad died", vectors["my father passed away"])
+    assert not reader.wants_vector("dad died")
+    assert reader.read("dad died").best.label == LOSS
+    assert reader.read("dad died") != before
+
+
+def test_of_many_vectors_the_latest_are_kept() -> None:
+    reader, vectors = teach()
+    reader.remember("dad died", vectors["my father passed away"])
+    for number in range(2000):
+        reader.remember(f"words {number}", vectors["כמה זה עולה"])
+    assert reader.wants_vector("dad died")
+    assert not reader.wants_vector("words 1999")
+
+
+def test_examples_without_a_vector_are_read_by_their_words_as_before() -> None:
+    reader = build_reader([*SAID, *read_background()], {"כמה זה עולה": np.ones(8, dtype=np.float32)})
+    assert not reader.wants_vector("dad died")
+    assert reader.read("איפה אתם נמצאים").best.label == PLACE  # type: ignore[union-attr]
+
+
+def test_a_journey_brings_its_examples_and_the_background() -> None:
+    examples = read_examples(load_journey(SAMPLE_JOURNEY))
+    labels = {each.label for each in examples}
+    assert Label("answer", "price") in labels
+    assert OTHER in labels
+    assert {each.language for each in examples} == {"he", "en"}
+
+
+def test_the_real_encoder_bears_anything() -> None:
+    encoder = find_encoder()
+    if encoder is None:
+        pytest.skip("no sentence vectors on this machine")
+    started = time.process_time()
+    for text in ("", "🙂", "\ud800", "א" * 20_000, "כמה זה עולה"):
+        assert encoder.encode(text).shape == (384,)
+    assert time.process_time() - started < 3
+
+
+def test_flowers_are_read_the_same_by_two_readers() -> None:
+    for question in ("כמה עולה משלוח", "how much is parking"):
+        assert build_flowers().reader.read(question) == build_flowers().reader.read(question)
