@@ -49,8 +49,8 @@ from conversations.lead.addresses import Channel, Recipient
 from conversations.learning.not_ours import list_not_ours
 from conversations.turn.given import Fresh
 from conversations.turn.playbook import Playbook
+from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_examples
-from conversations.understanding.reader import LearnedReader, build_reader
 from storage import erasing
 from storage.database import Database
 
@@ -284,7 +284,7 @@ class App:
 def _spare_collector() -> None:
     """What was made until now lives as long as the process: the garbage collector need not visit it again and again.
 
-    Without this each full collection walks through the lexicon and every library's objects, tens of milliseconds in
+    Without this each full collection walks through the examples and every library's objects, tens of milliseconds in
     which nobody is answered.
     """
     gc.collect()
@@ -292,6 +292,6 @@ def _spare_collector() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
-def create_reader(journey: Journey) -> LearnedReader:
+def create_reader(journey: Journey) -> AnyReader:
     """A reader of messages that has learned from a journey's examples, and from what the owner put aside."""
     return build_reader([*read_examples(journey), *list_not_ours(journey)])

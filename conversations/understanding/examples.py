@@ -14,16 +14,20 @@ def read_examples(journey: Journey) -> list[Example]:
     return [*_read_own(journey), *read_builtin()]
 
 
-@cache
 def read_builtin() -> tuple[Example, ...]:
     """Acts, and messages that are about nothing of any business."""
-    acts = (
+    return (*read_acts_only(), *read_background())
+
+
+@cache
+def read_acts_only() -> tuple[Example, ...]:
+    """What people do in a message besides asking one of the journey's questions."""
+    return tuple(
         Example(Label("act", act), phrase, language)
         for act, said in read_acts().items()
         for language, phrases in said.items()
         for phrase in phrases
     )
-    return (*acts, *read_background())
 
 
 @cache

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conversations.understanding.reader import THRESHOLD, Example, Label, Reader, build_reader
+from conversations.understanding.building import build_reader
+from conversations.understanding.reader import THRESHOLD, Example, Label, Reader
 
 __all__ = ["THRESHOLD", "Example", "Label", "Match", "Matcher"]
 

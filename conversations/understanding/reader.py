@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from conversations.understanding.classifier import Classifier, find_nearest
+from conversations.understanding.classifier import Classifier, Trained, find_nearest, train
 from conversations.understanding.curve import PLAIN, TAUGHT, be_sure, read_signals
-from conversations.understanding.examples import read_background
 from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.meanings import read_meanings
@@ -33,8 +32,7 @@ from conversations.understanding.text import switch_keyboard
 from conversations.understanding.vectors import Vectors, cut
 
 __all__ = [
-    "OTHER", "THRESHOLD", "Candidate", "Encoder", "Example", "Label", "LearnedReader", "Reader", "Reading", "build_reader",
-]  # fmt: skip
+    "OTHER", "THRESHOLD", "Candidate", "Encoder", "Example", "Label", "LearnedReader", "Reader", "Reading", ]  # fmt: skip
 
 _VIEWS = {PLAIN: (0.5, 0.5), TAUGHT: (0.1, 0.25, 0.65)}
 """How much each view counts: pieces of words, meanings of words, vectors."""
@@ -44,23 +42,13 @@ _KEPT = 5
 _EXPLAINED = 3
 
 
-def build_reader(
-    examples: Sequence[Example], encoder_vectors: Mapping[str, Vector] | None = None
-) -> "LearnedReader":
-    """A reader that has learned the examples, and the background where they have none; with a vector of each text it reads
-    sentences' meanings, too."""
-    examples = [example for example in examples if words_of(example.text)]
-    known = any(example.label == OTHER for example in examples)
-    reader = LearnedReader(examples if known else [*examples, *read_background()])
-    if encoder_vectors:
-        reader.learn_vectors(encoder_vectors)
-    return reader
-
-
 class LearnedReader:
     """What `Reader` promises. Learning vectors later changes all in one step, so that another thread may do it."""
 
-    def __init__(self, examples: Sequence[Example]) -> None:
+    def __init__(self, examples: Sequence[Example], trained: Trained | None = None, kind: str = "") -> None:
+        """`trained` is what these very examples were found to speak for before; `kind` names curves of its own."""
+        self._kind = f"_{kind}" if kind else ""
+        self._trained = trained or Trained()
         labels = list(dict.fromkeys(example.label for example in examples))
         number = {label: at for at, label in enumerate(labels)}
         self.examples = sorted(examples, key=lambda example: number[example.label])
@@ -68,6 +56,8 @@ class LearnedReader:
         self._owners = [number[example.label] for example in self.examples]
         self._starts = np.array([self._owners.index(at) for at in range(len(labels))], dtype=np.intp)
         self._other = number.get(OTHER)
+        meant = sum(example.label != OTHER for example in examples)
+        self._sizes = math.log(1 + len(labels)), math.log(1 + meant), math.log(1 + len(examples) - meant)
         texts = [example.text for example in self.examples]
         self._exact = {words_of(example.text): example for example in reversed(examples)}
         self._exact.pop((), None)
@@ -75,8 +65,7 @@ class LearnedReader:
             Neighbours(texts, self._owners, read_grams),
             Neighbours(texts, self._owners, read_meanings().find),
         )
-        self._likeness = [view.liken_all() for view in self._views]
-        self._plain = Classifier(_mix(self._likeness, PLAIN), self._owners) if labels else None
+        self._plain = self._train(PLAIN, self._trained.plain) if labels else None
         self._taught: tuple[Vectors, Classifier] | None = None
         self._remembered: OrderedDict[str, Vector] = OrderedDict()
 
@@ -91,8 +80,20 @@ class LearnedReader:
         if not texts or not all(text in vectors for text in texts):
             return
         learned = Vectors([vectors[text] for text in texts])
-        mixed = _mix([*self._likeness, learned.liken_all()], TAUGHT)
-        self._taught = learned, Classifier(mixed, self._owners)
+        self._taught = learned, self._train(TAUGHT, self._trained.taught, learned)
+
+    def export(self) -> Trained:
+        """What was found, to be kept."""
+        taught = self._taught[1].speaks_for if self._taught else None
+        return Trained(self._plain.speaks_for if self._plain else None, taught)
+
+    def _train(self, curve: str, known: Floats | None, vectors: Vectors | None = None) -> Classifier:
+        if known is not None and known.shape == (len(self.examples), len(self.labels)):
+            return Classifier(known)
+        views = [view.liken_all() for view in self._views]
+        if vectors is not None:
+            views.append(vectors.liken_all())
+        return train(_mix(views, curve), self._owners)
 
     def read(self, text: str) -> Reading:
         """What a text may mean. Never raises, whatever the text."""
@@ -127,8 +128,8 @@ class LearnedReader:
         assert classifier is not None
         scores = classifier.score(mixed)
         nearest = [find_nearest(each, self._starts) for each in (mixed, *likeness)]
-        length = math.log(1 + len(words_of(text)))
-        return scores, read_signals(scores, nearest, words, self._other, length), mixed
+        sizes = (math.log(1 + len(words_of(text))), *self._sizes)
+        return scores, read_signals(scores, nearest, words, self._other, sizes), mixed
 
     def _read_as_typed(self, text: str) -> Reading:
         words = words_of(text)
@@ -139,15 +140,17 @@ class LearnedReader:
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
         vector = self._remembered.get(cut(text))
         _, signals, likeness = self.measure(text, vector)
-        curve = TAUGHT if vector is not None and self._taught is not None else PLAIN
-        return self._tell(be_sure(signals, curve), likeness)
+        is_taught = vector is not None and self._taught is not None
+        curve = TAUGHT if is_taught else PLAIN
+        return self._tell(be_sure(signals, curve + self._kind), likeness, is_taught)
 
-    def _tell(self, sure: Floats, likeness: Floats) -> Reading:
+    def _tell(self, sure: Floats, likeness: Floats, is_taught: bool) -> Reading:
         best = np.argsort(-sure, kind="stable")[:_KEPT]
         nearest = np.argsort(-likeness, kind="stable")[:_EXPLAINED]
         return Reading(
             tuple(Candidate(self.labels[at], float(sure[at])) for at in best),
             tuple((self.examples[at], float(likeness[at])) for at in nearest),
+            is_taught,
         )
 
 

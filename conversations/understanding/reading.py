@@ -62,6 +62,8 @@ class Reading:
 
     candidates: tuple[Candidate, ...] = ()
     nearest: tuple[tuple[Example, float], ...] = ()
+    is_taught: bool = False
+    """Whether the meaning of the whole sentence was looked at."""
 
     @property
     def best(self) -> Candidate | None:

@@ -22,11 +22,15 @@ _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+(?=\s|$)|$)", re.DOTALL)
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+ ?"
 )
+_STARS = re.compile("[★☆]+")
+_HEBREW = re.compile("[א-ת]")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def undecorate(text: str) -> str:
-    """A text without emoji."""
+    """A text without emoji; in English stars become "5/5", since one star makes every part of it hold less than half."""
+    if not _HEBREW.search(text):
+        text = _STARS.sub(lambda found: f"{found[0].count('★')}/{len(found[0])}", text)
     return _TRAILING.sub("", _EMOJI.sub("", text))
 
 

@@ -40,8 +40,9 @@ from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submit
 from conversations.turn.keys import Key
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource, Stock
+from conversations.understanding.building import build_reader
 from conversations.understanding.examples import read_builtin
-from conversations.understanding.reader import Candidate, Label, Reader, Reading, build_reader
+from conversations.understanding.reader import Candidate, Label, Reader, Reading
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 """Ten in the morning of a Sunday in Tel Aviv."""

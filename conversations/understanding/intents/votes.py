@@ -30,13 +30,13 @@ class Vote:
         found = Counter(gram for grams in read for gram in grams)
         self._rarity = {gram: math.log((1 + len(read)) / (1 + times)) + 0.5 for gram, times in found.items()}
         self._unseen = math.log(1 + len(read)) + 0.5
+        self._weights: dict[str, float] = {}
         self._learn([self._weigh(grams) for grams in read], np.repeat([1.0, -1.0], [len(yes), len(no)]))
 
     def cast(self, text: str) -> float:
         """From -1, surely not of the kind, to 1, surely of it."""
-        return sum(
-            self._weights.get(gram, 0.0) * weight for gram, weight in self._weigh(read_grams(text)).items()
-        )
+        weighed = self._weigh(read_grams(text))
+        return sum(weight * self._weights.get(gram, 0.0) for gram, weight in weighed.items())
 
     def _weigh(self, grams: dict[str, float]) -> dict[str, float]:
         weighed = {gram: strength * self._rarity.get(gram, self._unseen) for gram, strength in grams.items()}

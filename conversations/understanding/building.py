@@ -1,0 +1,46 @@
+"""Making a reader of what there is to learn."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from conversations.understanding.classifier import Trained
+from conversations.understanding.combined import CombinedReader, list_generic
+from conversations.understanding.curve import ACTS
+from conversations.understanding.examples import read_acts_only, read_background
+from conversations.understanding.phrases import words_of
+from conversations.understanding.reader import LearnedReader
+from conversations.understanding.reading import OTHER, Example, Vector
+
+AnyReader = LearnedReader | CombinedReader
+
+
+def build_reader(
+    examples: Sequence[Example],
+    encoder_vectors: Mapping[str, Vector] | None = None,
+    trained: Trained | None = None,
+) -> AnyReader:
+    """A reader that has learned the examples, and the background where they have none; with acts among them, the built-in
+    ones. With a vector of each text it reads sentences' meanings, too; `trained` is of the built-in acts."""
+    own = [each for each in examples if each.label.kind != "act" and words_of(each.text)]
+    own = own if any(each.label == OTHER for each in own) else [*own, *read_background()]
+    has_acts = any(each.label.kind == "act" for each in examples)
+    reader = CombinedReader(own, read_acts_reader(trained)) if has_acts else LearnedReader(own)
+    if encoder_vectors:
+        reader.learn_vectors(encoder_vectors)
+    return reader
+
+
+_made: dict[bool, LearnedReader] = {}
+
+
+def read_acts_reader(trained: Trained | None = None) -> LearnedReader:
+    """The reader of acts, the same for every journey; made once a process."""
+    if True not in _made:
+        _made[True] = LearnedReader(list_act_examples(), trained, ACTS)
+    return _made[True]
+
+
+@cache
+def list_act_examples() -> tuple[Example, ...]:
+    """What the reader of acts learns."""
+    return (*read_acts_only(), *read_background(), *list_generic())
