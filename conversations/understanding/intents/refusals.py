@@ -105,15 +105,17 @@ def refuses(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return _refuses(text[:LONGEST]) or _refuses(text[-_TAIL:].partition(" ")[2])
-    return _refuses(text) or _refuses(peel(text))
+    return _refuses(text) or _refuses(peel(text), votes=False)
 
 
-def _refuses(text: str) -> bool:
+def _refuses(text: str, *, votes: bool = True) -> bool:
+    """`votes`: the examples alone may say so. What is left of a message that was peeled is too little for them."""
     words = read_wording(text).words
     if not words:
         return _STOP_SIGN in text
     mended = mend_words(words)
-    if _is_refusal(words, text) or (mended != words and _is_refusal(mended, text)):
+    votes = votes and len(words) > 1
+    if _is_refusal(words, text, votes) or (mended != words and _is_refusal(mended, text, votes)):
         return True
     if _ends_with_command(text):
         return True
@@ -121,7 +123,7 @@ def _refuses(text: str) -> bool:
     return len(words) == 1 and bool(meant) and meant <= _COMMANDS and not text.isdecimal()
 
 
-def _is_refusal(words: tuple[str, ...], text: str) -> bool:
+def _is_refusal(words: tuple[str, ...], text: str, votes: bool) -> bool:
     joined = " ".join(words)
     if _DO_GO_ON.search(joined):
         return False
@@ -138,7 +140,7 @@ def _is_refusal(words: tuple[str, ...], text: str) -> bool:
     vote = read_vote("refusals").cast(text)
     if vote >= SURELY_NOT and is_worded_as_refusal(words, text):
         return not _STILL_WANTED.search(joined)
-    return vote >= read_threshold("refusals") and not _STILL_WANTED.search(joined)
+    return votes and vote >= read_threshold("refusals") and not _STILL_WANTED.search(joined)
 
 
 def _ends_with_command(text: str) -> bool:
