@@ -81,8 +81,13 @@ class Asking:
     def explain(self, question: str) -> list[str]:
         """The nearest examples, and what else it might be."""
         reading = self.reader.read(question)
-        lines = [f"  like \"{each.text}\" ({each.label.name or 'nothing'}, {near:.2f})" for each, near in reading.nearest[:_NEAREST]]
-        others = ", ".join(f"{each.label.name or 'nothing'} {each.score:.2f}" for each in reading.candidates[:3])
+        lines = [
+            f'  like "{each.text}" ({each.label.name or "nothing"}, {near:.2f})'
+            for each, near in reading.nearest[:_NEAREST]
+        ]
+        others = ", ".join(
+            f"{each.label.name or 'nothing'} {each.score:.2f}" for each in reading.candidates[:3]
+        )
         return [*lines, f"  likeliest: {others}"] if others else lines
 
     def _listen(self, question: str) -> None:

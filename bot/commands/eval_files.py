@@ -8,20 +8,18 @@ import json
 import random
 import re
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.settings import SAMPLE_JOURNEY
+from conversations.answers.meeting import find_meetings
 from conversations.journey.load import load_journey
 from conversations.understanding.examples import read_examples
-from conversations.understanding.reader import OTHER, Example, Label
+from conversations.understanding.reader import Example, Label
 
 FILES = Path(__file__).resolve().parents[2] / "tests" / "understanding" / "eval"
-ACTS = Path(__file__).resolve().parents[2] / "conversations" / "dialogue" / "acts"
 STUDIO = "studio"
 BLIND = ("driving_school", "wedding_hall")
 """Businesses that were never tuned on."""
@@ -58,6 +56,7 @@ class Trade:
     name: str
     examples: list[Example]
     questions: dict[str, list[EvalQuestion]]
+    meets: Mapping[str, str] = field(default_factory=dict)  # which answer speaks to an act
 
     @property
     def blind(self) -> bool:
@@ -67,10 +66,11 @@ class Trade:
 
 def read_businesses() -> Iterator[Trade]:
     """Every business, without the background."""
-    studio = [each for each in read_examples(load_journey(SAMPLE_JOURNEY)) if each.label != OTHER]
-    yield Trade(
-        STUDIO, studio, {lang: _read_questions(FILES / f"questions_{lang}.jsonl") for lang in LANGUAGES}
-    )
+    journey = load_journey(SAMPLE_JOURNEY)
+    studio = [each for each in read_examples(journey) if each.label.kind in ("answer", "doubt")]
+    questions = {lang: _read_questions(FILES / f"questions_{lang}.jsonl") for lang in LANGUAGES}
+    meetings = find_meetings(journey)
+    yield Trade(STUDIO, studio, questions, meetings)
     for folder in sorted(path for path in FILES.iterdir() if path.is_dir()):
         examples = [
             Example(Label("answer", line["answer"]), line["text"], line["language"])
@@ -99,14 +99,6 @@ def find_signal_files(name: str, part: str = "*") -> list[Path]:
     kind = KINDS[name][0]
     first = [FILES / f"{kind}.jsonl"] if part == "*" else []
     return [*first, *sorted(FILES.glob(f"{kind}_{part}.jsonl"))]
-
-
-def read_acts() -> Iterator[Example]:
-    """The built-in examples of what is done by saying it."""
-    for file in sorted(ACTS.glob("*.yaml")):
-        for act, texts in yaml.safe_load(file.read_text("utf-8")).items():
-            for language in LANGUAGES:
-                yield from (Example(Label("act", act), text, language) for text in texts.get(language, ()))
 
 
 def read_texts_of(business: Trade) -> list[Example]:

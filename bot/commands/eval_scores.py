@@ -1,16 +1,20 @@
 """How well questions are matched, and refusals and requests for a person told."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
-from bot.commands.ask import find_answer
 from bot.commands.eval_files import LANGUAGES, EvalQuestion, detect_script, read_lines
 from bot.understanding.encoder import SentenceEncoder
-from conversations.understanding.matching import Matcher
-from conversations.understanding.reader import Label, LearnedReader
+from conversations.understanding.building import AnyReader
+from conversations.understanding.intents.signals import asks_for_person, refuses
+from conversations.understanding.reader import Label
 from conversations.understanding.reading import Vector
+
+Meets = Mapping[str, str]
+"""Which answer of a business speaks to an act."""
 
 
 class Remembering:
@@ -68,24 +72,36 @@ class Score:
 
 
 def score_questions(
-    matcher: Matcher, questions: Iterable[EvalQuestion], encoder: Remembering | None = None
-) -> tuple[Score, Score]:
+    reader: AnyReader, questions: Iterable[EvalQuestion], encoder: Remembering | None = None,
+    meets: Meets = MappingProxyType({}),
+) -> tuple[Score, Score]:  # fmt: skip
     """The scores of the tuning part and of the held-out part; with an encoder it is asked as the bot would ask it."""
     parts = Score(), Score()
     for asked in questions:
         part = parts[asked.held_out]
         started = time.perf_counter()
-        if encoder and matcher.reader.wants_vector(asked.text):
-            matcher.reader.remember(asked.text, encoder.encode(asked.text))
-        got, score = find_answer(matcher, asked.text)
+        if encoder and reader.wants_vector(asked.text):
+            reader.remember(asked.text, encoder.encode(asked.text))
+        got, score = find_answer(reader, asked.text, meets)
         part.seconds.append(time.perf_counter() - started)
         part.count(asked, got, score)
     return parts
 
 
-def score_forced(
-    reader: LearnedReader, asked: Iterable[tuple[str, Label]], encoder: Remembering | None
-) -> Score:
+def find_answer(reader: AnyReader, question: str, meets: Meets) -> tuple[str | None, float]:
+    """The answer that a message would get: its id, "refusal", "handoff", or None; and how sure (0..1) that is."""
+    if refuses(question):
+        return "refusal", 1.0
+    if asks_for_person(question):
+        return "handoff", 1.0
+    reading = reader.read(question)
+    best = reading.best
+    if best is None or not (reading.sure or reading.is_alone_likely):
+        return None, best.score if best else 0.0
+    return (meets.get(best.label.name) if best.label.kind == "act" else best.label.name), best.score
+
+
+def score_forced(reader: AnyReader, asked: Iterable[tuple[str, Label]], encoder: Remembering | None) -> Score:
     """How often the likeliest answer is the right one, whatever else it may be."""
     score = Score()
     for text, label in asked:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from conversations.journey.model.journey import Journey
 from conversations.turn.playbook import Playbook
 
 _TOPICS: Mapping[str, str] = {
@@ -19,11 +20,27 @@ _TOPICS: Mapping[str, str] = {
 WORRIES = frozenset(_TOPICS)
 
 
+def find_meetings(journey: Journey) -> dict[str, str]:
+    """The answer that speaks to each built-in act, of those that one speaks to."""
+    meetings = Meetings.of(journey)
+    return meetings.statements | meetings.doubts
+
+
 class Meetings:
     """An index: the answer for each built-in act, and whether it is the doubt of it that is met."""
 
     def __init__(self, playbook: Playbook) -> None:
-        answers = playbook.journey.answers
+        self._find(playbook.journey)
+
+    @classmethod
+    def of(cls, journey: Journey) -> "Meetings":
+        """The same of a journey that is not compiled."""
+        new = cls.__new__(cls)
+        new._find(journey)
+        return new
+
+    def _find(self, journey: Journey) -> None:
+        answers = journey.answers
         self.statements = {act: name for name, answer in reversed(answers.items()) for act in answer.meets}
         self.doubts = {
             act: name

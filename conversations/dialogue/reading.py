@@ -8,7 +8,6 @@ from conversations.turn.turn import Turn
 from conversations.understanding.reader import Label, Reading
 from conversations.understanding.segments import is_question, split_acts
 
-_LIKELY, _TIMES = 0.3, 4.0
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
 _LEAST, _LEAST_BESIDE = 2, 4
@@ -56,22 +55,11 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best = reading.best
-    if best is not None and (reading.sure or _is_alone_likely(reading)):
+    if best is None:
+        return
+    is_weighty = best.label.name in GRAVE | MOURNFUL
+    if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
-
-
-def _is_alone_likely(reading: Reading) -> bool:
-    """Not sure by far, but nothing else comes near."""
-    best = reading.best
-    if (
-        best is None
-        or best.label.kind == "other"
-        or best.score < _LIKELY
-        or best.label.name in GRAVE | MOURNFUL
-    ):
-        return False
-    second = reading.candidates[1].score if len(reading.candidates) > 1 else 0.0
-    return best.score >= _TIMES * second
 
 
 def _as_act(label: Label, words: str, score: float) -> Act:

@@ -1,6 +1,5 @@
 """How sure it is that a label is meant: a curve over what speaks for each, one for all businesses (`make fit`)."""
 
-from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -15,17 +14,17 @@ ACTS = "acts"
 
 
 def read_signals(
-    scores: Floats, nearest: list[Floats], words: list[Likeness], other: int | None, sizes: Sequence[float]
+    scores: Floats, nearest: list[Floats], words: list[Likeness], other: int | None, length: float
 ) -> Floats:
     """A row of signals a label: its score; how near its nearest example is, all views together and in each; what part of
-    the text it has in each view of the words. And for what is about nothing, signals of its own, `sizes` among them."""
+    the text it has in each view of the words. And for what is about nothing, signals of its own."""
     columns = [scores, *nearest, *(view.covered for view in words)]
     rows = len(scores)
-    own = np.zeros((rows, 2 * len(columns) + len(words) + len(sizes) + 1), dtype=np.float32)
+    own = np.zeros((rows, 2 * len(columns) + len(words) + 2), dtype=np.float32)
     own[:, : len(columns)] = np.stack(columns, axis=1)
     if other is not None:
         own[other, len(columns) :] = [
-            *own[other, : len(columns)], *(view.known for view in words), *sizes, 1.0,
+            *own[other, : len(columns)], *(view.known for view in words), length, 1.0,
         ]  # fmt: skip
     return own
 

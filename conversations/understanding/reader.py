@@ -56,8 +56,6 @@ class LearnedReader:
         self._owners = [number[example.label] for example in self.examples]
         self._starts = np.array([self._owners.index(at) for at in range(len(labels))], dtype=np.intp)
         self._other = number.get(OTHER)
-        meant = sum(example.label != OTHER for example in examples)
-        self._sizes = math.log(1 + len(labels)), math.log(1 + meant), math.log(1 + len(examples) - meant)
         texts = [example.text for example in self.examples]
         self._exact = {words_of(example.text): example for example in reversed(examples)}
         self._exact.pop((), None)
@@ -128,8 +126,8 @@ class LearnedReader:
         assert classifier is not None
         scores = classifier.score(mixed)
         nearest = [find_nearest(each, self._starts) for each in (mixed, *likeness)]
-        sizes = (math.log(1 + len(words_of(text))), *self._sizes)
-        return scores, read_signals(scores, nearest, words, self._other, sizes), mixed
+        length = math.log(1 + len(words_of(text)))
+        return scores, read_signals(scores, nearest, words, self._other, length), mixed
 
     def _read_as_typed(self, text: str) -> Reading:
         words = words_of(text)

@@ -14,6 +14,8 @@ THRESHOLD = 0.5
 """From this confidence on something is taken as meant."""
 CLEARLY_AHEAD = 0.15
 """By how much the best must be ahead of the second."""
+ALONE_LIKELY, TIMES_THE_SECOND = 0.3, 4.0
+"""Something less likely is taken as meant where nothing else comes near."""
 LIKELY = 0.25
 """From this confidence on it is worth asking whether something is meant."""
 
@@ -78,6 +80,15 @@ class Reading:
         second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
         best = self.candidates[0].score
         return best >= THRESHOLD and best - second >= CLEARLY_AHEAD
+
+    @property
+    def is_alone_likely(self) -> bool:
+        """Whether the best is not sure by far, but nothing else comes near."""
+        if not self.candidates or self.candidates[0].label == OTHER:
+            return False
+        second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
+        best = self.candidates[0].score
+        return best >= ALONE_LIKELY and best >= TIMES_THE_SECOND * second
 
     @property
     def torn(self) -> tuple[Candidate, Candidate] | None:
