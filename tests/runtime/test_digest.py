@@ -14,7 +14,7 @@ from tests.harness.office import Office
 
 CHAT = Recipient(Channel.TELEGRAM, "-1001234567890")
 PHONE = Recipient(Channel.WHATSAPP, "972509999999@c.us")
-EVENING, MORNING = local("2027-01-03T19:00"), local("2027-01-04T09:00")
+EVENING, MORNING = local("2027-01-03T19:00"), local("2027-01-04T09:00:30")
 NEXT_MORNING = MORNING + timedelta(days=1)
 DANA, TALI, OMER = "972501110001", "972501110002", "972501110003"
 
@@ -52,7 +52,7 @@ async def test_in_the_morning_they_read_who_waits_the_angriest_first(ready_url: 
     assert place == CHAT.address
     assert text.splitlines() == [
         "📋 פניות שמחכות, ואף אחד עוד לא לקח: 2",
-        "🔥 טלי 0002 · כועסים · 13 שעות",
+        "🔥 טלי 0002 · נשמע כעס בשיחה · 13 שעות",
         "• דנה 0001 · בקשה לדבר עם מישהו מהצוות · 14 שעות",
     ]
 
@@ -65,7 +65,7 @@ async def test_what_became_graver_is_told_as_what_it_is_now(ready_url: str) -> N
         await bot.clock.move_to(bot.database, MORNING)
         await digest_of(bot).tell()
         [(_, text)] = await read_told(bot)
-    assert "🔥 דנה 0001 · כועסים" in text
+    assert "🔥 דנה 0001 · נשמע כעס בשיחה" in text
 
 
 async def test_it_is_told_once_a_day_in_every_place_however_many_processes_look(ready_url: str) -> None:
