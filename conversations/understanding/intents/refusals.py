@@ -62,6 +62,8 @@ _TAIL = 240  # characters of a long message's end
 _ENDS = re.compile(r"[\W_]+$")
 _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
+_SHORT, _FOR_SHORT = 3, 0.5
+"""With fewer words a vote must be clearer: "send me" is most of "do not send me". Of one word it tells nothing."""
 _SUBSCRIBED = compile_any(r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe")
 _ABOUT_MESSAGES = compile_any(
     any_of("הודעה הודעות פרסומות ספאם עד_מתי_תשלחו שולחים_לי כותבים_לי"),
@@ -140,7 +142,8 @@ def _is_refusal(words: tuple[str, ...], text: str, votes: bool) -> bool:
     vote = read_vote("refusals").cast(text)
     if vote >= SURELY_NOT and is_worded_as_refusal(words, text):
         return not _STILL_WANTED.search(joined)
-    return votes and vote >= read_threshold("refusals") and not _STILL_WANTED.search(joined)
+    least = read_threshold("refusals") if len(words) >= _SHORT else _FOR_SHORT
+    return votes and vote >= least and not _STILL_WANTED.search(joined)
 
 
 def _ends_with_command(text: str) -> bool:
