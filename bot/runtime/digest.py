@@ -1,4 +1,4 @@
-"""What waits for staff, told once a day when they come in: the angriest first, then the oldest. Nothing waits unseen."""
+"""What waits for staff, told once a day when they come in: the angriest first, then the oldest."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -9,6 +9,7 @@ from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.hours.holidays import Calendar
 from conversations.hours.windows import is_open
 from conversations.lead.addresses import Recipient
+from conversations.lead.reason import Reason
 from conversations.timeline.names import name_length
 from conversations.timeline.telling import Telling
 from conversations.turn.playbook import Playbook
@@ -65,7 +66,7 @@ def word_digest(playbook: Playbook, waiting: Sequence[OpenCase], now: datetime) 
     ordered = sorted(waiting, key=lambda case: (not case.lead.handoff.is_grieved(), case.opened_at))
     lines = [
         f"{'🔥' if case.lead.handoff.is_grieved() else '•'} {_who(case, words['no_name'])} · "
-        f"{telling.why((case.reason,), language)} · {name_length(now - case.opened_at, language)}"
+        f"{telling.why((_why(case),), language)} · {name_length(now - case.opened_at, language)}"
         for case in ordered[:_MOST]
     ]
     more = len(ordered) - len(lines)
@@ -79,6 +80,12 @@ def word_digest(playbook: Playbook, waiting: Sequence[OpenCase], now: datetime) 
 
 def _waits(case: OpenCase, now: datetime) -> bool:
     return case.owner is None and now - case.opened_at >= _OLD
+
+
+def _why(case: OpenCase) -> Reason:
+    """What it is about by now: a case may have become a graver one."""
+    handoff = case.lead.handoff.open
+    return handoff.reason if handoff else case.reason
 
 
 def _who(case: OpenCase, no_name: str) -> str:

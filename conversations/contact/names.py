@@ -13,7 +13,8 @@ _SHORT = 5  # words of a message that does nothing but tell a name
 def find_told_name(words: str) -> str | None:
     """The name that is told; None where it is not plain which word it is.
 
-    >>> find_told_name("קוראים לי דנה"), find_told_name("My name is Dan Levi"), find_told_name("אני מתלבטת אם זה מתאים לי")
+    >>> said = "קוראים לי דנה", "My name is Dan Levi", "אני מתלבטת אם זה מתאים לי"
+    >>> tuple(find_told_name(words) for words in said)
     ('דנה', 'Dan Levi', None)
     """
     found = _TOLD.search(words)

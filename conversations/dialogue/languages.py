@@ -40,15 +40,22 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ru", r"[\u0400-\u04ff]"), ("ar", r"[\u0600-\u06ff]"), ("am", r"[\u1200-\u137f]"),
 )  # fmt: skip
 _LATIN: tuple[tuple[str, frozenset[str]], ...] = (
-    ("fr", frozenset(["bonjour", "merci", "je", "vous", "nous", "est", "les", "des", "une", "pour", "avec", "combien", "où", "quand", "voudrais", "c'est", "prix", "cours", "pas"])),
-    ("es", frozenset(["hola", "gracias", "quiero", "por", "favor", "cuánto", "cuanto", "cuesta", "dónde", "para", "una", "los", "las", "está", "precio", "clases", "pero"])),
+    ("fr", frozenset([
+        "bonjour", "merci", "je", "vous", "nous", "est", "les", "des", "une", "pour", "avec", "combien", "où", "quand",
+        "voudrais", "c'est", "prix", "cours", "pas",
+    ])),
+    ("es", frozenset([
+        "hola", "gracias", "quiero", "por", "favor", "cuánto", "cuanto", "cuesta", "dónde", "para", "una", "los", "las",
+        "está", "precio", "clases", "pero",
+    ])),
 )  # fmt: skip
 
 
 def find_other_language(words: str) -> str | None:
     """A language the bot does not write, by its script or its commonest words: "ru", "ar", "am", "fr", "es".
 
-    >>> find_other_language("Здравствуйте, сколько стоит?"), find_other_language("bonjour je voudrais le prix"), find_other_language("hi")
+    >>> said = "Здравствуйте, сколько стоит?", "bonjour je voudrais le prix", "hi"
+    >>> tuple(find_other_language(words) for words in said)
     ('ru', 'fr', None)
     """
     letters = [sign for sign in words if sign.isalpha()]

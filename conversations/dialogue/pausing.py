@@ -122,13 +122,16 @@ def join(pieces: Sequence[Waiting]) -> str:
 
 
 def choose_words(turn: Turn, pieces: Sequence[Waiting]) -> str:
-    """What is to be understood: all of it, or the last piece where that stands alone ("well" — "2")."""
-    newest = pieces[-1].text
-    if len(pieces) > 1:
+    """What is to be understood: all of it, or the last piece where that stands alone ("well" — "2").
+
+    A refusal is never cut to its last word.
+    """
+    newest, whole = pieces[-1].text, join(pieces)[:UNDERSTOOD]
+    if len(pieces) > 1 and (signals.refuses(newest) or not signals.refuses(whole)):
         means_itself = signals.refuses if turn.lead.handoff.has_owner() else partial(stands_alone, turn)
         if means_itself(newest):
             return newest
-    return join(pieces)[:UNDERSTOOD]
+    return whole
 
 
 def give_up(lead: Lead, happened: Input) -> None:

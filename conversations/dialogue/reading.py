@@ -11,7 +11,7 @@ from conversations.understanding.segments import is_question, split_acts
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
 _LEAST, _LEAST_BESIDE = 2, 4
-"""Words that a question has which is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
+"""Words of a question that is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
 POLITE = frozenset({
     "greeting", "how_are_you", "thanks", "nod", "laugh", "fragment", "sorry", "my_name", "chatter", "agree", "blessing",
     "bye", "test_message", "compliment",

@@ -24,7 +24,8 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question, split_acts
 
 _OPENINGS = frozenset({
-    "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod", "laugh",
+    "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod",
+    "laugh",
 })  # fmt: skip
 """As the very first words these bring the greeting, whatever they are."""
 _NO_DETAILS = frozenset(

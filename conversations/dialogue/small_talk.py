@@ -43,7 +43,7 @@ def say_hello(turn: Turn, words: str) -> bool:
 
 
 def say_hello_back(turn: Turn) -> None:
-    """The greeting, once; later a hello and what can be asked; to who waits for a person, that they are not forgotten."""
+    """The greeting, once; later a hello and what can be asked; to who waits for a person: they are not forgotten."""
     if turn.lead.dialogue.greeted_at is None:
         greet(turn)
     elif turn.lead.handoff.open:

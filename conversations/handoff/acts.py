@@ -8,24 +8,22 @@ from conversations.handoff.opening import answer_whether_there, open_handoff, op
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Lead
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
 from conversations.profile.learning import learn_from_act
-from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
 from conversations.turn.turn import Turn
 from conversations.wording.filling import read_phone
-from conversations.wording.times import say_day
 
-_GRIEVANCES: Mapping[str, str] = {
-    "complaint": "complains",
-    "insult": "angry",
-    "refund": "wants_money_back",
-    "charged_twice": "charged_wrongly",
-    "injured": "got_hurt",
-    "distress": "in_distress",
-    "legal": "legal_matter",
-    "complaint_owner": "wants_owner",
+_GRIEVANCES: Mapping[str, Reason] = {
+    "complaint": reason("complains"),
+    "insult": reason("angry"),
+    "refund": reason("wants_money_back"),
+    "charged_twice": reason("charged_wrongly"),
+    "injured": reason("got_hurt"),
+    "distress": reason("in_distress"),
+    "legal": reason("legal_matter"),
+    "complaint_owner": reason("wants_owner"),
 }
 _ASKED_FOR = frozenset({
     "request_move", "request_cancel", "request_freeze", "invoice", "change_details", "lost_item",
@@ -37,7 +35,7 @@ _ASKED_FOR = frozenset({
 def _take_grievance(turn: Turn, act: Act) -> bool:
     """Somebody was let down: they hear that they were heard, and a person comes."""
     learn_from_act(turn, act.name, act.words)
-    why = reason(_GRIEVANCES[act.name])
+    why = _GRIEVANCES[act.name]
     open_handoff(turn, why, act.words, gravity="trouble", heard=turn.phrase(f"{act.name}_heard"))
     return True
 
@@ -62,18 +60,6 @@ def call_back(turn: Turn, act: Act) -> bool:
         else turn.phrase("request_call_number")
     )
     open_request(turn, reason("wants_done", request=act.name), act.words, told, wants_details=True)
-    return True
-
-
-def _check_booking(turn: Turn, act: Act) -> bool:
-    """Whether they are booked: what is known is said, and never a yes that is not."""
-    bought_at = turn.lead[Purchases].bought_at
-    if bought_at:
-        day = say_day(bought_at, turn.playbook.zone)
-        told = turn.phrase("am_i_booked_yes", date=day)
-    else:
-        told = turn.phrase("am_i_booked", hours=say_hours(turn))
-    open_request(turn, reason("wants_done", request=act.name), act.words, told, wants_details=False)
     return True
 
 
@@ -149,7 +135,6 @@ ACTS: Mapping[str, ActHandler] = (
     | dict.fromkeys(_ASKED_FOR, take_request)
     | {
         "request_call": call_back,
-        "am_i_booked": _check_booking,
         "where_is_it": _look_for_it,
         "supplier": partial(_pass_on, phrase="supplier_heard"),
         "privacy": partial(_pass_on, phrase="privacy"),

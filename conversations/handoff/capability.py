@@ -54,7 +54,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.wording.filling import clean
 
-_LIKELY = 0.4  # of wanting a call, among those who want a person
+_LIKELY = 0.4  # of wanting a call, or to know whether somebody is there, among those who want a person
 _NAME = ("תזכורת לצוות", "a reminder to the team")
 _DUE = ("תזכורת לצוות", "A reminder to the team")
 _PLANS: Mapping[str, tuple[str, str]] = {
@@ -99,9 +99,10 @@ def _asks_for_person(turn: Turn, words: str) -> bool:
     if not signals.asks_for_person(words):
         return False
     best = turn.playbook.reader.read(words).best
-    if best and best.label.name == "request_call" and best.score >= _LIKELY:
+    meant = best.label.name if best and best.score >= _LIKELY else ""
+    if meant == "request_call":
         call_back(turn, Act("request_call", words))
-    elif turn.lead.handoff.open and best and best.label.name == "anyone_there":
+    elif meant == "anyone_there" and turn.lead.handoff.open:
         answer_whether_there(turn)
     else:
         open_handoff(turn, ASKED, words)

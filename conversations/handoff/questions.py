@@ -1,4 +1,4 @@
-"""A question that the bot can't answer is put to staff, and their answer goes to the lead, without a change of hands."""
+"""A question that the bot can't answer is put to staff; their answer goes to the lead, without a change of hands."""
 
 from datetime import timedelta
 

@@ -62,12 +62,15 @@ def alert_again(turn: Turn, timer: TimerFired) -> None:
 
 
 def say_sorry(turn: Turn) -> None:
-    """Everybody was told and nobody came: the lead hears so, with another way. It stays open, and in the daily digest."""
-    handoff = turn.lead.handoff.open
+    """Everybody was told, nobody came: the lead hears so, with another way. It stays open, and in the digest."""
+    hands = turn.lead.handoff
+    handoff = hands.open
     if handoff is None or handoff.owner or handoff.sorry_at:
         return
-    handoff.sorry_at = turn.now
     _start(turn, LAPSE, turn.now + _LAPSES)
+    if hands.told_at is None or hands.told_at < handoff.opened_at:
+        return  # the journey called a person: they know of none who should have come
+    handoff.sorry_at = turn.now
     why = reason("nobody_came", length=turn.now - handoff.opened_at)
     turn.note(LeadTold(handoff.id), why)
     if turn.lead.consent.refused_at is None:

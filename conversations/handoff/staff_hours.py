@@ -22,7 +22,7 @@ def find_return(turn: Turn) -> datetime | None:
 
 
 def say_hours(turn: Turn) -> str:
-    """When staff can answer, as a sentence of what is so, not of what will be: "The team is here until 20:00 today." """
+    """When staff can answer: what is so, not what will be: "The team is here until 20:00 today." """
     now, zone, language = turn.now, turn.playbook.zone, turn.language
     hours, calendar = turn.journey.business.staff_hours, staff_calendar(turn)
     moment = now

@@ -11,7 +11,7 @@ from conversations.lead.part import Merging, Part, latest
 from conversations.lead.reason import Reason
 
 Gravity = Literal["question", "request", "person", "trouble"]
-"""What a case is, the gravest last: something the bot does not know, something to be done, a wish to talk, a grievance."""
+"""What a case is, the gravest last: something not known, something to be done, a wish to talk, a grievance."""
 GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
 
 

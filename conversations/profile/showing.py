@@ -9,7 +9,8 @@ from conversations.profile.part import Profile
 
 _NAMES: Mapping[Language, Mapping[str, str]] = {
     "he": {
-        "for_whom": "בשביל", "age": "גיל", "company": "מגיעים", "occasion": "לרגל", "interest": "מתעניינים ב", "level": "רמה",
+        "for_whom": "בשביל", "age": "גיל", "company": "מגיעים", "occasion": "לרגל", "interest": "מתעניינים ב",
+        "level": "רמה",
         "constraint": "לשים לב", "city": "גרים ב", "feeling": "הרגשה", "status": "מצב",
     },
     "en": {
@@ -20,10 +21,12 @@ _NAMES: Mapping[Language, Mapping[str, str]] = {
 _VALUES: Mapping[Language, Mapping[str, str]] = {
     "he": {
         "daughter": "הבת", "son": "הבן", "child": "הילדים", "grandchild": "הנכדים", "wife": "אשתו", "husband": "בעלה",
-        "partner": "בן או בת הזוג", "mother": "אמא", "father": "אבא", "friend": "חברים", "alone": "לבד", "couple": "בזוג",
+        "partner": "בן או בת הזוג", "mother": "אמא", "father": "אבא", "friend": "חברים", "alone": "לבד",
+        "couple": "בזוג",
         "group": "בקבוצה", "wedding": "חתונה", "birthday": "יום הולדת", "gift": "מתנה", "beginner": "מתחילים",
         "experienced": "עם ניסיון", "health": "בריאות", "diet": "תזונה", "shy": "ביישנות", "grieving": "אבל",
-        "hard_time": "תקופה קשה", "ill": "מחלה", "happy": "שמחה", "upset": "אכזבה", "angry": "כעס", "reserve_duty": "מילואים",
+        "hard_time": "תקופה קשה", "ill": "מחלה", "happy": "שמחה", "upset": "אכזבה", "angry": "כעס",
+        "reserve_duty": "מילואים",
     },
     "en": {"ill": "unwell", "hard_time": "going through a hard time", "reserve_duty": "reserve duty"},
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """What a purchase is to the bot. It knows nobody who follows it."""
 
 from conversations.lead.reason import reason
+from conversations.purchases.acts import check_booking
 from conversations.purchases.facts import Purchased
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
@@ -25,5 +26,6 @@ PURCHASES = Capability(
     conditions={"bought": lambda turn, wanted, _: (turn.lead[Purchases].bought_at is not None) is wanted},
     starts={"purchase": lambda _, happened: reason("bought") if isinstance(happened, Bought) else None},
     reasons=REASONS,
+    acts={"am_i_booked": check_booking},
     facts={Purchased: Wording("{item}", "{item}")},
 )

@@ -22,7 +22,8 @@ def _remind(turn: Turn, timer: TimerFired) -> None:
     if channel is not None:
         turn.channel = channel
         turn.send(
-            "reminder", turn.phrase("reminder"), reason("asked_reminder"), channel=channel, key=Key(REMINDER, part=timer.due_at.isoformat()),
+            "reminder", turn.phrase("reminder"), reason("asked_reminder"),
+            channel=channel, key=Key(REMINDER, part=timer.due_at.isoformat()),
             lapses_at=turn.now + LAPSES,
         )  # fmt: skip
 

@@ -29,11 +29,13 @@ _CLOCK = re.compile(
 )
 _LATE = re.compile(r"אחרי \d|after \d")
 _IN = re.compile(
-    r"(?:בעוד|עוד|in)\s+(?:(\d{1,3})\s+)?(דקות|דקה|חצי שעה|שעתיים|שעה|שעות|minutes?|half an hour|an hour|hours?|hrs?|mins?)",
+    r"(?:בעוד|עוד|in)\s+(?:(\d{1,3})\s+)?"
+    r"(דקות|דקה|חצי שעה|שעתיים|שעה|שעות|minutes?|half an hour|an hour|hours?|hrs?|mins?)",
     re.IGNORECASE,
 )
 _LENGTHS: tuple[tuple[str, int], ...] = (
-    ("חצי שעה", 30), ("half", 30), ("שעתיים", 120), ("שעה", 60), ("שעות", 60), ("hour", 60), ("hr", 60), ("דק", 1), ("min", 1),
+    ("חצי שעה", 30), ("half", 30), ("שעתיים", 120), ("שעה", 60), ("שעות", 60),
+    ("hour", 60), ("hr", 60), ("דק", 1), ("min", 1),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What somebody does in a message: asks, tells of themselves, complains, wants something done. One turn may be several."""
+"""What somebody does in a message: asks, tells of themselves, complains, wants something done. Often several."""
 
 from dataclasses import dataclass
 

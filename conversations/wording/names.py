@@ -16,7 +16,8 @@ _TITLES = _bare(
     'דר ד״ר ד"ר פרופ פרופסור עוד עו״ד עו"ד הרב רב מר גב גברת אדון כבוד dr mr mrs ms miss prof rabbi adv sir'
 )
 _KIN = _bare(
-    "אמא אימא אמאל׳ה אבא סבא סבתא אח אחות דוד דודה אישתו אשתו בעלה mom mum mommy dad daddy mother father grandma grandpa"
+    "אמא אימא אמאל׳ה אבא סבא סבתא אח אחות דוד דודה אישתו אשתו בעלה mom mum mommy dad daddy mother father grandma"
+    " grandpa"
 )
 _OF = _bare("של שלי of")
 _SHOPS = _bare(

@@ -60,7 +60,7 @@ def test_who_holds_a_code_reads_it_with_the_price() -> None:
     assert "ועם הקוד שלך, WALTZ-00002" in dana.says(ASKED)
 
 
-@pytest.mark.parametrize("words", ["מה הקוד שלי?", "עוד יש את ההנחה?"])
+@pytest.mark.parametrize("words", ["מה הקוד שלי?", "ההנחה עדיין בתוקף?"])
 def test_asked_about_their_code_they_hear_how_it_stands(words: str) -> None:
     dana = studio(offer_after_doubts=1)
     dana.says(DOUBTED)
@@ -70,7 +70,14 @@ def test_asked_about_their_code_they_hear_how_it_stands(words: str) -> None:
 
 
 def test_who_has_none_is_told_so() -> None:
-    assert studio().says("מה הקוד שלי?") == "על שמך אין כרגע קוד פתוח."
+    assert studio().says("עד מתי הקוד בתוקף?") == "על שמך אין כרגע קוד פתוח."
+
+
+def test_whoever_says_that_they_were_given_one_is_not_contradicted_but_staff_look() -> None:
+    dana = studio()
+    assert dana.says("מה הקוד שלי?").startswith("במספר הזה לא רשום אצלי קוד פתוח, אז ביקשתי מהצוות לבדוק.")
+    assert dana.lead.handoff.open is not None
+    assert dana.lead.handoff.open.gravity == "request"
 
 
 def test_the_code_goes_along_with_its_link() -> None:

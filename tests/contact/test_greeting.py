@@ -211,10 +211,10 @@ def test_whoever_writes_first_came_by_the_channel(dana: Person, words: str) -> N
     assert dana.lead.contact.source == "whatsapp"
 
 
-def test_a_voice_note_first_brings_hello_and_the_menu(dana: Person) -> None:
+def test_a_voice_note_first_brings_hello_and_a_few_ways_on(dana: Person) -> None:
     dana.does(Shared("voice", Channel.WHATSAPP))
     assert dana.reads() == "היי, דנה! כאן סטודיו ואלס.\n\nקיבלנו את ההקלטה"
-    assert dana.labels() == ["מחירים", "📍 איפה אתם", "הרשמה", "לדבר עם מישהו"]
+    assert dana.labels() == ["מחירים", "📍 איפה אתם", "לדבר עם מישהו"]
 
 
 def test_a_missed_call_from_a_stranger_is_greeted_too(dana: Person) -> None:

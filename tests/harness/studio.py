@@ -40,9 +40,8 @@ from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submit
 from conversations.turn.keys import Key
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource, Stock
-from conversations.understanding.building import build_reader
-from conversations.understanding.examples import read_builtin
-from conversations.understanding.reader import Candidate, Label, Reader, Reading
+from conversations.understanding.building import read_acts_reader
+from conversations.understanding.reading import OTHER, Candidate, Label, Reading
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 """Ten in the morning of a Sunday in Tel Aviv."""
@@ -221,14 +220,22 @@ class Words:
         return read_acts(text)
 
 
+LIKELY, AHEAD, ELSEWHERE = 0.15, 3, 0.5
+
+
 @cache
 def read_acts(text: str) -> Reading:
-    return _acts().read(text)
+    """The act that words are likest to, as if it were sure: how sure a reader should be is nothing these tell."""
+    found = read_acts_reader().read(text).candidates
+    acts = [candidate for candidate in found if candidate.label != OTHER]
+    best, second = (*acts, *NOBODY)[:2]
+    elsewhere = next((candidate for candidate in found if candidate.label == OTHER), NOBODY[0])
+    if best.score >= max(LIKELY, AHEAD * max(second.score, elsewhere.score)):
+        return Reading((Candidate(best.label, max(best.score, 0.9)),))
+    return Reading((elsewhere,)) if elsewhere.score >= ELSEWHERE else Reading()
 
 
-@cache
-def _acts() -> Reader:
-    return build_reader(read_builtin())
+NOBODY = (Candidate(OTHER, 0.0),) * 2
 
 
 def sequence(steps: dict[str, dict[str, Any]], **more: Any) -> Sequence:

@@ -12,11 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 ORDER = (
     # what is decided
     "conversations/lead", "conversations/wording", "conversations/journey/model", "conversations/journey/reading",
-    "conversations/journey/checks", "conversations/journey", "conversations/understanding",
-    "conversations/understanding/intents", "conversations/turn", "conversations/hours",
-    "conversations/timeline", "conversations/learning", "conversations/reach", "conversations/policy",
-    "conversations/handoff",
-    "conversations/consent", "conversations/contact", "conversations/purchases", "conversations/answers",
+    "conversations/understanding", "conversations/understanding/intents", "conversations/journey/checks",
+    "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
+    "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
+    "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
+    "conversations/answers", "conversations/reminders",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",

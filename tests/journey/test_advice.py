@@ -50,7 +50,7 @@ def test_a_single_example(folder: Folder) -> None:
     first = text.index("      - How much is a pizza?\n")
     rest = text.index("  reply:")
     folder.write("answers.yaml", text[:first] + "      - How much is a pizza?\n" + text[rest:])
-    line = folder.line("answers.yaml", "en:")
+    line = folder.line("answers.yaml", "    en:")
     assert folder.warnings() == [f'answers.yaml:{line}: "prices" has 1 example phrase (en) — write 2 or more']
 
 
@@ -63,7 +63,7 @@ def test_a_label_too_long_for_a_phone(folder: Folder) -> None:
 
 
 def test_a_placeholder_where_nothing_fills_it(folder: Folder) -> None:
-    folder.change("texts.yaml", "Any time. Enjoy!", "Enjoy until {until}!")
+    folder.change("texts.yaml", "Any time{comma_name}!", "Enjoy until {until}!")
     line = folder.line("texts.yaml", "Enjoy until")
     assert folder.warnings() == [
         f"texts.yaml:{line}: {{until}} is empty in this text — "

@@ -21,7 +21,7 @@ ZONE = ZoneInfo("Asia/Jerusalem")
 WEEK = [date(2026, 11, 22) + timedelta(days=day) for day in range(7)]
 EVES = [date(2027, 4, 21), date(2027, 9, 30), date(2027, 10, 1), date(2027, 10, 15)]
 """Before Passover, before Rosh Hashana that a Shabbat runs into, and before Sukkot."""
-ASKS = "כמה זה עולה?"
+ASKS, DOUBTS = "כמה זה עולה?", "יקר לי"
 
 
 @cache
@@ -69,6 +69,7 @@ def test_three_reach_a_hungry_one(day: date, words: str) -> None:
 
 def test_an_open_code_is_recalled_before_another_is_given() -> None:
     person = somebody("dance_studio", WEEK[0], 10, ASKS)
+    person.says(DOUBTS)
     code = person.lead[Answers].offers[0].code
     first, *later = [send.content.text for _, send in wait_for_touches(person)]
     assert f"הקוד שלך, {code}, מסתיים היום ב־20:00" in first

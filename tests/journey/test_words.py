@@ -32,7 +32,7 @@ def test_a_placeholder_that_does_not_exist(folder: Folder) -> None:
 
 
 def test_a_placeholder_like_nothing_at_all(folder: Folder) -> None:
-    folder.change("texts.yaml", "Any time. Enjoy!", "Enjoy {0}!")
+    folder.change("texts.yaml", "Any time{comma_name}!", "Enjoy {0}!")
     line = folder.line("texts.yaml", "Enjoy {0}!")
     assert folder.problems() == [
         f"texts.yaml:{line}: unknown placeholder {{0}} — write {{comma_name}} {{business}}, or no braces"
@@ -50,7 +50,7 @@ def test_a_brace_without_its_other_half(folder: Folder) -> None:
 
 def test_a_placeholder_the_business_has_nothing_for(folder: Folder) -> None:
     folder.change("business.yaml", "website: https://wadi-pizza.example\n", "")
-    folder.change("texts.yaml", "Any time. Enjoy!", "Enjoy! {website}")
+    folder.change("texts.yaml", "Any time{comma_name}!", "Enjoy! {website}")
     line = folder.line("texts.yaml", "Enjoy! {website}")
     assert (
         f"texts.yaml:{line}: {{website}} is used, and business.yaml has no website — "

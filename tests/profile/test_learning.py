@@ -59,7 +59,7 @@ def test_of_another_age_the_common_words_are_said(ruth: Person) -> None:
 
 
 def test_an_occasion_is_heard_and_remembered(ruth: Person) -> None:
-    assert ruth.says("אנחנו מתחתנים בקיץ").startswith("מזל טוב לחתונה!")
+    assert ruth.says("אנחנו מתחתנים").startswith("מזל טוב לחתונה!")
     ruth.waits(days=4)
     assert "לחתונה 900" in ruth.says("כמה זה עולה?")
 

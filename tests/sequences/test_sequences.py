@@ -280,7 +280,7 @@ class TestSteps:
         assert dana.lead.handoff.open is not None
         assert "שקט כבר יום" in dana.told()[0].content.text
         assert dana.stands_at("plan") == "more"
-        assert dana.waits(days=5) == "", "it rests while people have it"
+        assert dana.waits(days=5) == "", "it rests while people have it, and nobody was promised anything"
         dana.staff("take")
         dana.staff("done")
         assert dana.waits(days=1, minutes=1) == "one"
@@ -342,7 +342,7 @@ class TestPeople:
         dana.says("היי")
         dana.says("נציג")
         assert dana.steps() == [("paused courting", "they are in the hands of staff")]
-        assert dana.waits(days=4) == ""
+        assert dana.waits(days=4).startswith("לא חזרנו אליך בזמן, דנה"), "an apology, and no courting"
         dana.staff("take")
         dana.now += timedelta(hours=1)
         dana.staff("back")

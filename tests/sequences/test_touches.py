@@ -29,7 +29,7 @@ def test_three_weeks_of_quiet_bring_three_different_marked_touches(dana: Person)
     dana.waits(days=21)
     one, three, seven = dana.all_sends()
     assert one.content.text == (
-        'פרסומת\nהנה מה שסיפרו:\n\n★★★★★ נועה: "נועה אהבה!"\n\nסטודיו ואלס 03-555-0142 להסרה: הסר'
+        'פרסומת\nהנה מה שסיפרו:\n\n★★★★★ גיל: "גיל אהבה!"\n\nסטודיו ואלס 03-555-0142 להסרה: הסר'
     )
     assert "20% הנחה, קוד WALTZ-" in three.content.text
     assert seven.content.text == "נדבר?", "a service message carries no mark"

@@ -53,7 +53,7 @@ async def test_every_message_is_shown_with_its_reason(studio: Journey) -> None:
 
 
 async def test_the_same_story_brings_the_same_conversation(studio: Journey) -> None:
-    path = STUDIO / "storyboards" / "buys_at_once.yaml"
+    path = STUDIO / "storyboards" / "hesitates_over_price.yaml"
     first, second = await play_file(path, studio), await play_file(path, studio)
     assert any("WALTZ-" in seen.text for seen in first.seen), "a code that chance would make another"
     assert first.seen == second.seen

@@ -159,23 +159,25 @@ def test_every_arrival_reads_well_on_the_timeline(happened: Input) -> None:
 def test_as_an_owner_reads_it(dana: Person) -> None:
     dana.says("כמה זה עולה?")
     assert told_in_both(*dana.sends()[0].why) == (
-        "תשובה בנושא ״מחירים״ (בטוח ב־90%) · הביקורת של גיל · קוד אישי WALTZ-00001",
-        "Answers a question on “Prices” (90% sure) · review by גיל · personal code WALTZ-00001",
+        "תשובה בנושא ״מחירים״ (בטוח ב־90%) · קוד אישי WALTZ-00001",
+        "Answers a question on “Prices” (90% sure) · personal code WALTZ-00001",
     )
     [given_offer] = dana.notes(OfferGiven)
     assert told_in_both(*given_offer.why) == (
         "״20% הנחה״, בתוקף עד 23.11 ב־20:00",
         "For “20% off”, good until 23 November at 20:00",
     )
+    dana.says("המורים טובים?")
+    assert told_in_both(*dana.sends()[0].why)[1].endswith(" (90% sure) · review by רות")
 
 
 def test_as_a_script_reads_it(dana: Person) -> None:
     dana.says("כמה זה עולה?")
-    assert (
-        dana.why(dana.sends()[0].why) == "answers price (90% sure); review by gil on price; offer WALTZ-00001"
-    )
+    assert dana.why(dana.sends()[0].why) == "answers price (90% sure); offer WALTZ-00001"
     [given_offer] = dana.notes(OfferGiven)
     assert dana.why(given_offer.why) == "given for month, until 2026-11-23 20:00"
+    dana.says("המורים טובים?")
+    assert dana.why(dana.sends()[0].why) == "answers quality (90% sure); review by rut on quality"
 
 
 def test_a_touch_is_called_by_what_it_is_for(dana: Person) -> None:

@@ -12,6 +12,7 @@ from bot.channels.segments import count_parts
 from bot.channels.sms.traits import TRAITS
 from conversations.answers.part import Answers
 from conversations.journey.load import load_journey
+from conversations.journey.model.answers import Answer
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Language
 from conversations.turn.inputs import StaffWrote
@@ -19,7 +20,7 @@ from conversations.turn.playbook import Playbook
 from conversations.understanding.building import build_reader
 from conversations.understanding.examples import read_examples
 from conversations.wording.sms import count_room, pick_choices, quote, quote_beginning, undecorate
-from tests.harness.studio import AGREED, Person, meet, prepare
+from tests.harness.studio import AGREED, Person, build_journey, meet, prepare
 
 REVIEW = "נראה לי יקר בהתחלה. אחר כך התאהבתי! שווה כל שקל."
 SITE = "https://waltz.co.il"
@@ -51,23 +52,59 @@ def cost(person: Person) -> int:
     return render(person.sends()[-1].content, TRAITS).parts
 
 
-def test_the_price_with_a_review_and_a_code_takes_four_parts(real: Playbook) -> None:
+def price_of(playbook: Playbook) -> Answer:
+    return next(answer for answer in playbook.journey.answers.values() if answer.topic == "price")
+
+
+def ask(person: Person) -> str:
+    """Asks for the price as the business expects it to be asked."""
+    return person.says(price_of(person.playbook).examples["he"][0])
+
+
+def doubt(person: Person) -> str:
+    """Finds it expensive."""
+    met = price_of(person.playbook).doubt
+    assert met is not None
+    return person.says(met.examples["he"][0])
+
+
+def links_in(person: Person) -> int:
+    return render(person.sends()[-1].content, TRAITS).text.count("https://")
+
+
+def test_a_mere_question_is_answered_in_three_parts_with_one_link_and_no_review(real: Playbook) -> None:
     person = text_to(real, "he")
-    text = person.says("כמה זה עולה?")
-    assert "★" in text
-    assert person.lead[Answers].offers[0].code in text
-    assert f"{SITE}/go/{person.lead.id}/" in text
+    text = ask(person)
+    assert "★" not in text
+    assert person.lead[Answers].offers == []
+    assert links_in(person) <= 1
+    assert cost(person) <= 3
+
+
+def test_a_first_doubt_is_met_with_a_review_in_four_parts(real: Playbook) -> None:
+    person = text_to(real, "he")
+    assert "★" in doubt(person)
+    assert links_in(person) <= 1
     assert cost(person) <= 4
-    assert count_parts(text) == cost(person), "there is no list beside the text"
 
 
-def test_asked_again_the_list_is_counted_in(real: Playbook) -> None:
+def test_a_second_doubt_brings_a_code_and_its_link_in_four_parts(real: Playbook) -> None:
     person = text_to(real, "he")
-    person.says("כמה זה עולה?")
-    text = person.says("כמה זה עולה?")
-    assert person.sends()[-1].content.choices, "the code was just read, so the link is on the list"
-    assert "★" in text
-    assert cost(person) <= 5
+    ask(person)
+    text = doubt(person)
+    assert "★" not in text, "one thing that helps, not two"
+    assert person.lead[Answers].offers[0].code in text
+    assert f"{SITE}/go/{person.lead.id}/" in render(person.sends()[-1].content, TRAITS).text
+    assert links_in(person) == 1
+    assert cost(person) <= 4
+
+
+def test_asked_again_it_takes_no_more_parts(real: Playbook) -> None:
+    person = text_to(real, "he")
+    ask(person)
+    first = cost(person)
+    ask(person)
+    assert cost(person) <= first
 
 
 @pytest.mark.parametrize(("language", "most"), [("he", 5), ("en", 6)])
@@ -84,16 +121,16 @@ def test_no_answer_takes_more_than_five_parts_in_hebrew_or_six_in_english(
 def test_on_whatsapp_the_same_answer_keeps_its_paragraphs_and_its_list(real: Playbook) -> None:
     person = text_to(real, "he")
     person.channel = Channel.WHATSAPP
-    text = person.says("כמה זה עולה?")
+    text = ask(person)
     assert "\n\n★★★★" in text
     assert person.sends()[-1].content.choices
 
 
 def test_the_words_of_a_review_are_the_writers_own(real: Playbook) -> None:
     person = text_to(real, "he")
-    text = person.says("כמה זה עולה?")
+    text = doubt(person)
     review = real.journey.reviews[person.lead[Answers].shown_reviews[0]]
-    quoted = text.partition(f'{review.author}: "')[2].partition('"\n')[0]
+    quoted = text.partition(f'{review.author}: "')[2].removesuffix('"')
     assert quoted.strip("…") in review.text
     assert (quoted == review.text) is ("…" not in quoted)
 
@@ -108,17 +145,17 @@ def test_an_advertisement_is_marked_and_lists_no_way_out_twice(real: Playbook) -
     assert all(not real.journey.buttons[choice.id].refuse for choice in person.sends()[-1].content.choices)
 
 
-def test_a_number_or_a_yes_still_means_the_link_in_the_text(dana: Person) -> None:
+def test_a_number_or_a_yes_means_the_one_link(dana: Person) -> None:
     dana.channel = Channel.SMS
     dana.says("כמה זה עולה?")
-    assert dana.sends()[0].content.choices == ()
+    assert [choice.id for choice in dana.sends()[0].content.choices] == ["join"]
     for words in ("1", "כן", "הרשמה"):
         dana.says(words)
         assert [choice.id for choice in dana.sends()[-1].content.choices] == ["join"], words
 
 
-def test_a_review_is_skipped_only_where_the_rest_is_too_long_already(dana: Person) -> None:
-    dana.channel = Channel.SMS
+def test_a_review_is_skipped_only_where_the_rest_is_too_long_already() -> None:
+    dana = meet(prepare(build_journey(offers={})), channel=Channel.SMS)
     assert "★" in dana.says("כמה זה עולה?")
     long = dana.playbook.journey.answers["price"].model_copy(update={"reply": {"he": "ארוך מאוד. " * 40}})
     answers = dana.playbook.journey.answers | {"price": long}
@@ -164,7 +201,7 @@ def test_without_a_sentence_that_fits_it_is_cut_between_words() -> None:
 
 def test_decorations_go_and_words_stay() -> None:
     assert undecorate("🎁 במיוחד בשבילך ★★★★☆ 💃\nכיף") == "במיוחד בשבילך ★★★★☆\nכיף"
-    assert undecorate("★★★★☆ Mark: fine 👍🏽!") == "★★★★☆ Mark: fine !"
+    assert undecorate("★★★★☆ Mark: fine 👍🏽!") == "4/5 Mark: fine !", "a star would make an English text cost double"
     assert undecorate("Join 👇") == "Join"
 
 

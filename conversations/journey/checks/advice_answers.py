@@ -11,7 +11,8 @@ from conversations.understanding.reader import Example, Label
 ALIKE = 0.85
 """From this likeness on (0 to 1) two examples can't be told apart."""
 _YES = re.compile(
-    r"^\W*(?:כן|בטח|ברור|בוודאי|בהחלט|כמובן|יש|אפשר בהחלט|yes|yeah|yep|sure|of course|certainly|absolutely|definitely|we do)"
+    r"^\W*(?:כן|בטח|ברור|בוודאי|בהחלט|כמובן|יש|אפשר בהחלט"
+    r"|yes|yeah|yep|sure|of course|certainly|absolutely|definitely|we do)"
     r"(?=[\s,.!])[,.!]",
     re.IGNORECASE,
 )

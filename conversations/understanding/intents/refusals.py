@@ -62,6 +62,8 @@ _TAIL = 240  # characters of a long message's end
 _ENDS = re.compile(r"[\W_]+$")
 _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
+_SHORT, _FOR_SHORT = 3, 0.5
+"""With fewer words a vote must be clearer: "send me" is most of "do not send me". Of one word it tells nothing."""
 _SUBSCRIBED = compile_any(r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe")
 _ABOUT_MESSAGES = compile_any(
     any_of("הודעה הודעות פרסומות ספאם עד_מתי_תשלחו שולחים_לי כותבים_לי"),
@@ -90,29 +92,11 @@ _DO_GO_ON = compile_any(
 _LEGAL = compile_any(
     any_of(
         "סעיף_30 30_א חוק_הספאם חוק_התקשורת חוק_הגנת_הפרטיות הודעת_סירוב דבר_פרסומת דברי_פרסומת לא_נתתי_הסכמה לא_נתתי_את_הסכמתי ללא_הסכמתי "
-        "ללא_הסכמה בלי_הסכמתי מעולם_לא_הסכמתי מאגר_המידע ממאגר_המידע רשימת_אל_תתקשרו מבטל_את_הסכמתי מבטלת_את_הסכמתי חוזר_בי_מהסכמתי "
-        "חוזרת_בי_מהסכמתי מסיר_את_הסכמתי ביטול_הסכמה ביטול_ההסכמה הסכמתי_בטלה לא_הסכמתי_לקבל לא_אישרתי_לקבל לא_אישרתי_דיוור בניגוד_לחוק עבירה_על_החוק "
-        "החוק_אוסר תיקון_40 תיקון_13 לפי_החוק_עליכם הודעת_הסרה דרישת_הסרה בקשת_הסרה הודעה_על_סירוב"
+        "ללא_הסכמה בלי_הסכמתי מעולם_לא_הסכמתי מאגר_המידע ממאגר_המידע רשימת_אל_תתקשרו"
     ),
-    r"(?:do not|dont|no) (?:cal|contact) (?:list|registry|register)|anti ?spam (?:law|act)|spam (?:law|act)|gdpr|ceas(?:e)? and desist|section 30"
-    r"|can spam|tcpa|right to (?:object|erasure|be forgoten)|article (?:17|21)|formal (?:notice|request)|ceas\w* (?:contact\w*|al+ contact)"
-    r"|unlawful\w*|unsolicited|against the law|opt out request",
+    r"(?:do not|dont|no) (?:cal|contact) (?:list|registry|register)|anti ?spam (?:law|act)|spam (?:law|act)|gdpr|ceas(?:e)? and desist|section 30",
     r"(?:withdraw|revoke|never gave|did not give|didnt give|without|no) (?:\S+ )?(?:my |any )?consent|data protection",
 )
-
-
-_FEWEST = 2
-_SURELY = 0.305
-_SPEAKS_OF_IT = compile_any(
-    rf"(?:{_MESSAGES}|{_CONTACTS}|texting|mesaging|messaging|number|contact|cal+ing|bother\w*|pester\w*|harass\w*|anoy\w*|leave me)",
-    any_of(
-        "המספר מספר הפרטים פרטים רשימה הרשימה מהרשימה תפוצה קשר תפסיקו תפסיק להפסיק הפסיקו תעזבו תעזוב עזבו תרדו רדו תניחו תחזרו "
-        "תפנו תכתבו תשלחו תתקשרו תציקו תחפרו תטרידו חופרים מציקים מטרידים נודניקים שתקו תשתקו בשקט תסירו תסיר להסיר תמחקו תמחק "
-        "למחוק תורידו תוריד להוריד תוציאו תוציא לצאת לחסום חסמתי עדכונים מעדכונים דיוורים שחררו תשחררו"
-    ),
-    r"(?:stop\w*|unsub\w*|remov\w*|delet\w*|eras\w*|opt out|spam\w*|block\w*|quit|lose my|forget (?:me|my)|updates|list)",
-)
-_SAYS_NO = compile_any(any_of("לא אל די אין בלי נמאס מספיק"), r"(?:no|not|dont|never|enough|sick|tired|done)")
 
 
 def refuses(text: str) -> bool:
@@ -123,15 +107,17 @@ def refuses(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return _refuses(text[:LONGEST]) or _refuses(text[-_TAIL:].partition(" ")[2])
-    return _refuses(text) or _refuses(peel(text))
+    return _refuses(text) or _refuses(peel(text), votes=False)
 
 
-def _refuses(text: str) -> bool:
+def _refuses(text: str, *, votes: bool = True) -> bool:
+    """`votes`: the examples alone may say so. What is left of a message that was peeled is too little for them."""
     words = read_wording(text).words
     if not words:
         return _STOP_SIGN in text
     mended = mend_words(words)
-    if _is_refusal(words, text) or (mended != words and _is_refusal(mended, text)):
+    votes = votes and len(words) > 1
+    if _is_refusal(words, text, votes) or (mended != words and _is_refusal(mended, text, votes)):
         return True
     if _ends_with_command(text):
         return True
@@ -139,7 +125,7 @@ def _refuses(text: str) -> bool:
     return len(words) == 1 and bool(meant) and meant <= _COMMANDS and not text.isdecimal()
 
 
-def _is_refusal(words: tuple[str, ...], text: str) -> bool:
+def _is_refusal(words: tuple[str, ...], text: str, votes: bool) -> bool:
     joined = " ".join(words)
     if _DO_GO_ON.search(joined):
         return False
@@ -156,14 +142,8 @@ def _is_refusal(words: tuple[str, ...], text: str) -> bool:
     vote = read_vote("refusals").cast(text)
     if vote >= SURELY_NOT and is_worded_as_refusal(words, text):
         return not _STILL_WANTED.search(joined)
-    return _is_voted(vote, words, joined) and not _STILL_WANTED.search(joined)
-
-
-def _is_voted(vote: float, words: tuple[str, ...], joined: str) -> bool:
-    """Whether the vote alone is enough: of few words, or of words that speak of nothing to end, it says little."""
-    if len(words) < _FEWEST or vote < read_threshold("refusals"):
-        return False
-    return bool(_SPEAKS_OF_IT.search(joined)) or (vote >= _SURELY and bool(_SAYS_NO.search(joined)))
+    least = read_threshold("refusals") if len(words) >= _SHORT else _FOR_SHORT
+    return votes and vote >= least and not _STILL_WANTED.search(joined)
 
 
 def _ends_with_command(text: str) -> bool:

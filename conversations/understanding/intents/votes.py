@@ -2,13 +2,14 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from conversations.journey.model.builtin import read_acts
 from conversations.understanding.data import read_data
 from conversations.understanding.grams import read_grams
 
@@ -72,9 +73,17 @@ def _solve(rows: Ints, columns: Ints, values: Floats, counts: Floats, votes: Flo
     return weights
 
 
+_NEAR = {
+    "refusals": frozenset({"decline", "too_many_messages", "wrong_number", "privacy", "legal"}),
+    "people": frozenset({"complaint_owner", "request_call", "anyone_there", "supplier"}),
+}
+"""Acts whose examples may well be of a kind, too: they are no evidence against it."""
+
+
 @cache
 def read_vote(name: str) -> Vote:
-    """The vote of a data file, learned at the first call. Ordinary questions, and what is about no business, are of no kind."""
+    """The vote of a data file, learned at the first call. Whatever else people do, ordinary questions, and what is about
+    no business, are of no kind."""
     yes, no = read_sides(name)
     return Vote(yes, no)
 
@@ -86,7 +95,13 @@ def read_sides(name: str) -> tuple[list[str], list[str]]:
         text for each in ("background", "questions") for texts in read_data(each).values() for text in texts
     )
     known = set(yes)
-    return yes, [text for text in dict.fromkeys((*no, *others)) if text not in known]
+    return yes, [text for text in dict.fromkeys((*no, *others, *_read_acts(_NEAR[name]))) if text not in known]
+
+
+def _read_acts(near: Container[str]) -> Iterator[str]:
+    for act, said in read_acts().items():
+        if act not in near:
+            yield from (text for texts in said.values() for text in texts)
 
 
 def read_threshold(name: str) -> float:

@@ -21,7 +21,8 @@ async def show(desk: Desk, visit: Visit) -> Response:
     about = visit.request.query_params.get("lead")
     has_it = next((case.owner for case in taken if case.lead.id == about), None)
     return desk.show(
-        visit, "handoffs.html", at="handoffs", view=partial(view_lead, desk.app.playbook, language=visit.language), seen=seen,
+        visit, "handoffs.html", at="handoffs", seen=seen,
+        view=partial(view_lead, desk.app.playbook, language=visit.language),
         waiting=waiting, mine=mine, others=others,
         note=visit.request.query_params.get("note", ""), has_it=has_it,
     )  # fmt: skip
