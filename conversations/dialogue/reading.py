@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from conversations.answers.meeting import Meetings
+from conversations.dialogue.cues import find_cue
+from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.reader import Label, Reading
@@ -23,6 +25,9 @@ GRAVE = frozenset({
     "complaint", "insult", "refund", "charged_twice", "injured", "distress", "legal", "complaint_owner", "where_is_it",
 })  # fmt: skip
 """Beside these nothing else is said but what was asked."""
+_SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
+_BY_CUE = 0.9
+"""How sure a cue is."""
 MOURNFUL = frozenset({"loss", "illness"})
 
 
@@ -33,7 +38,12 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
     if len(parts) == 1:
         found = list(_read_one(turn, words, whole))
     else:
-        found = [act for part in parts for act in _read_one(turn, part, turn.playbook.reader.read(part))]
+        found = [
+            act
+            for part in parts
+            for act in _read_one(turn, part, turn.playbook.reader.read(part))
+            if _tells_enough(act)
+        ]
         if not found or (_is_surer(whole, found) and not any(is_question(part) for part in parts)):
             found = list(_read_one(turn, words, whole)) or found
         found += _find_unknown(turn, parts, found)
@@ -56,12 +66,35 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
-    best = reading.best
-    if best is None:
+    best, cue = reading.best, find_cue(words)
+    if cue and not _is_known(reading, cue):
+        yield Act(cue, words, _BY_CUE)
+        if not (cue in STATEMENTS and is_question(words)) or not reading.sure:
+            return
+    if best is None or best.label.name == cue:
         return
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
+
+
+def _is_known(reading: Reading, cue: str) -> bool:
+    """Whether words are no mere cue, since an answer was taught with the like of them."""
+    best = reading.best
+    if best is None or not reading.sure:
+        return False
+    if best.score == 1.0 or best.label.name == cue:
+        return True
+    taught = [example.text for example, _ in reading.nearest if example.label == best.label]
+    return cue not in GRAVE and best.label.kind == "answer" and any(find_cue(text) == cue for text in taught)
+
+
+def _tells_enough(act: Act) -> bool:
+    """Whether a part of a message means by itself what it seems to: a word or two of many must be clear ("after 8")."""
+    if not any(sign.isalpha() for sign in act.words):
+        return False
+    is_short = len(act.words.split()) <= _SHORT
+    return not is_short or act.score >= (_CLEAR_ANSWER if act.about else _CLEAR_ACT) or act.name in POLITE
 
 
 def _as_act(label: Label, words: str, score: float) -> Act:

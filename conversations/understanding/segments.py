@@ -4,7 +4,7 @@ import re
 
 from conversations.understanding.text import LONGEST
 
-_SENTENCE = re.compile(r"[^.!?…\n;]+[.!?…;]*|\n")
+_SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך|באיזה|באילו|באיזו|יש|אתם|אתן|זה בסדר|זה לא רק"
 _ASKING_EN = (
     "how|where|when|what|who|which|why|do you|does|did|is there|is it|is that|is this|are there|are you|can i|can you|"
