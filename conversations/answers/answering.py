@@ -72,8 +72,10 @@ def give_answer(
     """
     answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
     key = f"{answer_id}?" if doubted and answer.doubt else answer_id
+    if turn.has_answered(about=answer_id) and key == answer_id:
+        return  # two of their words ask the same
     before = 0 if asked.button else count_before(turn, key)  # who taps it wants to read it
-    is_worry = (doubted or answer.doubt is None) and answer.topic is not None
+    is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
     if not turn.lead.handoff.is_grieved():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from conversations.journey.model.answers import Answer
 from conversations.journey.model.journey import Journey
 from conversations.turn.playbook import Playbook
 
@@ -39,6 +40,13 @@ class Meetings:
         new._find(journey)
         return new
 
+    def is_worry(self, name: str, answer: Answer) -> bool:
+        """Whether who asks for an answer hesitates: in a journey that tells doubts from questions only where it has
+        none for what is always one, in another with any answer that has a topic."""
+        if answer.topic is None or answer.doubt:
+            return False
+        return not self.tells_doubts or name in self.doubts.values()
+
     def _find(self, journey: Journey) -> None:
         answers = journey.answers
         self.statements = {act: name for name, answer in reversed(answers.items()) for act in answer.meets}
@@ -48,6 +56,7 @@ class Meetings:
             if answer.doubt
             for act in answer.doubt.meets
         }
+        self.tells_doubts = bool(self.doubts) or any(answer.doubt for answer in answers.values())
         by_topic = {answer.topic: name for name, answer in reversed(answers.items()) if answer.topic}
         for act, topic in _TOPICS.items():
             if topic in by_topic:

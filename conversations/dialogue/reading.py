@@ -10,6 +10,8 @@ from conversations.understanding.segments import is_question, split_acts
 
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
+_TELLING = 4
+"""Words of a question that tells what it is about; a shorter one ("anything this week?") may well be for the business."""
 _LEAST, _LEAST_BESIDE = 2, 4
 """Words of a question that is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
 POLITE = frozenset({
@@ -49,7 +51,7 @@ def read_torn(turn: Turn, words: str) -> tuple[str, str] | None:
 
 def is_elsewhere(turn: Turn, words: str) -> bool:
     """Whether words are about nothing of the business."""
-    best = turn.playbook.reader.read(words).best
+    best = turn.playbook.reader.read(words).best if len(words.split()) >= _TELLING else None
     return best is not None and best.label.kind == "other" and best.score >= _ELSEWHERE
 
 

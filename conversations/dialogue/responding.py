@@ -62,6 +62,8 @@ def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
         return [Act("for_child" if of_child else "own_age", words)]
     if "for_whom" in told and traits["for_whom"].value in _CHILDREN:
         return [Act("for_child", words)]
+    if is_question(words):
+        return []
     return [
         Act("interest" if name == "interest" else "lives_in", words)
         for name in told
@@ -83,10 +85,12 @@ def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
 def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
     parts = split_acts(words)
-    if len(parts) < 2:
+    if len(parts) < 2 or turn.lead.handoff.is_grieved():
         return
     for part in parts:
         if "?" not in part or signals.refuses(part) or signals.asks_for_person(part):
+            continue
+        if not turn.playbook.reader.read(part).sure:
             continue
         for act in read_acts(turn, part):
             if act.name == "answer":
@@ -126,9 +130,19 @@ def _take_unread(turn: Turn, words: str) -> bool:
     if torn := read_torn(turn, words):
         _ask_which(turn, *torn)
         return True
-    if not is_question(words) or len(words.split()) < _LEAST or is_elsewhere(turn, words):
+    if not is_question(words):
+        return _pass_reply_on(turn, words)
+    if len(words.split()) < _LEAST or is_elsewhere(turn, words):
         return False
     ask_staff(turn, words)
+    return True
+
+
+def _pass_reply_on(turn: Turn, words: str) -> bool:
+    """What somebody says to an answer of staff is for staff."""
+    if turn.lead.dialogue.said.kind != "staff_answer":
+        return False
+    ask_staff(turn, words, told="passed_on")
     return True
 
 

@@ -133,9 +133,9 @@ class Turn:
         """Whether anything is being replied so far."""
         return bool(self._gathered)
 
-    def has_answered(self) -> bool:
-        """Whether more is being replied than that they were heard."""
-        return any(piece.place >= ANSWER for piece in self._gathered or ())
+    def has_answered(self, about: str = "") -> bool:
+        """Whether more is being replied than that they were heard; with `about`, whether that is."""
+        return any(piece.place >= ANSWER and about in ("", piece.about) for piece in self._gathered or ())
 
     def close(self) -> None:
         """Send what was gathered, as one message."""
