@@ -166,12 +166,13 @@ class Witness:
             self._fault(act.at, f"the bot spoke while {self.owner} had the conversation", text)
 
     def _judge_apology(self, text: str, at: datetime) -> None:
-        """Nobody came whom they were promised. It is owed to them, and no advertisement: neither hours of advertising nor
-        caps hold it back, but a refusal does, and whoever has come after all."""
+        """Nobody came whom they were promised. It is owed to them: neither hours of advertising nor caps hold it
+        back, but a refusal does, and whoever has come after all."""
         against = {
             "they had refused": self.refused,
             f"{self.owner} had the conversation": self.owner is not None,
-            "it is said twice of one case": self._sorry_at is not None and not self._came_since(self._sorry_at),
+            "it is said twice of one case": self._sorry_at is not None
+            and not self._came_since(self._sorry_at),
         }
         for why, holds in against.items():
             if holds:
