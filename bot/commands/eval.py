@@ -143,8 +143,8 @@ def read_off_topic(name: str) -> list[EvalQuestion]:
 
 
 def report_acts(encoder: Remembering | None) -> list[str]:
-    """How many of the things that are done by saying them are heard as such, on the sample; an answer that speaks to the
-    act is right as well."""
+    """How many of the things that are done by saying them are heard as such, on the sample; an answer that speaks to
+    the act is right as well."""
     file = FILES / "acts_held_out.jsonl"
     if not file.exists():
         return []

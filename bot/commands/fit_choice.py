@@ -1,11 +1,11 @@
-"""What tells an answer from an act, fitted for `make fit` once the two readers' own curves are: the last of the constants."""
+"""What tells an answer from an act, fitted by `make fit` once the two readers' own curves are."""
 
 import random
 from collections.abc import Iterator
 from itertools import product
 
 from bot.commands.eval_files import FILES, Trade, read_lines
-from conversations.understanding.combined import AS_WELL_ASKED, Choice, Sides, choose, list_generic
+from conversations.understanding.combined import AS_WELL_ASKED, Sides, Weighing, choose, list_generic
 from conversations.understanding.curve import ACTS
 from conversations.understanding.examples import read_acts_only, read_background
 from conversations.understanding.reader import OTHER, Example, LearnedReader, Reading
@@ -28,11 +28,11 @@ Posed = tuple[str, Sides, set[str]]
 def fit_choice(curve: str, businesses: list[Trade], vectors: dict[str, Vector] | None) -> list[str]:
     """The line of the data file: of all in the grid the choice by which most is gained."""
     posed = [each for business in businesses for each in _pose(business, vectors)]
-    best = max((Choice(*values) for values in product(*_GRID)), key=lambda choice: _gain(posed, choice))
+    best = max((Weighing(*values) for values in product(*_GRID)), key=lambda choice: _gain(posed, choice))
     return [f"# {_tell(posed, best)}", f"{curve}_choice: [{', '.join(map(str, best))}]"]
 
 
-def _gain(posed: list[Posed], choice: Choice) -> float:
+def _gain(posed: list[Posed], choice: Weighing) -> float:
     return sum(_worth(kind, allowed, choose(sides, choice)) for kind, sides, allowed in posed)
 
 
@@ -46,7 +46,7 @@ def _worth(kind: str, allowed: set[str], got: Candidate | None) -> float:
     return -_COSTS[side] * (_OFTEN if kind == "none" else 1.0)
 
 
-def _tell(posed: list[Posed], choice: Choice) -> str:
+def _tell(posed: list[Posed], choice: Weighing) -> str:
     """How many of each kind are read right, and how many wrong."""
     lines = []
     for kind in ("answer", "act", "none"):

@@ -118,8 +118,8 @@ class Rehearsal:
 
 
 def _settings(database: Path, staff_numbers: str, quiet: timedelta) -> Settings:
-    """Nothing is read from the environment or from .env but whether sentences' meanings are looked at: a story is the same
-    on every machine."""
+    """Nothing is read from the environment or from .env but whether sentences' meanings are looked at: a story is the
+    same on every machine."""
     return Settings.model_construct(
         database_url=f"sqlite+aiosqlite:///{database}",
         public_url=BASE_URL,

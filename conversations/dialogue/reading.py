@@ -13,7 +13,7 @@ from conversations.understanding.segments import is_question, split_acts
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
 _TELLING = 4
-"""Words of a question that tells what it is about; a shorter one ("anything this week?") may well be for the business."""
+"""Words of a question that tells what it is about; a shorter one ("anything new?") may well be for the business."""
 _LEAST, _LEAST_BESIDE = 2, 4
 """Words of a question that is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
 POLITE = frozenset({

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from conversations.learning.likeness import Likeness
+from conversations.learning.likeness import Resemblance
 from conversations.wording.plain import plain
 
 LIKE = 0.28
@@ -17,9 +17,9 @@ def group(texts: Sequence[str], heard: Sequence[str] = (), like: float = LIKE) -
     """The places of texts that are alike, the largest group first and in it the text that most is like.
 
     Each joins the group to whose members it is likest on average, so that no chain of neighbours ties together what
-    has nothing in common. `heard`: see `Likeness`.
+    has nothing in common. `heard`: see `Resemblance`.
     """
-    alike = Likeness(texts, heard)
+    alike = Resemblance(texts, heard)
     groups: list[list[int]] = []
     home: dict[int, int] = {}
     for number in _order(texts):

@@ -13,7 +13,7 @@ _LONGEST = 300  # characters that are looked at
 Vector = dict[str, float]
 
 
-class Likeness:
+class Resemblance:
     """Texts to compare others with, built once. Pieces that many of them have tell little and count little.
 
     `heard` are further texts that only say which pieces are common: "can I", "is there".

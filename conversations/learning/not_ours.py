@@ -2,7 +2,7 @@
 
 from conversations.journey.model.journey import Journey
 from conversations.learning.lessons import Learned
-from conversations.learning.likeness import Likeness
+from conversations.learning.likeness import Resemblance
 from conversations.turn.playbook import Playbook
 from conversations.understanding.reading import OTHER, Example
 from conversations.wording.plain import plain
@@ -21,7 +21,7 @@ class NotOurs:
         self._count = len(put_aside)
         asked = (one for answer in playbook.journey.answers.values() for one in answer.examples.values())
         phrases = [phrase for said in asked for phrase in said] if put_aside else []
-        self._alike = Likeness([*put_aside, *phrases])
+        self._alike = Resemblance([*put_aside, *phrases])
 
     def has(self, words: str) -> bool:
         """Whether words are one of them, or as good as."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from conversations.journey.model.journey import Journey
 from conversations.learning.grouping import group
-from conversations.learning.likeness import Likeness
+from conversations.learning.likeness import Resemblance
 from conversations.wording.plain import plain
 
 _NEAR = 0.4
@@ -61,14 +61,14 @@ def arrange_questions(asked: Sequence[OpenQuestion], journey: Journey) -> list[A
         for phrases in answer.examples.values()
         for phrase in phrases
     ]
-    known = Likeness([phrase for phrase, _ in examples])
+    known = Resemblance([phrase for phrase, _ in examples])
     places = group([one.words for one in asked], heard=[phrase for phrase, _ in examples])
     groups = [[asked[place] for place in sorted(places_of)] for places_of in places]
     return [_describe(one, journey, known, [name for _, name in examples]) for one in groups]
 
 
 def _describe(
-    asked: Sequence[OpenQuestion], journey: Journey, known: Likeness, names: Sequence[str]
+    asked: Sequence[OpenQuestion], journey: Journey, known: Resemblance, names: Sequence[str]
 ) -> AskedAlike:
     people = {one.lead_id: one for one in sorted(asked, key=lambda one: one.at)}
     return AskedAlike(
@@ -90,7 +90,7 @@ def _phrase(asked: Sequence[OpenQuestion]) -> tuple[WayToAsk, ...]:
 
 
 def _guess(
-    asked: Sequence[OpenQuestion], answers: Mapping[str, object], known: Likeness, names: Sequence[str]
+    asked: Sequence[OpenQuestion], answers: Mapping[str, object], known: Resemblance, names: Sequence[str]
 ) -> str | None:
     """What came nearest when it was asked, of the answers there still are; else what the words resemble now."""
     near = Counter(one.likeliest for one in asked if one.likeliest in answers)

@@ -130,7 +130,7 @@ class Sides:
         return cls(answer, _other_of(asked), act, _other_of(done), is_question(text))
 
 
-class Choice(NamedTuple):
+class Weighing(NamedTuple):
     """When an answer and when an act is taken as meant: how likely it must be, and how many times likelier than neither."""
 
     answer: float
@@ -144,7 +144,7 @@ class Choice(NamedTuple):
 _EITHER_WAY = 0.15  # how much farther where something is asked that a business may have an answer to
 
 
-def choose(sides: Sides, choice: Choice) -> Candidate | None:
+def choose(sides: Sides, choice: Weighing) -> Candidate | None:
     """What is meant, or None: the one that is farther from "neither", of those likely enough."""
     answer, act = sides.answer, sides.act
     is_answer = answer.score >= choice.answer and answer.score >= choice.answer_times * sides.no_answer
@@ -156,9 +156,9 @@ def choose(sides: Sides, choice: Choice) -> Candidate | None:
     return answer if is_answer else act if is_act else None
 
 
-def read_choice(curve: str) -> Choice:
+def read_choice(curve: str) -> Weighing:
     """The constants, as fitted."""
-    return Choice(*map(float, read_weights(f"{curve}_choice")))
+    return Weighing(*map(float, read_weights(f"{curve}_choice")))
 
 
 def _other_of(reading: Reading) -> float:

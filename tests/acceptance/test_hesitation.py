@@ -11,19 +11,24 @@ CODE = re.compile(r"WALTZ-[A-Z0-9]{5}")
 
 
 @pytest.mark.parametrize("channel", ["whatsapp", "telegram", "sms"])
-async def test_a_question_about_the_price_gets_a_review_and_a_code(bot: Bot, channel: Channel) -> None:
+async def test_a_question_gets_its_answer_and_a_doubt_a_code(bot: Bot, channel: Channel) -> None:
     dana = bot.lead(channel, "דנה")
     await dana.says("כמה זה עולה?")
-    assert dana.sees("★")
+    assert dana.sees("₪260 לחודש" if channel != "sms" else "260")
+    assert not CODE.search(dana.messages[-1].text)
+    await dana.says("יקר לי")
+    assert dana.sees("WALTZ-")
     assert CODE.search(dana.messages[-1].text)
     assert "20:00" in dana.messages[-1].text
 
 
 async def test_the_offer_ends_when_it_says_and_is_not_made_again(bot: Bot) -> None:
     dana = bot.lead("whatsapp", "דנה")
-    await dana.says("קצת יקר לי")
-    assert dana.sees("WALTZ-")
+    await dana.says("כמה זה עולה?")
+    assert dana.sees("★")
     first_review = re.search(r"★+ [^:]+:", dana.messages[-1].text)
+    await dana.says("יקר לי")
+    assert dana.sees("WALTZ-")
     await bot.advance(days=3)
     await dana.says("כמה עולה מנוי?")
     assert dana.sees("★")

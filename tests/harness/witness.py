@@ -20,6 +20,7 @@ _MARKS = ("פרסומת", "Advertisement")
 _WAYS_OUT = ("הסר", "STOP")
 _SENDERS = ("סטודיו ואלס", "Studio Waltz")
 _LEAVING = ("הוסרת מרשימת הדיוור", "You've been unsubscribed")
+_SORRY = ("לא חזרנו אליך בזמן", "We haven't got back to you in time")
 _BACK = ("איזה כיף שחזרת", "Great to have you back")
 _ANSWERS = {"words": 2, "form": 1, "refusal": 1, "return": 1, "agree": 1, "purchase": 1, "given back": 1}
 """How many messages may follow from one thing that was done."""
@@ -52,6 +53,8 @@ class Witness:
     outages: list[tuple[datetime, datetime]] = field(default_factory=list)
     refusals: list[Act] = field(default_factory=list)
     answers: int = 0
+    _sorry_at: datetime | None = None
+    _ended_at: datetime | None = None
     _consent_before: bool = False
     _acts: list[Act] = field(default_factory=list)
     _staff_said: list[tuple[datetime, str]] = field(default_factory=list)
@@ -93,6 +96,7 @@ class Witness:
     def sees_staff(self, did: str, by: str, at: datetime, text: str = "") -> None:
         """Staff took it, wrote, or gave it back."""
         self._give_back_in_time(at)
+        self._ended_at = at
         if did in ("take", "writes", "phone"):
             if self.owner is None:
                 self.owner, self.owned_since = by, at
@@ -123,6 +127,9 @@ class Witness:
         text, at = taken.content.text, taken.at
         self._give_back_in_time(at)
         if any(said == text for _, said in self._staff_said):
+            return
+        if text.startswith(_SORRY):
+            self._judge_apology(text, at)
             return
         marked = text.startswith(_MARKS)
         act = None if marked else self._find_cause(text, at)
@@ -157,6 +164,24 @@ class Witness:
         owned = self.owner and self.owned_since and act.at >= self.owned_since
         if owned and not any(words in text for words in (*_LEAVING, *_BACK)):
             self._fault(act.at, f"the bot spoke while {self.owner} had the conversation", text)
+
+    def _judge_apology(self, text: str, at: datetime) -> None:
+        """Nobody came whom they were promised. It is owed to them: neither hours of advertising nor caps hold it
+        back, but a refusal does, and whoever has come after all."""
+        against = {
+            "they had refused": self.refused,
+            f"{self.owner} had the conversation": self.owner is not None,
+            "it is said twice of one case": self._sorry_at is not None
+            and not self._came_since(self._sorry_at),
+        }
+        for why, holds in against.items():
+            if holds:
+                self._fault(at, why, text)
+        self._sorry_at = at
+
+    def _came_since(self, moment: datetime) -> bool:
+        """Whether staff have ended what was waited for, since."""
+        return self._ended_at is not None and self._ended_at >= moment
 
     def _judge_unasked(self, text: str, at: datetime, marked: bool) -> None:
         against = {

@@ -13,7 +13,7 @@ import conversations
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.learning.grouping import group
-from conversations.learning.likeness import Likeness
+from conversations.learning.likeness import Resemblance
 from conversations.learning.questions import OpenQuestion, arrange_questions
 from tests.harness.studio import SUNDAY
 
@@ -55,12 +55,12 @@ def test_what_asks_the_same_is_together_and_the_most_comes_first(studio: Journey
 
 
 def test_how_like_texts_are() -> None:
-    known = Likeness(["יש חניה?", "how much is it?"])
+    known = Resemblance(["יש חניה?", "how much is it?"])
     place, like = known.nearest("יש חניה")
     assert (place, round(like, 6)) == (0, 1.0)
     assert known.nearest("much")[0] == 1
     assert known.nearest("זזז") == (-1, 0.0)
-    assert Likeness([]).nearest("יש חניה") == (-1, 0.0)
+    assert Resemblance([]).nearest("יש חניה") == (-1, 0.0)
 
 
 @given(st.lists(st.text(max_size=40), max_size=12))

@@ -56,9 +56,14 @@ def find_lives(folder: Path = HERE / "people") -> list[Path]:
     return sorted(folder.glob("*.yaml"))
 
 
+def read_life(file: Path) -> Life:
+    """A life as it is written."""
+    return Life(file, yaml.safe_load(file.read_text("utf-8")))
+
+
 async def play(file: Path) -> Life:
     """Play one life from its beginning to its end."""
-    life = Life(file, yaml.safe_load(file.read_text("utf-8")))
+    life = read_life(file)
     written = life.written
     journey = load_journey(JOURNEYS / written["business"])
     starts = written["at"]

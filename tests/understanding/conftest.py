@@ -2,9 +2,9 @@
 
 import pytest
 
+from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_background
-from conversations.understanding.matching import Matcher
-from conversations.understanding.reader import Example, Label
+from conversations.understanding.reading import Example, Label
 
 FLOWERS = {
     "price": ("כמה עולה זר", "מה המחירים", "How much is a bouquet?", "What are your prices?"),
@@ -34,14 +34,14 @@ FLOWERS = {
 
 
 @pytest.fixture(scope="session")
-def flowers() -> Matcher:
-    """The matcher of a flower shop with two examples an answer in each language."""
+def flowers() -> AnyReader:
+    """The reader of a flower shop with two examples an answer in each language."""
     return build_flowers()
 
 
-def build_flowers() -> Matcher:
-    """A matcher that has been asked nothing yet."""
-    return Matcher(
+def build_flowers() -> AnyReader:
+    """A reader that has been asked nothing yet."""
+    return build_reader(
         [
             *(
                 Example(Label("answer", answer), text, "he" if number < 2 else "en")

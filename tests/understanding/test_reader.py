@@ -8,6 +8,7 @@ import pytest
 from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
 from conversations.journey.load import load_journey
+from conversations.understanding.building import build_reader
 from conversations.understanding.examples import read_background, read_examples
 from conversations.understanding.reader import (
     OTHER,
@@ -16,7 +17,6 @@ from conversations.understanding.reader import (
     Label,
     LearnedReader,
     Reading,
-    build_reader,
 )
 from tests.understanding.conftest import build_flowers
 
@@ -161,4 +161,4 @@ def test_the_real_encoder_bears_anything() -> None:
 
 def test_flowers_are_read_the_same_by_two_readers() -> None:
     for question in ("כמה עולה משלוח", "how much is parking"):
-        assert build_flowers().reader.read(question) == build_flowers().reader.read(question)
+        assert build_flowers().read(question) == build_flowers().read(question)

@@ -21,33 +21,33 @@ _UNREADABLE = re.compile(r"\{\{SWE\d{3}\}\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Meant:
     """What one message means. `mark` sets apart what happens to a message from the message itself."""
 
     meaning: Said | Pressed | Shared
     mark: str = ""
 
 
-def read_message(message: Fields, sender: Fields, phone: str | None) -> Reading | None:
+def read_message(message: Fields, sender: Fields, phone: str | None) -> Meant | None:
     """What a message means, or None where there is nothing to answer."""
     kind = text_of(message, "typeMessage") or ""
     match kind:
         case "textMessage" | "extendedTextMessage" | "quotedMessage":
-            return Reading(_read_words(message))
+            return Meant(_read_words(message))
         case "editedMessage":
             text = text_of(fields(message.get("editedMessageData")), "textMessage", "caption")
-            return Reading(Said(text, Channel.WHATSAPP, edited=True), "edit") if text else None
+            return Meant(Said(text, Channel.WHATSAPP, edited=True), "edit") if text else None
         case "deletedMessage":
-            return Reading(Shared("deleted", Channel.WHATSAPP), "deleted")
+            return Meant(Shared("deleted", Channel.WHATSAPP), "deleted")
         case "reactionMessage":
             emoji = text_of(fields(message.get("extendedTextMessageData")), "text")
-            return Reading(Shared("reaction", Channel.WHATSAPP, caption=emoji), "reaction") if emoji else None
+            return Meant(Shared("reaction", Channel.WHATSAPP, caption=emoji), "reaction") if emoji else None
         case "pollUpdateMessage":
             vote = _read_vote(fields(message.get("pollMessageData")), sender, phone)
-            return Reading(vote, "vote") if vote else None
+            return Meant(vote, "vote") if vote else None
         case _ if kind in _TAPS:
-            return Reading(_read_tap(message, kind))
-    return Reading(read_media(kind, message, phone))
+            return Meant(_read_tap(message, kind))
+    return Meant(read_media(kind, message, phone))
 
 
 def words_of(meaning: Said | Pressed | Shared | None) -> str:

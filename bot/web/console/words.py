@@ -187,6 +187,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "k_timer": ("תזמון", "Timer"),
     "k_handoff": ("צוות", "Team"),
     "k_sequence": ("תוכנית", "Plan"),
+    "k_profile": ("פרטים", "Profile"),
     "k_consent": ("הסכמה", "Consent"),
     "k_purchase": ("רכישה", "Purchase"),
     "k_offer": ("הטבה", "Offer"),

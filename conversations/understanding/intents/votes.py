@@ -95,7 +95,9 @@ def read_sides(name: str) -> tuple[list[str], list[str]]:
         text for each in ("background", "questions") for texts in read_data(each).values() for text in texts
     )
     known = set(yes)
-    return yes, [text for text in dict.fromkeys((*no, *others, *_read_acts(_NEAR[name]))) if text not in known]
+    return yes, [
+        text for text in dict.fromkeys((*no, *others, *_read_acts(_NEAR[name]))) if text not in known
+    ]
 
 
 def _read_acts(near: Container[str]) -> Iterator[str]:
