@@ -1,0 +1,52 @@
+"""Cues: words that tell what somebody does, whatever stands around them ("my late husband", "charged twice").
+
+A reader learns from whole examples, and a long message that holds a telling phrase is like none of them.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from conversations.understanding.phrases import words_of
+
+_FILE = Path(__file__).with_name("cues.yaml")
+_BEFORE = "[והשלבכמ]{0,2}"  # what may be joined to a Hebrew word
+_DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|dont|not|never) $")
+_HEBREW = re.compile("[א-ת]")
+
+
+def find_cue(words: str) -> str | None:
+    """The act that words of a message tell of, or None.
+
+    >>> find_cue("פעם רקדנו ואלס בחתונות, בעלי ז״ל ואני"), find_cue("we're getting married in May, help"), find_cue("hi")
+    ('loss', 'wedding', None)
+    """
+    joined = " ".join(words_of(words))
+    for act, pattern in _read_cues().items():
+        found = pattern.search(joined)
+        if found and not _DENIED.search(joined[: found.start()]):
+            return act
+    return None
+
+
+@cache
+def _read_cues() -> dict[str, re.Pattern[str]]:
+    return {act: _compile(phrases) for act, phrases in yaml.safe_load(_FILE.read_text("utf-8")).items()}
+
+
+def _compile(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<= ))(?:{'|'.join(map(_write, phrases))})(?= |$)")
+
+
+def _write(phrase: str) -> str:
+    """A phrase as a pattern over words with one space between."""
+    pattern = ""
+    for word in phrase.split():
+        if word == "~":
+            pattern += r"(?:\S+ ){0,3}"
+        else:
+            pattern += " ".join(map(re.escape, words_of(word))) + (r"\S* " if word.endswith("*") else " ")
+    return (_BEFORE if _HEBREW.match(phrase) else "") + pattern.rstrip()
