@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from conversations.answers.meeting import Meetings
-from conversations.dialogue.cues import find_cue
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.reader import Label, Reading
 from conversations.understanding.segments import is_question, split_acts
 

@@ -14,9 +14,9 @@ from conversations.lead.content import Language
 from tests.journey.conftest import JOURNEYS
 
 WORRIES = {"price", "quality", "trust", "comparison", "time", "location", "cancellation", "thinking"}
-SHY = {"shyness", "watching", "health"}
+SHY = {"shyness", "health"}
 """What people rather tell than ask."""
-FACTS = {"hours", "parking", "age", "level", "trial", "partner", "clothes", "payment"}
+FACTS = {"hours", "parking", "age", "level", "trial", "partner", "clothes", "payment", "watching"}
 HEBREW_PART = 67  # characters of one part of a long SMS in UCS-2
 
 

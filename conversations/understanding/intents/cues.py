@@ -6,13 +6,10 @@ A reader learns from whole examples, and a long message that holds a telling phr
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-import yaml
-
+from conversations.understanding.data import read_data
 from conversations.understanding.phrases import words_of
 
-_FILE = Path(__file__).with_name("cues.yaml")
 _BEFORE = "[והשלבכמ]{0,2}"  # what may be joined to a Hebrew word
 _DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|dont|not|never) $")
 _HEBREW = re.compile("[א-ת]")
@@ -34,7 +31,7 @@ def find_cue(words: str) -> str | None:
 
 @cache
 def _read_cues() -> dict[str, re.Pattern[str]]:
-    return {act: _compile(phrases) for act, phrases in yaml.safe_load(_FILE.read_text("utf-8")).items()}
+    return {act: _compile(phrases) for act, phrases in read_data("cues").items()}
 
 
 def _compile(phrases: Iterable[str]) -> re.Pattern[str]:
