@@ -1,10 +1,19 @@
 """A flower shop: a business of its own, so that nothing here leans on the sample."""
 
+from collections.abc import Callable
+
 import pytest
 
-from conversations.understanding.building import AnyReader, build_reader
-from conversations.understanding.examples import read_background
-from conversations.understanding.reading import Example, Label
+from bot.commands.eval_scores import Remembering
+from bot.understanding.encoder import find_encoder
+from bot.understanding.kept import find_kept, load_kept, load_trained
+from conversations.understanding.building import AnyReader, build_reader, list_act_examples
+from conversations.understanding.combined import CombinedReader
+from conversations.understanding.examples import read_background, read_builtin
+from conversations.understanding.reading import Example, Label, Reading
+
+Taught = Callable[[str], Reading]
+"""Reads a text by its meaning, too."""
 
 FLOWERS = {
     "price": ("כמה עולה זר", "מה המחירים", "How much is a bouquet?", "What are your prices?"),
@@ -33,21 +42,52 @@ FLOWERS = {
 }
 
 
+def flower_examples() -> list[Example]:
+    """What the flower shop's owner wrote."""
+    return [
+        Example(Label("answer", answer), text, "he" if number < 2 else "en")
+        for answer, texts in FLOWERS.items()
+        for number, text in enumerate(texts)
+    ]
+
+
+def build_flowers() -> AnyReader:
+    """A reader of the shop's questions that has been asked nothing yet."""
+    return build_reader([*flower_examples(), *read_background()])
+
+
 @pytest.fixture(scope="session")
 def flowers() -> AnyReader:
     """The reader of a flower shop with two examples an answer in each language."""
     return build_flowers()
 
 
-def build_flowers() -> AnyReader:
-    """A reader that has been asked nothing yet."""
-    return build_reader(
-        [
-            *(
-                Example(Label("answer", answer), text, "he" if number < 2 else "en")
-                for answer, texts in FLOWERS.items()
-                for number, text in enumerate(texts)
-            ),
-            *read_background(),
-        ]
-    )
+@pytest.fixture(scope="session")
+def shop() -> CombinedReader:
+    """The same shop as the bot has it: with what people do everywhere."""
+    reader = build_reader([*flower_examples(), *read_builtin()], trained=load_trained())
+    assert isinstance(reader, CombinedReader)
+    return reader
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Remembering:
+    """Skips where there is no wheel: what words alone bring is tested all the same."""
+    found = find_encoder()
+    if found is None:
+        pytest.skip("no sentence vectors on this machine")
+    known = find_kept((each.text for each in list_act_examples()), load_kept())
+    return Remembering(found, known)
+
+
+@pytest.fixture(scope="session")
+def taught_shop(encoder: Remembering) -> Taught:
+    """The shop as the bot has it, with sentence vectors."""
+    reader = build_reader([*flower_examples(), *read_builtin()], trained=load_trained())
+    reader.learn_vectors({each.text: encoder.encode(each.text) for each in reader.examples})
+
+    def read(text: str) -> Reading:
+        reader.remember(text, encoder.encode(text))
+        return reader.read(text)
+
+    return read
