@@ -19,8 +19,8 @@ _GRID = (
     (1.0, 1.5, 2.0),
     (0.0, 0.1, 0.2, 0.3),
 )
-_COSTS = {"answer": 2.0, "act": 1.0}
-_OFTEN = 2.0
+_COSTS = {"answer": 1.0, "act": 1.0}
+_OFTEN = 1.0
 """How much commoner messages about nothing are than in the files."""
 Posed = tuple[str, Sides, set[str]]
 

@@ -27,6 +27,8 @@ GRAVE = frozenset({
 """Beside these nothing else is said but what was asked."""
 _SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
 _BY_CUE = 0.9
+_LEADS = 0.3
+"""How sure an act must be that brings an answer."""
 """How sure a cue is."""
 MOURNFUL = frozenset({"loss", "illness"})
 
@@ -42,7 +44,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             act
             for part in parts
             for act in _read_one(turn, part, turn.playbook.reader.read(part))
-            if _tells_enough(act)
+            if _tells_enough(act) and _may_follow(turn, act)
         ]
         if not found or (_is_surer(whole, found) and not any(is_question(part) for part in parts)):
             found = list(_read_one(turn, words, whole)) or found
@@ -73,6 +75,8 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
             return
     if best is None or best.label.name == cue:
         return
+    if best.label.kind == "act" and best.score < _LEADS and _answer_of(turn, best.label):
+        return
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
@@ -87,6 +91,13 @@ def _is_known(reading: Reading, cue: str) -> bool:
         return True
     taught = [example.text for example, _ in reading.nearest if example.label == best.label]
     return cue not in GRAVE and best.label.kind == "answer" and any(find_cue(text) == cue for text in taught)
+
+
+def _may_follow(turn: Turn, act: Act) -> bool:
+    """Whether who was let down meant it: beside their anger they are told what they clearly ask for, and no more."""
+    if not turn.lead.handoff.is_grieved() or act.name not in ("answer", "doubt"):
+        return True
+    return is_question(act.words) and len(act.words.split()) > _SHORT and act.score >= _CLEAR_ANSWER
 
 
 def _tells_enough(act: Act) -> bool:

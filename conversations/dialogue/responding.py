@@ -1,5 +1,6 @@
 """Responding to a turn: every act of it is heard by its capability, and the reply is put together."""
 
+import re
 from dataclasses import replace
 
 from conversations.answers.answering import answer_act, answer_statement
@@ -33,6 +34,7 @@ _NO_DETAILS = frozenset(
 )
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _SHORT = 3
+_UPSET = re.compile("[?!]{3}")
 _LEAST = 2  # words that a question put to staff has
 
 
@@ -129,6 +131,9 @@ def _take_unread(turn: Turn, words: str) -> bool:
         return True
     if torn := read_torn(turn, words):
         _ask_which(turn, *torn)
+        return True
+    if _UPSET.search(words) and not turn.lead.handoff.open:
+        turn.reply("off_topic", turn.phrase("something_wrong"), reason("upset"))
         return True
     if not is_question(words):
         return _pass_reply_on(turn, words)
