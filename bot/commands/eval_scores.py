@@ -20,9 +20,7 @@ Meets = Mapping[str, str]
 class Remembering:
     """An encoder that is asked about a text once, however many ways it is scored."""
 
-    def __init__(
-        self, encoder: SentenceEncoder, known: Mapping[str, Vector] = MappingProxyType({})
-    ) -> None:
+    def __init__(self, encoder: SentenceEncoder, known: Mapping[str, Vector] = MappingProxyType({})) -> None:
         """`known` are vectors that need not be made again."""
         self._encoder = encoder
         self._known = dict(known)

@@ -44,10 +44,12 @@ def _is_mostly_hebrew(text: str) -> bool:
 
 def is_keyboard_slip(text: str) -> bool:
     """True when no word is known as it stands, and most are once the keyboard is switched."""
-    known = read_known_words()
-    if not known.isdisjoint(words_of(text)):
+    known, words = read_known_words(), words_of(text)
+    if not known.isdisjoint(words):
         return False
     switched = words_of(switch_keyboard(text))
+    if len(switched) > len(words):  # letters that became commas: מתעניין is no "n, gbhhi"
+        return False
     found = sum(word in known for word in switched if len(word) > 2)
     return found > 0 and found * 2 >= len(switched)
 

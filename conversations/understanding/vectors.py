@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.neighbours import Floats
-from conversations.understanding.text import NOISE
+from conversations.understanding.text import NOISE, switch_keyboard
 
 _TOP = 3
 _ENOUGH = 100  # sentences from which it can be told what they all share
@@ -16,8 +17,10 @@ LONGEST_ENCODED = 300
 
 
 def cut(text: str) -> str:
-    """What is encoded of a text: its beginning, without halves of characters, niqqud and letters held down."""
+    """What is encoded of a text: its beginning, without halves of characters, niqqud and letters held down, and typed on
+    the keyboard that was meant."""
     whole = text[:LONGEST_ENCODED].encode("utf-8", "replace").decode("utf-8")
+    whole = switch_keyboard(whole) if is_keyboard_slip(whole) else whole
     return _HELD_DOWN.sub(r"\1", NOISE.sub("", whole))
 
 

@@ -81,9 +81,19 @@ def encoder() -> Remembering:
 
 
 @pytest.fixture(scope="session")
+def taught_flowers(encoder: Remembering) -> Taught:
+    """The shop's questions alone, with sentence vectors."""
+    return teach(build_flowers(), encoder)
+
+
+@pytest.fixture(scope="session")
 def taught_shop(encoder: Remembering) -> Taught:
     """The shop as the bot has it, with sentence vectors."""
-    reader = build_reader([*flower_examples(), *read_builtin()], trained=load_trained())
+    return teach(build_reader([*flower_examples(), *read_builtin()], trained=load_trained()), encoder)
+
+
+def teach(reader: AnyReader, encoder: Remembering) -> Taught:
+    """Reads as the bot does once it has learned."""
     reader.learn_vectors({each.text: encoder.encode(each.text) for each in reader.examples})
 
     def read(text: str) -> Reading:

@@ -47,7 +47,12 @@ def test_other_words_tell_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "act"),
-    [("שבעלי נפטר לפני שנה", "loss"), ("ומתחתנים במאי", "wedding"), ("בַּעְלִי נִפְטַר", "loss"), ("DOUBLE CHARGED!!", "charged_twice")],
+    [
+        ("שבעלי נפטר לפני שנה", "loss"),
+        ("ומתחתנים במאי", "wedding"),
+        ("בַּעְלִי נִפְטַר", "loss"),
+        ("DOUBLE CHARGED!!", "charged_twice"),
+    ],
 )
 def test_a_cue_is_found_however_it_is_typed(text: str, act: str) -> None:
     assert find_cue(text) == act
