@@ -4,7 +4,7 @@ What is open is told apart by `tests.harness.days` alone. The bot's own clock is
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -76,15 +76,29 @@ def test_who_asks_for_a_person_hears_when_one_is_there(dana: Person, now: dateti
         assert f"נחזור אליך {NEAR.get(away) or WEEKDAYS[opening.weekday()]} ב־9:00" in told
 
 
-def test_an_offer_ends_tomorrow_at_eight_in_the_evening(dana: Person, now: datetime) -> None:
+def find_offers_end(now: datetime) -> datetime:
+    """Eight in the evening of tomorrow, or of the next day on which somebody is there; not after they go home then."""
+    today = now.astimezone(TEL_AVIV)
+    tomorrow = datetime.combine(today.date() + DAY, time(0), TEL_AVIV)
+    opening = find_next(is_staffed, tomorrow.astimezone(UTC))
+    day = opening.astimezone(TEL_AVIV).date()
+    evening = datetime.combine(day, time(20), TEL_AVIV).astimezone(UTC)
+    closing = find_next(lambda moment: not is_staffed(moment), opening)
+    return evening if day == tomorrow.date() else min(evening, closing)
+
+
+def test_an_offer_ends_in_the_evening_of_the_next_day_on_which_somebody_is_there(
+    dana: Person, now: datetime
+) -> None:
     told = dana.says("כמה זה עולה?")
     assert "קוד WALTZ-" in told
-    assert "עד מחר ב־20:00" in told
     [given] = dana.lead[Answers].offers
+    assert given.ends_at == find_offers_end(now)
     ends = given.ends_at.astimezone(TEL_AVIV)
-    assert (f"{ends:%H:%M}", ends.date()) == ("20:00", now.astimezone(TEL_AVIV).date() + DAY)
+    away = (ends.date() - now.astimezone(TEL_AVIV).date()).days
+    assert f"עד {NEAR.get(away) or WEEKDAYS[ends.weekday()][1:]} ב־{ends.hour}:{ends.minute:02}" in told
     dana.now = given.ends_at - MINUTE
-    assert "עד היום ב־20:00" in dana.says(given.code)
+    assert f"עד היום ב־{ends.hour}:{ends.minute:02}" in dana.says(given.code)
     dana.now = given.ends_at
     assert "המבצע הסתיים" in dana.says(given.code)
 
