@@ -24,8 +24,8 @@ from bot.commands.eval_scores import (
     score_questions,
     score_signal_file,
 )
-from bot.understanding.encoder import find_encoder
-from conversations.understanding.building import AnyReader
+from bot.understanding.kept import load_trained
+from conversations.understanding.building import AnyReader, read_acts_reader
 from conversations.understanding.examples import read_background
 from conversations.understanding.intents.signals import asks_for_person, refuses
 from conversations.understanding.reader import LearnedReader
@@ -34,39 +34,46 @@ BUSINESSES = {business.name: business for business in read_businesses()}
 TRADES = sorted(name for name, trade in BUSINESSES.items() if name != STUDIO and not trade.blind)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def acts() -> None:
+    """The reader of acts is the same for every business, and was learned before."""
+    read_acts_reader(load_trained())
+
+
 @pytest.fixture(scope="module")
-def encoder() -> Remembering:
-    """Skips where there is no wheel: what words alone bring is tested all the same."""
-    found = find_encoder()
-    if found is None:
-        pytest.skip("no sentence vectors on this machine")
-    return Remembering(found)
+def studio() -> AnyReader:
+    """The sample by words alone."""
+    return build(BUSINESSES[STUDIO], None)
 
 
-def score_all(reader: AnyReader, name: str, encoder: Remembering | None = None) -> tuple[Score, Score]:
+def score_all(
+    reader: AnyReader, name: str, encoder: Remembering | None = None, every: int = 1
+) -> tuple[Score, Score]:
     parts = Score(), Score()
     for asked in BUSINESSES[name].questions.values():
         for whole, part in zip(
-            parts, score_questions(reader, asked, encoder, BUSINESSES[name].meets), strict=True
+            parts, score_questions(reader, asked[::every], encoder, BUSINESSES[name].meets), strict=True
         ):
             whole.add(part)
     return parts
 
 
 class TestTheSample:
-    def test_by_words_alone(self) -> None:
-        tuned, held_out = score_all(build(BUSINESSES[STUDIO], None), STUDIO)
-        assert tuned.accuracy >= 0.8, tuned.missed
-        assert held_out.accuracy >= 0.78
+    def test_by_words_alone(self, studio: AnyReader) -> None:
+        tuned, held_out = score_all(studio, STUDIO)
+        assert tuned.accuracy >= 0.74, tuned.missed
+        assert held_out.accuracy >= 0.73
+        assert tuned.false_rate <= 0.08, tuned.missed
 
     def test_with_sentence_vectors(self, encoder: Remembering) -> None:
+        """Of every third question: each costs the encoder its time."""
         reader = build(BUSINESSES[STUDIO], encoder)
-        tuned, held_out = score_all(reader, STUDIO, encoder)
-        assert tuned.accuracy >= 0.86, tuned.missed
-        assert held_out.accuracy >= 0.83
-        (elsewhere, also) = score_questions(reader, read_off_topic("elsewhere.jsonl"), encoder)
+        tuned, held_out = score_all(reader, STUDIO, encoder, every=3)
+        assert tuned.accuracy >= 0.83, tuned.missed
+        assert held_out.accuracy >= 0.85
+        (elsewhere, also) = score_questions(reader, read_off_topic("elsewhere.jsonl")[::2], encoder)
         elsewhere.add(also)
-        assert elsewhere.false_rate <= 0.13, elsewhere.missed
+        assert elsewhere.false_rate <= 0.05, elsewhere.missed
 
 
 @pytest.mark.parametrize("name", TRADES)
@@ -76,7 +83,7 @@ def test_messages_about_nothing_of_the_business(name: str) -> None:
     answered = [
         asked.text for asked in elsewhere if find_answer(reader, asked.text, BUSINESSES[name].meets)[0]
     ]
-    assert len(answered) <= 0.08 * len(elsewhere), answered
+    assert len(answered) <= 0.04 * len(elsewhere), answered
 
 
 def test_a_new_trade_with_three_examples_an_answer(encoder: Remembering) -> None:
@@ -86,16 +93,15 @@ def test_a_new_trade_with_three_examples_an_answer(encoder: Remembering) -> None
         reader = LearnedReader([*learned, *read_background()])
         reader.learn_vectors({each.text: encoder.encode(each.text) for each in reader.examples})
         forced.add(score_forced(reader, asked, encoder))
-    assert forced.accuracy >= 0.6, forced.missed
+    assert forced.accuracy >= 0.73, forced.missed
 
 
-def test_reading_takes_about_a_millisecond() -> None:
-    reader = build(BUSINESSES[STUDIO], None)
+def test_reading_takes_about_a_millisecond(studio: AnyReader) -> None:
     asked = [each.text for part in BUSINESSES[STUDIO].questions.values() for each in part]
     took = []
     for question in asked:
         started = time.process_time()
-        reader.read(question)
+        studio.read(question)
         took.append(time.process_time() - started)
     assert sorted(took)[len(took) // 2] < 0.002  # 0.4 ms where nothing else runs
 
