@@ -20,7 +20,8 @@ _NAMES: Mapping[Language, Mapping[str, str]] = {
 }  # fmt: skip
 _VALUES: Mapping[Language, Mapping[str, str]] = {
     "he": {
-        "self": "עצמם", "sister": "האחות", "brother": "האח", "daughter": "הבת", "son": "הבן", "child": "הילדים", "grandchild": "הנכדים", "wife": "אשתו", "husband": "בעלה",
+        "self": "עצמם", "sister": "האחות", "brother": "האח",
+        "daughter": "הבת", "son": "הבן", "child": "הילדים", "grandchild": "הנכדים", "wife": "אשתו", "husband": "בעלה",
         "partner": "בן או בת הזוג", "mother": "אמא", "father": "אבא", "friend": "חברים", "alone": "לבד",
         "couple": "בזוג",
         "group": "בקבוצה", "wedding": "חתונה", "birthday": "יום הולדת", "gift": "מתנה", "beginner": "מתחילים",

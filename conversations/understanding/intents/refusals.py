@@ -106,7 +106,8 @@ def refuses(text: str) -> bool:
     or the last sentence of it. Of a long message the end is read like its beginning.
     """
     if len(text) > LONGEST:
-        return _refuses(text[:LONGEST]) or _refuses(text[-_TAIL:].partition(" ")[2])
+        tail = text[-_TAIL:].partition(" ")[2]
+        return _refuses(text[:LONGEST]) or _refuses(tail) or _refuses(_find_last(tail), votes=False)
     return _refuses(text) or _refuses(peel(text), votes=False)
 
 
@@ -148,13 +149,18 @@ def _is_refusal(words: tuple[str, ...], text: str, votes: bool) -> bool:
 
 def _ends_with_command(text: str) -> bool:
     """True when the last sentence or line is a command by itself ("wrong number, stop")."""
-    last = _SENTENCES.split(_ENDS.sub("", text))[-1] if not text.isalnum() else ""
+    last = _find_last(text) if not text.isalnum() else ""
     if not last or len(last) > _LONGEST_COMMAND or last == text:
         return False
     words = words_of(last)
     if is_only(words, _CLEAR_COMMANDS, _COURTESY, 4):
         return True
     return is_only(words, _COMMANDS, _COURTESY, 4) and bool(_ABOUT_MESSAGES.search(read_wording(text).joined))
+
+
+def _find_last(text: str) -> str:
+    """The last sentence or line."""
+    return _SENTENCES.split(_ENDS.sub("", text))[-1]
 
 
 def _is_unsubscribe(word: str) -> bool:
