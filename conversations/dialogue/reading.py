@@ -2,12 +2,8 @@
 
 from collections.abc import Iterator
 
+from conversations.answers.endings import find_asked_at_end
 from conversations.answers.meeting import Meetings
-<<<<<<< HEAD
-=======
-from conversations.dialogue.cues import find_cue
-from conversations.dialogue.endings import find_asked_at_end
->>>>>>> main
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn

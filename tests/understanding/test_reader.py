@@ -5,8 +5,8 @@ import time
 import numpy as np
 import pytest
 
-from bot.settings import SAMPLE_JOURNEY
 from bot.commands.eval_scores import Remembering
+from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
 from bot.understanding.kept import load_trained
 from bot.understanding.listening import find_reader
