@@ -23,9 +23,12 @@ def test_one_object_a_line() -> None:
 def test_for_people() -> None:
     out = io.StringIO()
     ask(None, False, LINES[:2], out)
-    price, none = out.getvalue().splitlines()
-    assert price.startswith("price ")
-    assert none.startswith("none")
+    lines = out.getvalue().splitlines()
+    heads = [line for line in lines if not line.startswith(" ")]
+    assert [head.split()[0] for head in heads] == ["price", "none"]
+    assert lines.index(heads[1]) > 1, "what is said and why stands beneath"
+    assert any(line.startswith("  > ") and "₪" in line for line in lines)
+    assert sum(line.startswith("  likeliest: ") for line in lines) == 2
 
 
 def test_another_journey() -> None:

@@ -11,6 +11,8 @@ from conversations.understanding.text import split
 
 BUSINESSES = sorted(path.name for path in FILES.iterdir() if path.is_dir())
 STUDIO = load_journey(SAMPLE_JOURNEY)
+NEW = {"health", "shyness", "watching"}
+"""Answers the studio got after its questions were collected: nobody asked for them then."""
 
 
 @pytest.mark.parametrize(("language", "least"), [("he", 300), ("en", 200)])
@@ -20,7 +22,7 @@ def test_enough_questions_and_a_fifth_about_something_else(language: str, least:
     assert len(lines) >= least
     assert len({line["question"] for line in lines}) == len(lines)
     assert off_topic >= len(lines) / 5
-    assert {line["answer"] for line in lines} == {*STUDIO.answers, None}
+    assert {line["answer"] for line in lines} == {*STUDIO.answers, None} - NEW
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ import re
 
 from conversations.understanding.intents.refusal_grammar import is_worded_as_refusal
 from conversations.understanding.intents.refusal_words import mend_words
-from conversations.understanding.intents.votes import SURELY_NOT, read_threshold, read_vote
+from conversations.understanding.intents.votes import SURELY, SURELY_NOT, read_threshold, read_vote
 from conversations.understanding.intents.wrapping import peel
 from conversations.understanding.phrases import (
     any_of,
@@ -27,7 +27,7 @@ _COURTESY = word_set(
     "ugh argh omg jeez geez wtf dude immediate מידית מיידי מידי bro bruh mate yo bloody seriously man just be lol אוף באמת וואי דחוף תיכף ומיד מייד לאלתר asap today right away נו כולם יאללה ביי אנא די באמא באמאשכם חברים אחי",
 )
 _COMMANDS = word_set(
-    "הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
+    "נמאסתם הסר הסרר הסירו הסירי תסירו תסיר תסירי להסיר להסרה הסרה די דיי סטופ עצור עצרו תעצרו תעצור תעצרי תחדלו חדלו לחדול שקט שחררו תשחררו עופו תפסיקו תפסיק תפסיקי הפסיקו להפסיק חלאס חלס",
     "מספיק נמאס מיצינו מיציתי הסירוני הסירונו מחקוני חוסם חוסמת חוסמים חסום חסומים בלוק שחררוני עזבוני תעזבו עזבו",
     "stop stopall unsubscribe unsub quit end cancel optout mute muted blocked block discontinue revoke enough halt remove removed removal unsubscribed stahp desist optout sotp stpo tsop stp",
 )
@@ -144,7 +144,8 @@ def _is_refusal(words: tuple[str, ...], text: str, votes: bool) -> bool:
     if vote >= SURELY_NOT and is_worded_as_refusal(words, text):
         return not _STILL_WANTED.search(joined)
     least = read_threshold("refusals") if len(words) >= _SHORT else _FOR_SHORT
-    return votes and vote >= least and not _STILL_WANTED.search(joined)
+    is_counted = votes or (vote == SURELY and len(words) > 1)
+    return is_counted and vote >= least and not _STILL_WANTED.search(joined)
 
 
 def _ends_with_command(text: str) -> bool:

@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 from conversations.journey.model.builtin import read_acts
 from conversations.understanding.data import read_data
 from conversations.understanding.grams import read_grams
+from conversations.understanding.phrases import words_of
 
 Floats = NDArray[Any]
 Ints = NDArray[np.intp]
 _STIFF = 0.15
 """How much a single example is distrusted."""
-SURELY_NOT = -0.5
-"""Below this a grammar is not believed."""
+SURELY_NOT, SURELY = -0.5, 1.0
+"""Below this a grammar is not believed; and what an example itself has."""
 _STEPS, _NEAR_ENOUGH = 60, 1e-8
 
 
@@ -26,6 +27,7 @@ class Vote:
     """Learned once from what is of the kind and what is not (ridge regression over pieces of words). Pure, quick."""
 
     def __init__(self, yes: Sequence[str], no: Sequence[str]) -> None:
+        self._known = dict.fromkeys(map(words_of, no), SURELY_NOT) | dict.fromkeys(map(words_of, yes), SURELY)
         read = [read_grams(text) for text in (*yes, *no)]
         found = Counter(gram for grams in read for gram in grams)
         self._rarity = {gram: math.log((1 + len(read)) / (1 + times)) + 0.5 for gram, times in found.items()}
@@ -34,7 +36,10 @@ class Vote:
         self._learn([self._weigh(grams) for grams in read], np.repeat([1.0, -1.0], [len(yes), len(no)]))
 
     def cast(self, text: str) -> float:
-        """From -1, surely not of the kind, to 1, surely of it."""
+        """From -1, surely not of the kind, to 1, surely of it. What was learned is what it was learned as."""
+        known = self._known.get(words_of(text))
+        if known is not None:
+            return known
         weighed = self._weigh(read_grams(text))
         return sum(weight * self._weights.get(gram, 0.0) for gram, weight in weighed.items())
 
