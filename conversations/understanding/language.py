@@ -1,6 +1,7 @@
 """Which of the two languages somebody writes."""
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Literal
 
@@ -13,6 +14,7 @@ _NEUTRAL = word_set(
 )
 _HEBREW = re.compile("[א-ת]")
 _LATIN = re.compile("[a-z]")
+_OFTEN = 4
 
 
 def detect_language(text: str) -> Literal["he", "en"] | None:
@@ -52,6 +54,13 @@ def is_keyboard_slip(text: str) -> bool:
         return False
     found = sum(word in known for word in switched if len(word) > 2)
     return found > 0 and found * 2 >= len(switched)
+
+
+@cache
+def read_common_words() -> frozenset[str]:
+    """Those of them that are said again and again; a name is said once or twice."""
+    times = Counter(word for text in read_texts() for word in words_of(text))
+    return frozenset(word for word, count in times.items() if count >= _OFTEN)
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from conversations.understanding.intents.refusal_words import name_parts
 from conversations.understanding.intents.vocabulary import OTHER
-from conversations.understanding.language import read_known_words
+from conversations.understanding.language import read_common_words
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST, RECENT
 
@@ -36,7 +36,7 @@ _LONGEST_GREETING = 3
 def peel(text: str) -> str:
     """The words of a message without what is wrapped around them; all of them where nothing else is left.
 
-    Clauses are still told apart, by full stops. A name is told from a word by being one nobody knows.
+    Clauses are still told apart, by full stops. A name is told from a word by being hardly ever said.
     """
     return _peel(text[:LONGEST])
 
@@ -81,7 +81,7 @@ def _introduces(words: tuple[str, ...], introducing: set[tuple[str, ...]]) -> bo
 def _is_name(words: tuple[str, ...]) -> bool:
     if not 0 < len(words) <= 2 or not set(name_parts(words)) <= {OTHER}:
         return False
-    return all(word not in read_known_words() and len(word) > 1 for word in words)
+    return all(word not in read_common_words() and len(word) > 1 for word in words)
 
 
 def _strip_opening(words: tuple[str, ...]) -> tuple[str, ...]:
