@@ -30,4 +30,9 @@ def find_asked_at_end(turn: Turn, words: str) -> str | None:
     if not is_question(words):
         return None
     ends = (said[-count:] for count in range(min(_MOST, len(said) - 1), _FEWEST - 1, -1))
-    return next((known[end] for end in ends if end in known), None)
+    return next((known[each] for end in ends for each in (end, _unjoin(end)) if each in known), None)
+
+
+def _unjoin(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the "and" that Hebrew joins to a word."""
+    return (words[0].removeprefix("ו"), *words[1:])

@@ -8,6 +8,7 @@ from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
+_TELLING = 5  # words of somebody who tells something
 _SHOWN = 80  # characters of their words that a fallback may quote
 
 
@@ -20,6 +21,8 @@ def miss(turn: Turn, words: str) -> None:
         talk.misses = int(any(letter.isalpha() for letter in words))
     elif turn.lead.handoff.open:
         keep_waiting(turn, asked=is_question(words))
+    elif len(words.split()) >= _TELLING and not is_question(words):
+        turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))  # ordinary talk calls nobody
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
         if talk.misses >= turn.journey.business.handoff_after_misses:

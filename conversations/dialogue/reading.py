@@ -30,7 +30,7 @@ _SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
 _BY_CUE = 0.9
 _BY_END = 0.6
 """How sure a question is that ends in one the journey knows."""
-_LEADS = 0.3
+_LEADS = 0.35
 """How sure an act must be that brings an answer."""
 _ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
 """After these no more is sent."""

@@ -36,7 +36,7 @@ _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _SENSITIVE = frozenset({"health_constraint", "diet"})
 """What only people answer for, where the journey has no more to say of it."""
 _SHORT = 3
-_FEW = 8
+_FEW = 12
 _UPSET = re.compile("[?!]{3}")
 _LEAST = 2  # words that a question put to staff has
 

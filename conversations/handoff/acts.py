@@ -92,8 +92,8 @@ def take_details(turn: Turn, words: str) -> bool:
     """What they were asked for to have something done: it goes to staff, and they are told when to expect an answer."""
     if not awaits_details(turn):
         return False
-    if handoff := turn.lead.handoff.open:
-        handoff.details_asked_at = None
+    if handoff := turn.lead.handoff.open:  # what else they tell for a while belongs to it
+        handoff.details_asked_at = turn.now - _ANSWERED_WITHIN + _TOLD_ON
     turn.reply("request", _say_taken(turn, words), reason("wants_done", request="details"))
     return True
 
@@ -114,6 +114,7 @@ def _names_day(words: str) -> bool:
 
 
 _ANSWERED_WITHIN = timedelta(hours=6)
+_TOLD_ON = timedelta(minutes=15)
 _DAYS = (
     "ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "מחר", "היום", "בערב", "בבוקר", "sunday", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "tomorrow", "today", "tonight", "evening", "morning",

@@ -92,7 +92,7 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
 def _word_waiting(turn: Turn, *, asked: bool) -> str:
     handoff = turn.lead.handoff.open
     if handoff and handoff.sorry_at:
-        return turn.phrase("waiting_long")
+        return turn.phrase("waiting_long_question" if asked else "waiting_long")
     return turn.phrase("waiting_question", hours=say_hours(turn)) if asked else turn.phrase("waiting_noted")
 
 

@@ -22,7 +22,9 @@ def main(wanted: list[str]) -> None:
                 _play_anew(file)
     counts = count_all()
     marked = ", ".join(f"{mark} {count}" for mark, count in counts.most_common())
-    sys.stdout.write(f"Marked: {marked}; right {counts['right'] / (counts.total() or 1):.0%} of {counts.total()}\n")
+    sys.stdout.write(
+        f"Marked: {marked}; right {counts['right'] / (counts.total() or 1):.0%} of {counts.total()}\n"
+    )
 
 
 def _play_anew(file: Path) -> None:

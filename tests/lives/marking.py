@@ -64,7 +64,8 @@ def stamp(life: str) -> None:
     """Write into the marks of a life what they were given to: the transcript as it is."""
     turns = read_turns((HERE / "transcripts" / f"{life}.txt").read_text("utf-8"))
     kept = {
-        mark.turn: {"mark": mark.mark, "seen": digest(turns[mark.turn])} | ({"note": mark.note} if mark.note else {})
+        mark.turn: {"mark": mark.mark, "seen": digest(turns[mark.turn])}
+        | ({"note": mark.note} if mark.note else {})
         for mark in read_marks(life)
         if mark.turn in turns
     }
