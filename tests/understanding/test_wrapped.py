@@ -13,7 +13,6 @@ from bot.commands.eval_files import FILES, detect_script, find_signal_files, rea
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
 from conversations.understanding.intents import signals
-from conversations.understanding.intents.refusals import _refuses
 
 JOURNEYS = sorted(path for path in Path(SAMPLE_JOURNEY).parent.iterdir() if (path / "answers.yaml").exists())
 BEFORE = {
@@ -58,8 +57,7 @@ def wrap(text: str, draw: st.DataObject) -> str:
     return before + around.format(text) + after
 
 
-# What only the examples like it speak for is heard as a whole message: wrapped, it may be told as something else.
-REFUSALS = [text for text in read_phrases("refuses", True) if _refuses(text, votes=False)]
+REFUSALS = read_phrases("refuses", True)
 NO_REFUSALS = read_phrases("refuses", False)
 REQUESTS = read_phrases("asks_for_person", True)
 NO_REQUESTS = read_phrases("asks_for_person", False)

@@ -91,6 +91,6 @@ def _strip_opening(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _strip_closing(words: tuple[str, ...]) -> tuple[str, ...]:
-    while len(words) > 1 and words[-1] in _CLOSING:
+    while len(words) > 1 and words[-1] in _CLOSING and (words[-1] != "you" or words[-2] == "thank"):
         words = words[:-1]
     return words
