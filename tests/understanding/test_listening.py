@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Iterable
+from threading import Event
 
 import numpy as np
 import pytest
@@ -82,6 +83,29 @@ async def test_an_encoder_that_fails_harms_nothing() -> None:
     reader, heard = listen(lambda: Slow(fails=True))
     await heard.prepare(["what would that be in money"])
     assert reader.read("כמה זה עולה").sure
+    heard.stop()
+
+
+async def test_an_encoder_that_hangs_while_it_learns_holds_up_no_reply() -> None:
+    """Until it has learned, words alone have to do, and nobody waits for it."""
+    free = Event()
+
+    class Hanging(Slow):
+        def encode_all(self, texts: Iterable[str]) -> dict[str, np.ndarray]:
+            free.wait(10)
+            return super().encode_all(texts)
+
+    reader = LearnedReader(SAID)
+    heard = Listening(reader, Hanging)
+    heard.start()
+    started = time.monotonic()
+    await heard.prepare(["what would that be in money"])
+    assert reader.read("כמה זה עולה").sure
+    assert time.monotonic() - started < LONGEST_WAIT + 0.15
+    assert not heard.learned.is_set()
+    free.set()
+    assert heard.learned.wait(10)
+    assert reader.knows_vectors
     heard.stop()
 
 
