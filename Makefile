@@ -10,7 +10,7 @@ COMPILE := uv pip compile pyproject.toml --group build --universal --python-vers
 PYTEST_ARGS ?= -n $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)) --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test-install test check lint-fix eval fit bench lock lock-upgrade clean
+.PHONY: help run install test-install test check lint-fix eval fit vectors lives bench lock lock-upgrade clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -41,6 +41,12 @@ lint-fix: test-install ## let ruff mend and format what it can
 
 eval: install ## score the matching of questions on the evaluation file
 	@$(BIN)/python -m bot.commands.eval
+
+vectors: install ## encode the built-in examples anew, after one of them changed (a minute)
+	@$(BIN)/python -m bot.commands.keep_vectors
+
+lives: test-install ## play the lives of leads on the whole bot, and tell which turns changed
+	@$(BIN)/python -m tests.lives
 
 bench: test-install ## measure latency and throughput on this machine
 	@$(BIN)/python -m bench

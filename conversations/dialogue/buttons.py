@@ -88,7 +88,7 @@ def press_link(turn: Turn, button_id: str, button: Button) -> None:
     """Give the link that a button stands for."""
     _follow(turn, button)
     why = reason("link", button=button_id)
-    turn.reply("link", f"{turn.say(button.label)} 👇", why, turn.choices((button_id,)))
+    turn.reply("link", turn.phrase("here_is_link"), why, turn.choices((button_id,)))
 
 
 def _follow(turn: Turn, button: Button) -> None:

@@ -13,6 +13,7 @@ import yaml
 from conversations.understanding.phrases import words_of
 
 _FILE = Path(__file__).with_name("cues.yaml")
+_SHORTEST = 2  # letters of a word that could be part of another one ("of blessed memory" is two)
 _BEFORE = "[והשלבכמ]{0,2}"  # what may be joined to a Hebrew word
 _DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|dont|not|never) $")
 _HEBREW = re.compile("[א-ת]")
@@ -21,8 +22,8 @@ _HEBREW = re.compile("[א-ת]")
 def find_cue(words: str) -> str | None:
     """The act that words of a message tell of, or None.
 
-    >>> find_cue("פעם רקדנו ואלס בחתונות, בעלי ז״ל ואני"), find_cue("we're getting married in May, help"), find_cue("hi")
-    ('loss', 'wedding', None)
+    >>> find_cue("פעם רקדנו ואלס בחתונות, בעלי ז״ל ואני"), find_cue("we're getting married in May, help")
+    ('loss', 'wedding')
     """
     joined = " ".join(words_of(words))
     for act, pattern in _read_cues().items():
@@ -49,4 +50,5 @@ def _write(phrase: str) -> str:
             pattern += r"(?:\S+ ){0,3}"
         else:
             pattern += " ".join(map(re.escape, words_of(word))) + (r"\S* " if word.endswith("*") else " ")
-    return (_BEFORE if _HEBREW.match(phrase) else "") + pattern.rstrip()
+    joins = _HEBREW.match(phrase) and len("".join(words_of(phrase))) > _SHORTEST
+    return (_BEFORE if joins else "") + pattern.rstrip()

@@ -1,7 +1,5 @@
 """What was not understood: asked again in other words, then handed to people."""
 
-import re
-
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.reading import is_elsewhere
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
@@ -10,7 +8,6 @@ from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
-_UPSET = re.compile("[?!]{3}")
 _SHOWN = 80  # characters of their words that a fallback may quote
 
 
@@ -28,8 +25,7 @@ def miss(turn: Turn, words: str) -> None:
         if talk.misses >= turn.journey.business.handoff_after_misses:
             open_handoff(turn, MISSED, words)
         elif is_question(words) and is_elsewhere(turn, words):
-            name = "something_wrong" if _UPSET.search(words) else "off_topic"
-            turn.reply("off_topic", turn.phrase(name), reason("elsewhere"))
+            turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
         else:
             _fall_back(turn, words)
 

@@ -72,8 +72,14 @@ def is_whole(turn: Turn, words: str) -> bool:
         or _ENDS_ASKING.search(words) is not None
         or stands_alone(turn, words)
         or signals.asks_for_person(words)
-        or _asks(turn, words)
+        or (_asks(turn, words) and not _is_amid(turn))
     )
+
+
+def _is_amid(turn: Turn) -> bool:
+    """Whether somebody is in the middle of writing: the reply to their last words is too new to have been read."""
+    replied_at = turn.lead.dialogue.last_outbound_at
+    return replied_at is not None and turn.now - replied_at < turn.given.quiet
 
 
 def stands_alone(turn: Turn, words: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from conversations.answers.meeting import Meetings
 from conversations.dialogue.cues import find_cue
+from conversations.dialogue.endings import find_asked_at_end
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
@@ -27,6 +28,13 @@ GRAVE = frozenset({
 """Beside these nothing else is said but what was asked."""
 _SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
 _BY_CUE = 0.9
+_BY_END = 0.6
+"""How sure a question is that ends in one the journey knows."""
+_LEADS = 0.3
+"""How sure an act must be that brings an answer."""
+_ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
+"""After these no more is sent."""
+_FEW = 6
 """How sure a cue is."""
 MOURNFUL = frozenset({"loss", "illness"})
 
@@ -42,7 +50,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             act
             for part in parts
             for act in _read_one(turn, part, turn.playbook.reader.read(part))
-            if _tells_enough(act)
+            if _tells_enough(act) and _may_follow(turn, act)
         ]
         if not found or (_is_surer(whole, found) and not any(is_question(part) for part in parts)):
             found = list(_read_one(turn, words, whole)) or found
@@ -67,15 +75,37 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best, cue = reading.best, find_cue(words)
-    if cue and not _is_known(reading, cue):
+    if cue and _is_told(reading, cue, words):
         yield Act(cue, words, _BY_CUE)
         if not (cue in STATEMENTS and is_question(words)) or not reading.sure:
             return
-    if best is None or best.label.name == cue:
+        if best is None or best.label.name == cue:
+            return
+    if best is None:
+        return
+    if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
         return
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
+    elif name := find_asked_at_end(turn, words):
+        yield Act("answer", words, _BY_END, about=name)
+
+
+def _must_be(turn: Turn, label: Label, words: str) -> float:
+    """How sure an act must be, by what follows from it."""
+    if label.name in _ENDS_ALL:
+        return _CLEAR_ACT
+    brings_answer = _answer_of(turn, label) is not None
+    is_long = len(words.split()) > _TELLING
+    return _LEADS if brings_answer or (is_long and label.name not in POLITE) else 0.0
+
+
+def _is_told(reading: Reading, cue: str, words: str) -> bool:
+    """Whether a cue counts: one that is merely polite where nothing else is read, in a few words."""
+    if cue in POLITE:
+        return not reading.sure and not is_question(words) and len(words.split()) <= _FEW
+    return not _is_known(reading, cue)
 
 
 def _is_known(reading: Reading, cue: str) -> bool:
@@ -83,10 +113,20 @@ def _is_known(reading: Reading, cue: str) -> bool:
     best = reading.best
     if best is None or not reading.sure:
         return False
-    if best.score == 1.0 or best.label.name == cue:
+    if best.score == 1.0:
         return True
     taught = [example.text for example, _ in reading.nearest if example.label == best.label]
     return cue not in GRAVE and best.label.kind == "answer" and any(find_cue(text) == cue for text in taught)
+
+
+def _may_follow(turn: Turn, act: Act) -> bool:
+    """Whether who waits for a person asks for it: they are told what they ask, in anger only what they clearly ask."""
+    handoff = turn.lead.handoff
+    if handoff.open is None or handoff.open.gravity == "question" or act.name not in ("answer", "doubt"):
+        return True
+    if not handoff.is_grieved():
+        return act.score == 1.0 or is_question(act.words)
+    return is_question(act.words) and len(act.words.split()) > _SHORT and act.score >= _CLEAR_ANSWER
 
 
 def _tells_enough(act: Act) -> bool:
@@ -115,7 +155,7 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
         for part in parts
         if part not in known
         and is_question(part)
-        and len(part.split()) >= (_LEAST_BESIDE if found else _LEAST)
+        and len(part.split()) >= (_LEAST_BESIDE if any(act.name not in POLITE for act in found) else _LEAST)
         and not is_elsewhere(turn, part)
     ]
 

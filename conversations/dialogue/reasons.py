@@ -10,6 +10,7 @@ REASONS: Mapping[str, Wording] = {
     "nod": Wording("answers a nod", "מילה טובה בחזרה"),
     "small_talk": Wording("small talk", "שיחת חולין"),
     "cleared_up": Wording("asks what was meant", "בירור למה הייתה הכוונה"),
+    "upset": Wording("sounds upset, over what is not known", "נשמע שמשהו לא בסדר, לא ידוע מה"),
     "elsewhere": Wording("is about something else", "נושא שלא קשור לעסק"),
     "meant": Wording("meant {answer}", "הכוונה הייתה ל{answer}"),
     "torn": Wording("could mean two things, {answer} among them", "אפשר להבין בשתי דרכים, אחת מהן {answer}"),

@@ -1,5 +1,6 @@
 """Responding to a turn: every act of it is heard by its capability, and the reply is put together."""
 
+import re
 from dataclasses import replace
 
 from conversations.answers.answering import answer_act, answer_statement
@@ -7,7 +8,7 @@ from conversations.answers.meeting import Meetings
 from conversations.contact.greeting import greet
 from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
 from conversations.handoff.acts import awaits_details, take_details
-from conversations.handoff.opening import keep_waiting
+from conversations.handoff.opening import answer_whether_there, keep_waiting
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
@@ -32,7 +33,11 @@ _NO_DETAILS = frozenset(
     {"nod", "thanks", "decline", "correction", "confused", "laugh", "bye", "greeting", "blessing"}
 )
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
+_SENSITIVE = frozenset({"health_constraint", "diet"})
+"""What only people answer for, where the journey has no more to say of it."""
 _SHORT = 3
+_FEW = 8
+_UPSET = re.compile("[?!]{3}")
 _LEAST = 2  # words that a question put to staff has
 
 
@@ -62,7 +67,7 @@ def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
         return [Act("for_child" if of_child else "own_age", words)]
     if "for_whom" in told and traits["for_whom"].value in _CHILDREN:
         return [Act("for_child", words)]
-    if is_question(words):
+    if is_question(words) or len(words.split()) > _FEW:
         return []
     return [
         Act("interest" if name == "interest" else "lives_in", words)
@@ -113,7 +118,7 @@ def _say_something(turn: Turn, acts: list[Act]) -> None:
     told = [act for act in acts if act.name in STATEMENTS]
     if not told or any(act.name not in STATEMENTS for act in acts):
         return
-    if any(act.name == "health_constraint" for act in told) and not turn.has_answered():
+    if any(act.name in _SENSITIVE for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard, told="health_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard)
@@ -129,6 +134,12 @@ def _take_unread(turn: Turn, words: str) -> bool:
         return True
     if torn := read_torn(turn, words):
         _ask_which(turn, *torn)
+        return True
+    if "?" in words and not any(sign.isalnum() for sign in words):
+        answer_whether_there(turn)
+        return True
+    if _UPSET.search(words) and not turn.lead.handoff.open:
+        turn.reply("off_topic", turn.phrase("something_wrong"), reason("upset"))
         return True
     if not is_question(words):
         return _pass_reply_on(turn, words)

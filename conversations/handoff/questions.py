@@ -34,7 +34,10 @@ def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff") -> None:
         turn.reply("asked_staff", turn.phrase(told, hours=say_hours(turn)), reason("not_known"))
     else:
         _add(turn, handoff, words)
-        keep_waiting(turn, asked=True)
+        if told == "ask_staff":
+            keep_waiting(turn, asked=True)
+        else:
+            turn.reply("waiting", turn.phrase(told, hours=say_hours(turn)), reason("waits"))
 
 
 def is_answer(turn: Turn, wrote: StaffWrote) -> bool:

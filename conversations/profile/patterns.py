@@ -3,6 +3,9 @@
 import re
 
 _RELATIONS = {
+    "self": r"אני עצמי|(?<!לא )בשבילי|לעצמי|for myself",
+    "sister": r"אחותי|לאחותי|my (?:\w+ )?sister",
+    "brother": r"אחי הקטן|אחי הגדול|my (?:\w+ )?brother",
     "daughter": r"ה?בת שלי|לבת שלי|בתי|my (?:\w+ )?daughter|my (?:little )?girl",
     "son": r"ה?בן שלי|לבן שלי|my (?:\w+ )?son|my (?:little )?boy",
     "child": r"ה?ילד(?:ה|ים|ות)? שלי|לילד(?:ה|ים|ות)?|my (?:kid|kids|child|children)|for (?:a )?kids?",

@@ -20,6 +20,7 @@ _NAMES: Mapping[Language, Mapping[str, str]] = {
 }  # fmt: skip
 _VALUES: Mapping[Language, Mapping[str, str]] = {
     "he": {
+        "self": "עצמם", "sister": "האחות", "brother": "האח",
         "daughter": "הבת", "son": "הבן", "child": "הילדים", "grandchild": "הנכדים", "wife": "אשתו", "husband": "בעלה",
         "partner": "בן או בת הזוג", "mother": "אמא", "father": "אבא", "friend": "חברים", "alone": "לבד",
         "couple": "בזוג",

@@ -44,10 +44,27 @@ _WONDERING = re.compile(
 )
 
 
+_ASKING_WITHIN = re.compile(
+    r"(?<!\w)(?<!יודע )(?<!יודעת )(?<!משנה )(?<!know )ו?(?:כמה|איפה|מתי|איזה|איזו|באיזה|באיזו|how much|how many|how long|which one|what time)"
+    r"(?!\w)(?! (?:ימים|דקות|שעות|חודשים|שנים|פעמים|זמן כבר))",
+    re.IGNORECASE,
+)
+"""Something is asked farther on ("and if I pay for a year how much less"), and is no mere measure ("a few days")."""
+
+
 def is_question(words: str) -> bool:
     """Whether words ask something, with a mark or without.
 
     >>> is_question("כמה זה עולה"), is_question("הבת שלי בת 8"), is_question("any discount?")
     (True, False, True)
+    >>> is_question("ואם אני משלם שנה מראש כמה יורד"), is_question("חיכיתי כמה ימים")
+    (True, False)
     """
-    return "?" in words or bool(_QUESTION.match(words) or _WONDERING.search(words) or _TAGGED.search(words))
+    return "?" in words or any(
+        (
+            _QUESTION.match(words),
+            _WONDERING.search(words),
+            _TAGGED.search(words),
+            _ASKING_WITHIN.search(words),
+        )
+    )
