@@ -101,7 +101,7 @@ async def test_staff_are_told_and_their_words_arrive(bot: Bot) -> None:
     assert bot.staff.sees("כמה זה עולה?")
     assert gila.sees_nothing()
     await bot.staff.presses("טופל", on="גילה")
-    assert gila.sees("חזרה אליי")
+    assert gila.sees("אם יעלה עוד משהו")
     await gila.says("כמה זה עולה?")
     assert gila.sees("★")
 

@@ -14,7 +14,7 @@ async def asks_for_a_person(bot: Bot, lead: Lead) -> str:
     await lead.says("כמה זה עולה?")
     assert lead.sees("260")
     await lead.says("אפשר לדבר עם בן אדם?")
-    assert lead.sees("מישהו מהצוות")
+    assert lead.sees("העברתי לצוות של הסטודיו")
     return bot.id_of(lead)
 
 

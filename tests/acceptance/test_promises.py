@@ -15,7 +15,7 @@ async def test_three_repeats_of_a_webhook_have_one_effect(bot: Bot) -> None:
     for channel in ("whatsapp", "telegram", "sms"):
         dana = bot.lead(channel, "Dana")
         await dana.says("how much is it?", repeats=3)
-        assert dana.sees("★")
+        assert dana.sees("260")
         await asyncio.sleep(0.5)
         assert len([m for m in dana.messages if not m.mine]) == 1
         assert len([line for line in bot.timeline(dana) if line["kind"] == "inbound"]) == 1

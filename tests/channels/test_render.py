@@ -97,7 +97,7 @@ def test_sms_parts(text: str, parts: int) -> None:
 
 def test_one_typographic_sign_does_not_double_the_bill() -> None:
     text = "It’s “Waltz” – ₪120…\u200e"
-    assert plain_sms(text) == 'It\'s "Waltz" - NIS120...'
+    assert plain_sms(text) == 'It\'s "Waltz" - NIS 120...'
     assert plain_sms("מחיר – ₪120") == "מחיר – ₪120"
     assert render(Content("It’s on" + " now" * 36, language="en"), SMS).parts == 1
 

@@ -17,6 +17,7 @@ from tests.harness.waiting import free_port
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 120.0
 STOP_SECONDS = 60.0
+KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV", "SENTENCE_VECTORS")  # of this process's environment
 
 
 class HttpError(AssertionError):
@@ -59,9 +60,7 @@ class Process:
         self.ready = ready
         self.log = folder / f"{name}.log"
         self._log_start = len(self.log.read_text("utf-8", "replace")) if self.log.exists() else 0
-        kept = {
-            n: os.environ[n] for n in ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV") if n in os.environ
-        }
+        kept = {n: os.environ[n] for n in KEPT if n in os.environ}
         with self.log.open("ab") as log:
             self._running = subprocess.Popen(
                 run_module(*arguments),
