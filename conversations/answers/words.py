@@ -30,10 +30,12 @@ def note_said(turn: Turn, key: str) -> None:
 
 def choose_words(turn: Turn, answer: Answer, before: int) -> str:
     """The answer's words, the first time or the second."""
-    text = next((variant.reply for variant in answer.variants if fits(turn, variant)), answer.reply)
+    fitting = next((variant.reply for variant in answer.variants if fits(turn, variant)), None)
     if not before:
-        return turn.say(text)
-    return turn.say(answer.again) if answer.again else _repeat(turn, text)
+        return turn.say(fitting or answer.reply)
+    if fitting:
+        return _repeat(turn, fitting)  # the short form is of the answer for anybody
+    return turn.say(answer.again) if answer.again else _repeat(turn, answer.reply)
 
 
 def choose_reassurance(turn: Turn, answer: Answer, before: int) -> str:

@@ -3,6 +3,7 @@
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.reading import is_elsewhere
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
+from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.turn.turn import Turn
@@ -19,9 +20,9 @@ def miss(turn: Turn, words: str) -> None:
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))
-    elif turn.lead.handoff.open:
-        keep_waiting(turn, asked=is_question(words))
-    elif len(words.split()) >= _TELLING and not is_question(words):
+    elif (handoff := turn.lead.handoff.open) and (handoff.gravity != "question" or is_question(words)):
+        _wait_on(turn, words, handoff)
+    elif handoff or talk.said.kind == "reminder_due" or _tells(words):
         turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))  # ordinary talk calls nobody
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
@@ -31,6 +32,18 @@ def miss(turn: Turn, words: str) -> None:
             turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
         else:
             _fall_back(turn, words)
+
+
+def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:
+    """Who waits is told that it reached staff; what is nothing for staff does not go to them."""
+    if handoff.gravity == "question" and is_elsewhere(turn, words):
+        turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
+    else:
+        keep_waiting(turn, asked=is_question(words))
+
+
+def _tells(words: str) -> bool:
+    return len(words.split()) >= _TELLING and not is_question(words)
 
 
 def _fall_back(turn: Turn, words: str) -> None:

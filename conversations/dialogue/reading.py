@@ -44,7 +44,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
     parts = split_acts(words)
     whole = turn.playbook.reader.read(words)
     if len(parts) == 1:
-        found = list(_read_one(turn, words, whole))
+        found = [act for act in _read_one(turn, words, whole) if _may_follow(turn, act)]
     else:
         found = [
             act
@@ -54,6 +54,8 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         ]
         if not found or (_is_surer(whole, found) and not any(is_question(part) for part in parts)):
             found = list(_read_one(turn, words, whole)) or found
+        if is_elsewhere(turn, words) and all(act.score < _CLEAR_ANSWER for act in found):
+            return []  # a word of it may be known, what it is about is not
         found += _find_unknown(turn, parts, found)
     return _settle(found)
 
@@ -103,8 +105,9 @@ def _must_be(turn: Turn, label: Label, words: str) -> float:
 
 def _is_told(reading: Reading, cue: str, words: str) -> bool:
     """Whether a cue counts: one that is merely polite where nothing else is read, in a few words."""
-    if cue in POLITE:
-        return not reading.sure and not is_question(words) and len(words.split()) <= _FEW
+    if cue in POLITE and cue != "compliment":
+        asks = is_question(words) and cue != "how_are_you"
+        return not reading.sure and not asks and len(words.split()) <= _FEW
     return not _is_known(reading, cue)
 
 
@@ -164,6 +167,8 @@ def _settle(found: list[Act]) -> list[Act]:
     """Each act once; what is merely polite only where nothing else is done."""
     distinct = list({(act.name, act.about): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
+    if any(act.name != "decline" for act in weighty):  # "not for me! for my sister" turns nothing down
+        weighty = [act for act in weighty if act.name != "decline"]
     kept = weighty or distinct[-1:]
     if any(act.name in GRAVE for act in kept):
         kept = [act for act in kept if act.name in GRAVE][:1] + [

@@ -11,7 +11,7 @@ from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
 
-_TENDER = timedelta(days=30)
+_TENDER = timedelta(days=120)
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
     "for_child": ("for_whom", "child"),
