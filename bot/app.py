@@ -77,7 +77,7 @@ class App:
         self.settings = settings
         self.role = role
         journey = journey or load_journey(settings.journey, list_files())
-        reader = find_reader(tuple(read_examples(journey)))
+        reader = find_reader(tuple(read_examples(journey)), settings.reader_cache)
         patience = LONGEST_WAIT if adapters is None else _STAGED_WAIT
         self.listening = Listening(reader, patience=patience) if settings.sentence_vectors else None
         self.fresh = fresh or Random()

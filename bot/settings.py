@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     reply_quiet_seconds: float = Field(default=2.5, ge=0, le=60)
 
     sentence_vectors: bool = True
+    reader_cache: Path | None = None
     sandbox_clock: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["json", "text"] = "json"

@@ -1,6 +1,8 @@
 """Fixtures and settings of every test."""
 
 import os
+import tempfile
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
@@ -19,3 +21,5 @@ settings.load_profile("waltz")
 
 # Each app would learn its sentences for seconds. What they bring is tested in tests/understanding.
 os.environ.setdefault("SENTENCE_VECTORS", "false")
+# Many processes of the tests read the same journeys: what one of them learned the others need not.
+os.environ.setdefault("READER_CACHE", str(Path(tempfile.gettempdir()) / f"waltz-readers-{os.getuid()}"))

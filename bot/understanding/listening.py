@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
+from pathlib import Path
 from threading import Event, Lock, Thread
 
 import structlog
 
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept, load_trained
+from bot.understanding.learned import recall
 from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.reading import Example, Vector
 
@@ -21,9 +23,13 @@ _MOST_WAITING = 8
 
 
 @lru_cache(maxsize=4)
-def find_reader(examples: tuple[Example, ...]) -> AnyReader:
-    """The reader of these examples, made once a process: it takes a second or two."""
-    return build_reader(examples, trained=load_trained())
+def find_reader(examples: tuple[Example, ...], keep_in: Path | None = None) -> AnyReader:
+    """The reader of these examples, made once a process: it takes a second or two, a tenth where it was kept."""
+
+    def learn() -> AnyReader:
+        return build_reader(examples, trained=load_trained())
+
+    return recall(keep_in, examples, learn) if keep_in else learn()
 
 
 class Listening:

@@ -22,14 +22,16 @@ def miss(turn: Turn, words: str) -> None:
         talk.misses = int(any(letter.isalpha() for letter in words))
     elif (handoff := turn.lead.handoff.open) and (handoff.gravity != "question" or is_question(words)):
         _wait_on(turn, words, handoff)
-    elif handoff or talk.said.kind == "reminder_due" or _tells(words):
-        turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))  # ordinary talk calls nobody
+    elif handoff or talk.said.kind == "reminder":
+        turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
         if talk.misses >= turn.journey.business.handoff_after_misses:
             open_handoff(turn, MISSED, words)
         elif is_question(words) and is_elsewhere(turn, words):
             turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
+        elif _tells(words):
+            turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))
         else:
             _fall_back(turn, words)
 

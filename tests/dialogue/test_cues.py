@@ -4,7 +4,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from conversations.dialogue.reading import read_acts
+from conversations.lead.lead import Lead
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading
+from tests.harness.studio import SUNDAY
 
 ASKED = "יש לכם שיעור פרטי לשניים"
 PRIVATE = Label("answer", "private_classes")
@@ -14,7 +16,7 @@ def read(reading: Reading, words: str = ASKED) -> list[tuple[str, str | None]]:
     """The acts of words that a reader reads so."""
     reader = SimpleNamespace(read=lambda text: reading)
     playbook = SimpleNamespace(reader=reader, index=lambda kind: SimpleNamespace(answers={}))
-    turn: Any = SimpleNamespace(playbook=playbook)
+    turn: Any = SimpleNamespace(playbook=playbook, lead=Lead(id="lead", created_at=SUNDAY))
     return [(act.name, act.about or None) for act in read_acts(turn, words)]
 
 

@@ -17,7 +17,8 @@ from tests.harness.waiting import free_port
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 120.0
 STOP_SECONDS = 60.0
-KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV", "SENTENCE_VECTORS")  # of this process's environment
+KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV", "SENTENCE_VECTORS", "READER_CACHE")
+"""Of this process's environment."""
 
 
 class HttpError(AssertionError):

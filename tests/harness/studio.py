@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from bot.networks import TRAITS
+from bot.understanding.kept import load_trained
 from conversations.answers.part import Answers
 from conversations.engine import compile_journey, needs, step
 from conversations.journey.model.answers import Answer, Button, Offer, Review
@@ -226,7 +227,7 @@ LIKELY, AHEAD, ELSEWHERE = 0.15, 3, 0.5
 @cache
 def read_acts(text: str) -> Reading:
     """The act that words are likest to, as if it were sure: how sure a reader should be is nothing these tell."""
-    found = read_acts_reader().read(text).candidates
+    found = read_acts_reader(load_trained()).read(text).candidates
     acts = [candidate for candidate in found if candidate.label != OTHER]
     best, second = (*acts, *NOBODY)[:2]
     elsewhere = next((candidate for candidate in found if candidate.label == OTHER), NOBODY[0])

@@ -85,10 +85,26 @@ _NEAR = {
 """Acts whose examples may well be of a kind, too: they are no evidence against it."""
 
 
+_adopted: dict[str, "Vote"] = {}
+
+
+def adopt(known: dict[str, "Vote"]) -> None:
+    """Votes that were learned before."""
+    _adopted.update(known)
+    read_vote.cache_clear()
+
+
+def read_all() -> dict[str, "Vote"]:
+    """Each vote by the name of its data file."""
+    return {name: read_vote(name) for name in _NEAR}
+
+
 @cache
 def read_vote(name: str) -> Vote:
     """The vote of a data file, learned at the first call. Whatever else people do, ordinary questions, and what is about
     no business, are of no kind."""
+    if name in _adopted:
+        return _adopted[name]
     yes, no = read_sides(name)
     return Vote(yes, no)
 
