@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from conversations.answers import codes, offers
+from conversations.answers.coverage import find_missing
 from conversations.answers.facts import AnswerGiven
 from conversations.answers.meeting import Meetings
 from conversations.answers.part import Answers, OpenOffer
@@ -10,6 +11,7 @@ from conversations.answers.reviews import Part, show_briefly, show_review
 from conversations.answers.stages import follow_question
 from conversations.answers.words import choose_reassurance, choose_words, count_before, note_said
 from conversations.handoff.opening import open_handoff
+from conversations.handoff.questions import ask_staff
 from conversations.journey.model.answers import Answer
 from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
@@ -20,10 +22,13 @@ from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
 from conversations.turn.replying import ANSWER, HELP
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.sms import PARTS, count_room, undecorate
 
 _TIMES = 3  # who asks the same so often is not helped by the answer
 _MOST_BUTTONS = 3
+_SAME, _TELLING = 0.9, 3
+"""How like its examples a question is that asks for the very answer; words of one that says what it is about."""
 _ANGLE = timedelta(minutes=30)
 
 
@@ -35,10 +40,27 @@ def answer_act(turn: Turn, act: Act) -> bool:
         return False
     if turn.edited and turn.lead.dialogue.said == Utterance("answer", act.about):
         return True  # the edit asks what was answered already
+    missing = find_missing(turn, act.about, act.words) if is_question(act.words) or act.score < 1.0 else None
+    if (missing and missing.instead) or _asks_for_more(turn, act):
+        ask_staff(turn, act.words)
+        return True
+    if not (missing and count_before(turn, act.about)):  # what was said already is not said again beside it
+        _give(turn, act)
+    if missing:
+        ask_staff(turn, act.words, told="not_covered", what=missing.shown)
+    return True
+
+
+def _give(turn: Turn, act: Act) -> None:
     why = reason("answered", answer=act.about, percent=round(act.score * 100))
     give_answer(turn, AnswerGiven(act.about, act.score, None), why, alone=act.alone)
     note_doubt(turn, act.words, act.about, act.score)
-    return True
+
+
+def _asks_for_more(turn: Turn, act: Act) -> bool:
+    """Whether a question that is merely like an answer comes after that answer: it was read, and did not say it."""
+    is_telling = is_question(act.words) and len(act.words.split()) >= _TELLING
+    return is_telling and act.score < _SAME and count_before(turn, act.about) > 0
 
 
 def meet_doubt(turn: Turn, act: Act) -> bool:

@@ -30,12 +30,17 @@ def note_said(turn: Turn, key: str) -> None:
 
 def choose_words(turn: Turn, answer: Answer, before: int) -> str:
     """The answer's words, the first time or the second."""
-    fitting = next((variant.reply for variant in answer.variants if fits(turn, variant)), None)
+    fitting = find_fitting(turn, answer)
     if not before:
         return turn.say(fitting or answer.reply)
     if fitting:
         return _repeat(turn, fitting)  # the short form is of the answer for anybody
     return turn.say(answer.again) if answer.again else _repeat(turn, answer.reply)
+
+
+def find_fitting(turn: Turn, answer: Answer) -> Text | None:
+    """The variant for what is known of the person."""
+    return next((variant.reply for variant in answer.variants if fits(turn, variant)), None)
 
 
 def choose_reassurance(turn: Turn, answer: Answer, before: int) -> str:

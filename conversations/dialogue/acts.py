@@ -26,9 +26,10 @@ _BLESSINGS = (
 
 
 def _chat(turn: Turn, act: Act) -> bool:
-    if act.name in _ONCE and turn.lead.dialogue.said.kind == act.name:
+    kind = "no_worries" if act.name == "sorry" else act.name
+    if act.name in _ONCE and turn.lead.dialogue.said.kind == kind:
         return True
-    turn.reply(act.name, turn.phrase(act.name), reason("small_talk"))
+    turn.reply(kind, turn.phrase(act.name), reason("small_talk"))
     return True
 
 
@@ -84,7 +85,7 @@ def _hear_only(turn: Turn, act: Act) -> bool:
 ACTS: Mapping[str, ActHandler] = dict.fromkeys(
     (
         "how_are_you", "nod", "laugh", "compliment", "bye", "chatter", "fragment", "sorry", "decline",
-        "too_many_messages", "test_message",
+        "too_many_messages", "test_message", "hold_on", "resolved",
     ),
     _chat,
 ) | {

@@ -1,9 +1,10 @@
 """Who wants to book is given the way to do it at once, and may leave it to us."""
 
-from conversations.answers import offers
+from conversations.answers import codes, offers
 from conversations.answers.stages import advance
 from conversations.dialogue.buttons import pick
 from conversations.handoff.acts import has_details, take_request
+from conversations.handoff.opening import keep_waiting
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
@@ -39,7 +40,13 @@ def book(turn: Turn, act: Act) -> bool:
 
 
 def send_again(turn: Turn, act: Act) -> bool:
-    """Something is to be sent once more: the link, as far as it can be told."""
+    """Something is to be sent once more: their code, if they hold one; while a person is awaited it is theirs."""
+    if held := offers.find_held(turn.lead, turn.now):
+        turn.reply("code", codes.describe(turn, held), reason("offer", code=held.code))
+        return True
+    if turn.lead.handoff.open:
+        keep_waiting(turn, asked=True)
+        return True
     link = turn.playbook.index(BookingLinks).first
     if link is None:
         return False

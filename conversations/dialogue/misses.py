@@ -3,9 +3,11 @@
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.reading import is_elsewhere
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
+from conversations.handoff.questions import ask_staff
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
+from conversations.profile.learning import is_tender
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -20,18 +22,20 @@ def miss(turn: Turn, words: str) -> None:
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))
-    elif (handoff := turn.lead.handoff.open) and (handoff.gravity != "question" or is_question(words)):
+    elif handoff := turn.lead.handoff.open:
         _wait_on(turn, words, handoff)
-    elif handoff or talk.said.kind == "reminder":
-        turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))
+    elif talk.said.kind == "reminder":
+        turn.reply("heard", turn.phrase("here_again"), reason("told_something"), pick_ways(turn))
+    elif is_tender(turn) and not is_question(words):
+        turn.reply("heard", turn.phrase("tender_talk"), reason("told_something"))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
-        if talk.misses >= turn.journey.business.handoff_after_misses:
+        if talk.misses >= turn.journey.business.handoff_after_misses and not _tells(words):
             open_handoff(turn, MISSED, words)
         elif is_question(words) and is_elsewhere(turn, words):
             turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
         elif _tells(words):
-            turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))
+            _take_note(turn, words)
         else:
             _fall_back(turn, words)
 
@@ -42,6 +46,14 @@ def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:
         turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
     else:
         keep_waiting(turn, asked=is_question(words))
+
+
+def _take_note(turn: Turn, words: str) -> None:
+    """What they tell is noted; a second thing in a row that nothing could be made of is put to staff."""
+    if turn.lead.dialogue.said.kind == "heard" and not is_elsewhere(turn, words):
+        ask_staff(turn, words, told="passed_talk")
+    else:
+        turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))
 
 
 def _tells(words: str) -> bool:

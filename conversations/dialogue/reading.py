@@ -28,6 +28,7 @@ GRAVE = frozenset({
 """Beside these nothing else is said but what was asked."""
 _SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
 _BY_CUE = 0.9
+"""How sure a cue is."""
 _BY_END = 0.6
 """How sure a question is that ends in one the journey knows."""
 _LEADS = 0.35
@@ -35,7 +36,12 @@ _LEADS = 0.35
 _ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
 """After these no more is sent."""
 _FEW = 6
-"""How sure a cue is."""
+"""Words of a message that a merely polite cue speaks for."""
+_REST = 5
+"""Words beside a nod that were not understood, and are the more important."""
+_WHOLE = frozenset({"thanks", "blessing", "bye", "compliment", "sorry", "how_are_you", "chatter"})
+_DECIDED = frozenset({"request_book", "agree"})
+"""Taken back by "no wait, I must check first"."""
 MOURNFUL = frozenset({"loss", "illness"})
 
 
@@ -56,8 +62,9 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             found = list(_read_one(turn, words, whole)) or found
         if is_elsewhere(turn, words) and all(act.score < _CLEAR_ANSWER for act in found):
             return []  # a word of it may be known, what it is about is not
-        found += _find_unknown(turn, parts, found)
-    return _settle(found)
+        if unknown := _find_unknown(turn, parts, found):
+            found = [act for act in found if act.name != "answer" or act.score >= _CLEAR_ANSWER] + unknown
+    return _settle(found, words)
 
 
 def read_torn(turn: Turn, words: str) -> tuple[str, str] | None:
@@ -72,7 +79,9 @@ def read_torn(turn: Turn, words: str) -> tuple[str, str] | None:
 def is_elsewhere(turn: Turn, words: str) -> bool:
     """Whether words are about nothing of the business."""
     best = turn.playbook.reader.read(words).best if len(words.split()) >= _TELLING else None
-    return best is not None and best.label.kind == "other" and best.score >= _ELSEWHERE
+    if best is None:
+        return False
+    return best.label.name == "chatter" or (best.label.kind == "other" and best.score >= _ELSEWHERE)
 
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
@@ -152,23 +161,35 @@ def _is_surer(whole: Reading, found: list[Act]) -> bool:
 
 def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     """Questions of the turn that nothing answers."""
-    known = {act.words for act in found}
+    known = [act.words for act in found]
+    if any(act.name in STATEMENTS and _answer_of(turn, Label("act", act.name)) for act in found):
+        return []  # what they told is met with an answer, and is what they ask about
     return [
         Act("unknown", part, 0.0)
         for part in parts
-        if part not in known
+        if not any(part in words for words in known)
         and is_question(part)
         and len(part.split()) >= (_LEAST_BESIDE if any(act.name not in POLITE for act in found) else _LEAST)
         and not is_elsewhere(turn, part)
     ]
 
 
-def _settle(found: list[Act]) -> list[Act]:
+def _leaves_much(polite: list[Act], words: str) -> bool:
+    """Whether a nod or a hello is the least of what was said."""
+    heard = sum(len(act.words.split()) for act in polite)
+    return len(words.split()) - heard > _REST and not any(act.name in _WHOLE for act in polite)
+
+
+def _settle(found: list[Act], words: str) -> list[Act]:
     """Each act once; what is merely polite only where nothing else is done."""
     distinct = list({(act.name, act.about): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
+    if any(act.name == "hold_on" for act in weighty):
+        weighty = [act for act in weighty if act.name not in _DECIDED]
     if any(act.name != "decline" for act in weighty):  # "not for me! for my sister" turns nothing down
         weighty = [act for act in weighty if act.name != "decline"]
+    if not weighty and _leaves_much(distinct, words):
+        return []
     kept = weighty or distinct[-1:]
     if any(act.name in GRAVE for act in kept):
         kept = [act for act in kept if act.name in GRAVE][:1] + [

@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 
 from conversations.answers.answering import answer_act, answer_statement
+from conversations.answers.coverage import Coverage
 from conversations.answers.meeting import Meetings
 from conversations.contact.greeting import greet
+from conversations.dialogue.booking import BookingLinks
 from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
-from conversations.handoff.acts import awaits_details, take_details
+from conversations.handoff.acts import awaits_details, take_details, take_order
 from conversations.handoff.opening import answer_whether_there, keep_waiting
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
@@ -22,7 +24,9 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_asked_days
 
 _OPENINGS = frozenset({
     "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod",
@@ -36,7 +40,8 @@ _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _SENSITIVE = frozenset({"health_constraint", "diet"})
 """What only people answer for, where the journey has no more to say of it."""
 _SHORT = 3
-_FEW = 12
+_SURELY = 0.8  # how sure a grievance in so few words must be, where details were asked for
+_FEW = 20
 _UPSET = re.compile("[?!]{3}")
 _LEAST = 2  # words that a question put to staff has
 
@@ -82,13 +87,17 @@ def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
         return False
     is_short = len(words.split()) <= _SHORT
     return not any(
-        act.name in GRAVE or act.name == "anyone_there" or (is_short and act.name in _NO_DETAILS)
+        (act.name in GRAVE and (act.score >= _SURELY or not is_short))
+        or act.name == "anyone_there"
+        or (is_short and act.name in _NO_DETAILS)
         for act in acts
     )
 
 
 def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
+    if find_cue(words) == "erase_me":
+        _respond_to(turn, Act("erase_me", words))
     parts = split_acts(words)
     if len(parts) < 2 or turn.lead.handoff.is_grieved():
         return
@@ -125,7 +134,15 @@ def _say_something(turn: Turn, acts: list[Act]) -> None:
     elif (handoff := turn.lead.handoff.open) and handoff.gravity != "question" and not turn.has_replied():
         keep_waiting(turn)
     elif not (turn.has_answered() or all(act.name in NEEDS_NOTHING for act in told)):
-        turn.reply("noted", turn.phrase("noted"), reason("told_us", act=told[0].name))
+        _take_up(turn, told[0])
+
+
+def _take_up(turn: Turn, act: Act) -> None:
+    """A choice of what they come for, known already, leads on; what else they tell is noted."""
+    link = turn.playbook.index(BookingLinks).first if act.name == "interest" else None
+    phrase = "interest_noted" if link else "noted"
+    choices = turn.choices((link,)) if link else ()
+    turn.reply("noted", turn.phrase(phrase), reason("told_us", act=act.name), choices)
 
 
 def _take_unread(turn: Turn, words: str) -> bool:
@@ -142,7 +159,7 @@ def _take_unread(turn: Turn, words: str) -> bool:
         turn.reply("off_topic", turn.phrase("something_wrong"), reason("upset"))
         return True
     if not is_question(words):
-        return _pass_reply_on(turn, words)
+        return _pass_reply_on(turn, words) or _take_order(turn, words) or _take_day(turn, words)
     if len(words.split()) < _LEAST or is_elsewhere(turn, words):
         return False
     ask_staff(turn, words)
@@ -155,6 +172,23 @@ def _pass_reply_on(turn: Turn, words: str) -> bool:
         return False
     ask_staff(turn, words, told="passed_on")
     return True
+
+
+def _take_order(turn: Turn, words: str) -> bool:
+    """Who was told to write what they want, and does."""
+    if turn.lead.dialogue.said.kind != "link" or len(words.split()) < _LEAST:
+        return False
+    return take_order(turn, words)
+
+
+def _take_day(turn: Turn, words: str) -> bool:
+    """Who names a day that suits them asks for what there is on it."""
+    handoff, schedule = turn.lead.handoff.open, turn.playbook.index(Coverage).schedule
+    if schedule is None or len(words.split()) > _FEW or (handoff and handoff.gravity != "question"):
+        return False
+    if not find_asked_days(words, turn.now, turn.playbook.zone, near=False):
+        return False
+    return answer_act(turn, Act("answer", words, 0.9, about=schedule))
 
 
 def _ask_which(turn: Turn, one: str, two: str) -> None:

@@ -46,7 +46,7 @@ def say_hello_back(turn: Turn) -> None:
     """The greeting, once; later a hello and what can be asked; to who waits for a person: they are not forgotten."""
     if turn.lead.dialogue.greeted_at is None:
         greet(turn)
-    elif turn.lead.handoff.open:
+    elif (handoff := turn.lead.handoff.open) and not (handoff.gravity == "question" and handoff.sorry_at):
         answer_whether_there(turn)
     elif turn.lead.dialogue.said.kind != "hello":
         texts = turn.journey.texts

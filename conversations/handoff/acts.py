@@ -44,10 +44,17 @@ def take_request(turn: Turn, act: Act) -> bool:
     """A case is opened, and what is needed for it asked for, unless it was told along."""
     why = reason("wants_done", request=act.name)
     if has_details(turn.heard):  # what is needed may stand in another sentence than the wish
-        told = _say_taken(turn, turn.heard)
+        told = _say_taken(turn, act.name)
         open_request(turn, why, act.words, told, wants_details=False)
     else:
         open_request(turn, why, act.words, turn.phrase(f"{act.name}_ask"), wants_details=True)
+    return True
+
+
+def take_order(turn: Turn, words: str) -> bool:
+    """What they want, written instead of booked by the link: a case, with everything they go on to say of it."""
+    why = reason("wants_done", request="request_book")
+    open_request(turn, why, words, _say_taken(turn, "request_book"), wants_details=True)
     return True
 
 
@@ -94,14 +101,14 @@ def take_details(turn: Turn, words: str) -> bool:
         return False
     if handoff := turn.lead.handoff.open:  # what else they tell for a while belongs to it
         handoff.details_asked_at = turn.now - _ANSWERED_WITHIN + _TOLD_ON
-    turn.reply("request", _say_taken(turn, words), reason("wants_done", request="details"))
+    asked_for = str(handoff.reason.values.get("request", "")) if handoff else ""
+    turn.reply("request", _say_taken(turn, asked_for), reason("wants_done", request="details"))
     return True
 
 
-def _say_taken(turn: Turn, words: str) -> str:
-    shown = " ".join(words.split()).rstrip(".,!?… ")
-    shown = shown if len(shown) <= 90 else f"{shown[:89].rstrip()}…"
-    return turn.phrase("details_taken", details=shown, hours=say_hours(turn))
+def _say_taken(turn: Turn, request: str) -> str:
+    """What was asked for is with staff; of what only they decide nothing is said of a confirmation."""
+    return turn.phrase(_TAKEN.get(request, "details_taken"), hours=say_hours(turn))
 
 
 def has_details(words: str) -> bool:
@@ -113,6 +120,7 @@ def _names_day(words: str) -> bool:
     return any(day in words.casefold() for day in _DAYS)
 
 
+_TAKEN: Mapping[str, str] = {"job": "job_taken", "request_call": "call_taken"}
 _ANSWERED_WITHIN = timedelta(hours=6)
 _TOLD_ON = timedelta(minutes=15)
 _DAYS = (
@@ -138,6 +146,7 @@ ACTS: Mapping[str, ActHandler] = (
         "request_call": call_back,
         "where_is_it": _look_for_it,
         "supplier": partial(_pass_on, phrase="supplier_heard"),
+        "erase_me": partial(_pass_on, phrase="erase_me"),
         "privacy": partial(_pass_on, phrase="privacy"),
         "link_broken": partial(_pass_on, phrase="link_broken_heard"),
         "repeat_question": partial(_ask, phrase="not_answered"),

@@ -24,20 +24,23 @@ _MOST = 6  # questions of one lead that wait at once
 NOT_KNOWN = reason("not_known")
 
 
-def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff") -> None:
-    """Put words to staff and tell the lead so, with when an answer may be expected. The bot goes on talking."""
+def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff", **values: str) -> None:
+    """Put words to staff and tell the lead so, with when an answer may be expected. The bot goes on talking.
+
+    `told` is the phrase they hear, `values` what it is filled with beside the hours.
+    """
     handoff = turn.lead.handoff.open
     if told == "ask_staff":
         note_unanswered(turn, words, *find_likeliest(turn, words))
     if handoff is None:
         handoff = _begin(turn, words)
-        turn.reply("asked_staff", turn.phrase(told, hours=say_hours(turn)), reason("not_known"))
+        turn.reply("asked_staff", turn.phrase(told, hours=say_hours(turn), **values), reason("not_known"))
     else:
         _add(turn, handoff, words)
         if told == "ask_staff":
             keep_waiting(turn, asked=True)
         else:
-            turn.reply("waiting", turn.phrase(told, hours=say_hours(turn)), reason("waits"))
+            turn.reply("waiting", turn.phrase(told, hours=say_hours(turn), **values), reason("waits"))
 
 
 def is_answer(turn: Turn, wrote: StaffWrote) -> bool:

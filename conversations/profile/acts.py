@@ -1,5 +1,6 @@
 """Telling of oneself, as an act: a word that shows it was heard, where one is due."""
 
+import re
 from collections.abc import Mapping
 
 from conversations.lead.reason import reason
@@ -13,13 +14,15 @@ _HEARD = frozenset({
     "wedding", "birthday", "loss", "illness", "hard_time", "reserve_duty", "good_news", "shy", "health_constraint",
 })  # fmt: skip
 """What deserves a word of its own."""
+_LAUGHS = re.compile(r"[😅😂🤣😄😁🙈😜😉]|ח{2,}|(?<!\w)(?:lol|haha+)(?!\w)", re.IGNORECASE)
+"""Who laughs about it wants no comfort."""
 NEEDS_NOTHING = frozenset({"loss", "illness", "hard_time", "good_news", "reserve_duty"})
 """What nothing is asked after: the word is all there is to say."""
 
 
 def _hear(turn: Turn, act: Act) -> bool:
     learn_from_act(turn, act.name, act.words)
-    if act.name in _HEARD:
+    if act.name in _HEARD and not (act.name == "hard_time" and _LAUGHS.search(act.words + turn.heard)):
         heard = turn.phrase(f"{act.name}_heard")
         turn.reply("heard", heard, reason("told_us", act=act.name), place=HEARD)
     return True

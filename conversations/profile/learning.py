@@ -1,5 +1,6 @@
 """Learning about a person from what they say: each thing once, with the words it came from, never asked for again."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
@@ -12,6 +13,8 @@ from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
 
 _TENDER = timedelta(days=120)
+_CHILD = 12
+_SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:אני|i'?m|i am)(?!\w)", re.IGNORECASE)
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
     "for_child": ("for_whom", "child"),
@@ -73,6 +76,8 @@ def learn(turn: Turn, name: str, value: str, words: str) -> None:
     traits = turn.lead[Profile].traits
     if name in traits and traits[name].value == value:
         return
+    if name == "for_whom" and name in traits:
+        traits.pop("age", None)  # it was somebody else's
     traits[name] = Trait(value, words[:_WORDS], turn.now)
     turn.note(TraitLearned(name, value, words[:_WORDS]))
     if name == "interest" and value in turn.journey.business.interests:
@@ -107,6 +112,13 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
         yield "for_whom", relation
     if age := find_age(words):
         yield "age", str(age)
+        if (
+            age <= _CHILD
+            and not relation
+            and "for_whom" not in turn.lead[Profile].traits
+            and not _SPEAKS_OF_SELF.search(words)
+        ):
+            yield "for_whom", "child"
     if city := find_city(words):
         yield "city", city
     said = f" {plain(words)} "

@@ -4,6 +4,7 @@ import re
 
 _RELATIONS = {
     "self": r"אני עצמי|(?<!לא )בשבילי|לעצמי|for myself",
+    "adult": r"למבוגר(?:ים|ת)?|for (?:an )?adults?|grown-?ups",
     "sister": r"אחותי|לאחותי|my (?:\w+ )?sister",
     "brother": r"אחי הקטן|אחי הגדול|my (?:\w+ )?brother",
     "daughter": r"ה?בת שלי|לבת שלי|בתי|my (?:\w+ )?daughter|my (?:little )?girl",

@@ -5,20 +5,29 @@ import re
 from conversations.understanding.text import LONGEST
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
-_ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך|באיזה|באילו|באיזו|יש|אתם|אתן|זה בסדר|זה לא רק"
+_ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
+_SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|my \\w+"
 _ASKING_EN = (
-    "how|where|when|what|who|which|why|do you|does|did|is there|is it|is that|is this|are there|are you|can i|can you|"
-    "could|should|would|will|am i|have you|has|any"
+    rf"how|where|when|what|whats|who|which|why|does|did|could|should|would|will|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
+    "is (?:there|it|that|this|he|she|the)|are (?:there|you|u|they|we)|u open"
 )
 _STRUNG = re.compile(
     rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|,\s*(?=(?:{_ASKING_HE}|{_ASKING_EN})(?!\w))|\s+and\s+(?=(?:{_ASKING_EN})(?!\w))",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(
-    rf"^\W*(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ותגידו|תגידו|תגיד|תגידי|רגע|hi|hey|hello|so|and|but|also),?\s+)?ו?(?:{_ASKING_HE}|{_ASKING_EN})(?!\w)",
+_BEFORE = (
+    r"(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ו?תגידו|ו?תגיד|ו?תגידי|רגע|ו?אגב|רק|ואם כבר|טוב|אוקי|ו?(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?|"
+    r"hi|hey|hello|so|and|but|also|or|ok|okay|oh|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
+)
+_QUESTION = re.compile(rf"^\W*{_BEFORE}ו?(?:{_ASKING_HE}|{_ASKING_EN})(?!\w)", re.IGNORECASE)
+_MOST = 8
+
+
+_TAG = re.compile(
+    r"(?:מספיק|בעיה|אפשרי|נכון|מותר|כדאי|מתאים|enough|possible|right|ok|okay|problem|allowed|confirm)\?+",
     re.IGNORECASE,
 )
-_MOST = 8
+"""A question of one word that asks about the sentence before it."""
 
 
 def split_acts(words: str) -> list[str]:
@@ -32,16 +41,27 @@ def split_acts(words: str) -> list[str]:
     parts: list[str] = []
     for sentence in _SENTENCE.findall(words[:LONGEST]):
         parts += [part.strip(" ,") for part in _STRUNG.split(sentence)]
-    kept = [part for part in parts if any(sign.isalnum() for sign in part)]
+    kept: list[str] = []
+    for part in parts:
+        if kept and _TAG.fullmatch(part):
+            kept[-1] = f"{kept[-1]} {part}"  # "two months are left. enough?"
+        elif any(sign.isalnum() for sign in part):
+            kept.append(part)
     return kept[:_MOST] or [words.strip()]
 
 
 _TAGGED = re.compile(r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct)\W*$", re.IGNORECASE)
 _WONDERING = re.compile(
-    r"(?<!\w)(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|want to know|would like to know|wondering|wanted to ask)"
-    rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)(?!\w)",
+    r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|want to know|would like to know|wondering|wanted to ask)"
+    rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)"
+    r"|(?:ה(?:וא|יא|ם|ן) (?:שואל(?:ת|ים|ות)?|שאלה?)|(?:לא יודעת?|לא בטוחה?|לבדוק|תבדק[וי]|לברר)) אם(?! ל| אני| אתם זוכרים| את זוכרת)"
+    r"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|או ש(?:צריך|צריכים|אפשר|חייבים|זה|אתם)"
+    r"|(?:one|last|quick) (?:more )?question"
+    r"|(?:asks?|asking|wonders?|not sure|dont know|don't know|no idea|check) (?:if|whether)(?! i(?: want| can afford| should|'m| am)))"
+    r"(?!\w)",
     re.IGNORECASE,
 )
+"""What is wanted to be known, by them or by whom they speak for ("she asks if there's a beginners' group")."""
 
 
 _ASKING_WITHIN = re.compile(
@@ -50,6 +70,13 @@ _ASKING_WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Something is asked farther on ("and if I pay for a year how much less"), and is no mere measure ("a few days")."""
+
+
+_AT_CLAUSE = re.compile(
+    rf"[.,!;:\n]\s*{_BEFORE}(?:ו?(?:אפשר|האם|למה|מתי|איפה|כמה|איך)|(?:do|can|is|are|should|will|could) (?:{_SOMEBODY}|there))(?!\w)",
+    re.IGNORECASE,
+)
+"""A clause farther on that asks ("we talked, all set! can we bring a cake")."""
 
 
 def is_question(words: str) -> bool:
@@ -63,6 +90,7 @@ def is_question(words: str) -> bool:
     return "?" in words or any(
         (
             _QUESTION.match(words),
+            _AT_CLAUSE.search(words),
             _WONDERING.search(words),
             _TAGGED.search(words),
             _ASKING_WITHIN.search(words),

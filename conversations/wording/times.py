@@ -4,12 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.lead.content import Language
-
-_DAYS: dict[Language, tuple[str, ...]] = {
-    "he": ("יום שני", "יום שלישי", "יום רביעי", "יום חמישי", "יום שישי", "שבת", "יום ראשון"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-
+from conversations.wording.weekdays import say_weekday
 
 _NEAR: dict[Language, tuple[str, ...]] = {"he": ("היום", "מחר", "מחרתיים"), "en": ("today", "tomorrow")}
 
@@ -38,7 +33,7 @@ def _say(moment: datetime, now: datetime, zone: ZoneInfo, language: Language, on
     if 0 <= days < len(near):
         day = near[days]
     elif 0 <= days < 7:
-        day = on[language == "en"] + _DAYS[language][local.weekday()]
+        day = on[language == "en"] + say_weekday(local.weekday(), language)
     else:
         day = _say_date(local, language, on)
     return f"{day} ב־{clock}" if language == "he" else f"{day} at {clock}"

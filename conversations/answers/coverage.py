@@ -1,0 +1,86 @@
+"""What a question turns on and the nearest answer says nothing of: a day, a holiday, a discount.
+
+Such an answer is not wrong, and yet it is no answer ("salsa on Thursday?" — "salsa is on Mondays"): what it leaves open
+is put to staff.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conversations.answers.words import find_fitting
+from conversations.journey.model.answers import Answer
+from conversations.journey.model.base import Text
+from conversations.lead.content import Language
+from conversations.turn.playbook import Playbook
+from conversations.turn.turn import Turn
+from conversations.understanding.data import read_data
+from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.phrases import words_of
+from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
+
+_TERMS = {
+    name: (compile_phrases(term["words"]), bool(term.get("instead")), term["say"])
+    for name, term in read_data("terms").items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What an answer leaves open: how it is named, and whether the answer is none without it."""
+
+    shown: str
+    instead: bool
+
+
+class Coverage:
+    """An index: which of the terms each answer speaks of, and the answer that tells of the most days."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        answers = playbook.journey.answers
+        self.terms = {name: set(_find_terms(" \n ".join(_read(answer)))) for name, answer in answers.items()}
+        days = {name: len(_find_days(answer.reply)) for name, answer in answers.items()}
+        self.schedule = max(
+            (name for name in days if days[name] > 1), key=lambda name: days[name], default=None
+        )
+
+
+def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:
+    """What of a question an answer leaves open; None where it speaks to all of it, as far as can be told."""
+    known = turn.playbook.index(Coverage)
+    for name in _find_terms(words):
+        if name not in known.terms[answer_id]:
+            _, instead, say = _TERMS[name]
+            return Missing(say[_in(turn.language, say)], instead)
+    answer = turn.journey.answers[answer_id]
+    named = _find_days(find_fitting(turn, answer) or answer.reply)
+    asked = find_asked_days(words, turn.now, turn.playbook.zone, near=len(named) > 1)
+    left_open = [day for day in asked if day not in named]
+    names = dict.fromkeys(say_weekday(day, turn.language) for day in left_open)
+    return Missing(", ".join(names), False) if names else None
+
+
+def _find_days(text: Text) -> frozenset[int]:
+    return frozenset().union(*map(find_named_days, text.values()))
+
+
+def _in(language: Language, said: dict[str, str]) -> str:
+    return language if language in said else "en"
+
+
+def _find_terms(words: str) -> Iterator[str]:
+    joined = " ".join(words_of(words))
+    return (name for name, (pattern, _, _) in _TERMS.items() if pattern.search(joined))
+
+
+def _replies(answer: Answer) -> Iterator[str]:
+    texts = [answer.reply, answer.again, *(variant.reply for variant in answer.variants)]
+    if answer.doubt:
+        texts += [answer.doubt.reply, answer.doubt.again]
+    for text in texts:
+        yield from text.values() if text else ()
+
+
+def _read(answer: Answer) -> Iterator[str]:
+    yield from _replies(answer)
+    for phrases in answer.examples.values():
+        yield from phrases

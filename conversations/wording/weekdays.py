@@ -1,0 +1,90 @@
+"""Days of the week that words name, in Hebrew and in English. Monday is 0, as in the standard library."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from conversations.lead.content import Language
+
+_NAMES: dict[Language, tuple[str, ...]] = {
+    "he": ("יום שני", "יום שלישי", "יום רביעי", "יום חמישי", "יום שישי", "שבת", "יום ראשון"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_HEBREW = (r"שני(?! \w+(?:ים|ות)(?!\w))", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון")
+_LETTERS = ("ב", "ג", "ד", "ה", "ו", "ש", "א")
+_ENGLISH = ("mon(?:day)?s?", "tue(?:s|sday|sdays)?", "wed(?:s|nesday|nesdays)?", "thu(?:r|rs|rsday|rsdays)?",
+            "fri(?:day|days)?", "sat(?:urday|urdays)?", "sun(?:day|days)?")  # fmt: skip
+_DAY = re.compile(
+    "|".join(
+        rf"(?P<d{day}>(?<![\w])(?:(?:ב?ימי |ב?יום |[ובלמ]{{0,2}})(?:{hebrew}|{letter}['׳])|{english})(?!\w))"
+        for day, (hebrew, letter, english) in enumerate(zip(_HEBREW, _LETTERS, _ENGLISH, strict=True))
+    ),
+    re.IGNORECASE,
+)
+_SURELY = re.compile(r"יום|ימי|^[ובמ]{0,2}[א-ו]['׳]$|^[ולמה]{0,2}[בל](?!יום)|[a-z]|שבת", re.IGNORECASE)
+"""Hebrew days are also "first", "second"…: they are days with such a sign, or where words begin with them."""
+_TO = re.compile(r"^\s*(?:עד|[-–־]|to|till|until|through)\s*$", re.IGNORECASE)
+_DENIED = re.compile(r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$", re.IGNORECASE)
+_DENIED_AFTER = re.compile(r"^\W*(?:גם )?(?:לא|אי אפשר|is out|doesn'?t|don'?t|can'?t)(?!\w)", re.IGNORECASE)
+_NEAR = ((re.compile(r"(?<!\w)(?:היום|הערב|today|tonight)(?!\w)", re.IGNORECASE), 0),
+         (re.compile(r"(?<!\w)(?:ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1))  # fmt: skip
+
+
+def say_weekday(day: int, language: Language) -> str:
+    """A weekday as it reads in a sentence.
+
+    >>> say_weekday(3, "he"), say_weekday(3, "en")
+    ('יום חמישי', 'Thursday')
+    """
+    return _NAMES[language][day]
+
+
+def find_named_days(text: str) -> frozenset[int]:
+    """The weekdays that a text about days names, with those between ("Sun-Wed 11:00-23:00").
+
+    >>> sorted(find_named_days("ראשון עד רביעי 11:00–23:00, שישי 10:00–15:00"))
+    [0, 1, 2, 4, 6]
+    """
+    found = [(_day(match), match) for match in _DAY.finditer(text)]
+    days = {day for day, _ in found}
+    for (first, one), (last, other) in pairwise(found):
+        if _TO.match(text[one.end() : other.start()]):
+            days |= {(first + step) % 7 for step in range((last - first) % 7 + 1)}
+    return frozenset(days)
+
+
+def find_asked_days(words: str, now: datetime, zone: ZoneInfo, *, near: bool) -> list[int]:
+    """The weekdays that somebody asks for or offers, without those they rule out; `near`: today and tomorrow, too.
+
+    >>> find_asked_days("שני לא יכול, רביעי רק אחרי 8", datetime(2026, 11, 26), ZoneInfo("UTC"), near=False)
+    [2]
+    >>> find_asked_days("any day except thursday", datetime(2026, 11, 26), ZoneInfo("UTC"), near=False)
+    []
+    """
+    days = list(_find_wanted(words))
+    if near:
+        today = now.astimezone(zone).weekday()
+        days += [(today + later) % 7 for pattern, later in _NEAR if pattern.search(words)]
+    return list(dict.fromkeys(days))
+
+
+def _find_wanted(words: str) -> Iterator[int]:
+    found = list(_DAY.finditer(words))
+    several = len(found) > 1
+    last = {
+        _day(match): match for match in found
+    }  # "Thursday neither. oh, Thursday is fine": the last word counts
+    for match in last.values():
+        sure = several or not words[: match.start()].strip() or _SURELY.search(match[0])
+        if (
+            sure
+            and not _DENIED.search(words[: match.start()])
+            and not _DENIED_AFTER.match(words[match.end() :])
+        ):
+            yield _day(match)
+
+
+def _day(match: re.Match[str]) -> int:
+    return int(str(match.lastgroup)[1:])
