@@ -9,7 +9,7 @@ from conversations.lead.reason import reason
 from conversations.timeline.telling import Telling
 from conversations.turn.facts import Fact
 from conversations.turn.inputs import StaffPressed, StaffWrote
-from tests.harness.studio import Person
+from tests.harness.studio import Person, meet, prepare
 
 
 def test_asked_for_a_person_staff_hear_who_why_where_and_what(dana: Person) -> None:
@@ -188,3 +188,23 @@ def test_at_night_the_repeat_waits_for_the_morning(dana: Person) -> None:
     dana.says("נציג")
     (timer,) = (timer for key, timer in dana.timers.items() if key.purpose == "handoff")
     assert timer.due_at == datetime(2026, 11, 23, 7, 10, tzinfo=UTC)
+
+
+def test_what_is_still_open_when_staff_are_done_is_answered() -> None:
+    dana = meet(prepare())
+    dana.says("היי")
+    dana.says("אפשר לדבר עם מישהו?")
+    dana.staff("take")
+    assert dana.says("שאלה אחת, איפה אתם בדיוק?") == ""
+    dana.staff("done")
+    assert dana.reads() == "בלינקולן 14"
+
+
+def test_who_said_thanks_last_reads_the_closing_word() -> None:
+    dana = meet(prepare())
+    dana.says("היי")
+    dana.says("אפשר לדבר עם מישהו?")
+    dana.staff("take")
+    dana.says("תודה רבה")
+    dana.staff("done")
+    assert dana.reads() == "השיחה חזרה אליי"

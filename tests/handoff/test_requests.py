@@ -21,9 +21,33 @@ def gravity(person: Person) -> str | None:
 def test_to_move_a_lesson_what_is_needed_is_asked_and_passed_on(dana: Person) -> None:
     assert dana.says("אני צריכה להזיז את השיעור").startswith("אפשר להעביר. מאיזה מועד")
     assert gravity(dana) == "request"
-    assert "מיום שני לרביעי, דנה לוי" in dana.says("מיום שני לרביעי, דנה לוי")
+    assert dana.says("מיום שני לרביעי, דנה לוי").startswith("רשמתי והעברתי לצוות")
     assert "מיום שני לרביעי" in dana.told()[0].content.text
     assert dana.says("תודה") == "בשמחה"
+
+
+def test_of_a_job_nothing_is_promised(dana: Person) -> None:
+    assert "על הניסיון שלך" in dana.says("יש אצלכם משרה פנויה?")
+    assert dana.says("אני בן 20 עם ניסיון במלצרות") == "תודה, הכול עבר לצוות. אם יש מקום שמתאים, יחזרו אליך."
+
+
+def test_who_was_told_to_write_what_they_want_and_does_has_a_case(dana: Person) -> None:
+    dana.says("רוצה להירשם")
+    assert dana.says("על שם גלית כהן, ערב").startswith("רשמתי והעברתי לצוות")
+    assert gravity(dana) == "request"
+
+
+def test_a_second_thought_takes_back_what_was_begun(dana: Person) -> None:
+    text = dana.says("תרשמו אותי\nלא רגע\nקודם אבדוק עם בעלי")
+    assert text == "בטח, אין לחץ. אפשר לחזור לכאן כשנוח."
+    assert gravity(dana) is None
+
+
+def test_to_be_erased_is_passed_on_beside_the_refusal(dana: Person) -> None:
+    text = dana.says("תמחקו את המספר שלי ואל תכתבו לי יותר")
+    assert text.startswith("לא נכתוב יותר")
+    assert "למחוק את הפרטים שלך עברה לצוות" in text
+    assert gravity(dana) == "request"
 
 
 def test_told_along_with_it_nothing_is_asked(dana: Person) -> None:
