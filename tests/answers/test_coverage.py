@@ -8,7 +8,7 @@ from tests.harness.studio import Person, Words, build_journey, meet, prepare, tw
 
 
 class Timetable(Words):
-    about = Words.about | {"hours": ("סלסה", "salsa", "פתוחים", "open", "מתי")}  # noqa: RUF012
+    about = Words.about | {"hours": ("סלסה", "salsa", "פתוחים", "open", "מתי")}
 
 
 @pytest.fixture
