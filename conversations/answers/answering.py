@@ -1,16 +1,17 @@
 """Answering: the answer first and briefly, then at most one thing that helps now, and one next step."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers import codes, offers
-from conversations.answers.coverage import find_missing
+from conversations.answers.coverage import find_missing, find_priced
 from conversations.answers.facts import AnswerGiven
 from conversations.answers.meeting import Meetings
 from conversations.answers.part import Answers, OpenOffer
 from conversations.answers.reviews import Part, show_briefly, show_review
 from conversations.answers.stages import follow_question
 from conversations.answers.words import choose_reassurance, choose_words, count_before, note_said
-from conversations.handoff.opening import open_handoff
+from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.handoff.questions import ask_staff
 from conversations.journey.model.answers import Answer
 from conversations.lead.content import Choice
@@ -29,6 +30,8 @@ _TIMES = 3  # who asks the same so often is not helped by the answer
 _MOST_BUTTONS = 3
 _SAME, _TELLING = 0.9, 3
 """How like its examples a question is that asks for the very answer; words of one that says what it is about."""
+_BREATH = timedelta(seconds=30)
+"""What comes so soon after an answer belongs to what was answered."""
 _ANGLE = timedelta(minutes=30)
 
 
@@ -40,6 +43,9 @@ def answer_act(turn: Turn, act: Act) -> bool:
         return False
     if turn.edited and turn.lead.dialogue.said == Utterance("answer", act.about):
         return True  # the edit asks what was answered already
+    act = replace(act, about=find_priced(turn, act.about, act.words))
+    if not is_question(act.words) and act.score < 1.0 and count_before(turn, act.about):
+        return _hear_again(turn)
     missing = find_missing(turn, act.about, act.words) if is_question(act.words) or act.score < 1.0 else None
     if (missing and missing.instead) or _asks_for_more(turn, act):
         ask_staff(turn, act.words)
@@ -48,6 +54,18 @@ def answer_act(turn: Turn, act: Act) -> bool:
         _give(turn, act)
     if missing:
         ask_staff(turn, act.words, told="not_covered", what=missing.shown)
+    return True
+
+
+def _hear_again(turn: Turn) -> bool:
+    """They tell what an answer has spoken to already."""
+    if turn.lead.handoff.open:
+        keep_waiting(turn)
+    elif (
+        turn.lead.dialogue.last_outbound_at is None
+        or turn.now - turn.lead.dialogue.last_outbound_at > _BREATH
+    ):
+        turn.reply("noted", turn.phrase("noted"), reason("told_something"))
     return True
 
 

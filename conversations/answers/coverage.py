@@ -4,6 +4,7 @@ Such an answer is not wrong, and yet it is no answer ("salsa on Thursday?" — "
 is put to staff.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,16 @@ _TERMS = {
 }
 
 
+_ASKS_PRICE = re.compile(
+    r"כמה (?:זה )?(?:עול|יעלה|תעלה|יוצא)|מה (?:המחיר|העלות)"
+    r"|how much (?:is|are|does|do|for|would)|what(?:'s| is) the price|what does it cost",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"[₪$€]|\d ?(?:ש\"ח|שקל|nis|ils)|חינם|בלי תשלום|\bfree\b|\d+ (?:בחודש|a month)", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """What an answer leaves open: how it is named, and whether the answer is none without it."""
@@ -33,15 +44,26 @@ class Missing:
 
 
 class Coverage:
-    """An index: which of the terms each answer speaks of, and the answer that tells of the most days."""
+    """An index: which of the terms each answer speaks of, the answer of prices, and that of the most days."""
 
     def __init__(self, playbook: Playbook) -> None:
         answers = playbook.journey.answers
         self.terms = {name: set(_find_terms(" \n ".join(_read(answer)))) for name, answer in answers.items()}
         days = {name: len(_find_days(answer.reply)) for name, answer in answers.items()}
+        self.price = next((name for name, answer in answers.items() if answer.topic == "price"), None)
         self.schedule = max(
             (name for name in days if days[name] > 1), key=lambda name: days[name], default=None
         )
+
+
+def find_priced(turn: Turn, answer_id: str, words: str) -> str:
+    """The answer that tells a price, for who asks what something costs and would read an answer that tells none."""
+    priced = turn.playbook.index(Coverage).price
+    if priced is None or not _ASKS_PRICE.search(words):
+        return answer_id
+    answer = turn.journey.answers[answer_id]
+    text = turn.say(find_fitting(turn, answer) or answer.reply)
+    return answer_id if _PRICED.search(text) else priced
 
 
 def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from conversations.answers.endings import find_asked_at_end
 from conversations.answers.meeting import Meetings
+from conversations.answers.words import count_before
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
@@ -27,6 +28,8 @@ GRAVE = frozenset({
 })  # fmt: skip
 """Beside these nothing else is said but what was asked."""
 _SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
+_LIKELY = 0.65
+"""How sure an answer must be beside a question that nothing answers."""
 _BY_CUE = 0.9
 """How sure a cue is."""
 _BY_END = 0.6
@@ -63,7 +66,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         if is_elsewhere(turn, words) and all(act.score < _CLEAR_ANSWER for act in found):
             return []  # a word of it may be known, what it is about is not
         if unknown := _find_unknown(turn, parts, found):
-            found = [act for act in found if act.name != "answer" or act.score >= _CLEAR_ANSWER] + unknown
+            found = [act for act in found if act.name != "answer" or act.score >= _LIKELY] + unknown
     return _settle(found, words)
 
 
@@ -159,10 +162,16 @@ def _is_surer(whole: Reading, found: list[Act]) -> bool:
     return bool(whole.sure and whole.best and all(whole.best.score > act.score for act in found))
 
 
+def _is_met(turn: Turn, act: Act) -> bool:
+    """Whether what they tell of themselves brings an answer that they have not read yet."""
+    answer = _answer_of(turn, Label("act", act.name)) if act.name in STATEMENTS else None
+    return answer is not None and not count_before(turn, answer)
+
+
 def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     """Questions of the turn that nothing answers."""
     known = [act.words for act in found]
-    if any(act.name in STATEMENTS and _answer_of(turn, Label("act", act.name)) for act in found):
+    if any(_is_met(turn, act) for act in found):
         return []  # what they told is met with an answer, and is what they ask about
     return [
         Act("unknown", part, 0.0)

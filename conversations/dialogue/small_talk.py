@@ -1,6 +1,7 @@
 """What is said to be polite: hello, thanks, a nod, yes and no. Answered once, never a miss."""
 
 import re
+from datetime import timedelta
 
 from conversations.contact.greeting import greet, pick_ways, show_menu
 from conversations.dialogue.buttons import pick
@@ -30,6 +31,8 @@ _NODS = frozenset(
         "perfect",
     ]
 )
+_SAME_TALK = timedelta(hours=3)
+"""Who says hello so soon after the greeting has not come back."""
 _INVITATIONS = frozenset({"touch", "answer", "offer"})
 _LAUGH = re.compile(r"[חה]{2,}|(?:ha|he){2,}h?|l+o+l+")
 
@@ -48,6 +51,9 @@ def say_hello_back(turn: Turn) -> None:
         greet(turn)
     elif (handoff := turn.lead.handoff.open) and not (handoff.gravity == "question" and handoff.sorry_at):
         answer_whether_there(turn)
+    elif turn.lead.dialogue.said.kind == "greeting" or turn.now - turn.lead.dialogue.greeted_at < _SAME_TALK:
+        if turn.lead.dialogue.said.kind != "hello":
+            turn.reply("hello", turn.phrase("hello_back"), reason("hello"))
     elif turn.lead.dialogue.said.kind != "hello":
         texts = turn.journey.texts
         turn.reply("hello", turn.say(texts.hello_again), reason("hello"), pick_ways(turn))

@@ -137,6 +137,10 @@ class Turn:
         """Whether more is being replied than that they were heard; with `about`, whether that is."""
         return any(piece.place >= ANSWER and about in ("", piece.about) for piece in self._gathered or ())
 
+    def has_said(self, said: str) -> bool:
+        """Whether a reply of this kind is among those gathered so far."""
+        return any(piece.said == said for piece in self._gathered or ())
+
     def close(self) -> None:
         """Send what was gathered, as one message."""
         pieces, self._gathered = self._gathered, None
