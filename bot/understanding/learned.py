@@ -22,6 +22,7 @@ from conversations.understanding.building import (
     list_act_examples,
     read_acts_reader,
 )
+from conversations.understanding.combined import CombinedReader
 from conversations.understanding.intents import votes
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import Example
@@ -37,7 +38,9 @@ def recall(folder: Path, examples: tuple[Example, ...], learn: Callable[[], AnyR
     The folder is trusted: whoever may write to it may run code here.
     """
     recall_builtin(folder)
-    reader: AnyReader = _recall(folder / f"{_digest(examples)}.reader", learn, _Pickler)
+    reader: AnyReader = _recall(
+        folder / f"{_digest(examples)}.reader", learn, (LearnedReader, CombinedReader), _Pickler
+    )
     return reader
 
 
@@ -48,7 +51,7 @@ def recall_builtin(folder: Path) -> None:
     def learn() -> tuple[LearnedReader, dict[str, votes.Vote]]:
         return read_acts_reader(load_trained()), votes.read_all()
 
-    acts, known = _recall(folder / f"{_digest(list_act_examples())}.builtin", learn, pickle.Pickler)
+    acts, known = _recall(folder / f"{_digest(list_act_examples())}.builtin", learn, (tuple,), pickle.Pickler)
     adopt_acts_reader(acts)
     votes.adopt(known)
 
@@ -63,21 +66,26 @@ class _Unpickler(pickle.Unpickler):
         return read_acts_reader()
 
 
-def _recall(file: Path, learn: Callable[[], Any], pickler: type[pickle.Pickler]) -> Any:
+def _recall(
+    file: Path, learn: Callable[[], Any], kinds: tuple[type, ...], pickler: type[pickle.Pickler]
+) -> Any:
     with suppress(Exception):  # whatever is wrong with it, it can be learned
-        return _read(file)
+        return _read(file, kinds)
     with _alone(file):
         with suppress(Exception):  # somebody else has learned it meanwhile
-            return _read(file)
+            return _read(file, kinds)
         made = learn()
         _write(file, made, pickler)
         return made
 
 
-def _read(file: Path) -> Any:
+def _read(file: Path, kinds: tuple[type, ...]) -> Any:
     content = BytesIO(file.read_bytes())
     with _without_collector():
-        return _Unpickler(content).load()
+        made = _Unpickler(content).load()
+    if not isinstance(made, kinds):
+        raise TypeError(f"{file} holds something else")
+    return made
 
 
 def _write(file: Path, made: Any, pickler: type[pickle.Pickler]) -> None:
