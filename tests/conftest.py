@@ -1,9 +1,11 @@
 """Fixtures and settings of every test."""
 
+import gc
 import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 pytest_plugins = [
@@ -23,3 +25,15 @@ settings.load_profile("waltz")
 os.environ.setdefault("SENTENCE_VECTORS", "false")
 # Many processes of the tests read the same journeys: what one of them learned the others need not.
 os.environ.setdefault("READER_CACHE", str(Path(tempfile.gettempdir()) / f"waltz-readers-{os.getuid()}"))
+# Four processes at once: each is quicker when it does not wake threads for sums of a few thousand numbers.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Thousands of tests stay in memory to the end: the collector would walk through them again and again.
+gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def learned() -> None:
+    """What is the same for every journey is learned by one process of a test run, not by each."""
+    from bot.understanding.learned import recall_builtin
+
+    recall_builtin(Path(os.environ["READER_CACHE"]))

@@ -3,18 +3,33 @@
 What is kept belongs to these examples, data and code: where any of them changed, it is learned anew.
 """
 
+import gc
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from fcntl import LOCK_EX, flock
 from functools import cache
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from conversations.understanding.building import AnyReader
+from bot.understanding.kept import load_trained
+from conversations.understanding.building import (
+    AnyReader,
+    adopt_acts_reader,
+    list_act_examples,
+    read_acts_reader,
+)
+from conversations.understanding.combined import CombinedReader
 from conversations.understanding.intents import votes
+from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import Example
 
 _SOURCES = Path(votes.__file__).resolve().parents[2]
+_ACTS = "acts"
+"""Stands in a journey's reader for that of acts, which is the same for every journey."""
 
 
 def recall(folder: Path, examples: tuple[Example, ...], learn: Callable[[], AnyReader]) -> AnyReader:
@@ -22,24 +37,85 @@ def recall(folder: Path, examples: tuple[Example, ...], learn: Callable[[], AnyR
 
     The folder is trusted: whoever may write to it may run code here.
     """
-    file = folder / f"{_digest(examples)}.reader"
-    try:
-        reader, known = pickle.loads(file.read_bytes())  # of a folder of one's own
-    except Exception:  # whatever is wrong with it, it can be learned
-        reader, known = learn(), votes.read_all()
-        _write(file, pickle.dumps((reader, known), pickle.HIGHEST_PROTOCOL))
-        return reader
+    recall_builtin(folder)
+    reader: AnyReader = _recall(
+        folder / f"{_digest(examples)}.reader", learn, (LearnedReader, CombinedReader), _Pickler
+    )
+    return reader
+
+
+@cache
+def recall_builtin(folder: Path) -> None:
+    """What no journey changes: the reader of acts, and what is a refusal or a call for a person. Once a process."""
+
+    def learn() -> tuple[LearnedReader, dict[str, votes.Vote]]:
+        return read_acts_reader(load_trained()), votes.read_all()
+
+    acts, known = _recall(folder / f"{_digest(list_act_examples())}.builtin", learn, (tuple,), pickle.Pickler)
+    adopt_acts_reader(acts)
     votes.adopt(known)
-    made: AnyReader = reader
+
+
+class _Pickler(pickle.Pickler):
+    def persistent_id(self, obj: Any) -> str | None:
+        return _ACTS if obj is read_acts_reader() else None
+
+
+class _Unpickler(pickle.Unpickler):
+    def persistent_load(self, pid: Any) -> Any:
+        return read_acts_reader()
+
+
+def _recall(
+    file: Path, learn: Callable[[], Any], kinds: tuple[type, ...], pickler: type[pickle.Pickler]
+) -> Any:
+    with suppress(Exception):  # whatever is wrong with it, it can be learned
+        return _read(file, kinds)
+    with _alone(file):
+        with suppress(Exception):  # somebody else has learned it meanwhile
+            return _read(file, kinds)
+        made = learn()
+        _write(file, made, pickler)
+        return made
+
+
+def _read(file: Path, kinds: tuple[type, ...]) -> Any:
+    content = BytesIO(file.read_bytes())
+    with _without_collector():
+        made = _Unpickler(content).load()
+    if not isinstance(made, kinds):
+        raise TypeError(f"{file} holds something else")
     return made
 
 
-def _write(file: Path, content: bytes) -> None:
-    """All of it or nothing, whoever else writes the same."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+def _write(file: Path, made: Any, pickler: type[pickle.Pickler]) -> None:
+    """All of it or nothing, whoever reads it meanwhile."""
+    written = BytesIO()
+    pickler(written, pickle.HIGHEST_PROTOCOL).dump(made)
     part = file.with_suffix(f".{os.getpid()}")
-    part.write_bytes(content)
+    part.write_bytes(written.getvalue())
     part.replace(file)
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Of processes that start together one learns, and the others wait for it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        yield
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """So many new objects would have it look again and again, in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _digest(examples: tuple[Example, ...]) -> str:

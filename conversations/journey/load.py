@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -31,11 +32,16 @@ _ABSENT = object()
 
 @dataclass(frozen=True)
 class Findings:
-    """What a look at a folder found. `journey` is None when there are problems; warnings stop nothing."""
+    """What a look at a folder found. `journey` is None when there are problems; `warnings` stop nothing."""
 
     journey: Journey | None
     problems: list[Problem]
-    warnings: list[Problem]
+    draft: Draft | None = None
+
+    @cached_property
+    def warnings(self) -> list[Problem]:
+        """What could be better; looked for when somebody asks, which a bot that starts does not."""
+        return sorted(set(advise(self.draft)), key=_order) if self.draft else []
 
 
 def load_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Journey:
@@ -53,7 +59,7 @@ def inspect_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Findings:
     """The journey in a folder, all that is wrong with it, and all that could be better; raises nothing."""
     if not folder.is_dir():
         remedy = "write the path of a folder with business.yaml and the other files"
-        return Findings(None, [Problem(str(folder), 1, "there is no such folder", remedy)], [])
+        return Findings(None, [Problem(str(folder), 1, "there is no such folder", remedy)])
     raw: dict[str, bytes] = {}
     shapes = SHAPES | {file.name: file.shape for file in more}
     problems = _find_strays(folder, shapes)
@@ -65,12 +71,11 @@ def inspect_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Findings:
         parts[name], misfits = _fit(shapes[name], name, sheet)
         problems += sheet.problems + misfits
     problems += [*check_draft(draft), *check_texts(draft)]
-    warnings = sorted(set(advise(draft)), key=_order)
     if problems:
-        return Findings(None, sorted(set(problems), key=_order), warnings)
+        return Findings(None, sorted(set(problems), key=_order), draft)
     own = {file.name: parts.pop(file.name) for file in more}
     own = {name: part for name, part in own.items() if part is not None}
-    return Findings(Journey(version=_digest(raw), own=own, **parts), [], warnings)
+    return Findings(Journey(version=_digest(raw), own=own, **parts), [], draft)
 
 
 def _order(problem: Problem) -> tuple[int, Problem]:

@@ -40,6 +40,11 @@ def read_acts_reader(trained: Trained | None = None) -> LearnedReader:
     return _made[True]
 
 
+def adopt_acts_reader(reader: LearnedReader) -> None:
+    """A reader of acts that was learned before."""
+    _made[True] = reader
+
+
 @cache
 def list_act_examples() -> tuple[Example, ...]:
     """What the reader of acts learns."""

@@ -4,11 +4,13 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
 Features = Mapping[str, float]
 
 
@@ -33,9 +35,12 @@ class Neighbours:
         self._rarity = {name: self._rate(times) for name, times in found.items()}
         self._unseen = self._rate(0)
         self._place = {name: place for place, name in enumerate(found)}
-        self._own = [self._weigh(features) for features in read_texts]
-        self._examples = _Postings(self._own, range(self.size), len(found))
-        self._labels = _Postings(self._own, owners, len(found)).without_repeats(self.labels)
+        self._ends = np.cumsum([0, *map(len, read_texts)], dtype=np.intp)
+        self._columns = np.array([self._place[name] for each in read_texts for name in each], dtype=np.int32)
+        self._values = self._weigh(read_texts)
+        examples, labels = self._repeat(range(self.size)), self._repeat(owners)
+        self._examples = _Postings(self._columns, examples, self._values, len(found))
+        self._labels = _Postings(self._columns, labels, self._values, len(found)).without_repeats(self.labels)
 
     def liken(self, text: str) -> Likeness:
         """What a text shares with each example and label."""
@@ -56,34 +61,42 @@ class Neighbours:
 
     def liken_all(self) -> Floats:
         """The likeness of each example to each other one."""
-        rows = [self._examples.add_up(places, weights, self.size) for places, weights in self._own]
+        rows = [
+            self._examples.add_up(self._columns[start:end].tolist(), self._values[start:end], self.size)
+            for start, end in pairwise(self._ends.tolist())
+        ]
         return np.array(rows, dtype=np.float32).reshape(self.size, self.size)
+
+    def _repeat(self, each: Sequence[int]) -> Ints:
+        """What belongs to each text, once for each of its features."""
+        return np.repeat(np.array(each, dtype=np.int32), np.diff(self._ends))
 
     def _rate(self, times: int) -> float:
         return math.log((1 + self.size) / (1 + times)) + 0.5
 
-    def _weigh(self, features: Features) -> tuple[list[int], Floats]:
-        weights = np.array([each * self._rarity[name] for name, each in features.items()], dtype=np.float32)
-        return [self._place[name] for name in features], weights / (np.linalg.norm(weights) or 1.0)
+    def _weigh(self, read_texts: Sequence[Features]) -> Floats:
+        strengths = np.array([strength for each in read_texts for strength in each.values()])
+        weights = strengths * np.array(list(self._rarity.values()))[self._columns]
+        rows = self._repeat(range(self.size))
+        lengths = np.sqrt(np.bincount(rows, weights * weights, self.size))
+        weighed: Floats = (weights / np.where(lengths == 0, 1.0, lengths)[rows]).astype(np.float32)
+        return weighed
 
 
 class _Postings:
     """Who has each feature and how strongly, one feature after another."""
 
-    def __init__(
-        self, texts: Sequence[tuple[list[int], Floats]], owners: Sequence[int], features: int
-    ) -> None:
-        columns = np.array([place for places, _ in texts for place in places], dtype=np.intp)
+    def __init__(self, columns: Ints, owners: Ints, values: Floats, features: int) -> None:
         order = np.argsort(columns, kind="stable")
         self._columns, self._features = columns[order], features
-        self._owners = np.repeat(np.array(owners, dtype=np.intp), [len(places) for places, _ in texts])[order]
-        self._values = np.concatenate([np.zeros(0, dtype=np.float32), *(own for _, own in texts)])[order]
+        self._owners, self._values = owners[order], values[order]
         self._mark()
 
     def without_repeats(self, owners: int) -> "_Postings":
         """Each owner once a feature, with the strength one."""
-        pairs = np.unique(self._columns * owners + self._owners)
-        self._columns, self._owners = np.divmod(pairs, max(owners, 1))
+        pairs = np.unique(self._columns.astype(np.int64) * owners + self._owners)
+        columns, own = np.divmod(pairs, max(owners, 1))
+        self._columns, self._owners = columns.astype(np.int32), own.astype(np.int32)
         self._values = np.ones(len(pairs), dtype=np.float32)
         self._mark()
         return self

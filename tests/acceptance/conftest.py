@@ -19,10 +19,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Play each story on every installation; `simple_bot` leaves out what more processes can't make different."""
     if "running" in metafunc.fixturenames:
         more = () if "simple_bot" in metafunc.fixturenames else ("four processes",)
-        metafunc.parametrize("running", [*ONE_PROCESS, *more], indirect=True, scope="session")
+        metafunc.parametrize("running", [*ONE_PROCESS, *more], indirect=True, scope="package")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
     """An installation."""
     folder = tmp_path_factory.mktemp("bot")

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from tests.harness.driver import Bot
 from tests.harness.hours import begin_workday
-from tests.harness.processes import run_module
+from tests.harness.processes import KEPT, run_module
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def waltz(folder: Path, *arguments: str, text: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
     """Run a command in an empty folder, so that no `.env` of the developer's is read."""
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(folder)} | settings
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    environment = kept | {"PYTHONPATH": str(ROOT), "HOME": str(folder)} | settings
     return subprocess.run(
         run_module("bot.cli", *arguments),
         cwd=folder,

@@ -5,9 +5,12 @@
 
 import asyncio
 import multiprocessing
+import os
 import sys
 from multiprocessing.synchronize import Barrier
+from pathlib import Path
 
+from bot.understanding.learned import recall_builtin
 from conversations.journey.model.answers import Offer
 from conversations.turn.playbook import Playbook
 from tests.decisions.without_locks import drop_resource_lock, drop_write_lock
@@ -56,6 +59,7 @@ def work(url: str, numbers: range, all_ready: Barrier) -> None:
 
 def main(url: str, processes: int, leads: int) -> int:
     """Start them, copies of this process, each with its share of the leads. Gives how many asked in vain."""
+    recall_builtin(Path(os.environ["READER_CACHE"]))  # once, not in each copy
     context = multiprocessing.get_context("fork")
     each, all_ready = leads // processes, context.Barrier(processes)
     shares = [range(first, first + each) for first in range(0, leads, each)]

@@ -17,7 +17,9 @@ from tests.harness.waiting import free_port
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 120.0
 STOP_SECONDS = 60.0
-KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV", "SENTENCE_VECTORS", "READER_CACHE")
+KEPT = (
+    "PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV", "SENTENCE_VECTORS", "READER_CACHE", "OPENBLAS_NUM_THREADS",
+)  # fmt: skip
 """Of this process's environment."""
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -40,6 +41,7 @@ AROUND = ["{}", '"{}"', "״{}״", "“{}”", "*{}*", "({})", "\u200f{}\u200e"]
 PLAIN = {"vxr", "כל יום הודעה! די!!", "every day a message, enough!", "huamn", "ניתן לקבל הסרה?"}
 
 
+@cache
 def read_phrases(name: str, wanted: bool) -> list[str]:
     lines = read_lines(find_signal_files(name)[0]) + read_lines(find_signal_files(name, "tuning")[0])
     tells = getattr(signals, name)
@@ -57,28 +59,27 @@ def wrap(text: str, draw: st.DataObject) -> str:
     return before + around.format(text) + after
 
 
-REFUSALS = read_phrases("refuses", True)
-NO_REFUSALS = read_phrases("refuses", False)
-REQUESTS = read_phrases("asks_for_person", True)
-NO_REQUESTS = read_phrases("asks_for_person", False)
+def phrases(name: str, wanted: bool) -> st.SearchStrategy[str]:
+    """One of them; they are read when a test runs, not when tests are collected."""
+    return st.deferred(lambda: st.sampled_from(read_phrases(name, wanted)))
 
 
-@given(st.sampled_from(REFUSALS), st.data())
+@given(phrases("refuses", True), st.data())
 def test_a_refusal_in_any_wrapping_is_one(text: str, draw: st.DataObject) -> None:
     assert signals.refuses(wrap(text, draw))
 
 
-@given(st.sampled_from(NO_REFUSALS), st.data())
+@given(phrases("refuses", False), st.data())
 def test_wrapping_makes_no_refusal(text: str, draw: st.DataObject) -> None:
     assert not signals.refuses(wrap(text, draw))
 
 
-@given(st.sampled_from(REQUESTS), st.data())
+@given(phrases("asks_for_person", True), st.data())
 def test_a_request_for_a_person_in_any_wrapping_is_one(text: str, draw: st.DataObject) -> None:
     assert signals.asks_for_person(wrap(text, draw))
 
 
-@given(st.sampled_from(NO_REQUESTS), st.data())
+@given(phrases("asks_for_person", False), st.data())
 def test_wrapping_makes_no_request_for_a_person(text: str, draw: st.DataObject) -> None:
     assert not signals.asks_for_person(wrap(text, draw))
 
@@ -89,9 +90,9 @@ def test_no_example_of_a_sample_journey_is_taken_for_either(
     folder: Path, tells: Callable[[str], bool]
 ) -> None:
     answers = load_journey(folder).answers.values()
-    phrases = [phrase for answer in answers for each in answer.examples.values() for phrase in each]
-    assert phrases
-    assert [phrase for phrase in phrases if tells(phrase)] == []
+    examples = [phrase for answer in answers for each in answer.examples.values() for phrase in each]
+    assert examples
+    assert [phrase for phrase in examples if tells(phrase)] == []
 
 
 @pytest.mark.parametrize("tells", [signals.refuses, signals.asks_for_person])

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 
 from conversations.journey.reading.draft import Draft, words
 from conversations.journey.reading.problems import Problem
-from conversations.understanding.building import build_reader
-from conversations.understanding.reader import Example, Label
+from conversations.understanding.phrases import words_of
+from conversations.understanding.reading import Example, Label
 
-ALIKE = 0.85
-"""From this likeness on (0 to 1) two examples can't be told apart."""
 _YES = re.compile(
     r"^\W*(?:כן|בטח|ברור|בוודאי|בהחלט|כמובן|יש|אפשר בהחלט"
     r"|yes|yeah|yep|sure|of course|certainly|absolutely|definitely|we do)"
@@ -34,19 +32,17 @@ def _look_for_yes(draft: Draft) -> Iterator[Problem]:
 
 
 def _look_for_likeness(draft: Draft) -> Iterator[Problem]:
-    examples = list(_list_examples(draft))
-    reader = build_reader([example for example, _ in examples])
+    """The same words under two answers: only the first of them would ever be given."""
+    first: dict[tuple[str, ...], Example] = {}
     told: set[frozenset[str]] = set()
-    for example, place in examples:
-        for other, likeness in reader.read(example.text).nearest:
-            pair = frozenset((example.label.name, other.label.name))
-            if other.label == example.label or likeness < ALIKE or pair in told:
-                continue
-            told.add(pair)
-            message = f'"{example.text}" is hardly told from "{other.text}" of "{other.label.name}"'
-            yield draft.problem(
-                "answers", place, message, "keep it under one of the two, or word it otherwise"
-            )
+    for example, place in _list_examples(draft):
+        other = first.setdefault(words_of(example.text), example)
+        pair = frozenset((example.label.name, other.label.name))
+        if len(pair) == 1 or pair in told or not words_of(example.text):
+            continue
+        told.add(pair)
+        message = f'"{example.text}" is hardly told from "{other.text}" of "{other.label.name}"'
+        yield draft.problem("answers", place, message, "keep it under one of the two, or word it otherwise")
 
 
 def _list_examples(draft: Draft) -> Iterator[tuple[Example, tuple[str | int, ...]]]:

@@ -15,6 +15,7 @@ from conversations.journey.model.base import Phrase
 from conversations.lead.content import Language
 
 _FOLDER = Path(__file__).resolve().parents[2] / "dialogue"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @lru_cache(maxsize=1)
@@ -43,4 +44,4 @@ def _as_phrase(told: Mapping[Language, Any]) -> Phrase:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    return yaml.safe_load(path.read_text("utf-8")) or {}
+    return yaml.load(path.read_text("utf-8"), _Loader) or {}
