@@ -44,9 +44,10 @@ def answer_act(turn: Turn, act: Act) -> bool:
     if turn.edited and turn.lead.dialogue.said == Utterance("answer", act.about):
         return True  # the edit asks what was answered already
     act = replace(act, about=find_priced(turn, act.about, act.words))
-    if not is_question(act.words) and act.score < 1.0 and count_before(turn, act.about):
-        return _hear_again(turn)
     missing = find_missing(turn, act.about, act.words) if is_question(act.words) or act.score < 1.0 else None
+    is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
+    if is_told and not missing and count_before(turn, act.about):
+        return _hear_again(turn)
     if (missing and missing.instead) or _asks_for_more(turn, act):
         ask_staff(turn, act.words)
         return True
@@ -59,6 +60,8 @@ def answer_act(turn: Turn, act: Act) -> bool:
 
 def _hear_again(turn: Turn) -> bool:
     """They tell what an answer has spoken to already."""
+    if turn.has_replied():
+        return True
     if turn.lead.handoff.open:
         keep_waiting(turn)
     elif (

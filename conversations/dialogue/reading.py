@@ -28,7 +28,7 @@ GRAVE = frozenset({
 })  # fmt: skip
 """Beside these nothing else is said but what was asked."""
 _SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
-_LIKELY = 0.65
+_LIKELY = 0.75
 """How sure an answer must be beside a question that nothing answers."""
 _BY_CUE = 0.9
 """How sure a cue is."""
@@ -62,8 +62,8 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             if _tells_enough(act) and _may_follow(turn, act)
         ]
         if not found or (_is_surer(whole, found) and not any(is_question(part) for part in parts)):
-            found = list(_read_one(turn, words, whole)) or found
-        if is_elsewhere(turn, words) and all(act.score < _CLEAR_ANSWER for act in found):
+            found = [act for act in _read_one(turn, words, whole) if _may_follow(turn, act)] or found
+        if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
         if unknown := _find_unknown(turn, parts, found):
             found = [act for act in found if act.name != "answer" or act.score >= _LIKELY] + unknown
@@ -142,6 +142,11 @@ def _may_follow(turn: Turn, act: Act) -> bool:
     if not handoff.is_grieved():
         return act.score == 1.0 or is_question(act.words)
     return is_question(act.words) and len(act.words.split()) > _SHORT and act.score >= _CLEAR_ANSWER
+
+
+def _is_faint(act: Act) -> bool:
+    """Whether an act is too little to be meant in words that are about something else."""
+    return act.score < _CLEAR_ANSWER or len(act.words.split()) <= _SHORT
 
 
 def _tells_enough(act: Act) -> bool:

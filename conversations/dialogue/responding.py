@@ -87,7 +87,7 @@ def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
         return False
     is_short = len(words.split()) <= _SHORT
     return not any(
-        (act.name in GRAVE and (act.score >= _SURELY or not is_short))
+        (act.name in GRAVE and (act.score >= _SURELY or len(act.words.split()) > _SHORT))
         or act.name == "anyone_there"
         or (is_short and act.name in _NO_DETAILS)
         for act in acts
@@ -149,7 +149,8 @@ def _take_unread(turn: Turn, words: str) -> bool:
     """What no capability knows: details that were asked for, one of two answers, or a question for staff."""
     if not is_question(words) and take_details(turn, words):
         return True
-    if torn := read_torn(turn, words):
+    handoff = turn.lead.handoff.open
+    if (handoff is None or handoff.gravity == "question") and (torn := read_torn(turn, words)):
         _ask_which(turn, *torn)
         return True
     if "?" in words and not any(sign.isalnum() for sign in words):

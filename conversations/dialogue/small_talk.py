@@ -51,7 +51,7 @@ def say_hello_back(turn: Turn) -> None:
         greet(turn)
     elif (handoff := turn.lead.handoff.open) and not (handoff.gravity == "question" and handoff.sorry_at):
         answer_whether_there(turn)
-    elif turn.lead.dialogue.said.kind == "greeting" or turn.now - turn.lead.dialogue.greeted_at < _SAME_TALK:
+    elif turn.now - turn.lead.dialogue.greeted_at < _SAME_TALK:
         if turn.lead.dialogue.said.kind != "hello":
             turn.reply("hello", turn.phrase("hello_back"), reason("hello"))
     elif turn.lead.dialogue.said.kind != "hello":

@@ -83,7 +83,7 @@ def open_request(turn: Turn, cause: Reason, words: str, told: str, *, wants_deta
 def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     """Tell a lead who writes on while they wait that it reached staff. `asked`: it was a question."""
     hands = turn.lead.handoff
-    if turn.has_said("waiting"):
+    if turn.has_said("waiting") or turn.has_said("handoff"):
         return
     if hands.told_at and turn.now - hands.told_at < _BREATH and turn.lead.dialogue.said.kind == "waiting":
         return

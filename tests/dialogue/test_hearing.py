@@ -54,7 +54,14 @@ def test_thanks_and_nods_are_answered_once(dana: Person) -> None:
 
 def test_hello_again_is_said_once_in_a_row(dana: Person) -> None:
     dana.says("היי")
+    dana.waits(hours=5)
     assert dana.says("היי") == "טוב לשמוע ממך שוב, דנה"
+    assert dana.says("היי") == ""
+
+
+def test_who_says_hello_right_after_the_greeting_has_not_come_back(dana: Person) -> None:
+    dana.says("היי")
+    assert dana.says("היי") == "היי! על מה לספר?"
     assert dana.says("היי") == ""
 
 

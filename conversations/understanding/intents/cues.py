@@ -12,6 +12,12 @@ from conversations.understanding.phrases import words_of
 
 _SHORTEST = 2  # letters of a word that could be part of another one ("of blessed memory" is two)
 _BEFORE = "[והשלבכמ]{0,2}"  # what may be joined to a Hebrew word
+_ORDERS = re.compile(
+    r"\W*(?:(?:hey|hi|hello|היי|שלום)\W+)?(?:\d{1,3}|one|two|three|four|a|אחד|אחת|שני|שתי|שלוש|שלושה|ארבע)(?= )[^?]*"
+    r"(?:pls|plz|please|בבקשה)\W*$",
+    re.IGNORECASE,
+)
+"""So many of something, please: an order, whatever it is of."""
 _DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|dont|not|never) $")
 _HEBREW = re.compile("[א-ת]")
 
@@ -22,6 +28,8 @@ def find_cue(words: str) -> str | None:
     >>> find_cue("פעם רקדנו ואלס בחתונות, בעלי ז״ל ואני"), find_cue("we're getting married in May, help")
     ('loss', 'wedding')
     """
+    if _ORDERS.match(words):
+        return "request_book"
     joined = " ".join(words_of(words))
     for act, pattern in _read_cues().items():
         found = pattern.search(joined)
