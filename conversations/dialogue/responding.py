@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.coverage import Coverage
@@ -42,6 +43,7 @@ _SENSITIVE = frozenset({"health_constraint", "diet"})
 _SHORT = 3
 _SURELY = 0.8  # how sure a grievance in so few words must be, where details were asked for
 _FEW = 20
+_BREATH = timedelta(seconds=20)
 _UPSET = re.compile("[?!]{3}")
 _LEAST = 2  # words that a question put to staff has
 
@@ -138,7 +140,13 @@ def _say_something(turn: Turn, acts: list[Act]) -> None:
 
 
 def _take_up(turn: Turn, act: Act) -> None:
-    """A choice of what they come for, known already, leads on; what else they tell is noted."""
+    """A choice of what they come for, known already, leads on; what else they tell is noted.
+
+    What comes in the same breath as an answer belongs to what was answered.
+    """
+    talk = turn.lead.dialogue
+    if talk.said.kind == "answer" and talk.last_outbound_at and turn.now - talk.last_outbound_at < _BREATH:
+        return
     link = turn.playbook.index(BookingLinks).first if act.name == "interest" else None
     phrase = "interest_noted" if link else "noted"
     choices = turn.choices((link,)) if link else ()

@@ -14,6 +14,7 @@ from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
 
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
+_TOLD = ("waiting",)
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
 
 ASKED = reason("wants_person")
@@ -85,7 +86,8 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     hands = turn.lead.handoff
     if turn.has_said("waiting") or turn.has_said("handoff"):
         return
-    if hands.told_at and turn.now - hands.told_at < _BREATH and turn.lead.dialogue.said.kind == "waiting":
+    just_told = hands.told_at is not None and turn.now - hands.told_at < _BREATH
+    if just_told and turn.lead.dialogue.said.kind in (_TOLD if asked else (*_TOLD, "asked_staff", "request")):
         return
     hands.told_at = turn.now
     turn.reply("waiting", _word_waiting(turn, asked=asked), reason("waits"))

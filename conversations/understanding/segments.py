@@ -23,6 +23,18 @@ _QUESTION = re.compile(rf"^\W*{_BEFORE}(?:ואם|ו?(?:{_ASKING_HE})|{_ASKING_EN
 _MOST = 8
 
 
+def _take_off(part: str) -> list[str]:
+    """Without a nod before what is said, and with thanks after it apart ("ok I'll think about it thanks")."""
+    bare = _NOD.sub("", part, count=1)
+    return _THANKS.split(bare) if len(bare.split()) >= _TELLING else [bare]
+
+
+_NOD = re.compile(
+    r"^\W*(?:אוקיי?|אוקיי+|טוב|סבבה|אחלה|בסדר|ok|okay|k|great|cool|alright)[\s,.]+(?=(?:\S+\s+){2}\S)",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"[\s,]+(?=(?:תודה(?: רבה)?|thanks|thank you|thx)\W*$)", re.IGNORECASE)
+_TELLING = 4  # words that say something beside the thanks
 _TAG = re.compile(
     r"(?:מספיק|בעיה|אפשרי|נכון|מותר|כדאי|מתאים|enough|possible|right|ok|okay|problem|allowed|confirm)\?+",
     re.IGNORECASE,
@@ -40,7 +52,7 @@ def split_acts(words: str) -> list[str]:
     """
     parts: list[str] = []
     for sentence in _SENTENCE.findall(words[:LONGEST]):
-        parts += [part.strip(" ,") for part in _STRUNG.split(sentence)]
+        parts += [part.strip(" ,") for strung in _STRUNG.split(sentence) for part in _take_off(strung)]
     kept: list[str] = []
     for part in parts:
         if kept and _TAG.fullmatch(part):
