@@ -15,12 +15,12 @@ import numpy as np
 
 from bot.commands.eval_files import Trade, read_businesses
 from bot.commands.fit_choice import fit_choice
+from bot.commands.fit_detectors import fit_threshold
 from bot.commands.fit_poses import Pose, pose_acts, pose_business
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from conversations.understanding.curve import ACTS, PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
-from conversations.understanding.intents.votes import Vote, read_sides
 from conversations.understanding.neighbours import Floats
 from conversations.understanding.reader import OTHER, THRESHOLD, LearnedReader
 from conversations.understanding.reading import Vector
@@ -118,38 +118,6 @@ def fit_acts(curve: str, vectors: dict[str, Vector] | None) -> list[str]:
     weights = fit(cases)
     told = f"  # {judge(weights, cases)}"
     return [f"{curve}_{ACTS}:", told, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
-
-
-MOST_WRONGLY = {"refusals": 0.065, "people": 0.05}
-"""What part of the lines written to sound like it, and not learned, a vote may take for the kind."""
-FOLDS = 5
-
-
-def fit_threshold(name: str) -> list[str]:
-    """The line of the data file for one vote: the lowest threshold that keeps to what is allowed, each line being voted
-    on by the others."""
-    yes, no = read_sides(name)
-    votes = {True: cast_by_others(yes, no, True), False: cast_by_others(yes, no, False)}
-    hardest = len(yes)  # about as many stand in the file on either side, before the ordinary questions
-    allowed = sorted(votes[False][:hardest], reverse=True)[int(MOST_WRONGLY[name] * hardest)]
-    heard = sum(vote >= allowed for vote in votes[True])
-    wrongly = sum(vote >= allowed for vote in votes[False])
-    return [
-        f"# by vote alone {heard} of {len(yes)} are heard, {wrongly} of {len(no)} wrongly",
-        f"{name}: {allowed:.3f}",
-    ]
-
-
-def cast_by_others(yes: list[str], no: list[str], kind: bool) -> list[float]:
-    """The vote on each text of a kind, in order, by those not in its fold."""
-    texts = yes if kind else no
-    votes = [0.0] * len(texts)
-    for fold in range(FOLDS):
-        others = [[text for at, text in enumerate(side) if at % FOLDS != fold] for side in (yes, no)]
-        vote = Vote(*others)
-        for at in range(fold, len(texts), FOLDS):
-            votes[at] = vote.cast(texts[at])
-    return votes
 
 
 def encode_all(encoder: SentenceEncoder, businesses: list[Trade]) -> dict[str, Vector]:

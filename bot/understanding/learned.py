@@ -10,11 +10,11 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from conversations.understanding import reading
 from conversations.understanding.building import AnyReader
-from conversations.understanding.intents import votes
 from conversations.understanding.reading import Example
 
-_SOURCES = Path(votes.__file__).resolve().parents[2]
+_SOURCES = Path(reading.__file__).resolve().parents[1]
 
 
 def recall(folder: Path, examples: tuple[Example, ...], learn: Callable[[], AnyReader]) -> AnyReader:
@@ -24,13 +24,10 @@ def recall(folder: Path, examples: tuple[Example, ...], learn: Callable[[], AnyR
     """
     file = folder / f"{_digest(examples)}.reader"
     try:
-        reader, known = pickle.loads(file.read_bytes())  # of a folder of one's own
+        made: AnyReader = pickle.loads(file.read_bytes())  # of a folder of one's own
     except Exception:  # whatever is wrong with it, it can be learned
-        reader, known = learn(), votes.read_all()
-        _write(file, pickle.dumps((reader, known), pickle.HIGHEST_PROTOCOL))
-        return reader
-    votes.adopt(known)
-    made: AnyReader = reader
+        made = learn()
+        _write(file, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
     return made
 
 

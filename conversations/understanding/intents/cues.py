@@ -32,10 +32,11 @@ def find_cue(words: str) -> str | None:
 
 @cache
 def _read_cues() -> dict[str, re.Pattern[str]]:
-    return {act: _compile(phrases) for act, phrases in read_data("cues").items()}
+    return {act: compile_phrases(phrases) for act, phrases in read_data("cues").items()}
 
 
-def _compile(phrases: Iterable[str]) -> re.Pattern[str]:
+def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One pattern of phrases, over words with one space between. `~` is up to three words, `*` any ending."""
     return re.compile(rf"(?:^|(?<= ))(?:{'|'.join(map(_write, phrases))})(?= |$)")
 
 
