@@ -4,14 +4,16 @@ from conversations.understanding.intents.detector import Lesson, learn
 from conversations.understanding.intents.lessons import KINDS, read_lessons
 from conversations.understanding.intents.vocabulary import read_vocabulary
 
-MOST_WRONGLY = {"refusals": 0.03, "people": 0.03}
+MOST_WRONGLY = {"refusals": 0.05, "people": 0.05}
 """What part of the lines written to sound like it, and not learned, may be taken for the kind."""
 FOLDS = 4
 
 
 def fit_threshold(kind: str) -> list[str]:
-    """The line of the data file for one kind: the lowest threshold that keeps to what is allowed, each line being judged
-    by a detector that did not learn it."""
+    """The line of the data file for one kind: the lowest threshold that keeps to what is allowed.
+
+    Each line is judged by a detector that did not learn it.
+    """
     scored = score_unlearned(kind)
     heard = sorted(score for lesson, score in scored if lesson.wanted)
     wrongly = sorted((score for lesson, score in scored if not lesson.wanted), reverse=True)
@@ -24,7 +26,7 @@ def fit_threshold(kind: str) -> list[str]:
 
 
 def score_unlearned(kind: str) -> list[tuple[Lesson, float]]:
-    """Every labelled line with the score it gets of a detector that learned the other folds and all ordinary messages."""
+    """Every labelled line with the score it gets of a detector that learned the other folds."""
     lessons, vocabulary = read_lessons(kind), read_vocabulary(KINDS[kind])
     ordinary = [lesson for lesson in lessons if lesson.counts < 1]
     sides = [[each for each in lessons if each.counts == 1 and each.wanted is side] for side in (True, False)]

@@ -9,7 +9,7 @@ import numpy as np
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.classifier import Trained
 from conversations.understanding.intents import lessons
-from conversations.understanding.intents.detector import learn
+from conversations.understanding.intents.detector import Learned, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
@@ -58,14 +58,18 @@ def keep(vectors: Mapping[str, Vector], trained: Trained, file: Path = FILE) -> 
     np.savez_compressed(file, digests=digests, rows=scaled, of=of, plain=plain, taught=taught)
 
 
-def keep_detector(kind: str, folder: Path = DETECTORS) -> Path:
+def keep_detector(kind: str) -> Path:
     """Learn a kind of message ("refusals", "people") anew and write down what was learned. Answers the file."""
     taught = lessons.read_lessons(kind)
     learned = learn(taught, read_vocabulary(lessons.KINDS[kind])).learned
-    file = folder / f"{kind}.npz"
-    of = np.frombuffer(lessons.digest(kind, taught), dtype=np.uint8)
+    return write_detector(DETECTORS / f"{kind}.npz", learned, lessons.digest(kind, taught))
+
+
+def write_detector(file: Path, learned: Learned, of: bytes) -> Path:
+    """Write down what was learned, two bytes a number, and of what."""
     rarity, weights = learned.rarity.astype(np.float16), learned.weights.astype(np.float16)
-    np.savez_compressed(file, of=of, rarity=rarity, weights=weights, bias=np.float32(learned.bias))
+    digested = np.frombuffer(of, dtype=np.uint8)
+    np.savez_compressed(file, of=digested, rarity=rarity, weights=weights, bias=np.float32(learned.bias))
     return file
 
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.eval_files import FILES, detect_script, find_signal_files, read_lines
+from bot.commands.eval_files import FILES, detect_script
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
+from conversations.understanding.data import read_data
 from conversations.understanding.intents import signals
 
 JOURNEYS = sorted(path for path in Path(SAMPLE_JOURNEY).parent.iterdir() if (path / "answers.yaml").exists())
@@ -37,17 +38,13 @@ AFTER = {
 }
 AROUND = ["{}", '"{}"', "״{}״", "“{}”", "*{}*", "({})", "\u200f{}\u200e"]
 # A slip on the wrong keyboard layout, and a second sentence, are read only as they stand.
+SOME = 1
 PLAIN = {"vxr", "כל יום הודעה! די!!", "every day a message, enough!", "huamn", "ניתן לקבל הסרה?"}
 
 
-def read_phrases(name: str, wanted: bool) -> list[str]:
-    lines = read_lines(find_signal_files(name)[0]) + read_lines(find_signal_files(name, "tuning")[0])
-    tells = getattr(signals, name)
-    return [
-        x["text"]
-        for x in lines
-        if x[name] is wanted and tells(x["text"]) is wanted and x["text"] not in PLAIN
-    ]
+def read_phrases(kind: str, wanted: bool) -> list[str]:
+    yes, no = read_data(kind).values()
+    return [text for texts in (yes if wanted else no).values() for text in texts[::SOME] if text not in PLAIN]
 
 
 def wrap(text: str, draw: st.DataObject) -> str:
@@ -57,10 +54,10 @@ def wrap(text: str, draw: st.DataObject) -> str:
     return before + around.format(text) + after
 
 
-REFUSALS = read_phrases("refuses", True)
-NO_REFUSALS = read_phrases("refuses", False)
-REQUESTS = read_phrases("asks_for_person", True)
-NO_REQUESTS = read_phrases("asks_for_person", False)
+REFUSALS = read_phrases("refusals", True)
+NO_REFUSALS = read_phrases("refusals", False)
+REQUESTS = read_phrases("people", True)
+NO_REQUESTS = read_phrases("people", False)
 
 
 @given(st.sampled_from(REFUSALS), st.data())

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
+from typing import IO
 
 import numpy as np
 
@@ -78,7 +79,13 @@ def load_kept(kind: str, of: bytes) -> Learned | None:
     file = files(__package__).joinpath(f"{kind}.npz")
     if not file.is_file():
         return None
-    with file.open("rb") as opened, np.load(opened) as kept:
+    with file.open("rb") as opened:
+        return read_learned(opened, of)
+
+
+def read_learned(opened: IO[bytes], of: bytes) -> Learned | None:
+    """What stands in an open file; None where it was learned of something else."""
+    with np.load(opened) as kept:
         if bytes(kept["of"]) != of:
             return None
         rarity, weights = (kept[name].astype(np.float32) for name in ("rarity", "weights"))

@@ -22,7 +22,7 @@ _ENDS = re.compile(r"[\W_]+$")
 _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
 _PART = 1.0
-"""How much surer a part of a message must be than the whole of one."""
+"""How much surer a part of a message must be than the whole of one, and a single word than several."""
 _SUBSCRIBED = compile_any(
     r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
 )
@@ -73,6 +73,8 @@ def _refuses(text: str) -> bool:
     said = read_wording(text)
     if not said.words:
         return _STOP_SIGN in text
+    if "?" in text and is_only(said.words, _read_words().marvels, _read_words().courtesy, 3):
+        return False
     labelled = read_labels("refusals").get(said.words)
     if labelled is not None:
         return labelled
@@ -90,8 +92,6 @@ def _is_bare(text: str) -> bool:
     told, said = _read_words(), read_wording(text)
     if any(_is_unsubscribe(word) for word in said.words):
         return not _SUBSCRIBED.search(said.joined)
-    if "?" in text and not told.marvels.isdisjoint(said.words):
-        return False
     return is_only(said.words, told.commands, told.courtesy, 6) or is_only(
         said.words, told.complaints, told.courtesy, 3
     )
@@ -122,6 +122,8 @@ def _is_lawful(text: str) -> bool:
 def _is_learned(text: str) -> bool:
     """As examples have it, of the whole or, more surely, of a sentence of it."""
     score, least = read_detector("refusals").score, read_threshold("refusals")
+    if len(words_of(text)) == 1:
+        return "?" not in text and score(text) >= least + _PART
     if score(text) >= least:
         return True
     peeled = peel(text)
