@@ -21,7 +21,7 @@ _TAIL = 240  # characters of a long message's end
 _ENDS = re.compile(r"[\W_]+$")
 _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
-_PART = 1.0
+_PART, _ALONE = 2.0, 1.0
 """How much surer a part of a message must be than the whole of one, and a single word than several."""
 _SUBSCRIBED = compile_any(
     r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
@@ -30,11 +30,9 @@ _MESSAGES = compile_any(
     any_of("הודעה הודעות פרסומות ספאם שולחים_לי כותבים_לי"),
     r"(?:messages?|texts?|texting|sms|spam|ads|number)",
 )
-_GO_ON = compile_any(
-    r"(?<!why )(?<!you )(?:dont|do not|didnt|did not|never|not|no need)"
-    r"(?: (?:say|ask|asked|asking|mean|want|wana|need|ever|just|please|you|to|be))*"
-    r" (?:stop|quit|removed?|deleted?|erase|unsubscribed?|unsub|block me|take (?:me|us) of+|opt (?:me )?out)"
-)
+_WHY = "".join(
+    f"(?<!{word} )" for word in words_of("why you למה מדוע")
+)  # "why don't you stop" asks for an end
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,11 @@ def _read_words() -> _Words:
     lists = {
         name: word_set(told[name]) for name in ("commands", "unclear", "marvels", "courtesy", "complaints")
     }
-    return _Words(**lists, lawful=compile_phrases(told["lawful"]), goes_on=compile_phrases(told["goes_on"]))
+    goes_on = (
+        f"{_WHY}{any_of(each['denied'])}(?: {any_of(each['between'])})* {any_of(each['done'])}"
+        for each in told["goes_on"]
+    )
+    return _Words(**lists, lawful=compile_phrases(told["lawful"]), goes_on=compile_any(*goes_on))
 
 
 def refuses(text: str) -> bool:
@@ -78,7 +80,7 @@ def _refuses(text: str) -> bool:
     labelled = read_labels("refusals").get(said.words)
     if labelled is not None:
         return labelled
-    if _GO_ON.search(said.joined) or _read_words().goes_on.search(said.joined):
+    if _read_words().goes_on.search(said.joined):
         return False
     return _is_command(text) or _is_lawful(text) or _is_learned(text)
 
@@ -123,13 +125,13 @@ def _is_learned(text: str) -> bool:
     """As examples have it, of the whole or, more surely, of a sentence of it."""
     score, least = read_detector("refusals").score, read_threshold("refusals")
     if len(words_of(text)) == 1:
-        return "?" not in text and score(text) >= least + _PART
+        return "?" not in text and score(text) >= least + _ALONE
     if score(text) >= least:
         return True
     peeled = peel(text)
     if words_of(peeled) != words_of(text) and score(peeled) >= least:
         return True
-    clauses = split_clauses(text)
+    clauses = [] if "?" in text else split_clauses(text)
     return len(clauses) > 1 and any(score(clause) >= least + _PART for clause in clauses)
 
 
