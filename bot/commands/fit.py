@@ -15,12 +15,14 @@ import numpy as np
 
 from bot.commands.eval_files import Trade, read_businesses
 from bot.commands.fit_choice import fit_choice
-from bot.commands.fit_detectors import fit_threshold
 from bot.commands.fit_poses import Pose, pose_acts, pose_business
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from conversations.understanding.curve import ACTS, PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
+from conversations.understanding.intents.detector import Lesson, learn
+from conversations.understanding.intents.lessons import KINDS, read_lessons
+from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.neighbours import Floats
 from conversations.understanding.reader import OTHER, THRESHOLD, LearnedReader
 from conversations.understanding.reading import Vector
@@ -118,6 +120,44 @@ def fit_acts(curve: str, vectors: dict[str, Vector] | None) -> list[str]:
     weights = fit(cases)
     told = f"  # {judge(weights, cases)}"
     return [f"{curve}_{ACTS}:", told, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
+
+
+MOST_WRONGLY = {"refusals": 0.045, "people": 0.05}
+"""What part of the lines written to sound like it, and not learned, may be taken for the kind."""
+FOLDS = 4
+
+
+def fit_threshold(kind: str) -> list[str]:
+    """The line of the data file for one kind: the lowest threshold that keeps to what is allowed.
+
+    Each line is judged by a detector that did not learn it.
+    """
+    scored = score_unlearned(kind)
+    heard = sorted(score for lesson, score in scored if lesson.wanted)
+    wrongly = sorted((score for lesson, score in scored if not lesson.wanted), reverse=True)
+    least = wrongly[int(MOST_WRONGLY[kind] * len(wrongly))]
+    right, wrong = sum(score > least for score in heard), sum(score > least for score in wrongly)
+    return [
+        f"# not learned, {right} of {len(heard)} are heard, {wrong} of {len(wrongly)} wrongly",
+        f"{kind}: {least:.2f}",
+    ]
+
+
+def score_unlearned(kind: str) -> list[tuple[Lesson, float]]:
+    """Every labelled line with the score it gets of a detector that learned the other folds."""
+    lessons, vocabulary = read_lessons(kind), read_vocabulary(KINDS[kind])
+    ordinary = [lesson for lesson in lessons if lesson.counts < 1]
+    sides = [[each for each in lessons if each.counts == 1 and each.wanted is side] for side in (True, False)]
+    scored: list[tuple[Lesson, float]] = []
+    for fold in range(FOLDS):
+        asked: list[Lesson] = []
+        learned = list(ordinary)
+        for side in sides:
+            for at, lesson in enumerate(side):
+                (asked if at % FOLDS == fold else learned).append(lesson)
+        detector = learn(learned, vocabulary)
+        scored += [(lesson, detector.score(lesson.text)) for lesson in asked]
+    return scored
 
 
 def encode_all(encoder: SentenceEncoder, businesses: list[Trade]) -> dict[str, Vector]:

@@ -9,7 +9,7 @@ import numpy as np
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.classifier import Trained
 from conversations.understanding.intents import lessons
-from conversations.understanding.intents.detector import Learned, learn
+from conversations.understanding.intents.detector import Knowledge, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
@@ -65,7 +65,7 @@ def keep_detector(kind: str) -> Path:
     return write_detector(DETECTORS / f"{kind}.npz", learned, lessons.digest(kind, taught))
 
 
-def write_detector(file: Path, learned: Learned, of: bytes) -> Path:
+def write_detector(file: Path, learned: Knowledge, of: bytes) -> Path:
     """Write down what was learned, two bytes a number, and of what."""
     rarity, weights = learned.rarity.astype(np.float16), learned.weights.astype(np.float16)
     digested = np.frombuffer(of, dtype=np.uint8)

@@ -24,7 +24,7 @@ _ROUNDS, _STEPS, _NEAR_ENOUGH = 6, 25, 1e-4
 
 
 @dataclass(frozen=True)
-class Learned:
+class Knowledge:
     """What was learned: for each place how rare a thing there is, and what it speaks for; and how common the kind is."""
 
     rarity: _Numbers
@@ -35,7 +35,7 @@ class Learned:
 class Detector:
     """Tells a kind of message by what was learned of it."""
 
-    def __init__(self, vocabulary: Vocabulary, learned: Learned) -> None:
+    def __init__(self, vocabulary: Vocabulary, learned: Knowledge) -> None:
         self._vocabulary, self.learned = vocabulary, learned
 
     def score(self, text: str) -> float:
@@ -69,7 +69,7 @@ def learn(lessons: Sequence[Lesson], vocabulary: Vocabulary) -> Detector:
     ]
     rows, columns, values = (np.concatenate(part) for part in zip(*cells, strict=True))
     weights, bias = _Regression(rows, columns, values, lessons).solve()
-    return Detector(vocabulary, Learned(rarity, weights.astype(np.float32), bias))
+    return Detector(vocabulary, Knowledge(rarity, weights.astype(np.float32), bias))
 
 
 def _place(evidence: Evidence) -> _Places:

@@ -10,7 +10,7 @@ import numpy as np
 
 from conversations.journey.model.builtin import read_acts
 from conversations.understanding.data import read_data
-from conversations.understanding.intents.detector import Detector, Learned, Lesson, learn
+from conversations.understanding.intents.detector import Detector, Knowledge, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.phrases import words_of
 
@@ -74,7 +74,7 @@ def read_detector(kind: str) -> Detector:
     return Detector(vocabulary, kept) if kept else learn(lessons, vocabulary)
 
 
-def load_kept(kind: str, of: bytes) -> Learned | None:
+def load_kept(kind: str, of: bytes) -> Knowledge | None:
     """What was kept; None where there is nothing, or where it was learned of something else."""
     file = files(__package__).joinpath(f"{kind}.npz")
     if not file.is_file():
@@ -83,13 +83,13 @@ def load_kept(kind: str, of: bytes) -> Learned | None:
         return read_learned(opened, of)
 
 
-def read_learned(opened: IO[bytes], of: bytes) -> Learned | None:
+def read_learned(opened: IO[bytes], of: bytes) -> Knowledge | None:
     """What stands in an open file; None where it was learned of something else."""
     with np.load(opened) as kept:
         if bytes(kept["of"]) != of:
             return None
         rarity, weights = (kept[name].astype(np.float32) for name in ("rarity", "weights"))
-        return Learned(rarity, weights, float(kept["bias"]))
+        return Knowledge(rarity, weights, float(kept["bias"]))
 
 
 def digest(kind: str, lessons: list[Lesson]) -> bytes:

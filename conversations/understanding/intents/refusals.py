@@ -21,7 +21,7 @@ _TAIL = 240  # characters of a long message's end
 _ENDS = re.compile(r"[\W_]+$")
 _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
-_PART, _ALONE = 2.0, 1.0
+_PART, _ALONE = 2.0, 1.5
 """How much surer a part of a message must be than the whole of one, and a single word than several."""
 _SUBSCRIBED = compile_any(
     r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
