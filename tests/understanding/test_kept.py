@@ -9,7 +9,7 @@ from bot.understanding.kept import digest, find_kept, keep, load_kept, load_trai
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.classifier import Trained
 from conversations.understanding.intents import lessons
-from conversations.understanding.intents.detector import Detector, learn
+from conversations.understanding.intents.detector import Detector, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 
 RENEW = "after a change of acts, background, questions, refusals, people or their words: make vectors"
@@ -36,7 +36,7 @@ def test_a_detector_of_other_examples_is_not_used() -> None:
 
 def test_a_detector_is_kept_nearly_as_it_was_learned(tmp_path: Path) -> None:
     yes, no = ("stop texting me", "no more messages"), ("when does it start", "how much is it")
-    taught = [lessons.Lesson(text, text in yes) for text in (*yes, *no)]
+    taught = [Lesson(text, text in yes) for text in (*yes, *no)]
     detector = learn(taught, read_vocabulary("refusal"))
     write_detector(tmp_path / "made.npz", detector.learned, b"these")
     with (tmp_path / "made.npz").open("rb") as opened:

@@ -14,6 +14,8 @@ from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
 from conversations.understanding.data import read_data
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.lessons import read_detector, read_threshold
+from conversations.understanding.intents.wrapping import peel
 
 JOURNEYS = sorted(path for path in Path(SAMPLE_JOURNEY).parent.iterdir() if (path / "answers.yaml").exists())
 BEFORE = {
@@ -38,13 +40,22 @@ AFTER = {
 }
 AROUND = ["{}", '"{}"', "״{}״", "“{}”", "*{}*", "({})", "\u200f{}\u200e"]
 # A slip on the wrong keyboard layout, and a second sentence, are read only as they stand.
-SOME = 1
+CLEARLY = 1.5
 PLAIN = {"vxr", "כל יום הודעה! די!!", "every day a message, enough!", "huamn", "ניתן לקבל הסרה?"}
 
 
 def read_phrases(kind: str, wanted: bool) -> list[str]:
+    """Examples that are told clearly by what all others have in common; words around a doubtful one may tip it."""
     yes, no = read_data(kind).values()
-    return [text for texts in (yes if wanted else no).values() for text in texts[::SOME] if text not in PLAIN]
+    said = [text for texts in (yes if wanted else no).values() for text in texts if text not in PLAIN]
+    clear = [text for text in said if is_clear(kind, text, wanted) and is_clear(kind, peel(text), wanted)]
+    assert len(clear) > 0.6 * len(said)
+    return clear
+
+
+def is_clear(kind: str, text: str, wanted: bool) -> bool:
+    surer = read_detector(kind).score(text) - read_threshold(kind)
+    return (surer if wanted else -surer) > CLEARLY
 
 
 def wrap(text: str, draw: st.DataObject) -> str:

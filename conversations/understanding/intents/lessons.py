@@ -37,6 +37,12 @@ def read_labels(kind: str) -> dict[tuple[str, ...], bool]:
     }
 
 
+def find_label(kind: str, *wordings: tuple[str, ...]) -> bool | None:
+    """How the first of the wordings that is an example is labelled; None where none is."""
+    labels = read_labels(kind)
+    return next((labels[words] for words in wordings if words in labels), None)
+
+
 def read_lessons(kind: str) -> list[Lesson]:
     """The labelled examples, then ordinary questions, what is about no business, and whatever else people do."""
     yes, no = read_data(kind).values()

@@ -3,7 +3,7 @@
 from functools import cache
 
 from conversations.understanding.data import read_data
-from conversations.understanding.intents.lessons import read_detector, read_labels, read_threshold
+from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
 from conversations.understanding.intents.wrapping import peel, split_clauses
 from conversations.understanding.phrases import is_only, word_set, words_of
 
@@ -19,11 +19,10 @@ def _read_words() -> tuple[frozenset[str], frozenset[str]]:
 
 def asks_for_person(text: str) -> bool:
     """True when a person of flesh and blood is wanted, or a call."""
-    words = words_of(text)
-    labelled = read_labels("people").get(words)
+    words, peeled = words_of(text), peel(text)
+    labelled = find_label("people", words, words_of(peeled))
     if labelled is not None:
         return labelled
-    peeled = peel(text)
     if any(is_only(each, *_read_words(), 5) for each in (words, words_of(peeled))):
         return True
     score, least = read_detector("people").score, read_threshold("people")

@@ -11,7 +11,7 @@ from functools import cache
 
 from conversations.understanding.data import read_data
 from conversations.understanding.intents.cues import compile_phrases
-from conversations.understanding.intents.lessons import read_detector, read_labels, read_threshold
+from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
 from conversations.understanding.intents.wrapping import peel, split_clauses
 from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
 from conversations.understanding.text import LONGEST, switch_keyboard
@@ -77,7 +77,7 @@ def _refuses(text: str) -> bool:
         return _STOP_SIGN in text
     if "?" in text and is_only(said.words, _read_words().marvels, _read_words().courtesy, 3):
         return False
-    labelled = read_labels("refusals").get(said.words)
+    labelled = find_label("refusals", said.words, words_of(peel(text)))
     if labelled is not None:
         return labelled
     if _read_words().goes_on.search(said.joined):
