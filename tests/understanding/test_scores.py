@@ -107,7 +107,7 @@ def test_reading_takes_about_a_millisecond(studio: AnyReader) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "tells", "least"), [("refuses", refuses, 0.85), ("asks_for_person", asks_for_person, 0.86)]
+    ("name", "tells", "least"), [("refuses", refuses, 0.87), ("asks_for_person", asks_for_person, 0.87)]
 )
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_refusals_and_requests_nothing_was_tuned_on(
@@ -119,7 +119,7 @@ def test_refusals_and_requests_nothing_was_tuned_on(
     assert whole.wanted >= 70
     assert whole.others >= 70
     assert whole.heard / whole.wanted >= least
-    assert whole.wrongly / whole.others <= 0.07
+    assert whole.wrongly / whole.others <= 0.045
 
 
 def test_the_report_of_a_signal_tells_kinds_and_keeps_held_out_lines_to_itself() -> None:
