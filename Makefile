@@ -42,7 +42,7 @@ lint-fix: test-install ## let ruff mend and format what it can
 eval: install ## score the matching of questions on the evaluation file
 	@$(BIN)/python -m bot.commands.eval
 
-vectors: install ## encode the built-in examples anew, after one of them changed (a minute)
+vectors: install ## learn and encode the built-in examples anew, after one of them changed (a minute)
 	@$(BIN)/python -m bot.commands.keep_vectors
 
 lives: test-install ## play the lives of leads on the whole bot, and tell which turns changed

@@ -37,25 +37,19 @@ GENERAL = "general_held_out.jsonl"
 
 
 def score_signal(name: str, tells: Callable[[str], bool]) -> list[str]:
-    """The table of one signal: a line a file and language, then what all tuned and all held-out files come to.
+    """The table of one signal: a line a file and language, then what all files come to.
 
-    What is missed is listed, but not of a held-out file: who has read it would tune on it.
+    What is missed is not listed: who has read it would tune on it.
     """
-    totals = {(held, language): Heard() for held in (False, True) for language in LANGUAGES}
+    totals = {language: Heard() for language in LANGUAGES}
     lines = [f"{KINDS[name][1]}:"]
     for file in find_signal_files(name):
-        part = file.stem.partition("_")[2].replace("_", " ") or "grown with the code"
-        held_out = part.startswith("held out")
+        part = file.stem.partition("_")[2].replace("_", " ")
         for key, score in score_signal_file(file, name, tells).items():
             if key in LANGUAGES:
-                totals[held_out, key].add(score)
+                totals[key].add(score)
             lines.append(_say_heard(f"{part} {key}", score))
-            lines += (
-                [] if held_out or key not in LANGUAGES else [f"      {missed}" for missed in score.missed]
-            )
-    for (held_out, language), score in totals.items():
-        lines.append(_say_heard(f"all {'held out' if held_out else 'tuned'} {language}", score))
-    return lines
+    return lines + [_say_heard(f"all held out {language}", score) for language, score in totals.items()]
 
 
 def _say_heard(title: str, score: Heard) -> str:

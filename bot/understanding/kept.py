@@ -8,10 +8,14 @@ import numpy as np
 
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.classifier import Trained
+from conversations.understanding.intents import lessons
+from conversations.understanding.intents.detector import Knowledge, learn
+from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
 
 FILE = Path(__file__).with_name("kept_vectors.npz")
+DETECTORS = Path(lessons.__file__).parent
 _STEPS = 127
 """A number of a vector is kept in one byte: what is lost is a hundredth of what tells two sentences apart."""
 
@@ -52,6 +56,21 @@ def keep(vectors: Mapping[str, Vector], trained: Trained, file: Path = FILE) -> 
     of = np.frombuffer(_digest_all(), dtype=np.uint8)
     plain, taught = trained.plain.astype(np.float16), trained.taught.astype(np.float16)
     np.savez_compressed(file, digests=digests, rows=scaled, of=of, plain=plain, taught=taught)
+
+
+def keep_detector(kind: str) -> Path:
+    """Learn a kind of message ("refusals", "people") anew and write down what was learned. Answers the file."""
+    taught = lessons.read_lessons(kind)
+    learned = learn(taught, read_vocabulary(lessons.KINDS[kind])).learned
+    return write_detector(DETECTORS / f"{kind}.npz", learned, lessons.digest(kind, taught))
+
+
+def write_detector(file: Path, learned: Knowledge, of: bytes) -> Path:
+    """Write down what was learned, two bytes a number, and of what."""
+    rarity, weights = learned.rarity.astype(np.float16), learned.weights.astype(np.float16)
+    digested = np.frombuffer(of, dtype=np.uint8)
+    np.savez_compressed(file, of=digested, rarity=rarity, weights=weights, bias=np.float32(learned.bias))
+    return file
 
 
 def _digest_all() -> bytes:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.understanding.kept import load_trained
+from conversations.understanding import reading
 from conversations.understanding.building import (
     AnyReader,
     adopt_acts_reader,
@@ -23,11 +24,10 @@ from conversations.understanding.building import (
     read_acts_reader,
 )
 from conversations.understanding.combined import CombinedReader
-from conversations.understanding.intents import votes
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import Example
 
-_SOURCES = Path(votes.__file__).resolve().parents[2]
+_SOURCES = Path(reading.__file__).resolve().parents[1]
 _ACTS = "acts"
 """Stands in a journey's reader for that of acts, which is the same for every journey."""
 
@@ -46,14 +46,13 @@ def recall(folder: Path, examples: tuple[Example, ...], learn: Callable[[], AnyR
 
 @cache
 def recall_builtin(folder: Path) -> None:
-    """What no journey changes: the reader of acts, and what is a refusal or a call for a person. Once a process."""
+    """What no journey changes: the reader of acts. Once a process."""
 
-    def learn() -> tuple[LearnedReader, dict[str, votes.Vote]]:
-        return read_acts_reader(load_trained()), votes.read_all()
+    def learn() -> LearnedReader:
+        return read_acts_reader(load_trained())
 
-    acts, known = _recall(folder / f"{_digest(list_act_examples())}.builtin", learn, (tuple,), pickle.Pickler)
-    adopt_acts_reader(acts)
-    votes.adopt(known)
+    file = folder / f"{_digest(list_act_examples())}.builtin"
+    adopt_acts_reader(_recall(file, learn, (LearnedReader,), pickle.Pickler))
 
 
 class _Pickler(pickle.Pickler):

@@ -13,5 +13,5 @@ def test_every_request_and_every_statement_has_a_name_in_both_languages() -> Non
     for place, names in (("request", REQUESTS.keys() - grievances), ("act", STATEMENTS.keys())):
         for name in names:
             for language in ("he", "en"):
-                assert "_" not in name_of(place, name, language), (place, name)  # type: ignore[arg-type]
+                assert "_" not in name_of(place, name, language), (place, name)
                 assert name_of(place, name, "he") != name

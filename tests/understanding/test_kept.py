@@ -5,11 +5,47 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.understanding.kept import digest, find_kept, keep, load_kept, load_trained
+from bot.understanding.kept import digest, find_kept, keep, load_kept, load_trained, write_detector
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.classifier import Trained
+from conversations.understanding.intents import lessons
+from conversations.understanding.intents.detector import Detector, Lesson, learn
+from conversations.understanding.intents.vocabulary import read_vocabulary
 
-RENEW = "after a change of acts, background or questions: make vectors"
+RENEW = "after a change of acts, background, questions, refusals, people or their words: make vectors"
+
+
+@pytest.mark.parametrize("kind", lessons.KINDS)
+def test_the_detectors_that_come_along_learned_these_very_examples(kind: str) -> None:
+    assert lessons.load_kept(kind, lessons.digest(kind, lessons.read_lessons(kind))) is not None, RENEW
+
+
+@pytest.mark.parametrize("kind", lessons.KINDS)
+def test_kept_detectors_look_at_messages_as_they_did_when_they_learned(kind: str) -> None:
+    """With another reading of the same examples what was learned would be worth little."""
+    detector = lessons.read_detector(kind)
+    labelled = [lesson for lesson in lessons.read_lessons(kind) if lesson.counts == 1]
+    right = sum((detector.score(lesson.text) > 0) == lesson.wanted for lesson in labelled)
+    assert right >= 0.97 * len(labelled), RENEW
+
+
+def test_a_detector_of_other_examples_is_not_used() -> None:
+    assert lessons.load_kept("refusals", b"of something else") is None
+    assert lessons.load_kept("gone", b"") is None
+
+
+def test_a_detector_is_kept_nearly_as_it_was_learned(tmp_path: Path) -> None:
+    yes, no = ("stop texting me", "no more messages"), ("when does it start", "how much is it")
+    taught = [Lesson(text, text in yes) for text in (*yes, *no)]
+    detector = learn(taught, read_vocabulary("refusal"))
+    write_detector(tmp_path / "made.npz", detector.learned, b"these")
+    with (tmp_path / "made.npz").open("rb") as opened:
+        known = lessons.read_learned(opened, b"these")
+    assert known is not None
+    for text in (*yes, *no, "please stop"):
+        again = Detector(read_vocabulary("refusal"), known).score(text)
+        assert again == pytest.approx(detector.score(text), abs=0.05)
+        assert (detector.score(text) > 0) == (text not in no)
 
 
 def test_every_example_that_comes_along_has_its_vector() -> None:

@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.eval_files import FILES, detect_script, find_signal_files, read_lines
+from bot.commands.eval_files import FILES, detect_script
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
+from conversations.understanding.data import read_data
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.lessons import read_detector, read_threshold
+from conversations.understanding.intents.wrapping import peel
 
 JOURNEYS = sorted(path for path in Path(SAMPLE_JOURNEY).parent.iterdir() if (path / "answers.yaml").exists())
 BEFORE = {
@@ -38,18 +41,23 @@ AFTER = {
 }
 AROUND = ["{}", '"{}"', "״{}״", "“{}”", "*{}*", "({})", "\u200f{}\u200e"]
 # A slip on the wrong keyboard layout, and a second sentence, are read only as they stand.
+CLEARLY = 1.5
 PLAIN = {"vxr", "כל יום הודעה! די!!", "every day a message, enough!", "huamn", "ניתן לקבל הסרה?"}
 
 
 @cache
-def read_phrases(name: str, wanted: bool) -> list[str]:
-    lines = read_lines(find_signal_files(name)[0]) + read_lines(find_signal_files(name, "tuning")[0])
-    tells = getattr(signals, name)
-    return [
-        x["text"]
-        for x in lines
-        if x[name] is wanted and tells(x["text"]) is wanted and x["text"] not in PLAIN
-    ]
+def read_phrases(kind: str, wanted: bool) -> list[str]:
+    """Examples that are told clearly by what all others have in common; words around a doubtful one may tip it."""
+    yes, no = read_data(kind).values()
+    said = [text for texts in (yes if wanted else no).values() for text in texts if text not in PLAIN]
+    clear = [text for text in said if is_clear(kind, text, wanted) and is_clear(kind, peel(text), wanted)]
+    assert len(clear) > 0.6 * len(said)
+    return clear
+
+
+def is_clear(kind: str, text: str, wanted: bool) -> bool:
+    surer = read_detector(kind).score(text) - read_threshold(kind)
+    return (surer if wanted else -surer) > CLEARLY
 
 
 def wrap(text: str, draw: st.DataObject) -> str:
@@ -64,22 +72,22 @@ def phrases(name: str, wanted: bool) -> st.SearchStrategy[str]:
     return st.deferred(lambda: st.sampled_from(read_phrases(name, wanted)))
 
 
-@given(phrases("refuses", True), st.data())
+@given(phrases("refusals", True), st.data())
 def test_a_refusal_in_any_wrapping_is_one(text: str, draw: st.DataObject) -> None:
     assert signals.refuses(wrap(text, draw))
 
 
-@given(phrases("refuses", False), st.data())
+@given(phrases("refusals", False), st.data())
 def test_wrapping_makes_no_refusal(text: str, draw: st.DataObject) -> None:
     assert not signals.refuses(wrap(text, draw))
 
 
-@given(phrases("asks_for_person", True), st.data())
+@given(phrases("people", True), st.data())
 def test_a_request_for_a_person_in_any_wrapping_is_one(text: str, draw: st.DataObject) -> None:
     assert signals.asks_for_person(wrap(text, draw))
 
 
-@given(phrases("asks_for_person", False), st.data())
+@given(phrases("people", False), st.data())
 def test_wrapping_makes_no_request_for_a_person(text: str, draw: st.DataObject) -> None:
     assert not signals.asks_for_person(wrap(text, draw))
 

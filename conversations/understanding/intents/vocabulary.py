@@ -1,18 +1,22 @@
-"""A vocabulary of parts: each word by the part it plays in what a grammar looks for, so that a message becomes a short
-string of letters. Slips of the keyboard are mended only towards these words, and only from words that mean nothing else.
+"""A vocabulary of parts: each word by the part it plays in a kind of message, so that a message becomes a short string
+of letters. Slips of the keyboard are mended only towards these words, and only from words that mean nothing else.
 """
 
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from conversations.understanding.data import read_data
 from conversations.understanding.forms import is_hebrew, strip_prefixes
-from conversations.understanding.language import read_known_words
-from conversations.understanding.phrases import word_set
+from conversations.understanding.intents.verbs import inflect
+from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
 
-OTHER = "."
-"""The part of every word that is not here."""
+OTHER, LITTLE = ".", ","
+"""The part of every word that is not here, and of those that say nothing either way."""
+_NAMED = {"other": OTHER, "little": LITTLE}
 
 _SOUNDS = str.maketrans("עטקסח", "אתכשכ")
 _NO_VOWELS = str.maketrans("", "", "וי")
@@ -42,18 +46,24 @@ _UNLIKE = word_set(
 
 
 class Vocabulary:
-    """Words by part, in lists with spaces between; the first part that has a word keeps it, and `parts` before `forms`.
-    `nouns` are the parts prefixes may stand before.
+    """Words by part, in lists with spaces between; the first part that has a word keeps it, and `parts` before `verbs`,
+    which are stems (see verbs.py). `nouns` are the parts prefixes may stand before, `together` two words that are one.
     """
 
-    def __init__(self, parts: dict[str, str], forms: dict[str, str], nouns: str) -> None:
+    def __init__(
+        self, parts: Mapping[str, str], verbs: Mapping[str, str], nouns: Sequence[str],
+        together: Mapping[str, str],
+    ) -> None:  # fmt: skip
+        letters = {name: _NAMED.get(name, chr(ord("A") + at)) for at, name in enumerate(parts)}
+        forms = {name: inflect(*stems.split()) for name, stems in verbs.items()}
         self._part = {
-            word: part
-            for lists in (forms, parts)
-            for part, words in reversed(lists.items())
+            word: letters[name]
+            for lists in (forms, dict(parts))
+            for name, words in reversed(list(lists.items()))
             for word in word_set(*words.split())
         }
-        self._nouns = nouns
+        self._together = {words_of(pair): words_of(one)[0] for pair, one in together.items()}
+        self._nouns = {letters[name] for name in nouns}
         self._by_sound: dict[str, list[str]] = {}
         self._by_slip: dict[str, list[str]] = {}
         for word in self._part:
@@ -65,8 +75,17 @@ class Vocabulary:
         self._mend_kept = lru_cache(KNOWN_WORDS)(self._find_mended)
 
     def name_parts(self, words: tuple[str, ...]) -> str:
-        """One letter a word, in order; `OTHER` for all that plays no part."""
-        return "".join([self._part.get(word, OTHER) for word in words])
+        """One letter a word, in order, slips mended; `OTHER` for all that plays no part."""
+        return "".join([self._part.get(word, OTHER) for word in self.mend(self._join(words))])
+
+    def _join(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        if not self._together or not any(pair in self._together for pair in pairwise(words)):
+            return words
+        joined: list[str] = []
+        for word in words:
+            one = self._together.get((joined[-1], word)) if joined else None
+            joined[-1:] = [one] if one else [*joined[-1:], word]
+        return tuple(joined)
 
     def mend(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words with slips mended and words run together taken apart; the same tuple where there are none."""
@@ -87,7 +106,7 @@ class Vocabulary:
                 word[0] == "ו" and bare == word[1:] and bare in self._part
             ):
                 return (bare,)
-        if word in read_known_words():
+        if word in _read_others_words():
             return (word,)
         if hebrew and len(word) > 5 and word[-2:] in _ME and self._part.get(word[:-2], OTHER) != OTHER:
             return (word[:-2], "אותי")
@@ -128,6 +147,28 @@ class Vocabulary:
                     ways[end] = (*before, piece)
         whole = ways[-1] or ()
         return whole if any(len(piece) > 3 for piece in whole) else ()
+
+
+@cache
+def _read_others_words() -> frozenset[str]:
+    """Words that people write who mean something else: no slip is seen in them."""
+    kept = {"refusals": "goes_on", "people": "does_not"}
+    said = [read_data(name)[part] for name, part in kept.items()]
+    said += [read_data(name) for name in ("background", "questions")]
+    texts = (text for languages in said for each in languages.values() for text in each)
+    meanings = (
+        each.get(language, "") for each in read_data("meanings").values() for language in ("he", "en")
+    )
+    return frozenset(
+        word for text in (*texts, *meanings) for piece in text.split(",") for word in words_of(piece)
+    )
+
+
+@cache
+def read_vocabulary(name: str) -> Vocabulary:
+    """The vocabulary of a data file ("refusal", "people")."""
+    told = read_data(f"{name}_words")
+    return Vocabulary(told["parts"], told["verbs"], told["nouns"], told.get("together", {}))
 
 
 def _sound_out(word: str) -> str:

@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 
-from conversations.understanding.intents.refusal_words import name_parts
-from conversations.understanding.intents.vocabulary import OTHER
+from conversations.understanding.intents.vocabulary import OTHER, read_vocabulary
 from conversations.understanding.language import read_common_words
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST, RECENT
@@ -57,6 +56,11 @@ def _peel(text: str) -> str:
     return ". ".join(" ".join(clause) for clause in kept) + mark
 
 
+def split_clauses(text: str) -> list[str]:
+    """The clauses of a message that have two different words and more."""
+    return [clause for clause in _CLAUSE.split(text[:LONGEST]) if len(set(words_of(clause))) > 1]
+
+
 def _is_kind(words: tuple[str, ...]) -> bool:
     if all(word in _OPENING for word in words):
         return True
@@ -79,7 +83,7 @@ def _introduces(words: tuple[str, ...], introducing: set[tuple[str, ...]]) -> bo
 
 
 def _is_name(words: tuple[str, ...]) -> bool:
-    if not 0 < len(words) <= 2 or not set(name_parts(words)) <= {OTHER}:
+    if not 0 < len(words) <= 2 or not set(read_vocabulary("refusal").name_parts(words)) <= {OTHER}:
         return False
     return all(word not in read_common_words() and len(word) > 1 for word in words)
 
