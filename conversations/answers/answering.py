@@ -32,6 +32,8 @@ _SAME, _TELLING = 0.9, 3
 """How like its examples a question is that asks for the very answer; words of one that says what it is about."""
 _BREATH = timedelta(seconds=30)
 """What comes so soon after an answer belongs to what was answered."""
+_SENSITIVE = frozenset({"diet", "health_constraint", "loss", "illness"})
+"""What is told of these is answered, and nothing is sold beside it."""
 _ANGLE = timedelta(minutes=30)
 
 
@@ -101,7 +103,8 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     if answer_id not in turn.journey.answers or count_before(turn, answer_id):
         return False
     why = reason("answered", answer=answer_id, percent=round(act.score * 100))
-    give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=act.alone)
+    alone = act.alone and act.name not in _SENSITIVE
+    give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=alone)
     return True
 
 

@@ -35,6 +35,9 @@ _PRICED = re.compile(
 )
 
 
+_FEW = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """What an answer leaves open: how it is named, and whether the answer is none without it."""
@@ -64,6 +67,12 @@ def find_priced(turn: Turn, answer_id: str, words: str) -> str:
     answer = turn.journey.answers[answer_id]
     text = turn.say(find_fitting(turn, answer) or answer.reply)
     return answer_id if _PRICED.search(text) else priced
+
+
+def find_price_asked(turn: Turn, words: str) -> str | None:
+    """The answer of prices, for a few words that ask for one and are like nothing else."""
+    asks = len(words.split()) <= _FEW and _ASKS_PRICE.search(words) is not None
+    return turn.playbook.index(Coverage).price if asks else None
 
 
 def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.booking import book, send_again
+from conversations.dialogue.recap import recap
 from conversations.dialogue.small_talk import say_hello_back
 from conversations.handoff.opening import keep_waiting, open_handoff
+from conversations.handoff.taking import settle
+from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
@@ -78,6 +81,23 @@ def _agree(turn: Turn, act: Act) -> bool:
     return book(turn, act)
 
 
+def _hear_resolved(turn: Turn, act: Act) -> bool:
+    """It came right by itself: a case that only waited for that is over."""
+    turn.reply("resolved", turn.phrase("resolved"), reason("small_talk"))
+    handoff = turn.lead.handoff.open
+    if (
+        handoff
+        and handoff.owner is None
+        and (handoff.gravity in ("question", "request") or _is_wait(handoff))
+    ):
+        settle(turn, handoff)
+    return True
+
+
+def _is_wait(handoff: Handoff) -> bool:
+    return handoff.reason.values.get("request") == "where_is_it"
+
+
 def _hear_only(turn: Turn, act: Act) -> bool:
     return True
 
@@ -85,7 +105,7 @@ def _hear_only(turn: Turn, act: Act) -> bool:
 ACTS: Mapping[str, ActHandler] = dict.fromkeys(
     (
         "how_are_you", "nod", "laugh", "compliment", "bye", "chatter", "fragment", "sorry", "decline",
-        "too_many_messages", "test_message", "hold_on", "resolved",
+        "too_many_messages", "test_message", "hold_on",
     ),
     _chat,
 ) | {
@@ -98,6 +118,8 @@ ACTS: Mapping[str, ActHandler] = dict.fromkeys(
     "confused": _clear_up,
     "agree": _agree,
     "spam_chain": _hear_only,
+    "resolved": _hear_resolved,
+    "recap": recap,
     "request_book": book,
     "send_again": send_again,
 }  # fmt: skip

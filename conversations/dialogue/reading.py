@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from conversations.answers.coverage import find_price_asked
 from conversations.answers.endings import find_asked_at_end
 from conversations.answers.meeting import Meetings
 from conversations.answers.words import count_before
@@ -30,6 +31,8 @@ GRAVE = frozenset({
 _SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
 _LIKELY = 0.75
 """How sure an answer must be beside a question that nothing answers."""
+_TOLD = 0.88
+"""How sure an answer must be to what is no question, beside something else."""
 _BY_CUE = 0.9
 """How sure a cue is."""
 _BY_END = 0.6
@@ -102,6 +105,8 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
+    elif priced := find_price_asked(turn, words):
+        yield Act("answer", words, _CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
 
@@ -119,7 +124,8 @@ def _is_told(reading: Reading, cue: str, words: str) -> bool:
     """Whether a cue counts: one that is merely polite where nothing else is read, in a few words."""
     if cue in POLITE and cue != "compliment":
         asks = is_question(words) and cue != "how_are_you"
-        return not reading.sure and not asks and len(words.split()) <= _FEW
+        most = _FEW if cue != "sorry" else 2 * _FEW
+        return not reading.sure and not asks and len(words.split()) <= most
     return not _is_known(reading, cue)
 
 
@@ -154,6 +160,10 @@ def _tells_enough(act: Act) -> bool:
     if not any(sign.isalpha() for sign in act.words):
         return False
     is_short = len(act.words.split()) <= _SHORT
+    if act.name == "answer" and act.score < 1.0 and not is_question(act.words):
+        tells_number = is_short and any(sign.isdecimal() for sign in act.words)
+        if tells_number or act.score < _TOLD:
+            return False  # told in passing, and not asked
     return not is_short or act.score >= (_CLEAR_ANSWER if act.about else _CLEAR_ACT) or act.name in POLITE
 
 
@@ -198,6 +208,8 @@ def _settle(found: list[Act], words: str) -> list[Act]:
     """Each act once; what is merely polite only where nothing else is done."""
     distinct = list({(act.name, act.about): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
+    if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"
+        weighty = [act for act in weighty if act.name != "confused" or len(act.words.split()) > _SHORT]
     if any(act.name == "hold_on" for act in weighty):
         weighty = [act for act in weighty if act.name not in _DECIDED]
     if any(act.name != "decline" for act in weighty):  # "not for me! for my sister" turns nothing down
@@ -207,7 +219,7 @@ def _settle(found: list[Act], words: str) -> list[Act]:
     kept = weighty or distinct[-1:]
     if any(act.name in GRAVE for act in kept):
         kept = [act for act in kept if act.name in GRAVE][:1] + [
-            act for act in kept if act.name in ("answer", "unknown")
+            act for act in kept if act.name == "unknown" or (act.name == "answer" and is_question(act.words))
         ]
     elif any(act.name in MOURNFUL for act in kept):
         kept = [act for act in kept if act.name in MOURNFUL or is_question(act.words)]

@@ -37,6 +37,7 @@ _OPENINGS = frozenset({
 _NO_DETAILS = frozenset(
     {"nod", "thanks", "decline", "correction", "confused", "laugh", "bye", "greeting", "blessing"}
 )
+_NEVER_DETAILS = frozenset({"anyone_there", "resolved", "recap", "hold_on"})
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _SENSITIVE = frozenset({"health_constraint", "diet"})
 """What only people answer for, where the journey has no more to say of it."""
@@ -90,7 +91,7 @@ def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
     is_short = len(words.split()) <= _SHORT
     return not any(
         (act.name in GRAVE and (act.score >= _SURELY or len(act.words.split()) > _SHORT))
-        or act.name == "anyone_there"
+        or act.name in _NEVER_DETAILS
         or (is_short and act.name in _NO_DETAILS)
         for act in acts
     )

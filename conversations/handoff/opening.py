@@ -97,7 +97,9 @@ def _word_waiting(turn: Turn, *, asked: bool) -> str:
     handoff = turn.lead.handoff.open
     if handoff and handoff.sorry_at:
         return turn.phrase("waiting_long_question" if asked else "waiting_long")
-    return turn.phrase("waiting_question", hours=say_hours(turn)) if asked else turn.phrase("waiting_noted")
+    if asked:
+        return turn.phrase("waiting_question", hours=say_hours(turn))
+    return turn.phrase("waiting_sorry" if turn.lead.handoff.is_grieved() else "waiting_noted")
 
 
 def answer_whether_there(turn: Turn) -> None:

@@ -36,6 +36,10 @@ REASONS: Mapping[str, Wording] = {
     "took": Wording("{by} took it", "{by} על זה"),
     "closed_by": Wording("{by} closed it", "הפנייה נסגרה: {by}"),
     "given_back": Wording("{by} gave the conversation back", "השיחה חזרה לבוט: {by}"),
+    "settled_itself": Wording(
+        "the lead says it is settled, {length} after it was opened",
+        "הסתדר, כך נכתב לנו, {length} אחרי שנפתחה",
+    ),
     "resolved": Wording("{by}, {length} after it was opened", "{by}, {length} אחרי שנפתחה"),
     "held_for": Wording("in their hands for {length}", "בטיפול במשך {length}"),
     "gone_quiet": Wording("nobody wrote for {length}", "אף אחד לא כתב במשך {length}"),

@@ -8,6 +8,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
     "he": {
         "alert": "🙋 {who}\nלמה: {why}\nשלב: {stage}\n\n{lines}",
         "question": "❓ {who} בשאלה: {words}\nתשובה להודעה הזאת תגיע לליד בשם העסק, והבוט ממשיך בשיחה.\n\n{lines}",
+        "settled": "✅ {who}: נכתב לנו שזה הסתדר, והפנייה נסגרה",
         "answer_sent": "✅ התשובה של {by} נשלחה אל {who}. לשמור אותה לשאלות הבאות?",
         "learned": "🎓 התשובה נשמרה ({by}), ומעכשיו הבוט עונה אותה",
         "not_learned": "התשובה לא נשמרה: היא או השאלה ארוכות מדי. אפשר ללמד את הבוט במסך הצוות",
@@ -45,6 +46,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "alert": "🙋 {who}\nWhy: {why}\nStage: {stage}\n\n{lines}",
         "question": "❓ {who} asks: {words}\n"
         "Answer this message and it goes to them in our name; the bot goes on talking.\n\n{lines}",
+        "settled": "✅ {who} says it is settled; the case is closed",
         "answer_sent": "✅ {by}'s answer went to {who}. Keep it for the next who asks?",
         "learned": "🎓 {by} kept the answer; from now on the bot gives it",
         "not_learned": "It was not kept: the answer or the question is too long. Teach the bot in the console",

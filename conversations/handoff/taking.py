@@ -63,6 +63,13 @@ def end(turn: Turn, handoff: Handoff, by: str) -> None:
     _end(turn, HandoffDone(handoff.id, by, length), (reason("resolved", by=by, length=length),), "done")
 
 
+def settle(turn: Turn, handoff: Handoff) -> None:
+    """The lead says that it is settled: nobody need come any more."""
+    length = turn.now - handoff.opened_at
+    tell(turn, say(turn, "settled"), to=handoff.owner_at)
+    _end(turn, HandoffDone(handoff.id, "", length), (reason("settled_itself", length=length),), "done")
+
+
 def give_back(turn: Turn, handoff: Handoff) -> None:
     """Neither side has written for long: the bot answers again. The lead is told nothing."""
     if handoff.owner is None:

@@ -64,7 +64,7 @@ def split_acts(words: str) -> list[str]:
 
 _TAGGED = re.compile(r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct)\W*$", re.IGNORECASE)
 _WONDERING = re.compile(
-    r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|want to know|would like to know|wondering|wanted to ask)"
+    r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want to know|would like to know|wondering|wanted to ask|forgot to ask)"
     rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)"
     r"|(?:ה(?:וא|יא|ם|ן) (?:שואל(?:ת|ים|ות)?|שאלה?)|(?:לא יודעת?|לא בטוחה?|לבדוק|תבדק[וי]|לברר)) אם(?! ל| אני| אתם זוכרים| את זוכרת)"
     r"|(?:^|[.!,] ?)(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?[,:]|או ש(?:צריך|צריכים|אפשר|חייבים|זה|אתם)"

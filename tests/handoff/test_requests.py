@@ -109,3 +109,18 @@ def test_after_two_weeks_nobody_waits_any_more(dana: Person) -> None:
 def test_a_job_and_a_salesman_are_for_people(dana: Person) -> None:
     assert dana.says("צריכים עובדים?").startswith("תודה שחשבת עלינו")
     assert gravity(dana) == "request"
+
+
+def test_what_came_right_by_itself_is_closed_and_staff_are_told(dana: Person) -> None:
+    dana.says("אני צריכה להזיז את השיעור")
+    assert dana.says("כבר הסתדרתי תודה") == "איזה יופי, תודה שעדכנת!"
+    assert gravity(dana) is None
+    assert any("הסתדר" in told.content.text for told in dana.told())
+
+
+def test_who_lost_the_thread_is_told_what_was_talked_about(dana: Person) -> None:
+    assert "עוד לא הספקנו" in dana.says("על מה דיברנו")
+
+
+def test_two_of_something_please_is_an_order(dana: Person) -> None:
+    assert "אפשר לקבוע כאן" in dana.says("שני מקומות לחמישי בבקשה") or gravity(dana) == "request"
