@@ -30,6 +30,7 @@ from bot.delivery.rates import SharedReserver
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.delivery.topics import Topics
+from bot.incoming.letters import Letters
 from bot.incoming.polling import Polling
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
@@ -109,6 +110,11 @@ class App:
             self.database, self.clock, self.adapters, self.intake, self.staff, self.receipts,
             self.accounts,
         )  # fmt: skip
+        traits = {channel: adapter.traits for channel, adapter in own.items()}
+        self.letters = Letters(
+            self.database, self.clock, self.updates, self._staff_places(), traits,
+            journey.business.languages[0],
+        )  # fmt: skip
         rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
         self._limits = Limits(rates, self.reserver)
         self.delivery = Delivery(
@@ -119,7 +125,7 @@ class App:
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
-        self.polling = Polling(self.database, self.adapters, self.updates)
+        self.polling = Polling(self.database, self.adapters, self.updates, self.letters)
         self._tasks: list[asyncio.Task[Any]] = []
         self.ready = False
 
@@ -208,6 +214,7 @@ class App:
             "due": (timedelta(seconds=1), self.sweep.run),
             "early receipts": (timedelta(seconds=1), self.receipts.sweep),
             "old receipts": (timedelta(hours=1), self.receipts.forget_old),
+            "old dead letters": (timedelta(hours=1), self.letters.forget_old),
             "backlog": (timedelta(seconds=5), partial(measure_backlog, self.database, self.clock)),
         }
         if self.reserver is not None:

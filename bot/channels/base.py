@@ -88,7 +88,15 @@ class ReachChanged:
     at: datetime | None = None
 
 
-Update = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A notification in a shape that reading stumbled over; `error` names what it stumbled with."""
+
+    channel: Channel
+    error: str
+
+
+Update = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged | NotUnderstood
 
 
 @dataclass(frozen=True, slots=True)

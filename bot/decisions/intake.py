@@ -22,6 +22,7 @@ from conversations.turn.playbook import Playbook
 from conversations.understanding.segments import split_acts
 from storage import leads
 from storage.database import Database
+from storage.sql.faults import is_lost_race
 
 _TRIES = 6
 
@@ -71,7 +72,7 @@ class Intake:
                     await self._follow_merge(arrival)
             except (IntegrityError, DBAPIError) as error:
                 tries -= 1
-                if not tries or not _passes(error):
+                if not tries or not is_lost_race(error):
                     raise
         return await self._commit(arrivals)
 
@@ -119,7 +120,7 @@ class Intake:
             except StaleLead:
                 await self._follow_merge(arrival)
             except (IntegrityError, DBAPIError) as error:
-                if attempt == _TRIES - 1 or not _passes(error):
+                if attempt == _TRIES - 1 or not is_lost_race(error):
                     raise
                 await asyncio.sleep(random.uniform(0, 0.02 * 2**attempt))
         return await self._commit([arrival])
@@ -137,11 +138,3 @@ class Intake:
 
 def _priority(batch: Batch) -> int:
     return 10 if any(message.reply for message in batch.queued) else 0
-
-
-def _passes(error: DBAPIError) -> bool:
-    """Whether trying again can help: a lost race, a deadlock, a connection that broke."""
-    state = getattr(error.orig, "sqlstate", None) or ""
-    if isinstance(error, IntegrityError) or error.connection_invalidated:
-        return True
-    return str(state)[:2] in {"40", "08", "57", "53"} or "locked" in str(error.orig)

@@ -29,6 +29,7 @@ _ACTIONS: dict[str, Action] = {
     "back": "back",
     "learn": "learn",
 }
+_CHOICE = re.compile("[0-9]{1,2}")
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
@@ -165,7 +166,7 @@ def _typed_choice(text: str, content: str) -> Action | None:
     """Where an alert's buttons are a numbered list, a bare number answers it, and is nothing for the lead."""
     choices = _decode(content).choices
     typed = text.strip().rstrip(".)")
-    if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
+    if not _CHOICE.fullmatch(typed) or not 1 <= int(typed) <= len(choices):
         return None
     return _read_button(choices[int(typed) - 1].id)[0]
 

@@ -11,6 +11,7 @@ from bot.channels.base import (
     Adapter,
     ChannelState,
     Inbound,
+    NotUnderstood,
     ReachChanged,
     StaffInbound,
     StatusUpdate,
@@ -30,6 +31,10 @@ from storage.database import Database
 _CONNECTION = ("online", "offline")
 """Of the phone, from moment to moment; says nothing about the account."""
 log = structlog.get_logger(__name__)
+
+
+class Unusable(Exception):
+    """A notification that can't be read, and won't be when it comes again."""
 
 
 class Updates:
@@ -59,8 +64,10 @@ class Updates:
         self.states: dict[Channel, str] = {}  # of channels that this process can't ask for news
 
     async def take(self, channel: Channel, body: Any) -> None:
-        """Take in one notification of a channel."""
+        """Take in one notification of a channel. Raises Unusable where reading it stumbled."""
         meanings = self._adapters[channel].parse(body)
+        if stumbled := next((one for one in meanings if isinstance(one, NotUnderstood)), None):
+            raise Unusable(stumbled.error)
         WEBHOOKS.labels(channel.value, "taken" if meanings else "ignored").inc()
         notices = [await self._take_one(meaning) for meaning in meanings]
         if adapter := self._tappable.get(channel):

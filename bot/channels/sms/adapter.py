@@ -13,6 +13,7 @@ from twilio.rest import Client
 from bot.channels.base import (
     DeliveryStatus,
     Inbound,
+    NotUnderstood,
     Sent,
     StaffInbound,
     StatusUpdate,
@@ -82,8 +83,7 @@ class Sms:
             form = dict(notification) if isinstance(notification, Mapping) else {}
             return self._receipt(form) if "MessageStatus" in form else self._message(form)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
-            log.warning("sms notification not understood: %s", type(error).__name__)
-            return []
+            return [NotUnderstood(Channel.SMS, type(error).__name__)]
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to an E.164 number, choices numbered, links and files as addresses."""
