@@ -42,6 +42,7 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
+from bot.understanding.late import LateReader
 from bot.understanding.listening import LONGEST_WAIT, Listening, find_reader
 from conversations.engine import compile_journey, list_files
 from conversations.journey.load import load_journey
@@ -49,7 +50,7 @@ from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, Recipient
 from conversations.learning.not_ours import list_not_ours
 from conversations.turn.given import Fresh
-from conversations.turn.playbook import Playbook
+from conversations.turn.playbook import MessageReader, Playbook
 from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_examples
 from storage import erasing
@@ -78,9 +79,15 @@ class App:
         self.settings = settings
         self.role = role
         journey = journey or load_journey(settings.journey, list_files())
-        reader = find_reader(tuple(read_examples(journey)), settings.reader_cache)
-        patience = LONGEST_WAIT if adapters is None else _STAGED_WAIT
-        self.listening = Listening(reader, patience=patience) if settings.sentence_vectors else None
+        examples = tuple(read_examples(journey))
+        self.listening: Listening | None = None
+        reader: MessageReader
+        if role == "command":
+            reader = LateReader(partial(find_reader, examples, settings.reader_cache))
+        else:
+            reader = learned = find_reader(examples, settings.reader_cache)
+            patience = LONGEST_WAIT if adapters is None else _STAGED_WAIT
+            self.listening = Listening(learned, patience=patience) if settings.sentence_vectors else None
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
@@ -242,6 +249,8 @@ class App:
 
     def _compile(self, journey: Journey) -> Playbook:
         """A playbook with a reader of its own. Takes a second or more: for a thread."""
+        if self.role == "command":
+            return compile_journey(journey, LateReader(partial(create_reader, journey)))
         reader = create_reader(journey)
         if self.listening is not None:
             self.listening.adopt(reader)

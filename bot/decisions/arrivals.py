@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.channels.base import Inbound as ChannelInbound
-from conversations.lead.addresses import Address, Recipient
+from conversations.lead.addresses import Address, Recipient, phone_address
 from conversations.turn.inputs import Input
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -50,7 +50,7 @@ def from_channel(inbound: ChannelInbound) -> Arrival:
     if inbound.address != inbound.phone:
         addresses.append(Address(inbound.channel.value, inbound.address[:_LONGEST_KEY]))
     if inbound.phone:
-        addresses.append(Address("phone", inbound.phone))
+        addresses.append(phone_address(inbound.phone))
     return Arrival(
         input=clean(inbound.input),
         key=short_key(f"{inbound.channel.value}:{inbound.key}"),

@@ -27,6 +27,10 @@ from storage.sql.faults import is_lost_race
 _TRIES = 6
 
 
+class _Rehearsed(Exception):
+    """Ends a transaction of which nothing is to be kept."""
+
+
 class Intake:
     """Takes arrivals, groups those that come together, and commits what follows from them."""
 
@@ -76,6 +80,15 @@ class Intake:
                     raise
         return await self._commit(arrivals)
 
+    async def rehearse(self, arrivals: Sequence[Arrival]) -> tuple[list[Accepted], Batch]:
+        """What would be decided and written of these; nothing of it is kept. Raises MergeNeeded and StaleLead."""
+        try:
+            async with self._database.begin() as tx:
+                accepted, batch = await decide(tx, arrivals, await self._clock.read(tx), self.around)
+                raise _Rehearsed
+        except _Rehearsed:
+            return accepted, batch
+
     async def drain(self) -> None:
         """Wait for what is under way."""
         await self._group.drain()
@@ -106,8 +119,8 @@ class Intake:
                 await self._queue.put(
                     tx, "deliver", encode_recipients(batch.recipients), priority=_priority(batch)
                 )
-        if self._expect and batch.timers:
-            self._expect({timer.due_at for timer in batch.timers.values()})
+        if self._expect and (timers := batch.all_timers):
+            self._expect({timer.due_at for timer in timers})
         return accepted
 
     async def _commit_alone(self, arrival: Arrival) -> list[Accepted]:

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, clean_text, short_key
 from bot.decisions.intake import Intake
 from conversations.handoff.staff_words import STAFF_WORDS
-from conversations.lead.addresses import Address, Recipient
+from conversations.lead.addresses import Address, Recipient, phone_address
 from conversations.lead.content import Content
 from conversations.turn.inputs import StaffPressed, StaffWrote
 from storage import accounts, handoffs, leads, receipts, staff_messages, topics
@@ -182,4 +182,4 @@ def _read_button(data: str | None) -> tuple[Action | None, str | None]:
 
 def _lead_addresses(did: StaffInbound, address: str) -> tuple[Address, ...]:
     own = Address(did.channel.value, address)
-    return (own, Address("phone", did.lead_phone)) if did.lead_phone else (own,)
+    return (own, phone_address(did.lead_phone)) if did.lead_phone else (own,)

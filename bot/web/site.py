@@ -9,7 +9,17 @@ from starlette.types import Scope
 
 from bot.web.console.desk import Desk, Page
 from bot.web.console.guard import guarded
-from bot.web.console.pages import acting, handoffs, lead, leads, learning, marking, signing_in, unread, updates
+from bot.web.console.pages import (
+    acting,
+    handoffs,
+    lead,
+    leads,
+    learning,
+    marking,
+    signing_in,
+    unread,
+    updates,
+)
 
 STATIC = Path(__file__).parent / "console" / "static"
 

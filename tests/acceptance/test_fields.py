@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.web.api.leads import LeadBody
+from bot.web.api.lead_body import LeadBody
 from bot.web.api.purchases import PurchaseBody
 from tests.harness.driver import Bot
 

@@ -1,9 +1,9 @@
-"""What every body of the API may hold."""
+"""What every body of the API may hold. Whatever passes here fits its column, and every database takes it."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, AwareDatetime, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, StringConstraints
 
 
 def _in_our_time(moment: datetime) -> datetime:
@@ -13,5 +13,13 @@ def _in_our_time(moment: datetime) -> datetime:
     return moment
 
 
-Short = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
+def _without_nul(value: Any) -> Any:
+    return value.replace("\x00", "") if isinstance(value, str) else value
+
+
+Words = Annotated[str, BeforeValidator(_without_nul)]
+"""Any words. Half a surrogate pair is refused by pydantic itself."""
+Short = Annotated[Words, StringConstraints(max_length=200, strip_whitespace=True)]
 Moment = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
+PRINTED = r"^[^\x00-\x1f\x7f]+$"
+"""What another system's id is made of: two that differ in what nobody sees would become one."""
