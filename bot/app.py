@@ -15,12 +15,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
+from bot.channels.phones import normalise_phone
 from bot.clock import Clock
 from bot.decisions.alarm import Alarm
 from bot.decisions.batch import Surroundings
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
+from bot.decisions.own_numbers import OwnNumbers
 from bot.decisions.timers import Firing, Sweep
 from bot.delivery.accounts import Accounts, StaffPlaces
 from bot.delivery.delivery import Delivery
@@ -108,6 +110,8 @@ class App:
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self._alarm = Alarm(self.clock, self.sweep.run)
         expect = self._alarm.set if role != "command" else None
+        own_number = normalise_phone(settings.sms_number)
+        self.own_numbers = OwnNumbers(self.database, [own_number] if own_number else [])
         around = self._surroundings(compile_journey(journey, reader))
         self.intake = Intake(self.database, self.queue, self.clock, around, expect)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
@@ -115,7 +119,7 @@ class App:
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self.updates = Updates(
             self.database, self.clock, self.adapters, self.intake, self.staff, self.receipts,
-            self.accounts,
+            self.accounts, self.own_numbers,
         )  # fmt: skip
         traits = {channel: adapter.traits for channel, adapter in own.items()}
         self.letters = Letters(
@@ -155,6 +159,7 @@ class App:
             await self.clock.read(connection)
         await self.lessons.refresh()
         await self.accounts.refresh()
+        await self.own_numbers.refresh()
         for adapter in self.adapters.values():
             await adapter.open()
         if self.role in ("all", "worker"):
@@ -211,6 +216,7 @@ class App:
         heard: dict[str, tuple[timedelta, Job]] = {
             "accounts": (timedelta(seconds=5), self.accounts.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
+            "own numbers": (timedelta(minutes=1), self.own_numbers.refresh),
         }
         if self.role == "web":
             return heard
@@ -289,6 +295,7 @@ class App:
             staff_chat=self._staff_places().chat,
             staff_phones=find_staff_phones(self.settings),
             held=self.accounts.name_held,
+            own_numbers=lambda: self.own_numbers.numbers,
             keep_up=self.accounts.keep_up
             if self.clock.movable
             else None,  # days may pass before the next job

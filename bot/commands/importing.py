@@ -41,7 +41,7 @@ async def _import(app: App, file: Path, size: int, *, dry_run: bool, good_rows: 
         with Progress(console=say, transient=True) as progress, ExitStack() as stack:
             task = progress.add_task(f"Reading {file.name}", total=size)
             watch = partial(progress.advance, task)
-            checked = stack.enter_context(check(file, now, watch=watch))
+            checked = stack.enter_context(check(file, now, app.own_numbers.numbers, watch))
             kept = stack.pop_all()
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         say.print(f"[red]{file}: {error}. Save it as CSV in UTF-8.[/red]", soft_wrap=True)

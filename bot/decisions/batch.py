@@ -1,7 +1,7 @@
 """Everything one transaction will write, and what its decisions need to know."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -45,6 +45,7 @@ class Surroundings:
     staff_chat: Recipient | None = None
     staff_phones: tuple[Recipient, ...] = ()
     held: Callable[[], Mapping[Channel, str]] = dict  # accounts that may not be used to write first
+    own_numbers: Callable[[], Collection[str]] = tuple  # the business's own: nobody else's
     keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
     tells_queue: bool = True  # False where the queue runs in another process that can't be told
     fresh: Fresh = field(default_factory=Random)

@@ -16,7 +16,7 @@ from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.lead.addresses import Address, Recipient, phone_address
 from conversations.lead.content import Content
 from conversations.turn.inputs import StaffPressed, StaffWrote
-from storage import accounts, handoffs, leads, receipts, staff_messages, topics
+from storage import accounts, facts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
 
@@ -71,8 +71,7 @@ class Staff:
         key = short_key(f"staff:{did.channel.value}:{did.key}")
         by = clean_text(did.by)[:100]
         if did.lead_address is not None:
-            wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
-            return Arrival(wrote, key=key, addresses=_lead_addresses(did, did.lead_address))
+            return await self._from_own_phone(did, did.lead_address, key, by)
         lead_id, action, about = await self._find(did)
         if lead_id is None and self._is_on_a_phone(did):
             lead_id = await self._find_meant(did)
@@ -85,6 +84,24 @@ class Staff:
             return None
         wrote = StaffWrote(clean_text(did.text), by, media=did.media, at=at, about=about)
         return Arrival(wrote, key=key, lead_id=lead_id)
+
+    async def _from_own_phone(self, did: StaffInbound, chat: str, key: str, by: str) -> Arrival | None:
+        """What the owner wrote on the phone, to a lead who is known or to somebody new."""
+        if did.is_receipt and await self._is_known(did, key):
+            return None
+        wrote = StaffWrote(
+            clean_text(did.text), by, own_phone=True, channel=did.channel, is_receipt=did.is_receipt
+        )
+        return Arrival(
+            wrote, key=f"{key}:receipt" if did.is_receipt else key, addresses=_lead_addresses(did, chat),
+            reach=Recipient(did.channel, chat), creates=True, spoke=False, phone=did.lead_phone,
+        )  # fmt: skip
+
+    async def _is_known(self, did: StaffInbound, key: str) -> bool:
+        """Whether a receipt is of a message that we sent ourselves, or of words of the owner's that were told."""
+        async with self._database.read() as connection:
+            sent = await receipts.find_sent(connection, did.channel.value, did.key)
+            return sent is not None or bool(await facts.find_seen(connection, [key]))
 
     async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None, str | None]:
         """Whose it is, what was pressed, and what was answered: by a button, by a message of ours, by the topic."""

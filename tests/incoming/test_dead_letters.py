@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from bot.channels.base import Adapter
 from bot.channels.http import Http
 from bot.channels.polls import Polled
+from bot.channels.sms.adapter import Sms
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.delivery.accounts import StaffPlaces
@@ -50,10 +51,18 @@ async def receive(
     settings = make_settings(url)
     adapters: dict[Channel, Adapter] = {
         Channel.WHATSAPP: WhatsApp(settings, http), Channel.TELEGRAM: Telegram(settings, http),
+        Channel.SMS: Sms(settings, http),
     }  # fmt: skip
     staff = Staff(office.database, office.clock, office.intake)
     updates = Updates(
-        office.database, office.clock, adapters, office.intake, staff, office.receipts, office.accounts
+        office.database,
+        office.clock,
+        adapters,
+        office.intake,
+        staff,
+        office.receipts,
+        office.accounts,
+        office.own_numbers,
     )
     traits = {channel: adapter.traits for channel, adapter in adapters.items()}
     yield Letters(office.database, office.clock, updates, PLACES, traits, "en"), updates, adapters

@@ -21,7 +21,8 @@ from bot.channels.http import Http, Reply
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.polls import Unread
 from bot.channels.render import Rendered, render
-from bot.channels.whatsapp.parse import parse_notification
+from bot.channels.whatsapp.owner import own_chat
+from bot.channels.whatsapp.parse import parse_notification, unwrap
 from bot.channels.whatsapp.polled import read_polled
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
 from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
@@ -148,6 +149,11 @@ class WhatsApp:
             return parse_notification(notification, self._staff)
         except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
             return [NotUnderstood(Channel.WHATSAPP, type(error).__name__)]
+
+    def find_own_number(self, notification: Any) -> str | None:
+        """The instance's own."""
+        own = own_chat(unwrap(notification))
+        return own.phone if own else None
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to a chat id or an E.164 number. There are no threads on WhatsApp."""

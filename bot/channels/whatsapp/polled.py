@@ -19,7 +19,7 @@ def read_polled(body: bytes) -> list[Any]:
         received = decode(body) if body.strip() else None
     except ValueError:
         return [_unread(body)]
-    if received is None or received == []:
+    if not received:
         return []
     if number(fields(received), "receiptId") is None:
         return [_unread(body)]
@@ -28,8 +28,7 @@ def read_polled(body: bytes) -> list[Any]:
 
 def _unread(body: bytes) -> Unread:
     found = _RECEIPT.search(body)
-    if (
-        found is None
-    ):  # a page of a proxy's, say: there is nothing to delete, and the next answer may be another
+    if found is None:
+        # A page of a proxy's, say: there is nothing to delete, and the next answer may be another.
         raise Transient("the answer is not GREEN-API's")
     return Unread(body, int(found[1]))

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from fastapi import APIRouter, Response
+from fastapi.exceptions import RequestValidationError
 
 from bot.app import App
 from bot.decisions.arrivals import Arrival
@@ -17,6 +18,9 @@ def add_leads(router: APIRouter, app: App) -> None:
 
     @router.post("/leads", status_code=201)
     async def submit_lead(body: LeadBody, response: Response) -> dict[str, str]:
+        if body.phone in app.own_numbers.numbers:
+            error = {"loc": ("body", "phone"), "msg": "this is the business's own number"}
+            raise RequestValidationError([error])
         accepted = await app.intake.accept(arrive(submission(body, await app.read_clock())))
         if not accepted.created:
             response.status_code = 200
