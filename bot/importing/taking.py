@@ -16,7 +16,7 @@ _PAUSE = 0.02
 
 
 @dataclass(slots=True)
-class Taken:
+class ImportCounts:
     """What became of the rows. `repeated` were brought in before, from this very file."""
 
     created: int = 0
@@ -24,12 +24,14 @@ class Taken:
     repeated: int = 0
 
 
-async def take_in(intake: Intake, file: CheckedFile, watch: Callable[[int], None] = lambda _: None) -> Taken:
+async def take_in(
+    intake: Intake, file: CheckedFile, watch: Callable[[int], None] = lambda _: None
+) -> ImportCounts:
     """Take in every good row; `watch` hears of rows as they are committed.
 
     Broken off and begun again it goes on where it stood: a row has a key of its own, and no second effect.
     """
-    taken = Taken()
+    taken = ImportCounts()
     for chunk in file.chunks(CHUNK):
         for one in await intake.accept_together([name_row(file, row) for row in chunk]):
             taken.created += one.created

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from bot.importing.checking import CheckedFile, check
 from bot.importing.rehearsing import Foreseen, rehearse
-from bot.importing.taking import CHUNK, Taken, take_in
+from bot.importing.taking import CHUNK, ImportCounts, take_in
 from conversations.lead.addresses import Channel
 from storage.database import Database
 from storage.tables import schema as tables
@@ -34,7 +34,7 @@ def write(folder: Path, rows: int, extra: str = "") -> Iterator[CheckedFile]:
 
 async def bring_in(
     office: Office, folder: Path, rows: int, watch: Callable[[int], None] = lambda _: None
-) -> Taken:
+) -> ImportCounts:
     """Bring such a file in."""
     with write(folder, rows) as checked:
         return await take_in(office.intake, checked, watch)
@@ -64,11 +64,11 @@ async def test_a_killed_import_run_again_greets_nobody_twice_and_loses_no_row(
             await bring_in(office, tmp_path, rows, die_after(2))
         assert await office.count(tables.leads) == 2 * CHUNK
         taken = await bring_in(office, tmp_path, rows)
-        assert taken == Taken(created=CHUNK + 7, known=0, repeated=2 * CHUNK)
+        assert taken == ImportCounts(created=CHUNK + 7, known=0, repeated=2 * CHUNK)
         assert await office.count(tables.leads) == rows
         assert await office.count(tables.messages) == rows
         again = await bring_in(office, tmp_path, rows)
-        assert again == Taken(repeated=rows)
+        assert again == ImportCounts(repeated=rows)
         async with office.database.read() as connection:
             received = select(func.count()).where(tables.facts.c.fact == "details_received")
             assert (await connection.execute(received)).scalar_one() == rows
@@ -77,14 +77,14 @@ async def test_a_killed_import_run_again_greets_nobody_twice_and_loses_no_row(
 async def test_another_file_tells_of_people_who_are_known(ready_url: str, tmp_path: Path) -> None:
     async with Office(ready_url) as office:
         await bring_in(office, tmp_path, 3)
-        assert await bring_in(office, tmp_path, 5) == Taken(created=2, known=3)
+        assert await bring_in(office, tmp_path, 5) == ImportCounts(created=2, known=3)
 
 
 async def test_meanwhile_others_write_within_a_moment(ready_url: str, tmp_path: Path) -> None:
     """The running bot is another process: it has only the gaps between two commits."""
     waits: list[float] = []
 
-    async def write_often(database: Database, importing: asyncio.Task[Taken]) -> None:
+    async def write_often(database: Database, importing: asyncio.Task[ImportCounts]) -> None:
         while not importing.done():
             began = time.monotonic()
             async with database.begin():

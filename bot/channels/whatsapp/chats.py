@@ -23,7 +23,7 @@ _SERVICES = frozenset({"0", "13135550002", "16505361212"})
 _FEWEST_OF_LID = 13
 
 
-class Chat(NamedTuple):
+class PersonalChat(NamedTuple):
     """A person's chat. `id` in the spelling GREEN-API sends to; `phone` (E.164) where the id tells it."""
 
     id: str
@@ -36,7 +36,7 @@ class Chat(NamedTuple):
         return f"{digits}@lid" if server == "c.us" and len(digits) >= _FEWEST_OF_LID else None
 
 
-def read_chat(text: str | None) -> Chat | None:
+def read_chat(text: str | None) -> PersonalChat | None:
     """Whose chat an id names; None where that is nobody to talk to."""
     found = _ID.fullmatch((text or "").strip())
     if found is None:
@@ -44,16 +44,16 @@ def read_chat(text: str | None) -> Chat | None:
         return None
     digits, server = found[1], found[2].lower()
     if server in _LIDS:
-        return Chat(f"{digits}@lid", None)
+        return PersonalChat(f"{digits}@lid", None)
     if server not in _PHONES or digits in _SERVICES:
         if server not in _PHONES | _NOBODY:
             log.warning("a chat of an unknown kind", server=server)
         return None
     phone = phone_of_digits(digits)
     if phone is not None:
-        return Chat(f"{digits}@c.us", phone)
+        return PersonalChat(f"{digits}@c.us", phone)
     # Longer than any number: the lid, under the wrong server.
-    return Chat(f"{digits}@lid", None) if len(digits) >= _FEWEST_OF_LID else None
+    return PersonalChat(f"{digits}@lid", None) if len(digits) >= _FEWEST_OF_LID else None
 
 
 def _note_unknown(text: str) -> None:

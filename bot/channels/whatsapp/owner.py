@@ -5,11 +5,11 @@ from typing import Any
 from bot.channels.base import StaffInbound, Update
 from bot.channels.fields import Fields, fields, text_of
 from bot.channels.whatsapp.account import read_status
-from bot.channels.whatsapp.chats import Chat, read_chat
+from bot.channels.whatsapp.chats import PersonalChat, read_chat
 from conversations.lead.addresses import Channel
 
 
-def own_chat(body: Any) -> Chat | None:
+def own_chat(body: Any) -> PersonalChat | None:
     """Our own account's chat, as every notification tells it."""
     wid = text_of(fields(fields(body).get("instanceData")), "wid")
     return read_chat(wid) if wid else None

@@ -10,7 +10,7 @@ from bot.channels.base import Inbound, StaffInbound, Update
 from bot.channels.fields import Fields, fields, moment, text_of, whole_of
 from bot.channels.phones import chat_id, normalise_phone
 from bot.channels.whatsapp.account import read_quota, read_state
-from bot.channels.whatsapp.chats import Chat, read_chat
+from bot.channels.whatsapp.chats import PersonalChat, read_chat
 from bot.channels.whatsapp.meaning import find_tapped, read_message, words_of
 from bot.channels.whatsapp.owner import own_chat, read_owner, read_receipt
 from bot.channels.words import clean_name
@@ -88,7 +88,12 @@ def _call(body: Fields, staff: frozenset[str]) -> list[Update]:
 
 
 def _inbound(
-    key: str, chat: Chat, meaning: Said | Pressed | Shared, body: Fields, name: str | None, phone: str | None
+    key: str,
+    chat: PersonalChat,
+    meaning: Said | Pressed | Shared,
+    body: Fields,
+    name: str | None,
+    phone: str | None,
 ) -> Inbound:
     return Inbound(
         Channel.WHATSAPP, key=key, address=chat.id, input=meaning, at=moment(body.get("timestamp")), name=name,
@@ -96,7 +101,7 @@ def _inbound(
     )  # fmt: skip
 
 
-def _phone(chat: Chat, sender: Fields, own: Chat | None) -> str | None:
+def _phone(chat: PersonalChat, sender: Fields, own: PersonalChat | None) -> str | None:
     """The sender's number: from the chat id, else from where an `@lid` sender's number is told. Never our own."""
     digits = chat.id.partition("@")[0]
     other = read_chat(text_of(sender, "sender")) if text_of(sender, "sender") else None
