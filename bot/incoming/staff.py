@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -44,12 +45,18 @@ class Staff:
         self._database = database
         self._clock = clock
         self._intake = intake
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def take(self, did: StaffInbound) -> str | None:
         """Take in one thing that staff did. What belongs to no lead is staff talking among themselves.
 
         Gives a short notice for whoever tapped a button, if there is something to say.
         """
+        # Whose it is takes a while to find out, and two quick answers must not overtake each other meanwhile.
+        async with self._turns.setdefault((did.channel.value, did.chat), asyncio.Lock()):
+            return await self._take(did)
+
+    async def _take(self, did: StaffInbound) -> str | None:
         arrival = await self._arrival(did)
         if arrival is None:
             return None
