@@ -53,7 +53,7 @@ _RIPE = (
         ),
     )
     .where(early_receipts.c.at >= bindparam("since", type_=early_receipts.c.at.type))
-    .order_by(early_receipts.c.id)
+    .order_by(early_receipts.c.at, early_receipts.c.id)
     .limit(bindparam("limit", type_=Integer))
 )
 
