@@ -65,6 +65,7 @@ class StaffInbound:
     action: str | None = None
     lead_address: str | None = None
     lead_phone: str | None = None
+    lead_alias: str | None = None  # as for Inbound
     callback: str | None = None  # what a tap is acknowledged by
     about: str | None = None  # what a button of the answered message carries
     thread: str | None = None  # forum topic

@@ -12,7 +12,7 @@ from typing import TextIO
 from rich.progress import Progress
 
 from bot.app import App
-from bot.commands.leads import say, with_app
+from bot.commands.leads import harmless, say, with_app
 from bot.importing.checking import CheckedFile, check
 from bot.importing.rehearsing import rehearse
 from bot.importing.taking import take_in
@@ -85,6 +85,6 @@ async def _foretell(app: App, checked: CheckedFile, out: TextIO) -> None:
     async for one in rehearse(app.intake, checked):
         counts[one.what] += 1
         at = one.at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if one.at else ""
-        writer.writerow((one.row, one.name, one.phone, one.what, at, one.channel, one.why))
+        writer.writerow((one.row, harmless(one.name), one.phone, one.what, at, one.channel, one.why))
     told = ", ".join(f"{count} {what}" for what, count in counts.items())
     say.print(f"Nothing was imported. {told}.", soft_wrap=True)

@@ -50,11 +50,11 @@ async def _export(app: App, lead: str | None, form: str) -> int:
     writer.writerow(columns)
     for row in rows:
         shown = show_lead(app, row)
-        writer.writerow([_harmless(shown.get(column)) for column in columns])
+        writer.writerow([harmless(shown.get(column)) for column in columns])
     return 0
 
 
-def _harmless(value: Any) -> str:
+def harmless(value: Any) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = "" if value is None else str(value)
     is_formula = text.startswith(("=", "@", "\t")) or (text.startswith(("+", "-")) and not text[1:].isdigit())

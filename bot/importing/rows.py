@@ -1,5 +1,6 @@
 """Rows of a file as leads, and what is wrong with those that are none."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +74,7 @@ def _fields(found: dict[str, str]) -> dict[str, Any]:
     if "name" not in fields and any(parts):
         fields["name"] = " ".join(filter(None, parts))
     if "tags" in fields:
-        fields["tags"] = [tag.strip() for tag in found["tags"].split(",") if tag.strip()]
+        fields["tags"] = [tag.strip() for tag in re.split("[,;|]", found["tags"]) if tag.strip()]
     consent = {key.removeprefix("consent_"): fields.pop(key) for key in found if key.startswith("consent_")}
     if consent:
         fields["consent"] = {"source": "csv", **consent}

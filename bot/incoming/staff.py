@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 from weakref import WeakValueDictionary
 
@@ -14,7 +15,7 @@ from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, clean_text, short_key
 from bot.decisions.intake import Intake
 from conversations.handoff.staff_words import STAFF_WORDS
-from conversations.lead.addresses import Address, Recipient, phone_address
+from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.lead.content import Content
 from conversations.turn.inputs import StaffPressed, StaffWrote
 from storage import accounts, facts, handoffs, leads, receipts, staff_messages, topics
@@ -96,6 +97,9 @@ class Staff:
         """What the owner wrote on the phone, to a lead who is known or to somebody new."""
         if did.is_receipt and await self._is_known(did, key):
             return None
+        if did.lead_alias and await self._is_address(did.channel, did.lead_alias):
+            did = replace(did, lead_phone=None)
+            chat = did.lead_alias or chat
         wrote = StaffWrote(
             clean_text(did.text), by, own_phone=True, channel=did.channel, is_receipt=did.is_receipt
         )
@@ -103,6 +107,10 @@ class Staff:
             wrote, key=f"{key}:receipt" if did.is_receipt else key, addresses=_lead_addresses(did, chat),
             reach=Recipient(did.channel, chat), creates=True, spoke=False, phone=did.lead_phone,
         )  # fmt: skip
+
+    async def _is_address(self, channel: Channel, address: str) -> bool:
+        async with self._database.read() as connection:
+            return bool(await leads.find_ids(connection, [Address(channel.value, address)]))
 
     async def _is_known(self, did: StaffInbound, key: str) -> bool:
         """Whether a receipt is of a message that we sent ourselves, or of words of the owner's that were told."""

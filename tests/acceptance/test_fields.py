@@ -87,6 +87,10 @@ async def test_each_at_its_longest_one_more_and_with_what_no_database_takes(
             assert answers["longest"][0] in (200, 201), (field, answers["longest"])
 
 
+def test_our_own_number_is_nobodys(simple_bot: Bot) -> None:
+    assert post(simple_bot, "/api/leads", {"name": "Dana", "phone": "055-0000000"}) == (422, ["phone"])
+
+
 def test_no_field_is_left_out() -> None:
     names = {name.partition(".")[0] for name in LONGEST["lead"]}
     assert names == LeadBody.model_fields.keys()

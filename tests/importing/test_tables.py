@@ -158,3 +158,11 @@ def test_our_own_export_comes_back_in(tmp_path: Path) -> None:
         "abc,2026-11-01T00:00:00+00:00,Dana,'+972501234567,,he,new,,,\n"
     )
     assert read_one(tmp_path, text).phone == "+972501234567"
+
+
+def test_our_own_number_is_nobodys(tmp_path: Path) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text(HEADER + DANA, encoding="utf-8")
+    assert list(LeadFile(file, {"+972501234567"}).read()) == [
+        [RowError(2, "phone", "this is the business's own number")]
+    ]

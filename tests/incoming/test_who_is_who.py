@@ -143,7 +143,9 @@ async def test_a_lids_digits_under_a_phone_server_are_the_lid(post: Post) -> Non
 async def test_what_could_be_a_number_is_the_lid_that_is_known(post: Post) -> None:
     await post.hears("493012345678901@lid")
     await post.hears("493012345678901@c.us")
-    assert (await post.only()).contact.phone is None
+    await post.answers("493012345678901@c.us")
+    lead = await post.only()
+    assert (lead.contact.phone, lead.handoff.has_owner()) == (None, True)
 
 
 async def test_the_owner_s_answer_is_known_under_any_address(post: Post) -> None:

@@ -35,7 +35,7 @@ def read_owner(
     return [
         StaffInbound(
             Channel.WHATSAPP, message_id, by, chat.id, text, lead_address=chat.id, lead_phone=chat.phone,
-            is_receipt=is_receipt,
+            lead_alias=chat.alias, is_receipt=is_receipt,
         )
     ]  # fmt: skip
 
