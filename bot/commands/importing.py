@@ -48,7 +48,7 @@ async def _import(app: App, file: Path, size: int, *, dry_run: bool, good_rows: 
         return 1
     with kept:
         _tell(file, checked)
-        if not checked.good or (checked.bad and not good_rows and not dry_run):
+        if checked.bad and not (checked.good and (good_rows or dry_run)):
             say.print(
                 f"{checked.bad} rows can't be taken, so nothing was imported. Mend them and import again, or bring in "
                 f"the other {checked.good} with --good-rows."
