@@ -1,5 +1,6 @@
 """What every body of the API may hold. Whatever passes here fits its column, and every database takes it."""
 
+import re
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -13,12 +14,17 @@ def _in_our_time(moment: datetime) -> datetime:
     return moment
 
 
-def _without_nul(value: Any) -> Any:
-    return value.replace("\x00", "") if isinstance(value, str) else value
+def _storable(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if _HALF.search(value):
+        raise ValueError("half a surrogate pair is no character")
+    return value.replace("\x00", "")
 
 
-Words = Annotated[str, BeforeValidator(_without_nul)]
-"""Any words. Half a surrogate pair is refused by pydantic itself."""
+_HALF = re.compile("[\ud800-\udfff]")
+Words = Annotated[str, BeforeValidator(_storable)]
+"""Any words, without what no database takes."""
 Short = Annotated[Words, StringConstraints(max_length=200, strip_whitespace=True)]
 Moment = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 PRINTED = r"^[^\x00-\x1f\x7f]+$"
