@@ -1,6 +1,7 @@
 """Takes the rows of a file in, some at a time: between two chunks everybody else's turn comes."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,8 +12,9 @@ from bot.web.api.leads import arrive
 
 CHUNK = 100
 """Rows that are committed together: the bot writes nothing for so long."""
-_PAUSE = 0.02
-"""Seconds between two chunks: whoever waits to write to SQLite looks every 5 ms."""
+_SHARE, _SHORTEST, _LONGEST = 0.25, 0.01, 0.25
+"""Between two chunks, of the time the last one took, and in seconds: who waits to write to SQLite looks every 5 ms, or
+what becomes of them on a busy machine."""
 
 
 @dataclass(slots=True)
@@ -33,12 +35,13 @@ async def take_in(
     """
     taken = ImportCounts()
     for chunk in file.chunks(CHUNK):
+        began = time.monotonic()
         for one in await intake.accept_together([name_row(file, row) for row in chunk]):
             taken.created += one.created
             taken.repeated += one.repeated
             taken.known += not one.created and not one.repeated
         watch(len(chunk))
-        await asyncio.sleep(_PAUSE)
+        await asyncio.sleep(min(max((time.monotonic() - began) * _SHARE, _SHORTEST), _LONGEST))
     return taken
 
 
