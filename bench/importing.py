@@ -15,6 +15,8 @@ from bench.postgres import create_database, running_server
 from bench.processes import Process, start_bot, start_provider
 
 _PER_SECOND = 2.0
+_PATIENCE = 60
+"""Seconds after the last row."""
 
 
 def write(file: Path, rows: int) -> None:
@@ -57,8 +59,11 @@ async def _write_meanwhile(
         posted |= run.posted
         first += 1
         await asyncio.sleep(1 / _PER_SECOND)
-    await asyncio.sleep(2)
-    arrived = await (await http.get(provider.url + "/arrived")).json(content_type=None)
+    for _ in range(_PATIENCE):
+        arrived = await (await http.get(provider.url + "/arrived")).json(content_type=None)
+        if posted.keys() <= arrived.keys():
+            break
+        await asyncio.sleep(1)
     return sorted(arrived[chat][0] - at if chat in arrived else 99.0 for chat, at in posted.items())
 
 
