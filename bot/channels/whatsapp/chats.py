@@ -59,5 +59,5 @@ def read_chat(text: str | None) -> PersonalChat | None:
 def _note_unknown(text: str) -> None:
     """Groups of old have a dash in their ids; the status is called that."""
     server = text.rpartition("@")[2].strip().lower()[:30]
-    if server not in _NOBODY:
+    if text and server not in _NOBODY:
         log.warning("a chat of an unknown kind", server=server if "@" in text else "")
