@@ -15,12 +15,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
+from bot.channels.phones import normalise_phone
 from bot.clock import Clock
 from bot.decisions.alarm import Alarm
 from bot.decisions.batch import Surroundings
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
+from bot.decisions.own_numbers import OwnNumbers
 from bot.decisions.timers import Firing, Sweep
 from bot.delivery.accounts import Accounts, StaffPlaces
 from bot.delivery.delivery import Delivery
@@ -30,6 +32,7 @@ from bot.delivery.rates import SharedReserver
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.delivery.topics import Topics
+from bot.incoming.letters import Letters
 from bot.incoming.polling import Polling
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
@@ -41,6 +44,7 @@ from bot.runtime.heartbeat import Presence
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
+from bot.understanding.late import LateReader
 from bot.understanding.listening import LONGEST_WAIT, Listening, find_reader
 from conversations.engine import compile_journey, list_files
 from conversations.journey.load import load_journey
@@ -48,7 +52,7 @@ from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, Recipient
 from conversations.learning.not_ours import list_not_ours
 from conversations.turn.given import Fresh
-from conversations.turn.playbook import Playbook
+from conversations.turn.playbook import MessageReader, Playbook
 from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_examples
 from storage import erasing
@@ -77,9 +81,15 @@ class App:
         self.settings = settings
         self.role = role
         journey = journey or load_journey(settings.journey, list_files())
-        reader = find_reader(tuple(read_examples(journey)), settings.reader_cache)
-        patience = LONGEST_WAIT if adapters is None else _STAGED_WAIT
-        self.listening = Listening(reader, patience=patience) if settings.sentence_vectors else None
+        examples = tuple(read_examples(journey))
+        self.listening: Listening | None = None
+        reader: MessageReader
+        if role == "command":
+            reader = LateReader(partial(find_reader, examples, settings.reader_cache))
+        else:
+            reader = learned = find_reader(examples, settings.reader_cache)
+            patience = LONGEST_WAIT if adapters is None else _STAGED_WAIT
+            self.listening = Listening(learned, patience=patience) if settings.sentence_vectors else None
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
@@ -100,6 +110,8 @@ class App:
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self._alarm = Alarm(self.clock, self.sweep.run)
         expect = self._alarm.set if role != "command" else None
+        own_number = normalise_phone(settings.sms_number)
+        self.own_numbers = OwnNumbers(self.database, [own_number] if own_number else [])
         around = self._surroundings(compile_journey(journey, reader))
         self.intake = Intake(self.database, self.queue, self.clock, around, expect)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
@@ -107,7 +119,12 @@ class App:
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self.updates = Updates(
             self.database, self.clock, self.adapters, self.intake, self.staff, self.receipts,
-            self.accounts,
+            self.accounts, self.own_numbers,
+        )  # fmt: skip
+        traits = {channel: adapter.traits for channel, adapter in own.items()}
+        self.letters = Letters(
+            self.database, self.clock, self.updates, self._staff_places(), traits,
+            journey.business.languages[0],
         )  # fmt: skip
         rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
         self._limits = Limits(rates, self.reserver)
@@ -119,7 +136,7 @@ class App:
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
-        self.polling = Polling(self.database, self.adapters, self.updates)
+        self.polling = Polling(self.database, self.adapters, self.updates, self.letters)
         self._tasks: list[asyncio.Task[Any]] = []
         self.ready = False
 
@@ -142,6 +159,7 @@ class App:
             await self.clock.read(connection)
         await self.lessons.refresh()
         await self.accounts.refresh()
+        await self.own_numbers.refresh()
         for adapter in self.adapters.values():
             await adapter.open()
         if self.role in ("all", "worker"):
@@ -198,6 +216,7 @@ class App:
         heard: dict[str, tuple[timedelta, Job]] = {
             "accounts": (timedelta(seconds=5), self.accounts.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
+            "own numbers": (timedelta(minutes=1), self.own_numbers.refresh),
         }
         if self.role == "web":
             return heard
@@ -208,6 +227,7 @@ class App:
             "due": (timedelta(seconds=1), self.sweep.run),
             "early receipts": (timedelta(seconds=1), self.receipts.sweep),
             "old receipts": (timedelta(hours=1), self.receipts.forget_old),
+            "old dead letters": (timedelta(hours=1), self.letters.forget_old),
             "backlog": (timedelta(seconds=5), partial(measure_backlog, self.database, self.clock)),
         }
         if self.reserver is not None:
@@ -235,6 +255,8 @@ class App:
 
     def _compile(self, journey: Journey) -> Playbook:
         """A playbook with a reader of its own. Takes a second or more: for a thread."""
+        if self.role == "command":
+            return compile_journey(journey, LateReader(partial(create_reader, journey)))
         reader = create_reader(journey)
         if self.listening is not None:
             self.listening.adopt(reader)
@@ -273,6 +295,7 @@ class App:
             staff_chat=self._staff_places().chat,
             staff_phones=find_staff_phones(self.settings),
             held=self.accounts.name_held,
+            own_numbers=lambda: self.own_numbers.numbers,
             keep_up=self.accounts.keep_up
             if self.clock.movable
             else None,  # days may pass before the next job

@@ -117,11 +117,19 @@ def storyboard(
 
 
 @leads.command("import")
-def import_leads(file: Annotated[Path, typer.Argument(help="A CSV file with a header line.")]) -> None:
-    """Bring leads in from a CSV file: all rows or, where any has an error, none."""
-    from bot.commands.leads import import_csv
+def import_leads(
+    file: Annotated[Path, typer.Argument(help="A CSV file with a header line.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print who would be greeted when, and keep nothing.")
+    ] = False,
+    good_rows: Annotated[
+        bool, typer.Option("--good-rows", help="Bring in the rows that are right, and leave out the others.")
+    ] = False,
+) -> None:
+    """Bring leads in from a CSV file: all rows or, where any has an error, none. Broken off, it may be repeated."""
+    from bot.commands.importing import import_csv
 
-    raise typer.Exit(import_csv(read_settings(), file))
+    raise typer.Exit(import_csv(read_settings(), file, dry_run=dry_run, good_rows=good_rows))
 
 
 @leads.command("export")

@@ -133,7 +133,9 @@ async def claim(tx: AsyncConnection, owned: Mapping[Address, str]) -> None:
     if owned:
         rows = [
             {"kind": address.kind, "address": address.value, "lead_id": lead}
-            for address, lead in owned.items()
+            for address, lead in sorted(
+                owned.items()
+            )  # two that claim the same wait for each other in one order
         ]
         await tx.execute(insert(addresses), rows)
 

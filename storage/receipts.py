@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, delete, insert, select, update
+from sqlalchemy import Integer, and_, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.reason import Reason
@@ -42,6 +42,22 @@ _RECEIPT = (
 )
 
 
+# Those of messages that are not ours wait for a day, and there may be many: only the newest are looked at every second.
+_RIPE = (
+    select(early_receipts)
+    .join(
+        messages,
+        and_(
+            messages.c.channel == early_receipts.c.channel,
+            messages.c.provider_id == early_receipts.c.provider_id,
+        ),
+    )
+    .where(early_receipts.c.at >= bindparam("since", type_=early_receipts.c.at.type))
+    .order_by(early_receipts.c.at, early_receipts.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class EarlyReceipt:
     """A kept receipt. `unreachable`: it says that the address can't be written to."""
@@ -72,7 +88,8 @@ async def record(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]
                 }
             )
     if changes:
-        await tx.execute(_RECEIPT, changes)
+        # In one order: receipts of the same messages come to two processes in two orders.
+        await tx.execute(_RECEIPT, sorted(changes, key=lambda change: change["b_id"]))
     return [i in known for i in ids]
 
 
@@ -117,17 +134,13 @@ async def keep(tx: AsyncConnection, early: Sequence[tuple[Receipt, bool]]) -> No
         await tx.execute(insert(early_receipts), rows)
 
 
-async def find_ripe(connection: AsyncConnection, limit: int = 500) -> list[EarlyReceipt]:
-    """Kept receipts whose message is known by now, in the order they came."""
-    same = and_(
-        messages.c.channel == early_receipts.c.channel, messages.c.provider_id == early_receipts.c.provider_id
-    )
-    query = select(early_receipts).join(messages, same).order_by(early_receipts.c.id).limit(limit)
+async def find_ripe(connection: AsyncConnection, since: datetime, limit: int = 500) -> list[EarlyReceipt]:
+    """Receipts kept since then whose message is known by now, in the order they came."""
     return [
         EarlyReceipt(
             row.id, Receipt(row.channel, row.provider_id, row.status, row.reason, row.at), row.unreachable
         )
-        for row in await connection.execute(query)
+        for row in await connection.execute(_RIPE, {"since": since, "limit": limit})
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, Protocol, runtime_checkable
 from bot.channels.traits import Traits
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, Media
-from conversations.turn.inputs import Pressed, Said, Shared, Started
+from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started
 
 DeliveryStatus = Literal["sent", "delivered", "read", "failed"]
 
@@ -26,11 +26,14 @@ class Inbound:
     channel: Channel
     key: str
     address: str
-    input: Said | Pressed | Shared | Started
+    input: Said | Pressed | Shared | Started | Announced
     at: datetime | None = None
     name: str | None = None
     phone: str | None = None
     language: str | None = None  # the language of the sender's app, where told
+    alias: str | None = (
+        None  # another address that this may be; where that is somebody's already, it is, and no phone
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,12 @@ class StaffInbound:
     action: str | None = None
     lead_address: str | None = None
     lead_phone: str | None = None
+    lead_alias: str | None = None  # as for Inbound
     callback: str | None = None  # what a tap is acknowledged by
     about: str | None = None  # what a button of the answered message carries
     thread: str | None = None  # forum topic
     media: Media | None = None  # a file they sent
+    is_receipt: bool = False  # no more is known than that something was sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,15 @@ class ReachChanged:
     at: datetime | None = None
 
 
-Update = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A notification in a shape that reading stumbled over; `error` names what it stumbled with."""
+
+    channel: Channel
+    error: str
+
+
+Update = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged | NotUnderstood
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +131,15 @@ class Adapter(Protocol):
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Render and send one message to an address. Exactly one HTTP attempt."""
+        ...
+
+
+@runtime_checkable
+class Numbered(Protocol):
+    """A network whose notifications tell the business's own number."""
+
+    def find_own_number(self, notification: Any) -> str | None:
+        """The number (E.164) that a notification is addressed to, where it tells it. Never raises."""
         ...
 
 

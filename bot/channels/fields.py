@@ -6,6 +6,7 @@ from typing import Any
 from bot.channels.words import clean_text
 
 Fields = dict[str, Any]
+_LARGEST = 2**63
 
 
 def fields(value: object) -> Fields:
@@ -23,9 +24,10 @@ def text_of(source: Fields, *names: str) -> str | None:
 
 
 def number(source: Fields, name: str) -> int | None:
-    """A field that is a whole number."""
+    """A field that is a whole number of 64 bits, as every provider's are."""
     value = source.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    is_one = isinstance(value, int) and not isinstance(value, bool) and -_LARGEST <= value < _LARGEST
+    return value if is_one else None
 
 
 def whole_of(source: Fields, *names: str) -> str | None:

@@ -35,11 +35,24 @@ class Called(Protocol):
 
 
 def decode(body: bytes) -> Any:
-    """JSON as it comes, lone surrogates and all. Raises ValueError."""
+    """JSON as it comes: lone surrogates, control characters and all. Raises ValueError where nobody could read it.
+
+    A whole number longer than any that a provider means is None.
+    """
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError:
         try:
-            return json.loads(body)  # lets through what orjson is too strict for
+            return json.loads(
+                body, strict=False, parse_int=_whole
+            )  # lets through what orjson is too strict for
         except RecursionError as error:
             raise ValueError("nested too deeply") from error
+
+
+def _whole(digits: str) -> int | None:
+    """Python itself refuses numbers of more than 4,300 digits, and with them all that stands beside them."""
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else None
+
+
+_LONGEST_NUMBER = 40

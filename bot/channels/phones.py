@@ -4,9 +4,13 @@ import re
 
 import phonenumbers
 
+from conversations.lead.addresses import phone_address
+
 _WRITTEN = re.compile(r"\+?[0-9()\[\]\s./\u2010-\u2015\u2212\u05be-]+")
 _IGNORED = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _RUN = re.compile(r"\+?[0-9](?:[\s().-]?[0-9]){5,}")
+# People in Mexico write the 1 that mobiles had until 2019, and WhatsApp's ids keep it.
+_MEXICO = re.compile(r"^(?:\+|00)?52[\s.-]*1[\s.-]*(?=(?:[\s().-]*[0-9]){10}$)")
 _CHAT = re.compile(r"([1-9][0-9]{6,14})@(?:c\.us|s\.whatsapp\.net)")
 # National numbers in Israel: 5x and 7x have nine digits, the areas 2, 3, 4, 8 and 9 eight (Ministry of
 # Communications' numbering plan). phonenumbers allows more lengths than anybody can be called at.
@@ -20,7 +24,7 @@ def normalise_phone(text: str, region: str = "IL") -> str | None:
     refused: phonenumbers would read "050ABC4567" as a number. Possible is enough, since it calls live blocks
     unassigned.
     """
-    text = _IGNORED.sub("", text).strip()
+    text = _MEXICO.sub(r"+52 ", _IGNORED.sub("", text).strip())
     if not _WRITTEN.fullmatch(text) or len(text) > 40:
         return None
     digits = re.sub(r"[^0-9]", "", text)
@@ -58,4 +62,32 @@ def chat_id(phone: str) -> str:
 def phone_of(chat: str) -> str | None:
     """The E.164 number a WhatsApp chat id tells, or None (`…@lid`, groups, anything else)."""
     found = _CHAT.fullmatch(chat)
-    return f"+{found[1]}" if found else None
+    return phone_of_digits(found[1]) if found else None
+
+
+def phone_of_digits(digits: str) -> str | None:
+    """The E.164 number that an international number's digits are; None where they are too many for their country.
+
+    Nothing else is asked of them: who writes from a number has it.
+    """
+    if not _INTERNATIONAL.fullmatch(digits):
+        return None
+    phone = phone_address(f"+{digits}").value if digits.startswith("521") else f"+{digits}"
+    return phone if len(digits) < _DOUBTFUL or _fits(phone) else None
+
+
+def _fits(phone: str) -> bool:
+    try:
+        number = phonenumbers.parse(phone, None)
+    except phonenumbers.NumberParseException:
+        return False
+    said = phonenumbers.is_possible_number_with_reason(number)
+    return said not in (
+        phonenumbers.ValidationResult.TOO_LONG, phonenumbers.ValidationResult.INVALID_LENGTH,
+        phonenumbers.ValidationResult.INVALID_COUNTRY_CODE,
+    )  # fmt: skip
+
+
+_INTERNATIONAL = re.compile("[1-9][0-9]{6,14}")
+_DOUBTFUL = 13
+"""Digits. Shorter ones are no lid."""

@@ -1,7 +1,16 @@
 """How providers are asked for what is new, where none can call (behind a home router, say)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A notification that nobody can read, as it came. `receipt` is what it is confirmed by."""
+
+    body: bytes
+    receipt: int
 
 
 @runtime_checkable
@@ -18,7 +27,10 @@ class Polled(Protocol):
         """Tell the provider which of the two it is, if it wants to know. Asking begins from what is unconfirmed."""
 
     async def fetch(self, timeout: int) -> Sequence[Any]:
-        """Wait up to `timeout` (5–60) seconds for notifications, for `parse`; empty where there are none."""
+        """Wait up to `timeout` (5–60) seconds for notifications, for `parse`; empty where there are none.
+
+        Those that nobody can read are among them as `Unread`. Raises Transient where the answer is not the provider's.
+        """
         ...
 
     async def confirm(self, taken: Sequence[Any]) -> None:

@@ -23,7 +23,7 @@ from bot.settings import Settings
 from bot.web.api.reading import show_lead
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError
-from conversations.lead.addresses import Address
+from conversations.lead.addresses import Address, phone_address
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.timeline.entry import Entry
@@ -124,7 +124,7 @@ class AppView:
     async def lead_of(self, channel: str, address: str) -> dict[str, Any] | None:
         """The lead behind an address."""
         digits = address.partition("@")[0].lstrip("+")
-        wanted = [Address(channel, address), Address("phone", f"+{digits}")]
+        wanted = [Address(channel, address), phone_address(f"+{digits}")]
         async with self._app.database.read() as connection:
             found = await leads.find_ids(connection, wanted)
             lead_id = found.get(wanted[0]) or (found.get(wanted[1]) if channel != "telegram" else None)

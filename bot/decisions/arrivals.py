@@ -2,12 +2,13 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.channels.base import Inbound as ChannelInbound
-from conversations.lead.addresses import Address, Recipient
-from conversations.turn.inputs import Input
+from conversations.lead.addresses import Address, Recipient, phone_address
+from conversations.turn.inputs import Announced, Input
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LONGEST_KEY = 180
@@ -20,7 +21,8 @@ class Arrival:
     """One input and whose it is.
 
     The lead is `lead_id`, or the one that has any of `addresses`; where there is none and `creates`, a new one.
-    `key` makes it one of a kind: a second arrival with it has no effect. `reach` is where an answer goes.
+    `key` makes it one of a kind: a second arrival with it has no effect. `reach` is where an answer goes; `spoke`: the
+    lead did it themselves, from there.
     """
 
     input: Input
@@ -29,6 +31,7 @@ class Arrival:
     addresses: tuple[Address, ...] = ()
     reach: Recipient | None = None
     creates: bool = False
+    spoke: bool = True
     name: str | None = None
     phone: str | None = None
     language: str | None = None
@@ -50,17 +53,31 @@ def from_channel(inbound: ChannelInbound) -> Arrival:
     if inbound.address != inbound.phone:
         addresses.append(Address(inbound.channel.value, inbound.address[:_LONGEST_KEY]))
     if inbound.phone:
-        addresses.append(Address("phone", inbound.phone))
+        addresses.append(phone_address(inbound.phone))
     return Arrival(
         input=clean(inbound.input),
         key=short_key(f"{inbound.channel.value}:{inbound.key}"),
         addresses=tuple(addresses),
-        reach=Recipient(inbound.channel, inbound.address[:_LONGEST_KEY]),
+        reach=None
+        if isinstance(inbound.input, Announced)
+        else Recipient(inbound.channel, inbound.address[:_LONGEST_KEY]),
         creates=True,
         name=clean_text(inbound.name)[:200] if inbound.name else None,
         phone=inbound.phone,
         language=inbound.language,
     )
+
+
+def disown(arrival: Arrival, own: Collection[str]) -> None:
+    """The business's own numbers (E.164) are nobody's: two strangers who come with one would become one person."""
+    if not own:
+        return
+    ours = {phone_address(number) for number in own}
+    arrival.addresses = tuple(address for address in arrival.addresses if address not in ours)
+    if arrival.phone in own:
+        arrival.phone = None
+    if getattr(arrival.input, "phone", None) in own:
+        arrival.input = replace(arrival.input, phone=None)  # type: ignore[call-arg]
 
 
 def clean_text(text: str) -> str:

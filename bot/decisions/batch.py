@@ -1,7 +1,7 @@
 """Everything one transaction will write, and what its decisions need to know."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -45,6 +45,7 @@ class Surroundings:
     staff_chat: Recipient | None = None
     staff_phones: tuple[Recipient, ...] = ()
     held: Callable[[], Mapping[Channel, str]] = dict  # accounts that may not be used to write first
+    own_numbers: Callable[[], Collection[str]] = tuple  # the business's own: nobody else's
     keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
     tells_queue: bool = True  # False where the queue runs in another process that can't be told
     fresh: Fresh = field(default_factory=Random)
@@ -64,12 +65,15 @@ class Batch:
     changed: dict[str, None] = field(default_factory=dict)
     noted: list[Noted] = field(default_factory=list)
     queued: list[NewMessage] = field(default_factory=list)
-    timers: dict[tuple[str, Key], Timer] = field(default_factory=dict)
+    queued_of: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """The places in `queued` of each lead's messages: nobody walks through those of all the others."""
+    timers: dict[str, dict[Key, Timer]] = field(default_factory=dict)  # by lead
     stopped: list[tuple[str, StopTimers]] = field(default_factory=list)
     fired: list[Fired] = field(default_factory=list)
     withdrawn: list[tuple[str, Withdraw]] = field(default_factory=list)
     claimed: dict[Address, str] = field(default_factory=dict)
     surprises: dict[Address, Arrival] = field(default_factory=dict)  # claimed, and not looked up before
+    deciding: Arrival | None = None  # the arrival whose decision is being applied
     stocks: dict[Resource, Stock] = field(default_factory=dict)
     taken: set[Resource] = field(default_factory=set)  # whose stock changed
     written: defaultdict[type[Effect], list[Written[Effect]]] = field(
@@ -83,9 +87,28 @@ class Batch:
         ordered = sorted(self.queued, key=lambda message: not message.reply)
         return list(dict.fromkeys(Recipient(m.channel, m.address) for m in ordered if m.status == "queued"))
 
-    def claim(self, lead_id: str, addresses: tuple[Address, ...]) -> None:
-        """These addresses are a lead's, unless they are somebody's already."""
+    def messages_of(self, lead_id: str) -> list[NewMessage]:
+        """What was queued about a lead."""
+        return [self.queued[place] for place in self.queued_of.get(lead_id, ())]
+
+    @property
+    def all_timers(self) -> list[Timer]:
+        """Those of every lead."""
+        return [timer for timers in self.timers.values() for timer in timers.values()]
+
+    def queue(self, message: NewMessage) -> None:
+        """A message goes out when the transaction is committed."""
+        self.queued_of[message.lead_id].append(len(self.queued))
+        self.queued.append(message)
+
+    def claim(self, lead_id: str, addresses: tuple[Address, ...], surprise: Arrival | None = None) -> None:
+        """These addresses are a lead's, unless they are somebody's already.
+
+        `surprise` is the arrival in whose decision they came out: whose they are was not looked up before.
+        """
         for address in addresses:
             if address not in self.owners:
                 self.owners[address] = lead_id
                 self.claimed[address] = lead_id
+                if surprise is not None:
+                    self.surprises[address] = surprise

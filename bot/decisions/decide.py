@@ -6,7 +6,7 @@ from datetime import datetime
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.decisions.arrivals import Accepted, Arrival
+from bot.decisions.arrivals import Accepted, Arrival, disown
 from bot.decisions.batch import Batch, MergeNeeded, Surroundings
 from bot.decisions.effects import apply
 from bot.decisions.load import check_claims, load
@@ -35,6 +35,9 @@ async def decide(
     Raises MergeNeeded and StaleLead, upon which the caller rolls back and tries again.
     """
     batch = Batch(now, around)
+    own = around.own_numbers()
+    for arrival in arrivals:
+        disown(arrival, own)
     await load(tx, batch, arrivals)
     seen = await facts.find_seen(tx, [arrival.key for arrival in arrivals if arrival.key])
     pending = await timers.find_pending(tx, [fired for arrival in arrivals if (fired := _fired(arrival))])
@@ -62,13 +65,12 @@ def _accept(batch: Batch, arrival: Arrival, seen: set[str], pending: set[Fired])
     lead = batch.leads[lead_id]
     note_arrival(
         lead, now=batch.now, reach=arrival.reach, name=arrival.name, phone=arrival.phone,
-        language=_app_language(arrival),
+        language=_app_language(arrival), spoke=arrival.spoke,
     )  # fmt: skip
     batch.changed[lead_id] = None
     batch.claim(lead_id, arrival.addresses)
-    known = set(batch.claimed)
+    batch.deciding = arrival
     _step(batch, lead, arrival)
-    batch.surprises.update((address, arrival) for address in batch.claimed if address not in known)
     return Accepted(lead_id, created=created)
 
 
@@ -133,7 +135,7 @@ def _whose(batch: Batch, arrival: Arrival) -> tuple[str | None, bool]:
         raise MergeNeeded(owners[0], owners[1])
     if owners:
         return owners[0], False
-    if not arrival.creates:
+    if not arrival.creates or not arrival.addresses:  # by what would they be found?
         return None, False
     lead = Lead(id=batch.around.fresh.id(), created_at=batch.now)
     batch.leads[lead.id] = lead

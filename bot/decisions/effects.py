@@ -43,7 +43,7 @@ def _send(batch: Batch, lead: Lead, send: fx.Send) -> None:
         return
     lead.dialogue.last_outbound_at = batch.now
     zones = None if send.reply else write_zones(zones_of(lead, around.playbook.journey.business))
-    batch.queued.append(
+    batch.queue(
         NewMessage(
             lead.id, channel, address, send.content, send.why, batch.now, kind=send.kind, reply=send.reply,
             key=send.key, lapses_at=send.lapses_at, zones=zones, told=around.tells_queue,
@@ -53,14 +53,15 @@ def _send(batch: Batch, lead: Lead, send: fx.Send) -> None:
 
 def _withdraw(batch: Batch, lead: Lead, withdrawn: fx.Withdraw) -> None:
     batch.withdrawn.append((lead.id, withdrawn))
-    batch.queued = [_take_back(message, lead.id, withdrawn) for message in batch.queued]
+    for place in batch.queued_of[lead.id]:
+        batch.queued[place] = _take_back(batch.queued[place], withdrawn)
 
 
-def _take_back(message: NewMessage, lead_id: str, withdrawn: fx.Withdraw) -> NewMessage:
+def _take_back(message: NewMessage, withdrawn: fx.Withdraw) -> NewMessage:
     """A message that was queued a moment ago, in this very transaction: it may be meant as well."""
     key = message.key
     meant = (
-        (message.lead_id, message.audience, message.status) == (lead_id, "lead", "queued")
+        (message.audience, message.status) == ("lead", "queued")
         and (withdrawn.answers or not message.reply)
         and (withdrawn.purpose is None or (key is not None and key.purpose == withdrawn.purpose))
         and (withdrawn.subject is None or (key is not None and key.subject == withdrawn.subject))
@@ -69,15 +70,17 @@ def _take_back(message: NewMessage, lead_id: str, withdrawn: fx.Withdraw) -> New
 
 
 def _start_timer(batch: Batch, lead: Lead, start: fx.StartTimer) -> None:
-    batch.timers[lead.id, start.key] = Timer(lead.id, start.key, start.due_at, start.lapses_at, start.data)
+    timer = Timer(lead.id, start.key, start.due_at, start.lapses_at, start.data)
+    batch.timers.setdefault(lead.id, {})[start.key] = timer
 
 
 def _stop_timers(batch: Batch, lead: Lead, stop: fx.StopTimers) -> None:
     batch.stopped.append((lead.id, stop))
     wanted = (stop.purpose, stop.subject, stop.part)
-    for key in [key for lead_id, key in batch.timers if lead_id == lead.id]:
+    timers = batch.timers.get(lead.id, {})
+    for key in list(timers):
         if all(value is None or value == there for value, there in zip(wanted, key, strict=False)):
-            del batch.timers[lead.id, key]
+            del timers[key]
 
 
 def _tell_staff(batch: Batch, lead: Lead, told: fx.TellStaff) -> None:
@@ -85,14 +88,14 @@ def _tell_staff(batch: Batch, lead: Lead, told: fx.TellStaff) -> None:
         if isinstance(what, Noted):
             batch.noted.append(what)
         else:
-            batch.queued.append(what)
+            batch.queue(what)
 
 
 def _identify(batch: Batch, lead: Lead, identify: fx.Identify) -> None:
     owner = batch.owners.get(identify.address)
     if owner is not None and owner != lead.id:
         raise MergeNeeded(lead.id, owner)
-    batch.claim(lead.id, (identify.address,))
+    batch.claim(lead.id, (identify.address,), batch.deciding)
 
 
 def _reserve(batch: Batch, _: Lead, effect: fx.Reserve) -> None:

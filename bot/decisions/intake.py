@@ -22,8 +22,13 @@ from conversations.turn.playbook import Playbook
 from conversations.understanding.segments import split_acts
 from storage import leads
 from storage.database import Database
+from storage.sql.faults import is_lost_race
 
 _TRIES = 6
+
+
+class _Rehearsed(Exception):
+    """Ends a transaction of which nothing is to be kept."""
 
 
 class Intake:
@@ -71,9 +76,18 @@ class Intake:
                     await self._follow_merge(arrival)
             except (IntegrityError, DBAPIError) as error:
                 tries -= 1
-                if not tries or not _passes(error):
+                if not tries or not is_lost_race(error):
                     raise
         return await self._commit(arrivals)
+
+    async def rehearse(self, arrivals: Sequence[Arrival]) -> tuple[list[Accepted], Batch]:
+        """What would be decided and written of these; nothing of it is kept. Raises MergeNeeded and StaleLead."""
+        try:
+            async with self._database.begin() as tx:
+                accepted, batch = await decide(tx, arrivals, await self._clock.read(tx), self.around)
+                raise _Rehearsed
+        except _Rehearsed:
+            return accepted, batch
 
     async def drain(self) -> None:
         """Wait for what is under way."""
@@ -105,8 +119,8 @@ class Intake:
                 await self._queue.put(
                     tx, "deliver", encode_recipients(batch.recipients), priority=_priority(batch)
                 )
-        if self._expect and batch.timers:
-            self._expect({timer.due_at for timer in batch.timers.values()})
+        if self._expect and (timers := batch.all_timers):
+            self._expect({timer.due_at for timer in timers})
         return accepted
 
     async def _commit_alone(self, arrival: Arrival) -> list[Accepted]:
@@ -119,7 +133,7 @@ class Intake:
             except StaleLead:
                 await self._follow_merge(arrival)
             except (IntegrityError, DBAPIError) as error:
-                if attempt == _TRIES - 1 or not _passes(error):
+                if attempt == _TRIES - 1 or not is_lost_race(error):
                     raise
                 await asyncio.sleep(random.uniform(0, 0.02 * 2**attempt))
         return await self._commit([arrival])
@@ -137,11 +151,3 @@ class Intake:
 
 def _priority(batch: Batch) -> int:
     return 10 if any(message.reply for message in batch.queued) else 0
-
-
-def _passes(error: DBAPIError) -> bool:
-    """Whether trying again can help: a lost race, a deadlock, a connection that broke."""
-    state = getattr(error.orig, "sqlstate", None) or ""
-    if isinstance(error, IntegrityError) or error.connection_invalidated:
-        return True
-    return str(state)[:2] in {"40", "08", "57", "53"} or "locked" in str(error.orig)

@@ -18,7 +18,7 @@ async def write(tx: AsyncConnection, batch: Batch) -> None:
     await timers.finish(tx, batch.fired)
     for lead_id, stopped in batch.stopped:
         await timers.stop(tx, lead_id, stopped)
-    await timers.start(tx, list(batch.timers.values()))
+    await timers.start(tx, batch.all_timers)
     await resources.save(tx, {resource: batch.stocks[resource] for resource in batch.taken})
     if batch.written:
         await _write_own(tx, batch)

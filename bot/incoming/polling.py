@@ -4,13 +4,14 @@ import asyncio
 import itertools
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import structlog
 
 from bot.channels.base import Adapter
-from bot.channels.polls import Polled
+from bot.channels.polls import Polled, Unread
 from bot.errors import SendError
+from bot.incoming.letters import Letters
 from bot.incoming.updates import Updates
 from bot.runtime.leader import run_as_leader
 from conversations.lead.addresses import Channel
@@ -28,9 +29,12 @@ _PAUSES = (0.5, 1.0, 2.0, 5.0, 15.0)
 class Polling:
     """Runs the polls of the channels that want polling, in one process of all that share a database."""
 
-    def __init__(self, database: Database, adapters: Mapping[Channel, Adapter], updates: Updates) -> None:
+    def __init__(
+        self, database: Database, adapters: Mapping[Channel, Adapter], updates: Updates, letters: Letters
+    ) -> None:
         self._database = database
         self._updates = updates
+        self._letters = letters
         self._asked = {
             channel: adapter for channel, adapter in adapters.items() if isinstance(adapter, Polled)
         }
@@ -47,7 +51,7 @@ class Polling:
 
     async def _poll_as_leader(self) -> None:
         polls = [
-            partial(poll, channel, adapter, self._updates)
+            partial(poll, channel, adapter, self._updates, self._letters)
             for channel, adapter in self._asked.items()
             if adapter.polls
         ]
@@ -60,17 +64,24 @@ async def gather_all(polls: Sequence[Callable[[], Awaitable[None]]]) -> None:
     await asyncio.gather(*(poll() for poll in polls))
 
 
-async def poll(channel: Channel, adapter: Polled, updates: Updates) -> None:
+async def poll(channel: Channel, adapter: Polled, updates: Updates, letters: Letters) -> None:
     """Take in notifications for ever. They are confirmed to the provider after their commit."""
     await _keep_trying(channel, updates, adapter.prepare)
 
     async def take() -> None:
         new = await _take_time(adapter.fetch(_TIMEOUT))
-        await asyncio.gather(*(updates.take(channel, one) for one in new))
+        await asyncio.gather(*(_take(channel, one, letters) for one in new))
         await adapter.confirm(new)
 
     while True:
         await _keep_trying(channel, updates, take)
+
+
+async def _take(channel: Channel, new: Any, letters: Letters) -> None:
+    if isinstance(new, Unread):
+        await letters.bury(channel, new.body, "unreadable")
+    else:
+        await letters.take(channel, new)
 
 
 async def _take_time(fetching: Awaitable[Found]) -> Found:

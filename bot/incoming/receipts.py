@@ -1,7 +1,7 @@
 """Providers' words on messages sent earlier: taken, delivered, read, failed."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.channels.base import StatusUpdate
 from bot.clock import Clock
@@ -16,6 +16,8 @@ from storage.database import Database
 from storage.receipts import Receipt
 
 _KEPT = timedelta(days=1)
+_FRESH = timedelta(minutes=10)
+"""Our own note of a message is seconds late; what is older is looked at once more, before it is dropped."""
 _NOT_DELIVERED = "not_delivered"
 """The reason where a provider tells of a message and not of the person; its words stay with the message."""
 
@@ -42,9 +44,12 @@ class Receipts:
             await self._report_loss(receipt, for_good=update.unreachable)
 
     async def sweep(self) -> None:
-        """Apply what came too early and fits a message by now; forget what never will."""
+        """Apply what came too early and fits a message by now."""
+        await self._apply(self._clock.now() - _FRESH)
+
+    async def _apply(self, since: datetime) -> None:
         async with self._database.read() as connection:
-            early = await receipts.find_ripe(connection)
+            early = await receipts.find_ripe(connection, since)
         for one in early:
             if one.receipt.status == "failed":
                 await self._report_loss(one.receipt, for_good=one.unreachable)
@@ -55,6 +60,7 @@ class Receipts:
 
     async def forget_old(self) -> None:
         """Drop receipts of messages that are not ours: sent by hand, or by another program."""
+        await self._apply(self._clock.now() - 2 * _KEPT)
         async with self._database.begin() as tx:
             await receipts.forget_before(tx, self._clock.now() - _KEPT)
 

@@ -4,7 +4,9 @@ import asyncio
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -13,10 +15,10 @@ from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, clean_text, short_key
 from bot.decisions.intake import Intake
 from conversations.handoff.staff_words import STAFF_WORDS
-from conversations.lead.addresses import Address, Recipient
+from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.lead.content import Content
 from conversations.turn.inputs import StaffPressed, StaffWrote
-from storage import accounts, handoffs, leads, receipts, staff_messages, topics
+from storage import accounts, facts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
 
@@ -29,6 +31,7 @@ _ACTIONS: dict[str, Action] = {
     "back": "back",
     "learn": "learn",
 }
+_CHOICE = re.compile("[0-9]{1,2}")
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
@@ -43,12 +46,18 @@ class Staff:
         self._database = database
         self._clock = clock
         self._intake = intake
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def take(self, did: StaffInbound) -> str | None:
         """Take in one thing that staff did. What belongs to no lead is staff talking among themselves.
 
         Gives a short notice for whoever tapped a button, if there is something to say.
         """
+        # Whose it is takes a while to find out, and two quick answers must not overtake each other meanwhile.
+        async with self._turns.setdefault((did.channel.value, did.chat), asyncio.Lock()):
+            return await self._take(did)
+
+    async def _take(self, did: StaffInbound) -> str | None:
         arrival = await self._arrival(did)
         if arrival is None:
             return None
@@ -70,8 +79,7 @@ class Staff:
         key = short_key(f"staff:{did.channel.value}:{did.key}")
         by = clean_text(did.by)[:100]
         if did.lead_address is not None:
-            wrote = StaffWrote(clean_text(did.text), by, own_phone=True, channel=did.channel)
-            return Arrival(wrote, key=key, addresses=_lead_addresses(did, did.lead_address))
+            return await self._from_own_phone(did, did.lead_address, key, by)
         lead_id, action, about = await self._find(did)
         if lead_id is None and self._is_on_a_phone(did):
             lead_id = await self._find_meant(did)
@@ -84,6 +92,31 @@ class Staff:
             return None
         wrote = StaffWrote(clean_text(did.text), by, media=did.media, at=at, about=about)
         return Arrival(wrote, key=key, lead_id=lead_id)
+
+    async def _from_own_phone(self, did: StaffInbound, chat: str, key: str, by: str) -> Arrival | None:
+        """What the owner wrote on the phone, to a lead who is known or to somebody new."""
+        if did.is_receipt and await self._is_known(did, key):
+            return None
+        if did.lead_alias and await self._is_address(did.channel, did.lead_alias):
+            did = replace(did, lead_phone=None)
+            chat = did.lead_alias or chat
+        wrote = StaffWrote(
+            clean_text(did.text), by, own_phone=True, channel=did.channel, is_receipt=did.is_receipt
+        )
+        return Arrival(
+            wrote, key=f"{key}:receipt" if did.is_receipt else key, addresses=_lead_addresses(did, chat),
+            reach=Recipient(did.channel, chat), creates=True, spoke=False, phone=did.lead_phone,
+        )  # fmt: skip
+
+    async def _is_address(self, channel: Channel, address: str) -> bool:
+        async with self._database.read() as connection:
+            return bool(await leads.find_ids(connection, [Address(channel.value, address)]))
+
+    async def _is_known(self, did: StaffInbound, key: str) -> bool:
+        """Whether a receipt is of a message that we sent ourselves, or of words of the owner's that were told."""
+        async with self._database.read() as connection:
+            sent = await receipts.find_sent(connection, did.channel.value, did.key)
+            return sent is not None or bool(await facts.find_seen(connection, [key]))
 
     async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None, str | None]:
         """Whose it is, what was pressed, and what was answered: by a button, by a message of ours, by the topic."""
@@ -165,7 +198,7 @@ def _typed_choice(text: str, content: str) -> Action | None:
     """Where an alert's buttons are a numbered list, a bare number answers it, and is nothing for the lead."""
     choices = _decode(content).choices
     typed = text.strip().rstrip(".)")
-    if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
+    if not _CHOICE.fullmatch(typed) or not 1 <= int(typed) <= len(choices):
         return None
     return _read_button(choices[int(typed) - 1].id)[0]
 
@@ -181,4 +214,4 @@ def _read_button(data: str | None) -> tuple[Action | None, str | None]:
 
 def _lead_addresses(did: StaffInbound, address: str) -> tuple[Address, ...]:
     own = Address(did.channel.value, address)
-    return (own, Address("phone", did.lead_phone)) if did.lead_phone else (own,)
+    return (own, phone_address(did.lead_phone)) if did.lead_phone else (own,)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -11,6 +12,8 @@ from bot.channels.base import (
     Adapter,
     ChannelState,
     Inbound,
+    NotUnderstood,
+    Numbered,
     ReachChanged,
     StaffInbound,
     StatusUpdate,
@@ -19,17 +22,23 @@ from bot.channels.base import (
 from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, from_channel, short_key
 from bot.decisions.intake import Intake
+from bot.decisions.own_numbers import OwnNumbers
 from bot.delivery.accounts import Accounts
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.metrics import WEBHOOKS
 from conversations.lead.addresses import Address, Channel
 from conversations.turn.inputs import Unreachable
+from storage import leads
 from storage.database import Database
 
 _CONNECTION = ("online", "offline")
 """Of the phone, from moment to moment; says nothing about the account."""
 log = structlog.get_logger(__name__)
+
+
+class Unusable(Exception):
+    """A notification that can't be read, and won't be when it comes again."""
 
 
 class Updates:
@@ -44,6 +53,7 @@ class Updates:
         staff: Staff,
         receipts: Receipts,
         accounts: Accounts,
+        own_numbers: OwnNumbers,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -52,6 +62,10 @@ class Updates:
         self._staff = staff
         self._receipts = receipts
         self._accounts = accounts
+        self._own_numbers = own_numbers
+        self._numbered = {
+            channel: adapter for channel, adapter in adapters.items() if isinstance(adapter, Numbered)
+        }
         self._tappable = {
             channel: adapter for channel, adapter in adapters.items() if isinstance(adapter, Acknowledging)
         }
@@ -59,8 +73,12 @@ class Updates:
         self.states: dict[Channel, str] = {}  # of channels that this process can't ask for news
 
     async def take(self, channel: Channel, body: Any) -> None:
-        """Take in one notification of a channel."""
+        """Take in one notification of a channel. Raises Unusable where reading it stumbled."""
         meanings = self._adapters[channel].parse(body)
+        if stumbled := next((one for one in meanings if isinstance(one, NotUnderstood)), None):
+            raise Unusable(stumbled.error)
+        if numbered := self._numbered.get(channel):
+            await self._own_numbers.learn(numbered.find_own_number(body))
         WEBHOOKS.labels(channel.value, "taken" if meanings else "ignored").inc()
         notices = [await self._take_one(meaning) for meaning in meanings]
         if adapter := self._tappable.get(channel):
@@ -76,7 +94,7 @@ class Updates:
     async def _take_one(self, meaning: Update) -> str | None:
         """See to one meaning; gives what whoever tapped a button should be told at once."""
         if isinstance(meaning, Inbound):
-            await self._intake.accept(from_channel(meaning))
+            await self._intake.accept(from_channel(await self._look_up(meaning)))
         elif isinstance(meaning, StatusUpdate):
             await self._receipts.take(meaning)
         elif isinstance(meaning, StaffInbound):
@@ -86,6 +104,14 @@ class Updates:
         elif isinstance(meaning, ChannelState) and meaning.state not in _CONNECTION:
             await self._accounts.hear(meaning)
         return None
+
+    async def _look_up(self, inbound: Inbound) -> Inbound:
+        """What looks like a number may be somebody's id, and is where that somebody is known."""
+        if inbound.alias is None:
+            return inbound
+        async with self._database.read() as connection:
+            known = await leads.find_ids(connection, [Address(inbound.channel.value, inbound.alias)])
+        return replace(inbound, address=inbound.alias, phone=None) if known else inbound
 
     async def _take_closed(self, changed: ReachChanged) -> None:
         if changed.unreachable is None:

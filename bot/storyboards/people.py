@@ -9,7 +9,7 @@ from bot.channels.words import strip_marks
 from bot.decisions.arrivals import Arrival
 from bot.storyboards.providers import Taken
 from bot.storyboards.rehearsal import STAFF_CHAT, Rehearsal
-from conversations.lead.addresses import Address, Channel
+from conversations.lead.addresses import Address, Channel, phone_address
 from conversations.lead.consent import Consent
 from conversations.lead.content import Choice, FileKind, Language, Media
 from conversations.purchases.inputs import Bought
@@ -55,7 +55,7 @@ class Persona:
         """Whatever the bot may know them by."""
         telegram, whatsapp = Channel.TELEGRAM, Channel.WHATSAPP
         return [
-            Address("phone", self.phone),
+            phone_address(self.phone),
             Address(whatsapp.value, self.address(whatsapp)),
             Address(telegram.value, self.address(telegram)),
         ]
@@ -78,7 +78,7 @@ class Persona:
         """Fill in a form. `details` as of `Submitted`."""
         form = Submitted(name=self.name, phone=self.phone, consent=consent, **details)  # type: ignore[arg-type]
         await self.rehearsal.accept(
-            Arrival(form, addresses=(Address("phone", self.phone),), creates=True, phone=self.phone)
+            Arrival(form, addresses=(phone_address(self.phone),), creates=True, phone=self.phone)
         )
 
     async def says(self, text: str) -> None:

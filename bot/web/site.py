@@ -9,7 +9,17 @@ from starlette.types import Scope
 
 from bot.web.console.desk import Desk, Page
 from bot.web.console.guard import guarded
-from bot.web.console.pages import acting, handoffs, lead, leads, learning, marking, signing_in, updates
+from bot.web.console.pages import (
+    acting,
+    handoffs,
+    lead,
+    leads,
+    learning,
+    marking,
+    signing_in,
+    unread,
+    updates,
+)
 
 STATIC = Path(__file__).parent / "console" / "static"
 
@@ -43,6 +53,7 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/leads/{lead}/teach", guarded(desk, marking.ask_lesson), methods=["GET"]),
         Route("/leads/{lead}/teach", guarded(desk, marking.teach), methods=["POST"]),
         *_create_questions(desk),
+        Route("/unread", guarded(desk, unread.show)),
         Route("/live", guarded(desk, updates.stream)),
         Mount("/static", _Files(directory=STATIC)),
     ]

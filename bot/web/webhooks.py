@@ -1,6 +1,6 @@
 """Where providers call. A caller is answered once what it brought is committed; a forged one leaves no trace."""
 
-from typing import Any
+from collections.abc import Awaitable
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -58,25 +58,29 @@ class Webhooks:
         path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
         path = f"{path}?{query}" if query else path
         try:
-            notification = adapter.read(path, request.headers, await _read(request))
+            body = await _read(request)
+            notification = adapter.read(path, request.headers, body)
         except TooLarge:
             return Response(status_code=413)
         except Forged:
             return _refuse(channel, hook)
-        except ValueError:
-            return Response(b'{"detail":"the body is not JSON"}', 400, media_type="application/json")
-        return await self._take(channel, notification, Response(hook.thanks, media_type=hook.media_type))
+        except ValueError:  # the same again would be no better: it is kept, and what waits behind it can come
+            taking = self._app.letters.bury(channel, body, "unreadable")
+        else:
+            taking = self._app.letters.take(channel, notification, body)
+        return await _thank(channel, taking, Response(hook.thanks, media_type=hook.media_type))
 
-    async def _take(self, channel: Channel, notification: Any, thanks: Response) -> Response:
-        try:
-            await self._app.updates.take(channel, notification)
-        except (SQLAlchemyError, OSError) as error:
-            # Not committed, so not received: the provider will call again.
-            log.warning(
-                "a notification could not be committed", channel=channel.value, error=type(error).__name__
-            )
-            return Response(status_code=503, headers={"retry-after": "5"})
-        return thanks
+
+async def _thank(channel: Channel, taking: Awaitable[None], thanks: Response) -> Response:
+    try:
+        await taking
+    except (SQLAlchemyError, OSError) as error:
+        # Not committed, so not received: the provider will call again.
+        log.warning(
+            "a notification could not be committed", channel=channel.value, error=type(error).__name__
+        )
+        return Response(status_code=503, headers={"retry-after": "5"})
+    return thanks
 
 
 async def _read(request: Request) -> bytes:

@@ -13,7 +13,7 @@ def note_consent(turn: Turn, consent: Consent) -> None:
     ledger = turn.lead.consent.ledger
     if consent in ledger:
         return
-    ledger.append(consent)
+    turn.lead.consent.add(consent)
     if consent.marketing:
         turn.note(Agreed(consent.text, consent.source), reason("agreed", source=consent.source))
     else:

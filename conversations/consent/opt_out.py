@@ -32,18 +32,25 @@ def hear_return(turn: Turn, words: str) -> bool:
 
 
 def refuse(turn: Turn, words: str) -> None:
-    """Stop everything proactive for good and confirm it once; said again within a day it is only noted."""
+    """Stop everything proactive for good and confirm it once; said again within a day it is only heard."""
     lead, now = turn.lead, turn.now
     lead.dialogue.misses = 0
     # A greeting would be a second message to somebody who left.
     lead.dialogue.greeted_at = lead.dialogue.greeted_at or now
+    is_news = lead.consent.refused_at is None or _is_due(turn)
     if lead.consent.refused_at is None:
         lead.consent.refused_at = now
-        lead.consent.ledger.append(Consent(False, words, now, name_source(turn)))
-    turn.note(OptedOut(words), reason("refused"))
+        lead.consent.add(Consent(False, words, now, name_source(turn)))
     turn.add(StopTimers(reason("left_alone")))
     turn.add(Withdraw(reason("no_writing"), answers=True))
-    if handoff := lead.handoff.open:
+    if is_news:
+        _spread(turn, words)
+
+
+def _spread(turn: Turn, words: str) -> None:
+    """It is written down, staff who have the conversation hear of it, and the lead hears that it was heard."""
+    turn.note(OptedOut(words), reason("refused"))
+    if handoff := turn.lead.handoff.open:
         tell(turn, quote(turn, words, "🚫"), to=handoff.owner_at)
         watch(turn, words)
     _confirm(turn)
@@ -55,14 +62,19 @@ def bring_back(turn: Turn, words: str) -> None:
     agreed = had_agreed(consents)
     consents.refused_at = consents.confirmed_at = None
     if agreed:
-        consents.ledger.append(Consent(True, words, turn.now, name_source(turn)))
+        consents.add(Consent(True, words, turn.now, name_source(turn)))
     turn.note(CameBack(words), reason("came_back"))
     choices = turn.choices(turn.journey.texts.menu_buttons)
     turn.reply("returned", turn.say(turn.journey.texts.returned), reason("welcomed"), choices)
 
 
 def _confirm(turn: Turn) -> None:
-    consents = turn.lead.consent
-    if consents.confirmed_at is None or turn.now - consents.confirmed_at >= _AGAIN:
-        consents.confirmed_at = turn.now
+    if _is_due(turn):
+        turn.lead.consent.confirmed_at = turn.now
         turn.reply("refused", turn.say(turn.journey.texts.refused), reason("confirmed"))
+
+
+def _is_due(turn: Turn) -> bool:
+    """Whether it was not confirmed within a day."""
+    confirmed_at = turn.lead.consent.confirmed_at
+    return confirmed_at is None or turn.now - confirmed_at >= _AGAIN

@@ -3,7 +3,14 @@
 from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_words, press_link, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
-from conversations.dialogue.hearing import end_wait, take_media, take_opening, take_press, take_words
+from conversations.dialogue.hearing import (
+    end_wait,
+    leave_unanswered,
+    take_media,
+    take_opening,
+    take_press,
+    take_words,
+)
 from conversations.dialogue.languages import answer_in_other_language
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
@@ -25,7 +32,7 @@ from conversations.turn.capability import (
 )
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
-from conversations.turn.inputs import Clicked, Pressed, Said, Shared, Started
+from conversations.turn.inputs import Announced, Clicked, Pressed, Said, Shared, Started
 from conversations.wording.filling import clean
 
 _PLAN = ("תשובה על מה שנכתב, אם לא ייכתב עוד", "An answer to what they wrote, if they write no more")
@@ -33,6 +40,10 @@ _PLAN = ("תשובה על מה שנכתב, אם לא ייכתב עוד", "An ans
 
 def _remember_words(said: Said) -> Note:
     return Note(WordsHeard(clean(said.text)), (reason("edited"),) if said.edited else (), said.channel)
+
+
+def _remember_announced(announced: Announced) -> Note:
+    return Note(WordsHeard(clean(announced.text)), (reason("one_way"),), announced.channel)
 
 
 def _remember_press(pressed: Pressed) -> Note:
@@ -60,6 +71,7 @@ DIALOGUE = Capability(
     name="dialogue",
     inputs={
         Said: Handled(take_words, _remember_words),
+        Announced: Handled(leave_unanswered, _remember_announced),
         Pressed: Handled(take_press, _remember_press),
         Shared: Handled(take_media, _remember_media),
         Started: Handled(take_opening, _remember_opening),

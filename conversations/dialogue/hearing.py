@@ -25,7 +25,7 @@ from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
 from conversations.reach.choosing import note_heard
 from conversations.turn.dispatch import Dispatch
-from conversations.turn.inputs import Pressed, Said, Shared, Started, TimerFired
+from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.wording.filling import clean
@@ -43,6 +43,11 @@ def take_words(turn: Turn, said: Said) -> None:
     else:
         take(turn)
         _decide(turn, pieces)
+
+
+def leave_unanswered(turn: Turn, _: Announced) -> None:
+    """Nobody reads what would be answered: it is noted, and nothing follows."""
+    turn.happened = None
 
 
 def end_wait(turn: Turn, _: TimerFired) -> None:

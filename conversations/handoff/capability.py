@@ -130,6 +130,8 @@ def _remember_press(pressed: StaffPressed) -> Note:
 def _remember_words(wrote: StaffWrote) -> Note:
     text = clean(wrote.text) or (f"[{wrote.media.kind}]" if wrote.media else "")
     by = clean(wrote.by)
+    if wrote.is_receipt:
+        return Note(StaffSaid(text, by, wrote.own_phone), (reason("receipt_of_phone"),))
     why = reason("written_on_phone" if wrote.own_phone else "written_by", by=by)
     return Note(StaffSaid(text, by, wrote.own_phone), (why,))
 

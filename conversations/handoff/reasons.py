@@ -51,6 +51,11 @@ REASONS: Mapping[str, Wording] = {
     "by_journey": Wording("the journey asks for a person: {words}", "לפי התוכנית: {words}"),
     "written_by": Wording("written by {by}", "מאת {by}"),
     "written_on_phone": Wording("{by}, from the business's phone", "{by}, מהטלפון של העסק"),
+    "receipt_of_phone": Wording(
+        "somebody wrote from the business's phone: the receipt is all that was told of it",
+        "נשלחה הודעה מהטלפון של העסק. התוכן שלה לא הגיע אלינו, רק האישור שנשלחה",
+        "A message was sent from the business's phone; only its receipt reached us",
+    ),
     "pressed_by": Wording("pressed by {by}", "לחיצה של {by}"),
     "no_staff_chat": Wording(
         "staff could not be told: no staff chat is set up (TELEGRAM_STAFF_CHAT_ID, WHATSAPP_STAFF_NUMBERS)",

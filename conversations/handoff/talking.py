@@ -58,7 +58,10 @@ def relay(turn: Turn, wrote: StaffWrote) -> None:
             tell(turn, say(turn, "on_phone"), ("done", "back"))
     _stop_waiting(turn, handoff, by)
     if wrote.own_phone:
-        turn.remember_line("staff", text)
+        # The conversation has begun: whoever greets now speaks over the owner.
+        turn.lead.dialogue.greeted_at = turn.lead.dialogue.greeted_at or turn.now
+        if text:
+            turn.remember_line("staff", text)
     elif text or wrote.media:
         _send(turn, wrote, by, text)
 

@@ -1,5 +1,6 @@
 """Where a lead can be reached: networks, and addresses on them."""
 
+import re
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -24,6 +25,26 @@ class Address(NamedTuple):
 
     kind: str
     value: str
+
+
+_MEXICO = re.compile(r"\+521([0-9]{10})")
+_ARGENTINA = re.compile(r"\+549([0-9]{10})")
+_BRAZIL = re.compile(r"\+55([1-9][0-9])([6-9][0-9]{7})")
+
+
+def phone_address(phone: str) -> Address:
+    """What a person is found by who has this number (E.164).
+
+    In some countries one number is written in two ways: WhatsApp's ids keep a mobile's 1 in Mexico and 9 in
+    Argentina, which people leave out, and leave out the ninth digit in Brazil, which people write.
+    """
+    if found := _MEXICO.fullmatch(phone):
+        phone = f"+52{found[1]}"
+    elif found := _ARGENTINA.fullmatch(phone):
+        phone = f"+54{found[1]}"
+    elif found := _BRAZIL.fullmatch(phone):
+        phone = f"+55{found[1]}9{found[2]}"
+    return Address("phone", phone)
 
 
 class Recipient(NamedTuple):

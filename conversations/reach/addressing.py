@@ -16,9 +16,11 @@ def note_arrival(
     name: str | None = None,
     phone: str | None = None,
     language: Language | None = None,
+    spoke: bool = True,
 ) -> None:
     """Write down where a lead can be answered and what the channel said of it. Changes `lead`.
 
+    `spoke`: they did something there; else it is only where they were written to.
     What was known before is not overwritten: a form's "Dana Cohen" outlives WhatsApp's "🌸D🌸".
     """
     contact, talk = lead.contact, lead.dialogue
@@ -27,6 +29,9 @@ def note_arrival(
     if phone and not contact.phone:
         contact.phone = phone
     if reach is None:
+        return
+    if not spoke:
+        _note_address(lead, reach)
         return
     talk.first_inbound_at = talk.first_inbound_at or now
     talk.last_inbound_at = now
@@ -37,6 +42,11 @@ def note_arrival(
             known.unreachable = None  # they wrote from it, so it can be written to
             return
     contact.reach.append(Reach(channel, address, now))
+
+
+def _note_address(lead: Lead, reach: Recipient) -> None:
+    if not any((known.channel, known.address) == reach for known in lead.contact.reach):
+        lead.contact.reach.append(Reach(*reach))
 
 
 def address_on(lead: Lead, channel: Channel, on: Channels) -> str | None:

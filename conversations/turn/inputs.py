@@ -34,6 +34,14 @@ class Said(Input):
 
 
 @dataclass(frozen=True, slots=True)
+class Announced(Input):
+    """Words from a sender who can't be answered: a company's name in place of a number, a short code."""
+
+    text: str
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed(Input):
     """A tap on a button (or a vote in a poll). `choice` is the id it carried; `label` its words, if told."""
 
@@ -114,6 +122,7 @@ class StaffWrote(Input):
     media: Media | None = None
     at: Recipient | None = None  # where they wrote it, if not in the staff chat
     about: str | None = None  # the message of ours that they answered
+    is_receipt: bool = False  # only that they wrote is known, by the receipt of it
 
 
 @dataclass(frozen=True, slots=True)

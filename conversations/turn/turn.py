@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from conversations.journey.model.base import Text
 from conversations.journey.model.journey import Journey
-from conversations.lead.addresses import Address, Channel
+from conversations.lead.addresses import Channel, phone_address
 from conversations.lead.content import Choice, Content, Kind, Language, Media
 from conversations.lead.dialogue import REMEMBERED, Line, Utterance
 from conversations.lead.lead import Lead
@@ -226,7 +226,7 @@ class Turn:
     def identify_phone(self, phone: str) -> None:
         """The lead has this number (E.164), if not only this one. Whoever else has it is the same person."""
         self.lead.contact.phone = self.lead.contact.phone or phone
-        self.effects.append(Identify(Address("phone", phone)))
+        self.effects.append(Identify(phone_address(phone)))
 
     def decide(self) -> Decision:
         """End it."""

@@ -35,6 +35,13 @@ leads = Table(
     Column("merged_into", String(26)),  # this record turned out to be the same person as that one
     Column("state", Text, nullable=False),  # conversations.state.Lead as JSON
     Index("ix_leads_created_at", "created_at"),
+    # Merging and erasing ask who was merged into somebody.
+    Index(
+        "ix_leads_merged_into",
+        "merged_into",
+        sqlite_where=text("merged_into IS NOT NULL"),
+        postgresql_where=text("merged_into IS NOT NULL"),
+    ),
     # Staff's list of leads walks through this from the newest on, and comes to the rows of those it shows only.
     Index(
         "ix_leads_listing",

@@ -100,4 +100,5 @@ early_receipts = Table(
     Column("unreachable", Boolean, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Index("ix_early_receipts_provider", "channel", "provider_id"),
+    Index("ix_early_receipts_at", "at"),
 )

@@ -9,6 +9,7 @@ from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases
 from storage.tables.shared.accounts import accounts, notices
+from storage.tables.shared.dead_letters import dead_letters
 from storage.tables.shared.rates import rate_windows
 from storage.tables.shared.resources import resources
 from storage.tables.shared.sessions import ended_sessions, sign_in_tries
@@ -19,6 +20,7 @@ __all__ = [
     "accounts",
     "addresses",
     "codes",
+    "dead_letters",
     "early_receipts",
     "ended_sessions",
     "facts",

@@ -83,6 +83,21 @@ def test_a_csv_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
     assert len(json.loads(waltz(tmp_path, "leads", "export", "--format", "json").stdout)) == 1
 
 
+def test_the_good_rows_alone_or_only_a_look(tmp_path: Path) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text("sep=;\nשם;טלפון;צבע\nדנה;050-1234567;x\nאבי;9.72501E+11;x\n", encoding="cp1255")
+    seen = waltz(tmp_path, "leads", "import", str(file), "--dry-run", GREEN_API_ID_INSTANCE="1",
+                 GREEN_API_TOKEN_INSTANCE="x")  # fmt: skip
+    [row] = csv.DictReader(io.StringIO(seen.stdout))
+    assert (row["row"], row["phone"], row["what"][:7]) == ("2", "+972501234567", "greeted")
+    assert json.loads(waltz(tmp_path, "leads", "export", "--format", "json").stdout) == []
+    done = waltz(tmp_path, "leads", "import", str(file), "--good-rows")
+    assert done.returncode == 0
+    assert "leads.csv:3: phone: the digits are lost" in done.stderr
+    assert "צבע" in done.stderr
+    assert "1 new leads" in done.stderr
+
+
 async def test_leads_imported_while_the_bot_runs_are_greeted(simple_bot: Bot, tmp_path: Path) -> None:
     await begin_workday(simple_bot)
     dana = simple_bot.lead("whatsapp", "Dana")

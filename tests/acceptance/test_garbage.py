@@ -110,6 +110,20 @@ async def test_random_bytes_and_shapes_never_give_a_500(simple_bot: Bot) -> None
         assert post(f"{simple_bot.url}/sandbox/clock", body, headers) < 500
 
 
+async def test_what_nobody_can_read_is_kept_and_not_sent_again(simple_bot: Bot) -> None:
+    """A provider that hears an error sends the same one again, and nothing behind it comes."""
+    deep = b'{"a":' * 100_000
+    assert whatsapp(simple_bot, deep) == 200
+    assert telegram(simple_bot, b"<html>no</html>") == 200
+    odd = (
+        json.dumps(text_message("hi", 9))
+        .encode()
+        .replace(b'"hi"', b'"h\x02i"')
+        .replace(b"1588091580", b"9" * 5000)
+    )
+    assert whatsapp(simple_bot, odd) == 200
+
+
 async def test_every_shape_of_green_api_is_taken(simple_bot: Bot) -> None:
     if not SAMPLES.is_dir():
         pytest.skip("GREEN-API's samples are not beside this checkout")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.consent.facts import OptedOut
 from conversations.lead.addresses import Channel
 from conversations.lead.consent import Consent
 from conversations.lead.reason import reason
@@ -27,6 +28,30 @@ def test_said_again_it_is_confirmed_once_a_day(dana: Person) -> None:
     assert dana.says("הסר") == ""
     dana.waits(hours=25)
     assert dana.says("הסר!!") == "לא נכתוב יותר"
+
+
+def test_a_flood_of_refusals_has_one_effect(dana: Person) -> None:
+    before = len(dana.lead.consent.ledger)
+    noted = 0
+    for _ in range(50):
+        dana.says("הסר")
+        noted += len(dana.notes(OptedOut))
+    assert noted == 1
+    assert len(dana.lead.consent.ledger) == before + 1
+
+
+def test_whoever_leaves_and_comes_back_for_ever_fills_no_ledger(dana: Person) -> None:
+    first = dana.lead.consent.ledger[0]
+    for _ in range(100):
+        dana.says("הסר")
+        dana.says("התחל")
+    dana.says("הסר")
+    ledger = dana.lead.consent.ledger
+    assert len(ledger) == 50
+    assert (ledger[0], ledger[-1].marketing) == (first, False)
+    assert dana.lead.consent.allows_advertising() is False
+    dana.says("התחל")
+    assert dana.lead.consent.allows_advertising() is True, "as it was agreed to before"
 
 
 def test_the_very_first_word_may_be_a_refusal(dana: Person) -> None:

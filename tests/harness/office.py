@@ -19,6 +19,7 @@ from bot.decisions.alarm import Alarm
 from bot.decisions.arrivals import Accepted, Arrival
 from bot.decisions.batch import Surroundings
 from bot.decisions.intake import Intake
+from bot.decisions.own_numbers import OwnNumbers
 from bot.decisions.timers import Firing, Sweep
 from bot.delivery.accounts import Accounts, StaffPlaces
 from bot.delivery.delivery import Delivery
@@ -119,6 +120,7 @@ class Office:
             warm_up or WarmUp(None, 20, playbook.zone, ()),
             chance or random.random,
         )
+        self.own_numbers = OwnNumbers(self.database)
         shared = self.database.is_postgresql
         self.queue: Queue = PostgresQueue(self.database) if shared else MemoryQueue()
         self.recipients: RecipientLocks = (
@@ -129,6 +131,7 @@ class Office:
             {channel: TRAITS[channel] for channel in adapters or (Channel.WHATSAPP,)},
             "https://bot.example",
             held=self.accounts.name_held,
+            own_numbers=lambda: self.own_numbers.numbers,
             quiet=quiet,
         )
         self.sweep = Sweep(self.database, self.queue, self.clock)

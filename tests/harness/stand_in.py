@@ -1,7 +1,7 @@
 """A provider on loopback: answers what it was told to, and remembers what it was asked."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl
 
 import orjson
 from aiohttp import web
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @dataclass
@@ -74,15 +76,20 @@ class StandIn:
 async def serve_stand_in() -> AsyncIterator[StandIn]:
     """A stand-in that listens on a free port."""
     stand_in = StandIn()
+    async with serve(stand_in.handle) as stand_in.url:
+        yield stand_in
+
+
+@asynccontextmanager
+async def serve(handle: Handler) -> AsyncIterator[str]:
+    """The address on loopback where every request is given to `handle`."""
     app = web.Application()
-    app.router.add_route("*", "/{path:.*}", stand_in.handle)
+    app.router.add_route("*", "/{path:.*}", handle)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
-    port = runner.addresses[0][1]
-    stand_in.url = f"http://127.0.0.1:{port}"
     try:
-        yield stand_in
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()

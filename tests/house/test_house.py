@@ -25,15 +25,15 @@ ORDER = (
     "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/understanding", "bot/channels",
     "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
     "bot/decisions", "bot/delivery", "bot/incoming", "bot/app", "bot/advancing", "bot/web/api", "bot/web/console",
-    "bot/web/console/pages", "bot/web", "bot/storyboards", "bot/sandbox/world", "bot/sandbox/providers", "bot/sandbox",
-    "bot/commands", "bot/cli",
+    "bot/web/console/pages", "bot/web", "bot/importing", "bot/storyboards", "bot/sandbox/world",
+    "bot/sandbox/providers", "bot/sandbox", "bot/commands", "bot/cli",
 )  # fmt: skip
 """Every room, low to high: it may import those before it."""
 UNORDERED: tuple[str, ...] = ()
 """Rooms that are being rearranged: their circles and arrows are not looked at. Take them out when they stand."""
 KNOWN: set[str] = set()
 """Arrows upwards that are known and will go. One that is gone must be taken out here."""
-MOST, MOST_IN = 15, {"storage": 30, "conversations/understanding": 17, "bot/commands": 16}
+MOST, MOST_IN = 15, {"storage": 30, "conversations/understanding": 17, "bot/commands": 17}
 """Modules a room may hold beside `__init__`."""
 LIMITS = {"files": (85, 250), "functions": (7, 20)}
 """Lines: the median at most, and what 95 of 100 do not pass."""

@@ -3,7 +3,9 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from bot.channels.base import Sent, StaffInbound
@@ -305,3 +307,25 @@ async def test_the_group_is_told_nothing_of_its_own_talk(ready_url: str) -> None
         talk = StaffInbound(Channel.TELEGRAM, "1", "Noa", CHAT, text="מי על זה?")
         await Staff(office.database, office.clock, office.intake).take(talk)
         assert await office.count(tables.notices) == 0
+
+
+async def test_what_is_looked_up_longer_is_not_overtaken(
+    ready_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find, waits = topics.find_lead, [0.3, 0.0]
+
+    async def slowly(*asked: Any) -> Any:
+        await asyncio.sleep(waits.pop(0))
+        return await find(*asked)
+
+    async with office_of_staff(ready_url) as office:
+        dana = str((await office.hears("אפשר נציג?")).lead_id)
+        async with office.database.begin() as tx:
+            await topics.add(tx, CHAT, dana, "41", NOON)
+        monkeypatch.setattr(topics, "find_lead", slowly)
+        staff = Staff(office.database, office.clock, office.intake)
+        words = [
+            StaffInbound(Channel.TELEGRAM, text, "Noa", CHAT, text=text, thread="41") for text in ("א", "ב")
+        ]
+        await asyncio.gather(*(staff.take(one) for one in words))
+        assert await words_of_staff(office, dana) == [["א", "ב"]]

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import Select
+from sqlalchemy import Select, select
 
 from storage import facts, leads, messages, receipts, resources
 from storage.database import Database
+from storage.tables import schema as tables
 from tests.harness.people import NOON
 
 TWO = ["a", "b"]
@@ -19,6 +20,8 @@ ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
     "what a lead was sent": (messages._SENT_TO, {"lead_id": "a", "since": NOON, "but": 1}),
     "what a channel sent": (messages._COUNT_SENT, {"channel": "whatsapp", "since": NOON}),
     "by the provider's id": (receipts._BY_PROVIDER, {"channels": TWO, "provider_ids": TWO}),
+    "receipts that came early": (receipts._RIPE, {"since": NOON, "limit": 5}),
+    "who was merged into somebody": (select(tables.leads.c.id).where(tables.leads.c.merged_into == "a"), {}),
     "what leads share": (resources._LOCK, {"b_kind": "offer", "b_id": "month"}),
 }
 

@@ -13,6 +13,7 @@ from twilio.rest import Client
 from bot.channels.base import (
     DeliveryStatus,
     Inbound,
+    NotUnderstood,
     Sent,
     StaffInbound,
     StatusUpdate,
@@ -30,7 +31,7 @@ from bot.errors import Forged, Transient
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, FileKind, Media
-from conversations.turn.inputs import Said, Shared
+from conversations.turn.inputs import Announced, Said, Shared
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +83,7 @@ class Sms:
             form = dict(notification) if isinstance(notification, Mapping) else {}
             return self._receipt(form) if "MessageStatus" in form else self._message(form)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
-            log.warning("sms notification not understood: %s", type(error).__name__)
-            return []
+            return [NotUnderstood(Channel.SMS, type(error).__name__)]
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to an E.164 number, choices numbered, links and files as addresses."""
@@ -125,10 +125,12 @@ class Sms:
             return []
         phone = normalise_phone(sender)
         meaning = _meaning(form)
+        words = meaning.text if isinstance(meaning, Said) else meaning.caption or ""
+        if phone is None:
+            return [_announce(sender, sid, words)]
         if phone in self._staff:
-            words = meaning.text if isinstance(meaning, Said) else meaning.caption or ""
             return [StaffInbound(Channel.SMS, key=sid, by=phone, chat=phone, text=words)]
-        return [Inbound(Channel.SMS, key=sid, address=phone or sender, input=meaning, phone=phone)]
+        return [Inbound(Channel.SMS, key=sid, address=phone, input=meaning, phone=phone)]
 
     def _receipt(self, form: Fields) -> list[Update]:
         sid, status = text_of(form, "MessageSid", "SmsSid"), _STATUSES.get(str(form.get("MessageStatus")))
@@ -139,6 +141,13 @@ class Sms:
         code = code_of(form.get("ErrorCode"))
         reason = REFUSALS.get(code) or (f"error {code}" if code else str(form["MessageStatus"]))
         return [StatusUpdate(Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS)]
+
+
+def _announce(sender: str, sid: str, words: str) -> Inbound:
+    """From a company's name or a short code: whoever sends by it reads no answer."""
+    name = " ".join(sender.split())[:40]
+    said = Announced(words, Channel.SMS)
+    return Inbound(Channel.SMS, key=sid, address=name.casefold(), input=said, name=name)
 
 
 def _meaning(form: Fields) -> Said | Shared:

@@ -7,17 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.channels.base import Sent, Update
+from bot.channels.base import NotUnderstood, Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import Files
 from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http
+from bot.channels.polls import Unread
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.compose import carries_file, compose
 from bot.channels.telegram.parse import callback_id, parse_update
+from bot.channels.telegram.polled import UnreadAnswer, read_updates
 from bot.channels.telegram.traits import TRAITS, rates_of
 from bot.errors import Rejected, SendError, Transient, UnusableFile
 from bot.settings import Settings
+from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
 
 log = logging.getLogger(__name__)
@@ -39,6 +42,7 @@ class Telegram:
         logging.getLogger("telegram").setLevel(logging.WARNING)
         self.polls = settings.telegram_mode == "polling"
         self._offset: int | None = None
+        self._is_careful = False  # asks for one update at a time
         self._url = settings.base_url + HOOK.paths[0]
         self._secret = settings.telegram_webhook_secret.get_secret_value()
         self._staff_chat = settings.telegram_staff_chat_id.strip()
@@ -63,8 +67,7 @@ class Telegram:
         try:
             return parse_update(notification, self._staff_chat)
         except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
-            log.warning("telegram update not understood: %s", type(error).__name__)
-            return []
+            return [NotUnderstood(Channel.TELEGRAM, type(error).__name__)]
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to a chat, into a forum topic where `thread` names one.
@@ -120,15 +123,29 @@ class Telegram:
         await self._api.call("setWebhook", hook)
 
     async def fetch(self, timeout: int) -> list[Any]:
-        """Wait up to `timeout` seconds for updates; those before them are thereby forgotten."""
+        """Wait up to `timeout` seconds for updates; those before them are thereby forgotten.
+
+        Where nobody can read them, one alone is asked for the next time, until the one at fault is found.
+        """
         wanted = {"offset": self._offset, "timeout": timeout, "allowed_updates": UPDATES}
-        updates = await self._api.call("getUpdates", wanted, timeout=timeout + 10.0)
-        return [update for update in updates if isinstance(update, dict)] if isinstance(updates, list) else []
+        if self._is_careful:
+            wanted["limit"] = 1
+        try:
+            updates = await self._api.call("getUpdates", wanted, timeout=timeout + 10.0)
+        except UnreadAnswer as unread:
+            if self._is_careful:
+                return [unread.find_update()]
+            self._is_careful = True
+            return []
+        self._is_careful = self._is_careful and bool(updates)
+        return read_updates(updates)
 
     async def confirm(self, taken: Sequence[Any]) -> None:
         """Ask for later ones from now on."""
         if taken:
-            self._offset = max(update["update_id"] for update in taken) + 1
+            ids = [one.receipt if isinstance(one, Unread) else one["update_id"] for one in taken]
+            self._offset = max(ids) + 1
+            self._is_careful = self._is_careful and not any(isinstance(one, Unread) for one in taken)
 
     def knows(self, headers: Mapping[str, str]) -> bool:
         """Whether the webhook's secret was sent. Takes as long whatever differs; false while none is set."""

@@ -9,7 +9,9 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.fields import fields
+from bot.channels.hooks import decode
 from bot.channels.http import Http, Reply
+from bot.channels.telegram.polled import UnreadAnswer
 from bot.channels.telegram.refusals import CarriedError, explain
 from bot.errors import RateLimited, SendError, Transient
 
@@ -58,11 +60,11 @@ class SharedRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Decode an answer. Unlike the original, never logs it: it may hold what people wrote."""
         try:
-            decoded = orjson.loads(payload)
-        except orjson.JSONDecodeError:
+            decoded = decode(payload)
+        except ValueError:
             decoded = None
         if not isinstance(decoded, dict):
-            raise TelegramError("the answer is not Telegram's")
+            raise CarriedError(UnreadAnswer(payload))
         return decoded
 
 

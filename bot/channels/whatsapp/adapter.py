@@ -13,17 +13,21 @@ import orjson
 from whatsapp_api_client_python.API import GreenApi
 from whatsapp_api_client_python.response import Response
 
-from bot.channels.base import Sent, Update
+from bot.channels.base import NotUnderstood, Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import File, Files, name_file
 from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http, Reply
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
+from bot.channels.polls import Unread
 from bot.channels.render import Rendered, render
-from bot.channels.whatsapp.parse import parse_notification
+from bot.channels.whatsapp.owner import own_chat
+from bot.channels.whatsapp.parse import parse_notification, unwrap
+from bot.channels.whatsapp.polled import read_polled
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
 from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
 from bot.settings import Settings
+from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, Media
 from conversations.reach.account_words import QUOTA
 
@@ -68,12 +72,20 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
         timeout: float | None = None,
     ) -> Response:
         """Make one attempt; returns only what GREEN-API answered with 200. `timeout` in seconds."""
+        body = await self.ask(method, url, payload, form=form, timeout=timeout)
+        return Response(200, body.decode("utf-8", "replace"))
+
+    async def ask(
+        self, method: str, url: str, payload: dict[str, Any] | None = None, *, form: aiohttp.FormData | None = None,
+        timeout: float | None = None,
+    ) -> bytes:  # fmt: skip
+        """The same; gives the answer as it came."""
         for name, value in self._places():
             url = url.replace(name, value)
         reply = await self._http.request(method, url, json=payload, data=form, timeout=timeout)
         if reply.status != 200:
             raise self._explain(reply)
-        return Response(reply.status, reply.body.decode("utf-8", "replace"))
+        return reply.body
 
     async def upload(self, chat: str, file: File, caption: str, quote: str | None) -> Response:
         """Send a file's own bytes. The SDK's method reads them from a path on disk."""
@@ -136,8 +148,12 @@ class WhatsApp:
         try:
             return parse_notification(notification, self._staff)
         except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
-            log.warning("whatsapp notification not understood: %s", type(error).__name__)
-            return []
+            return [NotUnderstood(Channel.WHATSAPP, type(error).__name__)]
+
+    def find_own_number(self, notification: Any) -> str | None:
+        """The instance's own."""
+        own = own_chat(unwrap(notification))
+        return own.phone if own else None
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to a chat id or an E.164 number. There are no threads on WhatsApp."""
@@ -182,11 +198,8 @@ class WhatsApp:
     async def fetch(self, timeout: int) -> list[Any]:
         """One notification with its receipt, if there is one within `timeout` (5–60) seconds."""
         url = "{{host}}/waInstance{{idInstance}}/receiveNotification/{{apiTokenInstance}}"
-        response = await self.api.requestAsync(
-            "GET", f"{url}?receiveTimeout={timeout}", timeout=timeout + 10.0
-        )
-        received = fields(response.data)
-        return [] if number(received, "receiptId") is None else [received]
+        body = await self.api.ask("GET", f"{url}?receiveTimeout={timeout}", timeout=timeout + 10.0)
+        return read_polled(body)
 
     async def confirm(self, taken: Sequence[Any]) -> None:
         """Delete what was fetched, so that the next one is given out.
@@ -195,7 +208,8 @@ class WhatsApp:
         """
         url = "{{host}}/waInstance{{idInstance}}/deleteNotification/{{apiTokenInstance}}"
         for one in taken:
-            await self.api.requestAsync("DELETE", f"{url}/{number(one, 'receiptId')}")
+            receipt = one.receipt if isinstance(one, Unread) else number(one, "receiptId")
+            await self.api.requestAsync("DELETE", f"{url}/{receipt}")
 
     async def state(self) -> str:
         """The account's state: "authorized", "notAuthorized", "yellowCard", …"""

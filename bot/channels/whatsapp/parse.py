@@ -8,9 +8,11 @@ from typing import Any
 
 from bot.channels.base import Inbound, StaffInbound, Update
 from bot.channels.fields import Fields, fields, moment, text_of, whole_of
-from bot.channels.phones import chat_id, normalise_phone, phone_of
-from bot.channels.whatsapp.account import read_quota, read_state, read_status
+from bot.channels.phones import chat_id, normalise_phone
+from bot.channels.whatsapp.account import read_quota, read_state
+from bot.channels.whatsapp.chats import PersonalChat, read_chat
 from bot.channels.whatsapp.meaning import find_tapped, read_message, words_of
+from bot.channels.whatsapp.owner import own_chat, read_owner, read_receipt
 from bot.channels.words import clean_name
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Pressed, Said, Shared
@@ -23,23 +25,26 @@ def parse_notification(body: Any, staff: frozenset[str]) -> list[Update]:
 
     [] for groups and what is of no concern. `staff` holds E.164 numbers. Raises nothing on odd input.
     """
-    body = fields(body)
-    if "typeWebhook" not in body and "body" in body:
-        body = fields(body["body"])
+    body = unwrap(body)
     read = _KINDS.get(text_of(body, "typeWebhook") or "")
     return read(body, staff) if read else []
 
 
+def unwrap(body: Any) -> Fields:
+    """A notification without its receipt."""
+    body = fields(body)
+    return fields(body["body"]) if "typeWebhook" not in body and "body" in body else body
+
+
 def _incoming(body: Fields, staff: frozenset[str]) -> list[Update]:
     sender, message_id = fields(body.get("senderData")), text_of(body, "idMessage")
-    chat = text_of(sender, "chatId", "sender")
-    if not chat or not message_id or not _is_person(chat):
+    chat, own = read_chat(text_of(sender, "chatId", "sender")), own_chat(body)
+    if chat is None or not message_id:
         return []
-    phone = _phone(chat, sender)
+    phone = _phone(chat, sender, own)
     reading = read_message(fields(body.get("messageData")), sender, phone)
     # Our own account talks to nobody but itself; GREEN-API's documentation shows taps as coming from it.
-    own = chat == fields(body.get("instanceData")).get("wid")
-    if reading is None or (own and not isinstance(reading.meaning, Pressed)):
+    if reading is None or (own and chat.id == own.id and not isinstance(reading.meaning, Pressed)):
         return []
     if phone and phone in staff:
         return [_from_staff(body, chat_id(phone), message_id, reading.meaning)]
@@ -64,52 +69,52 @@ def _from_staff(body: Fields, chat: str, message_id: str, meaning: Said | Presse
 def _outgoing(body: Fields, staff: frozenset[str]) -> list[Update]:
     """What somebody typed on the business's own phone: the bot has to fall silent in that chat."""
     sender, message = fields(body.get("senderData")), fields(body.get("messageData"))
-    chat, message_id = text_of(sender, "chatId"), text_of(body, "idMessage")
-    own = fields(body.get("instanceData")).get("wid")
-    if not chat or not message_id or not _is_person(chat) or chat == own or _phone(chat, {}) in staff:
-        return []
     if message.get("typeMessage") in _SILENT:
         return []
     meaning = read_message(message, {}, None)
-    text = words_of(meaning.meaning if meaning else None)
     by = clean_name(sender.get("senderName")) or "WhatsApp"
-    return [
-        StaffInbound(
-            Channel.WHATSAPP, message_id, by, chat, text, lead_address=chat, lead_phone=_phone(chat, {})
-        )
-    ]
+    return read_owner(
+        body, text_of(sender, "chatId"), by, staff, words_of(meaning.meaning if meaning else None)
+    )
 
 
 def _call(body: Fields, staff: frozenset[str]) -> list[Update]:
     """A call: told at its start and at its end under one id, which the key makes one."""
-    chat, call_id = text_of(body, "from"), text_of(body, "idMessage")
-    if not chat or not call_id or not _is_person(chat) or phone_of(chat) in staff:
+    chat, call_id, own = read_chat(text_of(body, "from")), text_of(body, "idMessage"), own_chat(body)
+    if chat is None or not call_id or chat.phone in staff or (own and chat.id == own.id):
         return []
     called = Shared("call", Channel.WHATSAPP)
-    return [_inbound(f"{call_id}:call", chat, called, body, None, phone_of(chat))]
+    return [_inbound(f"{call_id}:call", chat, called, body, None, chat.phone)]
 
 
 def _inbound(
-    key: str, chat: str, meaning: Said | Pressed | Shared, body: Fields, name: str | None, phone: str | None
+    key: str,
+    chat: PersonalChat,
+    meaning: Said | Pressed | Shared,
+    body: Fields,
+    name: str | None,
+    phone: str | None,
 ) -> Inbound:
-    at = moment(body.get("timestamp"))
-    return Inbound(Channel.WHATSAPP, key=key, address=chat, input=meaning, at=at, name=name, phone=phone)
+    return Inbound(
+        Channel.WHATSAPP, key=key, address=chat.id, input=meaning, at=moment(body.get("timestamp")), name=name,
+        phone=phone, alias=chat.alias,
+    )  # fmt: skip
 
 
-def _is_person(chat: str) -> bool:
-    """Groups, channels and the status broadcast are nobody to talk to."""
-    return chat.endswith(("@c.us", "@lid", "@s.whatsapp.net"))
-
-
-def _phone(chat: str, sender: Fields) -> str | None:
-    """The sender's number: from the chat id, else from where an `@lid` sender's number is told."""
-    if phone := phone_of(chat) or phone_of(text_of(sender, "sender") or ""):
-        return phone
+def _phone(chat: PersonalChat, sender: Fields, own: PersonalChat | None) -> str | None:
+    """The sender's number: from the chat id, else from where an `@lid` sender's number is told. Never our own."""
+    digits = chat.id.partition("@")[0]
+    other = read_chat(text_of(sender, "sender")) if text_of(sender, "sender") else None
+    told = [chat.phone, other.phone if other else None]
     for name in ("senderPhoneNumber", "senderPn", "phoneNumber", "senderPhone"):
-        written = text_of(sender, name) or whole_of(sender, name)
-        if written and (phone := phone_of(written) or normalise_phone(f"+{written.lstrip('+')}")):
-            return phone
-    return None
+        if written := text_of(sender, name) or whole_of(sender, name):
+            named = read_chat(written) if "@" in written else None
+            told.append(named.phone if named else normalise_phone(f"+{written.lstrip('+')}"))
+    ours = own.phone if own else None
+    # A lid's own digits, under whatever server or name, are no number.
+    return next(
+        (phone for phone in told if phone and phone != ours and (chat.phone or phone[1:] != digits)), None
+    )
 
 
 def _name(sender: Fields, phone: str | None) -> str | None:
@@ -121,7 +126,7 @@ def _name(sender: Fields, phone: str | None) -> str | None:
 _KINDS: dict[str, Callable[[Fields, frozenset[str]], list[Update]]] = {
     "incomingMessageReceived": _incoming,
     "outgoingMessageReceived": _outgoing,
-    "outgoingMessageStatus": read_status,
+    "outgoingMessageStatus": read_receipt,
     "stateInstanceChanged": read_state,
     "statusInstanceChanged": read_state,
     "quotaExceeded": read_quota,

@@ -9,9 +9,9 @@ from pydantic import BaseModel, Field, StringConstraints
 from bot.app import App
 from bot.channels.phones import normalise_phone
 from bot.decisions.arrivals import Arrival, short_key
-from bot.web.api.bodies import Moment, Short
+from bot.web.api.bodies import PRINTED, Moment, Short
 from bot.web.api.ids import read_lead_id
-from conversations.lead.addresses import Address
+from conversations.lead.addresses import phone_address
 from conversations.purchases.inputs import Bought
 from storage import purchases
 
@@ -21,7 +21,7 @@ class PurchaseBody(BaseModel):
 
     lead_id: Short | None = None
     phone: Short | None = None
-    order_id: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    order_id: Annotated[str, StringConstraints(pattern=PRINTED, max_length=120)]
     amount: float = Field(ge=0, le=1e9, allow_inf_nan=False)
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     item: Short
@@ -55,4 +55,4 @@ def _read(body: PurchaseBody, now: datetime) -> Arrival:
     phone = normalise_phone(body.phone or "")
     if phone is None:
         raise HTTPException(422, "give lead_id, or phone as 050-1234567 or +972501234567")
-    return Arrival(bought, key=key, addresses=(Address("phone", phone),))
+    return Arrival(bought, key=key, addresses=(phone_address(phone),))

@@ -71,6 +71,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "back": ("להחזיר לבוט", "Back to bot"),
     "open": ("פתיחה", "Open"),
     "answer_go": ("מענה", "Answer"),
+    # What could not be read
+    "unread_title": ("לא נקראו", "Unread"),
+    "unread_line_one": ("הגיעה הודעה אחת שהבוט לא הצליח לקרוא", "One message came that the bot could not read"),
+    "unread_line": ("הגיעו {count} הודעות שהבוט לא הצליח לקרוא", "{count} messages came that the bot could not read"),
+    "unread_what": (
+        "כך בדיוק זה הגיע מהספק ב־30 הימים האחרונים. כדאי להעביר למי שמתחזק את הבוט.",
+        "Just as the provider sent it, in the last 30 days. Pass it on to whoever looks after the bot.",
+    ),
+    "unread_open": ("מה הגיע", "What came"),
+    "unread_none": ("הכול נקרא", "Everything was read"),
     # What came of a press
     "note_taken": ("השיחה אצלך. הבוט שותק עד סוף הטיפול.", "It is yours. The bot is silent until you are done."),
     "note_lost": ("{by} כבר על זה.", "{by} already has it."),

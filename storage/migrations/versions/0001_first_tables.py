@@ -21,6 +21,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("channel", name=op.f("pk_accounts")),
     )
     op.create_table(
+        "dead_letters",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("error", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dead_letters")),
+    )
+    op.create_index("ix_dead_letters_at", "dead_letters", ["at"], unique=False)
+    op.create_index("uq_dead_letters_digest", "dead_letters", ["channel", "digest"], unique=True)
+    op.create_table(
         "early_receipts",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("channel", sa.String(length=16), nullable=False),
@@ -31,6 +44,7 @@ def upgrade() -> None:
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_early_receipts")),
     )
+    op.create_index("ix_early_receipts_at", "early_receipts", ["at"], unique=False)
     op.create_index("ix_early_receipts_provider", "early_receipts", ["channel", "provider_id"], unique=False)
     op.create_table(
         "ended_sessions",
@@ -58,6 +72,14 @@ def upgrade() -> None:
         sa.Column("merged_into", sa.String(length=26), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_leads")),
+    )
+    op.create_index(
+        "ix_leads_merged_into",
+        "leads",
+        ["merged_into"],
+        unique=False,
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
     )
     op.create_index("ix_leads_created_at", "leads", ["created_at"], unique=False)
     op.create_index(

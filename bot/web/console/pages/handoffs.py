@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.lead_view import view_lead
-from storage import handoffs
+from storage import dead_letters, handoffs
 
 
 async def show(desk: Desk, visit: Visit) -> Response:
@@ -14,6 +14,7 @@ async def show(desk: Desk, visit: Visit) -> Response:
     seen = await desk.live.see()
     async with desk.app.database.read() as connection:
         found = await handoffs.list_open(connection)
+        unread = await dead_letters.count(connection)
     waiting = [case for case in found if case.owner is None]
     taken = [case for case in found if case.owner is not None]
     mine = [case for case in taken if case.owner == visit.by]
@@ -24,5 +25,5 @@ async def show(desk: Desk, visit: Visit) -> Response:
         visit, "handoffs.html", at="handoffs", seen=seen,
         view=partial(view_lead, desk.app.playbook, language=visit.language),
         waiting=waiting, mine=mine, others=others,
-        note=visit.request.query_params.get("note", ""), has_it=has_it,
+        note=visit.request.query_params.get("note", ""), has_it=has_it, unread=unread,
     )  # fmt: skip

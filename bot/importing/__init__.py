@@ -1,0 +1,1 @@
+"""Many leads from a file, as spreadsheets and ad tools write it."""

@@ -1,0 +1,105 @@
+"""Which column of a file is which field of a lead, however it is called."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "name": (
+        "name", "full_name", "fullname", "customer_name", "contact_name", "customer", "contact", "lead_name",
+        "client", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
+    ),
+    "first_name": ("first_name", "firstname", "given_name", "שם_פרטי"),
+    "last_name": ("last_name", "lastname", "surname", "family_name", "שם_משפחה"),
+    "phone": (
+        "phone", "phone_number", "mobile", "mobile_phone", "mobile_number", "cell", "cellphone", "cell_phone", "tel",
+        "telephone", "whatsapp", "whatsapp_number", "phone_1_value", "טלפון", "מספר_טלפון", "טלפון_נייד", "נייד",
+        "פלאפון", "מספר_נייד", "מספר", "סלולרי", "טל",
+    ),
+    "email": (
+        "email", "e_mail", "mail", "email_address", "e_mail_address", "אימייל", "מייל", "דואל", "דוא_ל",
+        "דואר_אלקטרוני", "כתובת_מייל", "כתובת_אימייל",
+    ),
+    "source": ("source", "lead_source", "מקור", "מקור_הגעה"),
+    "campaign": ("campaign", "campaign_name", "utm_campaign", "קמפיין", "שם_הקמפיין"),
+    "channel": ("channel", "ערוץ"),
+    "language": ("language", "lang", "locale", "שפה"),
+    "interest": ("interest", "interested_in", "תחום_עניין", "מתעניין_ב", "מתעניינת_ב", "עניין"),
+    "birthday": ("birthday", "birth_date", "birthdate", "date_of_birth", "dob", "תאריך_לידה", "יום_הולדת"),
+    "timezone": ("timezone", "time_zone", "אזור_זמן"),
+    "tags": ("tags", "tag", "labels", "תגיות", "תגית", "תוויות"),
+    "external_id": ("external_id", "id", "lead_id", "crm_id", "contact_id", "מזהה"),
+    "consent_marketing": (
+        "consent_marketing", "marketing_consent", "consent", "opt_in", "optin", "newsletter", "הסכמה", "הסכמה_לדיוור",
+        "אישור_דיוור", "הסכמה_לפרסומות", "הסכמה_לקבלת_פרסומות", "דיוור",
+    ),
+    "consent_text": ("consent_text", "נוסח_ההסכמה", "נוסח_הסכמה"),
+    "consent_at": ("consent_at", "consent_date", "מועד_ההסכמה", "תאריך_הסכמה"),
+    "consent_source": ("consent_source", "מקור_ההסכמה"),
+}  # fmt: skip
+_FIELD_OF = {name: field for field, names in _NAMES.items() for name in names}
+_LEFT_OUT = frozenset({
+    "created_time", "created_at", "ad_id", "ad_name", "adset_id", "adset_name", "campaign_id", "form_id", "form_name",
+    "is_organic", "platform", "lead_status", "stage", "refused_at", "notes", "note", "הערות", "הערה", "תאריך",
+})  # fmt: skip
+"""What ad tools and our own export write beside; none of it is a misspelt column."""
+_ALIKE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`fields` says of each column which field it is, None: of no use. `unused` names those."""
+
+    fields: tuple[str | None, ...]
+    unused: tuple[str, ...]
+
+    def read(self, cells: Sequence[str]) -> dict[str, str]:
+        """The fields of a row that have something in them; of two columns for one field the first."""
+        found: dict[str, str] = {}
+        for field, cell in zip(self.fields, cells, strict=False):
+            if field and field not in found and (value := cell.strip()):
+                found[field] = value
+        return found
+
+
+def read_columns(header: Sequence[str]) -> Columns:
+    """Which column is which."""
+    fields = tuple(_FIELD_OF.get(_plain(name)) for name in header)
+    unused = tuple(
+        name.strip() for name, field in zip(header, fields, strict=True) if name.strip() and not field
+    )
+    return Columns(fields, unused)
+
+
+def count_known(header: Sequence[str]) -> int:
+    """How many columns are known."""
+    return sum(field is not None for field in read_columns(header).fields)
+
+
+def find_problems(columns: Columns) -> list[tuple[str, str]]:
+    """(column, what is wrong with it): one that is missing, or whose name is nearly a known one."""
+    has = set(columns.fields)
+    problems = [(name, f"did you mean {meant}?") for name in columns.unused if (meant := _guess(name, has))]
+    missing = [] if has & {"name", "first_name", "last_name"} else ["name"]
+    missing += [] if "phone" in has else ["phone"]
+    guessed = {reason for _, reason in problems}
+    missing = [name for name in missing if f"did you mean {name}?" not in guessed]
+    if missing:
+        problems.append((", ".join(missing), "the header line lacks this column"))
+    return problems
+
+
+def _guess(name: str, has: set[str | None]) -> str | None:
+    plain = _plain(name)
+    found = process.extractOne(plain, _FIELD_OF.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    if plain in _LEFT_OUT or found is None or _FIELD_OF[found[0]] in has:
+        return None
+    return found[0]
+
+
+def _plain(name: str) -> str:
+    """A column's name as it is looked up: "Phone Number", "phone-number" and "phone_number" are one."""
+    bare = re.sub("[\"'׳״?:*()\u200e\u200f\ufeff]", "", name.strip().casefold())
+    return re.sub(r"[\s_.\-/]+", "_", bare).strip("_")

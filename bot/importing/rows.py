@@ -1,0 +1,81 @@
+"""Rows of a file as leads, and what is wrong with those that are none."""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot.importing.columns import Columns, count_known, find_problems, read_columns
+from bot.importing.tables import Row, open_table
+from bot.web.api.lead_body import LeadBody
+
+_EXTRA = "more cells than the header has columns: a comma inside a cell wants the cell in quotation marks"
+
+
+@dataclass(frozen=True, slots=True)
+class RowError:
+    """A row that can't be taken, and why. The header is row 1."""
+
+    row: int
+    field: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRow:
+    """A row that can be taken."""
+
+    row: int
+    body: LeadBody
+
+
+class LeadFile:
+    """A file of leads. Raises OSError, and csv.Error where it is no such file."""
+
+    def __init__(self, file: Path, own: Collection[str] = ()) -> None:
+        """`own` are the business's own numbers, which are nobody's."""
+        self._table = open_table(file, count_known)
+        self._columns: Columns = read_columns(self._table.header.cells)
+        self._own = own
+        self.problems = [
+            RowError(self._table.header.number, *problem) for problem in find_problems(self._columns)
+        ]
+        """What is wrong with the header: nothing can be read below it."""
+        self.unused = self._columns.unused
+
+    def read(self, watch: Callable[[int], None] = lambda _: None) -> Iterator[LeadRow | list[RowError]]:
+        """Each row as a lead, or what is wrong with it."""
+        for row in self._table.rows(watch):
+            yield self._read(row)
+
+    def _read(self, row: Row) -> LeadRow | list[RowError]:
+        if any(cell.strip() for cell in row.cells[len(self._columns.fields) :]):
+            return [RowError(row.number, "row", _EXTRA)]
+        try:
+            body = LeadBody.model_validate(_fields(self._columns.read(row.cells)))
+        except ValidationError as error:
+            return [
+                RowError(
+                    row.number, ".".join(map(str, p["loc"])) or "row", p["msg"].removeprefix("Value error, ")
+                )
+                for p in error.errors(include_url=False, include_input=False)
+            ]
+        if body.phone in self._own:
+            return [RowError(row.number, "phone", "this is the business's own number")]
+        return LeadRow(row.number, body)
+
+
+def _fields(found: dict[str, str]) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(found)
+    parts = [fields.pop(part, "") for part in ("first_name", "last_name")]
+    if "name" not in fields and any(parts):
+        fields["name"] = " ".join(filter(None, parts))
+    if "tags" in fields:
+        fields["tags"] = [tag.strip() for tag in re.split("[,;|]", found["tags"]) if tag.strip()]
+    consent = {key.removeprefix("consent_"): fields.pop(key) for key in found if key.startswith("consent_")}
+    if consent:
+        fields["consent"] = {"source": "csv", **consent}
+    return fields

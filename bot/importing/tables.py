@@ -1,0 +1,109 @@
+"""A file of values parted by commas, semicolons or tabs, in whatever alphabet it was saved in, as rows of cells."""
+
+import codecs
+import csv
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+from typing import NamedTuple
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_SEPARATORS = ",;\t|"
+_DECLARED = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
+_MIXED = re.compile("[A-Za-z][א-ת]|[א-ת][A-Za-z]")
+_PIECE = 1024 * 1024
+
+
+class Row(NamedTuple):
+    """`number` as a spreadsheet shows it: an empty line counts, a cell with several lines does not."""
+
+    number: int
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How a file is written: its encoding, what parts its cells, and the cells of its first line that has any."""
+
+    file: Path
+    encoding: str
+    separator: str
+    declared: bool  # the first line names the separator (`sep=;`), and is none of the sheet's
+    header: Row
+
+    def rows(self, watch: Callable[[int], None] = lambda _: None) -> Iterator[Row]:
+        """The rows below the header, without those that are empty; `watch` hears of bytes as they are read."""
+        done = 0
+        with _open(self.file, self.encoding, self.declared) as text:
+            for row in _read(text, self.separator):
+                if row.number % 500 == 0:
+                    at = os.lseek(text.fileno(), 0, os.SEEK_CUR)
+                    watch(at - done)
+                    done = at
+                if row.number > self.header.number and any(cell.strip() for cell in row.cells):
+                    yield row
+
+
+def open_table(file: Path, count_known: Callable[[list[str]], int]) -> Table:
+    """Find out how a file is written; of several ways the one whose header has most known columns.
+
+    Raises OSError, and csv.Error where it is no text.
+    """
+    encoding = _find_encoding(file)
+    with file.open(encoding=encoding, newline="") as text:
+        declared = _DECLARED.fullmatch(text.readline(100))
+    ways = declared[1] if declared else _SEPARATORS
+    headers = {separator: _read_header(file, encoding, separator, bool(declared)) for separator in ways}
+    best = max(ways, key=lambda way: (count_known(headers[way].cells), len(headers[way].cells)))
+    return Table(file, encoding, best, bool(declared), headers[best])
+
+
+def _open(file: Path, encoding: str, declared: bool) -> TextIOWrapper:
+    text = file.open(encoding=encoding, newline="")
+    if declared:
+        text.readline()
+    return text
+
+
+def _read(text: TextIOWrapper, separator: str) -> Iterator[Row]:
+    for number, cells in enumerate(csv.reader(text, delimiter=separator), 1):
+        yield Row(number, cells)
+
+
+def _read_header(file: Path, encoding: str, separator: str, declared: bool) -> Row:
+    with _open(file, encoding, declared) as text:
+        rows = _read(text, separator)
+        return next((row for row in rows if any(cell.strip() for cell in row.cells)), Row(1, []))
+
+
+def _find_encoding(file: Path) -> str:
+    with file.open("rb") as raw:
+        head = raw.read(4096)
+    for mark, encoding in _BOMS:
+        if head.startswith(mark):
+            return encoding
+    if head[1:200:2].count(0) > len(head[:200]) // 4:  # UTF-16 without its mark, mostly in ASCII
+        return "utf-16-le"
+    if head[0:200:2].count(0) > len(head[:200]) // 4:
+        return "utf-16-be"
+    if b"\x00" in head:
+        raise csv.Error("it holds binary data; save it as CSV")
+    return next(encoding for encoding in ("utf-8", "cp1255", "cp1252", "latin-1") if _decodes(file, encoding))
+
+
+def _decodes(file: Path, encoding: str) -> bool:
+    """Whether the whole file is in this encoding. Western names read as Hebrew mix both alphabets in a word."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        with file.open("rb") as raw:
+            while piece := raw.read(_PIECE):
+                text = decoder.decode(piece)
+                if encoding == "cp1255" and _MIXED.search(text):
+                    return False
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,113 @@
+"""Reads values as forms, spreadsheets and ad tools write them."""
+
+import re
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any
+
+from babel.dates import get_month_names
+
+from bot.channels.phones import normalise_phone
+
+_LANGUAGES = {
+    "he": "he",
+    "iw": "he",
+    "hebrew": "he",
+    "עברית": "he",
+    "en": "en",
+    "english": "en",
+    "אנגלית": "en",
+}
+_YES = frozenset({"true", "yes", "y", "on", "1", "t", "✓", "✔", "✔️", "☑", "v", "כן", "אמת", "checked"})
+_NO = frozenset({"false", "no", "n", "off", "0", "f", "✗", "✘", "❌", "☐", "x", "לא", "שקר", "unchecked"})
+"""An x is a no in Hebrew, and where it was meant as a tick nobody gets advertising they did not agree to."""
+_LOST = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
+_DRESSED = re.compile(r"^(?:['\u2019`]|(?:tel|p|phone):)+", re.IGNORECASE)
+_NUMERIC = re.compile(r"([0-9]{1,2})[./\-\s]([0-9]{1,2})[./\-\s]([0-9]{4}|[0-9]{2})")
+_NAMED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?([^\W\d_]+)\.?,?[\s.\-/]*([0-9]{4})")
+_DAY_FIRST = "not a date; write the day first, 29/02/2000, or 2000-02-29"
+
+
+def empty_to_none(value: Any) -> Any:
+    """A field that was left blank was left out."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def read_phone(value: Any) -> str:
+    """A number as E.164. Raises ValueError with what to write instead."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value) if 0 <= value < 10**18 else ""
+    if not isinstance(value, str) or len(value) > 200:
+        raise ValueError("not a phone number; write 050-1234567 or +972501234567")
+    text = value.strip()
+    if _LOST.fullmatch(text):
+        raise ValueError("the digits are lost: format the column as text, and export it again")
+    text = re.sub(r"(?<=[0-9])\.0+$", "", _DRESSED.sub("", text).strip())
+    phone = normalise_phone(text)
+    if phone is None:
+        raise ValueError("not a phone number; write 050-1234567 or +972501234567")
+    return phone
+
+
+def read_language(value: Any) -> Any:
+    """`he-IL` and "Hebrew" are he; what is not known stays, and is refused."""
+    if not isinstance(value, str):
+        return value
+    first = re.split(r"[-_]", value.strip().lower(), maxsplit=1)[0]
+    return _LANGUAGES.get(first, value) or None
+
+
+def read_flag(value: Any) -> Any:
+    """A yes or no; what is neither stays, and is refused."""
+    if not isinstance(value, str):
+        return value
+    word = value.strip().lower()
+    return True if word in _YES else False if word in _NO else value
+
+
+def read_birthday(value: Any) -> date | None:
+    """A date as people write it, the day first. Raises ValueError for anything else; a number is no date."""
+    value = empty_to_none(value)
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    born = _read_date(value.strip()) if isinstance(value, str) and len(value) <= 40 else None
+    if born is None:
+        raise ValueError(_DAY_FIRST)
+    if not born.year >= 1900 or born > datetime.now(UTC).date():
+        raise ValueError("nobody was born then")
+    return born
+
+
+def _read_date(text: str) -> date | None:
+    try:
+        if found := _NUMERIC.fullmatch(text):
+            return date(_whole_year(found[3]), int(found[2]), int(found[1]))
+        if (found := _NAMED.fullmatch(text)) and (month := _months().get(_bare(found[2]))):
+            return date(int(found[3]), month, int(found[1]))
+        return datetime.fromisoformat(text).date() if re.match("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+    except ValueError:
+        return None
+
+
+def _whole_year(text: str) -> int:
+    year = int(text)
+    if len(text) == 4:
+        return year
+    return year + (2000 if year + 2000 <= datetime.now(UTC).year else 1900)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Names of months in both languages, whole and short."""
+    return {
+        _bare(name): number
+        for locale in ("he", "en")
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=locale).items()
+    }
+
+
+def _bare(month: str) -> str:
+    """A month's name without the point of a short one, nor the Hebrew "in"."""
+    bare = re.sub("[.׳']", "", month.lower())
+    return bare.removeprefix("ב") if len(bare) > 3 else bare

@@ -1,0 +1,168 @@
+"""Files of leads as spreadsheets, ad tools and people write them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.importing.rows import LeadFile, LeadRow, RowError
+from bot.web.api.lead_body import LeadBody
+
+HEADER = "name,phone\n"
+DANA = "דנה כהן,0501234567\n"
+
+
+def read(folder: Path, text: str | bytes, encoding: str = "utf-8") -> tuple[list[LeadRow], list[RowError]]:
+    """The rows that can be taken, and what is wrong with the file."""
+    file = folder / "leads.csv"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
+    leads = LeadFile(file)
+    rows = [] if leads.problems else list(leads.read())
+    wrong = [problem for row in rows if isinstance(row, list) for problem in row]
+    return [row for row in rows if isinstance(row, LeadRow)], leads.problems + wrong
+
+
+def read_one(folder: Path, text: str | bytes, encoding: str = "utf-8") -> LeadBody:
+    rows, problems = read(folder, text, encoding)
+    assert problems == []
+    [row] = rows
+    return row.body
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1255"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_in_every_alphabet_and_with_every_separator(tmp_path: Path, encoding: str, separator: str) -> None:
+    body = read_one(tmp_path, (HEADER + DANA).replace(",", separator), encoding)
+    assert (body.name, body.phone) == ("דנה כהן", "+972501234567")
+
+
+def test_western_names_in_windows_letters(tmp_path: Path) -> None:
+    assert read_one(tmp_path, HEADER + "José Müller,0501234567\n", "cp1252").name == "José Müller"
+
+
+@pytest.mark.parametrize(
+    "text", ["sep=;\r\nname;phone\r\nDana;0501234567\r\n", "SEP=,\n" + HEADER + "Dana,0501234567"]
+)
+def test_a_separator_that_the_first_line_names(tmp_path: Path, text: str) -> None:
+    rows, _ = read(tmp_path, text)
+    assert [(row.row, row.body.name) for row in rows] == [(2, "Dana")], "the sheet does not show that line"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Name,Phone", "name, phone", ' "Name" ,Phone Number', "full_name,phone_number", "שם מלא,טלפון", "שם,טלפון נייד",
+     "\u200fשם הלקוח,מספר טלפון", "FULL NAME,Mobile Phone"],
+)  # fmt: skip
+def test_columns_however_they_are_called(tmp_path: Path, header: str) -> None:
+    assert read_one(tmp_path, f"{header}\n{DANA}").phone == "+972501234567"
+
+
+def test_what_an_ad_tool_writes(tmp_path: Path) -> None:
+    text = (
+        "id\tcreated_time\tad_id\tcampaign_name\tis_organic\tplatform\tfull_name\tphone_number\temail\n"
+        "l:1\t2026-11-20T10:00:00+02:00\tag:1\tWinter\tfalse\tfb\tDana Levi\tp:+972501234567\td@x.il\n"
+    )
+    body = read_one(tmp_path, text, "utf-16")
+    assert (body.name, body.phone, body.campaign) == ("Dana Levi", "+972501234567", "Winter")
+    assert (body.email, body.external_id) == ("d@x.il", "l:1")
+
+
+def test_a_first_and_a_last_name(tmp_path: Path) -> None:
+    assert read_one(tmp_path, "שם פרטי,שם משפחה,נייד\nדנה,כהן,0501234567\n").name == "דנה כהן"
+
+
+def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
+    text = 'name,phone,interest\nDana,0501234567,"two\nlines"\n\n,,\n  , ,\nAvi,12,\n'
+    rows, problems = read(tmp_path, text)
+    assert [row.row for row in rows] == [2]
+    assert [(problem.row, problem.field) for problem in problems] == [(6, "phone")]
+
+
+@pytest.mark.parametrize(
+    ("written", "phone"),
+    [("'050-1234567", "+972501234567"), ("972501234567.0", "+972501234567"), ("tel:+972-50-123-4567", "+972501234567"),
+     ("501234567", "+972501234567"), ("p:+972501234567", "+972501234567"), ("+52 1 55 1234 5678", "+525512345678")],
+)  # fmt: skip
+def test_phones_as_they_come_out_of_other_programs(tmp_path: Path, written: str, phone: str) -> None:
+    assert read_one(tmp_path, f"{HEADER}Dana,{written}\n").phone == phone
+
+
+def test_digits_that_a_spreadsheet_lost_are_told_as_that(tmp_path: Path) -> None:
+    for written in ("9.72501E+11", "9,72501E+11", "9.72501e+11"):
+        _, [problem] = read(tmp_path, f"name;phone\nDana;{written}\n")
+        assert problem == RowError(
+            2, "phone", "the digits are lost: format the column as text, and export it again"
+        )
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [("name,phone,langauge", ("langauge", "did you mean language?")),
+     ("name,phnoe", ("phnoe", "did you mean phone?")),
+     ("name,phone,consent_marketting", ("consent_marketting", "did you mean consent_marketing?")),
+     ("nom,phone", ("name", "the header line lacks this column")),
+     ("", ("name, phone", "the header line lacks this column"))],
+)  # fmt: skip
+def test_a_misspelt_column_is_named(tmp_path: Path, header: str, told: tuple[str, str]) -> None:
+    rows, problems = read(tmp_path, f"{header}\nדנה,0501234567,he\n")
+    assert (rows, [(problem.field, problem.reason) for problem in problems]) == ([], [told])
+
+
+def test_columns_that_are_not_used_are_told_and_harm_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text("name,phone,notes,favourite colour\nDana,0501234567,x,red\n", encoding="utf-8")
+    leads = LeadFile(file)
+    assert (leads.problems, leads.unused) == ([], ("notes", "favourite colour"))
+
+
+@pytest.mark.parametrize(
+    ("word", "agreed"),
+    [("כן", True), ("לא", False), ("✓", True), ("x", False), ("X", False), ("V", True), ("TRUE", True), ("0", False),
+     ("yes", True), ("FALSE", False)],
+)  # fmt: skip
+def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
+    consent = read_one(tmp_path, f"name,phone,הסכמה לדיוור\nדנה,0501234567,{word}\n").consent
+    assert consent is not None
+    assert consent.marketing is agreed
+
+
+@pytest.mark.parametrize(
+    ("written", "born"),
+    [("29/02/2000", date(2000, 2, 29)), ("1.3.85", date(1985, 3, 1)), ("2000-02-29 00:00:00", date(2000, 2, 29)),
+     ("5 במרץ 1990", date(1990, 3, 5)), ("29 Feb 2000", date(2000, 2, 29)), ("5-3-1990", date(1990, 3, 5))],
+)  # fmt: skip
+def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date) -> None:
+    assert read_one(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n").birthday == born
+
+
+@pytest.mark.parametrize("written", ["951782400", "36585", "30/02/2000", "02/29/2000", "1/1/2999", "soon"])
+def test_what_is_no_birthday_is_refused(tmp_path: Path, written: str) -> None:
+    _, [problem] = read(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n")
+    assert problem.field == "birthday"
+
+
+def test_a_comma_too_many_is_told(tmp_path: Path) -> None:
+    _, [problem] = read(tmp_path, f"{HEADER}Cohen, Dana,0501234567\n")
+    assert (problem.row, problem.field) == (2, "row")
+    assert "quotation marks" in problem.reason
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Exception, match="binary"):
+        read(tmp_path, b"PK\x03\x04" + bytes(range(256)) * 20)
+
+
+def test_our_own_export_comes_back_in(tmp_path: Path) -> None:
+    text = (
+        "id,created_at,name,phone,email,language,stage,source,campaign,refused_at\n"
+        "abc,2026-11-01T00:00:00+00:00,Dana,'+972501234567,,he,new,,,\n"
+    )
+    assert read_one(tmp_path, text).phone == "+972501234567"
+
+
+def test_our_own_number_is_nobodys(tmp_path: Path) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text(HEADER + DANA, encoding="utf-8")
+    assert list(LeadFile(file, {"+972501234567"}).read()) == [
+        [RowError(2, "phone", "this is the business's own number")]
+    ]
