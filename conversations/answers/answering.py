@@ -28,7 +28,7 @@ from conversations.wording.sms import PARTS, count_room, undecorate
 
 _TIMES = 3  # who asks the same so often is not helped by the answer
 _MOST_BUTTONS = 3
-_SAME, _TELLING = 0.9, 3
+_SAME, _NEARLY, _TELLING = 0.9, 0.7, 3
 """How like its examples a question is that asks for the very answer; words of one that says what it is about."""
 _BREATH = timedelta(seconds=30)
 """What comes so soon after an answer belongs to what was answered."""
@@ -83,7 +83,8 @@ def _give(turn: Turn, act: Act) -> None:
 def _asks_for_more(turn: Turn, act: Act) -> bool:
     """Whether a question that is merely like an answer comes after that answer: it was read, and did not say it."""
     is_telling = is_question(act.words) and len(act.words.split()) >= _TELLING
-    return is_telling and act.score < _SAME and count_before(turn, act.about) > 0
+    same = _SAME if turn.journey.answers[act.about].again is None else _NEARLY
+    return is_telling and act.score < same and count_before(turn, act.about) > 0
 
 
 def meet_doubt(turn: Turn, act: Act) -> bool:

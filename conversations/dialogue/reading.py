@@ -68,6 +68,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             found = [act for act in _read_one(turn, words, whole) if _may_follow(turn, act)] or found
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
+        found = _drop_passing(found)
         if unknown := _find_unknown(turn, parts, found):
             found = [act for act in found if act.name != "answer" or act.score >= _LIKELY] + unknown
     return _settle(found, words)
@@ -160,10 +161,9 @@ def _tells_enough(act: Act) -> bool:
     if not any(sign.isalpha() for sign in act.words):
         return False
     is_short = len(act.words.split()) <= _SHORT
-    if act.name == "answer" and act.score < 1.0 and not is_question(act.words):
-        tells_number = is_short and any(sign.isdecimal() for sign in act.words)
-        if tells_number or act.score < _TOLD:
-            return False  # told in passing, and not asked
+    has_number = is_short and any(sign.isdecimal() for sign in act.words)
+    if has_number and act.name == "answer" and act.score < 1.0 and not is_question(act.words):
+        return False  # an hour, or how many: told in passing
     return not is_short or act.score >= (_CLEAR_ANSWER if act.about else _CLEAR_ACT) or act.name in POLITE
 
 
@@ -175,6 +175,12 @@ def _as_act(label: Label, words: str, score: float) -> Act:
 
 def _is_surer(whole: Reading, found: list[Act]) -> bool:
     return bool(whole.sure and whole.best and all(whole.best.score > act.score for act in found))
+
+
+def _drop_passing(found: list[Act]) -> list[Act]:
+    """Without answers to what was only told in passing, where something else was done."""
+    asked = [act for act in found if act.name != "answer" or is_question(act.words) or act.score >= _TOLD]
+    return asked if any(act.name not in POLITE and act.name != "agree" for act in asked) else found
 
 
 def _is_met(turn: Turn, act: Act) -> bool:

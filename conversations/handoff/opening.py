@@ -14,6 +14,7 @@ from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
 
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
+_LET_DOWN = frozenset({"complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt"})
 _TOLD = ("waiting",)
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
 
@@ -99,7 +100,8 @@ def _word_waiting(turn: Turn, *, asked: bool) -> str:
         return turn.phrase("waiting_long_question" if asked else "waiting_long")
     if asked:
         return turn.phrase("waiting_question", hours=say_hours(turn))
-    return turn.phrase("waiting_sorry" if turn.lead.handoff.is_grieved() else "waiting_noted")
+    was_let_down = handoff is not None and handoff.reason.name in _LET_DOWN
+    return turn.phrase("waiting_sorry" if was_let_down else "waiting_noted")
 
 
 def answer_whether_there(turn: Turn) -> None:
