@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from conversations.answers.recap import recap
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.booking import book, send_again
-from conversations.dialogue.recap import recap
 from conversations.dialogue.small_talk import say_hello_back
 from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.handoff.taking import settle

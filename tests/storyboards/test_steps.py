@@ -91,7 +91,7 @@ async def test_everything_that_can_be_done(write: Write, studio: Journey) -> Non
   - sees: הפרטים התקבלו
   - says: היי
     on: whatsapp
-  - sees: היי, דנה
+  - sees: על מה לספר
     on: whatsapp
   - on: sms
   - says: יש חניה?
