@@ -24,6 +24,7 @@ from storage.tables.messages import messages
 from storage.writing import decode_reason, encode
 
 Audience = Literal["lead", "staff"]
+Status = Literal["sent", "lapsed", "dropped", "failed", "queued"]
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Content).decode
@@ -78,7 +79,7 @@ class Outcome:
     """What became of one attempt. `send_after` set means it stays queued for another."""
 
     id: int
-    status: Literal["sent", "lapsed", "dropped", "failed", "queued"]
+    status: Status
     at: datetime
     attempts: int
     provider_id: str | None = None
