@@ -1,7 +1,8 @@
 """The outbox: messages to send, and what became of each.
 
-States: queued → sent → delivered → read. Or, for good: lapsed (its moment had passed), dropped (no longer allowed when
-its turn came), failed (the provider will never take it). A row is the truth; the queue only carries word of it.
+States: queued → sent → delivered → read. Or, for good: uncertain (nobody knows whether the provider took it), lapsed
+(its moment had passed), dropped (no longer allowed when its turn came), failed (the provider will never take it). A
+row is the truth; the queue only carries word of it.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ from storage.tables.messages import messages
 from storage.writing import decode_reason, encode
 
 Audience = Literal["lead", "staff"]
-Status = Literal["sent", "lapsed", "dropped", "failed", "queued"]
+Status = Literal["sent", "uncertain", "lapsed", "dropped", "failed", "queued"]
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Content).decode
@@ -72,11 +73,26 @@ class QueuedMessage(msgspec.Struct, frozen=True):
     lead_consented: bool
     zones: str | None
     delayed: Reason | None  # why it did not go out before
+    attempted_at: datetime | None = None  # an attempt began then, and nobody wrote down what became of it
+    unsure: int = 0  # attempts of which nobody knows whether the provider took it
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether it may have gone out before."""
+        return self.attempted_at is not None or self.unsure > 0
+
+    @property
+    def line(self) -> tuple[Channel, str, str]:
+        """What it stands in line with: all that goes to one address; to a place of staff's, what is about one lead."""
+        return self.channel, self.address, self.lead_id if self.audience == "staff" else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one attempt. `send_after` set means it stays queued for another."""
+    """What became of one attempt. `send_after` set means it stays queued for another.
+
+    `attempted_at` is set where that is still open, `unsure` says of how many attempts nobody will ever know.
+    """
 
     id: int
     status: Status
@@ -85,6 +101,8 @@ class Outcome:
     provider_id: str | None = None
     why_not: Reason | None = None
     send_after: datetime | None = None
+    attempted_at: datetime | None = None
+    unsure: int = 0
 
 
 QUEUED = messages.c.status == literal_column("'queued'")
@@ -95,7 +113,7 @@ _NEXT = (
         messages.c.id, messages.c.lead_id, messages.c.audience, messages.c.channel, messages.c.address,
         messages.c.kind, messages.c.reply, *KEY, messages.c.content, messages.c.created_at,
         messages.c.send_after, messages.c.lapses_at, messages.c.attempts,
-        messages.c.zones, messages.c.why_not,
+        messages.c.zones, messages.c.why_not, messages.c.attempted_at, messages.c.unsure,
         leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner, leads.c.consented,
     )
     .join(leads, leads.c.id == messages.c.lead_id)
@@ -134,13 +152,20 @@ _OUTCOME = (
     # What went out is sent, even where it was dropped while the provider was taking it.
     .where(
         messages.c.id == bindparam("b_id"),
-        or_(QUEUED, and_(messages.c.status == "dropped", bindparam("status", type_=messages.c.status.type) == "sent")),
+        or_(
+            QUEUED,
+            and_(
+                messages.c.status == "dropped",
+                bindparam("status", type_=messages.c.status.type).in_(("sent", "uncertain")),
+            ),
+        ),
     )
     .values(
         {
             name: bindparam(name)
             for name in (
                 "status", "status_at", "sent_at", "attempts", "provider_id", "why_not", "send_after", "handed_at",
+                "attempted_at", "unsure",
             )
         }
     )
@@ -187,6 +212,16 @@ async def count_proactive(connection: AsyncConnection, channel: Channel, since: 
     """How many proactive messages a channel has sent since then, whatever became of them."""
     found = await connection.execute(_COUNT_SENT, {"channel": channel.value, "since": since})
     return int(found.scalar_one())
+
+
+async def begin_attempts(tx: AsyncConnection, ids: Sequence[int], now: datetime) -> set[int]:
+    """Write down that attempts begin: where a process dies in one, the message may have gone out.
+
+    Gives those that are queued still; the others must not be sent.
+    """
+    begun = update(messages).where(messages.c.id.in_(bindparam("ids", expanding=True)), QUEUED)
+    rows = await tx.execute(begun.values(attempted_at=now).returning(messages.c.id), {"ids": list(ids)})
+    return set(rows.scalars())
 
 
 async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
@@ -244,6 +279,7 @@ def _queued(row: Any) -> QueuedMessage:
         _decode(row.content), row.created_at, row.send_after, row.lapses_at, row.attempts,
         row.refused_at is not None, _is_older(row.created_at, row.bought_at), row.handoff_owner is not None,
         row.consented, row.zones, decode_reason(row.why_not) if row.why_not else None,
+        row.attempted_at, row.unsure,
     )  # fmt: skip
 
 
@@ -257,10 +293,12 @@ def _outcome_row(outcome: Outcome) -> dict[str, object]:
         "b_id": outcome.id,
         "status": outcome.status,
         "status_at": outcome.at,
-        "sent_at": outcome.at if outcome.status == "sent" else None,
+        "sent_at": outcome.at if outcome.status in ("sent", "uncertain") else None,
         "attempts": outcome.attempts,
         "provider_id": outcome.provider_id,
         "why_not": _encode(outcome.why_not).decode() if outcome.why_not else None,
         "send_after": outcome.send_after or outcome.at,
         "handed_at": None,
+        "attempted_at": outcome.attempted_at,
+        "unsure": outcome.unsure,
     }

@@ -30,7 +30,8 @@ _BY_PROVIDER = select(messages.c.id, messages.c.channel, messages.c.provider_id,
     messages.c.channel.in_(bindparam("channels", expanding=True)),
     messages.c.provider_id.in_(bindparam("provider_ids", expanding=True)),
 )
-_RANK = {"sent": 1.0, "delivered": 2.0, "read": 3.0}
+_RANK = {"sent": 1.0, "failed": 1.5, "delivered": 2.0, "read": 3.0}
+"""Receipts come in any order: what has arrived did not fail, whatever is told afterwards."""
 _RECEIPT = (
     update(messages)
     # Compared where it is written: receipts of one message come together, and to several processes.
@@ -60,7 +61,7 @@ async def record(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]
     changes = []
     for receipt in receipts:
         row = known.get((receipt.channel, receipt.provider_id))
-        rank = _RANK.get(receipt.status, 2.5)
+        rank = _RANK[receipt.status]
         if row is not None and _RANK.get(row.status, 9) < rank:
             changes.append(
                 {
@@ -98,6 +99,12 @@ async def find_sent(connection: AsyncConnection, channel: str, provider_id: str)
         .limit(1)
     )
     return found.first()
+
+
+async def find_known(connection: AsyncConnection, channel: str, provider_ids: Sequence[str]) -> set[str]:
+    """Which of these ids of a provider's are those of messages of ours."""
+    rows = await connection.execute(_BY_PROVIDER, {"channels": [channel], "provider_ids": list(provider_ids)})
+    return {row.provider_id for row in rows}
 
 
 async def keep(tx: AsyncConnection, early: Sequence[tuple[Receipt, bool]]) -> None:

@@ -47,6 +47,15 @@ class StaffPlaces:
     chat: Recipient | None = None
     numbers: tuple[str, ...] = ()
 
+    def list_all(self, on: Mapping[Channel, Traits]) -> Iterator[Recipient]:
+        """Everywhere they can be told: the chat first, then each phone, on one channel after the other."""
+        if self.chat and self.chat.channel in on:
+            yield self.chat
+        for number in self.numbers:
+            for channel, traits in on.items():
+                if address_of := traits.address_of:
+                    yield Recipient(channel, address_of(number))
+
     def find(self, broken: Channel, on: Mapping[Channel, Traits]) -> Iterator[Recipient]:
         """Where to tell of a broken channel: on others, as far as there are any."""
         chat = self.chat if self.chat and self.chat.channel in on else None
@@ -112,7 +121,8 @@ class Accounts:
             await accounts.save(tx, account)
             if changed and (holds_back(told.state) or (known and holds_back(known.state))):
                 state = told.state if holds_back(told.state) else WELL
-                await self._tell(tx, told, f"{state}:{since.isoformat()}", now)
+                news = ChannelState(told.channel, state, told.until)
+                await self._tell(tx, news, f"{state}:{since.isoformat()}", now)
         self._known[told.channel] = account
         if changed:
             log.info("channel state", channel=told.channel.value, state=account.state)
@@ -156,9 +166,18 @@ class Accounts:
                 until = account.until if account and holds_back(state) else None
                 await self.hear(ChannelState(channel, state, until))
 
+    async def tell_refusal(self, tx: AsyncConnection, channel: Channel, state: str, since: datetime) -> None:
+        """Tell staff that a provider takes nothing from the account, for what its `state` says."""
+        await self._tell(tx, ChannelState(channel, state), f"refuses:{since.isoformat()}", since)
+
+    async def tell_recovery(
+        self, tx: AsyncConnection, channel: Channel, since: datetime, now: datetime
+    ) -> None:
+        """Tell staff that what was refused since then is taken again."""
+        await self._tell(tx, ChannelState(channel, WELL), f"takes:{since.isoformat()}", now)
+
     async def _tell(self, tx: AsyncConnection, told: ChannelState, what: str, now: datetime) -> None:
-        state = told.state if holds_back(told.state) or told.state == QUOTA else WELL
-        text = tell_account(state, told.channel, self._language, self._zone, told.until)
+        text = tell_account(told.state, told.channel, self._language, self._zone, told.until)
         key = f"{told.channel.value}:{what}"
         places = list(self._places.find(told.channel, self._traits))
         if not places:

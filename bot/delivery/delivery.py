@@ -1,33 +1,30 @@
 """Sends what was committed: each recipient in order, one at a time, and writes down what became of every attempt."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from time import perf_counter
 
 import msgspec
 import structlog
 
-from bot.channels.base import Adapter
 from bot.clock import Clock
-from bot.decisions.arrivals import Arrival
 from bot.decisions.jobs import decode_recipients
-from bot.delivery.attempts import Attempts, conclude
-from bot.delivery.failures import Losses
-from bot.delivery.limits import Limits
+from bot.delivery.attempts import Attempts
+from bot.delivery.limits.limits import Limits
 from bot.delivery.recipients import RecipientLocks
 from bot.delivery.send_context import SendContexts
-from bot.delivery.topics import Topics
+from bot.delivery.verdicts import conclude, postpone
 from bot.metrics import SENDS
 from bot.runtime.batching import Group
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import Recipient
 from conversations.lead.reason import Reason
 from conversations.policy.before_sending import Postponed, SendContext, why_not
 from conversations.timeline.facts import PutOff
 from storage import facts, messages
 from storage.database import Database
 from storage.facts import Noted
-from storage.messages import Outcome, QueuedMessage
+from storage.messages import Outcome, QueuedMessage, Status
 
 log = structlog.get_logger(__name__)
 
@@ -53,11 +50,9 @@ class Delivery:
         self,
         database: Database,
         clock: Clock,
-        adapters: Mapping[Channel, Adapter],
+        attempts: Attempts,
         limits: Limits,
         recipients: RecipientLocks,
-        report: Callable[[Arrival], Awaitable[object]],
-        topics: Topics | None = None,
         contexts: SendContexts | None = None,
     ) -> None:
         self._database = database
@@ -65,8 +60,7 @@ class Delivery:
         self._limits = limits
         self._recipients = recipients
         self._contexts = contexts
-        accounts = contexts.accounts if contexts else None
-        self._attempts = Attempts(clock, adapters, limits, Losses(report), topics, accounts)
+        self._attempts = attempts
         self._outcomes: Group[tuple[Outcome, Noted | None], None] = Group(self._record, most=200)
         self._aside: set[int] = set()  # proactive messages that wait for their turn here
         self._stopping = False
@@ -106,16 +100,19 @@ class Delivery:
             now = await self._clock.read(connection)
             queued = await messages.read_queued(connection, held)
         proactive = [message for message in queued if not message.reply and _is_due(message, now)]
-        by_recipient: dict[Recipient, list[QueuedMessage]] = {}
+        by_line: dict[object, list[QueuedMessage]] = {}
         for message in queued:
             if message.reply:
-                by_recipient.setdefault(_recipient(message), []).append(message)
+                by_line.setdefault(message.line, []).append(message)
+        by_recipient: dict[Recipient, list[list[QueuedMessage]]] = {}
+        for line in by_line.values():
+            by_recipient.setdefault(_recipient(line[0]), []).append(line)
         if len(by_recipient) == 1:
-            await self._send_to(next(iter(by_recipient.values())), now)
+            await self._send_lines(next(iter(by_recipient.values())), now)
         elif by_recipient:
             sending = {
-                asyncio.create_task(self._send_to(of_recipient, now)): recipient
-                for recipient, of_recipient in by_recipient.items()
+                asyncio.create_task(self._send_lines(lines, now)): recipient
+                for recipient, lines in by_recipient.items()
             }
             await self._see_to(sending, held)
         return proactive
@@ -203,6 +200,11 @@ class Delivery:
     async def _drain_left_over(self, recipients: Sequence[Recipient]) -> None:
         await self.drain(await self._recipients.left_over(recipients))
 
+    async def _send_lines(self, lines: Sequence[Sequence[QueuedMessage]], now: datetime) -> None:
+        """One after the other: an address takes one message at a time. None waits for what another has to wait for."""
+        for line in lines:
+            await self._send_to(line, now)
+
     async def _send_to(self, queued: Sequence[QueuedMessage], now: datetime) -> None:
         for message in queued:
             if not _is_due(message, now):
@@ -231,14 +233,14 @@ class Delivery:
         if refused is None:
             return None
         if isinstance(refused, Postponed):
-            later = Outcome(
-                message.id, "queued", now, message.attempts, why_not=refused.reason, send_after=refused.until
-            )
+            later = postpone(message, now, refused.until, refused.reason)
             await self._outcomes.submit((later, _note(message, refused, now)))
             return "queued"
-        SENDS.labels(message.channel.value, refused.status).inc()
-        await self._outcomes.submit((conclude(message, refused.status, now, why_not=refused.reason), None))
-        return refused.status
+        # What may have gone out before was not held back.
+        status: Status = "uncertain" if message.is_in_doubt else refused.status
+        SENDS.labels(message.channel.value, status).inc()
+        await self._outcomes.submit((conclude(message, status, now, why_not=refused.reason), None))
+        return status
 
     async def _wait_for_turn(self, message: QueuedMessage) -> float:
         """Wait until the limits let it go; returns the seconds it took."""

@@ -16,6 +16,7 @@ from storage.database import Database
 from storage.receipts import Receipt
 
 _KEPT = timedelta(days=1)
+_ARRIVED = ("delivered", "read")
 _NOT_DELIVERED = "not_delivered"
 """The reason where a provider tells of a message and not of the person; its words stay with the message."""
 
@@ -71,7 +72,7 @@ class Receipts:
             found = await receipts.find_sent(connection, receipt.channel, receipt.provider_id)
         if found is None:
             return False
-        if found.audience != "lead":
+        if found.audience != "lead" or found.status in _ARRIVED:
             return True
         key = messages.key_of(found)
         if not for_good and not is_missed(reply=found.reply, key=key, owned=bool(found.handoff_owner)):

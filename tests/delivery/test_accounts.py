@@ -8,7 +8,7 @@ import pytest
 from bot.channels.base import ChannelState, StatusUpdate
 from bot.channels.traits import Rates
 from bot.delivery.accounts import StaffPlaces
-from bot.delivery.limits import Limits
+from bot.delivery.limits.limits import Limits
 from bot.errors import AccountRefused, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
 from conversations.reach.account_words import QUOTA
@@ -190,16 +190,14 @@ def test_where_staff_are_told(
     assert list(StaffPlaces(chat, STAFF.numbers).find(Channel.WHATSAPP, traits)) == places
 
 
-async def test_a_used_up_quota_is_told_once_a_day(
-    ready_url: str, whatsapp: Provider, telegram: Provider
-) -> None:
+async def test_a_used_up_quota_is_told_once(ready_url: str, whatsapp: Provider, telegram: Provider) -> None:
     whatsapp.faults = {address_of(n): [AccountRefused("quota: 466", QUOTA)] for n in range(2)}
     async with office(ready_url, whatsapp, telegram) as bot:
         await bot.clock.move_to(bot.database, SUNDAY)
         await have_touches(bot, 2, created_at=bot.clock.now())
-        await move(bot, SUNDAY + MINUTE)
-        assert bot.accounts.name_held() == {}, "those who are on its list still get their answers"
-        assert await outbox(bot.database, "status") == ["failed", "failed"]
+        await bot.delivery.drain([Recipient(Channel.WHATSAPP, address_of(n)) for n in range(2)])
+        assert await outbox(bot.database, "status") == ["queued", "queued"]
+        await bot.notices.send()
     assert [taken.text[0] for taken in telegram.taken] == ["📊"]
 
 

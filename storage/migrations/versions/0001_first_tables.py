@@ -39,6 +39,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ended_sessions")),
     )
     op.create_table(
+        "holds",
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=False),
+        sa.Column("refusals", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("channel", name=op.f("pk_holds")),
+    )
+    op.create_table(
         "leads",
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
@@ -228,6 +237,8 @@ def upgrade() -> None:
         sa.Column("zones", sa.Text(), nullable=True),
         sa.Column("handed_at", UtcDateTime(), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("attempted_at", UtcDateTime(), nullable=True),
+        sa.Column("unsure", sa.Integer(), server_default="0", nullable=False),
         sa.Column("sent_at", UtcDateTime(), nullable=True),
         sa.Column("status_at", UtcDateTime(), nullable=True),
         sa.Column("provider_id", sa.String(length=200), nullable=True),
@@ -355,6 +366,7 @@ def downgrade() -> None:
         "notices",
         "learned_answers",
         "leads",
+        "holds",
         "ended_sessions",
         "early_receipts",
         "accounts",

@@ -1,0 +1,1 @@
+"""Providers' limits, and whose turn it is within them."""
