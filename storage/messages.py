@@ -5,7 +5,7 @@ States: queued → sent → delivered → read. Or, for good: uncertain (nobody 
 row is the truth; the queue only carries word of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -147,6 +147,12 @@ _COUNT_SENT = (
         messages.c.sent_at >= bindparam("since", type_=messages.c.sent_at.type),
     )
 )
+_BEGIN = (
+    update(messages)
+    .where(messages.c.id.in_(bindparam("ids", expanding=True)), QUEUED)
+    .values(attempted_at=bindparam("now", type_=messages.c.attempted_at.type), unsure=bindparam("unsure_now"))
+    .returning(messages.c.id)
+)
 _OUTCOME = (
     update(messages)
     # What went out is sent, even where it was dropped while the provider was taking it.
@@ -214,14 +220,18 @@ async def count_proactive(connection: AsyncConnection, channel: Channel, since: 
     return int(found.scalar_one())
 
 
-async def begin_attempts(tx: AsyncConnection, ids: Sequence[int], now: datetime) -> set[int]:
+async def begin_attempts(tx: AsyncConnection, begun: Mapping[int, int], now: datetime) -> set[int]:
     """Write down that attempts begin: where a process dies in one, the message may have gone out.
 
-    Gives those that are queued still; the others must not be sent.
+    `begun` says of each message how many attempts are unsure by now. Gives those that are queued still; the others
+    must not be sent.
     """
-    begun = update(messages).where(messages.c.id.in_(bindparam("ids", expanding=True)), QUEUED)
-    rows = await tx.execute(begun.values(attempted_at=now).returning(messages.c.id), {"ids": list(ids)})
-    return set(rows.scalars())
+    found: set[int] = set()
+    for unsure in set(begun.values()):
+        ids = [one for one, known in begun.items() if known == unsure]
+        rows = await tx.execute(_BEGIN, {"ids": ids, "now": now, "unsure_now": unsure})
+        found.update(rows.scalars())
+    return found
 
 
 async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> None:

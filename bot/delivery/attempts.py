@@ -61,7 +61,7 @@ class Attempts:
         self._topics = topics
         self._moves = moves
         self._doubts = Doubts(database, clock)
-        self._begun: Group[int, bool] = Group(self._begin, most=200)
+        self._begun: Group[QueuedMessage, bool] = Group(self._begin, most=200)
 
     async def make(self, message: QueuedMessage) -> Outcome:
         """Send a message whose turn has come. Raises nothing of the provider's."""
@@ -84,16 +84,17 @@ class Attempts:
                 await self._holds.note_failed(message.channel, message.id)
                 return settled
             message = settled
-        if not await self._begun.submit(message.id):
+        if not await self._begun.submit(message):
             return conclude(
                 message, "dropped", self._clock.now()
             )  # somebody withdrew it: that is written down
         return await self._send(adapter, message)
 
-    async def _begin(self, ids: Sequence[int]) -> list[bool]:
+    async def _begin(self, given: Sequence[QueuedMessage]) -> list[bool]:
+        unsure = {message.id: message.unsure for message in given}
         async with self._database.begin() as tx:
-            begun = await messages.begin_attempts(tx, ids, self._clock.now())
-        return [one in begun for one in ids]
+            begun = await messages.begin_attempts(tx, unsure, self._clock.now())
+        return [message.id in begun for message in given]
 
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
         began = perf_counter()

@@ -41,11 +41,15 @@ class Answer:
 
 
 class StandIn:
-    """One provider. `answer` is given to every request until it is replaced; `answers` to those whose path ends so."""
+    """One provider. `answer` is given to every request until it is replaced; `answers` to those whose path ends so.
+
+    `reads`, if set, is given to everything that only asks.
+    """
 
     def __init__(self) -> None:
         self.answer = Answer()
         self.answers: dict[str, Answer] = {}
+        self.reads: Answer | None = None
         self.asked: list[Asked] = []
         self.url = ""
 
@@ -57,12 +61,19 @@ class StandIn:
         )
         special = (answer for ending, answer in self.answers.items() if request.path.endswith(ending))
         answer = next(special, self.answer)
+        if request.method == "GET" and self.reads is not None:
+            answer = self.reads
         if answer.drop:
             assert request.transport is not None
             request.transport.close()
         await asyncio.sleep(answer.delay)
         raw = answer.body if isinstance(answer.body, bytes) else orjson.dumps(answer.body)
         return web.Response(status=answer.status, body=raw, headers=answer.headers)
+
+    @property
+    def posted(self) -> list[Asked]:
+        """What was given to it, without what only asked."""
+        return [asked for asked in self.asked if asked.method != "GET"]
 
     @property
     def last(self) -> Asked:
