@@ -1,7 +1,7 @@
 """One attempt at sending a message, and what becomes of it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import perf_counter
 
 import structlog
@@ -97,22 +97,22 @@ class Attempts:
         return [message.id in begun for message in given]
 
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
-        began = perf_counter()
+        started, began = perf_counter(), self._clock.now()
         try:
             sent = await self._carry(adapter, message)
         except SendError as error:
-            outcome = await self._explain(adapter, message, error)
+            outcome = await self._explain(adapter, message, error, began)
         except Exception as error:
             log.exception("an adapter failed in a way it should not", channel=message.channel.value)
-            outcome = await self._explain(adapter, message, Uncertain(type(error).__name__))
+            outcome = await self._explain(adapter, message, Uncertain(type(error).__name__), began)
         else:
             self._limits.note_taken(message.channel)
-            await self._holds.note_taken(message.channel, message.id)
+            await self._holds.note_taken(message.channel, began, message.id)
             doubled = reason("perhaps_twice") if message.unsure else None
             outcome = conclude(
                 message, "sent", self._clock.now(), provider_id=sent.provider_id, why_not=doubled
             )
-        SEND_SECONDS.labels(message.channel.value).observe(perf_counter() - began)
+        SEND_SECONDS.labels(message.channel.value).observe(perf_counter() - started)
         return outcome
 
     async def _carry(self, adapter: Adapter, message: QueuedMessage) -> Sent:
@@ -129,7 +129,9 @@ class Attempts:
             return await self._topics.send(adapter, message)
         return await adapter.send(message.address, message.content)
 
-    async def _explain(self, adapter: Adapter, message: QueuedMessage, error: SendError) -> Outcome:
+    async def _explain(
+        self, adapter: Adapter, message: QueuedMessage, error: SendError, began: datetime
+    ) -> Outcome:
         """What is to be done, by the class of the error."""
         match error:
             case AccountRefused():
@@ -138,7 +140,7 @@ class Attempts:
             case Blocked() | Rejected() | ChatMoved():
                 # Committed before the failure itself is: dying in between repeats it, and it is told once.
                 await self._losses.report(message, error)
-                await self._holds.note_taken(message.channel, message.id)
+                await self._holds.note_taken(message.channel, began, message.id)
                 return conclude(message, "failed", self._clock.now(), why_not=error.explain())
             case RateLimited():
                 self._limits.refuse(message.channel, message.address, error.retry_after)

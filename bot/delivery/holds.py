@@ -6,7 +6,7 @@ is taken ends it, and all that waited goes out. Staff are told when it begins an
 
 import time
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -95,12 +95,15 @@ class Holds:
         self._known = {**self._known, channel: hold}
         return hold
 
-    async def note_taken(self, channel: Channel, message_id: int = 0) -> None:
-        """A provider took a message, or refused it for what it is: the hold ends, if there was one."""
+    async def note_taken(self, channel: Channel, began: datetime, message_id: int = 0) -> None:
+        """A provider took a message, or refused it for what it is: the hold ends, if there was one.
+
+        An attempt that `began` before the hold did says nothing: the account may have been refused meanwhile.
+        """
         self._end_try(channel, message_id)
         self._begun.pop(message_id, None)
         known = self._known.get(channel)
-        if known is None:
+        if known is None or began <= known.since:
             return
         async with self._database.begin() as tx:
             ended = await holds.end(tx, channel)
