@@ -37,7 +37,7 @@ class SendError(BotError):
         return self.why or reason("provider", words=str(self))
 
 
-LONGEST_PAUSE = 3600.0
+LONGEST_PAUSE = 300.0
 """Seconds. A provider that asks for more is asked again all the same: what it writes there may be anything."""
 _USUAL_PAUSE = 1.0
 

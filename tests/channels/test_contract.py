@@ -219,9 +219,9 @@ async def test_a_gateway_that_gave_up_does_not_know_either(
 @pytest.mark.parametrize(
     ("told", "least", "most"),
     [
-        ("inf", 3600, 3600), ("1e400", 3600, 3600), ("999999999", 3600, 3600), ("-5", 1, 1), ("-inf", 1, 1),
+        ("inf", 300, 300), ("1e400", 300, 300), ("999999999", 300, 300), ("-5", 1, 1), ("-inf", 1, 1),
         ("nan", 1, 1), ("", 1, 1), ("soon", 1, 1), ("Wed, 21 Oct 2015 07:28:00 GMT", 1, 1),
-        ("Fri, 31 Dec 9999 23:59:59 GMT", 3600, 3600),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 300, 300),
     ],
 )  # fmt: skip
 async def test_a_pause_that_makes_no_sense_is_kept_within_reason(

@@ -277,5 +277,36 @@ async def test_one_chat_that_is_asked_to_wait_holds_up_nobody_else() -> None:
     await limits.close()
 
 
+async def test_a_provider_that_asks_all_to_wait_is_given_longer_and_longer_pauses() -> None:
+    limits = Limits({Channel.TELEGRAM: Rates(30, chat_seconds=0.01)})
+    for chat in "1234567":
+        limits.refuse(Channel.TELEGRAM, chat, 30)
+    with pytest.raises(TimeoutError):
+        await _acquire(limits, "8", 1.5)
+    limits.note_taken(Channel.TELEGRAM)
+    await limits.close()
+    await _acquire(limits, "9", 1)
+
+
+async def test_a_group_that_is_asked_to_wait_holds_up_itself_alone() -> None:
+    """However many groups: answers to leads have nothing to do with them."""
+    limits = Limits({Channel.TELEGRAM: Rates(30, chat_seconds=0.01, group_minute=20)})
+    limits.refuse(Channel.TELEGRAM, "-1001", 30)
+    limits.refuse(Channel.TELEGRAM, "-1002", 30)
+    limits.refuse(Channel.TELEGRAM, "501", 30)
+    await _acquire(limits, "502", 1)
+    with pytest.raises(TimeoutError):
+        await _acquire(limits, "-1001", 0.2)
+    await limits.close()
+
+
+@pytest.mark.parametrize("asked", [1e9, float("inf")])
+async def test_no_provider_silences_a_channel_for_hours(asked: float) -> None:
+    limits = Limits({Channel.WHATSAPP: Rates(50)})
+    limits.refuse(Channel.WHATSAPP, "1@c.us", asked)
+    assert 59 < limits._throttles[Channel.WHATSAPP]._hold() <= 60
+    await limits.close()
+
+
 async def _acquire(limits: Limits, address: str, seconds: float) -> None:
     await asyncio.wait_for(limits.acquire(Channel.TELEGRAM, address, proactive=False), seconds)
