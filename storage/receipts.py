@@ -24,6 +24,7 @@ class Receipt:
     status: str
     reason: str | None
     at: datetime
+    account: bool = False  # it failed for the account's sake
 
 
 _BY_PROVIDER = select(messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status).where(
@@ -117,6 +118,7 @@ async def keep(tx: AsyncConnection, early: Sequence[tuple[Receipt, bool]]) -> No
                 "status": receipt.status,
                 "reason": receipt.reason,
                 "unreachable": unreachable,
+                "account": receipt.account,
                 "at": receipt.at,
             }
             for receipt, unreachable in early
@@ -132,7 +134,9 @@ async def find_ripe(connection: AsyncConnection, limit: int = 500) -> list[Early
     query = select(early_receipts).join(messages, same).order_by(early_receipts.c.id).limit(limit)
     return [
         EarlyReceipt(
-            row.id, Receipt(row.channel, row.provider_id, row.status, row.reason, row.at), row.unreachable
+            row.id,
+            Receipt(row.channel, row.provider_id, row.status, row.reason, row.at, row.account),
+            row.unreachable,
         )
         for row in await connection.execute(query)
     ]

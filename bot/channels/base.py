@@ -43,6 +43,7 @@ class StatusUpdate:
     status: DeliveryStatus
     reason: str | None = None
     unreachable: bool = False  # the address can't be written to: no account, blocked
+    account: bool = False  # it failed for the account's sake, whoever it was for
 
 
 @dataclass(frozen=True, slots=True)

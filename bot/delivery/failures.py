@@ -14,6 +14,7 @@ from conversations.handoff.facts import StaffNotTold
 from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.reason import reason
 from conversations.policy.before_sending import is_missed
+from conversations.reach.losing import NOT_TAKEN
 from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
 from storage import facts, messages
@@ -23,8 +24,6 @@ from storage.messages import NewMessage, QueuedMessage
 
 log = structlog.get_logger(__name__)
 
-NOT_TAKEN = "not_taken"
-"""The reason where a provider refused the message and not the person."""
 _PASSED_ON = "passed_on"
 
 

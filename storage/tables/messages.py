@@ -100,6 +100,7 @@ early_receipts = Table(
     Column("status", String(12), nullable=False),
     Column("reason", Text),
     Column("unreachable", Boolean, nullable=False),
+    Column("account", Boolean, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Index("ix_early_receipts_provider", "channel", "provider_id"),
 )

@@ -287,7 +287,7 @@ def test_statuses(whatsapp: WhatsApp, told: str, status: Any, reason: str | None
 def test_a_yellow_card_on_a_message_is_news_of_the_account(whatsapp: WhatsApp) -> None:
     body = {"typeWebhook": "outgoingMessageStatus", "idMessage": "M", "status": "yellowCard"}
     assert whatsapp.parse(body) == [
-        StatusUpdate(WHATSAPP, "M", "failed", reason="yellowCard"),
+        StatusUpdate(WHATSAPP, "M", "failed", reason="yellowCard", account=True),
         ChannelState(WHATSAPP, "yellowCard"),
     ]
 

@@ -26,6 +26,7 @@ from bot.delivery.delivery import Delivery
 from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
 from bot.delivery.limits.limits import Limits
+from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
@@ -142,7 +143,8 @@ class Office:
         self.holds = Holds(self.database, self.clock, self.accounts)
         traits = {channel: provider.traits for channel, provider in adapters.items()}
         losses = Losses(self.database, self.clock, self.intake.accept, staff, traits)
-        attempts = Attempts(self.database, self.clock, adapters, limits, losses, self.holds)
+        self.moves = Moves(self.database, adapters, staff.chat)
+        attempts = Attempts(self.database, self.clock, adapters, limits, losses, self.holds, moves=self.moves)
         self.delivery = Delivery(self.database, self.clock, attempts, limits, self.recipients, self.contexts)
         self.notices = Notices(self.database, self.clock, adapters, limits)
         self.receipts = Receipts(self.database, self.clock, self.intake)

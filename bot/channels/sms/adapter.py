@@ -24,7 +24,7 @@ from bot.channels.hooks import Hook
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.channels.render import render
-from bot.channels.sms.api import REFUSALS, SharedTwilioClient, code_of, explain
+from bot.channels.sms.api import ACCOUNT, REFUSALS, SharedTwilioClient, code_of, explain
 from bot.channels.sms.traits import TRAITS, rates_of
 from bot.errors import Forged, Unreadable
 from bot.settings import Settings
@@ -151,7 +151,11 @@ class Sms:
             return [StatusUpdate(Channel.SMS, sid, status)]
         code = code_of(form.get("ErrorCode"))
         reason = REFUSALS.get(code) or (f"error {code}" if code else str(form["MessageStatus"]))
-        return [StatusUpdate(Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS)]
+        return [
+            StatusUpdate(
+                Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS, account=code in ACCOUNT
+            )
+        ]
 
 
 def _meaning(form: Fields) -> Said | Shared:

@@ -28,7 +28,7 @@ REFUSALS = {
 
 
 # Those that say that the account, its credentials, its money or its number may not send.
-_ACCOUNT = frozenset({
+ACCOUNT = frozenset({
     20003, 20005, 20006, 20403, 20404, 21212, 21603, 21606, 21608, 21659, 21660, 21661, 21703, 30002, 30023, 30032,
     30034, 63038,
 })  # fmt: skip
@@ -72,7 +72,7 @@ def explain(error: TwilioException) -> SendError:
     told = f"({status}, {code}): {mask_phone(words)}"
     if code in _BUSY:
         return RateLimited(f"Twilio asks to wait {told}", _BUSY[code])
-    if code in _ACCOUNT or status in (401, 402, 403, 404):
+    if code in ACCOUNT or status in (401, 402, 403, 404):
         return AccountRefused(f"Twilio refused the account {told}")
     return Rejected(f"Twilio refused the message {told}")
 
