@@ -22,7 +22,7 @@ from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
 from bot.decisions.timers import Firing, Sweep
-from bot.delivery.accounts import Accounts, StaffPlaces
+from bot.delivery.accounts import Accounts
 from bot.delivery.attempts import Attempts
 from bot.delivery.delivery import Delivery
 from bot.delivery.failures import Losses
@@ -31,6 +31,7 @@ from bot.delivery.limits.limits import Limits
 from bot.delivery.limits.rates import SharedReserver
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
+from bot.delivery.places import StaffPlaces
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.delivery.topics import Topics

@@ -133,7 +133,7 @@ class Adapter(Protocol):
 
 
 @runtime_checkable
-class Remembering(Protocol):
+class Recalling(Protocol):
     """A network whose provider can be asked what it took, after an attempt that came to no answer."""
 
     async def find_taken(self, address: str, content: Content) -> Sequence[str]:

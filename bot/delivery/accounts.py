@@ -1,8 +1,7 @@
 """The business's own accounts: what their providers say of them, who is told, and what that holds back."""
 
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
@@ -11,11 +10,11 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.channels.base import Adapter, ChannelState
-from bot.channels.traits import Traits
 from bot.clock import Clock
+from bot.delivery.places import StaffPlaces
 from bot.errors import SendError
 from conversations.journey.model.business import Business
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import Channel
 from conversations.reach.account_words import QUOTA, WELL, holds_back, tell_account
 from storage import accounts
 from storage.accounts import Account, NewNotice
@@ -38,33 +37,6 @@ class Asked(Protocol):
     async def state(self) -> str:
         """The account's state in the provider's words."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class StaffPlaces:
-    """Where staff read: a chat they share, if there is one, and their phones (E.164)."""
-
-    chat: Recipient | None = None
-    numbers: tuple[str, ...] = ()
-
-    def list_all(self, on: Mapping[Channel, Traits]) -> Iterator[Recipient]:
-        """Everywhere they can be told: the chat first, then each phone, on one channel after the other."""
-        if self.chat and self.chat.channel in on:
-            yield self.chat
-        for number in self.numbers:
-            for channel, traits in on.items():
-                if address_of := traits.address_of:
-                    yield Recipient(channel, address_of(number))
-
-    def find(self, broken: Channel, on: Mapping[Channel, Traits]) -> Iterator[Recipient]:
-        """Where to tell of a broken channel: on others, as far as there are any."""
-        chat = self.chat if self.chat and self.chat.channel in on else None
-        if chat:
-            yield chat
-        by_phone = {channel: make for channel, traits in on.items() if (make := traits.address_of)}
-        channel = next((other for other in by_phone if other is not broken), None if chat else broken)
-        if channel and (address_of := by_phone.get(channel)):
-            yield from (Recipient(channel, address_of(number)) for number in self.numbers)
 
 
 class Accounts:

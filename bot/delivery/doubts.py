@@ -10,7 +10,7 @@ from datetime import timedelta
 import msgspec
 import structlog
 
-from bot.channels.base import Adapter, Remembering
+from bot.channels.base import Adapter, Recalling
 from bot.clock import Clock
 from bot.delivery.pauses import find_last_moment
 from bot.delivery.verdicts import conclude
@@ -70,7 +70,7 @@ class Doubts:
         return msgspec.structs.replace(message, unsure=unsure, attempted_at=None)
 
     async def _ask(self, adapter: Adapter, message: QueuedMessage) -> Remembered:
-        if not isinstance(adapter, Remembering):
+        if not isinstance(adapter, Recalling):
             return Remembered()
         try:
             taken = await adapter.find_taken(message.address, message.content)

@@ -8,7 +8,7 @@ import structlog
 from bot.channels.traits import Traits
 from bot.clock import Clock
 from bot.decisions.arrivals import Arrival
-from bot.delivery.accounts import StaffPlaces
+from bot.delivery.places import StaffPlaces
 from bot.errors import Blocked, SendError
 from conversations.handoff.facts import StaffNotTold
 from conversations.lead.addresses import Channel, Recipient

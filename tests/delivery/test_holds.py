@@ -11,7 +11,7 @@ from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp.adapter import WhatsApp
-from bot.delivery.accounts import StaffPlaces
+from bot.delivery.places import StaffPlaces
 from bot.errors import AccountRefused
 from conversations.lead.addresses import Channel, Recipient
 from tests.channels.conftest import make_settings

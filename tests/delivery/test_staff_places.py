@@ -12,8 +12,8 @@ import pytest
 from bot.channels.base import GroupMoved
 from bot.channels.http import Http
 from bot.channels.telegram.adapter import Telegram
-from bot.delivery.accounts import StaffPlaces
 from bot.delivery.moves import Moves
+from bot.delivery.places import StaffPlaces
 from bot.errors import Blocked, Rejected, Transient
 from bot.incoming.staff import Staff
 from conversations.lead.addresses import Channel, Reach, Recipient

@@ -20,7 +20,7 @@ from bot.decisions.arrivals import Accepted, Arrival
 from bot.decisions.batch import Surroundings
 from bot.decisions.intake import Intake
 from bot.decisions.timers import Firing, Sweep
-from bot.delivery.accounts import Accounts, StaffPlaces
+from bot.delivery.accounts import Accounts
 from bot.delivery.attempts import Attempts
 from bot.delivery.delivery import Delivery
 from bot.delivery.failures import Losses
@@ -28,6 +28,7 @@ from bot.delivery.holds import Holds
 from bot.delivery.limits.limits import Limits
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
+from bot.delivery.places import StaffPlaces
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts

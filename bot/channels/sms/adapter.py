@@ -101,7 +101,7 @@ class Sms:
         return Sent(message.sid or None)
 
     async def find_taken(self, address: str, content: Content) -> list[str]:
-        """See Remembering."""
+        """See Recalling."""
         text = self._shape(content)
         try:
             page = await self._client.messages.page_async(to=address, page_size=_REMEMBERED)

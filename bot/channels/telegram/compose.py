@@ -24,8 +24,7 @@ def compose(content: Content) -> tuple[str, dict[str, Any]]:
         parameters["reply_markup"] = {"force_reply": True}
     quote = (content.quote or "").rpartition(":")[2]  # see groups.name_message
     if quote.isdecimal():
-        quoted = {"message_id": int(quote), "allow_sending_without_reply": True}
-        parameters["reply_parameters"] = quoted
+        parameters["reply_parameters"] = {"message_id": int(quote), "allow_sending_without_reply": True}
     return method, parameters
 
 

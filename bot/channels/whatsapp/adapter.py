@@ -151,7 +151,7 @@ class WhatsApp:
         return Sent(text_of(fields(response.data), "idMessage"))
 
     async def find_taken(self, address: str, content: Content) -> list[str]:
-        """See Remembering. What it took may still wait to leave."""
+        """See Recalling. What it took may still wait to leave."""
         chat = address if "@" in address else chat_id(address)
         sent = await self._list("lastOutgoingMessages", f"?minutes={_REMEMBERED}")
         try:
