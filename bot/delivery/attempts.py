@@ -11,8 +11,8 @@ from bot.clock import Clock
 from bot.delivery.doubts import Doubts
 from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
-from bot.delivery.limits.limits import Limits
 from bot.delivery.moves import Moves
+from bot.delivery.pacing.limits import Limits
 from bot.delivery.pauses import find_last_moment, find_pause
 from bot.delivery.topics import Topics
 from bot.delivery.verdicts import conclude, postpone

@@ -11,7 +11,7 @@ import structlog
 from bot.clock import Clock
 from bot.decisions.jobs import decode_recipients
 from bot.delivery.attempts import Attempts
-from bot.delivery.limits.limits import Limits
+from bot.delivery.pacing.limits import Limits
 from bot.delivery.recipients import RecipientLocks
 from bot.delivery.send_context import SendContexts
 from bot.delivery.verdicts import conclude, postpone

@@ -7,8 +7,8 @@ import structlog
 
 from bot.channels.base import Adapter
 from bot.clock import Clock
-from bot.delivery.limits.limits import Limits
 from bot.delivery.moves import Moves
+from bot.delivery.pacing.limits import Limits
 from bot.errors import ChatMoved, SendError
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content

@@ -7,7 +7,7 @@ import pytest
 
 from bot.channels.base import ChannelState, StatusUpdate
 from bot.channels.traits import Rates
-from bot.delivery.limits.limits import Limits
+from bot.delivery.pacing.limits import Limits
 from bot.delivery.places import StaffPlaces
 from bot.errors import AccountRefused, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.channels.base import Sent
 from bot.channels.traits import Rates
 from bot.delivery.delivery import Stopping
-from bot.delivery.limits.limits import Limits
+from bot.delivery.pacing.limits import Limits
 from bot.errors import RateLimited, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import Content

@@ -25,9 +25,9 @@ from bot.delivery.attempts import Attempts
 from bot.delivery.delivery import Delivery
 from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
-from bot.delivery.limits.limits import Limits
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
+from bot.delivery.pacing.limits import Limits
 from bot.delivery.places import StaffPlaces
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp

@@ -5,8 +5,8 @@ import time
 from collections.abc import Mapping
 
 from bot.channels.traits import Rates
-from bot.delivery.limits.throttle import Throttle
-from bot.delivery.limits.windows import LocalReserver, Reserver
+from bot.delivery.pacing.throttle import Throttle
+from bot.delivery.pacing.windows import LocalReserver, Reserver
 from conversations.lead.addresses import Channel
 
 # Providers count by their own clocks, and messages take a varying time to reach them.

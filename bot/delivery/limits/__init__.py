@@ -1,1 +1,0 @@
-"""Providers' limits, and whose turn it is within them."""
