@@ -13,7 +13,7 @@ from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.pacing.limits import Limits
-from bot.delivery.pauses import find_last_moment, find_pause
+from bot.delivery.pacing.pauses import find_last_moment, find_pause
 from bot.delivery.topics import Topics
 from bot.delivery.verdicts import conclude, postpone
 from bot.errors import (
