@@ -122,7 +122,7 @@ class App:
             self.database, self.clock, self._attempts(), self._limits, self._recipients,
             self._send_contexts(),
         )  # fmt: skip
-        self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves)
+        self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves, self.holds)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())

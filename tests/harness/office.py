@@ -147,7 +147,7 @@ class Office:
         self.moves = Moves(self.database, adapters, staff.chat)
         attempts = Attempts(self.database, self.clock, adapters, limits, losses, self.holds, moves=self.moves)
         self.delivery = Delivery(self.database, self.clock, attempts, limits, self.recipients, self.contexts)
-        self.notices = Notices(self.database, self.clock, adapters, limits)
+        self.notices = Notices(self.database, self.clock, adapters, limits, self.moves, self.holds)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self._works = works
         self._running: asyncio.Task[None] | None = None

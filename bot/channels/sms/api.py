@@ -4,11 +4,13 @@ import base64
 import logging
 from urllib.parse import urlencode
 
+import orjson
 from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 
-from bot.channels.http import Http, find_trouble
+from bot.channels.fields import fields
+from bot.channels.http import Http, Reply, find_trouble
 from bot.channels.phones import mask_phone
 from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError
 
@@ -56,7 +58,7 @@ class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
         url = f"{uri}?{urlencode(params)}" if params else uri
         body = urlencode(data or {}, doseq=True).encode()
         reply = await self._http.request(method, url, data=body, headers=sent, timeout=timeout)
-        if reply.status == 429:
+        if reply.status == 429 and _find_code(reply) not in ACCOUNT:
             raise RateLimited("Twilio asks to wait", reply.retry_after())
         if trouble := find_trouble(reply, f"Twilio answered {reply.status}"):
             raise trouble
@@ -75,6 +77,14 @@ def explain(error: TwilioException) -> SendError:
     if code in ACCOUNT or status in (401, 402, 403, 404):
         return AccountRefused(f"Twilio refused the account {told}")
     return Rejected(f"Twilio refused the message {told}")
+
+
+def _find_code(reply: Reply) -> int:
+    """Twilio's code in an answer; 0 where there is none. A day's limit (63038) comes as a 429, too."""
+    try:
+        return code_of(fields(orjson.loads(reply.body)).get("code"))
+    except orjson.JSONDecodeError:
+        return 0
 
 
 def code_of(value: object) -> int:
