@@ -24,7 +24,8 @@ from bot.channels.hooks import Hook
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.channels.render import render
-from bot.channels.sms.api import ACCOUNT, REFUSALS, SharedTwilioClient, code_of, explain
+from bot.channels.sms.api import SharedTwilioClient, explain
+from bot.channels.sms.codes import ACCOUNT, REFUSALS, code_of
 from bot.channels.sms.traits import TRAITS, rates_of
 from bot.errors import Forged, Unreadable
 from bot.settings import Settings
