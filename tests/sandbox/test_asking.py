@@ -51,12 +51,12 @@ async def test_what_was_taken_is_found_and_nothing_else(play: Playground, http: 
     for adapter, address in adapters(play, http, buttons=buttons):
         assert isinstance(adapter, Recalling)
         for content in CONTENTS:
-            assert await adapter.find_taken(address, content) == []
+            assert await adapter.find_taken(address, content, lately=True) == []
         ids = [(await adapter.send(address, content)).provider_id for content in CONTENTS]
         for content, sent in zip(CONTENTS, ids, strict=True):
-            assert await adapter.find_taken(address, content) == [sent]
+            assert await adapter.find_taken(address, content, lately=True) == [sent]
         again = await adapter.send(address, CONTENTS[0])
-        assert set(await adapter.find_taken(address, CONTENTS[0])) == {ids[0], again.provider_id}
+        assert set(await adapter.find_taken(address, CONTENTS[0], lately=True)) == {ids[0], again.provider_id}
 
 
 async def test_what_others_were_told_is_not_theirs(play: Playground, http: Http) -> None:
@@ -66,4 +66,4 @@ async def test_what_others_were_told_is_not_theirs(play: Playground, http: Http)
     await sms.send("+972507654321", CONTENTS[0])
     for adapter, address in adapters(play, http, buttons=False):
         assert isinstance(adapter, Recalling)
-        assert await adapter.find_taken(address, CONTENTS[0]) == []
+        assert await adapter.find_taken(address, CONTENTS[0], lately=True) == []

@@ -101,8 +101,8 @@ class Sms:
             return Sent(None)  # a refusal would have come with another status
         return Sent(message.sid or None)
 
-    async def find_taken(self, address: str, content: Content) -> list[str]:
-        """See Recalling."""
+    async def find_taken(self, address: str, content: Content, *, lately: bool) -> list[str]:
+        """See Recalling. What was sent to one number is little enough to see all of it."""
         text = self._shape(content)
         try:
             page = await self._client.messages.page_async(to=address, page_size=_REMEMBERED)
