@@ -106,7 +106,7 @@ class Sms:
         text = self._shape(content)
         try:
             page = await self._client.messages.page_async(to=address, page_size=_REMEMBERED)
-            return [one.sid for one in page if one.body == text and str(one.direction).startswith("outbound")]
+            return [one.sid for one in page if one.sid and one.body == text and _is_for(one, address)]
         except TwilioException as error:
             raise explain(error) from None
         except (ValueError, TypeError, AttributeError, KeyError):
@@ -157,6 +157,10 @@ class Sms:
                 Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS, account=code in ACCOUNT
             )
         ]
+
+
+def _is_for(one: Any, address: str) -> bool:
+    return one.to in (address, None) and one.direction != "inbound"
 
 
 def _meaning(form: Fields) -> Said | Shared:
