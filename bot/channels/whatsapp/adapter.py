@@ -194,11 +194,13 @@ class WhatsApp:
         return await sending.sendMessageAsync(chat, rendered.text, content.quote)
 
     async def _fetch(self, media: Media) -> File:
-        """A file's bytes. However that goes wrong, nothing was sent yet."""
+        """A file's bytes. However that goes wrong, nothing was sent yet, and it says nothing of WhatsApp."""
         try:
             return await self._files.fetch(media)
-        except Uncertain as error:
+        except (Uncertain, RateLimited) as error:
             raise Transient(str(error)).because(error.explain()) from None
+        except AccountRefused as error:
+            raise Rejected(str(error)) from None
 
     async def _send_file(self, chat: str, content: Content, media: Media, file: File | None) -> Response:
         """Send a file with words, uploaded where its bytes are given. It carries no buttons."""
