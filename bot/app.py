@@ -24,11 +24,16 @@ from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
 from bot.decisions.own_numbers import OwnNumbers
 from bot.decisions.timers import Firing, Sweep
-from bot.delivery.accounts import Accounts, StaffPlaces
+from bot.delivery.accounts import Accounts
+from bot.delivery.attempts import Attempts
 from bot.delivery.delivery import Delivery
-from bot.delivery.limits import Limits
+from bot.delivery.failures import Losses
+from bot.delivery.holds import Holds
+from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
-from bot.delivery.rates import SharedReserver
+from bot.delivery.pacing.limits import Limits
+from bot.delivery.pacing.rates import SharedReserver
+from bot.delivery.places import StaffPlaces
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.delivery.topics import Topics
@@ -117,9 +122,10 @@ class App:
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
         self.staff = Staff(self.database, self.clock, self.intake)
         self.receipts = Receipts(self.database, self.clock, self.intake)
+        self.moves = Moves(self.database, own, find_staff_chat(settings))
         self.updates = Updates(
             self.database, self.clock, self.adapters, self.intake, self.staff, self.receipts,
-            self.accounts, self.own_numbers,
+            self.accounts, self.own_numbers, self.moves,
         )  # fmt: skip
         traits = {channel: adapter.traits for channel, adapter in own.items()}
         self.letters = Letters(
@@ -128,11 +134,12 @@ class App:
         )  # fmt: skip
         rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
         self._limits = Limits(rates, self.reserver)
+        self.holds = Holds(self.database, self.clock, self.accounts)
         self.delivery = Delivery(
-            self.database, self.clock, self.adapters, self._limits, self._recipients, self.intake.accept,
-            Topics(self.database, self.clock), self._send_contexts(),
+            self.database, self.clock, self._attempts(), self._limits, self._recipients,
+            self._send_contexts(),
         )  # fmt: skip
-        self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
+        self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves, self.holds)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
@@ -160,6 +167,8 @@ class App:
         await self.lessons.refresh()
         await self.accounts.refresh()
         await self.own_numbers.refresh()
+        await self.holds.refresh()
+        await self.moves.refresh()
         for adapter in self.adapters.values():
             await adapter.open()
         if self.role in ("all", "worker"):
@@ -215,6 +224,8 @@ class App:
     def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
         heard: dict[str, tuple[timedelta, Job]] = {
             "accounts": (timedelta(seconds=5), self.accounts.refresh),
+            "holds": (timedelta(seconds=5), self.holds.refresh),
+            "moves": (timedelta(seconds=5), self.moves.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
             "own numbers": (timedelta(minutes=1), self.own_numbers.refresh),
         }
@@ -237,8 +248,8 @@ class App:
 
     def describe_channels(self) -> dict[str, str]:
         """Each channel's state: in its provider's word, or what keeps this process from asking for news."""
-        unreached, told = self.updates.states, self.accounts.name_states()
-        return {channel.value: unreached.get(channel) or told.get(channel, "on") for channel in self.adapters}
+        states = self.accounts.name_states() | self.holds.name_held() | self.updates.states
+        return {channel.value: states.get(channel, "on") for channel in self.adapters}
 
     async def read_clock(self) -> datetime:
         """The bot's time; where it can be moved, as whoever moved it last left it."""
@@ -261,6 +272,14 @@ class App:
         if self.listening is not None:
             self.listening.adopt(reader)
         return compile_journey(journey, reader)
+
+    def _attempts(self) -> Attempts:
+        traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}
+        losses = Losses(self.database, self.clock, self.intake.accept, self._staff_places(), traits)
+        topics = Topics(self.database, self.clock)
+        return Attempts(
+            self.database, self.clock, self.adapters, self._limits, losses, self.holds, topics, self.moves
+        )
 
     def _staff_places(self) -> StaffPlaces:
         chat = find_staff_chat(self.settings)

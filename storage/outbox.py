@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel, Recipient
+from storage import holds
+from storage.holds import HELD
 from storage.messages import QUEUED
 from storage.tables.messages import messages
 
@@ -15,9 +17,10 @@ async def take_waiting(
 ) -> list[Recipient]:
     """Whom messages are due for of which the queue was not told since `told_before`; marks them as told.
 
-    Finds retries whose time has come, and everything that was queued when a process or the queue died.
+    Finds retries whose time has come, and everything that was queued when a process or the queue died. Of a channel
+    that is held there is one at most, where a try is due.
     """
-    due = (
+    waiting = (
         select(messages.c.id)
         .where(
             QUEUED,
@@ -25,8 +28,15 @@ async def take_waiting(
             or_(messages.c.handed_at.is_(None), messages.c.handed_at < told_before),
         )
         .order_by(messages.c.send_after, messages.c.id)
-        .limit(limit)
     )
+    found = await _tell(tx, waiting.where(messages.c.channel.not_in(HELD)).limit(limit), now)
+    for channel, hold in (await holds.read_all(tx)).items():
+        if hold.until <= now:
+            found += await _tell(tx, waiting.where(messages.c.channel == channel.value).limit(1), now)
+    return found
+
+
+async def _tell(tx: AsyncConnection, due: Select[tuple[int]], now: datetime) -> list[Recipient]:
     if tx.dialect.name == "postgresql":
         due = due.with_for_update(skip_locked=True)
     # Named apart: PostgreSQL may run a bare subquery once a row, and take more than the limit.
@@ -68,14 +78,23 @@ async def next_waiting(connection: AsyncConnection, told_before: datetime) -> da
 
 
 async def next_send(connection: AsyncConnection) -> datetime | None:
-    """When the next queued message is due. An answer behind one that waits for its next attempt waits with it."""
+    """When the next queued message is due. An answer behind one that waits for its next attempt waits with it.
+
+    On a channel that is held one is due with the next try.
+    """
     due: datetime | None = (await connection.execute(_NEXT_SEND)).scalar()
+    for channel, hold in (await holds.read_all(connection)).items():
+        first = select(func.min(messages.c.send_after, type_=messages.c.send_after.type))
+        found = await connection.execute(first.where(QUEUED, messages.c.channel == channel.value))
+        if held := found.scalar():
+            due = min(filter(None, (due, max(held, hold.until))))
     return due
 
 
 _ahead = messages.alias()
 _NEXT_SEND = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(
     QUEUED,
+    messages.c.channel.not_in(HELD),
     or_(
         ~messages.c.reply,
         messages.c.id
@@ -85,6 +104,8 @@ _NEXT_SEND = select(func.min(messages.c.send_after, type_=messages.c.send_after.
             _ahead.c.address == messages.c.address,
             _ahead.c.status == "queued",
             _ahead.c.reply,
+            _ahead.c.audience == messages.c.audience,
+            or_(messages.c.audience == "lead", _ahead.c.lead_id == messages.c.lead_id),
         )
         .scalar_subquery(),
     ),

@@ -3,6 +3,7 @@
 Channels hold no business rule. A message is shaped for them by `render` from their traits alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, runtime_checkable
@@ -45,6 +46,7 @@ class StatusUpdate:
     status: DeliveryStatus
     reason: str | None = None
     unreachable: bool = False  # the address can't be written to: no account, blocked
+    account: bool = False  # it failed for the account's sake, whoever it was for
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +103,23 @@ class NotUnderstood:
     error: str
 
 
-Update = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged | NotUnderstood
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """A group has another address from now on."""
+
+    channel: Channel
+    old: str
+    new: str
+
+
+Update = GroupMoved | Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged | NotUnderstood
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message a provider took. `provider_id` is what its receipts will name."""
+    """A message a provider took. `provider_id` is what its receipts will name; None where its answer can't be read."""
 
-    provider_id: str
+    provider_id: str | None
 
 
 class Adapter(Protocol):
@@ -140,6 +151,27 @@ class Numbered(Protocol):
 
     def find_own_number(self, notification: Any) -> str | None:
         """The number (E.164) that a notification is addressed to, where it tells it. Never raises."""
+        ...
+
+
+@runtime_checkable
+class Recalling(Protocol):
+    """A network whose provider can be asked what it took, after an attempt that came to no answer."""
+
+    async def find_taken(self, address: str, content: Content, *, lately: bool) -> Sequence[str]:
+        """Ids of all messages just like this one that it took for the address within a day; `lately`: in minutes.
+
+        Raises SendError.
+        """
+        ...
+
+
+@runtime_checkable
+class Following(Protocol):
+    """A network whose groups may get another address. To everybody else they keep the one they had first."""
+
+    def follow(self, old: str, new: str) -> None:
+        """A group has moved."""
         ...
 
 

@@ -1,44 +1,33 @@
 """Sends what was committed: each recipient in order, one at a time, and writes down what became of every attempt."""
 
 import asyncio
-import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from time import perf_counter
 
 import msgspec
 import structlog
 
-from bot.channels.base import Adapter, ChannelState, Sent
 from bot.clock import Clock
-from bot.decisions.arrivals import Arrival
 from bot.decisions.jobs import decode_recipients
-from bot.delivery.failures import Losses
-from bot.delivery.limits import Limits
+from bot.delivery.attempts import Attempts
+from bot.delivery.pacing.limits import Limits
 from bot.delivery.recipients import RecipientLocks
 from bot.delivery.send_context import SendContexts
-from bot.delivery.topics import Topics
-from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
-from bot.metrics import SEND_SECONDS, SENDS
+from bot.delivery.verdicts import conclude, postpone
+from bot.metrics import SENDS
 from bot.runtime.batching import Group
-from conversations.lead.addresses import Channel, Recipient
-from conversations.lead.reason import Reason, reason
+from conversations.lead.addresses import Recipient
+from conversations.lead.reason import Reason
 from conversations.policy.before_sending import Postponed, SendContext, why_not
 from conversations.timeline.facts import PutOff
 from storage import facts, messages
 from storage.database import Database
 from storage.facts import Noted
-from storage.messages import Outcome, QueuedMessage
+from storage.messages import Outcome, QueuedMessage, Status
 
 log = structlog.get_logger(__name__)
 
-_FIRST_DELAY = 1.0
-_LONGEST_DELAY = 300.0
-_OLD_DELAY = 1800.0
-_QUICK = 3
-_WIDE = (1200.0, 4800.0)
-"""Seconds between attempts at a proactive message after the first few: at random, so that what waited for a provider
-to come back goes out spread over half an hour and more."""
 _BUSY = 0.1
 _STALE = 0.05
 """Seconds of waiting after which a message is read again: its lead may have refused meanwhile."""
@@ -48,8 +37,6 @@ _COUNTED = "warm-up"
 """An address that is held while a new number's messages are counted, so that one goes out at a time."""
 _SLOW = 0.5
 """Seconds after which recipients that are done are let go of, though others of the same job still send."""
-_GIVE_UP = timedelta(hours=24)
-"""A message without a moment of its own lapses after this long, as in GREEN-API's own queue."""
 
 
 class Stopping(Exception):
@@ -63,21 +50,17 @@ class Delivery:
         self,
         database: Database,
         clock: Clock,
-        adapters: Mapping[Channel, Adapter],
+        attempts: Attempts,
         limits: Limits,
         recipients: RecipientLocks,
-        report: Callable[[Arrival], Awaitable[object]],
-        topics: Topics | None = None,
         contexts: SendContexts | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._adapters = adapters
         self._limits = limits
         self._recipients = recipients
-        self._losses = Losses(report)
-        self._topics = topics
         self._contexts = contexts
+        self._attempts = attempts
         self._outcomes: Group[tuple[Outcome, Noted | None], None] = Group(self._record, most=200)
         self._aside: set[int] = set()  # proactive messages that wait for their turn here
         self._stopping = False
@@ -117,16 +100,19 @@ class Delivery:
             now = await self._clock.read(connection)
             queued = await messages.read_queued(connection, held)
         proactive = [message for message in queued if not message.reply and _is_due(message, now)]
-        by_recipient: dict[Recipient, list[QueuedMessage]] = {}
+        by_line: dict[object, list[QueuedMessage]] = {}
         for message in queued:
             if message.reply:
-                by_recipient.setdefault(_recipient(message), []).append(message)
+                by_line.setdefault(message.line, []).append(message)
+        by_recipient: dict[Recipient, list[list[QueuedMessage]]] = {}
+        for line in by_line.values():
+            by_recipient.setdefault(_recipient(line[0]), []).append(line)
         if len(by_recipient) == 1:
-            await self._send_to(next(iter(by_recipient.values())), now)
+            await self._send_lines(next(iter(by_recipient.values())), now)
         elif by_recipient:
             sending = {
-                asyncio.create_task(self._send_to(of_recipient, now)): recipient
-                for recipient, of_recipient in by_recipient.items()
+                asyncio.create_task(self._send_lines(lines, now)): recipient
+                for recipient, lines in by_recipient.items()
             }
             await self._see_to(sending, held)
         return proactive
@@ -214,6 +200,11 @@ class Delivery:
     async def _drain_left_over(self, recipients: Sequence[Recipient]) -> None:
         await self.drain(await self._recipients.left_over(recipients))
 
+    async def _send_lines(self, lines: Sequence[Sequence[QueuedMessage]], now: datetime) -> None:
+        """One after the other: an address takes one message at a time. None waits for what another has to wait for."""
+        for line in lines:
+            await self._send_to(line, now)
+
     async def _send_to(self, queued: Sequence[QueuedMessage], now: datetime) -> None:
         for message in queued:
             if not _is_due(message, now):
@@ -231,11 +222,7 @@ class Delivery:
         """Send it, unless something speaks against it; returns what its status is then."""
         if status := await self._drop(message, moment):
             return status
-        adapter = self._adapters.get(message.channel)
-        if adapter is None:
-            outcome = self._outcome(message, "failed", why_not=reason("not_set_up", channel=message.channel))
-        else:
-            outcome = await self._send(adapter, message)
+        outcome = await self._attempts.make(message)
         await self._outcomes.submit((outcome, None))
         return outcome.status
 
@@ -246,14 +233,14 @@ class Delivery:
         if refused is None:
             return None
         if isinstance(refused, Postponed):
-            later = Outcome(
-                message.id, "queued", now, message.attempts, why_not=refused.reason, send_after=refused.until
-            )
+            later = postpone(message, now, refused.until, refused.reason)
             await self._outcomes.submit((later, _note(message, refused, now)))
             return "queued"
-        SENDS.labels(message.channel.value, refused.status).inc()
-        await self._outcomes.submit((self._outcome(message, refused.status, why_not=refused.reason), None))
-        return refused.status
+        # What may have gone out before was not held back.
+        status: Status = "uncertain" if message.is_in_doubt else refused.status
+        SENDS.labels(message.channel.value, status).inc()
+        await self._outcomes.submit((conclude(message, status, now, why_not=refused.reason), None))
+        return status
 
     async def _wait_for_turn(self, message: QueuedMessage) -> float:
         """Wait until the limits let it go; returns the seconds it took."""
@@ -267,65 +254,6 @@ class Delivery:
                 raise Stopping from None
             raise
         return perf_counter() - began
-
-    async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
-        began = perf_counter()
-        try:
-            sent = await self._carry(adapter, message)
-        except (Blocked, Rejected) as error:
-            # Committed before the failure itself is: dying in between repeats the attempt, which is refused again.
-            await self._losses.report(message, error)
-            if isinstance(error, AccountRefused) and self._contexts is not None:
-                await self._contexts.accounts.hear(ChannelState(message.channel, error.state))
-            outcome = self._outcome(message, "failed", why_not=error.explain())
-        except RateLimited as error:
-            self._limits.refuse(message.channel, message.address, error.retry_after)
-            outcome = self._again(message, error)
-        except Transient as error:
-            self._limits.note_failed(message.channel)
-            outcome = self._again(message, error)
-        except Exception as error:
-            log.exception("an adapter failed in a way it should not", channel=message.channel.value)
-            outcome = self._again(message, Transient(type(error).__name__))
-        else:
-            self._limits.note_taken(message.channel)
-            outcome = self._outcome(message, "sent", provider_id=sent.provider_id)
-        SEND_SECONDS.labels(message.channel.value).observe(perf_counter() - began)
-        SENDS.labels(message.channel.value, outcome.status).inc()
-        return outcome
-
-    async def _carry(self, adapter: Adapter, message: QueuedMessage) -> Sent:
-        if self._topics is not None and message.audience == "staff":
-            return await self._topics.send(adapter, message)
-        return await adapter.send(message.address, message.content)
-
-    def _outcome(
-        self,
-        message: QueuedMessage,
-        status: str,
-        *,
-        why_not: Reason | None = None,
-        provider_id: str | None = None,
-    ) -> Outcome:
-        return Outcome(
-            message.id,
-            status,  # type: ignore[arg-type]
-            self._clock.now(),
-            message.attempts + 1,
-            provider_id=provider_id,
-            why_not=why_not,
-        )
-
-    def _again(self, message: QueuedMessage, error: SendError) -> Outcome:
-        now = self._clock.now()
-        last = message.lapses_at or message.created_at + _GIVE_UP
-        age, left = (now - message.created_at).total_seconds(), (last - now).total_seconds()
-        after = now + timedelta(seconds=_delay(message, error, age, left))
-        if after >= last:
-            why_not = reason("given_up", words=str(error), count=message.attempts + 1)
-            return self._outcome(message, "lapsed", why_not=why_not)
-        attempts = message.attempts + 1
-        return Outcome(message.id, "queued", now, attempts, why_not=error.explain(), send_after=after)
 
     async def _record(self, given: Sequence[tuple[Outcome, Noted | None]]) -> list[None]:
         async with self._database.begin() as tx:
@@ -363,19 +291,3 @@ async def _finish_all(tasks: Sequence[asyncio.Task[None]]) -> None:
     for result in await asyncio.gather(*tasks, return_exceptions=True):
         if isinstance(result, BaseException):
             raise result
-
-
-def _delay(message: QueuedMessage, error: SendError, age: float, left: float) -> float:
-    """Seconds until the next attempt.
-
-    What the provider asks for, else doubling from 1 s to 5 min, with jitter, and a tenth of its `age` (in seconds)
-    once that is more, up to half an hour; for what the bot began itself half an hour and more after the first few,
-    yet within the seconds that are `left` to it.
-    """
-    if isinstance(error, RateLimited):
-        return error.retry_after + random.uniform(0, 0.25)
-    if message.reply or message.audience == "staff" or message.attempts < _QUICK:
-        longest = min(max(_LONGEST_DELAY, age / 10), _OLD_DELAY)
-        return min(_FIRST_DELAY * 2.0 ** min(message.attempts, 12), longest) * random.uniform(0.75, 1.25)
-    shortest, longest = _WIDE
-    return random.uniform(min(shortest, 0.5 * left), max(60.0, min(longest, 0.95 * left)))

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.traits import Traits
 from bot.clock import Clock
-from bot.delivery.accounts import StaffPlaces
+from bot.delivery.places import StaffPlaces
 from bot.incoming.updates import Unusable, Updates
 from bot.metrics import WEBHOOKS
 from conversations.lead.addresses import Channel

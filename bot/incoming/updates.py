@@ -11,6 +11,7 @@ from bot.channels.base import (
     Acknowledging,
     Adapter,
     ChannelState,
+    GroupMoved,
     Inbound,
     NotUnderstood,
     Numbered,
@@ -24,6 +25,7 @@ from bot.decisions.arrivals import Arrival, from_channel, short_key
 from bot.decisions.intake import Intake
 from bot.decisions.own_numbers import OwnNumbers
 from bot.delivery.accounts import Accounts
+from bot.delivery.moves import Moves
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.metrics import WEBHOOKS
@@ -54,6 +56,7 @@ class Updates:
         receipts: Receipts,
         accounts: Accounts,
         own_numbers: OwnNumbers,
+        moves: Moves,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -66,6 +69,7 @@ class Updates:
         self._numbered = {
             channel: adapter for channel, adapter in adapters.items() if isinstance(adapter, Numbered)
         }
+        self._moves = moves
         self._tappable = {
             channel: adapter for channel, adapter in adapters.items() if isinstance(adapter, Acknowledging)
         }
@@ -99,6 +103,8 @@ class Updates:
             await self._receipts.take(meaning)
         elif isinstance(meaning, StaffInbound):
             return await self._staff.take(meaning)
+        elif isinstance(meaning, GroupMoved):
+            await self._moves.hear(meaning.channel, meaning.old, meaning.new)
         elif isinstance(meaning, ReachChanged):
             await self._take_closed(meaning)
         elif isinstance(meaning, ChannelState) and meaning.state not in _CONNECTION:

@@ -131,8 +131,11 @@ def _close(turn: Turn, by: str, handoff: Handoff, pressed: StaffPressed) -> None
 
 
 def _answer_what_is_open(turn: Turn) -> bool:
-    """The lead's last words, if they asked something that whoever had the conversation did not answer."""
-    lines = list(takewhile(lambda line: line.by == "lead", reversed(turn.lead.dialogue.recent)))
+    """The lead's last words, if they asked something that whoever wrote to them has not answered."""
+    said = list(turn.lead.dialogue.recent)
+    lines = list(takewhile(lambda line: line.by == "lead", reversed(said)))
+    if len(lines) == len(said) or said[-len(lines) - 1].by != "staff":
+        return False  # nobody wrote to them here: it was talked over elsewhere
     words = "\n".join(line.text for line in reversed(lines))
     if not is_question(words):
         return False

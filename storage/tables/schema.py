@@ -8,7 +8,7 @@ from storage.tables.learning import learned_answers, learned_examples, questions
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases
-from storage.tables.shared.accounts import accounts, notices
+from storage.tables.shared.accounts import accounts, holds, notices
 from storage.tables.shared.dead_letters import dead_letters
 from storage.tables.shared.rates import rate_windows
 from storage.tables.shared.resources import resources
@@ -25,6 +25,7 @@ __all__ = [
     "ended_sessions",
     "facts",
     "handoffs",
+    "holds",
     "leads",
     "learned_answers",
     "learned_examples",

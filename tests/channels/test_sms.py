@@ -9,7 +9,7 @@ from twilio.request_validator import RequestValidator
 from bot.channels.base import Inbound, StatusUpdate
 from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
-from bot.errors import Blocked, Forged, Rejected
+from bot.errors import AccountRefused, Blocked, Forged, RateLimited, Rejected
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, Media
 from conversations.turn.inputs import Said, Shared
@@ -124,7 +124,11 @@ async def test_the_environment_does_not_redirect_it(
         (21211, Blocked, "invalid_number"),
         (21614, Blocked, "not_mobile"),
         (21408, Rejected, None),
-        (20003, Rejected, None),
+        (20003, AccountRefused, None),
+        (20005, AccountRefused, None),
+        (21606, AccountRefused, None),
+        (63038, AccountRefused, None),
+        (21611, RateLimited, None),
     ],
 )
 async def test_twilios_codes_decide_what_to_do(
@@ -158,3 +162,9 @@ def test_only_twilio_may_post(sms: Sms, path: str) -> None:
 def test_who_signs_nothing_is_not_twilio(sms: Sms) -> None:
     assert not sms.knows({})
     assert not sms.knows({"x-twilio-signature": ""})
+
+
+async def test_a_day_s_limit_is_the_account_s_and_no_moment_s(sms: Sms, provider: StandIn) -> None:
+    provider.answer = Answer(429, {"code": 63038, "message": "daily limit", "status": 429})
+    with pytest.raises(AccountRefused):
+        await sms.send("+972501234567", Content("היי"))

@@ -7,8 +7,8 @@ import pytest
 
 from bot.channels.base import ChannelState, StatusUpdate
 from bot.channels.traits import Rates
-from bot.delivery.accounts import StaffPlaces
-from bot.delivery.limits import Limits
+from bot.delivery.pacing.limits import Limits
+from bot.delivery.places import StaffPlaces
 from bot.errors import AccountRefused, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
 from conversations.reach.account_words import QUOTA
@@ -190,16 +190,14 @@ def test_where_staff_are_told(
     assert list(StaffPlaces(chat, STAFF.numbers).find(Channel.WHATSAPP, traits)) == places
 
 
-async def test_a_used_up_quota_is_told_once_a_day(
-    ready_url: str, whatsapp: Provider, telegram: Provider
-) -> None:
+async def test_a_used_up_quota_is_told_once(ready_url: str, whatsapp: Provider, telegram: Provider) -> None:
     whatsapp.faults = {address_of(n): [AccountRefused("quota: 466", QUOTA)] for n in range(2)}
     async with office(ready_url, whatsapp, telegram) as bot:
         await bot.clock.move_to(bot.database, SUNDAY)
         await have_touches(bot, 2, created_at=bot.clock.now())
-        await move(bot, SUNDAY + MINUTE)
-        assert bot.accounts.name_held() == {}, "those who are on its list still get their answers"
-        assert await outbox(bot.database, "status") == ["failed", "failed"]
+        await bot.delivery.drain([Recipient(Channel.WHATSAPP, address_of(n)) for n in range(2)])
+        assert await outbox(bot.database, "status") == ["queued", "queued"]
+        await bot.notices.send()
     assert [taken.text[0] for taken in telegram.taken] == ["📊"]
 
 
@@ -232,6 +230,70 @@ class TestLosses:
         assert len(lost) == (3 if unreachable else 2), (
             "a lost answer matters only where nobody can be reached"
         )
+
+    @pytest.mark.parametrize("arrived", ["delivered", "read"])
+    @pytest.mark.parametrize("unreachable", [True, False], ids=["no account", "failed"])
+    async def test_what_has_arrived_did_not_fail_whatever_is_told_afterwards(
+        self, ready_url: str, whatsapp: Provider, arrived: Any, unreachable: bool
+    ) -> None:
+        sms = Provider(Channel.SMS)
+        async with office(ready_url, whatsapp, sms) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            [provider_id] = await outbox(bot.database, "provider_id")
+            await bot.receipts.take(StatusUpdate(Channel.WHATSAPP, provider_id, arrived))
+            await bot.receipts.take(
+                StatusUpdate(Channel.WHATSAPP, provider_id, "failed", "no_account", unreachable)
+            )
+            assert "failed" not in await bot.kinds("lead0")
+            assert await outbox(bot.database, "status", "why_not") == [(arrived, None)]
+
+    async def test_a_late_word_that_it_arrived_beats_an_earlier_one_that_it_did_not(
+        self, ready_url: str, whatsapp: Provider
+    ) -> None:
+        async with office(ready_url, whatsapp) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            [provider_id] = await outbox(bot.database, "provider_id")
+            for status, reason in (("failed", "no answer"), ("delivered", None)):
+                await bot.receipts.take(StatusUpdate(Channel.WHATSAPP, provider_id, status, reason))  # type: ignore[arg-type]
+            assert await outbox(bot.database, "status", "why_not") == [("delivered", None)]
+
+    async def test_early_words_come_in_any_order_too(self, ready_url: str, whatsapp: Provider) -> None:
+        """Both were faster than our own note of the message."""
+        async with office(ready_url, whatsapp) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            for status in ("failed", "delivered"):
+                await bot.receipts.take(StatusUpdate(Channel.WHATSAPP, "whatsapp-1", status))
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            await bot.receipts.sweep()
+            assert await outbox(bot.database, "status") == ["delivered"]
+            assert "failed" not in await bot.kinds("lead0")
+
+    async def test_the_account_s_trouble_changes_no_channel(
+        self, ready_url: str, whatsapp: Provider, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A yellow card stops a whole campaign: by SMS it would cost the business a fortune."""
+        lost: list[Unreachable] = []
+        async with office(ready_url, whatsapp) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            [provider_id] = await outbox(bot.database, "provider_id")
+            accept = bot.intake.accept
+
+            async def note(arrival: Any) -> Any:
+                lost.append(arrival.input)
+                return await accept(arrival)
+
+            monkeypatch.setattr(bot.intake, "accept", note)
+            refused = StatusUpdate(Channel.WHATSAPP, provider_id, "failed", "yellowCard", account=True)
+            await bot.receipts.take(refused)
+            assert lost
+            assert {one.reason for one in lost} == {"not_taken"}
 
     async def test_a_receipt_that_crosses_our_own_note_is_not_lost(
         self, ready_url: str, whatsapp: Provider, monkeypatch: pytest.MonkeyPatch
@@ -276,6 +338,37 @@ async def test_one_chat_that_is_asked_to_wait_holds_up_nobody_else() -> None:
     limits.refuse(Channel.TELEGRAM, "4", 30)
     with pytest.raises(TimeoutError):
         await _acquire(limits, "5", 0.2)
+    await limits.close()
+
+
+async def test_a_provider_that_asks_all_to_wait_is_given_longer_and_longer_pauses() -> None:
+    limits = Limits({Channel.TELEGRAM: Rates(30, chat_seconds=0.01)})
+    for chat in "1234567":
+        limits.refuse(Channel.TELEGRAM, chat, 30)
+    with pytest.raises(TimeoutError):
+        await _acquire(limits, "8", 1.5)
+    limits.note_taken(Channel.TELEGRAM)
+    await limits.close()
+    await _acquire(limits, "9", 1)
+
+
+async def test_a_group_that_is_asked_to_wait_holds_up_itself_alone() -> None:
+    """However many groups: answers to leads have nothing to do with them."""
+    limits = Limits({Channel.TELEGRAM: Rates(30, chat_seconds=0.01, group_minute=20)})
+    limits.refuse(Channel.TELEGRAM, "-1001", 30)
+    limits.refuse(Channel.TELEGRAM, "-1002", 30)
+    limits.refuse(Channel.TELEGRAM, "501", 30)
+    await _acquire(limits, "502", 1)
+    with pytest.raises(TimeoutError):
+        await _acquire(limits, "-1001", 0.2)
+    await limits.close()
+
+
+@pytest.mark.parametrize("asked", [1e9, float("inf")])
+async def test_no_provider_silences_a_channel_for_hours(asked: float) -> None:
+    limits = Limits({Channel.WHATSAPP: Rates(50)})
+    limits.refuse(Channel.WHATSAPP, "1@c.us", asked)
+    assert 59 < limits._throttles[Channel.WHATSAPP]._hold() <= 60
     await limits.close()
 
 

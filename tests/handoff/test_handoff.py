@@ -195,6 +195,7 @@ def test_what_is_still_open_when_staff_are_done_is_answered() -> None:
     dana.says("היי")
     dana.says("אפשר לדבר עם מישהו?")
     dana.staff("take")
+    dana.does(StaffWrote("שלום, כאן נועה", "Noa"))
     assert dana.says("שאלה אחת, איפה אתם בדיוק?") == ""
     dana.staff("done")
     assert dana.reads() == "בלינקולן 14"

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import time, timedelta
@@ -12,7 +12,7 @@ from typing import Any, Self, get_args
 from sqlalchemy import func, select
 from sqlalchemy.schema import Table
 
-from bot.channels.base import Sent, Update
+from bot.channels.base import Adapter, Sent, Update
 from bot.channels.traits import Rates, Traits
 from bot.clock import Clock
 from bot.decisions.alarm import Alarm
@@ -21,10 +21,15 @@ from bot.decisions.batch import Surroundings
 from bot.decisions.intake import Intake
 from bot.decisions.own_numbers import OwnNumbers
 from bot.decisions.timers import Firing, Sweep
-from bot.delivery.accounts import Accounts, StaffPlaces
+from bot.delivery.accounts import Accounts
+from bot.delivery.attempts import Attempts
 from bot.delivery.delivery import Delivery
-from bot.delivery.limits import Limits
+from bot.delivery.failures import Losses
+from bot.delivery.holds import Holds
+from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
+from bot.delivery.pacing.limits import Limits
+from bot.delivery.places import StaffPlaces
 from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts
@@ -106,13 +111,15 @@ class Office:
         self, url: str, *providers: Provider, works: bool = False, movable: bool = False,
         limits: Limits | None = None, playbook: Playbook = PLAYBOOK, staff: StaffPlaces = NOWHERE,
         warm_up: WarmUp | None = None, chance: Callable[[], float] | None = None,
-        quiet: timedelta = timedelta(),
+        quiet: timedelta = timedelta(), adapters: Mapping[Channel, Adapter] | None = None,
     ) -> None:  # fmt: skip
+        """`adapters` are real ones, beside the providers that only pretend."""
         limits = limits or no_limits()
         self.database = Database(url)
         self.clock = Clock(movable=movable)
         business = playbook.journey.business
-        adapters = {provider.channel: provider for provider in providers}
+        pretended: dict[Channel, Adapter] = {provider.channel: provider for provider in providers}
+        adapters = pretended | dict(adapters or {})
         self.accounts = Accounts(self.database, self.clock, adapters, business, staff)
         self.contexts = SendContexts(
             playbook.journey,
@@ -137,16 +144,13 @@ class Office:
         self.sweep = Sweep(self.database, self.queue, self.clock)
         self.alarm = Alarm(self.clock, self.sweep.run)
         self.intake = Intake(self.database, self.queue, self.clock, around, self.alarm.set if works else None)
-        self.delivery = Delivery(
-            self.database,
-            self.clock,
-            adapters,
-            limits,
-            self.recipients,
-            self.intake.accept,
-            contexts=self.contexts,
-        )
-        self.notices = Notices(self.database, self.clock, adapters, limits)
+        self.holds = Holds(self.database, self.clock, self.accounts)
+        traits = {channel: provider.traits for channel, provider in adapters.items()}
+        losses = Losses(self.database, self.clock, self.intake.accept, staff, traits)
+        self.moves = Moves(self.database, adapters, staff.chat)
+        attempts = Attempts(self.database, self.clock, adapters, limits, losses, self.holds, moves=self.moves)
+        self.delivery = Delivery(self.database, self.clock, attempts, limits, self.recipients, self.contexts)
+        self.notices = Notices(self.database, self.clock, adapters, limits, self.moves, self.holds)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self._works = works
         self._running: asyncio.Task[None] | None = None

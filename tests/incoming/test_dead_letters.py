@@ -16,7 +16,8 @@ from bot.channels.polls import Polled
 from bot.channels.sms.adapter import Sms
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp.adapter import WhatsApp
-from bot.delivery.accounts import StaffPlaces
+from bot.delivery.moves import Moves
+from bot.delivery.places import StaffPlaces
 from bot.incoming.letters import Letters
 from bot.incoming.polling import poll
 from bot.incoming.staff import Staff
@@ -63,6 +64,7 @@ async def receive(
         office.receipts,
         office.accounts,
         office.own_numbers,
+        Moves(office.database, adapters, CHAT),
     )
     traits = {channel: adapter.traits for channel, adapter in adapters.items()}
     yield Letters(office.database, office.clock, updates, PLACES, traits, "en"), updates, adapters

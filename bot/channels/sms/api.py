@@ -8,23 +8,12 @@ from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 
-from bot.channels.http import Http
+from bot.channels.http import Http, find_trouble
 from bot.channels.phones import mask_phone
-from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.channels.sms.codes import ACCOUNT, BUSY, REFUSALS, code_of, find_code
+from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError
 
 log = logging.getLogger(__name__)
-
-# Twilio's error codes for numbers that can't be written to (twilio.com/docs/api/errors).
-REFUSALS = {
-    21610: "unsubscribed",
-    21211: "invalid_number",
-    21214: "unreachable_number",
-    21217: "invalid_number",
-    21614: "not_mobile",
-    30004: "blocked",
-    30005: "unknown_number",
-    30006: "landline",
-}
 
 
 class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
@@ -39,17 +28,17 @@ class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
         data: dict[str, object] | None = None, headers: dict[str, str] | None = None,
         auth: tuple[str, str] | None = None, timeout: float | None = None, allow_redirects: bool = False,
     ) -> Response:  # fmt: skip
-        """Make one attempt. Raises `RateLimited`, and `Transient` for a 5xx or no answer at all."""
+        """Make one attempt. Raises `RateLimited`, and what `Http.request` and `find_trouble` do."""
         sent = dict(headers or {})
         if auth is not None:
             sent["Authorization"] = "Basic " + base64.b64encode(":".join(auth).encode()).decode()
         url = f"{uri}?{urlencode(params)}" if params else uri
         body = urlencode(data or {}, doseq=True).encode()
         reply = await self._http.request(method, url, data=body, headers=sent, timeout=timeout)
-        if reply.status == 429:
+        if reply.status == 429 and find_code(reply) not in ACCOUNT:
             raise RateLimited("Twilio asks to wait", reply.retry_after())
-        if reply.status >= 500:
-            raise Transient(f"Twilio answered {reply.status}")
+        if trouble := find_trouble(reply, f"Twilio answered {reply.status}"):
+            raise trouble
         return Response(reply.status, reply.body.decode("utf-8", "replace"), reply.headers)
 
 
@@ -59,10 +48,9 @@ def explain(error: TwilioException) -> SendError:
     if code in REFUSALS:
         return Blocked(f"Twilio refused the number ({code})", REFUSALS[code])
     words = str(error.msg)[:300] if isinstance(error, TwilioRestException) else type(error).__name__
-    return Rejected(f"Twilio refused the message ({status}, {code}): {mask_phone(words)}")
-
-
-def code_of(value: object) -> int:
-    """A number Twilio writes as text; 0 when it is none."""
-    text = str(value)
-    return int(text[:9]) if text.isascii() and text.isdecimal() else 0
+    told = f"({status}, {code}): {mask_phone(words)}"
+    if code in BUSY:
+        return RateLimited(f"Twilio asks to wait {told}", BUSY[code])
+    if code in ACCOUNT or status in (401, 402, 403, 404):
+        return AccountRefused(f"Twilio refused the account {told}")
+    return Rejected(f"Twilio refused the message {told}")

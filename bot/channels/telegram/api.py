@@ -1,5 +1,6 @@
 """Telegram's Bot API: python-telegram-bot's `Bot` over the shared HTTP session, with answers as they came."""
 
+import sys
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,10 +11,10 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.channels.fields import fields
 from bot.channels.hooks import decode
-from bot.channels.http import Http, Reply
+from bot.channels.http import Http, Reply, find_trouble
 from bot.channels.telegram.polled import UnreadAnswer
 from bot.channels.telegram.refusals import CarriedError, explain
-from bot.errors import RateLimited, SendError, Transient
+from bot.errors import RateLimited, SendError, Unreadable
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -54,6 +55,8 @@ class SharedRequest(BaseRequest):
             raise CarriedError(error) from None
         if reply.status == 429:
             raise CarriedError(RateLimited("Telegram asks to wait", _wanted_pause(reply)))
+        if trouble := find_trouble(reply, f"Telegram answered {reply.status}"):
+            raise CarriedError(trouble)
         return reply.status, reply.body
 
     @staticmethod
@@ -103,13 +106,15 @@ class TelegramApi:
         except TelegramError as error:
             raise explain(error, self._token) from None
         except (KeyError, TypeError, AttributeError):
-            raise Transient("the answer is not Telegram's", maybe_sent=True) from None
+            raise Unreadable("the answer is not Telegram's") from None
 
 
 def _wanted_pause(reply: Reply) -> float:
-    """Seconds to wait after a 429: from the answer's parameters, else its header, else one."""
+    """Seconds to wait after a 429: from the answer's parameters, else its header, else one. It may be any number."""
     try:
         seconds = fields(fields(orjson.loads(reply.body)).get("parameters")).get("retry_after")
     except orjson.JSONDecodeError:
         seconds = None
-    return float(seconds) if isinstance(seconds, int | float) else reply.retry_after()
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return reply.retry_after()
+    return float(min(seconds, sys.maxsize))

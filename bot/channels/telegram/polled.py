@@ -5,17 +5,17 @@ from typing import Any
 
 from bot.channels.fields import fields, number
 from bot.channels.polls import Unread
-from bot.errors import Transient
+from bot.errors import Transient, Unreadable
 
 # Telegram writes the id first; in what people wrote, quotation marks are escaped.
 _ID = re.compile(rb'(?<!\\)"update_id"\s*:\s*([0-9]{1,18})(?![0-9])')
 
 
-class UnreadAnswer(Transient):
+class UnreadAnswer(Unreadable):
     """An answer that nobody can read, as it came."""
 
     def __init__(self, body: bytes) -> None:
-        super().__init__("the answer is not Telegram's", maybe_sent=True)
+        super().__init__("the answer is not Telegram's")
         self.body = body
 
     def find_update(self) -> Unread:

@@ -17,15 +17,25 @@ from bot.channels.base import NotUnderstood, Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import File, Files, name_file
 from bot.channels.hooks import Hook, decode
-from bot.channels.http import Http, Reply
+from bot.channels.http import Http, Reply, find_trouble
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.polls import Unread
 from bot.channels.render import Rendered, render
+from bot.channels.whatsapp.journal import find_like
 from bot.channels.whatsapp.owner import own_chat
 from bot.channels.whatsapp.parse import parse_notification, unwrap
 from bot.channels.whatsapp.polled import read_polled
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
-from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import (
+    AccountRefused,
+    Blocked,
+    RateLimited,
+    Rejected,
+    SendError,
+    Transient,
+    Uncertain,
+    Unreadable,
+)
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, Media
@@ -35,6 +45,10 @@ log = logging.getLogger(__name__)
 
 HOOK = Hook(("/webhooks/whatsapp",), refusal=401)
 _UPLOAD_SECONDS = 60.0
+_LATELY, _DAY = 10, 1440
+"""Minutes of sent messages that are looked through. All chats are in one list: those of a day may be thousands."""
+# Words of error answers that mean the account.
+_NOT_READY = ("not authorized", "instance is expired", "instance is deleted", "instance is suspended")
 # Words of error answers that mean the person, not the message.
 _GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
 
@@ -71,7 +85,7 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
         form: aiohttp.FormData | None = None,
         timeout: float | None = None,
     ) -> Response:
-        """Make one attempt; returns only what GREEN-API answered with 200. `timeout` in seconds."""
+        """Make one attempt; returns only what GREEN-API carried out. `timeout` in seconds."""
         body = await self.ask(method, url, payload, form=form, timeout=timeout)
         return Response(200, body.decode("utf-8", "replace"))
 
@@ -83,7 +97,7 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
         for name, value in self._places():
             url = url.replace(name, value)
         reply = await self._http.request(method, url, json=payload, data=form, timeout=timeout)
-        if reply.status != 200:
+        if not reply.is_taken:
             raise self._explain(reply)
         return reply.body
 
@@ -108,17 +122,17 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
 
     def _explain(self, reply: Reply) -> SendError:
         words = mask_phone(f"{reply.status} {_reason(reply)}".replace(self.apiTokenInstance, "…"))
+        if trouble := find_trouble(reply, words):
+            return trouble
         match reply.status:
             case 429:
                 return RateLimited("GREEN-API asks to wait", reply.retry_after())
             case 466:
                 return AccountRefused(f"quota: {words}", QUOTA)
-            case 400 if any(sign in words.lower() for sign in _GONE):
-                return Blocked(words, "no_account")
-            case status if status >= 500:
-                return Transient(words)
+            case 401 | 402 | 403 | 404:
+                return AccountRefused(words)
             case _:
-                return Rejected(words)
+                return _explain_request(words)
 
 
 class WhatsApp:
@@ -159,19 +173,34 @@ class WhatsApp:
         """Send one message to a chat id or an E.164 number. There are no threads on WhatsApp."""
         chat = address if "@" in address else chat_id(address)
         response = await self._send(chat, content)
-        message_id = text_of(fields(response.data), "idMessage")
-        if message_id is None:
-            raise Transient("GREEN-API's answer names no message", maybe_sent=True)
-        return Sent(message_id)
+        return Sent(text_of(fields(response.data), "idMessage"))
+
+    async def find_taken(self, address: str, content: Content, *, lately: bool) -> list[str]:
+        """See Recalling. What it took may still wait to leave."""
+        chat = address if "@" in address else chat_id(address)
+        sent = await self._list("lastOutgoingMessages", f"?minutes={_LATELY if lately else _DAY}")
+        try:
+            sent += await self._list("showMessagesQueue")
+        except SendError as error:
+            log.debug("the queue can't be asked: %s", type(error).__name__)
+        shown = {
+            self._shape(shaped, buttons=0).text for shaped in (content, self._files.put_in_words(content))
+        }
+        return find_like(sent, chat, shown | {self._shape(content, buttons=self.traits.buttons).text})
+
+    async def _list(self, method: str, query: str = "") -> list[Any]:
+        url = f"{{{{host}}}}/waInstance{{{{idInstance}}}}/{method}/{{{{apiTokenInstance}}}}{query}"
+        listed = (await self.api.requestAsync("GET", url)).data
+        if not isinstance(listed, list):
+            raise Unreadable("the list is not GREEN-API's")
+        return listed
 
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
         if media := content.media:
-            file = await self._files.fetch(media) if media.telegram else None
+            file = await self._fetch(media) if media.telegram else None
             try:
                 return await self._send_file(chat, content, media, file)
-            except AccountRefused:
-                raise
             except Rejected:
                 content = self._files.put_in_words(content)
         rendered = self._shape(content, buttons=self.traits.buttons)
@@ -179,6 +208,15 @@ class WhatsApp:
             buttons = [{"buttonId": choice.id, "buttonText": choice.label} for choice in rendered.buttons]
             return await sending.sendInteractiveButtonsReplyAsync(chat, rendered.text, buttons)
         return await sending.sendMessageAsync(chat, rendered.text, content.quote)
+
+    async def _fetch(self, media: Media) -> File:
+        """A file's bytes. However that goes wrong, nothing was sent yet, and it says nothing of WhatsApp."""
+        try:
+            return await self._files.fetch(media)
+        except (Uncertain, RateLimited) as error:
+            raise Transient(str(error)).because(error.explain()) from None
+        except AccountRefused as error:
+            raise Rejected(str(error)) from None
 
     async def _send_file(self, chat: str, content: Content, media: Media, file: File | None) -> Response:
         """Send a file with words, uploaded where its bytes are given. It carries no buttons."""
@@ -225,6 +263,18 @@ class WhatsApp:
     def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
         """See Called."""
         return decode(body)
+
+
+def _explain_request(words: str) -> SendError:
+    """A 400: it may be about the person or the account as well."""
+    told = words.lower()
+    if any(sign in told for sign in _GONE):
+        return Blocked(words, "no_account")
+    if "instance" in told and "starting" in told:
+        return Transient(words)
+    if any(sign in told for sign in _NOT_READY):
+        return AccountRefused(words, "notAuthorized")
+    return Rejected(words)
 
 
 def _reason(reply: Reply) -> str:

@@ -22,6 +22,18 @@ accounts = Table(
     Column("since", UtcDateTime, nullable=False),
 )
 
+# Channels whose account a provider refuses: nothing is sent there but a try now and then.
+holds = Table(
+    "holds",
+    metadata,
+    Column("channel", String(16), primary_key=True),
+    Column("state", String(40), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("refused_at", UtcDateTime, nullable=False),  # by the last try
+    Column("until", UtcDateTime, nullable=False),  # when the next try is due
+    Column("refusals", Integer, nullable=False),  # tries in vain
+)
+
 # What staff are told that is about no lead: one row for each place they read it at.
 notices = Table(
     "notices",
@@ -34,6 +46,7 @@ notices = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("send_after", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("unsure", Integer, nullable=False, server_default="0"),  # attempts that came to no answer
     Column("done_at", UtcDateTime),  # sent, or given up
     Column("error", Text),
     Index("uq_notices_key_channel_address", "key", "channel", "address", unique=True),

@@ -4,7 +4,7 @@ import asyncio
 import heapq
 import itertools
 
-from bot.delivery.windows import Reserver
+from bot.delivery.pacing.windows import Reserver
 
 
 class Throttle:
@@ -49,6 +49,10 @@ class Throttle:
     def hold(self, seconds: float) -> None:
         """Let nobody through for this long: the provider asked for a pause."""
         self._held_until = max(self._held_until, asyncio.get_running_loop().time() + seconds)
+
+    def release(self) -> None:
+        """It takes messages after all."""
+        self._held_until = 0.0
 
     async def close(self) -> None:
         """Stop giving out places; whoever still waits is cancelled."""
