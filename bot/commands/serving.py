@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 
 from bot.app import App
 from bot.runtime.streams import StreamingServer
+from bot.web.patience import PatientProtocol
 
 log = structlog.get_logger(__name__)
 
@@ -22,6 +23,7 @@ def serve(web: ASGIApp, host: str, port: int, end_streams: Callable[[], None]) -
     """Serve until SIGTERM or SIGINT; requests under way are answered first, and streams are ended."""
     config = uvicorn.Config(
         web,
+        http=PatientProtocol,
         host=host,
         port=port,
         log_config=None,

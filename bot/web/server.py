@@ -17,6 +17,7 @@ from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
 from bot.web.clock import create_clock_route
 from bot.web.console.desk import Desk
+from bot.web.gate import Gate, refuse_body
 from bot.web.links import create_links
 from bot.web.media import create_media_route
 from bot.web.site import create_console
@@ -50,7 +51,7 @@ def create_web(
         web.router.routes.append(Mount("/sandbox", app=sandbox))
     web.router.routes.extend(create_console(desk))
     _add_explanations(web)
-    return Web(Webhooks(app, web), desk.live.end)
+    return Web(Webhooks(app, Gate(app.settings, web)), desk.live.end)
 
 
 def _create_lifespan(
@@ -112,24 +113,19 @@ async def _report_health(app: App) -> Response:
 async def _explain(_: Request, error: Exception) -> Response:
     """What does not fit, field by field. What was sent is not repeated: it may not even be printable."""
     problems = error.errors() if isinstance(error, RequestValidationError) else []
-    return _refuse_body(
+    return refuse_body(
         [{"field": _field(problem["loc"][1:]), "reason": problem["msg"]} for problem in problems]
     )
 
 
 async def _explain_unreadable(_: Request, _error: Exception) -> Response:
     """Bytes that are not even text: the framework's own answer is a 400 without a field."""
-    return _refuse_body([{"field": "body", "reason": "not JSON in UTF-8"}])
+    return refuse_body([{"field": "body", "reason": "not JSON in UTF-8"}])
 
 
 def _field(path: Sequence[str | int]) -> str:
     # Of what is not JSON, the path is the place of the error.
     return ".".join(str(part) for part in path if isinstance(path[0], str)) or "body"
-
-
-def _refuse_body(errors: list[dict[str, str]]) -> Response:
-    body = {"type": "about:blank", "title": "The body does not fit", "status": 422, "errors": errors}
-    return JSONResponse(body, 422, media_type="application/problem+json")
 
 
 async def _try_later(_: Request, _error: Exception) -> Response:
