@@ -1,5 +1,8 @@
 """Files staff sent on Telegram, for leads who get them as a link: `/media/{token}`, signed and not for ever."""
 
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import quote
 
 import structlog
@@ -10,11 +13,17 @@ from starlette.types import Message, Receive, Scope, Send
 
 from bot.app import App
 from bot.channels.files import Download, Files
+from bot.channels.http import CONNECTIONS
 from bot.errors import Rejected, SendError
 from conversations.lead.content import Media
 
 log = structlog.get_logger(__name__)
 
+MOST_EACH = 4
+"""Downloads at a time at one link."""
+MOST = CONNECTIONS["links"]
+STALLED = 20.0
+"""Seconds that a piece of a file may take to be taken: then the connection to Telegram is wanted by others."""
 # Shown in place; whatever else there is, is downloaded. Not SVG and HTML: they may hold scripts.
 _SHOWN = frozenset(
     {
@@ -26,38 +35,71 @@ _SHOWN = frozenset(
 
 def create_media_route(app: App) -> Route:
     """The route of signed links to files."""
+    counter = Counter()
 
     async def show(request: Request) -> Response:
-        media = app.files.read_link(request.path_params["token"])
-        return _Passed(app.files, media) if media else _miss()
+        token = request.path_params["token"]
+        media = app.files.read_link(token)
+        return _Passed(app.files, media, counter, token) if media else _miss()
 
     return Route("/media/{token}", show, methods=["GET", "HEAD"])
+
+
+class Counter:
+    """How many files are on their way, of one link and of all: whoever opens one a hundred times gets a few."""
+
+    def __init__(self) -> None:
+        self._of_each: dict[str, int] = {}
+
+    @contextmanager
+    def begin(self, token: str) -> Iterator[bool]:
+        """False: there are enough of it already."""
+        mine = self._of_each.get(token, 0)
+        if mine >= MOST_EACH or sum(self._of_each.values()) >= MOST:
+            yield False
+            return
+        self._of_each[token] = mine + 1
+        try:
+            yield True
+        finally:
+            self._of_each[token] -= 1
+            if not self._of_each[token]:
+                del self._of_each[token]
 
 
 class _Passed(Response):
     """Passes a file on while it arrives, so that nothing of it is kept here."""
 
-    def __init__(self, files: Files, media: Media) -> None:
+    def __init__(self, files: Files, media: Media, counter: Counter, token: str) -> None:
         super().__init__()
         self._files = files
         self._media = media
+        self._counter = counter
+        self._token = token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with self._counter.begin(self._token) as may_begin:
+            if may_begin:
+                await self._pass(scope, receive, send)
+            else:
+                await _later(429)(scope, receive, send)
+
+    async def _pass(self, scope: Scope, receive: Receive, send: Send) -> None:
         begun = False
 
         async def pass_on(message: Message) -> None:
             nonlocal begun
             begun = True
-            await send(message)
+            async with asyncio.timeout(STALLED):
+                await send(message)
 
         try:
-            async with self._files.open(self._media) as download:
+            async with self._files.open(self._media, "links") as download:
                 await _answer(download, scope["method"])(scope, receive, pass_on)
         except SendError as error:
             log.info("a file could not be passed on", error=str(error))
             if not begun:  # else the connection is closed, which tells that something is missing
-                later = PlainTextResponse("try again later\n", 503, {"retry-after": "30"})
-                await (_miss() if isinstance(error, Rejected) else later)(scope, receive, send)
+                await (_miss() if isinstance(error, Rejected) else _later(503))(scope, receive, send)
 
 
 def _answer(download: Download, method: str) -> Response:
@@ -83,3 +125,7 @@ def _head(download: Download) -> dict[str, str]:
 
 def _miss() -> Response:
     return PlainTextResponse("not found\n", 404)
+
+
+def _later(status: int) -> Response:
+    return PlainTextResponse("try again later\n", status, {"retry-after": "30"})
