@@ -113,9 +113,7 @@ class Http:
             data, sent["Content-Type"] = orjson.dumps(json), "application/json"
         try:
             pool = self.find_pool(url)
-            async with pool.request(
-                method, url, self._limit(timeout), data=data, headers=sent
-            ) as response:
+            async with pool.request(method, url, self._limit(timeout), data=data, headers=sent) as response:
                 return Reply(response.status, response.headers, await response.read())
         except (aiohttp.ClientError, OSError, ValueError) as error:
             # Without its cause: aiohttp writes the whole address into some of its errors.

@@ -11,6 +11,7 @@ from storage.tables.purchases import purchases
 from storage.tables.shared.accounts import accounts, notices
 from storage.tables.shared.rates import rate_windows
 from storage.tables.shared.resources import resources
+from storage.tables.shared.running import installations, leases
 from storage.tables.shared.sessions import ended_sessions, sign_in_tries
 from storage.tables.shared.settings import settings
 from storage.tables.timers import timers
@@ -23,9 +24,11 @@ __all__ = [
     "ended_sessions",
     "facts",
     "handoffs",
+    "installations",
     "leads",
     "learned_answers",
     "learned_examples",
+    "leases",
     "messages",
     "metadata",
     "notices",
