@@ -35,9 +35,10 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
-from bot.runtime import digest, heartbeat
+from bot.runtime import digest, heartbeat, installation
 from bot.runtime.digest import Digest
 from bot.runtime.heartbeat import Presence
+from bot.runtime.installation import Installation
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
@@ -118,6 +119,7 @@ class App:
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.presence = Presence(self.database)
+        self.installation = Installation(self.database, self.clock)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.adapters, self.updates)
         self._tasks: list[asyncio.Task[Any]] = []
@@ -147,9 +149,9 @@ class App:
         if self.role in ("all", "worker"):
             if isinstance(self.queue, MemoryQueue):
                 await self.sweep.begin_anew()
-            self._work()
-            if self.database.is_postgresql:
-                await self.presence.note()
+            if not self._is_staged:
+                await self.installation.begin()
+            await self._work_unless_held()
         if self.role != "command":
             self.jobs.start()
             if self.listening is not None:
@@ -157,6 +159,18 @@ class App:
         if not self._is_staged:  # such a process goes on without this app
             _spare_collector()
         self.ready = True
+
+    async def _work_unless_held(self) -> None:
+        if self.installation.is_held:
+            self._tasks.append(asyncio.create_task(self._work_later()))
+            return
+        self._work()
+        if self.database.is_postgresql:
+            await self.presence.note()
+
+    async def _work_later(self) -> None:
+        await self.installation.wait()
+        self._work()
 
     def _work(self) -> None:
         self.queue.handle("deliver", self.delivery.work)
@@ -190,9 +204,11 @@ class App:
         await self.database.close()
 
     async def _say_goodbye(self) -> None:
-        if self.role == "worker":
-            with suppress(SQLAlchemyError, OSError):  # it may be the database that is gone
+        with suppress(SQLAlchemyError, OSError):  # it may be the database that is gone
+            if self.role == "worker":
                 await self.presence.leave()
+            if self.role == "all" and not self._is_staged:
+                await self.installation.renew()
 
     def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
         heard: dict[str, tuple[timedelta, Job]] = {
@@ -201,7 +217,7 @@ class App:
         }
         if self.role == "web":
             return heard
-        jobs: dict[str, tuple[timedelta, Job]] = heard | {
+        jobs: dict[str, tuple[timedelta, Job]] = {
             "notices": (timedelta(seconds=2), self.notices.send),
             "digest": (digest.EVERY, self.digest.tell),
             "bad accounts": (timedelta(minutes=1), self.accounts.ask),
@@ -213,7 +229,11 @@ class App:
         if self.reserver is not None:
             jobs["presence"] = (heartbeat.EVERY, self.presence.note)
             jobs["idle rate windows"] = (timedelta(hours=1), self.reserver.forget_idle)
-        return jobs
+        elif not self._is_staged:
+            jobs["installation"] = (installation.EVERY, self.installation.renew)
+        return heard | {
+            name: (every, self.installation.unless_held(job)) for name, (every, job) in jobs.items()
+        }
 
     def describe_channels(self) -> dict[str, str]:
         """Each channel's state: in its provider's word, or what keeps this process from asking for news."""

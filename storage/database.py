@@ -8,14 +8,16 @@ from typing import Any
 
 import alembic.command
 import alembic.config
+import asyncpg
 import orjson
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.sql import sqlite
 from storage.sql.locks import Lock, lock_until_commit
+from storage.sql.trouble import explain, find_slip
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Words of libpq's addresses that asyncpg would stumble over, and that change nothing of what is stored.
@@ -34,6 +36,10 @@ class UnsupportedDatabase(StorageError):
     """The address names a database that is not supported; the message says what to write instead."""
 
 
+class UnusableDatabase(StorageError):
+    """The database can't be used as things are; the message says what is to be mended, in a sentence."""
+
+
 def async_url(address: str) -> URL:
     """The address with the driver we use: `sqlite:///…` and `postgresql://…` are accepted plainly.
 
@@ -41,8 +47,10 @@ def async_url(address: str) -> URL:
     """
     try:
         url = make_url(address)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise _unsupported("no database") from None
+    if slip := find_slip(url):
+        raise UnsupportedDatabase(slip)
     backend = url.get_backend_name()
     if backend == "postgres" or url.drivername.startswith("postgresql"):
         return _for_asyncpg(url)
@@ -103,6 +111,13 @@ class Database:
         async with self.begin() as tx:
             await lock_until_commit(tx, Lock.MIGRATION)
             await tx.run_sync(_upgrade)
+
+    async def prepare(self) -> None:
+        """Migrate. Raises UnusableDatabase where that can't be done, which is where nothing can."""
+        try:
+            await self.migrate()
+        except (SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            raise UnusableDatabase(explain(error, self.url)) from None
 
     async def close(self) -> None:
         """Close every connection."""

@@ -1,6 +1,7 @@
 """The one HTTP client of the process. Every provider is called over connections of its own, files over others.
 
-So a provider that hangs, or somebody who is slow to take a file, keeps nobody from calling the rest. Errors name what went wrong and never the address: the tokens of Telegram and GREEN-API are part of it.
+So a provider that hangs, or somebody who is slow to take a file, keeps nobody from calling the rest.
+Errors name what went wrong and never the address: the tokens of Telegram and GREEN-API are part of it.
 """
 
 import asyncio

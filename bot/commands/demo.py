@@ -3,6 +3,7 @@
 import secrets
 import socket
 import tempfile
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,8 @@ from rich.panel import Panel
 
 from bot.advancing import advance, find_next
 from bot.app import App
-from bot.commands.serving import serve
+from bot.commands.run import hold_database
+from bot.commands.serving import listen, serve
 from bot.errors import ConfigurationError
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
 from bot.settings import Settings
@@ -39,8 +41,9 @@ _TRIED_PORTS = 50
 
 def run_demo(settings: Settings, port: int | None, database: str) -> None:
     """Start the demo and print where to look."""
-    port = port or _free_port(settings.host, settings.port)
-    settings, config = demo_settings(settings, port, database)
+    sockets = listen(settings.host, port) if port else _listen_nearby(settings.host, settings.port)
+    settings, config = demo_settings(settings, sockets[0].getsockname()[1], database)
+    hold_database(settings.database_url)
     try:
         app = App(settings)
     except JourneyError as error:
@@ -53,7 +56,7 @@ def run_demo(settings: Settings, port: int | None, database: str) -> None:
         sandbox.end_streams()
         web.end_streams()
 
-    serve(web, settings.host, port, end_streams)
+    serve(web, sockets, end_streams)
 
 
 def demo_settings(settings: Settings, port: int, database: str) -> tuple[Settings, SandboxConfig]:
@@ -183,12 +186,11 @@ def _tell(telling: Telling, entry: Entry) -> dict[str, Any]:
     return telling.line(entry) | {"why": plain.why, "told": told}
 
 
-def _free_port(host: str, first: int) -> int:
+def _listen_nearby(host: str, first: int) -> list[socket.socket]:
+    """Take this port, or the next one that is free."""
     for port in range(first, first + _TRIED_PORTS):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if probe.connect_ex((host, port)) != 0:
-                return port
+        with suppress(ConfigurationError):
+            return listen(host, port)
     raise ConfigurationError(f"ports {first} to {first + _TRIED_PORTS} are taken; set PORT to a free one")
 
 

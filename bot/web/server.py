@@ -13,6 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 
 from bot.app import App
+from bot.runtime.installation import read_hold
 from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
 from bot.web.clock import create_clock_route
@@ -94,12 +95,13 @@ async def _report_health(app: App) -> Response:
         async with app.database.read() as connection:
             await app.accounts.read(connection)  # another process may have heard of them
         silence = await app.presence.find_silence()
+        held = await read_hold(app.database)
     except (SQLAlchemyError, OSError):
         return JSONResponse(
             {"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503
         )
     body = {
-        "status": "ok" if app.ready else "starting",
+        "status": "starting" if not app.ready else "held" if held else "ok",
         "database": "postgresql" if app.database.is_postgresql else "sqlite",
         "channels": app.describe_channels(),
         "queued": queued,

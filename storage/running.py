@@ -1,0 +1,99 @@
+"""Where the bot runs: which installation a database is of, and which process does what only one may do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, or_, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.lead.reason import Reason
+from storage.database import Database
+from storage.messages import QUEUED
+from storage.sql.dialects import dialect_of
+from storage.tables.messages import messages
+from storage.tables.shared.running import installations, leases
+from storage.tables.timers import timers
+from storage.writing import encode
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What a database says of where it is used. `start` was drawn when it was last said, `place` is PostgreSQL's."""
+
+    id: str
+    start: str
+    place: str
+    since: datetime
+
+
+_PLACE = text(
+    "SELECT concat_ws('/', (SELECT oid FROM pg_database WHERE datname = current_database()), "
+    "'installations'::regclass::oid)"
+)
+_CLUSTER = text("SELECT system_identifier::text FROM pg_control_system()")
+
+
+async def read_installation(connection: AsyncConnection) -> Installation | None:
+    """What is said; None in a database that nobody sent from yet."""
+    row = (await connection.execute(select(installations))).first()
+    return Installation(row.id, row.start, row.place, row.since) if row else None
+
+
+async def claim(tx: AsyncConnection, found: Installation) -> None:
+    """Say it for the first time. Of several at once, the first counts."""
+    row = {"id": found.id, "start": found.start, "place": found.place, "since": found.since}
+    await tx.execute(dialect_of(tx).insert(installations).values(row).on_conflict_do_nothing())
+
+
+async def renew(tx: AsyncConnection, start: str, place: str) -> None:
+    """Say it anew."""
+    await tx.execute(update(installations).values(start=start, place=place))
+
+
+async def find_place(database: Database) -> str:
+    """Where in PostgreSQL this database is. A copy is elsewhere, and what was restored here has other tables.
+
+    Empty on SQLite, where a mark beside the file says it.
+    """
+    if not database.is_postgresql:
+        return ""
+    async with database.read() as connection:
+        place = str((await connection.execute(_PLACE)).scalar_one())
+    try:
+        async with database.read() as connection:
+            return f"{(await connection.execute(_CLUSTER)).scalar_one()}/{place}"
+    except SQLAlchemyError:  # a server that does not tell everybody
+        return place
+
+
+async def lapse_copied(tx: AsyncConnection, before: datetime, now: datetime, why_not: Reason) -> int:
+    """What waited when a database was copied won't go out: whoever had it before may have sent it.
+
+    Messages queued before then, and timers that were due before then and have a moment of their own. Gives how many
+    messages.
+    """
+    late = QUEUED & (messages.c.created_at < before)
+    values: dict[str, Any] = {"status": "lapsed", "why_not": encode(why_not), "status_at": now}
+    lapsed = (await tx.execute(update(messages).where(late).values(values))).rowcount
+    passed = (timers.c.due_at < before) & timers.c.lapses_at.is_not(None)
+    await tx.execute(update(timers).where(passed).values(lapses_at=timers.c.due_at))
+    return int(lapsed)
+
+
+async def hold_lease(tx: AsyncConnection, work: str, holder: str, seconds: float) -> bool:
+    """Have some work to oneself for so long from now on, by the database's clock; False while somebody else has it."""
+    insert = dialect_of(tx).insert(leases)
+    until = func.now() + func.make_interval(0, 0, 0, 0, 0, 0, seconds)
+    row = insert.values(work=work, holder=holder, until=until)
+    mine = or_(leases.c.until < func.now(), leases.c.holder == holder)
+    taken = row.on_conflict_do_update(
+        index_elements=["work"], set_={"holder": holder, "until": until}, where=mine
+    )
+    return (await tx.execute(taken.returning(leases.c.holder))).first() is not None
+
+
+async def end_lease(tx: AsyncConnection, work: str, holder: str) -> None:
+    """Let others have it at once."""
+    await tx.execute(delete(leases).where(leases.c.work == work, leases.c.holder == holder))
