@@ -1,6 +1,7 @@
 """The database: one engine, one way to begin a transaction, and migrations applied at start."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -12,12 +13,12 @@ import asyncpg
 import orjson
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.sql import sqlite
+from storage.sql import postgresql, sqlite
 from storage.sql.locks import Lock, lock_until_commit
-from storage.sql.trouble import explain, find_slip
+from storage.sql.trouble import Trouble, explain, find_slip
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Words of libpq's addresses that asyncpg would stumble over, and that change nothing of what is stored.
@@ -25,6 +26,7 @@ _LIBPQ_ONLY = (
     "application_name", "fallback_application_name", "channel_binding", "client_encoding", "connect_timeout",
     "gssencmode", "keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count",
 )  # fmt: skip
+_POOL_SECONDS = 10.0
 _AFTER_COMMIT = "waltz_after_commit"
 
 
@@ -85,18 +87,31 @@ class Database:
         # instead of inside SQLite, where whoever polls luckiest wins.
         self._turn = asyncio.Lock()
         self.engine: AsyncEngine = _create_engine(url, pool_size)
+        self.trouble = Trouble()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that commits at the end and rolls back on an error."""
         async with AsyncExitStack() as stack:
+            stack.enter_context(self.trouble.watch())
             if not self.is_postgresql:
-                await stack.enter_async_context(self._turn)
+                await stack.enter_async_context(self._take_turn())
             tx = await stack.enter_async_context(self.engine.begin())
             committed = tx.info[_AFTER_COMMIT] = []
             yield tx
         for act in committed:
             act()
+
+    @asynccontextmanager
+    async def _take_turn(self) -> AsyncIterator[None]:
+        try:
+            await asyncio.wait_for(self._turn.acquire(), sqlite.BUSY_SECONDS)
+        except TimeoutError as error:  # somebody before has the database, and waits for it as long
+            raise OperationalError("BEGIN", None, error) from None
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -108,9 +123,13 @@ class Database:
 
     async def migrate(self) -> None:
         """Bring the schema up to date. Several processes may do so at once: one works, the others wait."""
-        async with self.begin() as tx:
-            await lock_until_commit(tx, Lock.MIGRATION)
-            await tx.run_sync(_upgrade)
+        engine = _create_engine(self.url, 1, patience=postgresql.MIGRATION_SECONDS)
+        try:
+            async with engine.begin() as tx:
+                await lock_until_commit(tx, Lock.MIGRATION)
+                await tx.run_sync(_upgrade)
+        finally:
+            await engine.dispose()
 
     async def prepare(self) -> None:
         """Migrate. Raises UnusableDatabase where that can't be done, which is where nothing can."""
@@ -129,14 +148,19 @@ def after_commit(tx: AsyncConnection, act: Callable[[], None]) -> None:
     tx.info[_AFTER_COMMIT].append(act)
 
 
-def _create_engine(url: URL, pool_size: int) -> AsyncEngine:
+def _create_engine(url: URL, pool_size: int, patience: float = postgresql.STATEMENT_SECONDS) -> AsyncEngine:
     options: dict[str, Any] = {
         "json_serializer": lambda value: orjson.dumps(value).decode(),
         "json_deserializer": orjson.loads,
         "hide_parameters": True,  # errors end up in logs; what people wrote must not
     }
     if url.get_backend_name() == "postgresql":
-        return create_async_engine(url, pool_size=pool_size, max_overflow=10, pool_recycle=1800, **options)
+        engine = create_async_engine(
+            url, pool_size=pool_size, max_overflow=10, pool_recycle=1800, pool_timeout=_POOL_SECONDS,
+            connect_args={"async_creator_fn": postgresql.open_connection, "command_timeout": patience}, **options,
+        )  # fmt: skip
+        event.listen(engine.sync_engine, "handle_error", postgresql.give_up_on)
+        return engine
     path = url.database or ":memory:"
     engine = create_async_engine(url, async_creator=lambda *_, **__: sqlite.connect(path), **options)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
@@ -147,8 +171,13 @@ def _begin_sqlite(connection: Connection) -> None:
     if connection.get_execution_options().get("waltz_reads"):
         return  # each statement reads the last commit by itself
     cursor = connection.connection.cursor()
-    cursor.execute("BEGIN IMMEDIATE")
-    cursor.close()
+    try:
+        cursor.execute(sqlite.BEGIN)
+    except sqlite3.Error as error:
+        # SQLAlchemy makes its own errors of the driver's but here, and it is its own that are handled everywhere.
+        raise OperationalError(sqlite.BEGIN, None, error) from error
+    finally:
+        cursor.close()
 
 
 def _upgrade(connection: Connection) -> None:

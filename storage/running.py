@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, text, update
+from sqlalchemy import select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.reason import Reason
+from storage.connections import Connection
 from storage.database import Database
 from storage.messages import QUEUED
 from storage.sql.dialects import dialect_of
 from storage.tables.messages import messages
-from storage.tables.shared.running import installations, leases
+from storage.tables.shared.running import installations
 from storage.tables.timers import timers
 from storage.writing import encode
 
@@ -32,6 +33,13 @@ _PLACE = text(
     "SELECT concat_ws('/', (SELECT oid FROM pg_database WHERE datname = current_database()), "
     "'installations'::regclass::oid)"
 )
+_HOLD = """
+INSERT INTO leases AS l (work, holder, until) VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
+ON CONFLICT (work) DO UPDATE SET holder = $2, until = clock_timestamp() + make_interval(secs => $3)
+WHERE l.until < clock_timestamp() OR l.holder = $2
+RETURNING holder
+"""
+_END = "DELETE FROM leases WHERE work = $1 AND holder = $2"
 _CLUSTER = text("SELECT system_identifier::text FROM pg_control_system()")
 
 
@@ -82,18 +90,14 @@ async def lapse_copied(tx: AsyncConnection, before: datetime, now: datetime, why
     return int(lapsed)
 
 
-async def hold_lease(tx: AsyncConnection, work: str, holder: str, seconds: float) -> bool:
-    """Have some work to oneself for so long from now on, by the database's clock; False while somebody else has it."""
-    insert = dialect_of(tx).insert(leases)
-    until = func.now() + func.make_interval(0, 0, 0, 0, 0, 0, seconds)
-    row = insert.values(work=work, holder=holder, until=until)
-    mine = or_(leases.c.until < func.now(), leases.c.holder == holder)
-    taken = row.on_conflict_do_update(
-        index_elements=["work"], set_={"holder": holder, "until": until}, where=mine
-    )
-    return (await tx.execute(taken.returning(leases.c.holder))).first() is not None
+async def hold_lease(connection: Connection, work: str, holder: str, seconds: float, patience: float) -> bool:
+    """Have some work to oneself for so long from now on, by the database's clock; False while somebody else has it.
+
+    PostgreSQL only. Raises TimeoutError when there is no answer within `patience` seconds.
+    """
+    return (await connection.fetchval(_HOLD, work, holder, seconds, timeout=patience)) is not None
 
 
-async def end_lease(tx: AsyncConnection, work: str, holder: str) -> None:
+async def end_lease(connection: Connection, work: str, holder: str, patience: float) -> None:
     """Let others have it at once."""
-    await tx.execute(delete(leases).where(leases.c.work == work, leases.c.holder == holder))
+    await connection.execute(_END, work, holder, timeout=patience)

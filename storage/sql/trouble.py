@@ -4,11 +4,15 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 import asyncpg
 from sqlalchemy.engine import URL
 
+_CALM = 5.0
+"""Seconds without another failure after which a success counts."""
 _FULL = "the disk is full: make room there, then start again"
 _SQLITE: Mapping[int, str] = {
     sqlite3.SQLITE_FULL: f"{{at}}: {_FULL}",
@@ -36,6 +40,27 @@ def explain(error: BaseException, url: URL) -> str:
     """Why a database can't be used, beginning with the setting that names it."""
     cause = next((found for found in _find_causes(error) if _words(found, url)), error)
     return f"DATABASE_URL: {_words(cause, url) or _unknown(error)}."
+
+
+class Trouble:
+    """Whether a database can be written to, by what became of the last attempts."""
+
+    def __init__(self) -> None:
+        self.error: BaseException | None = None
+        self._since = 0.0
+
+    @contextmanager
+    def watch(self) -> Iterator[None]:
+        """Watch one attempt to write."""
+        try:
+            yield
+        except Exception as error:
+            if is_full(error):
+                self.error, self._since = error, monotonic()
+            raise
+        # A little may still fit where more does not.
+        if self.error is not None and monotonic() - self._since > _CALM:
+            self.error = None
 
 
 def is_full(error: BaseException) -> bool:
