@@ -23,11 +23,16 @@ _SESSION = "SELECT pid, backend_start FROM pg_stat_activity WHERE pid = pg_backe
 _END_SESSION = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1 AND backend_start = $2"
 
 
-async def connect(database: Database) -> Connection:
-    """A connection of its own. Raises one of LOST."""
+_OFTEN = 5.0
+_SMALL = 3.0
+"""Seconds that a statement may take: of the queue, which asks every few seconds; of what locks and counts."""
+
+
+async def connect(database: Database, patience: float = _OFTEN) -> Connection:
+    """A connection of its own. `patience`: seconds that a statement on it may take. Raises one of LOST."""
     options = database.engine.dialect.create_connect_args(database.url)[1]
     options.pop("prepared_statement_cache_size", None)
-    return await open_connection(**options)
+    return await open_connection(**options, command_timeout=patience)
 
 
 async def driver_connection(tx: AsyncConnection) -> Connection:
@@ -92,7 +97,7 @@ class OwnConnection:
 
     async def _working(self) -> Connection:
         if self._connection is None or self._connection.is_closed():
-            self._connection = await connect(self._database)
+            self._connection = await connect(self._database, _SMALL)
             await self._end_former(self._connection)
             if not self._durable:
                 await self._connection.execute("SET synchronous_commit = off")

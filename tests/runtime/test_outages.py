@@ -8,6 +8,7 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime.leader import run_as_leader
 from bot.runtime.queue import PostgresQueue
@@ -18,6 +19,7 @@ from tests.harness.ready import _migrate
 from tests.harness.silence import network
 from tests.runtime.test_queue import Worker, put, working
 
+SPOKEN_AGAIN = 30.0
 RECOVERED = 40.0
 """Seconds within which a process works again. A second is waited on purpose; the rest is a busy machine."""
 
@@ -76,6 +78,40 @@ async def test_a_restart_of_postgresql_is_lived_through(own_server: PostgresServ
         print(f"after the restart: taken in after {taken_in:.2f} s, answered after {seconds:.2f} s")
         assert [taken.address[:12] for taken in provider.taken] == ["972507654301", "972507654302"]
     assert seconds < RECOVERED
+
+
+@pytest.mark.parametrize("silent", [0.0, 12.0], ids=["at once new connections work", "for a while none does"])
+async def test_a_network_that_goes_silent_is_lived_through(ready_postgres: str, silent: float) -> None:
+    """No connection breaks, and nothing comes back on any: a failover, or a firewall that forgot them."""
+    provider = Provider()
+    with network(ready_postgres) as wire:
+        async with Office(wire.url, provider, works=True) as office:
+            await office.hears("שלום", "972507654301@c.us")
+            await until(lambda: len(provider.taken) == 1)
+            wire.swallow(new=silent > 0)
+            await asyncio.sleep(silent)
+            wire.heal()
+            began = time.monotonic()
+            await keep_saying(office, "972507654302@c.us")
+            taken_in = time.monotonic() - began
+            await until(lambda: len(provider.taken) == 2)
+            seconds = time.monotonic() - began
+            print(
+                f"after {silent:.0f} s of silence: taken in after {taken_in:.1f} s, answered after {seconds:.1f} s"
+            )
+            assert [taken.address[:12] for taken in provider.taken] == ["972507654301", "972507654302"]
+    assert seconds < SPOKEN_AGAIN
+
+
+async def keep_saying(office: Office, address: str) -> None:
+    """The provider brings one message until it is taken."""
+    while True:
+        try:
+            await office.hears("שלום", address, key="whatsapp:2")
+        except (SQLAlchemyError, OSError):
+            await asyncio.sleep(0.05)
+        else:
+            return
 
 
 async def test_a_listening_connection_that_is_cut_is_replaced(
