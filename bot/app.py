@@ -1,7 +1,6 @@
 """The one place where everything is wired together."""
 
 import asyncio
-import gc
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -35,8 +34,10 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
-from bot.runtime import digest, heartbeat, installation
+from bot.runtime import digest, disk, heartbeat, installation
+from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
+from bot.runtime.disk import DiskAlarm
 from bot.runtime.heartbeat import Presence
 from bot.runtime.installation import Installation
 from bot.runtime.jobs import Job, Jobs, measure_backlog
@@ -118,6 +119,10 @@ class App:
         )  # fmt: skip
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
+        self.disk = DiskAlarm(
+            self.database, self.adapters, self._staff_recipients() if role in ("all", "worker") else (),
+            journey.business.languages[0],
+        )  # fmt: skip
         self.presence = Presence(self.database)
         self.installation = Installation(self.database, self.clock)
         self.jobs = Jobs(self._recurring())
@@ -151,26 +156,24 @@ class App:
                 await self.sweep.begin_anew()
             if not self._is_staged:
                 await self.installation.begin()
-            await self._work_unless_held()
+            working = self._work_when_free()
+            if self.installation.is_held:
+                self._tasks.append(asyncio.create_task(working))
+            else:
+                await working
         if self.role != "command":
             self.jobs.start()
             if self.listening is not None:
                 self.listening.start()
         if not self._is_staged:  # such a process goes on without this app
-            _spare_collector()
+            spare_collector()
         self.ready = True
 
-    async def _work_unless_held(self) -> None:
-        if self.installation.is_held:
-            self._tasks.append(asyncio.create_task(self._work_later()))
-            return
+    async def _work_when_free(self) -> None:
+        await self.installation.wait()
         self._work()
         if self.database.is_postgresql:
             await self.presence.note()
-
-    async def _work_later(self) -> None:
-        await self.installation.wait()
-        self._work()
 
     def _work(self) -> None:
         self.queue.handle("deliver", self.delivery.work)
@@ -214,6 +217,7 @@ class App:
         heard: dict[str, tuple[timedelta, Job]] = {
             "accounts": (timedelta(seconds=5), self.accounts.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
+            "disk": (disk.EVERY, self.disk.look),
         }
         if self.role == "web":
             return heard
@@ -299,17 +303,6 @@ class App:
             listen=self.listening.prepare if self.listening else None,
             tells_queue=self.role != "command" or self.database.is_postgresql,
         )
-
-
-def _spare_collector() -> None:
-    """What was made until now lives as long as the process: the garbage collector need not visit it again and again.
-
-    Without this each full collection walks through the examples and every library's objects, tens of milliseconds in
-    which nobody is answered.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
 
 
 def create_reader(journey: Journey) -> AnyReader:

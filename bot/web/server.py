@@ -100,6 +100,8 @@ async def _report_health(app: App) -> Response:
         return JSONResponse(
             {"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503
         )
+    if app.database.trouble.error is not None:
+        return JSONResponse({"status": "down", "database": "can't be written to"}, 503)
     body = {
         "status": "starting" if not app.ready else "held" if held else "ok",
         "database": "postgresql" if app.database.is_postgresql else "sqlite",
