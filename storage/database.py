@@ -11,14 +11,14 @@ import alembic.command
 import alembic.config
 import asyncpg
 import orjson
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.sql import postgresql, sqlite
 from storage.sql.locks import Lock, lock_until_commit
-from storage.sql.trouble import Trouble, explain, find_slip
+from storage.sql.trouble import Trouble, explain, find_missing, find_slip, has_file, is_locked
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Words of libpq's addresses that asyncpg would stumble over, and that change nothing of what is stored.
@@ -27,6 +27,9 @@ _LIBPQ_ONLY = (
     "gssencmode", "keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count",
 )  # fmt: skip
 _POOL_SECONDS = 10.0
+_MAY_MAKE_TABLES = text(
+    "SELECT to_regclass('alembic_version') IS NOT NULL OR has_schema_privilege(current_schema(), 'CREATE')"
+)
 _AFTER_COMMIT = "waltz_after_commit"
 
 
@@ -137,6 +140,20 @@ class Database:
             await self.migrate()
         except (SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             raise UnusableDatabase(explain(error, self.url)) from None
+
+    async def inspect(self) -> str | None:
+        """Why it can't be used as things are, in a sentence; None where it can. Makes and changes nothing."""
+        if not self.is_postgresql and not has_file(self.url):
+            return find_missing(self.url)
+        try:
+            async with self.engine.begin() as tx:
+                if self.is_postgresql and not (await tx.execute(_MAY_MAKE_TABLES)).scalar():
+                    return explain(asyncpg.InsufficientPrivilegeError(), self.url)
+        except (SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            return (
+                None if is_locked(error) else explain(error, self.url)
+            )  # locked: by the bot, which is at work
+        return None
 
     async def close(self) -> None:
         """Close every connection."""

@@ -15,12 +15,14 @@ from rich.progress import Progress
 
 from bot.app import App
 from bot.channels.phones import normalise_phone
+from bot.errors import ConfigurationError
 from bot.settings import Settings
 from bot.web.api.leads import LeadBody, submission
 from bot.web.api.reading import show_lead, tell_timeline
 from conversations.lead.addresses import Address
 from storage import erasing, lead_search
 from storage import leads as lead_rows
+from storage.database import UnusableDatabase
 
 say = Console(stderr=True)
 _SHOWN_ERRORS = 50
@@ -199,6 +201,11 @@ def _unknown(name: str) -> int:
 
 async def _with_app(settings: Settings, act: Callable[[App], Awaitable[int]]) -> int:
     app = App(settings, "command")
+    try:
+        await app.database.prepare()
+    except UnusableDatabase as error:
+        await app.database.close()
+        raise ConfigurationError(str(error)) from None
     await app.start()
     try:
         return await act(app)

@@ -81,6 +81,26 @@ def is_busy(error: sqlite3.Error) -> bool:
     return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+def is_locked(error: BaseException) -> bool:
+    """Whether SQLite's file is in use by another program at this moment."""
+    return any(isinstance(found, sqlite3.Error) and is_busy(found) for found in _find_causes(error))
+
+
+def has_file(url: URL) -> bool:
+    """Whether SQLite's file is there."""
+    return Path(url.database or ":memory:").exists()
+
+
+def find_missing(url: URL) -> str | None:
+    """Why a SQLite file that is not there yet can't be made."""
+    folder = Path(url.database or "").absolute().parent
+    if folder.is_dir() and os.access(folder, os.W_OK):
+        return None
+    error = sqlite3.OperationalError()
+    error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+    return explain(error, url)
+
+
 def find_slip(url: URL) -> str | None:
     """What is written wrongly in an address of PostgreSQL, as far as can be seen."""
     if url.get_backend_name() != "sqlite" and "@" in (url.host or ""):
