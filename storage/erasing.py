@@ -10,7 +10,10 @@ async def erase(tx: AsyncConnection, lead_id: str) -> None:
     """Delete everything that was kept of a lead, and of the records that were merged into it."""
     # Locked, so that a decision under way ends first and what it wrote is seen.
     ids = (
-        select(leads.c.id).where(or_(leads.c.id == lead_id, leads.c.merged_into == lead_id)).with_for_update()
+        select(leads.c.id)
+        .where(or_(leads.c.id == lead_id, leads.c.merged_into == lead_id))
+        .order_by(leads.c.id)  # as decisions lock them
+        .with_for_update()
     )
     found = list((await tx.execute(ids)).scalars())
     for table in OF_LEADS:

@@ -191,7 +191,10 @@ async def count_proactive(connection: AsyncConnection, channel: Channel, since: 
 async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     """Write down what became of attempts."""
     if outcomes:
-        await tx.execute(_OUTCOME, [_outcome_row(outcome) for outcome in outcomes])
+        in_order = sorted(
+            outcomes, key=lambda outcome: outcome.id
+        )  # as receipts are: no two wait for each other
+        await tx.execute(_OUTCOME, [_outcome_row(outcome) for outcome in in_order])
 
 
 async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:

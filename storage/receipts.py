@@ -72,7 +72,8 @@ async def record(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]
                 }
             )
     if changes:
-        await tx.execute(_RECEIPT, changes)
+        # By message, or two processes that hear of the same ones in another order would wait for each other.
+        await tx.execute(_RECEIPT, sorted(changes, key=lambda change: change["b_id"]))
     return [i in known for i in ids]
 
 

@@ -5,6 +5,7 @@ import secrets
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import Any
 
 import structlog
 
@@ -100,9 +101,8 @@ async def _prove_until(lease: _Lease, working: "asyncio.Future[None]") -> None:
             if working.done():
                 return
             proving = proving if proving and not proving.done() else asyncio.create_task(lease.prove())
-            await asyncio.wait(
-                {working, proving}, timeout=max(0.0, lease.left), return_when="FIRST_COMPLETED"
-            )
+            both: list[asyncio.Future[Any]] = [working, proving]
+            await asyncio.wait(both, timeout=max(0.0, lease.left), return_when=asyncio.FIRST_COMPLETED)
     finally:
         if proving is not None:
             proving.cancel()
