@@ -39,7 +39,7 @@ from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
 from bot.runtime.disk import DiskAlarm
 from bot.runtime.heartbeat import Presence
-from bot.runtime.installation import Installation
+from bot.runtime.installation import InstallationCheck
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
@@ -124,7 +124,7 @@ class App:
             journey.business.languages[0],
         )  # fmt: skip
         self.presence = Presence(self.database)
-        self.installation = Installation(self.database, self.clock)
+        self.installation = InstallationCheck(self.database, self.clock)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.adapters, self.updates)
         self._tasks: list[asyncio.Task[Any]] = []

@@ -19,11 +19,12 @@ from rich.panel import Panel
 from bot.advancing import advance, find_next
 from bot.app import App
 from bot.commands.run import hold_database
-from bot.commands.serving import listen, serve
+from bot.commands.serving import serve
 from bot.errors import ConfigurationError
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
 from bot.settings import Settings
 from bot.web.api.reading import show_lead
+from bot.web.ports import listen
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError
 from conversations.lead.addresses import Address

@@ -9,11 +9,12 @@ from rich.console import Console
 
 from bot.app import App, Role
 from bot.clock import Clock
-from bot.commands.serving import listen, serve, work
+from bot.commands.serving import serve, work
 from bot.errors import ConfigurationError
-from bot.runtime.installation import Installation, find_file
+from bot.runtime.installation import InstallationCheck, find_file
 from bot.runtime.mark import hold_file
 from bot.settings import Settings
+from bot.web.ports import listen
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError
 from storage.database import Database, UnsupportedDatabase, UnusableDatabase, async_url
@@ -65,7 +66,7 @@ async def _resume(address: str, *, send_waiting: bool) -> int:
     async with database.read() as connection:
         await clock.read(connection)
     try:
-        return await Installation(database, clock).resume(send_waiting=send_waiting)
+        return await InstallationCheck(database, clock).resume(send_waiting=send_waiting)
     finally:
         await database.close()
 

@@ -27,7 +27,7 @@ HELD = (
 )
 
 
-class Installation:
+class InstallationCheck:
     """The database's own word on where it is used, held against where it is."""
 
     def __init__(self, database: Database, clock: Clock) -> None:

@@ -3,12 +3,13 @@
 import hmac
 
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.settings import Settings
+from bot.web.bodies import Limited, read_body
 from bot.web.depth import is_too_deep
-from bot.web.limits import BodyRefused, Limit, Limited, check_length, find_limit, has_body, read_body
+from bot.web.limits import BodyRefused, Limit, check_length, find_limit, has_body
+from bot.web.refusals import explain, refuse_body, refuse_stranger
 
 _API = "/api/"
 
@@ -38,7 +39,7 @@ class Gate:
         path, headers = scope["path"], Headers(scope=scope)
         is_api = path.startswith(_API)
         if is_api and not self._is_known(headers):
-            await _refuse_stranger()(scope, receive, send)
+            await refuse_stranger()(scope, receive, send)
             return
         limit = find_limit(path)
         check_length(headers, limit)
@@ -69,22 +70,6 @@ class _Watched:
     async def __call__(self, message: Message) -> None:
         self.begun = True
         await self._send(message)
-
-
-def explain(refused: BodyRefused) -> Response:
-    """The answer to a body that is too large or too slow."""
-    return JSONResponse({"detail": refused.detail}, refused.status_code, headers=refused.headers)
-
-
-def refuse_body(errors: list[dict[str, str]]) -> Response:
-    """The answer to a body that does not fit: each field and why."""
-    body = {"type": "about:blank", "title": "The body does not fit", "status": 422, "errors": errors}
-    return JSONResponse(body, 422, media_type="application/problem+json")
-
-
-def _refuse_stranger() -> Response:
-    detail = "Authorization: Bearer <API_KEY> is missing or wrong"
-    return JSONResponse({"detail": detail}, 401, headers={"www-authenticate": "Bearer"})
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

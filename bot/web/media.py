@@ -1,8 +1,6 @@
 """Files staff sent on Telegram, for leads who get them as a link: `/media/{token}`, signed and not for ever."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
 from urllib.parse import quote
 
 import structlog
@@ -13,15 +11,12 @@ from starlette.types import Message, Receive, Scope, Send
 
 from bot.app import App
 from bot.channels.files import Download, Files
-from bot.channels.http import CONNECTIONS
 from bot.errors import Rejected, SendError
+from bot.web.downloads import Counter
 from conversations.lead.content import Media
 
 log = structlog.get_logger(__name__)
 
-MOST_EACH = 4
-"""Downloads at a time at one link."""
-MOST = CONNECTIONS["links"]
 STALLED = 20.0
 """Seconds that a piece of a file may take to be taken: then the connection to Telegram is wanted by others."""
 # Shown in place; whatever else there is, is downloaded. Not SVG and HTML: they may hold scripts.
@@ -43,28 +38,6 @@ def create_media_route(app: App) -> Route:
         return _Passed(app.files, media, counter, token) if media else _miss()
 
     return Route("/media/{token}", show, methods=["GET", "HEAD"])
-
-
-class Counter:
-    """How many files are on their way, of one link and of all: whoever opens one a hundred times gets a few."""
-
-    def __init__(self) -> None:
-        self._of_each: dict[str, int] = {}
-
-    @contextmanager
-    def begin(self, token: str) -> Iterator[bool]:
-        """False: there are enough of it already."""
-        mine = self._of_each.get(token, 0)
-        if mine >= MOST_EACH or sum(self._of_each.values()) >= MOST:
-            yield False
-            return
-        self._of_each[token] = mine + 1
-        try:
-            yield True
-        finally:
-            self._of_each[token] -= 1
-            if not self._of_each[token]:
-                del self._of_each[token]
 
 
 class _Passed(Response):

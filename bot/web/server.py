@@ -18,9 +18,10 @@ from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
 from bot.web.clock import create_clock_route
 from bot.web.console.desk import Desk
-from bot.web.gate import Gate, refuse_body
+from bot.web.gate import Gate
 from bot.web.links import create_links
 from bot.web.media import create_media_route
+from bot.web.refusals import refuse_body
 from bot.web.site import create_console
 from bot.web.webhooks import Webhooks
 

@@ -17,9 +17,10 @@ from bot.channels.hooks import Called, Hook
 from bot.errors import Forged
 from bot.metrics import WEBHOOKS
 from bot.networks import HOOKS
+from bot.web.bodies import read_body
 from bot.web.depth import is_too_deep
-from bot.web.gate import explain
-from bot.web.limits import NOTIFICATION, SMS, BodyRefused, Limit, check_length, read_body
+from bot.web.limits import NOTIFICATION, SMS, BodyRefused, Limit, check_length
+from bot.web.refusals import explain
 from conversations.lead.addresses import Channel
 
 log = structlog.get_logger(__name__)

@@ -12,7 +12,8 @@ from starlette.applications import Starlette
 
 from bot.channels.files import Files
 from bot.channels.http import Http
-from bot.web.media import MOST_EACH, create_media_route
+from bot.web.downloads import MOST_EACH
+from bot.web.media import create_media_route
 from conversations.lead.content import Media
 from tests.channels.conftest import make_settings
 from tests.harness.fakebot import listening

@@ -28,7 +28,7 @@ from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedR
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts
 from bot.networks import TRAITS
-from bot.runtime.installation import Installation
+from bot.runtime.installation import InstallationCheck
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
@@ -111,7 +111,7 @@ class Office:
         limits = limits or no_limits()
         self.database = Database(url)
         self.clock = Clock(movable=movable)
-        self.installation = Installation(self.database, self.clock)
+        self.installation = InstallationCheck(self.database, self.clock)
         business = playbook.journey.business
         adapters = {provider.channel: provider for provider in providers}
         self.accounts = Accounts(self.database, self.clock, adapters, business, staff)
