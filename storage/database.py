@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.settings import WRITTEN, write_setting
 from storage.sql import postgresql, sqlite
 from storage.sql.locks import Lock, lock_until_commit
 from storage.sql.trouble import Trouble, explain, find_missing, find_slip, has_file, is_locked
@@ -135,9 +137,11 @@ class Database:
             await engine.dispose()
 
     async def prepare(self) -> None:
-        """Migrate. Raises UnusableDatabase where that can't be done, which is where nothing can."""
+        """Migrate, and try to write. Raises UnusableDatabase where that can't be done, which is where nothing can."""
         try:
             await self.migrate()
+            async with self.begin() as tx:
+                await write_setting(tx, WRITTEN, datetime.now(UTC).isoformat())
         except (SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             raise UnusableDatabase(explain(error, self.url)) from None
 

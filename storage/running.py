@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, text, update
+from sqlalchemy import insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -12,7 +12,7 @@ from conversations.lead.reason import Reason
 from storage.connections import Connection
 from storage.database import Database
 from storage.messages import QUEUED
-from storage.sql.dialects import dialect_of
+from storage.sql.locks import Lock, lock_until_commit
 from storage.tables.messages import messages
 from storage.tables.shared.running import installations
 from storage.tables.timers import timers
@@ -51,8 +51,10 @@ async def read_installation(connection: AsyncConnection) -> Installation | None:
 
 async def claim(tx: AsyncConnection, found: Installation) -> None:
     """Say it for the first time. Of several at once, the first counts."""
-    row = {"id": found.id, "start": found.start, "place": found.place, "since": found.since}
-    await tx.execute(dialect_of(tx).insert(installations).values(row).on_conflict_do_nothing())
+    await lock_until_commit(tx, Lock.INSTALLATION)
+    if await read_installation(tx) is None:
+        row = {"id": found.id, "start": found.start, "place": found.place, "since": found.since}
+        await tx.execute(insert(installations).values(row))
 
 
 async def renew(tx: AsyncConnection, start: str, place: str) -> None:

@@ -56,11 +56,15 @@ def resume(settings: Settings, *, send_waiting: bool) -> None:
     """Go on here with a database that was copied or restored."""
     prepare_database(settings.database_url)
     lapsed = asyncio.run(_resume(settings.database_url, send_waiting=send_waiting))
-    left = f" {lapsed} messages that had waited won't go out." if lapsed else ""
-    Console(stderr=True).print(f"The bot goes on with this database.{left}", highlight=False)
+    told = "The bot goes on with this database."
+    if lapsed is None:
+        told = "Nothing is held back: this database is where it was."
+    elif lapsed:
+        told += f" Messages that had waited and won't go out: {lapsed}."
+    Console(stderr=True).print(told, highlight=False)
 
 
-async def _resume(address: str, *, send_waiting: bool) -> int:
+async def _resume(address: str, *, send_waiting: bool) -> int | None:
     database = Database(address)
     clock = Clock(movable=True)
     async with database.read() as connection:

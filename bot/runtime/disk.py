@@ -17,7 +17,6 @@ from storage.database import Database
 log = structlog.get_logger(__name__)
 
 EVERY = timedelta(seconds=10)
-_WRITTEN = "written_at"
 
 
 class DiskAlarm:
@@ -38,7 +37,7 @@ class DiskAlarm:
         """Try to write; what becomes of it is `Database.trouble`."""
         try:
             async with self._database.begin() as tx:
-                await settings.write_setting(tx, _WRITTEN, datetime.now(UTC).isoformat())
+                await settings.write_setting(tx, settings.WRITTEN, datetime.now(UTC).isoformat())
         except (SQLAlchemyError, OSError) as error:
             log.warning("the database can't be written to", error=type(error).__name__)
         is_full = self._database.trouble.error is not None

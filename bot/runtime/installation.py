@@ -34,6 +34,7 @@ class InstallationCheck:
         self._database = database
         self._clock = clock
         self._file = find_file(database)
+        self._saying = asyncio.Lock()  # what is in the database and what is beside it are of one drawing
         self.is_held = False
 
     async def begin(self) -> None:
@@ -44,6 +45,7 @@ class InstallationCheck:
             await self._note_hold()
         else:
             await self._say()
+            await self._end_hold()  # the right file was put back
 
     async def wait(self) -> None:
         """Until somebody has said that it is to go on here."""
@@ -66,19 +68,20 @@ class InstallationCheck:
 
         return done
 
-    async def resume(self, *, send_waiting: bool) -> int:
+    async def resume(self, *, send_waiting: bool) -> int | None:
         """Go on with the database as it is, here. What waited when it was copied lapses, unless it is to be sent.
 
-        Gives how many messages lapsed.
+        Gives how many messages lapsed; None where nobody asked, and nothing is done.
         """
-        now = self._clock.now()
         held_since = await read_hold(self._database)
-        lapsed = 0
-        await self._say()
-        async with self._database.begin() as tx:
-            if not send_waiting:
+        if held_since is None and await self._is_ours():
+            return None
+        lapsed, now = 0, self._clock.now()
+        if not send_waiting:
+            async with self._database.begin() as tx:
                 lapsed = await running.lapse_copied(tx, held_since or now, now, reason("copied"))
-            await kept.write_setting(tx, _HELD, "")
+        await self._say()
+        await self._end_hold()
         return lapsed
 
     async def _is_ours(self) -> bool:
@@ -97,6 +100,10 @@ class InstallationCheck:
 
     async def _say(self) -> None:
         """In the database and, for a file, beside it. Dying in between leaves a mark that fits both."""
+        async with self._saying:
+            await self._draw()
+
+    async def _draw(self) -> None:
         drawn, place = secrets.token_hex(16), await running.find_place(self._database)
         async with self._database.read() as connection:
             said = await running.read_installation(connection)
@@ -113,6 +120,11 @@ class InstallationCheck:
         if self._file is not None:
             mark = Mark(start, self._file.stat().st_ino, before)
             await asyncio.to_thread(write_mark, self._file, mark)
+
+    async def _end_hold(self) -> None:
+        if await read_hold(self._database) is not None:
+            async with self._database.begin() as tx:
+                await kept.write_setting(tx, _HELD, "")
 
     async def _note_hold(self) -> None:
         if await read_hold(self._database) is None:

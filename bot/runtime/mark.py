@@ -40,6 +40,11 @@ def write_mark(database: Path, mark: Mark) -> None:
         file.flush()
         os.fsync(file.fileno())
     made.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # or a loss of power could bring the former one back
+    finally:
+        os.close(folder)
 
 
 def hold_file(database: Path) -> int:

@@ -50,7 +50,8 @@ class PatientProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """Its headers are there: from now on it is the application that says how long to wait."""
         super().on_headers_complete()
-        self.cycle.transport = _ClosingLater(self.transport, self._close)  # type: ignore[assignment]
+        if self.cycle is not None:  # a request to speak another protocol has none
+            self.cycle.transport = _ClosingLater(self.transport, self._close)  # type: ignore[assignment]
         self._in_head, self._in_body = False, True
         self._stop_waiting()
 

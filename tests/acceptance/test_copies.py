@@ -200,3 +200,15 @@ async def test_moving_the_folder_needs_no_answer(own: Bot, tmp_path: Path) -> No
     own.database_url = f"sqlite+aiosqlite:///{elsewhere / 'waltz.db'}"
     own.start()
     assert status(own) == "ok"
+
+
+async def test_resuming_what_is_where_it_was_does_nothing(own: Bot, tmp_path: Path) -> None:
+    """It must not lapse what waits, in a database that nobody copied."""
+    own.fails("whatsapp", 500, times=None)
+    dana = own.lead("whatsapp")
+    await dana.says("כמה זה עולה?")
+    assert await until(lambda: own.calls("whatsapp", SENDS))
+    done = waltz(tmp_path, "resume", **own._environment())
+    assert (done.returncode, "where it was" in done.stderr) == (0, True)
+    own.heals()
+    assert dana.sees("★")
