@@ -144,4 +144,4 @@ def _passes(error: DBAPIError) -> bool:
     state = getattr(error.orig, "sqlstate", None) or ""
     if isinstance(error, IntegrityError) or error.connection_invalidated:
         return True
-    return str(state)[:2] in {"40", "08", "57", "53"} or "locked" in str(error.orig)
+    return str(state)[:2] in {"40", "08", "57", "53"}  # a locked SQLite file was waited for long enough
