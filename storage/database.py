@@ -100,23 +100,19 @@ class Database:
         async with AsyncExitStack() as stack:
             stack.enter_context(self.trouble.watch())
             if not self.is_postgresql:
-                await stack.enter_async_context(self._take_turn())
+                await self._take_turn(stack)
             tx = await stack.enter_async_context(self.engine.begin())
             committed = tx.info[_AFTER_COMMIT] = []
             yield tx
         for act in committed:
             act()
 
-    @asynccontextmanager
-    async def _take_turn(self) -> AsyncIterator[None]:
+    async def _take_turn(self, stack: AsyncExitStack) -> None:
         try:
-            await asyncio.wait_for(self._turn.acquire(), sqlite.BUSY_SECONDS)
-        except TimeoutError as error:  # somebody before has the database, and waits for it as long
-            raise OperationalError("BEGIN", None, error) from None
-        try:
-            yield
-        finally:
-            self._turn.release()
+            async with asyncio.timeout(2 * sqlite.BUSY_SECONDS):
+                await stack.enter_async_context(self._turn)
+        except TimeoutError as error:  # somebody before us waits for another process
+            raise OperationalError(sqlite.BEGIN, None, error) from None
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

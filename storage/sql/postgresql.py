@@ -12,15 +12,16 @@ import asyncpg
 from sqlalchemy.engine import ExceptionContext
 
 CONNECT_SECONDS = 5.0
-STATEMENT_SECONDS = 10.0
+STATEMENT_SECONDS = 15.0
 """A statement that takes longer has nobody at its other end, or waits for a lock whose holder has."""
+_IDLE_SECONDS = 15
 MIGRATION_SECONDS = 3600.0
 _IDLE, _INTERVAL, _PROBES = 5, 3, 3
 # Who holds locks and has gone silent is let go of by the server, too.
 _FORGET_ME = f"""
 SET tcp_keepalives_idle = {_IDLE}; SET tcp_keepalives_interval = {_INTERVAL}; SET tcp_keepalives_count = {_PROBES};
 SET tcp_user_timeout = {int(STATEMENT_SECONDS * 1000)};
-SET idle_in_transaction_session_timeout = {int(1.5 * STATEMENT_SECONDS * 1000)}
+SET idle_in_transaction_session_timeout = {_IDLE_SECONDS * 1000}
 """
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from storage.sql.trouble import is_busy
 
 BEGIN = "BEGIN IMMEDIATE"
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 30.0
 """For so long whoever wants to write waits for another process."""
 _PAUSE = 0.005
 _SETTINGS = (
