@@ -66,6 +66,8 @@ async def settle(app: "App", patience: Patience | None = None) -> bool:
     False: it is not, because nobody works, or because patience ran out.
     """
     patience = patience or Patience()
+    if app.installation.is_held:
+        return False
     while True:
         await app.sweep.run()
         await app.notices.send()

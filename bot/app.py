@@ -1,7 +1,6 @@
 """The one place where everything is wired together."""
 
 import asyncio
-import gc
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -43,9 +42,12 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
-from bot.runtime import digest, heartbeat
+from bot.runtime import digest, disk, heartbeat, installation
+from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
+from bot.runtime.disk import DiskAlarm
 from bot.runtime.heartbeat import Presence
+from bot.runtime.installation import InstallationCheck
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from bot.settings import Settings
@@ -141,7 +143,12 @@ class App:
         )  # fmt: skip
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves, self.holds)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
+        self.disk = DiskAlarm(
+            self.database, self.adapters, self._staff_recipients() if role in ("all", "worker") else (),
+            journey.business.languages[0],
+        )  # fmt: skip
         self.presence = Presence(self.database)
+        self.installation = InstallationCheck(self.database, self.clock)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.adapters, self.updates, self.letters)
         self._tasks: list[asyncio.Task[Any]] = []
@@ -174,16 +181,26 @@ class App:
         if self.role in ("all", "worker"):
             if isinstance(self.queue, MemoryQueue):
                 await self.sweep.begin_anew()
-            self._work()
-            if self.database.is_postgresql:
-                await self.presence.note()
+            if not self._is_staged:
+                await self.installation.begin()
+            working = self._work_when_free()
+            if self.installation.is_held:
+                self._tasks.append(asyncio.create_task(working))
+            else:
+                await working
         if self.role != "command":
             self.jobs.start()
             if self.listening is not None:
                 self.listening.start()
         if not self._is_staged:  # such a process goes on without this app
-            _spare_collector()
+            spare_collector()
         self.ready = True
+
+    async def _work_when_free(self) -> None:
+        await self.installation.wait()
+        self._work()
+        if self.database.is_postgresql:
+            await self.presence.note()
 
     def _work(self) -> None:
         self.queue.handle("deliver", self.delivery.work)
@@ -217,9 +234,11 @@ class App:
         await self.database.close()
 
     async def _say_goodbye(self) -> None:
-        if self.role == "worker":
-            with suppress(SQLAlchemyError, OSError):  # it may be the database that is gone
+        with suppress(SQLAlchemyError, OSError):  # it may be the database that is gone
+            if self.role == "worker":
                 await self.presence.leave()
+            if self.role == "all" and not self._is_staged:
+                await self.installation.renew()
 
     def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
         heard: dict[str, tuple[timedelta, Job]] = {
@@ -228,10 +247,11 @@ class App:
             "moves": (timedelta(seconds=5), self.moves.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
             "own numbers": (timedelta(minutes=1), self.own_numbers.refresh),
+            "disk": (disk.EVERY, self.disk.look),
         }
         if self.role == "web":
             return heard
-        jobs: dict[str, tuple[timedelta, Job]] = heard | {
+        jobs: dict[str, tuple[timedelta, Job]] = {
             "notices": (timedelta(seconds=2), self.notices.send),
             "digest": (digest.EVERY, self.digest.tell),
             "bad accounts": (timedelta(minutes=1), self.accounts.ask),
@@ -244,7 +264,11 @@ class App:
         if self.reserver is not None:
             jobs["presence"] = (heartbeat.EVERY, self.presence.note)
             jobs["idle rate windows"] = (timedelta(hours=1), self.reserver.forget_idle)
-        return jobs
+        elif not self._is_staged:
+            jobs["installation"] = (installation.EVERY, self.installation.renew)
+        return heard | {
+            name: (every, self.installation.unless_held(job)) for name, (every, job) in jobs.items()
+        }
 
     def describe_channels(self) -> dict[str, str]:
         """Each channel's state: in its provider's word, or what keeps this process from asking for news."""
@@ -321,17 +345,6 @@ class App:
             listen=self.listening.prepare if self.listening else None,
             tells_queue=self.role != "command" or self.database.is_postgresql,
         )
-
-
-def _spare_collector() -> None:
-    """What was made until now lives as long as the process: the garbage collector need not visit it again and again.
-
-    Without this each full collection walks through the examples and every library's objects, tens of milliseconds in
-    which nobody is answered.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
 
 
 def create_reader(journey: Journey) -> AnyReader:

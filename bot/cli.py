@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 from pydantic import ValidationError
 from rich.console import Console
+from rich.markup import escape
 
 from bot.errors import ConfigurationError
 from bot.logs import set_up_logs
@@ -32,7 +33,8 @@ def main() -> None:
     try:
         cli()
     except ConfigurationError as error:
-        errors.print(f"[red]{error}[/red]", highlight=False)
+        # Not wrapped: whoever reads it may look for it, and paths would be torn.
+        errors.print(f"[red]{escape(str(error))}[/red]", highlight=False, soft_wrap=True)
         sys.exit(1)
 
 
@@ -81,6 +83,18 @@ def worker() -> None:
     from bot.commands.run import run_worker
 
     run_worker(_ready_to_run())
+
+
+@cli.command()
+def resume(
+    send_waiting: Annotated[
+        bool, typer.Option("--send-waiting", help="Also send what waited when it was copied.")
+    ] = False,
+) -> None:
+    """Go on with a database that was copied or restored: until then nothing is sent from it."""
+    from bot.commands.run import resume as run_resume
+
+    run_resume(read_settings(), send_waiting=send_waiting)
 
 
 @cli.command()

@@ -85,7 +85,7 @@ async def add_notices(tx: AsyncConnection, new: Sequence[NewNotice], now: dateti
             "created_at": now,
             "send_after": now,
         }
-        for notice in new
+        for notice in sorted(new, key=lambda one: (one.key, one.channel, one.address))
     ]
     if rows:
         await tx.execute(dialect_of(tx).insert(notices).on_conflict_do_nothing(), rows)

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
+from storage.sql.postgresql import open_connection
 
 T = TypeVar("T")
 Connection: TypeAlias = asyncpg.Connection
@@ -18,13 +19,20 @@ LOST = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.Internal
 """What is raised where such a connection broke, or none can be had. The driver calls it its own error where the server
 has said its goodbye and the socket is not yet closed."""
 _BEGIN = text("SELECT 1")
+_SESSION = "SELECT pid, backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()"
+_END_SESSION = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1 AND backend_start = $2"
 
 
-async def connect(database: Database) -> Connection:
-    """A connection of its own. Raises one of LOST."""
+_OFTEN = 5.0
+_SMALL = 3.0
+"""Seconds that a statement may take: of the queue, which asks every few seconds; of what locks and counts."""
+
+
+async def connect(database: Database, patience: float = _OFTEN) -> Connection:
+    """A connection of its own. `patience`: seconds that a statement on it may take. Raises one of LOST."""
     options = database.engine.dialect.create_connect_args(database.url)[1]
     options.pop("prepared_statement_cache_size", None)
-    return await asyncpg.connect(**options)
+    return await open_connection(**options, command_timeout=patience)
 
 
 async def driver_connection(tx: AsyncConnection) -> Connection:
@@ -46,6 +54,7 @@ class OwnConnection:
         self._database = database
         self._durable = durable
         self._connection: Connection | None = None
+        self._session: asyncpg.Record | None = None  # the server's name for it, or for the one before
         self._turn = asyncio.Lock()
 
     @property
@@ -88,10 +97,17 @@ class OwnConnection:
 
     async def _working(self) -> Connection:
         if self._connection is None or self._connection.is_closed():
-            self._connection = await connect(self._database)
+            self._connection = await connect(self._database, _SMALL)
+            await self._end_former(self._connection)
             if not self._durable:
                 await self._connection.execute("SET synchronous_commit = off")
         return self._connection
+
+    async def _end_former(self, connection: Connection) -> None:
+        """What is locked on a connection that went silent is locked for hours, unless its session is ended."""
+        former, self._session = self._session, await connection.fetchrow(_SESSION)
+        if former is not None:
+            await connection.fetchval(_END_SESSION, *former)
 
     def _drop(self) -> None:
         if self._connection is not None:

@@ -12,7 +12,7 @@ async def erase(tx: AsyncConnection, lead_id: str) -> None:
     ids = (
         select(leads.c.id)
         .where(or_(leads.c.id == lead_id, leads.c.merged_into == lead_id))
-        .order_by(leads.c.id)
+        .order_by(leads.c.id)  # as decisions lock them
         .with_for_update()
     )
     found = list((await tx.execute(ids)).scalars())

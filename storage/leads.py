@@ -133,9 +133,7 @@ async def claim(tx: AsyncConnection, owned: Mapping[Address, str]) -> None:
     if owned:
         rows = [
             {"kind": address.kind, "address": address.value, "lead_id": lead}
-            for address, lead in sorted(
-                owned.items()
-            )  # two that claim the same wait for each other in one order
+            for address, lead in sorted(owned.items())  # two who claim the same must not wait for each other
         ]
         await tx.execute(insert(addresses), rows)
 

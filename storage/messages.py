@@ -153,6 +153,7 @@ _BEGIN = (
     .values(attempted_at=bindparam("now", type_=messages.c.attempted_at.type), unsure=bindparam("unsure_now"))
     .returning(messages.c.id)
 )
+_NEW_STATUS = bindparam("status", type_=messages.c.status.type)
 _OUTCOME = (
     update(messages)
     # What went out is sent, even where it was dropped while the provider was taking it.
@@ -162,7 +163,7 @@ _OUTCOME = (
             QUEUED,
             and_(
                 messages.c.status == "dropped",
-                bindparam("status", type_=messages.c.status.type).in_(("sent", "uncertain")),
+                or_(_NEW_STATUS == "sent", _NEW_STATUS == "uncertain"),  # an IN can't be one of many executed at once
             ),
         ),
     )
@@ -237,7 +238,10 @@ async def begin_attempts(tx: AsyncConnection, begun: Mapping[int, int], now: dat
 async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     """Write down what became of attempts."""
     if outcomes:
-        await tx.execute(_OUTCOME, [_outcome_row(outcome) for outcome in outcomes])
+        in_order = sorted(
+            outcomes, key=lambda outcome: outcome.id
+        )  # as receipts are: no two wait for each other
+        await tx.execute(_OUTCOME, [_outcome_row(outcome) for outcome in in_order])
 
 
 async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:

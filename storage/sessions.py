@@ -3,6 +3,7 @@
 Every web process reads the same, so a limit holds over all of them. Times are the system's, never a moved clock's.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, insert, select
@@ -22,25 +23,60 @@ async def keep_key(tx: AsyncConnection, name: str, made: str) -> str:
     return await read_setting(tx, name) or made
 
 
-async def begin_try(
-    tx: AsyncConnection, address: str, now: datetime, *, window: timedelta, each: int, together: int
-) -> int | datetime:
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Whose a try to sign in is. Without a `network` nobody else's tries count against it, nor it against theirs."""
+
+    address: str
+    network: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many tries may fail within a window: of one address, of one network, and of all networks until each has
+    but one."""
+
+    window: timedelta
+    each: int
+    nearby: int
+    together: int
+
+
+async def find_wait(
+    connection: AsyncConnection, caller: Caller, now: datetime, bounds: Bounds
+) -> datetime | None:
+    """When somebody may try again; None where they may now."""
+    recent = sign_in_tries.c.at > now - bounds.window
+    each, nearby = bounds.each, bounds.nearby
+    if caller.network is not None:
+        strangers = select(func.count()).where(recent, sign_in_tries.c.network.is_not(None))
+        if (await connection.execute(strangers)).scalar_one() >= bounds.together:
+            each = nearby = 1
+    counted = [(each, sign_in_tries.c.address == caller.address)]
+    if caller.network is not None:
+        counted.append((nearby, sign_in_tries.c.network == caller.network))
+    for most, theirs in counted:
+        tries = (
+            select(sign_in_tries.c.at).where(recent, theirs).order_by(sign_in_tries.c.at.desc()).limit(most)
+        )
+        times = list((await connection.execute(tries)).scalars())
+        if len(times) == most:
+            freed: datetime = times[-1] + bounds.window
+            return freed
+    return None
+
+
+async def begin_try(tx: AsyncConnection, caller: Caller, now: datetime, bounds: Bounds) -> int | datetime:
     """Count one try to sign in before its password is looked at, so that tries at the same moment count as well.
 
-    Gives its number (for `forget_try`, when the password is right), or, where `each` from this address or `together`
-    from all failed within the window, when to try again.
+    Gives its number (for `forget_try`, when the password is right), or when to try again.
     """
     await lock_until_commit(tx, Lock.SIGNING_IN)
-    await tx.execute(delete(sign_in_tries).where(sign_in_tries.c.at <= now - window))
-    for most, mine in ((each, sign_in_tries.c.address == address), (together, None)):
-        tries = select(sign_in_tries.c.at).order_by(sign_in_tries.c.at.desc()).limit(most)
-        times = list((await tx.execute(tries if mine is None else tries.where(mine))).scalars())
-        if len(times) == most:
-            freed: datetime = times[-1] + window
-            return freed
-    added = await tx.execute(
-        insert(sign_in_tries).values(address=address, at=now).returning(sign_in_tries.c.id)
-    )
+    await tx.execute(delete(sign_in_tries).where(sign_in_tries.c.at <= now - bounds.window))
+    if wait := await find_wait(tx, caller, now, bounds):
+        return wait
+    row = {"address": caller.address, "network": caller.network, "at": now}
+    added = await tx.execute(insert(sign_in_tries).values(row).returning(sign_in_tries.c.id))
     return int(added.scalar_one())
 
 

@@ -6,6 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.sql.dialects import dialect_of
 from storage.tables.shared.settings import settings
 
+WRITTEN = "written_at"
+"""When it was last tried whether anything can be written."""
+
 
 async def read_setting(connection: AsyncConnection, name: str) -> str | None:
     """A small value the bot keeps for itself."""

@@ -19,7 +19,7 @@ import msgspec
 import orjson
 
 from bot.channels.fields import fields, number, text_of
-from bot.channels.http import Http, classify
+from bot.channels.http import Http, Purpose, classify
 from bot.errors import RateLimited, Rejected, Transient
 from bot.settings import Settings
 from conversations.lead.content import Content, FileKind, Media
@@ -105,15 +105,14 @@ class Files:
             return File(media.name or download.name, download.type, b"".join(parts))
 
     @asynccontextmanager
-    async def open(self, media: Media) -> AsyncIterator[Download]:
+    async def open(self, media: Media, purpose: Purpose = "files") -> AsyncIterator[Download]:
         """A file on Telegram as it comes. Raises as `fetch` does, and Transient when the connection breaks."""
         path, size = await self._find(media.telegram or "")
         name = name_file(PurePosixPath(path).name, media.kind)
         timeout = aiohttp.ClientTimeout(300, sock_connect=5, sock_read=30)
         try:
-            async with self._http.session.get(
-                self._content + quote(path), timeout=timeout, allow_redirects=False
-            ) as answer:
+            pool = self._http.find_pool(self._content, purpose)
+            async with pool.request("GET", self._content + quote(path), timeout) as answer:
                 if answer.status != 200:
                     raise _explain(answer.status)
                 yield Download(name, _type_of(name, media.kind), size, answer.content.iter_chunked(65_536))

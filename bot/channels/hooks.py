@@ -16,6 +16,7 @@ class Hook:
     refusal: int
     thanks: bytes = b"{}"
     media_type: str = "application/json"
+    is_form: bool = False  # what they post: a form, else JSON
 
 
 @runtime_checkable

@@ -1,12 +1,17 @@
-"""The one HTTP client of the process. Every provider is called over its connection pool.
+"""The one HTTP client of the process. Every provider is called over connections of its own, files over others.
 
+So a provider that hangs, or somebody who is slow to take a file, keeps nobody from calling the rest.
 Errors name what went wrong and never the address: the tokens of Telegram and GREEN-API are part of it.
 """
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import aiohttp
 import orjson
@@ -16,9 +21,12 @@ from conversations.lead.reason import reason
 
 CONNECT_SECONDS = 5.0
 TOTAL_SECONDS = 25.0
-CONNECTIONS = 100
 _GAVE_UP = (408, 499, 504)
 """Statuses of a gateway that waited for the provider in vain."""
+Purpose = Literal["calls", "files", "links"]
+"""What a connection is for: calling a provider, taking a file along in a message, or passing one on at a link."""
+CONNECTIONS: Mapping[Purpose, int] = {"calls": 100, "files": 20, "links": 20}
+"""To one provider at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +55,60 @@ class Reply:
         return self.body[:limit].decode("utf-8", "replace")
 
 
-class Http:
-    """Owns one `aiohttp.ClientSession`, made at the first request and closed at shutdown."""
+class Pool:
+    """Connections to one provider for one purpose, made at the first request. Whoever finds none waits in order."""
 
-    def __init__(self, *, connect: float = CONNECT_SECONDS, total: float = TOTAL_SECONDS) -> None:
-        self._timeout = aiohttp.ClientTimeout(total=total, sock_connect=connect)
+    def __init__(self, most: int) -> None:
+        # Counted here and not by the connector: there the time of waiting is taken from the time to answer.
+        self._free = asyncio.Semaphore(most)
         self._session: aiohttp.ClientSession | None = None
 
-    @property
-    def session(self) -> aiohttp.ClientSession:
-        """The shared session. Must be asked for inside the running event loop."""
+    @asynccontextmanager
+    async def request(
+        self, method: str, url: str, timeout: aiohttp.ClientTimeout, **options: Any
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
+        """One attempt; `timeout` begins when a connection is free. Redirects are not followed."""
+        async with (
+            self._free,
+            self._live().request(method, url, timeout=timeout, allow_redirects=False, **options) as response,
+        ):
+            yield response
+
+    async def close(self) -> None:
+        """Close every connection. A later request opens new ones."""
+        if self._session is not None:
+            await self._session.close()
+
+    def _live(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
             # Idle connections are given up before providers drop them: a POST can't be repeated.
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=15, ttl_dns_cache=300),
-                timeout=self._timeout,
+                connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=15, ttl_dns_cache=300),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": "waltz"},
             )
         return self._session
 
+
+class Http:
+    """Owns the pools of connections: one for each provider and purpose."""
+
+    def __init__(self, *, connect: float = CONNECT_SECONDS, total: float = TOTAL_SECONDS) -> None:
+        self._timeout = aiohttp.ClientTimeout(total=total, sock_connect=connect)
+        self._pools: dict[tuple[Purpose, str, str], Pool] = {}
+
+    def find_pool(self, url: str, purpose: Purpose = "calls") -> Pool:
+        """The connections to whoever has this address. Raises ValueError where it is none."""
+        parts = urlsplit(url)
+        key = (purpose, parts.scheme, parts.netloc)
+        if key not in self._pools:
+            self._pools[key] = Pool(CONNECTIONS[purpose])
+        return self._pools[key]
+
     async def close(self) -> None:
-        """Close every connection. A later request opens a new session."""
-        if self._session is not None:
-            await self._session.close()
+        """Close every connection. A later request opens new ones."""
+        for pool in self._pools.values():
+            await pool.close()
 
     async def request(
         self, method: str, url: str, *, json: object = None, data: bytes | aiohttp.FormData | None = None,
@@ -85,9 +123,8 @@ class Http:
         if json is not None:
             data, sent["Content-Type"] = orjson.dumps(json), "application/json"
         try:
-            async with self.session.request(
-                method, url, data=data, headers=sent, timeout=self._limit(timeout), allow_redirects=False
-            ) as response:
+            pool = self.find_pool(url)
+            async with pool.request(method, url, self._limit(timeout), data=data, headers=sent) as response:
                 return Reply(response.status, response.headers, await _read(response))
         except (aiohttp.ClientError, OSError, ValueError) as error:
             # Without its cause: aiohttp writes the whole address into some of its errors.

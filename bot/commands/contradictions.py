@@ -1,5 +1,6 @@
 """Settings that can each be read and don't go together: by name, with what to write instead. Secrets are not shown."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from bot.settings import Settings
+from storage.database import Database, UnsupportedDatabase
 
 Found = Iterator[tuple[str, str]]
 _NUMBER = re.compile(r"\+[1-9]\d{6,14}|\d{3,8}")  # a number or a short code
@@ -81,6 +83,20 @@ def _check_database(settings: Settings) -> Found:
     if not _DATABASE.match(settings.database_url):
         remedy = "write sqlite+aiosqlite:///waltz.db, or postgresql://user:password@host/name"
         yield "database_url", f"neither SQLite nor PostgreSQL — {remedy}"
+    elif problem := asyncio.run(_try_database(settings.database_url)):
+        yield "database_url", problem.removeprefix("DATABASE_URL: ")
+
+
+async def _try_database(address: str) -> str | None:
+    """Why the database can't be used; None where it can."""
+    try:
+        database = Database(address)
+    except UnsupportedDatabase as error:
+        return str(error)
+    try:
+        return await database.inspect()
+    finally:
+        await database.close()
 
 
 def _check_telegram(settings: Settings) -> Found:

@@ -3,11 +3,13 @@
 import secrets
 import socket
 import tempfile
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import orjson
 from fastapi.encoders import jsonable_encoder
 from pydantic import SecretStr
 from rich.console import Console
@@ -16,11 +18,13 @@ from rich.panel import Panel
 
 from bot.advancing import advance, find_next
 from bot.app import App
+from bot.commands.run import hold_database
 from bot.commands.serving import serve
 from bot.errors import ConfigurationError
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
 from bot.settings import Settings
 from bot.web.api.reading import show_lead
+from bot.web.ports import listen
 from bot.web.server import create_web
 from conversations.journey.load import JourneyError
 from conversations.lead.addresses import Address, phone_address
@@ -38,8 +42,9 @@ _TRIED_PORTS = 50
 
 def run_demo(settings: Settings, port: int | None, database: str) -> None:
     """Start the demo and print where to look."""
-    port = port or _free_port(settings.host, settings.port)
-    settings, config = demo_settings(settings, port, database)
+    sockets = listen(settings.host, port) if port else _listen_nearby(settings.host, settings.port)
+    settings, config = demo_settings(settings, sockets[0].getsockname()[1], database)
+    hold_database(settings.database_url)
     try:
         app = App(settings)
     except JourneyError as error:
@@ -52,7 +57,7 @@ def run_demo(settings: Settings, port: int | None, database: str) -> None:
         sandbox.end_streams()
         web.end_streams()
 
-    serve(web, settings.host, port, end_streams)
+    serve(web, sockets, end_streams)
 
 
 def demo_settings(settings: Settings, port: int, database: str) -> tuple[Settings, SandboxConfig]:
@@ -167,10 +172,8 @@ class AppView:
         """Send the form to the bot's own intake API, as a website would."""
         headers = {"authorization": f"Bearer {self._app.settings.api_key.get_secret_value()}"}
         address = f"{self._app.settings.base_url}/api/leads"
-        async with self._app.http.session.post(
-            address, json=jsonable_encoder(body), headers=headers
-        ) as answer:
-            shown: dict[str, Any] = await answer.json(content_type=None)
+        answer = await self._app.http.request("POST", address, json=jsonable_encoder(body), headers=headers)
+        shown: dict[str, Any] = orjson.loads(answer.body)
         return shown
 
 
@@ -184,12 +187,11 @@ def _tell(telling: Telling, entry: Entry) -> dict[str, Any]:
     return telling.line(entry) | {"why": plain.why, "told": told}
 
 
-def _free_port(host: str, first: int) -> int:
+def _listen_nearby(host: str, first: int) -> list[socket.socket]:
+    """Take this port, or the next one that is free."""
     for port in range(first, first + _TRIED_PORTS):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if probe.connect_ex((host, port)) != 0:
-                return port
+        with suppress(ConfigurationError):
+            return listen(host, port)
     raise ConfigurationError(f"ports {first} to {first + _TRIED_PORTS} are taken; set PORT to a free one")
 
 

@@ -11,11 +11,13 @@ from rich.console import Console
 
 from bot.app import App
 from bot.channels.phones import normalise_phone
+from bot.errors import ConfigurationError
 from bot.settings import Settings
 from bot.web.api.reading import show_lead, tell_timeline
 from conversations.lead.addresses import phone_address
 from storage import erasing, lead_search
 from storage import leads as lead_rows
+from storage.database import UnusableDatabase
 
 say = Console(stderr=True)
 
@@ -109,6 +111,11 @@ def _unknown(name: str) -> int:
 async def with_app(settings: Settings, act: Callable[[App], Awaitable[int]]) -> int:
     """What a command does with the bot's database; gives its exit code."""
     app = App(settings, "command")
+    try:
+        await app.database.prepare()
+    except UnusableDatabase as error:
+        await app.database.close()
+        raise ConfigurationError(str(error)) from None
     await app.start()
     try:
         return await act(app)

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import socket
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -12,18 +13,18 @@ from starlette.types import ASGIApp
 
 from bot.app import App
 from bot.runtime.streams import StreamingServer
+from bot.web.patience import PatientProtocol
 
 log = structlog.get_logger(__name__)
 
 _FINISH_SECONDS = 20
 
 
-def serve(web: ASGIApp, host: str, port: int, end_streams: Callable[[], None]) -> None:
+def serve(web: ASGIApp, sockets: list[socket.socket], end_streams: Callable[[], None]) -> None:
     """Serve until SIGTERM or SIGINT; requests under way are answered first, and streams are ended."""
     config = uvicorn.Config(
         web,
-        host=host,
-        port=port,
+        http=PatientProtocol,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -32,7 +33,9 @@ def serve(web: ASGIApp, host: str, port: int, end_streams: Callable[[], None]) -
     )
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
-    StreamingServer(config, end_streams).run()
+    for taken in sockets:
+        log.info("listening", host=taken.getsockname()[0], port=taken.getsockname()[1])
+    StreamingServer(config, end_streams).run(sockets)
 
 
 def _leave(_number: int, _frame: FrameType | None) -> None:

@@ -132,6 +132,9 @@ class Intake:
                 await self._merge(needed)
             except StaleLead:
                 await self._follow_merge(arrival)
+            except TimeoutError:  # the connection is gone with it; another may do
+                if attempt:
+                    raise
             except (IntegrityError, DBAPIError) as error:
                 if attempt == _TRIES - 1 or not is_lost_race(error):
                     raise

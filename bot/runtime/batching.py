@@ -8,6 +8,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
+from sqlalchemy.exc import OperationalError
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -52,13 +54,24 @@ class Group(Generic[Item, Result]):
     async def _work_on(self, batch: list[tuple[Item, asyncio.Future[Result]]]) -> None:
         try:
             results = await self._work([item for item, _ in batch])
+        except (
+            OperationalError
+        ) as error:  # SQLite can't be written to: each alone would only wait as long again
+            _fail(batch, error)
+            return
         except Exception as error:
             if len(batch) > 1:
                 for single in batch:
                     await self._work_on([single])
-            elif not batch[0][1].cancelled():
-                batch[0][1].set_exception(error)
+            else:
+                _fail(batch, error)
             return
         for (_, done), result in zip(batch, results, strict=True):
             if not done.cancelled():
                 done.set_result(result)
+
+
+def _fail(batch: "list[tuple[Item, asyncio.Future[Result]]]", error: Exception) -> None:
+    for _, done in batch:
+        if not done.cancelled():
+            done.set_exception(error)

@@ -30,6 +30,8 @@ _HEARTBEAT = timedelta(seconds=10)
 """A worker not heard of for this long is taken for dead and its jobs are given to others."""
 _RESTART_PAUSE = 1.0
 _LOOK = 0.5
+_PREPARING = 120.0
+"""Seconds: others may be at it."""
 
 
 class Queue(Protocol):
@@ -82,7 +84,7 @@ class PostgresQueue:
 
     async def prepare(self) -> None:
         """Make or upgrade PgQueuer's own tables. Several processes may do so at once."""
-        connection = await connect(self._database)
+        connection = await connect(self._database, _PREPARING)
         try:
             await lock_until_closed(connection, Lock.QUEUE_TABLES)
             queries = Queries.from_asyncpg_connection(connection)
@@ -124,10 +126,15 @@ class PostgresQueue:
         running = asyncio.create_task(_run_and_close(pgqueuer, connection))
         # A job under way may take hours (a campaign that waits for its turn): it ends by itself, and is not waited for.
         self._ending.add(running)
-        running.add_done_callback(self._ending.discard)
+        running.add_done_callback(self._note_end)
         await self._watch(running, pgqueuer, connection)
         if running.done():
             running.result()
+
+    def _note_end(self, ended: "asyncio.Task[None]") -> None:
+        self._ending.discard(ended)
+        if not ended.cancelled():
+            ended.exception()  # told where it matters; of one that went silent nobody asks any more
 
     async def _watch(self, running: asyncio.Task[None], pgqueuer: PgQueuer, connection: Connection) -> None:
         """Until it has ended, is to stop, or its connection broke."""

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from bot.advancing import advance
 from bot.app import App
 from bot.channels.hooks import decode
+from bot.web.depth import is_too_deep
 
 
 class ClockBody(BaseModel):
@@ -38,8 +39,14 @@ def create_clock_route(app: App) -> Route:
     """`POST /sandbox/clock`."""
 
     async def move(request: Request) -> Response:
+        # A page of somebody else's may have a browser post a form or plain text without asking, but not JSON.
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+            return JSONResponse({"detail": "application/json is wanted"}, 415)
+        content = await request.body()
+        if is_too_deep(content):
+            return _refuse(("body", "nested too deeply"))
         try:
-            body = ClockBody.model_validate(decode(await request.body()))
+            body = ClockBody.model_validate(decode(content))
         except ValidationError as error:
             return _refuse(
                 *((".".join(map(str, one["loc"])) or "body", one["msg"]) for one in error.errors())

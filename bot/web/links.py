@@ -1,6 +1,7 @@
 """Tracked links: `/go/{lead}/{button}` notes the click and leads on."""
 
 import re
+from datetime import datetime
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,6 +13,7 @@ from starlette.routing import Route
 from bot.app import App
 from bot.decisions.arrivals import Arrival
 from conversations.answers.offers import find_code_for
+from conversations.lead.lead import Lead
 from conversations.turn.inputs import Clicked
 from storage import leads
 
@@ -26,14 +28,17 @@ def create_links(app: App) -> list[Route]:
     """The route of tracked links."""
 
     async def follow(request: Request) -> Response:
-        button = app.journey.buttons.get(request.path_params["button"])
+        name = request.path_params["button"]
+        button = app.journey.buttons.get(name)
         if button is None or button.link is None:
             return PlainTextResponse("not found\n", 404)
-        if request.method == "GET" and not _PREVIEWS.search(request.headers.get("user-agent", "")):
-            await _note(app, request.path_params["lead"], request.path_params["button"])
+        lead, now = await _find(app, request.path_params["lead"])
+        # Of nobody's link nothing is noted: whoever makes addresses up has nothing written.
+        if lead and request.method == "GET" and not _PREVIEWS.search(request.headers.get("user-agent", "")):
+            await _note(app, lead.id, name)
         business = app.journey.business
         target = button.link.replace("{phone}", business.phone).replace("{website}", business.website or "")
-        if code := await _find_code(app, request.path_params["lead"], request.path_params["button"]):
+        if code := find_code_for(app.journey, lead, name, now) if lead else None:
             target = str(URL(target).include_query_params(code=code))
         return RedirectResponse(
             target, 302, headers={"cache-control": "no-store", "referrer-policy": "no-referrer"}
@@ -42,21 +47,18 @@ def create_links(app: App) -> list[Route]:
     return [Route("/go/{lead}/{button}", follow, methods=["GET", "HEAD"])]
 
 
-async def _find_code(app: App, lead_id: str, button: str) -> str | None:
-    """The code that whoever opens the link holds for it: nobody has to type it."""
+async def _find(app: App, lead_id: str) -> tuple[Lead | None, datetime]:
+    """Whose link it is, if anybody's, and the time. The code they hold goes with them: nobody has to type it."""
     if not _LEAD.fullmatch(lead_id):
-        return None
+        return None, app.clock.now()
     try:
         async with app.database.read() as connection:
-            lead, now = await leads.read(connection, lead_id), await app.clock.read(connection)
+            return await leads.read(connection, lead_id), await app.clock.read(connection)
     except (SQLAlchemyError, OSError):
-        return None
-    return find_code_for(app.journey, lead, button, now) if lead else None
+        return None, app.clock.now()
 
 
 async def _note(app: App, lead_id: str, button: str) -> None:
-    if not _LEAD.fullmatch(lead_id):
-        return
     try:
         await app.intake.accept(Arrival(Clicked(button), lead_id=lead_id))
     except (SQLAlchemyError, OSError) as error:

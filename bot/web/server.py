@@ -13,12 +13,15 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 
 from bot.app import App
+from bot.runtime.installation import read_hold
 from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
 from bot.web.clock import create_clock_route
 from bot.web.console.desk import Desk
+from bot.web.gate import Gate
 from bot.web.links import create_links
 from bot.web.media import create_media_route
+from bot.web.refusals import refuse_body
 from bot.web.site import create_console
 from bot.web.webhooks import Webhooks
 
@@ -50,7 +53,7 @@ def create_web(
         web.router.routes.append(Mount("/sandbox", app=sandbox))
     web.router.routes.extend(create_console(desk))
     _add_explanations(web)
-    return Web(Webhooks(app, web), desk.live.end)
+    return Web(Webhooks(app, Gate(app.settings, web)), desk.live.end)
 
 
 def _create_lifespan(
@@ -94,12 +97,15 @@ async def _report_health(app: App) -> Response:
             await app.accounts.read(connection)  # another process may have heard of them
             await app.holds.read(connection)
         silence = await app.presence.find_silence()
+        held = await read_hold(app.database)
     except (SQLAlchemyError, OSError):
         return JSONResponse(
             {"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503
         )
+    if app.database.trouble.error is not None:
+        return JSONResponse({"status": "down", "database": "can't be written to"}, 503)
     body = {
-        "status": "ok" if app.ready else "starting",
+        "status": "starting" if not app.ready else "held" if held else "ok",
         "database": "postgresql" if app.database.is_postgresql else "sqlite",
         "channels": app.describe_channels(),
         "queued": queued,
@@ -113,24 +119,19 @@ async def _report_health(app: App) -> Response:
 async def _explain(_: Request, error: Exception) -> Response:
     """What does not fit, field by field. What was sent is not repeated: it may not even be printable."""
     problems = error.errors() if isinstance(error, RequestValidationError) else []
-    return _refuse_body(
+    return refuse_body(
         [{"field": _field(problem["loc"][1:]), "reason": problem["msg"]} for problem in problems]
     )
 
 
 async def _explain_unreadable(_: Request, _error: Exception) -> Response:
     """Bytes that are not even text: the framework's own answer is a 400 without a field."""
-    return _refuse_body([{"field": "body", "reason": "not JSON in UTF-8"}])
+    return refuse_body([{"field": "body", "reason": "not JSON in UTF-8"}])
 
 
 def _field(path: Sequence[str | int]) -> str:
     # Of what is not JSON, the path is the place of the error.
     return ".".join(str(part) for part in path if isinstance(path[0], str)) or "body"
-
-
-def _refuse_body(errors: list[dict[str, str]]) -> Response:
-    body = {"type": "about:blank", "title": "The body does not fit", "status": 422, "errors": errors}
-    return JSONResponse(body, 422, media_type="application/problem+json")
 
 
 async def _try_later(_: Request, _error: Exception) -> Response:

@@ -1,6 +1,10 @@
 """Where providers call. A caller is answered once what it brought is committed; a forged one leaves no trace."""
 
-from collections.abc import Awaitable
+import asyncio
+from collections.abc import Awaitable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -13,16 +17,21 @@ from bot.channels.hooks import Called, Hook
 from bot.errors import Forged
 from bot.metrics import WEBHOOKS
 from bot.networks import HOOKS
+from bot.web.bodies import read_body
+from bot.web.depth import is_too_deep
+from bot.web.limits import NOTIFICATION, SMS, BodyRefused, Limit, check_length
+from bot.web.refusals import explain
 from conversations.lead.addresses import Channel
 
 log = structlog.get_logger(__name__)
 
-_LARGEST = 16 * 1024 * 1024
-_DRAINED = 64 * 1024 * 1024
+_QUICK = 64 * 1024
+"""Bytes of a body up to which it is read at once. A larger one is nearly always somebody's who wants to do harm, and is
+read in a thread: there it keeps nobody waiting but others like it."""
 
 
-class TooLarge(Exception):
-    """A body larger than any notification can be."""
+_MOST_LARGE = 4
+"""Large bodies at once that may be anybody's: forms are signed inside."""
 
 
 class Webhooks:
@@ -38,6 +47,8 @@ class Webhooks:
         self._called = {
             channel: adapter for channel, adapter in app.adapters.items() if isinstance(adapter, Called)
         }
+        self._aside = ThreadPoolExecutor(1, "large-notifications")
+        self._large = 0  # bodies of strangers that are being read
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI."""
@@ -55,20 +66,57 @@ class Webhooks:
         adapter = self._called.get(channel)
         if adapter is None or not adapter.knows(request.headers):
             return _refuse(channel, hook)
-        path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
-        path = f"{path}?{query}" if query else path
         try:
-            body = await _read(request)
-            notification = adapter.read(path, request.headers, body)
-        except TooLarge:
-            return Response(status_code=413)
+            body, notification = await self._read(hook, adapter, request)
+        except BodyRefused as refused:
+            return explain(refused)
+        except ConnectionAbortedError:
+            return Response(status_code=400)
         except Forged:
             return _refuse(channel, hook)
-        except ValueError:  # the same again would be no better: it is kept, and what waits behind it can come
-            taking = self._app.letters.bury(channel, body, "unreadable")
+        except (
+            _UnreadError
+        ) as unread:  # the same again would be no better: it is kept, and what waits behind it can come
+            if hook.is_form:  # who signed it can't be told
+                return Response(b'{"detail":"the form can\'t be read"}', 400, media_type="application/json")
+            taking = self._app.letters.bury(channel, unread.body, "unreadable")
         else:
             taking = self._app.letters.take(channel, notification, body)
         return await _thank(channel, taking, Response(hook.thanks, media_type=hook.media_type))
+
+    async def _read(self, hook: Hook, adapter: Called, request: Request) -> tuple[bytes, Any]:
+        limit = SMS if hook.is_form else NOTIFICATION
+        check_length(request.headers, limit)
+        if not hook.is_form or _is_short(request.headers):
+            return await self._decode(hook, adapter, request, limit)
+        if self._large >= _MOST_LARGE:
+            raise BodyRefused(503, "too many large bodies at once")
+        self._large += 1
+        try:
+            return await self._decode(hook, adapter, request, limit)
+        finally:
+            self._large -= 1
+
+    async def _decode(self, hook: Hook, adapter: Called, request: Request, limit: Limit) -> tuple[bytes, Any]:
+        body = await read_body(request.receive, limit)
+        path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
+        read = partial(_decode, hook, adapter, f"{path}?{query}" if query else path, request.headers, body)
+        try:
+            if len(body) <= _QUICK:
+                return body, read()
+            return body, await asyncio.get_running_loop().run_in_executor(self._aside, read)
+        except Forged:
+            raise
+        except ValueError as error:
+            raise _UnreadError(body) from error
+
+
+class _UnreadError(Exception):
+    """The provider called, and what it sent can't be read."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__()
+        self.body = body
 
 
 async def _thank(channel: Channel, taking: Awaitable[None], thanks: Response) -> Response:
@@ -83,18 +131,16 @@ async def _thank(channel: Channel, taking: Awaitable[None], thanks: Response) ->
     return thanks
 
 
-async def _read(request: Request) -> bytes:
-    chunks = []
-    size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size <= _LARGEST:
-            chunks.append(chunk)
-        elif size > _DRAINED:
-            raise TooLarge  # read until here, so that the sender hears the answer before the connection closes
-    if size > _LARGEST:
-        raise TooLarge
-    return b"".join(chunks)
+def _is_short(headers: Mapping[str, str]) -> bool:
+    length = headers.get("content-length", "")
+    return length.isdecimal() and int(length) <= _QUICK
+
+
+def _decode(hook: Hook, adapter: Called, path: str, headers: Mapping[str, str], body: bytes) -> Any:
+    """A call's notification. Raises Forged and ValueError, as `Called.read` does."""
+    if not hook.is_form and is_too_deep(body):
+        raise ValueError("nested too deeply")
+    return adapter.read(path, headers, body)
 
 
 def _refuse(channel: Channel, hook: Hook) -> Response:

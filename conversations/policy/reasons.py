@@ -33,6 +33,10 @@ REASONS: Mapping[str, Wording] = {
     "moved": Wording("{cause}, waits until {at}", "{cause}, נדחתה ל־{at}"),
     "held_no_channel": Wording("held back: no channel to reach them on", "לא נשלחה: אין ערוץ להגיע דרכו"),
     "lapsed": Wording("its moment had passed", "המועד שלה כבר עבר"),
+    "copied": Wording(
+        "the database was copied or restored; it may have been sent from where it was before",
+        "מסד הנתונים הועתק או שוחזר, ויכול להיות שההודעה כבר נשלחה מהמקום הקודם",
+    ),
     "not_set_up": Wording("{channel} is not set up", "{channel} לא מוגדר"),
     "given_up": Wording(
         "{words}; given up after {count} attempts, its moment has passed",

@@ -13,7 +13,7 @@ def is_lost_race(error: DBAPIError) -> bool:
     """Whether trying again at once can help: others were faster, a deadlock, a connection that broke."""
     if isinstance(error, IntegrityError) or error.connection_invalidated:
         return True
-    return _state_of(error).startswith(_PASSING) or "locked" in str(error.orig)
+    return _state_of(error).startswith(_PASSING)  # a locked SQLite file was waited for long enough
 
 
 def refuses_values(error: Exception) -> bool:

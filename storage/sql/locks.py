@@ -14,6 +14,7 @@ class Lock(IntEnum):
     MIGRATION = 8_142_025
     QUEUE_TABLES = 8_142_026
     SIGNING_IN = 8_142_027
+    INSTALLATION = 8_142_028
 
 
 async def lock_until_commit(tx: AsyncConnection, lock: Lock) -> None:
@@ -25,9 +26,3 @@ async def lock_until_commit(tx: AsyncConnection, lock: Lock) -> None:
 async def lock_until_closed(connection: asyncpg.Connection, lock: Lock) -> None:
     """Wait until nobody else has this lock, and keep it as long as the connection lasts."""
     await connection.execute("SELECT pg_advisory_lock($1)", lock.value)
-
-
-async def try_to_lead(connection: asyncpg.Connection, work: str) -> bool:
-    """Lock work of this name as long as the connection lasts; False where somebody else has it."""
-    query = "SELECT pg_try_advisory_lock(hashtextextended($1, 0))"
-    return bool(await connection.fetchval(query, f"waltz:leader:{work}"))

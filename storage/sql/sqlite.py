@@ -12,7 +12,11 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Any
 
-_BUSY_SECONDS = 30.0
+from storage.sql.trouble import is_busy
+
+BEGIN = "BEGIN IMMEDIATE"
+BUSY_SECONDS = 30.0
+"""For so long whoever wants to write waits for another process."""
 _PAUSE = 0.005
 _SETTINGS = (
     "journal_mode=WAL",
@@ -55,7 +59,7 @@ class Cursor:
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> "Cursor":
         """See DB-API. Beginning to write waits for another process's transaction without holding up this one."""
-        if statement == "BEGIN IMMEDIATE":
+        if statement == BEGIN:
             await self._begin()
         else:
             self._cursor.execute(statement, parameters)
@@ -83,15 +87,15 @@ class Cursor:
         self._cursor.close()
 
     async def _begin(self) -> None:
-        deadline = asyncio.get_running_loop().time() + _BUSY_SECONDS
+        deadline = asyncio.get_running_loop().time() + BUSY_SECONDS
         self._cursor.execute("PRAGMA busy_timeout=0")
         try:
             while True:
                 try:
-                    self._cursor.execute("BEGIN IMMEDIATE")
-                except sqlite3.OperationalError:
-                    if asyncio.get_running_loop().time() > deadline:
-                        raise
+                    self._cursor.execute(BEGIN)
+                except sqlite3.OperationalError as error:
+                    if not is_busy(error) or asyncio.get_running_loop().time() > deadline:
+                        raise  # to wait helps against nothing else
                     await asyncio.sleep(_PAUSE)
                 else:
                     return
@@ -148,7 +152,16 @@ class Connection:
 
 async def connect(path: str) -> Connection:
     """A connection to a database file, set to lose nothing that was committed."""
+    return Connection(await asyncio.to_thread(_open, path))
+
+
+def _open(path: str) -> sqlite3.Connection:
+    # In a thread: where another process has the file to itself, this waits.
     connection = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
-    for setting in _SETTINGS:
-        connection.execute(f"PRAGMA {setting}")
-    return Connection(connection)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

@@ -12,6 +12,7 @@ from storage.tables.shared.accounts import accounts, holds, notices
 from storage.tables.shared.dead_letters import dead_letters
 from storage.tables.shared.rates import rate_windows
 from storage.tables.shared.resources import resources
+from storage.tables.shared.running import installations, leases
 from storage.tables.shared.sessions import ended_sessions, sign_in_tries
 from storage.tables.shared.settings import settings
 from storage.tables.timers import timers
@@ -26,9 +27,11 @@ __all__ = [
     "facts",
     "handoffs",
     "holds",
+    "installations",
     "leads",
     "learned_answers",
     "learned_examples",
+    "leases",
     "messages",
     "metadata",
     "notices",

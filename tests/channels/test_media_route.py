@@ -1,8 +1,10 @@
 """A file of staff's at its signed link: shown or downloaded, never run, and nothing but what was signed."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from types import SimpleNamespace
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -10,12 +12,13 @@ from starlette.applications import Starlette
 
 from bot.channels.files import Files
 from bot.channels.http import Http
+from bot.web.downloads import MOST_EACH
 from bot.web.media import create_media_route
 from conversations.lead.content import Media
 from tests.channels.conftest import make_settings
 from tests.harness.fakebot import listening
 from tests.harness.stand_in import Answer, StandIn
-from tests.harness.waiting import free_port
+from tests.harness.waiting import free_port, until
 
 
 @pytest.fixture
@@ -81,3 +84,45 @@ async def test_trouble_at_telegram_is_told_without_its_address(
     told, _, body = await look(files.link(Media("image", telegram="AgACAgQAAx0")))
     assert told == status
     assert b"telegram" not in body.lower()
+
+
+async def takes_nothing(link: str) -> asyncio.StreamWriter:
+    """Somebody opens a link and does not take what comes."""
+    parts = urlsplit(link)
+    _, writer = await asyncio.open_connection(parts.hostname, parts.port, limit=1024)
+    writer.write(f"GET {parts.path} HTTP/1.1\r\nhost: x\r\n\r\n".encode())
+    return writer
+
+
+async def test_whoever_opens_a_link_a_hundred_times_keeps_nobody_from_anything(
+    files: Files, provider: StandIn, http: Http
+) -> None:
+    """Not the bot from writing to people, and not others from their files."""
+    keeps(provider, "documents/file_1.pdf", b"x" * 16_000_000)
+    hers = files.link(Media("document", telegram="AgACAgQAAx0"))
+    slow = [await takes_nothing(hers) for _ in range(100)]
+    assert await until(lambda: sum("file_1" in asked.path for asked in provider.asked) == MOST_EACH)
+    provider.answers["/sendMessage"] = Answer(200, {"ok": True})
+    async with asyncio.timeout(10):
+        reply = await http.request("POST", f"{provider.url}/sendMessage", json={}, timeout=2)
+        status, _, body = await look(files.link(Media("document", telegram="AgACAgQAAx1")))
+    assert (reply.status, status, len(body)) == (200, 200, 16_000_000)
+    assert (await look(hers))[0] == 429
+    assert sum(asked.path.endswith("/getFile") for asked in provider.asked) == MOST_EACH + 1
+    for writer in slow:
+        writer.close()
+
+
+async def test_a_file_that_nobody_takes_is_let_go(
+    files: Files, provider: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.web.media.STALLED", 0.3)
+    keeps(provider, "documents/file_1.pdf", b"x" * 16_000_000)
+    hers = files.link(Media("document", telegram="AgACAgQAAx0"))
+    slow = [await takes_nothing(hers) for _ in range(MOST_EACH)]
+    assert await until(lambda: sum("file_1" in asked.path for asked in provider.asked) == MOST_EACH)
+    async with asyncio.timeout(20):
+        while (await look(hers))[0] != 200:  # noqa: ASYNC110 - it is seen from outside alone
+            await asyncio.sleep(0.1)
+    for writer in slow:
+        writer.close()

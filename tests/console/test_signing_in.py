@@ -6,8 +6,10 @@ from datetime import datetime
 import pytest
 from itsdangerous import TimestampSigner
 
+from bot.web.console import brake
 from bot.web.console.auth import IDLE
 from bot.web.console.brake import EACH, WINDOW
+from storage.sessions import Bounds
 from tests.harness.console import PASSWORD, House, Visitor, living
 
 
@@ -146,3 +148,58 @@ async def test_the_clock_of_the_demo_signs_nobody_out(ready_sqlite: str) -> None
         await noa.signs_in()
         await house.app.clock.move_to(house.app.database, datetime.fromisoformat("2030-01-01T10:00:00+00:00"))
         assert (await noa.opens("/", follow=False)).status == 200
+
+
+async def tries(house: House, address: str, password: str = "?") -> int:
+    """Somebody behind the proxy tries a password; gives the status."""
+    async with house.visitor() as visitor:
+        visitor.http.headers.update({"X-Forwarded-For": address})
+        return (await visitor.signs_in(password=password)).status
+
+
+@pytest.fixture
+def few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fewer of them, as each takes its time."""
+    monkeypatch.setattr(brake, "_BOUNDS", Bounds(WINDOW, each=2, nearby=4, together=8))
+
+
+async def test_a_stranger_with_many_addresses_locks_nobody_out(house: House, few_tries: None) -> None:
+    statuses = [await tries(house, f"203.0.{n}.7") for n in range(8)]
+    assert set(statuses) == {403}
+    assert await tries(house, "198.51.100.1", PASSWORD) == 200
+    assert await tries(house, "2001:db8:1::1", PASSWORD) == 200
+    # From now on whoever guesses has one try a minute from each network he has.
+    assert await tries(house, "192.0.2.1") == 403
+    assert await tries(house, "192.0.2.99") == 429
+
+
+async def test_a_whole_network_of_addresses_is_one_stranger(house: House, few_tries: None) -> None:
+    statuses = [await tries(house, f"2001:db8:2:{n}::1") for n in range(6)]
+    assert statuses == [403] * 4 + [429] * 2
+
+
+async def test_somebody_at_our_own_address_does_not_lock_us_out(house: House, noa: Visitor) -> None:
+    """A guest on the studio's Wi-Fi, or anybody where the proxy does not say who calls."""
+    await noa.presses("/", "/sign-out")
+    async with house.visitor() as stranger:
+        for _ in range(EACH + 1):
+            seen = await stranger.signs_in(password="?")
+        assert seen.status == 429
+    assert (await noa.signs_in()).status == 200
+
+
+async def test_a_known_browser_guesses_no_faster(house: House, noa: Visitor) -> None:
+    await noa.presses("/", "/sign-out")
+    statuses = [(await noa.signs_in(password="?")).status for _ in range(EACH + 1)]
+    assert statuses == [403] * EACH + [429]
+
+
+async def test_another_password_makes_every_browser_a_stranger(ready_sqlite: str) -> None:
+    async with living(ready_sqlite) as before, before.visitor() as noa:
+        await noa.signs_in()
+        async with living(ready_sqlite, staff_password="another") as after:
+            returning = Visitor(after.url, noa.http)
+            for _ in range(EACH):
+                await returning.signs_in(password="?")
+            async with after.visitor() as other:
+                assert (await other.signs_in(password="another")).status == 429

@@ -38,8 +38,8 @@ def drop_write_lock(patch: Patch) -> None:
     """On SQLite no turn is waited for, and no transaction holds the write lock from its beginning."""
     create, open_database = storage_database._create_engine, Database.__init__
 
-    def create_without_lock(*arguments: Any) -> Any:
-        engine = create(*arguments)
+    def create_without_lock(*arguments: Any, **options: Any) -> Any:
+        engine = create(*arguments, **options)
         begin = (engine.sync_engine, "begin", storage_database._begin_sqlite)
         if event.contains(*begin):
             event.remove(*begin)

@@ -34,6 +34,7 @@ from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedR
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts
 from bot.networks import TRAITS
+from bot.runtime.installation import InstallationCheck
 from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
@@ -117,6 +118,7 @@ class Office:
         limits = limits or no_limits()
         self.database = Database(url)
         self.clock = Clock(movable=movable)
+        self.installation = InstallationCheck(self.database, self.clock)
         business = playbook.journey.business
         pretended: dict[Channel, Adapter] = {provider.channel: provider for provider in providers}
         adapters = pretended | dict(adapters or {})

@@ -93,6 +93,11 @@ class Process:
             return False
         return True
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._running.pid
+
     def alive(self) -> bool:
         """Whether it is still running."""
         return self._running.poll() is None

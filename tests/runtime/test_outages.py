@@ -8,6 +8,7 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime.leader import run_as_leader
 from bot.runtime.queue import PostgresQueue
@@ -15,12 +16,15 @@ from storage.database import Database
 from tests.harness.office import Office, Provider, until
 from tests.harness.postgres import PostgresServer
 from tests.harness.ready import _migrate
+from tests.harness.silence import network
 from tests.runtime.test_queue import Worker, put, working
 
+SPOKEN_AGAIN = 30.0
 RECOVERED = 40.0
 """Seconds within which a process works again. A second is waited on purpose; the rest is a busy machine."""
 
-HOLDS_A_LOCK = "pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)"
+LEADS = "query ILIKE '%leases%' OR query ILIKE '%pg_stat_activity%'"
+"""The connection on which somebody proves to lead."""
 
 
 @pytest.fixture
@@ -74,6 +78,40 @@ async def test_a_restart_of_postgresql_is_lived_through(own_server: PostgresServ
         print(f"after the restart: taken in after {taken_in:.2f} s, answered after {seconds:.2f} s")
         assert [taken.address[:12] for taken in provider.taken] == ["972507654301", "972507654302"]
     assert seconds < RECOVERED
+
+
+@pytest.mark.parametrize("silent", [0.0, 12.0], ids=["at once new connections work", "for a while none does"])
+async def test_a_network_that_goes_silent_is_lived_through(ready_postgres: str, silent: float) -> None:
+    """No connection breaks, and nothing comes back on any: a failover, or a firewall that forgot them."""
+    provider = Provider()
+    with network(ready_postgres) as wire:
+        async with Office(wire.url, provider, works=True) as office:
+            await office.hears("שלום", "972507654301@c.us")
+            await until(lambda: len(provider.taken) == 1)
+            wire.swallow(new=silent > 0)
+            await asyncio.sleep(silent)
+            wire.heal()
+            began = time.monotonic()
+            await keep_saying(office, "972507654302@c.us")
+            taken_in = time.monotonic() - began
+            await until(lambda: len(provider.taken) == 2)
+            seconds = time.monotonic() - began
+            print(
+                f"after {silent:.0f} s of silence: taken in after {taken_in:.1f} s, answered after {seconds:.1f} s"
+            )
+            assert [taken.address[:12] for taken in provider.taken] == ["972507654301", "972507654302"]
+    assert seconds < SPOKEN_AGAIN
+
+
+async def keep_saying(office: Office, address: str) -> None:
+    """The provider brings one message until it is taken."""
+    while True:
+        try:
+            await office.hears("שלום", address, key="whatsapp:2")
+        except (SQLAlchemyError, OSError):
+            await asyncio.sleep(0.05)
+        else:
+            return
 
 
 async def test_a_listening_connection_that_is_cut_is_replaced(
@@ -148,19 +186,45 @@ class TestLeading:
         await asyncio.gather(one, two, return_exceptions=True)
         assert leading == []
 
-    async def test_a_leader_whose_connection_is_cut_stops_and_one_leads_again(
+    async def test_a_leader_whose_connection_is_cut_leads_on_alone(
         self, ready_postgres: str, leading: list[str], led: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("bot.runtime.leader._ASK_AGAIN", 0.2)
+        """A connection is no proof, and its loss none of the contrary."""
+        for name, seconds in (("_ASK_AGAIN", 0.1), ("_PROVE", 0.1), ("LEASE", 4.0)):
+            monkeypatch.setattr(f"bot.runtime.leader.{name}", seconds)
         tasks = [self.lead(ready_postgres, name, leading, led) for name in ("one", "two")]
         await until(lambda: len(leading) == 1)
-        for cuts in range(1, 4):
-            assert await cut(ready_postgres, HOLDS_A_LOCK) == 1
-            # The next may begin before the last one has noticed: only who began tells that it was led anew.
-            seconds = await until(lambda: len(led) > cuts and len(leading) == 1)  # noqa: B023
+        for _ in range(3):
+            await cut(ready_postgres, LEADS)
             await asyncio.sleep(0.3)
             assert len(leading) == 1
-        print(f"led again after {seconds:.2f} s, asking every 0.2 s")
+        assert len(led) == 1
+        await self.end(tasks)
+
+    async def test_a_leader_whose_network_goes_silent_stops_before_another_begins(
+        self, ready_postgres: str, leading: list[str], led: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """No connection breaks; packets are swallowed. Old ones and new ones."""
+        for name, seconds in (("_ASK_AGAIN", 0.1), ("_PROVE", 0.1), ("LEASE", 3.0), ("_PATIENCE", 0.5)):
+            monkeypatch.setattr(f"bot.runtime.leader.{name}", seconds)
+        with network(ready_postgres) as wire:
+            one = self.lead(wire.url, "one", leading, led)
+            await until(lambda: leading == ["one"])
+            two = self.lead(ready_postgres, "two", leading, led)
+            began = time.monotonic()
+            wire.swallow(new=True)
+            most = 0
+            while "two" not in led:
+                most = max(most, len(leading))
+                await asyncio.sleep(0.01)
+            print(f"led by another {time.monotonic() - began:.1f} s after, with a lease of 3 s")
+            assert (most, leading) == (1, ["two"])
+            wire.heal()
+            await asyncio.sleep(0.5)
+            assert leading == ["two"]
+            await self.end([one, two])
+
+    async def end(self, tasks: "list[asyncio.Task[None]]") -> None:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qsl
 
 from twilio.base.exceptions import TwilioException
 from twilio.request_validator import RequestValidator
@@ -21,6 +20,7 @@ from bot.channels.base import (
 )
 from bot.channels.fields import Fields, text_of
 from bot.channels.files import Files
+from bot.channels.forms import read_form
 from bot.channels.hooks import Hook
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
@@ -39,9 +39,11 @@ log = logging.getLogger(__name__)
 HOOK = Hook(
     ("/webhooks/sms", "/webhooks/sms/status"), refusal=403,
     thanks=b'<?xml version="1.0" encoding="UTF-8"?><Response/>', media_type="text/xml",
+    is_form=True,
 )  # fmt: skip
 _REMEMBERED = 50
 """Messages to one number, newest first, that are looked through."""
+_MOST_FIELDS = 200
 _SIGNATURE = "x-twilio-signature"
 _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed",
@@ -120,8 +122,8 @@ class Sms:
         return bool(headers.get(_SIGNATURE))
 
     def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
-        """The form's fields. Twilio signs them, and PUBLIC_URL + `path`. Raises Forged."""
-        form = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=None))
+        """The form's fields. Twilio signs them, and PUBLIC_URL + `path`. Raises Forged, ValueError at too many."""
+        form = read_form(body, _MOST_FIELDS)
         if not self._is_signed(path, form, headers.get(_SIGNATURE, "")):
             raise Forged("not signed by Twilio")
         return form

@@ -21,6 +21,8 @@ IDLE = timedelta(hours=12)
 _RENEW = timedelta(minutes=5)  # a cookie that is older is given anew when it is used
 _COOKIE = "waltz_session"
 _VISITOR = "waltz_visitor"
+_BROWSER = "waltz_browser"
+_KNOWN_FOR = timedelta(days=180)
 _KEY = "console_key"
 
 
@@ -69,8 +71,24 @@ class Auth:
         return Session(payload["id"], payload["by"], await self._csrf(payload["id"]), issued_at)
 
     async def begin(self, request: Request, response: Response, by: str) -> None:
-        """Sign somebody in: always a new session."""
+        """Sign somebody in: always a new session. Their browser is known from then on."""
         await self._give(request, response, secrets.token_urlsafe(24), by)
+        browser = await self.find_browser(request) or secrets.token_urlsafe(18)
+        response.set_cookie(
+            _BROWSER, (await self._browsers()).dumps(browser), max_age=int(_KNOWN_FOR.total_seconds()),
+            secure=self._secure(request), httponly=True, samesite="strict",
+        )  # fmt: skip
+
+    async def find_browser(self, request: Request) -> str | None:
+        """The id of a browser in which somebody signed in before, with the password as it is; None for any other."""
+        cookie = request.cookies.get(_BROWSER)
+        if not cookie or not self.is_on:
+            return None
+        try:
+            known = (await self._browsers()).loads(cookie, max_age=int(_KNOWN_FOR.total_seconds()))
+        except BadSignature:
+            return None
+        return str(known)
 
     async def renew(self, request: Request, response: Response, session: Session) -> None:
         """Let a session that is in use go on."""
@@ -105,6 +123,9 @@ class Auth:
     async def _signer(self) -> URLSafeTimedSerializer:
         # The password is part of the key: when it changes, no cookie of before is good any more.
         return URLSafeTimedSerializer(await self._derive(b"session"), salt="waltz console")
+
+    async def _browsers(self) -> URLSafeTimedSerializer:
+        return URLSafeTimedSerializer(await self._derive(b"browser"), salt="waltz browsers")
 
     async def _csrf(self, of: str) -> str:
         digest = hmac.new(await self._derive(b"csrf"), of.encode(), hashlib.sha256).digest()

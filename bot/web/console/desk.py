@@ -53,7 +53,7 @@ class Desk:
         self.app = app
         self.phones = phones  # where the demo's phones are
         self.auth = Auth(app.database, app.settings)
-        self.brake = Brake(app.database)
+        self.brake = Brake(app.database, self.auth)
         self.live = Live(app.database)
         self.origins = Origins()
         self._renderer = Renderer(lambda: app.playbook)

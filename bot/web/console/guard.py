@@ -72,11 +72,11 @@ async def _answer(desk: Desk, page: Page, request: Request, language: Language, 
     try:
         if request.method == "POST":
             _check_origin(desk, request)
+        if who == "staff" and session is None:
+            return _send_to_sign_in(request)  # before anything of a form is read
+        if request.method == "POST":
             visit.form = await _read_form(request)
-        if who == "staff":
-            if session is None:
-                return _send_to_sign_in(request)
-            if request.method == "POST" and not same_token(visit.form.get("csrf", ""), session.csrf):
+            if session and who == "staff" and not same_token(visit.form.get("csrf", ""), session.csrf):
                 raise PageRefused(403, "stale_form")
         response = await page(desk, visit)
     except PageRefused as refused:
@@ -116,13 +116,14 @@ async def _read_form(request: Request) -> dict[str, str]:
         != "application/x-www-form-urlencoded"
     ):
         raise PageRefused(415, "stale_form")
-    length = request.headers.get("content-length", "")
+    length = request.headers.get("content-length", "0")
     if not length.isdecimal() or int(length) > _LARGEST_FORM:
         raise PageRefused(413, "too_long")
+    body = await request.body()
+    if len(body) > _LARGEST_FORM:
+        raise PageRefused(413, "too_long")
     try:
-        fields = parse_qsl(
-            (await request.body()).decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS
-        )
+        fields = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
     except ValueError:  # not UTF-8, or too many fields
         raise PageRefused(400, "stale_form") from None
     return dict(fields)

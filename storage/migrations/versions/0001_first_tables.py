@@ -159,8 +159,24 @@ def upgrade() -> None:
         "sign_in_tries",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("address", sa.String(length=64), nullable=False),
+        sa.Column("network", sa.String(length=64), nullable=True),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_tries")),
+    )
+    op.create_table(
+        "installations",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("start", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_installations")),
+    )
+    op.create_table(
+        "leases",
+        sa.Column("work", sa.String(length=40), nullable=False),
+        sa.Column("holder", sa.String(length=40), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("work", name=op.f("pk_leases")),
     )
     op.create_index("ix_sign_in_tries_at", "sign_in_tries", ["at"], unique=False)
     op.create_table(
@@ -390,6 +406,8 @@ def downgrade() -> None:
         "rate_windows",
         "notices",
         "learned_answers",
+        "leases",
+        "installations",
         "leads",
         "holds",
         "ended_sessions",

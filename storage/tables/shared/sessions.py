@@ -16,6 +16,7 @@ sign_in_tries = Table(
     metadata,
     Column("id", RowId, primary_key=True, autoincrement=True),
     Column("address", String(64), nullable=False),
+    Column("network", String(64)),  # none for a browser that is known
     Column("at", UtcDateTime, nullable=False),
     Index("ix_sign_in_tries_at", "at"),
 )

@@ -1,0 +1,147 @@
+"""Whether this database is where it was when the bot last ran. From a copy or a backup nothing is sent unasked."""
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from bot.clock import Clock
+from bot.runtime.mark import Mark, read_mark, write_mark
+from conversations.lead.reason import reason
+from storage import running
+from storage import settings as kept
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+EVERY = timedelta(minutes=1)
+"""How often the mark is renewed: a backup that is older than this is told from what is here."""
+_LOOK = 2.0
+_HELD = "held_since"
+HELD = (
+    "This database was copied or restored: nothing is sent from it, and no provider is asked for news. "
+    "If it is to go on here, and nothing else runs with these accounts: waltz resume"
+)
+
+
+class InstallationCheck:
+    """The database's own word on where it is used, held against where it is."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._file = find_file(database)
+        self._saying = asyncio.Lock()  # what is in the database and what is beside it are of one drawing
+        self.is_held = False
+
+    async def begin(self) -> None:
+        """Find out at start, before anything is sent; `is_held` says what came of it."""
+        self.is_held = not await self._is_ours()
+        if self.is_held:
+            log.error(HELD)
+            await self._note_hold()
+        else:
+            await self._say()
+            await self._end_hold()  # the right file was put back
+
+    async def wait(self) -> None:
+        """Until somebody has said that it is to go on here."""
+        while self.is_held:
+            await asyncio.sleep(_LOOK)
+            if await self._is_ours() and await read_hold(self._database) is None:
+                self.is_held = False
+                log.info("going on with this database")
+
+    async def renew(self) -> None:
+        """Say it anew, so that what is copied now can be told from what will be here then."""
+        if not self.is_held and self._file is not None:
+            await self._say()
+
+    def unless_held(self, job: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[object]]:
+        """The same job, not done while the database is held."""
+
+        async def done() -> object:
+            return None if self.is_held else await job()
+
+        return done
+
+    async def resume(self, *, send_waiting: bool) -> int | None:
+        """Go on with the database as it is, here. What waited when it was copied lapses, unless it is to be sent.
+
+        Gives how many messages lapsed; None where nobody asked, and nothing is done.
+        """
+        held_since = await read_hold(self._database)
+        if held_since is None and await self._is_ours():
+            return None
+        lapsed, now = 0, self._clock.now()
+        if not send_waiting:
+            async with self._database.begin() as tx:
+                lapsed = await running.lapse_copied(tx, held_since or now, now, reason("copied"))
+        await self._say()
+        await self._end_hold()
+        return lapsed
+
+    async def _is_ours(self) -> bool:
+        async with self._database.read() as connection:
+            said = await running.read_installation(connection)
+        if said is None:
+            return True
+        if self._file is None:
+            return said.place == await running.find_place(self._database)
+        mark = await asyncio.to_thread(read_mark, self._file)
+        return (
+            mark is not None
+            and said.start in (mark.start, mark.before)
+            and mark.inode == self._file.stat().st_ino
+        )
+
+    async def _say(self) -> None:
+        """In the database and, for a file, beside it. Dying in between leaves a mark that fits both."""
+        async with self._saying:
+            await self._draw()
+
+    async def _draw(self) -> None:
+        drawn, place = secrets.token_hex(16), await running.find_place(self._database)
+        async with self._database.read() as connection:
+            said = await running.read_installation(connection)
+        await self._write_mark(drawn, said.start if said else "")
+        async with self._database.begin() as tx:
+            if said is None:
+                now = self._clock.now()
+                await running.claim(tx, running.Installation(secrets.token_hex(16), drawn, place, now))
+            else:
+                await running.renew(tx, drawn, place)
+        await self._write_mark(drawn)
+
+    async def _write_mark(self, start: str, before: str = "") -> None:
+        if self._file is not None:
+            mark = Mark(start, self._file.stat().st_ino, before)
+            await asyncio.to_thread(write_mark, self._file, mark)
+
+    async def _end_hold(self) -> None:
+        if await read_hold(self._database) is not None:
+            async with self._database.begin() as tx:
+                await kept.write_setting(tx, _HELD, "")
+
+    async def _note_hold(self) -> None:
+        if await read_hold(self._database) is None:
+            async with self._database.begin() as tx:
+                await kept.write_setting(tx, _HELD, self._clock.now().isoformat())
+
+
+async def read_hold(database: Database) -> datetime | None:
+    """Since when nothing is sent from a database, until somebody says that it is to go on; None: it is sent."""
+    async with database.read() as connection:
+        since = await kept.read_setting(connection, _HELD)
+    return datetime.fromisoformat(since) if since else None
+
+
+def find_file(database: Database) -> Path | None:
+    """The file of a SQLite database; None on PostgreSQL, and in memory."""
+    name = database.url.database
+    if database.is_postgresql or not name or name == ":memory:" or name.startswith("file:"):
+        return None
+    return Path(name).resolve()
