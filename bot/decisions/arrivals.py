@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.channels.base import Inbound as ChannelInbound
 from conversations.lead.addresses import Address, Recipient
-from conversations.turn.inputs import Input
+from conversations.turn.inputs import Input, TimerFired
+from storage.timers import Timer
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LONGEST_KEY = 180
@@ -61,6 +62,12 @@ def from_channel(inbound: ChannelInbound) -> Arrival:
         phone=inbound.phone,
         language=inbound.language,
     )
+
+
+def from_timer(due: Timer) -> Arrival:
+    """A timer that is due, as an input of its lead."""
+    fired = TimerFired(due.key, due.due_at, due.lapses_at, due.data)
+    return Arrival(fired, lead_id=due.lead_id)
 
 
 def clean_text(text: str) -> str:

@@ -17,7 +17,8 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource, Stock
 from storage.facts import Noted
-from storage.messages import NewMessage
+from storage.messages import NewMessage, QueuedMessage
+from storage.queueing import Claimant
 from storage.timers import Fired, Timer
 from storage.writing import Written
 
@@ -46,7 +47,7 @@ class Surroundings:
     staff_phones: tuple[Recipient, ...] = ()
     held: Callable[[], Mapping[Channel, str]] = dict  # accounts that may not be used to write first
     keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
-    tells_queue: bool = True  # False where the queue runs in another process that can't be told
+    claimant: Claimant | None = None  # who sends the answers; None: not this process
     fresh: Fresh = field(default_factory=Random)
     quiet: timedelta = timedelta()  # how long words wait for more
     listen: Callable[[list[str]], Awaitable[None]] | None = None  # is told words before they are decided on
@@ -64,12 +65,14 @@ class Batch:
     changed: dict[str, None] = field(default_factory=dict)
     noted: list[Noted] = field(default_factory=list)
     queued: list[NewMessage] = field(default_factory=list)
+    claimed: list[QueuedMessage] = field(default_factory=list)  # of these, what this process sends after the commit
+    is_more: bool = False  # of these, something that it does not
     timers: dict[tuple[str, Key], Timer] = field(default_factory=dict)
     stopped: list[tuple[str, StopTimers]] = field(default_factory=list)
     fired: list[Fired] = field(default_factory=list)
     withdrawn: list[tuple[str, Withdraw]] = field(default_factory=list)
-    claimed: dict[Address, str] = field(default_factory=dict)
-    surprises: dict[Address, Arrival] = field(default_factory=dict)  # claimed, and not looked up before
+    owned: dict[Address, str] = field(default_factory=dict)
+    surprises: dict[Address, Arrival] = field(default_factory=dict)  # owned, and not looked up before
     stocks: dict[Resource, Stock] = field(default_factory=dict)
     taken: set[Resource] = field(default_factory=set)  # whose stock changed
     written: defaultdict[type[Effect], list[Written[Effect]]] = field(
@@ -77,15 +80,9 @@ class Batch:
     )
     """What capabilities keep of their own, by the type of effect."""
 
-    @property
-    def recipients(self) -> list[Recipient]:
-        """To whom something was queued, those of replies first."""
-        ordered = sorted(self.queued, key=lambda message: not message.reply)
-        return list(dict.fromkeys(Recipient(m.channel, m.address) for m in ordered if m.status == "queued"))
-
     def claim(self, lead_id: str, addresses: tuple[Address, ...]) -> None:
         """These addresses are a lead's, unless they are somebody's already."""
         for address in addresses:
             if address not in self.owners:
                 self.owners[address] = lead_id
-                self.claimed[address] = lead_id
+                self.owned[address] = lead_id

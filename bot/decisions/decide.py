@@ -66,9 +66,9 @@ def _accept(batch: Batch, arrival: Arrival, seen: set[str], pending: set[Fired])
     )  # fmt: skip
     batch.changed[lead_id] = None
     batch.claim(lead_id, arrival.addresses)
-    known = set(batch.claimed)
+    known = set(batch.owned)
     _step(batch, lead, arrival)
-    batch.surprises.update((address, arrival) for address in batch.claimed if address not in known)
+    batch.surprises.update((address, arrival) for address in batch.owned if address not in known)
     return Accepted(lead_id, created=created)
 
 

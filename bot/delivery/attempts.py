@@ -11,7 +11,7 @@ from bot.channels.base import Adapter, ChannelState, Sent
 from bot.clock import Clock
 from bot.delivery.accounts import Accounts
 from bot.delivery.failures import Losses
-from bot.delivery.limits import Limits
+from bot.delivery.pacing.limits import Limits
 from bot.delivery.topics import Topics
 from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
 from bot.metrics import SEND_SECONDS, SENDS

@@ -14,6 +14,7 @@ class Lock(IntEnum):
     MIGRATION = 8_142_025
     QUEUE_TABLES = 8_142_026
     SIGNING_IN = 8_142_027
+    CLAIMING = 8_142_028
 
 
 async def lock_until_commit(tx: AsyncConnection, lock: Lock) -> None:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from bot.channels.telegram.traits import rates_of as telegram_rates
 from bot.channels.traits import Rates
 from bot.channels.whatsapp.traits import rates_of as whatsapp_rates
-from bot.delivery.limits import Limits
-from bot.delivery.throttle import Throttle
-from bot.delivery.windows import LocalReserver, Window
+from bot.delivery.pacing.limits import Limits
+from bot.delivery.pacing.throttle import Throttle
+from bot.delivery.pacing.windows import LocalReserver, Window
 from conversations.lead.addresses import Channel
 from tests.channels.conftest import make_settings
 

@@ -168,7 +168,7 @@ async def test_another_attempt_is_handed_over_when_its_time_comes(ready_url: str
     async with Office(ready_url, provider, works=True, movable=True) as office:
         await office.hears("שלום")
         await until(lambda: provider.asked)
-        await office.delivery.finish()
+        await office.delivery.settle()
         await asyncio.sleep(0.1)
         assert await office.sweep.run() == 0
         await office.clock.move_to(office.database, office.clock.now() + 11 * MINUTE)
@@ -183,7 +183,7 @@ async def test_what_another_command_queued_is_found_by_the_one_who_runs(ready_sq
     provider = Provider()
     database = Database(ready_sqlite)
     await store(database, lead("dana"))
-    await queue(database, message("hello", told=False, created_at=now()))
+    await queue(database, message("hello", created_at=now()))
     await database.close()
     async with Office(ready_sqlite, provider, works=True) as office:
         assert await office.sweep.run() == 1

@@ -8,7 +8,7 @@ import pytest
 from bot.channels.base import ChannelState, StatusUpdate
 from bot.channels.traits import Rates
 from bot.delivery.accounts import StaffPlaces
-from bot.delivery.limits import Limits
+from bot.delivery.pacing.limits import Limits
 from bot.errors import AccountRefused, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
 from conversations.reach.account_words import QUOTA

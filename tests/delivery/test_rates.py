@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.delivery.rates import SharedReserver
-from bot.delivery.windows import LocalReserver, Reserver
+from bot.delivery.pacing.rates import SharedReserver
+from bot.delivery.pacing.windows import LocalReserver, Reserver
 from storage.database import Database
 
 Moment = tuple[float, float]

@@ -5,8 +5,8 @@ import time
 from collections.abc import Mapping
 
 from bot.channels.traits import Rates
-from bot.delivery.throttle import Throttle
-from bot.delivery.windows import LocalReserver, Reserver
+from bot.delivery.pacing.throttle import Throttle
+from bot.delivery.pacing.windows import LocalReserver, Reserver
 from conversations.lead.addresses import Channel
 
 # Providers count by their own clocks, and messages take a varying time to reach them.
@@ -48,6 +48,14 @@ class Limits:
         # After a long wait the chat's own place is of the past; another message may have the present one.
         if time.monotonic() - asked > STALE and await self._space_chat(channel, address):
             await throttle.acquire(proactive)
+
+    def find_pace(self, channel: Channel) -> float | None:
+        """How many proactive messages a second may leave at most; None: as many as there are."""
+        rate = self._rates.get(channel) or Rates()
+        paces = [float(rate.per_second)] if rate.per_second else []
+        if rate.queue_seconds:
+            paces.append(1 / rate.queue_seconds)
+        return min(paces, default=None)
 
     def hold(self, channel: Channel, seconds: float) -> None:
         """Let nothing through to a provider for this long: it answered "too many requests"."""

@@ -4,7 +4,7 @@ import asyncio
 import heapq
 import itertools
 
-from bot.delivery.windows import Reserver
+from bot.delivery.pacing.windows import Reserver
 
 
 class Throttle:
