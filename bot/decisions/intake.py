@@ -5,7 +5,6 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from time import monotonic
 from typing import Protocol
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -29,8 +28,8 @@ _TRIES = 6
 
 
 class Deliver(Protocol):
-    """Takes over what was committed: replies that were claimed in a transaction begun at `asked` (monotonic), and
-    word of whether there is more that nobody has claimed."""
+    """Takes over what was committed: replies that were claimed at `asked` (monotonic) or later, and word of whether
+    there is more that nobody has claimed."""
 
     def __call__(self, claimed: Sequence[QueuedMessage], asked: float, *, more: bool) -> None: ...
 
@@ -89,13 +88,12 @@ class Intake:
 
         Raises what one of them needs before it can be decided: that its lead is merged, say. Nothing was changed then.
         """
-        asked = monotonic()
         async with self._database.begin() as tx:
             now = await self._begin(tx)
             due = await timers.claim_due(tx, now, most)
             accepted, batch = await decide(tx, [from_timer(one) for one in due], now, self.around)
         DECISIONS.inc(len(due))
-        self._go_on(batch, asked)
+        self._go_on(batch)
         return sum(not one.repeated for one in accepted)
 
     async def drain(self) -> None:
@@ -119,11 +117,10 @@ class Intake:
             await self.around.listen(list(dict.fromkeys(parts)))
 
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
-        asked = monotonic()
         async with self._database.begin() as tx:
             now = await self._begin(tx)
             accepted, batch = await decide(tx, arrivals, now, self.around)
-        self._go_on(batch, asked)
+        self._go_on(batch)
         return accepted
 
     async def _begin(self, tx: AsyncConnection) -> datetime:
@@ -132,10 +129,10 @@ class Intake:
             await self.around.keep_up(tx)
         return now
 
-    def _go_on(self, batch: Batch, asked: float) -> None:
+    def _go_on(self, batch: Batch) -> None:
         """What was committed is sent, and what falls due soon is looked for."""
         if batch.claimed or batch.is_more:
-            self._deliver(batch.claimed, asked, more=batch.is_more)
+            self._deliver(batch.claimed, batch.claimed_at, more=batch.is_more)
         if self._expect and batch.timers:
             self._expect({timer.due_at for timer in batch.timers.values()})
 
@@ -155,11 +152,10 @@ class Intake:
         return await self._commit([arrival])
 
     async def _merge(self, needed: MergeNeeded) -> None:
-        asked = monotonic()
         async with self._database.begin() as tx:
             batch = Batch(await self._clock.read(tx), self.around)
             await merge_records(tx, needed, batch)
-        self._go_on(batch, asked)
+        self._go_on(batch)
 
     async def _follow_merge(self, arrival: Arrival) -> None:
         if arrival.lead_id is not None:

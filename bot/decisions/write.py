@@ -1,5 +1,7 @@
 """Writing a batch down, in the order its parts depend on each other."""
 
+from time import monotonic
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.decisions.batch import Batch
@@ -25,6 +27,7 @@ async def write(tx: AsyncConnection, batch: Batch) -> None:
 
 
 async def _queue(tx: AsyncConnection, batch: Batch) -> None:
+    batch.claimed_at = monotonic()
     kept = await queueing.add(tx, batch.queued, batch.around.claimant)
     ours = [one for one in kept if one.claimed]
     batch.is_more = len(ours) < len(kept)

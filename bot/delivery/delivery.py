@@ -74,8 +74,8 @@ class Delivery:
                 await claims.release_all(tx)
 
     def hand_over(self, claimed: Sequence[QueuedMessage], asked: float, *, more: bool) -> None:
-        """Send what a transaction that was begun at `asked` (monotonic) has queued and claimed; `more` is there that
-        it did not claim."""
+        """Send what a transaction has queued and claimed, at `asked` (monotonic) or later; `more` is there that it did
+        not claim."""
         self._claims.note([message.id for message in claimed], asked)
         if not self._stopping:
             self._replies.take(claimed)

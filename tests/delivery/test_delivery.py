@@ -111,14 +111,15 @@ class TestOrder:
 
         provider.before = hang_at_the_third
         await queue(waiting, *numbered(20))
-        async with Office(ready_url, provider, claimed_for=0.4) as one, Office(ready_url, provider) as two:
+        async with Office(ready_url, provider, claimed_for=2.0) as one, Office(ready_url, provider) as two:
             monkeypatch.setattr(one.delivery._claims, "renew", lambda: asyncio.sleep(0))
             first = asyncio.create_task(one.drain())
             await hung.wait()
             await two.drain()
             assert provider.texts() == numbers(3), "it may still be at it"
-            await asyncio.sleep(0.4)
-            await two.drain()
+            while len(provider.taken) == 3:
+                await asyncio.sleep(0.1)
+                await two.drain()
             released.set()
             await first
         assert sorted(set(provider.texts()), key=int) == numbers(20)
@@ -374,7 +375,7 @@ async def test_a_worker_that_dies_after_sending_repeats_only_what_was_in_flight(
             await asyncio.Event().wait()
         await record(tx, outcomes)
 
-    async with Office(ready_url, provider, claimed_for=0.3) as dying:
+    async with Office(ready_url, provider, claimed_for=2.0) as dying:
         with monkeypatch.context() as fatal:
             fatal.setattr(messages, "record_outcomes", die_at_the_third)
             last = asyncio.create_task(dying.drain())
