@@ -17,17 +17,22 @@ from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.clock import Clock
 from bot.decisions.alarm import Alarm
-from bot.decisions.arrivals import Arrival
 from bot.decisions.batch import Surroundings
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
 from bot.decisions.timers import Sweep
-from bot.delivery.accounts import Accounts, StaffPlaces
+from bot.delivery.accounts import Accounts
+from bot.delivery.attempts import Attempts
+from bot.delivery.claims import Claims
 from bot.delivery.delivery import Delivery
+from bot.delivery.failures import Losses
+from bot.delivery.holds import Holds
+from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.rates import SharedReserver
+from bot.delivery.places import StaffPlaces
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.delivery.topics import Topics
 from bot.incoming.polling import Polling
@@ -97,25 +102,27 @@ class App:
         self.accounts = Accounts(
             self.database, self.clock, self.adapters, journey.business, self._staff_places()
         )
-        rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
-        self._limits = Limits(rates, self.reserver)
-        self.delivery = Delivery(
-            self.database, self.clock, self.adapters, self._limits, self._send_contexts(journey), self._report,
-            Topics(self.database, self.clock),
-        )  # fmt: skip
+        self._claims = Claims(self.database)
         self._alarm = Alarm(self.clock, self.do_what_is_due)
         expect = self._alarm.set if role != "command" else None
         around = self._surroundings(compile_journey(journey, reader))
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
-        self._sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
         self.staff = Staff(self.database, self.clock, self.intake)
         self.receipts = Receipts(self.database, self.clock, self.intake)
+        self.moves = Moves(self.database, own, find_staff_chat(settings))
         self.updates = Updates(
             self.database, self.clock, self.adapters, self.intake, self.staff, self.receipts,
-            self.accounts,
+            self.accounts, self.moves,
         )  # fmt: skip
-        self.notices = Notices(self.database, self.clock, self.adapters, self._limits)
+        rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
+        self._limits = Limits(rates, self.reserver)
+        self.holds = Holds(self.database, self.clock, self.accounts)
+        self.delivery = Delivery(
+            self.database, self.clock, self._claims, self._attempts(), self._limits, self._send_contexts()
+        )
+        self._sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
+        self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())
@@ -154,6 +161,8 @@ class App:
             await self.clock.read(connection)
         await self.lessons.refresh()
         await self.accounts.refresh()
+        await self.holds.refresh()
+        await self.moves.refresh()
         for adapter in self.adapters.values():
             await adapter.open()
         if self.works:
@@ -175,9 +184,6 @@ class App:
             self.delivery.hand_over(claimed, asked, more=more)
         else:
             self._wake.ask()
-
-    async def _report(self, arrival: Arrival) -> object:
-        return await self.intake.accept(arrival)
 
     async def _wake_others(self) -> None:
         """On SQLite the process that runs finds it at its next look."""
@@ -225,6 +231,8 @@ class App:
     def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
         heard: dict[str, tuple[timedelta, Job]] = {
             "accounts": (timedelta(seconds=5), self.accounts.refresh),
+            "holds": (timedelta(seconds=5), self.holds.refresh),
+            "moves": (timedelta(seconds=5), self.moves.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
         }
         if self.role == "web":
@@ -248,8 +256,8 @@ class App:
 
     def describe_channels(self) -> dict[str, str]:
         """Each channel's state: in its provider's word, or what keeps this process from asking for news."""
-        unreached, told = self.updates.states, self.accounts.name_states()
-        return {channel.value: unreached.get(channel) or told.get(channel, "on") for channel in self.adapters}
+        states = self.accounts.name_states() | self.holds.name_held() | self.updates.states
+        return {channel.value: states.get(channel, "on") for channel in self.adapters}
 
     async def read_clock(self) -> datetime:
         """The bot's time; where it can be moved, as whoever moved it last left it."""
@@ -271,6 +279,14 @@ class App:
             self.listening.adopt(reader)
         return compile_journey(journey, reader)
 
+    def _attempts(self) -> Attempts:
+        traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}
+        losses = Losses(self.database, self.clock, self.intake.accept, self._staff_places(), traits)
+        topics = Topics(self.database, self.clock)
+        return Attempts(
+            self.database, self.clock, self.adapters, self._limits, losses, self.holds, topics, self.moves
+        )
+
     def _staff_places(self) -> StaffPlaces:
         chat = find_staff_chat(self.settings)
         is_on = chat is not None and chat.channel in self.adapters
@@ -283,13 +299,13 @@ class App:
             return (chat,)
         return tuple(place for place in find_staff_phones(self.settings) if place.channel in self.adapters)
 
-    def _send_contexts(self, journey: Journey) -> SendContexts:
-        settings, zone = self.settings, ZoneInfo(journey.business.timezone)
+    def _send_contexts(self) -> SendContexts:
+        settings, zone = self.settings, ZoneInfo(self.journey.business.timezone)
         slow = frozenset(
             channel for channel, adapter in self.adapters.items() if adapter.traits.begins_slowly
         )
         warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone, slow)
-        contexts = SendContexts(journey, self.accounts, warm_up)
+        contexts = SendContexts(self.journey, self.accounts, warm_up)
         if self.works:
             contexts.prepare(self.clock.now())
         return contexts
@@ -308,7 +324,7 @@ class App:
             if self.clock.movable
             else None,  # days may pass before the next job
             listen=self.listening.prepare if self.listening else None,
-            claimant=self.delivery.claimant if self.works else None,
+            claimant=self._claims.claimant if self.works else None,
         )
 
 

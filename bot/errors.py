@@ -1,8 +1,10 @@
 """Errors of this package. A class says what the caller does next."""
 
+import math
 from typing import Self
 
 from conversations.lead.reason import Reason, reason
+from conversations.reach.account_words import REFUSED
 
 
 class BotError(Exception):
@@ -35,20 +37,31 @@ class SendError(BotError):
         return self.why or reason("provider", words=str(self))
 
 
+LONGEST_PAUSE = 300.0
+"""Seconds. A provider that asks for more is asked again all the same: what it writes there may be anything."""
+_USUAL_PAUSE = 1.0
+
+
 class RateLimited(SendError):
-    """Try again, not before `retry_after` seconds."""
+    """Try again, not before `retry_after` seconds: what the provider asked for, within reason."""
 
     def __init__(self, message: str, retry_after: float) -> None:
         super().__init__(message)
-        self.retry_after = retry_after
+        usable = retry_after > 0 and math.isfinite(retry_after)
+        longest = LONGEST_PAUSE if retry_after == math.inf else _USUAL_PAUSE
+        self.retry_after = min(retry_after, LONGEST_PAUSE) if usable else longest
 
 
 class Transient(SendError):
-    """Network trouble or a provider's 5xx: try again with backoff. `maybe_sent` when it may have gone out after all."""
+    """Network trouble or a provider's 5xx, and the message was not taken: try again with backoff."""
 
-    def __init__(self, message: str, *, maybe_sent: bool = False) -> None:
-        super().__init__(message)
-        self.maybe_sent = maybe_sent
+
+class Uncertain(Transient):
+    """Nobody knows whether the provider took it: ask it, and hardly ever send it again."""
+
+
+class Unreadable(Uncertain):
+    """The provider took it, and what it answered can't be read: don't send it again."""
 
 
 class Blocked(SendError):
@@ -59,19 +72,27 @@ class Blocked(SendError):
         self.reason = reason
 
 
-class Rejected(SendError):
-    """The provider will never take this message as it is (malformed, too long, bad credentials)."""
+class AccountRefused(SendError):
+    """The provider takes nothing from this account now, and it is not for the message's sake: hold the channel.
 
-
-class AccountRefused(Rejected):
-    """The provider takes nothing like it from this account now: staff have to be told.
-
-    `state` is the account's, in the provider's word.
+    `state` says what is the matter: the account's state in the provider's word, or `REFUSED`.
     """
 
-    def __init__(self, message: str, state: str) -> None:
+    def __init__(self, message: str, state: str = REFUSED) -> None:
         super().__init__(message)
         self.state = state
+
+
+class ChatMoved(SendError):
+    """A group has another address from now on: send it there."""
+
+    def __init__(self, message: str, address: str) -> None:
+        super().__init__(message)
+        self.address = address
+
+
+class Rejected(SendError):
+    """The provider will never take this message as it is (malformed, too long)."""
 
 
 class TopicGone(Rejected):

@@ -23,6 +23,8 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel
+from storage import holds
+from storage.holds import HELD
 from storage.messages import QUEUED
 from storage.sql.arrays import among
 from storage.sql.real_time import real_now, real_time_in
@@ -48,18 +50,22 @@ _STANDS_AHEAD = exists(
         _other.c.id < messages.c.id,
         _other.c.status == text("'queued'"),
         _other.c.reply,
+        _other.c.audience == messages.c.audience,
+        or_(messages.c.audience == "lead", _other.c.lead_id == messages.c.lead_id),
         or_(
             ~_is_due(_other),
             and_(_other.c.claimed_by != bindparam("worker"), _other.c.claimed_until > real_now()),
         ),
     )
 )
-_REPLIES = (
+_ANY_REPLIES = (
     select(messages.c.id)
     .where(QUEUED, _REPLY, FREE, _is_due(messages), ~_STANDS_AHEAD)
     .order_by(messages.c.id)
     .limit(bindparam("limit", type_=Integer()))
 )
+_REPLIES = _ANY_REPLIES.where(messages.c.channel.not_in(HELD))
+_REPLIES_OF = _ANY_REPLIES.where(messages.c.channel == bindparam("channel"))
 _WRITTEN_TO_NOW = exists(
     select(_other.c.id).where(
         _other.c.lead_id == messages.c.lead_id,
@@ -96,6 +102,11 @@ _RENEW = (
     .values(claimed_until=real_time_in("seconds"))
     .returning(messages.c.id)
 )
+_UNTRIED = (
+    update(messages)
+    .where(QUEUED, _OURS, among(messages.c.id, "ids"))
+    .values(claimed_by=None, attempted_at=None)
+)
 _RELEASE = update(messages).where(QUEUED, _OURS, among(messages.c.id, "ids")).values(claimed_by=None)
 _RELEASE_ALL = update(messages).where(QUEUED, messages.c.claimed_by.is_not(None)).values(claimed_by=None)
 
@@ -103,14 +114,22 @@ _RELEASE_ALL = update(messages).where(QUEUED, messages.c.claimed_by.is_not(None)
 async def find_replies(connection: AsyncConnection, worker: str, now: datetime, limit: int) -> list[int]:
     """Replies and words to staff that are due and that nobody is at, in order.
 
-    What stands behind one that waits for its next attempt, or that somebody else is sending, waits with it.
+    What stands behind one that waits for its next attempt, or that somebody else is sending, waits with it. Of a
+    channel that is held there is one at most, where a try is due.
     """
-    found = await connection.execute(_REPLIES, {"worker": worker, "now": now, "limit": limit})
-    return list(found.scalars())
+    given = {"worker": worker, "now": now}
+    found = list((await connection.execute(_REPLIES, given | {"limit": limit})).scalars())
+    for channel, hold in (await holds.read_all(connection)).items():
+        if hold.until <= now:
+            one = given | {"channel": channel.value, "limit": 1}
+            found += (await connection.execute(_REPLIES_OF, one)).scalars()
+    return found
 
 
 async def find_touches(connection: AsyncConnection, channel: Channel, now: datetime, limit: int) -> list[int]:
     """Proactive messages of a channel that are due, in order: one a lead, of leads nobody is writing to now."""
+    if hold := (await holds.read_all(connection)).get(channel):
+        limit = 1 if hold.until <= now else 0
     found = await connection.execute(_TOUCHES, {"channel": channel.value, "now": now, "limit": limit})
     first: dict[str, int] = {}
     for row in found:
@@ -140,10 +159,12 @@ async def renew(tx: AsyncConnection, worker: str, ids: Sequence[int], seconds: f
     return set(kept.scalars())
 
 
-async def release(tx: AsyncConnection, worker: str, ids: Sequence[int]) -> None:
-    """Leave these to whoever comes."""
+async def release(tx: AsyncConnection, worker: str, ids: Sequence[int], untried: Sequence[int] = ()) -> None:
+    """Leave these to whoever comes; of those that are `untried` no attempt was begun, though their rows say so."""
     if ids:
         await tx.execute(_RELEASE, {"worker": worker, "ids": ids})
+    if untried:
+        await tx.execute(_UNTRIED, {"worker": worker, "ids": untried})
 
 
 async def release_all(tx: AsyncConnection) -> None:

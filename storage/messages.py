@@ -1,10 +1,11 @@
 """The outbox: messages to send, and what became of each.
 
-States: queued → sent → delivered → read. Or, for good: lapsed (its moment had passed), dropped (no longer allowed when
-its turn came), failed (the provider will never take it). A row is the truth; who sends it has claimed it (`claims`).
+States: queued → sent → delivered → read. Or, for good: uncertain (nobody knows whether the provider took it), lapsed
+(its moment had passed), dropped (no longer allowed when its turn came), failed (the provider will never take it). A
+row is the truth; who sends it has claimed it (`claims`).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -24,7 +25,7 @@ from storage.tables.messages import messages
 from storage.writing import decode_reason, encode
 
 Audience = Literal["lead", "staff"]
-Status = Literal["sent", "lapsed", "dropped", "failed", "queued"]
+Status = Literal["sent", "uncertain", "lapsed", "dropped", "failed", "queued"]
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Content).decode
@@ -71,11 +72,27 @@ class QueuedMessage(msgspec.Struct, frozen=True):
     lead_consented: bool
     zones: str | None
     delayed: Reason | None  # why it did not go out before
+    attempted_at: datetime | None = None  # an attempt began then, and nobody wrote down what became of it
+    unsure: int = 0  # attempts of which nobody knows whether the provider took it
+    begun: bool = False  # its row says already that an attempt begins
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether it may have gone out before."""
+        return self.attempted_at is not None or self.unsure > 0
+
+    @property
+    def line(self) -> tuple[Channel, str, str]:
+        """What it stands in line with: all that goes to one address; to a place of staff's, what is about one lead."""
+        return self.channel, self.address, self.lead_id if self.audience == "staff" else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one attempt. `send_after` set means it stays queued for another."""
+    """What became of one attempt. `send_after` set means it stays queued for another.
+
+    `attempted_at` is set where that is still open, `unsure` says of how many attempts nobody will ever know.
+    """
 
     id: int
     status: Status
@@ -84,6 +101,8 @@ class Outcome:
     provider_id: str | None = None
     why_not: Reason | None = None
     send_after: datetime | None = None
+    attempted_at: datetime | None = None
+    unsure: int = 0
 
 
 QUEUED = messages.c.status == literal_column("'queued'")
@@ -94,7 +113,7 @@ _ROW = (
         messages.c.id, messages.c.lead_id, messages.c.audience, messages.c.channel, messages.c.address,
         messages.c.kind, messages.c.reply, *KEY, messages.c.content, messages.c.created_at,
         messages.c.send_after, messages.c.lapses_at, messages.c.attempts,
-        messages.c.zones, messages.c.why_not,
+        messages.c.zones, messages.c.why_not, messages.c.attempted_at, messages.c.unsure,
         leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner, leads.c.consented,
     )
     .join(leads, leads.c.id == messages.c.lead_id)
@@ -120,18 +139,29 @@ _COUNT_SENT = (
         messages.c.sent_at >= bindparam("since", type_=messages.c.sent_at.type),
     )
 )
+_BEGIN = (
+    update(messages)
+    .where(among(messages.c.id, "ids"), QUEUED)
+    .values(attempted_at=bindparam("now", type_=messages.c.attempted_at.type), unsure=bindparam("unsure_now"))
+    .returning(messages.c.id)
+)
+_STATUS = bindparam("status", type_=messages.c.status.type)
 _OUTCOME = (
     update(messages)
     # What went out is sent, even where it was dropped while the provider was taking it.
     .where(
         messages.c.id == bindparam("b_id"),
-        or_(QUEUED, and_(messages.c.status == "dropped", bindparam("status", type_=messages.c.status.type) == "sent")),
+        or_(
+            QUEUED,
+            and_(messages.c.status == "dropped", or_(_STATUS == "sent", _STATUS == "uncertain")),
+        ),
     )
     .values(
         {
             name: bindparam(name)
             for name in (
                 "status", "status_at", "sent_at", "attempts", "provider_id", "why_not", "send_after", "claimed_by",
+                "attempted_at", "unsure",
             )
         }
     )
@@ -178,6 +208,20 @@ async def count_proactive(connection: AsyncConnection, channel: Channel, since: 
     return int(found.scalar_one())
 
 
+async def begin_attempts(tx: AsyncConnection, begun: Mapping[int, int], now: datetime) -> set[int]:
+    """Write down that attempts begin: where a process dies in one, the message may have gone out.
+
+    `begun` says of each message how many attempts are unsure by now. Gives those that are queued still; the others
+    must not be sent.
+    """
+    found: set[int] = set()
+    for unsure in set(begun.values()):
+        ids = [one for one, known in begun.items() if known == unsure]
+        rows = await tx.execute(_BEGIN, {"ids": ids, "now": now, "unsure_now": unsure})
+        found.update(rows.scalars())
+    return found
+
+
 async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     """Write down what became of attempts."""
     if outcomes:
@@ -207,6 +251,7 @@ def _queued(row: Any) -> QueuedMessage:
         _decode(row.content), row.created_at, row.send_after, row.lapses_at, row.attempts,
         row.refused_at is not None, is_older(row.created_at, row.bought_at), row.handoff_owner is not None,
         row.consented, row.zones, decode_reason(row.why_not) if row.why_not else None,
+        row.attempted_at, row.unsure,
     )  # fmt: skip
 
 
@@ -220,10 +265,12 @@ def _outcome_row(outcome: Outcome) -> dict[str, object]:
         "b_id": outcome.id,
         "status": outcome.status,
         "status_at": outcome.at,
-        "sent_at": outcome.at if outcome.status == "sent" else None,
+        "sent_at": outcome.at if outcome.status in ("sent", "uncertain") else None,
         "attempts": outcome.attempts,
         "provider_id": outcome.provider_id,
         "why_not": _encode(outcome.why_not).decode() if outcome.why_not else None,
         "send_after": outcome.send_after or outcome.at,
         "claimed_by": None,
+        "attempted_at": outcome.attempted_at,
+        "unsure": outcome.unsure,
     }

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import holds
+from storage.holds import HELD
 from storage.messages import QUEUED
 from storage.tables.messages import messages
 
@@ -22,14 +24,23 @@ async def count_queued(connection: AsyncConnection, now: datetime) -> tuple[int,
 
 
 async def next_send(connection: AsyncConnection) -> datetime | None:
-    """When the next queued message is due. An answer behind one that waits for its next attempt waits with it."""
+    """When the next queued message is due. An answer behind one that waits for its next attempt waits with it.
+
+    On a channel that is held one is due with the next try.
+    """
     due: datetime | None = (await connection.execute(_NEXT_SEND)).scalar()
+    for channel, hold in (await holds.read_all(connection)).items():
+        first = select(func.min(messages.c.send_after, type_=messages.c.send_after.type))
+        found = await connection.execute(first.where(QUEUED, messages.c.channel == channel.value))
+        if held := found.scalar():
+            due = min(filter(None, (due, max(held, hold.until))))
     return due
 
 
 _ahead = messages.alias()
 _NEXT_SEND = select(func.min(messages.c.send_after, type_=messages.c.send_after.type)).where(
     QUEUED,
+    messages.c.channel.not_in(HELD),
     or_(
         ~messages.c.reply,
         messages.c.id
@@ -39,6 +50,8 @@ _NEXT_SEND = select(func.min(messages.c.send_after, type_=messages.c.send_after.
             _ahead.c.address == messages.c.address,
             _ahead.c.status == "queued",
             _ahead.c.reply,
+            _ahead.c.audience == messages.c.audience,
+            or_(messages.c.audience == "lead", _ahead.c.lead_id == messages.c.lead_id),
         )
         .scalar_subquery(),
     ),

@@ -22,12 +22,13 @@ _FIELDS = {
     "zones": "text",
 }  # fmt: skip
 _NAMES = ", ".join(_FIELDS)
-_INTO = f"INSERT INTO messages (id, {_NAMES}, send_after, attempts, claimed_by, claimed_until)"
-# A reply is its own process's to send, unless somebody else has to send another to the same recipient before.
+_INTO = f"INSERT INTO messages (id, {_NAMES}, send_after, attempts, claimed_by, claimed_until, attempted_at)"
+# A reply is its own process's to send, at once, unless somebody else has to send another of its line before.
 _IS_FIRST = """
     new.reply AND new.status = 'queued' AND NOT EXISTS (
         SELECT 1 FROM messages AS ahead
         WHERE ahead.status = 'queued' AND ahead.channel = new.channel AND ahead.address = new.address AND ahead.reply
+          AND ahead.audience = new.audience AND (new.audience = 'lead' OR ahead.lead_id = new.lead_id)
           AND (ahead.claimed_by IS NULL OR ahead.claimed_by <> {worker} OR ahead.claimed_until <= {now}))
 """
 _POSTGRESQL = f"""
@@ -38,7 +39,7 @@ WITH new AS (
 ), kept AS (
     {_INTO}
     SELECT id, {_NAMES}, created_at, 0, CASE WHEN mine THEN $2 END,
-           CASE WHEN mine THEN clock_timestamp() + $3 * interval '1 second' END
+           CASE WHEN mine THEN clock_timestamp() + $3 * interval '1 second' END, CASE WHEN mine THEN created_at END
     FROM (SELECT new.*, $2::text IS NOT NULL AND {_IS_FIRST.format(worker="$2", now="clock_timestamp()")} AS mine
           FROM new) AS decided
     ORDER BY place
@@ -51,7 +52,7 @@ _NOW = "CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER)"
 _SQLITE = f"""
 {_INTO}
 SELECT ?4 + place, {_NAMES}, created_at, 0, CASE WHEN mine THEN ?2 END,
-       CASE WHEN mine THEN {_NOW} + CAST(?3 * 1000000 AS INTEGER) END
+       CASE WHEN mine THEN {_NOW} + CAST(?3 * 1000000 AS INTEGER) END, CASE WHEN mine THEN created_at END
 FROM (SELECT new.*, ?2 IS NOT NULL AND {_IS_FIRST.format(worker="?2", now=_NOW)} AS mine
       FROM (SELECT json_extract(value, '$.place') AS place,
                    {", ".join(f"json_extract(value, '$.{name}') AS {name}" for name in _FIELDS)}
@@ -82,7 +83,8 @@ class Kept(NamedTuple):
 async def add(tx: AsyncConnection, new: Sequence[NewMessage], claimant: Claimant | None = None) -> list[Kept]:
     """Queue messages; those whose key their lead already has are left out: they were queued before.
 
-    Replies that can go at once are claimed by whoever queues them, if it sends (None: it does not).
+    Replies that can go at once are claimed by whoever queues them, if it sends (None: it does not), and their attempt
+    begins here: should that process die, nobody knows whether they were sent.
     """
     if not new:
         return []
@@ -105,7 +107,7 @@ def as_queued(new: NewMessage, message_id: int, lead: Lead) -> QueuedMessage:
         message_id, new.lead_id, new.audience, new.channel, new.address, new.kind, new.reply, new.key, new.content,
         new.created_at, new.created_at, new.lapses_at, 0, consent.refused_at is not None,
         is_older(new.created_at, lead[Purchases].bought_at), bool(handoff and handoff.owner),
-        consent.allows_advertising(), new.zones, None,
+        consent.allows_advertising(), new.zones, None, begun=True,
     )  # fmt: skip
 
 

@@ -25,13 +25,15 @@ class Receipt:
     status: str
     reason: str | None
     at: datetime
+    account: bool = False  # it failed for the account's sake
 
 
 _BY_PROVIDER = select(messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status).where(
     among(messages.c.channel, "channels"),
     among(messages.c.provider_id, "provider_ids"),
 )
-_RANK = {"sent": 1.0, "delivered": 2.0, "read": 3.0}
+_RANK = {"sent": 1.0, "failed": 1.5, "delivered": 2.0, "read": 3.0}
+"""Receipts come in any order: what has arrived did not fail, whatever is told afterwards."""
 _RECEIPT = (
     update(messages)
     # Compared where it is written: receipts of one message come together, and to several processes.
@@ -61,7 +63,7 @@ async def record(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]
     changes = []
     for receipt in receipts:
         row = known.get((receipt.channel, receipt.provider_id))
-        rank = _RANK.get(receipt.status, 2.5)
+        rank = _RANK[receipt.status]
         if row is not None and _RANK.get(row.status, 9) < rank:
             changes.append(
                 {
@@ -101,6 +103,12 @@ async def find_sent(connection: AsyncConnection, channel: str, provider_id: str)
     return found.first()
 
 
+async def find_known(connection: AsyncConnection, channel: str, provider_ids: Sequence[str]) -> set[str]:
+    """Which of these ids of a provider's are those of messages of ours."""
+    rows = await connection.execute(_BY_PROVIDER, {"channels": [channel], "provider_ids": list(provider_ids)})
+    return {row.provider_id for row in rows}
+
+
 async def keep(tx: AsyncConnection, early: Sequence[tuple[Receipt, bool]]) -> None:
     """Keep receipts (with whether each says "unreachable") for later."""
     if early:
@@ -111,6 +119,7 @@ async def keep(tx: AsyncConnection, early: Sequence[tuple[Receipt, bool]]) -> No
                 "status": receipt.status,
                 "reason": receipt.reason,
                 "unreachable": unreachable,
+                "account": receipt.account,
                 "at": receipt.at,
             }
             for receipt, unreachable in early
@@ -126,7 +135,9 @@ async def find_ripe(connection: AsyncConnection, limit: int = 500) -> list[Early
     query = select(early_receipts).join(messages, same).order_by(early_receipts.c.id).limit(limit)
     return [
         EarlyReceipt(
-            row.id, Receipt(row.channel, row.provider_id, row.status, row.reason, row.at), row.unreachable
+            row.id,
+            Receipt(row.channel, row.provider_id, row.status, row.reason, row.at, row.account),
+            row.unreachable,
         )
         for row in await connection.execute(query)
     ]

@@ -3,6 +3,7 @@
 Channels hold no business rule. A message is shaped for them by `render` from their traits alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, runtime_checkable
@@ -42,6 +43,7 @@ class StatusUpdate:
     status: DeliveryStatus
     reason: str | None = None
     unreachable: bool = False  # the address can't be written to: no account, blocked
+    account: bool = False  # it failed for the account's sake, whoever it was for
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,23 @@ class ReachChanged:
     at: datetime | None = None
 
 
-Update = Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """A group has another address from now on."""
+
+    channel: Channel
+    old: str
+    new: str
+
+
+Update = GroupMoved | Inbound | StatusUpdate | StaffInbound | ChannelState | ReachChanged
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message a provider took. `provider_id` is what its receipts will name."""
+    """A message a provider took. `provider_id` is what its receipts will name; None where its answer can't be read."""
 
-    provider_id: str
+    provider_id: str | None
 
 
 class Adapter(Protocol):
@@ -118,6 +129,24 @@ class Adapter(Protocol):
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Render and send one message to an address. Exactly one HTTP attempt."""
+        ...
+
+
+@runtime_checkable
+class Recalling(Protocol):
+    """A network whose provider can be asked what it took, after an attempt that came to no answer."""
+
+    async def find_taken(self, address: str, content: Content) -> Sequence[str]:
+        """Ids of all messages just like this one that it took for the address within a day. Raises SendError."""
+        ...
+
+
+@runtime_checkable
+class Following(Protocol):
+    """A network whose groups may get another address. To everybody else they keep the one they had first."""
+
+    def follow(self, old: str, new: str) -> None:
+        """A group has moved."""
         ...
 
 

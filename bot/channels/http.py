@@ -5,16 +5,20 @@ Errors name what went wrong and never the address: the tokens of Telegram and GR
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 import aiohttp
 import orjson
 
-from bot.errors import Rejected, Transient
+from bot.errors import AccountRefused, Rejected, Transient, Uncertain
 from conversations.lead.reason import reason
 
 CONNECT_SECONDS = 5.0
 TOTAL_SECONDS = 25.0
 CONNECTIONS = 100
+_GAVE_UP = (408, 499, 504)
+"""Statuses of a gateway that waited for the provider in vain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,18 @@ class Reply:
     headers: Mapping[str, str]
     body: bytes
 
+    @property
+    def is_taken(self) -> bool:
+        """Whether the call was carried out, whatever the body says."""
+        return 200 <= self.status < 300
+
     def retry_after(self, default: float = 1.0) -> float:
-        """Seconds asked for by the `Retry-After` header (the number form), or `default`."""
+        """Seconds asked for by the `Retry-After` header, a number or a date, or `default`. It may be any number."""
+        told = self.headers.get("Retry-After", "").strip()
         try:
-            return max(0.0, float(self.headers.get("Retry-After", default)))
+            return float(told)
         except ValueError:
-            return default
+            return _seconds_until(told, self.headers.get("Date")) or default
 
     def text(self, limit: int = 300) -> str:
         """The beginning of the body, for an error's message."""
@@ -69,7 +79,7 @@ class Http:
         """Make one attempt and return the answer, whatever its status. Redirects are not followed.
 
         `timeout` is the total in seconds, instead of the usual one. Raises `Transient` when no answer came
-        (`maybe_sent` when the request may have arrived) and `Rejected` when the address is not one.
+        (`Uncertain` when the request may have arrived) and `Rejected` when the address is not one.
         """
         sent = dict(headers or {})
         if json is not None:
@@ -97,8 +107,30 @@ def classify(error: Exception) -> Transient | Rejected:
         case aiohttp.ConnectionTimeoutError() | aiohttp.ClientConnectorError():
             return Transient(f"could not connect ({name})").because(reason("no_connection", words=name))
         case TimeoutError():
-            late = Transient(f"no answer in time ({name})", maybe_sent=True)
+            late = Uncertain(f"no answer in time ({name})")
             return late.because(reason("no_answer", words=name))
         case _:
-            broken = Transient(f"the connection broke ({name})", maybe_sent=True)
+            broken = Uncertain(f"the connection broke ({name})")
             return broken.because(reason("broken", words=name))
+
+
+def find_trouble(reply: Reply, words: str) -> Transient | AccountRefused | None:
+    """What an answer means by its status alone, whoever gave it; None where the provider's own words decide.
+
+    A gateway that gave up waiting does not know either. One that sends us elsewhere was given the wrong address.
+    """
+    if reply.status in _GAVE_UP:
+        return Uncertain(words).because(reason("no_answer", words=str(reply.status)))
+    if reply.status >= 500:
+        return Transient(words)
+    return AccountRefused(words) if 300 <= reply.status < 400 else None
+
+
+def _seconds_until(told: str, now: str | None) -> float | None:
+    """How far away a date of HTTP's is, by the provider's own clock where it tells it."""
+    try:
+        then = parsedate_to_datetime(told)
+        start = parsedate_to_datetime(now) if now else datetime.now(UTC)
+        return (then - start).total_seconds()
+    except (ValueError, TypeError, OverflowError):
+        return None

@@ -65,7 +65,9 @@ class Batch:
     changed: dict[str, None] = field(default_factory=dict)
     noted: list[Noted] = field(default_factory=list)
     queued: list[NewMessage] = field(default_factory=list)
-    claimed: list[QueuedMessage] = field(default_factory=list)  # of these, what this process sends after the commit
+    claimed: list[QueuedMessage] = field(
+        default_factory=list
+    )  # of these, what this process sends after the commit
     claimed_at: float = 0.0  # when these were being claimed, or a little before (monotonic)
     is_more: bool = False  # of these, something that it does not
     timers: dict[tuple[str, Key], Timer] = field(default_factory=dict)

@@ -1,8 +1,7 @@
 """The business's own accounts: what their providers say of them, who is told, and what that holds back."""
 
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
@@ -11,11 +10,11 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.channels.base import Adapter, ChannelState
-from bot.channels.traits import Traits
 from bot.clock import Clock
+from bot.delivery.places import StaffPlaces
 from bot.errors import SendError
 from conversations.journey.model.business import Business
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import Channel
 from conversations.reach.account_words import QUOTA, WELL, holds_back, tell_account
 from storage import accounts
 from storage.accounts import Account, NewNotice
@@ -38,24 +37,6 @@ class Asked(Protocol):
     async def state(self) -> str:
         """The account's state in the provider's words."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class StaffPlaces:
-    """Where staff read: a chat they share, if there is one, and their phones (E.164)."""
-
-    chat: Recipient | None = None
-    numbers: tuple[str, ...] = ()
-
-    def find(self, broken: Channel, on: Mapping[Channel, Traits]) -> Iterator[Recipient]:
-        """Where to tell of a broken channel: on others, as far as there are any."""
-        chat = self.chat if self.chat and self.chat.channel in on else None
-        if chat:
-            yield chat
-        by_phone = {channel: make for channel, traits in on.items() if (make := traits.address_of)}
-        channel = next((other for other in by_phone if other is not broken), None if chat else broken)
-        if channel and (address_of := by_phone.get(channel)):
-            yield from (Recipient(channel, address_of(number)) for number in self.numbers)
 
 
 class Accounts:
@@ -112,7 +93,8 @@ class Accounts:
             await accounts.save(tx, account)
             if changed and (holds_back(told.state) or (known and holds_back(known.state))):
                 state = told.state if holds_back(told.state) else WELL
-                await self._tell(tx, told, f"{state}:{since.isoformat()}", now)
+                news = ChannelState(told.channel, state, told.until)
+                await self._tell(tx, news, f"{state}:{since.isoformat()}", now)
         self._known[told.channel] = account
         if changed:
             log.info("channel state", channel=told.channel.value, state=account.state)
@@ -156,9 +138,18 @@ class Accounts:
                 until = account.until if account and holds_back(state) else None
                 await self.hear(ChannelState(channel, state, until))
 
+    async def tell_refusal(self, tx: AsyncConnection, channel: Channel, state: str, since: datetime) -> None:
+        """Tell staff that a provider takes nothing from the account, for what its `state` says."""
+        await self._tell(tx, ChannelState(channel, state), f"refuses:{since.isoformat()}", since)
+
+    async def tell_recovery(
+        self, tx: AsyncConnection, channel: Channel, since: datetime, now: datetime
+    ) -> None:
+        """Tell staff that what was refused since then is taken again."""
+        await self._tell(tx, ChannelState(channel, WELL), f"takes:{since.isoformat()}", now)
+
     async def _tell(self, tx: AsyncConnection, told: ChannelState, what: str, now: datetime) -> None:
-        state = told.state if holds_back(told.state) or told.state == QUOTA else WELL
-        text = tell_account(state, told.channel, self._language, self._zone, told.until)
+        text = tell_account(told.state, told.channel, self._language, self._zone, told.until)
         key = f"{told.channel.value}:{what}"
         places = list(self._places.find(told.channel, self._traits))
         if not places:

@@ -1,35 +1,41 @@
 """One attempt at sending a message, and what becomes of it."""
 
-import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from time import perf_counter
 
 import structlog
 
-from bot.channels.base import Adapter, ChannelState, Sent
+from bot.channels.base import Adapter, Sent
 from bot.clock import Clock
-from bot.delivery.accounts import Accounts
+from bot.delivery.doubts import Doubts
 from bot.delivery.failures import Losses
+from bot.delivery.holds import Holds
+from bot.delivery.moves import Moves
+from bot.delivery.outcomes.verdicts import conclude, postpone
 from bot.delivery.pacing.limits import Limits
+from bot.delivery.pacing.pauses import find_last_moment, find_pause
 from bot.delivery.topics import Topics
-from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import (
+    AccountRefused,
+    Blocked,
+    ChatMoved,
+    RateLimited,
+    Rejected,
+    SendError,
+    Transient,
+    Uncertain,
+)
 from bot.metrics import SEND_SECONDS, SENDS
+from bot.runtime.batching import Group
 from conversations.lead.addresses import Channel
-from conversations.lead.reason import Reason, reason
-from storage.messages import Outcome, QueuedMessage, Status
+from conversations.lead.reason import reason
+from storage import messages
+from storage.database import Database
+from storage.holds import Hold
+from storage.messages import Outcome, QueuedMessage
 
 log = structlog.get_logger(__name__)
-
-_FIRST_DELAY = 1.0
-_LONGEST_DELAY = 300.0
-_OLD_DELAY = 1800.0
-_QUICK = 3
-_WIDE = (1200.0, 4800.0)
-"""Seconds between attempts at a proactive message after the first few: at random, so that what waited for a provider
-to come back goes out spread over half an hour and more."""
-_GIVE_UP = timedelta(hours=24)
-"""A message without a moment of its own lapses after this long, as in GREEN-API's own queue."""
 
 
 class Attempts:
@@ -37,94 +43,133 @@ class Attempts:
 
     def __init__(
         self,
+        database: Database,
         clock: Clock,
         adapters: Mapping[Channel, Adapter],
         limits: Limits,
         losses: Losses,
+        holds: Holds,
         topics: Topics | None = None,
-        accounts: Accounts | None = None,
+        moves: Moves | None = None,
     ) -> None:
+        self._database = database
         self._clock = clock
         self._adapters = adapters
         self._limits = limits
         self._losses = losses
+        self._holds = holds
         self._topics = topics
-        self._accounts = accounts
+        self._moves = moves
+        self._doubts = Doubts(database, clock)
+        self._begun: Group[QueuedMessage, bool] = Group(self._begin, most=200)
 
     async def make(self, message: QueuedMessage) -> Outcome:
         """Send a message whose turn has come. Raises nothing of the provider's."""
+        outcome = await self._make(message)
+        if outcome.status in ("failed", "lapsed", "uncertain") and message.audience == "staff":
+            await self._losses.tell_elsewhere(message)
+        SENDS.labels(message.channel.value, outcome.status).inc()
+        return outcome
+
+    async def _make(self, message: QueuedMessage) -> Outcome:
         adapter = self._adapters.get(message.channel)
         if adapter is None:
             why_not = reason("not_set_up", channel=message.channel)
             return conclude(message, "failed", self._clock.now(), why_not=why_not)
+        if hold := await self._holds.find(message.channel, message.id):
+            return self._wait(message, hold)
+        if message.is_in_doubt:
+            settled = await self._doubts.settle(adapter, message)
+            if isinstance(settled, Outcome):
+                await self._holds.note_failed(message.channel, message.id)
+                return settled
+            message = settled
+        if not message.begun and not await self._begun.submit(message):
+            return conclude(
+                message, "dropped", self._clock.now()
+            )  # somebody withdrew it: that is written down
         return await self._send(adapter, message)
 
+    async def _begin(self, given: Sequence[QueuedMessage]) -> list[bool]:
+        unsure = {message.id: message.unsure for message in given}
+        async with self._database.begin() as tx:
+            begun = await messages.begin_attempts(tx, unsure, self._clock.now())
+        return [message.id in begun for message in given]
+
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
-        began = perf_counter()
+        started, began = perf_counter(), self._clock.now()
         try:
             sent = await self._carry(adapter, message)
-        except (Blocked, Rejected) as error:
-            # Committed before the failure itself is: dying in between repeats the attempt, which is refused again.
-            await self._losses.report(message, error)
-            if isinstance(error, AccountRefused) and self._accounts is not None:
-                await self._accounts.hear(ChannelState(message.channel, error.state))
-            outcome = conclude(message, "failed", self._clock.now(), why_not=error.explain())
-        except RateLimited as error:
-            self._limits.refuse(message.channel, message.address, error.retry_after)
-            outcome = self._again(message, error)
-        except Transient as error:
-            self._limits.note_failed(message.channel)
-            outcome = self._again(message, error)
+        except SendError as error:
+            outcome = await self._explain(adapter, message, error, began)
         except Exception as error:
             log.exception("an adapter failed in a way it should not", channel=message.channel.value)
-            outcome = self._again(message, Transient(type(error).__name__))
+            outcome = await self._explain(adapter, message, Uncertain(type(error).__name__), began)
         else:
             self._limits.note_taken(message.channel)
-            outcome = conclude(message, "sent", self._clock.now(), provider_id=sent.provider_id)
-        SEND_SECONDS.labels(message.channel.value).observe(perf_counter() - began)
-        SENDS.labels(message.channel.value, outcome.status).inc()
+            await self._holds.note_taken(message.channel, began, message.id)
+            doubled = reason("perhaps_twice") if message.unsure else None
+            outcome = conclude(
+                message, "sent", self._clock.now(), provider_id=sent.provider_id, why_not=doubled
+            )
+        SEND_SECONDS.labels(message.channel.value).observe(perf_counter() - started)
         return outcome
 
     async def _carry(self, adapter: Adapter, message: QueuedMessage) -> Sent:
+        try:
+            return await self._give(adapter, message)
+        except ChatMoved as moved:
+            if self._moves is None:
+                raise
+            await self._moves.hear(message.channel, message.address, moved.address)
+            return await self._give(adapter, message)
+
+    async def _give(self, adapter: Adapter, message: QueuedMessage) -> Sent:
         if self._topics is not None and message.audience == "staff":
             return await self._topics.send(adapter, message)
         return await adapter.send(message.address, message.content)
 
+    async def _explain(
+        self, adapter: Adapter, message: QueuedMessage, error: SendError, began: datetime
+    ) -> Outcome:
+        """What is to be done, by the class of the error."""
+        match error:
+            case AccountRefused():
+                self._limits.note_failed(message.channel)
+                return await self._refuse(message, error)
+            case Blocked() | Rejected() | ChatMoved():
+                # Committed before the failure itself is: dying in between repeats it, and it is told once.
+                await self._losses.report(message, error)
+                await self._holds.note_taken(message.channel, began, message.id)
+                return conclude(message, "failed", self._clock.now(), why_not=error.explain())
+            case RateLimited():
+                self._limits.refuse(message.channel, message.address, error.retry_after)
+            case Transient():
+                self._limits.note_failed(message.channel)
+        await self._holds.note_failed(message.channel, message.id)
+        if isinstance(error, Uncertain):
+            return await self._doubts.doubt(adapter, message, error)
+        return self._again(message, error)
+
+    async def _refuse(self, message: QueuedMessage, error: AccountRefused) -> Outcome:
+        hold = await self._holds.refuse(message.channel, error, message.id)
+        if hold is None:  # others get through: it waits by itself
+            return self._again(message, error)
+        why_not = reason("account_refused", channel=message.channel, account=hold.state)
+        return postpone(message, self._clock.now(), hold.until, why_not, attempted=True)
+
+    def _wait(self, message: QueuedMessage, hold: Hold) -> Outcome:
+        """It stays as it is, and is found again when the hold has ended."""
+        now = self._clock.now()
+        why_not = reason("account_refused", channel=message.channel, account=hold.state)
+        if now >= find_last_moment(message):
+            return conclude(message, "lapsed", now, why_not=why_not)
+        return postpone(message, now, message.send_after, why_not)
+
     def _again(self, message: QueuedMessage, error: SendError) -> Outcome:
         now = self._clock.now()
-        last = message.lapses_at or message.created_at + _GIVE_UP
-        age, left = (now - message.created_at).total_seconds(), (last - now).total_seconds()
-        after = now + timedelta(seconds=_delay(message, error, age, left))
-        if after >= last:
+        after = now + timedelta(seconds=find_pause(message, error, now))
+        if after >= find_last_moment(message):
             why_not = reason("given_up", words=str(error), count=message.attempts + 1)
             return conclude(message, "lapsed", now, why_not=why_not)
-        attempts = message.attempts + 1
-        return Outcome(message.id, "queued", now, attempts, why_not=error.explain(), send_after=after)
-
-
-def conclude(
-    message: QueuedMessage,
-    status: Status,
-    now: datetime,
-    *,
-    why_not: Reason | None = None,
-    provider_id: str | None = None,
-) -> Outcome:
-    """The outcome after which nothing more is done about a message."""
-    return Outcome(message.id, status, now, message.attempts + 1, provider_id=provider_id, why_not=why_not)
-
-
-def _delay(message: QueuedMessage, error: SendError, age: float, left: float) -> float:
-    """Seconds until the next attempt.
-
-    What the provider asks for, else doubling from 1 s to 5 min, with jitter, and a tenth of its `age` (in seconds)
-    once that is more, up to half an hour; for what the bot began itself half an hour and more after the first few,
-    yet within the seconds that are `left` to it.
-    """
-    if isinstance(error, RateLimited):
-        return error.retry_after + random.uniform(0, 0.25)
-    if message.reply or message.audience == "staff" or message.attempts < _QUICK:
-        longest = min(max(_LONGEST_DELAY, age / 10), _OLD_DELAY)
-        return min(_FIRST_DELAY * 2.0 ** min(message.attempts, 12), longest) * random.uniform(0.75, 1.25)
-    shortest, longest = _WIDE
-    return random.uniform(min(shortest, 0.5 * left), max(60.0, min(longest, 0.95 * left)))
+        return postpone(message, now, after, error.explain(), attempted=True)

@@ -12,6 +12,7 @@ from bot.runtime.waking import Soon
 from storage import claims
 from storage.connections import LOST
 from storage.database import Database
+from storage.messages import QueuedMessage
 from storage.queueing import Claimant
 
 log = structlog.get_logger(__name__)
@@ -32,6 +33,7 @@ class Claims:
         self._database = database
         self._until: dict[int, float] = {}
         self._left: set[int] = set()
+        self._untried: set[int] = set()
         self._leaving = Soon(self._release)
         self._renewing: asyncio.Task[None] | None = None
 
@@ -51,21 +53,25 @@ class Claims:
         """Whether a message is this process's alone."""
         return monotonic() < self._until.get(message_id, 0.0)
 
+    def knows(self, message_id: int) -> bool:
+        """Whether a message was claimed and nothing was done about it yet."""
+        return message_id in self._until
+
     def forget(self, ids: Iterable[int]) -> None:
         """These are done with, or given back."""
         for message_id in ids:
             self._until.pop(message_id, None)
 
-    def leave(self, ids: Iterable[int]) -> None:
-        """Leave these to whoever comes, in a moment."""
-        self._left.update(ids)
-        self.forget(self._left)
-        if self._left:
+    def leave(self, held: Iterable[QueuedMessage]) -> None:
+        """Leave these to whoever comes, in a moment. No attempt at them was begun, or its outcome is written down."""
+        for message in held:
+            (self._untried if message.begun else self._left).add(message.id)
+        if self._left or self._untried:
+            self.forget(self._left | self._untried)
             self._leaving.ask()
 
     async def close(self) -> None:
-        """Leave everything that is still held, and renew nothing more."""
-        self.leave(list(self._until))
+        """Leave what was not begun, and renew nothing more."""
         await self._leaving.finish()
         if self._renewing is not None:
             self._renewing.cancel()
@@ -84,8 +90,9 @@ class Claims:
 
     async def _release(self) -> None:
         left, self._left = self._left, set()
+        untried, self._untried = self._untried, set()
         async with self._database.begin() as tx:
-            await claims.release(tx, self.worker, list(left))
+            await claims.release(tx, self.worker, list(left), list(untried))
 
     async def _keep(self) -> None:
         try:

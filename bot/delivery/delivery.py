@@ -1,28 +1,23 @@
 """Carries the outbox to the providers: claims what may go, and writes down what became of it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from time import monotonic
 
-from bot.channels.base import Adapter
 from bot.clock import Clock
-from bot.decisions.arrivals import Arrival
 from bot.delivery.attempts import Attempts
-from bot.delivery.claims import LASTING, Claims
-from bot.delivery.failures import Losses
+from bot.delivery.claims import Claims
+from bot.delivery.outcomes.recording import Recording
 from bot.delivery.pacing.limits import Limits
-from bot.delivery.recording import Recording
 from bot.delivery.replies import Replies
 from bot.delivery.send_context import SendContexts
 from bot.delivery.sending import Sending
-from bot.delivery.topics import Topics
 from bot.delivery.touches import Touches
 from bot.runtime.waking import Soon
 from conversations.lead.addresses import Channel
 from storage import claims, messages
 from storage.database import Database
 from storage.messages import QueuedMessage
-from storage.queueing import Claimant
 from storage.sql.locks import Lock, lock_until_commit
 
 _AT_ONCE = 200
@@ -37,19 +32,16 @@ class Delivery:
         self,
         database: Database,
         clock: Clock,
-        adapters: Mapping[Channel, Adapter],
+        claims: Claims,
+        attempts: Attempts,
         limits: Limits,
         contexts: SendContexts,
-        report: Callable[[Arrival], Awaitable[object]],
-        topics: Topics | None = None,
-        claimed_for: float = LASTING,
     ) -> None:
         self._database = database
         self._clock = clock
         self._limits = limits
-        self._claims = Claims(database, claimed_for)
+        self._claims = claims
         self._recording = Recording(database)
-        attempts = Attempts(clock, adapters, limits, Losses(report), topics, contexts.accounts)
         sending = Sending(clock, self._claims, attempts, self._recording)
         self._soon = Soon(self.look)
         self._behind = Soon(self._claim_replies, pause=0.05)
@@ -62,11 +54,6 @@ class Delivery:
         self._looking = asyncio.Lock()
         self._stopping = False
 
-    @property
-    def claimant(self) -> Claimant:
-        """In whose name what is handed over must have been claimed."""
-        return self._claims.claimant
-
     async def begin_anew(self) -> None:
         """Whoever claimed something here has ended: SQLite is for one process, and this is it."""
         if not self._database.is_postgresql:
@@ -77,10 +64,12 @@ class Delivery:
         """Send what a transaction has queued and claimed, at `asked` (monotonic) or later; `more` is there that it did
         not claim."""
         self._claims.note([message.id for message in claimed], asked)
-        if not self._stopping:
-            self._replies.take(claimed)
-            if more:
-                self._soon.ask()
+        if self._stopping:
+            self._claims.leave(claimed)
+            return
+        self._replies.take(claimed)
+        if more:
+            self._soon.ask()
 
     async def look(self) -> None:
         """Claim everything that is due and may leave now, whoever queued it, and begin to send it."""

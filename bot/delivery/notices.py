@@ -7,8 +7,9 @@ import structlog
 
 from bot.channels.base import Adapter
 from bot.clock import Clock
+from bot.delivery.moves import Moves
 from bot.delivery.pacing.limits import Limits
-from bot.errors import SendError
+from bot.errors import ChatMoved, SendError
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
 from storage import accounts
@@ -30,12 +31,18 @@ class Notices:
     """Sends what is due to be told."""
 
     def __init__(
-        self, database: Database, clock: Clock, adapters: Mapping[Channel, Adapter], limits: Limits
+        self,
+        database: Database,
+        clock: Clock,
+        adapters: Mapping[Channel, Adapter],
+        limits: Limits,
+        moves: Moves | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._adapters = adapters
         self._limits = limits
+        self._moves = moves
 
     async def send(self) -> None:
         """Send everything that is due, one after the other."""
@@ -77,6 +84,8 @@ class Notices:
             await self._limits.acquire(notice.channel, notice.address, proactive=False)
             await adapter.send(notice.address, Content(notice.text))
         except SendError as failed:
+            if isinstance(failed, ChatMoved) and self._moves is not None:
+                await self._moves.hear(notice.channel, notice.address, failed.address)
             return str(failed)
         except Exception as failed:  # a fault of ours is given up after a while too
             return type(failed).__name__

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from time import perf_counter
 from typing import NamedTuple
 
+import msgspec
+
 from bot.delivery.claims import Claims
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.sending import STALE, Sending
@@ -75,8 +77,12 @@ class Replies:
     def stop(self) -> None:
         """Begin nothing more."""
         self._stopping = True
+        for line in self._lines.values():
+            self._claims.leave([held.message for held in line])
+            line.clear()
         for pool in self._pools.values():
-            pool.clear()
+            for recipient in pool.clear():
+                self._go_on(recipient)
 
     @property
     def is_idle(self) -> bool:
@@ -96,17 +102,28 @@ class Replies:
     async def _serve(self, recipient: Recipient) -> None:
         """Send the first that waits for a recipient; what stands behind one that is tried again later waits with it."""
         line, is_over = self._lines[recipient], False
+        if not line:  # left to others meanwhile
+            self._go_on(recipient)
+            return
         first = line.popleft()
         try:
             is_over = await self._send(first)
         finally:
             if not is_over:
-                self._claims.leave([first.message.id, *(held.message.id for held in line)])
-                line.clear()
+                self._leave(first, line)
             self._go_on(recipient)
 
+    def _leave(self, first: Held, line: deque[Held]) -> None:
+        """One has to wait, and with it what it stands in line with; what staff read of another lead does not."""
+        behind = [held for held in line if held.message.line == first.message.line]
+        for held in behind:
+            line.remove(held)
+        if self._claims.knows(first.message.id):
+            behind.append(first)
+        self._claims.leave([held.message for held in behind])
+
     def _go_on(self, recipient: Recipient) -> None:
-        if self._lines[recipient] and not self._stopping:
+        if self._lines[recipient]:
             self._pools[recipient.channel].give(recipient)
             return
         del self._lines[recipient]
@@ -120,7 +137,7 @@ class Replies:
         if self._sending.may_go(held.message):
             await self._limits.acquire(held.message.channel, held.message.address, proactive=False)
             if perf_counter() - held.seen > STALE:
-                message = await self._read.submit(held.message.id)
+                message = _as_new(held.message, await self._read.submit(held.message.id))
         if message is None:  # taken back
             self._claims.forget([held.message.id])
             return True
@@ -130,3 +147,10 @@ class Replies:
         async with self._database.read() as connection:
             found = await messages.read_by_id(connection, ids)
         return [found.get(message_id) for message_id in ids]
+
+
+def _as_new(held: QueuedMessage, found: QueuedMessage | None) -> QueuedMessage | None:
+    """One whose attempt began with its claim, read again: that row says so is no news."""
+    if found is None or not held.begun:
+        return found
+    return msgspec.structs.replace(found, attempted_at=None, begun=True)

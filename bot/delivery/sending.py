@@ -3,7 +3,7 @@
 from bot.clock import Clock
 from bot.delivery.attempts import Attempts
 from bot.delivery.claims import Claims
-from bot.delivery.recording import Recording, judge
+from bot.delivery.outcomes.recording import Recording, judge
 from bot.metrics import SENDS
 from conversations.policy.before_sending import SendContext, why_not
 from storage.messages import QueuedMessage

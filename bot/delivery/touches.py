@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.delivery.claims import Claims
+from bot.delivery.outcomes.recording import Result, judge, list_noted
 from bot.delivery.pacing.limits import Limits
-from bot.delivery.recording import Result, judge, list_noted
 from bot.delivery.replies import Replies
 from bot.delivery.send_context import SendContexts
 from bot.delivery.sending import STALE, Sending
@@ -31,6 +31,8 @@ from storage.sql.locks import Lock, lock_until_commit
 _ABREAST = 50
 _MOST = 100
 """Messages that one process has claimed at a time, where nothing limits its pace."""
+_AT_ONCE = 0.001
+"""Seconds: whoever waited longer for its turn is looked at again."""
 _LOOKED_AT = 100
 """How many are looked at in one transaction once some were found that can't go out now."""
 
@@ -102,7 +104,9 @@ class Touches:
     def stop(self) -> None:
         """Begin nothing more."""
         self._stopping = True
-        self._pool.clear()
+        left = self._pool.clear()
+        self._held -= len(left)
+        self._claims.leave([touch.message for touch in left])
 
     @property
     def is_idle(self) -> bool:
@@ -163,17 +167,18 @@ class Touches:
             is_over = await self._send_in_turn(touch)
         finally:
             self._held -= 1
-            if not is_over:
-                self._claims.leave([touch.message.id])
+            if not is_over and self._claims.knows(touch.message.id):
+                self._claims.leave([touch.message])
             if self._is_more and self._held <= self._most // 2 and not self._stopping:
                 self._again.ask()
 
     async def _send_in_turn(self, touch: Touch) -> bool:
-        message: QueuedMessage = touch.message
+        message, asked = touch.message, perf_counter()
         await self._limits.acquire(message.channel, message.address, proactive=True)
+        seen = touch.seen if perf_counter() - asked < _AT_ONCE else 0.0
         async with self._replies.alone(Recipient(message.channel, message.address)):
             current: Touch | None = touch
-            if perf_counter() - touch.seen > STALE:
+            if perf_counter() - seen > STALE:
                 current = await self._read.submit(touch)
             # Nothing where it was taken back meanwhile.
             return current is not None and await self._sending.send(current.message, current.context)

@@ -10,12 +10,14 @@ from bot.decisions.intake import Intake
 from bot.runtime.batching import Group
 from conversations.lead.addresses import Channel
 from conversations.policy.before_sending import is_missed
+from conversations.reach.losing import NOT_TAKEN
 from conversations.turn.inputs import Unreachable
 from storage import messages, receipts
 from storage.database import Database
 from storage.receipts import Receipt
 
 _KEPT = timedelta(days=1)
+_ARRIVED = ("delivered", "read")
 _NOT_DELIVERED = "not_delivered"
 """The reason where a provider tells of a message and not of the person; its words stay with the message."""
 
@@ -33,8 +35,9 @@ class Receipts:
         """Take in one receipt; returns when it is committed."""
         reason = clean_text(update.reason) if update.reason else None
         receipt = Receipt(
-            update.channel.value, update.provider_id[:200], update.status, reason, self._clock.now()
-        )
+            update.channel.value, update.provider_id[:200], update.status, reason, self._clock.now(),
+            update.account,
+        )  # fmt: skip
         is_lost = update.status == "failed"
         is_found = is_lost and await self._report_loss(receipt, for_good=update.unreachable)
         await self._group.submit((receipt, update.unreachable))
@@ -71,12 +74,14 @@ class Receipts:
             found = await receipts.find_sent(connection, receipt.channel, receipt.provider_id)
         if found is None:
             return False
-        if found.audience != "lead":
+        if found.audience != "lead" or found.status in _ARRIVED:
             return True
         key = messages.key_of(found)
         if not for_good and not is_missed(reply=found.reply, key=key, owned=bool(found.handoff_owner)):
             return True
-        reason = (receipt.reason or "unreachable") if for_good else _NOT_DELIVERED
+        reason = NOT_TAKEN if receipt.account else _NOT_DELIVERED
+        if for_good:
+            reason = receipt.reason or "unreachable"
         await self._intake.accept(
             Arrival(
                 Unreachable(Channel(receipt.channel), found.address, reason, key, for_good=for_good),

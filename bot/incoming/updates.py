@@ -10,6 +10,7 @@ from bot.channels.base import (
     Acknowledging,
     Adapter,
     ChannelState,
+    GroupMoved,
     Inbound,
     ReachChanged,
     StaffInbound,
@@ -20,6 +21,7 @@ from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, from_channel, short_key
 from bot.decisions.intake import Intake
 from bot.delivery.accounts import Accounts
+from bot.delivery.moves import Moves
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.metrics import WEBHOOKS
@@ -44,6 +46,7 @@ class Updates:
         staff: Staff,
         receipts: Receipts,
         accounts: Accounts,
+        moves: Moves,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -52,6 +55,7 @@ class Updates:
         self._staff = staff
         self._receipts = receipts
         self._accounts = accounts
+        self._moves = moves
         self._tappable = {
             channel: adapter for channel, adapter in adapters.items() if isinstance(adapter, Acknowledging)
         }
@@ -81,6 +85,8 @@ class Updates:
             await self._receipts.take(meaning)
         elif isinstance(meaning, StaffInbound):
             return await self._staff.take(meaning)
+        elif isinstance(meaning, GroupMoved):
+            await self._moves.hear(meaning.channel, meaning.old, meaning.new)
         elif isinstance(meaning, ReachChanged):
             await self._take_closed(meaning)
         elif isinstance(meaning, ChannelState) and meaning.state not in _CONNECTION:

@@ -37,9 +37,10 @@ class Pool(Generic[Item]):
         """Whether there is nothing to do."""
         return not self._tasks
 
-    def clear(self) -> None:
-        """Begin nothing more; what is under way goes on."""
-        self._waiting.clear()
+    def clear(self) -> list[Item]:
+        """Begin nothing more; what is under way goes on. Gives what was not begun."""
+        left, self._waiting = list(self._waiting), deque()
+        return left
 
     def cancel(self) -> None:
         """Give up what is under way."""

@@ -92,6 +92,7 @@ async def _report_health(app: App) -> Response:
         queued, age = await read_backlog(app.database, app.clock)
         async with app.database.read() as connection:
             await app.accounts.read(connection)  # another process may have heard of them
+            await app.holds.read(connection)
         silence = await app.presence.find_silence()
     except (SQLAlchemyError, OSError):
         return JSONResponse(

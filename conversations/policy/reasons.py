@@ -38,6 +38,19 @@ REASONS: Mapping[str, Wording] = {
         "{words}; given up after {count} attempts, its moment has passed",
         "המועד שלה עבר אחרי {count} ניסיונות: {words}",
     ),
+    "account_refused": Wording(
+        "{channel} takes nothing from the account now ({account}), it is tried again",
+        "{channel} לא מקבל עכשיו הודעות מהעסק ({account}), ממשיכים לנסות",
+    ),
+    "uncertain": Wording(
+        "uncertain whether it arrived, so it is not sent again: {cause}",
+        "לא בטוח שהגיעה, ולכן לא נשלחת שוב: {cause}",
+    ),
+    "perhaps_twice": Wording(
+        "it may have arrived twice: the first time there was no answer",
+        "ייתכן שהגיעה פעמיים: בפעם הראשונה לא התקבלה תשובה",
+    ),
+    "cut_short": Wording("the bot stopped in the middle of sending it", "הבוט נעצר באמצע השליחה"),
     "no_connection": Wording("could not connect ({words})", "אין חיבור לספק ({words})"),
     "no_answer": Wording("no answer in time ({words})", "הספק לא ענה בזמן ({words})"),
     "broken": Wording("the connection broke ({words})", "החיבור לספק נקטע ({words})"),

@@ -11,6 +11,8 @@ from conversations.wording.times import say_date
 
 QUOTA = "quotaExceeded"
 WELL = "authorized"
+REFUSED = "refused"
+"""The provider takes nothing from the account: its key, its payment or its number is not in order."""
 
 _WORDS: Mapping[str, Mapping[Language, str]] = {
     "yellowCard": {
@@ -45,6 +47,12 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
         "en": "😴 {channel}: the business's phone is off or has no internet. We have stopped writing first. "
         "A few minutes after it is on again all is well.",
     },
+    REFUSED: {
+        "he": "⛔ {channel}: הספק מסרב לקבל מאיתנו הודעות. כדאי לבדוק אצלו את המפתחות, את התשלום ואת המספר. "
+        "מה שמחכה לא הולך לאיבוד: נמשיך לנסות, ונשלח כשיחזור לעבוד.",
+        "en": "⛔ {channel}: the provider refuses to take messages from us. Check the keys, the payment and the number "
+        "there. What waits is not lost: we go on trying, and send it once it works again.",
+    },
     WELL: {
         "he": "✅ {channel} חזר לעבוד. מה שחיכה ועדיין רלוונטי יוצא עכשיו בהדרגה.",
         "en": "✅ {channel} works again. What had to wait and is still good goes out bit by bit.",
@@ -61,12 +69,14 @@ _UNTIL: Mapping[Language, str] = {"he": " עד {at}", "en": " until {at}"}
 
 def holds_back(state: str) -> bool:
     """Whether an account in this state may not be used to write to somebody who did not ask."""
-    return state in _WORDS and state not in (WELL, QUOTA)
+    return state in _WORDS and state not in (WELL, QUOTA, REFUSED)
 
 
 def tell_account(
     state: str, channel: Channel, language: Language, zone: ZoneInfo, until: datetime | None = None
 ) -> str:
-    """What staff are told when an account came into a state: one that holds back, `WELL` or `QUOTA`."""
+    """What staff are told when an account came into a state. One without words of its own is `REFUSED`."""
     at = _UNTIL[language].format(at=say_date(until.astimezone(zone), language)) if until else ""
-    return _WORDS[state][language].format(channel=name_of("channel", channel, language), until=at)
+    return _WORDS.get(state, _WORDS[REFUSED])[language].format(
+        channel=name_of("channel", channel, language), until=at
+    )

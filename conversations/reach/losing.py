@@ -13,11 +13,17 @@ from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
 
+NOT_TAKEN = "not_taken"
+"""The reason where a provider refused the message or the account, and not the person."""
+
 
 def lose(turn: Turn, failed: Unreachable) -> None:
-    """A message did not arrive. Whoever sent it may try the next channel, unless they asked to be left alone."""
+    """A message did not arrive. Whoever sent it may try the next channel, unless they asked to be left alone.
+
+    Where it was no person's doing nothing changes the channel: what befell one befell all who were written to.
+    """
     _note_address(turn, failed)
-    if turn.lead.consent.refused_at or failed.key is None:
+    if turn.lead.consent.refused_at or failed.key is None or failed.reason == NOT_TAKEN:
         return
     try_again = turn.playbook.index(Dispatch).lost.get(failed.key.purpose)
     if try_again:

@@ -66,6 +66,8 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "suspended": ("החשבון מושעה", "the account is suspended"),
         "notAuthorized": ("הטלפון של העסק לא מחובר", "the business's phone is not connected"),
         "sleepMode": ("הטלפון של העסק כבוי", "the business's phone is off"),
+        "refused": ("המפתחות, התשלום או המספר", "its keys, its payment or its number"),
+        "quotaExceeded": ("המכסה נגמרה", "its quota is used up"),
     },
     "holiday": {
         "rosh_hashanah": ("ראש השנה", "Rosh Hashanah"),

@@ -36,7 +36,7 @@ messages = Table(
     ),  # the record it came from, where two had the same
     Column("content", Text, nullable=False),  # conversations.state.Content as JSON
     Column("why", Text, nullable=False),  # reasons, as JSON
-    # queued → sent → delivered → read; or lapsed, dropped (no longer allowed), failed
+    # queued → sent → delivered → read; or uncertain, lapsed, dropped (no longer allowed), failed
     Column("status", String(12), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("send_after", UtcDateTime, nullable=False),
@@ -47,6 +47,8 @@ messages = Table(
     Column("claimed_by", String(16)),  # the worker that sends it
     Column("claimed_until", UtcDateTime),  # in real time, whatever the bot's clock says
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("attempted_at", UtcDateTime),  # an attempt began, and what became of it is not written down yet
+    Column("unsure", Integer, nullable=False, server_default="0"),  # attempts of which nobody knows any more
     Column("sent_at", UtcDateTime),
     Column("status_at", UtcDateTime),
     Column("provider_id", String(200)),
@@ -122,6 +124,7 @@ early_receipts = Table(
     Column("status", String(12), nullable=False),
     Column("reason", Text),
     Column("unreachable", Boolean, nullable=False),
+    Column("account", Boolean, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Index("ix_early_receipts_provider", "channel", "provider_id"),
 )

@@ -8,7 +8,7 @@ from storage.tables.learning import learned_answers, learned_examples, questions
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases
-from storage.tables.shared.accounts import accounts, notices
+from storage.tables.shared.accounts import accounts, holds, notices
 from storage.tables.shared.rates import rate_windows
 from storage.tables.shared.resources import resources
 from storage.tables.shared.sessions import ended_sessions, sign_in_tries
@@ -23,6 +23,7 @@ __all__ = [
     "ended_sessions",
     "facts",
     "handoffs",
+    "holds",
     "leads",
     "learned_answers",
     "learned_examples",

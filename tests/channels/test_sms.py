@@ -9,7 +9,7 @@ from twilio.request_validator import RequestValidator
 from bot.channels.base import Inbound, StatusUpdate
 from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
-from bot.errors import Blocked, Forged, Rejected
+from bot.errors import AccountRefused, Blocked, Forged, RateLimited, Rejected
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, Media
 from conversations.turn.inputs import Said, Shared
@@ -124,7 +124,11 @@ async def test_the_environment_does_not_redirect_it(
         (21211, Blocked, "invalid_number"),
         (21614, Blocked, "not_mobile"),
         (21408, Rejected, None),
-        (20003, Rejected, None),
+        (20003, AccountRefused, None),
+        (20005, AccountRefused, None),
+        (21606, AccountRefused, None),
+        (63038, AccountRefused, None),
+        (21611, RateLimited, None),
     ],
 )
 async def test_twilios_codes_decide_what_to_do(

@@ -10,7 +10,7 @@ from bot.channels.base import Inbound, ReachChanged, StaffInbound
 from bot.channels.http import Http
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.telegram.parse import callback_id
-from bot.errors import Blocked, Rejected, Transient
+from bot.errors import AccountRefused, Blocked, ChatMoved, Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, Media
 from conversations.turn.inputs import Pressed, Said, Shared, Started
@@ -187,7 +187,7 @@ def test_staff_answer_an_alert_in_their_chat(telegram: Telegram) -> None:
         message_thread_id=12, is_topic_message=True,
     )  # fmt: skip
     assert only(telegram, update) == StaffInbound(
-        TELEGRAM, "-1001:31", "דנה כהן", "-1001", text="אני מטפלת", replies_to="90", thread="12"
+        TELEGRAM, "-1001:31", "דנה כהן", "-1001", text="אני מטפלת", replies_to="-1001:90", thread="12"
     )
 
 
@@ -205,7 +205,13 @@ def test_what_opens_a_topic_is_not_what_was_answered(telegram: Telegram) -> None
 def test_staff_tap_an_alert(telegram: Telegram) -> None:
     tapped = only(telegram, {"callback_query": tap(STAFF)})
     assert tapped == StaffInbound(
-        TELEGRAM, "callback:c7", "דנה כהן", "-1001", replies_to="40", action="answer:price", callback="c7"
+        TELEGRAM,
+        "callback:c7",
+        "דנה כהן",
+        "-1001",
+        replies_to="-1001:40",
+        action="answer:price",
+        callback="c7",
     )
 
 
@@ -261,8 +267,8 @@ async def test_a_picture_carries_the_words_it_can_and_is_a_preview_else(
         (403, "Forbidden: user is deactivated", Blocked),
         (403, "Forbidden: bot can't initiate conversation with a user", Blocked),
         (400, "Bad Request: message is too long", Rejected),
-        (401, "Unauthorized", Rejected),
-        (404, "Not Found", Rejected),
+        (401, "Unauthorized", AccountRefused),
+        (404, "Not Found", AccountRefused),
         (409, "Conflict: terminated by other getUpdates request", Transient),
         (502, "Bad Gateway", Transient),
     ],
@@ -278,8 +284,9 @@ async def test_telegrams_words_decide_what_to_do(
 async def test_a_group_that_moved_is_named(telegram: Telegram, provider: StandIn) -> None:
     body = {"ok": False, "description": "upgraded", "parameters": {"migrate_to_chat_id": -100987}}
     provider.answer = Answer(400, body)
-    with pytest.raises(Rejected, match="-100987"):
+    with pytest.raises(ChatMoved) as raised:
         await telegram.send("-5", Content("היי"))
+    assert raised.value.address == "-100987"
 
 
 async def test_polling_gives_raw_updates_and_asks_for_every_kind(

@@ -9,7 +9,7 @@ import pytest
 from bot.channels.base import ChannelState, Inbound, StaffInbound, StatusUpdate
 from bot.channels.http import Http
 from bot.channels.whatsapp.adapter import WhatsApp
-from bot.errors import AccountRefused, RateLimited, Rejected, Transient
+from bot.errors import AccountRefused, RateLimited, Transient
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, FileKind, Media
 from conversations.turn.inputs import Pressed, Said, Shared
@@ -287,7 +287,7 @@ def test_statuses(whatsapp: WhatsApp, told: str, status: Any, reason: str | None
 def test_a_yellow_card_on_a_message_is_news_of_the_account(whatsapp: WhatsApp) -> None:
     body = {"typeWebhook": "outgoingMessageStatus", "idMessage": "M", "status": "yellowCard"}
     assert whatsapp.parse(body) == [
-        StatusUpdate(WHATSAPP, "M", "failed", reason="yellowCard"),
+        StatusUpdate(WHATSAPP, "M", "failed", reason="yellowCard", account=True),
         ChannelState(WHATSAPP, "yellowCard"),
     ]
 
@@ -384,7 +384,7 @@ async def test_nothing_to_receive(whatsapp: WhatsApp, provider: StandIn, body: b
     assert await whatsapp.fetch(5) == []
 
 
-@pytest.mark.parametrize(("status", "error"), [(429, RateLimited), (502, Transient), (401, Rejected)])
+@pytest.mark.parametrize(("status", "error"), [(429, RateLimited), (502, Transient), (401, AccountRefused)])
 async def test_a_failed_poll_says_so(
     whatsapp: WhatsApp, provider: StandIn, status: int, error: type[Exception]
 ) -> None:

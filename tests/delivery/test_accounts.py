@@ -7,8 +7,8 @@ import pytest
 
 from bot.channels.base import ChannelState, StatusUpdate
 from bot.channels.traits import Rates
-from bot.delivery.accounts import StaffPlaces
 from bot.delivery.pacing.limits import Limits
+from bot.delivery.places import StaffPlaces
 from bot.errors import AccountRefused, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
 from conversations.reach.account_words import QUOTA
@@ -190,16 +190,14 @@ def test_where_staff_are_told(
     assert list(StaffPlaces(chat, STAFF.numbers).find(Channel.WHATSAPP, traits)) == places
 
 
-async def test_a_used_up_quota_is_told_once_a_day(
-    ready_url: str, whatsapp: Provider, telegram: Provider
-) -> None:
+async def test_a_used_up_quota_is_told_once(ready_url: str, whatsapp: Provider, telegram: Provider) -> None:
     whatsapp.faults = {address_of(n): [AccountRefused("quota: 466", QUOTA)] for n in range(2)}
     async with office(ready_url, whatsapp, telegram) as bot:
         await bot.clock.move_to(bot.database, SUNDAY)
         await have_touches(bot, 2, created_at=bot.clock.now())
-        await move(bot, SUNDAY + MINUTE)
-        assert bot.accounts.name_held() == {}, "those who are on its list still get their answers"
-        assert await outbox(bot.database, "status") == ["failed", "failed"]
+        await bot.drain()
+        assert await outbox(bot.database, "status") == ["queued", "queued"]
+        await bot.notices.send()
     assert [taken.text[0] for taken in telegram.taken] == ["📊"]
 
 
@@ -276,6 +274,37 @@ async def test_one_chat_that_is_asked_to_wait_holds_up_nobody_else() -> None:
     limits.refuse(Channel.TELEGRAM, "4", 30)
     with pytest.raises(TimeoutError):
         await _acquire(limits, "5", 0.2)
+    await limits.close()
+
+
+async def test_a_provider_that_asks_all_to_wait_is_given_longer_and_longer_pauses() -> None:
+    limits = Limits({Channel.TELEGRAM: Rates(30, chat_seconds=0.01)})
+    for chat in "1234567":
+        limits.refuse(Channel.TELEGRAM, chat, 30)
+    with pytest.raises(TimeoutError):
+        await _acquire(limits, "8", 1.5)
+    limits.note_taken(Channel.TELEGRAM)
+    await limits.close()
+    await _acquire(limits, "9", 1)
+
+
+async def test_a_group_that_is_asked_to_wait_holds_up_itself_alone() -> None:
+    """However many groups: answers to leads have nothing to do with them."""
+    limits = Limits({Channel.TELEGRAM: Rates(30, chat_seconds=0.01, group_minute=20)})
+    limits.refuse(Channel.TELEGRAM, "-1001", 30)
+    limits.refuse(Channel.TELEGRAM, "-1002", 30)
+    limits.refuse(Channel.TELEGRAM, "501", 30)
+    await _acquire(limits, "502", 1)
+    with pytest.raises(TimeoutError):
+        await _acquire(limits, "-1001", 0.2)
+    await limits.close()
+
+
+@pytest.mark.parametrize("asked", [1e9, float("inf")])
+async def test_no_provider_silences_a_channel_for_hours(asked: float) -> None:
+    limits = Limits({Channel.WHATSAPP: Rates(50)})
+    limits.refuse(Channel.WHATSAPP, "1@c.us", asked)
+    assert 59 < limits._throttles[Channel.WHATSAPP]._hold() <= 60
     await limits.close()
 
 

@@ -13,6 +13,7 @@ from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.windows import LocalReserver
 from bot.errors import RateLimited, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.consent import Consent
 from conversations.lead.content import Content
 from conversations.purchases.inputs import Bought
 from conversations.turn.inputs import Said, StaffPressed
@@ -310,30 +311,31 @@ class TestWhatMayNotGoOut:
         self, ready_url: str, provider: Provider, monkeypatch: pytest.MonkeyPatch, when: str, happens: Any,
         left: list[str], why: str,
     ) -> None:  # fmt: skip
-        monkeypatch.setattr(
-            "bot.delivery.replies.STALE", 60.0
-        )  # its turn comes at once, be the machine as busy as it may
         limits = no_limits()
         # However slow the machine is: after a longer wait an answer is looked at again, which is another story.
         monkeypatch.setattr("bot.delivery.replies.STALE", 60.0)
         async with Office(ready_url, provider, limits=limits) as office:
             dana = str((await office.hears("אפשר לדבר עם מישהו?")).lead_id)
+            await office.submits(dana, consent=Consent(True, "כן", now(), "form"))
             await office.drain()
             provider.taken.clear()
+            happened = asyncio.Lock()
             touch = message("touch", dana, reply=False, kind="advertising", created_at=now())
             await queue(office.database, touch, message("answer", dana, created_at=now()))
 
             async def happen(*_: Any, **__: Any) -> None:
-                monkeypatch.setattr(limits, "acquire", no_limits().acquire)
-                await office.takes(dana, happens)
+                async with happened:
+                    if limits.acquire == happen:
+                        monkeypatch.setattr(limits, "acquire", no_limits().acquire)
+                        await office.takes(dana, happens)
 
             if when == "before its turn":
-                await happen()
+                await office.takes(dana, happens)
             else:
                 monkeypatch.setattr(limits, "acquire", happen)
             await office.drain()
             assert "touch" not in provider.texts()
-            if isinstance(happens, Said) and when == "before its turn":
+            if isinstance(happens, Said):
                 left = []  # a refusal's confirmation is the last they hear, unless something was going out
             assert [text for text in provider.texts() if text in ("touch", "answer")] == left
             timeline = await office.timeline(dana)

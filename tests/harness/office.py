@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import time, timedelta
@@ -12,7 +12,7 @@ from typing import Any, Self, get_args
 from sqlalchemy import func, select
 from sqlalchemy.schema import Table
 
-from bot.channels.base import Sent, Update
+from bot.channels.base import Adapter, Sent, Update
 from bot.channels.traits import Rates, Traits
 from bot.clock import Clock
 from bot.decisions.alarm import Alarm
@@ -20,10 +20,16 @@ from bot.decisions.arrivals import Accepted, Arrival
 from bot.decisions.batch import Surroundings
 from bot.decisions.intake import Intake
 from bot.decisions.timers import Sweep
-from bot.delivery.accounts import Accounts, StaffPlaces
+from bot.delivery.accounts import Accounts
+from bot.delivery.attempts import Attempts
+from bot.delivery.claims import Claims
 from bot.delivery.delivery import Delivery
+from bot.delivery.failures import Losses
+from bot.delivery.holds import Holds
+from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
 from bot.delivery.pacing.limits import Limits
+from bot.delivery.places import StaffPlaces
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts
 from bot.networks import TRAITS
@@ -105,13 +111,16 @@ class Office:
         self, url: str, *providers: Provider, works: bool = False, movable: bool = False,
         limits: Limits | None = None, playbook: Playbook = PLAYBOOK, staff: StaffPlaces = NOWHERE,
         warm_up: WarmUp | None = None, chance: Callable[[], float] | None = None,
-        quiet: timedelta = timedelta(), claimed_for: float = 20.0,
+        quiet: timedelta = timedelta(), adapters: Mapping[Channel, Adapter] | None = None,
+        claimed_for: float = 20.0,
     ) -> None:  # fmt: skip
+        """`adapters` are real ones, beside the providers that only pretend."""
         limits = limits or no_limits()
         self.database = Database(url)
         self.clock = Clock(movable=movable)
         business = playbook.journey.business
-        adapters = {provider.channel: provider for provider in providers}
+        pretended: dict[Channel, Adapter] = {provider.channel: provider for provider in providers}
+        adapters = pretended | dict(adapters or {})
         self.accounts = Accounts(self.database, self.clock, adapters, business, staff)
         self.contexts = SendContexts(
             playbook.journey,
@@ -120,26 +129,24 @@ class Office:
             chance or random.random,
         )
         self.queue = Queue(self.database) if self.database.is_postgresql else None
-        self.delivery = Delivery(
-            self.database,
-            self.clock,
-            adapters,
-            limits,
-            self.contexts,
-            self._report,
-            claimed_for=claimed_for,
-        )
+        self.claims = Claims(self.database, claimed_for)
         around = Surroundings(
             playbook,
             {channel: TRAITS[channel] for channel in adapters or (Channel.WHATSAPP,)},
             "https://bot.example",
             held=self.accounts.name_held,
             quiet=quiet,
-            claimant=self.delivery.claimant if works else None,
+            claimant=self.claims.claimant if works else None,
         )
         self.alarm = Alarm(self.clock, self.do_what_is_due)
         expect = self.alarm.set if works else None
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
+        self.holds = Holds(self.database, self.clock, self.accounts)
+        traits = {channel: provider.traits for channel, provider in adapters.items()}
+        losses = Losses(self.database, self.clock, self.intake.accept, staff, traits)
+        self.moves = Moves(self.database, adapters, staff.chat)
+        attempts = Attempts(self.database, self.clock, adapters, limits, losses, self.holds, moves=self.moves)
+        self.delivery = Delivery(self.database, self.clock, self.claims, attempts, limits, self.contexts)
         self.sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
         self.notices = Notices(self.database, self.clock, adapters, limits)
         self.receipts = Receipts(self.database, self.clock, self.intake)
@@ -174,8 +181,8 @@ class Office:
 
     def dies(self) -> None:
         """As a process that is killed: nothing is written down any more, and what it has claimed stays claimed."""
-        self.delivery._claims._until.clear()
-        self.delivery._claims.leave = lambda ids: None  # type: ignore[method-assign]
+        self.claims._until.clear()
+        self.claims.leave = lambda held: None  # type: ignore[method-assign]
         for at_work in self.delivery._at_work:
             at_work.stop()
             at_work.cancel()
@@ -186,9 +193,6 @@ class Office:
         """Where nobody works, what is queued waits for somebody who sends it."""
         if self._works:
             self.delivery.hand_over(claimed, asked, more=more)
-
-    async def _report(self, arrival: Arrival) -> Accepted:
-        return await self.intake.accept(arrival)
 
     async def _hear(self, _: bytes) -> None:
         await self.sweep.run()

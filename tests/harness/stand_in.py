@@ -1,7 +1,7 @@
 """A provider on loopback: answers what it was told to, and remembers what it was asked."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -41,11 +41,16 @@ class Answer:
 
 
 class StandIn:
-    """One provider. `answer` is given to every request until it is replaced; `answers` to those whose path ends so."""
+    """One provider. `answer` is given to every request until it is replaced; `answers` to those whose path ends so.
+
+    `reads`, if set, is given to everything that only asks; what `decide` gives goes before all of these.
+    """
 
     def __init__(self) -> None:
         self.answer = Answer()
         self.answers: dict[str, Answer] = {}
+        self.reads: Answer | None = None
+        self.decide: Callable[[Asked], Answer | None] = lambda _: None
         self.asked: list[Asked] = []
         self.url = ""
 
@@ -57,12 +62,20 @@ class StandIn:
         )
         special = (answer for ending, answer in self.answers.items() if request.path.endswith(ending))
         answer = next(special, self.answer)
+        if request.method == "GET" and self.reads is not None:
+            answer = self.reads
+        answer = self.decide(self.asked[-1]) or answer
         if answer.drop:
             assert request.transport is not None
             request.transport.close()
         await asyncio.sleep(answer.delay)
         raw = answer.body if isinstance(answer.body, bytes) else orjson.dumps(answer.body)
         return web.Response(status=answer.status, body=raw, headers=answer.headers)
+
+    @property
+    def posted(self) -> list[Asked]:
+        """What was given to it, without what only asked."""
+        return [asked for asked in self.asked if asked.method != "GET"]
 
     @property
     def last(self) -> Asked:

@@ -57,6 +57,13 @@ def test_a_touch_that_was_lost_goes_out_again_marked_for_its_new_channel(touched
     assert touched.lead.contact.reach[0].unreachable is None, "only this message was lost there"
 
 
+@pytest.mark.parametrize("key", [TOUCH, GREETING])
+def test_what_its_provider_did_not_take_goes_no_other_way(touched: Person, key: Key) -> None:
+    """A refused text or account would else make a campaign of thousands into as many paid SMS."""
+    touched.does(Unreachable(Channel.WHATSAPP, CHAT, "not_taken", key, for_good=False))
+    assert touched.sends() == []
+
+
 def test_not_twice_on_one_channel(touched: Person) -> None:
     lose(touched)
     lose(touched, Channel.SMS, TOUCH._replace(via="sms"))

@@ -111,7 +111,12 @@ async def test_what_one_claims_is_left_out_by_another_until_it_is_acted_on(ready
     database = Database(ready_postgres)
     await store(database, *(lead(f"lead{number}") for number in range(4)))
     await start(database, *(timer(lead_id=f"lead{number}") for number in range(4)))
-    async with asyncio.timeout(30), database.begin() as one, database.begin() as two, database.begin() as three:
+    async with (
+        asyncio.timeout(30),
+        database.begin() as one,
+        database.begin() as two,
+        database.begin() as three,
+    ):
         await leads.lock(three, ["lead3"])
         taken = await timers.claim_due(one, NOON, 2)
         assert [due.lead_id for due in taken] == ["lead0", "lead1"]

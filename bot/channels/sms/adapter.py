@@ -24,9 +24,9 @@ from bot.channels.hooks import Hook
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.channels.render import render
-from bot.channels.sms.api import REFUSALS, SharedTwilioClient, code_of, explain
+from bot.channels.sms.api import ACCOUNT, REFUSALS, SharedTwilioClient, code_of, explain
 from bot.channels.sms.traits import TRAITS, rates_of
-from bot.errors import Forged, Transient
+from bot.errors import Forged, Unreadable
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, FileKind, Media
@@ -38,6 +38,8 @@ HOOK = Hook(
     ("/webhooks/sms", "/webhooks/sms/status"), refusal=403,
     thanks=b'<?xml version="1.0" encoding="UTF-8"?><Response/>', media_type="text/xml",
 )  # fmt: skip
+_REMEMBERED = 50
+"""Messages to one number, newest first, that are looked through."""
 _SIGNATURE = "x-twilio-signature"
 _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed",
@@ -87,19 +89,30 @@ class Sms:
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to an E.164 number, choices numbered, links and files as addresses."""
-        text = render(self._files.put_in_words(content), self.traits).text
         options = {"status_callback": self._receipts} if self._receipts else {}
         try:
             message = await self._client.messages.create_async(
-                to=address, from_=self._number, body=text, **options
+                to=address, from_=self._number, body=self._shape(content), **options
             )
         except TwilioException as error:
             raise explain(error) from None
         except (ValueError, TypeError, AttributeError):
-            raise Transient("the answer is not Twilio's", maybe_sent=True) from None
-        if not message.sid:
-            raise Transient("Twilio's answer names no message", maybe_sent=True)
-        return Sent(message.sid)
+            return Sent(None)  # a refusal would have come with another status
+        return Sent(message.sid or None)
+
+    async def find_taken(self, address: str, content: Content) -> list[str]:
+        """See Recalling."""
+        text = self._shape(content)
+        try:
+            page = await self._client.messages.page_async(to=address, page_size=_REMEMBERED)
+            return [one.sid for one in page if one.body == text and str(one.direction).startswith("outbound")]
+        except TwilioException as error:
+            raise explain(error) from None
+        except (ValueError, TypeError, AttributeError, KeyError):
+            raise Unreadable("the list is not Twilio's") from None
+
+    def _shape(self, content: Content) -> str:
+        return render(self._files.put_in_words(content), self.traits).text
 
     def knows(self, headers: Mapping[str, str]) -> bool:
         """Whether it is signed at all; by whom depends on the form."""
@@ -138,7 +151,11 @@ class Sms:
             return [StatusUpdate(Channel.SMS, sid, status)]
         code = code_of(form.get("ErrorCode"))
         reason = REFUSALS.get(code) or (f"error {code}" if code else str(form["MessageStatus"]))
-        return [StatusUpdate(Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS)]
+        return [
+            StatusUpdate(
+                Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS, account=code in ACCOUNT
+            )
+        ]
 
 
 def _meaning(form: Fields) -> Said | Shared:

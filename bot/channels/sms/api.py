@@ -8,9 +8,9 @@ from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 
-from bot.channels.http import Http
+from bot.channels.http import Http, find_trouble
 from bot.channels.phones import mask_phone
-from bot.errors import Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +27,16 @@ REFUSALS = {
 }
 
 
+# Those that say that the account, its credentials, its money or its number may not send.
+ACCOUNT = frozenset({
+    20003, 20005, 20006, 20403, 20404, 21212, 21603, 21606, 21608, 21659, 21660, 21661, 21703, 30002, 30023, 30032,
+    30034, 63038,
+})  # fmt: skip
+# And those that ask for patience.
+_BUSY = {14107: 1.0, 20429: 1.0, 21611: 60.0, 30001: 60.0, 30022: 10.0}
+"""With the seconds to wait."""
+
+
 class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
     """Twilio's HTTP, over the session that all channels share, raising our errors."""
 
@@ -39,7 +49,7 @@ class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
         data: dict[str, object] | None = None, headers: dict[str, str] | None = None,
         auth: tuple[str, str] | None = None, timeout: float | None = None, allow_redirects: bool = False,
     ) -> Response:  # fmt: skip
-        """Make one attempt. Raises `RateLimited`, and `Transient` for a 5xx or no answer at all."""
+        """Make one attempt. Raises `RateLimited`, and what `Http.request` and `find_trouble` do."""
         sent = dict(headers or {})
         if auth is not None:
             sent["Authorization"] = "Basic " + base64.b64encode(":".join(auth).encode()).decode()
@@ -48,8 +58,8 @@ class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
         reply = await self._http.request(method, url, data=body, headers=sent, timeout=timeout)
         if reply.status == 429:
             raise RateLimited("Twilio asks to wait", reply.retry_after())
-        if reply.status >= 500:
-            raise Transient(f"Twilio answered {reply.status}")
+        if trouble := find_trouble(reply, f"Twilio answered {reply.status}"):
+            raise trouble
         return Response(reply.status, reply.body.decode("utf-8", "replace"), reply.headers)
 
 
@@ -59,7 +69,12 @@ def explain(error: TwilioException) -> SendError:
     if code in REFUSALS:
         return Blocked(f"Twilio refused the number ({code})", REFUSALS[code])
     words = str(error.msg)[:300] if isinstance(error, TwilioRestException) else type(error).__name__
-    return Rejected(f"Twilio refused the message ({status}, {code}): {mask_phone(words)}")
+    told = f"({status}, {code}): {mask_phone(words)}"
+    if code in _BUSY:
+        return RateLimited(f"Twilio asks to wait {told}", _BUSY[code])
+    if code in ACCOUNT or status in (401, 402, 403, 404):
+        return AccountRefused(f"Twilio refused the account {told}")
+    return Rejected(f"Twilio refused the message {told}")
 
 
 def code_of(value: object) -> int:

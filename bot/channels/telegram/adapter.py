@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.channels.base import Sent, Update
+from bot.channels.base import GroupMoved, Sent, StaffInbound, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import Files
 from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.compose import carries_file, compose
+from bot.channels.telegram.groups import Groups, name_message
 from bot.channels.telegram.parse import callback_id, parse_update
 from bot.channels.telegram.traits import TRAITS, rates_of
-from bot.errors import Rejected, SendError, Transient, UnusableFile
+from bot.errors import SendError, Unreadable, UnusableFile
 from bot.settings import Settings
 from conversations.lead.content import Content
 
@@ -42,6 +43,7 @@ class Telegram:
         self._url = settings.base_url + HOOK.paths[0]
         self._secret = settings.telegram_webhook_secret.get_secret_value()
         self._staff_chat = settings.telegram_staff_chat_id.strip()
+        self._groups = Groups()
         token = settings.telegram_bot_token.get_secret_value()
         self._api = TelegramApi(settings.telegram_api_url.rstrip("/"), token, http)
         self.username: str | None = None
@@ -61,10 +63,23 @@ class Telegram:
     def parse(self, notification: Any) -> list[Update]:
         """What an update (decoded JSON) means. Never raises."""
         try:
-            return parse_update(notification, self._staff_chat)
+            found = parse_update(notification, self._groups.current_of(self._staff_chat))
+            return [self._settle(update) for update in found]
         except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
             log.warning("telegram update not understood: %s", type(error).__name__)
             return []
+
+    def _settle(self, update: Update) -> Update:
+        """What is done in a group that has moved is done in the one that is known."""
+        if isinstance(update, GroupMoved):
+            self.follow(update.old, update.new)
+        elif isinstance(update, StaffInbound):
+            return replace(update, chat=self._groups.first_of(update.chat))
+        return update
+
+    def follow(self, old: str, new: str) -> None:
+        """See Following."""
+        self._groups.follow(old, new)
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to a chat, into a forum topic where `thread` names one.
@@ -79,24 +94,31 @@ class Telegram:
 
     async def _send(self, address: str, content: Content, thread: str | None) -> Sent:
         method, parameters = compose(content)
-        parameters["chat_id"] = address
+        chat = parameters["chat_id"] = self._groups.current_of(address)
         if thread is not None:
             parameters["message_thread_id"] = thread
-        message_id = number(fields(await self._api.call(method, parameters)), "message_id")
-        if message_id is None:
-            raise Transient("Telegram's answer names no message", maybe_sent=True)
-        return Sent(str(message_id))
+        try:
+            answer = await self._api.call(method, parameters)
+        except Unreadable:
+            return Sent(None)
+        return Sent(name_message(chat, number(fields(answer), "message_id")))
 
     async def is_forum(self, chat: str) -> bool:
         """Whether a chat has topics. Raises SendError."""
-        return fields(await self._api.call("getChat", {"chat_id": chat})).get("is_forum") is True
+        return (
+            fields(await self._api.call("getChat", {"chat_id": self._groups.current_of(chat)})).get(
+                "is_forum"
+            )
+            is True
+        )
 
     async def create_topic(self, chat: str, name: str) -> str:
         """Make a forum topic; gives its thread. Raises Rejected where the bot has no right to."""
-        made = fields(await self._api.call("createForumTopic", {"chat_id": chat, "name": name}))
+        wanted = {"chat_id": self._groups.current_of(chat), "name": name}
+        made = fields(await self._api.call("createForumTopic", wanted))
         thread = number(made, "message_thread_id")
         if thread is None:
-            raise Transient("Telegram's answer names no topic", maybe_sent=True)
+            raise Unreadable("Telegram's answer names no topic")
         return str(thread)
 
     def find_tap(self, notification: Any) -> str | None:
@@ -150,9 +172,6 @@ class Telegram:
         while self.username is None:
             try:
                 self.username = text_of(fields(await self._api.call("getMe", {})), "username") or ""
-            except Rejected as error:
-                log.error("telegram refuses the bot: %s", error)
-                return
             except SendError as error:
                 # At a start the first attempt may only be too early: for the demo's own stand-in it always is.
                 level = logging.INFO if pause == FIRST_PAUSE else logging.WARNING

@@ -1,5 +1,6 @@
 """Telegram's Bot API: python-telegram-bot's `Bot` over the shared HTTP session, with answers as they came."""
 
+import sys
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,9 +10,9 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.fields import fields
-from bot.channels.http import Http, Reply
+from bot.channels.http import Http, Reply, find_trouble
 from bot.channels.telegram.refusals import CarriedError, explain
-from bot.errors import RateLimited, SendError, Transient
+from bot.errors import RateLimited, SendError, Unreadable
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -52,6 +53,8 @@ class SharedRequest(BaseRequest):
             raise CarriedError(error) from None
         if reply.status == 429:
             raise CarriedError(RateLimited("Telegram asks to wait", _wanted_pause(reply)))
+        if trouble := find_trouble(reply, f"Telegram answered {reply.status}"):
+            raise CarriedError(trouble)
         return reply.status, reply.body
 
     @staticmethod
@@ -62,7 +65,7 @@ class SharedRequest(BaseRequest):
         except orjson.JSONDecodeError:
             decoded = None
         if not isinstance(decoded, dict):
-            raise TelegramError("the answer is not Telegram's")
+            raise CarriedError(Unreadable("the answer is not Telegram's"))
         return decoded
 
 
@@ -101,13 +104,15 @@ class TelegramApi:
         except TelegramError as error:
             raise explain(error, self._token) from None
         except (KeyError, TypeError, AttributeError):
-            raise Transient("the answer is not Telegram's", maybe_sent=True) from None
+            raise Unreadable("the answer is not Telegram's") from None
 
 
 def _wanted_pause(reply: Reply) -> float:
-    """Seconds to wait after a 429: from the answer's parameters, else its header, else one."""
+    """Seconds to wait after a 429: from the answer's parameters, else its header, else one. It may be any number."""
     try:
         seconds = fields(fields(orjson.loads(reply.body)).get("parameters")).get("retry_after")
     except orjson.JSONDecodeError:
         seconds = None
-    return float(seconds) if isinstance(seconds, int | float) else reply.retry_after()
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        return reply.retry_after()
+    return float(min(seconds, sys.maxsize))

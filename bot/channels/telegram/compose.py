@@ -22,9 +22,9 @@ def compose(content: Content) -> tuple[str, dict[str, Any]]:
         parameters["reply_markup"] = {"inline_keyboard": _lay_out(rendered.buttons)}
     elif content.asks:
         parameters["reply_markup"] = {"force_reply": True}
-    if content.quote and content.quote.isdecimal():
-        quoted = {"message_id": int(content.quote), "allow_sending_without_reply": True}
-        parameters["reply_parameters"] = quoted
+    quote = (content.quote or "").rpartition(":")[2]  # see groups.name_message
+    if quote.isdecimal():
+        parameters["reply_parameters"] = {"message_id": int(quote), "allow_sending_without_reply": True}
     return method, parameters
 
 

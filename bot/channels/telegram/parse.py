@@ -6,7 +6,7 @@ adds or drops tomorrow can't make an update unreadable.
 
 from typing import Any
 
-from bot.channels.base import Inbound, ReachChanged, Update
+from bot.channels.base import GroupMoved, Inbound, ReachChanged, Update
 from bot.channels.fields import Fields, fields, moment, number, text_of
 from bot.channels.telegram.meaning import find_quoted, is_bot, name_of, read_meaning, sender_of
 from bot.channels.telegram.staff import read_staff_message, read_staff_tap
@@ -53,11 +53,21 @@ def _message(message: Fields, staff_chat: str) -> list[Update]:
     address = number(chat, "id")
     if address is None or message_id is None:
         return []
+    if moved := _read_move(message, str(address)):
+        return [moved] if staff_chat in (moved.old, moved.new) else []
     if staff_chat and str(address) == staff_chat:
         return read_staff_message(message, address, message_id)
     if chat.get("type") != "private" or is_bot(message) or any(key in message for key in _SERVICE):
         return []
     return [_inbound(message, address, f"{address}:{message_id}", read_meaning(message))]
+
+
+def _read_move(message: Fields, address: str) -> GroupMoved | None:
+    """A group became a supergroup: it is told of in both."""
+    new, old = number(message, "migrate_to_chat_id"), number(message, "migrate_from_chat_id")
+    if new is not None:
+        return GroupMoved(Channel.TELEGRAM, address, str(new))
+    return None if old is None else GroupMoved(Channel.TELEGRAM, str(old), address)
 
 
 def _edited(message: Fields, staff_chat: str, update_id: object) -> list[Update]:

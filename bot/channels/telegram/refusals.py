@@ -2,8 +2,28 @@
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
 
-from bot.errors import Blocked, Rejected, SendError, TopicGone, Transient, UnusableFile
+from bot.errors import (
+    AccountRefused,
+    Blocked,
+    ChatMoved,
+    Rejected,
+    SendError,
+    TopicGone,
+    Transient,
+    UnusableFile,
+)
 
+# Words of "Forbidden" answers that mean the person, or the group.
+_CLOSED = (
+    "blocked",
+    "deactivated",
+    "kicked",
+    "initiate",
+    "not a member",
+    "send messages to",
+    "deleted",
+    "rights",
+)
 # Words of "Bad Request" answers that mean the person, not the message.
 _GONE = ("chat not found", "user not found", "deactivated", "peer_id_invalid", "chat_write_forbidden")
 _NO_TOPIC = ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid")
@@ -28,17 +48,25 @@ def explain(error: TelegramError, token: str) -> SendError:
         case CarriedError():
             return error.error
         case Forbidden():
-            return Blocked(words, "deactivated" if "deactivated" in words.lower() else "blocked")
+            return _explain_forbidden(words)
         case ChatMigrated():
-            return Rejected(f"{words} (set TELEGRAM_STAFF_CHAT_ID to it if this is the staff chat)")
+            return ChatMoved("the group has a new id", str(error.new_chat_id))
         case InvalidToken():
-            return Rejected("Telegram refuses the bot's token or address")
+            return AccountRefused("Telegram refuses the bot's token or address")
         case BadRequest():
             return _explain_request(words)
         case Conflict():
             return Transient("another process polls this bot, or a webhook is set")
         case _:
-            return Transient(words, maybe_sent=words == "the answer is not Telegram's")
+            return Transient(words)
+
+
+def _explain_forbidden(words: str) -> SendError:
+    """A person's or a group's own reason, as a rule. Anything else is not about who is written to."""
+    told = words.lower()
+    if not any(sign in told for sign in _CLOSED):
+        return AccountRefused(words)
+    return Blocked(words, "deactivated" if "deactivated" in told else "blocked")
 
 
 def _explain_request(words: str) -> SendError:

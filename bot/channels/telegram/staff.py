@@ -4,6 +4,7 @@ import re
 
 from bot.channels.base import StaffInbound, Update
 from bot.channels.fields import Fields, fields, number, text_of
+from bot.channels.telegram.groups import name_message
 from bot.channels.telegram.meaning import find_file, is_bot, name_of, sender_of
 from conversations.lead.addresses import Channel
 
@@ -21,7 +22,7 @@ def read_staff_message(message: Fields, chat: int, message_id: int) -> list[Upda
     by = text_of(message, "author_signature") or name_of(sender_of(message)) or str(chat)
     return [
         StaffInbound(
-            Channel.TELEGRAM, f"{chat}:{message_id}", by, str(chat), text, _answered(message),
+            Channel.TELEGRAM, f"{chat}:{message_id}", by, str(chat), text, _answered(chat, message),
             thread=_topic(message), about=_first_button(fields(message.get("reply_to_message"))), media=media,
         )
     ]  # fmt: skip
@@ -33,14 +34,14 @@ def read_staff_tap(query: Fields, identity: str, data: str, chat: str) -> StaffI
     tapped = number(message, "message_id")
     return StaffInbound(
         Channel.TELEGRAM, f"callback:{identity}", by, chat, action=data, callback=identity,
-        replies_to=None if tapped is None else str(tapped), thread=_topic(message),
+        replies_to=name_message(chat, tapped), thread=_topic(message),
     )  # fmt: skip
 
 
-def _answered(message: Fields) -> str | None:
+def _answered(chat: int, message: Fields) -> str | None:
     """In a topic, the first message of the topic is "answered" by everything that answers nothing."""
     replied = number(fields(message.get("reply_to_message")), "message_id")
-    return None if replied is None or str(replied) == _topic(message) else str(replied)
+    return None if str(replied) == _topic(message) else name_message(str(chat), replied)
 
 
 def _topic(message: Fields) -> str | None:

@@ -23,8 +23,9 @@ def read_status(body: Fields, _: frozenset[str]) -> list[Update]:
     if status == "failed":
         reason = "no_account" if told == "noAccount" else text_of(body, "description") or told
     update = StatusUpdate(
-        Channel.WHATSAPP, message_id, status, reason=reason, unreachable=told == "noAccount"
-    )
+        Channel.WHATSAPP, message_id, status, reason=reason, unreachable=told == "noAccount",
+        account=told == "yellowCard",
+    )  # fmt: skip
     # A message stopped by a yellow card is how some instances tell of the card at all.
     return [update, ChannelState(Channel.WHATSAPP, told)] if told == "yellowCard" else [update]
 

@@ -17,12 +17,13 @@ from bot.channels.base import Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import File, Files, name_file
 from bot.channels.hooks import Hook, decode
-from bot.channels.http import Http, Reply
+from bot.channels.http import Http, Reply, find_trouble
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.render import Rendered, render
+from bot.channels.whatsapp.journal import find_like
 from bot.channels.whatsapp.parse import parse_notification
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
-from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient
+from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient, Unreadable
 from bot.settings import Settings
 from conversations.lead.content import Content, Media
 from conversations.reach.account_words import QUOTA
@@ -31,6 +32,10 @@ log = logging.getLogger(__name__)
 
 HOOK = Hook(("/webhooks/whatsapp",), refusal=401)
 _UPLOAD_SECONDS = 60.0
+_REMEMBERED = 1440
+"""Minutes of sent messages that are looked through."""
+# Words of error answers that mean the account.
+_NOT_READY = ("not authorized", "instance is expired", "instance is deleted", "instance is suspended")
 # Words of error answers that mean the person, not the message.
 _GONE = ("noaccount", "no account", "not on whatsapp", "not registered on whatsapp", "does not have whatsapp")
 
@@ -67,13 +72,13 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
         form: aiohttp.FormData | None = None,
         timeout: float | None = None,
     ) -> Response:
-        """Make one attempt; returns only what GREEN-API answered with 200. `timeout` in seconds."""
+        """Make one attempt; returns only what GREEN-API carried out. `timeout` in seconds."""
         for name, value in self._places():
             url = url.replace(name, value)
         reply = await self._http.request(method, url, json=payload, data=form, timeout=timeout)
-        if reply.status != 200:
+        if not reply.is_taken:
             raise self._explain(reply)
-        return Response(reply.status, reply.body.decode("utf-8", "replace"))
+        return Response(200, reply.body.decode("utf-8", "replace"))
 
     async def upload(self, chat: str, file: File, caption: str, quote: str | None) -> Response:
         """Send a file's own bytes. The SDK's method reads them from a path on disk."""
@@ -96,17 +101,17 @@ class SharedGreenApi(GreenApi):  # type: ignore[misc]
 
     def _explain(self, reply: Reply) -> SendError:
         words = mask_phone(f"{reply.status} {_reason(reply)}".replace(self.apiTokenInstance, "…"))
+        if trouble := find_trouble(reply, words):
+            return trouble
         match reply.status:
             case 429:
                 return RateLimited("GREEN-API asks to wait", reply.retry_after())
             case 466:
                 return AccountRefused(f"quota: {words}", QUOTA)
-            case 400 if any(sign in words.lower() for sign in _GONE):
-                return Blocked(words, "no_account")
-            case status if status >= 500:
-                return Transient(words)
+            case 401 | 402 | 403 | 404:
+                return AccountRefused(words)
             case _:
-                return Rejected(words)
+                return _explain_request(words)
 
 
 class WhatsApp:
@@ -143,10 +148,27 @@ class WhatsApp:
         """Send one message to a chat id or an E.164 number. There are no threads on WhatsApp."""
         chat = address if "@" in address else chat_id(address)
         response = await self._send(chat, content)
-        message_id = text_of(fields(response.data), "idMessage")
-        if message_id is None:
-            raise Transient("GREEN-API's answer names no message", maybe_sent=True)
-        return Sent(message_id)
+        return Sent(text_of(fields(response.data), "idMessage"))
+
+    async def find_taken(self, address: str, content: Content) -> list[str]:
+        """See Recalling. What it took may still wait to leave."""
+        chat = address if "@" in address else chat_id(address)
+        sent = await self._list("lastOutgoingMessages", f"?minutes={_REMEMBERED}")
+        try:
+            sent += await self._list("showMessagesQueue")
+        except SendError as error:
+            log.debug("the queue can't be asked: %s", type(error).__name__)
+        shown = {
+            self._shape(shaped, buttons=0).text for shaped in (content, self._files.put_in_words(content))
+        }
+        return find_like(sent, chat, shown | {self._shape(content, buttons=self.traits.buttons).text})
+
+    async def _list(self, method: str, query: str = "") -> list[Any]:
+        url = f"{{{{host}}}}/waInstance{{{{idInstance}}}}/{method}/{{{{apiTokenInstance}}}}{query}"
+        listed = (await self.api.requestAsync("GET", url)).data
+        if not isinstance(listed, list):
+            raise Unreadable("the list is not GREEN-API's")
+        return listed
 
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
@@ -154,8 +176,6 @@ class WhatsApp:
             file = await self._files.fetch(media) if media.telegram else None
             try:
                 return await self._send_file(chat, content, media, file)
-            except AccountRefused:
-                raise
             except Rejected:
                 content = self._files.put_in_words(content)
         rendered = self._shape(content, buttons=self.traits.buttons)
@@ -211,6 +231,18 @@ class WhatsApp:
     def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
         """See Called."""
         return decode(body)
+
+
+def _explain_request(words: str) -> SendError:
+    """A 400: it may be about the person or the account as well."""
+    told = words.lower()
+    if any(sign in told for sign in _GONE):
+        return Blocked(words, "no_account")
+    if "instance" in told and "starting" in told:
+        return Transient(words)
+    if any(sign in told for sign in _NOT_READY):
+        return AccountRefused(words, "notAuthorized")
+    return Rejected(words)
 
 
 def _reason(reply: Reply) -> str:

@@ -11,6 +11,8 @@ from conversations.lead.addresses import Channel
 
 # Providers count by their own clocks, and messages take a varying time to reach them.
 MARGIN = 1.05
+LONGEST_HOLD = 60.0
+"""Seconds. One message is a try then; the one that was refused waits as long as it was told."""
 STALE = 0.1  # seconds
 
 
@@ -32,6 +34,9 @@ class Limits:
             if rate.queue_seconds
         }
         self._refused: dict[Channel, set[str]] = {}  # chats, since it last took a message
+        self._groups: dict[
+            tuple[Channel, str], float
+        ] = {}  # until when each was asked to wait; there are few
         self._down: set[Channel] = set()  # whose last answer was a failure
 
     async def acquire(self, channel: Channel, address: str, proactive: bool) -> None:
@@ -58,20 +63,28 @@ class Limits:
         return min(paces, default=None)
 
     def hold(self, channel: Channel, seconds: float) -> None:
-        """Let nothing through to a provider for this long: it answered "too many requests"."""
+        """Let nothing through to a provider for this long, in reason: it answered "too many requests"."""
         if throttle := self._throttles.get(channel):
-            throttle.hold(seconds)
+            throttle.hold(min(seconds, LONGEST_HOLD))
 
     def refuse(self, channel: Channel, address: str, seconds: float) -> None:
         """A provider answered "too many requests" to a message for this address, and wants a pause of this long.
 
-        Where a provider limits single chats, too, the message waits by itself and holds up its own chat; the channel
-        is held once a second chat was refused with nothing taken in between. Answers don't say which limit was passed.
+        Where a provider limits single chats, too, the message waits by itself. Answers don't say which limit was
+        passed, so with each further chat that is refused, and nothing taken in between, the channel is held twice as
+        long. A group has a limit of its own: it is held, and says nothing of the channel.
         """
+        rate = self._rates[channel]
+        if rate.chat_seconds is None:
+            self.hold(channel, seconds)
+            return
+        if _is_group(address):
+            self._groups[channel, address] = time.monotonic() + min(seconds, LONGEST_HOLD)
+            return
         refused = self._refused.setdefault(channel, set())
         refused.add(address)
-        if self._rates[channel].chat_seconds is None or len(refused) > 1:
-            self.hold(channel, seconds)
+        if len(refused) > 1:
+            self.hold(channel, min(seconds, 2.0 ** (len(refused) - 2)))
 
     def note_failed(self, channel: Channel) -> None:
         """A provider did not take a message, and not for the message's sake."""
@@ -80,8 +93,8 @@ class Limits:
     def note_taken(self, channel: Channel) -> None:
         """A provider took a message: it does not refuse everything."""
         self._down.discard(channel)
-        if refused := self._refused.get(channel):
-            refused.clear()
+        if self._refused.pop(channel, None) and (throttle := self._throttles.get(channel)):
+            throttle.release()
 
     async def close(self) -> None:
         """Cancel whoever still waits."""
@@ -92,11 +105,18 @@ class Limits:
         """Wait for the chat's own limits; returns whether there was anything to wait for."""
         rate = self._rates[channel]
         wait = 0.0
+        if held := self._groups.get((channel, address)):
+            await asyncio.sleep(held - time.monotonic())
         if rate.chat_seconds:
             wait = await self._reserver.reserve(f"{channel}:{address}", 1, rate.chat_seconds * MARGIN, 1)
-        if rate.group_minute and address.startswith("-"):
+        if rate.group_minute and _is_group(address):
             throttle = f"{channel}:{address}:minute"
             wait = max(wait, await self._reserver.reserve(throttle, rate.group_minute, 60 * MARGIN, 1))
         if wait > 0:
             await asyncio.sleep(wait)
         return wait > 0
+
+
+def _is_group(address: str) -> bool:
+    """Telegram's groups have negative ids."""
+    return address.startswith("-")

@@ -50,6 +50,10 @@ class Throttle:
         """Let nobody through for this long: the provider asked for a pause."""
         self._held_until = max(self._held_until, asyncio.get_running_loop().time() + seconds)
 
+    def release(self) -> None:
+        """It takes messages after all."""
+        self._held_until = 0.0
+
     async def close(self) -> None:
         """Stop giving out places; whoever still waits is cancelled."""
         if self._pump is not None:

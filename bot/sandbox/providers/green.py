@@ -50,6 +50,7 @@ class Green(Provider):
             "getSettings": lambda _: self.settings,
             "setSettings": self._set_settings,
             "getWaSettings": self._wa_settings,
+            "lastOutgoingMessages": lambda _: self.shapes.journal(),
             "clearWebhooksQueue": self._clear,
             "getWebhooksCount": lambda _: {"count": len(self.shelf.items)},
         }

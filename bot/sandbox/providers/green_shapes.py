@@ -87,6 +87,21 @@ class GreenShapes:
             "quotedMessage": stanza | words,
         }
 
+    def journal(self) -> list[Json]:
+        """lastOutgoingMessages: what was sent, by the API or by hand, newest first."""
+        chats = [chat for (channel, _), chat in self.world.chats.items() if channel == "whatsapp"]
+        sent = [message for chat in chats for message in chat.messages if not message.mine]
+        return [self._sent(message) for message in sorted(sent, key=lambda message: -message.id)]
+
+    def _sent(self, message: Message) -> Json:
+        kind, _ = FILES.get(message.kind, ("extendedTextMessage", ""))
+        words = "textMessage" if message.kind == "text" else "caption"
+        return {
+            "type": "outgoing", "idMessage": message.provider_id, "timestamp": int(message.at.timestamp()),
+            "typeMessage": kind, "chatId": message.address, words: message.text, "statusMessage": message.status,
+            "sendByApi": message.author != "owner",
+        }  # fmt: skip
+
     def tap(self, message: Message, button: PhoneButton) -> Json:
         """messageData of a tap on an interactive button."""
         reply = {

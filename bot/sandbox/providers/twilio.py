@@ -65,9 +65,13 @@ class Twilio(Provider):
         if method == "fetch":
             found = self.world.message("sms", str(params["Sid"]))
             return ApiAnswer(200, self._resource(found)) if found else self.trouble(Fault("sms", 404))
-        if method != "Messages":
-            return self.trouble(Fault("sms", 404))
-        return self._create(params)
+        return self._create(params) if method == "Messages" else self._list(params)
+
+    def _list(self, params: Params) -> ApiAnswer:
+        """What was sent to a number, newest first."""
+        chat = self.world.chat("sms", str(params.get("To") or ""))
+        sent = [self._resource(message) for message in reversed(chat.messages) if not message.mine]
+        return ApiAnswer(200, {"messages": sent[: int(params.get("PageSize") or 50)], "page": 0})
 
     def _create(self, params: Params) -> ApiAnswer:
         to, text = str(params.get("To") or ""), str(params.get("Body") or "")

@@ -83,7 +83,7 @@ class Chats:
         number = next(self._numbers)
         chat = self.chat(channel, address)
         more.setdefault("status", "pending" if mine else "sent")
-        more.setdefault("provider_id", new_provider_id(channel, number))
+        more.setdefault("provider_id", new_provider_id(channel, next(chat.numbers)))
         message = Message(number, channel, chat.address, text, self.now(), mine, **more)
         chat.messages.append(message)
         if mine:
@@ -124,7 +124,7 @@ class Chats:
 
 
 def new_provider_id(channel: str, number: int) -> str:
-    """An id of the form the provider gives its messages."""
+    """An id of the form the provider gives its messages. Telegram's is the message's `number` within its chat."""
     if channel == "telegram":
         return str(number)
     return f"3EB0{secrets.token_hex(8).upper()}" if channel == "whatsapp" else f"SM{secrets.token_hex(16)}"

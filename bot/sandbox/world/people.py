@@ -1,5 +1,7 @@
 """People with phones, and what they see on them."""
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -102,6 +104,7 @@ class Chat:
     topics: dict[str, str] = field(default_factory=dict)
     activity: str | None = None
     unread: list[Message] = field(default_factory=list)  # the person's own, until the bot has looked at them
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))  # of its messages, on Telegram
 
     def last(self, *, mine: bool) -> Message | None:
         """The newest message from that side."""

@@ -179,6 +179,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "s_sent": ("נשלחה", "Sent"),
     "s_delivered": ("הגיעה", "Delivered"),
     "s_read": ("נקראה", "Read"),
+    "s_uncertain": ("לא בטוח שהגיעה", "Uncertain"),
     "s_failed": ("נכשלה", "Failed"),
     "s_lapsed": ("פג זמנה", "Lapsed"),
     "s_dropped": ("בוטלה", "Dropped"),

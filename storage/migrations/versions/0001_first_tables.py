@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=12), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("unreachable", sa.Boolean(), nullable=False),
+        sa.Column("account", sa.Boolean(), nullable=False),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_early_receipts")),
     )
@@ -37,6 +38,15 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=43), nullable=False),
         sa.Column("until", UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ended_sessions")),
+    )
+    op.create_table(
+        "holds",
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.Column("until", UtcDateTime(), nullable=False),
+        sa.Column("refusals", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("channel", name=op.f("pk_holds")),
     )
     op.create_table(
         "leads",
@@ -229,6 +239,8 @@ def upgrade() -> None:
         sa.Column("claimed_by", sa.String(length=16), nullable=True),
         sa.Column("claimed_until", UtcDateTime(), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("attempted_at", UtcDateTime(), nullable=True),
+        sa.Column("unsure", sa.Integer(), server_default="0", nullable=False),
         sa.Column("sent_at", UtcDateTime(), nullable=True),
         sa.Column("status_at", UtcDateTime(), nullable=True),
         sa.Column("provider_id", sa.String(length=200), nullable=True),
@@ -379,6 +391,7 @@ def downgrade() -> None:
         "notices",
         "learned_answers",
         "leads",
+        "holds",
         "ended_sessions",
         "early_receipts",
         "accounts",

@@ -22,6 +22,17 @@ accounts = Table(
     Column("since", UtcDateTime, nullable=False),
 )
 
+# Channels whose account a provider refuses: nothing is sent there but a try now and then.
+holds = Table(
+    "holds",
+    metadata,
+    Column("channel", String(16), primary_key=True),
+    Column("state", String(40), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("until", UtcDateTime, nullable=False),  # when the next try is due
+    Column("refusals", Integer, nullable=False),  # tries in vain
+)
+
 # What staff are told that is about no lead: one row for each place they read it at.
 notices = Table(
     "notices",

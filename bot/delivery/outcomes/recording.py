@@ -8,6 +8,7 @@ import msgspec
 import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
 
+from bot.delivery.outcomes.verdicts import conclude, postpone
 from bot.runtime.batching import Group
 from conversations.lead.reason import Reason
 from conversations.policy.before_sending import Postponed, Refused
@@ -16,7 +17,7 @@ from storage import facts, messages
 from storage.connections import LOST
 from storage.database import Database
 from storage.facts import Noted
-from storage.messages import Outcome, QueuedMessage
+from storage.messages import Outcome, QueuedMessage, Status
 
 log = structlog.get_logger(__name__)
 
@@ -63,13 +64,11 @@ class Recording:
 
 def judge(message: QueuedMessage, refused: Refused | Postponed, now: datetime) -> Result:
     """What is written down of a message that does not go out, or not now."""
-    if isinstance(refused, Refused):
-        attempts = message.attempts + 1
-        return Outcome(message.id, refused.status, now, attempts, why_not=refused.reason), None
-    later = Outcome(
-        message.id, "queued", now, message.attempts, why_not=refused.reason, send_after=refused.until
-    )
-    return later, _note(message, refused, now)
+    if isinstance(refused, Postponed):
+        return postpone(message, now, refused.until, refused.reason), _note(message, refused, now)
+    # What may have gone out before was not held back.
+    status: Status = "uncertain" if message.is_in_doubt else refused.status
+    return conclude(message, status, now, why_not=refused.reason), None
 
 
 def list_noted(results: Iterable[Result]) -> list[Noted]:
