@@ -22,7 +22,7 @@ from storage.messages import QueuedMessage
 _ABREAST = 100
 
 
-class Held(NamedTuple):
+class InLine(NamedTuple):
     """A message that was claimed, as it was at `seen` (perf_counter)."""
 
     message: QueuedMessage
@@ -42,7 +42,7 @@ class Replies:
         self._sending = sending
         self._done = done
         self._pools = {channel: Pool(self._serve, _ABREAST) for channel in Channel}
-        self._lines: dict[Recipient, deque[Held]] = {}  # of those who are being written to
+        self._lines: dict[Recipient, deque[InLine]] = {}  # of those who are being written to
         self._waiting: dict[Recipient, list[asyncio.Future[None]]] = {}
         self._read: Group[int, QueuedMessage | None] = Group(self._read_again)
         self._stopping = False
@@ -59,7 +59,7 @@ class Replies:
             if line is None:
                 line = self._lines[recipient] = deque()
                 self._pools[recipient.channel].give(recipient)
-            line.append(Held(message, seen))
+            line.append(InLine(message, seen))
 
     @asynccontextmanager
     async def alone(self, recipient: Recipient) -> AsyncIterator[None]:
@@ -113,7 +113,7 @@ class Replies:
                 self._leave(first, line)
             self._go_on(recipient)
 
-    def _leave(self, first: Held, line: deque[Held]) -> None:
+    def _leave(self, first: InLine, line: deque[InLine]) -> None:
         """One has to wait, and with it what it stands in line with; what staff read of another lead does not."""
         behind = [held for held in line if held.message.line == first.message.line]
         for held in behind:
@@ -132,7 +132,7 @@ class Replies:
                 freed.set_result(None)
         self._done()
 
-    async def _send(self, held: Held) -> bool:
+    async def _send(self, held: InLine) -> bool:
         message: QueuedMessage | None = held.message
         if self._sending.may_go(held.message):
             await self._limits.acquire(held.message.channel, held.message.address, proactive=False)

@@ -3,7 +3,8 @@
 from bot.clock import Clock
 from bot.delivery.attempts import Attempts
 from bot.delivery.claims import Claims
-from bot.delivery.outcomes.recording import Recording, judge
+from bot.delivery.outcomes.judging import judge
+from bot.delivery.outcomes.recording import Recording
 from bot.metrics import SENDS
 from conversations.policy.before_sending import SendContext, why_not
 from storage.messages import QueuedMessage

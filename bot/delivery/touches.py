@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.delivery.claims import Claims
-from bot.delivery.outcomes.recording import Result, judge, list_noted
+from bot.delivery.outcomes.judging import Result, judge, list_noted
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.replies import Replies
 from bot.delivery.send_context import SendContexts
@@ -37,7 +37,7 @@ _LOOKED_AT = 100
 """How many are looked at in one transaction once some were found that can't go out now."""
 
 
-class Touch(NamedTuple):
+class LookedAt(NamedTuple):
     """A message that was claimed, with all that its last look needed at `seen` (perf_counter)."""
 
     message: QueuedMessage
@@ -48,7 +48,7 @@ class Touch(NamedTuple):
 class Found(NamedTuple):
     """What a look over the outbox brought: what goes out, what is written down of the rest, and how many it saw."""
 
-    going: list[Touch]
+    going: list[LookedAt]
     put_off: list[Result]
     seen: int
 
@@ -76,7 +76,7 @@ class Touches:
         self._since: datetime | None = None  # from when on there was always something to send
         self._is_more = False
         self._again = Soon(self.pull, pause=0.0)
-        self._read: Group[Touch, Touch | None] = Group(self._look_again)
+        self._read: Group[LookedAt, LookedAt | None] = Group(self._look_again)
         self._pulling = asyncio.Lock()
         self._stopping = False
 
@@ -142,7 +142,7 @@ class Touches:
                 SENDS.labels(self._channel.value, outcome.status).inc()
         return found._replace(going=[touch for touch in found.going if touch.message.id in taken])
 
-    async def _claim(self, tx: AsyncConnection, going: Sequence[Touch]) -> list[int]:
+    async def _claim(self, tx: AsyncConnection, going: Sequence[LookedAt]) -> list[int]:
         ids = [touch.message.id for touch in going]
         return await claims.claim(tx, self._claims.worker, ids, self._claims.claimant.seconds)
 
@@ -151,17 +151,17 @@ class Touches:
         waiting = [found[message_id] for message_id in ids if message_id in found]
         contexts = await self._contexts.read(tx, waiting, now, since=self._since)
         counted = await self._contexts.find_left(tx, self._channel, now)
-        going, put_off = list[Touch](), list[Result]()
+        going, put_off = list[LookedAt](), list[Result]()
         for message, context in zip(waiting, contexts, strict=True):
             if counted and len(going) >= counted[0]:
                 context = replace(context, full_until=counted[1])
             if refused := why_not(message, now, context):
                 put_off.append(judge(message, refused, now))
             elif len(going) < room:
-                going.append(Touch(message, context, seen))
+                going.append(LookedAt(message, context, seen))
         return Found(going, put_off, len(waiting))
 
-    async def _send(self, touch: Touch) -> None:
+    async def _send(self, touch: LookedAt) -> None:
         is_over = False
         try:
             is_over = await self._send_in_turn(touch)
@@ -172,25 +172,25 @@ class Touches:
             if self._is_more and self._held <= self._most // 2 and not self._stopping:
                 self._again.ask()
 
-    async def _send_in_turn(self, touch: Touch) -> bool:
+    async def _send_in_turn(self, touch: LookedAt) -> bool:
         message, asked = touch.message, perf_counter()
         await self._limits.acquire(message.channel, message.address, proactive=True)
         seen = touch.seen if perf_counter() - asked < _AT_ONCE else 0.0
         async with self._replies.alone(Recipient(message.channel, message.address)):
-            current: Touch | None = touch
+            current: LookedAt | None = touch
             if perf_counter() - seen > STALE:
                 current = await self._read.submit(touch)
             # Nothing where it was taken back meanwhile.
             return current is not None and await self._sending.send(current.message, current.context)
 
-    async def _look_again(self, given: Sequence[Touch]) -> list[Touch | None]:
+    async def _look_again(self, given: Sequence[LookedAt]) -> list[LookedAt | None]:
         """How these stand now: they may have waited a while, and their leads refused or bought meanwhile."""
         async with self._database.read() as connection:
             found = await messages.read_by_id(connection, [touch.message.id for touch in given])
             contexts = await self._contexts.read(connection, list(found.values()), self._clock.now())
         seen = perf_counter()
         again = {
-            message.id: Touch(message, context, seen)
+            message.id: LookedAt(message, context, seen)
             for message, context in zip(found.values(), contexts, strict=True)
         }
         return [again.get(touch.message.id) for touch in given]

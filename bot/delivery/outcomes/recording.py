@@ -1,31 +1,23 @@
 """Writing down what became of messages: many in one transaction, and again until the database takes it."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
 
-import msgspec
 import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from bot.delivery.outcomes.verdicts import conclude, postpone
+from bot.delivery.outcomes.judging import Result, list_noted
 from bot.runtime.batching import Group
-from conversations.lead.reason import Reason
-from conversations.policy.before_sending import Postponed, Refused
-from conversations.timeline.facts import PutOff
 from storage import facts, messages
 from storage.connections import LOST
 from storage.database import Database
 from storage.facts import Noted
-from storage.messages import Outcome, QueuedMessage, Status
+from storage.messages import Outcome
 
 log = structlog.get_logger(__name__)
 
-Result = tuple[Outcome, Noted | None]
 _AWAY = (OperationalError, InterfaceError, *LOST)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
-_NOTED = timedelta(minutes=1)
-"""A shorter delay is nothing staff would ask about."""
 
 
 class Recording:
@@ -51,7 +43,7 @@ class Recording:
             try:
                 async with self._database.begin() as tx:
                     await messages.record_outcomes(tx, [outcome for outcome, _ in given])
-                    await facts.add(tx, [entry for _, entry in given if entry is not None])
+                    await facts.add(tx, list_noted(given))
             except _AWAY as error:
                 if self._ending:
                     raise
@@ -60,32 +52,3 @@ class Recording:
                 pause = min(2 * pause, _LONGEST_PAUSE)
             else:
                 return [None] * len(given)
-
-
-def judge(message: QueuedMessage, refused: Refused | Postponed, now: datetime) -> Result:
-    """What is written down of a message that does not go out, or not now."""
-    if isinstance(refused, Postponed):
-        return postpone(message, now, refused.until, refused.reason), _note(message, refused, now)
-    # What may have gone out before was not held back.
-    status: Status = "uncertain" if message.is_in_doubt else refused.status
-    return conclude(message, status, now, why_not=refused.reason), None
-
-
-def list_noted(results: Iterable[Result]) -> list[Noted]:
-    """The facts among them."""
-    return [noted for _, noted in results if noted is not None]
-
-
-def _note(message: QueuedMessage, postponed: Postponed, now: datetime) -> Noted | None:
-    """The fact of it, unless it was noted already or there is little to tell."""
-    if postponed.until - now < _NOTED or _is_same(message.delayed, postponed):
-        return None
-    why, channel = (postponed.reason,), message.channel.value
-    return Noted(message.lead_id, now, PutOff(message.content.text), why, channel, "moved")
-
-
-def _is_same(before: Reason | None, postponed: Postponed) -> bool:
-    """Whether a message was put off for the same cause before."""
-    if before is None or before.name != postponed.reason.name:
-        return False
-    return msgspec.convert(before.values.get("cause"), Reason) == postponed.cause
