@@ -35,7 +35,7 @@ class NewNotice:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Words for staff that are to be sent now."""
+    """Words for staff that are to be sent now. `unsure` counts attempts that came to no answer, this one included."""
 
     id: int
     channel: Channel
@@ -43,6 +43,7 @@ class Notice:
     text: str
     created_at: datetime
     attempts: int
+    unsure: int
 
 
 _READ = select(accounts)
@@ -109,12 +110,12 @@ async def take_notices(tx: AsyncConnection, now: datetime, again: datetime, limi
     taken = (
         update(notices)
         .where(notices.c.id.in_(select(due.cte("due").c.id)))
-        .values(send_after=again, attempts=notices.c.attempts + 1)
+        .values(send_after=again, attempts=notices.c.attempts + 1, unsure=notices.c.unsure + 1)
         .returning(notices)
     )
     rows = sorted(await tx.execute(taken), key=lambda row: row.id)
     return [
-        Notice(row.id, Channel(row.channel), row.address, row.text, row.created_at, row.attempts)
+        Notice(row.id, Channel(row.channel), row.address, row.text, row.created_at, row.attempts, row.unsure)
         for row in rows
     ]
 
@@ -130,9 +131,13 @@ async def forget_notices(tx: AsyncConnection, before: datetime) -> None:
     await tx.execute(delete(notices).where(notices.c.done_at < before))
 
 
-async def postpone_notice(tx: AsyncConnection, notice_id: int, until: datetime, error: str) -> None:
-    """It could not be told now."""
-    await tx.execute(update(notices).where(notices.c.id == notice_id).values(send_after=until, error=error))
+async def postpone_notice(
+    tx: AsyncConnection, notice: Notice, until: datetime, error: str, *, unsure: bool
+) -> None:
+    """It could not be told now, or nobody knows (`unsure`)."""
+    count = notice.unsure - (not unsure)
+    changed = {"send_after": until, "error": error, "unsure": count}
+    await tx.execute(update(notices).where(notices.c.id == notice.id).values(changed))
 
 
 async def _read_locked(tx: AsyncConnection, channel: Channel) -> Any | None:

@@ -88,7 +88,7 @@ class Http:
             async with self.session.request(
                 method, url, data=data, headers=sent, timeout=self._limit(timeout), allow_redirects=False
             ) as response:
-                return Reply(response.status, response.headers, await response.read())
+                return Reply(response.status, response.headers, await _read(response))
         except (aiohttp.ClientError, OSError, ValueError) as error:
             # Without its cause: aiohttp writes the whole address into some of its errors.
             raise classify(error) from None
@@ -96,6 +96,16 @@ class Http:
     def _limit(self, total: float | None) -> aiohttp.ClientTimeout:
         usual = self._timeout
         return usual if total is None else aiohttp.ClientTimeout(total, sock_connect=usual.sock_connect)
+
+
+async def _read(response: aiohttp.ClientResponse) -> bytes:
+    """The body. What was taken is taken, though the rest of the answer never comes."""
+    try:
+        return await response.read()
+    except (aiohttp.ClientError, OSError):
+        if response.method == "POST" and 200 <= response.status < 300:
+            return b""
+        raise
 
 
 def classify(error: Exception) -> Transient | Rejected:

@@ -85,6 +85,7 @@ class Attempts:
                 return settled
             message = settled
         if not message.begun and not await self._begun.submit(message):
+            await self._holds.note_failed(message.channel, message.id)
             return conclude(
                 message, "dropped", self._clock.now()
             )  # somebody withdrew it: that is written down

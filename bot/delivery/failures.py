@@ -68,9 +68,8 @@ class Losses:
             if place is not None:
                 await queueing.add(tx, [_pass_on(message, place, now)])
             else:
-                why = (reason("staff_unreached"),)
-                lost = StaffNotTold(message.content.text)
-                await facts.add(tx, [Noted(message.lead_id, now, lost, why, status="held")])
+                lost, why = StaffNotTold(message.content.text), reason("staff_unreached")
+                await facts.add(tx, [Noted(message.lead_id, now, lost, (why,), status="held")])
 
     def _find_next(self, place: Recipient) -> Recipient | None:
         after = self._order[self._order.index(place) + 1 :] if place in self._order else self._order

@@ -9,7 +9,7 @@ from bot.channels.base import Adapter
 from bot.clock import Clock
 from bot.delivery.moves import Moves
 from bot.delivery.pacing.limits import Limits
-from bot.errors import ChatMoved, SendError
+from bot.errors import ChatMoved, Rejected, SendError, Uncertain
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
 from storage import accounts
@@ -25,6 +25,8 @@ _MOST_DOUBLINGS = 7
 """More than the longest pause by then; an attempt is counted without end, a length of time is not."""
 _STILL_NEWS = timedelta(hours=24)
 _KEPT = timedelta(days=30)
+_MOST_UNSURE = 2
+"""Attempts that come to no answer: it may have been told each time."""
 
 
 class Notices:
@@ -64,32 +66,36 @@ class Notices:
             await accounts.forget_notices(tx, self._clock.now() - _KEPT)
 
     async def _send_one(self, notice: Notice) -> None:
-        error = await self._try(notice)
+        error = Uncertain("no answer, twice") if notice.unsure > _MOST_UNSURE else await self._try(notice)
         now = self._clock.now()
-        after = now + _pause_after(notice.attempts)
+        after, unsure = now + _pause_after(notice.attempts), isinstance(error, Uncertain)
+        is_over = after >= notice.created_at + _STILL_NEWS or (unsure and notice.unsure >= _MOST_UNSURE)
         async with self._database.begin() as tx:
-            if error and after < notice.created_at + _STILL_NEWS:
-                await accounts.postpone_notice(tx, notice.id, after, error)
+            if error is None or is_over:
+                await accounts.finish_notice(tx, notice.id, now, _word(error))
             else:
-                await accounts.finish_notice(tx, notice.id, now, error or None)
+                await accounts.postpone_notice(tx, notice, after, _word(error) or "", unsure=unsure)
         if error:
             log.warning("staff could not be told", channel=notice.channel.value, attempts=notice.attempts)
 
-    async def _try(self, notice: Notice) -> str:
-        """Send it; gives why it was not taken, "" when it was."""
+    async def _try(self, notice: Notice) -> Exception | None:
+        """Send it; gives why it was not taken."""
         adapter = self._adapters.get(notice.channel)
         if adapter is None:
-            return "the channel is off"
+            return Rejected("the channel is off")
         try:
             await self._limits.acquire(notice.channel, notice.address, proactive=False)
             await adapter.send(notice.address, Content(notice.text))
-        except SendError as failed:
+        except Exception as failed:  # a fault of ours is given up after a while too
             if isinstance(failed, ChatMoved) and self._moves is not None:
                 await self._moves.hear(notice.channel, notice.address, failed.address)
-            return str(failed)
-        except Exception as failed:  # a fault of ours is given up after a while too
-            return type(failed).__name__
-        return ""
+            return failed
+        return None
+
+
+def _word(error: Exception | None) -> str | None:
+    """What is kept of an error: a provider's words, of our own faults the name alone."""
+    return str(error) if isinstance(error, SendError) else type(error).__name__ if error else None
 
 
 def _pause_after(attempts: int) -> timedelta:

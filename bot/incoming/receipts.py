@@ -48,8 +48,9 @@ class Receipts:
         """Apply what came too early and fits a message by now; forget what never will."""
         async with self._database.read() as connection:
             early = await receipts.find_ripe(connection)
+        arrived = {_message(one.receipt) for one in early if one.receipt.status in _ARRIVED}
         for one in early:
-            if one.receipt.status == "failed":
+            if one.receipt.status == "failed" and _message(one.receipt) not in arrived:
                 await self._report_loss(one.receipt, for_good=one.unreachable)
         if early:
             async with self._database.begin() as tx:
@@ -90,3 +91,7 @@ class Receipts:
             )
         )
         return True
+
+
+def _message(receipt: Receipt) -> tuple[str, str]:
+    return receipt.channel, receipt.provider_id

@@ -1,6 +1,8 @@
 """What every channel keeps, whatever its provider: one attempt over HTTP, and errors that say what to do."""
 
+import asyncio
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -205,6 +207,33 @@ async def test_what_was_taken_is_taken_whatever_the_answer_says(
     provider.answer = Answer(status, body)
     assert await adapter.send(network.address, HELLO) == Sent(None)
     assert len(provider.asked) == 1
+
+
+@pytest.mark.parametrize("ending", ["is cut off", "never comes"])
+async def test_what_was_taken_is_taken_though_the_rest_of_the_answer(
+    network: Network, impatient: Http, ending: str
+) -> None:
+    hung_up, done = asyncio.Event(), asyncio.Event()
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{")
+        await writer.drain()
+        if ending == "never comes":
+            await hung_up.wait()
+        writer.close()
+        with suppress(OSError):
+            await writer.wait_closed()
+        done.set()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    adapter: Adapter = network.make(make_settings(url), impatient)
+    assert await adapter.send(network.address, HELLO) == Sent(None)
+    hung_up.set()
+    await done.wait()
+    server.close()
+    await server.wait_closed()
 
 
 @pytest.mark.parametrize("status", [408, 499, 504])

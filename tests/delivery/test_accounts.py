@@ -231,6 +231,70 @@ class TestLosses:
             "a lost answer matters only where nobody can be reached"
         )
 
+    @pytest.mark.parametrize("arrived", ["delivered", "read"])
+    @pytest.mark.parametrize("unreachable", [True, False], ids=["no account", "failed"])
+    async def test_what_has_arrived_did_not_fail_whatever_is_told_afterwards(
+        self, ready_url: str, whatsapp: Provider, arrived: Any, unreachable: bool
+    ) -> None:
+        sms = Provider(Channel.SMS)
+        async with office(ready_url, whatsapp, sms) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            [provider_id] = await outbox(bot.database, "provider_id")
+            await bot.receipts.take(StatusUpdate(Channel.WHATSAPP, provider_id, arrived))
+            await bot.receipts.take(
+                StatusUpdate(Channel.WHATSAPP, provider_id, "failed", "no_account", unreachable)
+            )
+            assert "failed" not in await bot.kinds("lead0")
+            assert await outbox(bot.database, "status", "why_not") == [(arrived, None)]
+
+    async def test_a_late_word_that_it_arrived_beats_an_earlier_one_that_it_did_not(
+        self, ready_url: str, whatsapp: Provider
+    ) -> None:
+        async with office(ready_url, whatsapp) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            [provider_id] = await outbox(bot.database, "provider_id")
+            for status, reason in (("failed", "no answer"), ("delivered", None)):
+                await bot.receipts.take(StatusUpdate(Channel.WHATSAPP, provider_id, status, reason))  # type: ignore[arg-type]
+            assert await outbox(bot.database, "status", "why_not") == [("delivered", None)]
+
+    async def test_early_words_come_in_any_order_too(self, ready_url: str, whatsapp: Provider) -> None:
+        """Both were faster than our own note of the message."""
+        async with office(ready_url, whatsapp) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            for status in ("failed", "delivered"):
+                await bot.receipts.take(StatusUpdate(Channel.WHATSAPP, "whatsapp-1", status))
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            await bot.receipts.sweep()
+            assert await outbox(bot.database, "status") == ["delivered"]
+            assert "failed" not in await bot.kinds("lead0")
+
+    async def test_the_account_s_trouble_changes_no_channel(
+        self, ready_url: str, whatsapp: Provider, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A yellow card stops a whole campaign: by SMS it would cost the business a fortune."""
+        lost: list[Unreachable] = []
+        async with office(ready_url, whatsapp) as bot:
+            await bot.clock.move_to(bot.database, SUNDAY)
+            await have_touches(bot, 1, created_at=bot.clock.now())
+            await move(bot, SUNDAY + MINUTE)
+            [provider_id] = await outbox(bot.database, "provider_id")
+            accept = bot.intake.accept
+
+            async def note(arrival: Any) -> Any:
+                lost.append(arrival.input)
+                return await accept(arrival)
+
+            monkeypatch.setattr(bot.intake, "accept", note)
+            refused = StatusUpdate(Channel.WHATSAPP, provider_id, "failed", "yellowCard", account=True)
+            await bot.receipts.take(refused)
+            assert lost
+            assert {one.reason for one in lost} == {"not_taken"}
+
     async def test_a_receipt_that_crosses_our_own_note_is_not_lost(
         self, ready_url: str, whatsapp: Provider, monkeypatch: pytest.MonkeyPatch
     ) -> None:

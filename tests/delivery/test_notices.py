@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from bot.errors import Transient
+from bot.errors import Transient, Uncertain
 from conversations.lead.addresses import Channel
 from storage import accounts
 from storage.accounts import NewNotice
@@ -82,3 +82,31 @@ async def test_a_database_that_fails_for_one_fails_the_others_nothing(
         await have_two(bot.database)
         await bot.notices.send()
     assert (whatsapp.texts(FIRST), whatsapp.texts(SECOND)) == (["news"], ["news"])
+
+
+async def test_what_came_to_no_answer_is_told_twice_at_most(ready_url: str, whatsapp: Provider) -> None:
+    whatsapp.faults[FIRST] = [Transient("no route"), *(Uncertain("no answer") for _ in range(9))]
+    async with Office(ready_url, whatsapp, movable=True) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_two(bot.database)
+        for minute in range(60):
+            await bot.clock.move_to(bot.database, SUNDAY + timedelta(minutes=minute))
+            await bot.notices.send()
+    assert len(whatsapp.asked) == 1 + 3, "the other one, and after one that certainly failed twice"
+
+
+async def test_a_process_that_dies_in_telling_has_it_told_once_more(
+    ready_url: str, whatsapp: Provider
+) -> None:
+    async with Office(ready_url, whatsapp, movable=True) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_two(bot.database)
+        for attempt in range(4):
+            now = SUNDAY + timedelta(minutes=5 * attempt)
+            await bot.clock.move_to(bot.database, now)
+            if attempt < 2:
+                async with bot.database.begin() as tx:
+                    await accounts.take_notices(tx, now, now + timedelta(minutes=2))
+            else:
+                await bot.notices.send()
+    assert whatsapp.taken == [], "it may have been told twice by then"

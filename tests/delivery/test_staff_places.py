@@ -1,8 +1,10 @@
 """What staff are told: in line by place and lead, elsewhere if a place fails, and wherever their group has moved."""
 
+import asyncio
 import itertools
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -12,16 +14,19 @@ import pytest
 from bot.channels.base import GroupMoved
 from bot.channels.http import Http
 from bot.channels.telegram.adapter import Telegram
+from bot.channels.traits import Rates
 from bot.delivery.moves import Moves
+from bot.delivery.pacing.limits import Limits
 from bot.delivery.places import StaffPlaces
-from bot.errors import Blocked, Rejected, Transient
+from bot.errors import Blocked, RateLimited, Rejected, Transient
 from bot.incoming.staff import Staff
 from conversations.lead.addresses import Channel, Reach, Recipient
 from conversations.lead.content import Choice, Content
 from conversations.turn.keys import Key
 from storage.database import Database
+from storage.messages import NewMessage
 from tests.channels.conftest import make_settings
-from tests.harness.office import Office, Provider
+from tests.harness.office import Office, Provider, until
 from tests.harness.people import lead, message, outbox, queue, store
 from tests.harness.stand_in import Answer, Asked, StandIn, serve_stand_in
 
@@ -40,6 +45,12 @@ def alert(
         f"{lead_id} מחכה", lead_id, channel=channel, address=address, audience="staff",
         created_at=datetime.now(UTC), content=Content(f"{lead_id} מחכה", choices=BUTTONS), **known,
     )  # fmt: skip
+
+
+def hello() -> NewMessage:
+    """For Noa, in her own chat."""
+    at = datetime.now(UTC)
+    return message("היי", "noa", channel=Channel.TELEGRAM, address="501", created_at=at)
 
 
 @pytest.fixture
@@ -72,6 +83,19 @@ class TestOnePlaceManyLeads:
             assert await outbox(people, "status", "attempts") == [
                 ("queued", 1), ("queued", 0), ("sent", 1), ("sent", 1),
             ]  # fmt: skip
+
+    async def test_its_limit_keeps_no_lead_waiting(self, people: Database, ready_url: str) -> None:
+        telegram = Provider(Channel.TELEGRAM)
+        telegram.faults[CHAT] = [RateLimited("flood", 30)]
+        await queue(people, alert("dana"), alert("noa"), hello(), hello())
+        limits = Limits({Channel.TELEGRAM: Rates(30, chat_seconds=0.01, group_minute=20)})
+        async with Office(ready_url, telegram, limits=limits) as office:
+            sending = asyncio.create_task(office.drain())
+            assert await until(lambda: len(telegram.texts("501")) == 2) < 20
+            sending.cancel()
+            with suppress(asyncio.CancelledError):
+                await sending
+        assert len(telegram.asked) == 3, "the group is not asked again for what is about another"
 
 
 class TestAPlaceThatFails:

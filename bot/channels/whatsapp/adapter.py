@@ -23,7 +23,16 @@ from bot.channels.render import Rendered, render
 from bot.channels.whatsapp.journal import find_like
 from bot.channels.whatsapp.parse import parse_notification
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
-from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError, Transient, Unreadable
+from bot.errors import (
+    AccountRefused,
+    Blocked,
+    RateLimited,
+    Rejected,
+    SendError,
+    Transient,
+    Uncertain,
+    Unreadable,
+)
 from bot.settings import Settings
 from conversations.lead.content import Content, Media
 from conversations.reach.account_words import QUOTA
@@ -173,7 +182,7 @@ class WhatsApp:
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
         if media := content.media:
-            file = await self._files.fetch(media) if media.telegram else None
+            file = await self._fetch(media) if media.telegram else None
             try:
                 return await self._send_file(chat, content, media, file)
             except Rejected:
@@ -183,6 +192,13 @@ class WhatsApp:
             buttons = [{"buttonId": choice.id, "buttonText": choice.label} for choice in rendered.buttons]
             return await sending.sendInteractiveButtonsReplyAsync(chat, rendered.text, buttons)
         return await sending.sendMessageAsync(chat, rendered.text, content.quote)
+
+    async def _fetch(self, media: Media) -> File:
+        """A file's bytes. However that goes wrong, nothing was sent yet."""
+        try:
+            return await self._files.fetch(media)
+        except Uncertain as error:
+            raise Transient(str(error)).because(error.explain()) from None
 
     async def _send_file(self, chat: str, content: Content, media: Media, file: File | None) -> Response:
         """Send a file with words, uploaded where its bytes are given. It carries no buttons."""

@@ -45,6 +45,7 @@ notices = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("send_after", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("unsure", Integer, nullable=False, server_default="0"),  # attempts that came to no answer
     Column("done_at", UtcDateTime),  # sent, or given up
     Column("error", Text),
     Index("uq_notices_key_channel_address", "key", "channel", "address", unique=True),
