@@ -473,6 +473,24 @@ class TestCampaigns:
             await office.delivery.stop()
         assert not any(await outbox(waiting, "claimed_by")), "and is given back when the process ends"
 
+    @pytest.mark.usefixtures("campaign")
+    async def test_what_waits_for_long_costs_nothing_meanwhile(
+        self, waiting: Database, ready_url: str, provider: Provider, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It was once queued again in full every minute."""
+        limits = Limits({Channel.WHATSAPP: Rates(50, queue_seconds=3600)})
+        async with Office(ready_url, provider, limits=limits, movable=True) as office:
+            await office.delivery.look()
+            await until(lambda: len(provider.taken) == 1)
+            await asyncio.sleep(0.2)
+            await office.clock.move_to(office.database, office.clock.now() + 600 * SECOND)
+            with monkeypatch.context() as nothing:
+                nothing.setattr(office.database, "begin", lambda: pytest.fail("a transaction for nothing"))
+                for _ in range(3):
+                    await office.delivery.look()
+            await office.delivery.stop()
+        assert (await outbox(waiting, "status")).count("queued") == 59
+
 
 def test_the_pretended_provider_is_as_an_adapter_is() -> None:
     assert asyncio.run(Provider().send("a", Content("b"))) == Sent("whatsapp-1")
