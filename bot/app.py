@@ -30,6 +30,7 @@ from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
+from bot.delivery.outcomes.recording import Recording
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.rates import SharedReserver
 from bot.delivery.places import StaffPlaces
@@ -118,9 +119,11 @@ class App:
         rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
         self._limits = Limits(rates, self.reserver)
         self.holds = Holds(self.database, self.clock, self.accounts)
+        recording = Recording(self.database, self.clock)
         self.delivery = Delivery(
-            self.database, self.clock, self._claims, self._attempts(), self._limits, self._send_contexts()
-        )
+            self.database, self.clock, self._claims, self._attempts(recording), recording, self._limits,
+            self._send_contexts(),
+        )  # fmt: skip
         self._sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
@@ -279,12 +282,20 @@ class App:
             self.listening.adopt(reader)
         return compile_journey(journey, reader)
 
-    def _attempts(self) -> Attempts:
+    def _attempts(self, recording: Recording) -> Attempts:
         traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}
         losses = Losses(self.database, self.clock, self.intake.accept, self._staff_places(), traits)
         topics = Topics(self.database, self.clock)
         return Attempts(
-            self.database, self.clock, self.adapters, self._limits, losses, self.holds, topics, self.moves
+            self.database,
+            self.clock,
+            self.adapters,
+            self._limits,
+            losses,
+            self.holds,
+            recording,
+            topics,
+            self.moves,
         )
 
     def _staff_places(self) -> StaffPlaces:

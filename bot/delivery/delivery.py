@@ -34,6 +34,7 @@ class Delivery:
         clock: Clock,
         claims: Claims,
         attempts: Attempts,
+        recording: Recording,
         limits: Limits,
         contexts: SendContexts,
     ) -> None:
@@ -41,7 +42,7 @@ class Delivery:
         self._clock = clock
         self._limits = limits
         self._claims = claims
-        self._recording = Recording(database)
+        self._recording = recording
         sending = Sending(clock, self._claims, attempts, self._recording)
         self._soon = Soon(self.look)
         self._behind = Soon(self._claim_replies, pause=0.05)

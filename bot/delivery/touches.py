@@ -72,7 +72,7 @@ class Touches:
         self._most = _MOST if pace is None else max(2, min(_MOST, ceil(pace)))
         self._pool = Pool(self._send, min(_ABREAST, self._most))
         self._held = 0
-        self._limit = self._most
+        self._limit = 0
         self._since: datetime | None = None  # from when on there was always something to send
         self._is_more = False
         self._again = Soon(self.pull, pause=0.0)
@@ -86,7 +86,8 @@ class Touches:
             await self._pull()
 
     async def _pull(self) -> None:
-        while not self._stopping and (room := self._most - self._held) > 0:
+        # Not for every place that becomes free: half of them at a time.
+        while not self._stopping and (room := self._most - self._held) >= self._most // 2:
             if not await self._is_any_due():
                 self._since, self._is_more = None, False
                 return
@@ -96,7 +97,7 @@ class Touches:
             self._held += len(found.going)
             for touch in found.going:
                 self._pool.give(touch)
-            self._limit = _LOOKED_AT if found.put_off else self._most
+            self._limit = _LOOKED_AT if found.put_off else 0
             self._is_more = bool(found.seen)
             if not found.put_off and len(found.going) < room:
                 return

@@ -28,6 +28,7 @@ from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
+from bot.delivery.outcomes.recording import Recording
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.places import StaffPlaces
 from bot.delivery.send_context import SendContexts, WarmUp
@@ -145,8 +146,13 @@ class Office:
         traits = {channel: provider.traits for channel, provider in adapters.items()}
         losses = Losses(self.database, self.clock, self.intake.accept, staff, traits)
         self.moves = Moves(self.database, adapters, staff.chat)
-        attempts = Attempts(self.database, self.clock, adapters, limits, losses, self.holds, moves=self.moves)
-        self.delivery = Delivery(self.database, self.clock, self.claims, attempts, limits, self.contexts)
+        recording = Recording(self.database, self.clock)
+        attempts = Attempts(
+            self.database, self.clock, adapters, limits, losses, self.holds, recording, moves=self.moves
+        )
+        self.delivery = Delivery(
+            self.database, self.clock, self.claims, attempts, recording, limits, self.contexts
+        )
         self.sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
         self.notices = Notices(self.database, self.clock, adapters, limits)
         self.receipts = Receipts(self.database, self.clock, self.intake)

@@ -61,8 +61,8 @@ async def test_no_job_names_a_person(ready_postgres: str, table: str) -> None:
         await office.drain()
         async with office.database.read() as connection:
             rows = (await connection.execute(text(f"SELECT {table}::text FROM {table}"))).scalars().all()
-    assert "pgqueuer" != table or len(rows) <= 1
-    assert not [row for row in rows if "972501234567" in row or "97250".encode().hex() in row]
+    assert table != "pgqueuer" or len(rows) <= 1
+    assert not [row for row in rows if "972501234567" in row or b"97250".hex() in row]
 
 
 async def test_answers_make_no_jobs(ready_postgres: str) -> None:
