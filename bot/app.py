@@ -125,7 +125,7 @@ class App:
             self._send_contexts(),
         )  # fmt: skip
         self._sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
-        self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves)
+        self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves, self.holds)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.presence = Presence(self.database)
         self.jobs = Jobs(self._recurring())

@@ -136,8 +136,11 @@ class Adapter(Protocol):
 class Recalling(Protocol):
     """A network whose provider can be asked what it took, after an attempt that came to no answer."""
 
-    async def find_taken(self, address: str, content: Content) -> Sequence[str]:
-        """Ids of all messages just like this one that it took for the address within a day. Raises SendError."""
+    async def find_taken(self, address: str, content: Content, *, lately: bool) -> Sequence[str]:
+        """Ids of all messages just like this one that it took for the address within a day; `lately`: in minutes.
+
+        Raises SendError.
+        """
         ...
 
 

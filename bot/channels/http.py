@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 import orjson
 
-from bot.errors import AccountRefused, Rejected, Transient, Uncertain
+from bot.errors import AccountRefused, Transient, Uncertain
 from conversations.lead.reason import reason
 
 CONNECT_SECONDS = 5.0
@@ -79,7 +79,7 @@ class Http:
         """Make one attempt and return the answer, whatever its status. Redirects are not followed.
 
         `timeout` is the total in seconds, instead of the usual one. Raises `Transient` when no answer came
-        (`Uncertain` when the request may have arrived) and `Rejected` when the address is not one.
+        (`Uncertain` when the request may have arrived) and `AccountRefused` when the address is not one.
         """
         sent = dict(headers or {})
         if json is not None:
@@ -108,12 +108,12 @@ async def _read(response: aiohttp.ClientResponse) -> bytes:
         raise
 
 
-def classify(error: Exception) -> Transient | Rejected:
+def classify(error: Exception) -> Transient | AccountRefused:
     """Say what a failed request means for the caller, without repeating the address."""
     name = type(error).__name__
     match error:
         case aiohttp.InvalidURL() | ValueError():
-            return Rejected(f"the provider's address can't be used ({name})")
+            return AccountRefused(f"the provider's address can't be used ({name})")
         case aiohttp.ConnectionTimeoutError() | aiohttp.ClientConnectorError():
             return Transient(f"could not connect ({name})").because(reason("no_connection", words=name))
         case TimeoutError():

@@ -86,9 +86,8 @@ class Attempts:
             message = settled
         if not message.begun and not await self._recording.begin(message):
             await self._holds.note_failed(message.channel, message.id)
-            return conclude(
-                message, "dropped", self._clock.now()
-            )  # somebody withdrew it: that is written down
+            # Somebody withdrew it, and that is written down.
+            return conclude(message, "dropped", self._clock.now())
         return await self._send(adapter, message)
 
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
@@ -135,7 +134,7 @@ class Attempts:
             case Blocked() | Rejected() | ChatMoved():
                 # Committed before the failure itself is: dying in between repeats it, and it is told once.
                 await self._losses.report(message, error)
-                await self._holds.note_taken(message.channel, began, message.id)
+                await self._note_refused(message, error, began)
                 return conclude(message, "failed", self._clock.now(), why_not=error.explain())
             case RateLimited():
                 self._limits.refuse(message.channel, message.address, error.retry_after)
@@ -145,6 +144,13 @@ class Attempts:
         if isinstance(error, Uncertain):
             return await self._doubts.doubt(adapter, message, error)
         return self._again(message, error)
+
+    async def _note_refused(self, message: QueuedMessage, error: SendError, began: datetime) -> None:
+        """A word on the person is one on the account: it is taken. What else is refused may be so by ourselves."""
+        if isinstance(error, Blocked):
+            await self._holds.note_taken(message.channel, began, message.id)
+        else:
+            await self._holds.note_failed(message.channel, message.id)
 
     async def _refuse(self, message: QueuedMessage, error: AccountRefused) -> Outcome:
         hold = await self._holds.refuse(message.channel, error, message.id)

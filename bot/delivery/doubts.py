@@ -27,6 +27,9 @@ _PAUSE = timedelta(seconds=5)
 """Until the one repeat: a provider that was about to answer has by then, and shows it when asked."""
 
 
+_LATELY = timedelta(minutes=5)
+
+
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """What a provider says of a message. Where it can't be asked it neither has it nor denies it."""
@@ -45,7 +48,7 @@ class Doubts:
     async def doubt(self, adapter: Adapter, message: QueuedMessage, error: Uncertain) -> Outcome:
         """What to do after an attempt that came to no answer."""
         unsure = message.unsure + 1
-        found = await self._ask(adapter, message)
+        found = await self._ask(adapter, message, lately=True)
         if found.provider_id is not None:
             return self._find(message, found.provider_id)
         after = self._clock.now() + _PAUSE
@@ -58,7 +61,8 @@ class Doubts:
 
     async def settle(self, adapter: Adapter, message: QueuedMessage) -> Outcome | QueuedMessage:
         """What became of earlier attempts; the message where it is to be sent (again)."""
-        found = await self._ask(adapter, message)
+        since = message.attempted_at or message.send_after
+        found = await self._ask(adapter, message, lately=self._clock.now() - since < _LATELY)
         if found.provider_id is not None:
             return self._find(message, found.provider_id)
         # One that was cut short and never came to the provider is no repeat of anything.
@@ -69,11 +73,11 @@ class Doubts:
             return self._give_up(message, max(unsure, 1), _cause(message))
         return msgspec.structs.replace(message, unsure=unsure, attempted_at=None)
 
-    async def _ask(self, adapter: Adapter, message: QueuedMessage) -> Remembered:
+    async def _ask(self, adapter: Adapter, message: QueuedMessage, *, lately: bool) -> Remembered:
         if not isinstance(adapter, Recalling):
             return Remembered()
         try:
-            taken = await adapter.find_taken(message.address, message.content)
+            taken = await adapter.find_taken(message.address, message.content, lately=lately)
         except SendError as error:
             log.info("a provider can't be asked what it took", error=type(error).__name__)
             return Remembered()

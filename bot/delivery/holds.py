@@ -96,7 +96,7 @@ class Holds:
         return hold
 
     async def note_taken(self, channel: Channel, began: datetime, message_id: int = 0) -> None:
-        """A provider took a message, or refused it for what it is: the hold ends, if there was one.
+        """A provider took a message, or refused a person: the hold ends, if there was one.
 
         An attempt that `began` before the hold did says nothing: the account may have been refused meanwhile.
         """

@@ -7,9 +7,10 @@ import structlog
 
 from bot.channels.base import Adapter
 from bot.clock import Clock
+from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.pacing.limits import Limits
-from bot.errors import ChatMoved, Rejected, SendError, Uncertain
+from bot.errors import AccountRefused, ChatMoved, Rejected, SendError, Uncertain
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
 from storage import accounts
@@ -39,12 +40,14 @@ class Notices:
         adapters: Mapping[Channel, Adapter],
         limits: Limits,
         moves: Moves | None = None,
+        holds: Holds | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._adapters = adapters
         self._limits = limits
         self._moves = moves
+        self._holds = holds or Holds(database, clock)
 
     async def send(self) -> None:
         """Send everything that is due, one after the other."""
@@ -79,18 +82,31 @@ class Notices:
             log.warning("staff could not be told", channel=notice.channel.value, attempts=notice.attempts)
 
     async def _try(self, notice: Notice) -> Exception | None:
-        """Send it; gives why it was not taken."""
+        """Send it; gives why it was not taken. Where the account is refused it may be the try that is due."""
         adapter = self._adapters.get(notice.channel)
         if adapter is None:
             return Rejected("the channel is off")
+        channel, marked = notice.channel, -notice.id
+        if await self._holds.find(channel, marked):
+            return AccountRefused("the provider refuses the account")
+        began = self._clock.now()
         try:
-            await self._limits.acquire(notice.channel, notice.address, proactive=False)
+            await self._limits.acquire(channel, notice.address, proactive=False)
             await adapter.send(notice.address, Content(notice.text))
         except Exception as failed:  # a fault of ours is given up after a while too
-            if isinstance(failed, ChatMoved) and self._moves is not None:
-                await self._moves.hear(notice.channel, notice.address, failed.address)
+            await self._note(notice, failed, marked)
             return failed
+        await self._holds.note_taken(channel, began, marked)
         return None
+
+    async def _note(self, notice: Notice, failed: Exception, marked: int) -> None:
+        """What it tells of the channel and of the place."""
+        if isinstance(failed, AccountRefused):
+            await self._holds.refuse(notice.channel, failed, marked)
+        else:
+            await self._holds.note_failed(notice.channel, marked)
+        if isinstance(failed, ChatMoved) and self._moves is not None:
+            await self._moves.hear(notice.channel, notice.address, failed.address)
 
 
 def _word(error: Exception | None) -> str | None:

@@ -55,9 +55,7 @@ REASONS: Mapping[str, Wording] = {
     "staff_unreached": Wording(
         "staff could not be told anywhere they read", "ההודעה לצוות לא הגיעה לשום מקום שבו הצוות קורא"
     ),
-    "passed_on": Wording(
-        "for staff, who could not be told elsewhere", "עדכון לצוות, אחרי שלא הגיע במקום אחר"
-    ),
+    "passed_on": Wording("for staff, who could not be told elsewhere", "עדכון לצוות שלא הגיע במקום אחר"),
     "staff_alert": Wording("staff alert", "התראה לצוות"),
     "for_staff": Wording("for staff", "עדכון לצוות"),
     "person_has_it": Wording("a person has the conversation", "השיחה אצל מישהו מהצוות"),

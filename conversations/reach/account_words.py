@@ -58,10 +58,10 @@ _WORDS: Mapping[str, Mapping[Language, str]] = {
         "en": "✅ {channel} works again. What had to wait and is still good goes out bit by bit.",
     },
     QUOTA: {
-        "he": "📊 {channel}: המכסה החודשית אצל הספק נגמרה, והודעות ללידים חדשים לא יוצאות. "
+        "he": "📊 {channel}: המכסה החודשית אצל הספק נגמרה. הודעות ללידים חדשים, ואולי לכולם, מחכות. "
         "אפשר להגדיל אותה ב־console.green-api.com.",
-        "en": "📊 {channel}: this month's quota at the provider is used up, and messages to new customers don't go "
-        "out. It can be raised at console.green-api.com.",
+        "en": "📊 {channel}: this month's quota at the provider is used up. Messages to new customers, perhaps to all, "
+        "wait. It can be raised at console.green-api.com.",
     },
 }  # fmt: skip
 _UNTIL: Mapping[Language, str] = {"he": " עד {at}", "en": " until {at}"}

@@ -169,6 +169,13 @@ async def test_an_account_that_is_refused_is_no_message_s_fault(
         await adapter.send(network.address, HELLO)
 
 
+@pytest.mark.parametrize("url", ["http://", "not an address", "http://127.0.0.1:99999"])
+async def test_an_address_that_is_none_is_no_message_s_fault(network: Network, http: Http, url: str) -> None:
+    adapter: Adapter = network.make(make_settings(url), http)
+    with pytest.raises(AccountRefused):
+        await adapter.send(network.address, HELLO)
+
+
 @pytest.mark.parametrize("body", [b"<html>Bad Gateway</html>", {"ok": False, "message": "oops"}, b"[]"])
 @pytest.mark.parametrize("status", [500, 502, 503])
 async def test_a_provider_in_trouble_is_tried_again(

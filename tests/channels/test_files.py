@@ -9,7 +9,7 @@ from bot.channels.files import LIMIT, Files, name_file
 from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
 from bot.channels.whatsapp.adapter import WhatsApp
-from bot.errors import RateLimited, Rejected, Transient
+from bot.errors import RateLimited, Rejected, Transient, Uncertain
 from conversations.lead.content import Content, Media
 from tests.channels.conftest import TELEGRAM_TOKEN, make_settings
 from tests.harness.stand_in import Answer, StandIn
@@ -174,6 +174,19 @@ async def test_what_telegram_does_not_give_out_is_no_link_either(
     with pytest.raises(Rejected):
         await whatsapp.send("972501234567@c.us", LOOK)
     assert len(provider.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "answer", [Answer(drop=True), Answer(504, b""), Answer(429, {"ok": False}, {"Retry-After": "70"})]
+)
+async def test_what_becomes_of_fetching_a_file_says_nothing_of_whatsapp(
+    whatsapp: WhatsApp, provider: StandIn, answer: Answer
+) -> None:
+    """Nothing was sent yet, so nothing is uncertain, and nobody has to wait for Telegram's limits."""
+    provider.answers["/getFile"] = answer
+    with pytest.raises(Transient) as raised:
+        await whatsapp.send("972501234567@c.us", LOOK)
+    assert not isinstance(raised.value, Uncertain)
 
 
 async def test_on_sms_a_file_is_a_link(sms: Sms, provider: StandIn) -> None:

@@ -162,3 +162,9 @@ def test_only_twilio_may_post(sms: Sms, path: str) -> None:
 def test_who_signs_nothing_is_not_twilio(sms: Sms) -> None:
     assert not sms.knows({})
     assert not sms.knows({"x-twilio-signature": ""})
+
+
+async def test_a_day_s_limit_is_the_account_s_and_no_moment_s(sms: Sms, provider: StandIn) -> None:
+    provider.answer = Answer(429, {"code": 63038, "message": "daily limit", "status": 429})
+    with pytest.raises(AccountRefused):
+        await sms.send("+972501234567", Content("היי"))

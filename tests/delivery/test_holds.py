@@ -245,3 +245,20 @@ async def test_a_try_that_says_nothing_of_the_account_leaves_the_hold(
         await wait(bot, 10 * MINUTE, 20 * SECOND)
         assert bot.holds.name_held() == {}
         assert {"queued"}.isdisjoint(await outbox(bot.database, "status"))
+
+
+async def test_where_there_is_no_other_channel_staff_are_told_as_the_try(
+    ready_url: str, provider: StandIn, whatsapp: WhatsApp
+) -> None:
+    """What is told of a channel on that channel is no better than the rest, and ends the hold as well as any."""
+    provider.answer = REFUSALS["401"]
+    async with office(ready_url, whatsapp) as bot:
+        await campaign(bot, 3)
+        await wait(bot, MINUTE)
+        tried = len(provider.posted)
+        assert tried <= 4 + 5
+        provider.answer = TAKEN
+        await wait(bot, 10 * MINUTE, 20 * SECOND)
+        assert bot.holds.name_held() == {}
+        texts = "".join(str(asked.fields["message"]) for asked in provider.posted[tried:])
+    assert (texts.count("⛔"), texts.count("✅")) == (1, 1)

@@ -154,7 +154,7 @@ class Office:
             self.database, self.clock, self.claims, attempts, recording, limits, self.contexts
         )
         self.sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
-        self.notices = Notices(self.database, self.clock, adapters, limits)
+        self.notices = Notices(self.database, self.clock, adapters, limits, self.moves, self.holds)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self._works = works
         self._running: asyncio.Task[None] | None = None

@@ -47,7 +47,7 @@ def journey() -> Journey:
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the pace is another: in a day's outage an answer is tried thirty times instead of three hundred."""
     monkeypatch.setattr("bot.advancing._LOOK", 0.001)
-    monkeypatch.setattr("bot.delivery.delivery._LONGEST_DELAY", 3600.0)
+    monkeypatch.setattr("bot.delivery.pacing.pauses._LONGEST_DELAY", 3600.0)
 
 
 def search(journey: Journey) -> tuple[int, int]:

@@ -31,6 +31,15 @@ async def test_what_is_said_waits_until_it_is_fetched_and_confirmed() -> None:
         assert play.world.chat("telegram", str(chat)).messages[0].status == "delivered"
 
 
+async def test_each_chat_numbers_its_own_messages() -> None:
+    """As in life: an id without its chat says nothing."""
+    async with playground() as play:
+        chats = [(await _start(play, name))[1] for name in ("דנה", "נועה")]
+        sent = [await play.telegram("sendMessage", chat_id=chat, text="היי") for chat in chats]
+        group = await play.telegram("sendMessage", chat_id=play.sandbox.config.staff_chat_id, text="היי")
+        assert [one["message_id"] for one in (*sent, group)] == [2, 2, 1]
+
+
 async def test_a_long_poll_answers_as_soon_as_something_is_said() -> None:
     async with playground() as play:
         poll = asyncio.create_task(play.telegram("getUpdates", timeout=50))

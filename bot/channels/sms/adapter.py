@@ -24,7 +24,8 @@ from bot.channels.hooks import Hook
 from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.channels.render import render
-from bot.channels.sms.api import ACCOUNT, REFUSALS, SharedTwilioClient, code_of, explain
+from bot.channels.sms.api import SharedTwilioClient, explain
+from bot.channels.sms.codes import ACCOUNT, REFUSALS, code_of
 from bot.channels.sms.traits import TRAITS, rates_of
 from bot.errors import Forged, Unreadable
 from bot.settings import Settings
@@ -100,12 +101,12 @@ class Sms:
             return Sent(None)  # a refusal would have come with another status
         return Sent(message.sid or None)
 
-    async def find_taken(self, address: str, content: Content) -> list[str]:
-        """See Recalling."""
+    async def find_taken(self, address: str, content: Content, *, lately: bool) -> list[str]:
+        """See Recalling. What was sent to one number is little enough to see all of it."""
         text = self._shape(content)
         try:
             page = await self._client.messages.page_async(to=address, page_size=_REMEMBERED)
-            return [one.sid for one in page if one.body == text and str(one.direction).startswith("outbound")]
+            return [one.sid for one in page if one.sid and one.body == text and _is_for(one, address)]
         except TwilioException as error:
             raise explain(error) from None
         except (ValueError, TypeError, AttributeError, KeyError):
@@ -156,6 +157,10 @@ class Sms:
                 Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS, account=code in ACCOUNT
             )
         ]
+
+
+def _is_for(one: Any, address: str) -> bool:
+    return one.to in (address, None) and one.direction != "inbound"
 
 
 def _meaning(form: Fields) -> Said | Shared:

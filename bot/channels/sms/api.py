@@ -10,31 +10,10 @@ from twilio.http.response import Response
 
 from bot.channels.http import Http, find_trouble
 from bot.channels.phones import mask_phone
+from bot.channels.sms.codes import ACCOUNT, BUSY, REFUSALS, code_of, find_code
 from bot.errors import AccountRefused, Blocked, RateLimited, Rejected, SendError
 
 log = logging.getLogger(__name__)
-
-# Twilio's error codes for numbers that can't be written to (twilio.com/docs/api/errors).
-REFUSALS = {
-    21610: "unsubscribed",
-    21211: "invalid_number",
-    21214: "unreachable_number",
-    21217: "invalid_number",
-    21614: "not_mobile",
-    30004: "blocked",
-    30005: "unknown_number",
-    30006: "landline",
-}
-
-
-# Those that say that the account, its credentials, its money or its number may not send.
-ACCOUNT = frozenset({
-    20003, 20005, 20006, 20403, 20404, 21212, 21603, 21606, 21608, 21659, 21660, 21661, 21703, 30002, 30023, 30032,
-    30034, 63038,
-})  # fmt: skip
-# And those that ask for patience.
-_BUSY = {14107: 1.0, 20429: 1.0, 21611: 60.0, 30001: 60.0, 30022: 10.0}
-"""With the seconds to wait."""
 
 
 class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
@@ -56,7 +35,7 @@ class SharedTwilioClient(AsyncHttpClient):  # type: ignore[misc]
         url = f"{uri}?{urlencode(params)}" if params else uri
         body = urlencode(data or {}, doseq=True).encode()
         reply = await self._http.request(method, url, data=body, headers=sent, timeout=timeout)
-        if reply.status == 429:
+        if reply.status == 429 and find_code(reply) not in ACCOUNT:
             raise RateLimited("Twilio asks to wait", reply.retry_after())
         if trouble := find_trouble(reply, f"Twilio answered {reply.status}"):
             raise trouble
@@ -70,14 +49,8 @@ def explain(error: TwilioException) -> SendError:
         return Blocked(f"Twilio refused the number ({code})", REFUSALS[code])
     words = str(error.msg)[:300] if isinstance(error, TwilioRestException) else type(error).__name__
     told = f"({status}, {code}): {mask_phone(words)}"
-    if code in _BUSY:
-        return RateLimited(f"Twilio asks to wait {told}", _BUSY[code])
+    if code in BUSY:
+        return RateLimited(f"Twilio asks to wait {told}", BUSY[code])
     if code in ACCOUNT or status in (401, 402, 403, 404):
         return AccountRefused(f"Twilio refused the account {told}")
     return Rejected(f"Twilio refused the message {told}")
-
-
-def code_of(value: object) -> int:
-    """A number Twilio writes as text; 0 when it is none."""
-    text = str(value)
-    return int(text[:9]) if text.isascii() and text.isdecimal() else 0

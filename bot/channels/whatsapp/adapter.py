@@ -41,8 +41,8 @@ log = logging.getLogger(__name__)
 
 HOOK = Hook(("/webhooks/whatsapp",), refusal=401)
 _UPLOAD_SECONDS = 60.0
-_REMEMBERED = 1440
-"""Minutes of sent messages that are looked through."""
+_LATELY, _DAY = 10, 1440
+"""Minutes of sent messages that are looked through. All chats are in one list: those of a day may be thousands."""
 # Words of error answers that mean the account.
 _NOT_READY = ("not authorized", "instance is expired", "instance is deleted", "instance is suspended")
 # Words of error answers that mean the person, not the message.
@@ -159,10 +159,10 @@ class WhatsApp:
         response = await self._send(chat, content)
         return Sent(text_of(fields(response.data), "idMessage"))
 
-    async def find_taken(self, address: str, content: Content) -> list[str]:
+    async def find_taken(self, address: str, content: Content, *, lately: bool) -> list[str]:
         """See Recalling. What it took may still wait to leave."""
         chat = address if "@" in address else chat_id(address)
-        sent = await self._list("lastOutgoingMessages", f"?minutes={_REMEMBERED}")
+        sent = await self._list("lastOutgoingMessages", f"?minutes={_LATELY if lately else _DAY}")
         try:
             sent += await self._list("showMessagesQueue")
         except SendError as error:
@@ -194,11 +194,13 @@ class WhatsApp:
         return await sending.sendMessageAsync(chat, rendered.text, content.quote)
 
     async def _fetch(self, media: Media) -> File:
-        """A file's bytes. However that goes wrong, nothing was sent yet."""
+        """A file's bytes. However that goes wrong, nothing was sent yet, and it says nothing of WhatsApp."""
         try:
             return await self._files.fetch(media)
-        except Uncertain as error:
+        except (Uncertain, RateLimited) as error:
             raise Transient(str(error)).because(error.explain()) from None
+        except AccountRefused as error:
+            raise Rejected(str(error)) from None
 
     async def _send_file(self, chat: str, content: Content, media: Media, file: File | None) -> Response:
         """Send a file with words, uploaded where its bytes are given. It carries no buttons."""
