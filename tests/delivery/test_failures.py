@@ -43,8 +43,9 @@ async def test_it_is_told_once_however_often_the_attempt_is_repeated(
     whatsapp, sms = Provider(Channel.WHATSAPP), Provider(Channel.SMS)
     whatsapp.faults[DANA[1]] = [Blocked("no account", "no_account") for _ in range(2)]
 
-    async def die(*_: Any) -> None:
-        raise ValueError
+    async def die(_: Any, outcomes: Any) -> None:
+        if outcomes:
+            raise ValueError
 
     async with Office(ready_url, whatsapp, sms) as office:
         dana = str((await office.submits(phone="+972501234567")).lead_id)

@@ -1,10 +1,8 @@
 """What staff are told: in line by place and lead, elsewhere if a place fails, and wherever their group has moved."""
 
-import asyncio
 import itertools
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -90,11 +88,9 @@ class TestOnePlaceManyLeads:
         await queue(people, alert("dana"), alert("noa"), hello(), hello())
         limits = Limits({Channel.TELEGRAM: Rates(30, chat_seconds=0.01, group_minute=20)})
         async with Office(ready_url, telegram, limits=limits) as office:
-            sending = asyncio.create_task(office.drain())
+            await office.delivery.look()
             assert await until(lambda: len(telegram.texts("501")) == 2) < 20
-            sending.cancel()
-            with suppress(asyncio.CancelledError):
-                await sending
+            await office.delivery.stop()
         assert len(telegram.asked) == 3, "the group is not asked again for what is about another"
 
 
