@@ -136,6 +136,8 @@ class Replies:
         message: QueuedMessage | None = held.message
         if self._sending.may_go(held.message):
             await self._limits.acquire(held.message.channel, held.message.address, proactive=False)
+            if self._stopping:
+                return False
             if perf_counter() - held.seen > STALE:
                 message = _as_new(held.message, await self._read.submit(held.message.id))
         if message is None:  # taken back

@@ -181,6 +181,8 @@ class Touches:
             current: LookedAt | None = touch
             if perf_counter() - seen > STALE:
                 current = await self._read.submit(touch)
+            if self._stopping:
+                return False
             # Nothing where it was taken back meanwhile.
             return current is not None and await self._sending.send(current.message, current.context)
 

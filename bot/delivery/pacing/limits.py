@@ -38,9 +38,19 @@ class Limits:
             tuple[Channel, str], float
         ] = {}  # until when each was asked to wait; there are few
         self._down: set[Channel] = set()  # whose last answer was a failure
+        self._asking: set[asyncio.Task[object]] = set()
 
     async def acquire(self, channel: Channel, address: str, proactive: bool) -> None:
         """Wait until one message may go to this address. Replies go ahead of waiting proactive ones."""
+        if (task := asyncio.current_task()) is None:
+            raise RuntimeError("only a task can wait")
+        self._asking.add(task)
+        try:
+            await self._acquire(channel, address, proactive)
+        finally:
+            self._asking.discard(task)
+
+    async def _acquire(self, channel: Channel, address: str, proactive: bool) -> None:
         await self._space_chat(channel, address)
         if (queue := self._queues.get(channel)) and channel not in self._down:
             # The provider sends in the order it was given messages, so what can wait is given to it only when
@@ -100,6 +110,8 @@ class Limits:
         """Cancel whoever still waits."""
         for throttle in (*self._throttles.values(), *self._queues.values()):
             await throttle.close()
+        for task in self._asking:
+            task.cancel()
 
     async def _space_chat(self, channel: Channel, address: str) -> bool:
         """Wait for the chat's own limits; returns whether there was anything to wait for."""
