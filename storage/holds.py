@@ -13,11 +13,12 @@ from storage.tables.shared.accounts import holds
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A channel that is held since then. The next try is due at `until`, after so many `refusals`."""
+    """A channel that is held since then, after so many `refusals`. The next try is due at `until`."""
 
     channel: Channel
     state: str
     since: datetime
+    refused_at: datetime
     until: datetime
     refusals: int
 
@@ -30,7 +31,9 @@ async def read_all(connection: AsyncConnection) -> dict[Channel, Hold]:
     """Every channel that is held."""
     rows = (await connection.execute(select(holds))).all()
     return {
-        Channel(row.channel): Hold(Channel(row.channel), row.state, row.since, row.until, row.refusals)
+        Channel(row.channel): Hold(
+            Channel(row.channel), row.state, row.since, row.refused_at, row.until, row.refusals
+        )
         for row in rows
     }
 
@@ -41,6 +44,7 @@ async def begin(tx: AsyncConnection, hold: Hold) -> bool:
         "channel": hold.channel.value,
         "state": hold.state,
         "since": hold.since,
+        "refused_at": hold.refused_at,
         "until": hold.until,
         "refusals": hold.refusals,
     }
@@ -50,7 +54,7 @@ async def begin(tx: AsyncConnection, hold: Hold) -> bool:
 
 async def postpone(tx: AsyncConnection, hold: Hold) -> None:
     """A try was in vain: write down when the next is due."""
-    changed = {"until": hold.until, "refusals": hold.refusals}
+    changed = {"refused_at": hold.refused_at, "until": hold.until, "refusals": hold.refusals}
     await tx.execute(update(holds).where(holds.c.channel == hold.channel.value).values(changed))
 
 

@@ -6,6 +6,7 @@ is taken ends it, and all that waited goes out. Staff are told when it begins an
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -42,11 +43,15 @@ class Holds:
         self._read_at = 0.0
         self._trying: dict[Channel, int] = {}  # which message is the try
         self._begun: dict[int, int] = {}  # messages → holds that each began
+        self._taken: dict[Channel, datetime] = {}  # when the last attempt began that was taken
 
     async def refresh(self) -> None:
-        """Learn what other processes found out."""
+        """Learn what other processes found out; end what they hold, where something was taken meanwhile."""
         async with self._database.read() as connection:
             await self.read(connection)
+        for channel, hold in list(self._known.items()):
+            if (taken := self._taken.get(channel)) and taken > hold.refused_at:
+                await self._end(channel, hold)
 
     async def read(self, connection: AsyncConnection) -> None:
         """The same, on a connection that is there."""
@@ -84,13 +89,12 @@ class Holds:
             if hold is None:
                 if self._begun.get(message_id):
                     return None
-                hold = await self._begin(tx, Hold(channel, error.state[:40], now, now + _FIRST_PAUSE, 1))
+                hold = await self._begin(tx, Hold(channel, error.state[:40], now, now, now + _FIRST_PAUSE, 1))
                 self._note_begun(message_id)
                 log.warning("a provider refuses the account", channel=channel.value, error=str(error))
-            elif self._end_try(channel, message_id):
-                hold = Hold(
-                    channel, hold.state, hold.since, now + _pause_after(hold.refusals), hold.refusals + 1
-                )
+            elif self._end_try(channel, message_id) or hold.until <= now:
+                until = now + _pause_after(hold.refusals)
+                hold = replace(hold, refused_at=now, until=until, refusals=hold.refusals + 1)
                 await holds.postpone(tx, hold)
         self._known = {**self._known, channel: hold}
         return hold
@@ -98,13 +102,16 @@ class Holds:
     async def note_taken(self, channel: Channel, began: datetime, message_id: int = 0) -> None:
         """A provider took a message, or refused a person: the hold ends, if there was one.
 
-        An attempt that `began` before the hold did says nothing: the account may have been refused meanwhile.
+        An attempt that `began` before the account was last refused says nothing.
         """
         self._end_try(channel, message_id)
         self._begun.pop(message_id, None)
+        self._taken[channel] = began
         known = self._known.get(channel)
-        if known is None or began <= known.since:
-            return
+        if known is not None and began > known.refused_at:
+            await self._end(channel, known)
+
+    async def _end(self, channel: Channel, known: Hold) -> None:
         async with self._database.begin() as tx:
             ended = await holds.end(tx, channel)
             if ended and self._accounts is not None:
@@ -118,7 +125,7 @@ class Holds:
         if self._end_try(channel, message_id) and (hold := self._known.get(channel)):
             until = self._clock.now() + _FIRST_PAUSE
             async with self._database.begin() as tx:
-                await holds.postpone(tx, Hold(channel, hold.state, hold.since, until, hold.refusals))
+                await holds.postpone(tx, replace(hold, until=until))
 
     async def _begin(self, tx: AsyncConnection, hold: Hold) -> Hold:
         if await holds.begin(tx, hold) and self._accounts is not None:

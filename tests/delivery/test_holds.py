@@ -262,3 +262,31 @@ async def test_where_there_is_no_other_channel_staff_are_told_as_the_try(
         assert bot.holds.name_held() == {}
         texts = "".join(str(asked.fields["message"]) for asked in provider.posted[tried:])
     assert (texts.count("⛔"), texts.count("✅")) == (1, 1)
+
+
+async def test_who_never_heard_of_the_hold_ends_it_all_the_same(
+    ready_postgres: str, provider: StandIn, whatsapp: WhatsApp, telegram: Provider
+) -> None:
+    """One process was refused; the other is given the message that is the try before it has heard of it."""
+    provider.answer = REFUSALS["401"]
+    async with (
+        office(ready_postgres, whatsapp, telegram, works=False) as one,
+        office(ready_postgres, whatsapp, telegram, works=False) as other,
+    ):
+        await one.clock.move_to(one.database, SUNDAY)
+        await have_touches(one, 1, created_at=SUNDAY)
+        dana = Recipient(Channel.WHATSAPP, address_of(0))
+        await one.delivery.drain([dana])
+        assert one.holds.name_held() == {Channel.WHATSAPP: "refused"}
+        provider.answer = TAKEN
+        await one.clock.move_to(one.database, SUNDAY + MINUTE)
+        async with other.database.read() as connection:
+            await other.clock.read(connection)
+        await other.delivery.drain([dana])
+        assert await outbox(one.database, "status") == ["sent"]
+        await other.holds.refresh()
+        await one.holds.refresh()
+        assert one.holds.name_held() == other.holds.name_held() == {}
+        await one.notices.send()
+        await other.notices.send()
+    assert [taken.text[0] for taken in telegram.taken] == ["⛔", "✅"]

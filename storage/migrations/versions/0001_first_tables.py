@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(length=16), nullable=False),
         sa.Column("state", sa.String(length=40), nullable=False),
         sa.Column("since", UtcDateTime(), nullable=False),
+        sa.Column("refused_at", UtcDateTime(), nullable=False),
         sa.Column("until", UtcDateTime(), nullable=False),
         sa.Column("refusals", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("channel", name=op.f("pk_holds")),

@@ -29,6 +29,7 @@ holds = Table(
     Column("channel", String(16), primary_key=True),
     Column("state", String(40), nullable=False),
     Column("since", UtcDateTime, nullable=False),
+    Column("refused_at", UtcDateTime, nullable=False),  # by the last try
     Column("until", UtcDateTime, nullable=False),  # when the next try is due
     Column("refusals", Integer, nullable=False),  # tries in vain
 )
