@@ -275,14 +275,13 @@ async def test_who_never_heard_of_the_hold_ends_it_all_the_same(
     ):
         await one.clock.move_to(one.database, SUNDAY)
         await have_touches(one, 1, created_at=SUNDAY)
-        dana = Recipient(Channel.WHATSAPP, address_of(0))
-        await one.delivery.drain([dana])
+        await one.drain()
         assert one.holds.name_held() == {Channel.WHATSAPP: "refused"}
         provider.answer = TAKEN
         await one.clock.move_to(one.database, SUNDAY + MINUTE)
         async with other.database.read() as connection:
             await other.clock.read(connection)
-        await other.delivery.drain([dana])
+        await other.drain()
         assert await outbox(one.database, "status") == ["sent"]
         await other.holds.refresh()
         await one.holds.refresh()
