@@ -14,6 +14,7 @@ import aiohttp
 from rich.console import Console
 from rich.table import Table
 
+from bench.backlog import measure_backlog
 from bench.ceiling import measure_ceiling
 from bench.load import post_all
 from bench.postgres import create_database, running_server
@@ -166,6 +167,15 @@ async def measure_timers(provider: Process, folder: Path, server: Any) -> None:
         console.print(
             f"{name}: {TIMERS:,} due timers, last send after {seconds:.1f} s ({sent} sent); a bare loop that claims, "
             f"sends and marks as many: {bare:.1f} s ({seconds / bare:.1f} times that)",
+            highlight=False,
+        )
+    for name, url in (
+        ("SQLite", f"sqlite+aiosqlite:///{folder / 'backlog.db'}"),
+        ("PostgreSQL", create_database(server)),
+    ):
+        slowest = await measure_backlog(provider, url, 100_000)
+        console.print(
+            f"{name}: while 100,000 proactive messages wait, an answer is out after {slowest:.0f} ms at most",
             highlight=False,
         )
     for name, url in (
