@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.connections import Connection, connect
 from storage.database import Database
-from storage.jobs import prune
+from storage.sql.done_jobs import prune
 from storage.sql.locks import Lock, lock_until_closed
 from storage.sql.raw import driver_connection, lose_with_a_crash
 
