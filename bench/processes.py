@@ -40,7 +40,7 @@ class Process:
 
     async def wait_ready(self) -> None:
         """Until it answers. Raises TimeoutError with the end of its log."""
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         async with aiohttp.ClientSession() as http:
             while time.monotonic() < deadline:
                 try:

@@ -9,7 +9,8 @@ from storage import outbox, timers
 if TYPE_CHECKING:
     from bot.app import App
 
-_LOOK = 0.01
+_LOOK, _LONGEST_LOOK = 0.01, 0.1
+"""Seconds between looks at what is still due: looking costs the more, the more that is."""
 _STUCK = 3.0
 """Seconds without anything getting done after which what is under way hangs: a provider that never answers."""
 _PATIENCE = 60.0
@@ -65,11 +66,11 @@ async def settle(app: "App", patience: Patience | None = None) -> bool:
 
     False: it is not, because nobody works, or because patience ran out.
     """
-    patience = patience or Patience()
+    patience, pause = patience or Patience(), _LOOK
     if app.installation.is_held:
         return False
     while True:
-        await app.sweep.run()
+        await app.do_what_is_due()
         await app.notices.send()
         due = await find_next(app)
         if due is None or due > app.clock.now():
@@ -78,7 +79,8 @@ async def settle(app: "App", patience: Patience | None = None) -> bool:
             return False
         if patience.is_over((due, await _count(app))):
             return False
-        await asyncio.sleep(_LOOK)
+        await asyncio.sleep(pause)
+        pause = min(1.2 * pause, _LONGEST_LOOK)
 
 
 async def _count(app: "App") -> int:

@@ -1,7 +1,7 @@
 """The one place where everything is wired together."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -22,18 +22,19 @@ from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
 from bot.decisions.own_numbers import OwnNumbers
-from bot.decisions.timers import Firing, Sweep
+from bot.decisions.timers import Sweep
 from bot.delivery.accounts import Accounts
 from bot.delivery.attempts import Attempts
+from bot.delivery.claims import Claims
 from bot.delivery.delivery import Delivery
 from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
+from bot.delivery.outcomes.recording import Recording
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.rates import SharedReserver
 from bot.delivery.places import StaffPlaces
-from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.delivery.topics import Topics
 from bot.incoming.letters import Letters
@@ -49,7 +50,8 @@ from bot.runtime.disk import DiskAlarm
 from bot.runtime.heartbeat import Presence
 from bot.runtime.installation import InstallationCheck
 from bot.runtime.jobs import Job, Jobs, measure_backlog
-from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
+from bot.runtime.queue import DUE, Queue
+from bot.runtime.waking import Soon
 from bot.settings import Settings
 from bot.understanding.late import LateReader
 from bot.understanding.listening import LONGEST_WAIT, Listening, find_reader
@@ -64,6 +66,7 @@ from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_examples
 from storage import erasing
 from storage.database import Database
+from storage.messages import QueuedMessage
 
 log = structlog.get_logger(__name__)
 
@@ -106,21 +109,19 @@ class App:
         own = create_adapters(settings, self.http, self.files, contacts) if adapters is None else adapters
         self.adapters = own
         self._is_staged = adapters is not None
-        self.queue: Queue = PostgresQueue(self.database) if self.database.is_postgresql else MemoryQueue()
-        self._recipients: RecipientLocks = (
-            SharedRecipientLocks(self.database) if self.database.is_postgresql else LocalRecipientLocks()
-        )
+        self.queue = Queue(self.database) if self.database.is_postgresql else None
+        self._wake = Soon(self._wake_others)
         self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
         self.accounts = Accounts(
             self.database, self.clock, self.adapters, journey.business, self._staff_places()
         )
-        self.sweep = Sweep(self.database, self.queue, self.clock)
-        self._alarm = Alarm(self.clock, self.sweep.run)
+        self._claims = Claims(self.database)
+        self._alarm = Alarm(self.clock, self.do_what_is_due)
         expect = self._alarm.set if role != "command" else None
         own_number = normalise_phone(settings.sms_number)
         self.own_numbers = OwnNumbers(self.database, [own_number] if own_number else [])
         around = self._surroundings(compile_journey(journey, reader))
-        self.intake = Intake(self.database, self.queue, self.clock, around, expect)
+        self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
         self.staff = Staff(self.database, self.clock, self.intake)
         self.receipts = Receipts(self.database, self.clock, self.intake)
@@ -137,10 +138,12 @@ class App:
         rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
         self._limits = Limits(rates, self.reserver)
         self.holds = Holds(self.database, self.clock, self.accounts)
+        recording = Recording(self.database, self.clock)
         self.delivery = Delivery(
-            self.database, self.clock, self._attempts(), self._limits, self._recipients,
+            self.database, self.clock, self._claims, self._attempts(recording), recording, self._limits,
             self._send_contexts(),
         )  # fmt: skip
+        self._sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
         self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves, self.holds)
         self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
         self.disk = DiskAlarm(
@@ -164,10 +167,22 @@ class App:
         """Its journey."""
         return self.playbook.journey
 
+    @property
+    def works(self) -> bool:
+        """Whether this process sends, and decides on what falls due."""
+        return self.role in ("all", "worker")
+
+    async def do_what_is_due(self) -> None:
+        """Have timers that are due decided on and messages sent: here, or by those who work."""
+        if not self.works:
+            self._wake.ask()
+        elif not self.installation.is_held:
+            await self._sweep.run()
+
     async def start(self) -> None:
         """Migrate, open the channels, and begin to work."""
         await self.database.migrate()
-        if isinstance(self.queue, PostgresQueue):
+        if self.queue is not None:
             await self.queue.prepare()
         async with self.database.read() as connection:
             await self.clock.read(connection)
@@ -178,9 +193,7 @@ class App:
         await self.moves.refresh()
         for adapter in self.adapters.values():
             await adapter.open()
-        if self.role in ("all", "worker"):
-            if isinstance(self.queue, MemoryQueue):
-                await self.sweep.begin_anew()
+        if self.works:
             if not self._is_staged:
                 await self.installation.begin()
             working = self._work_when_free()
@@ -198,14 +211,32 @@ class App:
 
     async def _work_when_free(self) -> None:
         await self.installation.wait()
+        await self.delivery.begin_anew()
         self._work()
         if self.database.is_postgresql:
             await self.presence.note()
 
+    def _hand_over(self, claimed: Sequence[QueuedMessage], asked: float, *, more: bool) -> None:
+        """What was committed here is sent: here, or by those who work."""
+        if not self.works:
+            self._wake.ask()
+        elif self.installation.is_held:
+            self._claims.leave(claimed)  # it stays in its row
+        else:
+            self.delivery.hand_over(claimed, asked, more=more)
+
+    async def _wake_others(self) -> None:
+        """On SQLite the process that runs finds it at its next look."""
+        if self.queue is not None:
+            await self.queue.wake()
+
+    async def _hear(self, _: bytes) -> None:
+        await self._sweep.run()
+
     def _work(self) -> None:
-        self.queue.handle("deliver", self.delivery.work)
-        self.queue.handle("timers", Firing(self.intake).work)
-        self._tasks.append(asyncio.create_task(self.queue.run()))
+        if self.queue is not None:
+            self.queue.handle(DUE, self._hear)
+            self._tasks.append(asyncio.create_task(self.queue.run()))
         self._tasks.append(asyncio.create_task(self.polling.run()))
 
     async def stop(self) -> None:
@@ -223,11 +254,10 @@ class App:
             # A provider that hangs must not keep us until we are killed: what is in flight then is tried again.
             await asyncio.wait(self._tasks, timeout=_FINISH_SECONDS)
         await self.intake.drain()
-        await self.delivery.finish()
+        await self._wake.finish()
+        await self.delivery.finish(_FINISH_SECONDS)
         for adapter in self.adapters.values():
             await adapter.close()
-        if isinstance(self._recipients, SharedRecipientLocks):
-            await self._recipients.close()
         if self.reserver is not None:
             await self.reserver.close()
         await self.http.close()
@@ -255,12 +285,15 @@ class App:
             "notices": (timedelta(seconds=2), self.notices.send),
             "digest": (digest.EVERY, self.digest.tell),
             "bad accounts": (timedelta(minutes=1), self.accounts.ask),
-            "due": (timedelta(seconds=1), self.sweep.run),
+            "due": (timedelta(seconds=1), self.do_what_is_due),
             "early receipts": (timedelta(seconds=1), self.receipts.sweep),
             "old receipts": (timedelta(hours=1), self.receipts.forget_old),
             "old dead letters": (timedelta(hours=1), self.letters.forget_old),
             "backlog": (timedelta(seconds=5), partial(measure_backlog, self.database, self.clock)),
+            "old notices": (timedelta(hours=1), self.notices.forget_old),
         }
+        if self.queue is not None:
+            jobs["done jobs"] = (timedelta(minutes=10), self.queue.prune)
         if self.reserver is not None:
             jobs["presence"] = (heartbeat.EVERY, self.presence.note)
             jobs["idle rate windows"] = (timedelta(hours=1), self.reserver.forget_idle)
@@ -297,12 +330,20 @@ class App:
             self.listening.adopt(reader)
         return compile_journey(journey, reader)
 
-    def _attempts(self) -> Attempts:
+    def _attempts(self, recording: Recording) -> Attempts:
         traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}
         losses = Losses(self.database, self.clock, self.intake.accept, self._staff_places(), traits)
         topics = Topics(self.database, self.clock)
         return Attempts(
-            self.database, self.clock, self.adapters, self._limits, losses, self.holds, topics, self.moves
+            self.database,
+            self.clock,
+            self.adapters,
+            self._limits,
+            losses,
+            self.holds,
+            recording,
+            topics,
+            self.moves,
         )
 
     def _staff_places(self) -> StaffPlaces:
@@ -324,7 +365,7 @@ class App:
         )
         warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone, slow)
         contexts = SendContexts(self.journey, self.accounts, warm_up)
-        if self.role in ("all", "worker"):
+        if self.works:
             contexts.prepare(self.clock.now())
         return contexts
 
@@ -343,7 +384,7 @@ class App:
             if self.clock.movable
             else None,  # days may pass before the next job
             listen=self.listening.prepare if self.listening else None,
-            tells_queue=self.role != "command" or self.database.is_postgresql,
+            claimant=self._claims.claimant if self.works else None,
         )
 
 

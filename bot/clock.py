@@ -33,6 +33,8 @@ class Clock:
 
     async def move_to(self, database: Database, moment: datetime) -> None:
         """Set the clock of every process forward to `moment`."""
-        self.offset += moment - self.now()
+        # Not before it is committed: whoever reads meanwhile finds what was, and must not have it written again.
+        offset = self.offset + (moment - self.now())
         async with database.begin() as tx:
-            await settings.write_setting(tx, _OFFSET, str(self.offset.total_seconds()))
+            await settings.write_setting(tx, _OFFSET, str(offset.total_seconds()))
+        self.offset = offset

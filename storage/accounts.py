@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel
@@ -121,8 +121,14 @@ async def take_notices(tx: AsyncConnection, now: datetime, again: datetime, limi
 
 
 async def finish_notice(tx: AsyncConnection, notice_id: int, at: datetime, error: str | None = None) -> None:
-    """It was told, or given up for this reason."""
-    await tx.execute(update(notices).where(notices.c.id == notice_id).values(done_at=at, error=error))
+    """It was told, or given up for this reason. Its words are forgotten: they may be about people."""
+    done = {"done_at": at, "error": error, "text": ""}
+    await tx.execute(update(notices).where(notices.c.id == notice_id).values(done))
+
+
+async def forget_notices(tx: AsyncConnection, before: datetime) -> None:
+    """Nobody will be told anew of what was told before then."""
+    await tx.execute(delete(notices).where(notices.c.done_at < before))
 
 
 async def postpone_notice(

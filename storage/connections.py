@@ -6,8 +6,6 @@ from contextlib import asynccontextmanager
 from typing import TypeAlias, TypeVar
 
 import asyncpg
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
 from storage.sql.postgresql import open_connection
@@ -18,7 +16,6 @@ Connection: TypeAlias = asyncpg.Connection
 LOST = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 """What is raised where such a connection broke, or none can be had. The driver calls it its own error where the server
 has said its goodbye and the socket is not yet closed."""
-_BEGIN = text("SELECT 1")
 _SESSION = "SELECT pid, backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()"
 _END_SESSION = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1 AND backend_start = $2"
 
@@ -33,17 +30,6 @@ async def connect(database: Database, patience: float = _OFTEN) -> Connection:
     options = database.engine.dialect.create_connect_args(database.url)[1]
     options.pop("prepared_statement_cache_size", None)
     return await open_connection(**options, command_timeout=patience)
-
-
-async def driver_connection(tx: AsyncConnection) -> Connection:
-    """The driver's own connection under a transaction: what is written on it commits with everything else."""
-    # The adapter begins the database's transaction at the session's first statement; a raw connection taken before
-    # that would commit on its own.
-    raw = (await tx.get_raw_connection()).driver_connection
-    assert raw is not None
-    if not raw.is_in_transaction():
-        await tx.execute(_BEGIN)
-    return raw
 
 
 class OwnConnection:

@@ -7,13 +7,14 @@ from typing import Any
 
 import msgspec
 import orjson
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.content import Content
 from conversations.lead.reason import Why
 from conversations.timeline.entry import Entry, SentMessage
 from conversations.turn.facts import Fact
+from storage.sql.arrays import among
 from storage.sql.rows import Row, insert_rows
 from storage.tables.facts import facts
 from storage.tables.messages import messages
@@ -32,7 +33,7 @@ class Noted(msgspec.Struct, frozen=True):
     input_key: str | None = None
 
 
-_SEEN = select(facts.c.input_key).where(facts.c.input_key.in_(bindparam("keys", expanding=True)))
+_SEEN = select(facts.c.input_key).where(among(facts.c.input_key, "keys"))
 _COLUMNS = ("lead_id", "at", "fact", "line", "data", "why", "channel", "status", "input_key")
 _NEWEST = 2**53  # above any id
 _content = msgspec.json.Decoder(Content)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.lead.addresses import Address
 from conversations.lead.lead import Lead
 from conversations.purchases.part import Purchases
+from storage.sql.arrays import among
 from storage.tables.leads import addresses, leads
 
 _encode = msgspec.json.Encoder().encode
@@ -19,13 +20,13 @@ _decode = msgspec.json.Decoder(Lead).decode
 # Two lists of single values: SQLite walks through the whole table for a list of pairs. What fits crosswise and was
 # not asked for is left out by whoever reads the rows.
 _WANTED = and_(
-    addresses.c.kind.in_(bindparam("kinds", expanding=True)),
-    addresses.c.address.in_(bindparam("addresses", expanding=True)),
+    among(addresses.c.kind, "kinds"),
+    among(addresses.c.address, "addresses"),
 )
 _FIND = select(addresses.c.kind, addresses.c.address, addresses.c.lead_id).where(_WANTED)
 _LOCK = (
     select(leads.c.id, leads.c.state, leads.c.merged_into)
-    .where(leads.c.id.in_(bindparam("ids", expanding=True)))
+    .where(among(leads.c.id, "ids"))
     .order_by(leads.c.id)
     .with_for_update(key_share=True)
 )

@@ -2,10 +2,10 @@
 
 States: queued → sent → delivered → read. Or, for good: uncertain (nobody knows whether the provider took it), lapsed
 (its moment had passed), dropped (no longer allowed when its turn came), failed (the provider will never take it). A
-row is the truth; the queue only carries word of it.
+row is the truth; who sends it has claimed it (`claims`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -19,7 +19,7 @@ from conversations.lead.content import Content, Kind
 from conversations.lead.reason import Reason, Why
 from conversations.turn.effects import Withdraw
 from conversations.turn.keys import Key
-from storage.sql.dialects import dialect_of
+from storage.sql.arrays import among
 from storage.tables.leads import leads
 from storage.tables.messages import messages
 from storage.writing import decode_reason, encode
@@ -48,7 +48,6 @@ class NewMessage(msgspec.Struct, frozen=True):
     status: str = "queued"
     zones: str | None = None  # of a proactive message: the lead's time zones, comma separated
     why_not: Reason | None = None  # why it is not going out after all
-    told: bool = True  # whether the queue is told of it in the same transaction
 
 
 class QueuedMessage(msgspec.Struct, frozen=True):
@@ -75,6 +74,7 @@ class QueuedMessage(msgspec.Struct, frozen=True):
     delayed: Reason | None  # why it did not go out before
     attempted_at: datetime | None = None  # an attempt began then, and nobody wrote down what became of it
     unsure: int = 0  # attempts of which nobody knows whether the provider took it
+    begun: bool = False  # its row says already that an attempt begins
 
     @property
     def is_in_doubt(self) -> bool:
@@ -108,7 +108,7 @@ class Outcome:
 QUEUED = messages.c.status == literal_column("'queued'")
 """In the words of the indexes' own condition, or they would not be used."""
 KEY = (messages.c.purpose, messages.c.subject, messages.c.part, messages.c.round, messages.c.via)
-_NEXT = (
+_ROW = (
     select(
         messages.c.id, messages.c.lead_id, messages.c.audience, messages.c.channel, messages.c.address,
         messages.c.kind, messages.c.reply, *KEY, messages.c.content, messages.c.created_at,
@@ -117,26 +117,18 @@ _NEXT = (
         leads.c.refused_at, leads.c.bought_at, leads.c.handoff_owner, leads.c.consented,
     )
     .join(leads, leads.c.id == messages.c.lead_id)
-    .where(
-        QUEUED,
-        # Two lists, not one of pairs: see storage.leads.
-        messages.c.channel.in_(bindparam("channels", expanding=True)),
-        messages.c.address.in_(bindparam("addresses", expanding=True)),
-    )
+    .where(QUEUED)
 )  # fmt: skip
-_ONE = (
-    select(*_NEXT.selected_columns)
-    .join(leads, leads.c.id == messages.c.lead_id)
-    .where(QUEUED, messages.c.id == bindparam("id"))
-)
+# Two lists, not one of pairs: see storage.leads.
+_NEXT = _ROW.where(among(messages.c.channel, "channels"), among(messages.c.address, "addresses"))
+_BY_ID = _ROW.where(among(messages.c.id, "ids"))
 # In the words of the index's own condition, or it would not be used.
 _PROACTIVE = and_(text("NOT messages.reply"), messages.c.audience == literal_column("'lead'"))
-_SENT_TO = select(messages.c.sent_at).where(
-    messages.c.lead_id == bindparam("lead_id"),
+_SENT_TO = select(messages.c.lead_id, messages.c.sent_at).where(
+    among(messages.c.lead_id, "lead_ids"),
     _PROACTIVE,
     messages.c.sent_at > bindparam("since", type_=messages.c.sent_at.type),
-    messages.c.status != "failed",
-    messages.c.id != bindparam("but"),
+    messages.c.status.not_in(("failed", "queued")),
 )
 _COUNT_SENT = (
     select(func.count())
@@ -149,11 +141,11 @@ _COUNT_SENT = (
 )
 _BEGIN = (
     update(messages)
-    .where(messages.c.id.in_(bindparam("ids", expanding=True)), QUEUED)
+    .where(among(messages.c.id, "ids"), QUEUED)
     .values(attempted_at=bindparam("now", type_=messages.c.attempted_at.type), unsure=bindparam("unsure_now"))
     .returning(messages.c.id)
 )
-_NEW_STATUS = bindparam("status", type_=messages.c.status.type)
+_STATUS = bindparam("status", type_=messages.c.status.type)
 _OUTCOME = (
     update(messages)
     # What went out is sent, even where it was dropped while the provider was taking it.
@@ -161,30 +153,19 @@ _OUTCOME = (
         messages.c.id == bindparam("b_id"),
         or_(
             QUEUED,
-            and_(
-                messages.c.status == "dropped",
-                or_(_NEW_STATUS == "sent", _NEW_STATUS == "uncertain"),  # an IN can't be one of many executed at once
-            ),
+            and_(messages.c.status == "dropped", or_(_STATUS == "sent", _STATUS == "uncertain")),
         ),
     )
     .values(
         {
             name: bindparam(name)
             for name in (
-                "status", "status_at", "sent_at", "attempts", "provider_id", "why_not", "send_after", "handed_at",
+                "status", "status_at", "sent_at", "attempts", "provider_id", "why_not", "send_after", "claimed_by",
                 "attempted_at", "unsure",
             )
         }
     )
 )  # fmt: skip
-
-
-async def add(tx: AsyncConnection, new: Sequence[NewMessage]) -> None:
-    """Queue messages. One whose key its lead already has is left out: it was queued before."""
-    if not new:
-        return
-    on = dialect_of(tx)
-    await tx.execute(on.insert(messages).on_conflict_do_nothing(), [_row(message) for message in new])
 
 
 async def read_queued(connection: AsyncConnection, recipients: Sequence[Recipient]) -> list[QueuedMessage]:
@@ -201,18 +182,24 @@ async def read_queued(connection: AsyncConnection, recipients: Sequence[Recipien
     return [_queued(row) for row in sorted(wanted, key=lambda row: row.id)]
 
 
-async def read_one_queued(connection: AsyncConnection, message_id: int) -> QueuedMessage | None:
-    """A message as it is now; None when it is queued no more."""
-    row = (await connection.execute(_ONE, {"id": message_id})).first()
-    return _queued(row) if row else None
+async def read_by_id(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, QueuedMessage]:
+    """Messages as they are now, by their ids, in order; those that are queued no more are left out."""
+    if not ids:
+        return {}
+    rows = await connection.execute(_BY_ID, {"ids": ids})
+    return {row.id: _queued(row) for row in sorted(rows, key=lambda row: row.id)}
 
 
 async def read_written_to(
-    connection: AsyncConnection, lead_id: str, since: datetime, but: int
-) -> list[datetime]:
-    """When the lead was written to since then without having asked; what did not arrive and message `but` left out."""
-    rows = await connection.execute(_SENT_TO, {"lead_id": lead_id, "since": since, "but": but})
-    return list(rows.scalars())
+    connection: AsyncConnection, lead_ids: Collection[str], since: datetime
+) -> dict[str, list[datetime]]:
+    """When each lead was written to since then without having asked; what did not arrive is left out."""
+    found: dict[str, list[datetime]] = {}
+    if lead_ids:
+        rows = await connection.execute(_SENT_TO, {"lead_ids": sorted(lead_ids), "since": since})
+        for row in rows:
+            found.setdefault(row.lead_id, []).append(row.sent_at)
+    return found
 
 
 async def count_proactive(connection: AsyncConnection, channel: Channel, since: datetime) -> int:
@@ -256,32 +243,6 @@ async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: 
     await tx.execute(update(messages).where(meant).values(status="dropped", why_not=why_not, status_at=now))
 
 
-def _row(message: NewMessage) -> dict[str, object]:
-    key = message.key
-    return {
-        "lead_id": message.lead_id,
-        "audience": message.audience,
-        "channel": message.channel.value,
-        "address": message.address,
-        "kind": message.kind,
-        "reply": message.reply,
-        "purpose": key.purpose if key else None,
-        "subject": key.subject if key else "",
-        "part": key.part if key else "",
-        "round": key.round if key else 0,
-        "via": key.via if key else "",
-        "content": _encode(message.content).decode(),
-        "why": _encode(message.why).decode(),
-        "status": message.status,
-        "why_not": _encode(message.why_not).decode() if message.why_not else None,
-        "created_at": message.created_at,
-        "send_after": message.created_at,
-        "zones": message.zones,
-        "lapses_at": message.lapses_at,
-        "handed_at": message.created_at if message.told else None,
-    }
-
-
 def key_of(row: Any) -> Key | None:
     """The key that a row's fields make; None for a message that has none."""
     return Key(row.purpose, row.subject, row.part, row.round, row.via) if row.purpose else None
@@ -291,13 +252,13 @@ def _queued(row: Any) -> QueuedMessage:
     return QueuedMessage(
         row.id, row.lead_id, row.audience, Channel(row.channel), row.address, row.kind, row.reply, key_of(row),
         _decode(row.content), row.created_at, row.send_after, row.lapses_at, row.attempts,
-        row.refused_at is not None, _is_older(row.created_at, row.bought_at), row.handoff_owner is not None,
+        row.refused_at is not None, is_older(row.created_at, row.bought_at), row.handoff_owner is not None,
         row.consented, row.zones, decode_reason(row.why_not) if row.why_not else None,
         row.attempted_at, row.unsure,
     )  # fmt: skip
 
 
-def _is_older(created_at: datetime, bought_at: datetime | None) -> bool:
+def is_older(created_at: datetime, bought_at: datetime | None) -> bool:
     """Whether a message was queued before they bought: what is said to buyers comes later."""
     return bought_at is not None and created_at <= bought_at
 
@@ -312,7 +273,7 @@ def _outcome_row(outcome: Outcome) -> dict[str, object]:
         "provider_id": outcome.provider_id,
         "why_not": _encode(outcome.why_not).decode() if outcome.why_not else None,
         "send_after": outcome.send_after or outcome.at,
-        "handed_at": None,
+        "claimed_by": None,
         "attempted_at": outcome.attempted_at,
         "unsure": outcome.unsure,
     }

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.reason import Reason
 from storage.messages import KEY
+from storage.sql.arrays import among
 from storage.tables.leads import leads
 from storage.tables.messages import early_receipts, messages
 from storage.writing import encode
@@ -28,8 +29,8 @@ class Receipt:
 
 
 _BY_PROVIDER = select(messages.c.id, messages.c.channel, messages.c.provider_id, messages.c.status).where(
-    messages.c.channel.in_(bindparam("channels", expanding=True)),
-    messages.c.provider_id.in_(bindparam("provider_ids", expanding=True)),
+    among(messages.c.channel, "channels"),
+    among(messages.c.provider_id, "provider_ids"),
 )
 _RANK = {"sent": 1.0, "failed": 1.5, "delivered": 2.0, "read": 3.0}
 """Receipts come in any order: what has arrived did not fail, whatever is told afterwards."""

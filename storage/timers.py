@@ -6,12 +6,14 @@ from typing import Any
 
 import msgspec
 import orjson
-from sqlalchemy import and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.turn.effects import StopTimers
 from conversations.turn.keys import Key
+from storage.sql.arrays import among
 from storage.sql.dialects import dialect_of
+from storage.tables.leads import leads
 from storage.tables.timers import timers
 from storage.writing import encode
 
@@ -37,6 +39,19 @@ _DELETE = delete(timers).where(
     timers.c.part == bindparam("b_part"),
     timers.c.due_at == bindparam("b_due"),
 )
+_OF_LEADS = select(
+    timers.c.lead_id, timers.c.purpose, timers.c.subject, timers.c.part, timers.c.due_at
+).where(among(timers.c.lead_id, "lead_ids"))
+_DUE = (
+    select(timers)
+    .where(timers.c.due_at <= bindparam("now", type_=timers.c.due_at.type))
+    .order_by(timers.c.due_at, timers.c.id)
+    .limit(bindparam("limit", type_=Integer()))
+)
+# Leads, and in the mode in which decisions lock them: whoever decides holds a lead before it touches its timers.
+_DUE_OF_FREE = _DUE.join(leads, leads.c.id == timers.c.lead_id).with_for_update(
+    of=leads, key_share=True, skip_locked=True
+)
 
 
 async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
@@ -45,7 +60,7 @@ async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
         return
     on = dialect_of(tx)
     statement = on.insert(timers)
-    changed = {name: statement.excluded[name] for name in ("due_at", "lapses_at", "data", "handed_at")}
+    changed = {name: statement.excluded[name] for name in ("due_at", "lapses_at", "data")}
     statement = statement.on_conflict_do_update(
         index_elements=["lead_id", "purpose", "subject", "part", "origin"], set_=changed
     )
@@ -83,40 +98,22 @@ async def find_pending(tx: AsyncConnection, wanted: Sequence[Fired]) -> set[Fire
     """Which of these are still waiting to be acted on."""
     if not wanted:
         return set()
-    same = [
-        and_(
-            timers.c.lead_id == lead, timers.c.purpose == key.purpose, timers.c.subject == key.subject,
-            timers.c.part == key.part, timers.c.due_at == due,
-        )
-        for lead, key, due in wanted
-    ]  # fmt: skip
-    columns = (timers.c.lead_id, timers.c.purpose, timers.c.subject, timers.c.part, timers.c.due_at)
-    rows = await tx.execute(select(*columns).where(or_(*same)))
-    return {(row.lead_id, Key(row.purpose, row.subject, row.part), row.due_at) for row in rows}
+    rows = await tx.execute(_OF_LEADS, {"lead_ids": sorted({lead for lead, _, _ in wanted})})
+    return {(row.lead_id, Key(row.purpose, row.subject, row.part), row.due_at) for row in rows} & set(wanted)
 
 
-async def take_due(
-    tx: AsyncConnection, now: datetime, told_before: datetime, limit: int = 500
-) -> list[Timer]:
-    """Timers that are due and that the queue was not told of since `told_before`, earliest first. Marks them told."""
-    due = (
-        select(timers.c.id)
-        .where(timers.c.due_at <= now, or_(timers.c.handed_at.is_(None), timers.c.handed_at < told_before))
-        .order_by(timers.c.due_at, timers.c.id)
-        .limit(limit)
-    )
-    if tx.dialect.name == "postgresql":
-        due = due.with_for_update(skip_locked=True)
-    # Named apart: PostgreSQL may run a bare subquery once a row, and take more than the limit.
-    chosen = select(due.cte("due").c.id)
-    taken = update(timers).where(timers.c.id.in_(chosen)).values(handed_at=now).returning(timers)
-    rows = sorted(await tx.execute(taken), key=lambda row: (row.due_at, row.id))
-    return [_timer(row) for row in rows]
+async def claim_due(tx: AsyncConnection, now: datetime, limit: int) -> list[Timer]:
+    """Timers that are due, earliest first, whose leads nobody else decides about: these are locked until the end.
+
+    So one worker claims, decides and finishes them in one transaction, and never waits for another.
+    """
+    query = _DUE_OF_FREE if tx.dialect.name == "postgresql" else _DUE
+    return [_timer(row) for row in await tx.execute(query, {"now": now, "limit": limit})]
 
 
-async def forget_told(tx: AsyncConnection) -> None:
-    """The queue was lost with its process: every due timer has to be handed over again."""
-    await tx.execute(update(timers).where(timers.c.handed_at.is_not(None)).values(handed_at=None))
+async def list_due(connection: AsyncConnection, now: datetime, limit: int) -> list[Timer]:
+    """Timers that are due, earliest first."""
+    return [_timer(row) for row in await connection.execute(_DUE, {"now": now, "limit": limit})]
 
 
 async def next_due(connection: AsyncConnection) -> datetime | None:
@@ -144,7 +141,6 @@ def _row(timer: Timer) -> dict[str, object]:
         "due_at": timer.due_at,
         "lapses_at": timer.lapses_at,
         "data": encode(timer.data),
-        "handed_at": None,
     }
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.channels.base import Inbound as ChannelInbound
 from conversations.lead.addresses import Address, Recipient, phone_address
-from conversations.turn.inputs import Announced, Input
+from conversations.turn.inputs import Announced, Input, TimerFired
+from storage.timers import Timer
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LONGEST_KEY = 180
@@ -78,6 +79,12 @@ def disown(arrival: Arrival, own: Collection[str]) -> None:
         arrival.phone = None
     if getattr(arrival.input, "phone", None) in own:
         arrival.input = replace(arrival.input, phone=None)  # type: ignore[call-arg]
+
+
+def from_timer(due: Timer) -> Arrival:
+    """A timer that is due, as an input of its lead."""
+    fired = TimerFired(due.key, due.due_at, due.lapses_at, due.data)
+    return Arrival(fired, lead_id=due.lead_id)
 
 
 def clean_text(text: str) -> str:

@@ -17,7 +17,8 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource, Stock
 from storage.facts import Noted
-from storage.messages import NewMessage
+from storage.messages import NewMessage, QueuedMessage
+from storage.queueing import Claimant
 from storage.timers import Fired, Timer
 from storage.writing import Written
 
@@ -47,7 +48,7 @@ class Surroundings:
     held: Callable[[], Mapping[Channel, str]] = dict  # accounts that may not be used to write first
     own_numbers: Callable[[], Collection[str]] = tuple  # the business's own: nobody else's
     keep_up: Callable[[AsyncConnection], Awaitable[None]] | None = None  # makes sure that `held` is of now
-    tells_queue: bool = True  # False where the queue runs in another process that can't be told
+    claimant: Claimant | None = None  # who sends the answers; None: not this process
     fresh: Fresh = field(default_factory=Random)
     quiet: timedelta = timedelta()  # how long words wait for more
     listen: Callable[[list[str]], Awaitable[None]] | None = None  # is told words before they are decided on
@@ -67,12 +68,16 @@ class Batch:
     queued: list[NewMessage] = field(default_factory=list)
     queued_of: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """The places in `queued` of each lead's messages: nobody walks through those of all the others."""
+    claimed: list[QueuedMessage] = field(default_factory=list)
+    """Of these, what this process sends after the commit."""
+    claimed_at: float = 0.0  # when these were being claimed, or a little before (monotonic)
+    is_more: bool = False  # of these, something that it does not
     timers: dict[str, dict[Key, Timer]] = field(default_factory=dict)  # by lead
     stopped: list[tuple[str, StopTimers]] = field(default_factory=list)
     fired: list[Fired] = field(default_factory=list)
     withdrawn: list[tuple[str, Withdraw]] = field(default_factory=list)
-    claimed: dict[Address, str] = field(default_factory=dict)
-    surprises: dict[Address, Arrival] = field(default_factory=dict)  # claimed, and not looked up before
+    owned: dict[Address, str] = field(default_factory=dict)
+    surprises: dict[Address, Arrival] = field(default_factory=dict)  # owned, and not looked up before
     deciding: Arrival | None = None  # the arrival whose decision is being applied
     stocks: dict[Resource, Stock] = field(default_factory=dict)
     taken: set[Resource] = field(default_factory=set)  # whose stock changed
@@ -80,12 +85,6 @@ class Batch:
         default_factory=lambda: defaultdict(list)
     )
     """What capabilities keep of their own, by the type of effect."""
-
-    @property
-    def recipients(self) -> list[Recipient]:
-        """To whom something was queued, those of replies first."""
-        ordered = sorted(self.queued, key=lambda message: not message.reply)
-        return list(dict.fromkeys(Recipient(m.channel, m.address) for m in ordered if m.status == "queued"))
 
     def messages_of(self, lead_id: str) -> list[NewMessage]:
         """What was queued about a lead."""
@@ -109,6 +108,6 @@ class Batch:
         for address in addresses:
             if address not in self.owners:
                 self.owners[address] = lead_id
-                self.claimed[address] = lead_id
+                self.owned[address] = lead_id
                 if surprise is not None:
                     self.surprises[address] = surprise

@@ -46,7 +46,7 @@ def _send(batch: Batch, lead: Lead, send: fx.Send) -> None:
     batch.queue(
         NewMessage(
             lead.id, channel, address, send.content, send.why, batch.now, kind=send.kind, reply=send.reply,
-            key=send.key, lapses_at=send.lapses_at, zones=zones, told=around.tells_queue,
+            key=send.key, lapses_at=send.lapses_at, zones=zones,
         )
     )  # fmt: skip
 

@@ -5,26 +5,34 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.decisions.arrivals import Accepted, Arrival
+from bot.decisions.arrivals import Accepted, Arrival, from_timer
 from bot.decisions.batch import Batch, MergeNeeded, StaleLead, Surroundings
 from bot.decisions.decide import decide
-from bot.decisions.jobs import encode_recipients
 from bot.decisions.merge import merge_records
 from bot.metrics import DECISION_SECONDS, DECISIONS
 from bot.runtime.batching import Group
-from bot.runtime.queue import Queue
 from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
 from conversations.understanding.segments import split_acts
-from storage import leads
+from storage import leads, timers
 from storage.database import Database
+from storage.messages import QueuedMessage
 from storage.sql.faults import is_lost_race
 
 _TRIES = 6
+
+
+class Deliver(Protocol):
+    """Takes over what was committed: replies that were claimed at `asked` (monotonic) or later, and word of whether
+    there is more that nobody has claimed."""
+
+    def __call__(self, claimed: Sequence[QueuedMessage], asked: float, *, more: bool) -> None: ...
 
 
 class _Rehearsed(Exception):
@@ -35,12 +43,12 @@ class Intake:
     """Takes arrivals, groups those that come together, and commits what follows from them."""
 
     def __init__(
-        self, database: Database, queue: Queue, clock: Clock, around: Surroundings,
+        self, database: Database, clock: Clock, around: Surroundings, deliver: Deliver,
         expect: Callable[[Iterable[datetime]], None] | None = None,
     ) -> None:  # fmt: skip
-        """`expect` is told when timers that were set fall due."""
+        """`deliver` is given what is to be sent, `expect` is told when timers that were set fall due."""
         self._database = database
-        self._queue = queue
+        self._deliver = deliver
         self._clock = clock
         self.around = around
         self._expect = expect
@@ -89,6 +97,19 @@ class Intake:
         except _Rehearsed:
             return accepted, batch
 
+    async def fire(self, most: int) -> int:
+        """Decide on timers that are due, up to so many, all in one transaction; returns how many that was.
+
+        Raises what one of them needs before it can be decided: that its lead is merged, say. Nothing was changed then.
+        """
+        async with self._database.begin() as tx:
+            now = await self._begin(tx)
+            due = await timers.claim_due(tx, now, most)
+            accepted, batch = await decide(tx, [from_timer(one) for one in due], now, self.around)
+        DECISIONS.inc(len(due))
+        self._go_on(batch)
+        return sum(not one.repeated for one in accepted)
+
     async def drain(self) -> None:
         """Wait for what is under way."""
         await self._group.drain()
@@ -111,17 +132,23 @@ class Intake:
 
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:
         async with self._database.begin() as tx:
-            now = await self._clock.read(tx)
-            if self.around.keep_up is not None:
-                await self.around.keep_up(tx)
+            now = await self._begin(tx)
             accepted, batch = await decide(tx, arrivals, now, self.around)
-            if batch.recipients:
-                await self._queue.put(
-                    tx, "deliver", encode_recipients(batch.recipients), priority=_priority(batch)
-                )
+        self._go_on(batch)
+        return accepted
+
+    async def _begin(self, tx: AsyncConnection) -> datetime:
+        now = await self._clock.read(tx)
+        if self.around.keep_up is not None:
+            await self.around.keep_up(tx)
+        return now
+
+    def _go_on(self, batch: Batch) -> None:
+        """What was committed is sent, and what falls due soon is looked for."""
+        if batch.claimed or batch.is_more:
+            self._deliver(batch.claimed, batch.claimed_at, more=batch.is_more)
         if self._expect and (timers := batch.all_timers):
             self._expect({timer.due_at for timer in timers})
-        return accepted
 
     async def _commit_alone(self, arrival: Arrival) -> list[Accepted]:
         """One arrival, again when others were faster: they claimed its address, merged its lead, or held a lock."""
@@ -143,14 +170,12 @@ class Intake:
 
     async def _merge(self, needed: MergeNeeded) -> None:
         async with self._database.begin() as tx:
-            await merge_records(tx, needed, Batch(await self._clock.read(tx), self.around))
+            batch = Batch(await self._clock.read(tx), self.around)
+            await merge_records(tx, needed, batch)
+        self._go_on(batch)
 
     async def _follow_merge(self, arrival: Arrival) -> None:
         if arrival.lead_id is not None:
             async with self._database.read() as connection:
                 lead = await leads.read(connection, arrival.lead_id)
                 arrival.lead_id = lead.id if lead else None
-
-
-def _priority(batch: Batch) -> int:
-    return 10 if any(message.reply for message in batch.queued) else 0

@@ -27,7 +27,7 @@ async def check_claims(tx: AsyncConnection, batch: Batch) -> None:
     """Look up whose the addresses are that came out only in a decision (a shared contact's number, say)."""
     owners = await leads.find_ids(tx, list(batch.surprises))
     for address, owner in owners.items():
-        lead_id, arrival = batch.claimed[address], batch.surprises[address]
+        lead_id, arrival = batch.owned[address], batch.surprises[address]
         if lead_id in batch.created:  # no record to merge yet: what arrived is the owner's
             arrival.addresses += (address,)
             raise StaleLead

@@ -31,10 +31,7 @@ def tell_staff(
     why = (reason("staff_alert" if told.alert else "for_staff"),)
     for place, shaped in _shape(reachable, content, around.channels):
         key = Key("alert", told.handoff, place.address, told.again) if told.alert else None
-        yield NewMessage(
-            lead.id, place.channel, place.address, shaped, why, now, audience="staff", key=key,
-            told=around.tells_queue,
-        )  # fmt: skip
+        yield NewMessage(lead.id, place.channel, place.address, shaped, why, now, audience="staff", key=key)
 
 
 def _name_lead(content: Content, lead_id: str) -> Content:

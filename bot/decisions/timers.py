@@ -1,78 +1,72 @@
-"""Timers: rows that are due are handed to the queue, and come back in as inputs when their job is handled."""
+"""Timers: rows that are due come in as inputs, many in one transaction."""
 
 import asyncio
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+
+import structlog
+from sqlalchemy.exc import DBAPIError
 
 from bot.clock import Clock
-from bot.decisions.arrivals import Arrival
+from bot.decisions.arrivals import from_timer
+from bot.decisions.batch import MergeNeeded, StaleLead
 from bot.decisions.intake import Intake
-from bot.decisions.jobs import decode_timers, encode_recipients, encode_timers
 from bot.metrics import TIMERS
-from bot.runtime.queue import Queue
-from conversations.turn.inputs import TimerFired
-from storage import outbox, timers
+from storage import timers
 from storage.database import Database
 
-_TELL_AGAIN = timedelta(seconds=60)
-"""A job that was not acted on for this long is taken for lost. PgQueuer takes up a dead worker's jobs after 30 s."""
+log = structlog.get_logger(__name__)
+
+_AT_ONCE = 100
+"""Timers that are decided on in one transaction; what comes in meanwhile waits for it."""
 
 
 class Sweep:
-    """Finds rows whose time has come and tells the queue."""
+    """Has everything done whose time has come: timers are decided on, and messages sent."""
 
-    def __init__(self, database: Database, queue: Queue, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, intake: Intake, look: Callable[[], Awaitable[object]]
+    ) -> None:
+        """`look` sends what is due."""
         self._database = database
-        self._queue = queue
         self._clock = clock
-
-    async def begin_anew(self) -> None:
-        """Forget what the queue was told of: it was in memory, and is empty when a process starts."""
-        async with self._database.begin() as tx:
-            await outbox.forget_told(tx)
-            await timers.forget_told(tx)
+        self._intake = intake
+        self._look = look
+        self._firing = asyncio.Lock()
 
     async def run(self) -> int:
-        """Hand over every timer and message that is due; returns how many jobs that made."""
-        handed = 0
-        while True:
-            made = await self._hand_over()
-            handed += made
-            if made < _FEW:
-                return handed
+        """Let every timer that is due be decided on, and begin to send what is due; returns how many."""
+        async with self._firing:
+            fired = await self._fire_all()
+        await self._look()
+        return fired
 
-    async def _hand_over(self) -> int:
+    async def _fire_all(self) -> int:
+        fired = 0
+        while await self._is_any_due():
+            now_fired = await self._fire_some()
+            fired += now_fired
+            if not now_fired:  # others decide about these leads at this moment
+                break
+        return fired
+
+    async def _fire_some(self) -> int:
+        try:
+            fired = await self._intake.fire(_AT_ONCE)
+        except (MergeNeeded, StaleLead, DBAPIError) as error:
+            log.info("timers are decided on one by one", error=type(error).__name__)
+            fired = await self._fire_singly()
+        TIMERS.inc(fired)
+        return fired
+
+    async def _fire_singly(self) -> int:
+        """One that can't be decided on must not hold up the others."""
+        async with self._database.read() as connection:
+            due = await timers.list_due(connection, await self._clock.read(connection), _AT_ONCE)
+        accepted = [await self._intake.accept(from_timer(timer)) for timer in due]
+        return sum(not one.repeated for one in accepted)
+
+    async def _is_any_due(self) -> bool:
         async with self._database.read() as connection:
             now = await self._clock.read(connection)
             due = await timers.next_due(connection)
-            send = await outbox.next_waiting(connection, now - _TELL_AGAIN)
-        if (due is None or due > now) and (send is None or send > now):
-            return 0
-        async with self._database.begin() as tx:
-            found = await timers.take_due(tx, now, now - _TELL_AGAIN)
-            recipients = await outbox.take_waiting(tx, now, now - _TELL_AGAIN)
-            if found:
-                await self._queue.put(tx, "timers", encode_timers(found))
-            if recipients:
-                await self._queue.put(tx, "deliver", encode_recipients(recipients))
-        TIMERS.inc(len(found))
-        return len(found) + len(recipients)
-
-
-_FEW = 200
-
-
-class Firing:
-    """Handles the jobs of due timers."""
-
-    def __init__(self, intake: Intake) -> None:
-        self._intake = intake
-
-    async def work(self, payload: bytes) -> None:
-        """Let each timer's lead decide on it. One that was moved or cancelled meanwhile has no effect."""
-        due = decode_timers(payload)
-        await asyncio.gather(*(self._intake.accept(_arrival(timer)) for timer in due))
-
-
-def _arrival(timer: timers.Timer) -> Arrival:
-    fired = TimerFired(timer.key, timer.due_at, timer.lapses_at, timer.data)
-    return Arrival(fired, lead_id=timer.lead_id)
+        return due is not None and due <= now

@@ -1,9 +1,11 @@
 """Writing a batch down, in the order its parts depend on each other."""
 
+from time import monotonic
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.decisions.batch import Batch
-from storage import facts, leads, messages, resources, timers
+from storage import facts, leads, messages, queueing, resources, timers
 from storage.writers import WRITERS
 
 
@@ -14,7 +16,7 @@ async def write(tx: AsyncConnection, batch: Batch) -> None:
     for lead_id, withdrawn in batch.withdrawn:
         # Before this decision's own messages are added: a refusal's confirmation is the last thing they hear.
         await messages.withdraw(tx, lead_id, withdrawn, batch.now)
-    await messages.add(tx, batch.queued)
+    await _queue(tx, batch)
     await timers.finish(tx, batch.fired)
     for lead_id, stopped in batch.stopped:
         await timers.stop(tx, lead_id, stopped)
@@ -24,12 +26,22 @@ async def write(tx: AsyncConnection, batch: Batch) -> None:
         await _write_own(tx, batch)
 
 
+async def _queue(tx: AsyncConnection, batch: Batch) -> None:
+    batch.claimed_at = monotonic()
+    kept = await queueing.add(tx, batch.queued, batch.around.claimant)
+    ours = [one for one in kept if one.claimed]
+    batch.is_more = len(ours) < len(kept)
+    for place, message_id, _ in ours:
+        message = batch.queued[place]
+        batch.claimed.append(queueing.as_queued(message, message_id, batch.leads[message.lead_id]))
+
+
 async def _write_leads(tx: AsyncConnection, batch: Batch) -> None:
     new = set(batch.created)
     await leads.create(tx, [batch.leads[lead_id] for lead_id in batch.created], batch.now)
     changed = [batch.leads[lead_id] for lead_id in sorted(batch.changed) if lead_id not in new]
     await leads.save(tx, changed, batch.now)
-    await leads.claim(tx, batch.claimed)
+    await leads.claim(tx, batch.owned)
 
 
 async def _write_own(tx: AsyncConnection, batch: Batch) -> None:

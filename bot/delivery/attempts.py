@@ -1,6 +1,6 @@
 """One attempt at sending a message, and what becomes of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from time import perf_counter
 
@@ -12,10 +12,11 @@ from bot.delivery.doubts import Doubts
 from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
+from bot.delivery.outcomes.recording import Recording
+from bot.delivery.outcomes.verdicts import conclude, postpone
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.pauses import find_last_moment, find_pause
 from bot.delivery.topics import Topics
-from bot.delivery.verdicts import conclude, postpone
 from bot.errors import (
     AccountRefused,
     Blocked,
@@ -27,10 +28,8 @@ from bot.errors import (
     Uncertain,
 )
 from bot.metrics import SEND_SECONDS, SENDS
-from bot.runtime.batching import Group
 from conversations.lead.addresses import Channel
 from conversations.lead.reason import reason
-from storage import messages
 from storage.database import Database
 from storage.holds import Hold
 from storage.messages import Outcome, QueuedMessage
@@ -49,6 +48,7 @@ class Attempts:
         limits: Limits,
         losses: Losses,
         holds: Holds,
+        recording: Recording,
         topics: Topics | None = None,
         moves: Moves | None = None,
     ) -> None:
@@ -61,7 +61,7 @@ class Attempts:
         self._topics = topics
         self._moves = moves
         self._doubts = Doubts(database, clock)
-        self._begun: Group[QueuedMessage, bool] = Group(self._begin, most=200)
+        self._recording = recording
 
     async def make(self, message: QueuedMessage) -> Outcome:
         """Send a message whose turn has come. Raises nothing of the provider's."""
@@ -84,17 +84,11 @@ class Attempts:
                 await self._holds.note_failed(message.channel, message.id)
                 return settled
             message = settled
-        if not await self._begun.submit(message):
+        if not message.begun and not await self._recording.begin(message):
             await self._holds.note_failed(message.channel, message.id)
             # Somebody withdrew it, and that is written down.
             return conclude(message, "dropped", self._clock.now())
         return await self._send(adapter, message)
-
-    async def _begin(self, given: Sequence[QueuedMessage]) -> list[bool]:
-        unsure = {message.id: message.unsure for message in given}
-        async with self._database.begin() as tx:
-            begun = await messages.begin_attempts(tx, unsure, self._clock.now())
-        return [message.id in begun for message in given]
 
     async def _send(self, adapter: Adapter, message: QueuedMessage) -> Outcome:
         started, began = perf_counter(), self._clock.now()

@@ -12,8 +12,8 @@ import structlog
 
 from bot.channels.base import Adapter, Recalling
 from bot.clock import Clock
+from bot.delivery.outcomes.verdicts import conclude
 from bot.delivery.pacing.pauses import find_last_moment
-from bot.delivery.verdicts import conclude
 from bot.errors import SendError, Uncertain
 from conversations.lead.reason import Reason, reason
 from storage import receipts

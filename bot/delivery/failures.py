@@ -17,7 +17,7 @@ from conversations.policy.before_sending import is_missed
 from conversations.reach.losing import NOT_TAKEN
 from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
-from storage import facts, messages
+from storage import facts, queueing
 from storage.database import Database
 from storage.facts import Noted
 from storage.messages import NewMessage, QueuedMessage
@@ -66,7 +66,7 @@ class Losses:
         place, now = self._find_next(Recipient(message.channel, message.address)), self._clock.now()
         async with self._database.begin() as tx:
             if place is not None:
-                await messages.add(tx, [_pass_on(message, place, now)])
+                await queueing.add(tx, [_pass_on(message, place, now)])
             else:
                 lost, why = StaffNotTold(message.content.text), reason("staff_unreached")
                 await facts.add(tx, [Noted(message.lead_id, now, lost, (why,), status="held")])
@@ -81,5 +81,5 @@ def _pass_on(message: QueuedMessage, place: Recipient, now: datetime) -> NewMess
     key = (message.key or Key(_PASSED_ON, str(message.id)))._replace(part=place.address)
     return NewMessage(
         message.lead_id, place.channel, place.address, message.content, (reason("passed_on"),), now,
-        audience="staff", key=key, told=False,
+        audience="staff", key=key,
     )  # fmt: skip

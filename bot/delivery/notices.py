@@ -25,6 +25,7 @@ _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=10)
 _MOST_DOUBLINGS = 7
 """More than the longest pause by then; an attempt is counted without end, a length of time is not."""
 _STILL_NEWS = timedelta(hours=24)
+_KEPT = timedelta(days=30)
 _MOST_UNSURE = 2
 """Attempts that come to no answer: it may have been told each time."""
 
@@ -61,6 +62,11 @@ class Notices:
                 await self._send_one(notice)
             except Exception as error:  # those behind it are told all the same; it is taken again by itself
                 log.warning("a notice went wrong", notice=notice.id, error=type(error).__name__)
+
+    async def forget_old(self) -> None:
+        """Drop what was told so long ago that nobody tells of the same thing again."""
+        async with self._database.begin() as tx:
+            await accounts.forget_notices(tx, self._clock.now() - _KEPT)
 
     async def _send_one(self, notice: Notice) -> None:
         error = Uncertain("no answer, twice") if notice.unsure > _MOST_UNSURE else await self._try(notice)

@@ -1,7 +1,7 @@
 """Gathers what a message that nobody asked for is held against just before it goes out."""
 
 import random
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.policy.before_sending import SendContext
 from conversations.policy.caps import WEEK
-from storage import messages
+from storage import claims, messages
 from storage.messages import QueuedMessage
 
 _GROWTH = 1.5
@@ -72,46 +72,42 @@ class SendContexts:
         """Load the calendar, so that nobody waits for it later."""
         self._writing.find_opening(now, (self._zone,))
 
-    def glance(self, message: QueuedMessage, now: datetime) -> SendContext:
-        """What is known without asking the database, as a message is taken up."""
+    async def read(
+        self, connection: AsyncConnection, waiting: Sequence[QueuedMessage], now: datetime,
+        *, since: datetime | None = None,
+    ) -> list[SendContext]:  # fmt: skip
+        """How things are for each of these now. `since` is from when on they could be sent, one after the other: what
+        was due long before that was held up by an outage; None: they were looked at before."""
+        await self.accounts.keep_up(connection)
+        written_to = await messages.read_written_to(connection, {one.lead_id for one in waiting}, now - WEEK)
+        return [self._see(message, now, written_to.get(message.lead_id, ()), since) for message in waiting]
+
+    async def find_left(
+        self, connection: AsyncConnection, channel: Channel, now: datetime
+    ) -> tuple[int, datetime] | None:
+        """How many more a new number may send today, and when the next day begins; None: as many as there are.
+
+        What is claimed by any process will be sent.
+        """
+        budget = self._warm_up.find_budget(channel, now)
+        if budget is None:
+            return None
+        begins, ends = self._warm_up.find_day(now)
+        sent = await messages.count_proactive(connection, channel, begins)
+        return budget - sent - await claims.count_touches(connection, channel), ends
+
+    def _see(
+        self, message: QueuedMessage, now: datetime, written_to: Sequence[datetime], since: datetime | None
+    ) -> SendContext:
         held = self.accounts.find_held(now).get(message.channel)
         return SendContext(
             self._writing,
             self._rules,
             read_zones(message.zones or "", self._business),
             self._zone,
+            written_to,
             account=held.state if held else None,
             account_until=held.until if held else None,
-            late=now - message.send_after > self._rules.late,
+            late=since is not None and since - message.send_after > self._rules.late,
             chance=self._chance(),
         )
-
-    async def read(self, connection: AsyncConnection, message: QueuedMessage, now: datetime) -> SendContext:
-        """The whole of it, as it is now, for a message whose turn has come."""
-        await self.accounts.keep_up(connection)
-        seen = self.glance(message, now)
-        return SendContext(
-            seen.writing,
-            seen.rules,
-            seen.zones,
-            seen.zone,
-            await messages.read_written_to(connection, message.lead_id, now - WEEK, but=message.id),
-            seen.account,
-            seen.account_until,
-            await self._find_room(connection, message.channel, now),
-            chance=seen.chance,
-        )
-
-    def is_counted(self, channel: Channel, now: datetime) -> bool:
-        """Whether this day's messages of a channel are counted, so that only one may go out at a time."""
-        return self._warm_up.find_budget(channel, now) is not None
-
-    async def _find_room(
-        self, connection: AsyncConnection, channel: Channel, now: datetime
-    ) -> datetime | None:
-        budget = self._warm_up.find_budget(channel, now)
-        if budget is None:
-            return None
-        begins, ends = self._warm_up.find_day(now)
-        sent = await messages.count_proactive(connection, channel, begins)
-        return ends if sent >= budget else None

@@ -1,14 +1,14 @@
-"""The queue: carries word of what a transaction left to do. PgQueuer does the carrying, on both databases.
+"""The queue between processes on one PostgreSQL: PgQueuer carries word that there is something to do.
 
-Three verbs are all the rest of the bot sees: `put` work inside a transaction, say who `handle`s it, and `run`. The rows
-(messages, timers) stay the truth: a job that is lost is found again by the sweep, one that comes twice finds nothing.
+Four verbs are all the rest of the bot sees: `put` work inside a transaction, `wake` whoever works, say who `handle`s
+it, and `run`. No job is about one message and none names a person: the rows (messages, timers) are the truth, and a
+word that is lost costs a second, until the next look over them. On SQLite there is one process, which needs no word.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from pgqueuer import PgQueuer
@@ -18,12 +18,16 @@ from pgqueuer.models import Job
 from pgqueuer.queries import Queries
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.connections import Connection, connect, driver_connection
-from storage.database import Database, after_commit
+from storage.connections import Connection, connect
+from storage.database import Database
+from storage.sql.done_jobs import prune
 from storage.sql.locks import Lock, lock_until_closed
+from storage.sql.raw import driver_connection, lose_with_a_crash
 
 log = structlog.get_logger(__name__)
 
+DUE = "due"
+"""The name of the job that says: look at the rows."""
 Work = Callable[[bytes], Awaitable[None]]
 _BATCH = 20
 _HEARTBEAT = timedelta(seconds=10)
@@ -34,47 +38,7 @@ _PREPARING = 120.0
 """Seconds: others may be at it."""
 
 
-class Queue(Protocol):
-    """What the bot needs of a queue."""
-
-    async def put(self, tx: AsyncConnection, name: str, payloads: list[bytes], priority: int = 0) -> None:
-        """Have these payloads handled once the transaction has committed; not at all if it rolls back."""
-
-    def handle(self, name: str, work: Work) -> None:
-        """Say who does the work of this name. An error in it means: try again later."""
-
-    async def run(self) -> None:
-        """Work until cancelled. What is under way is finished first."""
-
-
-class MemoryQueue:
-    """PgQueuer's in-memory form, for SQLite: one process, and nothing to keep since the rows are kept."""
-
-    def __init__(self) -> None:
-        self._pgqueuer = PgQueuer.in_memory()
-        self._putting: set[asyncio.Task[Any]] = set()
-
-    async def put(self, tx: AsyncConnection, name: str, payloads: list[bytes], priority: int = 0) -> None:
-        """See Queue."""
-        after_commit(tx, partial(self._enqueue, name, payloads, priority))
-
-    def _enqueue(self, name: str, payloads: list[bytes], priority: int) -> None:
-        many = len(payloads)
-        queries = self._pgqueuer.qm.queries
-        task = asyncio.ensure_future(queries.enqueue([name] * many, list(payloads), [priority] * many))
-        self._putting.add(task)
-        task.add_done_callback(self._putting.discard)
-
-    def handle(self, name: str, work: Work) -> None:
-        """See Queue."""
-        _register(self._pgqueuer, name, work)
-
-    async def run(self) -> None:
-        """See Queue."""
-        await _run_until_cancelled(self._pgqueuer)
-
-
-class PostgresQueue:
+class Queue:
     """PgQueuer on PostgreSQL. A lost connection ends the run; it is started anew on a fresh one."""
 
     def __init__(self, database: Database) -> None:
@@ -96,16 +60,30 @@ class PostgresQueue:
             await connection.close()
 
     async def put(self, tx: AsyncConnection, name: str, payloads: list[bytes], priority: int = 0) -> None:
-        """See Queue. The job's row is written by the session's own connection and commits with everything else."""
+        """Have these payloads handled once the transaction has committed; not at all if it rolls back.
+
+        The jobs' rows are written by the session's own connection and commit with everything else.
+        """
         many, driver = len(payloads), AsyncpgDriver(await driver_connection(tx))
         await Queries(driver).enqueue([name] * many, list(payloads), [priority] * many)
 
+    async def wake(self) -> None:
+        """Have some worker look for what is due."""
+        async with self._database.begin() as tx:
+            await lose_with_a_crash(tx)
+            await self.put(tx, DUE, [b""])
+
+    async def prune(self) -> None:
+        """Forget jobs that are done."""
+        async with self._database.begin() as tx:
+            await prune(tx)
+
     def handle(self, name: str, work: Work) -> None:
-        """See Queue."""
+        """Say who does the work of this name. An error in it means: try again later."""
         self._handlers[name] = work
 
     async def run(self) -> None:
-        """See Queue."""
+        """Work until cancelled. What is under way is finished first."""
         try:
             while True:
                 try:

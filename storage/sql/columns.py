@@ -27,7 +27,7 @@ class UtcDateTime(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError(f"a time without a zone can't be stored: {value!r}")
-        return _to_microseconds(value) if dialect.name == "sqlite" else value
+        return to_microseconds(value) if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if value is None or isinstance(value, datetime):
@@ -39,5 +39,6 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = datetime.resolution
 
 
-def _to_microseconds(value: datetime) -> int:
+def to_microseconds(value: datetime) -> int:
+    """An aware time as SQLite keeps it."""
     return (value - _EPOCH) // _MICROSECOND

@@ -15,6 +15,7 @@ class Lock(IntEnum):
     QUEUE_TABLES = 8_142_026
     SIGNING_IN = 8_142_027
     INSTALLATION = 8_142_028
+    CLAIMING = 8_142_029
 
 
 async def lock_until_commit(tx: AsyncConnection, lock: Lock) -> None:

@@ -120,6 +120,10 @@ class Connection:
         """See DB-API."""
         return await self.cursor().execute(statement, parameters)
 
+    def fetch(self, statement: str, values: Sequence[Any]) -> list[Any]:
+        """Every row of one statement, past all that a dialect does for it."""
+        return self._open.execute(statement, values).fetchall()
+
     async def commit(self) -> None:
         """Commit in a thread: it waits for the disk."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._open.commit)

@@ -44,7 +44,8 @@ messages = Table(
     Column(
         "zones", Text
     ),  # of a proactive message: the lead's time zones, comma separated; its hours are kept there
-    Column("handed_at", UtcDateTime),  # when the queue was last told of it
+    Column("claimed_by", String(16)),  # the worker that sends it
+    Column("claimed_until", UtcDateTime),  # in real time, whatever the bot's clock says
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("attempted_at", UtcDateTime),  # an attempt began, and what became of it is not written down yet
     Column("unsure", Integer, nullable=False, server_default="0"),  # attempts of which nobody knows any more
@@ -82,9 +83,32 @@ messages = Table(
         sqlite_where=text("status = 'queued'"),
         postgresql_where=text("status = 'queued'"),
     ),
+    # With the age, so that the backlog is counted without a look at its messages.
     Index(
         "ix_messages_queued_due",
         "send_after",
+        "created_at",
+        sqlite_where=text("status = 'queued'"),
+        postgresql_where=text("status = 'queued'"),
+    ),
+    # Replies are few and looked for often; what the bot begins may be a backlog of a hundred thousand.
+    Index(
+        "ix_messages_queued_replies",
+        "id",
+        sqlite_where=text("status = 'queued' AND reply"),
+        postgresql_where=text("status = 'queued' AND reply"),
+    ),
+    Index(
+        "ix_messages_queued_proactive",
+        "channel",
+        "send_after",
+        "id",
+        sqlite_where=text("status = 'queued' AND NOT reply"),
+        postgresql_where=text("status = 'queued' AND NOT reply"),
+    ),
+    Index(
+        "ix_messages_queued_lead",
+        "lead_id",
         sqlite_where=text("status = 'queued'"),
         postgresql_where=text("status = 'queued'"),
     ),

@@ -27,7 +27,6 @@ timers = Table(
     Column("due_at", UtcDateTime, nullable=False),
     Column("lapses_at", UtcDateTime),
     Column("data", Text, nullable=False, server_default="{}"),
-    Column("handed_at", UtcDateTime),
     Index("uq_timers_key", "lead_id", "purpose", "subject", "part", "origin", unique=True),
     Index("ix_timers_due_at", "due_at"),
 )

@@ -14,7 +14,7 @@ from conversations.engine import step
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.lead import Lead
 from conversations.turn.inputs import Said, Shared, Submitted, TimerFired
-from storage import erasing, facts, leads, messages
+from storage import erasing, facts, leads, queueing
 from storage.facts import Noted
 from storage.tables import schema as tables
 from tests.harness.office import Office, said, submitted
@@ -231,7 +231,7 @@ async def test_all_of_a_file_comes_in_or_nothing(ready_url: str, monkeypatch: py
     async def refuse(*_: Any) -> None:
         raise ValueError("the last step fails")
 
-    monkeypatch.setattr(messages, "add", refuse)
+    monkeypatch.setattr(queueing, "add", refuse)
     async with Office(ready_url) as office:
         rows = [submitted(phone=f"+97250765432{number}") for number in range(5)]
         with pytest.raises(ValueError, match="last step"):

@@ -17,7 +17,7 @@ from conversations.engine import step
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.turn.inputs import Said, Shared
 from conversations.turn.resources import Resource, Stock
-from storage import erasing, lead_search, messages, offers, resources
+from storage import erasing, lead_search, offers, queueing, resources
 from storage.tables import schema as tables
 from tests.decisions.asking import PRICE, ask, limited, phone_of
 from tests.harness.office import Office, said
@@ -139,7 +139,7 @@ async def test_what_fails_before_it_is_committed_has_taken_nothing(
 
     async with Office(ready_url, playbook=limited(1)) as office:
         with monkeypatch.context() as broken:
-            broken.setattr(messages, "add", refuse)
+            broken.setattr(queueing, "add", refuse)
             with pytest.raises(ValueError, match="last step"):
                 await office.hears(PRICE, phone_of(1))
         assert await gets_code(office, 2)

@@ -1,4 +1,4 @@
-"""Rows are the truth: what the queue forgot is handed over again, and what is due is acted on once."""
+"""Rows are the truth: what is due is acted on once, and again by others where it was not acted on to the end."""
 
 import asyncio
 from collections import Counter
@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.decisions import decide
-from bot.decisions.jobs import encode_timers
-from bot.decisions.timers import _TELL_AGAIN
+from bot.decisions.arrivals import from_timer
 from conversations.engine import remember
 from conversations.lead.reason import reason
 from conversations.turn.effects import Decision, StartTimer, StopTimers
@@ -95,18 +95,17 @@ async def test_a_timer_whose_job_comes_twice_is_decided_on_once(
     assert fired == {"lead000/t0": 1, "lead000/t1": 1}
 
 
-async def test_a_timer_that_was_moved_or_stopped_after_it_was_handed_over_does_nothing(
+async def test_a_timer_that_was_moved_or_stopped_meanwhile_does_nothing(
     database: Database, ready_url: str, fired: Counter[str]
 ) -> None:
     await fill(database, people=1, each=2)
-    async with Office(ready_url, works=True) as office:
+    async with Office(ready_url) as office:
         async with office.database.begin() as tx:
-            handed = await timers.take_due(tx, now(), now())
+            due = await timers.claim_due(tx, now(), 9)
             await timers.stop(tx, "lead000", StopTimers(reason("they_bought"), part="t0"))
             await timers.start(tx, [timer(step("t1"), now() + MINUTE, "lead000")])
-        async with office.database.begin() as tx:
-            await office.queue.put(tx, "timers", encode_timers(handed))
-        await asyncio.sleep(0.3)
+        for one in due:
+            assert (await office.intake.accept(from_timer(one))).repeated
         assert not fired
         assert await office.timeline("lead000") == []
 
@@ -131,32 +130,61 @@ async def test_the_timer_of_a_record_that_was_taken_in_is_over_once_it_came_due(
         assert (await office.takes("dana", TimerFired(ONE, due))).repeated
 
 
-@pytest.mark.hours
-async def test_a_timer_whose_job_was_lost_is_handed_over_again(ready_url: str, fired: Counter[str]) -> None:
-    """The process died with the job: nothing happened for a while, then it does."""
-    async with Office(ready_url, movable=True) as dying:
-        await fill(dying.database, people=1, each=1)
-        async with dying.database.begin() as tx:
-            assert len(await timers.take_due(tx, now(), now())) == 1
-        assert await dying.sweep.run() == 0
-        await dying.clock.move_to(dying.database, dying.clock.now() + _TELL_AGAIN + MINUTE)
-    async with Office(ready_url, works=True, movable=True) as living:
-        assert await living.sweep.run() == 1
-        await until(lambda: fired)
-    assert fired == {"lead000/t0": 1}
+async def test_a_worker_that_dies_while_it_decides_leaves_its_timers_as_they_were(
+    ready_url: str, fired: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Office(ready_url, works=True) as dying:
+        await fill(dying.database, people=3, each=1)
+
+        async def die(*_: Any) -> None:
+            raise SystemExit
+
+        with monkeypatch.context() as fatal:
+            fatal.setattr(timers, "finish", die)
+            with pytest.raises(SystemExit):
+                await dying.sweep.run()
+    assert len(fired) == 3
+    fired.clear()
+    async with Office(ready_url, works=True) as living:
+        assert await living.sweep.run() == 3
+        assert await living.count(tables.timers) == 0
+    assert set(fired.values()) == {1}
 
 
-async def test_a_message_whose_job_was_lost_goes_out_all_the_same(ready_url: str) -> None:
-    provider = Provider()
-    async with Office(ready_url, provider, movable=True) as office:
+async def test_what_can_not_be_decided_on_together_is_decided_on_one_by_one(
+    ready_url: str, fired: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Office(ready_url, works=True) as office:
+        await fill(office.database, people=3, each=1)
+
+        async def refuse(*_: Any) -> int:
+            raise OperationalError("", {}, Exception("one of them is too much"))
+
+        monkeypatch.setattr(office.intake, "fire", refuse)
+        assert await office.sweep.run() == 3
+    assert set(fired.values()) == {1}
+
+
+async def test_a_message_whose_process_died_goes_out_all_the_same(ready_url: str) -> None:
+    provider, hangs = Provider(), asyncio.Event()
+
+    async def hang(*_: str) -> None:
+        hangs.set()
+        await asyncio.Event().wait()
+
+    provider.before = hang
+    async with Office(ready_url, provider, works=True, claimed_for=2.0) as office:
         await office.hears("שלום")
-    async with Office(ready_url, provider, works=True, movable=True) as office:
-        if office.database.is_postgresql:  # there the job outlives its process: the sweep has nothing to find
-            await until(lambda: provider.taken)
-        await office.clock.move_to(office.database, office.clock.now() + _TELL_AGAIN + MINUTE)
+        await hangs.wait()
+        office.dies()
+    provider.before = None
+    async with Office(ready_url, provider, works=True) as office:
         await office.sweep.run()
-        await until(lambda: provider.taken)
-        await asyncio.sleep(0.1)
+        assert provider.taken == [], "it may still be at it"
+        while not provider.taken:
+            await office.sweep.run()
+            await asyncio.sleep(0.1)
+        await office.delivery.settle()
     assert len(provider.taken) == 1
 
 
@@ -168,25 +196,25 @@ async def test_another_attempt_is_handed_over_when_its_time_comes(ready_url: str
     async with Office(ready_url, provider, works=True, movable=True) as office:
         await office.hears("שלום")
         await until(lambda: provider.asked)
-        await office.delivery.finish()
-        await asyncio.sleep(0.1)
-        assert await office.sweep.run() == 0
+        await office.delivery.settle()
+        await office.sweep.run()
+        await office.delivery.settle()
+        assert len(provider.asked) == 1
         await office.clock.move_to(office.database, office.clock.now() + 11 * MINUTE)
-        await until(lambda: not provider.faults["972501234567@c.us"])
-        assert await office.sweep.run() == 1
+        await office.sweep.run()
         await until(lambda: provider.taken)
 
 
 @pytest.mark.hours
 async def test_what_another_command_queued_is_found_by_the_one_who_runs(ready_sqlite: str) -> None:
-    """An import on SQLite can't tell the running process's queue."""
+    """An import on SQLite can't tell the process that runs."""
     provider = Provider()
     database = Database(ready_sqlite)
     await store(database, lead("dana"))
-    await queue(database, message("hello", told=False, created_at=now()))
+    await queue(database, message("hello", created_at=now()))
     await database.close()
     async with Office(ready_sqlite, provider, works=True) as office:
-        assert await office.sweep.run() == 1
+        await office.sweep.run()
         await until(lambda: provider.taken)
         assert await office.count(tables.messages) == 1
 

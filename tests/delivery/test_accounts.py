@@ -195,7 +195,7 @@ async def test_a_used_up_quota_is_told_once(ready_url: str, whatsapp: Provider, 
     async with office(ready_url, whatsapp, telegram) as bot:
         await bot.clock.move_to(bot.database, SUNDAY)
         await have_touches(bot, 2, created_at=bot.clock.now())
-        await bot.delivery.drain([Recipient(Channel.WHATSAPP, address_of(n)) for n in range(2)])
+        await bot.drain()
         assert await outbox(bot.database, "status") == ["queued", "queued"]
         await bot.notices.send()
     assert [taken.text[0] for taken in telegram.taken] == ["📊"]

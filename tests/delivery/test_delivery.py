@@ -2,19 +2,18 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import text
 
 from bot.channels.base import Sent
 from bot.channels.traits import Rates
-from bot.delivery.delivery import Stopping
 from bot.delivery.pacing.limits import Limits
+from bot.delivery.pacing.windows import LocalReserver
 from bot.errors import RateLimited, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.consent import Consent
 from conversations.lead.content import Content
 from conversations.purchases.inputs import Bought
 from conversations.turn.inputs import Said, StaffPressed
@@ -62,7 +61,7 @@ class TestOrder:
     ) -> None:
         await queue(waiting, *numbered(20))
         async with Office(ready_url, provider) as office:
-            await office.delivery.drain([DANA])
+            await office.drain()
         assert provider.texts() == numbers(20)
         assert set(await outbox(waiting, "status", "attempts")) == {("sent", 1)}
         assert await outbox(waiting, "provider_id") == [f"whatsapp-{n + 1}" for n in range(20)]
@@ -81,7 +80,7 @@ class TestOrder:
             draining = []
             for new in numbered(60):
                 await queue(waiting, new)
-                draining += [asyncio.create_task(o.delivery.drain([DANA])) for o in (one, two)]
+                draining += [asyncio.create_task(office.drain()) for office in (one, two)]
             await asyncio.gather(*draining)
         assert provider.texts() == numbers(60)
 
@@ -93,34 +92,39 @@ class TestOrder:
         await queue(waiting, *(new for recipient in recipients for new in numbered(5, recipient)))
         async with Office(ready_url, provider) as one, Office(ready_url, provider) as two:
             began = time.monotonic()
-            halves: Sequence[Sequence[Recipient]] = [recipients[n : n + 8] for n in range(0, 40, 8)]
-            await asyncio.gather(*(office.delivery.drain(part) for part in halves for office in (one, two)))
+            await asyncio.gather(one.drain(), two.drain())
             print(f"200 messages by two workers: {200 / (time.monotonic() - began):.0f}/s")
         assert len(provider.taken) == 200
         for _, address in recipients:
             assert provider.texts(address) == numbers(5)
 
     @ON_POSTGRESQL
-    async def test_a_hold_that_breaks_repeats_only_what_was_in_flight(
-        self, waiting: Database, ready_url: str, provider: Provider
+    async def test_a_claim_that_ends_in_the_middle_repeats_only_what_was_in_flight(
+        self, waiting: Database, ready_url: str, provider: Provider, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """The connection the lock was on is cut in the middle of a recipient, and another worker takes over at once."""
+        """One worker hangs in the middle of a recipient, renews nothing, and another goes on."""
+        hung, released = asyncio.Event(), asyncio.Event()
 
-        async def slow(*_: str) -> None:
-            await asyncio.sleep(0.02)
+        async def hang_at_the_third(*_: str) -> None:
+            if len(provider.taken) == 3 and not hung.is_set():
+                hung.set()
+                await released.wait()
 
-        provider.before = slow
+        provider.before = hang_at_the_third
         await queue(waiting, *numbered(20))
-        async with Office(ready_url, provider) as one, Office(ready_url, provider) as two:
-            first = asyncio.create_task(one.delivery.drain([DANA]))
-            await until(lambda: len(provider.taken) == 3)
-            async with waiting.begin() as tx:
-                await tx.execute(
-                    text("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'")
-                )
-            await asyncio.gather(first, two.delivery.drain([DANA]))
+        async with Office(ready_url, provider, claimed_for=2.0) as one, Office(ready_url, provider) as two:
+            monkeypatch.setattr(one.delivery._claims, "renew", lambda: asyncio.sleep(0))
+            first = asyncio.create_task(one.drain())
+            await hung.wait()
+            await two.drain()
+            assert provider.texts() == numbers(3), "it may still be at it"
+            while len(provider.taken) == 3:
+                await asyncio.sleep(0.1)
+                await two.drain()
+            released.set()
+            await first
         assert sorted(set(provider.texts()), key=int) == numbers(20)
-        assert len(provider.taken) <= 21
+        assert len(provider.taken) == 21
 
     async def test_what_is_queued_while_its_lane_is_held_goes_out_behind(
         self, waiting: Database, ready_url: str, provider: Provider
@@ -130,12 +134,12 @@ class TestOrder:
             async def add_one(_: str, text: str) -> None:
                 if text == "0":
                     await queue(waiting, message("later", created_at=now()))
-                    await office.delivery.drain([DANA])
+                    await office.delivery.look()
                     assert provider.taken == []
 
             provider.before = add_one
             await queue(waiting, *numbered(1))
-            await office.delivery.drain([DANA])
+            await office.drain()
         assert provider.texts() == ["0", "later"]
 
     async def test_a_message_by_a_clock_that_is_ahead_goes_out_at_once(
@@ -144,7 +148,7 @@ class TestOrder:
         """The web process's clock is five minutes ahead of the worker's."""
         await queue(waiting, message("hello", created_at=now() + 300 * SECOND))
         async with Office(ready_url, provider) as office:
-            await asyncio.wait_for(office.delivery.drain([DANA]), 60)
+            await asyncio.wait_for(office.drain(), 60)
         assert provider.texts() == ["hello"]
 
 
@@ -162,10 +166,10 @@ class TestOneLaneAndTheOthers:
         provider.before = slow
         await queue(waiting, *numbered(1), *numbered(1, NOA, "noa"))
         async with Office(ready_url, provider) as office:
-            together = asyncio.create_task(office.delivery.drain([DANA, NOA]))
+            together = asyncio.create_task(office.drain())
             await until(lambda: provider.texts() == ["0"])
             await queue(waiting, message("again", created_at=now()))
-            await office.delivery.drain([DANA])
+            await office.delivery.look()
             try:
                 await until(lambda: provider.texts(DANA[1]) == ["0", "again"])
             finally:
@@ -191,10 +195,8 @@ class TestOneLaneAndTheOthers:
         monkeypatch.setattr(limits, "acquire", refuse_noa)
         await queue(waiting, *numbered(3), *numbered(1, NOA, "noa"))
         async with Office(ready_url, provider, limits=limits) as office:
-            with pytest.raises(ConnectionError):
-                await office.delivery.drain([DANA, NOA])
-            await office.delivery.drain([DANA])
-            await asyncio.sleep(0.3)
+            await office.drain()
+            await office.drain()
         assert provider.texts(DANA[1]) == numbers(3)
 
 
@@ -205,7 +207,7 @@ class TestTryingAgain:
         known = {"created_at": now()} | known
         await queue(waiting, message("hello", **known))
         async with Office(url, provider) as office:
-            await office.delivery.drain([DANA])
+            await office.drain()
         attempts, after, at = (await outbox(waiting, "attempts", "send_after", "status_at"))[-1]
         status, why = (await outcomes(waiting))[-1]
         return status, attempts, why, (after - at).total_seconds()
@@ -221,11 +223,11 @@ class TestTryingAgain:
         provider = Provider(faults={DANA[1]: [RateLimited("flood", 0.4)]})
         await queue(waiting, *numbered(2))
         async with Office(ready_url, provider) as office:
-            await office.delivery.drain([DANA])
-            await office.delivery.drain([DANA])
+            await office.drain()
+            await office.drain()
             assert len(provider.asked) == 1
             while len(provider.taken) < 2:
-                await office.delivery.drain([DANA])
+                await office.drain()
                 await asyncio.sleep(0.02)
         assert provider.asked[1] - provider.asked[0] >= 0.4
         assert provider.texts() == numbers(2)
@@ -238,11 +240,11 @@ class TestTryingAgain:
         async with Office(ready_url, provider, movable=True) as office:
             await queue(waiting, *numbered(1))
             for _ in range(12):
-                await office.delivery.drain([DANA])
+                await office.drain()
                 [(after, at)] = await outbox(waiting, "send_after", "status_at")
                 waits.append((after - at).total_seconds())
                 await office.clock.move_to(office.database, after)
-            await office.delivery.drain([DANA])
+            await office.drain()
         for number, wait in enumerate(waits):
             assert 0.75 * min(2**number, 300) <= wait <= 1.25 * min(2**number, 300)
         assert len(set(waits)) == 12
@@ -277,7 +279,7 @@ class TestWhatMayNotGoOut:
     ) -> None:
         await queue(waiting, message("late", lapses_at=now() - SECOND), message("in time", created_at=now()))
         async with Office(ready_url, provider) as office:
-            await office.delivery.drain([DANA])
+            await office.drain()
         assert provider.texts() == ["in time"]
         assert await outcomes(waiting) == [
             ("lapsed", "its moment had passed"),
@@ -291,7 +293,7 @@ class TestWhatMayNotGoOut:
         monkeypatch.setattr(limits, "acquire", lambda *_, **__: asyncio.sleep(0.3))
         await queue(waiting, message("late", lapses_at=now() + 0.2 * SECOND, created_at=now()))
         async with Office(ready_url, provider, limits=limits) as office:
-            await office.delivery.drain([DANA])
+            await office.drain()
         assert provider.texts() == []
         assert await outbox(waiting, "status") == ["lapsed"]
 
@@ -309,28 +311,29 @@ class TestWhatMayNotGoOut:
         self, ready_url: str, provider: Provider, monkeypatch: pytest.MonkeyPatch, when: str, happens: Any,
         left: list[str], why: str,
     ) -> None:  # fmt: skip
-        monkeypatch.setattr(
-            "bot.delivery.delivery._STALE", 60.0
-        )  # its turn comes at once, be the machine as busy as it may
         limits = no_limits()
         # However slow the machine is: after a longer wait an answer is looked at again, which is another story.
-        monkeypatch.setattr("bot.delivery.delivery._STALE", 60.0)
+        monkeypatch.setattr("bot.delivery.replies.STALE", 60.0)
         async with Office(ready_url, provider, limits=limits) as office:
             dana = str((await office.hears("אפשר לדבר עם מישהו?")).lead_id)
-            await office.delivery.drain([DANA])
+            await office.submits(dana, consent=Consent(True, "כן", now(), "form"))
+            await office.drain()
             provider.taken.clear()
+            happened = asyncio.Lock()
             touch = message("touch", dana, reply=False, kind="advertising", created_at=now())
             await queue(office.database, touch, message("answer", dana, created_at=now()))
 
             async def happen(*_: Any, **__: Any) -> None:
-                monkeypatch.setattr(limits, "acquire", no_limits().acquire)
-                await office.takes(dana, happens)
+                async with happened:
+                    if limits.acquire == happen:
+                        monkeypatch.setattr(limits, "acquire", no_limits().acquire)
+                        await office.takes(dana, happens)
 
             if when == "before its turn":
-                await happen()
+                await office.takes(dana, happens)
             else:
                 monkeypatch.setattr(limits, "acquire", happen)
-            await office.delivery.drain([DANA])
+            await office.drain()
             assert "touch" not in provider.texts()
             if isinstance(happens, Said):
                 left = []  # a refusal's confirmation is the last they hear, unless something was going out
@@ -340,64 +343,153 @@ class TestWhatMayNotGoOut:
         assert (held["status"], held["error"]) == ("dropped", why)
 
 
+async def test_a_database_that_is_away_when_it_is_to_be_noted_has_nothing_sent_twice(
+    waiting: Database, ready_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider, failures = Provider(), 0
+    await queue(waiting, *numbered(5))
+    record = messages.record_outcomes
+
+    async def be_away_at_the_third(tx: Any, outcomes: Any) -> None:
+        nonlocal failures
+        if len(provider.taken) == 3 and failures < 3:
+            failures += 1
+            raise ConnectionError
+        await record(tx, outcomes)
+
+    monkeypatch.setattr(messages, "record_outcomes", be_away_at_the_third)
+    async with Office(ready_url, provider) as office:
+        await office.drain()
+    assert (failures, provider.texts()) == (3, numbers(5))
+    assert set(await outbox(waiting, "status")) == {"sent"}
+
+
 async def test_a_worker_that_dies_after_sending_repeats_only_what_was_in_flight(
     waiting: Database, ready_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     provider = Provider()
     await queue(waiting, *numbered(5))
-    record = messages.record_outcomes
+    record, dead = messages.record_outcomes, asyncio.Event()
 
     async def die_at_the_third(tx: Any, outcomes: Any) -> None:
         if len(provider.taken) == 3:
-            raise ConnectionError
+            dead.set()
+            await asyncio.Event().wait()
         await record(tx, outcomes)
 
-    async with Office(ready_url, provider) as office:
-        with monkeypatch.context() as dying:
-            dying.setattr(messages, "record_outcomes", die_at_the_third)
-            with pytest.raises(ConnectionError):
-                await office.delivery.drain([DANA])
-        await office.delivery.drain([DANA])
+    async with Office(ready_url, provider, claimed_for=2.0) as dying:
+        with monkeypatch.context() as fatal:
+            fatal.setattr(messages, "record_outcomes", die_at_the_third)
+            last = asyncio.create_task(dying.drain())
+            await dead.wait()
+            dying.dies()
+        last.cancel()
+    async with Office(ready_url, provider) as living:
+        while len(provider.taken) < 6:
+            await living.drain()
+            await asyncio.sleep(0.05)
     assert provider.texts() == ["0", "1", "2", "2", "3", "4"]
 
 
-async def test_answers_overtake_a_campaign_that_waits_for_its_turn(waiting: Database, ready_url: str) -> None:
-    """Of different people: within one recipient order is kept. The campaign would take a quarter of a minute."""
-    provider = Provider()
-    campaign = [Recipient(Channel.WHATSAPP, f"97250765{n:04}@c.us") for n in range(60)]
-    await queue(
-        waiting,
-        *(message("touch", address=recipient[1], reply=False, created_at=now()) for recipient in campaign),
-    )
-    limits = Limits({Channel.WHATSAPP: Rates(per_second=4)})
-    async with Office(ready_url, provider, limits=limits) as office:
-        touching = asyncio.create_task(office.delivery.drain(campaign))
-        await until(lambda: len(provider.taken) >= 4)
-        await queue(waiting, message("answer", created_at=now()))
-        await office.delivery.drain([DANA])
-        await office.delivery.stop()
-        with pytest.raises(Stopping):
-            await touching
-    assert provider.texts().index("answer") < 40
+class TestCampaigns:
+    @pytest.fixture
+    async def campaign(self, waiting: Database) -> list[Recipient]:
+        """Sixty people who are written to at once."""
+        recipients = [Recipient(Channel.WHATSAPP, f"97250765{n:04}@c.us") for n in range(60)]
+        await store(waiting, *(lead(f"lead{n}", reach=[]) for n in range(60)))
+        touches = (
+            message("touch", f"lead{n}", address=recipient[1], reply=False, created_at=now())
+            for n, recipient in enumerate(recipients)
+        )
+        await queue(waiting, *touches)
+        return recipients
 
+    async def test_answers_overtake_one_that_waits_for_its_turn(
+        self, waiting: Database, ready_url: str, provider: Provider, campaign: list[Recipient]
+    ) -> None:
+        """Of different people: within one recipient order is kept. The campaign would take a quarter of a minute."""
+        limits = Limits({Channel.WHATSAPP: Rates(per_second=4)})
+        async with Office(ready_url, provider, limits=limits) as office:
+            await office.delivery.look()
+            await until(lambda: len(provider.taken) >= 4)
+            await queue(waiting, message("answer", created_at=now()))
+            await office.delivery.look()
+            await until(lambda: "answer" in provider.texts())
+            await office.delivery.stop()
+        assert provider.texts().index("answer") < 40
+        assert (await outbox(waiting, "status")).count("queued") >= 20
 
-async def test_a_lead_s_own_answer_overtakes_what_waits_for_them_in_a_campaign(
-    waiting: Database, ready_url: str, provider: Provider
-) -> None:
-    await queue(waiting, *numbered(1, NOA, "noa", reply=False), *numbered(1, DANA, reply=False))
-    slow = Limits({Channel.WHATSAPP: Rates(50, queue_seconds=3600)})
-    async with Office(ready_url, provider, limits=slow) as office:
-        campaign = asyncio.create_task(office.delivery.drain([NOA, DANA]))
-        await until(lambda: provider.texts() == ["0"])
-        await queue(waiting, message("answer", "dana", address=DANA[1], created_at=now()))
-        await asyncio.wait_for(office.delivery.drain([DANA]), 60)
-        assert provider.texts() == ["0", "answer"]
-        await office.delivery.stop()
-        with pytest.raises(Stopping):
-            await campaign
-    async with Office(ready_url, provider) as office:
-        await office.delivery.drain([DANA])
-    assert provider.texts() == ["0", "answer", "0"]
+    async def test_a_lead_s_own_answer_overtakes_what_waits_for_them(
+        self, waiting: Database, ready_url: str, provider: Provider
+    ) -> None:
+        await queue(waiting, *numbered(1, NOA, "noa", reply=False), *numbered(1, DANA, reply=False))
+        slow = Limits({Channel.WHATSAPP: Rates(50, queue_seconds=3600)})
+        async with Office(ready_url, provider, limits=slow) as office:
+            await office.delivery.look()
+            await until(lambda: provider.texts() == ["0"])
+            await queue(waiting, message("answer", "dana", address=DANA[1], created_at=now()))
+            await office.delivery.look()
+            await until(lambda: provider.texts() == ["0", "answer"])
+            await office.delivery.stop()
+        async with Office(ready_url, provider) as office:
+            await office.drain()
+        assert provider.texts() == ["0", "answer", "0"]
+
+    @ON_POSTGRESQL
+    @pytest.mark.usefixtures("campaign")
+    async def test_two_workers_take_a_slot_for_each_message_and_no_more(
+        self, waiting: Database, ready_url: str, provider: Provider, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        shared = LocalReserver()
+        taken: list[str] = []
+        reserve = shared.reserve
+
+        async def note(throttle: str, size: int, seconds: float, count: int) -> float:
+            taken.append(throttle)
+            return await reserve(throttle, size, seconds, count)
+
+        monkeypatch.setattr(shared, "reserve", note)
+        limits = [Limits({Channel.WHATSAPP: Rates(per_second=200)}, shared) for _ in range(2)]
+        async with (
+            Office(ready_url, provider, limits=limits[0]) as one,
+            Office(ready_url, provider, limits=limits[1]) as two,
+        ):
+            while (await outbox(waiting, "status")).count("queued"):
+                await asyncio.gather(one.drain(), two.drain())
+        assert len(provider.taken) == len({one.address for one in provider.taken}) == 60
+        assert taken == ["whatsapp"] * 60
+
+    @pytest.mark.usefixtures("campaign")
+    async def test_no_more_is_claimed_than_may_leave_in_the_next_moment(
+        self, waiting: Database, ready_url: str, provider: Provider
+    ) -> None:
+        """What waits for its turn waits in the database, and nothing is done about it meanwhile."""
+        limits = Limits({Channel.WHATSAPP: Rates(50, queue_seconds=0.5)})
+        async with Office(ready_url, provider, limits=limits) as office:
+            for _ in range(5):
+                await office.delivery.look()
+            claimed = [by for by in await outbox(waiting, "claimed_by") if by]
+            assert 1 <= len(claimed) <= 3
+            await office.delivery.stop()
+        assert not any(await outbox(waiting, "claimed_by")), "and is given back when the process ends"
+
+    @pytest.mark.usefixtures("campaign")
+    async def test_what_waits_for_long_costs_nothing_meanwhile(
+        self, waiting: Database, ready_url: str, provider: Provider, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It was once queued again in full every minute."""
+        limits = Limits({Channel.WHATSAPP: Rates(50, queue_seconds=3600)})
+        async with Office(ready_url, provider, limits=limits, movable=True) as office:
+            await office.delivery.look()
+            await until(lambda: len(provider.taken) == 1)
+            await asyncio.sleep(0.2)
+            await office.clock.move_to(office.database, office.clock.now() + 600 * SECOND)
+            with monkeypatch.context() as nothing:
+                nothing.setattr(office.database, "begin", lambda: pytest.fail("a transaction for nothing"))
+                for _ in range(3):
+                    await office.delivery.look()
+            await office.delivery.stop()
+        assert (await outbox(waiting, "status")).count("queued") == 59
 
 
 def test_the_pretended_provider_is_as_an_adapter_is() -> None:

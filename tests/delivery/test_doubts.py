@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -14,9 +13,10 @@ from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp.adapter import WhatsApp
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import Channel
 from conversations.lead.reason import reason
 from conversations.timeline.telling import Telling
+from storage import claims
 from storage import outbox as outbox_of
 from storage.database import Database
 from tests.channels.conftest import make_settings
@@ -82,7 +82,7 @@ class Story:
     async def passes(self, attempts: int = 40) -> None:
         """Let time pass until nothing is due any more."""
         for _ in range(attempts):
-            await self.office.delivery.drain([Recipient(self.channel, DANA[self.channel])])
+            await self.office.drain()
             async with self.office.database.read() as connection:
                 due = await outbox_of.next_send(connection)
             if due is None:
@@ -138,7 +138,7 @@ async def test_what_staff_are_told_goes_out_twice_at_most(story: Story, provider
 async def test_the_repeat_that_is_taken_says_that_it_may_be_one(story: Story, provider: StandIn) -> None:
     provider.answer = CUT
     await story.has()
-    await story.office.delivery.drain([Recipient(story.channel, DANA[story.channel])])
+    await story.office.drain()
     provider.answer = Answer(200, {})
     await story.passes()
     assert len(provider.posted) == 2
@@ -213,7 +213,7 @@ class TestAProviderThatCanBeAsked:
     ) -> None:
         provider.answer, provider.reads = CUT, NOT_TAKEN[story.channel]
         await story.has(reply=reply)
-        await story.office.delivery.drain([Recipient(story.channel, DANA[story.channel])])
+        await story.office.drain()
         provider.reads = TAKEN[story.channel]
         await story.passes()
         assert len(provider.posted) == 1
@@ -241,11 +241,12 @@ class TestAProcessThatIsKilled:
 
         provider.before = hang
         async with Office(url, provider) as office:
-            dying = asyncio.create_task(office.delivery.drain([Recipient(channel, DANA[channel])]))
+            dying = asyncio.create_task(office.drain())
             await until(reached.is_set)
-            dying.cancel()
-            with suppress(asyncio.CancelledError):
-                await dying
+            office.dies()
+            await dying
+            async with office.database.begin() as tx:
+                await claims.release_all(tx)  # they would end by themselves a while later
 
     async def start(self, database: Database, channel: Channel, **known: Any) -> None:
         await store(database, lead("dana"))
@@ -260,7 +261,7 @@ class TestAProcessThatIsKilled:
         await self.kill(ready_url, channel)
         provider = Provider(channel)
         async with Office(ready_url, provider) as office:
-            await office.delivery.drain([Recipient(channel, DANA[channel])])
+            await office.drain()
         assert provider.texts() == [HELLO]
         assert await outbox(database, "status") == ["sent"]
 
@@ -273,7 +274,7 @@ class TestAProcessThatIsKilled:
         await self.kill(ready_url, channel)
         provider = Provider(channel)
         async with Office(ready_url, provider) as office:
-            await office.delivery.drain([Recipient(channel, DANA[channel])])
+            await office.drain()
         assert provider.texts() == []
         why = "uncertain whether it arrived, so it is not sent again: the bot stopped in the middle of sending it"
         assert await outcomes(database) == [("uncertain", why)]
@@ -286,7 +287,7 @@ class TestAProcessThatIsKilled:
         await self.kill(ready_url, channel)
         provider = Provider(channel)
         async with Office(ready_url, provider) as office:
-            await office.delivery.drain([Recipient(channel, DANA[channel])])
+            await office.drain()
         assert provider.texts() == []
         assert await outbox(database, "status") == ["uncertain"]
 
@@ -300,7 +301,7 @@ class TestAProcessThatIsKilled:
         provider.reads = TAKEN[channel]
         adapters = {channel: adapter_of(channel, provider.url, http)}
         async with Office(ready_url, adapters=adapters) as office:
-            await office.delivery.drain([Recipient(channel, DANA[channel])])
+            await office.drain()
         assert provider.posted == []
         assert await outbox(database, "status") == ["sent"]
 
@@ -314,7 +315,7 @@ class TestAProcessThatIsKilled:
         provider.reads, provider.answer = NOT_TAKEN[channel], Answer(200, {})
         adapters = {channel: adapter_of(channel, provider.url, http)}
         async with Office(ready_url, adapters=adapters) as office:
-            await office.delivery.drain([Recipient(channel, DANA[channel])])
+            await office.drain()
         assert len(provider.posted) == 1
         assert await outcomes(database) == [("sent", None)]
 

@@ -172,7 +172,7 @@ async def test_a_hold_outlives_the_process_and_is_known_to_others(
         await again.clock.move_to(again.database, SUNDAY + 2 * SECOND)
         await again.holds.refresh()
         assert again.holds.name_held() == {Channel.WHATSAPP: "refused"}
-        await again.delivery.drain([Recipient(Channel.WHATSAPP, address_of(n)) for n in range(3)])
+        await again.drain()
         assert len(provider.posted) == tried
         await again.notices.send()
     assert [taken.text[0] for taken in telegram.taken] == ["⛔"], "once, whoever finds out"
@@ -275,14 +275,13 @@ async def test_who_never_heard_of_the_hold_ends_it_all_the_same(
     ):
         await one.clock.move_to(one.database, SUNDAY)
         await have_touches(one, 1, created_at=SUNDAY)
-        dana = Recipient(Channel.WHATSAPP, address_of(0))
-        await one.delivery.drain([dana])
+        await one.drain()
         assert one.holds.name_held() == {Channel.WHATSAPP: "refused"}
         provider.answer = TAKEN
         await one.clock.move_to(one.database, SUNDAY + MINUTE)
         async with other.database.read() as connection:
             await other.clock.read(connection)
-        await other.delivery.drain([dana])
+        await other.drain()
         assert await outbox(one.database, "status") == ["sent"]
         await other.holds.refresh()
         await one.holds.refresh()

@@ -110,3 +110,19 @@ async def test_a_process_that_dies_in_telling_has_it_told_once_more(
             else:
                 await bot.notices.send()
     assert whatsapp.taken == [], "it may have been told twice by then"
+
+
+async def test_what_was_told_is_forgotten_its_words_at_once_and_that_it_was_after_a_month(
+    ready_url: str, whatsapp: Provider
+) -> None:
+    async with Office(ready_url, whatsapp, movable=True) as bot:
+        await bot.clock.move_to(bot.database, SUNDAY)
+        await have_two(bot.database)
+        await bot.notices.send()
+        async with bot.database.read() as connection:
+            assert set((await connection.execute(select(tables.notices.c.text))).scalars()) == {""}
+        await bot.notices.forget_old()
+        assert await bot.count(tables.notices) == 2, "so that nobody is told of the same thing again"
+        await bot.clock.move_to(bot.database, SUNDAY + timedelta(days=31))
+        await bot.notices.forget_old()
+        assert await bot.count(tables.notices) == 0

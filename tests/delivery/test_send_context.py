@@ -13,10 +13,9 @@ from bot.advancing import advance as advance_clock
 from bot.delivery.send_context import WarmUp
 from bot.errors import Transient
 from bot.networks import TRAITS
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Said
 from storage.database import Database
-from storage.outbox import forget_told
 from tests.harness.going import (
     BY_THE_RULES,
     HOUR,
@@ -141,8 +140,6 @@ class TestOutages:
             )
         async with office(ready_url, provider, chance=random.Random(7).random) as living:
             times = note_times(living, provider)
-            async with living.database.begin() as tx:
-                await forget_told(tx)
             await move(living, SUNDAY + 24 * HOUR)
             assert len(times) <= 10
             await advance(living, SUNDAY + 27 * HOUR)
@@ -251,7 +248,7 @@ async def test_an_answer_that_waited_for_its_turn_is_not_sent_to_somebody_who_re
 
         monkeypatch.setattr(limits, "acquire", refuse)
         for _ in range(2):
-            await bot.delivery.drain([Recipient(Channel.WHATSAPP, "972501234567@c.us")])
+            await bot.drain()
         statuses = await outbox(bot.database, "status")
     assert len(provider.taken) == 1, "the confirmation alone"
     assert statuses.count("dropped") == len(statuses) - 1

@@ -40,7 +40,7 @@ def touch(number: int = 0, text: str = "touch", **known: Any) -> NewMessage:
     usual: dict[str, Any] = {
         "reply": False, "kind": "advertising", "address": address_of(number), "created_at": SUNDAY,
         "zones": "Asia/Jerusalem", "key": Key("touch", text), "lapses_at": SUNDAY + 48 * HOUR,
-        "told": False,
+        
     }  # fmt: skip
     return message(text, f"lead{number}", **(usual | known))
 

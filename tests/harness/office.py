@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import time, timedelta
@@ -20,22 +20,23 @@ from bot.decisions.arrivals import Accepted, Arrival
 from bot.decisions.batch import Surroundings
 from bot.decisions.intake import Intake
 from bot.decisions.own_numbers import OwnNumbers
-from bot.decisions.timers import Firing, Sweep
+from bot.decisions.timers import Sweep
 from bot.delivery.accounts import Accounts
 from bot.delivery.attempts import Attempts
+from bot.delivery.claims import Claims
 from bot.delivery.delivery import Delivery
 from bot.delivery.failures import Losses
 from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
+from bot.delivery.outcomes.recording import Recording
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.places import StaffPlaces
-from bot.delivery.recipients import LocalRecipientLocks, RecipientLocks, SharedRecipientLocks
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts
 from bot.networks import TRAITS
 from bot.runtime.installation import InstallationCheck
-from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
+from bot.runtime.queue import DUE, Queue
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.journey.model.rules import Rules
@@ -47,6 +48,7 @@ from conversations.turn.inputs import Input, Said, Submitted
 from conversations.turn.playbook import Playbook
 from storage import facts, leads
 from storage.database import Database
+from storage.messages import QueuedMessage
 from tests.harness.studio import build_journey, prepare
 
 _ALL_DAY = Opening(opens=time(), closes=time.max)
@@ -113,6 +115,7 @@ class Office:
         limits: Limits | None = None, playbook: Playbook = PLAYBOOK, staff: StaffPlaces = NOWHERE,
         warm_up: WarmUp | None = None, chance: Callable[[], float] | None = None,
         quiet: timedelta = timedelta(), adapters: Mapping[Channel, Adapter] | None = None,
+        claimed_for: float = 20.0,
     ) -> None:  # fmt: skip
         """`adapters` are real ones, beside the providers that only pretend."""
         limits = limits or no_limits()
@@ -130,11 +133,8 @@ class Office:
             chance or random.random,
         )
         self.own_numbers = OwnNumbers(self.database)
-        shared = self.database.is_postgresql
-        self.queue: Queue = PostgresQueue(self.database) if shared else MemoryQueue()
-        self.recipients: RecipientLocks = (
-            SharedRecipientLocks(self.database) if shared else LocalRecipientLocks()
-        )
+        self.queue = Queue(self.database) if self.database.is_postgresql else None
+        self.claims = Claims(self.database, claimed_for)
         around = Surroundings(
             playbook,
             {channel: TRAITS[channel] for channel in adapters or (Channel.WHATSAPP,)},
@@ -142,25 +142,31 @@ class Office:
             held=self.accounts.name_held,
             own_numbers=lambda: self.own_numbers.numbers,
             quiet=quiet,
+            claimant=self.claims.claimant if works else None,
         )
-        self.sweep = Sweep(self.database, self.queue, self.clock)
-        self.alarm = Alarm(self.clock, self.sweep.run)
-        self.intake = Intake(self.database, self.queue, self.clock, around, self.alarm.set if works else None)
+        self.alarm = Alarm(self.clock, self.do_what_is_due)
+        expect = self.alarm.set if works else None
+        self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
         self.holds = Holds(self.database, self.clock, self.accounts)
         traits = {channel: provider.traits for channel, provider in adapters.items()}
         losses = Losses(self.database, self.clock, self.intake.accept, staff, traits)
         self.moves = Moves(self.database, adapters, staff.chat)
-        attempts = Attempts(self.database, self.clock, adapters, limits, losses, self.holds, moves=self.moves)
-        self.delivery = Delivery(self.database, self.clock, attempts, limits, self.recipients, self.contexts)
+        recording = Recording(self.database, self.clock)
+        attempts = Attempts(
+            self.database, self.clock, adapters, limits, losses, self.holds, recording, moves=self.moves
+        )
+        self.delivery = Delivery(
+            self.database, self.clock, self.claims, attempts, recording, limits, self.contexts
+        )
+        self.sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
         self.notices = Notices(self.database, self.clock, adapters, limits, self.moves, self.holds)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self._works = works
         self._running: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self.queue.handle("deliver", self.delivery.work)
-        self.queue.handle("timers", Firing(self.intake).work)
-        if self._works:
+        if self._works and self.queue:
+            self.queue.handle(DUE, self._hear)
             self._running = asyncio.create_task(self.queue.run())
         return self
 
@@ -171,10 +177,36 @@ class Office:
             with suppress(asyncio.CancelledError):
                 await self._running
         await self.intake.drain()
-        await self.delivery.finish()
-        if isinstance(self.recipients, SharedRecipientLocks):
-            await self.recipients.close()
+        await self.delivery.finish(within=PATIENCE)
         await self.database.close()
+
+    async def do_what_is_due(self) -> None:
+        """As the regular look does, and an alarm; nothing where nobody works."""
+        if self._works:
+            await self.sweep.run()
+
+    async def drain(self) -> None:
+        """Send all that is due and may go now; returns when it is written down."""
+        await self.delivery.look()
+        await self.delivery.settle()
+
+    def dies(self) -> None:
+        """As a process that is killed: nothing is written down any more, and what it has claimed stays claimed."""
+        self.claims._until.clear()
+        self.claims.leave = lambda held: None  # type: ignore[method-assign]
+        for at_work in self.delivery._at_work:
+            at_work.stop()
+            at_work.cancel()
+        if (writing := self.delivery._recording._group._running) is not None:
+            writing.cancel()
+
+    def _hand_over(self, claimed: Sequence[QueuedMessage], asked: float, *, more: bool) -> None:
+        """Where nobody works, what is queued waits for somebody who sends it."""
+        if self._works:
+            self.delivery.hand_over(claimed, asked, more=more)
+
+    async def _hear(self, _: bytes) -> None:
+        await self.sweep.run()
 
     async def hears(self, text: str, address: str = "972501234567@c.us", key: str | None = None) -> Accepted:
         """Somebody writes on WhatsApp."""

@@ -11,7 +11,7 @@ from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.turn.effects import StopTimers
 from conversations.turn.keys import Key
-from storage import leads, messages, timers
+from storage import leads, messages, queueing, timers
 from storage.database import Database
 from storage.messages import NewMessage, Outcome, QueuedMessage
 from storage.tables import schema as tables
@@ -72,7 +72,7 @@ async def store(database: Database, *people: Lead) -> None:
 async def queue(database: Database, *new: NewMessage) -> None:
     """Have messages in the outbox."""
     async with database.begin() as tx:
-        await messages.add(tx, new)
+        await queueing.add(tx, new)
 
 
 async def read_queued(database: Database, *recipients: Recipient) -> list[QueuedMessage]:

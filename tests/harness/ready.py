@@ -8,7 +8,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from bot.runtime.queue import PostgresQueue
+from bot.runtime.queue import Queue
 from storage.database import Database
 from tests.harness.postgres import PostgresServer
 
@@ -19,7 +19,7 @@ async def _migrate(url: str) -> None:
     database = Database(url)
     await database.migrate()
     if database.is_postgresql:
-        await PostgresQueue(database).prepare()
+        await Queue(database).prepare()
     await database.close()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import cli
 from bot.app import App
-from storage import messages
+from storage import queueing
 from storage.database import after_commit
 from storage.messages import NewMessage
 
@@ -14,10 +14,11 @@ _running: list[App] = []
 _sending: set[asyncio.Task[Any]] = set()
 
 
-async def send_from_memory(tx: Any, new: Sequence[NewMessage]) -> None:
+async def send_from_memory(tx: Any, new: Sequence[NewMessage], claimant: Any = None) -> list[Any]:
     """In place of queueing rows: send after the commit, and try for as long as the process lives."""
     for message in new:
         after_commit(tx, lambda message=message: _begin(message))  # type: ignore[misc]
+    return []
 
 
 def _begin(message: NewMessage) -> None:
@@ -45,5 +46,5 @@ if __name__ == "__main__":
         _running.append(app)
 
     App.__init__ = remember  # type: ignore[method-assign, assignment]
-    messages.add = send_from_memory
+    queueing.add = send_from_memory
     cli.main()

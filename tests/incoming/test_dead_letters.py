@@ -27,7 +27,7 @@ from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.content import Choice, Content
 from conversations.lead.reason import reason
 from conversations.turn.keys import Key
-from storage import dead_letters, facts, messages
+from storage import dead_letters, facts, queueing
 from storage.dead_letters import DeadLetter
 from storage.facts import Noted
 from storage.messages import NewMessage
@@ -248,7 +248,7 @@ async def test_a_number_of_5000_digits_from_staff_is_words(ready_url: str) -> No
             (reason("staff_alert"),), NOON, audience="staff", key=Key("alert", "1", "x"),
         )  # fmt: skip
         async with office.database.begin() as tx:
-            await messages.add(tx, [alert])
+            await queueing.add(tx, [alert])
         sender = {"chatId": "972509998888@c.us", "senderName": "Noa"}
         await letters.take(Channel.WHATSAPP, message("1" * 5000, senderData=sender))
         assert await kept(office) == []

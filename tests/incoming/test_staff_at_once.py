@@ -18,7 +18,7 @@ from conversations.lead.content import Choice, Content, Media
 from conversations.lead.reason import reason
 from conversations.turn.inputs import StaffPressed
 from conversations.turn.keys import Key
-from storage import messages, topics
+from storage import queueing, topics
 from storage.database import Database
 from storage.messages import NewMessage, QueuedMessage
 from storage.tables import schema as tables
@@ -227,7 +227,7 @@ async def test_whoever_has_it_by_sms_just_writes(ready_url: str) -> None:
                 dana, Channel.SMS, URIS_PHONE, Content("דנה", (Choice(f"staff:take:{dana}", "אני על זה"),)),
                 (reason("staff_alert"),), NOON, audience="staff", key=Key("alert", handoff.id, URIS_PHONE, 2),
             )  # fmt: skip
-            await messages.add(tx, [told])
+            await queueing.add(tx, [told])
         staff = Staff(office.database, office.clock, office.intake)
         words = StaffInbound(Channel.SMS, "1", URIS_PHONE, URIS_PHONE, text="היי דנה")
         await staff.take(words)

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime.leader import run_as_leader
-from bot.runtime.queue import PostgresQueue
+from bot.runtime.queue import Queue
 from storage.database import Database
 from tests.harness.office import Office, Provider, until
 from tests.harness.postgres import PostgresServer
@@ -117,7 +117,7 @@ async def keep_saying(office: Office, address: str) -> None:
 async def test_a_listening_connection_that_is_cut_is_replaced(
     database: Database, ready_postgres: str
 ) -> None:
-    queue, worker = PostgresQueue(database), Worker()
+    queue, worker = Queue(database), Worker()
     async with working(queue, worker):
         await put(queue, database, b"before")
         await until(lambda: worker.done)
@@ -138,7 +138,7 @@ async def test_a_job_that_takes_long_does_not_keep_the_queue_deaf(
     database: Database, ready_postgres: str
 ) -> None:
     """One delivery waits for its turn in a long campaign when the connection is cut: others must not wait for it."""
-    queue, worker = PostgresQueue(database), Worker()
+    queue, worker = Queue(database), Worker()
     async with working(queue, worker):
         await put(queue, database, b"slow")
         await until(lambda: worker.tried == 1)

@@ -1,4 +1,4 @@
-"""The queue's three verbs: put work inside a transaction, say who handles it, and run."""
+"""The queue between processes: put work inside a transaction, say who handles it, wake them, and run."""
 
 import asyncio
 import time
@@ -6,11 +6,21 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import pytest
+from pgqueuer.db import AsyncpgDriver
+from pgqueuer.queries import Queries
 from sqlalchemy import text
 
-from bot.runtime.queue import MemoryQueue, PostgresQueue, Queue
+from bot.runtime.queue import DUE, Queue
 from storage.database import Database
+from storage.sql.raw import driver_connection
 from tests.harness.office import until
+
+
+@pytest.fixture
+async def database(ready_postgres: str) -> AsyncIterator[Database]:
+    opened = Database(ready_postgres)
+    yield opened
+    await opened.close()
 
 
 class Worker:
@@ -29,10 +39,6 @@ class Worker:
         if payload == b"slow":
             await self.release.wait()
         self.done.append(payload)
-
-
-def create(database: Database) -> Queue:
-    return PostgresQueue(database) if database.is_postgresql else MemoryQueue()
 
 
 @asynccontextmanager
@@ -55,7 +61,7 @@ async def put(queue: Queue, database: Database, *payloads: bytes, priority: int 
 
 
 async def test_what_is_put_is_handled_once(database: Database) -> None:
-    queue, worker = create(database), Worker()
+    queue, worker = Queue(database), Worker()
     async with working(queue, worker):
         await put(queue, database, b"one", b"two")
         await put(queue, database, b"three")
@@ -65,14 +71,14 @@ async def test_what_is_put_is_handled_once(database: Database) -> None:
 
 
 async def test_what_is_put_before_anybody_works_waits(database: Database) -> None:
-    queue, worker = create(database), Worker()
+    queue, worker = Queue(database), Worker()
     await put(queue, database, b"one")
     async with working(queue, worker):
         await until(lambda: worker.done == [b"one"])
 
 
 async def test_a_transaction_that_is_rolled_back_leaves_no_job(database: Database) -> None:
-    queue, worker = create(database), Worker()
+    queue, worker = Queue(database), Worker()
 
     async def fail() -> None:
         async with database.begin() as tx:
@@ -89,7 +95,7 @@ async def test_a_transaction_that_is_rolled_back_leaves_no_job(database: Databas
 
 
 async def test_a_job_is_seen_by_nobody_before_its_transaction_commits(database: Database) -> None:
-    queue, worker = create(database), Worker()
+    queue, worker = Queue(database), Worker()
     async with working(queue, worker):
         await put(queue, database, b"warm")
         await until(lambda: worker.done == [b"warm"])
@@ -103,7 +109,7 @@ async def test_a_job_is_seen_by_nobody_before_its_transaction_commits(database: 
 
 async def test_on_postgresql_its_row_is_of_the_transaction(ready_postgres: str) -> None:
     database = Database(ready_postgres)
-    queue = PostgresQueue(database)
+    queue = Queue(database)
 
     async def count() -> int:
         async with database.read() as connection:
@@ -117,7 +123,7 @@ async def test_on_postgresql_its_row_is_of_the_transaction(ready_postgres: str) 
 
 
 async def test_a_handler_that_fails_is_tried_again(database: Database) -> None:
-    queue, worker = create(database), Worker(fails=1)
+    queue, worker = Queue(database), Worker(fails=1)
     async with working(queue, worker):
         await put(queue, database, b"one")
         seconds = await until(lambda: worker.done)
@@ -126,7 +132,7 @@ async def test_a_handler_that_fails_is_tried_again(database: Database) -> None:
 
 
 async def test_urgent_work_goes_first(database: Database) -> None:
-    queue, worker = create(database), Worker()
+    queue, worker = Queue(database), Worker()
     await put(queue, database, b"campaign", priority=0)
     await put(queue, database, b"answer", priority=10)
     async with working(queue, worker):
@@ -135,7 +141,7 @@ async def test_urgent_work_goes_first(database: Database) -> None:
 
 
 async def test_stopping_finishes_what_is_under_way(database: Database) -> None:
-    queue, worker = create(database), Worker()
+    queue, worker = Queue(database), Worker()
     queue.handle("job", worker)
     running = asyncio.create_task(queue.run())
     await put(queue, database, b"slow")
@@ -151,7 +157,7 @@ async def test_stopping_finishes_what_is_under_way(database: Database) -> None:
 
 async def test_two_workers_share_the_jobs_and_do_each_once(ready_postgres: str) -> None:
     database = Database(ready_postgres)
-    one, two = PostgresQueue(database), PostgresQueue(database)
+    one, two = Queue(database), Queue(database)
     first, second = Worker(), Worker()
     jobs = [str(number).encode() for number in range(400)]
     async with working(one, first), working(two, second):
@@ -165,10 +171,44 @@ async def test_two_workers_share_the_jobs_and_do_each_once(ready_postgres: str) 
 
 async def test_four_processes_prepare_the_queue_at_once(postgres_url: str) -> None:
     database = Database(postgres_url)
-    await asyncio.gather(*(PostgresQueue(database).prepare() for _ in range(4)))
-    await PostgresQueue(database).prepare()
+    await asyncio.gather(*(Queue(database).prepare() for _ in range(4)))
+    await Queue(database).prepare()
     worker = Worker()
-    async with working(PostgresQueue(database), worker):
-        await put(PostgresQueue(database), database, b"one")
+    async with working(Queue(database), worker):
+        await put(Queue(database), database, b"one")
         await until(lambda: worker.done)
     await database.close()
+
+
+async def count(database: Database, table: str) -> int:
+    async with database.read() as connection:
+        return int((await connection.execute(text(f"SELECT count(*) FROM {table}"))).scalar_one())
+
+
+async def test_a_word_wakes_one_of_those_who_work(database: Database) -> None:
+    queue, worker = Queue(database), Worker()
+    queue.handle(DUE, worker)
+    running = asyncio.create_task(queue.run())
+    await queue.wake()
+    await until(lambda: worker.done)
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+
+
+async def test_what_is_left_of_jobs_that_are_done_is_forgotten_after_a_while(database: Database) -> None:
+    queue, worker = Queue(database), Worker()
+    async with working(queue, worker):
+        await put(queue, database, *(str(number).encode() for number in range(30)))
+        await until(lambda: len(worker.done) == 30)
+    async with database.begin() as tx:
+        await Queries(AsyncpgDriver(await driver_connection(tx))).aggregate_logs()
+    assert await count(database, "pgqueuer_log") >= 30
+    assert await count(database, "pgqueuer_statistics") > 0
+    await queue.prune()
+    assert await count(database, "pgqueuer_log") >= 30, "not what has just been done: it may be looked at"
+    async with database.begin() as tx:
+        for table in ("pgqueuer_log", "pgqueuer_statistics"):
+            await tx.execute(text(f"UPDATE {table} SET created = created - interval '25 hours'"))
+    await queue.prune()
+    assert await count(database, "pgqueuer_log") == await count(database, "pgqueuer_statistics") == 0

@@ -47,7 +47,7 @@ async def test_times_are_ordered_by_moment_whatever_zone_they_came_in(database: 
 def writes(database: Database) -> dict[str, Callable[[datetime], Awaitable[None]]]:
     async def read(moment: datetime) -> None:
         async with database.begin() as tx:
-            await timers.take_due(tx, moment, NOON)
+            await timers.claim_due(tx, moment, 9)
 
     return {"a value": lambda moment: start(database, timer(ONE, moment)), "a condition": read}
 

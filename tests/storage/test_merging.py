@@ -27,10 +27,10 @@ from storage import (
     leads,
     learning,
     merging,
-    messages,
     offers,
     purchases,
     questions,
+    queueing,
     timers,
     topics,
 )
@@ -69,7 +69,7 @@ async def live(database: Database, name: str) -> None:
         await leads.create(tx, [lead(name, open=handoff)], NOON)
         await leads.claim(tx, {Address("phone", f"+{name}"): name, Address("telegram", name): name})
         await facts.add(tx, [heard])
-        await messages.add(tx, [message("hi", name, key=GREETING), message("and", name)])
+        await queueing.add(tx, [message("hi", name, key=GREETING), message("and", name)])
         await timers.start(tx, [timer(lead_id=name), timer(step(name), lead_id=name)])
         await offers.write_given(tx, [Written(name, GiveCode(code), NOON)])
         await handoffs.write_opened(tx, [Written(name, OpenHandoff(handoff), NOON)])
@@ -163,7 +163,7 @@ async def test_each_of_two_timers_of_one_key_comes_due_at_its_own_time(database:
     await repoint(database, "dana", "twin")
     for due in (NOON, NOON + HOUR):
         async with database.begin() as tx:
-            [taken] = await timers.take_due(tx, due, due - HOUR)
+            [taken] = await timers.claim_due(tx, due, 9)
             fired = (taken.lead_id, taken.key, taken.due_at)
             assert fired == ("dana", ONE, due)
             assert await timers.find_pending(tx, [fired]) == {fired}

@@ -1,9 +1,11 @@
-"""Timers are rows: moved, stopped, handed over when due, and gone once acted on."""
+"""Timers are rows: moved, stopped, claimed when due, and gone once acted on."""
+
+import asyncio
 
 import pytest
 
 from conversations.turn.keys import Key
-from storage import timers
+from storage import leads, timers
 from storage.database import Database
 from storage.timers import Fired, Timer
 from tests.harness.people import HOUR, NOON, ONE, SECOND, lead, planned, start, step, stop, store, timer
@@ -14,13 +16,10 @@ async def _people(database: Database) -> None:
     await store(database, lead("dana"), lead("noa"))
 
 
-async def take(
-    database: Database, minutes: float = 0, told_before: float = -1, limit: int = 500
-) -> list[Timer]:
-    """What is handed over so many minutes after noon."""
-    now = NOON + minutes * HOUR / 60
+async def take(database: Database, minutes: float = 0, limit: int = 500) -> list[Timer]:
+    """What is due so many minutes after noon."""
     async with database.begin() as tx:
-        return await timers.take_due(tx, now, now + told_before * HOUR / 60, limit)
+        return await timers.claim_due(tx, NOON + minutes * HOUR / 60, limit)
 
 
 async def finish(database: Database, *fired: Timer) -> None:
@@ -94,7 +93,7 @@ async def test_timers_are_stopped_by_the_fields_that_are_named(
     assert len(await planned(database, "noa")) == 1
 
 
-async def test_what_is_due_is_handed_over_once_earliest_first(database: Database) -> None:
+async def test_what_is_due_comes_earliest_first(database: Database) -> None:
     await start(
         database,
         timer(step("late"), NOON - SECOND),
@@ -102,21 +101,34 @@ async def test_what_is_due_is_handed_over_once_earliest_first(database: Database
         timer(step("earliest"), NOON - HOUR),
     )
     assert parts(await take(database)) == ["earliest", "late"]
-    assert await take(database) == []
-    assert parts(await take(database, minutes=1)) == ["later"]
+    assert parts(await take(database, minutes=1)) == ["earliest", "late", "later"]
+    async with database.read() as connection:
+        assert parts(await timers.list_due(connection, NOON, 1)) == ["earliest"]
 
 
-async def test_what_was_handed_over_and_not_acted_on_is_handed_over_again(database: Database) -> None:
-    await start(database, timer())
-    assert len(await take(database)) == 1
-    assert await take(database, minutes=0.9) == []
-    assert len(await take(database, minutes=1.1)) == 1
+async def test_what_one_claims_is_left_out_by_another_until_it_is_acted_on(ready_postgres: str) -> None:
+    """Two workers on one database: neither waits for the other, nor for a lead that somebody decides about."""
+    database = Database(ready_postgres)
+    await store(database, *(lead(f"lead{number}") for number in range(4)))
+    await start(database, *(timer(lead_id=f"lead{number}") for number in range(4)))
+    async with (
+        asyncio.timeout(30),
+        database.begin() as one,
+        database.begin() as two,
+        database.begin() as three,
+    ):
+        await leads.lock(three, ["lead3"])
+        taken = await timers.claim_due(one, NOON, 2)
+        assert [due.lead_id for due in taken] == ["lead0", "lead1"]
+        assert [due.lead_id for due in await timers.claim_due(two, NOON, 5)] == ["lead2"]
+        await timers.finish(one, [as_fired(due) for due in taken])
+    assert [due.lead_id for due in await take(database)] == ["lead2", "lead3"]
+    await database.close()
 
 
 async def test_no_more_are_taken_at_once_than_asked_for(database: Database) -> None:
     await start(database, *(timer(step(str(number)), NOON - number * SECOND) for number in range(5)))
     assert parts(await take(database, limit=3)) == ["4", "3", "2"]
-    assert parts(await take(database, limit=3)) == ["1", "0"]
 
 
 async def test_a_timer_is_over_once_acted_on_unless_it_was_moved_meanwhile(database: Database) -> None:
@@ -129,7 +141,6 @@ async def test_a_timer_is_over_once_acted_on_unless_it_was_moved_meanwhile(datab
 
 async def test_a_moved_timer_is_handed_over_at_its_new_time(database: Database) -> None:
     await start(database, timer())
-    await take(database)
     await start(database, timer(ONE, NOON + SECOND))
     assert [taken.due_at for taken in await take(database, minutes=0.5)] == [NOON + SECOND]
 

@@ -38,9 +38,19 @@ class Limits:
             tuple[Channel, str], float
         ] = {}  # until when each was asked to wait; there are few
         self._down: set[Channel] = set()  # whose last answer was a failure
+        self._asking: set[asyncio.Task[object]] = set()
 
     async def acquire(self, channel: Channel, address: str, proactive: bool) -> None:
         """Wait until one message may go to this address. Replies go ahead of waiting proactive ones."""
+        if (task := asyncio.current_task()) is None:
+            raise RuntimeError("only a task can wait")
+        self._asking.add(task)
+        try:
+            await self._acquire(channel, address, proactive)
+        finally:
+            self._asking.discard(task)
+
+    async def _acquire(self, channel: Channel, address: str, proactive: bool) -> None:
         await self._space_chat(channel, address)
         if (queue := self._queues.get(channel)) and channel not in self._down:
             # The provider sends in the order it was given messages, so what can wait is given to it only when
@@ -53,6 +63,14 @@ class Limits:
         # After a long wait the chat's own place is of the past; another message may have the present one.
         if time.monotonic() - asked > STALE and await self._space_chat(channel, address):
             await throttle.acquire(proactive)
+
+    def find_pace(self, channel: Channel) -> float | None:
+        """How many proactive messages a second may leave at most; None: as many as there are."""
+        rate = self._rates.get(channel) or Rates()
+        paces = [float(rate.per_second)] if rate.per_second else []
+        if rate.queue_seconds:
+            paces.append(1 / rate.queue_seconds)
+        return min(paces, default=None)
 
     def hold(self, channel: Channel, seconds: float) -> None:
         """Let nothing through to a provider for this long, in reason: it answered "too many requests"."""
@@ -92,6 +110,8 @@ class Limits:
         """Cancel whoever still waits."""
         for throttle in (*self._throttles.values(), *self._queues.values()):
             await throttle.close()
+        for task in self._asking:
+            task.cancel()
 
     async def _space_chat(self, channel: Channel, address: str) -> bool:
         """Wait for the chat's own limits; returns whether there was anything to wait for."""

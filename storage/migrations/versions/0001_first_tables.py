@@ -276,7 +276,8 @@ def upgrade() -> None:
         sa.Column("send_after", UtcDateTime(), nullable=False),
         sa.Column("lapses_at", UtcDateTime(), nullable=True),
         sa.Column("zones", sa.Text(), nullable=True),
-        sa.Column("handed_at", UtcDateTime(), nullable=True),
+        sa.Column("claimed_by", sa.String(length=16), nullable=True),
+        sa.Column("claimed_until", UtcDateTime(), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("attempted_at", UtcDateTime(), nullable=True),
         sa.Column("unsure", sa.Integer(), server_default="0", nullable=False),
@@ -300,7 +301,31 @@ def upgrade() -> None:
     op.create_index(
         "ix_messages_queued_due",
         "messages",
-        ["send_after"],
+        ["send_after", "created_at"],
+        unique=False,
+        sqlite_where=sa.text("status = 'queued'"),
+        postgresql_where=sa.text("status = 'queued'"),
+    )
+    op.create_index(
+        "ix_messages_queued_replies",
+        "messages",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("status = 'queued' AND reply"),
+        postgresql_where=sa.text("status = 'queued' AND reply"),
+    )
+    op.create_index(
+        "ix_messages_queued_proactive",
+        "messages",
+        ["channel", "send_after", "id"],
+        unique=False,
+        sqlite_where=sa.text("status = 'queued' AND NOT reply"),
+        postgresql_where=sa.text("status = 'queued' AND NOT reply"),
+    )
+    op.create_index(
+        "ix_messages_queued_lead",
+        "messages",
+        ["lead_id"],
         unique=False,
         sqlite_where=sa.text("status = 'queued'"),
         postgresql_where=sa.text("status = 'queued'"),
@@ -368,7 +393,6 @@ def upgrade() -> None:
         sa.Column("due_at", UtcDateTime(), nullable=False),
         sa.Column("lapses_at", UtcDateTime(), nullable=True),
         sa.Column("data", sa.Text(), server_default="{}", nullable=False),
-        sa.Column("handed_at", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_timers_lead_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_timers")),
     )

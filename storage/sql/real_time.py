@@ -1,0 +1,38 @@
+"""The database's own clock, which no sandbox moves: what processes promise each other is kept by it."""
+
+from typing import Any
+
+from sqlalchemy import Float, bindparam
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+from storage.sql.columns import UtcDateTime
+
+
+class _RealTime(FunctionElement[Any]):
+    inherit_cache = True
+    type = UtcDateTime()
+
+
+def real_now() -> FunctionElement[Any]:
+    """The time at which the statement runs."""
+    return _RealTime()
+
+
+def real_time_in(name: str) -> FunctionElement[Any]:
+    """So many seconds later, given as the parameter `name`."""
+    return _RealTime(bindparam(name, type_=Float()))
+
+
+@compiles(_RealTime)
+def _timestamp(element: _RealTime, compiler: SQLCompiler, **known: Any) -> str:
+    seconds = [compiler.process(clause, **known) for clause in element.clauses]
+    return "clock_timestamp()" + "".join(f" + {one} * interval '1 second'" for one in seconds)
+
+
+@compiles(_RealTime, "sqlite")
+def _microseconds(element: _RealTime, compiler: SQLCompiler, **known: Any) -> str:
+    seconds = [compiler.process(clause, **known) for clause in element.clauses]
+    now = "(julianday('now') - 2440587.5) * 86400000000"
+    return f"CAST({now}{''.join(f' + {one} * 1000000' for one in seconds)} AS INTEGER)"
