@@ -45,7 +45,8 @@ def answer_act(turn: Turn, act: Act) -> bool:
         return False
     if turn.edited and turn.lead.dialogue.said == Utterance("answer", act.about):
         return True  # the edit asks what was answered already
-    act = replace(act, about=find_priced(turn, act.about, act.words))
+    if act.score < 1.0:  # else the owner said what is meant by these very words
+        act = replace(act, about=find_priced(turn, act.about, act.words))
     missing = find_missing(turn, act.about, act.words) if is_question(act.words) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
     if is_told and not missing and count_before(turn, act.about):

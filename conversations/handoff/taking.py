@@ -1,7 +1,5 @@
 """Staff take a conversation, close it, or give it back to the bot."""
 
-from itertools import takewhile
-
 from conversations.handoff.effects import CloseHandoff, Outcome, TakeHandoff
 from conversations.handoff.facts import (
     HandoffDone,
@@ -19,11 +17,9 @@ from conversations.lead.addresses import Recipient
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import Why, reason
 from conversations.reach.choosing import find_best_channel
-from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import StopTimers
 from conversations.turn.inputs import StaffPressed
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
 
 
@@ -126,24 +122,7 @@ def _close(turn: Turn, by: str, handoff: Handoff, pressed: StaffPressed) -> None
     _end(turn, fact, why, "done" if done else "back")
     if was_taken and turn.lead.consent.refused_at is None:
         turn.channel = find_best_channel(turn)
-        if not _answer_what_is_open(turn):
-            turn.reply("returned", turn.say(turn.journey.texts.handoff_returned), reason("given_back", by=by))
-
-
-def _answer_what_is_open(turn: Turn) -> bool:
-    """The lead's last words, if they asked something that whoever wrote to them has not answered."""
-    said = list(turn.lead.dialogue.recent)
-    lines = list(takewhile(lambda line: line.by == "lead", reversed(said)))
-    if len(lines) == len(said) or said[-len(lines) - 1].by != "staff":
-        return False  # nobody wrote to them here: it was talked over elsewhere
-    words = "\n".join(line.text for line in reversed(lines))
-    if not is_question(words):
-        return False
-    turn.heard = words
-    turn.gather()
-    understood = turn.playbook.index(Dispatch).understand(turn, words)
-    turn.close()
-    return understood
+        turn.reply("returned", turn.say(turn.journey.texts.handoff_returned), reason("given_back", by=by))
 
 
 def _say_held(turn: Turn, handoff: Handoff) -> Why:

@@ -190,17 +190,6 @@ def test_at_night_the_repeat_waits_for_the_morning(dana: Person) -> None:
     assert timer.due_at == datetime(2026, 11, 23, 7, 10, tzinfo=UTC)
 
 
-def test_what_is_still_open_when_staff_are_done_is_answered() -> None:
-    dana = meet(prepare())
-    dana.says("היי")
-    dana.says("אפשר לדבר עם מישהו?")
-    dana.staff("take")
-    dana.does(StaffWrote("שלום, כאן נועה", "Noa"))
-    assert dana.says("שאלה אחת, איפה אתם בדיוק?") == ""
-    dana.staff("done")
-    assert dana.reads() == "בלינקולן 14"
-
-
 def test_who_said_thanks_last_reads_the_closing_word() -> None:
     dana = meet(prepare())
     dana.says("היי")

@@ -49,7 +49,7 @@ def test_it_comes_where_they_last_wrote(dana: Person) -> None:
 def test_one_who_never_heard_from_us_learns_who_is_thanking(dana: Person) -> None:
     dana.does(order())
     assert dana.reads() == f"היי, דנה! כאן סטודיו ואלס.\n\n{THANKS}"
-    assert dana.says("היי") == "טוב לשמוע ממך שוב, דנה", "they were greeted"
+    assert dana.says("היי") == "היי! על מה לספר?", "they were greeted"
 
 
 def test_after_the_thank_you_comes_nothing_unasked(dana: Person) -> None:
