@@ -55,7 +55,7 @@ class Reply:
         return self.body[:limit].decode("utf-8", "replace")
 
 
-class Pool:
+class ProviderPool:
     """Connections to one provider for one purpose, made at the first request. Whoever finds none waits in order."""
 
     def __init__(self, most: int) -> None:
@@ -95,14 +95,14 @@ class Http:
 
     def __init__(self, *, connect: float = CONNECT_SECONDS, total: float = TOTAL_SECONDS) -> None:
         self._timeout = aiohttp.ClientTimeout(total=total, sock_connect=connect)
-        self._pools: dict[tuple[Purpose, str, str], Pool] = {}
+        self._pools: dict[tuple[Purpose, str, str], ProviderPool] = {}
 
-    def find_pool(self, url: str, purpose: Purpose = "calls") -> Pool:
+    def find_pool(self, url: str, purpose: Purpose = "calls") -> ProviderPool:
         """The connections to whoever has this address. Raises ValueError where it is none."""
         parts = urlsplit(url)
         key = (purpose, parts.scheme, parts.netloc)
         if key not in self._pools:
-            self._pools[key] = Pool(CONNECTIONS[purpose])
+            self._pools[key] = ProviderPool(CONNECTIONS[purpose])
         return self._pools[key]
 
     async def close(self) -> None:

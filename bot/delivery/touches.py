@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from math import ceil
-from time import monotonic, perf_counter
+from time import monotonic
 from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,7 +16,7 @@ from bot.delivery.outcomes.judging import Result, judge, list_noted
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.replies import Replies
 from bot.delivery.send_context import SendContexts
-from bot.delivery.sending import STALE, Sending
+from bot.delivery.sending import Sending
 from bot.metrics import SENDS
 from bot.runtime.batching import Group
 from bot.runtime.pool import Pool
@@ -31,18 +31,15 @@ from storage.sql.locks import Lock, lock_until_commit
 _ABREAST = 50
 _MOST = 100
 """Messages that one process has claimed at a time, where nothing limits its pace."""
-_AT_ONCE = 0.001
-"""Seconds: whoever waited longer for its turn is looked at again."""
 _LOOKED_AT = 100
 """How many are looked at in one transaction once some were found that can't go out now."""
 
 
 class LookedAt(NamedTuple):
-    """A message that was claimed, with all that its last look needed at `seen` (perf_counter)."""
+    """A message that was claimed, with all that its last look needed."""
 
     message: QueuedMessage
     context: SendContext
-    seen: float
 
 
 class Found(NamedTuple):
@@ -148,7 +145,7 @@ class Touches:
         return await claims.claim(tx, self._claims.worker, ids, self._claims.claimant.seconds)
 
     async def _judge(self, tx: AsyncConnection, ids: Sequence[int], room: int, now: datetime) -> Found:
-        found, seen = await messages.read_by_id(tx, ids), perf_counter()
+        found = await messages.read_by_id(tx, ids)
         waiting = [found[message_id] for message_id in ids if message_id in found]
         contexts = await self._contexts.read(tx, waiting, now, since=self._since)
         counted = await self._contexts.find_left(tx, self._channel, now)
@@ -159,7 +156,7 @@ class Touches:
             if refused := why_not(message, now, context):
                 put_off.append(judge(message, refused, now))
             elif len(going) < room:
-                going.append(LookedAt(message, context, seen))
+                going.append(LookedAt(message, context))
         return Found(going, put_off, len(waiting))
 
     async def _send(self, touch: LookedAt) -> None:
@@ -174,13 +171,11 @@ class Touches:
                 self._again.ask()
 
     async def _send_in_turn(self, touch: LookedAt) -> bool:
-        message, asked = touch.message, perf_counter()
+        message = touch.message
         await self._limits.acquire(message.channel, message.address, proactive=True)
-        seen = touch.seen if perf_counter() - asked < _AT_ONCE else 0.0
         async with self._replies.alone(Recipient(message.channel, message.address)):
-            current: LookedAt | None = touch
-            if perf_counter() - seen > STALE:
-                current = await self._read.submit(touch)
+            # However short the wait was: they may have refused or bought meanwhile. One look is for all that go now.
+            current = await self._read.submit(touch)
             if self._stopping:
                 return False
             # Nothing where it was taken back meanwhile.
@@ -191,9 +186,8 @@ class Touches:
         async with self._database.read() as connection:
             found = await messages.read_by_id(connection, [touch.message.id for touch in given])
             contexts = await self._contexts.read(connection, list(found.values()), self._clock.now())
-        seen = perf_counter()
         again = {
-            message.id: LookedAt(message, context, seen)
+            message.id: LookedAt(message, context)
             for message, context in zip(found.values(), contexts, strict=True)
         }
         return [again.get(touch.message.id) for touch in given]
