@@ -76,11 +76,14 @@ def test_no_message_without_a_reason_that_holds_at_its_sending(journey: Journey)
 # Bots that are worse by one thing each. They must be found out within the same examples.
 
 Spoil = Callable[[pytest.MonkeyPatch], None]
+LOOKS = ("bot.delivery.sending.why_not", "bot.delivery.touches.why_not")
+"""Where a message is looked at for the last time."""
 
 
 def at_any_hour(patch: pytest.MonkeyPatch) -> None:
     """Neither the engine nor the last look before sending knows of hours, holidays or caps."""
-    patch.setattr("bot.delivery.delivery.why_not", lambda *_: None)
+    for module in LOOKS:
+        patch.setattr(module, lambda *_: None)
     patch.setattr(WritingHours, "find_opening", lambda _, at, zones: at)
     patch.setattr(WritingHours, "find_closing", lambda _, at, zones: at + timedelta(days=1))
     patch.setattr(WritingHours, "why_closed", lambda *_: None)
@@ -103,7 +106,8 @@ def ignoring(**facts: bool) -> Spoil:
         async def drop_nothing(*_: Any) -> None:
             return None
 
-        patch.setattr("bot.delivery.delivery.why_not", why_not_else)
+        for module in LOOKS:
+            patch.setattr(module, why_not_else)
         patch.setattr("storage.messages.withdraw", drop_nothing)
 
     return spoil
