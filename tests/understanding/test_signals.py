@@ -139,3 +139,23 @@ def test_where_the_line_is_drawn_refusals(text: str) -> None:
 )  # fmt: skip
 def test_where_the_line_is_drawn_not_refusals(text: str) -> None:
     assert not signals.refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "אל תשלחו לי פרסומות רק תאשרו את השיעור",
+        "אל תשלחו לי פרסומות אבל תגידו לי מתי השיעור",
+        "don't send me ads just confirm the class",
+    ],
+)
+def test_what_is_wanted_instead_takes_no_refusal_back(text: str) -> None:
+    assert signals.refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["אל תשלחו לי את הקישור, רק תגידו מחיר", "לא רוצה מנוי רק שיעור ניסיון", "don't call, just text me"],
+)
+def test_who_turns_one_thing_down_for_another_refuses_nothing(text: str) -> None:
+    assert not signals.refuses(text)

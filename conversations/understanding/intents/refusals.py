@@ -23,6 +23,8 @@ _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
 _PART, _ALONE = 2.0, 1.5
 """How much surer a part of a message must be than the whole of one, and a single word than several."""
+_CONTRAST = re.compile(r"[\s,]+ו?(?:רק|אבל|אך)\s|[\s,]+(?:just|only|but)\s", re.IGNORECASE)
+"""What is wanted instead: "no ads, just confirm the class" refuses ads all the same."""
 _SUBSCRIBED = compile_any(
     r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
 )
@@ -132,7 +134,10 @@ def _is_learned(text: str) -> bool:
     if words_of(peeled) != words_of(text) and score(peeled) >= least:
         return True
     clauses = [] if "?" in text else split_clauses(text)
-    return len(clauses) > 1 and any(score(clause) >= least + _PART for clause in clauses)
+    if len(clauses) > 1 and any(score(clause) >= least + _PART for clause in clauses):
+        return True
+    before = "" if "?" in text else _CONTRAST.split(text)[0]
+    return len(words_of(before)) > 1 and before != text and score(before) >= least + _PART
 
 
 def _find_last(text: str) -> str:
