@@ -73,7 +73,8 @@ class Events(Part):
         new = copy(self)
         new.tickets = [copy(held) for held in self.tickets]
         new.wishes = [copy(wish) for wish in self.wishes]
-        new.filling = copy(self.filling)
+        if self.filling is not None:
+            new.filling = msgspec.structs.replace(self.filling, answers=dict(self.filling.answers))
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:

@@ -35,8 +35,8 @@ class Turn:
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_behind", "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard", "journey",
-        "lead", "now", "playbook", "quoted", "was_greeted",
+        "_behind", "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard",
+        "journey", "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:

@@ -10,8 +10,8 @@ import msgspec
 from bot.networks import TRAITS
 from bot.understanding.kept import load_trained
 from conversations.answers.part import Answers
-from conversations.events.codes import spell
 from conversations.engine import compile_journey, needs, step
+from conversations.events.codes import spell
 from conversations.journey.model.answers import Answer, Button, Offer, Review
 from conversations.journey.model.business import Business, Opening
 from conversations.journey.model.journey import Journey
