@@ -30,6 +30,8 @@ from storage.writing import Written, encode
 
 EVENT = "event"
 """The kind of the resource, and the purpose of timers and messages."""
+FIRST_COME = waiting.c.id
+"""The order of a waiting list."""
 _AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -114,7 +116,7 @@ async def ring(tx: AsyncConnection, event_ids: Iterable[str], now: datetime) -> 
         first = (
             select(waiting.c.lead_id)
             .where(waiting.c.event == event_id, waiting.c.state == "waiting")
-            .order_by(waiting.c.id)
+            .order_by(FIRST_COME)
         )
         if stock is not None and stock.capacity is not None:
             first = first.limit(max(0, stock.capacity - stock.taken))
