@@ -18,7 +18,7 @@ from conversations.events import capability
 from storage.tables import schema as tables
 from tests.harness.gathering import Step, live, steps
 
-EXAMPLES = 14
+EXAMPLES = 16
 SETTINGS = settings(
     max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate],
     suppress_health_check=list(HealthCheck), report_multiple_bugs=False,

@@ -29,8 +29,9 @@ PEOPLE = 6
 _PEOPLE = st.integers(0, PEOPLE - 1)
 Step = tuple[str, int]
 _KINDS = (
-    *("asks", "registers") * 4, *("returns", "takes") * 2, "passes", "leaves", "hands_on", "scans", "refuses",
-    "forgotten", "capacity", "moves", "off", "on", *("hours",) * 3,
+    *("asks", "registers") * 4, *("returns", "takes", "forgotten") * 2, "passes", "leaves", "hands_on", "scans",
+    "refuses",
+    "capacity", "moves", "off", "on", *("hours",) * 3,
 )  # fmt: skip
 _NUMBERS = {
     "capacity": st.integers(0, 4), "moves": st.integers(-2, 4), "hours": st.sampled_from((1, 4, 12, 24, 48)),
