@@ -4,6 +4,7 @@ from conversations.answers.capability import ANSWERS
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
+from conversations.door.capability import DOOR
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
 from conversations.policy.capability import POLICY
@@ -27,6 +28,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     PURCHASES,
     ANSWERS,
     REMINDERS,
+    DOOR,
     DIALOGUE,
     SEQUENCES,
 )

@@ -81,7 +81,7 @@ def _draw_qr(address: str) -> Image.Image:
     """The code in whole pixels a module, in the middle of its place."""
     code = make_qr(address)
     modules = code.symbol_size(border=QUIET)[0]
-    scale = max(1, _QR // modules)
+    scale = max(1, _QR // int(modules))
     drawn = Image.open(_as_file(code, scale)).convert("RGB")
     placed = Image.new("RGB", (_QR, _QR), _PAPER)
     placed.paste(drawn, ((_QR - drawn.width) // 2, (_QR - drawn.height) // 2))

@@ -12,6 +12,7 @@ QUIET = 4
 """Modules of white around a code that a reader needs."""
 _LARGEST = 2000
 """Pixels of a side: no camera's frame is larger once it was made ready to be sent."""
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _ALPHANUMERIC = re.compile(r"[0-9A-Z $%*+\-./:]*")
 
 
@@ -39,7 +40,7 @@ def read_qr(picture: bytes) -> str | None:
         with Image.open(io.BytesIO(picture), formats=("JPEG", "PNG")) as opened:
             if max(opened.size) > _LARGEST:
                 return None
-            found = zxingcpp.read_barcodes(opened.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+            found = zxingcpp.read_barcodes(opened.convert("L"), formats=_QR)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     return found[0].text if found else None

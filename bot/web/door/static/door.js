@@ -18,7 +18,7 @@ let isRefused = false;
 
 const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 const clock = (moment) => new Date(moment).toLocaleTimeString(given.language, {
-  hour: "2-digit", minute: "2-digit", timeZone: given.zone,
+  hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: given.zone,
 });
 
 async function take(how) {
@@ -111,6 +111,7 @@ async function sync() {
 async function startCamera() {
   unlock();
   find("start").hidden = true;
+  find("aim").hidden = false;
   const camera = new Camera(find("video"), given.link, (text) => take({ text }), (isBad) => {
     find("trouble").hidden = !isBad;
   });
@@ -121,6 +122,7 @@ async function startCamera() {
   } catch {
     find("no-camera").hidden = false;
     find("start").hidden = false;
+    find("aim").hidden = true;
   }
 }
 
