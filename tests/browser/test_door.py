@@ -1,4 +1,4 @@
-"""The door's page in a real browser, with a camera that sees a drawn ticket: offline and back, and two doors at once."""
+"""The door's page in a real browser, with a camera that sees a drawn ticket: offline and back, at two doors."""
 
 import os
 from collections.abc import AsyncIterator
@@ -57,8 +57,7 @@ async def sees(page: "Page", result: str, colour: str) -> str:
     """Wait for what came of a scan; gives the words. It is tapped away then."""
     verdict = page.locator(f"#verdict.{colour}[data-result={result}]")
     await verdict.wait_for()
-    words = await verdict.inner_text()
-    return words
+    return await verdict.inner_text()
 
 
 @pytest.fixture
