@@ -40,7 +40,7 @@ def say_when(event: Event, language: Language) -> str:
     starts, ends = event.starts_at.astimezone(zone), event.ends_at.astimezone(zone)
     begins = f"{_say_day(starts, language)}, {_say_clock(starts)}"
     if ends.date() == starts.date() or ((ends - starts).days == 0 and ends.hour < 6):
-        return f"{begins}-{_say_clock(ends)}"
+        return f"{begins}\u2060-\u2060{_say_clock(ends)}"  # hours stay on one line
     return f"{begins} – {_say_day(ends, language)}, {_say_clock(ends)}"
 
 

@@ -1,7 +1,7 @@
 """What the pages of people who are no staff share: the language, the headers, templates and files."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -78,16 +78,20 @@ def _digest(folder: Path) -> str:
     return digest.hexdigest()[:10]
 
 
-def choose_language(request: Request, known: str | None, spoken: Sequence[Language]) -> Language:
-    """The language asked for by `?lang=`, else the person's own, else the browser's, else the business's first."""
+def choose_language(request: Request, known: str | None, *rest: str | None) -> Language:
+    """The language asked for by `?lang=`, else the person's own, else the browser's, else the first of the rest."""
     accepted = [part.partition(";")[0].strip() for part in _header(request.headers).split(",")]
-    wanted = (request.query_params.get("lang"), known, *(part.partition("-")[0] for part in accepted))
-    for one in wanted:
+    for one in (
+        request.query_params.get("lang"),
+        known,
+        *(part.partition("-")[0] for part in accepted),
+        *rest,
+    ):
         if one in ("he", "iw"):
             return "he"
         if one == "en":
             return "en"
-    return spoken[0]
+    return "en"
 
 
 def _header(headers: Mapping[str, str]) -> str:

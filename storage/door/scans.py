@@ -46,6 +46,12 @@ async def find_ticket(connection: AsyncConnection, code_hash: str) -> Ticket | N
     return as_ticket(row) if row else None
 
 
+async def find_successor(connection: AsyncConnection, code_hash: str) -> Ticket | None:
+    """The ticket that was made of this one when it was handed on."""
+    row = (await connection.execute(select(tickets).where(tickets.c.handed_from == code_hash))).first()
+    return as_ticket(row) if row else None
+
+
 async def list_tickets(connection: AsyncConnection, event: str) -> list[TicketRow]:
     """All tickets of an event, for the phones at its door."""
     query = select(tickets).where(tickets.c.event == event).order_by(tickets.c.id)

@@ -37,7 +37,7 @@ async def keep(page: "Page", name: str) -> None:
     """A screenshot to look at, where SCREENSHOTS names a folder."""
     assert await page.evaluate(SIDEWAYS) <= 0, "the page must not scroll sideways"
     if folder := os.environ.get("SCREENSHOTS"):
-        await page.screenshot(path=Path(folder) / f"{name}.png")
+        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
 async def open_door(context: "BrowserContext", url: str, key: str) -> "Page":

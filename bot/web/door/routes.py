@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.app import App
 from bot.tickets.face import say_when
+from bot.tickets.holding import choose_words
 from bot.tickets.qr import read_qr
 from bot.web.door.listing import list_for_phone, search
 from bot.web.door.words import WORDS, say
@@ -60,7 +61,7 @@ def _guarded(app: App, answer: Answer) -> Callable[[Request], Awaitable[Response
 
     async def endpoint(request: Request) -> Response:
         key, now = request.path_params["link"], await app.read_clock()
-        language = choose_language(request, None, app.journey.business.languages)
+        language = choose_language(request, None, *app.journey.business.languages)
         async with app.database.read() as connection:
             link = await links.find(connection, key)
             event = await events.read(connection, link.event) if link else None
@@ -86,7 +87,7 @@ async def _show(app: App, _: Request, visit: Visit) -> Response:
         "words": {name: words[language == "en"] for name, words in WORDS.items()},
     }  # fmt: skip
     response = PAGES.show(
-        "door.html", language, title=app.journey.in_language(event.title, language), name=visit.link.name,
+        "door.html", language, title=choose_words(event.title, language), name=visit.link.name,
         when=say_when(event, language), to_come=to_come, may_search=visit.link.rights == "search",
         given=Markup(orjson.dumps(given).decode().replace("<", "\\u003c")),
     )  # fmt: skip
