@@ -5,6 +5,7 @@ from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
+from conversations.events.capability import EVENTS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
 from conversations.policy.capability import POLICY
@@ -28,6 +29,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     PURCHASES,
     ANSWERS,
     REMINDERS,
+    EVENTS,
     DOOR,
     DIALOGUE,
     SEQUENCES,
