@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.door.facts import ArrivalTakenBack, Arrived
-from conversations.door.scan import Scan, Verdict, judge, may_take_back
+from conversations.door.scan import Scan, ScanVerdict, judge, may_take_back
 from conversations.events.ticket import ScanResult, Ticket
 from storage import events, facts, leads
 from storage.database import Database
@@ -18,7 +18,7 @@ _TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ScanAnswer:
     """What whoever scanned is told. `at` and `door`: when and where the ticket came in, else when it was scanned."""
 
     result: ScanResult
@@ -43,7 +43,7 @@ class CheckIns:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def take(self, scan: Scan, code_hash: str | None, now: datetime) -> Answer:
+    async def take(self, scan: Scan, code_hash: str | None, now: datetime) -> ScanAnswer:
         """What a scan comes to, once that is committed. The same nonce again: what it came to the first time.
 
         `code_hash` None: what was scanned is no code. The ticket's lead is locked, as for any decision about them.
@@ -51,7 +51,7 @@ class CheckIns:
         for _ in range(_TRIES):
             async with self._database.begin() as tx:
                 ticket = await _lock_ticket(tx, code_hash)
-                if isinstance(ticket, _Moved):
+                if isinstance(ticket, _LeadChanged):
                     continue
                 await _write(tx, scan, code_hash, ticket, now)
                 return await _answer(tx, scan.nonce)
@@ -67,16 +67,16 @@ class CheckIns:
                 raise NotTakenBack(is_late=False)
             ticket = await _lock_ticket(tx, scan.code_hash)
             scan = await scans.find(tx, nonce)
-            if scan is None or isinstance(ticket, _Moved) or ticket is None:
+            if scan is None or isinstance(ticket, _LeadChanged) or ticket is None:
                 raise NotTakenBack(is_late=False)
             await _take_back(tx, scan, ticket, asked_at, now)
 
 
-class _Moved:
+class _LeadChanged:
     """The ticket's lead became one with another, or was erased, while it was looked up."""
 
 
-async def _lock_ticket(tx: AsyncConnection, code_hash: str | None) -> Ticket | _Moved | None:
+async def _lock_ticket(tx: AsyncConnection, code_hash: str | None) -> Ticket | _LeadChanged | None:
     """The ticket, which nobody else decides on until the end of the transaction."""
     found = await scans.find_ticket(tx, code_hash) if code_hash else None
     if found is None or code_hash is None:
@@ -84,7 +84,7 @@ async def _lock_ticket(tx: AsyncConnection, code_hash: str | None) -> Ticket | _
     locked = await leads.lock(tx, [found.lead_id])
     now = await scans.find_ticket(tx, code_hash)
     if now is None or now.lead_id != found.lead_id or found.lead_id not in locked:
-        return _Moved()
+        return _LeadChanged()
     return now
 
 
@@ -103,7 +103,7 @@ async def _write(
     await _note(tx, here, ticket, verdict)
 
 
-async def _note(tx: AsyncConnection, scan: Scan, ticket: Ticket, verdict: Verdict) -> None:
+async def _note(tx: AsyncConnection, scan: Scan, ticket: Ticket, verdict: ScanVerdict) -> None:
     if verdict.admits:
         door = await links.name_door(tx, scan.door) or ""
         fact = Arrived(event=ticket.event, name=ticket.name, door=door)
@@ -123,7 +123,7 @@ async def _take_back(
     await facts.add(tx, [Noted(ticket.lead_id, asked, fact)])
 
 
-async def _answer(tx: AsyncConnection, nonce: str) -> Answer:
+async def _answer(tx: AsyncConnection, nonce: str) -> ScanAnswer:
     """What is told of a scan, by what was written down of it."""
     scan = await scans.find(tx, nonce)
     if scan is None:
@@ -131,8 +131,8 @@ async def _answer(tx: AsyncConnection, nonce: str) -> Answer:
     ticket = await scans.find_ticket(tx, scan.code_hash) if scan.code_hash else None
     to_come = await scans.count_to_come(tx, scan.event) if scan.event else None
     if ticket is None or scan.result in ("unknown", "wrong_event"):
-        return Answer(scan.result, None, scan.at, to_come=to_come)
+        return ScanAnswer(scan.result, None, scan.at, to_come=to_come)
     first = await scans.find_first(tx, scan.code_hash or "") if scan.result == "already_admitted" else scan
     shown = first or scan
     door = await links.name_door(tx, shown.door)
-    return Answer(scan.result, ticket.name, shown.at, door, scan.code_hash, to_come)
+    return ScanAnswer(scan.result, ticket.name, shown.at, door, scan.code_hash, to_come)

@@ -30,7 +30,7 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ScanVerdict:
     """What a scan comes to. `admits`: the ticket counts as arrived. `conflict`: what people should look at."""
 
     result: ScanResult
@@ -38,23 +38,23 @@ class Verdict:
     conflict: Conflict | None = None
 
 
-def judge(scan: Scan, ticket: Ticket | None, event: Event | None) -> Verdict:
+def judge(scan: Scan, ticket: Ticket | None, event: Event | None) -> ScanVerdict:
     """Whether who holds the ticket comes in; offline, what is to be made of their having come in.
 
     `event` is the ticket's. What happened is never refused: it is written down, and what contradicts it is told.
     """
     if ticket is None:
-        return Verdict("unknown")
+        return ScanVerdict("unknown")
     if scan.event is not None and scan.event != ticket.event:
-        return Verdict("wrong_event")
+        return ScanVerdict("wrong_event")
     if scan.offline and scan.shown not in (*_LET_IN, "unknown"):
-        return Verdict(scan.shown or "unknown")
+        return ScanVerdict(scan.shown or "unknown")
     was_let_in = scan.offline and scan.shown in _LET_IN
     if void := _why_void(ticket, event):
-        return _judge_let_in(scan, ticket, void) if was_let_in else Verdict(void)
+        return _judge_let_in(scan, ticket, void) if was_let_in else ScanVerdict(void)
     if ticket.arrived_at is not None:
-        return Verdict("already_admitted", conflict="two_doors" if was_let_in else None)
-    return Verdict("admitted", admits=True)
+        return ScanVerdict("already_admitted", conflict="two_doors" if was_let_in else None)
+    return ScanVerdict("admitted", admits=True)
 
 
 def _why_void(ticket: Ticket, event: Event | None) -> Literal["cancelled", "handed_on"] | None:
@@ -63,11 +63,11 @@ def _why_void(ticket: Ticket, event: Event | None) -> Literal["cancelled", "hand
     return "cancelled" if event is not None and event.status == "cancelled" else None
 
 
-def _judge_let_in(scan: Scan, ticket: Ticket, void: Literal["cancelled", "handed_on"]) -> Verdict:
+def _judge_let_in(scan: Scan, ticket: Ticket, void: Literal["cancelled", "handed_on"]) -> ScanVerdict:
     """Somebody came in with a ticket that is void by now: before it was, or because the phone could not know."""
     if ticket.state != "registered" and ticket.state_at > scan.at:
-        return Verdict("admitted", admits=True)
-    return Verdict(
+        return ScanVerdict("admitted", admits=True)
+    return ScanVerdict(
         "admitted", admits=True, conflict="cancelled_before" if void == "cancelled" else "handed_on_before"
     )
 

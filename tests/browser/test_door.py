@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -25,7 +24,7 @@ SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 async def carried(browser: "Browser", language: str = "he") -> AsyncIterator["BrowserContext"]:
     """A phone in somebody's hand."""
     context = await browser.new_context(
-        viewport=PHONE, has_touch=True, locale=language, device_scale_factor=2,
+        viewport={"width": 390, "height": 844}, has_touch=True, locale=language, device_scale_factor=2,
         permissions=["camera"],
     )  # fmt: skip
     context.set_default_timeout(20_000)

@@ -42,7 +42,7 @@ async def test_a_ticket_opens_again_without_network(
         assert answer.status == 410
         await keep(page, "ticket-he-cancelled")
         await context.set_offline(True)  # and nothing of it is left on the phone
-        with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED|ERR_FAILED"):
+        with pytest.raises(Exception, match=r"ERR_INTERNET_DISCONNECTED|ERR_FAILED"):
             await page.goto(f"{house.url}/t/{code}")
 
     async with carried(browser, "en") as context:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.door.scan import Scan, Verdict, judge, may_take_back
+from conversations.door.scan import Scan, ScanVerdict, judge, may_take_back
 from conversations.events.event import Event
 from conversations.events.ticket import Ticket
 
@@ -26,7 +26,8 @@ def ticket(**changes: Any) -> Ticket:
 
 
 def scan(**changes: Any) -> Scan:
-    return Scan(**{"nonce": "n", "at": AT, "event": "evening"} | changes)
+    told: dict[str, Any] = {"nonce": "n", "at": AT, "event": "evening"} | changes
+    return Scan(**told)
 
 
 @pytest.mark.parametrize(
@@ -56,18 +57,20 @@ def test_what_was_let_in_offline_is_written_down_and_what_contradicts_it_is_told
     offline = scan(offline=True)
     before, after = AT - timedelta(hours=1), AT + timedelta(hours=1)
 
-    assert judge(offline, TICKET, EVENT) == Verdict("admitted", True)
-    assert judge(offline, ticket(state="cancelled", state_at=before), EVENT) == Verdict(
+    assert judge(offline, TICKET, EVENT) == ScanVerdict("admitted", True)
+    assert judge(offline, ticket(state="cancelled", state_at=before), EVENT) == ScanVerdict(
         "admitted", True, "cancelled_before"
     )
     assert judge(offline, ticket(state="handed_on", state_at=before), EVENT).conflict == "handed_on_before"
-    assert judge(offline, ticket(state="cancelled", state_at=after), EVENT) == Verdict("admitted", True)
-    assert judge(offline, ticket(arrived_at=before), EVENT) == Verdict("already_admitted", False, "two_doors")
+    assert judge(offline, ticket(state="cancelled", state_at=after), EVENT) == ScanVerdict("admitted", True)
+    assert judge(offline, ticket(arrived_at=before), EVENT) == ScanVerdict(
+        "already_admitted", False, "two_doors"
+    )
 
 
 @pytest.mark.parametrize("shown", ["cancelled", "handed_on", "wrong_event", "already_admitted"])
 def test_who_was_sent_away_offline_did_not_come_in(shown: Any) -> None:
-    assert judge(scan(offline=True, shown=shown), TICKET, EVENT) == Verdict(shown)
+    assert judge(scan(offline=True, shown=shown), TICKET, EVENT) == ScanVerdict(shown)
 
 
 def test_an_unknown_ticket_offline_is_judged_by_what_the_server_knows() -> None:
@@ -77,7 +80,7 @@ def test_an_unknown_ticket_offline_is_judged_by_what_the_server_knows() -> None:
         judge(yellow, TICKET, EVENT).result == "admitted"
     )  # it was made out after the phone had fetched its list
     assert judge(yellow, None, EVENT).result == "unknown"
-    assert judge(yellow, ticket(state="cancelled"), EVENT) == Verdict("cancelled")
+    assert judge(yellow, ticket(state="cancelled"), EVENT) == ScanVerdict("cancelled")
 
 
 def test_a_scan_may_be_taken_back_for_fifteen_minutes() -> None:

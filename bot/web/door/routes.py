@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import orjson
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -18,7 +17,7 @@ from bot.tickets.holding import choose_words
 from bot.tickets.qr import read_qr
 from bot.web.door.listing import list_for_phone, search
 from bot.web.door.words import WORDS, say
-from bot.web.visiting import HEADERS, Pages, choose_language
+from bot.web.visitors.pages import HEADERS, Pages, choose_language
 from conversations.events.event import Event
 from conversations.lead.content import Language
 from storage import events
@@ -31,7 +30,7 @@ _READ_AT_ONCE = 4
 _PERMISSIONS = {"Permissions-Policy": "camera=(self), microphone=(), geolocation=()"}
 
 
-class Visit(NamedTuple):
+class Doorway(NamedTuple):
     """Somebody at the door whose link is good."""
 
     key: str
@@ -41,7 +40,7 @@ class Visit(NamedTuple):
     language: Language
 
 
-Answer = Callable[[App, Request, Visit], Awaitable[Response]]
+Answering = Callable[[App, Request, Doorway], Awaitable[Response]]
 
 
 def create_door(app: App) -> list[BaseRoute]:
@@ -56,7 +55,7 @@ def create_door(app: App) -> list[BaseRoute]:
     ]
 
 
-def _guarded(app: App, answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+def _guarded(app: App, answer: Answering) -> Callable[[Request], Awaitable[Response]]:
     """404 for a link that never was, 410 for one that is over."""
 
     async def endpoint(request: Request) -> Response:
@@ -69,7 +68,7 @@ def _guarded(app: App, answer: Answer) -> Callable[[Request], Awaitable[Response
             return PAGES.show("gone.html", language, 404, about="no_link")
         if not link.is_open(now):
             return PAGES.show("gone.html", language, 410, about="over")
-        return await answer(app, request, Visit(key, link, event, now, language))
+        return await answer(app, request, Doorway(key, link, event, now, language))
 
     return endpoint
 
@@ -78,7 +77,7 @@ async def _give_worker(_: Request) -> Response:
     return Response(PAGES.read_file("sw.js"), media_type="text/javascript", headers=HEADERS)
 
 
-async def _show(app: App, _: Request, visit: Visit) -> Response:
+async def _show(app: App, _: Request, visit: Doorway) -> Response:
     event, language = visit.event, visit.language
     async with app.database.read() as connection:
         to_come = await scans.count_to_come(connection, event.id)
@@ -89,19 +88,19 @@ async def _show(app: App, _: Request, visit: Visit) -> Response:
     response = PAGES.show(
         "door.html", language, title=choose_words(event.title, language), name=visit.link.name,
         when=say_when(event, language), to_come=to_come, may_search=visit.link.rights == "search",
-        given=Markup(orjson.dumps(given).decode().replace("<", "\\u003c")),
+        given=orjson.dumps(given).decode().replace("<", "\\u003c"),
     )  # fmt: skip
     response.headers.update(_PERMISSIONS)
     return response
 
 
-async def _list(app: App, _: Request, visit: Visit) -> Response:
+async def _list(app: App, _: Request, visit: Doorway) -> Response:
     async with app.database.read() as connection:
         found = await scans.list_tickets(connection, visit.event.id)
     return JSONResponse(list_for_phone(visit.event, found), headers=HEADERS)
 
 
-async def _search(app: App, request: Request, visit: Visit) -> Response:
+async def _search(app: App, request: Request, visit: Doorway) -> Response:
     if visit.link.rights != "search":
         return JSONResponse({"detail": "this link scans only"}, 403)
     try:
@@ -121,7 +120,7 @@ class _FrameReader:
     def __init__(self) -> None:
         self._free = asyncio.Semaphore(_READ_AT_ONCE)
 
-    async def read(self, _: App, request: Request, __: Visit) -> Response:
+    async def read(self, _: App, request: Request, __: Doorway) -> Response:
         """What a frame says; null where no code is in it."""
         if self._free.locked():
             return JSONResponse({"detail": "too many frames at once"}, 429)

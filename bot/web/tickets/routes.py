@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qsl
 
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -19,7 +18,7 @@ from bot.tickets.qr import draw_svg
 from bot.web.tickets.changing import give_back, hand_on
 from bot.web.tickets.guessing import Misses
 from bot.web.tickets.words import say
-from bot.web.visiting import HEADERS, Pages, choose_language
+from bot.web.visitors.pages import HEADERS, Pages, choose_language
 from conversations.events.codes import read_code
 from storage import events, leads
 
@@ -28,7 +27,7 @@ _NOTES = ("handed", "name_missing", "not_done")
 _LARGEST_FORM = 16 * 1024
 
 Endpoint = Callable[[Request], Awaitable[Response]]
-Answer = Callable[[Request, Holding], Awaitable[Response]]
+Answering = Callable[[Request, Holding], Awaitable[Response]]
 
 
 def create_tickets(app: App) -> list[BaseRoute]:
@@ -62,7 +61,7 @@ class _Tickets:
         self._app = app
         self._misses = Misses()
 
-    def answering(self, answer: Answer) -> Endpoint:
+    def answering(self, answer: Answering) -> Endpoint:
         """404 for a code that never was, 429 for somebody who tries many of them."""
 
         async def endpoint(request: Request) -> Response:
@@ -103,7 +102,7 @@ class _Tickets:
         code = ticket.code
         return PAGES.show(
             "ticket.html", held.language, status, face=held.face, code=code.lower(), address=held.address,
-            qr=Markup(draw_svg(held.address)), note=note if note in _NOTES else "",
+            qr=draw_svg(held.address), note=note if note in _NOTES else "",
             grouped=" ".join(code[start : start + 4] for start in range(0, len(code), 4)),
             google=google_link(held.occasion), map_url=event.map_url, arrived=ticket.arrived_at is not None,
             is_over=event.is_over(now), may_change=ticket.arrived_at is None and now < event.ends_at,

@@ -1,4 +1,4 @@
-"""What the pages of people who are no staff share: the language, the headers, templates and files."""
+"""Pages made of a room's templates, files and words, in the visitor's language."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -49,7 +49,7 @@ class Pages:
 
     def files(self) -> Mount:
         """The files' route."""
-        return Mount(self._address, _Files(directory=self._room / "static"))
+        return Mount(self._address, _RoomFiles(directory=self._room / "static"))
 
     def read_file(self, name: str) -> str:
         """A file's text."""
@@ -59,7 +59,7 @@ class Pages:
         return f"{self._address}/{name}?v={_digest(self._room / 'static')}"
 
 
-class _Files(StaticFiles):
+class _RoomFiles(StaticFiles):
     """Scripts import one another by name, so what they are is asked for anew; what did not change is not sent again."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
