@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.decisions.intake import Intake
-from bot.decisions.organising import organise
+from bot.organising.organising import organise
 from conversations.events.book import SHOWN_FOR, EventCalendar
 from conversations.events.plan import EventPlan
 from storage import events
@@ -20,7 +20,7 @@ _FRESH = 1.0
 _NOTHING = ""
 
 
-class Calendar:
+class EventWatch:
     """Keeps the playbook's calendar up to date."""
 
     def __init__(self, database: Database, clock: Clock, intake: Intake) -> None:
