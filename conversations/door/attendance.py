@@ -35,7 +35,7 @@ class Gap(NamedTuple):
 
     lost: int
     distance: Distance
-    count: int
+    most: int
     reminder: Reminder | None
 
 

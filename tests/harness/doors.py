@@ -82,9 +82,9 @@ class Venue:
             return found
 
 
-async def stage(app: App, event_id: str = "evening", **changes: Any) -> Venue:
-    """An event that begins in an hour."""
-    now = (await app.read_clock()).astimezone(UTC)
+async def stage(app: App, event_id: str = "evening", days: int = 0, **changes: Any) -> Venue:
+    """An event that begins in an hour, or so many days later."""
+    now = (await app.read_clock()).astimezone(UTC) + timedelta(days=days)
     event = Event(
         event_id, {"he": "ערב פתוח", "en": "Open evening"}, ("ערב",), now + timedelta(hours=1),
         now + timedelta(hours=4), "Asia/Jerusalem", {"he": "לינקולן 12, תל אביב", "en": "Lincoln 12, Tel Aviv"},
