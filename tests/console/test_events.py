@@ -5,13 +5,14 @@ import io
 import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from tests.harness.console import House, Visitor, living
 from tests.harness.doors import API_KEY, Phone, stage
 
-FILLED = {
+FILLED: dict[str, Any] = {
     "title_he": "ערב פתוח", "title_en": "Open evening", "keyword": "ערב, open", "starts_at": "2099-12-03T19:30",
     "venue_he": "לינקולן 12", "capacity": "40",
 }  # fmt: skip
