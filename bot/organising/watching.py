@@ -15,7 +15,7 @@ from conversations.events.plan import EventPlan
 from storage import events
 from storage.database import Database
 
-_FRESH = 1.0
+_FRESH = 0.5
 """Seconds for which what another process changed may not be known here; what an event is stands in its book anyhow."""
 _NOTHING = ""
 
@@ -40,6 +40,12 @@ class EventWatch:
             if await self._make_planned(now):
                 async with self._database.read() as connection:
                     await self._read(connection, now)
+
+    async def publish(self) -> None:
+        """Something was changed here: returns once every process knows of it, so that its word can be texted."""
+        await self.refresh()
+        if self._database.is_postgresql:  # there may be others, and each looks as often as this
+            await asyncio.sleep(_FRESH)
 
     async def keep_up(self, connection: AsyncConnection) -> None:
         """Take up what was changed, unless that was looked at a moment ago."""

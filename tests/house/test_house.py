@@ -26,9 +26,10 @@ ORDER = (
     "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
     "bot/tickets", "bot/door",
     "bot/decisions", "bot/organising", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery", "bot/incoming",
-    "bot/app", "bot/advancing", "bot/web/api", "bot/web/console", "bot/web/console/pages",
-    "bot/web/console/events", "bot/web/visitors",
-    "bot/web/door", "bot/web/tickets", "bot/web", "bot/importing",
+    "bot/app",
+    "bot/advancing", "bot/web/api", "bot/web/console", "bot/web/console/pages",
+    "bot/web/console/events", "bot/web/visitors", "bot/web/door", "bot/web/tickets",
+    "bot/web", "bot/importing",
     "bot/storyboards", "bot/sandbox/world",
     "bot/sandbox/providers", "bot/sandbox", "bot/commands", "bot/cli",
 )  # fmt: skip

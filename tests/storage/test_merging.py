@@ -80,9 +80,11 @@ async def live(database: Database, name: str) -> None:
         await purchases.write(tx, [Written(name, NotePurchase(order), NOON)])
         await questions.write(tx, [Written(name, KeepQuestion("a dog?", None, None), NOON)])
         await learning.write_examples(tx, [Written(name, LearnExample(None, "a dog?", "en", "Noa"), NOON)])
-        ticket = Ticket(spell(sum(name.encode())), "party", name, name, False, "registered", NOON, NOON)
-        await event_writing.write_tickets(tx, [Written(name, GiveTicket("party", ticket), NOON)])
-        await event_writing.write_joined(tx, [Written(name, JoinWaiting("party", name, NOON), NOON)])
+        ticket = Ticket(
+            spell(sum(name.encode())), f"party of {name}", name, name, False, "registered", NOON, NOON
+        )
+        await event_writing.write_tickets(tx, [Written(name, GiveTicket(ticket.event, ticket), NOON)])
+        await event_writing.write_joined(tx, [Written(name, JoinWaiting(ticket.event, name, NOON), NOON)])
         await topics.add(tx, "-1001", name, f"topic of {name}", NOON)
 
 

@@ -35,7 +35,7 @@ def add_events(router: APIRouter, app: App) -> None:
             organised = await organise(
                 tx, event_id, lambda known: change(event_id, body, known, zone, language), now
             )
-        await app.events.refresh()
+        await app.events.publish()
         await app.do_what_is_due()
         if not organised.is_new:
             response.status_code = 200
