@@ -4,6 +4,7 @@ from conversations.answers.capability import ANSWERS
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
+from conversations.door.capability import DOOR
 from conversations.events.capability import EVENTS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
@@ -29,6 +30,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ANSWERS,
     REMINDERS,
     EVENTS,
+    DOOR,
     DIALOGUE,
     SEQUENCES,
 )

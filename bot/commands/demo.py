@@ -20,6 +20,7 @@ from bot.advancing import advance, find_next
 from bot.app import App
 from bot.commands.run import hold_database
 from bot.commands.serving import serve
+from bot.door.opening import find_next_event, open_door
 from bot.errors import ConfigurationError
 from bot.sandbox import Sandbox, SandboxConfig, create_sandbox
 from bot.settings import Settings
@@ -112,6 +113,19 @@ class AppView:
 
     def __init__(self, app: App) -> None:
         self._app = app
+        self._doors: dict[str, str] = {}
+
+    async def open_door(self) -> str | None:
+        """The door of the next event: one link each."""
+        app, now = self._app, await self._app.read_clock()
+        event = await find_next_event(app.database, now)
+        if event is None:
+            return None
+        if event.id not in self._doors:
+            self._doors[event.id], _ = await open_door(
+                app.database, event, "הכניסה · Door", "search", "demo", now
+            )
+        return f"/door/{self._doors[event.id]}"
 
     async def now(self) -> datetime:
         """The bot's time."""
@@ -206,6 +220,7 @@ def introduce(settings: Settings, business: str) -> None:
             f"[bold]{settings.base_url}/sandbox/[/bold]   the phones: be the customer, move the clock\n"
             f"[bold]{settings.base_url}/[/bold]   the team's console; password: "
             f"[bold]{escape(settings.staff_password.get_secret_value())}[/bold]\n"
+            f"[bold]{settings.base_url}/sandbox/door[/bold]   the next event's door: scan tickets, or click a name\n"
             f"{settings.base_url}/healthz   how it is doing\n"
             f"{settings.base_url}/metrics   measurements\n\n"
             f"Business: {business}\nIntake API key: {settings.api_key.get_secret_value()}\nStop with Ctrl+C.",

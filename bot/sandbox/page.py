@@ -11,7 +11,7 @@ import msgspec
 import orjson
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response, StreamingResponse
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -71,6 +71,7 @@ class PhonePage:
         return [
             Route("/", self.shell),
             Route("/media/{name}", self.media),
+            Route("/door", self.door),
             Route("/page/state", self.state),
             Route("/page/events", self.events),
             Route("/page/why/{person}", self.asking(self.why)),
@@ -97,6 +98,15 @@ class PhonePage:
         if stored is None:
             return Response("not found", 404, media_type="text/plain")
         return Response(stored[1], media_type=stored[0], headers={"Content-Security-Policy": "sandbox"})
+
+    async def door(self, request: Request) -> Response:
+        """To the door of the next event, where its tickets are scanned."""
+        path = await self.sandbox.view.open_door() if self.sandbox.view else None
+        if path is None:
+            language = request.query_params.get("lang", "he")
+            told = words()[language if language in LANGUAGES else "he"]["no_event"]
+            return Response(told, 404, media_type="text/plain; charset=utf-8")
+        return RedirectResponse(path, 303, {"Cache-Control": "no-store"})
 
     async def upload(self, request: Request) -> Response:
         """Keep a picture to be sent; its name here comes back."""

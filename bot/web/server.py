@@ -18,11 +18,13 @@ from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
 from bot.web.clock import create_clock_route
 from bot.web.console.desk import Desk
+from bot.web.door.routes import create_door
 from bot.web.gate import Gate
 from bot.web.links import create_links
 from bot.web.media import create_media_route
 from bot.web.refusals import refuse_body
 from bot.web.site import create_console
+from bot.web.tickets.routes import create_tickets
 from bot.web.webhooks import Webhooks
 
 
@@ -48,6 +50,7 @@ def create_web(
     web.router.routes.extend([*_health(app), *create_links(app), create_media_route(app)])
     if app.settings.sandbox_clock:
         web.router.routes.append(create_clock_route(app))
+    web.router.routes.extend([*create_tickets(app), *create_door(app)])
     web.include_router(create_api(app))
     if sandbox is not None:
         web.router.routes.append(Mount("/sandbox", app=sandbox))

@@ -8,6 +8,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.web.console.desk import Desk, Page
+from bot.web.console.events import doors, editing, listing, report
 from bot.web.console.guard import guarded
 from bot.web.console.pages import (
     acting,
@@ -53,6 +54,7 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/leads/{lead}/teach", guarded(desk, marking.ask_lesson), methods=["GET"]),
         Route("/leads/{lead}/teach", guarded(desk, marking.teach), methods=["POST"]),
         *_create_questions(desk),
+        *_create_events(desk),
         Route("/unread", guarded(desk, unread.show)),
         Route("/live", guarded(desk, updates.stream)),
         Mount("/static", _Files(directory=STATIC)),
@@ -70,6 +72,26 @@ def _create_questions(desk: Desk) -> list[Route]:
         Route("/questions/learned.yaml", guarded(desk, learning.download)),
         *[
             Route(f"/questions/{name}", guarded(desk, page), methods=["POST"])
+            for name, page in presses.items()
+        ],
+    ]
+
+
+def _create_events(desk: Desk) -> list[Route]:
+    """The pages of events, and what is pressed there."""
+    presses: dict[str, Page] = {
+        "edit": editing.change, "call-off": editing.call_off, "reminder": editing.switch_on, "door": doors.make,
+        "revoke": doors.revoke, "conflict": report.settle,
+    }  # fmt: skip
+    return [
+        Route("/events", guarded(desk, listing.show)),
+        Route("/events/new", guarded(desk, editing.ask_new), methods=["GET"]),
+        Route("/events/new", guarded(desk, editing.make), methods=["POST"]),
+        Route("/events/{event}", guarded(desk, report.show)),
+        Route("/events/{event}/edit", guarded(desk, editing.ask_changes), methods=["GET"]),
+        Route("/events/{event}/tickets.csv", guarded(desk, report.download)),
+        *[
+            Route(f"/events/{{event}}/{name}", guarded(desk, page), methods=["POST"])
             for name, page in presses.items()
         ],
     ]

@@ -43,3 +43,7 @@ class FakeView:
         """Keep what was sent."""
         self.submitted.append(body)
         return self.refuses or {"id": "lead-1"}
+
+    async def open_door(self) -> str | None:
+        """There is no event."""
+        return None

@@ -17,17 +17,20 @@ ORDER = (
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
-    "conversations/answers", "conversations/reminders", "conversations/events",
+    "conversations/answers", "conversations/reminders", "conversations/events", "conversations/door",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
-    "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",
+    "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/door", "storage/migrations",
     "storage/migrations/versions",
     # what touches the world
     "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/understanding", "bot/channels",
     "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
+    "bot/tickets", "bot/door",
     "bot/decisions", "bot/organising", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery", "bot/incoming",
     "bot/app",
-    "bot/advancing", "bot/web/api", "bot/web/console", "bot/web/console/pages", "bot/web", "bot/importing",
+    "bot/advancing", "bot/web/api", "bot/web/console", "bot/web/console/pages",
+    "bot/web/console/events", "bot/web/visitors", "bot/web/door", "bot/web/tickets",
+    "bot/web", "bot/importing",
     "bot/storyboards", "bot/sandbox/world",
     "bot/sandbox/providers", "bot/sandbox", "bot/commands", "bot/cli",
 )  # fmt: skip

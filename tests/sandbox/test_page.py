@@ -49,7 +49,7 @@ async def test_the_shell_needs_nothing_inline_and_nothing_from_elsewhere() -> No
         assert not re.search(r"<style|style=|\son\w+=|javascript:", html)
         assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", html))
         for address in re.findall(r'(?:src|href)="([^"#]+)"', html):
-            assert address.startswith(("static/", "?lang=")), address
+            assert address.startswith(("static/", "?lang=", "door?lang=")), address
             if address.startswith("static/"):
                 async with play.http.get(f"{play.url}/sandbox/{address}") as answer:
                     assert answer.status == 200, address

@@ -69,3 +69,7 @@ class BotView(Protocol):
     async def submit_lead(self, body: dict[str, Any]) -> dict[str, Any]:
         """Pass a form's fields to the bot's own `POST /api/leads` and give its answer."""
         ...
+
+    async def open_door(self) -> str | None:
+        """The path of a page at which tickets of the next event are scanned; None where there is no event."""
+        ...

@@ -28,7 +28,7 @@ HEADERS = {
 _UNREACHABLE = "The database can't be reached; try again. · אין גישה למסד הנתונים, כדאי לנסות שוב.\n"
 _LANGUAGE = "waltz_language"
 _LARGEST_FORM = 256 * 1024  # bytes
-_MOST_FIELDS = 40
+_MOST_FIELDS = 60
 _YEAR = 365 * 24 * 3600
 BACKGROUND = "x-waltz-live"
 """The header of what a page asks by itself: it does not keep a session alive."""

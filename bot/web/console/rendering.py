@@ -7,10 +7,13 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from babel.numbers import format_currency
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.tickets.face import say_when
+from bot.tickets.holding import choose_words
 from bot.web.console import dates
 from bot.web.console.words import WORDS, say
 from conversations.lead.addresses import Channel
@@ -76,6 +79,9 @@ class Renderer:
             "source_of": lambda value: name("channel" if value in _CHANNELS else "source", value),
             "title_of": lambda kind, value: name(kind, value).strip(_QUOTES),
             "money": money,
+            "words": lambda text: choose_words(text, language),
+            "when_of": lambda event: say_when(event, language),
+            "clock_in": lambda moment, zone: dates.say_clock(moment, ZoneInfo(zone), language),
         }
 
     def _times(self, language: Language, now: datetime) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Events in the console: the list, making and changing them, their report, and their doors."""

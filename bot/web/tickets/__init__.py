@@ -1,0 +1,1 @@
+"""`/t/{code}`: a ticket's page, its picture and its calendar entry."""

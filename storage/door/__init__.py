@@ -1,0 +1,1 @@
+"""What is kept of an event's door: links for its staff, scans, and what contradicts itself."""

@@ -1,0 +1,124 @@
+"""Scans at the door, and what they make of tickets."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import false, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.door.scan import Scan
+from conversations.events.ticket import ScanResult, Ticket
+from storage.events import as_ticket
+from storage.sql.dialects import dialect_of
+from storage.tables.schema import conflicts, leads, scans, tickets
+
+_MOST_WORDS, _MOST_FOUND, _FEWEST_DIGITS = 6, 50, 4
+
+
+class TicketRow(NamedTuple):
+    """A ticket with the hash it is found by."""
+
+    hash: str
+    ticket: Ticket
+
+
+class ScanRow(NamedTuple):
+    """A scan as it was told."""
+
+    nonce: str
+    code_hash: str | None
+    event: str | None
+    at: datetime
+    told_at: datetime
+    offline: bool
+    result: ScanResult
+    door: str | None
+    undone_at: datetime | None
+
+
+_SCAN = [scans.c[name] for name in ScanRow._fields]
+
+
+async def find_ticket(connection: AsyncConnection, code_hash: str) -> Ticket | None:
+    """A ticket by the hash of its code, whatever has become of it."""
+    row = (await connection.execute(select(tickets).where(tickets.c.code_hash == code_hash))).first()
+    return as_ticket(row) if row else None
+
+
+async def find_successor(connection: AsyncConnection, code_hash: str) -> Ticket | None:
+    """The ticket that was made of this one when it was handed on."""
+    row = (await connection.execute(select(tickets).where(tickets.c.handed_from == code_hash))).first()
+    return as_ticket(row) if row else None
+
+
+async def list_tickets(connection: AsyncConnection, event: str) -> list[TicketRow]:
+    """All tickets of an event, for the phones at its door."""
+    query = select(tickets).where(tickets.c.event == event).order_by(tickets.c.id)
+    return [TicketRow(row.code_hash, as_ticket(row)) for row in await connection.execute(query)]
+
+
+async def count_to_come(connection: AsyncConnection, event: str) -> int:
+    """How many have a ticket and did not come yet."""
+    waiting = (tickets.c.event == event, tickets.c.state == "registered", tickets.c.arrived_at.is_(None))
+    return int((await connection.execute(select(func.count()).where(*waiting))).scalar_one())
+
+
+async def find(connection: AsyncConnection, nonce: str) -> ScanRow | None:
+    """A scan that was told before."""
+    row = (await connection.execute(select(*_SCAN).where(scans.c.nonce == nonce))).first()
+    return ScanRow(*row) if row else None
+
+
+async def add(
+    tx: AsyncConnection, scan: Scan, code_hash: str | None, result: ScanResult, now: datetime
+) -> bool:
+    """Write a scan down. False: its nonce was told before, and nothing is changed."""
+    row = ScanRow(scan.nonce, code_hash, scan.event, scan.at, now, scan.offline, result, scan.door, None)
+    added = (
+        dialect_of(tx).insert(scans).values(row._asdict()).on_conflict_do_nothing().returning(scans.c.nonce)
+    )
+    return (await tx.execute(added)).first() is not None
+
+
+async def admit(tx: AsyncConnection, code_hash: str, at: datetime) -> None:
+    """A ticket arrived; of several arrivals the first counts."""
+    earlier = (tickets.c.arrived_at.is_(None)) | (tickets.c.arrived_at > at)
+    await tx.execute(update(tickets).where(tickets.c.code_hash == code_hash, earlier).values(arrived_at=at))
+
+
+async def take_back(tx: AsyncConnection, scan: ScanRow, now: datetime) -> None:
+    """A scan was a mistake: the ticket arrived with the first of those that are left, or not yet."""
+    await tx.execute(update(scans).where(scans.c.nonce == scan.nonce).values(undone_at=now))
+    left = select(func.min(scans.c.at)).where(
+        scans.c.code_hash == scan.code_hash, scans.c.undone_at.is_(None), scans.c.result == "admitted"
+    )
+    first = (await tx.execute(left)).scalar()
+    await tx.execute(update(tickets).where(tickets.c.code_hash == scan.code_hash).values(arrived_at=first))
+    await tx.execute(update(conflicts).where(conflicts.c.nonce == scan.nonce).values(settled_at=now))
+
+
+async def find_first(connection: AsyncConnection, code_hash: str) -> ScanRow | None:
+    """The first scan that admitted a ticket and was not taken back."""
+    admitted = (scans.c.code_hash == code_hash, scans.c.result == "admitted", scans.c.undone_at.is_(None))
+    query = select(*_SCAN).where(*admitted).order_by(scans.c.at).limit(1)
+    row = (await connection.execute(query)).first()
+    return ScanRow(*row) if row else None
+
+
+async def list_of(connection: AsyncConnection, event: str) -> Sequence[ScanRow]:
+    """Every scan at an event's doors, in order."""
+    query = select(*_SCAN).where(scans.c.event == event).order_by(scans.c.at, scans.c.nonce)
+    return [ScanRow(*row) for row in await connection.execute(query)]
+
+
+async def search(connection: AsyncConnection, event: str, words: Sequence[str]) -> list[TicketRow]:
+    """Tickets of an event in whose name, or in whose lead's number, every one of these words is."""
+    query = select(tickets).join(leads, leads.c.id == tickets.c.lead_id).where(tickets.c.event == event)
+    for word in words[:_MOST_WORDS]:
+        digits = "".join(sign for sign in word if sign.isdigit()).lstrip("0")
+        named = func.lower(tickets.c.name).contains(word.lower(), autoescape=True)
+        called = leads.c.phone.contains(digits, autoescape=True) if len(digits) >= _FEWEST_DIGITS else false()
+        query = query.where(named | called)
+    rows = await connection.execute(query.order_by(tickets.c.id).limit(_MOST_FOUND))
+    return [TicketRow(row.code_hash, as_ticket(row)) for row in rows]

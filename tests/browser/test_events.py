@@ -1,0 +1,65 @@
+"""Events in the console, in a real browser: the report with its charts, the form, a link to the door."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.test_console import look
+from tests.browser.test_door import house, venue
+from tests.harness.console import PASSWORD, House
+from tests.harness.doors import Venue, stage
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page
+
+__all__ = ["house", "venue"]
+pytestmark = pytest.mark.browser
+SIZES = {"he": {"width": 390, "height": 844}, "en": {"width": 1200, "height": 900}}
+
+
+async def fill(venue: Venue) -> None:
+    """An event that was: thirty registered from here and there, and not all of them came."""
+    begins = venue.event.starts_at
+    sources, channels = ("roll-up", "facebook", "api", None), ("whatsapp", "telegram", "sms")
+    for number in range(30):
+        came = begins + timedelta(minutes=20 * (number % 7) - 40) if number % 3 else None
+        gone = (
+            {"state": "cancelled", "state_at": begins - timedelta(days=number % 9)}
+            if number % 10 == 9
+            else {}
+        )
+        await venue.sells(
+            f"אורחת {number}", source=sources[number % 4], channel=channels[number % 3],
+            arrived_at=None if gone else came, registered_at=begins - timedelta(days=number % 12), **gone,
+        )  # fmt: skip
+
+
+async def sign_in(page: "Page", url: str, language: str) -> None:
+    await page.goto(f"{url}/sign-in?lang={language}&next=/events")
+    await page.fill("#password", PASSWORD)
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector(".event-row")
+
+
+async def test_the_report_the_form_and_a_link_to_the_door(
+    browser: "Browser", house: House, venue: Venue
+) -> None:
+    await fill(venue)
+    await stage(house.app, "next", days=7, reminders=("week",))
+    for language, size in SIZES.items():
+        context = await browser.new_context(viewport=size, locale=language)  # type: ignore[arg-type]
+        page = await context.new_page()
+        page.on("pageerror", lambda error: pytest.fail(str(error)))
+        await sign_in(page, house.url, language)
+        await look(page, f"events-{language}")
+        await page.goto(f"{house.url}/events/evening")
+        bars = page.locator(".bars rect.came")
+        assert await bars.first.evaluate("it => it.getBoundingClientRect().width") > 10
+        await look(page, f"event-{language}")
+        await page.click("section#door button.main")
+        assert await page.locator("#door-address").input_value()
+        await look(page, f"event-door-{language}")
+        await page.goto(f"{house.url}/events/evening/edit")
+        await look(page, f"event-edit-{language}")
+        await context.close()
