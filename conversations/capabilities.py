@@ -6,6 +6,7 @@ from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
+from conversations.meetings.capability import MEETINGS
 from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
@@ -27,6 +28,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     PURCHASES,
     ANSWERS,
     REMINDERS,
+    MEETINGS,
     DIALOGUE,
     SEQUENCES,
 )

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from conversations.answers.effects import GiveCode, UseCode
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
+from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
 from conversations.purchases.effects import NotePurchase
 from conversations.turn.effects import Effect
-from storage import handoffs, learning, offers, purchases, questions
+from storage import handoffs, learning, meetings, offers, purchases, questions
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
@@ -21,5 +22,9 @@ WRITERS: Mapping[type[Effect], Writer] = {
     LearnAnswer: learning.write_answers,
     LearnExample: learning.write_examples,
     NotePurchase: purchases.write,
+    KeepMeeting: meetings.write,
+    LetSlotGo: meetings.write_let_go,
+    HoldSlot: meetings.write_held,
+    OfferSlot: meetings.write_freed,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

@@ -114,6 +114,14 @@ def _adjust(batch: Batch, _: Lead, effect: fx.Adjust) -> None:
     batch.taken.add(effect.resource)
 
 
+def _occupy(batch: Batch, _: Lead, effect: fx.Occupy) -> None:
+    batch.stocks[effect.resource] = batch.stocks[effect.resource].occupy(effect.span)
+
+
+def _vacate(batch: Batch, _: Lead, effect: fx.Vacate) -> None:
+    batch.stocks[effect.resource] = batch.stocks[effect.resource].vacate(effect.by)
+
+
 _APPLY: Mapping[type[fx.Effect], Callable[[Batch, Lead, Any], None]] = {
     fx.Send: _send,
     fx.Note: _note,
@@ -125,4 +133,6 @@ _APPLY: Mapping[type[fx.Effect], Callable[[Batch, Lead, Any], None]] = {
     fx.Reserve: _reserve,
     fx.Release: _release,
     fx.Adjust: _adjust,
+    fx.Occupy: _occupy,
+    fx.Vacate: _vacate,
 }

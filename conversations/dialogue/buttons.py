@@ -42,7 +42,11 @@ def pick(turn: Turn, button_id: str) -> bool:
     """Do what a button of this id does; one that is gone brings the menu. Always True: it was understood."""
     button = turn.journey.buttons.get(button_id)
     kind, _, answer_id = button_id.partition(":")
-    if kind == "answer" and answer_id in turn.journey.answers:
+    own = turn.playbook.index(Dispatch).choices.get(kind)
+    if own:
+        turn.lead.dialogue.misses = 0
+        own(turn, answer_id)
+    elif kind == "answer" and answer_id in turn.journey.answers:
         turn.lead.dialogue.misses = 0
         give_answer(turn, AnswerGiven(answer_id, None, button_id), reason("meant", answer=answer_id))
     elif button is None:

@@ -74,6 +74,10 @@ class Capability:
     beside: Callable[[Turn, str], None] | None = None
     """Answers what is asked in words beside something else that was heard in them."""
     acts: Mapping[str, ActHandler] = field(default_factory=dict)  # what is done in a turn, by name
+    ahead: Mapping[str, ActHandler] = field(default_factory=dict)
+    """Acts of other capabilities that this one answers in their place; False leaves them to theirs."""
+    choices: Mapping[str, Callable[[Turn, str], None]] = field(default_factory=dict)
+    """What is offered to be picked beside the journey's buttons: by what its id begins with ("meeting:…"), the rest."""
     buttons: Mapping[str, Callable[[Turn, str, Button], None]] = field(
         default_factory=dict
     )  # by what they do

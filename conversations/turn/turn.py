@@ -11,14 +11,14 @@ from conversations.lead.addresses import Channel, phone_address
 from conversations.lead.content import Choice, Content, Kind, Language, Media
 from conversations.lead.dialogue import REMEMBERED, Line, Utterance
 from conversations.lead.lead import Lead
-from conversations.turn.effects import Decision, Effect, Identify, Note, Reserve, Send
+from conversations.turn.effects import Decision, Effect, Identify, Note, Occupy, Reserve, Send, Vacate
 from conversations.turn.facts import Fact, Reason, Why
 from conversations.turn.given import ChannelTraits, Given
 from conversations.turn.inputs import Input
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.replying import ANSWER, Piece, join
-from conversations.turn.resources import NotNeeded, Resource, Stock
+from conversations.turn.resources import NotNeeded, Resource, Span, Stock
 from conversations.wording.filling import fill
 from conversations.wording.names import first_name
 from conversations.wording.sms import undecorate
@@ -113,13 +113,13 @@ class Turn:
 
     def reply(
         self, said: str, text: str, why: Reason | Why, choices: tuple[Choice, ...] = (), *, about: str = "",
-        key: Key | None = None, place: int = ANSWER,
+        key: Key | None = None, place: int = ANSWER, media: Media | None = None,
     ) -> None:  # fmt: skip
         """Answer the lead where they are. `said` names the kind of reply, `about` what it is about.
 
         While what they wrote is being heard, the replies to it are gathered, and go out as one message.
         """
-        piece = Piece(said, text, _whole(why), choices, about, key, place)
+        piece = Piece(said, text, _whole(why), choices, about, key, place, media)
         if self._gathered is None:
             self._answer(piece)
         else:
@@ -154,7 +154,7 @@ class Turn:
             self.lead.dialogue.greeted_at = self.now
         self.send(
             piece.said, text, piece.why, piece.choices, about=piece.about, key=piece.key,
-            lapses_at=self.now + STILL_WANTED,
+            lapses_at=self.now + STILL_WANTED, media=piece.media,
         )  # fmt: skip
 
     def hello(self) -> str:
@@ -222,6 +222,16 @@ class Turn:
         """Take from a resource."""
         self._stocks[resource] = self.stock(resource).take(count)
         self.effects.append(Reserve(resource, count))
+
+    def occupy(self, resource: Resource, span: Span) -> None:
+        """Take a time of a calendar."""
+        self._stocks[resource] = self.stock(resource).occupy(span)
+        self.effects.append(Occupy(resource, span))
+
+    def vacate(self, resource: Resource, by: str) -> None:
+        """Give back the times of a calendar that this id took."""
+        self._stocks[resource] = self.stock(resource).vacate(by)
+        self.effects.append(Vacate(resource, by))
 
     def identify_phone(self, phone: str) -> None:
         """The lead has this number (E.164), if not only this one. Whoever else has it is the same person."""

@@ -5,6 +5,7 @@ from storage.tables.facts import facts
 from storage.tables.handoffs import handoffs, topics
 from storage.tables.leads import addresses, leads
 from storage.tables.learning import learned_answers, learned_examples, questions
+from storage.tables.meetings import busy_times, meetings, slot_offers
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases
@@ -20,6 +21,7 @@ from storage.tables.timers import timers
 __all__ = [
     "accounts",
     "addresses",
+    "busy_times",
     "codes",
     "dead_letters",
     "early_receipts",
@@ -32,6 +34,7 @@ __all__ = [
     "learned_answers",
     "learned_examples",
     "leases",
+    "meetings",
     "messages",
     "metadata",
     "notices",
@@ -41,6 +44,7 @@ __all__ = [
     "resources",
     "settings",
     "sign_in_tries",
+    "slot_offers",
     "timers",
     "topics",
 ]

@@ -29,11 +29,13 @@ from conversations.turn.effects import (
     Decision,
     Effect,
     Note,
+    Occupy,
     Reserve,
     Send,
     StartTimer,
     StopTimers,
     TellStaff,
+    Vacate,
 )
 from conversations.turn.facts import Fact, Why
 from conversations.turn.given import Given
@@ -318,6 +320,10 @@ class Person:
             if isinstance(effect, Reserve):
                 known = self.stocks.get(effect.resource, Stock())
                 self.stocks[effect.resource] = known.take(effect.count)
+            elif isinstance(effect, Occupy):
+                self.stocks[effect.resource] = self.stocks.get(effect.resource, Stock()).occupy(effect.span)
+            elif isinstance(effect, Vacate):
+                self.stocks[effect.resource] = self.stocks.get(effect.resource, Stock()).vacate(effect.by)
 
     def stage(self) -> Stage:
         return self.lead.stage

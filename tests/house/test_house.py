@@ -17,6 +17,7 @@ ORDER = (
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
     "conversations/answers", "conversations/reminders",
+    "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",

@@ -198,7 +198,7 @@ class WhatsApp:
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
         if media := content.media:
-            file = await self._fetch(media) if media.telegram else None
+            file = written(media) or (await self._fetch(media) if media.telegram else None)
             try:
                 return await self._send_file(chat, content, media, file)
             except Rejected:
