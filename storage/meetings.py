@@ -1,18 +1,16 @@
 """Meetings of all leads: kept, looked at, and what is taken of people's time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, case, delete, exists, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.meetings.kept.calendars import CALENDAR
 from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.sooner import name_slot, when_free
-from conversations.meetings.times.slots import Slot
-from conversations.turn.resources import Resource, Span, Stock
+from conversations.meetings.times.slots import Slot, Span, Taken
 from storage import timers
 from storage.sql.arrays import among
 from storage.sql.dialects import dialect_of
@@ -34,7 +32,9 @@ async def write(tx: AsyncConnection, written: Sequence[Written[KeepMeeting]]) ->
     latest = {one.effect.meeting.uid: _row(one) for one in written}
     statement = dialect_of(tx).insert(meetings)
     changed = {name: statement.excluded[name] for name in _KEPT}
-    await tx.execute(statement.on_conflict_do_update(index_elements=["uid"], set_=changed), list(latest.values()))
+    await tx.execute(
+        statement.on_conflict_do_update(index_elements=["uid"], set_=changed), list(latest.values())
+    )
 
 
 async def write_held(tx: AsyncConnection, written: Sequence[Written[HoldSlot]]) -> None:
@@ -56,6 +56,8 @@ async def write_freed(tx: AsyncConnection, written: Sequence[Written[OfferSlot]]
     """
     for one in written:
         slot = one.effect.slot
+        if slot.start <= one.at:
+            continue
         if found := (await tx.execute(_next_for(slot, one.effect.kind))).first():
             row = {"lead_id": found.lead_id, "uid": found.uid, **slot_columns(slot)}
             await tx.execute(insert(slot_offers), row)
@@ -64,21 +66,20 @@ async def write_freed(tx: AsyncConnection, written: Sequence[Written[OfferSlot]]
 
 
 async def read_calendars(
-    tx: AsyncConnection, stocks: Mapping[Resource, Stock], now: datetime
-) -> dict[Resource, Stock]:
-    """What is taken of the calendars among these: by meetings, by times that are kept, and by what else there is."""
-    wanted = {resource.id: resource for resource in stocks if resource.kind == CALENDAR}
-    if not wanted:
-        return {}
-    given = {"calendars": sorted(wanted), "since": now - _MARGIN, "now": now}
-    spans: dict[str, list[Span]] = {name: [] for name in wanted}
+    tx: AsyncConnection, calendars: Sequence[str], _: Sequence[str], now: datetime
+) -> dict[str, Taken]:
+    """What is taken of calendars: by meetings, by times that are kept for somebody, and by what else there is."""
+    given = {"calendars": list(calendars), "since": now - _MARGIN, "now": now}
+    spans: dict[str, list[Span]] = {name: [] for name in calendars}
     for query in (_TAKEN, _HELD, _BUSY):
         for row in await tx.execute(query, given):
             spans[row.calendar].append(Span(row.starts_at, row.ends_at, row.by))
-    return {resource: stocks[resource]._replace(spans=tuple(spans[name])) for name, resource in wanted.items()}
+    return {name: tuple(taken) for name, taken in spans.items()}
 
 
-async def replace_busy(tx: AsyncConnection, calendar: str, spans: Iterable[tuple[datetime, datetime]]) -> None:
+async def replace_busy(
+    tx: AsyncConnection, calendar: str, spans: Iterable[tuple[datetime, datetime]]
+) -> None:
     """What else takes somebody's time, as their own calendar has it now."""
     await tx.execute(delete(busy_times).where(busy_times.c.calendar == calendar))
     rows = [{"calendar": calendar, "starts_at": start, "ends_at": end} for start, end in spans]
@@ -89,7 +90,9 @@ async def replace_busy(tx: AsyncConnection, calendar: str, spans: Iterable[tuple
 async def find_lead(connection: AsyncConnection, meeting_id: str) -> str | None:
     """Whose meeting another calendar calls so; None where none is known."""
     found = await connection.execute(
-        select(meetings.c.lead_id).where(meetings.c.meeting_id == meeting_id).order_by(meetings.c.changed_at.desc())
+        select(meetings.c.lead_id)
+        .where(meetings.c.meeting_id == meeting_id)
+        .order_by(meetings.c.changed_at.desc())
     )
     lead_id: str | None = found.scalars().first()
     return lead_id

@@ -26,6 +26,8 @@ def apply(batch: Batch, lead: Lead, effect: fx.Effect) -> None:
         add(batch, lead, effect)
     else:
         batch.written[type(effect)].append(Written(lead.id, effect, batch.now))
+    if (resource := effect.behind) is not None:
+        batch.behind[resource] = effect.change(batch.behind.get(resource))
 
 
 def _note(batch: Batch, lead: Lead, note: fx.Note) -> None:
@@ -114,14 +116,6 @@ def _adjust(batch: Batch, _: Lead, effect: fx.Adjust) -> None:
     batch.taken.add(effect.resource)
 
 
-def _occupy(batch: Batch, _: Lead, effect: fx.Occupy) -> None:
-    batch.stocks[effect.resource] = batch.stocks[effect.resource].occupy(effect.span)
-
-
-def _vacate(batch: Batch, _: Lead, effect: fx.Vacate) -> None:
-    batch.stocks[effect.resource] = batch.stocks[effect.resource].vacate(effect.by)
-
-
 _APPLY: Mapping[type[fx.Effect], Callable[[Batch, Lead, Any], None]] = {
     fx.Send: _send,
     fx.Note: _note,
@@ -133,6 +127,4 @@ _APPLY: Mapping[type[fx.Effect], Callable[[Batch, Lead, Any], None]] = {
     fx.Reserve: _reserve,
     fx.Release: _release,
     fx.Adjust: _adjust,
-    fx.Occupy: _occupy,
-    fx.Vacate: _vacate,
 }

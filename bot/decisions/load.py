@@ -8,8 +8,7 @@ from bot.decisions.arrivals import Arrival
 from bot.decisions.batch import Batch, MergeNeeded, StaleLead
 from conversations import engine
 from conversations.lead.lead import Lead
-from storage import leads, resources
-from storage.readers import READERS
+from storage import leads, readers, resources
 
 
 async def load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -> None:
@@ -22,8 +21,7 @@ async def load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -
     }
     if wanted:
         batch.stocks = await resources.lock(tx, wanted)
-        for read in READERS:  # only now that they are locked is it known what is taken of them
-            batch.stocks |= await read(tx, batch.stocks, batch.now)
+        batch.behind = await readers.read(tx, wanted, list(batch.leads), batch.now)
 
 
 async def check_claims(tx: AsyncConnection, batch: Batch) -> None:

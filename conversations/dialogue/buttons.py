@@ -42,13 +42,11 @@ def pick(turn: Turn, button_id: str) -> bool:
     """Do what a button of this id does; one that is gone brings the menu. Always True: it was understood."""
     button = turn.journey.buttons.get(button_id)
     kind, _, answer_id = button_id.partition(":")
-    own = turn.playbook.index(Dispatch).choices.get(kind)
-    if own:
-        turn.lead.dialogue.misses = 0
-        own(turn, answer_id)
-    elif kind == "answer" and answer_id in turn.journey.answers:
+    if kind == "answer" and answer_id in turn.journey.answers:
         turn.lead.dialogue.misses = 0
         give_answer(turn, AnswerGiven(answer_id, None, button_id), reason("meant", answer=answer_id))
+    elif button is None and turn.playbook.index(Dispatch).pick(turn, button_id):
+        turn.lead.dialogue.misses = 0
     elif button is None:
         show_menu(turn, turn.journey.texts.menu, reason("choice_gone"))
     else:

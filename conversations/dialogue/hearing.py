@@ -3,7 +3,7 @@
 from conversations.contact.campaigns import come_by_campaign
 from conversations.contact.forms import take_start
 from conversations.contact.greeting import show_menu
-from conversations.dialogue.buttons import do, pick
+from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.languages import note_language
 from conversations.dialogue.media import answer_shared, forward, is_silent, name_shared
@@ -133,20 +133,15 @@ def _feel(turn: Turn, pressed: Pressed) -> None:
         do(turn, button_id, button)
     elif button is None and label and dispatch.hear_always(turn, label):
         return
-    elif _is_own(dispatch, pressed.choice):  # done whoever has the conversation, who sees it as well
-        dispatch.pass_on(turn, turn.heard)
-        pick(turn, pressed.choice)
+    elif dispatch.is_own(pressed.choice) and dispatch.pick(turn, clean(pressed.choice)):
+        turn.lead.dialogue.misses = 0
+        dispatch.pass_on(turn, turn.heard)  # it is done whoever has the conversation, who sees it as well
     elif not dispatch.pass_on(turn, turn.heard):
         _tell_who_waits_for(turn, turn.heard)
         if button and button_id:
             do(turn, button_id, button)
         elif not (label and _understand(turn, label)):
             show_menu(turn, turn.journey.texts.menu, reason("button_gone"))
-
-
-def _is_own(dispatch: Dispatch, choice: str) -> bool:
-    """Whether a choice is one that a capability offered of its own."""
-    return choice.partition(":")[0] in dispatch.choices
 
 
 def _look(turn: Turn, shared: Shared, caption: str, before: str) -> None:

@@ -9,6 +9,7 @@ from conversations.meetings.hearing import (
     hear_about_mine,
     hear_booking,
     hear_coming,
+    hear_sure_booking,
     hear_time,
     move_act,
     tell_of_mine,
@@ -37,7 +38,7 @@ from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import take_report
 from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
-from conversations.turn.capability import CHOICE, NOD, QUESTION, Capability, Handled, Meaning
+from conversations.turn.capability import CHOICE, NOD, PERSON, QUESTION, Capability, Handled, Meaning
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
@@ -76,6 +77,7 @@ MEETINGS = Capability(
         OutcomeMarked: Handled(mark, _remember_mark),
     },
     meanings=(
+        Meaning(PERSON - 1, hear_sure_booking),
         Meaning(CHOICE - 1, hear_time),
         Meaning(NOD - 1, hear_coming),
         Meaning(QUESTION - 2, hear_about_mine),
@@ -87,7 +89,7 @@ MEETINGS = Capability(
         "request_cancel": cancel_act,
         "am_i_booked": tell_of_mine,
     },
-    choices={AREA: pick},
+    picks={AREA: pick},
     timers={REMINDER: remind, AFTER: ask_staff, MISSED: ask_again, SOONER: offer_sooner, HOLD: let_go},
     plans={purpose: lambda _, key, language: _NAMES[key.purpose][language == "en"] for purpose in _NAMES},
     names={"purpose": lambda _, value, language: _name(value, language), "timer": _name_timer},
@@ -99,13 +101,27 @@ MEETINGS = Capability(
         TimesOffered: None,
         MeetingBooked: Wording("booked {title} at {at}", "נקבע {title} ל־{at}", "Booked: {title}, {at}"),
         MeetingMoved: Wording("moved {title} to {at}", "{title} עבר ל־{at}", "Moved: {title}, {at}"),
-        MeetingCancelled: Wording("cancelled {title} at {at}", "בוטל {title}, {at}", "Cancelled: {title}, {at}"),
-        MeetingConfirmed: Wording("confirmed {title} at {at}", "אישרו הגעה ל{title}, {at}", "They are coming: {title}, {at}"),
+        MeetingCancelled: Wording(
+            "cancelled {title} at {at}", "בוטל {title}, {at}", "Cancelled: {title}, {at}"
+        ),
+        MeetingConfirmed: Wording(
+            "confirmed {title} at {at}", "אישרו הגעה ל{title}, {at}", "They are coming: {title}, {at}"
+        ),
         MeetingHeld: Wording("held {title} at {at}", "התקיים {title}, {at}", "It took place: {title}, {at}"),
-        MeetingMissed: Wording("no show at {title} at {at}", "לא הגיעו ל{title}, {at}", "They did not come: {title}, {at}"),
-        SoonerWanted: Wording("wants it sooner", "ביקשו מוקדם יותר אם יתפנה", "They want it sooner, if a place comes free"),
-        SoonerOffered: Wording("offered {at} sooner", "הוצע מועד שהתפנה: {at}", "Offered a time that came free: {at}"),
-        SoonerEnded: Wording("{at} let go: {how}", "המועד שהתפנה לא נלקח: {at}", "They did not take the time that came free: {at}"),
+        MeetingMissed: Wording(
+            "no show at {title} at {at}", "לא הגיעו ל{title}, {at}", "They did not come: {title}, {at}"
+        ),
+        SoonerWanted: Wording(
+            "wants it sooner", "ביקשו מוקדם יותר אם יתפנה", "They want it sooner, if a place comes free"
+        ),
+        SoonerOffered: Wording(
+            "offered {at} sooner", "הוצע מועד שהתפנה: {at}", "Offered a time that came free: {at}"
+        ),
+        SoonerEnded: Wording(
+            "{at} let go: {how}",
+            "המועד שהתפנה לא נלקח: {at}",
+            "They did not take the time that came free: {at}",
+        ),
     },
     files=(MEETINGS_FILE,),
 )

@@ -21,14 +21,15 @@ AREA = "meeting"
 """What the ids of these choices begin with."""
 
 
-def pick(turn: Turn, rest: str) -> None:
-    """Do what a choice stands for: "at:trial:29612345", "cancel:<uid>"."""
+def pick(turn: Turn, rest: str) -> bool:
+    """Do what a choice stands for: "at:trial:29612345", "cancel:<uid>". Always True: it is one of ours."""
     verb, _, about = rest.partition(":")
     act = _ACTS.get(verb)
-    if act:
+    if act and (verb not in _LOOKS_UP or can_book(turn)):
         act(turn, about)
     else:
         _say_over(turn, None)
+    return True
 
 
 def say_yes(turn: Turn, meeting: Meeting) -> None:
@@ -143,6 +144,9 @@ _ACTS: Mapping[str, Callable[[Turn, str], None]] = {
     "move": _press_move, "cancel": _press_cancel, "again": _press_again, "take": _press_take, "stay": _press_stay,
 }  # fmt: skip
 
+_LOOKS_UP = frozenset({"at", "to", "next", "later", "again", "take"})
+"""These look at the calendars."""
+
 
 def _say_over(turn: Turn, meeting: Meeting | None) -> None:
     """An old button: what it was about is not on any more. Where something else is, that is said."""
@@ -161,7 +165,9 @@ def _find(turn: Turn, uid: str) -> Meeting | None:
 
 
 def _read_moment(minutes: str) -> datetime | None:
-    return datetime.fromtimestamp(int(minutes) * 60, UTC) if minutes.isdecimal() and len(minutes) <= 9 else None
+    return (
+        datetime.fromtimestamp(int(minutes) * 60, UTC) if minutes.isdecimal() and len(minutes) <= 9 else None
+    )
 
 
 def _read_day(turn: Turn, day: str) -> datetime | None:

@@ -48,7 +48,9 @@ def hear_time(turn: Turn, words: str) -> bool:
 def hear_coming(turn: Turn, words: str) -> bool:
     """A yes, hours later or elsewhere: they were asked whether they come, and nothing else was asked since."""
     meeting = find_ahead(turn)
-    if meeting is None or not (said.says_coming(words) or (signals.says_yes(words) and _was_asked(turn, meeting))):
+    if meeting is None or not (
+        said.says_coming(words) or (signals.says_yes(words) and _was_asked(turn, meeting))
+    ):
         return False
     say_yes(turn, meeting)
     return True
@@ -71,6 +73,11 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         return False
     _answer_rest(turn, words)
     return True
+
+
+def hear_sure_booking(turn: Turn, words: str) -> bool:
+    """Words that say "book" of a kind that is booked here: a call with somebody is no wish for a person now."""
+    return said.books(words) and not signals.is_angry(words) and hear_booking(turn, words)
 
 
 def hear_booking(turn: Turn, words: str) -> bool:
@@ -130,7 +137,9 @@ def _was_asked(turn: Turn, meeting: Meeting) -> bool:
 def tell_when(turn: Turn, meeting: Meeting) -> None:
     """When and where theirs is."""
     choices = offer(turn, meeting, "move", "cancel")
-    turn.reply(MEETING, say(turn, meeting, "meeting_mine"), reason("meeting_asked_when"), choices, about=meeting.uid)
+    turn.reply(
+        MEETING, say(turn, meeting, "meeting_mine"), reason("meeting_asked_when"), choices, about=meeting.uid
+    )
 
 
 def _begin(turn: Turn, name: str, words: str) -> None:
@@ -138,7 +147,9 @@ def _begin(turn: Turn, name: str, words: str) -> None:
     kind, mine = find_kind(turn, name), find_ahead(turn)
     if mine and mine.kind == name:
         choices = (*offer(turn, mine, "move"), Choice(f"meeting:next:{name}:", label(turn, "another")))
-        turn.reply(MEETING, say(turn, mine, "meeting_have_one"), reason("meeting_asked"), choices, about=mine.uid)
+        turn.reply(
+            MEETING, say(turn, mine, "meeting_have_one"), reason("meeting_asked"), choices, about=mine.uid
+        )
         return
     offer_times(turn, name, find_wish(words, turn.now, zone_of(turn, kind)))
 
@@ -164,7 +175,9 @@ def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
         return None
     zone = zone_of(turn, find_kind(turn, choosing.kind))
     wish = find_wish(words, turn.now, zone, bare=just_offered)
-    return wish if wish and (just_offered or (wish.days and (wish.at or len(words.split()) <= _SHORT))) else None
+    return (
+        wish if wish and (just_offered or (wish.days and (wish.at or len(words.split()) <= _SHORT))) else None
+    )
 
 
 def _narrow(turn: Turn, choosing: Choosing, wish: Wish) -> Wish:
@@ -175,9 +188,12 @@ def _narrow(turn: Turn, choosing: Choosing, wish: Wish) -> Wish:
 
 def _offer_later(turn: Turn, choosing: Choosing) -> None:
     moving = turn.lead[Meetings].find(choosing.moving) if choosing.moving else None
-    choice = next((one for one in turn.lead.dialogue.choices if one.id.startswith(("meeting:next:", "meeting:later:"))), None)
+    choice = next(
+        (one for one in turn.lead.dialogue.choices if one.id.startswith(("meeting:next:", "meeting:later:"))),
+        None,
+    )
     if choice:
-        turn.playbook.index(Dispatch).choices["meeting"](turn, choice.id.partition(":")[2])
+        turn.playbook.index(Dispatch).pick(turn, choice.id)
     else:
         offer_times(turn, choosing.kind, moving=moving)
 
@@ -193,6 +209,8 @@ def _answer_rest(turn: Turn, words: str) -> None:
     kinds, dispatch = turn.playbook.index(Calendars).kinds, turn.playbook.index(Dispatch)
     parts = split_acts(words)
     for part in parts if len(parts) > 1 else ():
-        mine = said.wants_meeting(part, kinds) or said.moves(part) or said.cancels(part) or said.asks_when(part)
+        mine = (
+            said.wants_meeting(part, kinds) or said.moves(part) or said.cancels(part) or said.asks_when(part)
+        )
         if is_question(part) and not mine and not said.wants_sooner(part):
             dispatch.answer(turn, part)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from conversations.answers.stages import advance
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
-from conversations.meetings.kept.calendars import Calendars, resource_of
+from conversations.meetings.kept.calendars import Calendars, is_locked
 from conversations.meetings.kept.effects import KeepMeeting, OfferSlot
 from conversations.meetings.kept.facts import MeetingBooked, MeetingCancelled, MeetingConfirmed, MeetingMoved
 from conversations.meetings.kept.meeting import Meeting
@@ -15,7 +15,6 @@ from conversations.meetings.telling import tell_staff
 from conversations.meetings.times.slots import Slot
 from conversations.turn.effects import StartTimer, StopTimers
 from conversations.turn.keys import Key
-from conversations.turn.resources import Span
 from conversations.turn.turn import Turn
 
 AFTER = "meeting_after"
@@ -46,7 +45,7 @@ def move(turn: Turn, meeting: Meeting, to: Slot, why: Reason) -> None:
     _take_time(turn, meeting)
     turn.note(MeetingMoved(meeting.uid, meeting.title, meeting.starts_at), why)
     _plan(turn, meeting)
-    _pass_on(turn, left, meeting.kind)
+    _pass_on(turn, left, meeting)
     tell_staff(turn, meeting, "moved")
 
 
@@ -55,8 +54,8 @@ def cancel(turn: Turn, meeting: Meeting, why: Reason) -> None:
     _void(turn, meeting, reason("meeting_off"))
     meeting.status, meeting.version, meeting.sooner = "cancelled", meeting.version + 1, False
     turn.note(MeetingCancelled(meeting.uid, meeting.title, meeting.starts_at), why)
-    turn.add(KeepMeeting(meeting))
-    _pass_on(turn, Slot(meeting.starts_at, meeting.ends_at, meeting.calendar), meeting.kind)
+    _take_time(turn, meeting)
+    _pass_on(turn, Slot(meeting.starts_at, meeting.ends_at, meeting.calendar), meeting)
     tell_staff(turn, meeting, "cancelled")
 
 
@@ -80,18 +79,12 @@ def end_plans(turn: Turn, meeting: Meeting, why: Reason) -> None:
 
 
 def _take_time(turn: Turn, meeting: Meeting) -> None:
-    resource = resource_of(meeting.calendar)
-    if meeting.calendar and resource in turn.given.resources:
-        turn.occupy(resource, Span(meeting.starts_at, meeting.ends_at, meeting.uid))
-    turn.add(KeepMeeting(meeting))
+    turn.add(KeepMeeting(meeting, takes=is_locked(turn, meeting.calendar)))
 
 
 def _void(turn: Turn, meeting: Meeting, why: Reason) -> None:
     void(turn, meeting, why)
     turn.add(StopTimers(why, AFTER, meeting.uid))
-    resource = resource_of(meeting.calendar)
-    if meeting.calendar and resource in turn.given.resources:
-        turn.vacate(resource, meeting.uid)
 
 
 def _plan(turn: Turn, meeting: Meeting) -> None:
@@ -99,10 +92,12 @@ def _plan(turn: Turn, meeting: Meeting) -> None:
     file = turn.playbook.index(Calendars).file
     if file is None or file.ask_outcome:
         asked_at: datetime = meeting.ends_at + _ASKED_AFTER
-        turn.add(StartTimer(Key(AFTER, meeting.uid), asked_at, asked_at + _ASKED_FOR, {"version": meeting.version}))
+        turn.add(
+            StartTimer(Key(AFTER, meeting.uid), asked_at, asked_at + _ASKED_FOR, {"version": meeting.version})
+        )
 
 
-def _pass_on(turn: Turn, slot: Slot, kind: str) -> None:
+def _pass_on(turn: Turn, slot: Slot, meeting: Meeting) -> None:
     """A time that came free is offered to whoever waits for an earlier one."""
-    if slot.calendar and kind and slot.start > turn.now:
-        turn.add(OfferSlot(slot, kind))
+    if is_locked(turn, slot.calendar):
+        turn.add(OfferSlot(slot, meeting.kind, left=meeting.uid))

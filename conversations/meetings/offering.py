@@ -27,7 +27,12 @@ _FAR = timedelta(days=2)
 
 
 def offer_times(
-    turn: Turn, name: str, wish: Wish | None = None, *, moving: Meeting | None = None, since: datetime | None = None
+    turn: Turn,
+    name: str,
+    wish: Wish | None = None,
+    *,
+    moving: Meeting | None = None,
+    since: datetime | None = None,
 ) -> None:
     """Offer a few times of a kind, those that they wish for or the next ones. `since`: of that day and later."""
     kind = find_kind(turn, name)
@@ -113,10 +118,14 @@ def _offer_instead(turn: Turn, name: str, free: Sequence[Slot], wish: Wish, movi
     zone = zone_of(turn, kind)
     if wish.days and wish.at:
         wanted = datetime.combine(wish.days[0], wish.at[0], zone)
-        offer_nearest(turn, name, wanted, "meeting_exact_taken" if wanted > turn.now else "meeting_time_over", moving)
+        offer_nearest(
+            turn, name, wanted, "meeting_exact_taken" if wanted > turn.now else "meeting_time_over", moving
+        )
         return
     same_day = pick_wished(free, wish.without_hour(), zone) if wish.days else []
-    noon = datetime.combine(wish.days[0], datetime.min.time().replace(hour=12), zone) if wish.days else turn.now
+    noon = (
+        datetime.combine(wish.days[0], datetime.min.time().replace(hour=12), zone) if wish.days else turn.now
+    )
     _show(turn, name, same_day or pick_nearest(free, noon), "meeting_day_full", moving)
 
 
@@ -149,7 +158,12 @@ def _show(
 
 
 def _reply(
-    turn: Turn, name: str, shown: Sequence[datetime], text: str, choices: tuple[Choice, ...], moving: Meeting | None
+    turn: Turn,
+    name: str,
+    shown: Sequence[datetime],
+    text: str,
+    choices: tuple[Choice, ...],
+    moving: Meeting | None,
 ) -> None:
     uid = moving.uid if moving else ""
     turn.lead[Meetings].choosing = Choosing(name, turn.now, uid, tuple(shown))
@@ -190,4 +204,3 @@ def _ask_staff(turn: Turn) -> None:
     """Nothing is free: people find a time."""
     told = turn.phrase("meeting_none", hours=say_hours(turn))
     open_request(turn, reason("meeting_no_times"), turn.heard, told, wants_details=False)
-

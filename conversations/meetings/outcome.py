@@ -61,7 +61,12 @@ def set_outcome(turn: Turn, meeting: Meeting, outcome: str, why: Reason) -> None
 def ask_again(turn: Turn, timer: TimerFired) -> None:
     """The one kind question, where it is still true that they did not come."""
     meeting = turn.lead[Meetings].find(timer.key.subject)
-    if meeting is None or meeting.status != "no_show" or meeting.again_at or turn.lead[Meetings].ahead(turn.now):
+    if (
+        meeting is None
+        or meeting.status != "no_show"
+        or meeting.again_at
+        or turn.lead[Meetings].ahead(turn.now)
+    ):
         return
     turn.channel = find_best_channel(turn)
     text = turn.phrase("meeting_again")
@@ -70,7 +75,11 @@ def ask_again(turn: Turn, timer: TimerFired) -> None:
         turn.hold(Held(text), unfit)
         return
     meeting.again_at = turn.now
-    choices = (Choice(f"meeting:again:{meeting.kind}", label(turn, "again")),) if find_kind(turn, meeting.kind) else ()
+    choices = (
+        (Choice(f"meeting:again:{meeting.kind}", label(turn, "again")),)
+        if find_kind(turn, meeting.kind)
+        else ()
+    )
     turn.send(
         AGAIN, text, reason("meeting_missed"), choices, about=meeting.uid, key=key_of(meeting, "again"),
         lapses_at=timer.lapses_at,

@@ -50,9 +50,9 @@ def _begin(turn: Turn, told: MeetingReported) -> None:
 def _make(turn: Turn, told: MeetingReported) -> Meeting:
     assert told.starts_at is not None
     return Meeting(
-        id=told.meeting_id, uid=turn.given.fresh.id(), title=clean(told.title) or _untitled(turn), starts_at=told.starts_at,
-        ends_at=_end(told.starts_at, told.ends_at), calendar=_calendar(turn), place=clean(told.place),
-        link=clean(told.link), source=told.source, changed_at=told.at,
+        id=told.meeting_id, uid=turn.given.fresh.id(), title=clean(told.title) or _untitled(turn),
+        starts_at=told.starts_at, ends_at=_end(told.starts_at, told.ends_at), calendar=_calendar(turn),
+        place=clean(told.place), link=clean(told.link), source=told.source, changed_at=told.at,
     )  # fmt: skip
 
 
@@ -103,5 +103,3 @@ def _calendar(turn: Turn) -> str:
 def _untitled(turn: Turn) -> str:
     business = turn.journey.in_language(turn.journey.business.name, turn.language)
     return f"פגישה עם {business}" if turn.language == "he" else f"A meeting with {business}"
-
-

@@ -37,7 +37,9 @@ class Reminder(NamedTuple):
     lapses_at: datetime
 
 
-def plan(starts_at: datetime, now: datetime, zone: ZoneInfo, before: tuple[timedelta, ...] = USUAL) -> list[Reminder]:
+def plan(
+    starts_at: datetime, now: datetime, zone: ZoneInfo, before: tuple[timedelta, ...] = USUAL
+) -> list[Reminder]:
     """The reminders that are still to come, each at a time at which they are awake.
 
     One that would come at night comes the evening before; the last one comes whatever the hour, as the meeting does.

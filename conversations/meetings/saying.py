@@ -91,7 +91,6 @@ def offer(turn: Turn, meeting: Meeting, *names: str) -> tuple[Choice, ...]:
     return tuple(Choice(f"meeting:{name}:{meeting.uid}", label(turn, name)) for name in names)
 
 
-
 def _name_zone(zone: ZoneInfo, language: Language) -> str:
     from babel.dates import get_timezone_location  # only for leads abroad
 

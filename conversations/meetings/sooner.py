@@ -6,8 +6,15 @@ from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.keeping import move
-from conversations.meetings.kept.calendars import can_book, find_kind, find_time, resource_of
-from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
+from conversations.meetings.kept.calendars import can_book, find_kind, find_time, is_locked
+from conversations.meetings.kept.effects import (
+    HoldSlot,
+    KeepMeeting,
+    LetSlotGo,
+    OfferSlot,
+    holder_of,
+    resource_of,
+)
 from conversations.meetings.kept.facts import SoonerEnded, SoonerOffered, SoonerWanted
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Meetings
@@ -19,7 +26,6 @@ from conversations.reach.choosing import find_best_channel
 from conversations.turn.effects import StartTimer, StopTimers
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
-from conversations.turn.resources import Span
 from conversations.turn.turn import Turn
 
 SOONER, HOLD = "meeting_sooner", "meeting_hold"
@@ -109,8 +115,7 @@ def _suits(turn: Turn, meeting: Meeting | None, slot: Slot, kind: str) -> bool:
 
 def _offer(turn: Turn, meeting: Meeting, slot: Slot, until: datetime) -> None:
     minutes = int(slot.start.timestamp()) // 60
-    turn.occupy(resource_of(slot.calendar), Span(slot.start, slot.end, _holder(meeting)))
-    turn.add(HoldSlot(slot, until))
+    turn.add(HoldSlot(slot, meeting.uid, until))
     turn.add(StartTimer(Key(HOLD, _name(slot)), until, data=write_slot(slot) | {"uid": meeting.uid}))
     turn.note(SoonerOffered(meeting.uid, slot.start), reason("meeting_came_free"))
     text = turn.phrase(
@@ -121,7 +126,9 @@ def _offer(turn: Turn, meeting: Meeting, slot: Slot, until: datetime) -> None:
         Choice(f"meeting:{verb}:{meeting.uid}:{minutes}", label(turn, verb)) for verb in ("take", "stay")
     )
     key = Key(MEETING, meeting.uid, f"sooner {minutes}", meeting.version)
-    turn.send(MEETING, text, reason("meeting_came_free"), choices, about=meeting.uid, key=key, lapses_at=until)
+    turn.send(
+        MEETING, text, reason("meeting_came_free"), choices, about=meeting.uid, key=key, lapses_at=until
+    )
 
 
 def _end(turn: Turn, meeting: Meeting, slot: Slot, why: Reason, how: str) -> None:
@@ -130,22 +137,18 @@ def _end(turn: Turn, meeting: Meeting, slot: Slot, why: Reason, how: str) -> Non
 
 
 def _release(turn: Turn, meeting: Meeting, slot: Slot) -> None:
-    turn.add(LetSlotGo(slot))
+    turn.add(LetSlotGo(slot, meeting.uid))
     turn.add(StopTimers(reason("meeting_came_free"), HOLD, _name(slot)))
-    resource = resource_of(slot.calendar)
-    if resource in turn.given.resources:
-        turn.vacate(resource, _holder(meeting))
 
 
 def _find_held(turn: Turn, meeting: Meeting, start: datetime) -> Slot | None:
     """The slot that is kept for them, if it is."""
     kind = find_kind(turn, meeting.kind)
     for name in kind.people if kind else ():
-        resource = resource_of(name)
-        if resource in turn.given.resources:
-            for span in turn.stock(resource).spans:
-                if span.by == _holder(meeting) and span.start == start:
-                    return Slot(span.start, span.end, name)
+        taken = turn.behind(resource_of(name)) or () if is_locked(turn, name) else ()
+        for span in taken:
+            if span.by == holder_of(meeting.uid) and span.start == start:
+                return Slot(span.start, span.end, name)
     return None
 
 
@@ -167,7 +170,3 @@ def write_slot(slot: Slot) -> dict[str, int | str]:
 def _name(slot: Slot) -> str:
     """`noa 29612345`: a slot as the subject of a key."""
     return f"{slot.calendar} {int(slot.start.timestamp()) // 60}"
-
-
-def _holder(meeting: Meeting) -> str:
-    return f"sooner {meeting.uid}"

@@ -23,7 +23,13 @@ MEETING = "meeting"
 
 
 def tell_lead(
-    turn: Turn, meeting: Meeting, phrase: str, why: Reason, buttons: Iterable[Choice] = (), *, entry: bool = True
+    turn: Turn,
+    meeting: Meeting,
+    phrase: str,
+    why: Reason,
+    buttons: Iterable[Choice] = (),
+    *,
+    entry: bool = True,
 ) -> None:
     """Say what became of it, with the entry for their calendar. Held, with why, where they can't be written to."""
     if turn.channel is None:
@@ -66,7 +72,9 @@ def key_of(meeting: Meeting, part: str) -> Key:
     return Key(MEETING, meeting.uid, part, meeting.version)
 
 
-def tell_staff(turn: Turn, meeting: Meeting, word: str, *, buttons: tuple[str, ...] = (), **values: str) -> None:
+def tell_staff(
+    turn: Turn, meeting: Meeting, word: str, *, buttons: tuple[str, ...] = (), **values: str
+) -> None:
     """A line to staff about it, in the lead's topic where there are topics."""
     language = turn.staff_language()
     words = STAFF_WORDS[language]

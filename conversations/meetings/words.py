@@ -8,23 +8,28 @@ from conversations.understanding.segments import split_acts
 from conversations.wording.plain import plain
 
 _BOOKS = re.compile(
-    r"(?<!\w)(?:לקבוע|אקבע|נקבע|קובעים|קובעת|קבעו|קבע|תקבעו|תקבע|תקבעי|לתאם|תתאמו|מתאמים|נתאם|לשריין|תשריינו|להזמין|"
-    r"מזמינים|להירשם|להרשם|תרשמו|תרשמי|תרשום|נרשמים|לשבץ|book|booking|schedule|reserve|arrange|set up|sign (?:me|us) up|"
+    r"(?<!\w)(?:לקבוע|אקבע|נקבע|קובעים|קובעת|קבעו|קבע|תקבעו|תקבע|תקבעי|לתאם|תתאמו|מתאמים|נתאם|לשריין|תשריינו|"
+    r"להזמין|מזמינים|להירשם|להרשם|תרשמו|תרשמי|תרשום|נרשמים|לשבץ|book|booking|schedule|reserve|arrange|set up|"
+    r"sign (?:me|us) up|"
     r"put me down|make an? (?:appointment|booking))(?!\w)"
 )
 _WANTS = re.compile(
-    r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|מתי|פנוי|פנויה|want|would like|id like|"
-    r"i d like|like to|need|can i (?:have|get|come)|could i|when can|is there (?:room|a place)|any (?:room|openings)|available)(?!\w)"
+    r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|מתי|פנוי|פנויה|"
+    r"want|would like|id like|i d like|like to|need|can i (?:have|get|come)|could i|when can|"
+    r"is there (?:room|a place)|any (?:room|openings)|available)(?!\w)"
 )
 _ANY_MEETING = re.compile(r"(?<!\w)(?:תור|פגישה|מועד|appointment|meeting|slot)(?!\w)")
-_COSTS = re.compile(r"(?<!\w)(?:כמה|עולה|מחיר|עלות|חינם|how much|price|cost|free of|is it free|הראשון בחינם)(?!\w)")
+_COSTS = re.compile(
+    r"(?<!\w)(?:כמה|עולה|מחיר|עלות|חינם|how much|price|cost|free of|is it free|הראשון בחינם)(?!\w)"
+)
 _MOVES = re.compile(
     r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|תזיזו|תעבירו|תדחו|נעביר|נזיז|מועד אחר|יום אחר|שעה אחרת|"
     r"move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|push (?:it|my))(?!\w)"
 )
 _CANCELS = re.compile(
-    r"(?<!\w)(?:לבטל|תבטלו|תבטל|תבטלי|מבטל|מבטלת|ביטול|בטלו|לא אוכל להגיע|לא יכולה להגיע|לא יכול להגיע|לא אגיע|לא נגיע|"
-    r"לא מגיע|לא מגיעה|cancel|call (?:it )?off|can ?t (?:make|come)|cannot (?:make|come)|won ?t (?:make|be able|come)|not coming)(?!\w)"
+    r"(?<!\w)(?:לבטל|תבטלו|תבטל|תבטלי|מבטל|מבטלת|ביטול|בטלו|לא אוכל להגיע|לא יכולה להגיע|לא יכול להגיע|לא אגיע|"
+    r"לא נגיע|לא מגיע|לא מגיעה|cancel|call (?:it )?off|can ?t (?:make|come)|cannot (?:make|come)|"
+    r"won ?t (?:make|be able|come)|not coming)(?!\w)"
 )
 _SOONER = re.compile(
     r"(?<!\w)(?:מוקדם יותר|יותר מוקדם|קודם אם|אם יתפנה|אם מתפנה|יתפנה משהו|להקדים אם|כמה שיותר מוקדם|"
@@ -40,7 +45,9 @@ _COMES = re.compile(
     r"coming|i m coming|im coming|i ll be there|ill be there|will be there|we ll be there|confirmed?|see you)"
     r"(?: שם| there| then| תודה| thanks| בטוח| for sure| בשמחה| !)*"
 )
-_ANOTHER_DAY = re.compile(r"(?<!\w)(?:יום אחר|ימים אחרים|תאריך אחר|אחר כך|another day|other days?|later|different day)(?!\w)")
+_ANOTHER_DAY = re.compile(
+    r"(?<!\w)(?:יום אחר|ימים אחרים|תאריך אחר|אחר כך|another day|other days?|later|different day)(?!\w)"
+)
 _FEW = 9
 
 
@@ -48,7 +55,9 @@ def find_kind(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
     """The kind of meeting that words name; the only one there is for "an appointment"; None where they name none."""
     said = f" {plain(words)} "
     for name, kind in kinds.items():
-        if any(f" {plain(called)} " in said or _with_letters(plain(called), said) for called in _called(kind)):
+        if any(
+            f" {plain(called)} " in said or _with_letters(plain(called), said) for called in _called(kind)
+        ):
             return name
     if len(kinds) == 1 and _ANY_MEETING.search(said):
         return next(iter(kinds))

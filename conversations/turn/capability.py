@@ -76,11 +76,13 @@ class Capability:
     acts: Mapping[str, ActHandler] = field(default_factory=dict)  # what is done in a turn, by name
     ahead: Mapping[str, ActHandler] = field(default_factory=dict)
     """Acts of other capabilities that this one answers in their place; False leaves them to theirs."""
-    choices: Mapping[str, Callable[[Turn, str], None]] = field(default_factory=dict)
-    """What is offered to be picked beside the journey's buttons: by what its id begins with ("meeting:…"), the rest."""
     buttons: Mapping[str, Callable[[Turn, str, Button], None]] = field(
         default_factory=dict
     )  # by what they do
+    picks: Mapping[str, Callable[[Turn, str], bool]] = field(default_factory=dict)
+    """What choices of its own do, by how their ids begin ("event" of "event:take:open_day"); given the rest."""
+    whole: Callable[[Turn, str], bool] | None = None
+    """Whether words mean by themselves what they mean to it, so that they wait for no more."""
     timers: Mapping[str, Callable[[Turn, TimerFired], None]] = field(default_factory=dict)  # by purpose
     lost: Mapping[str, Callable[[Turn, Unreachable, Key], None]] = field(
         default_factory=dict

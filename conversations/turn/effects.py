@@ -13,12 +13,21 @@ from conversations.lead.content import Content, Kind
 from conversations.lead.lead import Lead
 from conversations.turn.facts import Fact, Reason, Why
 from conversations.turn.keys import Key
-from conversations.turn.resources import Resource, Span
+from conversations.turn.resources import Resource
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
     """Something that is to be written down or carried out."""
+
+    @property
+    def behind(self) -> Resource | None:
+        """The resource behind which something changes by it; None: none."""
+        return None
+
+    def change(self, kept: Any) -> Any:
+        """What stands behind that resource, as it is afterwards."""
+        return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +137,6 @@ class Adjust(Effect):
 
     resource: Resource
     capacity: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Occupy(Effect):
-    """A time of a calendar is taken. What keeps it beyond this transaction is an effect of the capability's own."""
-
-    resource: Resource
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Vacate(Effect):
-    """The times of a calendar that this id took are free again."""
-
-    resource: Resource
-    by: str
 
 
 @dataclass(frozen=True, slots=True)

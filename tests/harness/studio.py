@@ -29,13 +29,11 @@ from conversations.turn.effects import (
     Decision,
     Effect,
     Note,
-    Occupy,
     Reserve,
     Send,
     StartTimer,
     StopTimers,
     TellStaff,
-    Vacate,
 )
 from conversations.turn.facts import Fact, Why
 from conversations.turn.given import Given
@@ -284,6 +282,7 @@ class Person:
     counter: int = 0
     held: dict[Channel, str] = field(default_factory=dict)
     stocks: dict[Resource, Stock] = field(default_factory=dict)
+    behind: dict[Resource, Any] = field(default_factory=dict)
 
     def does(self, input: Input, **given: Any) -> list[Effect]:
         """One input, decided on; also checks that the lead handed in stays as it was."""
@@ -297,6 +296,7 @@ class Person:
             "held": self.held,
             "quiet": self.quiet,
             "resources": {resource: self.stocks.get(resource, Stock()) for resource in needed},
+            "behind": self.behind,
         }
         before = msgspec.json.encode(self.lead)
         decision: Decision = step(self.playbook, self.lead, input, Given(**(known | given)))
@@ -317,13 +317,11 @@ class Person:
 
     def _keep_stocks(self) -> None:
         for effect in self.latest:
+            if (resource := effect.behind) is not None:
+                self.behind[resource] = effect.change(self.behind.get(resource))
             if isinstance(effect, Reserve):
                 known = self.stocks.get(effect.resource, Stock())
                 self.stocks[effect.resource] = known.take(effect.count)
-            elif isinstance(effect, Occupy):
-                self.stocks[effect.resource] = self.stocks.get(effect.resource, Stock()).occupy(effect.span)
-            elif isinstance(effect, Vacate):
-                self.stocks[effect.resource] = self.stocks.get(effect.resource, Stock()).vacate(effect.by)
 
     def stage(self) -> Stage:
         return self.lead.stage

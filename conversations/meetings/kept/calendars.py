@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-
-from conversations.hours.zones import zones_of
-from conversations.meetings.kept.file import MeetingKind, MeetingsFile
-from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, list_free
-from conversations.handoff.staff_hours import staff_calendar
-from conversations.turn.playbook import Playbook
-from conversations.turn.resources import Resource
-from conversations.turn.turn import Turn
 from zoneinfo import ZoneInfo
 
-CALENDAR = "calendar"
-"""The kind of resource."""
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.hours.zones import zones_of
+from conversations.meetings.kept.effects import resource_of, without
+from conversations.meetings.kept.file import MeetingKind, MeetingsFile
+from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, list_free
+from conversations.turn.playbook import Playbook
+from conversations.turn.turn import Turn
 
 
 class Calendars:
@@ -25,9 +22,9 @@ class Calendars:
         self.resources = tuple(resource_of(name) for name in self.file.people) if self.file else ()
 
 
-def resource_of(calendar: str) -> Resource:
-    """What all leads share of somebody's time."""
-    return Resource(CALENDAR, calendar)
+def is_locked(turn: Turn, calendar: str) -> bool:
+    """Whether this one's time may be taken or given back in this turn."""
+    return bool(calendar) and resource_of(calendar) in turn.given.resources
 
 
 def can_book(turn: Turn) -> bool:
@@ -44,7 +41,9 @@ def find_kind(turn: Turn, name: str) -> MeetingKind | None:
 def list_times(turn: Turn, kind: MeetingKind, but: str = "", since: datetime | None = None) -> Iterable[Slot]:
     """Free times of a kind, earliest first. What `but` takes (a meeting that is to be moved) counts as free."""
     zone = turn.playbook.zone
-    return list_free(_diaries(turn, kind, but), terms_of(kind), turn.now, since.astimezone(zone).date() if since else None)
+    return list_free(
+        _diaries(turn, kind, but), terms_of(kind), turn.now, since.astimezone(zone).date() if since else None
+    )
 
 
 def find_time(turn: Turn, kind: MeetingKind, start: datetime, but: str = "") -> Slot | None:
@@ -58,7 +57,7 @@ def terms_of(kind: MeetingKind) -> Terms:
 
 
 def zone_of(turn: Turn, kind: MeetingKind | None) -> ZoneInfo:
-    """The zone to tell times in: where it is a place to come to, the business's; else the lead's, where that is known."""
+    """The zone to tell times in: of a place to come to the business's; else the lead's, where it is known."""
     if kind is None or kind.how != "place":
         zones = zones_of(turn.lead, turn.journey.business)
         if len(zones) == 1:
@@ -73,7 +72,7 @@ def _diaries(turn: Turn, kind: MeetingKind, but: str) -> list[Diary]:
     return [
         Diary(
             name, file.people[name].hours, turn.playbook.zone, frozenset(file.people[name].days_off), holidays,
-            [span for span in turn.stock(resource_of(name)).spans if span.by != but],
+            without(turn.behind(resource_of(name)), but),
         )
         for name in kind.people
     ]  # fmt: skip

@@ -19,7 +19,9 @@ class Person(JourneyPart):
     name: Text
     hours: dict[Weekday, Opening] = Field(min_length=1)
     days_off: tuple[date, ...] = ()
-    calendar: str | None = Field(default=None, pattern=r"^(?:https?|webcal)://")  # an .ics address of what else takes it
+    calendar: str | None = Field(
+        default=None, pattern=r"^(?:https?|webcal)://"
+    )  # an .ics address of what else takes it
 
 
 class MeetingKind(JourneyPart):
@@ -44,7 +46,7 @@ class MeetingsFile(JourneyPart):
     people: dict[Id, Person] = Field(min_length=1)
     kinds: dict[Id, MeetingKind] = Field(min_length=1)
     reminders: tuple[timedelta, ...] = (timedelta(hours=24), timedelta(hours=2), timedelta(minutes=15))
-    wordings: dict[Id, Text] = {}
+    wordings: dict[Id, Text] = Field(default={})
     """Of the reminder that asks to confirm, {when} and {title} in it. Of several each lead hears one, by lot, and the
     console tells which of them lets fewer people forget."""
     ask_outcome: bool = True  # staff are asked afterwards whether they came

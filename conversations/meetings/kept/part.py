@@ -66,4 +66,6 @@ class Meetings(Part):
         known = {meeting.uid for meeting in self.meetings}
         joined = union(self.meetings, [one for one in other.meetings if one.uid not in known])
         self.meetings = sorted(joined, key=lambda meeting: meeting.starts_at)[-REMEMBERED:]
-        self.choosing = (self.choosing or other.choosing) if merging.is_latest else (other.choosing or self.choosing)
+        self.choosing = (
+            (self.choosing or other.choosing) if merging.is_latest else (other.choosing or self.choosing)
+        )

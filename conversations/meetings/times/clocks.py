@@ -24,14 +24,21 @@ def _clock(name: str = "") -> str:
     return _CLOCK.format(name)
 
 
-_BETWEEN = re.compile(rf"(?:בין|between|from|מ-?|מה-?)\s*{_clock('a')}\s*(?:ל-?|ל|עד|and|to|till|until|[-–])\s*{_clock('b')}")
+_BETWEEN = re.compile(
+    rf"(?:בין|between|from|מ-?|מה-?)\s*{_clock('a')}\s*(?:ל-?|ל|עד|and|to|till|until|[-–])\s*{_clock('b')}"
+)
 _AFTER = re.compile(rf"(?:אחרי|החל מ-?|לא לפני|after|past|from|any time after|(?<!\w)מ-?)\s*{_clock()}")
 _BEFORE = re.compile(rf"(?:לפני|עד|לא אחרי|before|until|till|by)\s*{_clock()}")
-_PAST = re.compile(rf"(?P<what>half|quarter|ten|twenty|five) (?P<way>past|to) {_clock()}|(?P<he>רבע|עשרה|חמישה|עשרים) ל-?{_clock('he')}")
+_PAST = re.compile(
+    rf"(?P<what>half|quarter|ten|twenty|five) (?P<way>past|to) {_clock()}|"
+    rf"(?P<he>רבע|עשרה|חמישה|עשרים) ל-?{_clock('he')}"
+)
 _AT = re.compile(
     rf"(?:(?<!\w)(?:בערך ב|בסביבות|סביב|לקראת|לשעה|בשעה|ב|at|around|about)[-\s]*|@\s*){_clock()}"
 )
-_PLAIN = re.compile(r"(?<![\d./])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?!\d)|(?<![\d./:])(?P<h2>\d{1,2})\s*(?P<ap>[ap]\.?m\.?)(?!\w)")
+_PLAIN = re.compile(
+    r"(?<![\d./])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?!\d)|(?<![\d./:])(?P<h2>\d{1,2})\s*(?P<ap>[ap]\.?m\.?)(?!\w)"
+)
 _DOTTED = re.compile(r"(?<![\d./])(?P<h>\d{1,2})\.(?P<m>00|15|30|45)(?![\d.])")
 _BARE = re.compile(rf"\W*(?:ב-?|at )?{_clock()}\W*(?:בבקשה|please|מתאים|טוב|works|is good|good)?\W*")
 _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
@@ -42,7 +49,17 @@ _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
     (re.compile(r"בערב|הערב|הלילה|ערבים|(?<!good )evening|tonight|(?<!good )night"), time(17), time(23, 59)),
 )
 _MINUTES = {"וחצי": 30, "ורבע": 15, "thirty": 30, "fifteen": 15}
-_STEPS = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "רבע": 15, "עשרה": 10, "חמישה": 5, "עשרים": 20}
+_STEPS = {
+    "half": 30,
+    "quarter": 15,
+    "ten": 10,
+    "twenty": 20,
+    "five": 5,
+    "רבע": 15,
+    "עשרה": 10,
+    "חמישה": 5,
+    "עשרים": 20,
+}
 _NOON = 12
 _EARLY = 8
 """An hour before this, said without its half of the day, is rather in the afternoon."""

@@ -25,7 +25,10 @@ _IN_DAYS = re.compile(r"(?:בעוד|עוד|in)\s+(\d{1,2})\s+(?:ימים|days)")
 _AHEAD = (
     (re.compile(r"(?<!\w)(?:ל?מחרתיים|day after tomorrow|בעוד יומיים|עוד יומיים|in two days)(?!\w)"), 2),
     (re.compile(r"(?<!\w)(?:[ול]?מחר|tomorrow|tmrw|tmr)(?!\w)"), 1),
-    (re.compile(r"(?<!\w)(?:[ול]?היום|הערב|הלילה|today|tonight|this (?:morning|afternoon|evening))(?!\w)"), 0),
+    (
+        re.compile(r"(?<!\w)(?:[ול]?היום|הערב|הלילה|today|tonight|this (?:morning|afternoon|evening))(?!\w)"),
+        0,
+    ),
     (re.compile(r"(?<!\w)(?:בעוד שבוע|עוד שבוע|in a week)(?!\w)"), 7),
 )
 _NEXT_WEEK = re.compile(r"(?:ב?שבוע הבא|next week|the week after)")

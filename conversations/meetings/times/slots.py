@@ -1,7 +1,7 @@
 """Free times of calendars. Pure: what is taken, and the time it is, are given."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple, get_args
 from zoneinfo import ZoneInfo
@@ -10,10 +10,21 @@ from conversations.hours.holidays import Calendar
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.meetings.times.local import find_moment, step_through
-from conversations.turn.resources import Span
 
 _DAYS: tuple[Weekday, ...] = get_args(Weekday)  # sunday first
 _DAY = timedelta(days=1)
+
+
+class Span(NamedTuple):
+    """A length of somebody's time that is taken, by what (its id); aware UTC, the end is not part of it."""
+
+    start: datetime
+    end: datetime
+    by: str
+
+
+Taken = tuple[Span, ...]
+"""What is taken of somebody's time."""
 
 
 class Slot(NamedTuple):
@@ -33,7 +44,7 @@ class Diary:
     zone: ZoneInfo
     days_off: frozenset[date] = frozenset()
     holidays: Calendar | None = None
-    taken: Sequence[Span] = field(default_factory=tuple)
+    taken: Sequence[Span] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,9 @@ class Terms:
     ahead: timedelta = timedelta(days=21)
 
 
-def list_free(diaries: Sequence[Diary], terms: Terms, now: datetime, since: date | None = None) -> Iterator[Slot]:
+def list_free(
+    diaries: Sequence[Diary], terms: Terms, now: datetime, since: date | None = None
+) -> Iterator[Slot]:
     """Every slot that can be had, earliest first, each start once; from a day on, where that is said.
 
     Of several people who are free at a time, the one who stands first.

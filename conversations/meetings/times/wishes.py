@@ -50,13 +50,13 @@ def find_wish(words: str, now: datetime, zone: ZoneInfo, *, bare: bool = False) 
     return Wish(_still_to_come(days, clocks, now, zone), clocks.at, clocks.after, clocks.before)
 
 
-def _still_to_come(
-    days: Sequence[date], clocks: Clocks, now: datetime, zone: ZoneInfo
-) -> tuple[date, ...]:
+def _still_to_come(days: Sequence[date], clocks: Clocks, now: datetime, zone: ZoneInfo) -> tuple[date, ...]:
     """Without a day that is over by the hour that was named, where another may be meant."""
     local = now.astimezone(zone)
     latest = max(clocks.at, default=clocks.before)
-    ahead = [day for day in days if day > local.date() or (day == local.date() and not _is_over(latest, local))]
+    ahead = [
+        day for day in days if day > local.date() or (day == local.date() and not _is_over(latest, local))
+    ]
     return tuple(ahead or days)
 
 

@@ -458,7 +458,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_slot_offers_lead_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_slot_offers")),
     )
-    op.create_index("ix_slot_offers_calendar_starts_at", "slot_offers", ["calendar", "starts_at"], unique=False)
+    op.create_index(
+        "ix_slot_offers_calendar_starts_at", "slot_offers", ["calendar", "starts_at"], unique=False
+    )
     op.create_index("ix_slot_offers_lead_id", "slot_offers", ["lead_id"], unique=False)
 
 
