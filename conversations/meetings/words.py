@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from conversations.meetings.kept.file import MeetingKind
+from conversations.understanding.phrases import is_only, word_set, words_of
 from conversations.understanding.segments import split_acts
 from conversations.wording.plain import plain
 
@@ -40,10 +41,13 @@ _WHEN = re.compile(
     r"(?<!\w)(?:שלי|לי|אני|קבוע|קבענו|הפגישה|התור|השיעור|my|mine|our|am i|i m)(?!\w)|"
     r"(?<!\w)(?:יש לי תור|קבוע לי|רשום לי|רשומה אני|am i booked|do i have an? (?:appointment|meeting))(?!\w)"
 )
-_COMES = re.compile(
-    r"(?:כן |yes )?(?:אני |אנחנו )?(?:מגיע|מגיעה|מגיעים|מגיעות|אגיע|נגיע|אהיה|נהיה|מאשר|מאשרת|מאשרים|אישור הגעה|נתראה|"
-    r"coming|i m coming|im coming|i ll be there|ill be there|will be there|we ll be there|confirmed?|see you)"
-    r"(?: שם| there| then| תודה| thanks| בטוח| for sure| בשמחה| !)*"
+_COMES = word_set(
+    "מגיע מגיעה מגיעים מגיעות אגיע נגיע אהיה נהיה מאשר מאשרת מאשרים מאשרות אישור נתראה באה בא באים אבוא נבוא",
+    "coming confirm confirmed confirming there",
+)
+_COMES_FILLER = word_set(
+    "כן אני אנחנו את ה הגעה בטוח בשמחה תודה שם מחר היום בשעה הזאת רבה סגור מצוין",
+    "yes i ill i'll im i'm we we'll well will be is see you then thanks thank sure for that it my the tomorrow today great",
 )
 _ANOTHER_DAY = re.compile(
     r"(?<!\w)(?:יום אחר|ימים אחרים|תאריך אחר|אחר כך|another day|other days?|later|different day)(?!\w)"
@@ -102,7 +106,7 @@ def asks_when(words: str) -> bool:
 
 def says_coming(words: str) -> bool:
     """Whether the whole message says that they come."""
-    return _COMES.fullmatch(plain(words)) is not None
+    return is_only(words_of(words), _COMES, _COMES_FILLER, _FEW)
 
 
 def wants_other_day(words: str) -> bool:
