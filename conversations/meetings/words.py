@@ -47,7 +47,8 @@ _COMES = word_set(
 )
 _COMES_FILLER = word_set(
     "כן אני אנחנו את ה הגעה בטוח בשמחה תודה שם מחר היום בשעה הזאת רבה סגור מצוין",
-    "yes i ill i'll im i'm we we'll well will be is see you then thanks thank sure for that it my the tomorrow today great",
+    "yes i ill i'll im i'm we we'll well will be is see you then thanks thank sure for that it my the",
+    "tomorrow today great",
 )
 _ANOTHER_DAY = re.compile(
     r"(?<!\w)(?:יום אחר|ימים אחרים|תאריך אחר|אחר כך|another day|other days?|later|different day)(?!\w)"

@@ -21,7 +21,12 @@ TUESDAY = datetime(2026, 11, 24, 10, tzinfo=UTC)  # noon in Tel Aviv
 def report(person: Person, at: datetime, status: str = "booked", name: str = "m1", **more: object) -> str:
     """Another calendar tells of a meeting."""
     told = MeetingReported(
-        meeting_id=name, at=person.now, starts_at=at, title="שיחת היכרות", status=status, **more  # type: ignore[arg-type]
+        meeting_id=name,
+        at=person.now,
+        starts_at=at,
+        title="שיחת היכרות",
+        status=status,
+        **more,  # type: ignore[arg-type]
     )
     person.does(told)
     return person.reads()
@@ -54,9 +59,17 @@ def test_they_are_asked_for_with_the_meeting_so_they_are_no_courting(dana: Perso
 def test_one_that_would_come_at_night_comes_the_evening_before() -> None:
     at = datetime(2026, 11, 24, 6, tzinfo=UTC)  # 8:00 in Tel Aviv, 1:00 in New York
     found = plan(at, SUNDAY, TEL_AVIV)
-    assert [f"{one.at.astimezone(TEL_AVIV):%d.%m %H:%M}" for one in found] == ["23.11 08:00", "23.11 20:59", "24.11 07:45"]
+    assert [f"{one.at.astimezone(TEL_AVIV):%d.%m %H:%M}" for one in found] == [
+        "23.11 08:00",
+        "23.11 20:59",
+        "24.11 07:45",
+    ]
     abroad = plan(at, SUNDAY, NEW_YORK)
-    assert [f"{one.at.astimezone(NEW_YORK):%d.%m %H:%M}" for one in abroad] == ["22.11 20:59", "23.11 20:59", "24.11 00:45"]
+    assert [f"{one.at.astimezone(NEW_YORK):%d.%m %H:%M}" for one in abroad] == [
+        "22.11 20:59",
+        "23.11 20:59",
+        "24.11 00:45",
+    ]
 
 
 @pytest.mark.parametrize("day", [datetime(2026, 3, 27, 9, tzinfo=UTC), datetime(2026, 10, 25, 9, tzinfo=UTC)])

@@ -88,7 +88,15 @@ def test_an_hour_alone_may_be_either_half_of_the_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["כמה עולה?", "יש לי 2 ילדים", "אני בת 40", "תודה רבה, בוקר טוב", "how much for 10 classes", "good morning"]
+    "words",
+    [
+        "כמה עולה?",
+        "יש לי 2 ילדים",
+        "אני בת 40",
+        "תודה רבה, בוקר טוב",
+        "how much for 10 classes",
+        "good morning",
+    ],
 )
 def test_what_names_no_time(words: str) -> None:
     assert find_wish(words, THURSDAY, TEL_AVIV) is None
@@ -96,7 +104,10 @@ def test_what_names_no_time(words: str) -> None:
 
 def test_it_is_the_day_of_whoever_writes() -> None:
     late = datetime(2026, 11, 26, 23, tzinfo=UTC)  # already Friday in Tel Aviv, still Thursday in New York
-    tokyo, new_york = (find_wish("tomorrow", late, ZoneInfo(zone)) for zone in ("Asia/Tokyo", "America/New_York"))
-    assert tokyo and new_york
+    tokyo, new_york = (
+        find_wish("tomorrow", late, ZoneInfo(zone)) for zone in ("Asia/Tokyo", "America/New_York")
+    )
+    assert tokyo
+    assert new_york
     assert (tokyo.days, new_york.days) == ((date(2026, 11, 28),), (date(2026, 11, 27),))
     assert new_york.fits(datetime.combine(date(2026, 11, 27), time(9)))
