@@ -15,7 +15,7 @@ from conversations.meetings.hearing import (
     tell_of_mine,
 )
 from conversations.meetings.keeping import AFTER
-from conversations.meetings.kept.facts import (
+from conversations.meetings.facts import (
     MeetingBooked,
     MeetingCancelled,
     MeetingConfirmed,
@@ -31,8 +31,8 @@ from conversations.meetings.kept.facts import (
 )
 from conversations.meetings.kept.file import MEETINGS_FILE
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
-from conversations.meetings.kept.part import Meetings
-from conversations.meetings.kept.reasons import REASONS
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.reasons import REASONS
 from conversations.meetings.needs import needs
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import take_report
@@ -71,7 +71,7 @@ def _name_timer(_: object, key: Key, language: Language) -> str | None:
 
 MEETINGS = Capability(
     name="meetings",
-    parts=(Meetings,),
+    parts=(Appointments,),
     inputs={
         MeetingReported: Handled(take_report, _remember_report),
         OutcomeMarked: Handled(mark, _remember_mark),

@@ -10,7 +10,7 @@ from conversations.lead.reason import reason
 from conversations.meetings.keeping import cancel, confirm
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.offering import offer_times, take
 from conversations.meetings.saying import label
 from conversations.meetings.sooner import accept, decline
@@ -150,7 +150,7 @@ _LOOKS_UP = frozenset({"at", "to", "next", "later", "again", "take"})
 
 def _say_over(turn: Turn, meeting: Meeting | None) -> None:
     """An old button: what it was about is not on any more. Where something else is, that is said."""
-    meeting = meeting or turn.lead[Meetings].ahead(turn.now)
+    meeting = meeting or turn.lead[Appointments].ahead(turn.now)
     if meeting:
         turn.reply(MEETING, say(turn, meeting, "meeting_mine"), reason("meeting_changed"), about=meeting.uid)
         return
@@ -160,7 +160,7 @@ def _say_over(turn: Turn, meeting: Meeting | None) -> None:
 
 
 def _find(turn: Turn, uid: str) -> Meeting | None:
-    meeting = turn.lead[Meetings].find(uid)
+    meeting = turn.lead[Appointments].find(uid)
     return meeting if meeting and meeting.is_ahead(turn.now) else None
 
 

@@ -2,12 +2,12 @@
 
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings import words as said
+from conversations.meetings.kept import words as said
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Choosing, Meetings
+from conversations.meetings.kept.part import Choosing, Appointments
 from conversations.meetings.offering import OFFERED, offer_times, take_wished
 from conversations.meetings.saying import label, offer
 from conversations.meetings.sooner import want_sooner
@@ -28,7 +28,7 @@ _FEW = 14
 
 def hear_time(turn: Turn, words: str) -> bool:
     """A time in words, or another day, where times were offered."""
-    choosing = turn.lead[Meetings].chosen_from(turn.now)
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
     if choosing is None or not can_book(turn) or _is_number_of_list(turn, words):
         return False
     if signals.says_yes(words) and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
@@ -187,7 +187,7 @@ def _narrow(turn: Turn, choosing: Choosing, wish: Wish) -> Wish:
 
 
 def _offer_later(turn: Turn, choosing: Choosing) -> None:
-    moving = turn.lead[Meetings].find(choosing.moving) if choosing.moving else None
+    moving = turn.lead[Appointments].find(choosing.moving) if choosing.moving else None
     choice = next(
         (one for one in turn.lead.dialogue.choices if one.id.startswith(("meeting:next:", "meeting:later:"))),
         None,

@@ -25,7 +25,7 @@ def compose(meeting: Meeting, journey: Journey, language: Language, now: datetim
     from icalendar import Calendar  # 60 ms to load, and not every process sends one
 
     calendar = Calendar()
-    calendar.add("prodid", "-//Waltz//Meetings//EN")
+    calendar.add("prodid", "-//Waltz//Appointments//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if meeting.status == "cancelled" else "PUBLISH")
     calendar.add_component(_describe(meeting, journey, language, now))

@@ -7,9 +7,9 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars, is_locked
 from conversations.meetings.kept.effects import KeepMeeting, OfferSlot
-from conversations.meetings.kept.facts import MeetingBooked, MeetingCancelled, MeetingConfirmed, MeetingMoved
+from conversations.meetings.facts import MeetingBooked, MeetingCancelled, MeetingConfirmed, MeetingMoved
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.reminding import set_reminders, void
 from conversations.meetings.telling import tell_staff
 from conversations.meetings.times.slots import Slot
@@ -25,8 +25,8 @@ _ASKED_FOR = timedelta(days=2)
 
 def book(turn: Turn, meeting: Meeting, why: Reason) -> None:
     """Set it; what the lead is told of it is somebody else's to say."""
-    turn.lead[Meetings].add(meeting)
-    turn.lead[Meetings].choosing = None
+    turn.lead[Appointments].add(meeting)
+    turn.lead[Appointments].choosing = None
     _take_time(turn, meeting)
     turn.note(MeetingBooked(meeting.uid, meeting.title, meeting.starts_at), why)
     advance(turn, Stage.DECISION, why)
@@ -41,7 +41,7 @@ def move(turn: Turn, meeting: Meeting, to: Slot, why: Reason) -> None:
     meeting.starts_at, meeting.ends_at, meeting.calendar = to
     meeting.version += 1
     meeting.confirmed_at, meeting.asked_at, meeting.reminded, meeting.sooner = None, None, 0, False
-    turn.lead[Meetings].choosing = None
+    turn.lead[Appointments].choosing = None
     _take_time(turn, meeting)
     turn.note(MeetingMoved(meeting.uid, meeting.title, meeting.starts_at), why)
     _plan(turn, meeting)
@@ -70,7 +70,7 @@ def confirm(turn: Turn, meeting: Meeting) -> None:
 
 def find_ahead(turn: Turn) -> Meeting | None:
     """The lead's next meeting."""
-    return turn.lead[Meetings].ahead(turn.now)
+    return turn.lead[Appointments].ahead(turn.now)
 
 
 def end_plans(turn: Turn, meeting: Meeting, why: Reason) -> None:

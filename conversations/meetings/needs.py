@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from conversations.lead.lead import Lead
-from conversations.meetings import words as said
+from conversations.meetings.kept import words as said
 from conversations.meetings.choosing import AREA
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.outcome import MISSED
 from conversations.meetings.sooner import HOLD, SOONER
 from conversations.turn.inputs import Input, Pressed, Said, Shared, TimerFired
@@ -41,7 +41,7 @@ def _may_want(calendars: Calendars, lead: Lead, happened: Input) -> bool:
 
 def _may_mean(calendars: Calendars, lead: Lead, words: str) -> bool:
     """Whether words may be about a meeting: one is ahead, times were offered, or they name a kind or a booking."""
-    kept = lead[Meetings]
+    kept = lead[Appointments]
     if kept.choosing or any(meeting.status == "booked" for meeting in kept.meetings):
         return True
     if any(choice.id.startswith(f"{AREA}:") for choice in lead.dialogue.choices):

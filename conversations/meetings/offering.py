@@ -9,10 +9,10 @@ from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.meetings.keeping import book, move
 from conversations.meetings.kept.calendars import find_kind, find_time, list_times, zone_of
-from conversations.meetings.kept.facts import TimesOffered
+from conversations.meetings.facts import TimesOffered
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Choosing, Meetings
+from conversations.meetings.kept.part import Choosing, Appointments
 from conversations.meetings.saying import label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.telling import tell_changed
 from conversations.meetings.times.choosing import find_exact, pick_few, pick_nearest, pick_wished
@@ -82,7 +82,7 @@ def take(turn: Turn, name: str, start: datetime, moving: Meeting | None = None) 
 def take_wished(turn: Turn, choosing: Choosing, wish: Wish) -> None:
     """A time in words, where times were offered: it is taken where it is clear which, else what fits is offered."""
     kind = find_kind(turn, choosing.kind)
-    moving = turn.lead[Meetings].find(choosing.moving) if choosing.moving else None
+    moving = turn.lead[Appointments].find(choosing.moving) if choosing.moving else None
     if kind is None:
         _ask_staff(turn)
         return
@@ -166,7 +166,7 @@ def _reply(
     moving: Meeting | None,
 ) -> None:
     uid = moving.uid if moving else ""
-    turn.lead[Meetings].choosing = Choosing(name, turn.now, uid, tuple(shown))
+    turn.lead[Appointments].choosing = Choosing(name, turn.now, uid, tuple(shown))
     turn.note(TimesOffered(len(shown)))
     turn.reply(OFFERED, text, reason("meeting_asked"), choices, about=uid or name)
 

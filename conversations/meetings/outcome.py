@@ -8,10 +8,10 @@ from conversations.lead.reason import Reason, reason
 from conversations.meetings.keeping import end_plans
 from conversations.meetings.kept.calendars import find_kind
 from conversations.meetings.kept.effects import KeepMeeting
-from conversations.meetings.kept.facts import MeetingHeld, MeetingMissed
+from conversations.meetings.facts import MeetingHeld, MeetingMissed
 from conversations.meetings.kept.inputs import OutcomeMarked
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.saying import label
 from conversations.meetings.telling import key_of, tell_staff
 from conversations.meetings.times.waking import find_waking
@@ -32,14 +32,14 @@ _STILL = timedelta(days=3)
 
 def ask_staff(turn: Turn, timer: TimerFired) -> None:
     """It should be over: staff are asked whether they came."""
-    meeting = turn.lead[Meetings].find(timer.key.subject)
+    meeting = turn.lead[Appointments].find(timer.key.subject)
     if meeting and meeting.status == "booked" and meeting.version == timer.data.get("version"):
         tell_staff(turn, meeting, "ask", buttons=("held", "no_show"))
 
 
 def mark(turn: Turn, marked: OutcomeMarked) -> None:
     """Staff say what came of it; the last word counts."""
-    meeting = turn.lead[Meetings].find(marked.uid)
+    meeting = turn.lead[Appointments].find(marked.uid)
     if meeting and meeting.status != "cancelled" and meeting.status != marked.outcome:
         set_outcome(turn, meeting, marked.outcome, reason("meeting_marked", by=marked.by))
         tell_staff(turn, meeting, f"{marked.outcome}_noted", by=marked.by)
@@ -60,12 +60,12 @@ def set_outcome(turn: Turn, meeting: Meeting, outcome: str, why: Reason) -> None
 
 def ask_again(turn: Turn, timer: TimerFired) -> None:
     """The one kind question, where it is still true that they did not come."""
-    meeting = turn.lead[Meetings].find(timer.key.subject)
+    meeting = turn.lead[Appointments].find(timer.key.subject)
     if (
         meeting is None
         or meeting.status != "no_show"
         or meeting.again_at
-        or turn.lead[Meetings].ahead(turn.now)
+        or turn.lead[Appointments].ahead(turn.now)
     ):
         return
     turn.channel = find_best_channel(turn)

@@ -1,4 +1,4 @@
-"""Meetings that another calendar keeps: booked, moved, cancelled there, and told of."""
+"""Appointments that another calendar keeps: booked, moved, cancelled there, and told of."""
 
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.inputs import MeetingReported
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.outcome import set_outcome
 from conversations.meetings.telling import tell_changed, tell_lead
 from conversations.meetings.times.slots import Slot
@@ -25,7 +25,7 @@ def take_report(turn: Turn, told: MeetingReported) -> None:
     contact.name = contact.name or clean(told.name) or None
     contact.email = contact.email or clean(told.email) or None
     contact.timezone = contact.timezone or clean(told.timezone) or None
-    kept = turn.lead[Meetings]
+    kept = turn.lead[Appointments]
     meeting = kept.called(told.meeting_id) or (kept.called(told.replaces) if told.replaces else None)
     if meeting is None:
         _begin(turn, told)
@@ -39,7 +39,7 @@ def _begin(turn: Turn, told: MeetingReported) -> None:
         return
     meeting = _make(turn, told)
     if told.status != "booked":
-        turn.lead[Meetings].add(meeting)
+        turn.lead[Appointments].add(meeting)
         set_outcome(turn, meeting, told.status, _WHY)
         return
     book(turn, meeting, _WHY)

@@ -8,7 +8,7 @@ from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.calendars import Calendars, zone_of
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.saying import offer, say_clock
 from conversations.meetings.telling import MEETING, key_of, say, values_of
 from conversations.meetings.times.waking import find_evening, is_awake
@@ -74,7 +74,7 @@ def void(turn: Turn, meeting: Meeting, why: Reason) -> None:
 
 def remind(turn: Turn, timer: TimerFired) -> None:
     """A reminder came due. It was asked for with the meeting, so no hours or caps hold it back; a refusal does."""
-    meeting = turn.lead[Meetings].find(timer.key.subject)
+    meeting = turn.lead[Appointments].find(timer.key.subject)
     if meeting is None or meeting.status != "booked" or meeting.version != timer.data.get("version"):
         return
     turn.channel = find_best_channel(turn)

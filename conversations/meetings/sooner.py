@@ -15,9 +15,9 @@ from conversations.meetings.kept.effects import (
     holder_of,
     resource_of,
 )
-from conversations.meetings.kept.facts import SoonerEnded, SoonerOffered, SoonerWanted
+from conversations.meetings.facts import SoonerEnded, SoonerOffered, SoonerWanted
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.saying import label, say_clock, say_date, say_when
 from conversations.meetings.telling import MEETING, say, tell_changed
 from conversations.meetings.times.slots import Slot
@@ -47,7 +47,7 @@ def want_sooner(turn: Turn, meeting: Meeting) -> None:
 def offer_sooner(turn: Turn, timer: TimerFired) -> None:
     """A time came free, and this lead comes first of those who wait for one."""
     slot, name = read_slot(timer), str(timer.data.get("kind", ""))
-    meeting, kind = turn.lead[Meetings].ahead(turn.now), find_kind(turn, name)
+    meeting, kind = turn.lead[Appointments].ahead(turn.now), find_kind(turn, name)
     if kind is None or not can_book(turn) or find_time(turn, kind, slot.start) is None:
         return  # taken meanwhile: there is nothing to pass on
     zone = zones_of(turn.lead, turn.journey.business)[0]
@@ -66,7 +66,7 @@ def offer_sooner(turn: Turn, timer: TimerFired) -> None:
 
 def let_go(turn: Turn, timer: TimerFired) -> None:
     """Nobody answered in time: the next one is asked."""
-    slot, meeting = read_slot(timer), turn.lead[Meetings].find(str(timer.data.get("uid", "")))
+    slot, meeting = read_slot(timer), turn.lead[Appointments].find(str(timer.data.get("uid", "")))
     if meeting:
         _end(turn, meeting, slot, reason("meeting_no_answer"), "lapsed")
         turn.add(OfferSlot(slot, meeting.kind))

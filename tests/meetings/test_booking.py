@@ -7,8 +7,8 @@ import pytest
 
 from conversations.lead.addresses import Channel
 from conversations.meetings.kept.effects import OfferSlot
-from conversations.meetings.kept.facts import MeetingBooked, MeetingCancelled, MeetingMoved
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.facts import MeetingBooked, MeetingCancelled, MeetingMoved
+from conversations.meetings.kept.part import Appointments
 from conversations.turn.effects import Withdraw
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import Person, build_journey, meet, prepare
@@ -19,7 +19,7 @@ TEL_AVIV = ZoneInfo("Asia/Jerusalem")
 
 def mine(person: Person) -> str:
     """When their meeting is, on the wall in Tel Aviv."""
-    meeting = person.lead[Meetings].ahead(person.now)
+    meeting = person.lead[Appointments].ahead(person.now)
     return f"{meeting.starts_at.astimezone(TEL_AVIV):%d.%m %H:%M}" if meeting else ""
 
 
@@ -109,10 +109,10 @@ def test_a_day_that_is_full_is_said_and_the_nearest_offered(dana: Person) -> Non
 def test_moving_offers_times_and_voids_what_was_said(dana: Person) -> None:
     dana.says("אפשר לקבוע שיעור ניסיון ביום שלישי בעשר?")
     dana.says("כן")
-    before = dana.lead[Meetings].meetings[0]
+    before = dana.lead[Appointments].meetings[0]
     assert "במקום יום שלישי 24.11 ב־10:00?" in dana.taps(f"meeting:move:{before.uid}", "מועד אחר")
     assert dana.says("ביום רביעי ב-14:00").startswith("עבר. שיעור ניסיון, ביום רביעי 25.11 ב־14:00.")
-    after = dana.lead[Meetings].meetings[0]
+    after = dana.lead[Appointments].meetings[0]
     assert (after.uid, after.version, mine(dana)) == (before.uid, 1, "25.11 14:00")
     [withdrawn] = [effect for effect in dana.latest if isinstance(effect, Withdraw)]
     assert (withdrawn.purpose, withdrawn.subject, withdrawn.answers) == ("meeting", before.uid, True)
@@ -152,12 +152,12 @@ def test_when_is_mine_and_a_second_one(dana: Person) -> None:
     assert "כבר קבוע לך" in dana.says("רוצה לקבוע שיעור ניסיון")
     dana.says("לקבוע עוד אחד")
     dana.says("1")
-    assert len(dana.lead[Meetings].meetings) == 2
+    assert len(dana.lead[Appointments].meetings) == 2
 
 
 def test_a_price_is_asked_and_not_booked(dana: Person) -> None:
     assert dana.says("כמה עולה שיעור ניסיון?").startswith("260 בחודש")
-    assert dana.lead[Meetings].choosing is None
+    assert dana.lead[Appointments].choosing is None
 
 
 def test_a_question_beside_it_is_answered_as_well(dana: Person) -> None:
@@ -172,7 +172,7 @@ def test_without_meetings_all_is_as_it_was() -> None:
     assert person.says("אני רוצה להירשם").startswith("אפשר לקבוע כאן")
     person.says("תרשמו אותי לשיעור ביום שלישי ב-10, על שם דנה")
     assert person.lead.handoff.open is not None
-    assert person.lead[Meetings].choosing is None
+    assert person.lead[Appointments].choosing is None
 
 
 def test_nothing_free_is_for_people_to_find() -> None:
@@ -195,7 +195,7 @@ def test_a_call_is_told_in_the_leads_own_time(playbook: Playbook, zone: str, sho
     person.says("אפשר לקבוע שיחת ייעוץ?")
     assert f"שעון {shown}" in person.sends()[-1].content.text
     person.says("1")
-    meeting = person.lead[Meetings].meetings[0]
+    meeting = person.lead[Appointments].meetings[0]
     local = meeting.starts_at.astimezone(TEL_AVIV)
     assert 9 <= local.hour < 17
     assert f"{meeting.starts_at.astimezone(ZoneInfo(zone)):%-H:%M}" in person.all_sends()[-1].content.text
@@ -211,7 +211,7 @@ def test_a_place_to_come_to_is_told_in_the_places_time(playbook: Playbook) -> No
 def test_it_goes_on_where_a_person_has_the_conversation_by_a_tap(dana: Person) -> None:
     dana.says("אפשר לקבוע שיעור ניסיון מחר ב-10?")
     dana.says("כן")
-    uid = dana.lead[Meetings].meetings[0].uid
+    uid = dana.lead[Appointments].meetings[0].uid
     dana.says("אפשר לדבר עם נציג?")
     dana.staff("take")
     dana.taps(f"meeting:cancel:{uid}", "לבטל")
@@ -221,7 +221,7 @@ def test_it_goes_on_where_a_person_has_the_conversation_by_a_tap(dana: Person) -
 def test_an_old_button_says_how_things_are(dana: Person) -> None:
     dana.says("אפשר לקבוע שיעור ניסיון מחר ב-10?")
     dana.says("כן")
-    uid = dana.lead[Meetings].meetings[0].uid
+    uid = dana.lead[Appointments].meetings[0].uid
     dana.taps(f"meeting:cancel:{uid}", "לבטל")
     assert dana.taps(f"meeting:yes:{uid}", "אישור הגעה") == "המועד הזה כבר לא בתוקף. אפשר לקבוע חדש בכל רגע."
     for nonsense in (

@@ -1,4 +1,4 @@
-"""Meetings on real databases: what is not true any more leaves the outbox, free times go round, rows are kept."""
+"""Appointments on real databases: what is not true any more leaves the outbox, free times go round, rows are kept."""
 
 from datetime import datetime, timedelta
 
@@ -7,7 +7,7 @@ import pytest
 from bot.errors import RateLimited
 from conversations.lead.addresses import Address, Channel
 from conversations.meetings.kept.inputs import MeetingReported
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.turn.inputs import Pressed
 from storage import erasing, meetings
 from storage.tables import schema as tables
@@ -49,7 +49,7 @@ async def books(office: Office, number: int, words: str) -> str:
 
 
 async def when(office: Office, lead_id: str) -> str:
-    meeting = (await office.lead(lead_id))[Meetings].ahead(office.clock.now())
+    meeting = (await office.lead(lead_id))[Appointments].ahead(office.clock.now())
     return f"{meeting.starts_at.astimezone(PLAYBOOK.zone):%d.%m %H:%M}" if meeting else ""
 
 
@@ -165,7 +165,7 @@ async def test_two_records_of_one_person_keep_the_meetings_of_both(ready_url: st
         merged = (await office.intake.accept(both)).lead_id
         assert merged in (one, other)
         lead = await office.lead(str(merged))
-        assert [meeting.title for meeting in lead[Meetings].meetings] == ["שיעור ניסיון", "שיחה"]
+        assert [meeting.title for meeting in lead[Appointments].meetings] == ["שיעור ניסיון", "שיחה"]
         async with office.database.read() as connection:
             assert len(await meetings.read_of(connection, str(merged))) == 2
 

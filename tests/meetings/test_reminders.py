@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.lead.addresses import Channel, Reach
-from conversations.meetings.kept.facts import MeetingConfirmed
+from conversations.meetings.facts import MeetingConfirmed
 from conversations.meetings.kept.inputs import MeetingReported
-from conversations.meetings.kept.part import Meetings
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.reminding import plan
 from conversations.turn.inputs import TimerFired
 from conversations.turn.playbook import Playbook
@@ -92,7 +92,7 @@ def test_moving_it_voids_what_was_planned_for_the_old_time(dana: Person) -> None
     old = dict(dana.timers)
     report(dana, TUESDAY + timedelta(days=7))
     assert reminders(dana) == ["30.11 12:00", "01.12 10:00", "01.12 11:45"]
-    [meeting] = dana.lead[Meetings].meetings
+    [meeting] = dana.lead[Appointments].meetings
     assert meeting.version == 1
     for key, timer in old.items():
         if key.purpose == "meeting_reminder":  # one that was on its way already says nothing
@@ -110,14 +110,14 @@ def test_a_cancelled_one_is_not_reminded_of(dana: Person) -> None:
 def test_the_same_report_again_changes_nothing(dana: Person) -> None:
     assert report(dana, TUESDAY)
     assert report(dana, TUESDAY) == ""
-    assert dana.lead[Meetings].meetings[0].version == 0
+    assert dana.lead[Appointments].meetings[0].version == 0
 
 
 def test_what_is_older_than_what_is_known_changes_nothing(dana: Person) -> None:
     report(dana, TUESDAY)
     told = MeetingReported("m1", dana.now - timedelta(hours=1), TUESDAY + timedelta(days=3), title="שיחה")
     dana.does(told)
-    assert dana.lead[Meetings].meetings[0].starts_at == TUESDAY
+    assert dana.lead[Appointments].meetings[0].starts_at == TUESDAY
 
 
 @pytest.mark.parametrize("yes", ["כן", "מגיעה!", "👍", "I'll be there", "1", "מאשרת הגעה"])
@@ -165,7 +165,7 @@ def test_a_wording_is_drawn_once_and_kept(playbook: Playbook) -> None:
         person.counter = number
         report(person, TUESDAY)
         told = person.waits(days=1, hours=3)
-        [meeting] = person.lead[Meetings].meetings
+        [meeting] = person.lead[Appointments].meetings
         assert ("למי שמחכה" in told) is (meeting.wording == "place")
         drawn.add(meeting.wording)
     assert drawn == {"plain", "place"}
@@ -184,7 +184,7 @@ def test_staff_say_what_came_of_it_and_who_missed_it_is_asked_once(dana: Person)
     dana.waits(days=2, hours=4)
     [asked] = [told for told in dana.told() if told.content.choices]
     assert [choice.label for choice in asked.content.choices] == ["הגיעו", "לא הגיעו"]
-    uid = dana.lead[Meetings].meetings[0].uid
+    uid = dana.lead[Appointments].meetings[0].uid
     assert asked.content.choices[1].id == f"staff:no_show.{uid}"
     dana.does(OutcomeMarked(uid, "no_show", "נועה"))
     said = dana.waits(hours=12)
@@ -199,7 +199,7 @@ def test_a_press_that_was_wrong_is_taken_back_before_they_are_asked(dana: Person
 
     report(dana, TUESDAY)
     dana.waits(days=2, hours=12)  # ten in the evening
-    uid = dana.lead[Meetings].meetings[0].uid
+    uid = dana.lead[Appointments].meetings[0].uid
     dana.does(OutcomeMarked(uid, "no_show", "נועה"))
     dana.does(OutcomeMarked(uid, "held", "נועה"))
     assert "נמצא זמן" not in dana.waits(days=2)

@@ -18,7 +18,6 @@ from bot.web.calendars.calcom import read_calcom
 from bot.web.calendars.calendly import read_calendly
 from bot.web.calendars.reading import Report
 from bot.web.calendars.signing import is_from_calcom, is_from_calendly
-from bot.web.depth import is_too_deep
 from conversations.meetings.invitation import NAME, compose
 from conversations.meetings.kept.meeting import Meeting
 from storage import leads, meetings
@@ -62,7 +61,7 @@ async def _hear(app: App, body: bytes, secret: str, is_own: bool, read: Reader) 
     if not is_own:
         return PlainTextResponse("not signed with the secret\n", 401)
     try:
-        call = None if is_too_deep(body) else orjson.loads(body)
+        call = orjson.loads(body)
     except orjson.JSONDecodeError:
         call = None
     if call is None:

@@ -41,7 +41,7 @@ class MeetingKind(JourneyPart):
 
 
 class MeetingsFile(JourneyPart):
-    """Meetings of a business. Where the file is missing a wish to book goes to staff, as ever."""
+    """Appointments of a business. Where the file is missing a wish to book goes to staff, as ever."""
 
     people: dict[Id, Person] = Field(min_length=1)
     kinds: dict[Id, MeetingKind] = Field(min_length=1)

@@ -10,7 +10,7 @@ from conversations.lead.part import Merging, Part, union
 from conversations.meetings.kept.meeting import Meeting
 
 REMEMBERED = 20
-"""Meetings of one lead; older ones are rows only."""
+"""Appointments of one lead; older ones are rows only."""
 _TALK = timedelta(hours=36)
 """How long an offer of times is what a time in words answers."""
 
@@ -24,7 +24,7 @@ class Choosing(msgspec.Struct, frozen=True, omit_defaults=True):
     shown: tuple[datetime, ...] = ()
 
 
-class Meetings(Part):
+class Appointments(Part):
     """A lead's meetings, oldest first, and what they are choosing from."""
 
     stored_as: ClassVar[str] = "meetings"
