@@ -50,7 +50,8 @@ def plan(
         if length > _SOON and not is_awake(at, zone):
             at = find_evening(at, zone)
         last = starts_at - min(length / 2, _LATE)
-        if at > now and not any(abs(other.at - at) < _SOON for other in found):
+        soonest = now + _LATE if length > _LATE else now  # who has just booked knows
+        if at > soonest and not any(abs(other.at - at) < _SOON for other in found):
             found.append(Reminder(length, at, last))
     return found
 

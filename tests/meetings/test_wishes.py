@@ -36,6 +36,8 @@ def wish(words: str, now: datetime = THURSDAY) -> tuple[list[str], list[str], st
         ("tomorrow at noon-ish, at 12", ["27.11"], "12:00"),
         ("monday 9am works", ["30.11"], "09:00"),
         ("בשעה שלוש וחצי ביום שני", ["30.11"], "15:30"),
+        ("להזיז מיום ראשון ליום שלישי בעשר", ["01.12"], "10:00"),
+        ("move it from Sunday to Tuesday at 10", ["01.12"], "10:00"),
     ],
 )  # fmt: skip
 def test_a_day_and_an_hour(words: str, days: list[str], at: str) -> None:

@@ -33,6 +33,12 @@ _AHEAD = (
 )
 _NEXT_WEEK = re.compile(r"(?:ב?שבוע הבא|next week|the week after)")
 _NEXT = re.compile(r"(?<!\w)(?:הבא|הבאה|next)(?!\w)")
+_FROM = re.compile(
+    r"(?<!\w)(?:מיום|מ)\s?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)(?!\w)|"
+    r"from (?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+)
+"""A day that something is moved away from."""
+_TOWARDS = re.compile(r"(?<!\w)ל-?יום ")
 _WEEKEND = re.compile(r"(?:סוף ה?שבוע|ב?סופ\"?ש|weekend)")
 _WEEK = 7
 _FAR = 340
@@ -46,6 +52,7 @@ def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ..
     (datetime.date(2026, 12, 1),)
     """
     said, today = _MARKS.sub("", words.casefold()).replace("־", "-"), now.astimezone(zone).date()
+    said = _TOWARDS.sub("ביום ", _FROM.sub(" ", said))
     for pattern, read in _DATES:
         if (found := pattern.search(said)) and (day := read(found, today)):
             return (day,), said[: found.start()] + " " + said[found.end() :]
