@@ -3,18 +3,6 @@
 from conversations.lead.content import Language
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import AREA, pick
-from conversations.meetings.hearing import (
-    book_act,
-    cancel_act,
-    hear_about_mine,
-    hear_booking,
-    hear_coming,
-    hear_sure_booking,
-    hear_time,
-    move_act,
-    tell_of_mine,
-)
-from conversations.meetings.keeping import AFTER
 from conversations.meetings.facts import (
     MeetingBooked,
     MeetingCancelled,
@@ -29,13 +17,25 @@ from conversations.meetings.facts import (
     SoonerWanted,
     TimesOffered,
 )
+from conversations.meetings.hearing import (
+    book_act,
+    cancel_act,
+    hear_about_mine,
+    hear_booking,
+    hear_coming,
+    hear_sure_booking,
+    hear_time,
+    move_act,
+    tell_of_mine,
+)
+from conversations.meetings.keeping import AFTER
 from conversations.meetings.kept.file import MEETINGS_FILE
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.reasons import REASONS
 from conversations.meetings.needs import needs
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import take_report
+from conversations.meetings.reasons import REASONS
 from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.turn.capability import CHOICE, NOD, PERSON, QUESTION, Capability, Handled, Meaning

@@ -2,12 +2,12 @@
 
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.kept import words as said
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
 from conversations.meetings.keeping import find_ahead
+from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Choosing, Appointments
+from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.offering import OFFERED, offer_times, take_wished
 from conversations.meetings.saying import label, offer
 from conversations.meetings.sooner import want_sooner

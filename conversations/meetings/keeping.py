@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from conversations.answers.stages import advance
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
+from conversations.meetings.facts import MeetingBooked, MeetingCancelled, MeetingConfirmed, MeetingMoved
 from conversations.meetings.kept.calendars import Calendars, is_locked
 from conversations.meetings.kept.effects import KeepMeeting, OfferSlot
-from conversations.meetings.facts import MeetingBooked, MeetingCancelled, MeetingConfirmed, MeetingMoved
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.reminding import set_reminders, void

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from conversations.lead.lead import Lead
-from conversations.meetings.kept import words as said
 from conversations.meetings.choosing import AREA
+from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments

@@ -7,12 +7,12 @@ from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
+from conversations.meetings.facts import TimesOffered
 from conversations.meetings.keeping import book, move
 from conversations.meetings.kept.calendars import find_kind, find_time, list_times, zone_of
-from conversations.meetings.facts import TimesOffered
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Choosing, Appointments
+from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.saying import label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.telling import tell_changed
 from conversations.meetings.times.choosing import find_exact, pick_few, pick_nearest, pick_wished

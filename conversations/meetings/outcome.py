@@ -5,10 +5,10 @@ from datetime import timedelta
 from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
+from conversations.meetings.facts import MeetingHeld, MeetingMissed
 from conversations.meetings.keeping import end_plans
 from conversations.meetings.kept.calendars import find_kind
 from conversations.meetings.kept.effects import KeepMeeting
-from conversations.meetings.facts import MeetingHeld, MeetingMissed
 from conversations.meetings.kept.inputs import OutcomeMarked
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
+from conversations.meetings.facts import SoonerEnded, SoonerOffered, SoonerWanted
 from conversations.meetings.keeping import move
 from conversations.meetings.kept.calendars import can_book, find_kind, find_time, is_locked
 from conversations.meetings.kept.effects import (
@@ -15,7 +16,6 @@ from conversations.meetings.kept.effects import (
     holder_of,
     resource_of,
 )
-from conversations.meetings.facts import SoonerEnded, SoonerOffered, SoonerWanted
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.saying import label, say_clock, say_date, say_when

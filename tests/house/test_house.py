@@ -25,7 +25,8 @@ ORDER = (
     # what touches the world
     "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/understanding", "bot/channels",
     "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
-    "bot/decisions", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery", "bot/incoming", "bot/app",
+    "bot/decisions", "bot/calendars", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery", "bot/incoming",
+    "bot/app",
     "bot/advancing", "bot/web/api", "bot/web/calendars",
     "bot/web/console", "bot/web/console/pages", "bot/web", "bot/importing",
     "bot/storyboards", "bot/sandbox/world",

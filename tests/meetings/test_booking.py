@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.lead.addresses import Channel
-from conversations.meetings.kept.effects import OfferSlot
 from conversations.meetings.facts import MeetingBooked, MeetingCancelled, MeetingMoved
+from conversations.meetings.kept.effects import OfferSlot
 from conversations.meetings.kept.part import Appointments
 from conversations.turn.effects import Withdraw
 from conversations.turn.playbook import Playbook
