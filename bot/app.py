@@ -12,6 +12,8 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.calendars.job import EVERY as CALENDARS_EVERY
+from bot.calendars.job import CalendarReader
 from bot.channels.base import Adapter
 from bot.channels.files import Files
 from bot.channels.http import Http
@@ -153,6 +155,7 @@ class App:
             self.database, self.adapters, self._staff_recipients() if role in ("all", "worker") else (),
             journey.business.languages[0],
         )  # fmt: skip
+        self.calendars = CalendarReader(self.database, self.clock, lambda: self.playbook)
         self.presence = Presence(self.database)
         self.installation = InstallationCheck(self.database, self.clock)
         self.jobs = Jobs(self._recurring())
@@ -288,6 +291,7 @@ class App:
             return heard
         jobs: dict[str, tuple[timedelta, Job]] = {
             "notices": (timedelta(seconds=2), self.notices.send),
+            "calendars": (CALENDARS_EVERY, self.calendars.look),
             "digest": (digest.EVERY, self.digest.tell),
             "bad accounts": (timedelta(minutes=1), self.accounts.ask),
             "due": (timedelta(seconds=1), self.do_what_is_due),

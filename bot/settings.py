@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     secret_key: SecretStr = SecretStr("")
     api_key: SecretStr = SecretStr("")
     staff_password: SecretStr = SecretStr("")
+    calcom_secret: SecretStr = SecretStr("")
+    calendly_secret: SecretStr = SecretStr("")
     journey: Path = SAMPLE_JOURNEY
     timezone: str = "Asia/Jerusalem"
 

@@ -8,6 +8,7 @@ from conversations.door.capability import DOOR
 from conversations.events.capability import EVENTS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
+from conversations.meetings.capability import MEETINGS
 from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
@@ -31,6 +32,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     REMINDERS,
     EVENTS,
     DOOR,
+    MEETINGS,
     DIALOGUE,
     SEQUENCES,
 )

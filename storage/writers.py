@@ -13,9 +13,10 @@ from conversations.events.effects import (
 )
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
+from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
 from conversations.purchases.effects import NotePurchase
 from conversations.turn.effects import Effect
-from storage import event_writing, handoffs, learning, offers, purchases, questions
+from storage import event_writing, handoffs, learning, meetings, offers, purchases, questions
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
@@ -35,5 +36,9 @@ WRITERS: Mapping[type[Effect], Writer] = {
     JoinWaiting: event_writing.write_joined,
     MoveWaiting: event_writing.write_moved,
     RingWaiting: event_writing.write_rung,
+    KeepMeeting: meetings.write,
+    LetSlotGo: meetings.write_let_go,
+    HoldSlot: meetings.write_held,
+    OfferSlot: meetings.write_freed,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

@@ -137,6 +137,14 @@ class Files:
         return urlsafe_b64encode(hmac.digest(self._key, told.encode(), "sha256")[:16]).decode().rstrip("=")
 
 
+def written(media: Media) -> File | None:
+    """The file whose content goes along with its message; None for one that is elsewhere."""
+    if media.body is None:
+        return None
+    name = name_file(media.name, media.kind)
+    return File(name, _type_of(name, media.kind), media.body.encode())
+
+
 def name_file(name: str | None, kind: str) -> str:
     """A file's name, with an ending that says what it is."""
     name = (name or "").strip() or kind

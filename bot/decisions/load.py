@@ -21,7 +21,7 @@ async def load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -
     }
     if wanted:
         batch.stocks = await resources.lock(tx, wanted)
-        batch.behind = await readers.read(tx, wanted, list(batch.leads))
+        batch.behind = await readers.read(tx, wanted, list(batch.leads), batch.now)
 
 
 async def check_claims(tx: AsyncConnection, batch: Batch) -> None:

@@ -17,6 +17,7 @@ from bot.decisions.intake import Intake
 from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.lead.content import Content
+from conversations.meetings.kept.inputs import OutcomeMarked
 from conversations.turn.inputs import StaffPressed, StaffWrote
 from storage import accounts, facts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
@@ -31,6 +32,8 @@ _ACTIONS: dict[str, Action] = {
     "back": "back",
     "learn": "learn",
 }
+Outcome = Literal["held", "no_show"]
+_OUTCOMES: dict[str, Outcome] = {"held": "held", "no_show": "no_show"}
 _CHOICE = re.compile("[0-9]{1,2}")
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
@@ -80,14 +83,14 @@ class Staff:
         by = clean_text(did.by)[:100]
         if did.lead_address is not None:
             return await self._from_own_phone(did, did.lead_address, key, by)
-        lead_id, action, about = await self._find(did)
+        lead_id, pressed, about = await self._find(did)
         if lead_id is None and self._is_on_a_phone(did):
             lead_id = await self._find_meant(did)
         if lead_id is None:
             return None
         at = None if self._is_shared(did) else Recipient(did.channel, did.chat)
-        if action is not None:
-            return Arrival(StaffPressed(action, by, at), key=key, lead_id=lead_id)
+        if pressed is not None and (input := _press(pressed, by, at)):
+            return Arrival(input, key=key, lead_id=lead_id)
         if did.action is not None or not (did.text or did.media):
             return None
         wrote = StaffWrote(clean_text(did.text), by, media=did.media, at=at, about=about)
@@ -118,20 +121,18 @@ class Staff:
             sent = await receipts.find_sent(connection, did.channel.value, did.key)
             return sent is not None or bool(await facts.find_seen(connection, [key]))
 
-    async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None, str | None]:
+    async def _find(self, did: StaffInbound) -> tuple[str | None, str | None, str | None]:
         """Whose it is, what was pressed, and what was answered: by a button, by a message of ours, by the topic."""
         about = None
-        action, lead_id = _read_button(did.action or did.about)
-        if did.action is None:
-            action = None
+        pressed, lead_id = did.action, _read_button(did.action or did.about)[1]
         if lead_id is None and (alert := await self._find_alert(did)):
             lead_id, about = alert.lead_id, _decode(alert.content).text
             if not self._is_shared(did):  # there a number is something said to one another
-                action = action or _typed_choice(did.text, alert.content)
+                pressed = pressed or _typed_choice(did.text, alert.content)
         if lead_id is None and did.thread is not None:
             async with self._database.read() as connection:
                 lead_id = await topics.find_lead(connection, did.chat, did.thread)
-        return lead_id, action, about
+        return lead_id, pressed, about
 
     async def _find_alert(self, did: StaffInbound) -> Any | None:
         """What was answered: an alert, or words of a lead that were passed on."""
@@ -194,13 +195,21 @@ class Staff:
         return STAFF_WORDS[self._intake.around.playbook.journey.business.languages[0]]
 
 
-def _typed_choice(text: str, content: str) -> Action | None:
-    """Where an alert's buttons are a numbered list, a bare number answers it, and is nothing for the lead."""
+def _typed_choice(text: str, content: str) -> str | None:
+    """Where an alert's buttons are a numbered list, a bare number presses one and is nothing for the lead."""
     choices = _decode(content).choices
     typed = text.strip().rstrip(".)")
     if not _CHOICE.fullmatch(typed) or not 1 <= int(typed) <= len(choices):
         return None
-    return _read_button(choices[int(typed) - 1].id)[0]
+    return choices[int(typed) - 1].id
+
+
+def _press(button: str, by: str, at: Recipient | None) -> StaffPressed | OutcomeMarked | None:
+    """What a staff button says; None for one that is none of ours."""
+    if outcome := _read_outcome(button):
+        return OutcomeMarked(outcome[1], outcome[0], by)
+    action = _read_button(button)[0]
+    return StaffPressed(action, by, at) if action else None
 
 
 def _read_button(data: str | None) -> tuple[Action | None, str | None]:
@@ -210,6 +219,13 @@ def _read_button(data: str | None) -> tuple[Action | None, str | None]:
     if area != "staff":
         return None, None
     return _ACTIONS.get(verb), lead_id if _LEAD_ID.fullmatch(lead_id) else None
+
+
+def _read_outcome(data: str | None) -> tuple[Outcome, str] | None:
+    """What staff say of a meeting, and which: "staff:no_show.<uid>:<lead>"."""
+    verb, _, uid = (data or "").removeprefix("staff:").partition(":")[0].partition(".")
+    outcome = _OUTCOMES.get(verb)
+    return (outcome, uid) if outcome and _LEAD_ID.fullmatch(uid) else None
 
 
 def _lead_addresses(did: StaffInbound, address: str) -> tuple[Address, ...]:

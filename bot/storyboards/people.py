@@ -196,7 +196,7 @@ class StaffRoom:
         return [taken for taken in self.rehearsal.taken if taken.address == STAFF_CHAT]
 
     async def presses(self, by: str, action: str) -> None:
-        """Press a button of the latest alert ("take", "reply", "done", "back"). Raises NotOfferedError."""
+        """Press a button of the latest alert ("take", "reply", "held" …). Raises NotOfferedError."""
         alert, choice = self.find_button(action)
         await self._tell(by, action=choice.id, replies_to=alert.provider_id, thread=alert.thread)
 

@@ -51,7 +51,7 @@ class StaffAct(JourneyPart):
     """One thing a member of staff does: presses a button of the alert, or writes."""
 
     by: str
-    does: Literal["take", "reply", "done", "back"] | None = None
+    does: Literal["take", "reply", "done", "back", "held", "no_show"] | None = None
     writes: str | None = None
     own_phone: bool = False  # writes on the business's own WhatsApp instead of the staff chat
 

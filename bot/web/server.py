@@ -16,6 +16,7 @@ from bot.app import App
 from bot.runtime.installation import read_hold
 from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
+from bot.web.calendars.routes import create_calendar_routes
 from bot.web.clock import create_clock_route
 from bot.web.console.desk import Desk
 from bot.web.door.routes import create_door
@@ -48,6 +49,7 @@ def create_web(
 
     web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=_create_lifespan(app, desk, on_stop))
     web.router.routes.extend([*_health(app), *create_links(app), create_media_route(app)])
+    web.router.routes.extend(create_calendar_routes(app))
     if app.settings.sandbox_clock:
         web.router.routes.append(create_clock_route(app))
     web.router.routes.extend([*create_tickets(app), *create_door(app)])

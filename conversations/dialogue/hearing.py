@@ -135,6 +135,9 @@ def _feel(turn: Turn, pressed: Pressed) -> None:
         do(turn, button_id, button)
     elif button is None and label and dispatch.hear_always(turn, label):
         return
+    elif dispatch.is_own(pressed.choice) and dispatch.pick(turn, clean(pressed.choice)):
+        turn.lead.dialogue.misses = 0
+        dispatch.pass_on(turn, turn.heard)  # it is done whoever has the conversation, who sees it as well
     elif not dispatch.pass_on(turn, turn.heard):
         _tell_who_waits_for(turn, turn.heard)
         if button and button_id:

@@ -22,12 +22,17 @@ class Choice(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Media(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A file that belongs to a message, and where it can be had: at a `url`, or on Telegram under a file's id."""
+    """A file that belongs to a message, and where it can be had: at a `url`, or on Telegram under a file's id.
+
+    `body` is what is in it, where that is a little text (a calendar entry): networks that take files are given that,
+    the others the `url`.
+    """
 
     kind: FileKind
     url: str | None = None
     telegram: str | None = None
     name: str | None = None
+    body: str | None = None
 
 
 class Content(msgspec.Struct, frozen=True, omit_defaults=True):

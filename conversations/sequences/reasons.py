@@ -12,6 +12,9 @@ REASONS: Mapping[str, Wording] = {
     "no_offer": Wording("no offer runs for them", "אין כרגע הטבה מתאימה"),
     "sent_before": Wording("it was sent before", "כבר נשלחה"),
     "tender": Wording("told of a loss or an illness", "סיפרו על אבל או על מחלה"),
+    "meeting_ahead": Wording(
+        "a meeting of theirs is coming", "כבר קבוע להם מועד, ולא משכנעים את מי שכבר מגיעים"
+    ),
     "wrong_stage": Wording(
         "not meant for the stage {stage}", "לא מיועדת לשלב ״{stage}״", "Not meant for the stage “{stage}”"
     ),

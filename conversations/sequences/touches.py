@@ -9,6 +9,7 @@ from conversations.journey.model.sequences import Touch
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
+from conversations.meetings.kept.part import Appointments
 from conversations.policy.fitness import why_in_hands, why_not_fit
 from conversations.profile.learning import is_tender
 from conversations.sequences.facts import TouchHeld, TouchSent
@@ -40,6 +41,8 @@ def why_unfit(turn: Turn, touch: Touch) -> Reason | None:
         return why_not_fit(lead, touch.kind) or why_in_hands(lead)
     if is_tender(turn):
         return reason("tender")
+    if touch.kind == "advertising" and lead[Appointments].ahead(turn.now):
+        return reason("meeting_ahead")
     if lead.stage not in touch.stages:
         return reason("wrong_stage", stage=lead.stage)
     return why_not_fit(lead, touch.kind)

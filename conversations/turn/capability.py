@@ -74,6 +74,8 @@ class Capability:
     beside: Callable[[Turn, str], None] | None = None
     """Answers what is asked in words beside something else that was heard in them."""
     acts: Mapping[str, ActHandler] = field(default_factory=dict)  # what is done in a turn, by name
+    ahead: Mapping[str, ActHandler] = field(default_factory=dict)
+    """Acts of other capabilities that this one answers in their place; False leaves them to theirs."""
     buttons: Mapping[str, Callable[[Turn, str, Button], None]] = field(
         default_factory=dict
     )  # by what they do

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from conversations.lead.lead import Lead
-from conversations.turn.capability import IN_HANDS, QUESTION, Capability
+from conversations.turn.capability import IN_HANDS, QUESTION, ActHandler, Capability
 from conversations.turn.effects import Note
 from conversations.turn.inputs import Input
 from conversations.turn.playbook import Playbook
@@ -22,7 +22,9 @@ class Dispatch:
     def __init__(self, playbook: Playbook) -> None:
         known = playbook.capabilities
         self.inputs = _join("input", known, lambda one: one.inputs)
+        ahead = _join("act taken ahead", known, lambda one: one.ahead)
         self.acts = _join("act", known, lambda one: one.acts)
+        self.acts |= {name: _first(first, self.acts.get(name)) for name, first in ahead.items()}
         self.buttons = _join("button", known, lambda one: one.buttons)
         self.picks = _join("choice", known, lambda one: one.picks)
         self.timers = _join("timer", known, lambda one: one.timers)
@@ -69,6 +71,10 @@ class Dispatch:
         """Whether words are a thought of their own to one of those who hear them."""
         return any(whole(turn, words) for whole in self._whole)
 
+    def is_own(self, choice: str) -> bool:
+        """Whether a choice is one that a capability offered of its own."""
+        return choice.partition(":")[0] in self.picks
+
     def pick(self, turn: Turn, choice: str) -> bool:
         """Do what a choice of a capability's own stands for. False where it is none."""
         kind, _, rest = choice.partition(":")
@@ -82,6 +88,11 @@ class Dispatch:
     def needs(self, playbook: Playbook, lead: Lead, input: Input) -> Iterable[Resource]:
         """What an input of this lead may want to take from."""
         return chain.from_iterable(need(playbook, lead, input) for need in self._needs)
+
+
+def _first(first: ActHandler, usual: ActHandler | None) -> ActHandler:
+    """Answers an act by one, and where that leaves it by the other."""
+    return lambda turn, act: first(turn, act) or (usual is not None and usual(turn, act))
 
 
 def _join(what: str, known: Sequence[Capability], table: Callable[[Capability], Mapping[K, V]]) -> dict[K, V]:

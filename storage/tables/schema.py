@@ -6,6 +6,7 @@ from storage.tables.facts import facts
 from storage.tables.handoffs import handoffs, topics
 from storage.tables.leads import addresses, leads
 from storage.tables.learning import learned_answers, learned_examples, questions
+from storage.tables.meetings import busy_times, meetings, slot_offers
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases
@@ -21,6 +22,7 @@ from storage.tables.timers import timers
 __all__ = [
     "accounts",
     "addresses",
+    "busy_times",
     "codes",
     "conflicts",
     "dead_letters",
@@ -36,6 +38,7 @@ __all__ = [
     "learned_answers",
     "learned_examples",
     "leases",
+    "meetings",
     "messages",
     "metadata",
     "notices",
@@ -46,6 +49,7 @@ __all__ = [
     "scans",
     "settings",
     "sign_in_tries",
+    "slot_offers",
     "tickets",
     "timers",
     "topics",

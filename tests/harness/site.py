@@ -62,13 +62,14 @@ class Site:
 
 
 @asynccontextmanager
-async def serving(database_url: str) -> AsyncIterator[Site]:
+async def serving(database_url: str, **more: Any) -> AsyncIterator[Site]:
     port = free_port()
     settings = Settings(
         _env_file=None, database_url=database_url, port=port, api_key=KEY, telegram_bot_token="1:x",
         telegram_api_url="http://127.0.0.1:9",
         telegram_mode="webhook", telegram_webhook_secret=SECRET, twilio_account_sid="AC1", twilio_auth_token="t",
         sms_number="+972550000000", staff_password="waltz, please", sandbox_clock=True, sentence_vectors=False,
+        **more,
     )  # fmt: skip
     web = create_web(App(settings, "web", build_journey()))
     server = QuietServer(

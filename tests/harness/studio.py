@@ -286,6 +286,7 @@ class Person:
     counter: int = 0
     held: dict[Channel, str] = field(default_factory=dict)
     stocks: dict[Resource, Stock] = field(default_factory=dict)
+    behind: dict[Resource, Any] = field(default_factory=dict)
 
     def does(self, input: Input, **given: Any) -> list[Effect]:
         """One input, decided on; also checks that the lead handed in stays as it was."""
@@ -299,6 +300,7 @@ class Person:
             "held": self.held,
             "quiet": self.quiet,
             "resources": {resource: self.stocks.get(resource, Stock()) for resource in needed},
+            "behind": self.behind,
         }
         before = msgspec.json.encode(self.lead)
         decision: Decision = step(self.playbook, self.lead, input, Given(**(known | given)))
@@ -319,6 +321,8 @@ class Person:
 
     def _keep_stocks(self) -> None:
         for effect in self.latest:
+            if (resource := effect.behind) is not None:
+                self.behind[resource] = effect.change(self.behind.get(resource))
             if isinstance(effect, Reserve):
                 known = self.stocks.get(effect.resource, Stock())
                 self.stocks[effect.resource] = known.take(effect.count)

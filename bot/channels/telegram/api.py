@@ -1,9 +1,11 @@
 """Telegram's Bot API: python-telegram-bot's `Bot` over the shared HTTP session, with answers as they came."""
 
 import sys
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+import aiohttp
 import orjson
 from telegram import Bot
 from telegram.error import TelegramError
@@ -47,10 +49,10 @@ class SharedRequest(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """Make one attempt. Raises `CarriedError` for what is settled without Telegram's words."""
-        data = urlencode(request_data.json_parameters).encode() if request_data else None
+        data, headers = _write(request_data)
         timeout = read_timeout if isinstance(read_timeout, int | float) else None
         try:
-            reply = await self._http.request(method, url, data=data, headers=_FORM, timeout=timeout)
+            reply = await self._http.request(method, url, data=data, headers=headers, timeout=timeout)
         except SendError as error:
             raise CarriedError(error) from None
         if reply.status == 429:
@@ -107,6 +109,20 @@ class TelegramApi:
             raise explain(error, self._token) from None
         except (KeyError, TypeError, AttributeError):
             raise Unreadable("the answer is not Telegram's") from None
+
+
+def _write(given: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, Mapping[str, str]]:
+    """Parameters as a form; one in parts where a file goes along."""
+    if given is None:
+        return None, _FORM
+    if not given.contains_files:
+        return urlencode(given.json_parameters).encode(), _FORM
+    form = aiohttp.FormData()
+    for name, value in given.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, body, kind) in given.multipart_data.items():
+        form.add_field(name, body, filename=filename, content_type=kind)
+    return form, {}
 
 
 def _wanted_pause(reply: Reply) -> float:

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
+from telegram import InputFile
+
+from bot.channels.files import written
 from bot.channels.render import Rendered, render
 from bot.channels.telegram.traits import TRAITS
 from conversations.lead.content import Choice, Content, Media
@@ -40,8 +43,9 @@ def _put(text: str, media: Media | None) -> tuple[str, dict[str, Any]]:
     if media is None:
         return "sendMessage", {"text": text}
     if _fits_caption(text):
-        field = _field_of(media)
-        return f"send{_METHODS[field]}", {field: media.telegram or media.url, "caption": text}
+        field, file = _field_of(media), written(media)
+        given = InputFile(file.body, file.name) if file else media.telegram or media.url
+        return f"send{_METHODS[field]}", {field: given, "caption": text}
     preview = {"url": media.url, "prefer_large_media": True, "show_above_text": True}
     return "sendMessage", {"text": text, "link_preview_options": preview}
 

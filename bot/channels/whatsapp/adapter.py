@@ -15,7 +15,7 @@ from whatsapp_api_client_python.response import Response
 
 from bot.channels.base import NotUnderstood, Sent, Update
 from bot.channels.fields import fields, number, text_of
-from bot.channels.files import File, Files, name_file
+from bot.channels.files import File, Files, name_file, written
 from bot.channels.hooks import Hook, decode
 from bot.channels.http import Http, Reply, find_trouble
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
@@ -198,7 +198,7 @@ class WhatsApp:
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending
         if media := content.media:
-            file = await self._fetch(media) if media.telegram else None
+            file = written(media) or (await self._fetch(media) if media.telegram else None)
             try:
                 return await self._send_file(chat, content, media, file)
             except Rejected:

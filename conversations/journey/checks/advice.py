@@ -6,6 +6,7 @@ from conversations.journey.checks.advice_answers import advise_on_answers
 from conversations.journey.checks.advice_sequences import advise_on_courting
 from conversations.journey.reading.draft import Draft, is_true, word, words
 from conversations.journey.reading.problems import Problem, suggest
+from conversations.journey.reading.shapes import SHAPES
 from conversations.journey.reading.sheets import Place
 from conversations.wording.plain import plain
 
@@ -101,6 +102,8 @@ def _look_at_lengths(draft: Draft) -> Iterator[Problem]:
 def _look_at_placeholders(draft: Draft) -> Iterator[Problem]:
     touches = dict(draft.parts("touches"))
     for name, place, language, said in draft.texts():
+        if name not in SHAPES:
+            continue  # what is filled there is that capability's affair
         carrier = touches.get(str(place[0]), {}) if name == "touches" else {}
         carried = {filled for key in _CARRIED if is_true(carrier, key) for filled in _CARRIED[key]}
         for placeholder, homes in _FILLED.items():

@@ -14,7 +14,8 @@ import yaml
 from conversations.journey.model.base import Phrase
 from conversations.lead.content import Language
 
-_FOLDER = Path(__file__).resolve().parents[2] / "dialogue"
+_ROOMS = Path(__file__).resolve().parents[2]
+_FOLDER = _ROOMS / "dialogue"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -22,7 +23,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def read_phrases() -> Mapping[str, Phrase]:
     """What the bot says by itself, by name: wordings in each language."""
     phrases: dict[str, Phrase] = {}
-    for path in sorted((_FOLDER / "phrases").glob("*.yaml")):
+    for path in sorted(_ROOMS.glob("*/phrases/*.yaml")):
         phrases |= {name: _as_phrase(told) for name, told in _read(path).items()}
     return phrases
 

@@ -511,6 +511,58 @@ def upgrade() -> None:
     )
     op.create_index("ix_waiting_event_state", "waiting", ["event", "state", "id"], unique=False)
     op.create_index("ix_waiting_lead_id", "waiting", ["lead_id"], unique=False)
+    op.create_table(
+        "busy_times",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("calendar", sa.String(length=40), nullable=False),
+        sa.Column("starts_at", UtcDateTime(), nullable=False),
+        sa.Column("ends_at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_busy_times")),
+    )
+    op.create_index("ix_busy_times_calendar_ends_at", "busy_times", ["calendar", "ends_at"], unique=False)
+    op.create_table(
+        "meetings",
+        sa.Column("uid", sa.String(length=40), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("meeting_id", sa.String(length=200), nullable=False),
+        sa.Column("source", sa.String(length=12), nullable=False),
+        sa.Column("kind", sa.String(length=40), server_default="", nullable=False),
+        sa.Column("calendar", sa.String(length=40), server_default="", nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), server_default="", nullable=False),
+        sa.Column("link", sa.Text(), server_default="", nullable=False),
+        sa.Column("starts_at", UtcDateTime(), nullable=False),
+        sa.Column("ends_at", UtcDateTime(), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("confirmed_at", UtcDateTime(), nullable=True),
+        sa.Column("wording", sa.String(length=40), server_default="", nullable=False),
+        sa.Column("reminded", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("sooner", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_meetings_lead_id")),
+        sa.PrimaryKeyConstraint("uid", name=op.f("pk_meetings")),
+    )
+    op.create_index("ix_meetings_calendar_ends_at", "meetings", ["calendar", "ends_at"], unique=False)
+    op.create_index("ix_meetings_lead_id", "meetings", ["lead_id"], unique=False)
+    op.create_index("ix_meetings_meeting_id", "meetings", ["meeting_id"], unique=False)
+    op.create_index("ix_meetings_starts_at", "meetings", ["starts_at"], unique=False)
+    op.create_table(
+        "slot_offers",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("calendar", sa.String(length=40), nullable=False),
+        sa.Column("starts_at", UtcDateTime(), nullable=False),
+        sa.Column("ends_at", UtcDateTime(), nullable=False),
+        sa.Column("uid", sa.String(length=40), nullable=False),
+        sa.Column("held_until", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_slot_offers_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_slot_offers")),
+    )
+    op.create_index(
+        "ix_slot_offers_calendar_starts_at", "slot_offers", ["calendar", "starts_at"], unique=False
+    )
+    op.create_index("ix_slot_offers_lead_id", "slot_offers", ["lead_id"], unique=False)
 
 
 def downgrade() -> None:
@@ -521,6 +573,9 @@ def downgrade() -> None:
         "conflicts",
         "scans",
         "events",
+        "slot_offers",
+        "meetings",
+        "busy_times",
         "topics",
         "timers",
         "questions",

@@ -1,0 +1,127 @@
+"""What a meeting is to the bot."""
+
+from conversations.lead.content import Language
+from conversations.lead.reason import reason
+from conversations.meetings.choosing import AREA, pick
+from conversations.meetings.facts import (
+    MeetingBooked,
+    MeetingCancelled,
+    MeetingConfirmed,
+    MeetingHeld,
+    MeetingMissed,
+    MeetingMoved,
+    MeetingTold,
+    OutcomeTold,
+    SoonerEnded,
+    SoonerOffered,
+    SoonerWanted,
+    TimesOffered,
+)
+from conversations.meetings.hearing import (
+    book_act,
+    cancel_act,
+    hear_about_mine,
+    hear_booking,
+    hear_coming,
+    hear_sure_booking,
+    hear_time,
+    move_act,
+    tell_of_mine,
+)
+from conversations.meetings.keeping import AFTER
+from conversations.meetings.kept.file import MEETINGS_FILE
+from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.needs import needs
+from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
+from conversations.meetings.outside import take_report
+from conversations.meetings.reasons import REASONS
+from conversations.meetings.reminding import REMINDER, remind
+from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
+from conversations.turn.capability import CHOICE, NOD, PERSON, QUESTION, Capability, Handled, Meaning
+from conversations.turn.effects import Note
+from conversations.turn.facts import Wording
+from conversations.turn.keys import Key
+from conversations.wording.filling import clean
+
+_NAMES = {
+    REMINDER: ("תזכורת לפגישה", "A reminder of a meeting"),
+    AFTER: ("שאלה לצוות אם הפגישה התקיימה", "Staff are asked what came of a meeting"),
+    MISSED: ("הצעה לקבוע מועד אחר", "An offer of another time"),
+    SOONER: ("הצעה של מועד שהתפנה", "An offer of a time that came free"),
+    HOLD: ("סוף השמירה של מועד שהתפנה", "A time that came free is kept no longer"),
+}
+
+
+def _remember_report(told: MeetingReported) -> Note:
+    return Note(MeetingTold(clean(told.meeting_id), told.status), (reason("meeting_reported"),))
+
+
+def _remember_mark(marked: OutcomeMarked) -> Note:
+    return Note(OutcomeTold(marked.uid, marked.outcome), (reason("meeting_marked", by=clean(marked.by)),))
+
+
+def _name(purpose: str, language: Language) -> str | None:
+    return _NAMES[purpose][language == "en"] if purpose in _NAMES else None
+
+
+def _name_timer(_: object, key: Key, language: Language) -> str | None:
+    return _name(key.purpose, language)
+
+
+MEETINGS = Capability(
+    name="meetings",
+    parts=(Appointments,),
+    inputs={
+        MeetingReported: Handled(take_report, _remember_report),
+        OutcomeMarked: Handled(mark, _remember_mark),
+    },
+    meanings=(
+        Meaning(PERSON - 1, hear_sure_booking),
+        Meaning(CHOICE - 1, hear_time),
+        Meaning(NOD - 1, hear_coming),
+        Meaning(QUESTION - 2, hear_about_mine),
+        Meaning(QUESTION - 1, hear_booking),
+    ),
+    ahead={
+        "request_book": book_act,
+        "request_move": move_act,
+        "request_cancel": cancel_act,
+        "am_i_booked": tell_of_mine,
+    },
+    picks={AREA: pick},
+    timers={REMINDER: remind, AFTER: ask_staff, MISSED: ask_again, SOONER: offer_sooner, HOLD: let_go},
+    plans={purpose: lambda _, key, language: _NAMES[key.purpose][language == "en"] for purpose in _NAMES},
+    names={"purpose": lambda _, value, language: _name(value, language), "timer": _name_timer},
+    needs=needs,
+    reasons=REASONS,
+    facts={
+        MeetingTold: None,
+        OutcomeTold: None,
+        TimesOffered: None,
+        MeetingBooked: Wording("booked {title} at {at}", "נקבע {title} ל־{at}", "Booked: {title}, {at}"),
+        MeetingMoved: Wording("moved {title} to {at}", "{title} עבר ל־{at}", "Moved: {title}, {at}"),
+        MeetingCancelled: Wording(
+            "cancelled {title} at {at}", "בוטל {title}, {at}", "Cancelled: {title}, {at}"
+        ),
+        MeetingConfirmed: Wording(
+            "confirmed {title} at {at}", "אישרו הגעה ל{title}, {at}", "They are coming: {title}, {at}"
+        ),
+        MeetingHeld: Wording("held {title} at {at}", "התקיים {title}, {at}", "It took place: {title}, {at}"),
+        MeetingMissed: Wording(
+            "no show at {title} at {at}", "לא הגיעו ל{title}, {at}", "They did not come: {title}, {at}"
+        ),
+        SoonerWanted: Wording(
+            "wants it sooner", "ביקשו מוקדם יותר אם יתפנה", "They want it sooner, if a place comes free"
+        ),
+        SoonerOffered: Wording(
+            "offered {at} sooner", "הוצע מועד שהתפנה: {at}", "Offered a time that came free: {at}"
+        ),
+        SoonerEnded: Wording(
+            "{at} let go: {how}",
+            "המועד שהתפנה לא נלקח: {at}",
+            "They did not take the time that came free: {at}",
+        ),
+    },
+    files=(MEETINGS_FILE,),
+)

@@ -1,0 +1,216 @@
+"""What words mean to somebody's meetings: they come, can't come, want one, want another time."""
+
+from conversations.lead.content import Choice
+from conversations.lead.reason import reason
+from conversations.meetings.choosing import ask_for_move, call_off, say_yes
+from conversations.meetings.keeping import find_ahead
+from conversations.meetings.kept import words as said
+from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.offering import OFFERED, offer_times, take_wished
+from conversations.meetings.saying import label, offer
+from conversations.meetings.sooner import want_sooner
+from conversations.meetings.telling import MEETING, say
+from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.plain import plain
+
+_QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "reminder", ""})
+"""After these a plain "yes" is still an answer to whether they come."""
+_SHORT = 4
+_FEW = 14
+
+
+def hear_time(turn: Turn, words: str) -> bool:
+    """A time in words, or another day, where times were offered."""
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    if choosing is None or not can_book(turn) or _is_number_of_list(turn, words):
+        return False
+    if signals.says_yes(words) and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
+        wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
+        take_wished(turn, choosing, _narrow(turn, choosing, wish))
+        return True
+    wish_found = _find_wish(turn, choosing, words)
+    if wish_found:
+        take_wished(turn, choosing, wish_found)
+    elif said.wants_other_day(words) and turn.lead.dialogue.said.kind == OFFERED:
+        _offer_later(turn, choosing)
+    else:
+        return False
+    return True
+
+
+def hear_coming(turn: Turn, words: str) -> bool:
+    """A yes, hours later or elsewhere: they were asked whether they come, and nothing else was asked since."""
+    meeting = find_ahead(turn)
+    if meeting is None or not (
+        said.says_coming(words) or (signals.says_yes(words) and _was_asked(turn, meeting))
+    ):
+        return False
+    say_yes(turn, meeting)
+    return True
+
+
+def hear_about_mine(turn: Turn, words: str) -> bool:
+    """What they say of the meeting they have: when is it, sooner, can't come, another time."""
+    meeting = find_ahead(turn)
+    if meeting is None or len(words.split()) > _FEW or turn.lead.handoff.is_grieved():
+        return False
+    if said.wants_sooner(words):
+        want_sooner(turn, meeting)
+    elif said.moves(words):
+        _move(turn, meeting, words)
+    elif said.cancels(words):
+        call_off(turn, meeting)
+    elif said.asks_when(words):
+        tell_when(turn, meeting)
+    else:
+        return False
+    _answer_rest(turn, words)
+    return True
+
+
+def hear_sure_booking(turn: Turn, words: str) -> bool:
+    """Words that say "book" of a kind that is booked here: a call with somebody is no wish for a person now."""
+    return said.books(words) and not signals.is_angry(words) and hear_booking(turn, words)
+
+
+def hear_booking(turn: Turn, words: str) -> bool:
+    """They want a meeting of a kind that is booked here."""
+    name = said.wants_meeting(words, turn.playbook.index(Calendars).kinds)
+    if name is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+        return False
+    _begin(turn, name, words)
+    _answer_rest(turn, words)
+    return True
+
+
+def book_act(turn: Turn, act: Act) -> bool:
+    """A wish to book that was read among other things, where it names a kind of ours."""
+    name = said.find_kind(act.words, turn.playbook.index(Calendars).kinds)
+    if name is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+        return False
+    _begin(turn, name, act.words)
+    return True
+
+
+def tell_of_mine(turn: Turn, act: Act) -> bool:
+    """Whether they are booked: yes, and when."""
+    meeting = find_ahead(turn)
+    if meeting is None:
+        return False
+    tell_when(turn, meeting)
+    return True
+
+
+def move_act(turn: Turn, act: Act) -> bool:
+    """A wish to move, read among other things."""
+    meeting = find_ahead(turn)
+    if meeting is None:
+        return False
+    _move(turn, meeting, act.words)
+    return True
+
+
+def cancel_act(turn: Turn, act: Act) -> bool:
+    """A wish to cancel, read among other things: theirs, if they have one and name no other thing."""
+    meeting = find_ahead(turn)
+    if meeting is None or not said.cancels(act.words):
+        return False
+    call_off(turn, meeting)
+    return True
+
+
+def _was_asked(turn: Turn, meeting: Meeting) -> bool:
+    """Whether a yes answers whether they come: it was just offered, or asked by a reminder and nothing else since."""
+    talk = turn.lead.dialogue
+    if talk.said.kind == MEETING:
+        return any(choice.id == f"meeting:yes:{meeting.uid}" for choice in talk.choices)
+    return meeting.asked_at is not None and talk.said.kind in _QUIET
+
+
+def tell_when(turn: Turn, meeting: Meeting) -> None:
+    """When and where theirs is."""
+    choices = offer(turn, meeting, "move", "cancel")
+    turn.reply(
+        MEETING, say(turn, meeting, "meeting_mine"), reason("meeting_asked_when"), choices, about=meeting.uid
+    )
+
+
+def _begin(turn: Turn, name: str, words: str) -> None:
+    """Offer times; to who has one already, to move that one first."""
+    kind, mine = find_kind(turn, name), find_ahead(turn)
+    if mine and mine.kind == name:
+        choices = (*offer(turn, mine, "move"), Choice(f"meeting:next:{name}:", label(turn, "another")))
+        turn.reply(
+            MEETING, say(turn, mine, "meeting_have_one"), reason("meeting_asked"), choices, about=mine.uid
+        )
+        return
+    offer_times(turn, name, find_wish(words, turn.now, zone_of(turn, kind)))
+
+
+def _move(turn: Turn, meeting: Meeting, words: str) -> None:
+    kind = find_kind(turn, meeting.kind)
+    wish = find_wish(words, turn.now, zone_of(turn, kind)) if kind and can_book(turn) else None
+    if wish and not _is_of(turn, wish, meeting):
+        offer_times(turn, meeting.kind, wish, moving=meeting)
+    else:
+        ask_for_move(turn, meeting)
+
+
+def _is_of(turn: Turn, wish: Wish, meeting: Meeting) -> bool:
+    """ "Can I move tomorrow's lesson": the day is that of the meeting, not where it is to go."""
+    local = meeting.starts_at.astimezone(zone_of(turn, find_kind(turn, meeting.kind)))
+    return wish.days == (local.date(),) and not wish.at and wish.after is None
+
+
+def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
+    just_offered = turn.lead.dialogue.said.kind == OFFERED
+    if len(words.split()) > _FEW or (is_question(words) and not just_offered):
+        return None
+    zone = zone_of(turn, find_kind(turn, choosing.kind))
+    wish = find_wish(words, turn.now, zone, bare=just_offered)
+    return (
+        wish if wish and (just_offered or (wish.days and (wish.at or len(words.split()) <= _SHORT))) else None
+    )
+
+
+def _narrow(turn: Turn, choosing: Choosing, wish: Wish) -> Wish:
+    zone = zone_of(turn, find_kind(turn, choosing.kind))
+    local = choosing.shown[0].astimezone(zone)
+    return Wish((local.date(),), (local.time(),))
+
+
+def _offer_later(turn: Turn, choosing: Choosing) -> None:
+    moving = turn.lead[Appointments].find(choosing.moving) if choosing.moving else None
+    choice = next(
+        (one for one in turn.lead.dialogue.choices if one.id.startswith(("meeting:next:", "meeting:later:"))),
+        None,
+    )
+    if choice:
+        turn.playbook.index(Dispatch).pick(turn, choice.id)
+    else:
+        offer_times(turn, choosing.kind, moving=moving)
+
+
+def _is_number_of_list(turn: Turn, words: str) -> bool:
+    """A small number picks from the list that was shown, and is no hour."""
+    number = plain(words)
+    return number.isdecimal() and 1 <= int(number[:4]) <= len(turn.lead.dialogue.choices)
+
+
+def _answer_rest(turn: Turn, words: str) -> None:
+    """Questions that stand beside it are answered as well."""
+    kinds, dispatch = turn.playbook.index(Calendars).kinds, turn.playbook.index(Dispatch)
+    parts = split_acts(words)
+    for part in parts if len(parts) > 1 else ():
+        mine = (
+            said.wants_meeting(part, kinds) or said.moves(part) or said.cancels(part) or said.asks_when(part)
+        )
+        if is_question(part) and not mine and not said.wants_sooner(part):
+            dispatch.answer(turn, part)

@@ -1,0 +1,78 @@
+"""Whose time there is, as resources; and what is free of it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.hours.zones import zones_of
+from conversations.meetings.kept.effects import resource_of, without
+from conversations.meetings.kept.file import MeetingKind, MeetingsFile
+from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, list_free
+from conversations.turn.playbook import Playbook
+from conversations.turn.turn import Turn
+
+
+class Calendars:
+    """An index: the journey's meetings and their calendars; nothing where it has no file of them."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.file = playbook.journey.own_part(MeetingsFile)
+        self.kinds = self.file.kinds if self.file else {}
+        self.resources = tuple(resource_of(name) for name in self.file.people) if self.file else ()
+
+
+def is_locked(turn: Turn, calendar: str) -> bool:
+    """Whether this one's time may be taken or given back in this turn."""
+    return bool(calendar) and resource_of(calendar) in turn.given.resources
+
+
+def can_book(turn: Turn) -> bool:
+    """Whether times can be offered and taken in this turn: there are kinds, and their calendars are locked."""
+    resources = turn.playbook.index(Calendars).resources
+    return bool(resources) and all(resource in turn.given.resources for resource in resources)
+
+
+def find_kind(turn: Turn, name: str) -> MeetingKind | None:
+    """The journey's kind of this name."""
+    return turn.playbook.index(Calendars).kinds.get(name)
+
+
+def list_times(turn: Turn, kind: MeetingKind, but: str = "", since: datetime | None = None) -> Iterable[Slot]:
+    """Free times of a kind, earliest first. What `but` takes (a meeting that is to be moved) counts as free."""
+    zone = turn.playbook.zone
+    return list_free(
+        _diaries(turn, kind, but), terms_of(kind), turn.now, since.astimezone(zone).date() if since else None
+    )
+
+
+def find_time(turn: Turn, kind: MeetingKind, start: datetime, but: str = "") -> Slot | None:
+    """The slot that begins then, where it can be had still."""
+    return find_slot(_diaries(turn, kind, but), terms_of(kind), turn.now, start)
+
+
+def terms_of(kind: MeetingKind) -> Terms:
+    """A kind's terms."""
+    return Terms(kind.length, kind.every or kind.length, kind.buffer, kind.notice, kind.ahead)
+
+
+def zone_of(turn: Turn, kind: MeetingKind | None) -> ZoneInfo:
+    """The zone to tell times in: of a place to come to the business's; else the lead's, where it is known."""
+    if kind is None or kind.how != "place":
+        zones = zones_of(turn.lead, turn.journey.business)
+        if len(zones) == 1:
+            return zones[0]
+    return turn.playbook.zone
+
+
+def _diaries(turn: Turn, kind: MeetingKind, but: str) -> list[Diary]:
+    file = turn.playbook.index(Calendars).file
+    assert file is not None
+    holidays = staff_calendar(turn)
+    return [
+        Diary(
+            name, file.people[name].hours, turn.playbook.zone, frozenset(file.people[name].days_off), holidays,
+            without(turn.behind(resource_of(name)), but),
+        )
+        for name in kind.people
+    ]  # fmt: skip

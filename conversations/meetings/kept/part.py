@@ -1,0 +1,71 @@
+"""What is kept of a lead's meetings."""
+
+from copy import copy
+from datetime import datetime, timedelta
+from typing import ClassVar, Self
+
+import msgspec
+
+from conversations.lead.part import Merging, Part, union
+from conversations.meetings.kept.meeting import Meeting
+
+REMEMBERED = 20
+"""Appointments of one lead; older ones are rows only."""
+_TALK = timedelta(hours=36)
+"""How long an offer of times is what a time in words answers."""
+
+
+class Choosing(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Times were offered: for which kind of meeting, or which meeting is to be moved (its uid), and when."""
+
+    kind: str
+    at: datetime
+    moving: str = ""
+    shown: tuple[datetime, ...] = ()
+
+
+class Appointments(Part):
+    """A lead's meetings, oldest first, and what they are choosing from."""
+
+    stored_as: ClassVar[str] = "meetings"
+
+    meetings: list[Meeting] = []
+    choosing: Choosing | None = None
+
+    def ahead(self, now: datetime) -> Meeting | None:
+        """The next one that is still to take place."""
+        coming = [meeting for meeting in self.meetings if meeting.is_ahead(now)]
+        return min(coming, key=lambda meeting: meeting.starts_at, default=None)
+
+    def find(self, uid: str) -> Meeting | None:
+        """The one of this uid."""
+        return next((meeting for meeting in self.meetings if meeting.uid == uid), None)
+
+    def called(self, meeting_id: str) -> Meeting | None:
+        """The one that another calendar calls so."""
+        return next((meeting for meeting in self.meetings if meeting.id == meeting_id), None)
+
+    def chosen_from(self, now: datetime) -> Choosing | None:
+        """The offer of times that is still open."""
+        choosing = self.choosing
+        return choosing if choosing and now - choosing.at < _TALK else None
+
+    def add(self, meeting: Meeting) -> None:
+        """One more; of too many the oldest is forgotten here."""
+        self.meetings.append(meeting)
+        del self.meetings[:-REMEMBERED]
+
+    def copy(self) -> Self:
+        """See Part."""
+        new = copy(self)
+        new.meetings = [copy(meeting) for meeting in self.meetings]
+        return new
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part."""
+        known = {meeting.uid for meeting in self.meetings}
+        joined = union(self.meetings, [one for one in other.meetings if one.uid not in known])
+        self.meetings = sorted(joined, key=lambda meeting: meeting.starts_at)[-REMEMBERED:]
+        self.choosing = (
+            (self.choosing or other.choosing) if merging.is_latest else (other.choosing or self.choosing)
+        )

@@ -1,0 +1,125 @@
+"""What words say of a meeting: that one is wanted, moved, called off, wanted sooner, or asked about. Pure."""
+
+import re
+from collections.abc import Mapping
+
+from conversations.meetings.kept.file import MeetingKind
+from conversations.understanding.phrases import is_only, word_set, words_of
+from conversations.understanding.segments import split_acts
+from conversations.wording.plain import plain
+
+_BOOKS = re.compile(
+    r"(?<!\w)(?:לקבוע|אקבע|נקבע|קובעים|קובעת|קבעו|קבע|תקבעו|תקבע|תקבעי|לתאם|תתאמו|מתאמים|נתאם|לשריין|תשריינו|"
+    r"להזמין|מזמינים|להירשם|להרשם|תרשמו|תרשמי|תרשום|נרשמים|לשבץ|book|booking|schedule|reserve|arrange|set up|"
+    r"sign (?:me|us) up|"
+    r"put me down|make an? (?:appointment|booking))(?!\w)"
+)
+_WANTS = re.compile(
+    r"(?<!\w)(?:רוצה|רוצים|אשמח|נשמח|בא לי|מעוניין|מעוניינת|צריך|צריכה|אפשר|יש מקום|מתי|פנוי|פנויה|"
+    r"want|would like|id like|i d like|like to|need|can i (?:have|get|come)|could i|when can|"
+    r"is there (?:room|a place)|any (?:room|openings)|available)(?!\w)"
+)
+_ANY_MEETING = re.compile(r"(?<!\w)(?:תור|פגישה|מועד|appointment|meeting|slot)(?!\w)")
+_COSTS = re.compile(
+    r"(?<!\w)(?:כמה|עולה|מחיר|עלות|חינם|how much|price|cost|free of|is it free|הראשון בחינם)(?!\w)"
+)
+_MOVES = re.compile(
+    r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|תזיזו|תעבירו|תדחו|נעביר|נזיז|מועד אחר|יום אחר|שעה אחרת|"
+    r"move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|push (?:it|my))(?!\w)"
+)
+_CANCELS = re.compile(
+    r"(?<!\w)(?:לבטל|תבטלו|תבטל|תבטלי|מבטל|מבטלת|ביטול|בטלו|לא אוכל להגיע|לא יכולה להגיע|לא יכול להגיע|לא אגיע|"
+    r"לא נגיע|לא מגיע|לא מגיעה|cancel|call (?:it )?off|can ?t (?:make|come)|cannot (?:make|come)|"
+    r"won ?t (?:make|be able|come)|not coming)(?!\w)"
+)
+_SOONER = re.compile(
+    r"(?<!\w)(?:מוקדם יותר|יותר מוקדם|קודם אם|אם יתפנה|אם מתפנה|יתפנה משהו|להקדים אם|כמה שיותר מוקדם|"
+    r"sooner|earlier|if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|waiting list)(?!\w)"
+)
+_WHEN = re.compile(
+    r"(?<!\w)(?:מתי|באיזו שעה|באיזה שעה|באיזה יום|איזה יום|when|what time|which day)(?!\w).*"
+    r"(?<!\w)(?:שלי|לי|אני|קבוע|קבענו|הפגישה|התור|השיעור|my|mine|our|am i|i m)(?!\w)|"
+    r"(?<!\w)(?:יש לי תור|קבוע לי|רשום לי|רשומה אני|am i booked|do i have an? (?:appointment|meeting))(?!\w)"
+)
+_COMES = word_set(
+    "מגיע מגיעה מגיעים מגיעות אגיע נגיע אהיה נהיה מאשר מאשרת מאשרים מאשרות אישור נתראה באה בא באים אבוא נבוא",
+    "coming confirm confirmed confirming there",
+)
+_COMES_FILLER = word_set(
+    "כן אני אנחנו את ה הגעה בטוח בשמחה תודה שם מחר היום בשעה הזאת רבה סגור מצוין",
+    "yes i ill i'll im i'm we we'll well will be is see you then thanks thank sure for that it my the",
+    "tomorrow today great",
+)
+_ANOTHER_DAY = re.compile(
+    r"(?<!\w)(?:יום אחר|ימים אחרים|תאריך אחר|אחר כך|another day|other days?|later|different day)(?!\w)"
+)
+_FEW = 9
+
+
+def find_kind(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
+    """The kind of meeting that words name; the only one there is for "an appointment"; None where they name none."""
+    said = f" {plain(words)} "
+    for name, kind in kinds.items():
+        if any(
+            f" {plain(called)} " in said or _with_letters(plain(called), said) for called in _called(kind)
+        ):
+            return name
+    if len(kinds) == 1 and _ANY_MEETING.search(said):
+        return next(iter(kinds))
+    return None
+
+
+def wants_meeting(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
+    """The kind they want to book; None where they only ask about it, or want something else."""
+    for part in split_acts(words) or [words]:
+        said, kind = plain(part), find_kind(part, kinds)
+        if kind and not _COSTS.search(said) and (_BOOKS.search(said) or _WANTS.search(said)):
+            return kind
+    return None
+
+
+def books(words: str) -> bool:
+    """Whether they want to book something, whatever it is."""
+    return bool(_BOOKS.search(plain(words)))
+
+
+def moves(words: str) -> bool:
+    """Whether something is to be at another time."""
+    return bool(_MOVES.search(plain(words)))
+
+
+def cancels(words: str) -> bool:
+    """Whether they call something off, or can't come."""
+    return bool(_CANCELS.search(plain(words)))
+
+
+def wants_sooner(words: str) -> bool:
+    """Whether they would take an earlier time, should one come free."""
+    said = plain(words)
+    return bool(_SOONER.search(said)) and len(said.split()) <= 2 * _FEW
+
+
+def asks_when(words: str) -> bool:
+    """Whether they ask when theirs is."""
+    said = plain(words)
+    return len(said.split()) <= _FEW and bool(_WHEN.search(said))
+
+
+def says_coming(words: str) -> bool:
+    """Whether the whole message says that they come."""
+    return is_only(words_of(words), _COMES, _COMES_FILLER, _FEW)
+
+
+def wants_other_day(words: str) -> bool:
+    """Whether none of the times that were offered suits, and another day is asked for."""
+    said = plain(words)
+    return len(said.split()) <= _FEW and bool(_ANOTHER_DAY.search(said))
+
+
+def _called(kind: MeetingKind) -> list[str]:
+    return [called for words in kind.words.values() for called in words] + list(kind.title.values())
+
+
+def _with_letters(called: str, said: str) -> bool:
+    """With "to the", "for a" written together with it: לשיעור ניסיון."""
+    return any(f" {letters}{called} " in said for letters in ("ל", "ה", "ב", "של", "לה", "ול", "ו"))

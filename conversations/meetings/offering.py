@@ -1,0 +1,206 @@
+"""Free times are offered, a few at a time; who names one gets it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from conversations.handoff.opening import open_request
+from conversations.handoff.staff_hours import say_hours
+from conversations.lead.content import Choice
+from conversations.lead.reason import reason
+from conversations.meetings.facts import TimesOffered
+from conversations.meetings.keeping import book, move
+from conversations.meetings.kept.calendars import find_kind, find_time, list_times, zone_of
+from conversations.meetings.kept.file import MeetingKind
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.saying import label, say_date, say_label, say_when, say_whose_clock
+from conversations.meetings.telling import tell_changed
+from conversations.meetings.times.choosing import find_exact, pick_few, pick_nearest, pick_wished
+from conversations.meetings.times.slots import Slot
+from conversations.meetings.times.wishes import Wish
+from conversations.turn.turn import Turn
+
+OFFERED = "meeting_times"
+"""What was said when times were offered."""
+_FAR = timedelta(days=2)
+"""Who has to wait for longer is told that something may come free."""
+
+
+def offer_times(
+    turn: Turn,
+    name: str,
+    wish: Wish | None = None,
+    *,
+    moving: Meeting | None = None,
+    since: datetime | None = None,
+) -> None:
+    """Offer a few times of a kind, those that they wish for or the next ones. `since`: of that day and later."""
+    kind = find_kind(turn, name)
+    free = list(list_times(turn, kind, moving.uid if moving else "", since)) if kind else []
+    if kind is None or not free:
+        _ask_staff(turn)
+        return
+    zone = zone_of(turn, kind)
+    if wish is None:
+        _show(turn, name, pick_few(free, zone), "meeting_move_ask" if moving else "meeting_times", moving)
+    elif exact := find_exact(free, wish, zone):
+        _propose(turn, name, exact, moving)
+    elif fitting := _choose_wished(free, wish, turn, kind):
+        _show(turn, name, fitting, "meeting_times_wished", moving)
+    else:
+        _offer_instead(turn, name, free, wish, moving)
+
+
+def offer_nearest(turn: Turn, name: str, to: datetime, phrase: str, moving: Meeting | None = None) -> None:
+    """Offer what is nearest to a time that can't be had, saying so."""
+    kind = find_kind(turn, name)
+    free = list(list_times(turn, kind, moving.uid if moving else "")) if kind else []
+    if free:
+        when = say_when(turn, to, name)
+        _show(turn, name, pick_nearest(free, to), phrase, moving, when=when[:1].upper() + when[1:])
+    else:
+        _ask_staff(turn)
+
+
+def take(turn: Turn, name: str, start: datetime, moving: Meeting | None = None) -> None:
+    """They chose a time: it is theirs, or what is nearest to it is offered."""
+    kind = find_kind(turn, name)
+    if kind is None:
+        _ask_staff(turn)
+        return
+    slot = find_time(turn, kind, start, moving.uid if moving else "")
+    if slot is None:
+        over = start < turn.now + kind.notice
+        offer_nearest(turn, name, start, "meeting_time_over" if over else "meeting_just_taken", moving)
+    elif moving:
+        move(turn, moving, slot, reason("meeting_chosen"))
+        tell_changed(turn, moving, "meeting_moved", reason("meeting_chosen"))
+    else:
+        _book(turn, name, kind, slot)
+
+
+def take_wished(turn: Turn, choosing: Choosing, wish: Wish) -> None:
+    """A time in words, where times were offered: it is taken where it is clear which, else what fits is offered."""
+    kind = find_kind(turn, choosing.kind)
+    moving = turn.lead[Appointments].find(choosing.moving) if choosing.moving else None
+    if kind is None:
+        _ask_staff(turn)
+        return
+    free = list(list_times(turn, kind, choosing.moving))
+    found = _find_meant(turn, choosing, wish, free, kind)
+    if found:
+        take(turn, choosing.kind, found.start, moving)
+    else:
+        offer_times(turn, choosing.kind, wish, moving=moving)
+
+
+def _find_meant(
+    turn: Turn, choosing: Choosing, wish: Wish, free: Sequence[Slot], kind: MeetingKind
+) -> Slot | None:
+    """The slot that words mean: an hour alone is that of a day which was just shown."""
+    zone = zone_of(turn, kind)
+    if wish.days or not wish.at:
+        return find_exact(free, wish, zone)
+    days = dict.fromkeys(at.astimezone(zone).date() for at in choosing.shown)
+    shown = [slot for slot in free if slot.start in choosing.shown]
+    return next((slot for slot in shown if wish.fits(slot.start.astimezone(zone))), None) or find_exact(
+        free, Wish(tuple(days), wish.at), zone
+    )
+
+
+def _choose_wished(free: Sequence[Slot], wish: Wish, turn: Turn, kind: MeetingKind) -> list[Slot]:
+    """Times that fit a wish; one day and hour that is not free is no wish for another hour of that day."""
+    return [] if wish.at and wish.days else pick_wished(free, wish, zone_of(turn, kind))
+
+
+def _offer_instead(turn: Turn, name: str, free: Sequence[Slot], wish: Wish, moving: Meeting | None) -> None:
+    kind = find_kind(turn, name)
+    zone = zone_of(turn, kind)
+    if wish.days and wish.at:
+        wanted = datetime.combine(wish.days[0], wish.at[0], zone)
+        offer_nearest(
+            turn, name, wanted, "meeting_exact_taken" if wanted > turn.now else "meeting_time_over", moving
+        )
+        return
+    same_day = pick_wished(free, wish.without_hour(), zone) if wish.days else []
+    noon = (
+        datetime.combine(wish.days[0], datetime.min.time().replace(hour=12), zone) if wish.days else turn.now
+    )
+    _show(turn, name, same_day or pick_nearest(free, noon), "meeting_day_full", moving)
+
+
+def _propose(turn: Turn, name: str, slot: Slot, moving: Meeting | None) -> None:
+    """The very time they asked for is free: one press takes it."""
+    when = say_when(turn, slot.start, name)
+    text = turn.phrase("meeting_exact_free", when=when[:1].upper() + when[1:])
+    choices = (
+        Choice(_id_of(name, slot.start, moving), label(turn, "book")),
+        _other_day(turn, name, moving, slot.start),
+    )
+    _reply(turn, name, [slot.start], text, choices, moving)
+
+
+def _show(
+    turn: Turn, name: str, slots: Sequence[Slot], phrase: str, moving: Meeting | None = None, **values: str
+) -> None:
+    kind = find_kind(turn, name)
+    assert kind is not None
+    zone, language = zone_of(turn, kind), turn.language
+    known = {"title": turn.journey.in_language(kind.title, language)}
+    known |= {"date": say_date(turn, moving.starts_at, moving.kind)} if moving else {}
+    text = turn.phrase(phrase, **known | values) + say_whose_clock(turn, zone, slots[0].start)
+    choices = [
+        Choice(_id_of(name, slot.start, moving), say_label(slot.start, turn.now, zone, language))
+        for slot in slots
+    ]
+    choices.append(_other_day(turn, name, moving, slots[-1].start))
+    _reply(turn, name, [slot.start for slot in slots], text, tuple(choices), moving)
+
+
+def _reply(
+    turn: Turn,
+    name: str,
+    shown: Sequence[datetime],
+    text: str,
+    choices: tuple[Choice, ...],
+    moving: Meeting | None,
+) -> None:
+    uid = moving.uid if moving else ""
+    turn.lead[Appointments].choosing = Choosing(name, turn.now, uid, tuple(shown))
+    turn.note(TimesOffered(len(shown)))
+    turn.reply(OFFERED, text, reason("meeting_asked"), choices, about=uid or name)
+
+
+def _id_of(name: str, start: datetime, moving: Meeting | None) -> str:
+    minutes = int(start.timestamp()) // 60
+    return f"meeting:to:{moving.uid}:{minutes}" if moving else f"meeting:at:{name}:{minutes}"
+
+
+def _other_day(turn: Turn, name: str, moving: Meeting | None, after: datetime) -> Choice:
+    day = (after.astimezone(turn.playbook.zone).date() + timedelta(days=1)).isoformat()
+    of = f"later:{moving.uid}" if moving else f"next:{name}"
+    return Choice(f"meeting:{of}:{day}", label(turn, "other_day"))
+
+
+def _book(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> None:
+    meeting = _make(turn, name, kind, slot)
+    book(turn, meeting, reason("meeting_chosen"))
+    hint = turn.phrase("meeting_sooner_hint") if slot.start - turn.now > _FAR else ""
+    tell_changed(turn, meeting, "meeting_booked", reason("meeting_chosen"), hint)
+
+
+def _make(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> Meeting:
+    in_language, language = turn.journey.in_language, turn.language
+    uid = turn.given.fresh.id()
+    place = kind.place or (turn.journey.business.address if kind.how == "place" else None)
+    return Meeting(
+        id=uid, uid=uid, title=in_language(kind.title, language), starts_at=slot.start, ends_at=slot.end, kind=name,
+        calendar=slot.calendar, place=in_language(place, language) if place else "", link=kind.link or "",
+        changed_at=turn.now,
+    )  # fmt: skip
+
+
+def _ask_staff(turn: Turn) -> None:
+    """Nothing is free: people find a time."""
+    told = turn.phrase("meeting_none", hours=say_hours(turn))
+    open_request(turn, reason("meeting_no_times"), turn.heard, told, wants_details=False)

@@ -1,0 +1,105 @@
+"""Appointments that another calendar keeps: booked, moved, cancelled there, and told of."""
+
+from datetime import datetime, timedelta
+
+from conversations.lead.reason import reason
+from conversations.meetings.keeping import book, cancel, move
+from conversations.meetings.kept.calendars import Calendars
+from conversations.meetings.kept.effects import KeepMeeting
+from conversations.meetings.kept.inputs import MeetingReported
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.outcome import set_outcome
+from conversations.meetings.telling import tell_changed, tell_lead
+from conversations.meetings.times.slots import Slot
+from conversations.turn.turn import Turn
+from conversations.wording.filling import clean
+
+_USUAL = timedelta(hours=1)
+_WHY = reason("meeting_reported")
+
+
+def take_report(turn: Turn, told: MeetingReported) -> None:
+    """Make it so here. What is older than what is known, or the same, changes nothing."""
+    contact = turn.lead.contact
+    contact.name = contact.name or clean(told.name) or None
+    contact.email = contact.email or clean(told.email) or None
+    contact.timezone = contact.timezone or clean(told.timezone) or None
+    kept = turn.lead[Appointments]
+    meeting = kept.called(told.meeting_id) or (kept.called(told.replaces) if told.replaces else None)
+    if meeting is None:
+        _begin(turn, told)
+    elif meeting.changed_at is None or told.at >= meeting.changed_at:
+        meeting.id, meeting.changed_at = told.meeting_id, told.at
+        _change(turn, meeting, told)
+
+
+def _begin(turn: Turn, told: MeetingReported) -> None:
+    if told.starts_at is None or told.status == "cancelled":
+        return
+    meeting = _make(turn, told)
+    if told.status != "booked":
+        turn.lead[Appointments].add(meeting)
+        set_outcome(turn, meeting, told.status, _WHY)
+        return
+    book(turn, meeting, _WHY)
+    if meeting.starts_at > turn.now:
+        tell_changed(turn, meeting, "meeting_booked", _WHY)
+
+
+def _make(turn: Turn, told: MeetingReported) -> Meeting:
+    assert told.starts_at is not None
+    return Meeting(
+        id=told.meeting_id, uid=turn.given.fresh.id(), title=clean(told.title) or _untitled(turn),
+        starts_at=told.starts_at, ends_at=_end(told.starts_at, told.ends_at), calendar=_calendar(turn),
+        place=clean(told.place), link=clean(told.link), source=told.source, changed_at=told.at,
+    )  # fmt: skip
+
+
+def _change(turn: Turn, meeting: Meeting, told: MeetingReported) -> None:
+    is_over = meeting.status in ("held", "no_show")
+    if told.status in ("held", "no_show"):
+        if meeting.status != told.status:
+            set_outcome(turn, meeting, told.status, _WHY)
+    elif told.status == "cancelled":
+        if meeting.status == "booked":
+            _call_off(turn, meeting)
+    elif not is_over:
+        _set(turn, meeting, told)
+    turn.add(KeepMeeting(meeting))
+
+
+def _call_off(turn: Turn, meeting: Meeting) -> None:
+    was_ahead = meeting.starts_at > turn.now
+    cancel(turn, meeting, _WHY)
+    if was_ahead:
+        tell_lead(turn, meeting, "meeting_called_off", _WHY)
+
+
+def _set(turn: Turn, meeting: Meeting, told: MeetingReported) -> None:
+    """At the time that was told, whatever it was before; who was told that it is off hears that it is on."""
+    meeting.title = clean(told.title) or meeting.title
+    meeting.place, meeting.link = clean(told.place) or meeting.place, clean(told.link) or meeting.link
+    start = told.starts_at or meeting.starts_at
+    if start == meeting.starts_at and meeting.status == "booked":
+        return
+    was_off, length = meeting.status == "cancelled", meeting.ends_at - meeting.starts_at
+    meeting.status = "booked"
+    move(turn, meeting, Slot(start, told.ends_at or start + length, meeting.calendar), _WHY)
+    if start > turn.now:
+        tell_changed(turn, meeting, "meeting_booked" if was_off else "meeting_moved", _WHY)
+
+
+def _end(start: datetime, end: datetime | None) -> datetime:
+    return end if end and end > start else start + _USUAL
+
+
+def _calendar(turn: Turn) -> str:
+    """Whose time it takes: where there is one person only, theirs."""
+    resources = turn.playbook.index(Calendars).resources
+    return resources[0].id if len(resources) == 1 else ""
+
+
+def _untitled(turn: Turn) -> str:
+    business = turn.journey.in_language(turn.journey.business.name, turn.language)
+    return f"פגישה עם {business}" if turn.language == "he" else f"A meeting with {business}"

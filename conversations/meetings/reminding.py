@@ -1,0 +1,132 @@
+"""Reminders: each belongs to one version of a meeting, and is void with it."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from conversations.lead.reason import Reason, reason
+from conversations.meetings.kept.calendars import Calendars, zone_of
+from conversations.meetings.kept.effects import KeepMeeting
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.saying import offer, say_clock
+from conversations.meetings.telling import MEETING, key_of, say, values_of
+from conversations.meetings.times.waking import find_evening, is_awake
+from conversations.reach.choosing import find_best_channel
+from conversations.timeline.facts import Held
+from conversations.turn.draws import draw_way
+from conversations.turn.effects import StartTimer, StopTimers, Withdraw
+from conversations.turn.inputs import TimerFired
+from conversations.turn.keys import Key
+from conversations.turn.turn import Turn
+
+REMINDER = "meeting_reminder"
+"""The purpose of its timers."""
+USUAL = (timedelta(hours=24), timedelta(hours=2), timedelta(minutes=15))
+_SOON = timedelta(minutes=30)
+"""So shortly before nothing is asked any more."""
+_PLAIN = "plain"
+_LATE = timedelta(hours=3)
+
+
+class Reminder(NamedTuple):
+    """One of a meeting's reminders: how long before it was meant to come, and when it does."""
+
+    before: timedelta
+    at: datetime
+    lapses_at: datetime
+
+
+def plan(
+    starts_at: datetime, now: datetime, zone: ZoneInfo, before: tuple[timedelta, ...] = USUAL
+) -> list[Reminder]:
+    """The reminders that are still to come, each at a time at which they are awake.
+
+    One that would come at night comes the evening before; the last one comes whatever the hour, as the meeting does.
+    """
+    found: list[Reminder] = []
+    for length in sorted(before, reverse=True):
+        at = starts_at - length
+        if length > _SOON and not is_awake(at, zone):
+            at = find_evening(at, zone)
+        last = starts_at - min(length / 2, _LATE)
+        soonest = now + _LATE if length > _LATE else now  # who has just booked knows
+        if at > soonest and not any(abs(other.at - at) < _SOON for other in found):
+            found.append(Reminder(length, at, last))
+    return found
+
+
+def set_reminders(turn: Turn, meeting: Meeting) -> None:
+    """Start the timers of this version."""
+    file = turn.playbook.index(Calendars).file
+    kind = turn.playbook.index(Calendars).kinds.get(meeting.kind)
+    before = file.reminders if file else USUAL
+    for one in plan(meeting.starts_at, turn.now, zone_of(turn, kind), before):
+        key = Key(REMINDER, meeting.uid, _name(one.before))
+        data = {"version": meeting.version, "minutes": _minutes(one.before)}
+        turn.add(StartTimer(key, one.at, one.lapses_at, data))
+
+
+def void(turn: Turn, meeting: Meeting, why: Reason) -> None:
+    """Whatever was planned or is on its way for it is not true any more."""
+    turn.add(Withdraw(why, MEETING, meeting.uid, answers=True))
+    turn.add(StopTimers(why, REMINDER, meeting.uid))
+
+
+def remind(turn: Turn, timer: TimerFired) -> None:
+    """A reminder came due. It was asked for with the meeting, so no hours or caps hold it back; a refusal does."""
+    meeting = turn.lead[Appointments].find(timer.key.subject)
+    if meeting is None or meeting.status != "booked" or meeting.version != timer.data.get("version"):
+        return
+    turn.channel = find_best_channel(turn)
+    before = timedelta(minutes=float(timer.data.get("minutes", 0)))
+    text = _compose(turn, meeting, before)
+    if unfit := _why_not(turn, timer):
+        turn.hold(Held(text), unfit)
+        return
+    _send(turn, meeting, timer, text, before)
+
+
+def _send(turn: Turn, meeting: Meeting, timer: TimerFired, text: str, before: timedelta) -> None:
+    names = ("yes", "move", "cancel") if meeting.confirmed_at is None else ("move", "cancel")
+    choices = offer(turn, meeting, *names) if before > _SOON else ()
+    turn.send(
+        MEETING, text, reason("meeting_due"), choices, about=meeting.uid, channel=turn.channel,
+        key=key_of(meeting, timer.key.part), lapses_at=timer.lapses_at,
+    )  # fmt: skip
+    if choices and meeting.confirmed_at is None:
+        meeting.asked_at = turn.now
+    meeting.reminded += 1
+    turn.add(KeepMeeting(meeting))
+
+
+def _why_not(turn: Turn, timer: TimerFired) -> Reason | None:
+    if timer.lapses_at and turn.now >= timer.lapses_at:
+        return reason("late")
+    if turn.lead.consent.refused_at:
+        return reason("left_alone")
+    return None if turn.channel else reason("no_channel")
+
+
+def _compose(turn: Turn, meeting: Meeting, before: timedelta) -> str:
+    if before <= _SOON:
+        values = values_of(turn, meeting) | {"when": say_clock(turn, meeting.starts_at, meeting.kind)}
+        return turn.phrase("meeting_reminder_soon", **values)
+    if meeting.confirmed_at:
+        return say(turn, meeting, "meeting_reminder_sure")
+    file = turn.playbook.index(Calendars).file
+    if file is None or not file.wordings:
+        meeting.wording = _PLAIN
+        return say(turn, meeting, "meeting_reminder")
+    meeting.wording = draw_way(dict.fromkeys(file.wordings, 1), meeting.uid)
+    return turn.say(file.wordings[meeting.wording], **values_of(turn, meeting))
+
+
+def _name(before: timedelta) -> str:
+    """`24h`, `15m`."""
+    minutes = _minutes(before)
+    return f"{minutes // 60}h" if minutes % 60 == 0 else f"{minutes}m"
+
+
+def _minutes(length: timedelta) -> int:
+    return int(length.total_seconds() // 60)

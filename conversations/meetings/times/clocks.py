@@ -1,0 +1,161 @@
+"""Times of day that words name: an hour, a part of the day, "after five", "between four and six"."""
+
+import re
+from dataclasses import dataclass
+from datetime import time
+
+_HOURS = (
+    "אחת עשרה|אחת-עשרה|eleven", "שתים עשרה|שתיים עשרה|שתים-עשרה|twelve", "אחת|one", "שתיים|שתים|two", "שלוש|three",
+    "ארבע|four", "חמש|five", "שש|six", "שבע|seven", "שמונה|eight", "תשע|nine", "עשר|ten",
+)  # fmt: skip
+_NUMBERS = (11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
+_WORD = "|".join(_HOURS)
+_NOT_AN_HOUR = (
+    r"(?![\d%₪$]|[.,:/]\d|\s*(?:שעות|שעה|דקות|ימים|שבועות|חודש|אנשים|איש|שקל|ש\"ח|מפגשים|שיעורים|בני|ילדים|"
+    r"people|days?|weeks?|months?|hours?|hrs?|min(?:ute)?s?|years?|kids|classes|lessons))"
+)
+_CLOCK = (
+    rf"(?P<{{0}}h>\d{{{{1,2}}}}|{_WORD})(?!\w)(?:[:.](?P<{{0}}m>[0-5]\d)(?!\d)|\s+(?P<{{0}}half>וחצי|ורבע|thirty|fifteen))?"
+    rf"\s*(?P<{{0}}ap>[ap]\.?m\.?)?{_NOT_AN_HOUR}"
+)
+
+
+def _clock(name: str = "") -> str:
+    return _CLOCK.format(name)
+
+
+_BETWEEN = re.compile(
+    rf"(?:בין|between|from|מ-?|מה-?)\s*{_clock('a')}\s*(?:ל-?|ל|עד|and|to|till|until|[-–])\s*{_clock('b')}"
+)
+_AFTER = re.compile(rf"(?:אחרי|החל מ-?|לא לפני|after|past|from|any time after|(?<!\w)מ-?)\s*{_clock()}")
+_BEFORE = re.compile(rf"(?:לפני|עד|לא אחרי|before|until|till|by)\s*{_clock()}")
+_PAST = re.compile(
+    rf"(?P<what>half|quarter|ten|twenty|five) (?P<way>past|to) {_clock()}|"
+    rf"(?P<he>רבע|עשרה|חמישה|עשרים) ל-?{_clock('he')}"
+)
+_AT = re.compile(
+    rf"(?:(?<!\w)(?:בערך ב|בסביבות|סביב|לקראת|לשעה|בשעה|ב|at|around|about)[-\s]*|@\s*){_clock()}"
+)
+_PLAIN = re.compile(
+    r"(?<![\d./])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?!\d)|(?<![\d./:])(?P<h2>\d{1,2})\s*(?P<ap>[ap]\.?m\.?)(?!\w)"
+)
+_DOTTED = re.compile(r"(?<![\d./])(?P<h>\d{1,2})\.(?P<m>00|15|30|45)(?![\d.])")
+_BARE = re.compile(rf"\W*(?:ב-?|at )?{_clock()}\W*(?:בבקשה|please|מתאים|טוב|works|is good|good)?\W*")
+_PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
+    (re.compile(r"אחרי? ?ה?-?צהריי?ם|אחה\"?צ|אחה״צ|(?<!\w)afternoon"), time(12), time(17, 59)),
+    (re.compile(r"ב?צהריי?ם|(?<!\w)(?:noon|midday|lunch ?time)(?!\w)"), time(11, 30), time(14, 30)),
+    (re.compile(r"בבוקר|על הבוקר|בוקר(?!\s*טוב)|(?<!good )morning"), time(5), time(11, 59)),
+    (re.compile(r"לפנות ערב"), time(16), time(19)),
+    (re.compile(r"בערב|הערב|הלילה|ערבים|(?<!good )evening|tonight|(?<!good )night"), time(17), time(23, 59)),
+)
+_MINUTES = {"וחצי": 30, "ורבע": 15, "thirty": 30, "fifteen": 15}
+_STEPS = {
+    "half": 30,
+    "quarter": 15,
+    "ten": 10,
+    "twenty": 20,
+    "five": 5,
+    "רבע": 15,
+    "עשרה": 10,
+    "חמישה": 5,
+    "עשרים": 20,
+}
+_NOON = 12
+_EARLY = 8
+"""An hour before this, said without its half of the day, is rather in the afternoon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Times of day that may be meant, and what bounds them."""
+
+    at: tuple[time, ...] = ()
+    after: time | None = None
+    before: time | None = None
+
+
+def find_clocks(said: str, *, bare: bool = False) -> Clocks:
+    """The times that words (in small letters) name. `bare`: a number by itself is an hour.
+
+    >>> find_clocks("מחר אחרי 5")
+    Clocks(at=(), after=datetime.time(17, 0), before=None)
+    """
+    part = next(((start, end) for pattern, start, end in _PARTS if pattern.search(said)), None)
+    if found := _BETWEEN.search(said):
+        return _between(found, part)
+    if found := _PAST.search(said):
+        return Clocks(at=_narrow(_read_past(found), part))
+    said = _PARTS[0][0].sub(" ", said)  # "after noon" is no "after"
+    if found := _AFTER.search(said):
+        return Clocks(after=_likeliest(_read(found), part))
+    if found := _BEFORE.search(said):
+        return Clocks(before=_likeliest(_read(found), part))
+    at = _find_at(said, bare=bare)
+    if at:
+        return Clocks(at=_narrow(at, part))
+    return Clocks(after=part[0], before=part[1]) if part else Clocks()
+
+
+def _find_at(said: str, *, bare: bool) -> tuple[time, ...]:
+    if found := _PLAIN.search(said) or _DOTTED.search(said):
+        groups = found.groupdict()
+        return _times(int(groups["h"] or groups["h2"]), int(groups.get("m") or 0), groups.get("ap"))
+    if found := _AT.search(said):
+        return _read(found)
+    if bare and (found := _BARE.fullmatch(said)):
+        return _read(found)
+    return ()
+
+
+def _between(found: re.Match[str], part: tuple[time, time] | None) -> Clocks:
+    start, end = _read(found, "a"), _read(found, "b")
+    before = _likeliest(end, part)
+    earlier = [at for at in start if before is None or at < before]
+    return Clocks(after=_likeliest(tuple(earlier), part), before=before)
+
+
+def _read(found: re.Match[str], name: str = "") -> tuple[time, ...]:
+    groups = found.groupdict()
+    hour = _number(groups[f"{name}h"])
+    minute = int(groups[f"{name}m"] or 0) or _MINUTES.get(groups[f"{name}half"] or "", 0)
+    return _times(hour, minute, groups[f"{name}ap"])
+
+
+def _read_past(found: re.Match[str]) -> tuple[time, ...]:
+    """ "Half past four", "a quarter to five", "רבע לארבע"."""
+    if found["he"]:
+        minutes, hours = -_STEPS[found["he"]], _read(found, "he")
+    else:
+        step = _STEPS[found["what"]]
+        minutes, hours = (step if found["way"] == "past" else -step), _read(found)
+    moved = [(at.hour * 60 + minutes) % 1440 for at in hours]
+    return tuple(time(minute // 60, minute % 60) for minute in moved)
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    return next(number for number, words in zip(_NUMBERS, _HOURS, strict=True) if text in words.split("|"))
+
+
+def _times(hour: int, minute: int, half: str | None) -> tuple[time, ...]:
+    """What an hour may mean, the likeliest first; none where there is no such hour."""
+    if hour > 23:
+        return ()
+    if half:
+        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
+        return (time(hour, minute),)
+    if hour == 0 or hour >= _NOON:
+        return (time(hour, minute),)
+    both = (time(hour, minute), time(hour + _NOON, minute))
+    return both[::-1] if hour < _EARLY else both
+
+
+def _narrow(at: tuple[time, ...], part: tuple[time, time] | None) -> tuple[time, ...]:
+    """Those of the part of the day that was named, where any is."""
+    within = tuple(one for one in at if part and part[0] <= one <= part[1])
+    return within or at
+
+
+def _likeliest(at: tuple[time, ...], part: tuple[time, time] | None) -> time | None:
+    return next(iter(_narrow(at, part)), None)

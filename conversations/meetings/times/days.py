@@ -1,0 +1,126 @@
+"""Days that words name: by their distance, their date, or their name in the week."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.wording.weekdays import find_asked_days
+
+_MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MONTHS = tuple(
+    f"(?:{words})"
+    for words in (
+        "ינואר|jan(?:uary)?", "פברואר|feb(?:ruary)?", "מרץ|מרס|mar(?:ch)?", "אפריל|apr(?:il)?", "מאי|may",
+        "יוני|june?", "יולי|july?", "אוגוסט|aug(?:ust)?", "ספטמבר|sep(?:t(?:ember)?)?", "אוקטובר|oct(?:ober)?",
+        "נובמבר|nov(?:ember)?", "דצמבר|dec(?:ember)?",
+    )
+)  # fmt: skip
+_MONTH = "|".join(_MONTHS)
+_WRITTEN = re.compile(r"(?<![\d:])(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?![\d:])")
+_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?[בל]?({_MONTH})(?!\w)")
+_NAMED_FIRST = re.compile(rf"(?<!\w)({_MONTH})\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])")
+_OF_MONTH = re.compile(r"(?<!\w)ב?ה?[-־ ]?(\d{1,2})\s+(?:לחודש|בחודש)|the (\d{1,2})(?:st|nd|rd|th)(?!\w)")
+_IN_DAYS = re.compile(r"(?:בעוד|עוד|in)\s+(\d{1,2})\s+(?:ימים|days)")
+_AHEAD = (
+    (re.compile(r"(?<!\w)(?:ל?מחרתיים|day after tomorrow|בעוד יומיים|עוד יומיים|in two days)(?!\w)"), 2),
+    (re.compile(r"(?<!\w)(?:[ול]?מחר|tomorrow|tmrw|tmr)(?!\w)"), 1),
+    (
+        re.compile(r"(?<!\w)(?:[ול]?היום|הערב|הלילה|today|tonight|this (?:morning|afternoon|evening))(?!\w)"),
+        0,
+    ),
+    (re.compile(r"(?<!\w)(?:בעוד שבוע|עוד שבוע|in a week)(?!\w)"), 7),
+)
+_NEXT_WEEK = re.compile(r"(?:ב?שבוע הבא|next week|the week after)")
+_NEXT = re.compile(r"(?<!\w)(?:הבא|הבאה|next)(?!\w)")
+_FROM = re.compile(
+    r"(?<!\w)(?:מיום|מ)\s?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)(?!\w)|"
+    r"from (?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+)
+"""A day that something is moved away from."""
+_TOWARDS = re.compile(r"(?<!\w)ל-?יום ")
+_WEEKEND = re.compile(r"(?:סוף ה?שבוע|ב?סופ\"?ש|weekend)")
+_WEEK = 7
+_FAR = 340
+"""Days: a date without its year is the coming one."""
+
+
+def find_days(words: str, now: datetime, zone: ZoneInfo) -> tuple[tuple[date, ...], str]:
+    """The days that may be meant, the likeliest first, and the words without the dates that were read.
+
+    >>> find_days("ביום שלישי בעשר", datetime(2026, 11, 26, 9), ZoneInfo("UTC"))[0]
+    (datetime.date(2026, 12, 1),)
+    """
+    said, today = _MARKS.sub("", words.casefold()).replace("־", "-"), now.astimezone(zone).date()
+    said = _TOWARDS.sub("ביום ", _FROM.sub(" ", said))
+    for pattern, read in _DATES:
+        if (found := pattern.search(said)) and (day := read(found, today)):
+            return (day,), said[: found.start()] + " " + said[found.end() :]
+    for pattern, ahead in _AHEAD:
+        if pattern.search(said):
+            return (today + timedelta(days=ahead),), pattern.sub(" ", said) if ahead else said
+    return tuple(_find_in_week(said, now, zone, today)), said
+
+
+def _find_in_week(said: str, now: datetime, zone: ZoneInfo, today: date) -> Iterator[date]:
+    """Days of the week by name; of today's own name today and the day a week on."""
+    named = find_asked_days(said, now, zone, near=False)
+    since_sunday = today.isoweekday() % _WEEK
+    next_sunday = today + timedelta(days=_WEEK - since_sunday)
+    if not named:
+        if _WEEKEND.search(said):
+            named = [4, 5]
+        elif _NEXT_WEEK.search(said):
+            yield from (next_sunday + timedelta(days=step) for step in range(_WEEK))
+    for weekday in named:
+        if _NEXT_WEEK.search(said) or _NEXT.search(said):
+            yield next_sunday + timedelta(days=(weekday + 1) % _WEEK)
+            continue
+        ahead = (weekday - today.weekday()) % _WEEK
+        yield today + timedelta(days=ahead)
+        if not ahead:
+            yield today + timedelta(days=_WEEK)
+
+
+def _read_written(found: re.Match[str], today: date) -> date | None:
+    return _coming(int(found[1]), int(found[2]), today)
+
+
+def _read_named(found: re.Match[str], today: date) -> date | None:
+    return _coming(int(found[1]), _month(found[2]), today)
+
+
+def _read_named_first(found: re.Match[str], today: date) -> date | None:
+    return _coming(int(found[2]), _month(found[1]), today)
+
+
+def _read_of_month(found: re.Match[str], today: date) -> date | None:
+    day = int(found[1] or found[2])
+    month = today.month if day >= today.day else today.month % 12 + 1
+    return _coming(day, month, today)
+
+
+def _read_in_days(found: re.Match[str], today: date) -> date | None:
+    return today + timedelta(days=int(found[1]))
+
+
+_DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
+    (_NAMED, _read_named), (_NAMED_FIRST, _read_named_first), (_OF_MONTH, _read_of_month),
+    (_IN_DAYS, _read_in_days), (_WRITTEN, _read_written),
+)  # fmt: skip
+
+
+def _month(name: str) -> int:
+    return next(number for number, words in enumerate(_MONTHS, 1) if re.fullmatch(words, name))
+
+
+def _coming(day: int, month: int, today: date) -> date | None:
+    """The coming day of this date; None where there is none, or it would be nearly a year away."""
+    for year in (today.year, today.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if today <= found <= today + timedelta(days=_FAR):
+            return found
+    return None
