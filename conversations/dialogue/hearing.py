@@ -1,5 +1,6 @@
 """What a lead writes, taps or sends: whose it is to answer, and what it means."""
 
+from conversations.bursts.echoes import close, falls_silent
 from conversations.contact.campaigns import come_by_campaign
 from conversations.contact.forms import take_start
 from conversations.contact.greeting import show_menu
@@ -62,8 +63,9 @@ def _decide(turn: Turn, pieces: list[Waiting]) -> None:
     turn.heard, turn.quoted = join(pieces), pieces[-1].quoted
     turn.edited = all(piece.edited for piece in pieces)
     turn.gather()
-    _hear(turn, choose_words(turn, pieces))
-    turn.close()
+    words = choose_words(turn, pieces)
+    _hear(turn, words)
+    close(turn, words)
     come_by_campaign(turn, None)
 
 
@@ -91,7 +93,7 @@ def take_media(turn: Turn, shared: Shared) -> None:
         turn.identify_phone(shared.phone)
     turn.gather()
     _look(turn, shared, caption, before)
-    turn.close()
+    close(turn, caption or before)
     come_by_campaign(turn, None)
 
 
@@ -115,7 +117,7 @@ def _hear(turn: Turn, words: str) -> None:
     if dispatch.hear_always(turn, words):
         answer_beside(turn, words)
         return
-    if dispatch.pass_on(turn, words):
+    if dispatch.pass_on(turn, words) or falls_silent(turn, words):
         return
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):
@@ -150,6 +152,8 @@ def _look(turn: Turn, shared: Shared, caption: str, before: str) -> None:
         _tell_who_waits_for(turn, before)
     if turn.lead.handoff.has_owner():
         forward(turn, shared)
+    elif words and falls_silent(turn, words):
+        return
     elif not (words and not signals.greets(words) and _understand(turn, words)):
         answer_shared(turn, shared)
 

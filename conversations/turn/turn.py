@@ -141,6 +141,14 @@ class Turn:
         """Whether a reply of this kind is among those gathered so far."""
         return any(piece.said == said for piece in self._gathered or ())
 
+    def gathered_text(self) -> str:
+        """What the replies gathered so far come to; "" where there is none."""
+        return join(self._gathered).text if self._gathered else ""
+
+    def drop(self) -> None:
+        """Say nothing of what was gathered."""
+        self._gathered = None
+
     def close(self) -> None:
         """Send what was gathered, as one message."""
         pieces, self._gathered = self._gathered, None

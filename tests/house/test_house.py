@@ -15,7 +15,8 @@ ORDER = (
     "conversations/understanding", "conversations/understanding/intents", "conversations/journey/checks",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
-    "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
+    "conversations/handoff", "conversations/bursts", "conversations/consent",
+    "conversations/contact", "conversations/purchases",
     "conversations/answers", "conversations/reminders",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept

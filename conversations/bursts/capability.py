@@ -1,0 +1,7 @@
+"""What comes too often, or all at once: automatic answers, albums."""
+
+from conversations.bursts.part import Bursts
+from conversations.bursts.reasons import REASONS
+from conversations.turn.capability import Capability
+
+BURSTS = Capability(name="bursts", parts=(Bursts,), reasons=REASONS)
