@@ -6,6 +6,7 @@ from typing import ClassVar, Literal, Self
 
 import msgspec
 
+from conversations.lead.content import Media
 from conversations.lead.part import Merging, Part, latest, union
 
 
@@ -26,14 +27,21 @@ class Bursts(Part):
     repeated: list[Repeated] = []
     since: datetime | None = None
     answers: int = 0
+    shared_at: datetime | None = None  # when the last file came
+    album: str | None = None
+    files: list[Media] = []  # those that came with it, and people have not seen
+    captions: list[str] = []  # theirs
 
     def copy(self) -> Self:
         """See Part."""
         new = copy(self)
-        new.repeated = list(self.repeated)
+        new.repeated, new.files, new.captions = list(self.repeated), list(self.files), list(self.captions)
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part."""
         self.repeated = sorted(union(self.repeated, other.repeated), key=lambda one: one.at)
+        self.shared_at, self.album = latest(self.shared_at, other.shared_at), self.album or other.album
+        self.files = union(self.files, other.files)
+        self.captions = union(self.captions, other.captions)
         self.since, self.answers = latest(self.since, other.since), max(self.answers, other.answers)

@@ -1,12 +1,14 @@
 """The ways in: which campaign brought a lead, by its word or its link."""
 
-from conversations.contact.facts import CameByCampaign
+from conversations.contact.facts import CameByAd, CameByCampaign
 from conversations.contact.greeting import greet, show_menu
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.inputs import Ad
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.filling import clean
 from conversations.wording.plain import plain
 
 _LOOKED_AT = 400  # characters of words in which a campaign's word is looked for
@@ -59,8 +61,29 @@ def come_by_campaign(turn: Turn, campaign_id: str | None) -> None:
         turn.note(CameByCampaign(campaign_id), reason("first_contact" if is_first else "came_again"))
 
 
+def come_by_ad(turn: Turn, ad: Ad | None) -> None:
+    """Note the advertisement whose button opened the chat: it is the campaign, where they came by no other before."""
+    if ad is None:
+        return
+    title, ad_id = clean(ad.title).strip(), clean(ad.id).strip()
+    known = ad_id if ad_id in turn.journey.campaigns else None
+    campaign = known or " · ".join(filter(None, (title, ad_id))) or "ad"
+    come_from(turn, _source_of_ad(turn, ad, known), campaign)
+    is_first = turn.lead.contact.campaign == campaign and turn.lead.dialogue.greeted_at is None
+    turn.note(CameByAd(title, ad_id, campaign), reason("first_contact" if is_first else "came_again"))
+
+
+def _source_of_ad(turn: Turn, ad: Ad, campaign: str | None) -> str:
+    known = turn.journey.campaigns[campaign].source if campaign else None
+    url = (ad.url or "").casefold()
+    network = next((name for name in ("instagram", "facebook") if name in url), None)
+    return known or network or ("facebook" if "fb.me" in url else "ad")
+
+
 def come_from(turn: Turn, source: str | None, campaign: str | None) -> None:
     """Keep source and campaign of the first contact; later ones stand on the timeline as they arrived."""
     contact = turn.lead.contact
     if contact.source is None:
         contact.source, contact.campaign = source, campaign
+    elif campaign in turn.journey.campaigns and turn.noted(CameByAd):
+        contact.campaign = campaign  # the words that the ad had them write tell more

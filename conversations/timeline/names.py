@@ -37,6 +37,8 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "deleted": ("הודעה שנמחקה", "deleted message"),
         "call": ("שיחת טלפון", "call"),
         "invite": ("הזמנה לקבוצה", "invitation to a group"),
+        "ad": ("לחיצה על מודעה", "click on an ad"),
+        "unreadable": ("הודעה שאי אפשר לקרוא", "message that can't be read"),
         "other": ("קובץ", "file"),
         "media": ("קובץ", "file"),
     },

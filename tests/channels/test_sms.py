@@ -51,7 +51,7 @@ def test_a_picture_is_shared(sms: Sms) -> None:
 
 
 def test_an_empty_message_is_still_answered(sms: Sms) -> None:
-    assert only(sms, form(Body="  ")).input == Shared("other", SMS)
+    assert only(sms, form(Body="  ")).input == Shared("unreadable", SMS)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ HOOK = Hook(
 _REMEMBERED = 50
 """Messages to one number, newest first, that are looked through."""
 _MOST_FIELDS = 200
+_MOST_FILES = 10
 _SIGNATURE = "x-twilio-signature"
 _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed",
@@ -180,9 +181,23 @@ def _meaning(form: Fields) -> Said | Shared:
     if form.get("OptOutType") == "STOP":
         return Said("STOP", Channel.SMS)
     if code_of(form.get("NumMedia")):
-        type_, url = (text_of(form, "MediaContentType0") or "").partition("/")[0], text_of(form, "MediaUrl0")
+        return _files(form, words)
+    return Said(words, Channel.SMS) if words else Shared("unreadable", Channel.SMS)
+
+
+def _files(form: Fields, words: str | None) -> Shared:
+    """All of a message's files: a caption, a picture and a card may come in one."""
+    files, card = [], None
+    for number in range(min(code_of(form.get("NumMedia")), _MOST_FILES)):
+        type_ = (text_of(form, f"MediaContentType{number}") or "").partition("/")[0]
+        url = text_of(form, f"MediaUrl{number}")
         if type_ == "text":
-            return Shared("contact", Channel.SMS, caption=words, link=url)
-        kind = _KINDS.get(type_, "document")
-        return Shared(kind, Channel.SMS, caption=words, media=Media(kind, url) if url else None)
-    return Said(words, Channel.SMS) if words else Shared("other", Channel.SMS)
+            card = card or url
+        elif url:
+            files.append(Media(_KINDS.get(type_, "document"), url))
+    if not files:
+        type_ = (text_of(form, "MediaContentType0") or "").partition("/")[0]
+        return Shared(
+            "contact" if card else _KINDS.get(type_, "document"), Channel.SMS, caption=words, link=card
+        )
+    return Shared(files[0].kind, Channel.SMS, caption=words, media=files[0], link=card, more=tuple(files[1:]))
