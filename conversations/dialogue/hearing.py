@@ -39,9 +39,10 @@ def take_words(turn: Turn, said: Said) -> None:
     """Words a lead wrote: decided on at once, with what waits, or waiting for more of them."""
     _begin(turn, said.channel, clean(said.text[:_QUOTED]))
     come_by_ad(turn, said.ad)
+    turn.answered = said.answered
     pieces = collect(turn, said)
     note_language(turn, pieces[-1].text)
-    if waits(turn, pieces):
+    if not said.answered and waits(turn, pieces):
         keep(turn, pieces)
     else:
         take(turn)
@@ -120,7 +121,7 @@ def _hear(turn: Turn, words: str) -> None:
     if dispatch.hear_always(turn, words):
         answer_beside(turn, words)
         return
-    if dispatch.pass_on(turn, words) or falls_silent(turn, words):
+    if dispatch.pass_on(turn, words) or turn.answered or falls_silent(turn, words):
         return
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):

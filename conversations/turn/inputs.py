@@ -39,6 +39,7 @@ class Said(Input):
     channel: Channel
     quoted: str | None = None
     edited: bool = False
+    answered: bool = False  # the network itself has answered: a word that it knows
     ad: Ad | None = None  # what brought them
 
 

@@ -35,8 +35,8 @@ class Turn:
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard", "journey",
-        "lead", "now", "playbook", "quoted", "was_greeted",
+        "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "given", "happened", "heard",
+        "journey", "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:
@@ -52,6 +52,7 @@ class Turn:
         self.heard = ""  # what the lead said or chose, as they would read it
         self.quoted: str | None = None  # the message their words answer, where that is told
         self.edited = False  # an earlier message in new words
+        self.answered = False  # the network itself has answered the words
         self.happened: Input | None = None  # what those who follow are told of; None: nothing yet
         self._stocks: dict[Resource, Stock] = {}
         self._gathered: list[Piece] | None = None  # replies so far, while what was said is being heard

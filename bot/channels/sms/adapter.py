@@ -177,9 +177,14 @@ def _announce(sender: str, sid: str, words: str) -> Inbound:
 
 def _meaning(form: Fields) -> Said | Shared:
     words = text_of(form, "Body")
-    # Twilio has already stopped writing to them, whatever word of theirs it took for a stop.
-    if form.get("OptOutType") == "STOP":
-        return Said("STOP", Channel.SMS)
+    # Twilio has done what the word asks for already, whichever it took for one, and has answered it.
+    match form.get("OptOutType"):
+        case "STOP":
+            return Said("STOP", Channel.SMS, answered=True)
+        case "START":
+            return Said("START", Channel.SMS)
+        case "HELP":
+            return Said(words or "HELP", Channel.SMS, answered=True)
     if code_of(form.get("NumMedia")):
         return _files(form, words)
     return Said(words, Channel.SMS) if words else Shared("unreadable", Channel.SMS)
