@@ -100,6 +100,8 @@ class Updates:
         if isinstance(meaning, Inbound):
             if isinstance(meaning.input, Shared) and meaning.input.kind == "unreadable":
                 WEBHOOKS.labels(meaning.channel.value, "unreadable").inc()
+            if meaning.proof:
+                await self._receipts.take(StatusUpdate(meaning.channel, meaning.proof, "delivered"))
             await self._intake.accept(from_channel(await self._look_up(meaning)))
         elif isinstance(meaning, StatusUpdate):
             await self._receipts.take(meaning)

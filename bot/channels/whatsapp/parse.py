@@ -97,9 +97,11 @@ def _inbound(
     name: str | None,
     phone: str | None,
 ) -> Inbound:
+    message = fields(body.get("messageData"))
+    answered = text_of(fields(message.get("quotedMessage")), "stanzaId")
     return Inbound(
         Channel.WHATSAPP, key=key, address=chat.id, input=meaning, at=moment(body.get("timestamp")), name=name,
-        phone=phone, alias=chat.alias,
+        phone=phone, alias=chat.alias, proof=find_tapped(message) or answered,
     )  # fmt: skip
 
 
