@@ -32,6 +32,7 @@ class Inbound:
     name: str | None = None
     phone: str | None = None
     language: str | None = None  # the language of the sender's app, where told
+    thread: str | None = None  # the topic of the chat that it was written in
     proof: str | None = None  # the message of ours that they tapped or answered: it arrived
     alias: str | None = (
         None  # another address that this may be; where that is somebody's already, it is, and no phone

@@ -24,6 +24,7 @@ from bot.errors import (
     RateLimited,
     Rejected,
     SendError,
+    TopicGone,
     Transient,
     Uncertain,
 )
@@ -68,6 +69,8 @@ class Attempts:
         outcome = await self._make(message)
         if outcome.status in ("failed", "lapsed", "uncertain") and message.audience == "staff":
             await self._losses.tell_elsewhere(message)
+        if message.audience == "staff" and outcome.status in ("sent", "failed"):
+            await self._losses.note_place(message, outcome.why_not if outcome.status == "failed" else None)
         SENDS.labels(message.channel.value, outcome.status).inc()
         return outcome
 
@@ -121,6 +124,11 @@ class Attempts:
     async def _give(self, adapter: Adapter, message: QueuedMessage) -> Sent:
         if self._topics is not None and message.audience == "staff":
             return await self._topics.send(adapter, message)
+        if message.content.thread is not None:
+            try:
+                return await adapter.send(message.address, message.content, thread=message.content.thread)
+            except TopicGone:
+                log.debug("a topic is gone", channel=message.channel.value)
         return await adapter.send(message.address, message.content)
 
     async def _explain(
