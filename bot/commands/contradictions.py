@@ -59,8 +59,9 @@ def _check_addresses(settings: Settings) -> Found:
         is_web = parts.scheme in ("http", "https") and parts.netloc and not any(map(str.isspace, value))
         if value and not is_web:
             yield name, f'"{value}" is not a web address — write it as https://bot.example.com'
-        elif name == "public_url" and (parts.path.strip("/") or parts.query):
-            yield name, f'"{value}" has a path — write only {parts.scheme}://{parts.netloc}'
+        elif name == "public_url" and (parts.query or parts.fragment):
+            address = f"{parts.scheme}://{parts.netloc}{parts.path}"
+            yield name, f'"{value}" holds more than an address — write only {address}'
 
 
 def _check_public_url(settings: Settings) -> Found:

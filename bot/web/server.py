@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -54,7 +55,22 @@ def create_web(
         web.router.routes.append(Mount("/sandbox", app=sandbox))
     web.router.routes.extend(create_console(desk))
     _add_explanations(web)
-    return Web(Webhooks(app, Gate(app.settings, web)), desk.live.end)
+    answer = Webhooks(app, Gate(app.settings, web))
+    return Web(under(urlsplit(app.settings.public_url).path.rstrip("/"), answer), desk.live.end)
+
+
+def under(prefix: str, answer: ASGIApp) -> ASGIApp:
+    """Where PUBLIC_URL has a path, calls come with it or without: a proxy may take it off, or not."""
+    if not prefix:
+        return answer
+
+    async def strip(scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        if path.startswith(f"{prefix}/"):
+            scope = {**scope, "path": path[len(prefix) :], "raw_path": path[len(prefix) :].encode()}
+        await answer(scope, receive, send)
+
+    return strip
 
 
 def _create_lifespan(

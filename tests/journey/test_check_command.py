@@ -172,8 +172,8 @@ def test_sms_wants_an_address_to_be_called_at_and_a_number(owner: Owner) -> None
             "write it as https://bot.example.com",
         ),
         (
-            "PUBLIC_URL=https://example.com/bot",
-            '.env:5: PUBLIC_URL: "https://example.com/bot" has a path — write only https://example.com',
+            "PUBLIC_URL=https://example.com/bot?x=1",
+            '.env:5: PUBLIC_URL: "https://example.com/bot?x=1" holds more than an address — write only https://example.com/bot',
         ),
         (
             "DATABASE_URL=mysql://root:hunter2@db/waltz",

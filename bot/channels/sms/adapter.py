@@ -126,7 +126,7 @@ class Sms:
         """The form's fields. Twilio signs them, and PUBLIC_URL + `path`. Raises Forged, ValueError at too many."""
         form = read_form(body, _MOST_FIELDS)
         if not self._is_signed(path, form, headers.get(_SIGNATURE, "")):
-            raise Forged("not signed by Twilio")
+            raise Forged(self._base_url + path.partition("?")[0])
         return form
 
     def _is_signed(self, path: str, form: Mapping[str, str], signature: str) -> bool:
