@@ -18,6 +18,7 @@ from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.lead.content import Content
 from conversations.turn.inputs import StaffPressed, StaffWrote
+from conversations.wording.names import safe_name
 from storage import accounts, facts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
@@ -73,7 +74,9 @@ class Staff:
         if lead is None or handoff is None or not handoff.owner or handoff.owner == pressed.by:
             return None
         words = self._words()
-        return words["has_it"].format(who=lead.contact.name or words["no_name"], by=handoff.owner)[:200]
+        return words["has_it"].format(who=safe_name(lead.contact.name) or words["no_name"], by=handoff.owner)[
+            :200
+        ]
 
     async def _arrival(self, did: StaffInbound) -> Arrival | None:
         key = short_key(f"staff:{did.channel.value}:{did.key}")
