@@ -32,6 +32,7 @@ from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
 from bot.delivery.outcomes.recording import Recording
+from bot.delivery.pacing.floods import Floods
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.rates import SharedReserver
 from bot.delivery.places import StaffPlaces
@@ -107,7 +108,11 @@ class App:
         self.http = Http()
         self.files = Files(settings, self.http)
         contacts = journey.business.escalation
-        own = create_adapters(settings, self.http, self.files, contacts) if adapters is None else adapters
+        own = (
+            create_adapters(settings, self.http, self.files, contacts, journey.business.country)
+            if adapters is None
+            else adapters
+        )
         self.adapters = own
         self._is_staged = adapters is not None
         self.queue = Queue(self.database) if self.database.is_postgresql else None
@@ -345,6 +350,9 @@ class App:
             recording,
             topics,
             self.moves,
+            Floods(
+                self.journey.business.country, self.settings.form_greetings_per_hour, self.accounts.tell_flood
+            ),
         )
 
     def _staff_places(self) -> StaffPlaces:

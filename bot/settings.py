@@ -77,6 +77,8 @@ class Settings(BaseSettings):
     twilio_api_url: str = "https://api.twilio.com"
     sms_number: str = ""
     sms_per_second: int = Field(default=10, ge=0)
+    sms_countries: str = ""
+    form_greetings_per_hour: int = Field(default=100, ge=0)
 
     reply_quiet_seconds: float = Field(default=2.5, ge=0, le=60)
 

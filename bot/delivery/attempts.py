@@ -14,6 +14,7 @@ from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.outcomes.recording import Recording
 from bot.delivery.outcomes.verdicts import conclude, postpone
+from bot.delivery.pacing.floods import Floods
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.pauses import find_last_moment, find_pause
 from bot.delivery.topics import Topics
@@ -52,6 +53,7 @@ class Attempts:
         recording: Recording,
         topics: Topics | None = None,
         moves: Moves | None = None,
+        floods: Floods | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -61,6 +63,7 @@ class Attempts:
         self._holds = holds
         self._topics = topics
         self._moves = moves
+        self._floods = floods
         self._doubts = Doubts(database, clock)
         self._recording = recording
 
@@ -81,6 +84,11 @@ class Attempts:
             return conclude(message, "failed", self._clock.now(), why_not=why_not)
         if hold := await self._holds.find(message.channel, message.id):
             return self._wait(message, hold)
+        now = self._clock.now()
+        if self._floods is not None and (later := await self._floods.find_wait(message, now)):
+            if later >= find_last_moment(message):
+                return conclude(message, "lapsed", now, why_not=reason("flood"))
+            return postpone(message, now, later, reason("flood"))
         if message.is_in_doubt:
             settled = await self._doubts.settle(adapter, message)
             if isinstance(settled, Outcome):

@@ -112,5 +112,6 @@ def _shorten(text: str) -> str:
 
 def _places_of(turn: Turn, contact: Escalation) -> Iterator[Recipient]:
     for channel in dict.fromkeys((contact.channel, *PREFERENCE)):
-        if address_of := turn.given.traits_of(channel).address_of:
-            yield Recipient(channel, address_of(contact.phone))
+        address_of = turn.given.traits_of(channel).address_of
+        if address_of and (address := address_of(contact.phone)):
+            yield Recipient(channel, address)

@@ -65,6 +65,8 @@ def address_on(lead: Lead, channel: Channel, on: Channels) -> str | None:
     if contact.phone is None or address_of is None:
         return None
     address = address_of(contact.phone)
+    if address is None:
+        return None
     refused = any(r.channel is channel and r.address == address and r.unreachable for r in contact.reach)
     return None if refused else address
 

@@ -58,6 +58,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "unreachable_number": ("אי אפשר להגיע למספר", "the number can't be reached"),
         "not_mobile": ("לא מספר נייד", "not a mobile number"),
         "unknown_number": ("מספר לא מוכר", "an unknown number"),
+        "too_dear": ("מספר בתשלום מיוחד או לווייני", "a premium or satellite number"),
         "landline": ("קו נייח", "a landline"),
         "not_taken": ("הספק לא קיבל את ההודעה", "the provider did not take the message"),
         "not_delivered": ("ההודעה לא הגיעה", "the message did not arrive"),

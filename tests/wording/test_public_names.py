@@ -16,7 +16,7 @@ BAD = [
     ("Dana bit,ly", "Dana"),
     ("דנה t.me/x", "דנה"),
     ("https://evil.example", ""),
-    ("WIN50 Dana", ""),
+    ("WIN50 Dana", "Dana"),
     ("Dana, code WALTZ", "Dana"),
     ("דנה קוד הנחה", "דנה"),
     ("Dana\u2028Click", "Dana"),

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from twilio.base.exceptions import TwilioException
@@ -27,8 +28,9 @@ from bot.channels.phones import normalise_phone
 from bot.channels.render import render
 from bot.channels.sms.api import SharedTwilioClient, explain
 from bot.channels.sms.codes import ACCOUNT, REFUSALS, code_of
+from bot.channels.sms.countries import is_too_dear, opens_to, read_countries
 from bot.channels.sms.traits import TRAITS, rates_of
-from bot.errors import Forged, Unreadable
+from bot.errors import Blocked, ConfigurationError, Forged, Unreadable
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, FileKind, Media
@@ -57,10 +59,20 @@ class Sms:
     """The SMS adapter."""
 
     def __init__(
-        self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = ()
-    ) -> None:
-        """`contacts` are E.164 numbers of people who are alerted by SMS: what they write is staff's."""
-        self.traits = replace(TRAITS, rates=rates_of(settings))
+        self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = (),
+        country: str = "IL",
+    ) -> None:  # fmt: skip
+        """`country` is the business's own; `contacts` are E.164 numbers of people who are alerted by SMS: what they
+        write is staff's. Raises ConfigurationError where SMS_COUNTRIES names none."""
+        try:
+            countries = read_countries(settings.sms_countries, country)
+        except ValueError as wrong:
+            raise ConfigurationError(
+                f'SMS_COUNTRIES: "{wrong}" is no country: write two letters each'
+            ) from None
+        self.traits = replace(
+            TRAITS, rates=rates_of(settings), address_of=partial(opens_to, countries=countries)
+        )
         self._files = files or Files(settings, http)
         self._staff = frozenset(contacts)
         token = settings.twilio_auth_token.get_secret_value()
@@ -93,6 +105,8 @@ class Sms:
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to an E.164 number, choices numbered, links and files as addresses."""
+        if is_too_dear(address):
+            raise Blocked("nobody is written to at a premium or satellite number", "too_dear")
         options = {"status_callback": self._receipts} if self._receipts else {}
         try:
             message = await self._client.messages.create_async(
