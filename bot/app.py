@@ -30,11 +30,12 @@ from bot.delivery.accounts import Accounts
 from bot.delivery.attempts import Attempts
 from bot.delivery.claims import Claims
 from bot.delivery.delivery import Delivery
-from bot.delivery.failures import Losses
+from bot.delivery.failures import Losses, name_unwritable
 from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
 from bot.delivery.outcomes.recording import Recording
+from bot.delivery.pacing.floods import Floods
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.rates import SharedReserver
 from bot.delivery.places import StaffPlaces
@@ -71,6 +72,7 @@ from conversations.understanding.examples import read_examples
 from storage import erasing
 from storage.database import Database
 from storage.messages import QueuedMessage
+from storage.settings import read_setting
 
 log = structlog.get_logger(__name__)
 
@@ -110,7 +112,11 @@ class App:
         self.http = Http()
         self.files = Files(settings, self.http)
         contacts = journey.business.escalation
-        own = create_adapters(settings, self.http, self.files, contacts) if adapters is None else adapters
+        own = (
+            create_adapters(settings, self.http, self.files, contacts, journey.business.country)
+            if adapters is None
+            else adapters
+        )
         self.adapters = own
         self._is_staged = adapters is not None
         self.queue = Queue(self.database) if self.database.is_postgresql else None
@@ -358,12 +364,22 @@ class App:
             recording,
             topics,
             self.moves,
+            Floods(
+                self.journey.business.country, self.settings.form_greetings_per_hour, self.accounts.tell_flood
+            ),
         )
 
     def _staff_places(self) -> StaffPlaces:
         chat = find_staff_chat(self.settings)
         is_on = chat is not None and chat.channel in self.adapters
         return StaffPlaces(chat if is_on else None, find_staff_numbers(self.settings))
+
+    async def find_unwritable(self) -> list[Recipient]:
+        """Places where staff read that took nothing the last time."""
+        traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}
+        places = list(self._staff_places().list_all(traits))
+        async with self.database.read() as connection:
+            return [one for one in places if await read_setting(connection, name_unwritable(one))]
 
     def _staff_recipients(self) -> tuple[Recipient, ...]:
         """Where staff read, all of them; the chat alone where there is one."""

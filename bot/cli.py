@@ -40,6 +40,10 @@ def main() -> None:
 
 def read_settings() -> Settings:
     """The settings, or an explanation of what to write instead."""
+    from bot.commands.settings_check import find_cut
+
+    if cut := find_cut(Path(".env") if Path(".env").is_file() else None):
+        raise ConfigurationError("\n".join(cut))
     try:
         return Settings()
     except ValidationError as error:

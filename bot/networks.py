@@ -27,7 +27,7 @@ HOOKS = {Channel.WHATSAPP: WHATSAPP_HOOK, Channel.TELEGRAM: TELEGRAM_HOOK, Chann
 
 
 def create_adapters(
-    settings: Settings, http: Http, files: Files, contacts: Sequence[Escalation]
+    settings: Settings, http: Http, files: Files, contacts: Sequence[Escalation], country: str = "IL"
 ) -> Mapping[Channel, Adapter]:
     """The channels that have credentials. What `contacts` write is staff's, not a lead's."""
     numbers = [number for contact in contacts if (number := normalise_phone(contact.phone))]
@@ -37,7 +37,7 @@ def create_adapters(
     if settings.telegram_on:
         adapters[Channel.TELEGRAM] = Telegram(settings, http, files)
     if settings.sms_on:
-        adapters[Channel.SMS] = Sms(settings, http, files, numbers)
+        adapters[Channel.SMS] = Sms(settings, http, files, numbers, country)
     return adapters
 
 

@@ -5,16 +5,41 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 SAMPLE_JOURNEY = Path(__file__).resolve().parent.parent / "conversations" / "journeys" / "dance_studio"
+
+
+class _AsWritten(DotEnvSettingsSource):
+    """A file's values as they stand there: `${…}` in a password is a part of it, and not filled in."""
+
+    def _read_env_file(self, file_path: Path) -> dict[str, str | None]:
+        found = dotenv_values(file_path, encoding=self.env_file_encoding or "utf-8-sig", interpolate=False)
+        return {name.lower(): value for name, value in found.items() if value or not self.env_ignore_empty}
 
 
 class Settings(BaseSettings):
     """Everything that may differ between two installations."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource, dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:  # fmt: skip
+        """The environment goes before the file, which is read as it is written."""
+        assert isinstance(dotenv_settings, DotEnvSettingsSource)
+        file = _AsWritten(settings_cls, dotenv_settings.env_file)
+        return init_settings, env_settings, file, file_secret_settings
 
     database_url: str = "sqlite+aiosqlite:///waltz.db"
     host: str = "127.0.0.1"
@@ -54,6 +79,8 @@ class Settings(BaseSettings):
     twilio_api_url: str = "https://api.twilio.com"
     sms_number: str = ""
     sms_per_second: int = Field(default=10, ge=0)
+    sms_countries: str = ""
+    form_greetings_per_hour: int = Field(default=100, ge=0)
 
     reply_quiet_seconds: float = Field(default=2.5, ge=0, le=60)
 

@@ -1,6 +1,7 @@
 """All that the bot can do, in one list. The order is that of the rooms: who comes later may follow who comes before."""
 
 from conversations.answers.capability import ANSWERS
+from conversations.bursts.capability import BURSTS
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
@@ -25,6 +26,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     POLICY,
     PROFILE,
     HANDOFF,
+    BURSTS,
     CONSENT,
     CONTACT,
     PURCHASES,

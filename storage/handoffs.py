@@ -107,6 +107,17 @@ async def find_held(connection: AsyncConnection, at: Recipient) -> list[str]:
     return [lead.id for lead in found if lead.handoff.open and lead.handoff.open.owner_at == at]
 
 
+async def find_owned(connection: AsyncConnection, by: str) -> list[Lead]:
+    """The leads who are in somebody's hands, the last taken first."""
+    taken = (
+        select(leads.c.state)
+        .join(handoffs, handoffs.c.lead_id == leads.c.id)
+        .where(handoffs.c.closed_at.is_(None), handoffs.c.owner == by)
+        .order_by(handoffs.c.id.desc())
+    )
+    return [_decode(state) for state in await connection.scalars(taken)]
+
+
 async def is_any_open(connection: AsyncConnection) -> bool:
     """Whether any lead is in the hands of staff, or waits for them."""
     still_open = select(handoffs.c.id).where(handoffs.c.closed_at.is_(None)).limit(1)

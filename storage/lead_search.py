@@ -11,11 +11,13 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.lead import Lead
+from conversations.wording.folding import fold
 from storage.tables.handoffs import handoffs
 from storage.tables.leads import leads
 
 _decode = msgspec.json.Decoder(Lead).decode
 _WORDS_TAKEN = 6
+_LOOKED_AT = 200
 _FEWEST_DIGITS = 3
 
 
@@ -135,8 +137,8 @@ def _say_words(words: str) -> list[ColumnElement[bool]]:
     if digits:
         return [leads.c.phone.contains(digits)]
     return [
-        or_(leads.c.name.icontains(word, autoescape=True), leads.c.email.icontains(word, autoescape=True))
-        for word in words.split()[:_WORDS_TAKEN]
+        leads.c.found_by.contains(word, autoescape=True)
+        for word in fold(words[:_LOOKED_AT]).split()[:_WORDS_TAKEN]
     ]
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.lead.addresses import Address
 from conversations.lead.lead import Lead
 from conversations.purchases.part import Purchases
+from conversations.wording.folding import fold
 from storage.sql.arrays import among
 from storage.tables.leads import addresses, leads
 
@@ -46,7 +47,7 @@ _UPDATE = (
             name: bindparam(name)
             for name in (
                 "updated_at", "name", "phone", "stage", "language", "source", "campaign", "refused_at", "bought_at",
-                "handoff_owner", "consented", "email", "channel", "state",
+                "handoff_owner", "consented", "email", "found_by", "channel", "state",
             )
         }
     )
@@ -158,6 +159,7 @@ def _row(lead: Lead, now: datetime) -> dict[str, object]:
         "handoff_owner": handoff.owner if handoff else None,
         "consented": consent.allows_advertising(),
         "email": contact.email,
+        "found_by": fold(f"{contact.name or ''} {contact.email or ''}"),
         "channel": _last_channel(lead),
         "state": _encode(lead).decode(),
     }

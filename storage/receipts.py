@@ -1,6 +1,6 @@
 """What providers say of messages sent earlier, and what they said before our own note of the message was there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -118,6 +118,26 @@ async def find_sent(connection: AsyncConnection, channel: str, provider_id: str)
         .limit(1)
     )
     return found.first()
+
+
+async def find_last_id(connection: AsyncConnection, channel: str, lead_ids: Collection[str]) -> str | None:
+    """The provider's id of the last message that was sent to these leads on a channel, where no more is known of it."""
+    mine = (messages.c.channel == channel) & (messages.c.audience == "lead")
+    mine &= messages.c.lead_id.in_(lead_ids) & messages.c.provider_id.is_not(None)
+    newest = (
+        select(messages.c.provider_id, messages.c.status).where(mine).order_by(messages.c.id.desc()).limit(1)
+    )
+    found = (await connection.execute(newest)).first() if lead_ids else None
+    return str(found.provider_id) if found and found.status == "sent" else None
+
+
+async def is_told(
+    connection: AsyncConnection, channel: str, provider_id: str, statuses: Sequence[str]
+) -> bool:
+    """Whether one of these statuses was told of a message before our own note of it was there."""
+    told = (early_receipts.c.channel == channel) & (early_receipts.c.provider_id == provider_id)
+    found = select(early_receipts.c.id).where(told, early_receipts.c.status.in_(statuses)).limit(1)
+    return (await connection.execute(found)).first() is not None
 
 
 async def find_known(connection: AsyncConnection, channel: str, provider_ids: Sequence[str]) -> set[str]:

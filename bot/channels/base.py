@@ -32,6 +32,8 @@ class Inbound:
     name: str | None = None
     phone: str | None = None
     language: str | None = None  # the language of the sender's app, where told
+    thread: str | None = None  # the topic of the chat that it was written in
+    proof: str | None = None  # the message of ours that they tapped or answered: it arrived
     alias: str | None = (
         None  # another address that this may be; where that is somebody's already, it is, and no phone
     )
@@ -47,6 +49,8 @@ class StatusUpdate:
     reason: str | None = None
     unreachable: bool = False  # the address can't be written to: no account, blocked
     account: bool = False  # it failed for the account's sake, whoever it was for
+    address: str | None = None  # whom it was for, where that is told
+    phone: str | None = None  # likewise, as E.164
 
 
 @dataclass(frozen=True, slots=True)

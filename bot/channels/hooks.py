@@ -19,6 +19,12 @@ class Hook:
     is_form: bool = False  # what they post: a form, else JSON
 
 
+def bearer_of(headers: Mapping[str, str]) -> bytes:
+    """What stands behind "Bearer", however that is written; nothing where another scheme is named."""
+    scheme, _, given = headers.get("authorization", "").strip().partition(" ")
+    return given.strip().encode("utf-8", "surrogatepass") if scheme.casefold() == "bearer" else b""
+
+
 @runtime_checkable
 class Called(Protocol):
     """A channel whose provider calls."""

@@ -1,18 +1,20 @@
 """`waltz check`: the settings and the journey, every problem with what to write instead."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
 from bot.commands.settings_check import check_settings
-from bot.settings import Settings
+from bot.settings import SAMPLE_JOURNEY, Settings
 from conversations.engine import list_files
+from conversations.journey.checks.leftovers import find_leftovers
 from conversations.journey.load import Findings, inspect_journey
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.problems import Problem
 
 
-def check(journey: Path | None, env_file: Path | None, out: TextIO) -> int:
+def check(journey: Path | None, env_file: Path | None, out: TextIO, now: datetime | None = None) -> int:
     """Print every problem of the settings and of the journey on a line of its own, then a summary.
 
     `journey` is its folder (None: the settings' own), `env_file` a file of settings that need not exist.
@@ -24,10 +26,21 @@ def check(journey: Path | None, env_file: Path | None, out: TextIO) -> int:
     problems = checked.problems + [_in_folder(folder, problem) for problem in findings.problems]
     warnings = checked.warnings + [_in_folder(folder, problem) for problem in findings.warnings]
     warnings += _compare(checked.settings, findings.journey)
+    if findings.journey is not None:
+        warnings += find_leftovers(findings.journey, _read_samples(), now or datetime.now(UTC))
     out.writelines(f"{line}\n" for line in problems)
     out.writelines(f"warning: {line}\n" for line in warnings)
     out.write(_summarize(checked.settings, folder, findings, len(problems)))
     return 1 if problems else 0
+
+
+def _read_samples() -> list[Journey]:
+    """The journeys that come with the bot."""
+    folders = sorted(
+        folder for folder in SAMPLE_JOURNEY.parent.iterdir() if (folder / "business.yaml").is_file()
+    )
+    found = (inspect_journey(folder, list_files()).journey for folder in folders)
+    return [journey for journey in found if journey is not None]
 
 
 def _compare(settings: Settings, journey: Journey | None) -> Iterator[str]:

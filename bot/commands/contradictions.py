@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from bot.channels.sms.countries import read_countries
 from bot.settings import Settings
 from storage.database import Database, UnsupportedDatabase
 
@@ -29,6 +30,7 @@ def find_contradictions(settings: Settings) -> Found:
     yield from _check_whatsapp(settings)
     yield from _check_staff_numbers(settings)
     yield from _check_sms(settings)
+    yield from _check_countries(settings)
 
 
 def find_oddities(settings: Settings) -> Found:
@@ -59,8 +61,16 @@ def _check_addresses(settings: Settings) -> Found:
         is_web = parts.scheme in ("http", "https") and parts.netloc and not any(map(str.isspace, value))
         if value and not is_web:
             yield name, f'"{value}" is not a web address — write it as https://bot.example.com'
-        elif name == "public_url" and (parts.path.strip("/") or parts.query):
-            yield name, f'"{value}" has a path — write only {parts.scheme}://{parts.netloc}'
+        elif name == "public_url" and (parts.query or parts.fragment):
+            address = f"{parts.scheme}://{parts.netloc}{parts.path}"
+            yield name, f'"{value}" holds more than an address — write only {address}'
+
+
+def _check_countries(settings: Settings) -> Found:
+    try:
+        read_countries(settings.sms_countries, "IL")
+    except ValueError as wrong:
+        yield "sms_countries", f'"{wrong}" is no country — write two letters each, such as IL, US'
 
 
 def _check_public_url(settings: Settings) -> Found:

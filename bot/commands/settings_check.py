@@ -15,6 +15,9 @@ from bot.commands.contradictions import find_contradictions, find_oddities
 from bot.settings import Settings
 
 _ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*=")
+_CUT = re.compile(r"\s#")
+_FILLED = re.compile(r"\$\{[^}]*\}")
+_CURLY = "“”„‟‘’‚‛״"
 _NO_SUCH_ZONE = "there is no such time zone — write a place such as Asia/Jerusalem"
 
 
@@ -35,6 +38,7 @@ def check_settings(env_file: Path | None) -> Checked:
     checked = Checked(settings, list(unreadable))
     for name in filter(wrong.__contains__, Settings.model_fields):
         checked.problems.append(f"{_where(name, env_file, written)}: {wrong[name]}")
+    checked.problems += find_cut(env_file)
     checked.problems += [
         f"{_where(*found, written)}: {message}" for found, message in _find_unknown(env_file, written)
     ]
@@ -44,6 +48,35 @@ def check_settings(env_file: Path | None) -> Checked:
     for name, message in find_oddities(settings):
         checked.warnings.append(f"{_where(name, env_file, written)}: {message}")
     return checked
+
+
+def find_cut(env_file: Path | None) -> list[str]:
+    """Values of a file that are not what they look like: secrets cut at " #", quotes of a word processor, `${…}`."""
+    try:
+        lines = env_file.read_text(encoding="utf-8-sig").splitlines() if env_file else []
+    except (UnicodeDecodeError, OSError):
+        return []
+    found = ((number, _ASSIGNMENT.match(line), line) for number, line in enumerate(lines, 1))
+    told = (
+        (number, match[1], _find_oddity(match[1], line[match.end() :]))
+        for number, match, line in found
+        if match
+    )
+    return [f"{env_file}:{number}: {name.upper()}: {oddity}" for number, name, oddity in told if oddity]
+
+
+def _find_oddity(name: str, value: str) -> str | None:
+    info, value = Settings.model_fields.get(name.lower()), value.strip()
+    if info is None or value.startswith(("'", '"')):
+        return None
+    if value[:1] in _CURLY or value[-1:] in _CURLY:
+        return "these quotes are a word processor's and would be part of the value — write ' or \" instead"
+    is_secret = info.annotation is SecretStr or name.lower() == "database_url"
+    if is_secret and _CUT.search(value):
+        return "the value ends before \" #\" — put it in ' ' if the # belongs to it, else the comment on its own line"
+    if not is_secret and _FILLED.search(value):
+        return "nothing is filled in for ${…} — write the value itself"
+    return None
 
 
 def _read_names(env_file: Path | None) -> tuple[dict[str, int], list[str]]:

@@ -36,6 +36,7 @@ class Arrival:
     name: str | None = None
     phone: str | None = None
     language: str | None = None
+    thread: str | None = None  # the topic it was written in
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def from_channel(inbound: ChannelInbound) -> Arrival:
         name=clean_text(inbound.name)[:200] if inbound.name else None,
         phone=inbound.phone,
         language=inbound.language,
+        thread=inbound.thread,
     )
 
 

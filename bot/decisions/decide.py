@@ -65,7 +65,7 @@ def _accept(batch: Batch, arrival: Arrival, seen: set[str], pending: set[Fired])
     lead = batch.leads[lead_id]
     note_arrival(
         lead, now=batch.now, reach=arrival.reach, name=arrival.name, phone=arrival.phone,
-        language=_app_language(arrival), spoke=arrival.spoke,
+        language=_app_language(arrival), spoke=arrival.spoke, thread=arrival.thread,
     )  # fmt: skip
     batch.changed[lead_id] = None
     batch.claim(lead_id, arrival.addresses)

@@ -10,7 +10,7 @@ from bot.decisions.staff_messages import tell_staff
 from conversations.hours.zones import write_zones, zones_of
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
-from conversations.reach.addressing import address_on, best_channel
+from conversations.reach.addressing import address_on, best_channel, thread_on
 from conversations.timeline.facts import Held
 from conversations.turn import effects as fx
 from storage.facts import Noted
@@ -44,10 +44,13 @@ def _send(batch: Batch, lead: Lead, send: fx.Send) -> None:
         batch.noted.append(Noted(lead.id, batch.now, Held(send.content.text), why, status="held"))
         return
     lead.dialogue.last_outbound_at = batch.now
+    content = send.content
+    if thread := thread_on(lead, channel):
+        content = msgspec.structs.replace(content, thread=thread)
     zones = None if send.reply else write_zones(zones_of(lead, around.playbook.journey.business))
     batch.queue(
         NewMessage(
-            lead.id, channel, address, send.content, send.why, batch.now, kind=send.kind, reply=send.reply,
+            lead.id, channel, address, content, send.why, batch.now, kind=send.kind, reply=send.reply,
             key=send.key, lapses_at=send.lapses_at, zones=zones,
         )
     )  # fmt: skip

@@ -16,6 +16,7 @@ from bot.errors import SendError
 from conversations.journey.model.business import Business
 from conversations.lead.addresses import Channel
 from conversations.reach.account_words import QUOTA, WELL, holds_back, tell_account
+from conversations.reach.flood_words import tell_flood
 from storage import accounts
 from storage.accounts import Account, NewNotice
 from storage.database import Database
@@ -147,6 +148,14 @@ class Accounts:
     ) -> None:
         """Tell staff that what was refused since then is taken again."""
         await self._tell(tx, ChannelState(channel, WELL), f"takes:{since.isoformat()}", now)
+
+    async def tell_flood(self, channel: Channel, now: datetime) -> None:
+        """Tell staff, once a day, that forms bring very many people."""
+        text = tell_flood(channel, self._language)
+        places = self._places.find(channel, self._traits)
+        key = f"flood:{channel.value}:{now.astimezone(self._zone).date()}"
+        async with self._database.begin() as tx:
+            await accounts.add_notices(tx, [NewNotice(key, *place, text) for place in places], now)
 
     async def _tell(self, tx: AsyncConnection, told: ChannelState, what: str, now: datetime) -> None:
         text = tell_account(told.state, told.channel, self._language, self._zone, told.until)

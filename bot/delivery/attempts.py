@@ -14,6 +14,7 @@ from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.outcomes.recording import Recording
 from bot.delivery.outcomes.verdicts import conclude, postpone
+from bot.delivery.pacing.floods import Floods
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.pauses import find_last_moment, find_pause
 from bot.delivery.topics import Topics
@@ -24,6 +25,7 @@ from bot.errors import (
     RateLimited,
     Rejected,
     SendError,
+    TopicGone,
     Transient,
     Uncertain,
 )
@@ -51,6 +53,7 @@ class Attempts:
         recording: Recording,
         topics: Topics | None = None,
         moves: Moves | None = None,
+        floods: Floods | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -60,6 +63,7 @@ class Attempts:
         self._holds = holds
         self._topics = topics
         self._moves = moves
+        self._floods = floods
         self._doubts = Doubts(database, clock)
         self._recording = recording
 
@@ -68,6 +72,8 @@ class Attempts:
         outcome = await self._make(message)
         if outcome.status in ("failed", "lapsed", "uncertain") and message.audience == "staff":
             await self._losses.tell_elsewhere(message)
+        if message.audience == "staff" and outcome.status in ("sent", "failed"):
+            await self._losses.note_place(message, outcome.why_not if outcome.status == "failed" else None)
         SENDS.labels(message.channel.value, outcome.status).inc()
         return outcome
 
@@ -78,6 +84,11 @@ class Attempts:
             return conclude(message, "failed", self._clock.now(), why_not=why_not)
         if hold := await self._holds.find(message.channel, message.id):
             return self._wait(message, hold)
+        now = self._clock.now()
+        if self._floods is not None and (later := await self._floods.find_wait(message, now)):
+            if later >= find_last_moment(message):
+                return conclude(message, "lapsed", now, why_not=reason("flood"))
+            return postpone(message, now, later, reason("flood"))
         if message.is_in_doubt:
             settled = await self._doubts.settle(adapter, message)
             if isinstance(settled, Outcome):
@@ -121,6 +132,11 @@ class Attempts:
     async def _give(self, adapter: Adapter, message: QueuedMessage) -> Sent:
         if self._topics is not None and message.audience == "staff":
             return await self._topics.send(adapter, message)
+        if message.content.thread is not None:
+            try:
+                return await adapter.send(message.address, message.content, thread=message.content.thread)
+            except TopicGone:
+                log.debug("a topic is gone", channel=message.channel.value)
         return await adapter.send(message.address, message.content)
 
     async def _explain(

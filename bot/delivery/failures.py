@@ -12,12 +12,12 @@ from bot.delivery.places import StaffPlaces
 from bot.errors import Blocked, SendError
 from conversations.handoff.facts import StaffNotTold
 from conversations.lead.addresses import Channel, Recipient
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
 from conversations.policy.before_sending import is_missed
 from conversations.reach.losing import NOT_TAKEN
 from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
-from storage import facts, queueing
+from storage import facts, queueing, settings
 from storage.database import Database
 from storage.facts import Noted
 from storage.messages import NewMessage, QueuedMessage
@@ -25,6 +25,11 @@ from storage.messages import NewMessage, QueuedMessage
 log = structlog.get_logger(__name__)
 
 _PASSED_ON = "passed_on"
+
+
+def name_unwritable(place: Recipient) -> str:
+    """The setting that says why a place of staff's can't be written to."""
+    return f"unwritable:{place.channel.value}:{place.address}"
 
 
 class Losses:
@@ -70,6 +75,16 @@ class Losses:
             else:
                 lost, why = StaffNotTold(message.content.text), reason("staff_unreached")
                 await facts.add(tx, [Noted(message.lead_id, now, lost, (why,), status="held")])
+
+    async def note_place(self, message: QueuedMessage, trouble: Reason | None) -> None:
+        """Whether a place where staff read can be written to. Health tells of one that can't."""
+        place = Recipient(message.channel, message.address)
+        async with self._database.read() as connection:
+            known = await settings.read_setting(connection, name_unwritable(place))
+        if bool(known) == (trouble is not None) or place not in self._order:
+            return
+        async with self._database.begin() as tx:
+            await settings.write_setting(tx, name_unwritable(place), trouble.name if trouble else "")
 
     def _find_next(self, place: Recipient) -> Recipient | None:
         after = self._order[self._order.index(place) + 1 :] if place in self._order else self._order

@@ -20,8 +20,8 @@ class StaffPlaces:
             yield self.chat
         for number in self.numbers:
             for channel, traits in on.items():
-                if address_of := traits.address_of:
-                    yield Recipient(channel, address_of(number))
+                if (address_of := traits.address_of) and (address := address_of(number)):
+                    yield Recipient(channel, address)
 
     def find(self, broken: Channel, on: Mapping[Channel, Traits]) -> Iterator[Recipient]:
         """Where to tell of a broken channel: on others, as far as there are any."""
@@ -31,4 +31,5 @@ class StaffPlaces:
         by_phone = {channel: make for channel, traits in on.items() if (make := traits.address_of)}
         channel = next((other for other in by_phone if other is not broken), None if chat else broken)
         if channel and (address_of := by_phone.get(channel)):
-            yield from (Recipient(channel, address_of(number)) for number in self.numbers)
+            found = (address_of(number) for number in self.numbers)
+            yield from (Recipient(channel, address) for address in found if address)

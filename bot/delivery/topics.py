@@ -7,6 +7,7 @@ import structlog
 from bot.channels.base import Adapter, Forum, Sent
 from bot.clock import Clock
 from bot.errors import Rejected, SendError, TopicGone
+from conversations.wording.names import safe_name
 from storage import leads, topics
 from storage.database import Database
 from storage.messages import QueuedMessage
@@ -62,7 +63,10 @@ class Topics:
             lead = await leads.read(connection, lead_id) if thread is None else None
         if thread is not None or lead is None or time.monotonic() < self._refused.get(chat, 0.0):
             return thread
-        name = " · ".join(filter(None, (lead.contact.name, (lead.contact.phone or "")[-4:]))) or lead.id[:6]
+        name = (
+            " · ".join(filter(None, (safe_name(lead.contact.name), (lead.contact.phone or "")[-4:])))
+            or lead.id[:6]
+        )
         try:
             made = await forum.create_topic(chat, name[:_NAME])
         except Rejected as error:

@@ -1,6 +1,7 @@
 """Providers' words on messages sent earlier: taken, delivered, read, failed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.channels.base import StatusUpdate
@@ -8,11 +9,11 @@ from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, clean_text, short_key
 from bot.decisions.intake import Intake
 from bot.runtime.batching import Group
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel, phone_address
 from conversations.policy.before_sending import is_missed
 from conversations.reach.losing import NOT_TAKEN
 from conversations.turn.inputs import Unreachable
-from storage import messages, receipts
+from storage import leads, messages, receipts
 from storage.database import Database
 from storage.receipts import Receipt
 
@@ -35,16 +36,29 @@ class Receipts:
 
     async def take(self, update: StatusUpdate) -> None:
         """Take in one receipt; returns when it is committed."""
+        update = await self._name_message(update)
         reason = clean_text(update.reason) if update.reason else None
         receipt = Receipt(
             update.channel.value, update.provider_id[:200], update.status, reason, self._clock.now(),
             update.account,
         )  # fmt: skip
-        is_lost = update.status == "failed"
-        is_found = is_lost and await self._report_loss(receipt, for_good=update.unreachable)
+        # Written down first: what arrived at the same moment is seen then. Whoever dies in between is told again.
         await self._group.submit((receipt, update.unreachable))
-        if is_lost and not is_found:  # its sending may have been written down between the two
+        if update.status == "failed":
             await self._report_loss(receipt, for_good=update.unreachable)
+
+    async def _name_message(self, update: StatusUpdate) -> StatusUpdate:
+        """Some messages have another id in their receipts: that there is no account is true of the last one sent."""
+        if not (update.status == "failed" and update.unreachable and update.address):
+            return update
+        wanted = [Address(update.channel.value, update.address)]
+        wanted += [phone_address(update.phone)] if update.phone else []
+        async with self._database.read() as connection:
+            if await receipts.find_sent(connection, update.channel.value, update.provider_id):
+                return update
+            ids = set((await leads.find_ids(connection, wanted)).values())
+            last = await receipts.find_last_id(connection, update.channel.value, ids)
+        return replace(update, provider_id=last) if last else update
 
     async def sweep(self) -> None:
         """Apply what came too early and fits a message by now."""
@@ -79,8 +93,10 @@ class Receipts:
         """Tell the lead's conversation; False where the message is not known, or not yet."""
         async with self._database.read() as connection:
             found = await receipts.find_sent(connection, receipt.channel, receipt.provider_id)
-        if found is None:
-            return False
+            if found is None:
+                return False
+            if await receipts.is_told(connection, receipt.channel, receipt.provider_id, _ARRIVED):
+                return True
         if found.audience != "lead" or found.status in _ARRIVED:
             return True
         key = messages.key_of(found)

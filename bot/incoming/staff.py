@@ -19,6 +19,7 @@ from conversations.lead.addresses import Address, Channel, Recipient, phone_addr
 from conversations.lead.content import Content
 from conversations.meetings.kept.inputs import OutcomeMarked
 from conversations.turn.inputs import StaffPressed, StaffWrote
+from conversations.wording.names import safe_name
 from storage import accounts, facts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
@@ -38,6 +39,8 @@ _CHOICE = re.compile("[0-9]{1,2}")
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
+_NAMED = 3
+_ONCE_IN = 180  # seconds
 _SHOWN = 40
 """Characters of a message that are enough to know it by."""
 
@@ -76,7 +79,9 @@ class Staff:
         if lead is None or handoff is None or not handoff.owner or handoff.owner == pressed.by:
             return None
         words = self._words()
-        return words["has_it"].format(who=lead.contact.name or words["no_name"], by=handoff.owner)[:200]
+        return words["has_it"].format(who=safe_name(lead.contact.name) or words["no_name"], by=handoff.owner)[
+            :200
+        ]
 
     async def _arrival(self, did: StaffInbound) -> Arrival | None:
         key = short_key(f"staff:{did.channel.value}:{did.key}")
@@ -87,6 +92,7 @@ class Staff:
         if lead_id is None and self._is_on_a_phone(did):
             lead_id = await self._find_meant(did)
         if lead_id is None:
+            await self._tell_unheard(did, by)
             return None
         at = None if self._is_shared(did) else Recipient(did.channel, did.chat)
         if pressed is not None and (input := _press(pressed, by, at)):
@@ -168,6 +174,26 @@ class Staff:
         if not is_chatter:
             await self._tell_unclear(did, held)
         return None
+
+    async def _tell_unheard(self, did: StaffInbound, by: str) -> None:
+        """Who has a case and types in the group, answering nothing: nobody but colleagues reads it, and they are told.
+
+        Once in a few minutes: colleagues talk to one another, too.
+        """
+        if not self._is_shared(did) or did.replies_to or did.action or not did.text.strip():
+            return
+        async with self._database.read() as connection:
+            held = await handoffs.find_owned(connection, by)
+        if not held:
+            return
+        words = self._words()
+        who = " · ".join(safe_name(lead.contact.name) or words["no_name"] for lead in held[:_NAMED])
+        async with self._database.begin() as tx:
+            now = await self._clock.read(tx)
+            round_ = int(now.timestamp() // _ONCE_IN)
+            which = hashlib.sha256(f"{did.chat}:{by}:{round_}".encode()).hexdigest()
+            told = words["unheard"].format(by=by, who=who)
+            await accounts.add_notices(tx, [NewNotice(f"unheard:{which}", did.channel, did.chat, told)], now)
 
     async def _tell_unclear(self, did: StaffInbound, held: Sequence[str]) -> None:
         name = "unclear"

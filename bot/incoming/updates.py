@@ -30,7 +30,7 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.metrics import WEBHOOKS
 from conversations.lead.addresses import Address, Channel
-from conversations.turn.inputs import Unreachable
+from conversations.turn.inputs import Shared, Unreachable
 from storage import leads
 from storage.database import Database
 
@@ -98,6 +98,10 @@ class Updates:
     async def _take_one(self, meaning: Update) -> str | None:
         """See to one meaning; gives what whoever tapped a button should be told at once."""
         if isinstance(meaning, Inbound):
+            if isinstance(meaning.input, Shared) and meaning.input.kind == "unreadable":
+                WEBHOOKS.labels(meaning.channel.value, "unreadable").inc()
+            if meaning.proof:
+                await self._receipts.take(StatusUpdate(meaning.channel, meaning.proof, "delivered"))
             await self._intake.accept(from_channel(await self._look_up(meaning)))
         elif isinstance(meaning, StatusUpdate):
             await self._receipts.take(meaning)

@@ -14,6 +14,7 @@ from conversations.timeline.names import name_length
 from conversations.timeline.telling import Telling
 from conversations.turn.playbook import Playbook
 from conversations.wording.filling import fill
+from conversations.wording.names import safe_name
 from storage import accounts, handoffs
 from storage.accounts import NewNotice
 from storage.database import Database
@@ -90,4 +91,4 @@ def _why(case: OpenCase) -> Reason:
 
 def _who(case: OpenCase, no_name: str) -> str:
     contact = case.lead.contact
-    return " ".join(filter(None, (contact.name or no_name, (contact.phone or "")[-4:])))
+    return " ".join(filter(None, (safe_name(contact.name) or no_name, (contact.phone or "")[-4:])))

@@ -5,6 +5,7 @@ import hmac
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.channels.hooks import bearer_of
 from bot.settings import Settings
 from bot.web.bodies import Limited, read_body
 from bot.web.depth import is_too_deep
@@ -58,8 +59,7 @@ class Gate:
             await self._rest(scope, _replay(body, receive), send)
 
     def _is_known(self, headers: Headers) -> bool:
-        given = headers.get("authorization", "").removeprefix("Bearer ").encode()
-        return bool(self._key) and hmac.compare_digest(given, self._key)
+        return bool(self._key) and hmac.compare_digest(bearer_of(headers), self._key)
 
 
 def _has_own_key(path: str, headers: Headers) -> bool:

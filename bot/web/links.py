@@ -1,6 +1,7 @@
 """Tracked links: `/go/{lead}/{button}` notes the click and leads on."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 import structlog
@@ -20,8 +21,17 @@ from storage import leads
 log = structlog.get_logger(__name__)
 
 _LEAD = re.compile(r"[a-z0-9]{1,26}")
-# Networks fetch a link to show a preview of it; that is nobody's click.
-_PREVIEWS = re.compile(r"bot|whatsapp|facebookexternalhit|telegram|preview|crawler|spider", re.IGNORECASE)
+_DEVICES = re.compile(
+    r"\((?:(?:linux|iphone|ipad|ipod|windows|macintosh|x11)\b[^()]*(?:\([^()]*\)[^()]*)*|[^()]*\bandroid\b[^()]*)\)",
+    re.IGNORECASE,
+)
+"""A device's name may hold anything: CUBOT makes phones."""
+_PREVIEWS = re.compile(
+    r"^whatsapp/|bot\b|bot[-_/ ]|preview|crawl|spider|externalhit|externalua|embedly|unfurl|expand|scrap|snippet|slurp"
+    r"|headless|vkshare|line-poker|google-(?:pagerenderer|read-aloud|inspectiontool|safety)|prerender|archiver",
+    re.IGNORECASE,
+)
+_PURPOSES = ("purpose", "sec-purpose", "x-purpose", "x-moz")
 
 
 def create_links(app: App) -> list[Route]:
@@ -34,7 +44,7 @@ def create_links(app: App) -> list[Route]:
             return PlainTextResponse("not found\n", 404)
         lead, now = await _find(app, request.path_params["lead"])
         # Of nobody's link nothing is noted: whoever makes addresses up has nothing written.
-        if lead and request.method == "GET" and not _PREVIEWS.search(request.headers.get("user-agent", "")):
+        if lead and request.method == "GET" and not is_preview(request.headers):
             await _note(app, lead.id, name)
         business = app.journey.business
         target = button.link.replace("{phone}", business.phone).replace("{website}", business.website or "")
@@ -63,3 +73,13 @@ async def _note(app: App, lead_id: str, button: str) -> None:
         await app.intake.accept(Arrival(Clicked(button), lead_id=lead_id))
     except (SQLAlchemyError, OSError) as error:
         log.warning("a click could not be noted", error=type(error).__name__)  # the way on matters more
+
+
+def is_preview(headers: Mapping[str, str]) -> bool:
+    """Whether nobody is looking: a network's preview, a search engine, a browser that fetches in advance.
+
+    Telegram's own browser and WhatsApp's name themselves within a browser's name, and are people's.
+    """
+    agent = _DEVICES.sub(" ", headers.get("user-agent", "").strip()[:1000])
+    early = " ".join(headers.get(name, "") for name in _PURPOSES).casefold()
+    return _PREVIEWS.search(agent) is not None or "prefetch" in early or "preview" in early

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -13,6 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 
 from bot.app import App
+from bot.channels.phones import mask_phone
 from bot.runtime.installation import read_hold
 from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
@@ -58,7 +60,22 @@ def create_web(
         web.router.routes.append(Mount("/sandbox", app=sandbox))
     web.router.routes.extend(create_console(desk))
     _add_explanations(web)
-    return Web(Webhooks(app, Gate(app.settings, web)), desk.live.end)
+    answer = Webhooks(app, Gate(app.settings, web))
+    return Web(under(urlsplit(app.settings.public_url).path.rstrip("/"), answer), desk.live.end)
+
+
+def under(prefix: str, answer: ASGIApp) -> ASGIApp:
+    """Where PUBLIC_URL has a path, calls come with it or without: a proxy may take it off, or not."""
+    if not prefix:
+        return answer
+
+    async def strip(scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        if path.startswith(f"{prefix}/"):
+            scope = {**scope, "path": path[len(prefix) :], "raw_path": path[len(prefix) :].encode()}
+        await answer(scope, receive, send)
+
+    return strip
 
 
 def _create_lifespan(
@@ -103,6 +120,7 @@ async def _report_health(app: App) -> Response:
             await app.holds.read(connection)
         silence = await app.presence.find_silence()
         held = await read_hold(app.database)
+        unwritable = await app.find_unwritable()
     except (SQLAlchemyError, OSError):
         return JSONResponse(
             {"status": "starting" if not app.ready else "down", "database": "unreachable"}, 503
@@ -110,15 +128,24 @@ async def _report_health(app: App) -> Response:
     if app.database.trouble.error is not None:
         return JSONResponse({"status": "down", "database": "can't be written to"}, 503)
     body = {
-        "status": "starting" if not app.ready else "held" if held else "ok",
+        "status": _name_status(app, held=bool(held), unwritable=bool(unwritable)),
         "database": "postgresql" if app.database.is_postgresql else "sqlite",
         "channels": app.describe_channels(),
+        "staff": [
+            f"{place.channel.value} {mask_phone(place.address)} can't be written to" for place in unwritable
+        ],
         "queued": queued,
         "oldest_undelivered_seconds": round(age.total_seconds(), 3) if age else 0,
         "worker_seen_seconds": round(silence.total_seconds(), 1) if silence is not None else None,
         "now": datetime.now(UTC).isoformat(),
     }
     return JSONResponse(body, 200 if app.ready else 503)
+
+
+def _name_status(app: App, *, held: bool, unwritable: bool) -> str:
+    if not app.ready:
+        return "starting"
+    return "held" if held else "staff unreachable" if unwritable else "ok"
 
 
 async def _explain(_: Request, error: Exception) -> Response:

@@ -1,6 +1,7 @@
 """Where providers call. A caller is answered once what it brought is committed; a forged one leaves no trace."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -30,6 +31,8 @@ _QUICK = 64 * 1024
 read in a thread: there it keeps nobody waiting but others like it."""
 
 
+_OFTEN = 10.0
+"""Seconds between two lines about the same."""
 _MOST_LARGE = 4
 """Large bodies at once that may be anybody's: forms are signed inside."""
 
@@ -48,6 +51,7 @@ class Webhooks:
             channel: adapter for channel, adapter in app.adapters.items() if isinstance(adapter, Called)
         }
         self._aside = ThreadPoolExecutor(1, "large-notifications")
+        self._complained: dict[tuple[Channel, str], float] = {}
         self._large = 0  # bodies of strangers that are being read
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -65,6 +69,7 @@ class Webhooks:
     async def _answer(self, channel: Channel, hook: Hook, request: Request) -> Response:
         adapter = self._called.get(channel)
         if adapter is None or not adapter.knows(request.headers):
+            self._complain(channel, "it does not prove who it is", None)
             return _refuse(channel, hook)
         try:
             body, notification = await self._read(hook, adapter, request)
@@ -72,7 +77,8 @@ class Webhooks:
             return explain(refused)
         except ConnectionAbortedError:
             return Response(status_code=400)
-        except Forged:
+        except Forged as forged:
+            self._complain(channel, "the signature does not fit: compare PUBLIC_URL", str(forged))
             return _refuse(channel, hook)
         except (
             _UnreadError
@@ -83,6 +89,15 @@ class Webhooks:
         else:
             taking = self._app.letters.take(channel, notification, body)
         return await _thank(channel, taking, Response(hook.thanks, media_type=hook.media_type))
+
+    def _complain(self, channel: Channel, why: str, address: str | None) -> None:
+        """A line in the log, and not one for each of thousands. `address` is what the signature was computed over."""
+        now = time.monotonic()
+        if now - self._complained.get((channel, why), -_OFTEN) < _OFTEN:
+            return
+        self._complained[channel, why] = now
+        more = {"computed_over": address} if address else {}
+        log.warning("a call was refused", channel=channel.value, reason=why, **more)
 
     async def _read(self, hook: Hook, adapter: Called, request: Request) -> tuple[bytes, Any]:
         limit = SMS if hook.is_form else NOTIFICATION

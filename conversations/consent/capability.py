@@ -2,7 +2,7 @@
 
 from conversations.consent.agreeing import agree
 from conversations.consent.facts import Agreed, CameBack, NotAgreed, OptedOut
-from conversations.consent.opt_out import hear_refusal, hear_return, refuse
+from conversations.consent.opt_out import hear_network, hear_refusal, hear_return, refuse
 from conversations.consent.reasons import REASONS
 from conversations.journey.model.answers import Button
 from conversations.turn.capability import REFUSAL, RETURN, Capability, Meaning
@@ -16,6 +16,7 @@ def _press_refusal(turn: Turn, button_id: str, button: Button) -> None:
 CONSENT = Capability(
     name="consent",
     meanings=(Meaning(REFUSAL, hear_refusal), Meaning(RETURN, hear_return)),
+    follows=hear_network,
     buttons={"refuse": _press_refusal, "agree": agree},
     conditions={"consent": lambda turn, wanted, _: turn.lead.consent.allows_advertising() is wanted},
     reasons=REASONS,

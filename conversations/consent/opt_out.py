@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
-from conversations.consent.facts import CameBack, OptedOut
+from conversations.consent.facts import CameBack, NotAgreed, OptedOut
 from conversations.consent.ledger import had_agreed, name_source
 from conversations.handoff.reminders import watch
 from conversations.handoff.telling import quote, tell
 from conversations.lead.consent import Consent
 from conversations.lead.reason import reason
 from conversations.turn.effects import StopTimers, Withdraw
+from conversations.turn.inputs import Input, Unreachable
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 
@@ -47,6 +48,23 @@ def refuse(turn: Turn, words: str) -> None:
         _spread(turn, words)
 
 
+def hear_network(turn: Turn, happened: Input) -> None:
+    """The network refuses for their sake: the refusal stands in the ledger already, and what follows of it is done."""
+    consents = turn.lead.consent
+    known = consents.ledger[-1] if consents.ledger else None
+    if not isinstance(happened, Unreachable) or known is None or known.marketing or known.at != turn.now:
+        return
+    if consents.refused_at != turn.now:
+        turn.note(NotAgreed(known.text, known.source), reason("blocked_by", channel=happened.channel))
+        return
+    turn.note(OptedOut(known.text), reason("refused_there", channel=happened.channel))
+    turn.add(StopTimers(reason("left_alone")))
+    turn.add(Withdraw(reason("no_writing")))
+    if handoff := turn.lead.handoff.open:
+        tell(turn, quote(turn, known.source, "🚫"), to=handoff.owner_at)
+        watch(turn)
+
+
 def _spread(turn: Turn, words: str) -> None:
     """It is written down, staff who have the conversation hear of it, and the lead hears that it was heard."""
     turn.note(OptedOut(words), reason("refused"))
@@ -71,6 +89,8 @@ def bring_back(turn: Turn, words: str) -> None:
 def _confirm(turn: Turn) -> None:
     if _is_due(turn):
         turn.lead.consent.confirmed_at = turn.now
+        if turn.answered:
+            return
         turn.reply("refused", turn.say(turn.journey.texts.refused), reason("confirmed"))
 
 

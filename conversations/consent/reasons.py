@@ -14,6 +14,16 @@ REASONS: Mapping[str, Wording] = {
         "Did not agree to advertising ({source})",
     ),
     "refused": Wording("refused", "בקשה להפסיק לכתוב", "Asked us to stop writing"),
+    "refused_there": Wording(
+        "refused, the network of {channel} says",
+        "בקשה להפסיק לכתוב, כך נמסר מ{channel}",
+        "Asked us to stop writing, {channel} says",
+    ),
+    "blocked_by": Wording(
+        "blocked us on {channel}: no more advertising anywhere",
+        "נחסמנו ב{channel}, ולכן לא נשלחות פרסומות בשום ערוץ",
+        "Blocked us on {channel}: no more advertising anywhere",
+    ),
     "confirmed": Wording("confirms that they left", "אישור שנפסיק לכתוב"),
     "came_back": Wording("came back", "חזרה אלינו"),
     "welcomed": Wording("welcomes them back", "שמחים שחזרו"),

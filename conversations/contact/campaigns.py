@@ -1,45 +1,81 @@
 """The ways in: which campaign brought a lead, by its word or its link."""
 
-from conversations.contact.facts import CameByCampaign
+import re
+
+from conversations.contact.facts import CameByAd, CameByCampaign
 from conversations.contact.greeting import greet, show_menu
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.inputs import Ad
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
+from conversations.wording.filling import clean
 from conversations.wording.plain import plain
 
+_CAME_BY = re.compile(
+    r"(?<!\w)(?:הגעתי|ראיתי|שמעתי|באתי|נחשפתי|לחצתי|פניתי|[ולבכמהש]{0,3}(?:פרסומת|מודעה|מודעת|פרסום|קמפיין|מבצע)|"
+    r"[ולבכמהש]{0,2}(?:אינסטגרם|פייסבוק|אינסטה|טיקטוק|פוסט|סטורי)|saw|heard|came|found you|ad|advert|advertisement|"
+    r"campaign|instagram|facebook|tiktok|post|story)(?!\w)"
+)
+"""They tell how they came."""
+_PREFIXED = 3  # letters of a word that is known with a prefix as well
 _LOOKED_AT = 400  # characters of words in which a campaign's word is looked for
 
 
 class CampaignWords:
-    """An index: the words of all campaigns, the longest first."""
+    """An index: the words of all campaigns, the longest first, each as it is found in plain text."""
 
     def __init__(self, playbook: Playbook) -> None:
         campaigns = playbook.journey.campaigns.items()
         pairs = [(plain(word), name) for name, campaign in campaigns for word in campaign.words]
-        self.pairs = tuple(sorted((pair for pair in pairs if pair[0]), key=lambda pair: -len(pair[0])))
+        known = sorted((pair for pair in pairs if pair[0]), key=lambda pair: -len(pair[0]))
+        self.patterns = tuple((_find_word(word), name) for word, name in known)
+
+    def find(self, text: str) -> tuple[re.Match[str], str] | None:
+        """Where a campaign's word stands in plain text, and whose it is."""
+        found = ((pattern.search(text), name) for pattern, name in self.patterns)
+        return next(((match, name) for match, name in found if match), None)
+
+
+def _find_word(word: str) -> re.Pattern[str]:
+    """The word by itself, or with what Hebrew writes in front of words: "לסלסה", "מהסלסה"."""
+    prefix = "[ולבכמהש]{0,3}" if len(word) >= _PREFIXED else ""
+    return re.compile(rf"(?<!\w){prefix}{re.escape(word)}(?!\w)")
 
 
 def name_campaign(turn: Turn, words: str) -> bool:
-    """A campaign's word, as a click-to-chat link writes it; what else they ask is answered at once."""
-    text = f" {plain(words[:_LOOKED_AT])} "
-    pairs = turn.playbook.index(CampaignWords).pairs
-    found = next(((word, name) for word, name in pairs if f" {word} " in text), None)
+    """A campaign's word, as a click-to-chat link writes it; what else they ask is answered at once.
+
+    Who is known already says the word for other reasons, too: it is the campaign's where nothing else is said, or that
+    they saw or heard of something.
+    """
+    text = plain(words[:_LOOKED_AT])
+    found = turn.playbook.index(CampaignWords).find(text)
     if found is None:
         return False
-    word, campaign = found
+    match, campaign = found
     is_new = turn.lead.dialogue.greeted_at is None
-    if not is_new and text.strip() != word:
+    if not (is_new or match[0] == text or _CAME_BY.search(text)):
         return False
     come_by_campaign(turn, campaign)
-    rest = text.replace(f" {word} ", " ").strip() + ("?" if "?" in words else "")
+    rest = f"{text[: match.start()]} {text[match.end() :]}".strip() + ("?" if "?" in words else "")
     if is_question(rest) and turn.playbook.index(Dispatch).answer(turn, rest):
         return True
     if is_new:
         greet(turn)
     else:
         show_menu(turn, turn.journey.texts.hello_again, reason("campaign", campaign=campaign))
+    return True
+
+
+def name_campaign_after_all(turn: Turn, words: str) -> bool:
+    """Words of somebody known that mean nothing else, and hold a campaign's word: they came by it once more."""
+    found = turn.playbook.index(CampaignWords).find(plain(words[:_LOOKED_AT]))
+    if found is None or turn.lead.dialogue.greeted_at is None:
+        return False
+    come_by_campaign(turn, found[1])
+    show_menu(turn, turn.journey.texts.hello_again, reason("campaign", campaign=found[1]))
     return True
 
 
@@ -59,8 +95,29 @@ def come_by_campaign(turn: Turn, campaign_id: str | None) -> None:
         turn.note(CameByCampaign(campaign_id), reason("first_contact" if is_first else "came_again"))
 
 
+def come_by_ad(turn: Turn, ad: Ad | None) -> None:
+    """Note the advertisement whose button opened the chat: it is the campaign, where they came by no other before."""
+    if ad is None:
+        return
+    title, ad_id = clean(ad.title).strip(), clean(ad.id).strip()
+    known = ad_id if ad_id in turn.journey.campaigns else None
+    campaign = known or " · ".join(filter(None, (title, ad_id))) or "ad"
+    come_from(turn, _source_of_ad(turn, ad, known), campaign)
+    is_first = turn.lead.contact.campaign == campaign and turn.lead.dialogue.greeted_at is None
+    turn.note(CameByAd(title, ad_id, campaign), reason("first_contact" if is_first else "came_again"))
+
+
+def _source_of_ad(turn: Turn, ad: Ad, campaign: str | None) -> str:
+    known = turn.journey.campaigns[campaign].source if campaign else None
+    url = (ad.url or "").casefold()
+    network = next((name for name in ("instagram", "facebook") if name in url), None)
+    return known or network or ("facebook" if "fb.me" in url else "ad")
+
+
 def come_from(turn: Turn, source: str | None, campaign: str | None) -> None:
     """Keep source and campaign of the first contact; later ones stand on the timeline as they arrived."""
     contact = turn.lead.contact
     if contact.source is None:
         contact.source, contact.campaign = source, campaign
+    elif campaign in turn.journey.campaigns and turn.noted(CameByAd):
+        contact.campaign = campaign  # the words that the ad had them write tell more

@@ -2,7 +2,7 @@
 
 from conversations.contact.acts import ACTS
 from conversations.contact.campaigns import name_campaign
-from conversations.contact.facts import CameByCampaign, DetailsReceived, GreetingMoved
+from conversations.contact.facts import CameByAd, CameByCampaign, DetailsReceived, GreetingMoved
 from conversations.contact.forms import take_form
 from conversations.contact.later import greet_again, greet_late
 from conversations.contact.reasons import REASONS
@@ -52,6 +52,7 @@ CONTACT = Capability(
     reasons=REASONS,
     facts={
         DetailsReceived: Wording("details received", "התקבלו פרטים", "Details received"),
+        CameByAd: Wording("ad {title} ({ad})", "המודעה {title} ({ad})", "Ad {title} ({ad})"),
         CameByCampaign: Wording("{campaign}", "הקמפיין {campaign}", "Campaign {campaign}"),
         GreetingMoved: Wording(
             "greeting moved to {at}", "הודעת הפתיחה נדחתה ל־{at}", "Greeting moved to {at}"

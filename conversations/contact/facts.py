@@ -25,6 +25,17 @@ class CameByCampaign(Fact, frozen=True):
     campaign: str
 
 
+class CameByAd(Fact, frozen=True):
+    """They wrote through an advertisement's button: its title and id, as the network tells them."""
+
+    stored_as: ClassVar[str] = "came_by_ad"
+    line: ClassVar[str | None] = "lead"
+
+    title: str
+    ad: str
+    campaign: str
+
+
 class GreetingMoved(Fact, frozen=True):
     """The greeting of one of many goes out later."""
 

@@ -1,5 +1,6 @@
 """The talk itself: words, taps and files are heard, small talk is answered, buttons are done."""
 
+from conversations.bursts.albums import files_of
 from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_words, press_link, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
@@ -53,7 +54,7 @@ def _remember_press(pressed: Pressed) -> Note:
 
 
 def _remember_media(shared: Shared) -> Note:
-    fact = MediaShared(clean(shared.caption) or f"[{shared.kind}]", shared.kind)
+    fact = MediaShared(clean(shared.caption) or f"[{shared.kind}]", shared.kind, files_of(shared))
     return Note(fact, (reason("sent_kind", media=shared.kind),), shared.channel)
 
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from conversations.lead.content import Media
 from conversations.turn.facts import Fact
 
 
@@ -32,6 +33,7 @@ class MediaShared(Fact, frozen=True):
 
     text: str
     media: str
+    files: tuple[Media, ...] = ()
 
 
 class ChatOpened(Fact, frozen=True):

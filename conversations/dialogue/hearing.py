@@ -1,12 +1,14 @@
 """What a lead writes, taps or sends: whose it is to answer, and what it means."""
 
-from conversations.contact.campaigns import come_by_campaign
+from conversations.bursts.albums import joins_album
+from conversations.bursts.echoes import close, falls_silent
+from conversations.contact.campaigns import come_by_ad, come_by_campaign
 from conversations.contact.forms import take_start
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.languages import note_language
-from conversations.dialogue.media import answer_shared, forward, is_silent, name_shared
+from conversations.dialogue.media import add_to_album, answer_shared, forward, is_silent, name_shared
 from conversations.dialogue.misses import miss
 from conversations.dialogue.pausing import (
     UNDERSTOOD,
@@ -37,10 +39,12 @@ _QUOTED = 400  # characters of somebody's words that are looked at for the last 
 def take_words(turn: Turn, said: Said) -> None:
     """Words a lead wrote: decided on at once, with what waits, or waiting for more of them."""
     _begin(turn, said.channel, clean(said.text[:_QUOTED]))
+    come_by_ad(turn, said.ad)
+    turn.answered = said.answered
     pieces = collect(turn, said)
     if not is_filling(turn):  # an address or a name is in no language
         note_language(turn, pieces[-1].text)
-    if waits(turn, pieces):
+    if not said.answered and waits(turn, pieces):
         keep(turn, pieces)
     else:
         take(turn)
@@ -64,8 +68,9 @@ def _decide(turn: Turn, pieces: list[Waiting]) -> None:
     turn.heard, turn.quoted = join(pieces), pieces[-1].quoted
     turn.edited = all(piece.edited for piece in pieces)
     turn.gather()
-    _hear(turn, choose_words(turn, pieces))
-    turn.close()
+    words = choose_words(turn, pieces)
+    _hear(turn, words)
+    close(turn, words)
     come_by_campaign(turn, None)
 
 
@@ -85,6 +90,7 @@ def take_press(turn: Turn, pressed: Pressed) -> None:
 def take_media(turn: Turn, shared: Shared) -> None:
     """A picture, a voice note…: its caption first, since it may hold a refusal or a question."""
     _begin(turn, shared.channel, name_shared(shared))
+    come_by_ad(turn, shared.ad)
     before = "" if is_silent(shared) else join(take(turn))
     caption = clean(shared.caption)[:UNDERSTOOD].strip()
     turn.heard = "\n".join(filter(None, (before, caption))) or name_shared(shared)
@@ -93,7 +99,7 @@ def take_media(turn: Turn, shared: Shared) -> None:
         turn.identify_phone(shared.phone)
     turn.gather()
     _look(turn, shared, caption, before)
-    turn.close()
+    close(turn, caption or before)
     come_by_campaign(turn, None)
 
 
@@ -117,7 +123,7 @@ def _hear(turn: Turn, words: str) -> None:
     if dispatch.hear_always(turn, words):
         answer_beside(turn, words)
         return
-    if dispatch.pass_on(turn, words):
+    if dispatch.pass_on(turn, words) or turn.answered or falls_silent(turn, words):
         return
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):
@@ -155,8 +161,13 @@ def _look(turn: Turn, shared: Shared, caption: str, before: str) -> None:
         return
     if before and not dispatch.pass_on(turn, before):
         _tell_who_waits_for(turn, before)
+    joins = joins_album(turn, shared, caption)
     if turn.lead.handoff.has_owner():
         forward(turn, shared)
+    elif joins:
+        add_to_album(turn, shared)
+    elif words and falls_silent(turn, words):
+        return
     elif not (words and not signals.greets(words) and _understand(turn, words)):
         answer_shared(turn, shared)
 

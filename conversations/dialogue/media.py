@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from conversations.contact.greeting import greet, pick_ways
-from conversations.handoff.opening import SENT_MEDIA, keep_waiting, open_handoff
+from conversations.bursts.part import Bursts
+from conversations.contact.greeting import greet, pick_ways, show_menu
+from conversations.handoff.opening import SENT_MEDIA, call_quietly, keep_waiting, open_handoff
 from conversations.handoff.talking import hear, reads_there
 from conversations.handoff.telling import say_who, tell_content
 from conversations.journey.model.base import Text
@@ -15,7 +16,7 @@ from conversations.turn.inputs import MediaKind, Shared
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
 
-_Reply = Literal["picture", "voice", "location", "contact", "other_media"]
+_Reply = Literal["picture", "voice", "location", "contact", "unreadable", "other_media"]
 
 _REPLIES: Mapping[MediaKind, _Reply] = {
     "image": "picture",
@@ -24,13 +25,15 @@ _REPLIES: Mapping[MediaKind, _Reply] = {
     "audio": "voice",
     "location": "location",
     "contact": "contact",
+    "unreadable": "unreadable",
 }
 _SILENT: frozenset[MediaKind] = frozenset(
     {"reaction", "deleted", "call"}
 )  # nobody expects an answer to these
 _SAYS_NOTHING: frozenset[MediaKind] = frozenset({"reaction", "deleted"})
+UNREADABLE = reason("unreadable")
 _FOR_PEOPLE: frozenset[_Reply] = frozenset(
-    {"picture", "voice"}
+    {"picture", "voice", "unreadable"}
 )  # may hold a question only a person can make out
 
 
@@ -47,8 +50,12 @@ def is_silent(shared: Shared) -> bool:
 def forward(turn: Turn, shared: Shared) -> None:
     """Show it to the person who has the conversation, or is about to."""
     place = hear(turn, waits=shared.kind not in _SAYS_NOTHING)
+    turn.lead[Bursts].files = []
     if not reads_there(turn):
         tell_content(turn, _show(turn, shared), to=place)
+        for file in shared.more:
+            text = f"📎 {say_who(turn)}"
+            tell_content(turn, Content(text=text, language=turn.staff_language(), media=file), to=place)
 
 
 def _show(turn: Turn, shared: Shared) -> Content:
@@ -67,6 +74,9 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
         if shared.kind == "call" and turn.lead.dialogue.greeted_at is None:
             greet(turn)
         return
+    if shared.kind == "ad":
+        _welcome(turn)
+        return
     reply = _REPLIES.get(shared.kind, "other_media")
     if turn.lead.handoff.open:
         forward(turn, shared)
@@ -74,11 +84,33 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
     elif turn.lead.dialogue.said.kind != reply:
         _thank(turn, reply)
     elif reply in _FOR_PEOPLE:
-        open_handoff(turn, SENT_MEDIA, name_shared(shared))
+        open_handoff(turn, UNREADABLE if reply == "unreadable" else SENT_MEDIA, name_shared(shared))
         forward(turn, shared)
 
 
+def add_to_album(turn: Turn, shared: Shared) -> None:
+    """One more of several that came at once: nothing is said to it, and people who are called see it.
+
+    Several without words that the bot understood are for people to look at.
+    """
+    if turn.lead.handoff.open:
+        forward(turn, shared)
+    elif turn.lead.dialogue.said.kind in ("picture", "voice"):
+        call_quietly(turn, SENT_MEDIA, name_shared(shared))
+
+
+def _welcome(turn: Turn) -> None:
+    """They clicked an advertisement, and wrote nothing."""
+    if turn.lead.dialogue.greeted_at is None:
+        greet(turn)
+    else:
+        show_menu(turn, turn.journey.texts.hello_again, reason("came_again"))
+
+
 def _thank(turn: Turn, reply: _Reply) -> None:
+    if reply == "unreadable":
+        turn.reply(reply, turn.phrase(reply), reason("unreadable"))
+        return
     text: Text = getattr(turn.journey.texts, reply)
     is_new = turn.lead.dialogue.greeted_at is None
     choices = pick_ways(turn) if is_new else ()

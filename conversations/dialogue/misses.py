@@ -1,5 +1,6 @@
 """What was not understood: asked again in other words, then handed to people."""
 
+from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.reading import is_elsewhere
 from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
@@ -18,6 +19,8 @@ _SHOWN = 80  # characters of their words that a fallback may quote
 def miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     talk = turn.lead.dialogue
+    if turn.lead.handoff.open is None and not is_question(words) and name_campaign_after_all(turn, words):
+        return
     note_unanswered(turn, words, *find_likeliest(turn, words))
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)

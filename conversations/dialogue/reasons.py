@@ -32,6 +32,7 @@ REASONS: Mapping[str, Wording] = {
     "shared": Wording(
         "got a {media}", "התקבל משהו שאינו מילים: {media}", "They sent something other than words: {media}"
     ),
+    "unreadable": Wording("could not be read", "הודעה שאי אפשר לקרוא", "A message that can't be read"),
     "one_way": Wording("the sender can't be answered", "לשולח הזה אי אפשר להשיב"),
     "edited": Wording("edited their message", "תיקון של הודעה קודמת"),
     "said_all": Wording("they have said it all", "הכול נאמר", "They have said it all"),

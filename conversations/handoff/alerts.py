@@ -13,7 +13,7 @@ from conversations.timeline.names import name_of
 from conversations.timeline.telling import Telling
 from conversations.turn.effects import TellStaff
 from conversations.turn.turn import Turn
-from conversations.wording.names import first_name
+from conversations.wording.names import first_name, safe_name
 
 _ALERTS = 3  # without further contacts, an alert nobody takes is given this often
 _LINES, _LINE = 5, 200  # how many of the last lines are shown, and how much of each
@@ -83,7 +83,7 @@ def _compose(turn: Turn, handoff: Handoff, words: str) -> str:
     lead, contact, language = turn.lead, turn.lead.contact, turn.staff_language()
     phone = contact.phone and f"\u200e{contact.phone}"  # or the plus goes astray among Hebrew words
     channel = name_of("channel", turn.channel, language) if turn.channel else ""
-    called = contact.name or STAFF_WORDS[language]["no_name"]
+    called = safe_name(contact.name) or STAFF_WORDS[language]["no_name"]
     stage = turn.journey.stages.get(lead.stage)
     return say(
         turn,
@@ -112,5 +112,6 @@ def _shorten(text: str) -> str:
 
 def _places_of(turn: Turn, contact: Escalation) -> Iterator[Recipient]:
     for channel in dict.fromkeys((contact.channel, *PREFERENCE)):
-        if address_of := turn.given.traits_of(channel).address_of:
-            yield Recipient(channel, address_of(contact.phone))
+        address_of = turn.given.traits_of(channel).address_of
+        if address_of and (address := address_of(contact.phone)):
+            yield Recipient(channel, address)

@@ -29,6 +29,8 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "explain": "✍️ כדי לענות, מצטטים את ההתראה וכותבים. מה שייכתב יגיע ישר אל {who}",
         "unclear": '🤔 לא ברור למי מיועד "{text}", אז זה לא נשלח לאף אחד. '
         "כדי לענות, מצטטים את ההתראה או הודעה של הליד וכותבים שוב",
+        "unheard": "🤫 {by}, מה שנכתב כאן בקבוצה לא מגיע אל {who}. "
+        "כדי לענות, משיבים (Reply) על ההתראה או על הודעה שלהם כאן",
         "unclear_bare": 'לא ברור למי מיועד "{text}", אז זה לא נשלח. יש כאן כמה שיחות, ועונים בהן במערכת',
         "unclear_bare_take": 'לא ברור למי מיועד "{text}", אז זה לא נשלח. קודם שולחים את המספר שבהתראה, ואז כותבים',
         "on_phone": "📱 {who}: מישהו ענה מהטלפון של העסק, ומעכשיו הבוט שותק בשיחה הזאת",
@@ -67,6 +69,8 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "explain": "✍️ To answer {name}, quote the alert and write. It goes straight to {who}",
         "unclear": '🤔 It is not clear whom "{text}" is for, so it went to nobody. '
         "To answer, quote the alert or a message of the lead and write it again",
+        "unheard": "🤫 {by}, {who} can't read what you type here. "
+        "To answer, reply to the alert or to one of their messages",
         "unclear_bare": 'Not clear whom "{text}" is for: not sent. You have several leads, answer in the console',
         "unclear_bare_take": 'Not clear whom "{text}" is for: not sent. Send the number in the alert first, then write',
         "on_phone": "📱 {who}: somebody answered from the business's phone; the bot is silent there now",

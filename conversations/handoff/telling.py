@@ -9,7 +9,7 @@ from conversations.timeline.names import name_length
 from conversations.turn.effects import TellStaff
 from conversations.turn.turn import Turn
 from conversations.wording.filling import fill
-from conversations.wording.names import first_name
+from conversations.wording.names import first_name, safe_name
 
 ALL = ("take", "reply", "done", "back")
 
@@ -24,7 +24,7 @@ def say(turn: Turn, name: str, **values: str) -> str:
 def say_who(turn: Turn) -> str:
     """The lead as staff tell people apart: `Dana Cohen · 4567`."""
     contact = turn.lead.contact
-    called = contact.name or STAFF_WORDS[turn.staff_language()]["no_name"]
+    called = safe_name(contact.name) or STAFF_WORDS[turn.staff_language()]["no_name"]
     return " · ".join(filter(None, (called, (contact.phone or "")[-4:])))
 
 

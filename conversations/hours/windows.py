@@ -146,3 +146,14 @@ def _window(
     if closes <= opening.opens:
         return None
     return on_day(day, opening.opens, zone), on_day(day, closes, zone)
+
+
+def find_time_of_day(moment: datetime, at: time, zone: ZoneInfo) -> datetime:
+    """The first moment from `moment` (aware UTC) on at which clocks in a zone show a time of day; aware UTC.
+
+    Where the clocks leap over it that day, it is the moment they would have shown it.
+    """
+    day = moment.astimezone(zone).date()
+    days = (day + timedelta(days=more) for more in range(-1, 3))
+    found = (datetime.combine(one, at, tzinfo=zone).astimezone(UTC) for one in days)
+    return next(one for one in found if one >= moment)

@@ -114,6 +114,7 @@ HINTS: dict[str, dict[str, str]] = {
     "Step": {
         "quiet": "Waits until their last word is that long ago, e.g. 3 days.",
         "wait": "Waits that long, whatever they do, e.g. 2 days.",
+        "at": 'Waits for this time of day where they are, e.g. "09:00"; beside a wait, once that is over.',
         "wait_for_reply": "Waits for a word of theirs, that long at most; the word leads to `replied`.",
         "send": "Sends this touch of touches.yaml.",
         "branch": "The first way whose `when` holds is taken; if none does, it goes on.",

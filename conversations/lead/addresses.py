@@ -65,3 +65,4 @@ class Reach(msgspec.Struct, omit_defaults=True):
     address: str
     last_inbound_at: datetime | None = None
     unreachable: str | None = None  # why the provider refuses it for good: "blocked", "no_account", …
+    thread: str | None = None  # the topic of the chat that they last wrote in, where it has topics

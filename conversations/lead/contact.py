@@ -69,6 +69,7 @@ def _merge_reach(ours: list[Reach], theirs: list[Reach]) -> list[Reach]:
         if known is not reach:
             last = latest(known.last_inbound_at, reach.last_inbound_at)
             if reach.last_inbound_at and last != known.last_inbound_at:
-                known.unreachable = reach.unreachable
+                known.unreachable, known.thread = reach.unreachable, reach.thread
+            known.thread = known.thread or reach.thread
             known.last_inbound_at = last
     return list(merged.values())

@@ -43,4 +43,5 @@ class Content(msgspec.Struct, frozen=True, omit_defaults=True):
     language: Language = "he"
     media: Media | None = None
     quote: str | None = None  # provider's id of the message it answers
+    thread: str | None = None  # the topic of the chat that it goes to
     asks: bool = False  # words are asked for right away (Telegram's ForceReply), for staff only

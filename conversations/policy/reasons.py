@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from conversations.turn.facts import Wording
 
 REASONS: Mapping[str, Wording] = {
+    "flood": Wording(
+        "very many come by forms within an hour: they are greeted slowly",
+        "הגיעו הרבה פניות מטפסים בבת אחת, ולכן הודעות הפתיחה יוצאות לאט",
+        "Very many came by forms within an hour, so they are greeted slowly",
+    ),
     "late": Wording("its moment has passed", "המועד שלה עבר"),
     "closed_for_good": Wording(
         "outside the hours for writing, and its moment passes before they open",

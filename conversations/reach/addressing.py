@@ -17,6 +17,7 @@ def note_arrival(
     phone: str | None = None,
     language: Language | None = None,
     spoke: bool = True,
+    thread: str | None = None,
 ) -> None:
     """Write down where a lead can be answered and what the channel said of it. Changes `lead`.
 
@@ -38,10 +39,10 @@ def note_arrival(
     channel, address = reach
     for known in contact.reach:
         if known.channel is channel and known.address == address:
-            known.last_inbound_at = now
+            known.last_inbound_at, known.thread = now, thread
             known.unreachable = None  # they wrote from it, so it can be written to
             return
-    contact.reach.append(Reach(channel, address, now))
+    contact.reach.append(Reach(channel, address, now, thread=thread))
 
 
 def _note_address(lead: Lead, reach: Recipient) -> None:
@@ -64,8 +65,16 @@ def address_on(lead: Lead, channel: Channel, on: Channels) -> str | None:
     if contact.phone is None or address_of is None:
         return None
     address = address_of(contact.phone)
+    if address is None:
+        return None
     refused = any(r.channel is channel and r.address == address and r.unreachable for r in contact.reach)
     return None if refused else address
+
+
+def thread_on(lead: Lead, channel: Channel) -> str | None:
+    """The topic to answer in, where their chat has topics."""
+    known = lead.contact.reach_on(channel)
+    return known.thread if known else None
 
 
 def best_channel(lead: Lead, on: Channels) -> Channel | None:

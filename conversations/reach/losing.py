@@ -3,6 +3,7 @@
 import msgspec
 
 from conversations.lead.addresses import Channel, Reach
+from conversations.lead.consent import Consent
 from conversations.lead.dialogue import Tried
 from conversations.lead.reason import reason
 from conversations.reach.facts import Undelivered
@@ -13,6 +14,8 @@ from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
 
+UNSUBSCRIBED, BLOCKED = "unsubscribed", "blocked"
+"""They told the network to let us write no more: to all of us, as they see it."""
 NOT_TAKEN = "not_taken"
 """The reason where a provider refused the message or the account, and not the person."""
 
@@ -23,11 +26,27 @@ def lose(turn: Turn, failed: Unreachable) -> None:
     Where it was no person's doing nothing changes the channel: what befell one befell all who were written to.
     """
     _note_address(turn, failed)
+    _note_unwanted(turn, failed)
     if turn.lead.consent.refused_at or failed.key is None or failed.reason == NOT_TAKEN:
         return
     try_again = turn.playbook.index(Dispatch).lost.get(failed.key.purpose)
     if try_again:
         try_again(turn, failed, failed.key)
+
+
+def _note_unwanted(turn: Turn, failed: Unreachable) -> None:
+    """Who unsubscribed or blocked us wants no advertising anywhere, and who unsubscribed wants nothing begun by us.
+
+    Noted before anything that was lost is tried elsewhere; `conversations.consent` tells of it.
+    """
+    consents = turn.lead.consent
+    if not failed.for_good or failed.reason not in (UNSUBSCRIBED, BLOCKED) or consents.refused_at:
+        return
+    if consents.ledger[-1:] == [] or consents.ledger[-1].marketing or failed.reason == UNSUBSCRIBED:
+        source = f"{failed.channel.value}: {failed.reason}"
+        consents.add(Consent(False, failed.reason, turn.now, source))
+    if failed.reason == UNSUBSCRIBED:
+        consents.refused_at = turn.now
 
 
 def note_tried(turn: Turn, key: Key, channel: Channel) -> set[Channel]:

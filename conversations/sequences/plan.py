@@ -14,7 +14,7 @@ from conversations.policy.before_queueing import find_moment
 from conversations.sequences.courses import Courses
 from conversations.sequences.part import Sequences
 from conversations.sequences.run import SEQUENCE, Run, find_end_of_wait, find_touch, is_wait
-from conversations.sequences.touches import compose
+from conversations.sequences.touches import compose, why_unfit
 from conversations.timeline.telling import Telling
 from conversations.turn.given import Channels, Given
 from conversations.turn.keys import Key
@@ -102,9 +102,14 @@ def _describe_course(course: Run, pending: Mapping[Key, Pending], language: Lang
         whys.append(telling.why((reason("with_staff"),), language))
     elif timer and touch and (moved := _find_what_moved(course, timer)):
         whys.append(telling.why((moved,), language))
+    unfit = why_unfit(turn, touch) if touch and not turn.lead.handoff.open else None
+    if unfit:
+        whys = [telling.why((reason("wont_go", cause=unfit),), language)]
     name = journey.in_language(course.sequence.name, language)
     step = sends[0] if sends else course.progress.step or ""
-    return PlannedStep(name, step, due, _preview(turn, touch) if touch else "", " · ".join(whys))
+    return PlannedStep(
+        name, step, due, _preview(turn, touch) if touch and not unfit else "", " · ".join(whys)
+    )
 
 
 def _find_what_moved(course: Run, timer: Pending) -> Reason | None:

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from conversations.turn.facts import Wording
 
 REASONS: Mapping[str, Wording] = {
+    "wont_go": Wording(
+        "will not be sent as things stand: {cause}",
+        "לא תישלח, כל עוד זה המצב: {cause}",
+        "Will not be sent as things stand: {cause}",
+    ),
     "touch": Wording("touch {touch}: {words}", "הודעה מתוכננת: {touch}", "Planned message: {touch}"),
     "touch_gone": Wording("the journey has no such touch any more", "ההודעה הזאת כבר לא בתוכנית"),
     "wrote_meanwhile": Wording("they wrote meanwhile", "בינתיים הגיעה הודעה, והספירה התחילה מחדש"),

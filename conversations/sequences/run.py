@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from conversations.handoff.opening import open_by_journey
+from conversations.hours.windows import find_time_of_day
+from conversations.hours.zones import zones_of
 from conversations.journey.model.sequences import Sequence, Step, Touch
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, Verdict, find_moment, judge
@@ -110,7 +112,8 @@ def run(course: Run, name: str | None, due: Due | None = None) -> None:
 
 def is_wait(step: Step) -> bool:
     """Whether a step takes time."""
-    return step.quiet is not None or step.wait is not None or step.wait_for_reply is not None
+    lengths = (step.quiet, step.wait, step.wait_for_reply, step.at)
+    return any(length is not None for length in lengths)
 
 
 def find_end_of_wait(course: Run) -> datetime:
@@ -122,8 +125,14 @@ def find_end_of_wait(course: Run) -> datetime:
     if step.quiet is not None:
         talk = lead.dialogue
         heard = talk.last_inbound_at or talk.greeted_at or lead.created_at
-        return max(heard, lead.handoff.resumed_at or heard) + step.quiet
-    return since + (step.wait or step.wait_for_reply or _wait_before(course))
+        end = max(heard, lead.handoff.resumed_at or heard) + step.quiet
+    elif step.at is not None and step.wait is None:
+        end = since
+    else:
+        end = since + (step.wait or step.wait_for_reply or _wait_before(course))
+    if step.at is None:
+        return end
+    return find_time_of_day(end, step.at, zones_of(lead, course.turn.journey.business)[0])
 
 
 def place(course: Run) -> datetime | None:

@@ -22,8 +22,8 @@ class ChannelTraits:
     """Each part of a long message is paid for, and plain signs make it shorter."""
     own_phone: bool = False
     """What is written there is read on the business's own phone as well, and may be answered from it."""
-    address_of: Callable[[str], str] | None = None
-    """Makes an address of an E.164 number; None where nobody can be written to by their number."""
+    address_of: Callable[[str], str | None] | None = None
+    """Makes an address of an E.164 number: of one that may be written to first. None where no number may."""
 
     def carries(self, kind: FileKind) -> bool:
         """Whether words and a file of this kind go out as one message; a link is a part of the words."""

@@ -5,7 +5,7 @@ Those of one capability alone (a purchase, say) stand in its room.
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.consent import Consent
@@ -14,8 +14,16 @@ from conversations.turn.keys import Key
 
 MediaKind = Literal[
     "contact", "location", "image", "video", "voice", "audio", "document", "sticker", "poll", "reaction", "deleted",
-    "call", "invite", "other",
+    "call", "invite", "ad", "unreadable", "other",
 ]  # fmt: skip
+
+
+class Ad(NamedTuple):
+    """An advertisement whose button opened the chat, as the network tells of it."""
+
+    title: str
+    id: str
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,8 @@ class Said(Input):
     channel: Channel
     quoted: str | None = None
     edited: bool = False
+    answered: bool = False  # the network itself has answered: a word that it knows
+    ad: Ad | None = None  # what brought them
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,9 @@ class Shared(Input):
     phone: str | None = None
     media: Media | None = None  # the file itself, for staff
     link: str | None = None
+    more: tuple[Media, ...] = ()  # further files of the same message
+    album: str | None = None  # what the network calls several that were sent at once
+    ad: Ad | None = None  # what brought them
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Turn:
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_behind", "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard",
+        "_behind", "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "given", "happened", "heard",
         "journey", "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
@@ -52,6 +52,7 @@ class Turn:
         self.heard = ""  # what the lead said or chose, as they would read it
         self.quoted: str | None = None  # the message their words answer, where that is told
         self.edited = False  # an earlier message in new words
+        self.answered = False  # the network itself has answered the words
         self.happened: Input | None = None  # what those who follow are told of; None: nothing yet
         self._stocks: dict[Resource, Stock] = {}
         self._behind: dict[Resource, Any] = {}
@@ -141,6 +142,14 @@ class Turn:
     def has_said(self, said: str) -> bool:
         """Whether a reply of this kind is among those gathered so far."""
         return any(piece.said == said for piece in self._gathered or ())
+
+    def gathered_text(self) -> str:
+        """What the replies gathered so far come to; "" where there is none."""
+        return join(self._gathered).text if self._gathered else ""
+
+    def drop(self) -> None:
+        """Say nothing of what was gathered."""
+        self._gathered = None
 
     def close(self) -> None:
         """Send what was gathered, as one message."""

@@ -1,11 +1,12 @@
 """The name to call somebody by, out of what a form or a profile holds in its place."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 _NOT_IN_NAMES = re.compile(r"[^\w'’׳\"״־.-]|[\d_]")
 _MARKS = "-.'\"׳״’־"
-_LONGEST = 30
+_LONGEST, _LONGEST_WHOLE = 30, 60
 
 
 def _bare(words: str) -> frozenset[str]:
@@ -26,6 +27,39 @@ _SHOPS = _bare(
 )
 
 
+_BREAK = re.compile("[\r\n\v\f\x85\u2028\u2029]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_ADDRESS = re.compile(
+    r"://|www|https?|\w{2,}[.。．,]\w{2,}|\w[.。．](?:[a-z]{2,4})\b|[@#\\<>\[\]{}()=?&%*_~`]|\d",
+    re.IGNORECASE,
+)
+_BAIT = re.compile(
+    r"\W*(?:click|code|codes|coupon|promo|prize|link|bit|winner|claim|קליק|לחץ|לחצי|לחצו|לחיצה|הקלק|הקליקו|קוד|קופון|פרס|"
+    r"זכית|זכיתם|לינק|קישור|כנסו|היכנסו|הכנסו)\W*",
+    re.IGNORECASE,
+)
+_WORDS = 5
+
+
+@lru_cache(maxsize=4096)
+def safe_name(name: str | None) -> str:
+    """What a person is called, out of a field that anybody fills in: no line, link, domain, number or code survives.
+
+    >>> [safe_name(name) for name in ("www.prize.example", "דנה\\nקליק כאן: bit.example", "J. Smith", "Dana WIN50")]
+    ['', 'דנה', 'J. Smith', 'Dana']
+    """
+    line = _BREAK.split(unicodedata.normalize("NFKC", (name or "")[:500].strip()), maxsplit=1)[0]
+    words: list[str] = []
+    for word in _UNSEEN.sub("", line).split():
+        is_address = _ADDRESS.search(word) is not None
+        if (is_address and words) or _BAIT.fullmatch(word):
+            break
+        if is_address:  # a name may still come
+            continue
+        words.append(word.replace("/", " ").replace("|", " "))
+    return " ".join(words[:_WORDS])[:_LONGEST_WHOLE].strip(" :;,-–—|")
+
+
 @lru_cache(maxsize=4096)
 def first_name(name: str | None) -> str:
     """The name to greet somebody by; "" where there is none to call a person by.
@@ -35,7 +69,8 @@ def first_name(name: str | None) -> str:
     >>> [first_name(name) for name in ("ד״ר כהן", "אמא של נועם", "סבא יוסי", "DANNY", "M", "💃 שירן", "0527")]
     ['', '', 'יוסי', 'Danny', '', 'שירן', '']
     """
-    words = [bare for word in (name or "").split() if (bare := _clean(word))]
+    name = safe_name(name)
+    words = [bare for word in name.split() if (bare := _clean(word))]
     plain = [word.casefold().strip(_MARKS) for word in words]
     if any(word in _SHOPS for word in plain) and not (name and _names_person_first(name)):
         return ""

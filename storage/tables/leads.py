@@ -31,6 +31,7 @@ leads = Table(
     Column("handoff_owner", Text),  # set while a person has the conversation
     Column("consented", Boolean, nullable=False, server_default=text("false")),  # may get advertising now
     Column("email", Text),
+    Column("found_by", Text),  # name and address as they are looked for (conversations.wording.folding)
     Column("channel", String(16)),  # where they wrote last, or were known first
     Column("merged_into", String(26)),  # this record turned out to be the same person as that one
     Column("state", Text, nullable=False),  # conversations.state.Lead as JSON

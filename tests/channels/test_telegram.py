@@ -110,7 +110,7 @@ def test_a_tap_on_a_message_too_old_to_be_shown_still_counts(telegram: Telegram)
         ({"sticker": {"file_id": "s", "emoji": "👍"}}, ("sticker", None, "s")),
         ({"poll": {"id": "1", "question": "?"}}, ("poll", None, None)),
         ({"dice": {"emoji": "🎲", "value": 3}}, ("other", None, None)),
-        ({"something_new": {"x": 1}}, ("other", None, None)),
+        ({"something_new": {"x": 1}}, ("unreadable", None, None)),
     ],
 )
 def test_everything_else_is_shared(

@@ -173,10 +173,10 @@ def test_files_are_shared(
         (incoming("pollMessage", pollMessageData={"name": "x"}), "poll"),
         (incoming("deletedMessage", deletedMessageData={"stanzaId": "Z"}), "deleted"),
         (incoming("reactionMessage", extendedTextMessageData={"text": "❤️"}), "reaction"),
-        (text("{{SWE001}}"), "other"),
-        (text(" {{SWE999}} "), "other"),
-        (text(""), "other"),
-        (incoming("somethingNew"), "other"),
+        (text("{{SWE001}}"), "unreadable"),
+        (text(" {{SWE999}} "), "unreadable"),
+        (text(""), "unreadable"),
+        (incoming("somethingNew"), "unreadable"),
     ],
 )
 def test_everything_else_is_politely_answered(

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.channels.base import Adapter
 from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
 from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp.adapter import WhatsApp
+from bot.delivery.outcomes.recording import Recording
 from conversations.lead.addresses import Channel
 from conversations.lead.reason import reason
 from conversations.timeline.telling import Telling
@@ -330,3 +332,44 @@ class TestAProcessThatIsKilled:
 def test_how_it_is_told(language: Any, words: str) -> None:
     why = reason("uncertain", cause=reason("no_answer", words="X"))
     assert PLAYBOOK.index(Telling).why((why,), language) == words
+
+
+@pytest.mark.parametrize("channel", [Channel.TELEGRAM])
+@pytest.mark.parametrize("reply", [True, False])
+async def test_what_was_sent_while_nothing_could_be_written_is_not_sent_again(
+    ready_sqlite: str, monkeypatch: pytest.MonkeyPatch, channel: Channel, reply: bool
+) -> None:
+    """The disk is full from the moment the provider has it; there is room again, and others look before we wrote."""
+    provider, full = Provider(channel), True
+    write, renew = Recording._write, claims.renew
+
+    async def cannot(*given: Any) -> Any:
+        if full and provider.taken:
+            raise OperationalError("UPDATE", {}, Exception("database or disk is full"))
+        return await write(*given)
+
+    async def cannot_renew(*given: Any) -> Any:
+        if full and provider.taken:
+            raise OperationalError("UPDATE", {}, Exception("database or disk is full"))
+        return await renew(*given)
+
+    monkeypatch.setattr(Recording, "_write", cannot)
+    monkeypatch.setattr(claims, "renew", cannot_renew)
+    async with Office(ready_sqlite, provider, works=True, claimed_for=0.2) as office:
+        await store(office.database, lead("dana"))
+        at = datetime.now(UTC)
+        await queue(
+            office.database,
+            message("שלום", channel=channel, address=DANA[channel], created_at=at, reply=reply),
+        )
+        await office.delivery.look()
+        await until(lambda: provider.taken)
+        for _ in range(5):
+            await asyncio.sleep(0.1)
+            await office.delivery.look()
+        assert len(provider.taken) == 1
+        full = False
+        await office.delivery.settle()
+        await office.drain()
+        assert await outcomes(office.database) == [("sent", None)]
+    assert len(provider.taken) == 1

@@ -23,6 +23,7 @@ def test_fallbacks_take_turns_for_ever(dana: Person) -> None:
     for _ in range(5):
         said.append(dana.says("בלה בלה"))
         dana.says("איפה אתם?")
+        dana.waits(minutes=15)
     assert said == ["לא הבנתי", "אפשר במילים אחרות?", "עדיין לא ברור לי", "לא הבנתי", "אפשר במילים אחרות?"]
 
 
@@ -38,7 +39,9 @@ def test_an_edit_never_brings_a_second_fallback_nor_the_same_answer_again(dana: 
 def test_who_types_what_is_on_the_list_wants_to_read_it_however_often(dana: Person) -> None:
     dana.says("היי")
     dana.says("בלה בלה")
-    assert [dana.says("איפה אתם?") for _ in range(4)] == ["בלינקולן 14"] * 4
+    for _ in range(4):
+        assert dana.says("איפה אתם?") == "בלינקולן 14"
+        dana.waits(minutes=15)
 
 
 def test_thanks_and_nods_are_answered_once(dana: Person) -> None:

@@ -329,3 +329,18 @@ async def test_what_is_looked_up_longer_is_not_overtaken(
         ]
         await asyncio.gather(*(staff.take(one) for one in words))
         assert await words_of_staff(office, dana) == [["א", "ב"]]
+
+
+async def test_who_has_a_case_and_types_in_the_group_is_told_that_nobody_hears(ready_sqlite: str) -> None:
+    async with office_of_staff(ready_sqlite) as office:
+        dana = str((await office.hears("אפשר נציג?")).lead_id)
+        await press(ready_sqlite, dana, "Noa", 1)
+        staff = Staff(office.database, office.clock, office.intake)
+        await staff.take(StaffInbound(Channel.TELEGRAM, "m1", "Uri", CHAT, "מי מביא קפה?"))
+        assert await office.count(tables.notices) == 0, "colleagues may talk"
+        for number in range(3):
+            await staff.take(StaffInbound(Channel.TELEGRAM, f"n{number}", "Noa", CHAT, "היי, אפשר לבוא בשש"))
+        async with office.database.read() as connection:
+            [told] = (await connection.execute(select(tables.notices.c.text))).scalars()
+        assert told.startswith("🤫 Noa, מה שנכתב כאן בקבוצה לא מגיע אל")
+        assert "בשש" not in str(await office.timeline(dana))

@@ -1,6 +1,5 @@
 """Whose a message is: our own number is nobody's, an id of letters and digits may be a number or not, one is one."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -12,8 +11,7 @@ from conversations.lead.addresses import Channel
 from conversations.lead.lead import Lead
 from conversations.turn.inputs import Submitted
 from storage.tables import schema as tables
-from tests.harness.office import Office, Provider
-from tests.incoming.test_dead_letters import receive
+from tests.harness.office import Office
 
 OURS = "972550000001@c.us"
 DANA, GIL = "111222333444555@lid", "222333444555666@lid"
@@ -64,13 +62,6 @@ class Post:
     async def only(self) -> Lead:
         [lead] = await self.leads()
         return lead
-
-
-@pytest.fixture
-async def post(ready_url: str) -> AsyncIterator[Post]:
-    providers = Provider(), Provider(Channel.SMS)
-    async with Office(ready_url, *providers) as office, receive(office) as (letters, _, _):
-        yield Post(office, letters)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 import io
 import os
+import shutil
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -172,8 +174,8 @@ def test_sms_wants_an_address_to_be_called_at_and_a_number(owner: Owner) -> None
             "write it as https://bot.example.com",
         ),
         (
-            "PUBLIC_URL=https://example.com/bot",
-            '.env:5: PUBLIC_URL: "https://example.com/bot" has a path — write only https://example.com',
+            "PUBLIC_URL=https://example.com/bot?x=1",
+            '.env:5: PUBLIC_URL: "https://example.com/bot?x=1" holds more than an address — write only https://example.com/bot',
         ),
         (
             "DATABASE_URL=mysql://root:hunter2@db/waltz",
@@ -242,3 +244,56 @@ def test_it_answers_at_once(owner: Owner) -> None:
         owner.asks()
         seconds.append(time.perf_counter() - began)
     assert min(seconds) < 1
+
+
+NOVEMBER = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+
+
+def own_journey(owner: Owner, tmp_path: Path) -> Path:
+    """The owner's own copy of the sample, with another name on it."""
+    folder = tmp_path / "mine"
+    shutil.copytree(STUDIO, folder)
+    business = folder / "business.yaml"
+    business.write_text(business.read_text("utf-8").replace("סטודיו ואלס", "הסטודיו של נועה"), "utf-8")
+    owner.journey = folder
+    return folder
+
+
+def warnings(owner: Owner) -> list[str]:
+    out = io.StringIO()
+    check(owner.journey, owner.env_file, out, NOVEMBER)
+    return [line for line in out.getvalue().splitlines() if line.startswith("warning: ")]
+
+
+def test_what_is_left_of_the_sample_and_what_is_over_is_said_in_the_owner_s_language(
+    owner: Owner, tmp_path: Path
+) -> None:
+    owner.writes(SOUND)
+    assert warnings(owner) == []
+    folder = own_journey(owner, tmp_path)
+    offers = folder / "offers.yaml"
+    text = offers.read_text("utf-8").replace(
+        "  code_prefix: WALTZ", '  ends: "2025-01-31 20:00"\n  code_prefix: WALTZ'
+    )
+    offers.write_text(text, "utf-8")
+    told = "\n".join(warnings(owner))
+    assert "הטלפון +97235550142 הוא של העסק לדוגמה" in told
+    assert "נשארו ביקורות מהדוגמה" in told
+    assert "ההטבה first_month נגמרה כבר ב־31.01.2025" in told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("picture:", "\tpicture:", "begins with a tab"),
+        ('he: "תודה על התמונה!', "he: “תודה: על התמונה!", "curly quotes"),
+    ],
+)
+def test_a_tab_and_curly_quotes_are_named(
+    owner: Owner, tmp_path: Path, before: str, after: str, words: str
+) -> None:
+    owner.writes(SOUND)
+    texts = own_journey(owner, tmp_path) / "texts.yaml"
+    texts.write_text(texts.read_text("utf-8").replace(before, after, 1), "utf-8")
+    [problem] = owner.is_told()
+    assert words in problem

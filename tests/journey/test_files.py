@@ -31,8 +31,7 @@ from tests.harness.folder import Folder
         (
             "a:\n\tb: x\n",
             2,
-            "a text can't begin with this character, and a line can't begin with a tab — "
-            "put the text in quotes, and write spaces instead of tabs",
+            "this line begins with a tab — write spaces, as many as the lines beside it have",
         ),
         (
             "a:\n  b: {name} hello\n",

@@ -12,7 +12,7 @@ from conversations.lead.lead import Lead
 from conversations.sequences.plan import PlannedStep, describe_plan
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
-from tests.harness.studio import Person, greeted, plan
+from tests.harness.studio import Person, greeted, meet, plan
 
 
 def planned(dana: Person, language: Language = "he") -> list[PlannedStep]:
@@ -80,3 +80,12 @@ def test_a_greeting_that_waits_is_planned_too(playbook: Playbook) -> None:
     (step,) = planned(dana, "en")
     assert step.sequence == "the greeting"
     assert step.due_at == dana.timers[Key("greeting")].due_at
+
+
+def test_what_will_not_be_sent_says_why_in_place_of_its_text(playbook: Playbook) -> None:
+    dana = meet(playbook)
+    dana.says("היי")
+    [step] = [one for one in planned(dana, "en") if one.step == "day_one"]
+    assert step.text == ""
+    assert "no consent to advertising" in step.why
+    assert "Will not be sent" in step.why

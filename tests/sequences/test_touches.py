@@ -178,7 +178,7 @@ def test_on_sms_the_foot_is_short(dana: Person) -> None:
 
 def test_nobody_left_to_reach(dana: Person) -> None:
     dana.says("היי")
-    dana.does(Unreachable(Channel.WHATSAPP, "972501234567@c.us", "blocked"))
+    dana.does(Unreachable(Channel.WHATSAPP, "972501234567@c.us", "no_account"))
     dana.channels = (Channel.WHATSAPP,)
     dana.waits(days=1, minutes=1)
     assert dana.why(dana.holds()[0].why) == "no channel that is on reaches them"

@@ -1,5 +1,7 @@
 """The last lines of a conversation, for staff who come in."""
 
+from datetime import timedelta
+
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Pressed, Shared, Started
 from tests.harness.studio import Person
@@ -16,6 +18,7 @@ def test_both_sides_in_order(dana: Person) -> None:
 
 def test_the_last_six_each_cut_short(dana: Person) -> None:
     for number in range(5):
+        dana.now += timedelta(minutes=15)
         dana.says(f"{number} איפה אתם? " + "א" * 500)
     assert len(dana.lead.dialogue.recent) == 6
     assert [by for by, _ in lines(dana)] == ["lead", "bot"] * 3

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from twilio.base.exceptions import TwilioException
@@ -27,8 +28,9 @@ from bot.channels.phones import normalise_phone
 from bot.channels.render import render
 from bot.channels.sms.api import SharedTwilioClient, explain
 from bot.channels.sms.codes import ACCOUNT, REFUSALS, code_of
+from bot.channels.sms.countries import is_too_dear, opens_to, read_countries
 from bot.channels.sms.traits import TRAITS, rates_of
-from bot.errors import Forged, Unreadable
+from bot.errors import Blocked, ConfigurationError, Forged, Unreadable
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, FileKind, Media
@@ -44,6 +46,7 @@ HOOK = Hook(
 _REMEMBERED = 50
 """Messages to one number, newest first, that are looked through."""
 _MOST_FIELDS = 200
+_MOST_FILES = 10
 _SIGNATURE = "x-twilio-signature"
 _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed",
@@ -56,10 +59,20 @@ class Sms:
     """The SMS adapter."""
 
     def __init__(
-        self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = ()
-    ) -> None:
-        """`contacts` are E.164 numbers of people who are alerted by SMS: what they write is staff's."""
-        self.traits = replace(TRAITS, rates=rates_of(settings))
+        self, settings: Settings, http: Http, files: Files | None = None, contacts: Iterable[str] = (),
+        country: str = "IL",
+    ) -> None:  # fmt: skip
+        """`country` is the business's own; `contacts` are E.164 numbers of people who are alerted by SMS: what they
+        write is staff's. Raises ConfigurationError where SMS_COUNTRIES names none."""
+        try:
+            countries = read_countries(settings.sms_countries, country)
+        except ValueError as wrong:
+            raise ConfigurationError(
+                f'SMS_COUNTRIES: "{wrong}" is no country: write two letters each'
+            ) from None
+        self.traits = replace(
+            TRAITS, rates=rates_of(settings), address_of=partial(opens_to, countries=countries)
+        )
         self._files = files or Files(settings, http)
         self._staff = frozenset(contacts)
         token = settings.twilio_auth_token.get_secret_value()
@@ -92,6 +105,8 @@ class Sms:
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to an E.164 number, choices numbered, links and files as addresses."""
+        if is_too_dear(address):
+            raise Blocked("nobody is written to at a premium or satellite number", "too_dear")
         options = {"status_callback": self._receipts} if self._receipts else {}
         try:
             message = await self._client.messages.create_async(
@@ -125,7 +140,7 @@ class Sms:
         """The form's fields. Twilio signs them, and PUBLIC_URL + `path`. Raises Forged, ValueError at too many."""
         form = read_form(body, _MOST_FIELDS)
         if not self._is_signed(path, form, headers.get(_SIGNATURE, "")):
-            raise Forged("not signed by Twilio")
+            raise Forged(self._base_url + path.partition("?")[0])
         return form
 
     def _is_signed(self, path: str, form: Mapping[str, str], signature: str) -> bool:
@@ -176,13 +191,32 @@ def _announce(sender: str, sid: str, words: str) -> Inbound:
 
 def _meaning(form: Fields) -> Said | Shared:
     words = text_of(form, "Body")
-    # Twilio has already stopped writing to them, whatever word of theirs it took for a stop.
-    if form.get("OptOutType") == "STOP":
-        return Said("STOP", Channel.SMS)
+    # Twilio has done what the word asks for already, whichever it took for one, and has answered it.
+    match form.get("OptOutType"):
+        case "STOP":
+            return Said("STOP", Channel.SMS, answered=True)
+        case "START":
+            return Said("START", Channel.SMS)
+        case "HELP":
+            return Said(words or "HELP", Channel.SMS, answered=True)
     if code_of(form.get("NumMedia")):
-        type_, url = (text_of(form, "MediaContentType0") or "").partition("/")[0], text_of(form, "MediaUrl0")
+        return _files(form, words)
+    return Said(words, Channel.SMS) if words else Shared("unreadable", Channel.SMS)
+
+
+def _files(form: Fields, words: str | None) -> Shared:
+    """All of a message's files: a caption, a picture and a card may come in one."""
+    files, card = [], None
+    for number in range(min(code_of(form.get("NumMedia")), _MOST_FILES)):
+        type_ = (text_of(form, f"MediaContentType{number}") or "").partition("/")[0]
+        url = text_of(form, f"MediaUrl{number}")
         if type_ == "text":
-            return Shared("contact", Channel.SMS, caption=words, link=url)
-        kind = _KINDS.get(type_, "document")
-        return Shared(kind, Channel.SMS, caption=words, media=Media(kind, url) if url else None)
-    return Said(words, Channel.SMS) if words else Shared("other", Channel.SMS)
+            card = card or url
+        elif url:
+            files.append(Media(_KINDS.get(type_, "document"), url))
+    if not files:
+        type_ = (text_of(form, "MediaContentType0") or "").partition("/")[0]
+        return Shared(
+            "contact" if card else _KINDS.get(type_, "document"), Channel.SMS, caption=words, link=card
+        )
+    return Shared(files[0].kind, Channel.SMS, caption=words, media=files[0], link=card, more=tuple(files[1:]))

@@ -14,7 +14,8 @@ from conversations.turn.inputs import MediaKind, Said, Shared, Started
 _MEDIA: dict[str, MediaKind] = {
     "contact": "contact", "venue": "location", "location": "location", "photo": "image", "animation": "video",
     "video": "video", "video_note": "video", "voice": "voice", "audio": "audio", "document": "document",
-    "sticker": "sticker", "poll": "poll",
+    "sticker": "sticker", "poll": "poll", "dice": "other", "game": "other", "story": "other", "paid_media": "other",
+    "checklist": "other", "invoice": "other", "giveaway": "other",
 }  # fmt: skip
 _FILES: dict[str, FileKind] = {
     "photo": "image", "animation": "video", "video": "video", "video_note": "video", "voice": "voice",
@@ -29,11 +30,14 @@ def read_meaning(message: Fields) -> Said | Shared | Started:
         if start := _START.fullmatch(text):
             return Started(Channel.TELEGRAM, (start[1] or "").strip() or None)
         return Said(text, Channel.TELEGRAM, quoted=find_quoted(message))
-    kind: MediaKind = next((kind for key, kind in _MEDIA.items() if key in message), "other")
+    kind: MediaKind = next((kind for key, kind in _MEDIA.items() if key in message), "unreadable")
     caption = text_of(message, "caption")
     if kind == "contact":
         return _shared_contact(message, caption)
-    return Shared(kind, Channel.TELEGRAM, caption=caption, media=find_file(message), link=_map(message))
+    return Shared(
+        kind, Channel.TELEGRAM, caption=caption, media=find_file(message), link=_map(message),
+        album=text_of(message, "media_group_id"),
+    )  # fmt: skip
 
 
 def _shared_contact(message: Fields, caption: str | None) -> Shared:

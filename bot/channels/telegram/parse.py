@@ -146,6 +146,7 @@ def _member(member: Fields, update_id: object) -> list[Update]:
 
 def _inbound(source: Fields, address: int, key: str, meaning: Said | Pressed | Shared | Started) -> Inbound:
     sender = sender_of(source)
+    topic = number(fields(source.get("message")) or source, "message_thread_id")
     return Inbound(
         Channel.TELEGRAM,
         key=key,
@@ -155,4 +156,5 @@ def _inbound(source: Fields, address: int, key: str, meaning: Said | Pressed | S
         name=name_of(sender),
         phone=meaning.phone if isinstance(meaning, Shared) else None,
         language=text_of(sender, "language_code"),
+        thread=None if topic is None else str(topic),
     )

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from bot.channels.base import ChannelState, DeliveryStatus, StatusUpdate, Update
 from bot.channels.fields import Fields, moment, text_of
+from bot.channels.whatsapp.chats import read_chat
 from conversations.lead.addresses import Channel
 from conversations.reach.account_words import QUOTA
 
@@ -22,9 +23,10 @@ def read_status(body: Fields, _: frozenset[str]) -> list[Update]:
     reason = None
     if status == "failed":
         reason = "no_account" if told == "noAccount" else text_of(body, "description") or told
+    chat = read_chat(text_of(body, "chatId")) if reason and text_of(body, "chatId") else None
     update = StatusUpdate(
         Channel.WHATSAPP, message_id, status, reason=reason, unreachable=told == "noAccount",
-        account=told == "yellowCard",
+        account=told == "yellowCard", address=chat.id if chat else None, phone=chat.phone if chat else None,
     )  # fmt: skip
     # A message stopped by a yellow card is how some instances tell of the card at all.
     return [update, ChannelState(Channel.WHATSAPP, told)] if told == "yellowCard" else [update]

@@ -16,7 +16,7 @@ from whatsapp_api_client_python.response import Response
 from bot.channels.base import NotUnderstood, Sent, Update
 from bot.channels.fields import fields, number, text_of
 from bot.channels.files import File, Files, name_file, written
-from bot.channels.hooks import Hook, decode
+from bot.channels.hooks import Hook, bearer_of, decode
 from bot.channels.http import Http, Reply, find_trouble
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.polls import Unread
@@ -256,9 +256,9 @@ class WhatsApp:
 
     def knows(self, headers: Mapping[str, str]) -> bool:
         """Whether the webhook's token was sent. False while none is set."""
-        given = headers.get("authorization", "").encode("utf-8", "surrogatepass")
-        expected = f"Bearer {self._webhook_token}".encode()
-        return bool(self._webhook_token) and hmac.compare_digest(given, expected)
+        return bool(self._webhook_token) and hmac.compare_digest(
+            bearer_of(headers), self._webhook_token.encode()
+        )
 
     def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
         """See Called."""

@@ -17,7 +17,8 @@ _TAPS = (
 _TAP_IDS = ("selectedId", "selectedButtonId", "buttonId", "singleSelectReply", "selectedRowId")
 _TAP_LABELS = ("selectedDisplayText", "selectedButtonText", "buttonText", "title")
 # What GREEN-API puts in place of a message it could not read.
-_UNREADABLE = re.compile(r"\{\{SWE\d{3}\}\}")
+_UNREADABLE = re.compile(r"(?:\{\{SWE\d{1,6}\}\}\s*)+")
+_UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def _read_words(message: Fields) -> Said | Shared:
     text = text_of(fields(message.get("textMessageData")), "textMessage", "text")
     for name in ("extendedTextMessageData", "extendedTextMessage"):
         text = text or text_of(fields(message.get(name)), "text", "textMessage")
-    if not text or _UNREADABLE.fullmatch(text.strip()):
-        return Shared("other", Channel.WHATSAPP)
+    if not text or _UNREADABLE.fullmatch(text.strip()) or not _UNSEEN.sub("", text).strip():
+        return Shared("unreadable", Channel.WHATSAPP)
     return Said(text, Channel.WHATSAPP, quoted=_quoted(fields(message.get("quotedMessage"))))
 
 
@@ -94,7 +95,8 @@ def _read_tap(message: Fields, kind: str) -> Pressed | Shared:
             return Pressed(choice or "", Channel.WHATSAPP, label=label)
         if (index := whole_of(tap, "selectedIndex")) is not None:
             return Pressed(index, Channel.WHATSAPP)
-    return Shared("other", Channel.WHATSAPP, caption=text_of(fields(message.get(kind)), "contentText"))
+    caption = text_of(fields(message.get(kind)), "contentText")
+    return Shared("other" if caption else "unreadable", Channel.WHATSAPP, caption=caption)
 
 
 def _read_vote(poll: Fields, sender: Fields, phone: str | None) -> Pressed | None:

@@ -31,7 +31,8 @@ def read_media(kind: str, message: Fields, phone: str | None) -> Shared:
     caption = text_of(fields(message.get("templateMessage")), "contentText") or text_of(
         fields(message.get(kind)), "contentText"
     )
-    return Shared(_OTHERS.get(kind, "other"), Channel.WHATSAPP, caption=caption)
+    unknown: MediaKind = "other" if caption else "unreadable"
+    return Shared(_OTHERS.get(kind, unknown), Channel.WHATSAPP, caption=caption)
 
 
 def _read_file(kind: str, file: Fields) -> Shared:

@@ -10,6 +10,7 @@ from bot.channels.base import Inbound, StaffInbound, Update
 from bot.channels.fields import Fields, fields, moment, text_of, whole_of
 from bot.channels.phones import chat_id, normalise_phone
 from bot.channels.whatsapp.account import read_quota, read_state
+from bot.channels.whatsapp.ads import with_ad
 from bot.channels.whatsapp.chats import PersonalChat, read_chat
 from bot.channels.whatsapp.meaning import find_tapped, read_message, words_of
 from bot.channels.whatsapp.owner import own_chat, read_owner, read_receipt
@@ -48,8 +49,9 @@ def _incoming(body: Fields, staff: frozenset[str]) -> list[Update]:
         return []
     if phone and phone in staff:
         return [_from_staff(body, chat_id(phone), message_id, reading.meaning)]
+    meaning = with_ad(reading.meaning, fields(body.get("messageData")))
     mark = f":{reading.mark}:{body.get('timestamp')}" if reading.mark else ""
-    return [_inbound(f"{message_id}{mark}", chat, reading.meaning, body, _name(sender, phone), phone)]
+    return [_inbound(f"{message_id}{mark}", chat, meaning, body, _name(sender, phone), phone)]
 
 
 def _from_staff(body: Fields, chat: str, message_id: str, meaning: Said | Pressed | Shared) -> StaffInbound:
@@ -95,9 +97,11 @@ def _inbound(
     name: str | None,
     phone: str | None,
 ) -> Inbound:
+    message = fields(body.get("messageData"))
+    answered = text_of(fields(message.get("quotedMessage")), "stanzaId")
     return Inbound(
         Channel.WHATSAPP, key=key, address=chat.id, input=meaning, at=moment(body.get("timestamp")), name=name,
-        phone=phone, alias=chat.alias,
+        phone=phone, alias=chat.alias, proof=find_tapped(message) or answered,
     )  # fmt: skip
 
 

@@ -6,7 +6,15 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
 from bot.web.api.bodies import PRINTED, Moment, Short, Words
-from bot.web.api.values import empty_to_none, read_birthday, read_flag, read_language, read_phone
+from bot.web.api.values import (
+    drop_blank,
+    empty_to_none,
+    read_birthday,
+    read_flag,
+    read_language,
+    read_phone,
+    read_tags,
+)
 from conversations.hours.zones import find_zone
 
 Blank = BeforeValidator(empty_to_none)
@@ -39,8 +47,8 @@ class LeadBody(BaseModel):
     interest: Annotated[Short | None, Blank] = None
     birthday: Annotated[date | None, BeforeValidator(read_birthday)] = None
     timezone: Annotated[Short | None, Blank] = None
-    tags: Annotated[list[Short], Field(max_length=50)] = []
-    consent: Annotated[ConsentBody | None, Blank] = None
+    tags: Annotated[list[Short], Field(max_length=50), BeforeValidator(read_tags)] = []
+    consent: Annotated[ConsentBody | None, BeforeValidator(drop_blank)] = None
     external_id: Annotated[
         Annotated[str, StringConstraints(pattern=PRINTED, max_length=150)] | None, Blank
     ] = None

@@ -111,3 +111,22 @@ def _bare(month: str) -> str:
     """A month's name without the point of a short one, nor the Hebrew "in"."""
     bare = re.sub("[.׳']", "", month.lower())
     return bare.removeprefix("ב") if len(bare) > 3 else bare
+
+
+def drop_blank(value: Any) -> Any:
+    """None for a part of a form of which nothing was filled in."""
+    if isinstance(value, dict) and all(
+        one is None or one == [] or str(one).strip() == "" for one in value.values()
+    ):
+        return None
+    return empty_to_none(value)
+
+
+def read_tags(value: Any) -> Any:
+    """Tags as forms send them: a list, a text with commas, or nothing; blank ones are none."""
+    if value is None:
+        return []
+    told = value.split(",") if isinstance(value, str) else value
+    if not isinstance(told, list):
+        return value
+    return [one for one in told if not (one is None or (isinstance(one, str) and not one.strip()))]

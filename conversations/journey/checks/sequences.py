@@ -141,4 +141,4 @@ def _leave(name: str, step: dict[str, Any], arrival: _Arrival) -> _Arrival:
         if isinstance(length, timedelta):
             waited = length if key == "quiet" else arrival.silence + length
             return _Arrival(max(arrival.silence, waited), None)
-    return arrival
+    return _Arrival(arrival.silence, None) if step.get("at") is not None else arrival

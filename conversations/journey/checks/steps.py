@@ -7,7 +7,7 @@ from typing import Any
 from conversations.journey.reading.draft import Draft, is_true, word
 from conversations.journey.reading.sheets import Place
 
-ACTIONS = ("quiet", "wait", "wait_for_reply", "send", "branch", "split", "handoff", "tag", "exit")
+ACTIONS = ("quiet", "wait", "wait_for_reply", "at", "send", "branch", "split", "handoff", "tag", "exit")
 """What a step may do; exactly one of them is given."""
 WAITS = ("quiet", "wait", "wait_for_reply")
 
@@ -37,7 +37,9 @@ def has_sequences(draft: Draft) -> bool | None:
 
 def actions_of(step: dict[str, Any]) -> list[str]:
     """What a step does. Right are those with one."""
-    return [key for key in ACTIONS if step.get(key) is not None and (key != "exit" or is_true(step, "exit"))]
+    done = [key for key in ACTIONS if step.get(key) is not None and (key != "exit" or is_true(step, "exit"))]
+    # A time of day goes with a length: a day later, at nine.
+    return [key for key in done if key != "at" or not {"quiet", "wait"} & set(done)]
 
 
 def links_of(sequence: str, name: str, step: dict[str, Any]) -> Iterator[Link]:

@@ -1,6 +1,6 @@
 """What happens to a lead in time."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -57,6 +57,7 @@ class Step(JourneyPart):
 
     quiet: timedelta | None = None  # waits until their last word is that long ago
     wait: timedelta | None = None  # waits that long
+    at: time | None = None  # waits for this time of day where the lead is; beside a wait: once that is over
     wait_for_reply: timedelta | None = (
         None  # waits for a word of theirs that long at most; one leads to `replied`
     )

@@ -5,6 +5,7 @@ and references are refused by name, and depth is bounded (PyYAML's C composer cr
 Scalars stay text, whatever they look like: `20:00`, `+972…` and `on` mean what they say.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -248,9 +249,25 @@ def _explain_syntax(file: str, raw: bytes, error: yaml.YAMLError) -> Problem:
     )
     mark = opening or error.problem_mark
     line = mark.line + 1 if mark else 1
+    if slip := _find_slip(raw, line):
+        return Problem(file, line, *slip)
     for wording, message, remedy in _REMEDIES:
         if wording in problem:
             return Problem(file, line, message, remedy)
     return Problem(
         file, line, f"this is not YAML ({problem})", "put the text in quotes, or compare with the sample"
     )
+
+
+_CURLY = re.compile(r"(?:^|[:\-\[{,]\s*)[\u201c-\u201f\u2018-\u201b\u05f4]")
+
+
+def _find_slip(raw: bytes, line: int) -> tuple[str, str] | None:
+    """What word processors and tab keys leave in a line that can't be read."""
+    lines = raw.decode("utf-8", "replace").splitlines()
+    text = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "\t" in text[: len(text) - len(text.lstrip())]:
+        return "this line begins with a tab", "write spaces, as many as the lines beside it have"
+    if _CURLY.search(text):
+        return "these are the curly quotes of a word processor", "write plain ones: \" or '"
+    return None

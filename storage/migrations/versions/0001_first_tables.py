@@ -141,6 +141,7 @@ def upgrade() -> None:
         sa.Column("handoff_owner", sa.Text(), nullable=True),
         sa.Column("consented", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
         sa.Column("email", sa.Text(), nullable=True),
+        sa.Column("found_by", sa.Text(), nullable=True),
         sa.Column("channel", sa.String(length=16), nullable=True),
         sa.Column("merged_into", sa.String(length=26), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),

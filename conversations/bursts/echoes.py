@@ -1,0 +1,100 @@
+"""Two automatic answerers would write to each other for ever: what is repeated for the third time is met with silence.
+
+An away message that holds a question, say, is answered, which brings the away message. People are told of it once.
+"""
+
+import re
+from datetime import timedelta
+from hashlib import sha256
+
+from conversations.bursts.part import Bursts, Repeated
+from conversations.handoff.opening import call_quietly
+from conversations.lead.reason import reason
+from conversations.timeline.facts import Held
+from conversations.turn.effects import Send
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+
+_MINUTES = timedelta(minutes=10)
+_TWICE = 2
+_MOST = 40  # answers within the same minutes: nobody reads so many
+_KEPT = 12
+_LOOKED_AT = 400
+_LONG = 5  # words of a text that may be an automatic one
+_DIGITS = re.compile(r"\d+")
+ECHO = reason("echo")
+
+
+def falls_silent(turn: Turn, words: str) -> bool:
+    """Whether words were answered twice within minutes already; then nothing is said, and people are told once.
+
+    A number, a yes and a no mean something else each time.
+    """
+    if not (_is_heard_again(turn, words) or _is_flooded(turn)):
+        return False
+    _go_silent(turn, words, "")
+    return True
+
+
+def close(turn: Turn, words: str) -> None:
+    """End the reply to words: it goes out, unless the same went out twice within minutes."""
+    text = turn.gathered_text()
+    if text and _count(turn, "said", text) >= _TWICE:
+        turn.drop()
+        _go_silent(turn, words, text)
+        return
+    turn.close()
+    if any(isinstance(effect, Send) for effect in turn.effects):
+        _note_answer(turn, words, text)
+
+
+def _go_silent(turn: Turn, words: str, text: str) -> None:
+    """Each repetition makes the silence last longer."""
+    _keep(turn, "said", text)
+    _keep(turn, "heard", words)
+    turn.hold(Held(text), ECHO)
+    call_quietly(turn, ECHO, words)
+
+
+def _is_heard_again(turn: Turn, words: str) -> bool:
+    return _count(turn, "heard", words) >= _TWICE and not (signals.says_yes(words) or signals.says_no(words))
+
+
+def _is_flooded(turn: Turn) -> bool:
+    kept = turn.lead[Bursts]
+    return kept.since is not None and turn.now - kept.since < _MINUTES and kept.answers >= _MOST
+
+
+def _note_answer(turn: Turn, words: str, text: str) -> None:
+    _keep(turn, "heard", words)
+    _keep(turn, "said", text)
+    kept = turn.lead[Bursts]
+    if kept.since is None or turn.now - kept.since >= _MINUTES:
+        kept.since, kept.answers = turn.now, 0
+    kept.answers += 1
+
+
+def _count(turn: Turn, of: str, text: str) -> int:
+    digest = _digest(text)
+    found = (one for one in turn.lead[Bursts].repeated if (one.of, one.digest) == (of, digest))
+    return next((one.count for one in found if turn.now - one.at < _MINUTES), 0)
+
+
+def _keep(turn: Turn, of: str, text: str) -> None:
+    digest, kept = _digest(text), turn.lead[Bursts]
+    if not digest:
+        return
+    count = _count(turn, of, text) + 1
+    others = [one for one in kept.repeated if (one.of, one.digest) != (of, digest)]
+    fresh = [one for one in others if turn.now - one.at < _MINUTES]
+    kept.repeated = [*fresh, Repeated("heard" if of == "heard" else "said", digest, turn.now, count)][-_KEPT:]
+
+
+def _digest(text: str) -> str:
+    """The same for longer texts that differ in numbers only: a time of day, say. "" for what is all numbers."""
+    plain = " ".join(text[:_LOOKED_AT].casefold().split())
+    if len(plain.split()) >= _LONG:
+        plain = _DIGITS.sub("", plain)
+    if not any(sign.isalpha() for sign in plain):
+        return ""
+    return sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:12]

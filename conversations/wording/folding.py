@@ -1,0 +1,26 @@
+"""Words as they are looked for: however a name is typed, and however it was written down, it is found."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_APART = re.compile("[\u05be\u2010-\u2015\u2212_\\-/.,@|+]+")
+"""Maqaf, hyphens and dashes of every kind stand between words."""
+_DROPPED = re.compile(
+    "[\u0027\u0022\u0060\u00b4\u2018-\u201f\u2032-\u2037\u05f3\u05f4\u02b9-\u02bc\uff07\uff02]"
+)
+"""Geresh and gershayim, in whatever sign a keyboard has for them."""
+_FINALS = str.maketrans("ךםןףץ", "כמנפצ")
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """A text without case, points, accents, quotation signs and direction marks; hyphens and dots are spaces.
+
+    >>> fold("צ'רלי") == fold("צרלי"), fold("רו״ח בן־דוד"), fold("שָׁלוֹם"), fold("José")
+    (True, 'רוח בנ דוד', 'שלומ', 'jose')
+    """
+    apart = _APART.sub(" ", text.replace("\u05be", " "))
+    letters = unicodedata.normalize("NFKD", apart).casefold()
+    kept = (sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf", "Me"))
+    return " ".join(_DROPPED.sub("", "".join(kept)).translate(_FINALS).split())

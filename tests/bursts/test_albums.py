@@ -1,0 +1,81 @@
+"""An album is one message, however many notifications tell of it."""
+
+from datetime import timedelta
+
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Media
+from conversations.turn.effects import TellStaff
+from conversations.turn.inputs import Shared
+from tests.harness.studio import Person
+
+
+def picture(number: int, caption: str | None = None, album: str | None = None) -> Shared:
+    media = Media("image", f"https://media.example/{number}")
+    return Shared("image", Channel.WHATSAPP, caption=caption, media=media, album=album)
+
+
+def shown(dana: Person) -> list[str]:
+    """The files that staff were shown."""
+    told = [effect for effect in dana.effects if isinstance(effect, TellStaff)]
+    return [one.content.media.url or "" for one in told if one.content.media]
+
+
+def alerts(dana: Person) -> int:
+    return sum(isinstance(effect, TellStaff) and effect.alert for effect in dana.effects)
+
+
+def test_a_caption_is_answered_once_and_nobody_is_called(dana: Person) -> None:
+    dana.says("היי")
+    for number in range(5):
+        dana.does(picture(number, "כמה זה עולה?" if number == 0 else None))
+    [_, answer] = dana.all_sends()
+    assert answer.content.text.startswith("260 בחודש")
+    assert dana.lead.handoff.open is None
+
+
+def test_a_caption_that_stands_at_each_picture_is_one(dana: Person) -> None:
+    dana.says("היי")
+    for number in range(5):
+        dana.does(picture(number, "כמה זה עולה?"))
+    assert len(dana.all_sends()) == 2
+
+
+def test_pictures_without_words_are_one_case_with_all_of_them(dana: Person) -> None:
+    dana.says("היי")
+    for number in range(8):
+        dana.does(picture(number))
+        dana.now += timedelta(seconds=2)
+    assert [send.content.text for send in dana.all_sends()][1:] == ["תודה על התמונה"]
+    assert (alerts(dana), len(shown(dana))) == (1, 8)
+
+
+def test_telegram_tells_which_belong_together(dana: Person) -> None:
+    for number in range(3):
+        dana.does(picture(number, album="7"))
+        dana.now += timedelta(seconds=50)
+    assert len(dana.all_sends()) == 1
+
+
+def test_a_minute_later_it_is_another_message(dana: Person) -> None:
+    dana.says("היי")
+    dana.does(picture(1))
+    dana.now += timedelta(minutes=1)
+    dana.does(picture(2))
+    assert dana.reads() == "קיבלנו, מישהו כבר איתך"
+    assert len(shown(dana)) >= 1
+
+
+def test_whoever_is_called_afterwards_sees_them(dana: Person) -> None:
+    dana.says("היי")
+    dana.does(picture(1, "כמה זה עולה?"))
+    dana.does(picture(2))
+    dana.says("אפשר לדבר עם מישהו?")
+    assert shown(dana) == ["https://media.example/1", "https://media.example/2"]
+
+
+def test_all_files_of_one_sms_are_kept(dana: Person) -> None:
+    files = tuple(Media("image", f"https://media.example/{number}") for number in range(3))
+    dana.says("נציג")
+    dana.does(Shared("image", Channel.SMS, media=files[0], more=files[1:]))
+    assert len(shown(dana)) == 3
+    assert len(dana.told()) == 3

@@ -1,0 +1,49 @@
+"""The words that an advertisement writes for people, from whoever sends them and however they are put."""
+
+import pytest
+
+from conversations.contact.facts import CameByCampaign
+from tests.harness.studio import Person
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["הגעתי מהפרסומת לסלסה", "סלסה", "היי, ראיתי את המודעה על הסלסה", "אשמח לפרטים בקשר לסלסה", "מהסלסה!", "ו־סלסה",
+     "חבר מביא חבר"],
+)  # fmt: skip
+def test_a_first_message_names_its_campaign_with_whatever_is_before_the_word(
+    dana: Person, words: str
+) -> None:
+    dana.says(words)
+    assert dana.lead.contact.campaign in ("salsa", "friends")
+    assert dana.lead.dialogue.misses == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["הגעתי מהפרסומת לסלסה", "סלסה", "לסלסה", "I saw your ad: סלסה", "אז סלסה זה הדבר", "חבר מביא חבר :)"],
+)
+def test_from_somebody_known_it_is_noted_and_no_miss(dana: Person, words: str) -> None:
+    dana.says("היי")
+    assert dana.says(words) in ("טוב לשמוע ממך שוב, דנה", "Good to hear from you again, דנה")
+    [noted] = dana.notes(CameByCampaign)
+    assert dana.tell_fact(noted.fact) in ("salsa", "friends")
+    assert dana.lead.dialogue.misses == 0
+    assert dana.lead.handoff.open is None
+
+
+def test_a_question_beside_it_is_answered(dana: Person) -> None:
+    dana.says("היי")
+    assert dana.says("הגעתי מהפרסומת לסלסה, כמה זה עולה?").startswith("260")
+    assert dana.notes(CameByCampaign)
+
+
+def test_talk_that_only_names_what_is_advertised_is_heard_as_ever(dana: Person) -> None:
+    dana.says("היי")
+    assert dana.says("כמה עולה סלסה?").startswith("260")
+    assert dana.notes(CameByCampaign) == []
+
+
+def test_a_word_within_another_is_none(dana: Person) -> None:
+    dana.says("סלסהדום ובסלסילה")
+    assert dana.lead.contact.campaign is None

@@ -1,0 +1,112 @@
+"""What real phones send beside plain words: nothing that can be read, an advertisement's button, an album."""
+
+from typing import Any
+
+import pytest
+from prometheus_client import REGISTRY
+
+from conversations.lead.addresses import Channel
+from storage.tables import schema as tables
+from tests.incoming.test_who_is_who import Post
+
+DANA = "972501234567@c.us"
+AD = {
+    "title": "קורס סלסה למתחילים", "description": "שיעור ראשון חינם", "sourceId": "120212345678900123",
+    "sourceType": "ad", "sourceUrl": "https://fb.me/1abc", "containsAutoReply": True, "mediaType": "IMAGE",
+}  # fmt: skip
+
+
+async def sends(post: Post, kind: str, **data: Any) -> None:
+    """Something from Dana."""
+    await post.gets(
+        senderData={"chatId": DANA, "senderName": "Dana"}, messageData={"typeMessage": kind, **data}
+    )
+
+
+async def said(post: Post) -> list[str]:
+    """What the bot said to her."""
+    lines = await post.office.timeline((await post.only()).id)
+    return [line["text"] for line in lines if line["kind"] == "outbound"]
+
+
+def unreadable() -> float:
+    labels = {"channel": "whatsapp", "result": "unreadable"}
+    return REGISTRY.get_sample_value("waltz_webhooks_total", labels) or 0.0
+
+
+@pytest.mark.parametrize(
+    "data",
+    [{"textMessageData": {"textMessage": "{{SWE001}}"}}, {"textMessageData": {"textMessage": "\u200e \ufeff"}}, {},
+     {"typeMessage": "e2eNotification"}, {"typeMessage": "newKindMessage", "newKind": {"a": 1}}],
+)  # fmt: skip
+async def test_what_can_not_be_read_is_asked_for_again_once_then_a_person_is_called(
+    post: Post, data: dict[str, Any]
+) -> None:
+    counted = unreadable()
+    kind = data.pop("typeMessage", "textMessage")
+    await sends(post, kind, **data)
+    [first] = await said(post)
+    assert "לכתוב אותה שוב" in first or "לכתוב שוב" in first
+    await sends(post, kind, **data)
+    dana = await post.only()
+    assert dana.handoff.open is not None
+    assert (unreadable() - counted, dana.handoff.open.reason.name) == (2, "unreadable")
+    await sends(post, kind, **data)
+    assert await post.office.count(tables.handoffs) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("extendedTextMessage", {"extendedTextMessageData": {"text": "", **AD}}),
+        ("textMessage", {"textMessageData": {"textMessage": "{{SWE001}}"}, "externalAdReply": AD}),
+        ("extendedTextMessage", {"extendedTextMessageData": {"text": "אפשר פרטים?", **AD}}),
+        (
+            "audioMessage",
+            {"fileMessageData": {"downloadUrl": "https://m.example/a", "mimeType": "audio/ogg", **AD}},
+        ),
+    ],
+)
+async def test_an_advertisement_is_the_campaign_whatever_they_send(
+    post: Post, kind: str, data: dict[str, Any]
+) -> None:
+    await sends(post, kind, **data)
+    dana = await post.only()
+    assert dana.contact.campaign is not None
+    assert dana.contact.campaign == "קורס סלסה למתחילים · 120212345678900123"
+    assert "can't be read" not in str(await post.office.timeline(dana.id))
+    lines = [line["text"] for line in await post.office.timeline(dana.id) if line["kind"] == "lead"]
+    assert lines == ["ad קורס סלסה למתחילים (120212345678900123)"]
+    assert len(await said(post)) == 1, "a click alone is greeted, words are answered"
+
+
+async def test_a_link_that_somebody_shares_is_no_advertisement(post: Post) -> None:
+    preview = {"text": "https://green-api.com", "title": "How to", "description": "x"}
+    await sends(post, "extendedTextMessage", extendedTextMessageData=preview)
+    assert (await post.only()).contact.campaign is None
+
+
+async def test_pictures_that_come_at_once_are_one_message(post: Post) -> None:
+    for number in range(5):
+        file = {
+            "downloadUrl": f"https://m.example/{number}",
+            "caption": "כמה זה עולה?" if number == 0 else "",
+        }
+        await sends(post, "imageMessage", fileMessageData=file)
+    assert len(await said(post)) == 1
+    assert await post.office.count(tables.handoffs) == 0
+
+
+async def test_all_pictures_of_an_mms_are_kept(post: Post) -> None:
+    form = {"From": "+972501234567", "MessageSid": "MM1", "Body": "", "NumMedia": "3"}
+    for number in range(3):
+        form |= {
+            f"MediaContentType{number}": "image/jpeg",
+            f"MediaUrl{number}": f"https://m.example/{number}",
+        }
+    await post._letters.take(Channel.SMS, form)
+    async with post.office.database.read() as connection:
+        [data] = (
+            await connection.execute(tables.facts.select().where(tables.facts.c.fact == "media_shared"))
+        ).all()
+    assert all(f"https://m.example/{number}" in data.data for number in range(3))

@@ -1,0 +1,55 @@
+"""A file of settings as people write it: nothing is cut or filled in without a word."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from bot.commands.check import check
+from bot.settings import Settings
+
+
+@pytest.fixture
+def env(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / ".env"
+
+
+def problems(env: Path, text: str) -> str:
+    env.write_text(text, encoding="utf-8")
+    out = io.StringIO()
+    check(None, env, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("STAFF_PASSWORD=dance #1 studio", "STAFF_PASSWORD: the value ends before"),
+        ("DATABASE_URL=postgresql://w:se #cret@db/w", "DATABASE_URL: the value ends before"),
+        ("API_KEY=“0123456789abcdef0123456789abcdef”", "word processor"),
+        ("PUBLIC_URL=https://${DOMAIN}/bot", "nothing is filled in"),
+    ],
+)
+def test_what_is_not_what_it_looks_like_is_said_with_its_line(env: Path, line: str, words: str) -> None:
+    told = problems(env, f"# mine\n{line}\n")
+    assert f"{env}:2: " in told
+    assert words in told
+    assert "cret" not in told.replace("secret", "")
+
+
+@pytest.mark.parametrize(
+    "line", ["PORT=8080 # the usual", "STAFF_PASSWORD='dance #1 studio'", "SECRET_KEY=a#b"]
+)
+def test_a_comment_and_a_quoted_value_are_fine(env: Path, line: str) -> None:
+    assert "ends before" not in problems(env, line)
+
+
+def test_a_password_may_hold_what_shells_fill_in(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME_TOWN", "Haifa")
+    env.write_text("\ufeffSTAFF_PASSWORD=a${HOME_TOWN}b\nTIMEZONE=\n", encoding="utf-8")
+    settings = Settings()
+    assert settings.staff_password.get_secret_value() == "a${HOME_TOWN}b"
+    assert settings.timezone == "Asia/Jerusalem"

@@ -1,0 +1,36 @@
+"""A form's body as form builders send it: what was left out may come as a blank."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from bot.web.api.lead_body import LeadBody
+
+DANA: dict[str, Any] = {"name": "Dana", "phone": "050-1234567"}
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [dict.fromkeys(("email", "source", "channel", "language", "birthday", "timezone", "external_id", "interest"), ""),
+     {"email": " ", "tags": "", "consent": {}}, {"tags": None, "consent": None}, {"tags": ["", " ", None]},
+     {"consent": {"marketing": "", "text": "", "at": "", "source": ""}}],
+)  # fmt: skip
+def test_a_blank_field_was_left_out(blank: dict[str, Any]) -> None:
+    assert LeadBody.model_validate(DANA | blank) == LeadBody.model_validate(DANA)
+
+
+@pytest.mark.parametrize(("told", "known"), [("he-IL", "he"), ("HE_il", "he"), ("iw", "he"), ("en-US", "en")])
+def test_a_language_may_come_with_its_country(told: str, known: str) -> None:
+    assert LeadBody.model_validate(DANA | {"language": told}).language == known
+
+
+def test_a_birthday_is_written_day_first_and_is_no_number_of_seconds() -> None:
+    assert str(LeadBody.model_validate(DANA | {"birthday": "29/02/2000"}).birthday) == "2000-02-29"
+    for wrong in (951782400, "951782400", "30/02/2000"):
+        with pytest.raises(ValidationError):
+            LeadBody.model_validate(DANA | {"birthday": wrong})
+
+
+def test_tags_may_be_a_text() -> None:
+    assert LeadBody.model_validate(DANA | {"tags": "expo, vip"}).tags == ["expo", "vip"]
