@@ -124,9 +124,19 @@ class _Run:
     async def buys(self, bought: Any, _: StoryStep) -> None:
         self.orders += 1
         currency = self.rehearsal.journey.business.currency
-        self.looks.act(f"🛒 {bought.item}, {bought.amount:g} {currency}")
+        state = "" if bought.status == "paid" else f" ({bought.status})"
+        self.looks.act(f"🛒 {bought.item}, {bought.amount:g} {currency}{state}")
         order = bought.order or f"order-{self.orders}"
-        await self.persona.buys(bought.item, bought.amount, order, currency)
+        codes = (self._fill_in(bought.code),) if bought.code else ()
+        await self.persona.buys(
+            bought.item,
+            bought.amount,
+            order,
+            currency,
+            status=bought.status,
+            refunded=bought.refunded,
+            codes=codes,
+        )
 
     async def blocks(self, channel: Any, _: StoryStep) -> None:
         self.looks.act(f"⛔ {channel}")

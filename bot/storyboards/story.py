@@ -9,6 +9,7 @@ from conversations.journey.model.base import JourneyPart
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
+from conversations.purchases.inputs import Status
 from conversations.turn.inputs import MediaKind
 
 Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
@@ -40,11 +41,14 @@ class Form(JourneyPart):
 
 
 class Purchase(JourneyPart):
-    """What they paid for."""
+    """What they ordered, and how the order stands now."""
 
     item: str
     amount: float = Field(ge=0)
     order: str | None = None  # None: a new one each time
+    status: Status = "paid"
+    refunded: float = Field(default=0, ge=0)  # in all
+    code: str | None = None  # as they wrote it in the shop
 
 
 class StaffAct(JourneyPart):
