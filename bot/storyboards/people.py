@@ -9,6 +9,7 @@ from bot.channels.words import strip_marks
 from bot.decisions.arrivals import Arrival
 from bot.storyboards.providers import Taken
 from bot.storyboards.rehearsal import STAFF_CHAT, Rehearsal
+from conversations.deliveries.inputs import ParcelMoved, ParcelStatus
 from conversations.lead.addresses import Address, Channel, phone_address
 from conversations.lead.consent import Consent
 from conversations.lead.content import Choice, FileKind, Language, Media
@@ -123,6 +124,11 @@ class Persona:
         )  # fmt: skip
         await self.rehearsal.app.orders.take(told, lead_id=await self.find_id())
         await self.rehearsal.settle()
+
+    async def awaits(self, order: str, status: ParcelStatus, parcel: str) -> None:
+        """A parcel of theirs moves."""
+        moved = ParcelMoved(order, status, self.rehearsal.now(), parcel)
+        await self.rehearsal.accept(Arrival(moved, lead_id=await self.find_id()))
 
     async def blocks(self, channel: Channel) -> None:
         """Let nothing of the business through any more. Telegram tells the bot at once, the others when it writes."""

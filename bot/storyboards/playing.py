@@ -64,6 +64,7 @@ class _Run:
         self.looks = Looks(rehearsal, self.persona, seen)
         self.expectations = Expectations(self.looks)
         self.orders = 0
+        self.last_order = ""
 
     async def take(self, step: StoryStep) -> None:
         """Do what a step does, or look at what it expects. Raises FailedError."""
@@ -126,7 +127,7 @@ class _Run:
         currency = self.rehearsal.journey.business.currency
         state = "" if bought.status == "paid" else f" ({bought.status})"
         self.looks.act(f"🛒 {bought.item}, {bought.amount:g} {currency}{state}")
-        order = bought.order or f"order-{self.orders}"
+        order = self.last_order = bought.order or f"order-{self.orders}"
         codes = (self._fill_in(bought.code),) if bought.code else ()
         await self.persona.buys(
             bought.item,
@@ -137,6 +138,11 @@ class _Run:
             refunded=bought.refunded,
             codes=codes,
         )
+
+    async def delivery(self, delivery: Any, _: StoryStep) -> None:
+        order = delivery.order or self.last_order
+        self.looks.act(f"📦 {delivery.status}")
+        await self.persona.awaits(order, delivery.status, delivery.parcel)
 
     async def blocks(self, channel: Any, _: StoryStep) -> None:
         self.looks.act(f"⛔ {channel}")

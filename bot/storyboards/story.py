@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from conversations.deliveries.inputs import ParcelStatus
 from conversations.journey.model.base import JourneyPart
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
@@ -51,6 +52,14 @@ class Purchase(JourneyPart):
     code: str | None = None  # as they wrote it in the shop
 
 
+class Delivery(JourneyPart):
+    """How a parcel of theirs stands now."""
+
+    status: ParcelStatus
+    order: str | None = None  # None: the one they placed last
+    parcel: str = ""
+
+
 class StaffAct(JourneyPart):
     """One thing a member of staff does: presses a button of the alert, or writes."""
 
@@ -78,6 +87,7 @@ class StoryStep(JourneyPart):
     taps: str | None = None
     sends: MediaKind | None = None
     buys: Purchase | None = None
+    delivery: Delivery | None = None
     blocks: Channel | None = None
     unblocks: Channel | None = None
     # what happens around them
@@ -103,8 +113,8 @@ class StoryStep(JourneyPart):
     caption: str | None = None
 
 
-DOES = ("form", "says", "edits", "taps", "sends", "buys", "blocks", "unblocks", "staff", "waits", "until", "down", "up",
-        "account", "restarts")  # fmt: skip
+DOES = ("form", "says", "edits", "taps", "sends", "buys", "delivery", "blocks", "unblocks", "staff", "waits", "until",
+        "down", "up", "account", "restarts")  # fmt: skip
 EXPECTS = (
     "sees", "not_sees", "silence", "hears", "staff_sees", "stage", "timeline", "not_timeline",
 )  # fmt: skip

@@ -15,8 +15,9 @@ ORDER = (
     "conversations/understanding", "conversations/understanding/intents", "conversations/journey/checks",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
-    "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
-    "conversations/answers", "conversations/reminders",
+    "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/asking",
+    "conversations/purchases", "conversations/answers", "conversations/deliveries", "conversations/surveys",
+    "conversations/reviews", "conversations/reminders",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",

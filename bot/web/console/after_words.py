@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 AFTER_WORDS: Mapping[str, tuple[str, str]] = {
+    "k_delivery": ("משלוח", "Delivery"),
+    "k_staff_choice": ("צוות", "Team"),
     # A purchase that staff note
     "bought_title": ("לרשום רכישה", "Mark as bought"),
     "bought_item": ("מה נקנה", "What was bought"),
