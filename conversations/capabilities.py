@@ -14,6 +14,7 @@ from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.reminders.capability import REMINDERS
 from conversations.sequences.capability import SEQUENCES
+from conversations.surveys.capability import SURVEYS
 from conversations.timeline.capability import TIMELINE
 from conversations.turn.capability import Capability
 
@@ -30,6 +31,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     PURCHASES,
     ANSWERS,
     DELIVERIES,
+    SURVEYS,
     REMINDERS,
     DIALOGUE,
     SEQUENCES,
