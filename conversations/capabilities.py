@@ -13,6 +13,7 @@ from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.reminders.capability import REMINDERS
+from conversations.reviews.capability import REVIEWS
 from conversations.sequences.capability import SEQUENCES
 from conversations.surveys.capability import SURVEYS
 from conversations.timeline.capability import TIMELINE
@@ -32,6 +33,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ANSWERS,
     DELIVERIES,
     SURVEYS,
+    REVIEWS,
     REMINDERS,
     DIALOGUE,
     SEQUENCES,

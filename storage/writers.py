@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from conversations.answers.effects import GiveCode, UseCode
+from conversations.answers.effects import CreditReviews, GiveCode, ShowReview, UseCode
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.purchases.effects import NotePurchase
+from conversations.reviews.effects import KeepReview
 from conversations.surveys.effects import KeepRound
 from conversations.turn.effects import Effect
-from storage import handoffs, learning, offers, purchases, questions, surveys
+from storage import handoffs, learning, offers, purchases, questions, reviews, surveys
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
@@ -23,5 +24,8 @@ WRITERS: Mapping[type[Effect], Writer] = {
     LearnExample: learning.write_examples,
     NotePurchase: purchases.write,
     KeepRound: surveys.write,
+    KeepReview: reviews.write,
+    ShowReview: reviews.write_shown,
+    CreditReviews: reviews.write_credit,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

@@ -8,6 +8,7 @@ from storage.tables.learning import learned_answers, learned_examples, questions
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases, unmatched_orders
+from storage.tables.reviews import review_shows, reviews
 from storage.tables.shared.accounts import accounts, holds, notices
 from storage.tables.shared.dead_letters import dead_letters
 from storage.tables.shared.rates import rate_windows
@@ -40,6 +41,8 @@ __all__ = [
     "questions",
     "rate_windows",
     "resources",
+    "review_shows",
+    "reviews",
     "settings",
     "sign_in_tries",
     "survey_rounds",
