@@ -24,7 +24,9 @@ TEXT = "בהתחלה היה נראה לי יקר מדי, והיום ברור ל�
 @pytest.fixture
 async def house(ready_url: str) -> AsyncIterator[House]:
     """Once on SQLite and once on PostgreSQL."""
-    journey = build_journey(own={"review_requests": REVIEW_WORDS, "surveys": SURVEYS})
+    studio = build_journey(own={"review_requests": REVIEW_WORDS, "surveys": SURVEYS})
+    business = studio.business.model_copy(update={"offer_after_doubts": 2})  # a review comes before the offer
+    journey = studio.model_copy(update={"business": business})
     async with living(ready_url, journey=journey, api_key=KEY) as running:
         yield running
 

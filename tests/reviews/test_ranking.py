@@ -9,7 +9,7 @@ from conversations.answers.ranking import rank, tell_effects
 from conversations.purchases.inputs import Bought
 from conversations.turn.draws import draw_beta
 from conversations.turn.given import Shown
-from tests.harness.studio import Person
+from tests.harness.studio import Person, build_journey, meet, prepare
 
 REVIEWS = [("one", 1), ("two", 2), ("new", 3)]
 
@@ -55,6 +55,13 @@ def test_the_owner_is_told_why_one_leads() -> None:
     )
     assert told["one"]["price"] == (41, 9, 5.3)
     assert told["two"][""] == (5, 0, 0.0)
+
+
+@pytest.fixture
+def dana() -> Person:
+    """Who is shown a review before she is made an offer."""
+    business = build_journey().business.model_copy(update={"offer_after_doubts": 2})
+    return meet(prepare(build_journey(business=business)))
 
 
 def test_which_review_was_shown_before_a_purchase_is_noted(dana: Person) -> None:
