@@ -82,6 +82,9 @@ class Settings(BaseSettings):
     sms_countries: str = ""
     form_greetings_per_hour: int = Field(default=100, ge=0)
 
+    woocommerce_secret: SecretStr = SecretStr("")
+    shopify_secret: SecretStr = SecretStr("")
+
     reply_quiet_seconds: float = Field(default=2.5, ge=0, le=60)
 
     sentence_vectors: bool = True

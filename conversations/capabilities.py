@@ -1,9 +1,11 @@
 """All that the bot can do, in one list. The order is that of the rooms: who comes later may follow who comes before."""
 
 from conversations.answers.capability import ANSWERS
+from conversations.asking.capability import ASKING
 from conversations.bursts.capability import BURSTS
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
+from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
 from conversations.events.capability import EVENTS
@@ -15,7 +17,9 @@ from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.reminders.capability import REMINDERS
+from conversations.reviews.capability import REVIEWS
 from conversations.sequences.capability import SEQUENCES
+from conversations.surveys.capability import SURVEYS
 from conversations.timeline.capability import TIMELINE
 from conversations.turn.capability import Capability
 
@@ -29,8 +33,12 @@ CAPABILITIES: tuple[Capability, ...] = (
     BURSTS,
     CONSENT,
     CONTACT,
+    ASKING,
     PURCHASES,
     ANSWERS,
+    DELIVERIES,
+    SURVEYS,
+    REVIEWS,
     REMINDERS,
     EVENTS,
     DOOR,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from conversations.answers.effects import GiveCode, UseCode
+from conversations.answers.effects import CreditReviews, GiveCode, ShowReview, UseCode
 from conversations.events.effects import (
     EndTicket,
     GiveTicket,
@@ -15,8 +15,20 @@ from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
 from conversations.purchases.effects import NotePurchase
+from conversations.reviews.effects import KeepReview
+from conversations.surveys.effects import KeepRound
 from conversations.turn.effects import Effect
-from storage import event_writing, handoffs, learning, meetings, offers, purchases, questions
+from storage import (
+    event_writing,
+    handoffs,
+    learning,
+    meetings,
+    offers,
+    purchases,
+    questions,
+    reviews,
+    surveys,
+)
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
@@ -40,5 +52,9 @@ WRITERS: Mapping[type[Effect], Writer] = {
     LetSlotGo: meetings.write_let_go,
     HoldSlot: meetings.write_held,
     OfferSlot: meetings.write_freed,
+    KeepRound: surveys.write,
+    KeepReview: reviews.write,
+    ShowReview: reviews.write_shown,
+    CreditReviews: reviews.write_credit,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

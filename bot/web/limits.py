@@ -23,6 +23,8 @@ SMS = Limit(8 * _MIB, 20.0)
 _BY_PATH: Mapping[str, Limit] = {
     "/api/checkins": Limit(16 * _KIB),  # whoever has a key of their own is looked up behind the gate
     "/api/": Limit(_MIB),
+    "/webhooks/woocommerce": Limit(2 * _MIB),
+    "/webhooks/shopify": Limit(2 * _MIB),
     "/sandbox/clock": Limit(16 * _KIB),
     "/sandbox/": Limit(64 * _MIB, 60.0),  # the stand-ins take the files that are sent to people
 }

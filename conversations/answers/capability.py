@@ -5,18 +5,22 @@ from conversations.answers.answering import answer_act, give_answer, meet_doubt
 from conversations.answers.codes import answer_about_code, tell_of_code
 from conversations.answers.facts import (
     AnswerGiven,
+    CodeRefused,
     OfferGiven,
     OfferUsed,
+    ReviewsCredited,
     ReviewShown,
     StageMoved,
 )
 from conversations.answers.meeting import WORRIES
 from conversations.answers.part import Answers
 from conversations.answers.reasons import REASONS
+from conversations.answers.reviews import credit_reviews, take_back_credit
 from conversations.answers.stages import advance
 from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
+from conversations.purchases.facts import OrderUndone, Purchased
 from conversations.purchases.inputs import Bought
 from conversations.turn.capability import CODE, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -26,8 +30,11 @@ from conversations.turn.turn import Turn
 
 def _follow(turn: Turn, happened: Input) -> None:
     """Who buys has used their code, and stands at the purchase."""
-    if isinstance(happened, Bought):
-        offers.use_all(turn, happened.at)
+    if (undone := turn.noted(OrderUndone)) and undone.over:
+        take_back_credit(turn)
+    if isinstance(happened, Bought) and (bought := turn.noted(Purchased)):
+        offers.use_codes(turn, happened, happened.at)
+        credit_reviews(turn, bought.order)
         advance(turn, Stage.PURCHASE, reason("bought"))
 
 
@@ -61,8 +68,14 @@ ANSWERS = Capability(
     facts={
         AnswerGiven: None,
         ReviewShown: None,
+        ReviewsCredited: None,
         OfferGiven: Wording("{code}", "{code}"),
         OfferUsed: None,
+        CodeRefused: Wording(
+            "a code that was used before: {code}",
+            "קוד שכבר נוצל: {code}",
+            "A code that was used before: {code}",
+        ),
         StageMoved: Wording("{stage} → {next_stage}", "{stage} ← {next_stage}"),
     },
 )

@@ -27,6 +27,15 @@ class ReviewShown(Fact, frozen=True):
     topic: str | None
 
 
+class ReviewsCredited(Fact, frozen=True):
+    """Somebody bought who had been shown these reviews lately."""
+
+    stored_as: ClassVar[str] = "reviews_credited"
+
+    order: str
+    reviews: tuple[str, ...]
+
+
 class OfferGiven(Fact, frozen=True):
     """A personal code was given."""
 
@@ -44,6 +53,16 @@ class OfferUsed(Fact, frozen=True):
     stored_as: ClassVar[str] = "offer_used"
 
     offer: str
+    code: str
+
+
+class CodeRefused(Fact, frozen=True):
+    """An order names a code that was used before: it does not count again."""
+
+    stored_as: ClassVar[str] = "code_refused"
+    line: ClassVar[str | None] = "offer"
+
+    order: str
     code: str
 
 

@@ -166,7 +166,7 @@ def _look(turn: Turn, shared: Shared, caption: str, before: str) -> None:
         forward(turn, shared)
     elif joins:
         add_to_album(turn, shared)
-    elif words and falls_silent(turn, words):
+    elif (words and falls_silent(turn, words)) or dispatch.share(turn, shared, caption):
         return
     elif not (words and not signals.greets(words) and _understand(turn, words)):
         answer_shared(turn, shared)

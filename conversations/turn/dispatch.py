@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from conversations.lead.lead import Lead
 from conversations.turn.capability import IN_HANDS, QUESTION, ActHandler, Capability
 from conversations.turn.effects import Note
-from conversations.turn.inputs import Input
+from conversations.turn.inputs import Input, Shared, StaffChose
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
@@ -27,6 +27,7 @@ class Dispatch:
         self.acts |= {name: _first(first, self.acts.get(name)) for name, first in ahead.items()}
         self.buttons = _join("button", known, lambda one: one.buttons)
         self.picks = _join("choice", known, lambda one: one.picks)
+        self.staff_picks = _join("choice of staff", known, lambda one: one.staff_picks)
         self.timers = _join("timer", known, lambda one: one.timers)
         self.lost = _join("lost message", known, lambda one: one.lost)
         self.conditions = _join("condition", known, lambda one: one.conditions)
@@ -43,6 +44,7 @@ class Dispatch:
         self._in_hands = tuple(one.hear for one in meanings if one.rank == IN_HANDS)
         self._alone = tuple(one.hear for one in meanings if one.rank > IN_HANDS)
         self._whole = tuple(one.whole for one in known if one.whole)
+        self._shares = tuple(one.shares for one in known if one.shares)
         self._beside = tuple(one.beside for one in known if one.beside)
         self._questions = tuple(one.hear for one in meanings if one.rank == QUESTION)
 
@@ -80,6 +82,17 @@ class Dispatch:
         kind, _, rest = choice.partition(":")
         pick = self.picks.get(kind)
         return pick is not None and pick(turn, rest)
+
+    def choose(self, turn: Turn, chose: StaffChose) -> None:
+        """Do what staff chose of what a capability put to them; nothing where none knows of it."""
+        area, _, rest = chose.choice.partition(":")
+        act = self.staff_picks.get(area)
+        if act:
+            act(turn, chose, rest)
+
+    def share(self, turn: Turn, shared: Shared, caption: str) -> bool:
+        """Let whoever asked for a file have it. False where nobody did."""
+        return any(take(turn, shared, caption) for take in self._shares)
 
     def remember(self, input: Input) -> Note:
         """The fact that an input is remembered as."""

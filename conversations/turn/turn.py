@@ -35,7 +35,8 @@ class Turn:
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_behind", "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "given", "happened", "heard",
+        "_behind", "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "given", "happened",
+        "heard",
         "journey", "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 

@@ -9,7 +9,8 @@ from storage.tables.learning import learned_answers, learned_examples, questions
 from storage.tables.meetings import busy_times, meetings, slot_offers
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
-from storage.tables.purchases import purchases
+from storage.tables.purchases import purchases, unmatched_orders
+from storage.tables.reviews import review_shows, reviews
 from storage.tables.shared.accounts import accounts, holds, notices
 from storage.tables.shared.dead_letters import dead_letters
 from storage.tables.shared.rates import rate_windows
@@ -17,6 +18,7 @@ from storage.tables.shared.resources import resources
 from storage.tables.shared.running import installations, leases
 from storage.tables.shared.sessions import ended_sessions, sign_in_tries
 from storage.tables.shared.settings import settings
+from storage.tables.surveys import survey_rounds
 from storage.tables.timers import timers
 
 __all__ = [
@@ -46,13 +48,17 @@ __all__ = [
     "questions",
     "rate_windows",
     "resources",
+    "review_shows",
+    "reviews",
     "scans",
     "settings",
     "sign_in_tries",
     "slot_offers",
+    "survey_rounds",
     "tickets",
     "timers",
     "topics",
+    "unmatched_orders",
     "waiting",
 ]
 

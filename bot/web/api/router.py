@@ -4,16 +4,20 @@ from fastapi import APIRouter
 
 from bot.app import App
 from bot.web.api.checkins import add_checkins
+from bot.web.api.deliveries import add_deliveries
 from bot.web.api.events import add_events
 from bot.web.api.leads import add_leads
 from bot.web.api.meetings import add_meetings
 from bot.web.api.purchases import add_purchases
 from bot.web.api.reading import add_reading
+from bot.web.api.reviews import add_reviews
 
 
 def create_api(app: App) -> APIRouter:
     """The routes under `/api`. Whoever calls without the key is turned away before them, at `bot/web/gate.py`."""
     router = APIRouter(prefix="/api")
-    for add in (add_checkins, add_events, add_leads, add_purchases, add_meetings, add_reading):
+    for add in (
+        add_checkins, add_deliveries, add_events, add_leads, add_meetings, add_purchases, add_reading, add_reviews,
+    ):  # fmt: skip
         add(router, app)
     return router

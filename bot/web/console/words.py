@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.web.console.after_words import AFTER_WORDS
 from bot.web.console.event_words import EVENT_WORDS
 from bot.web.console.learning_words import LEARNING_WORDS
 from conversations.lead.content import Language
@@ -209,6 +210,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "k_failed": ("תקלה", "Failed"),
     **LEARNING_WORDS,
     **EVENT_WORDS,
+    **AFTER_WORDS,
 }  # fmt: skip
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"

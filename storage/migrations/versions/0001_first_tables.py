@@ -413,14 +413,26 @@ def upgrade() -> None:
         "purchases",
         sa.Column("order_id", sa.String(length=120), nullable=False),
         sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("status", sa.String(length=12), server_default="paid", nullable=False),
         sa.Column("amount", sa.Numeric(precision=12, scale=2), nullable=False),
+        sa.Column("refunded", sa.Numeric(precision=12, scale=2), server_default="0", nullable=False),
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("code", sa.String(length=100), nullable=True),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_purchases_lead_id")),
         sa.PrimaryKeyConstraint("order_id", name=op.f("pk_purchases")),
     )
     op.create_index("ix_purchases_lead_id", "purchases", ["lead_id"], unique=False)
+    op.create_table(
+        "unmatched_orders",
+        sa.Column("order_id", sa.String(length=120), nullable=False),
+        sa.Column("source", sa.String(length=16), nullable=False),
+        sa.Column("told", sa.Text(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("told_at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("order_id", name=op.f("pk_unmatched_orders")),
+    )
     op.create_table(
         "questions",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
@@ -444,6 +456,58 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("settled IS NULL"),
         postgresql_where=sa.text("settled IS NULL"),
+    )
+    op.create_table(
+        "review_shows",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("review", sa.String(length=40), nullable=False),
+        sa.Column("topic", sa.String(length=40), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("bought_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_review_shows_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_shows")),
+    )
+    op.create_index("ix_review_shows_lead_id", "review_shows", ["lead_id"], unique=False)
+    op.create_index("ix_review_shows_review", "review_shows", ["review", "topic", "bought_at"], unique=False)
+    op.create_table(
+        "reviews",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("stars", sa.SmallInteger(), nullable=True),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("author", sa.Text(), nullable=True),
+        sa.Column("publish", sa.Boolean(), nullable=True),
+        sa.Column("photo", sa.Text(), nullable=True),
+        sa.Column("topics", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("written_at", UtcDateTime(), nullable=False),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_reviews_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reviews")),
+    )
+    op.create_index("ix_reviews_lead_id", "reviews", ["lead_id"], unique=False)
+    op.create_index("ix_reviews_status", "reviews", ["status", "written_at"], unique=False)
+    op.create_table(
+        "survey_rounds",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("purpose", sa.String(length=8), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("origin", sa.String(length=26), server_default="", nullable=False),
+        sa.Column("asked_at", UtcDateTime(), nullable=False),
+        sa.Column("score", sa.SmallInteger(), nullable=True),
+        sa.Column("answered_at", UtcDateTime(), nullable=True),
+        sa.Column("why", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_survey_rounds_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_rounds")),
+    )
+    op.create_index("ix_survey_rounds_asked_at", "survey_rounds", ["asked_at"], unique=False)
+    op.create_index(
+        "uq_survey_rounds_round", "survey_rounds", ["lead_id", "purpose", "round", "origin"], unique=True
     )
     op.create_table(
         "timers",
@@ -580,7 +644,11 @@ def downgrade() -> None:
         "topics",
         "timers",
         "questions",
+        "survey_rounds",
+        "reviews",
+        "review_shows",
         "purchases",
+        "unmatched_orders",
         "messages",
         "learned_examples",
         "handoffs",
