@@ -11,6 +11,7 @@ from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.reminders.capability import REMINDERS
+from conversations.reporting.capability import REPORTING
 from conversations.sequences.capability import SEQUENCES
 from conversations.timeline.capability import TIMELINE
 from conversations.turn.capability import Capability
@@ -29,4 +30,5 @@ CAPABILITIES: tuple[Capability, ...] = (
     REMINDERS,
     DIALOGUE,
     SEQUENCES,
+    REPORTING,
 )

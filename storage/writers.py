@@ -6,8 +6,9 @@ from conversations.answers.effects import GiveCode, UseCode
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.purchases.effects import NotePurchase
+from conversations.reporting.effects import KeepFigures
 from conversations.turn.effects import Effect
-from storage import handoffs, learning, offers, purchases, questions
+from storage import figures, handoffs, learning, offers, purchases, questions
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
@@ -21,5 +22,6 @@ WRITERS: Mapping[type[Effect], Writer] = {
     LearnAnswer: learning.write_answers,
     LearnExample: learning.write_examples,
     NotePurchase: purchases.write,
+    KeepFigures: figures.write,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

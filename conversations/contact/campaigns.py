@@ -59,8 +59,8 @@ def come_by_campaign(turn: Turn, campaign_id: str | None) -> None:
         turn.note(CameByCampaign(campaign_id), reason("first_contact" if is_first else "came_again"))
 
 
-def come_from(turn: Turn, source: str | None, campaign: str | None) -> None:
-    """Keep source and campaign of the first contact; later ones stand on the timeline as they arrived."""
+def come_from(turn: Turn, source: str | None, campaign: str | None, variant: str | None = None) -> None:
+    """Keep source, campaign and variant of the first contact; later ones stand on the timeline as they arrived."""
     contact = turn.lead.contact
     if contact.source is None:
-        contact.source, contact.campaign = source, campaign
+        contact.source, contact.campaign, contact.variant = source, campaign, variant

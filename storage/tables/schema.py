@@ -1,7 +1,9 @@
 """All tables together: what migrations are compared with, and what is forgotten or joined with a lead."""
 
 from storage.sql.base import metadata
+from storage.tables.ad_spend import ad_spend
 from storage.tables.facts import facts
+from storage.tables.figures import lead_figures
 from storage.tables.handoffs import handoffs, topics
 from storage.tables.leads import addresses, leads
 from storage.tables.learning import learned_answers, learned_examples, questions
@@ -19,6 +21,7 @@ from storage.tables.timers import timers
 
 __all__ = [
     "accounts",
+    "ad_spend",
     "addresses",
     "codes",
     "dead_letters",
@@ -28,6 +31,7 @@ __all__ = [
     "handoffs",
     "holds",
     "installations",
+    "lead_figures",
     "leads",
     "learned_answers",
     "learned_examples",
