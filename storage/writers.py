@@ -8,7 +8,8 @@ from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExamp
 from conversations.purchases.effects import NotePurchase
 from conversations.reporting.effects import KeepFigures
 from conversations.turn.effects import Effect
-from storage import figures, handoffs, learning, offers, purchases, questions
+from storage import handoffs, learning, offers, purchases, questions
+from storage.figures import write as write_figures
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
@@ -22,6 +23,6 @@ WRITERS: Mapping[type[Effect], Writer] = {
     LearnAnswer: learning.write_answers,
     LearnExample: learning.write_examples,
     NotePurchase: purchases.write,
-    KeepFigures: figures.write,
+    KeepFigures: write_figures,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

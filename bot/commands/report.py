@@ -16,7 +16,7 @@ from bot.settings import Settings
 from conversations.reporting.metrics import METRICS
 from conversations.reporting.periods import OPEN_DAYS
 from conversations.reporting.question import BadQuestion, Question, read_question
-from conversations.reporting.report import Group, Report, Row
+from conversations.reporting.report import Numbers, Report, Slice
 from conversations.reporting.showing import show_report
 
 _SHOWN = ("conversion", "time_to_conversion", "ltv", "cac", "engagement", "opt_outs", "csat", "nps")
@@ -43,14 +43,14 @@ async def _report(app: App, asked: Question, *, as_json: bool) -> int:
     days = f"First contact from {made.period.first} to {made.period.last}"
     left_out = f"; {made.tests} test leads left out" if made.tests else ""
     out.print(f"{days}: {made.whole.leads} leads{left_out}.", highlight=False)
-    for table in (_tell_funnel(app, made.whole), _tell_metrics(made), *_tell_rows(made)):
+    for table in (_tell_funnel(app, made.whole), _tell_metrics(made), *_tell_slices(made)):
         out.print(table)
-    if made.whole.open or any(row.group.open for row in made.rows):
+    if made.whole.open or any(row.numbers.open for row in made.rows):
         out.print(f"still open: for {OPEN_DAYS} days after its last day more may follow.", highlight=False)
     return 0
 
 
-def _tell_funnel(app: App, whole: Group) -> Table:
+def _tell_funnel(app: App, whole: Numbers) -> Table:
     table = Table("Stage", title="Funnel", title_justify="left")
     for column in ("Came this far", "Entered", "Left", "Median time", "Drop-off", "Churn"):
         table.add_column(column, justify="right")
@@ -77,7 +77,7 @@ def _tell_metrics(made: Report) -> Table:
     return table
 
 
-def _tell_rows(made: Report) -> list[Table]:
+def _tell_slices(made: Report) -> list[Table]:
     if made.by is None:
         return []
     table = Table(made.by.value.capitalize(), title=f"By {made.by.value}", title_justify="left")
@@ -87,12 +87,12 @@ def _tell_rows(made: Report) -> list[Table]:
         table.add_column(metric.title.en, justify="right")
     for row in made.rows:
         values = [
-            say_value(one.unit, row.group.metrics[one.name].value, made.currency, "en") for one in shown
+            say_value(one.unit, row.numbers.metrics[one.name].value, made.currency, "en") for one in shown
         ]
-        table.add_row(_name(row), str(row.group.leads), *values)
+        table.add_row(_name(row), str(row.numbers.leads), *values)
     return [table]
 
 
-def _name(row: Row) -> str:
+def _name(row: Slice) -> str:
     name = f"{row.period.first} to {row.period.last}" if row.period else escape(row.key)
-    return f"{name} (still open)" if row.period and row.group.open else name
+    return f"{name} (still open)" if row.period and row.numbers.open else name

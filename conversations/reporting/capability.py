@@ -7,13 +7,17 @@ from conversations.reporting.effects import KeepFigures
 from conversations.reporting.figures import count_fact, digest, measure
 from conversations.reporting.part import Figures
 from conversations.turn.capability import Capability
-from conversations.turn.inputs import Input
+from conversations.turn.inputs import Input, Pressed, Said, Shared, Started
 from conversations.turn.turn import Turn
 
+_HEARD = (Said, Pressed, Shared, Started)
 
-def follow(turn: Turn, _: Input) -> None:
+
+def follow(turn: Turn, happened: Input) -> None:
     """Count what the decision noted. Storage is told only where a number changes."""
     figures = turn.lead[Figures]
+    if isinstance(happened, _HEARD) and figures.written_at is not None:
+        figures.answered = True
     for fact in turn.facts:
         count_fact(figures, turn.lead, fact, turn.now)
     figures.written_at = figures.written_at or turn.lead.dialogue.last_outbound_at

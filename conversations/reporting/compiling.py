@@ -7,7 +7,7 @@ from datetime import date
 from conversations.reporting.counts import Counts, Spent, add_up
 from conversations.reporting.periods import Period
 from conversations.reporting.question import By
-from conversations.reporting.report import UNKNOWN, Report, ReviewEffect, Row, tell, withhold
+from conversations.reporting.report import UNKNOWN, Report, ReviewEffect, Slice, tell, withhold
 from conversations.reporting.spending import name_cohort, split_spend
 
 
@@ -45,7 +45,7 @@ def _add_spend(made_of: Material) -> dict[str, Counts]:
     }
 
 
-def _list_rows(made_of: Material, parts: Mapping[str, Counts]) -> Sequence[Row]:
+def _list_rows(made_of: Material, parts: Mapping[str, Counts]) -> Sequence[Slice]:
     if made_of.by is By.COHORT:
         return [_make_cohort(made_of, cohort, parts) for cohort in made_of.cohorts]
     named = {key: counts for key, counts in parts.items() if key}
@@ -53,12 +53,12 @@ def _list_rows(made_of: Material, parts: Mapping[str, Counts]) -> Sequence[Row]:
     return [_make_row(made_of, key, named[key]) for key in ordered]
 
 
-def _make_row(made_of: Material, key: str, counts: Counts) -> Row:
+def _make_row(made_of: Material, key: str, counts: Counts) -> Slice:
     is_open = made_of.period.is_open(made_of.today)
-    return Row(key, None, tell(counts, made_of.currency, is_open=is_open, by=made_of.by))
+    return Slice(key, None, tell(counts, made_of.currency, is_open=is_open, by=made_of.by))
 
 
-def _make_cohort(made_of: Material, cohort: Period, parts: Mapping[str, Counts]) -> Row:
+def _make_cohort(made_of: Material, cohort: Period, parts: Mapping[str, Counts]) -> Slice:
     key = name_cohort(cohort)
     counts, is_open = parts.get(key, Counts()), cohort.is_open(made_of.today)
-    return Row(key, cohort, withhold(tell(counts, made_of.currency, is_open=is_open, by=By.COHORT)))
+    return Slice(key, cohort, withhold(tell(counts, made_of.currency, is_open=is_open, by=By.COHORT)))

@@ -6,7 +6,6 @@ from datetime import datetime, tzinfo
 import msgspec
 
 from conversations.answers.facts import StageMoved
-from conversations.dialogue.facts import ButtonPressed, ChatOpened, MediaShared, WordsHeard
 from conversations.lead.lead import Lead, Stage
 from conversations.purchases.part import Purchases
 from conversations.reach.facts import Undelivered
@@ -15,7 +14,6 @@ from conversations.turn.facts import Fact
 
 TEST = "test"
 """The tag of people who only try the bot."""
-_HEARD = (WordsHeard, ButtonPressed, MediaShared, ChatOpened)
 _encode = msgspec.json.Encoder().encode
 
 
@@ -49,8 +47,6 @@ def count_fact(figures: Figures, lead: Lead, fact: Fact, now: datetime) -> None:
         figures.stage_since = now
     elif isinstance(fact, Undelivered):
         figures.unreached += 1
-    elif isinstance(fact, _HEARD) and figures.written_at is not None:
-        figures.answered = True
 
 
 def measure(lead: Lead) -> LeadFigures:

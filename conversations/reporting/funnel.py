@@ -9,7 +9,7 @@ from conversations.reporting.metric import Figure, median_days, share
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FunnelStage:
     """One stage. `drop_off`: of those who came this far, who came no further; `churn`: lost in it of who entered."""
 
     stage: Stage
@@ -19,7 +19,7 @@ class Step:
     churn: Figure
 
 
-def list_steps(stages: Mapping[Stage, StageCount]) -> list[Step]:
+def list_steps(stages: Mapping[Stage, StageCount]) -> list[FunnelStage]:
     """Every stage, in order."""
     order = list(Stage)
     known = [stages.get(stage, StageCount()) for stage in order]
@@ -28,7 +28,7 @@ def list_steps(stages: Mapping[Stage, StageCount]) -> list[Step]:
     for stage, count, next_reached in zip(order, known, further, strict=True):
         stayed = 0 if stage is order[-1] else count.reached - next_reached
         steps.append(
-            Step(
+            FunnelStage(
                 stage, count, median_days(count.time, count.left), share(stayed, count.reached),
                 share(count.lost, count.entered),
             )

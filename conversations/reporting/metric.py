@@ -11,7 +11,7 @@ Unit = Literal["share", "points", "score", "money", "days", "seconds"]
 _DAY = 86400.0
 
 
-class Told(NamedTuple):
+class Bilingual(NamedTuple):
     """The same in Hebrew and in English."""
 
     he: str
@@ -38,10 +38,10 @@ class Metric:
 
     name: str
     unit: Unit
-    title: Told
-    formula: Told
-    top: Told
-    bottom: Told
+    title: Bilingual
+    formula: Bilingual
+    top: Bilingual
+    bottom: Bilingual
     source: str
     compute: Callable[[Counts, str], Figure]
     """Of counts, in the business's currency."""

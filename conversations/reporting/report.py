@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from conversations.reporting.counts import Counts
-from conversations.reporting.funnel import Step, list_steps
+from conversations.reporting.funnel import FunnelStage, list_steps
 from conversations.reporting.metric import Figure
 from conversations.reporting.metrics import METRICS
 from conversations.reporting.periods import Period
@@ -15,22 +15,22 @@ UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Numbers:
     """The numbers of a group of leads, the whole or a part of it. `open`: its time is not over."""
 
     leads: int
     open: bool
     metrics: Mapping[str, Figure]
-    funnel: Sequence[Step]
+    funnel: Sequence[FunnelStage]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Slice:
     """A part of the whole: how it is called, and its days where it is a cohort."""
 
     key: str
     period: Period | None
-    group: Group
+    numbers: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +50,34 @@ class Report:
     period: Period
     by: By | None
     currency: str
-    whole: Group
-    rows: Sequence[Row]
+    whole: Numbers
+    rows: Sequence[Slice]
     tests: int = 0
     reviews: Sequence[ReviewEffect] = ()
 
 
-def tell(counts: Counts, currency: str, *, is_open: bool, by: By | None = None) -> Group:
+def tell(counts: Counts, currency: str, *, is_open: bool, by: By | None = None) -> Numbers:
     """The numbers of a group: the whole, or a part by something."""
     figures = {
         metric.name: metric.compute(counts, currency)
         for metric in METRICS
         if by is None or by in metric.parts
     }
-    return Group(counts.people.leads, is_open, figures, list_steps(counts.stages))
+    return Numbers(counts.people.leads, is_open, figures, list_steps(counts.stages))
 
 
-def withhold(group: Group) -> Group:
+def withhold(numbers: Numbers) -> Numbers:
     """The same without rates: who came last had less time than those of other cohorts, and would look worse."""
-    if not group.open:
-        return group
-    metrics = {name: _count_only(figure) for name, figure in group.metrics.items()}
+    if not numbers.open:
+        return numbers
+    metrics = {name: _count_only(figure) for name, figure in numbers.metrics.items()}
     funnel = [
         replace(
             step, time=_count_only(step.time), drop_off=_count_only(step.drop_off), churn=_count_only(step.churn)
         )
-        for step in group.funnel
+        for step in numbers.funnel
     ]  # fmt: skip
-    return replace(group, metrics=metrics, funnel=funnel)
+    return replace(numbers, metrics=metrics, funnel=funnel)
 
 
 def _count_only(figure: Figure) -> Figure:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from conversations.reporting.funnel import Step
+from conversations.reporting.funnel import FunnelStage
 from conversations.reporting.metric import Figure
 from conversations.reporting.metrics import METRICS
-from conversations.reporting.report import Group, Report, ReviewEffect, Row
+from conversations.reporting.report import Numbers, Report, ReviewEffect, Slice
 
 _KNOWN = {metric.name: metric for metric in METRICS}
 
@@ -18,23 +18,23 @@ def show_report(report: Report) -> dict[str, Any]:
         "by": report.by.value if report.by else None,
         "currency": report.currency,
         "tests_left_out": report.tests,
-        **_show_group(report.whole),
+        **_show_numbers(report.whole),
         "reviews": [_show_review(review) for review in report.reviews],
     }
     return shown | {"rows": [_show_row(row) for row in report.rows]} if report.by else shown
 
 
-def _show_row(row: Row) -> dict[str, Any]:
+def _show_row(row: Slice) -> dict[str, Any]:
     days = {"from": row.period.first.isoformat(), "to": row.period.last.isoformat()} if row.period else {}
-    return {"key": row.key, **days, **_show_group(row.group)}
+    return {"key": row.key, **days, **_show_numbers(row.numbers)}
 
 
-def _show_group(group: Group) -> dict[str, Any]:
+def _show_numbers(numbers: Numbers) -> dict[str, Any]:
     return {
-        "leads": group.leads,
-        "open": group.open,
-        "metrics": {name: _show_metric(name, figure) for name, figure in group.metrics.items()},
-        "funnel": [_show_step(step) for step in group.funnel],
+        "leads": numbers.leads,
+        "open": numbers.open,
+        "metrics": {name: _show_metric(name, figure) for name, figure in numbers.metrics.items()},
+        "funnel": [_show_step(step) for step in numbers.funnel],
     }
 
 
@@ -48,7 +48,7 @@ def _show_figure(figure: Figure) -> dict[str, Any]:
     return {"value": figure.value, "numerator": figure.numerator, "denominator": figure.denominator}
 
 
-def _show_step(step: Step) -> dict[str, Any]:
+def _show_step(step: FunnelStage) -> dict[str, Any]:
     return {
         "stage": step.stage.value,
         "entered": step.count.entered,

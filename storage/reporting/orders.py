@@ -12,9 +12,9 @@ from conversations.reporting.counts import Orders, Spent, Spread, Sum, gather
 from storage.reporting.people import Counted
 from storage.sql.dialects import dialect_of
 from storage.sql.lengths import seconds_between
-from storage.tables.ad_spend import ad_spend
 from storage.tables.figures import lead_figures as people
 from storage.tables.purchases import purchases
+from storage.tables.shared.ad_spend import ad_spend
 
 
 async def keep_spend(tx: AsyncConnection, spent: Spent) -> bool:

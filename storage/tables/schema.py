@@ -1,7 +1,6 @@
 """All tables together: what migrations are compared with, and what is forgotten or joined with a lead."""
 
 from storage.sql.base import metadata
-from storage.tables.ad_spend import ad_spend
 from storage.tables.facts import facts
 from storage.tables.figures import lead_figures
 from storage.tables.handoffs import handoffs, topics
@@ -11,6 +10,7 @@ from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases
 from storage.tables.shared.accounts import accounts, holds, notices
+from storage.tables.shared.ad_spend import ad_spend
 from storage.tables.shared.dead_letters import dead_letters
 from storage.tables.shared.rates import rate_windows
 from storage.tables.shared.resources import resources

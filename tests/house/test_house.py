@@ -16,9 +16,8 @@ ORDER = (
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
-    "conversations/answers", "conversations/reminders",
-    "conversations/dialogue", "conversations/sequences", "conversations/reporting", "conversations/capabilities",
-    "conversations/engine",
+    "conversations/answers", "conversations/reporting", "conversations/reminders",
+    "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage/reporting", "storage", "storage/migrations",
     "storage/migrations/versions",
