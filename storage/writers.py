@@ -13,6 +13,7 @@ from storage.figures import write as write_figures
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
+    KeepFigures: write_figures,
     GiveCode: offers.write_given,
     UseCode: offers.write_used,
     OpenHandoff: handoffs.write_opened,
@@ -23,6 +24,5 @@ WRITERS: Mapping[type[Effect], Writer] = {
     LearnAnswer: learning.write_answers,
     LearnExample: learning.write_examples,
     NotePurchase: purchases.write,
-    KeepFigures: write_figures,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

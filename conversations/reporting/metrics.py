@@ -116,7 +116,9 @@ METRICS: tuple[Metric, ...] = (
     ),
     Metric(
         name="resolution_time", unit="seconds", title=Bilingual("זמן טיפול", "Resolution time"),
-        formula=Bilingual("חציון הזמן מפתיחת פנייה עד סיום הטיפול", "median from a handoff's opening until it was resolved"),
+        formula=Bilingual(
+            "חציון הזמן מפתיחת פנייה עד סיום הטיפול", "median from a handoff's opening until it was resolved"
+        ),
         top=Bilingual("טופלו", "resolved"), bottom=Bilingual("פניות", "handoffs"), source="handoffs",
         compute=lambda counts, _: median_seconds(counts.cases.resolved, counts.cases.opened),
     ),
