@@ -38,6 +38,7 @@ from bot.delivery.places import StaffPlaces
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.delivery.topics import Topics
 from bot.incoming.letters import Letters
+from bot.incoming.orders import Orders
 from bot.incoming.polling import Polling
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
@@ -123,6 +124,7 @@ class App:
         around = self._surroundings(compile_journey(journey, reader))
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
+        self.orders = Orders(self.database, self.clock, self.intake)
         self.staff = Staff(self.database, self.clock, self.intake)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self.moves = Moves(self.database, own, find_staff_chat(settings))

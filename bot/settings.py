@@ -53,6 +53,9 @@ class Settings(BaseSettings):
     sms_number: str = ""
     sms_per_second: int = Field(default=10, ge=0)
 
+    woocommerce_secret: SecretStr = SecretStr("")
+    shopify_secret: SecretStr = SecretStr("")
+
     reply_quiet_seconds: float = Field(default=2.5, ge=0, le=60)
 
     sentence_vectors: bool = True

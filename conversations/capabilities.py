@@ -1,8 +1,10 @@
 """All that the bot can do, in one list. The order is that of the rooms: who comes later may follow who comes before."""
 
 from conversations.answers.capability import ANSWERS
+from conversations.asking.capability import ASKING
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
+from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
@@ -25,8 +27,10 @@ CAPABILITIES: tuple[Capability, ...] = (
     HANDOFF,
     CONSENT,
     CONTACT,
+    ASKING,
     PURCHASES,
     ANSWERS,
+    DELIVERIES,
     REMINDERS,
     DIALOGUE,
     SEQUENCES,

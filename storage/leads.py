@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import msgspec
-from sqlalchemy import and_, bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Address
@@ -68,6 +68,14 @@ async def find_ids(tx: AsyncConnection, wanted: Sequence[Address]) -> dict[Addre
     rows = await tx.execute(_FIND, _pairs(wanted))
     found = {Address(row.kind, row.address): row.lead_id for row in rows}
     return {address: owner for address, owner in found.items() if address in asked}
+
+
+async def find_by_email(connection: AsyncConnection, email: str) -> str | None:
+    """The one lead with this address, however it is capitalised; None where there is none, or more than one."""
+    same = func.lower(leads.c.email) == email.lower()
+    found = select(leads.c.id).where(same, leads.c.merged_into.is_(None)).limit(2)
+    ids = list((await connection.execute(found)).scalars())
+    return ids[0] if len(ids) == 1 else None
 
 
 async def lock(tx: AsyncConnection, ids: Iterable[str]) -> dict[str, Lead | Merged]:

@@ -33,6 +33,11 @@ async def write_used(tx: AsyncConnection, written: Sequence[Written[UseCode]]) -
         await tx.execute(used.values(used_at=one.effect.at))
 
 
+async def find(connection: AsyncConnection, code: str) -> Any | None:
+    """A code that was given, in our spelling: a row of the table; None where none was."""
+    return (await connection.execute(select(codes).where(codes.c.code == code))).first()
+
+
 async def read_of(connection: AsyncConnection, lead_id: str) -> Sequence[Any]:
     """A lead's codes, the oldest first: rows of the table."""
     found = select(codes).where(codes.c.lead_id == lead_id).order_by(codes.c.issued_at)

@@ -28,13 +28,18 @@ def render(content: Content, traits: Traits) -> Rendered:
     """Shape a message. An over-long text is shortened at a word, never its choices."""
     tappable = bool(content.choices) and fits_buttons(content.choices, traits)
     text, listed = clean_text(content.text).strip(), ""
-    if content.choices and not tappable:
+    if content.choices and not tappable and not are_numbers(content.choices):
         listed = list_choices(content.choices, content.language, directed=not traits.billed_by_part)
     if traits.billed_by_part:
         return _render_sms(text, listed, traits.text_limit)
     text = _fit(direct_text(text, content.language), listed, traits.text_limit)
     buttons = tuple(_clean_choice(choice) for choice in content.choices) if tappable else ()
     return Rendered(text, buttons)
+
+
+def are_numbers(choices: tuple[Choice, ...]) -> bool:
+    """Whether every choice is a number by itself ("from 0 to 10"): whoever can't tap one types it, without a list."""
+    return bool(choices) and all(choice.label.isdecimal() and not choice.url for choice in choices)
 
 
 def fits_buttons(choices: tuple[Choice, ...], traits: Traits) -> bool:

@@ -9,10 +9,11 @@ from bot.channels.words import strip_marks
 from bot.decisions.arrivals import Arrival
 from bot.storyboards.providers import Taken
 from bot.storyboards.rehearsal import STAFF_CHAT, Rehearsal
+from conversations.deliveries.inputs import ParcelMoved, ParcelStatus
 from conversations.lead.addresses import Address, Channel, phone_address
 from conversations.lead.consent import Consent
 from conversations.lead.content import Choice, FileKind, Language, Media
-from conversations.purchases.inputs import Bought
+from conversations.purchases.told import ToldOrder
 from conversations.turn.inputs import Clicked, MediaKind, Pressed, Said, Shared, Started, Submitted
 from storage import leads
 
@@ -115,10 +116,19 @@ class Persona:
             await self._does(Said(str(number), self.channel))
         return choice
 
-    async def buys(self, item: str, amount: float, order: str, currency: str) -> None:
-        """Pay for an order in the shop."""
-        bought = Bought(order, amount, currency, item, self.rehearsal.now())
-        await self.rehearsal.accept(Arrival(bought, key=f"order:{order}", addresses=tuple(self.addresses())))
+    async def buys(self, item: str, amount: float, order: str, currency: str, **state: object) -> None:
+        """Order something in the shop, or have an order changed there: `state` as of `ToldOrder`."""
+        told = ToldOrder(
+            order_id=order, source="story", amount=amount, currency=currency, item=item, phone=self.phone,
+            at=self.rehearsal.now(), **state,  # type: ignore[arg-type]
+        )  # fmt: skip
+        await self.rehearsal.app.orders.take(told, lead_id=await self.find_id())
+        await self.rehearsal.settle()
+
+    async def awaits(self, order: str, status: ParcelStatus, parcel: str) -> None:
+        """A parcel of theirs moves."""
+        moved = ParcelMoved(order, status, self.rehearsal.now(), parcel)
+        await self.rehearsal.accept(Arrival(moved, lead_id=await self.find_id()))
 
     async def blocks(self, channel: Channel) -> None:
         """Let nothing of the business through any more. Telegram tells the bot at once, the others when it writes."""

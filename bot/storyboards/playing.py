@@ -64,6 +64,7 @@ class _Run:
         self.looks = Looks(rehearsal, self.persona, seen)
         self.expectations = Expectations(self.looks)
         self.orders = 0
+        self.last_order = ""
 
     async def take(self, step: StoryStep) -> None:
         """Do what a step does, or look at what it expects. Raises FailedError."""
@@ -124,9 +125,24 @@ class _Run:
     async def buys(self, bought: Any, _: StoryStep) -> None:
         self.orders += 1
         currency = self.rehearsal.journey.business.currency
-        self.looks.act(f"🛒 {bought.item}, {bought.amount:g} {currency}")
-        order = bought.order or f"order-{self.orders}"
-        await self.persona.buys(bought.item, bought.amount, order, currency)
+        state = "" if bought.status == "paid" else f" ({bought.status})"
+        self.looks.act(f"🛒 {bought.item}, {bought.amount:g} {currency}{state}")
+        order = self.last_order = bought.order or f"order-{self.orders}"
+        codes = (self._fill_in(bought.code),) if bought.code else ()
+        await self.persona.buys(
+            bought.item,
+            bought.amount,
+            order,
+            currency,
+            status=bought.status,
+            refunded=bought.refunded,
+            codes=codes,
+        )
+
+    async def delivery(self, delivery: Any, _: StoryStep) -> None:
+        order = delivery.order or self.last_order
+        self.looks.act(f"📦 {delivery.status}")
+        await self.persona.awaits(order, delivery.status, delivery.parcel)
 
     async def blocks(self, channel: Any, _: StoryStep) -> None:
         self.looks.act(f"⛔ {channel}")

@@ -5,10 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from conversations.deliveries.inputs import ParcelStatus
 from conversations.journey.model.base import JourneyPart
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
+from conversations.purchases.inputs import Status
 from conversations.turn.inputs import MediaKind
 
 Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
@@ -40,11 +42,22 @@ class Form(JourneyPart):
 
 
 class Purchase(JourneyPart):
-    """What they paid for."""
+    """What they ordered, and how the order stands now."""
 
     item: str
     amount: float = Field(ge=0)
     order: str | None = None  # None: a new one each time
+    status: Status = "paid"
+    refunded: float = Field(default=0, ge=0)  # in all
+    code: str | None = None  # as they wrote it in the shop
+
+
+class Delivery(JourneyPart):
+    """How a parcel of theirs stands now."""
+
+    status: ParcelStatus
+    order: str | None = None  # None: the one they placed last
+    parcel: str = ""
 
 
 class StaffAct(JourneyPart):
@@ -74,6 +87,7 @@ class StoryStep(JourneyPart):
     taps: str | None = None
     sends: MediaKind | None = None
     buys: Purchase | None = None
+    delivery: Delivery | None = None
     blocks: Channel | None = None
     unblocks: Channel | None = None
     # what happens around them
@@ -99,8 +113,8 @@ class StoryStep(JourneyPart):
     caption: str | None = None
 
 
-DOES = ("form", "says", "edits", "taps", "sends", "buys", "blocks", "unblocks", "staff", "waits", "until", "down", "up",
-        "account", "restarts")  # fmt: skip
+DOES = ("form", "says", "edits", "taps", "sends", "buys", "delivery", "blocks", "unblocks", "staff", "waits", "until",
+        "down", "up", "account", "restarts")  # fmt: skip
 EXPECTS = (
     "sees", "not_sees", "silence", "hears", "staff_sees", "stage", "timeline", "not_timeline",
 )  # fmt: skip

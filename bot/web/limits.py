@@ -22,6 +22,8 @@ NOTIFICATION = Limit(16 * _MIB, 20.0)
 SMS = Limit(8 * _MIB, 20.0)
 _BY_PATH: Mapping[str, Limit] = {
     "/api/": Limit(_MIB),
+    "/webhooks/woocommerce": Limit(2 * _MIB),
+    "/webhooks/shopify": Limit(2 * _MIB),
     "/sandbox/clock": Limit(16 * _KIB),
     "/sandbox/": Limit(64 * _MIB, 60.0),  # the stand-ins take the files that are sent to people
 }

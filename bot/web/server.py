@@ -22,6 +22,7 @@ from bot.web.gate import Gate
 from bot.web.links import create_links
 from bot.web.media import create_media_route
 from bot.web.refusals import refuse_body
+from bot.web.shop_calls import create_shops
 from bot.web.site import create_console
 from bot.web.webhooks import Webhooks
 
@@ -45,7 +46,7 @@ def create_web(
     desk = Desk(app, phones="/sandbox/" if sandbox is not None else None)
 
     web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=_create_lifespan(app, desk, on_stop))
-    web.router.routes.extend([*_health(app), *create_links(app), create_media_route(app)])
+    web.router.routes.extend([*_health(app), *create_links(app), create_media_route(app), *create_shops(app)])
     if app.settings.sandbox_clock:
         web.router.routes.append(create_clock_route(app))
     web.include_router(create_api(app))

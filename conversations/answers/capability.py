@@ -5,6 +5,7 @@ from conversations.answers.answering import answer_act, give_answer, meet_doubt
 from conversations.answers.codes import answer_about_code, tell_of_code
 from conversations.answers.facts import (
     AnswerGiven,
+    CodeRefused,
     OfferGiven,
     OfferUsed,
     ReviewShown,
@@ -17,6 +18,7 @@ from conversations.answers.stages import advance
 from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
+from conversations.purchases.facts import Purchased
 from conversations.purchases.inputs import Bought
 from conversations.turn.capability import CODE, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -26,8 +28,8 @@ from conversations.turn.turn import Turn
 
 def _follow(turn: Turn, happened: Input) -> None:
     """Who buys has used their code, and stands at the purchase."""
-    if isinstance(happened, Bought):
-        offers.use_all(turn, happened.at)
+    if isinstance(happened, Bought) and turn.noted(Purchased):
+        offers.use_codes(turn, happened, happened.at)
         advance(turn, Stage.PURCHASE, reason("bought"))
 
 
@@ -63,6 +65,11 @@ ANSWERS = Capability(
         ReviewShown: None,
         OfferGiven: Wording("{code}", "{code}"),
         OfferUsed: None,
+        CodeRefused: Wording(
+            "a code that was used before: {code}",
+            "קוד שכבר נוצל: {code}",
+            "A code that was used before: {code}",
+        ),
         StageMoved: Wording("{stage} → {next_stage}", "{stage} ← {next_stage}"),
     },
 )

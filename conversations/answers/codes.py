@@ -9,6 +9,7 @@ from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.purchases.part import Purchases
+from conversations.purchases.spelling import strip_code
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_until
@@ -50,10 +51,10 @@ def note_shown(turn: Turn, given: OpenOffer) -> None:
 def answer_about_code(turn: Turn, words: str) -> bool:
     """A lead who names their code hears how it stands."""
     offers = turn.lead[Answers].offers
-    if not offers or "-" not in words:
+    if not offers:
         return False
-    said = words.upper()
-    given = next((one for one in reversed(offers) if one.code in said), None)
+    said = strip_code(words)
+    given = next((one for one in reversed(offers) if strip_code(one.code) in said), None)
     if given is None:
         return False
     _tell(turn, given)

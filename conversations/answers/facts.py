@@ -47,6 +47,16 @@ class OfferUsed(Fact, frozen=True):
     code: str
 
 
+class CodeRefused(Fact, frozen=True):
+    """An order names a code that was used before: it does not count again."""
+
+    stored_as: ClassVar[str] = "code_refused"
+    line: ClassVar[str | None] = "offer"
+
+    order: str
+    code: str
+
+
 class StageMoved(Fact, frozen=True):
     """They moved on, or back."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from conversations.answers.effects import GiveCode, UseCode
-from conversations.answers.facts import OfferGiven, OfferUsed
+from conversations.answers.facts import CodeRefused, OfferGiven, OfferUsed
 from conversations.answers.part import Answers, OpenOffer
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.hours.windows import find_closing, find_opening, on_day
@@ -13,10 +13,11 @@ from conversations.journey.model.journey import Journey
 from conversations.lead.content import Choice
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
+from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.turn.inputs import Input
 from conversations.turn.playbook import Playbook
-from conversations.turn.resources import Resource
+from conversations.turn.resources import NotNeeded, Resource
 from conversations.turn.turn import Turn
 
 
@@ -43,8 +44,16 @@ def resource_of(offer_id: str) -> Resource:
     return Resource("offer", offer_id)
 
 
-def needs(playbook: Playbook, lead: Lead, _: Input) -> Iterable[Resource]:
-    """The limited offers this lead may still get. Anything may make a sequence send one."""
+def code_resource(code: str) -> Resource:
+    """What makes a code one that is used once, whoever names it and however many do so at the same time."""
+    return Resource("code", code)
+
+
+def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
+    """The limited offers this lead may still get, as anything may make a sequence send one; the codes they buy with."""
+    if isinstance(happened, Bought):
+        held = [given.code for given in lead[Answers].offers if given.used_at is None]
+        return map(code_resource, [*held, happened.known.code] if happened.known else held)
     limited = playbook.index(Offers).limited
     if not limited or lead[Purchases].bought_at:
         return ()
@@ -89,13 +98,42 @@ def find_link(turn: Turn, given: OpenOffer) -> Choice | None:
     return next(iter(turn.choices((offer.button,))), None) if offer and offer.button else None
 
 
-def use_all(turn: Turn, at: datetime) -> None:
-    """After a purchase every open code counts as used: none is offered again."""
+def use_codes(turn: Turn, bought: Bought, at: datetime) -> None:
+    """After a purchase no open code is offered again. The one it names is used; with none named, those they held."""
+    if bought.known:
+        _use_named(turn, bought)
     for given in turn.lead[Answers].offers:
         if given.used_at is None and given.ends_at > at:
             given.used_at = at
-            turn.add(UseCode(given.code, at))
-            turn.note(OfferUsed(given.offer, given.code))
+            if not bought.code and _take(turn, given.code):
+                turn.add(UseCode(given.code, at))
+                turn.note(OfferUsed(given.offer, given.code))
+
+
+def _use_named(turn: Turn, bought: Bought) -> None:
+    """A code of ours is good once, whoever it was given to."""
+    known = bought.known
+    if known is None:
+        return
+    if known.used or not _take(turn, known.code):
+        turn.note(CodeRefused(bought.order_id, known.code), reason("code_used_before", code=known.code))
+        return
+    turn.add(UseCode(known.code, bought.at))
+    turn.note(OfferUsed(known.offer, known.code))
+    for given in turn.lead[Answers].offers:
+        if given.code == known.code:
+            given.used_at = bought.at
+
+
+def _take(turn: Turn, code: str) -> bool:
+    """Take a code that is used once; False where it was used before."""
+    try:
+        if turn.stock(code_resource(code)).taken:
+            return False
+        turn.reserve(code_resource(code))
+    except NotNeeded:  # it was given in the very same transaction, and nobody else can know it yet
+        return True
+    return True
 
 
 def holds_code(turn: Turn) -> bool:

@@ -28,6 +28,9 @@ REASONS: Mapping[str, Wording] = {
     "offer_given": Wording(
         "given for {offer}, until {at}", "{offer}, בתוקף עד {at}", "For {offer}, good until {at}"
     ),
+    "code_used_before": Wording(
+        "the code {code} was used before, and is good once", "הקוד {code} כבר נוצל, והוא טוב לפעם אחת"
+    ),
     "code_used": Wording("asked about a code that is used", "שאלה על קוד שכבר נוצל"),
     "code_ended": Wording("asked about a code that has ended", "שאלה על קוד שכבר לא בתוקף"),
     "code_open": Wording("asked about an open code", "שאלה על קוד שעדיין בתוקף"),

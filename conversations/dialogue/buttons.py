@@ -45,6 +45,8 @@ def pick(turn: Turn, button_id: str) -> bool:
     if kind == "answer" and answer_id in turn.journey.answers:
         turn.lead.dialogue.misses = 0
         give_answer(turn, AnswerGiven(answer_id, None, button_id), reason("meant", answer=answer_id))
+    elif button is None and turn.playbook.index(Dispatch).pick(turn, button_id):
+        turn.lead.dialogue.misses = 0
     elif button is None:
         show_menu(turn, turn.journey.texts.menu, reason("choice_gone"))
     else:

@@ -133,6 +133,9 @@ def _feel(turn: Turn, pressed: Pressed) -> None:
         do(turn, button_id, button)
     elif button is None and label and dispatch.hear_always(turn, label):
         return
+    elif dispatch.is_own(pressed.choice) and dispatch.pick(turn, clean(pressed.choice)):
+        turn.lead.dialogue.misses = 0
+        dispatch.pass_on(turn, turn.heard)  # it is done whoever has the conversation, who sees it as well
     elif not dispatch.pass_on(turn, turn.heard):
         _tell_who_waits_for(turn, turn.heard)
         if button and button_id:
@@ -150,6 +153,8 @@ def _look(turn: Turn, shared: Shared, caption: str, before: str) -> None:
         _tell_who_waits_for(turn, before)
     if turn.lead.handoff.has_owner():
         forward(turn, shared)
+    elif dispatch.share(turn, shared, caption):
+        return
     elif not (words and not signals.greets(words) and _understand(turn, words)):
         answer_shared(turn, shared)
 

@@ -16,6 +16,7 @@ from conversations.lead.dialogue import Waiting
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.timeline.capability import UNTOLD
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import StartTimer, StopTimers
 from conversations.turn.inputs import Input, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.keys import Key
@@ -84,7 +85,9 @@ def _is_amid(turn: Turn) -> bool:
 
 def stands_alone(turn: Turn, words: str) -> bool:
     """Whether words mean what they mean by themselves only: a refusal, a return, a choice of what is on offer."""
-    return signals.refuses(words) or signals.returns(words) or _picks(turn, words)
+    if signals.refuses(words) or signals.returns(words) or _picks(turn, words):
+        return True
+    return turn.playbook.index(Dispatch).is_whole(turn, words)
 
 
 def keep(turn: Turn, pieces: Sequence[Waiting]) -> None:

@@ -1,8 +1,17 @@
 """What a purchase is to the bot. It knows nobody who follows it."""
 
-from conversations.lead.reason import reason
+from collections.abc import Iterator
+
+from conversations.lead.reason import Reason, reason
 from conversations.purchases.acts import check_booking
-from conversations.purchases.facts import Purchased
+from conversations.purchases.facts import (
+    OrderCancelled,
+    OrderOutdated,
+    OrderRefunded,
+    OrderTold,
+    Purchased,
+    RevenueChanged,
+)
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.purchases.purchase import clean_order, note_purchase
@@ -10,13 +19,33 @@ from conversations.purchases.reasons import REASONS
 from conversations.turn.capability import Capability, Handled
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
+from conversations.turn.inputs import Input
+from conversations.turn.turn import Turn
 
 
 def _remember(bought: Bought) -> Note:
     kept = clean_order(bought)
-    fact = Purchased(kept.order_id, kept.item, kept.amount, kept.currency)
-    amount = f"{kept.amount:g}"
-    return Note(fact, (reason("order", words=kept.order_id, amount=amount, currency=kept.currency),))
+    fact = OrderTold(
+        kept.order_id, kept.status, kept.amount, kept.refunded, kept.currency, kept.item, kept.at
+    )
+    named = reason("order", words=kept.order_id, amount=f"{kept.amount:g}", currency=kept.currency)
+    return Note(fact, (named, *_tell_state(kept)))
+
+
+def _tell_state(kept: Bought) -> Iterator[Reason]:
+    if kept.status == "pending":
+        yield reason("order_pending")
+    if kept.status == "cancelled":
+        yield reason("order_cancelled")
+    if kept.refunded:
+        yield reason("order_refunded", amount=f"{kept.refunded:g}", currency=kept.currency)
+    if kept.by:
+        yield reason("noted_by", by=kept.by)
+
+
+def has_bought(turn: Turn, _: Input) -> bool:
+    """Whether an order was paid in this very decision."""
+    return turn.noted(Purchased) is not None
 
 
 PURCHASES = Capability(
@@ -24,8 +53,15 @@ PURCHASES = Capability(
     parts=(Purchases,),
     inputs={Bought: Handled(note_purchase, _remember)},
     conditions={"bought": lambda turn, wanted, _: (turn.lead[Purchases].bought_at is not None) is wanted},
-    starts={"purchase": lambda _, happened: reason("bought") if isinstance(happened, Bought) else None},
+    starts={"purchase": lambda turn, happened: reason("bought") if has_bought(turn, happened) else None},
     reasons=REASONS,
     acts={"am_i_booked": check_booking},
-    facts={Purchased: Wording("{item}", "{item}")},
+    facts={
+        OrderTold: Wording("{item}", "{item}"),
+        Purchased: None,
+        RevenueChanged: None,
+        OrderRefunded: None,
+        OrderCancelled: None,
+        OrderOutdated: Wording("{item}", "{item}"),
+    },
 )

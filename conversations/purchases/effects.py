@@ -8,6 +8,6 @@ from conversations.turn.effects import Effect
 
 @dataclass(frozen=True, slots=True)
 class NotePurchase(Effect):
-    """An order is kept. The same order again changes nothing."""
+    """An order is kept as it stands now."""
 
     bought: Bought

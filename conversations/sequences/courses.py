@@ -10,6 +10,8 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.playbook import Playbook
 
 Asked = tuple[tuple[str, Any], ...]
+AFTER_PURCHASE = frozenset({"purchase", "delivery"})
+"""What lets customers in."""
 _MOST_SLACK = timedelta(minutes=10)
 
 
@@ -34,9 +36,9 @@ def list_asked(condition: Condition) -> Asked:
 
 
 def _find_goal(sequence: Sequence) -> Asked:
-    """What ends a sequence early. That they bought can't be the goal of one that a purchase begins."""
+    """What ends a sequence early. That they bought can't be the goal of one that begins after it."""
     asked = list_asked(sequence.goal)
-    return () if sequence.starts == "purchase" and asked == (("bought", True),) else asked
+    return () if sequence.starts in AFTER_PURCHASE and asked == (("bought", True),) else asked
 
 
 def _find_slack(sequences: Mapping[str, Sequence]) -> timedelta:

@@ -12,9 +12,10 @@ from conversations.journey.model.sequences import Sequence
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due
 from conversations.policy.fitness import why_in_hands
+from conversations.purchases.facts import OrderUndone
 from conversations.purchases.part import Purchases
 from conversations.sequences.conditions import holds, is_reached
-from conversations.sequences.courses import Courses
+from conversations.sequences.courses import AFTER_PURCHASE, Courses
 from conversations.sequences.facts import SequenceLeft, SequencePaused, SequenceResumed
 from conversations.sequences.part import Progress, Sequences
 from conversations.sequences.run import (
@@ -50,6 +51,8 @@ def follow(turn: Turn, happened: Input) -> None:
         return
     if turn.noted(HandoffOpened) or turn.noted(HandoffEnded):
         _rest_or_resume(turn)
+    if (undone := turn.noted(OrderUndone)) and undone.over:
+        _leave_customers(turn)
     starts, is_word = _name_starts(turn, happened), type(happened) in _WORDS
     for course in _find_active(turn):
         sequence, progress = course.sequence, course.progress
@@ -84,6 +87,14 @@ def fire(turn: Turn, timer: TimerFired) -> None:
         turn.note(SequencePaused(name), _name_hands(turn))
     else:
         _go_on(course, timer)
+
+
+def _leave_customers(turn: Turn) -> None:
+    """Nothing they bought stands any more: what is said to customers is not for them."""
+    for course in _find_active(turn):
+        if course.sequence.starts in AFTER_PURCHASE:
+            leave(course, "refunded", reason("money_back"))
+            turn.add(Withdraw(reason("money_back"), TOUCH, course.name))
 
 
 def _let_in(turn: Turn, starts: Starts) -> None:

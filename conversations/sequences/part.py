@@ -9,7 +9,7 @@ import msgspec
 from conversations.lead.part import Merging, Part, earliest_each
 
 Outcome = str
-"""How somebody came out: "finished", "goal", "refused", "replied", "exit", "gone" (the step was taken out)."""
+"""How somebody came out: "finished", "goal", "refused", "replied", "exit", "refunded", "gone" (a step taken out)."""
 
 
 class Progress(msgspec.Struct, omit_defaults=True):

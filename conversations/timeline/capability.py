@@ -3,14 +3,23 @@
 import msgspec
 
 from conversations.lead.reason import Reason, reason
-from conversations.timeline.facts import Held, PutOff, RecordsMerged, TimerDue, TimerPassed, Undecided
+from conversations.timeline.facts import (
+    Held,
+    PutOff,
+    RecordsMerged,
+    StaffDecided,
+    TimerDue,
+    TimerPassed,
+    Undecided,
+)
 from conversations.timeline.reasons import REASONS
 from conversations.turn.capability import Capability, Handled
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
-from conversations.turn.inputs import TimerFired
+from conversations.turn.inputs import StaffChose, TimerFired
 from conversations.turn.turn import Turn
+from conversations.wording.filling import clean
 
 UNTOLD = "untold"
 """A timer's data: that it came is no line of the timeline, since people would not know what of."""
@@ -27,6 +36,18 @@ def fire(turn: Turn, timer: TimerFired) -> None:
         turn.note(TimerDue(timer.key), reason("unknown_timer", purpose=timer.key.purpose))
 
 
+def choose(turn: Turn, chose: StaffChose) -> None:
+    """Let whoever put something to staff see to what they chose."""
+    area, _, rest = chose.choice.partition(":")
+    act = turn.playbook.index(Dispatch).staff_picks.get(area)
+    if act:
+        act(turn, chose, rest)
+
+
+def _remember_choice(chose: StaffChose) -> Note:
+    return Note(StaffDecided(clean(chose.choice), clean(chose.by)), (reason("by_staff", by=clean(chose.by)),))
+
+
 def _remember(timer: TimerFired) -> Note:
     why = (reason("due", purpose=timer.key.purpose),)
     if timer.data.get(UNTOLD):
@@ -37,11 +58,12 @@ def _remember(timer: TimerFired) -> Note:
 
 TIMELINE = Capability(
     name="timeline",
-    inputs={TimerFired: Handled(fire, _remember)},
+    inputs={TimerFired: Handled(fire, _remember), StaffChose: Handled(choose, _remember_choice)},
     reasons=REASONS,
     facts={
         TimerDue: Wording("{timer}", "{timer}", "{timer}"),
         TimerPassed: None,
+        StaffDecided: Wording("decided by {by}", "החלטה של {by}", "Decided by {by}"),
         RecordsMerged: None,
         Undecided: None,
         Held: None,

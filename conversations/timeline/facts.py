@@ -23,6 +23,16 @@ class TimerPassed(Fact, frozen=True):
     timer: Key
 
 
+class StaffDecided(Fact, frozen=True):
+    """Staff chose something that was put to them."""
+
+    stored_as: ClassVar[str] = "staff_decided"
+    line: ClassVar[str | None] = "staff_choice"
+
+    choice: str
+    by: str
+
+
 class RecordsMerged(Fact, frozen=True):
     """Another record of the same person was taken in."""
 

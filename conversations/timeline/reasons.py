@@ -18,6 +18,7 @@ REASONS: Mapping[str, Wording] = {
         "שתי רשומות של אותו אדם אוחדו",
         "Two records of one person became one",
     ),
+    "by_staff": Wording("{by} chose it", "בחירה של {by}", "{by} chose it"),
     "unsaid": Wording("no reason was given", "לא נמסרה סיבה"),
     PROVIDER: Wording("{words}", "{words}"),
 }

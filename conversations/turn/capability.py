@@ -14,7 +14,7 @@ from conversations.lead.part import Part
 from conversations.turn.acts import Act
 from conversations.turn.effects import Effect, Note
 from conversations.turn.facts import Fact, Reason, Wording
-from conversations.turn.inputs import Input, TimerFired, Unreachable
+from conversations.turn.inputs import Input, Shared, StaffChose, TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
@@ -77,6 +77,14 @@ class Capability:
     buttons: Mapping[str, Callable[[Turn, str, Button], None]] = field(
         default_factory=dict
     )  # by what they do
+    picks: Mapping[str, Callable[[Turn, str], bool]] = field(default_factory=dict)
+    """What choices of its own do, by how their ids begin ("event" of "event:take:open_day"); given the rest."""
+    whole: Callable[[Turn, str], bool] | None = None
+    """Whether words mean by themselves what they mean to it, so that they wait for no more."""
+    shares: Callable[[Turn, Shared, str], bool] | None = None
+    """Takes a file that it asked for, with its caption. False where it did not."""
+    staff_picks: Mapping[str, Callable[[Turn, StaffChose, str], None]] = field(default_factory=dict)
+    """What staff choose of its own, by how the choice's id begins; given the rest of the id."""
     timers: Mapping[str, Callable[[Turn, TimerFired], None]] = field(default_factory=dict)  # by purpose
     lost: Mapping[str, Callable[[Turn, Unreachable, Key], None]] = field(
         default_factory=dict

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from conversations.lead.lead import Lead
 from conversations.turn.capability import IN_HANDS, QUESTION, Capability
 from conversations.turn.effects import Note
-from conversations.turn.inputs import Input
+from conversations.turn.inputs import Input, Shared
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
@@ -24,6 +24,8 @@ class Dispatch:
         self.inputs = _join("input", known, lambda one: one.inputs)
         self.acts = _join("act", known, lambda one: one.acts)
         self.buttons = _join("button", known, lambda one: one.buttons)
+        self.picks = _join("choice", known, lambda one: one.picks)
+        self.staff_picks = _join("choice of staff", known, lambda one: one.staff_picks)
         self.timers = _join("timer", known, lambda one: one.timers)
         self.lost = _join("lost message", known, lambda one: one.lost)
         self.conditions = _join("condition", known, lambda one: one.conditions)
@@ -39,6 +41,8 @@ class Dispatch:
         self._always = tuple(one.hear for one in meanings if one.rank < IN_HANDS)
         self._in_hands = tuple(one.hear for one in meanings if one.rank == IN_HANDS)
         self._alone = tuple(one.hear for one in meanings if one.rank > IN_HANDS)
+        self._whole = tuple(one.whole for one in known if one.whole)
+        self._shares = tuple(one.shares for one in known if one.shares)
         self._beside = tuple(one.beside for one in known if one.beside)
         self._questions = tuple(one.hear for one in meanings if one.rank == QUESTION)
 
@@ -62,6 +66,24 @@ class Dispatch:
         """Answer what is asked beside something else."""
         for beside in self._beside:
             beside(turn, words)
+
+    def is_whole(self, turn: Turn, words: str) -> bool:
+        """Whether words are a thought of their own to one of those who hear them."""
+        return any(whole(turn, words) for whole in self._whole)
+
+    def is_own(self, choice: str) -> bool:
+        """Whether a choice is one that a capability offered of its own."""
+        return choice.partition(":")[0] in self.picks
+
+    def pick(self, turn: Turn, choice: str) -> bool:
+        """Do what a choice of a capability's own stands for. False where it is none."""
+        kind, _, rest = choice.partition(":")
+        pick = self.picks.get(kind)
+        return pick is not None and pick(turn, rest)
+
+    def share(self, turn: Turn, shared: Shared, caption: str) -> bool:
+        """Let whoever asked for a file have it. False where nobody did."""
+        return any(take(turn, shared, caption) for take in self._shares)
 
     def remember(self, input: Input) -> Note:
         """The fact that an input is remembered as."""

@@ -140,6 +140,17 @@ class StaffPressed(Input):
 
 
 @dataclass(frozen=True, slots=True)
+class StaffChose(Input):
+    """Staff chose something that a capability put to them: `choice` is its id. `at`, `on_console`: see StaffPressed."""
+
+    choice: str
+    by: str
+    at: Recipient | None = None
+    on_console: bool = False
+    words: str | None = None  # what they wrote along with it
+
+
+@dataclass(frozen=True, slots=True)
 class Unreachable(Input):
     """A message did not arrive. `key` is its key, if it had one.
 

@@ -8,7 +8,7 @@ from storage.tables.leads import addresses, leads
 from storage.tables.learning import learned_answers, learned_examples, questions
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
-from storage.tables.purchases import purchases
+from storage.tables.purchases import purchases, unmatched_orders
 from storage.tables.shared.accounts import accounts, holds, notices
 from storage.tables.shared.ad_spend import ad_spend
 from storage.tables.shared.dead_letters import dead_letters
@@ -47,6 +47,7 @@ __all__ = [
     "sign_in_tries",
     "timers",
     "topics",
+    "unmatched_orders",
 ]
 
 OF_LEADS = tuple(table for table in reversed(metadata.sorted_tables) if "lead_id" in table.c)

@@ -18,7 +18,8 @@ LONGEST = {
         "consent.text": 2000, "consent.source": 200, "phone": 200, "timezone": 200, "channel": 8, "language": 35,
         "birthday": 40,
     },
-    "purchase": {"order_id": 120, "item": 200, "currency": 3, "lead_id": 200, "phone": 200},
+    "purchase": {"order_id": 120, "item": 200, "currency": 3, "lead_id": 200, "phone": 200, "email": 254,
+                 "name": 200, "code": 100, "status": 9},
 }  # fmt: skip
 """Characters each field may have."""
 FREE = {"name", "source", "campaign", "interest", "external_id", "email", "tags", "consent.text", "consent.source",
@@ -94,4 +95,6 @@ def test_our_own_number_is_nobodys(simple_bot: Bot) -> None:
 def test_no_field_is_left_out() -> None:
     names = {name.partition(".")[0] for name in LONGEST["lead"]}
     assert names == LeadBody.model_fields.keys()
-    assert LONGEST["purchase"].keys() | {"amount", "at"} == PurchaseBody.model_fields.keys()
+    assert (
+        LONGEST["purchase"].keys() | {"amount", "at", "refunded_amount"} == PurchaseBody.model_fields.keys()
+    )

@@ -10,7 +10,7 @@ import msgspec
 
 S = TypeVar("S", bound=msgspec.Struct)
 A_MOMENT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-_PLAIN: dict[type, Any] = {str: "something", int: 7, bool: True, datetime: A_MOMENT}
+_PLAIN: dict[type, Any] = {str: "something", int: 7, float: 7.5, bool: True, datetime: A_MOMENT}
 
 
 def fill(kind: type[S], **known: Any) -> S:

@@ -15,8 +15,9 @@ ORDER = (
     "conversations/understanding", "conversations/understanding/intents", "conversations/journey/checks",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
-    "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
-    "conversations/answers", "conversations/reporting", "conversations/reminders",
+    "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/asking",
+    "conversations/purchases", "conversations/answers", "conversations/deliveries", "conversations/surveys",
+    "conversations/reviews", "conversations/reporting", "conversations/reminders",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage/reporting", "storage", "storage/migrations",
@@ -25,8 +26,8 @@ ORDER = (
     "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/understanding", "bot/channels",
     "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
     "bot/decisions", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery", "bot/incoming", "bot/app",
-    "bot/reporting",
-    "bot/advancing", "bot/web/api", "bot/web/console", "bot/web/console/pages", "bot/web", "bot/importing",
+    "bot/reporting", "bot/advancing", "bot/web/api", "bot/web/shops", "bot/web/console", "bot/web/console/pages",
+    "bot/web", "bot/importing",
     "bot/storyboards", "bot/sandbox/world",
     "bot/sandbox/providers", "bot/sandbox", "bot/commands", "bot/cli",
 )  # fmt: skip
@@ -35,7 +36,7 @@ UNORDERED: tuple[str, ...] = ()
 """Rooms that are being rearranged: their circles and arrows are not looked at. Take them out when they stand."""
 KNOWN: set[str] = set()
 """Arrows upwards that are known and will go. One that is gone must be taken out here."""
-MOST, MOST_IN = 15, {"storage": 32, "conversations/understanding": 17, "bot/commands": 18}
+MOST, MOST_IN = 15, {"storage": 41, "conversations/understanding": 17, "bot/commands": 18}
 """Modules a room may hold beside `__init__`."""
 LIMITS = {"files": (85, 250), "functions": (7, 20)}
 """Lines: the median at most, and what 95 of 100 do not pass."""

@@ -25,7 +25,7 @@ from conversations.handoff.facts import (
 from conversations.lead.content import Choice, Content
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
-from conversations.purchases.facts import Purchased
+from conversations.purchases.facts import OrderTold
 from conversations.sequences.facts import (
     SequenceEntered,
     SequenceLeft,
@@ -87,7 +87,7 @@ COURTING = "מתעניינים שהשתתקו"
         (WordsHeard(" opened "), " opened ", " opened ", " opened "),
         (OptedOut("take"), "take", "take", "take"),
         (TouchHeld("היי דנה", "day_one", "courting"), "היי דנה", "היי דנה", "היי דנה"),
-        (Purchased("o1", "a month", 260, "ILS"), "a month", "a month", "a month"),
+        (OrderTold("o1", "paid", 260, 0, "ILS", "a month", NOON), "a month", "a month", "a month"),
         (RecordsMerged("lead2"), "", "", ""),
     ],
 )  # fmt: skip

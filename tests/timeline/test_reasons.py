@@ -20,7 +20,7 @@ from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, Why, reason
-from conversations.purchases.facts import Purchased
+from conversations.purchases.facts import OrderOutdated, OrderTold
 from conversations.timeline.names import name_of
 from conversations.timeline.telling import Telling
 from conversations.turn.effects import Note, Send, StopTimers, Withdraw
@@ -38,7 +38,7 @@ REASONS = {name: wording for one in CAPABILITIES for name, wording in one.reason
 FACTS = {kind: wording for one in CAPABILITIES for kind, wording in one.facts.items()}
 THEIR_WORDS = frozenset({"provider", "by_journey"})
 """Reasons that are somebody's own words."""
-ONLY_THEIR_WORDS = (OfferGiven, Purchased, LinkOpened)
+ONLY_THEIR_WORDS = (OfferGiven, OrderOutdated, OrderTold, LinkOpened)
 """Facts of which a code, an item or a button is shown as it is called."""
 HEBREW = re.compile("[\u05d0-\u05ea]")
 PLACE = re.compile(r"\{([a-z_]+)\}")

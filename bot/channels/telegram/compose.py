@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.channels.render import Rendered, render
+from bot.channels.render import Rendered, are_numbers, render
 from bot.channels.telegram.traits import TRAITS
 from conversations.lead.content import Choice, Content, Media
 
@@ -64,8 +64,9 @@ def _fits_caption(text: str) -> bool:
 
 
 def _lay_out(choices: tuple[Choice, ...]) -> list[list[dict[str, str]]]:
-    """Buttons below one another; those of staff in rows of two, as there are always the same few."""
+    """Buttons below one another; those of staff in rows of two, always the same few; numbers side by side."""
     wide = 2 if all(choice.id.startswith("staff:") for choice in choices) else 1
+    wide = _NUMBERS_WIDE if are_numbers(choices) else wide
     return [[_button(choice) for choice in choices[i : i + wide]] for i in range(0, len(choices), wide)]
 
 
@@ -76,6 +77,7 @@ def shape(content: Content) -> Rendered:
     return render(content, TRAITS)
 
 
+_NUMBERS_WIDE = 6
 _NUMBERED = replace(TRAITS, buttons=0)
 
 

@@ -1,31 +1,41 @@
-"""`POST /api/purchases`: the shop reports an order."""
+"""`POST /api/purchases`: the shop reports how an order stands."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Response
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints
 
 from bot.app import App
 from bot.channels.phones import normalise_phone
-from bot.decisions.arrivals import Arrival, short_key
 from bot.web.api.bodies import PRINTED, Moment, Short
 from bot.web.api.ids import read_lead_id
-from conversations.lead.addresses import phone_address
-from conversations.purchases.inputs import Bought
+from bot.web.api.lead_body import Blank, Email
+from conversations.purchases.told import ToldOrder
 from storage import purchases
 
 
-class PurchaseBody(BaseModel):
-    """An order that was paid."""
+def _read_refunded(value: object) -> object:
+    return 0.0 if value is None else value
 
-    lead_id: Short | None = None
-    phone: Short | None = None
+
+class PurchaseBody(BaseModel):
+    """An order and how it stands since `at`; `refunded_amount` is all that was given back so far."""
+
+    lead_id: Annotated[Short | None, Blank] = None
+    phone: Annotated[Short | None, Blank] = None
+    email: Annotated[Email | None, Blank] = None
+    name: Annotated[Short | None, Blank] = None
     order_id: Annotated[str, StringConstraints(pattern=PRINTED, max_length=120)]
     amount: float = Field(ge=0, le=1e9, allow_inf_nan=False)
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     item: Short
-    at: Moment | None = None
+    at: Annotated[Moment | None, Blank] = None
+    code: Annotated[Annotated[Short, StringConstraints(max_length=100)] | None, Blank] = None
+    status: Literal["paid", "pending", "refunded", "cancelled"] = "paid"
+    refunded_amount: Annotated[
+        Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)], BeforeValidator(_read_refunded)
+    ] = 0.0
 
 
 def add_purchases(router: APIRouter, app: App) -> None:
@@ -35,24 +45,24 @@ def add_purchases(router: APIRouter, app: App) -> None:
     async def report_purchase(body: PurchaseBody, response: Response) -> dict[str, str]:
         async with app.database.read() as connection:
             known = await purchases.find_buyer(connection, body.order_id)
-        if known is not None:
-            response.status_code = 200
-            return {"lead_id": known, "order_id": body.order_id}
-        accepted = await app.intake.accept(_read(body, await app.read_clock()))
+        told, lead_id = (
+            _read(body, await app.read_clock()),
+            read_lead_id(body.lead_id) if body.lead_id else None,
+        )
+        if not (known or lead_id or told.phone or told.email):
+            raise HTTPException(422, "give lead_id, or phone as 050-1234567 or +972501234567")
+        accepted = await app.orders.take(told, lead_id=lead_id)
         if accepted.lead_id is None:
-            raise HTTPException(404, "no lead has this lead_id or phone")
-        if accepted.repeated:
+            raise HTTPException(404, "no lead has this lead_id or phone; the order is listed in the console")
+        if known is not None or accepted.repeated:
             response.status_code = 200
         return {"lead_id": accepted.lead_id, "order_id": body.order_id}
 
 
-def _read(body: PurchaseBody, now: datetime) -> Arrival:
-    at = (body.at or now).astimezone(UTC)
-    bought = Bought(body.order_id, body.amount, body.currency, body.item, at)
-    key = short_key(f"order:{body.order_id}")
-    if body.lead_id:
-        return Arrival(bought, key=key, lead_id=read_lead_id(body.lead_id))
-    phone = normalise_phone(body.phone or "")
-    if phone is None:
-        raise HTTPException(422, "give lead_id, or phone as 050-1234567 or +972501234567")
-    return Arrival(bought, key=key, addresses=(phone_address(phone),))
+def _read(body: PurchaseBody, now: datetime) -> ToldOrder:
+    return ToldOrder(
+        order_id=body.order_id, source="api", status=body.status, amount=body.amount, currency=body.currency,
+        item=body.item, at=(body.at or now).astimezone(UTC), refunded=body.refunded_amount,
+        codes=(body.code,) if body.code else (),
+        phone=normalise_phone(body.phone or ""), email=body.email, name=body.name,
+    )  # fmt: skip

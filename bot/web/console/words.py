@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.web.console.after_words import AFTER_WORDS
 from bot.web.console.learning_words import LEARNING_WORDS
 from conversations.lead.content import Language
 
@@ -207,6 +208,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "k_lead": ("פרטים", "Details"),
     "k_failed": ("תקלה", "Failed"),
     **LEARNING_WORDS,
+    **AFTER_WORDS,
 }  # fmt: skip
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"

@@ -74,14 +74,16 @@ class Sequence(JourneyPart):
     """What happens to a lead in time, step by step.
 
     `starts` names what lets them in: their first contact and every word after it ("contact"), a hesitation, a
-    purchase. `again` says what happens when it occurs once more: nothing ever ("once"), the sequence begins anew
+    purchase, an order that has arrived ("delivery").
+
+    `again` says what happens when it occurs once more: nothing ever ("once"), the sequence begins anew
     ("restart"), or only those who have left it, `rest` ago at least, enter again ("not_while_in").
     `on_reply`: a word of theirs starts the wait they are in anew ("pause"), ends the sequence ("end"), or changes
     nothing ("ignore").
     """
 
     name: Text
-    starts: Literal["contact", "hesitation", "purchase"] = "contact"
+    starts: Literal["contact", "hesitation", "purchase", "delivery"] = "contact"
     when: Condition = Condition()
     goal: Condition = Condition(bought=True)
     again: Literal["once", "restart", "not_while_in"] = "not_while_in"

@@ -384,14 +384,26 @@ def upgrade() -> None:
         "purchases",
         sa.Column("order_id", sa.String(length=120), nullable=False),
         sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("status", sa.String(length=12), server_default="paid", nullable=False),
         sa.Column("amount", sa.Numeric(precision=12, scale=2), nullable=False),
+        sa.Column("refunded", sa.Numeric(precision=12, scale=2), server_default="0", nullable=False),
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("code", sa.String(length=100), nullable=True),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_purchases_lead_id")),
         sa.PrimaryKeyConstraint("order_id", name=op.f("pk_purchases")),
     )
     op.create_index("ix_purchases_lead_id", "purchases", ["lead_id"], unique=False)
+    op.create_table(
+        "unmatched_orders",
+        sa.Column("order_id", sa.String(length=120), nullable=False),
+        sa.Column("source", sa.String(length=16), nullable=False),
+        sa.Column("told", sa.Text(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("told_at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("order_id", name=op.f("pk_unmatched_orders")),
+    )
     op.create_table(
         "questions",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
@@ -452,6 +464,7 @@ def downgrade() -> None:
         "timers",
         "questions",
         "purchases",
+        "unmatched_orders",
         "messages",
         "learned_examples",
         "lead_figures",

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.lead_view import view_lead
-from storage import dead_letters, handoffs
+from storage import dead_letters, handoffs, unmatched_orders
 
 
 async def show(desk: Desk, visit: Visit) -> Response:
@@ -15,6 +15,7 @@ async def show(desk: Desk, visit: Visit) -> Response:
     async with desk.app.database.read() as connection:
         found = await handoffs.list_open(connection)
         unread = await dead_letters.count(connection)
+        orders = await unmatched_orders.count(connection)
     waiting = [case for case in found if case.owner is None]
     taken = [case for case in found if case.owner is not None]
     mine = [case for case in taken if case.owner == visit.by]
@@ -26,4 +27,5 @@ async def show(desk: Desk, visit: Visit) -> Response:
         view=partial(view_lead, desk.app.playbook, language=visit.language),
         waiting=waiting, mine=mine, others=others,
         note=visit.request.query_params.get("note", ""), has_it=has_it, unread=unread,
+        orders=orders,
     )  # fmt: skip

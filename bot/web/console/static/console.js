@@ -30,8 +30,8 @@ async function refresh() {
 
 // Somebody is writing in it, or has opened or selected something there.
 function isBusy(part) {
-  const area = part.querySelector("[data-keep]");
-  if (area && (area.value || area === document.activeElement)) return true;
+  const areas = [...part.querySelectorAll("[data-keep]")];
+  if (areas.some((area) => area.value || area === document.activeElement)) return true;
   const selection = getSelection();
   return !selection.isCollapsed && part.contains(selection.anchorNode);
 }

@@ -1,0 +1,91 @@
+"""Asking a customer for something, when its moment came: at once, later, or not at all; always with the reason."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from conversations.asking.budget import find_room, note_ask
+from conversations.asking.facts import AskHeld, AskMoved
+from conversations.lead.content import Choice
+from conversations.lead.reason import Reason, reason
+from conversations.policy.before_queueing import Due, judge
+from conversations.policy.fitness import why_not_fit
+from conversations.profile.learning import is_tender
+from conversations.reach.choosing import find_best_channel
+from conversations.timeline.capability import MOVED
+from conversations.turn.effects import StartTimer
+from conversations.turn.inputs import TimerFired
+from conversations.turn.keys import Key
+from conversations.turn.turn import Turn
+
+Outcome = Literal["asked", "moved", "held"]
+_LATER = timedelta(hours=24)
+"""When to look again where people see to somebody."""
+_GOOD_FOR = timedelta(hours=12)
+"""How long a question that could not be sent at once is worth sending."""
+_SPREAD = "spread"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What somebody is asked for. `name` says of what kind it is, `said` and `about` are those of the utterance."""
+
+    name: str
+    said: str
+    text: str
+    why: Reason
+    key: Key
+    choices: tuple[Choice, ...] = ()
+    about: str = ""
+
+
+def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
+    """Ask, if this is the moment and they may be asked; else set the timer anew, or leave it, with the reason.
+
+    It is no advertisement: nothing is offered in it. Hours, caps, a refusal, a person who has the conversation and the
+    budget of one question a week hold it back.
+    """
+    turn.channel = find_best_channel(turn)
+    if unfit := _why_never(turn):
+        return _hold(turn, ask, unfit)
+    if turn.lead.handoff.open:
+        return _move(turn, timer, ask, turn.now + _LATER, reason("not_wanted_now"))
+    room = find_room(turn.lead, turn.now)
+    if room > turn.now:
+        return _move(turn, timer, ask, room, reason("asked_lately"))
+    due = Due(timer.due_at, timer.lapses_at, bool(timer.data.get(_SPREAD)))
+    verdict = judge(turn, due, turn.channel, ask.name)
+    if verdict.what == "move":
+        return _move(turn, timer, ask, verdict.at, verdict.why, spread=verdict.spread)
+    if verdict.what == "hold":
+        return _hold(turn, ask, verdict.why)
+    note_ask(turn.lead, turn.now)
+    turn.send(
+        ask.said, ask.text, ask.why, ask.choices, about=ask.about, channel=turn.channel, reply=False, key=ask.key,
+        lapses_at=turn.now + _GOOD_FOR,
+    )  # fmt: skip
+    return "asked"
+
+
+def _why_never(turn: Turn) -> Reason | None:
+    if turn.lead.consent.refused_at:
+        return why_not_fit(turn.lead, "service")
+    if is_tender(turn):
+        return reason("in_mourning")
+    return None if turn.channel else reason("no_channel")
+
+
+def _move(
+    turn: Turn, timer: TimerFired, ask: Ask, at: datetime, why: Reason, *, spread: bool = False
+) -> Outcome:
+    if timer.lapses_at and at >= timer.lapses_at:
+        return _hold(turn, ask, reason("too_late", cause=why))
+    data: dict[str, Any] = {**timer.data, MOVED: why, _SPREAD: spread}
+    turn.add(StartTimer(timer.key, at, timer.lapses_at, data))
+    turn.note(AskMoved(ask.name, at), why)
+    return "moved"
+
+
+def _hold(turn: Turn, ask: Ask, why: Reason) -> Outcome:
+    turn.hold(AskHeld(ask.name, ask.text), why)
+    return "held"

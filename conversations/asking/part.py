@@ -1,0 +1,25 @@
+"""When a lead was asked for something, so that nobody is asked too often."""
+
+from copy import copy
+from datetime import datetime
+from typing import ClassVar, Self
+
+from conversations.lead.part import Merging, Part
+
+
+class Asking(Part):
+    """Everything they were asked for lately: a score, a review, a friend's name."""
+
+    stored_as: ClassVar[str] = "asking"
+
+    asks: list[datetime] = []  # when; of the last weeks
+
+    def copy(self) -> Self:
+        """See Part."""
+        new = copy(self)
+        new.asks = list(self.asks)
+        return new
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part. What either was asked for counts."""
+        self.asks = sorted({*self.asks, *other.asks})

@@ -1,0 +1,15 @@
+"""Why somebody is not asked for something, or not yet."""
+
+from collections.abc import Mapping
+
+from conversations.turn.facts import Wording
+
+REASONS: Mapping[str, Wording] = {
+    "asked_lately": Wording(
+        "they were asked for something within the week, and once a week is enough",
+        "כבר ביקשו מהם משהו השבוע, ופעם בשבוע זה מספיק",
+    ),
+    "in_mourning": Wording("told of a loss or an illness", "סיפרו על אבל או על מחלה"),
+    "newer_news": Wording("there is newer news of it", "יש עדכון חדש יותר"),
+    "not_wanted_now": Wording("they are with the team now", "השיחה עכשיו אצל הצוות"),
+}
