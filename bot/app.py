@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.channels.base import Adapter
 from bot.channels.files import Files
@@ -18,6 +19,7 @@ from bot.channels.phones import normalise_phone
 from bot.clock import Clock
 from bot.decisions.alarm import Alarm
 from bot.decisions.batch import Surroundings
+from bot.decisions.calendar import PAUSE, Calendar
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
@@ -123,6 +125,7 @@ class App:
         self.own_numbers = OwnNumbers(self.database, [own_number] if own_number else [])
         around = self._surroundings(compile_journey(journey, reader))
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
+        self.calendar = Calendar(self.database, self.clock, self.intake)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
         self.orders = Orders(self.database, self.clock, self.intake)
         self.staff = Staff(self.database, self.clock, self.intake)
@@ -189,6 +192,7 @@ class App:
         async with self.database.read() as connection:
             await self.clock.read(connection)
         await self.lessons.refresh()
+        await self.calendar.refresh()
         await self.accounts.refresh()
         await self.own_numbers.refresh()
         await self.holds.refresh()
@@ -278,6 +282,7 @@ class App:
             "holds": (timedelta(seconds=5), self.holds.refresh),
             "moves": (timedelta(seconds=5), self.moves.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
+            "events": (PAUSE, self.calendar.refresh),
             "own numbers": (timedelta(minutes=1), self.own_numbers.refresh),
             "disk": (disk.EVERY, self.disk.look),
         }
@@ -332,6 +337,11 @@ class App:
             self.listening.adopt(reader)
         return compile_journey(journey, reader)
 
+    async def _keep_up(self, connection: AsyncConnection) -> None:
+        if self.clock.movable:  # days may pass before the next job
+            await self.accounts.keep_up(connection)
+        await self.calendar.keep_up(connection)
+
     def _attempts(self, recording: Recording) -> Attempts:
         traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}
         losses = Losses(self.database, self.clock, self.intake.accept, self._staff_places(), traits)
@@ -382,9 +392,7 @@ class App:
             staff_phones=find_staff_phones(self.settings),
             held=self.accounts.name_held,
             own_numbers=lambda: self.own_numbers.numbers,
-            keep_up=self.accounts.keep_up
-            if self.clock.movable
-            else None,  # days may pass before the next job
+            keep_up=self._keep_up,
             listen=self.listening.prepare if self.listening else None,
             claimant=self._claims.claimant if self.works else None,
         )

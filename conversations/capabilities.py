@@ -6,6 +6,7 @@ from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
+from conversations.events.capability import EVENTS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
 from conversations.policy.capability import POLICY
@@ -32,6 +33,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ANSWERS,
     DELIVERIES,
     REMINDERS,
+    EVENTS,
     DIALOGUE,
     SEQUENCES,
     REPORTING,

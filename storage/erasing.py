@@ -3,6 +3,7 @@
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import event_writing
 from storage.tables.schema import OF_LEADS, leads
 
 
@@ -16,6 +17,7 @@ async def erase(tx: AsyncConnection, lead_id: str) -> None:
         .with_for_update()
     )
     found = list((await tx.execute(ids)).scalars())
+    await event_writing.release_all(tx, found)
     for table in OF_LEADS:
         await tx.execute(delete(table).where(table.c.lead_id.in_(found)))
     await tx.execute(delete(leads).where(leads.c.id.in_(found)))

@@ -3,12 +3,20 @@
 from collections.abc import Mapping
 
 from conversations.answers.effects import GiveCode, UseCode
+from conversations.events.effects import (
+    EndTicket,
+    GiveTicket,
+    JoinWaiting,
+    MoveWaiting,
+    NoteWord,
+    RingWaiting,
+)
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.purchases.effects import NotePurchase
 from conversations.reporting.effects import KeepFigures
 from conversations.turn.effects import Effect
-from storage import handoffs, learning, offers, purchases, questions
+from storage import event_writing, handoffs, learning, offers, purchases, questions
 from storage.figures import write as write_figures
 from storage.writing import Writer
 
@@ -24,5 +32,11 @@ WRITERS: Mapping[type[Effect], Writer] = {
     LearnAnswer: learning.write_answers,
     LearnExample: learning.write_examples,
     NotePurchase: purchases.write,
+    GiveTicket: event_writing.write_tickets,
+    EndTicket: event_writing.write_ended,
+    NoteWord: event_writing.write_words,
+    JoinWaiting: event_writing.write_joined,
+    MoveWaiting: event_writing.write_moved,
+    RingWaiting: event_writing.write_rung,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

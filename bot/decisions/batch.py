@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -80,6 +81,7 @@ class Batch:
     surprises: dict[Address, Arrival] = field(default_factory=dict)  # owned, and not looked up before
     deciding: Arrival | None = None  # the arrival whose decision is being applied
     stocks: dict[Resource, Stock] = field(default_factory=dict)
+    behind: dict[Resource, Any] = field(default_factory=dict)  # what else stands behind resources
     taken: set[Resource] = field(default_factory=set)  # whose stock changed
     written: defaultdict[type[Effect], list[Written[Effect]]] = field(
         default_factory=lambda: defaultdict(list)

@@ -26,6 +26,8 @@ def apply(batch: Batch, lead: Lead, effect: fx.Effect) -> None:
         add(batch, lead, effect)
     else:
         batch.written[type(effect)].append(Written(lead.id, effect, batch.now))
+    if (resource := effect.behind) is not None:
+        batch.behind[resource] = effect.change(batch.behind.get(resource))
 
 
 def _note(batch: Batch, lead: Lead, note: fx.Note) -> None:

@@ -3,6 +3,8 @@
 import secrets
 from collections.abc import Callable
 
+from conversations.events.codes import BITS, spell
+
 _ALPHABET = b"abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for something else when read out
 _LETTERS = bytes(_ALPHABET[byte % len(_ALPHABET)] for byte in range(256))  # eight of them a little likelier
 _CODE_LETTERS = _LETTERS.upper()
@@ -21,6 +23,10 @@ class Random:
     def code(self) -> str:
         """The random part of an offer's code, easy to read out."""
         return self._spell(_CODE_LETTERS, 5)
+
+    def ticket(self) -> str:
+        """A ticket's code (128 bits)."""
+        return spell(self._bits(BITS))
 
     def _spell(self, letters: bytes, length: int) -> str:
         drawn = self._bits(8 * length)  # one call to the system instead of one a letter

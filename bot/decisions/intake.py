@@ -61,6 +61,7 @@ class Intake:
 
     def adopt(self, playbook: Playbook) -> None:
         """Decide by another playbook from the next decision on; what is under way ends by the one it began with."""
+        playbook.live = self.playbook.live  # what changes while the bot runs is no part of it
         self.around = replace(self.around, playbook=playbook)
 
     async def accept(self, arrival: Arrival) -> Accepted:

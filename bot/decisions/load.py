@@ -8,7 +8,7 @@ from bot.decisions.arrivals import Arrival
 from bot.decisions.batch import Batch, MergeNeeded, StaleLead
 from conversations import engine
 from conversations.lead.lead import Lead
-from storage import leads, resources
+from storage import leads, readers, resources
 
 
 async def load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -> None:
@@ -21,6 +21,7 @@ async def load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -
     }
     if wanted:
         batch.stocks = await resources.lock(tx, wanted)
+        batch.behind = await readers.read(tx, wanted, list(batch.leads))
 
 
 async def check_claims(tx: AsyncConnection, batch: Batch) -> None:

@@ -140,6 +140,8 @@ def _feel(turn: Turn, pressed: Pressed) -> None:
         _tell_who_waits_for(turn, turn.heard)
         if button and button_id:
             do(turn, button_id, button)
+        elif dispatch.pick(turn, clean(pressed.choice)):
+            turn.lead.dialogue.misses = 0
         elif not (label and _understand(turn, label)):
             show_menu(turn, turn.journey.texts.menu, reason("button_gone"))
 

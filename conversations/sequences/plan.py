@@ -43,6 +43,9 @@ class _Unknown:
     def code(self) -> str:
         return "•••••"
 
+    def ticket(self) -> str:
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:

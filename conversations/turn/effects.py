@@ -20,6 +20,15 @@ from conversations.turn.resources import Resource
 class Effect:
     """Something that is to be written down or carried out."""
 
+    @property
+    def behind(self) -> Resource | None:
+        """The resource behind which something changes by it; None: none."""
+        return None
+
+    def change(self, kept: Any) -> Any:
+        """What stands behind that resource, as it is afterwards."""
+        return kept
+
 
 @dataclass(frozen=True, slots=True)
 class Send(Effect):

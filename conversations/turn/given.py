@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from conversations.lead.addresses import Channel
 from conversations.lead.content import FileKind
@@ -46,6 +46,10 @@ class Fresh(Protocol):
         """The ending of an offer's code, easy to read out ("7KQ4M")."""
         ...
 
+    def ticket(self) -> str:
+        """A ticket's code, which nobody can guess either."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -59,6 +63,8 @@ class Given:
     """Channels whose account may not be used for proactive messages now ("yellowCard", "suspended", …)."""
     resources: Mapping[Resource, Stock] = field(default_factory=dict)
     """Those that this input was said to need, locked, as they are after all decisions before this one."""
+    behind: Mapping[Resource, Any] = field(default_factory=dict)
+    """What stands behind these resources, where that is more than a number (see `storage.readers`)."""
     quiet: timedelta = timedelta()
     """How long a lead's words wait for more of them; none: each message is decided on at once."""
 

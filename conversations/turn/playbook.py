@@ -1,7 +1,7 @@
 """What is known before anything is said: a journey made ready to decide by, and the capabilities that decide."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -15,12 +15,34 @@ if TYPE_CHECKING:
     from conversations.turn.capability import Capability
 
 
+L = TypeVar("L")
+
+
 class MessageReader(Protocol):
     """Reads what people do in a message (see `conversations.understanding.reader`)."""
 
     def read(self, text: str) -> Reading:
         """What it may be, the likeliest first. Pure, and never raises."""
         ...
+
+
+class Live:
+    """What stands beside a journey and changes while the bot runs, by its type: the events there are.
+
+    Whoever keeps it puts a whole new value in place of the old, between two decisions. No decision changes it.
+    """
+
+    def __init__(self) -> None:
+        self._values: dict[type[Any], Any] = {}
+
+    def put(self, value: object) -> None:
+        """From now on this is how things are."""
+        self._values[type(value)] = value
+
+    def get(self, kind: type[L]) -> L:
+        """How things are; as they are at first, where nobody has put anything."""
+        found = self._values.get(kind)
+        return kind() if found is None else found
 
 
 class PlaybookIndex(Protocol):
@@ -39,6 +61,7 @@ class Playbook:
         self.journey = journey
         self.reader = reader
         self.capabilities = capabilities
+        self.live = Live()
         self.zone = ZoneInfo(journey.business.timezone)
         self.business = {language: _describe(journey, language) for language in journey.business.languages}
         self._indexes: dict[type[object], object] = {}

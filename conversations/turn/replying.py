@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conversations.lead.content import Choice
+from conversations.lead.content import Choice, Media
 from conversations.turn.facts import Reason, Why
 from conversations.turn.keys import Key
 
@@ -23,6 +23,7 @@ class Piece:
     about: str = ""
     key: Key | None = None
     place: int = ANSWER
+    media: Media | None = None
 
 
 def join(pieces: Sequence[Piece]) -> Piece:
@@ -42,6 +43,7 @@ def join(pieces: Sequence[Piece]) -> Piece:
         _pick(kept),
         main.about,
         next((piece.key for piece in kept if piece.key), None),
+        media=next((piece.media for piece in kept if piece.media), None),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from conversations.journey.model.base import Text
 from conversations.journey.model.journey import Journey
@@ -11,7 +11,7 @@ from conversations.lead.addresses import Channel, phone_address
 from conversations.lead.content import Choice, Content, Kind, Language, Media
 from conversations.lead.dialogue import REMEMBERED, Line, Utterance
 from conversations.lead.lead import Lead
-from conversations.turn.effects import Decision, Effect, Identify, Note, Reserve, Send
+from conversations.turn.effects import Decision, Effect, Identify, Note, Release, Reserve, Send
 from conversations.turn.facts import Fact, Reason, Why
 from conversations.turn.given import ChannelTraits, Given
 from conversations.turn.inputs import Input
@@ -35,8 +35,8 @@ class Turn:
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard", "journey",
-        "lead", "now", "playbook", "quoted", "was_greeted",
+        "_behind", "_gathered", "_stocks", "channel", "edited", "effects", "facts", "given", "happened", "heard",
+        "journey", "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:
@@ -54,6 +54,7 @@ class Turn:
         self.edited = False  # an earlier message in new words
         self.happened: Input | None = None  # what those who follow are told of; None: nothing yet
         self._stocks: dict[Resource, Stock] = {}
+        self._behind: dict[Resource, Any] = {}
         self._gathered: list[Piece] | None = None  # replies so far, while what was said is being heard
 
     @property
@@ -113,13 +114,13 @@ class Turn:
 
     def reply(
         self, said: str, text: str, why: Reason | Why, choices: tuple[Choice, ...] = (), *, about: str = "",
-        key: Key | None = None, place: int = ANSWER,
+        key: Key | None = None, place: int = ANSWER, media: Media | None = None,
     ) -> None:  # fmt: skip
         """Answer the lead where they are. `said` names the kind of reply, `about` what it is about.
 
         While what they wrote is being heard, the replies to it are gathered, and go out as one message.
         """
-        piece = Piece(said, text, _whole(why), choices, about, key, place)
+        piece = Piece(said, text, _whole(why), choices, about, key, place, media)
         if self._gathered is None:
             self._answer(piece)
         else:
@@ -154,7 +155,7 @@ class Turn:
             self.lead.dialogue.greeted_at = self.now
         self.send(
             piece.said, text, piece.why, piece.choices, about=piece.about, key=piece.key,
-            lapses_at=self.now + STILL_WANTED,
+            lapses_at=self.now + STILL_WANTED, media=piece.media,
         )  # fmt: skip
 
     def hello(self) -> str:
@@ -194,6 +195,8 @@ class Turn:
     def add(self, effect: Effect) -> None:
         """Let something follow from the decision."""
         self.effects.append(effect)
+        if (resource := effect.behind) is not None:
+            self._behind[resource] = effect.change(self.behind(resource))
 
     def note(self, fact: Fact, *why: Reason) -> None:
         """Something happened: it is written down, and others may follow it."""
@@ -222,6 +225,18 @@ class Turn:
         """Take from a resource."""
         self._stocks[resource] = self.stock(resource).take(count)
         self.effects.append(Reserve(resource, count))
+
+    def release(self, resource: Resource, count: int = 1) -> None:
+        """Give back to a resource."""
+        self._stocks[resource] = self.stock(resource).take(-count)
+        self.effects.append(Release(resource, count))
+
+    def behind(self, resource: Resource) -> Any:
+        """What stands behind a resource by now. Raises NotNeeded like `stock`; None where nothing does."""
+        if resource not in self._behind:
+            self.stock(resource)
+            return self.given.behind.get(resource)
+        return self._behind[resource]
 
     def identify_phone(self, phone: str) -> None:
         """The lead has this number (E.164), if not only this one. Whoever else has it is the same person."""

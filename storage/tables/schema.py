@@ -1,6 +1,7 @@
 """All tables together: what migrations are compared with, and what is forgotten or joined with a lead."""
 
 from storage.sql.base import metadata
+from storage.tables.events import conflicts, door_links, events, scans, tickets, waiting
 from storage.tables.facts import facts
 from storage.tables.figures import lead_figures
 from storage.tables.handoffs import handoffs, topics
@@ -24,9 +25,12 @@ __all__ = [
     "ad_spend",
     "addresses",
     "codes",
+    "conflicts",
     "dead_letters",
+    "door_links",
     "early_receipts",
     "ended_sessions",
+    "events",
     "facts",
     "handoffs",
     "holds",
@@ -43,11 +47,14 @@ __all__ = [
     "questions",
     "rate_windows",
     "resources",
+    "scans",
     "settings",
     "sign_in_tries",
+    "tickets",
     "timers",
     "topics",
     "unmatched_orders",
+    "waiting",
 ]
 
 OF_LEADS = tuple(table for table in reversed(metadata.sorted_tables) if "lead_id" in table.c)

@@ -11,6 +11,7 @@ from bot.networks import TRAITS
 from bot.understanding.kept import load_trained
 from conversations.answers.part import Answers
 from conversations.engine import compile_journey, needs, step
+from conversations.events.codes import spell
 from conversations.journey.model.answers import Answer, Button, Offer, Review
 from conversations.journey.model.business import Business, Opening
 from conversations.journey.model.journey import Journey
@@ -263,6 +264,9 @@ class Numbered:
 
     def code(self) -> str:
         return f"{self._number:05}"
+
+    def ticket(self) -> str:
+        return spell(self._number)
 
 
 @dataclass

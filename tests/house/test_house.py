@@ -17,7 +17,7 @@ ORDER = (
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/asking",
     "conversations/purchases", "conversations/answers", "conversations/deliveries", "conversations/surveys",
-    "conversations/reviews", "conversations/reporting", "conversations/reminders",
+    "conversations/reviews", "conversations/reporting", "conversations/reminders", "conversations/events",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage/reporting", "storage", "storage/migrations",
@@ -36,7 +36,10 @@ UNORDERED: tuple[str, ...] = ()
 """Rooms that are being rearranged: their circles and arrows are not looked at. Take them out when they stand."""
 KNOWN: set[str] = set()
 """Arrows upwards that are known and will go. One that is gone must be taken out here."""
-MOST, MOST_IN = 15, {"storage": 41, "conversations/understanding": 17, "bot/commands": 18}
+MOST, MOST_IN = (
+    15,
+    {"storage": 44, "conversations/events": 24, "conversations/understanding": 17, "bot/commands": 18},
+)
 """Modules a room may hold beside `__init__`."""
 LIMITS = {"files": (85, 250), "functions": (7, 20)}
 """Lines: the median at most, and what 95 of 100 do not pass."""

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from bot.app import App
 from bot.web.api.deliveries import add_deliveries
+from bot.web.api.events import add_events
 from bot.web.api.leads import add_leads
 from bot.web.api.purchases import add_purchases
 from bot.web.api.reading import add_reading
@@ -13,6 +14,6 @@ from bot.web.api.report import add_report
 def create_api(app: App) -> APIRouter:
     """The routes under `/api`. Whoever calls without the key is turned away before them, at `bot/web/gate.py`."""
     router = APIRouter(prefix="/api")
-    for add in (add_leads, add_purchases, add_deliveries, add_reading, add_report):
+    for add in (add_events, add_leads, add_purchases, add_deliveries, add_reading, add_report):
         add(router, app)
     return router

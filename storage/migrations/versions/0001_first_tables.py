@@ -29,6 +29,69 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("campaign", "day", "currency", name=op.f("pk_ad_spend")),
     )
     op.create_table(
+        "conflicts",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("event", sa.String(length=80), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("nonce", sa.String(length=120), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("settled_at", UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_conflicts")),
+    )
+    op.create_index(
+        "ix_conflicts_open",
+        "conflicts",
+        ["event"],
+        unique=False,
+        sqlite_where=sa.text("settled_at IS NULL"),
+        postgresql_where=sa.text("settled_at IS NULL"),
+    )
+    op.create_index("uq_conflicts_nonce_kind", "conflicts", ["nonce", "kind"], unique=True)
+    op.create_table(
+        "events",
+        sa.Column("id", sa.String(length=80), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("starts_at", UtcDateTime(), nullable=False),
+        sa.Column("ends_at", UtcDateTime(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("origin", sa.String(length=12), nullable=False),
+        sa.Column("digest", sa.String(length=64), server_default="", nullable=False),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
+    )
+    op.create_index("ix_events_ends_at", "events", ["ends_at"], unique=False)
+    op.create_table(
+        "scans",
+        sa.Column("nonce", sa.String(length=120), nullable=False),
+        sa.Column("code_hash", sa.String(length=64), nullable=True),
+        sa.Column("event", sa.String(length=80), nullable=True),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("told_at", UtcDateTime(), nullable=False),
+        sa.Column("offline", sa.Boolean(), nullable=False),
+        sa.Column("result", sa.String(length=20), nullable=False),
+        sa.Column("door", sa.String(length=64), nullable=True),
+        sa.Column("undone_at", UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("nonce", name=op.f("pk_scans")),
+    )
+    op.create_index("ix_scans_code_hash", "scans", ["code_hash"], unique=False)
+    op.create_index("ix_scans_event_at", "scans", ["event", "at"], unique=False)
+    op.create_table(
+        "door_links",
+        sa.Column("key_hash", sa.String(length=64), nullable=False),
+        sa.Column("event", sa.String(length=80), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("rights", sa.String(length=12), nullable=False),
+        sa.Column("ends_at", UtcDateTime(), nullable=False),
+        sa.Column("revoked_at", UtcDateTime(), nullable=True),
+        sa.Column("made_at", UtcDateTime(), nullable=False),
+        sa.Column("made_by", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["event"], ["events.id"], name=op.f("fk_door_links_event")),
+        sa.PrimaryKeyConstraint("key_hash", name=op.f("pk_door_links")),
+    )
+    op.create_index("ix_door_links_event", "door_links", ["event"], unique=False)
+    op.create_table(
         "dead_letters",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("channel", sa.String(length=16), nullable=False),
@@ -456,10 +519,57 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chat", "lead_id", name=op.f("pk_topics")),
     )
     op.create_index("uq_topics_chat_thread", "topics", ["chat", "thread"], unique=True)
+    op.create_table(
+        "tickets",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("code", sa.String(length=26), nullable=False),
+        sa.Column("event", sa.String(length=80), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("friend", sa.Boolean(), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("state_at", UtcDateTime(), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=True),
+        sa.Column("channel", sa.String(length=16), nullable=True),
+        sa.Column("answers", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("registered_at", UtcDateTime(), nullable=False),
+        sa.Column("arrived_at", UtcDateTime(), nullable=True),
+        sa.Column("said", sa.String(length=8), nullable=True),
+        sa.Column("handed_from", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(["event"], ["events.id"], name=op.f("fk_tickets_event")),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_tickets_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tickets")),
+    )
+    op.create_index("ix_tickets_event_state", "tickets", ["event", "state"], unique=False)
+    op.create_index("ix_tickets_lead_id", "tickets", ["lead_id"], unique=False)
+    op.create_index("uq_tickets_code_hash", "tickets", ["code_hash"], unique=True)
+    op.create_table(
+        "waiting",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("event", sa.String(length=80), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("since", UtcDateTime(), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("state_at", UtcDateTime(), nullable=False),
+        sa.Column("offer_ends_at", UtcDateTime(), nullable=True),
+        sa.Column("why", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["event"], ["events.id"], name=op.f("fk_waiting_event")),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_waiting_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting")),
+    )
+    op.create_index("ix_waiting_event_state", "waiting", ["event", "state", "id"], unique=False)
+    op.create_index("ix_waiting_lead_id", "waiting", ["lead_id"], unique=False)
 
 
 def downgrade() -> None:
     for table in (
+        "waiting",
+        "tickets",
+        "door_links",
+        "conflicts",
+        "scans",
+        "events",
         "topics",
         "timers",
         "questions",

@@ -1,0 +1,121 @@
+"""What events are to the bot: the word and the form, tickets and the waiting list, reminders and news."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from conversations.events.changing import NEWS, TWICE, keep_one, tell_news
+from conversations.events.choosing import pick
+from conversations.events.hearing import hear_form, hear_word, is_whole, needs
+from conversations.events.inputs import (
+    RegistrationAsked,
+    RegistrationWithdrawn,
+    TicketHandedOn,
+    TicketReturned,
+)
+from conversations.events.owning import hear_leaving
+from conversations.events.part import Events
+from conversations.events.plan import EVENTS_FILE
+from conversations.events.reasons import FACTS, REASONS
+from conversations.events.reminding import AFTER, BEFORE, remind
+from conversations.events.saying import EVENT
+from conversations.events.telling import (
+    follow,
+    remember_page,
+    remember_registration,
+    remember_withdrawal,
+    take_handing_on,
+    take_registration,
+    take_return,
+    take_withdrawal,
+)
+from conversations.events.waiting import OFFER, PLACE, end_offer, lose_offer, offer_place
+from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
+from conversations.lead.lead import Lead
+from conversations.turn.capability import CODE, PERSON, REFUSAL, Capability, Handled, Meaning
+from conversations.turn.effects import Effect, StartTimer
+from conversations.turn.inputs import TimerFired, Unreachable
+from conversations.turn.keys import Key
+from conversations.turn.turn import Turn
+
+_BEFORE_REFUSAL, _FORM, _WORD = REFUSAL - 1, PERSON + 5, CODE - 5
+"""Off the waiting list is off that alone; a form's question comes before other choices, the word after them."""
+_NAME = ("אירוע", "an event")
+_PLANS: Mapping[str, tuple[str, str]] = {
+    "week": ("תזכורת לאירוע, שבוע לפני", "A reminder of the event, a week before"),
+    "day": ("תזכורת לאירוע, יום לפני", "A reminder of the event, the day before"),
+    "morning": ("תזכורת לאירוע, בבוקר", "A reminder of the event, in the morning"),
+    "hour": ("תזכורת לאירוע, שעה לפני", "A reminder of the event, an hour before"),
+    AFTER: ("מילה אחרי האירוע", "A word after the event"),
+    PLACE: ("בדיקה אם התפנה מקום", "A look whether a place is free"),
+    OFFER: ("סוף הזמן שבו המקום שמור", "The end of the time for which a place is kept"),
+    NEWS: ("עדכון על שינוי באירוע", "Word of a change to the event"),
+    TWICE: ("איחוד שתי הרשמות", "Two registrations become one"),
+}
+_TIMERS: Mapping[str, Callable[[Turn, TimerFired], None]] = {
+    **dict.fromkeys((*BEFORE, AFTER), remind),
+    PLACE: offer_place,
+    OFFER: end_offer,
+    NEWS: tell_news,
+    TWICE: keep_one,
+}
+
+
+def _fire(turn: Turn, timer: TimerFired) -> None:
+    act = _TIMERS.get(timer.key.part)
+    if act:
+        act(turn, timer)
+
+
+def _lose(turn: Turn, lost: Unreachable, key: Key) -> None:
+    if key.part == OFFER:
+        lose_offer(turn, key.subject)
+
+
+def _merge(into: Lead, other: Lead, merged: Lead) -> Iterator[Effect]:
+    """Where both had a place at one event, one of them is free."""
+    mine = merged[Events]
+    twice = {held.event for held in mine.tickets if not held.friend}
+    both = {event for event in twice if into[Events].ticket_for(event) and other[Events].ticket_for(event)}
+    wished = {wish.event for one in (into, other) for wish in one[Events].wishes}
+    doubled = {event for event in wished if into[Events].wish_for(event) and other[Events].wish_for(event)}
+    for event in sorted(both | (twice & wished) | doubled):
+        yield StartTimer(Key(EVENT, event, TWICE), max(into.created_at, other.created_at))
+
+
+def _name_plan(_: Journey | None, key: Key, language: Language) -> str:
+    return _PLANS[key.part if key.part in _PLANS else PLACE][language == "en"]
+
+
+EVENTS = Capability(
+    name="events",
+    parts=(Events,),
+    inputs={
+        RegistrationAsked: Handled(take_registration, remember_registration),
+        RegistrationWithdrawn: Handled(take_withdrawal, remember_withdrawal),
+        TicketReturned: Handled(take_return, remember_page),
+        TicketHandedOn: Handled(take_handing_on, remember_page),
+    },
+    follows=follow,
+    merges=_merge,
+    meanings=(
+        Meaning(_BEFORE_REFUSAL, hear_leaving),
+        Meaning(_FORM, hear_form),
+        Meaning(_WORD, hear_word),
+    ),
+    picks={EVENT: pick},
+    whole=is_whole,
+    timers={EVENT: _fire},
+    lost={EVENT: _lose},
+    plans={EVENT: _name_plan},
+    names={
+        "purpose": lambda _, value, language: _NAME[language == "en"] if value == EVENT else None,
+        "timer": lambda journey, key, language: (
+            _name_plan(journey, key, language) if key.purpose == EVENT else None
+        ),
+        "title": lambda _, value, language: value,
+    },
+    needs=needs,
+    reasons=REASONS,
+    facts=FACTS,
+    files=(EVENTS_FILE,),
+)

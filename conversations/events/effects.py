@@ -1,0 +1,96 @@
+"""What is to be written down of events, and how it changes the book that others of the transaction see."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from conversations.events.book import Book
+from conversations.events.ticket import Ticket, TicketState, WaitingState
+from conversations.lead.reason import Reason
+from conversations.turn.effects import Effect
+from conversations.turn.resources import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class EventEffect(Effect):
+    """One of an event's. Never used itself."""
+
+    event: str
+
+    @property
+    def behind(self) -> Resource:
+        """Its places."""
+        return Resource("event", self.event)
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTicket(EventEffect):
+    """A ticket is made out."""
+
+    ticket: Ticket
+
+    def change(self, kept: Book) -> Book:
+        """The lead has it."""
+        mine = (*kept.tickets_of(self.ticket.lead_id), self.ticket)
+        return msgspec.structs.replace(kept, tickets={**kept.tickets, self.ticket.lead_id: mine})
+
+
+@dataclass(frozen=True, slots=True)
+class EndTicket(EventEffect):
+    """A ticket is good no more."""
+
+    code: str
+    lead_id: str
+    state: TicketState
+    at: datetime
+
+    def change(self, kept: Book) -> Book:
+        """The lead's ticket says so."""
+        mine = tuple(
+            msgspec.structs.replace(one, state=self.state, state_at=self.at) if one.code == self.code else one
+            for one in kept.tickets_of(self.lead_id)
+        )
+        return msgspec.structs.replace(kept, tickets={**kept.tickets, self.lead_id: mine})
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWord(EventEffect):
+    """On the day the holder of a ticket says how it stands."""
+
+    code: str
+    said: Literal["coming", "late"]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinWaiting(EventEffect):
+    """Somebody stands at the end of the waiting list."""
+
+    lead_id: str
+    at: datetime
+
+    def change(self, kept: Book) -> Book:
+        """Behind all others."""
+        return msgspec.structs.replace(kept, waiting=(*kept.waiting, self.lead_id))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveWaiting(EventEffect):
+    """A place on the waiting list becomes something else: an offer, a ticket, nothing."""
+
+    lead_id: str
+    state: WaitingState
+    at: datetime
+    offer_ends_at: datetime | None = None
+    why: Reason | None = None
+
+    def change(self, kept: Book) -> Book:
+        """They wait no more."""
+        left = tuple(lead_id for lead_id in kept.waiting if lead_id != self.lead_id)
+        return msgspec.structs.replace(kept, waiting=left)
+
+
+@dataclass(frozen=True, slots=True)
+class RingWaiting(EventEffect):
+    """Places are free: as many of those who wait, from the first on, are to be offered one."""

@@ -1,0 +1,77 @@
+"""Somebody wants to come to an event: what there is for them."""
+
+from datetime import timedelta
+
+from conversations.events.event import Event
+from conversations.events.form import begin_form, register
+from conversations.events.part import Events
+from conversations.events.registering import is_late, why_closed
+from conversations.events.saying import (
+    EVENT,
+    answer,
+    book_of,
+    calendar_of,
+    show_ticket,
+    tell,
+    why,
+    word_of,
+    zone_of,
+)
+from conversations.events.waiting import leave_waiting, tell_offer, tell_standing
+from conversations.lead.reason import reason
+from conversations.turn.turn import Turn
+from conversations.wording.times import say_when
+
+_SPOKEN = timedelta(days=2)
+_MOST = 12  # words of what says one of these things
+
+
+def take_up(turn: Turn, event_id: str) -> bool:
+    """Somebody wants to come to an event: what there is for them."""
+    book = book_of(turn, event_id)
+    if book is None:
+        turn.reply(EVENT, turn.phrase("event_gone"), reason("event_gone"))
+        return True
+    mine, event = turn.lead[Events], book.event
+    closed = why_closed(turn, event)
+    held, wish = mine.ticket_for(event.id), mine.wish_for(event.id)
+    if held and closed in (None, "event_invited_only"):
+        show_ticket(turn, event, held, "event_ticket_again", why(turn, "event_word", event))
+    elif closed:
+        tell_closed(turn, event, closed)
+    elif wish and wish.offer_ends_at:
+        tell_offer(turn, event, wish, "event_offer_open", "event_word")
+    elif wish and not (is_late(event, turn.now) and _takes_late(turn, event)):
+        tell_standing(turn, event, wish)
+    elif wish is None:
+        _begin(turn, event)
+    return True
+
+
+def _takes_late(turn: Turn, event: Event) -> bool:
+    """Who waits, and asks when places are no longer offered, gets one that is free."""
+    book, wish = book_of(turn, event.id), turn.lead[Events].wish_for(event.id)
+    stock = turn.stock(event.resource)
+    if book is None or wish is None or (stock.capacity is not None and stock.taken >= stock.capacity):
+        return False
+    leave_waiting(turn, event, state="taken")
+    register(turn, book, wish.name, wish.answers, source=wish.source)
+    return True
+
+
+def _begin(turn: Turn, event: Event) -> None:
+    stock = turn.stock(event.resource)
+    if not event.waiting_list and stock.capacity is not None and stock.taken >= stock.capacity:
+        answer(turn, "event_full", event, "event_full")
+        return
+    begin_form(turn, event)
+
+
+def tell_closed(turn: Turn, event: Event, phrase: str) -> None:
+    because = {"event_is_off": "event_cancelled", "event_over": "event_over"}.get(phrase, phrase)
+    told = tell(turn, phrase, event)
+    following = calendar_of(turn).find_next(event, turn.now)
+    if following is not None and phrase != "event_invited_only":
+        when = say_when(following.starts_at, turn.now, zone_of(following), turn.language)
+        told = f"{told} {turn.phrase('event_next', when=when, word=word_of(turn, following))}"
+    turn.reply(EVENT, told, why(turn, because, event), about=event.id)

@@ -1,0 +1,120 @@
+"""What people say of events: the word, answers to a form, and what may be about any of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from conversations.events.book import EventCalendar
+from conversations.events.entering import take_up
+from conversations.events.event import Event
+from conversations.events.form import hear_answer, is_plain_answer
+from conversations.events.owning import hear_about_own, list_own
+from conversations.events.part import Events
+from conversations.events.saying import (
+    EVENT,
+    answer,
+    calendar_of,
+    name_choice,
+)
+from conversations.events.word import EverydayWords, asks_about, find_events
+from conversations.lead.lead import Lead
+from conversations.lead.reason import reason
+from conversations.turn.inputs import Input, Said, Shared, TimerFired
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Resource
+from conversations.turn.turn import Turn
+
+_SPOKEN = timedelta(days=2)
+_MOST = 12  # words of what says one of these things
+
+
+def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
+    """The events that what happened may be about: those of which they say the word, and all that are theirs."""
+    named = getattr(happened, "event", None)
+    wanted = {named} if isinstance(named, str) else set[str]()
+    if isinstance(happened, TimerFired) and happened.key.purpose == EVENT:
+        wanted.add(happened.key.subject)
+    calendar = playbook.live.get(EventCalendar)
+    known = {event.id for event in calendar.events}
+    if known:
+        choice = getattr(happened, "choice", "")
+        wanted |= {choice.rpartition(":")[2]} & known if choice.startswith(f"{EVENT}:") else set()
+        wanted |= {
+            one.id.rpartition(":")[2] for one in lead.dialogue.choices if one.id.startswith(f"{EVENT}:")
+        } & known
+        for words in _words_of(lead, happened):
+            everyday = playbook.index(EverydayWords)
+            wanted |= {event.id for event in find_events(words, calendar.events, everyday)}
+    if Events.stored_as in lead.parts:
+        wanted |= list_own(lead)
+    return [Resource(EVENT, event_id) for event_id in wanted]
+
+
+def _words_of(lead: Lead, happened: Input) -> list[str]:
+    """Everything that may be understood by this: what is said, what waited, and both together."""
+    waiting = [piece.text for piece in lead.dialogue.waiting]
+    said = (
+        happened.text
+        if isinstance(happened, Said)
+        else getattr(happened, "caption", None) or getattr(happened, "label", None)
+    )
+    if not said and not (waiting and isinstance(happened, TimerFired | Shared)):
+        return []
+    pieces = [*waiting, *([said] if said else [])]
+    edited = ["\n".join((*waiting[:at], *waiting[at + 1 :], said or "")) for at in range(len(waiting))]
+    return list(dict.fromkeys([*pieces, "\n".join(pieces), *edited]))
+
+
+def is_whole(turn: Turn, words: str) -> bool:
+    """An event's word waits for nothing, nor does a plain answer to its form."""
+    return bool(_find(turn, words)) or is_plain_answer(turn, words)
+
+
+def hear_form(turn: Turn, words: str) -> bool:
+    """What a form has asked comes before all that words may mean otherwise."""
+    return hear_answer(turn, words)
+
+
+def hear_word(turn: Turn, words: str) -> bool:
+    """The word of an event, and what is said about one that is theirs."""
+    about = asks_about(words, _running(turn), turn.playbook.index(EverydayWords))
+    if about:
+        _tell_about(turn, about[0])
+        return True
+    found = _find(turn, words)
+    if found:
+        return _choose(turn, found)
+    return len(words.split()) <= _MOST and hear_about_own(turn, words)
+
+
+def _find(turn: Turn, words: str) -> list[Event]:
+    known = [event for event in calendar_of(turn).events if event.resource in turn.given.resources]
+    return find_events(words, known, turn.playbook.index(EverydayWords)) if known else []
+
+
+def _running(turn: Turn) -> list[Event]:
+    return [
+        event for event in calendar_of(turn).events if not event.is_over(turn.now) and event.status == "open"
+    ]
+
+
+def _choose(turn: Turn, found: Sequence[Event]) -> bool:
+    """Of several events with one word: theirs, the one that is still to come, else they are asked."""
+    mine = turn.lead[Events]
+    coming = [event for event in found if not event.is_over(turn.now)]
+    open_ones = [event for event in coming if event.status == "open"]
+    own = [event for event in open_ones if mine.ticket_for(event.id)]
+    filling = [event for event in open_ones if mine.filling and mine.filling.event == event.id]
+    choice = filling or (own if len(own) == 1 else None) or open_ones or coming or found[-1:]
+    if len(choice) > 1:
+        turn.reply(
+            EVENT,
+            turn.phrase("event_which"),
+            reason("event_which"),
+            tuple(name_choice(turn, one) for one in choice),
+        )
+        return True
+    return take_up(turn, choice[0].id)
+
+
+def _tell_about(turn: Turn, event: Event) -> None:
+    answer(turn, "event_about", event, "event_asked")

@@ -1,0 +1,80 @@
+"""Words and patterns by which people's messages about events are known."""
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FILLERS = _words(
+    "שלום היי הי אהלן הלו בוקר ערב טוב צהריים אני אנחנו רוצה רוצים רוצות אשמח נשמח מבקש מבקשת להירשם להרשם הרשמה "
+    "נרשמתי נרשמנו רשום רשומה לקבל כרטיס כרטיסים הכרטיס הכרטיסים כניסה לכניסה שלי לי לנו בבקשה נא תודה את של לגבי "
+    "בקשר אפשר פה כאן הגעתי באתי הגענו באנו מגיע מגיעה מגיעים עם זה המילה מילה הקוד קוד שלחו תשלחו תשלח תשלחי גם "
+    "אירוע האירוע לאירוע לערב בכניסה מעוניין מעוניינת "
+    "hi hello hey good morning evening i we am im want wanna to would like register sign up signup me for the a an "
+    "ticket tickets my our please pls thanks thank you here word is send at event this it entry in get let us do "
+    "can "
+)
+"""What is said around an event's word by somebody who wants nothing else."""
+AGAINST = _words("לא בטל לבטל ביטול תבטלו תבטל אין בלי no not cancel dont cant without stop remove ")
+"""What turns a word into something else."""
+WHEN = re.compile(
+    r"(?<!\w)(?:ו?מתי|ו?איפה|היכן|ו?באיזו? (?:שעה|יום|כתובת)|when|where|what time|which day)(?!\w)",
+    re.IGNORECASE,
+)
+CANT = re.compile(
+    r"(?<!\w)(?:(?:כבר )?לא (?:אוכל|נוכל|יכולה?|אצליח|נצליח|אספיק|נספיק)(?: כבר)? (?:להגיע|לבוא|להיות)|לא (?:אגיע|נגיע|אבוא|נבוא|מגיעה?|מגיעים|באה?|באים)|"
+    r"can'?t (?:make it|come|attend|be there)|cannot (?:make it|come|attend)|(?:won'?t|not) (?:be )?(?:able to )?(?:make it|coming|come|attend)|unable to (?:come|attend|make it))(?!\w)",
+    re.IGNORECASE,
+)
+CANCEL = re.compile(
+    r"(?<!\w)(?:לבטל|ביטול|תבטלו|תבטלי|תבטל|בטלו|בטל|מבטלת?|cancel)(?:\s+\S+){0,3}?\s+\S{0,2}(?:כרטיס\w*|הרשמ\w*|ההגעה|המקום|מקום|ticket|registration|place|seat|spot)(?!\w)",
+    re.IGNORECASE,
+)
+HAND = re.compile(
+    r"(?<!\w)(?:להעביר (?:את )?(?:ה)?(?:כרטיס|מקום)|(?:give|pass|transfer|hand) (?:on )?(?:my |the )?(?:ticket|place|seat))(?!\w)",
+    re.IGNORECASE,
+)
+FRIEND = re.compile(
+    r"(?<!\w)(?:גם ל(?:חברה?|חברים|חברות|בן|בת|אח\w*|אמא|אבא|אשת\w*|בעל\w*|מישהו|מישהי|עוד)\w*|(?:עוד|כרטיס) (?:כרטיס|נוסף|אחד)\w*|כרטיס(?:ים)? ל(?:חבר|בן|בת|עוד)\w*|"
+    r"for (?:a|my) (?:friend|partner|husband|wife|sister|brother|mother|father|daughter|son)(?: too| as well)?|(?:another|extra|one more) ticket|plus one|\+1)(?!\w)",
+    re.IGNORECASE,
+)
+LIST = re.compile(r"(?<!\w)\S{0,3}(?:המתנה|wait(?:ing|-)? ?list)(?!\w)", re.IGNORECASE)
+STANDING = re.compile(
+    r"(?<!\w)(?:איפה אני|מה (?:המקום|המצב|קורה)|כמה (?:לפניי|לפני)|באיזה מקום|התור שלי|מתי תורי|יש (?:כבר )?מקום|התפנה|"
+    r"where (?:do|am) i|what number|what'?s my (?:place|position|number)|my (?:place|position)|how many (?:are )?(?:before|ahead)|am i next|any (?:place|room|spot))",
+    re.IGNORECASE,
+)
+OUT = re.compile(
+    r"(?<!\w)(?:לצאת|תורידו|תוריד|תורידי|להוריד|להסיר|תסירו|הסירו|תוציאו|להוציא|עזבתי|לעזוב|לבטל|תבטלו|leave|remove|take me off|off|out of|cancel)(?!\w)",
+    re.IGNORECASE,
+)
+MY_TICKET = frozenset((
+    "כרטיס", "הכרטיס", "הכרטיס שלי", "כרטיס בבקשה", "ticket", "my ticket", "tickets", "the ticket", "איפה הכרטיס", "איפה הכרטיס שלי",
+    "where is my ticket", "wheres my ticket", "where s my ticket",
+))  # fmt: skip
+BACK = _words("טעות תיקון לתקן אחורה חזור חזרה התבלבלתי טעיתי back undo oops wrong mistake ")
+ENOUGH = re.compile(
+    r"^\W*(?:עזוב|עזבי|עזבו|לא משנה|לא רוצה|לא מעוניינת?|ביטול|לבטל|בטל|תבטלו|די|מספיק|עצור|"
+    r"never ?mind|forget it|cancel|quit|exit|leave it|not interested|no thanks|i don'?t want.*)\W*$",
+    re.IGNORECASE,
+)
+SKIPS = _words("דלג לדלג דילוג אין לא skip pass none no")
+"""What leaves a question open that need not be answered."""
+INTRODUCES = re.compile(
+    r"^\W*(?:(?:היי|שלום|אהלן|hi|hello)\W+)?(?:קוראים לי|שמי(?: הוא)?|השם שלי(?: הוא)?|השם(?: הוא)?|אני|זה|זאת|על שם|בשם|"
+    r"my name is|my name's|name is|it's|its|i am|i'm|im|this is|call me)\s+",
+    re.IGNORECASE,
+)
+NO_NAMES = _words(
+    "כן לא אוקיי אוקי בסדר סבבה מה למה תודה שלום היי ok okay yes no what why hi hello thanks test טסט בדיקה asdf "
+    "qwerty "
+)
+NEVER_IN_NAMES = _words(
+    "לא גם רוצה רוצים יש אין לי לך לנו את אתם של עם כמה איפה מתי איך למה כבר עוד אפשר צריך צריכה יכול יכולה אוכל להגיע לבוא כרטיס כרטיסים "
+    "רשימה ברשימה המתנה בבקשה תודה היום מחר not also want have can cant could would should where when how much many the ticket tickets list "
+    "please thanks today tomorrow you your with"
+)
+"""Words that say that something else is told than a name."""

@@ -1,0 +1,103 @@
+"""Who registers gets a ticket, or a place on the waiting list; tickets end, and their places go on."""
+
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from conversations.events.book import Book
+from conversations.events.codes import hash_code
+from conversations.events.effects import EndTicket, GiveTicket, RingWaiting
+from conversations.events.event import Event
+from conversations.events.facts import TicketEnded, TicketGiven
+from conversations.events.part import Events, Held
+from conversations.events.reminding import forget_reminders, plan_reminders
+from conversations.events.saying import show_ticket, title_of, why
+from conversations.events.ticket import Ticket, TicketState
+from conversations.turn.turn import Turn
+
+LAST_OFFER = timedelta(minutes=45)
+"""How long before the start places are no longer offered, but are whoever's who asks."""
+How = Literal["registered", "offer", "handed_on"]
+
+
+def is_late(event: Event, now: datetime) -> bool:
+    """Whether it is too late to offer places to those who wait."""
+    return now >= event.starts_at - LAST_OFFER
+
+
+def has_room(turn: Turn, book: Book) -> bool:
+    """Whether somebody who asks now may have a place: nobody gets one past those who wait."""
+    event, stock = book.event, turn.stock(book.event.resource)
+    if stock.capacity is not None and stock.taken >= stock.capacity:
+        return False
+    return not book.waiting or is_late(event, turn.now)
+
+
+def may_come(turn: Turn, event: Event) -> bool:
+    """Whether the event is for this lead."""
+    return event.who == "all" or (event.tag or event.id) in turn.lead.contact.tags
+
+
+def why_closed(turn: Turn, event: Event) -> str | None:
+    """Which phrase says that nobody can register; None where they can."""
+    if event.status == "cancelled":
+        return "event_is_off"
+    if event.is_over(turn.now):
+        return "event_over"
+    return None if may_come(turn, event) else "event_invited_only"
+
+
+def make_ticket(
+    turn: Turn, event: Event, name: str, answers: dict[str, Any], how: How, *, friend: bool = False,
+    source: str | None = None, handed_from: str | None = None,
+) -> Held:  # fmt: skip
+    """A ticket, for a place that is theirs already."""
+    code = turn.given.fresh.ticket()
+    held = Held(event.id, code, name, turn.now, friend)
+    turn.lead[Events].tickets.append(held)
+    channel = turn.channel.value if turn.channel else None
+    ticket = Ticket(
+        code, event.id, turn.lead.id, name, friend, "registered", turn.now, turn.now, source, channel, answers,
+        handed_from=handed_from,
+    )  # fmt: skip
+    turn.add(GiveTicket(event.id, ticket))
+    fact = TicketGiven(event.id, title_of(turn, event), hash_code(code), friend, how, source)
+    turn.note(fact, why(turn, "event_registered", event))
+    if not friend:
+        plan_reminders(turn, event)
+    return held
+
+
+def give_ticket(turn: Turn, event: Event, held: Held, because: str = "event_registered") -> None:
+    """Show a ticket that was just made out."""
+    head = "event_ticket_friend" if held.friend else "event_ticket"
+    show_ticket(turn, event, held, head, why(turn, because, event))
+
+
+def end_ticket(turn: Turn, event: Event, held: Held, state: TicketState, because: str) -> None:
+    """A ticket is good no more. Its place is not given on by that."""
+    mine = turn.lead[Events]
+    mine.tickets = [one for one in mine.tickets if one.code != held.code]
+    turn.add(EndTicket(event.id, held.code, turn.lead.id, state, turn.now))
+    fact = TicketEnded(event.id, title_of(turn, event), hash_code(held.code), state)
+    turn.note(fact, why(turn, because, event))
+    if mine.ticket_for(event.id) is None:
+        forget_reminders(turn, event)
+
+
+def return_ticket(turn: Turn, event: Event, held: Held, because: str = "event_cant_come") -> None:
+    """A ticket is cancelled, and its place goes on at once."""
+    end_ticket(turn, event, held, "cancelled", because)
+    free_place(turn, event)
+
+
+def free_place(turn: Turn, event: Event) -> None:
+    """One place is free, for whoever waits first."""
+    turn.release(event.resource)
+    turn.add(RingWaiting(event.id))
+
+
+def hand_on(turn: Turn, event: Event, held: Held, name: str) -> Held:
+    """The same place on another name: the old code dies, and the new one is the lead's to pass on."""
+    old = hash_code(held.code)
+    end_ticket(turn, event, held, "handed_on", "event_handed_on")
+    return make_ticket(turn, event, name, {}, "handed_on", friend=True, handed_from=old)

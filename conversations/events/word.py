@@ -1,0 +1,159 @@
+"""The word of an event, as people text it: with spaces, quotes, points, in any case, a letter wrong, in a sentence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from conversations.events.event import Event
+from conversations.events.patterns import AGAINST, FILLERS, WHEN
+from conversations.journey.model.builtin import read_acts
+from conversations.turn.playbook import Playbook
+from conversations.wording.plain import plain
+
+_LONGEST = 9
+"""Words of a message that still only says the word."""
+_FEW = 3
+"""Words of a message of which one may be any: a name, say."""
+_SAFE = 4
+"""Letters that a word has whose slips are known among other words."""
+_LEAST = 3
+_PREFIXES = ("", "ה", "ל", "ב", "מ", "לה", "מה", "ש", "ו", "כ")
+
+
+class EverydayWords:
+    """An index: words that people ask with, which are nobody's slip of an event's word."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        journey = playbook.journey
+        said: list[str] = []
+        for answer in journey.answers.values():
+            said += [text for texts in answer.examples.values() for text in texts]
+        for texts_of in read_acts().values():
+            said += [text for texts in texts_of.values() for text in texts]
+        for campaign in journey.campaigns.values():
+            said += campaign.words
+        for button in journey.buttons.values():
+            said += button.label.values()
+        self.words = frozenset(word for text in said for word in plain(text).split()) | FILLERS | AGAINST
+
+
+def find_events(words: str, events: Sequence[Event], everyday: EverydayWords) -> list[Event]:
+    """The events whose word this is; an exact word before one with a slip. Several where they share it."""
+    said = tuple(plain(words).split()) if events else ()
+    if not said or len(said) > _LONGEST:
+        return []
+    exact = [event for event in events if any(_is_said(said, key, event, everyday) for key in _keys(event))]
+    if exact:
+        return exact
+    taken = {key for event in events for key in _keys(event)}
+    return [
+        event
+        for event in events
+        if any(_is_misspelt(said, key, event, everyday, taken) for key in _keys(event))
+    ]
+
+
+def asks_about(words: str, events: Sequence[Event], everyday: EverydayWords) -> list[Event]:
+    """The events of which somebody asks when or where they are, by their word or their whole title.
+
+    A word that people ask with anyhow ("open") names no event in a question.
+    """
+    if not events or not WHEN.search(words):
+        return []
+    said = tuple(plain(words).split())
+    return [
+        event
+        for event in events
+        for key in (*_keys(event), *_titles(event))
+        if "".join(key) not in everyday.words and next(_find(said, key), None) is not None
+    ]
+
+
+def _is_said(said: tuple[str, ...], key: tuple[str, ...], event: Event, everyday: EverydayWords) -> bool:
+    if "".join(said) == "".join(key):
+        return True
+    return any(_is_only(rest, event, everyday) for rest in _find(said, key))
+
+
+def _is_misspelt(
+    said: tuple[str, ...],
+    key: tuple[str, ...],
+    event: Event,
+    everyday: EverydayWords,
+    taken: set[tuple[str, ...]],
+) -> bool:
+    """One letter more, fewer or other, or two that changed places; the first of a short word only by itself."""
+    whole, wanted = "".join(said), "".join(key)
+    if len(wanted) < _LEAST:
+        return False
+    if (
+        whole not in everyday.words
+        and (said not in taken)
+        and len(whole) >= _LEAST
+        and is_slip(whole, wanted)
+    ):
+        return True
+    if len(wanted) < _SAFE:
+        return False
+    size = len(key)
+    for start in range(len(said) - size + 1):
+        window = said[start : start + size]
+        spelt = "".join(window)
+        if window in taken or spelt in everyday.words or not is_slip(spelt, wanted):
+            continue
+        if _is_only((*said[:start], *said[start + size :]), event, everyday):
+            return True
+    return False
+
+
+def _find(said: tuple[str, ...], key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What is said beside a word, at each place where it stands, with a Hebrew particle before it or without."""
+    size = len(key)
+    for start in range(len(said) - size + 1):
+        first, *others = said[start : start + size]
+        if not all(
+            word.removeprefix("ה") == wanted or word == wanted
+            for word, wanted in zip(others, key[1:], strict=True)
+        ):
+            continue
+        if any(first == prefix + key[0] for prefix in _PREFIXES):
+            yield (*said[:start], *said[start + size :])
+
+
+def _is_only(rest: Iterable[str], event: Event, everyday: EverydayWords) -> bool:
+    """Whether what is said beside the word says nothing else."""
+    rest = tuple(rest)
+    if any(word in AGAINST for word in rest):
+        return False
+    title = {word for text in event.title.values() for word in plain(text).split()}
+    odd = [word for word in rest if word not in FILLERS and word not in title]
+    if not odd:
+        return True
+    return len(odd) == 1 and len(rest) < _FEW and odd[0].isalpha() and odd[0] not in everyday.words
+
+
+def is_slip(said: str, wanted: str) -> bool:
+    """Whether one letter is wrong, missing or too many, or two next to each other changed places.
+
+    >>> [is_slip(said, "סדנה") for said in ("סדנא", "סנדה", "סדה", "סדנהה", "סדנה", "סנאד")]
+    [True, True, True, True, False, False]
+    """
+    if said == wanted or abs(len(said) - len(wanted)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(said, wanted, strict=False)) if a != b), None)
+    if start is None:
+        return True  # one is the beginning of the other
+    a, b = said[start:], wanted[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+@lru_cache(1024)
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(plain(text).split())
+
+
+def _keys(event: Event) -> list[tuple[str, ...]]:
+    return [key for word in event.keywords if (key := _split(word))]
+
+
+def _titles(event: Event) -> list[tuple[str, ...]]:
+    return [key for title in event.title.values() if (key := _split(title))]
