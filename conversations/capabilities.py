@@ -16,6 +16,7 @@ from conversations.reach.capability import REACH
 from conversations.reminders.capability import REMINDERS
 from conversations.reporting.capability import REPORTING
 from conversations.sequences.capability import SEQUENCES
+from conversations.surveys.capability import SURVEYS
 from conversations.timeline.capability import TIMELINE
 from conversations.turn.capability import Capability
 
@@ -32,6 +33,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     PURCHASES,
     ANSWERS,
     DELIVERIES,
+    SURVEYS,
     REMINDERS,
     EVENTS,
     DIALOGUE,

@@ -15,8 +15,9 @@ from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.purchases.effects import NotePurchase
 from conversations.reporting.effects import KeepFigures
+from conversations.surveys.effects import KeepRound
 from conversations.turn.effects import Effect
-from storage import event_writing, handoffs, learning, offers, purchases, questions
+from storage import event_writing, handoffs, learning, offers, purchases, questions, surveys
 from storage.figures import write as write_figures
 from storage.writing import Writer
 
@@ -38,5 +39,6 @@ WRITERS: Mapping[type[Effect], Writer] = {
     JoinWaiting: event_writing.write_joined,
     MoveWaiting: event_writing.write_moved,
     RingWaiting: event_writing.write_rung,
+    KeepRound: surveys.write,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

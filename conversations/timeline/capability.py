@@ -38,10 +38,7 @@ def fire(turn: Turn, timer: TimerFired) -> None:
 
 def choose(turn: Turn, chose: StaffChose) -> None:
     """Let whoever put something to staff see to what they chose."""
-    area, _, rest = chose.choice.partition(":")
-    act = turn.playbook.index(Dispatch).staff_picks.get(area)
-    if act:
-        act(turn, chose, rest)
+    turn.playbook.index(Dispatch).choose(turn, chose)
 
 
 def _remember_choice(chose: StaffChose) -> Note:

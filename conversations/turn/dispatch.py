@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from conversations.lead.lead import Lead
 from conversations.turn.capability import IN_HANDS, QUESTION, Capability
 from conversations.turn.effects import Note
-from conversations.turn.inputs import Input, Shared
+from conversations.turn.inputs import Input, Shared, StaffChose
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
@@ -80,6 +80,13 @@ class Dispatch:
         kind, _, rest = choice.partition(":")
         pick = self.picks.get(kind)
         return pick is not None and pick(turn, rest)
+
+    def choose(self, turn: Turn, chose: StaffChose) -> None:
+        """Do what staff chose of what a capability put to them; nothing where none knows of it."""
+        area, _, rest = chose.choice.partition(":")
+        act = self.staff_picks.get(area)
+        if act:
+            act(turn, chose, rest)
 
     def share(self, turn: Turn, shared: Shared, caption: str) -> bool:
         """Let whoever asked for a file have it. False where nobody did."""

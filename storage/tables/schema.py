@@ -18,6 +18,7 @@ from storage.tables.shared.resources import resources
 from storage.tables.shared.running import installations, leases
 from storage.tables.shared.sessions import ended_sessions, sign_in_tries
 from storage.tables.shared.settings import settings
+from storage.tables.surveys import survey_rounds
 from storage.tables.timers import timers
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "scans",
     "settings",
     "sign_in_tries",
+    "survey_rounds",
     "tickets",
     "timers",
     "topics",

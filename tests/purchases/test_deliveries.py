@@ -44,7 +44,7 @@ def told(person: Person) -> list[str]:
 def test_the_way_of_an_order_is_told_step_by_step(buyer: Person) -> None:
     for status in ("shipped", "late", "late", "shipped", "delivered", "delivered"):
         buyer.now += timedelta(minutes=20)
-        moves(buyer, status)  # type: ignore[arg-type]
+        moves(buyer, status)
     assert told(buyer) == ["בדרך", "מתעכב, סליחה\nהקינוח עלינו", "הגיע"]
     assert buyer.stage() is Stage.USE
     assert all(send.kind == "service" for send in buyer.all_sends())

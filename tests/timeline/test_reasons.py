@@ -51,6 +51,7 @@ SAMPLES: dict[str, Any] = {
     "length": timedelta(hours=3, minutes=12), "media": "voice", "action": "take", "purpose": "sequence",
     "cause": reason("angry"), "by": "Noa", "source": "form", "words": "some words", "account": "yellowCard",
     "holiday": "yom_kippur", "day": "2027-08-13", "amount": "260", "currency": "ILS", "unreachable": "blocked",
+    "survey": "csat", "ask": "csat", "status": "late",
     "sequence": "courting", "timer": Key("sequence", "courting"), "item": "a month",
 }  # fmt: skip
 """Something for every place that stands for a part of the journey, a moment, a length or the like."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 AFTER_WORDS: Mapping[str, tuple[str, str]] = {
     "k_delivery": ("משלוח", "Delivery"),
+    "k_survey": ("משוב", "Feedback"),
     "k_staff_choice": ("צוות", "Team"),
     # A purchase that staff note
     "bought_title": ("לרשום רכישה", "Mark as bought"),

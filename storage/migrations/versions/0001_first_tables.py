@@ -492,6 +492,24 @@ def upgrade() -> None:
         postgresql_where=sa.text("settled IS NULL"),
     )
     op.create_table(
+        "survey_rounds",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("purpose", sa.String(length=8), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("origin", sa.String(length=26), server_default="", nullable=False),
+        sa.Column("asked_at", UtcDateTime(), nullable=False),
+        sa.Column("score", sa.SmallInteger(), nullable=True),
+        sa.Column("answered_at", UtcDateTime(), nullable=True),
+        sa.Column("why", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_survey_rounds_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_rounds")),
+    )
+    op.create_index("ix_survey_rounds_asked_at", "survey_rounds", ["asked_at"], unique=False)
+    op.create_index(
+        "uq_survey_rounds_round", "survey_rounds", ["lead_id", "purpose", "round", "origin"], unique=True
+    )
+    op.create_table(
         "timers",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("lead_id", sa.String(length=26), nullable=False),
@@ -573,6 +591,7 @@ def downgrade() -> None:
         "topics",
         "timers",
         "questions",
+        "survey_rounds",
         "purchases",
         "unmatched_orders",
         "messages",

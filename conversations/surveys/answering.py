@@ -1,0 +1,179 @@
+"""A score: by a tap, a number or words; one a round, the last of its day. A low one is for people at once."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import NamedTuple, cast
+
+from conversations.handoff.opening import keep_waiting, open_handoff
+from conversations.lead.reason import reason
+from conversations.surveys.effects import KeepRound
+from conversations.surveys.facts import SurveyAnswered, SurveyExplained
+from conversations.surveys.part import Round, Surveys
+from conversations.surveys.reading import read_score
+from conversations.surveys.scales import SCALES, SurveyKind
+from conversations.surveys.words import Survey, SurveyWords
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+from conversations.wording.filling import clean
+
+EXPLAIN = "survey_why"
+"""The kind of utterance that asks why; it is about `kind:round`."""
+_EXPLAINED_WITHIN = timedelta(hours=24)
+_MOST_WORDS = 2000
+_POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
+
+
+class _Asked(NamedTuple):
+    """A round that somebody answers."""
+
+    kind: SurveyKind
+    survey: Survey
+    round: Round
+
+
+def press_score(turn: Turn, choice: str) -> bool:
+    """A tap on a score, also on an old message: it belongs to that message's round."""
+    kind, _, rest = choice.partition(":")
+    number, _, score = rest.partition(":")
+    words, scale = turn.journey.own_part(SurveyWords), SCALES.get(kind)
+    survey = words.of(kind) if words else None
+    if survey is None or scale is None or not (number.isdecimal() and score.isdecimal()):
+        return False
+    round = turn.lead[Surveys].find(kind, int(number))
+    if round is None or not scale.least <= int(score) <= scale.most:
+        _say_over(turn)
+        return True
+    _take(turn, _Asked(cast(SurveyKind, kind), survey, round), int(score), "")
+    return True
+
+
+def hear_score(turn: Turn, words: str) -> bool:
+    """A score in words, where one was asked for and nothing else was offered since."""
+    asked = find_asked(turn)
+    said = read_score(words, SCALES[asked.kind]) if asked else None
+    if asked is None or said is None:
+        return False
+    _take(turn, asked, said.value, said.words)
+    return True
+
+
+def is_score(turn: Turn, words: str) -> bool:
+    """Whether words answer what was asked, and wait for no more."""
+    asked = find_asked(turn)
+    return asked is not None and read_score(words, SCALES[asked.kind]) is not None
+
+
+def find_asked(turn: Turn) -> _Asked | None:
+    """The round that a number or a word would answer: the one whose scores were offered last."""
+    offered = next(iter(turn.lead.dialogue.choices), None)
+    area, _, rest = offered.id.partition(":") if offered else ("", "", "")
+    kind, _, rest = rest.partition(":")
+    number = rest.partition(":")[0]
+    words = turn.journey.own_part(SurveyWords)
+    survey = words.of(kind) if words and area == "survey" else None
+    round = turn.lead[Surveys].find(kind, int(number)) if survey and number.isdecimal() else None
+    return _Asked(cast(SurveyKind, kind), survey, round) if survey and round else None
+
+
+def hear_why(turn: Turn, words: str) -> bool:
+    """Words after a score say why. A question, a request or a complaint among them is answered all the same."""
+    asked = _find_explained(turn)
+    text = clean(words)[:_MOST_WORDS].strip()
+    if asked is None or is_question(words) or not any(sign.isalpha() for sign in text):
+        return False
+    _explain(turn, asked, text)
+    if turn.lead.handoff.open:
+        keep_waiting(turn)
+        return True
+    best = turn.playbook.reader.read(words)
+    if best.sure and best.best and best.best.label.kind == "act" and best.best.label.name not in _POLITE:
+        return False
+    turn.reply("survey_noted", turn.say(asked.survey.noted), reason("survey_explained"))
+    return True
+
+
+def _take(turn: Turn, asked: _Asked, score: int, words: str) -> None:
+    """Take a score, if its round is open or was answered today."""
+    kind, survey, round = asked
+    if not _is_open(turn, survey, round):
+        _say_over(turn)
+        return
+    before, round.score = round.score, score
+    round.answered_at = round.answered_at or turn.now
+    instead = before if before != score else None
+    turn.note(
+        SurveyAnswered(kind, round.number, score, instead), reason("survey_scored", survey=kind, score=score)
+    )
+    if words and not is_question(words):
+        _explain(turn, asked, clean(words)[:_MOST_WORDS])
+    else:
+        _keep(turn, asked)
+    _respond(turn, asked, words)
+    if words and is_question(words):
+        turn.playbook.index(Dispatch).answer(turn, words)
+
+
+def _respond(turn: Turn, asked: _Asked, words: str) -> None:
+    kind, survey, round = asked
+    score = round.score or 0
+    if score <= SCALES[kind].low:
+        if round.handoff is None:
+            _call_people(turn, asked, words)
+        else:
+            keep_waiting(turn)
+        return
+    told = survey.noted if round.why else survey.thanks
+    said = "survey_noted" if round.why else EXPLAIN
+    why = reason("survey_scored", survey=kind, score=score)
+    turn.reply(said, turn.say(told), why, about=f"{kind}:{round.number}")
+
+
+def _call_people(turn: Turn, asked: _Asked, words: str) -> None:
+    """A case is opened with the score and the words; what is promised is what happens."""
+    kind, survey, round = asked
+    cause = reason("low_score", survey=kind, score=round.score)
+    told = turn.say(survey.low)
+    open_handoff(turn, cause, words or turn.heard, gravity="trouble", heard=told)
+    round.handoff = turn.lead.handoff.open.id if turn.lead.handoff.open else ""
+
+
+def _explain(turn: Turn, asked: _Asked, text: str) -> None:
+    asked.round.why = text
+    turn.note(SurveyExplained(asked.kind, asked.round.number, text))
+    _keep(turn, asked)
+
+
+def _keep(turn: Turn, asked: _Asked) -> None:
+    round = asked.round
+    kept = KeepRound(asked.kind, round.number, round.asked_at)
+    turn.add(replace(kept, score=round.score, answered_at=round.answered_at, why=round.why))
+
+
+def _is_open(turn: Turn, survey: Survey, round: Round) -> bool:
+    """One answer a round: the first ends it, but for others of the same day."""
+    if round.answered_at is None:
+        return turn.now - round.asked_at < survey.lapses
+    zone = turn.playbook.zone
+    return round.answered_at.astimezone(zone).date() == turn.now.astimezone(zone).date()
+
+
+def _say_over(turn: Turn) -> None:
+    turn.reply("survey_over", turn.phrase("survey_over"), reason("survey_over"))
+
+
+def _find_explained(turn: Turn) -> _Asked | None:
+    """The round whose why is being told: asked for by the last thing said, or by what a low score was answered with."""
+    words = turn.journey.own_part(SurveyWords)
+    if words is None:
+        return None
+    said, handoff = turn.lead.dialogue.said, turn.lead.handoff.open
+    for kind in SCALES:
+        survey, round = words.of(kind), turn.lead[Surveys].latest(kind)
+        if survey is None or round is None or round.answered_at is None or round.why:
+            continue
+        is_fresh = turn.now - round.answered_at < _EXPLAINED_WITHIN
+        is_asked = said.kind == EXPLAIN and said.about == f"{kind}:{round.number}"
+        if is_fresh and (is_asked or (handoff is not None and handoff.id == round.handoff)):
+            return _Asked(cast(SurveyKind, kind), survey, round)
+    return None
