@@ -72,9 +72,12 @@ async def _sum_revenue(connection: AsyncConnection, counted: Counted) -> dict[st
 
 def _worth() -> ColumnElement[Decimal]:
     """What an order brought in, less what was given back."""
-    return purchases.c.amount
+    return purchases.c.amount - purchases.c.refunded
 
 
 def _stands() -> ColumnElement[bool]:
-    """Whether an order was paid and not given back whole."""
-    return or_(purchases.c.amount > 0, and_(purchases.c.amount == 0))
+    """Whether an order was paid and not given back whole. One that costs nothing stands until it is cancelled."""
+    free = and_(purchases.c.amount == 0, purchases.c.status == "paid")
+    return and_(
+        purchases.c.status.in_(("paid", "refunded")), or_(purchases.c.refunded < purchases.c.amount, free)
+    )
