@@ -11,6 +11,8 @@ from conversations.reporting.metric import Figure, Metric, Unit
 NOTHING = "–"
 _LOCALES: dict[Language, str] = {"he": "he_IL", "en": "en_GB"}
 _DAYS: dict[Language, str] = {"he": "{} ימים", "en": "{} days"}
+_ASKED: dict[Language, str] = {"he": " ({} נשאלו)", "en": " ({} asked)"}
+_SIDES: dict[Language, str] = {"he": "{} ממליצים, {} מסתייגים", "en": "{} promoters, {} detractors"}
 _DAY = 86400
 
 
@@ -45,18 +47,19 @@ def say_money(amount: float, currency: str, language: Language) -> str:
 
 
 def say_parts(metric: Metric, figure: Figure, language: Language) -> str:
-    """What was divided by what."""
+    """What a value was made of: so many of so many; of a survey also how many were asked."""
     place = language == "en"
-    top, bottom = metric.top[place], metric.bottom[place]
-    numerator = say_count(figure.numerator, metric, figure, language)
-    return f"{numerator} {top} / {_say_number(figure.denominator, language)} {bottom}"
-
-
-def say_count(number: float, metric: Metric, figure: Figure, language: Language) -> str:
-    """A numerator: money where the metric is of money."""
-    if metric.unit == "money":
-        return say_money(number, str(figure.more["currency"]), language)
-    return _say_number(number, language)
+    bottom = f"{_say_number(figure.denominator, language)} {metric.bottom[place]}"
+    asked = _ASKED[language].format(figure.more["asked"]) if "asked" in figure.more else ""
+    if metric.unit == "score":
+        return bottom + asked
+    if metric.unit == "points":
+        top = _SIDES[language].format(figure.more["promoters"], figure.more["detractors"])
+    elif metric.unit == "money":
+        top = f"{say_money(figure.numerator, str(figure.more['currency']), language)} {metric.top[place]}"
+    else:
+        top = f"{_say_number(figure.numerator, language)} {metric.top[place]}"
+    return f"{top} / {bottom}{asked}"
 
 
 def _say_number(number: float, language: Language) -> str:

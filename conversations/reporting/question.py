@@ -19,10 +19,12 @@ class By(StrEnum):
 class BadQuestion(ValueError):
     """What was asked makes no sense: which part of it, and what to write instead, in a sentence."""
 
-    def __init__(self, field: str, reason: str) -> None:
+    def __init__(self, field: str, reason: str, about: str | None = None) -> None:
+        """`about` is "order" where it is not the field alone that is wrong."""
         super().__init__(f"{field}: {reason}")
         self.field = field
         self.reason = reason
+        self.about = about or field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def read_question(first: str | None, last: str | None, by: str | None) -> Questi
     """The question as people and scripts write it; what is blank was left out. Raises BadQuestion."""
     asked = Question(_read_day("from", first), _read_day("to", last), _read_by(by))
     if asked.first and asked.last and asked.first > asked.last:
-        raise BadQuestion("from", f"{asked.first} is after {asked.last}, the day in to")
+        raise BadQuestion("from", f"{asked.first} is after {asked.last}, the day in to", "order")
     return asked
 
 

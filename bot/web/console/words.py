@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.reporting.page_words import REPORT_WORDS
 from bot.web.console.after_words import AFTER_WORDS
 from bot.web.console.learning_words import LEARNING_WORDS
 from conversations.lead.content import Language
@@ -208,6 +209,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "k_lead": ("פרטים", "Details"),
     "k_failed": ("תקלה", "Failed"),
     **LEARNING_WORDS,
+    **REPORT_WORDS,
     **AFTER_WORDS,
 }  # fmt: skip
 
