@@ -19,7 +19,6 @@ from bot.channels.phones import normalise_phone
 from bot.clock import Clock
 from bot.decisions.alarm import Alarm
 from bot.decisions.batch import Surroundings
-from bot.decisions.calendar import PAUSE, Calendar
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
@@ -46,6 +45,7 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
+from bot.organising.watching import PAUSE, EventWatch
 from bot.runtime import digest, disk, heartbeat, installation
 from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
@@ -125,7 +125,7 @@ class App:
         self.own_numbers = OwnNumbers(self.database, [own_number] if own_number else [])
         around = self._surroundings(compile_journey(journey, reader))
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
-        self.calendar = Calendar(self.database, self.clock, self.intake)
+        self.events = EventWatch(self.database, self.clock, self.intake)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
         self.orders = Orders(self.database, self.clock, self.intake)
         self.staff = Staff(self.database, self.clock, self.intake)
@@ -192,7 +192,7 @@ class App:
         async with self.database.read() as connection:
             await self.clock.read(connection)
         await self.lessons.refresh()
-        await self.calendar.refresh()
+        await self.events.refresh()
         await self.accounts.refresh()
         await self.own_numbers.refresh()
         await self.holds.refresh()
@@ -282,7 +282,7 @@ class App:
             "holds": (timedelta(seconds=5), self.holds.refresh),
             "moves": (timedelta(seconds=5), self.moves.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
-            "events": (PAUSE, self.calendar.refresh),
+            "events": (PAUSE, self.events.refresh),
             "own numbers": (timedelta(minutes=1), self.own_numbers.refresh),
             "disk": (disk.EVERY, self.disk.look),
         }
@@ -340,7 +340,7 @@ class App:
     async def _keep_up(self, connection: AsyncConnection) -> None:
         if self.clock.movable:  # days may pass before the next job
             await self.accounts.keep_up(connection)
-        await self.calendar.keep_up(connection)
+        await self.events.keep_up(connection)
 
     def _attempts(self, recording: Recording) -> Attempts:
         traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}

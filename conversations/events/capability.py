@@ -112,7 +112,7 @@ EVENTS = Capability(
         "timer": lambda journey, key, language: (
             _name_plan(journey, key, language) if key.purpose == EVENT else None
         ),
-        "title": lambda _, value, language: value,
+        "title": lambda _, value, language: str(value),
     },
     needs=needs,
     reasons=REASONS,

@@ -7,11 +7,11 @@ from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.registering import return_ticket
 from conversations.events.reminding import AFTER, BEFORE, plan_reminders
-from conversations.events.saying import EVENT, book_of, choose, speak_of, tell, title_of, why
+from conversations.events.saying import EVENT, book_of, choose, speak_of, tell, title_of
 from conversations.events.waiting import leave_waiting
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_best_channel
-from conversations.timeline.facts import Held as HeldBack
+from conversations.timeline.facts import Held
 from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
@@ -50,7 +50,7 @@ def tell_news(turn: Turn, timer: TimerFired) -> None:
     if not holds and not waits:
         return
     if news == "off" and waits:
-        leave_waiting(turn, event, why(turn, "event_cancelled", event), "passed_over")
+        leave_waiting(turn, event, reason("event_cancelled", title=title_of(turn, event)), "passed_over")
     if event.is_over(turn.now):
         return
     _send_news(turn, event, news, waits=waits and not holds)
@@ -73,12 +73,12 @@ def _send_news(turn: Turn, event: Event, news: str, *, waits: bool) -> None:
     turn.channel = find_best_channel(turn)
     if turn.lead.consent.refused_at or turn.channel is None:
         unfit = reason("left_alone") if turn.lead.consent.refused_at else reason("no_channel")
-        turn.hold(HeldBack(title_of(turn, event)), unfit)
+        turn.hold(Held(title_of(turn, event)), unfit)
         return
     choices = (choose(turn, "cant", event.id),) if news in ("moved", "elsewhere") and not waits else ()
     speak_of(turn, event)
     turn.send(
-        EVENT, tell(turn, phrase, event), why(turn, "event_changed", event),
+        EVENT, tell(turn, phrase, event), reason("event_changed", title=title_of(turn, event)),
         () if turn.traits.billed_by_part else choices, about=event.id, reply=False,
         key=Key(EVENT, event.id, news, event.version), lapses_at=event.ends_at,
     )  # fmt: skip
@@ -92,6 +92,6 @@ def keep_one(turn: Turn, timer: TimerFired) -> None:
     event = book.event
     own = [held for held in mine.tickets_for(event.id) if not held.friend]
     for held in own[1:]:
-        return_ticket(turn, event, held, "event_twice")
+        return_ticket(turn, event, held, reason("event_twice"))
     if own and mine.wish_for(event.id):
         leave_waiting(turn, event, reason("event_twice"))

@@ -11,7 +11,7 @@ from conversations.events.form import hear_answer
 from conversations.events.owning import ask_what_then, begin_handing, leave, return_own, want_friend
 from conversations.events.part import Events
 from conversations.events.registering import why_closed
-from conversations.events.saying import EVENT, answer, book_of, title_of, why
+from conversations.events.saying import EVENT, answer, book_of, title_of
 from conversations.events.waiting import take_place
 from conversations.lead.reason import reason
 from conversations.turn.resources import Resource
@@ -48,13 +48,13 @@ def _take(turn: Turn, event: Event) -> None:
     ):
         take_up(turn, event.id)
     else:
-        answer(turn, "event_offer_over", event, "event_offer_over")
+        answer(turn, "event_offer_over", event, reason("event_offer_over"))
 
 
 def _pass(turn: Turn, event: Event) -> None:
     wish = turn.lead[Events].wish_for(event.id)
     if wish is None or wish.offer_ends_at is None:
-        answer(turn, "event_offer_over", event, "event_offer_over")
+        answer(turn, "event_offer_over", event, reason("event_offer_over"))
     else:
         leave(turn, event)
 
@@ -73,7 +73,7 @@ def _cant(turn: Turn, event: Event) -> None:
 
 def _return(turn: Turn, event: Event) -> None:
     if not return_own(turn, event):
-        answer(turn, "event_returned", event, "event_cant_come")
+        answer(turn, "event_returned", event, reason("event_cant_come", title=title_of(turn, event)))
 
 
 def _hand(turn: Turn, event: Event) -> None:
@@ -83,7 +83,7 @@ def _hand(turn: Turn, event: Event) -> None:
 
 def _keep(turn: Turn, event: Event) -> None:
     if turn.lead[Events].ticket_for(event.id):
-        answer(turn, "event_kept", event, "event_comes")
+        answer(turn, "event_kept", event, reason("event_comes", title=title_of(turn, event)))
     else:
         take_up(turn, event.id)
 
@@ -99,8 +99,11 @@ def _note(turn: Turn, event: Event, said: str) -> None:
         take_up(turn, event.id)
         return
     turn.add(NoteWord(event.id, held.code, "late" if said == "late" else "coming"))
-    turn.note(SaidOfComing(event.id, title_of(turn, event), said), why(turn, "event_comes", event))
-    answer(turn, f"event_noted_{said}", event, "event_comes")
+    turn.note(
+        SaidOfComing(event.id, title_of(turn, event), said),
+        reason("event_comes", title=title_of(turn, event)),
+    )
+    answer(turn, f"event_noted_{said}", event, reason("event_comes", title=title_of(turn, event)))
 
 
 _ACTIONS: Mapping[str, Callable[[Turn, Event], object]] = {

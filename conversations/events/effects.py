@@ -14,8 +14,8 @@ from conversations.turn.resources import Resource
 
 
 @dataclass(frozen=True, slots=True)
-class EventEffect(Effect):
-    """One of an event's. Never used itself."""
+class OfEvent:
+    """What an effect of an event's says: which event."""
 
     event: str
 
@@ -26,7 +26,7 @@ class EventEffect(Effect):
 
 
 @dataclass(frozen=True, slots=True)
-class GiveTicket(EventEffect):
+class GiveTicket(OfEvent, Effect):
     """A ticket is made out."""
 
     ticket: Ticket
@@ -38,7 +38,7 @@ class GiveTicket(EventEffect):
 
 
 @dataclass(frozen=True, slots=True)
-class EndTicket(EventEffect):
+class EndTicket(OfEvent, Effect):
     """A ticket is good no more."""
 
     code: str
@@ -56,7 +56,7 @@ class EndTicket(EventEffect):
 
 
 @dataclass(frozen=True, slots=True)
-class NoteWord(EventEffect):
+class NoteWord(OfEvent, Effect):
     """On the day the holder of a ticket says how it stands."""
 
     code: str
@@ -64,7 +64,7 @@ class NoteWord(EventEffect):
 
 
 @dataclass(frozen=True, slots=True)
-class JoinWaiting(EventEffect):
+class JoinWaiting(OfEvent, Effect):
     """Somebody stands at the end of the waiting list."""
 
     lead_id: str
@@ -76,7 +76,7 @@ class JoinWaiting(EventEffect):
 
 
 @dataclass(frozen=True, slots=True)
-class MoveWaiting(EventEffect):
+class MoveWaiting(OfEvent, Effect):
     """A place on the waiting list becomes something else: an offer, a ticket, nothing."""
 
     lead_id: str
@@ -92,5 +92,5 @@ class MoveWaiting(EventEffect):
 
 
 @dataclass(frozen=True, slots=True)
-class RingWaiting(EventEffect):
+class RingWaiting(OfEvent, Effect):
     """Places are free: as many of those who wait, from the first on, are to be offered one."""

@@ -13,12 +13,12 @@ from conversations.events.saying import (
     calendar_of,
     show_ticket,
     tell,
-    why,
+    title_of,
     word_of,
     zone_of,
 )
 from conversations.events.waiting import leave_waiting, tell_offer, tell_standing
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
 
@@ -36,11 +36,13 @@ def take_up(turn: Turn, event_id: str) -> bool:
     closed = why_closed(turn, event)
     held, wish = mine.ticket_for(event.id), mine.wish_for(event.id)
     if held and closed in (None, "event_invited_only"):
-        show_ticket(turn, event, held, "event_ticket_again", why(turn, "event_word", event))
+        show_ticket(
+            turn, event, held, "event_ticket_again", reason("event_word", title=title_of(turn, event))
+        )
     elif closed:
         tell_closed(turn, event, closed)
     elif wish and wish.offer_ends_at:
-        tell_offer(turn, event, wish, "event_offer_open", "event_word")
+        tell_offer(turn, event, wish, "event_offer_open", reason("event_word", title=title_of(turn, event)))
     elif wish and not (is_late(event, turn.now) and _takes_late(turn, event)):
         tell_standing(turn, event, wish)
     elif wish is None:
@@ -62,16 +64,24 @@ def _takes_late(turn: Turn, event: Event) -> bool:
 def _begin(turn: Turn, event: Event) -> None:
     stock = turn.stock(event.resource)
     if not event.waiting_list and stock.capacity is not None and stock.taken >= stock.capacity:
-        answer(turn, "event_full", event, "event_full")
+        answer(turn, "event_full", event, reason("event_full", title=title_of(turn, event)))
         return
     begin_form(turn, event)
 
 
 def tell_closed(turn: Turn, event: Event, phrase: str) -> None:
-    because = {"event_is_off": "event_cancelled", "event_over": "event_over"}.get(phrase, phrase)
     told = tell(turn, phrase, event)
     following = calendar_of(turn).find_next(event, turn.now)
     if following is not None and phrase != "event_invited_only":
         when = say_when(following.starts_at, turn.now, zone_of(following), turn.language)
         told = f"{told} {turn.phrase('event_next', when=when, word=word_of(turn, following))}"
-    turn.reply(EVENT, told, why(turn, because, event), about=event.id)
+    turn.reply(EVENT, told, _why_closed(turn, event, phrase), about=event.id)
+
+
+def _why_closed(turn: Turn, event: Event, phrase: str) -> Reason:
+    title = title_of(turn, event)
+    if phrase == "event_is_off":
+        return reason("event_cancelled", title=title)
+    if phrase == "event_over":
+        return reason("event_over", title=title)
+    return reason("event_invited_only", title=title)

@@ -20,7 +20,6 @@ from conversations.events.saying import (
     speak_of,
     tell,
     title_of,
-    why,
 )
 from conversations.events.waiting import join_waiting, tell_joined
 from conversations.lead.content import Choice
@@ -50,7 +49,7 @@ def begin_form(turn: Turn, event: Event, *, friend: bool = False, handing: str |
         _ask(turn, event, filling, before, again=bool(before))
         return
     mine.filling = Filling(event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing)
-    turn.note(FormBegun(event.id), why(turn, "event_form", event))
+    turn.note(FormBegun(event.id), reason("event_form", title=title_of(turn, event)))
     _ask(turn, event, mine.filling, "")
 
 
@@ -110,8 +109,11 @@ def is_plain_answer(turn: Turn, words: str) -> bool:
 def leave_form(turn: Turn, event: Event, filling: Filling) -> None:
     """No more questions; they may go on another time."""
     turn.lead[Events].filling = None
-    turn.note(FormLeft(event.id, title_of(turn, event), filling.field), why(turn, "event_form_left", event))
-    answer(turn, "event_form_left", event, "event_form_left")
+    turn.note(
+        FormLeft(event.id, title_of(turn, event), filling.field),
+        reason("event_form_left", title=title_of(turn, event)),
+    )
+    answer(turn, "event_form_left", event, reason("event_form_left", title=title_of(turn, event)))
 
 
 def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
@@ -132,7 +134,9 @@ def _go_on(turn: Turn, book: Book, filling: Filling) -> None:
             turn.identify_phone(str(filling.answers[PHONE.id]))
         if held := turn.lead[Events].ticket_for(event.id):  # they had registered, with this number
             turn.lead[Events].filling = None
-            show_ticket(turn, event, held, "event_ticket_again", why(turn, "event_word", event))
+            show_ticket(
+                turn, event, held, "event_ticket_again", reason("event_word", title=title_of(turn, event))
+            )
             return
     following = next(
         (field for field in _fields(turn, event, filling) if field.id not in filling.answers), None
@@ -153,7 +157,13 @@ def _finish(turn: Turn, book: Book, filling: Filling) -> None:
         held = next((held for held in mine.tickets_for(event.id) if held.code == filling.handing), None)
         if held is not None:
             passed = hand_on(turn, event, held, name)
-            show_ticket(turn, event, passed, "event_ticket_handed", why(turn, "event_handed_on", event))
+            show_ticket(
+                turn,
+                event,
+                passed,
+                "event_ticket_handed",
+                reason("event_handed_on", title=title_of(turn, event)),
+            )
         return
     if not filling.friend:
         _learn(turn, event, filling)
@@ -166,18 +176,20 @@ def register(
     """A ticket where there is room, else a place on the waiting list, else that it is full."""
     mine, event = turn.lead[Events], book.event
     if not friend and (held := mine.ticket_for(event.id)):
-        show_ticket(turn, event, held, "event_ticket_again", why(turn, "event_word", event))
+        show_ticket(
+            turn, event, held, "event_ticket_again", reason("event_word", title=title_of(turn, event))
+        )
     elif has_room(turn, book):
         turn.reserve(event.resource)
         source = source or turn.lead.contact.source
         held = make_ticket(turn, event, name, answers, "registered", friend=friend, source=source)
         give_ticket(turn, event, held)
     elif friend:
-        answer(turn, "event_full_friend", event, "event_full")
+        answer(turn, "event_full_friend", event, reason("event_full", title=title_of(turn, event)))
     elif event.waiting_list and mine.wish_for(event.id) is None:
         tell_joined(turn, event, join_waiting(turn, book, name, answers, source))
     else:
-        answer(turn, "event_full", event, "event_full")
+        answer(turn, "event_full", event, reason("event_full", title=title_of(turn, event)))
 
 
 def _learn(turn: Turn, event: Event, filling: Filling) -> None:
@@ -195,7 +207,12 @@ def _ask(turn: Turn, event: Event, filling: Filling, before: str, *, again: bool
     text = turn.phrase("event_ask_name_again") if is_short else _word_question(turn, event, filling)
     choices = _choices(turn, event, filling)
     turn.reply(
-        FORM, f"{before} {text}".strip(), why(turn, "event_form", event), choices, about=event.id, place=STEP
+        FORM,
+        f"{before} {text}".strip(),
+        reason("event_form", title=title_of(turn, event)),
+        choices,
+        about=event.id,
+        place=STEP,
     )
 
 

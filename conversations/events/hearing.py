@@ -14,6 +14,7 @@ from conversations.events.saying import (
     answer,
     calendar_of,
     name_choice,
+    title_of,
 )
 from conversations.events.word import EverydayWords, asks_about, find_events
 from conversations.lead.lead import Lead
@@ -117,4 +118,4 @@ def _choose(turn: Turn, found: Sequence[Event]) -> bool:
 
 
 def _tell_about(turn: Turn, event: Event) -> None:
-    answer(turn, "event_about", event, "event_asked")
+    answer(turn, "event_about", event, reason("event_asked", title=title_of(turn, event)))

@@ -15,9 +15,11 @@ from conversations.events.saying import (
     book_of,
     calendar_of,
     choose,
+    title_of,
 )
 from conversations.events.waiting import leave_waiting, tell_standing
 from conversations.lead.lead import Lead
+from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
 
@@ -106,9 +108,9 @@ def want_friend(turn: Turn, event: Event) -> bool:
     if closed := why_closed(turn, event):
         tell_closed(turn, event, closed)
     elif sum(held.friend for held in mine.tickets_for(event.id)) >= event.friends:
-        answer(turn, "event_friends_most", event, "event_friend")
+        answer(turn, "event_friends_most", event, reason("event_friend"))
     elif (book := book_of(turn, event.id)) is None or not has_room(turn, book):
-        answer(turn, "event_full_friend", event, "event_full")
+        answer(turn, "event_full_friend", event, reason("event_full", title=title_of(turn, event)))
     else:
         begin_form(turn, event, friend=True)
     return True
@@ -117,7 +119,7 @@ def want_friend(turn: Turn, event: Event) -> bool:
 def ask_what_then(turn: Turn, event: Event) -> bool:
     """Who can't come cancels the ticket, or hands it on."""
     choices = tuple(choose(turn, action, event.id) for action in ("return", "hand", "keep"))
-    answer(turn, "event_cant", event, "event_cant_come", *choices)
+    answer(turn, "event_cant", event, reason("event_cant_come", title=title_of(turn, event)), *choices)
     return True
 
 
@@ -126,7 +128,7 @@ def return_own(turn: Turn, event: Event) -> bool:
     if held is None:
         return False
     return_ticket(turn, event, held)
-    answer(turn, "event_returned", event, "event_cant_come")
+    answer(turn, "event_returned", event, reason("event_cant_come", title=title_of(turn, event)))
     return True
 
 
@@ -145,5 +147,5 @@ def leave(turn: Turn, event: Event | None) -> bool:
     phrase = "event_declined" if wish and wish.offer_ends_at else "event_left"
     if not leave_waiting(turn, event):
         return False
-    answer(turn, phrase, event, "event_cant_come")
+    answer(turn, phrase, event, reason("event_cant_come", title=title_of(turn, event)))
     return True

@@ -9,7 +9,7 @@ import msgspec
 from conversations.lead.part import Merging, Part, latest
 
 
-class Held(msgspec.Struct, omit_defaults=True):
+class HeldTicket(msgspec.Struct, omit_defaults=True):
     """A ticket the lead holds, for themselves or for a friend. One that is good no more is not kept here."""
 
     event: str
@@ -49,17 +49,17 @@ class Events(Part):
 
     stored_as: ClassVar[str] = "events"
 
-    tickets: list[Held] = []
+    tickets: list[HeldTicket] = []
     wishes: list[Wish] = []
     filling: Filling | None = None
     spoken_of: str | None = None  # the event that was spoken of last
     spoken_at: datetime | None = None
 
-    def ticket_for(self, event_id: str) -> Held | None:
+    def ticket_for(self, event_id: str) -> HeldTicket | None:
         """Their own ticket for an event."""
         return next((held for held in self.tickets if held.event == event_id and not held.friend), None)
 
-    def tickets_for(self, event_id: str) -> list[Held]:
+    def tickets_for(self, event_id: str) -> list[HeldTicket]:
         """All they hold for an event, their own first."""
         mine = [held for held in self.tickets if held.event == event_id]
         return sorted(mine, key=lambda held: held.friend)
@@ -72,7 +72,7 @@ class Events(Part):
         """See Part."""
         new = copy(self)
         new.tickets = [copy(held) for held in self.tickets]
-        new.wishes = [copy(wish) for wish in self.wishes]
+        new.wishes = [msgspec.structs.replace(wish, answers=dict(wish.answers)) for wish in self.wishes]
         if self.filling is not None:
             new.filling = msgspec.structs.replace(self.filling, answers=dict(self.filling.answers))
         return new

@@ -8,10 +8,11 @@ from conversations.events.codes import hash_code
 from conversations.events.effects import EndTicket, GiveTicket, RingWaiting
 from conversations.events.event import Event
 from conversations.events.facts import TicketEnded, TicketGiven
-from conversations.events.part import Events, Held
+from conversations.events.part import Events, HeldTicket
 from conversations.events.reminding import forget_reminders, plan_reminders
-from conversations.events.saying import show_ticket, title_of, why
+from conversations.events.saying import show_ticket, title_of
 from conversations.events.ticket import Ticket, TicketState
+from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
 
 LAST_OFFER = timedelta(minutes=45)
@@ -49,10 +50,10 @@ def why_closed(turn: Turn, event: Event) -> str | None:
 def make_ticket(
     turn: Turn, event: Event, name: str, answers: dict[str, Any], how: How, *, friend: bool = False,
     source: str | None = None, handed_from: str | None = None,
-) -> Held:  # fmt: skip
+) -> HeldTicket:  # fmt: skip
     """A ticket, for a place that is theirs already."""
     code = turn.given.fresh.ticket()
-    held = Held(event.id, code, name, turn.now, friend)
+    held = HeldTicket(event.id, code, name, turn.now, friend)
     turn.lead[Events].tickets.append(held)
     channel = turn.channel.value if turn.channel else None
     ticket = Ticket(
@@ -61,31 +62,32 @@ def make_ticket(
     )  # fmt: skip
     turn.add(GiveTicket(event.id, ticket))
     fact = TicketGiven(event.id, title_of(turn, event), hash_code(code), friend, how, source)
-    turn.note(fact, why(turn, "event_registered", event))
+    turn.note(fact, reason("event_registered", title=title_of(turn, event)))
     if not friend:
         plan_reminders(turn, event)
     return held
 
 
-def give_ticket(turn: Turn, event: Event, held: Held, because: str = "event_registered") -> None:
+def give_ticket(turn: Turn, event: Event, held: HeldTicket) -> None:
     """Show a ticket that was just made out."""
     head = "event_ticket_friend" if held.friend else "event_ticket"
-    show_ticket(turn, event, held, head, why(turn, because, event))
+    show_ticket(turn, event, held, head, reason("event_registered", title=title_of(turn, event)))
 
 
-def end_ticket(turn: Turn, event: Event, held: Held, state: TicketState, because: str) -> None:
+def end_ticket(turn: Turn, event: Event, held: HeldTicket, state: TicketState, because: Reason) -> None:
     """A ticket is good no more. Its place is not given on by that."""
     mine = turn.lead[Events]
     mine.tickets = [one for one in mine.tickets if one.code != held.code]
     turn.add(EndTicket(event.id, held.code, turn.lead.id, state, turn.now))
     fact = TicketEnded(event.id, title_of(turn, event), hash_code(held.code), state)
-    turn.note(fact, why(turn, because, event))
+    turn.note(fact, because)
     if mine.ticket_for(event.id) is None:
         forget_reminders(turn, event)
 
 
-def return_ticket(turn: Turn, event: Event, held: Held, because: str = "event_cant_come") -> None:
+def return_ticket(turn: Turn, event: Event, held: HeldTicket, because: Reason | None = None) -> None:
     """A ticket is cancelled, and its place goes on at once."""
+    because = because or reason("event_cant_come", title=title_of(turn, event))
     end_ticket(turn, event, held, "cancelled", because)
     free_place(turn, event)
 
@@ -96,8 +98,8 @@ def free_place(turn: Turn, event: Event) -> None:
     turn.add(RingWaiting(event.id))
 
 
-def hand_on(turn: Turn, event: Event, held: Held, name: str) -> Held:
+def hand_on(turn: Turn, event: Event, held: HeldTicket, name: str) -> HeldTicket:
     """The same place on another name: the old code dies, and the new one is the lead's to pass on."""
     old = hash_code(held.code)
-    end_ticket(turn, event, held, "handed_on", "event_handed_on")
+    end_ticket(turn, event, held, "handed_on", reason("event_handed_on", title=title_of(turn, event)))
     return make_ticket(turn, event, name, {}, "handed_on", friend=True, handed_from=old)

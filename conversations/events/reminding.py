@@ -13,7 +13,6 @@ from conversations.events.saying import (
     choose,
     tell,
     title_of,
-    why,
     word_of,
     zone_of,
 )
@@ -23,7 +22,7 @@ from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.reach.choosing import find_best_channel
-from conversations.timeline.facts import Held as HeldBack
+from conversations.timeline.facts import Held
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
@@ -117,7 +116,7 @@ def remind(turn: Turn, timer: TimerFired) -> None:
     phrase = f"event_{part}" if part != AFTER else _find_afterword(turn, book)
     turn.channel = find_best_channel(turn)
     if unfit := _why_not(turn, book, timer, phrase):
-        turn.hold(HeldBack(title_of(turn, event)), unfit)
+        turn.hold(Held(title_of(turn, event)), unfit)
         return
     assert phrase is not None
     text = tell(turn, phrase, event)
@@ -129,7 +128,7 @@ def remind(turn: Turn, timer: TimerFired) -> None:
     ):
         when = say_when(following.starts_at, turn.now, zone_of(following), turn.language)
         text = f"{text} {turn.phrase('event_next', when=when, word=word_of(turn, following))}"
-    because = why(turn, "event_was" if part == AFTER else "event_reminder", event)
+    because = _why_told(turn, event, part)
     key = Key(EVENT, event.id, part, event.version)
     turn.send(EVENT, text, because, choices, about=event.id, reply=False, key=key, lapses_at=timer.lapses_at)
 
@@ -166,3 +165,8 @@ def _choices(turn: Turn, event: Event, part: str) -> tuple[Choice, ...]:
     if event.living_seat and part == "morning":
         return tuple(choose(turn, action, event.id) for action in ("coming", "late", "cant"))
     return (choose(turn, "cant", event.id),) if part != "hour" else ()
+
+
+def _why_told(turn: Turn, event: Event, part: str) -> Reason:
+    title = title_of(turn, event)
+    return reason("event_was", title=title) if part == AFTER else reason("event_reminder", title=title)

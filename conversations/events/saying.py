@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from conversations.events.book import Book, EventCalendar
 from conversations.events.event import Event, Words
-from conversations.events.part import Events, Held
+from conversations.events.part import Events, HeldTicket
 from conversations.lead.content import Choice, Media
-from conversations.lead.reason import Reason, Why, reason
+from conversations.lead.reason import Reason, Why
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
 from conversations.wording.filling import language_of_name
@@ -79,11 +79,6 @@ def say_end(turn: Turn, event: Event, moment: datetime) -> str:
     return say_until(moment, turn.now, zone_of(event), turn.language)
 
 
-def why(turn: Turn, name: str, event: Event) -> Reason:
-    """A reason that names the event."""
-    return reason(name, title=title_of(turn, event))
-
-
 def choose(turn: Turn, action: str, event_id: str) -> Choice:
     """A choice about an event: "event:take:open_day"."""
     return Choice(f"{EVENT}:{action}:{event_id}", turn.phrase(f"event_choose_{action}"))
@@ -96,10 +91,10 @@ def name_choice(turn: Turn, event: Event) -> Choice:
     return Choice(f"{EVENT}:get:{event.id}", f"{title[:_SHORT_TITLE]}, {when}")
 
 
-def answer(turn: Turn, name: str, event: Event, because: str, *choices: Choice, **values: str) -> None:
+def answer(turn: Turn, name: str, event: Event, because: Reason, *choices: Choice, **values: str) -> None:
     """Reply with a phrase about an event, and speak of it from now on."""
     speak_of(turn, event)
-    turn.reply(EVENT, tell(turn, name, event, **values), why(turn, because, event), choices, about=event.id)
+    turn.reply(EVENT, tell(turn, name, event, **values), because, choices, about=event.id)
 
 
 def link_of(turn: Turn, code: str) -> str:
@@ -107,7 +102,7 @@ def link_of(turn: Turn, code: str) -> str:
     return f"{turn.given.base_url}/t/{code}"
 
 
-def show_ticket(turn: Turn, event: Event, held: Held, head: str, because: Reason | Why) -> None:
+def show_ticket(turn: Turn, event: Event, held: HeldTicket, head: str, because: Reason | Why) -> None:
     """Reply with a ticket: its picture where the channel takes one, and its link. On SMS it is one part."""
     speak_of(turn, event)
     turn.lead.dialogue.greeted_at = turn.lead.dialogue.greeted_at or turn.now  # a ticket is hello enough
@@ -125,7 +120,7 @@ def show_ticket(turn: Turn, event: Event, held: Held, head: str, because: Reason
     )  # fmt: skip
 
 
-def _describe(turn: Turn, event: Event, held: Held, head: str, link: str) -> str:
+def _describe(turn: Turn, event: Event, held: HeldTicket, head: str, link: str) -> str:
     venue = in_words(turn, event.venue)
     lines = (
         tell(turn, head, event),

@@ -9,7 +9,7 @@ from conversations.events.inputs import (
     TicketHandedOn,
     TicketReturned,
 )
-from conversations.events.part import Events, Held
+from conversations.events.part import Events, HeldTicket
 from conversations.events.registering import hand_on, return_ticket, why_closed
 from conversations.events.saying import book_of
 from conversations.events.waiting import leave_waiting
@@ -85,5 +85,5 @@ def follow(turn: Turn, _: Input) -> None:
             leave_waiting(turn, book.event, reason("left_alone"), "passed_over")
 
 
-def _find(turn: Turn, code: str) -> Held | None:
+def _find(turn: Turn, code: str) -> HeldTicket | None:
     return next((held for held in turn.lead[Events].tickets if held.code == code), None)

@@ -19,7 +19,6 @@ from conversations.events.saying import (
     speak_of,
     tell,
     title_of,
-    why,
 )
 from conversations.events.ticket import WaitingState
 from conversations.hours.writing import JourneyHours
@@ -35,7 +34,7 @@ from conversations.turn.turn import Turn
 PLACE, OFFER = "place", "offer"
 """Parts of the timers' keys: a place is free; the time of an offer is over."""
 _SHORTEST, _LONGEST, _SHARE = timedelta(minutes=20), timedelta(hours=6), 6
-"""An offer is open for a part of the time that is left, within these, counted in hours in which people are written to."""
+"""An offer is open for a part of the time left, within these, counted in hours in which people are written to."""
 _WORTH = timedelta(minutes=15)
 """What an offer is worth making for."""
 
@@ -46,24 +45,34 @@ def join_waiting(turn: Turn, book: Book, name: str, answers: dict[str, Any], sou
     turn.lead[Events].wishes.append(Wish(event.id, name, turn.now, answers, source))
     turn.add(JoinWaiting(event.id, turn.lead.id, turn.now))
     number = len(book.waiting) + 1
-    turn.note(WaitingJoined(event.id, title_of(turn, event), number), why(turn, "event_full", event))
+    turn.note(
+        WaitingJoined(event.id, title_of(turn, event), number),
+        reason("event_full", title=title_of(turn, event)),
+    )
     return number
 
 
 def tell_joined(turn: Turn, event: Event, number: int) -> None:
     """Where they stand, for the first time."""
     choices = () if turn.traits.billed_by_part else (choose(turn, "leave", event.id),)
-    answer(turn, "event_waiting", event, "event_full", *choices, number=str(number))
+    answer(
+        turn,
+        "event_waiting",
+        event,
+        reason("event_full", title=title_of(turn, event)),
+        *choices,
+        number=str(number),
+    )
 
 
 def tell_standing(turn: Turn, event: Event, wish: Wish) -> None:
     """Where they stand, honestly: how far from the beginning, and how many places came free before."""
     book = book_of(turn, event.id)
     if wish.offer_ends_at is not None:
-        tell_offer(turn, event, wish, "event_offer_open", "event_standing")
+        tell_offer(turn, event, wish, "event_offer_open", reason("event_standing"))
         return
     if is_late(event, turn.now):
-        answer(turn, "event_list_closed", event, "event_standing")
+        answer(turn, "event_list_closed", event, reason("event_standing"))
         return
     number = book.place_of(turn.lead.id) if book else None
     freed = calendar_of(turn).freed
@@ -72,10 +81,10 @@ def tell_standing(turn: Turn, event: Event, wish: Wish) -> None:
         told.append(turn.phrase("event_freed" if freed else "event_freed_none", count=str(freed)))
     speak_of(turn, event)
     choices = () if turn.traits.billed_by_part else (choose(turn, "leave", event.id),)
-    turn.reply(EVENT, " ".join(told), why(turn, "event_standing", event), choices, about=event.id)
+    turn.reply(EVENT, " ".join(told), reason("event_standing"), choices, about=event.id)
 
 
-def tell_offer(turn: Turn, event: Event, wish: Wish, phrase: str, because: str) -> None:
+def tell_offer(turn: Turn, event: Event, wish: Wish, phrase: str, because: Reason) -> None:
     """That a place is kept for them, as an answer."""
     assert wish.offer_ends_at is not None
     until = say_end(turn, event, wish.offer_ends_at)
@@ -169,7 +178,7 @@ def _is_next(turn: Turn, book: Book) -> bool:
 
 def _why_passed_over(turn: Turn, event: Event, ends_at: datetime | None) -> Reason | None:
     if event.status == "cancelled":
-        return why(turn, "event_cancelled", event)
+        return reason("event_cancelled", title=title_of(turn, event))
     if turn.channel is None:
         return reason("no_channel")
     if turn.lead.consent.refused_at:
@@ -182,7 +191,7 @@ def _offer(turn: Turn, event: Event, wish: Wish, ends_at: datetime) -> None:
     turn.reserve(event.resource)
     turn.add(MoveWaiting(event.id, turn.lead.id, "offered", turn.now, ends_at))
     turn.add(StartTimer(Key(EVENT, event.id, OFFER), ends_at))
-    because = why(turn, "event_place_free", event)
+    because = reason("event_place_free", title=title_of(turn, event))
     turn.note(PlaceOffered(event.id, title_of(turn, event), ends_at), because)
     text = tell(turn, "event_offer", event, until=say_end(turn, event, ends_at))
     choices = (choose(turn, "take", event.id), choose(turn, "pass", event.id))

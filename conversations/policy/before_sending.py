@@ -22,6 +22,11 @@ GREETING = "greeting"
 """The purpose of the greeting's key."""
 
 
+APPOINTMENTS = frozenset({"event", "meeting"})
+"""Purposes of what people signed up for: it comes at its time, however often they were written to, whoever has the
+talk, and is not spread over hours with everything else that waited."""
+
+
 class AboutToGo(Protocol):
     """What is looked at."""
 
@@ -33,6 +38,8 @@ class AboutToGo(Protocol):
     def kind(self) -> Kind: ...
     @property
     def reply(self) -> bool: ...
+    @property
+    def key(self) -> Key | None: ...
     @property
     def lapses_at(self) -> datetime | None: ...
     @property
@@ -110,10 +117,15 @@ def is_missed(*, reply: bool, key: Key | None, owned: bool) -> bool:
     return not reply or owned or (key is not None and key.purpose == GREETING)
 
 
+def is_appointment(message: AboutToGo) -> bool:
+    """Whether it is about something they signed up for."""
+    return message.kind == "service" and message.key is not None and message.key.purpose in APPOINTMENTS
+
+
 def _unwanted(message: AboutToGo) -> Reason | None:
     if message.lead_refused:
         return reason("no_writing")
-    if message.lead_owned:
+    if message.lead_owned and not is_appointment(message):
         return reason("person_has_it")
     if message.kind != "advertising":
         return None
@@ -136,6 +148,7 @@ def _wait(message: AboutToGo, now: datetime, context: SendContext) -> Refused | 
     until, cause, crowded = found
     if until is None or until >= lapses_at:
         return Refused("lapsed", reason("too_late", cause=cause))
+    crowded = crowded and not is_appointment(message)
     return _postpone(_spread(until, lapses_at, context) if crowded else until, cause, context)
 
 
@@ -150,8 +163,9 @@ def _find_time(
 
     None: nothing stands against now.
     """
-    cause: Reason | None = reason("outage") if context.late else None
-    crowded, until = context.late, now
+    is_late = context.late and not is_appointment(message)
+    cause: Reason | None = reason("outage") if is_late else None
+    crowded, until = is_late, now
     for _ in range(_ROUNDS):
         found = _obstacle(message, until, context)
         if found is None:
@@ -175,6 +189,8 @@ def _obstacle(
         return reason("warm_up"), context.full_until, True
     if closed := context.writing.why_closed(at, context.zones):
         return closed, context.writing.find_opening(at, context.zones), True
+    if is_appointment(message):
+        return None
     room = find_room(context.written_to, at, context.rules)
     return (reason("capped"), room, False) if room > at else None
 

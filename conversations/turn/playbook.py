@@ -26,7 +26,7 @@ class MessageReader(Protocol):
         ...
 
 
-class Live:
+class LiveValues:
     """What stands beside a journey and changes while the bot runs, by its type: the events there are.
 
     Whoever keeps it puts a whole new value in place of the old, between two decisions. No decision changes it.
@@ -61,7 +61,7 @@ class Playbook:
         self.journey = journey
         self.reader = reader
         self.capabilities = capabilities
-        self.live = Live()
+        self.live = LiveValues()
         self.zone = ZoneInfo(journey.business.timezone)
         self.business = {language: _describe(journey, language) for language in journey.business.languages}
         self._indexes: dict[type[object], object] = {}

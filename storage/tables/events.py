@@ -38,7 +38,7 @@ tickets = Table(
     Column("id", RowId, primary_key=True, autoincrement=True),
     Column("code_hash", String(64), nullable=False),  # conversations.events.codes.hash_code
     Column("code", String(26), nullable=False),  # its holder is shown it again
-    Column("event", String(80), ForeignKey("events.id"), nullable=False),
+    Column("event", String(80), nullable=False),
     Column("lead_id", String(26), ForeignKey("leads.id"), nullable=False),
     Column("name", Text, nullable=False),  # who comes with it
     Column("friend", Boolean, nullable=False),  # for somebody else than the lead
@@ -61,7 +61,7 @@ waiting = Table(
     "waiting",
     metadata,
     Column("id", RowId, primary_key=True, autoincrement=True),
-    Column("event", String(80), ForeignKey("events.id"), nullable=False),
+    Column("event", String(80), nullable=False),
     Column("lead_id", String(26), ForeignKey("leads.id"), nullable=False),
     Column("since", UtcDateTime, nullable=False),
     # waiting → offered → taken, declined, lapsed; or left, passed_over. Only "offered" holds a place.
@@ -94,7 +94,7 @@ door_links = Table(
     "door_links",
     metadata,
     Column("key_hash", String(64), primary_key=True),
-    Column("event", String(80), ForeignKey("events.id"), nullable=False),
+    Column("event", String(80), nullable=False),
     Column("name", Text, nullable=False),  # "the side door"
     Column("rights", String(12), nullable=False),  # "scan" or "search": also names and numbers
     Column("ends_at", UtcDateTime, nullable=False),

@@ -177,6 +177,9 @@ class Drawn:
     def code(self) -> str:
         return next(self._codes)
 
+    def ticket(self) -> str:
+        raise NotImplementedError
+
 
 async def test_a_code_that_somebody_has_is_drawn_again_and_one_is_taken(ready_url: str) -> None:
     async with Office(ready_url, playbook=limited(3)) as office:

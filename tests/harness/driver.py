@@ -216,6 +216,10 @@ class Bot:
         """Call the bot's own API: GET, or POST when there is a body."""
         return call(f"{self.open_url}/api/{path}", body, {"Authorization": f"Bearer {API_KEY}"})
 
+    def put(self, path: str, body: Any) -> Any:
+        """PUT to the bot's own API."""
+        return call(f"{self.open_url}/api/{path}", body, {"Authorization": f"Bearer {API_KEY}"}, method="PUT")
+
     def timeline(self, lead: Lead | str) -> list[dict[str, Any]]:
         """What happened to a lead (given by itself or by id), oldest first."""
         lead_id = lead if isinstance(lead, str) else self.id_of(lead)

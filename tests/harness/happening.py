@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from conversations.events.book import Book, EventCalendar
-from conversations.events.effects import EventEffect, RingWaiting
+from conversations.events.effects import OfEvent, RingWaiting
 from conversations.events.event import Event
 from conversations.lead.addresses import Channel, Reach
 from conversations.lead.contact import Contact
@@ -91,7 +91,7 @@ class Hall:
                 count = effect.count if isinstance(effect, Reserve) else -effect.count
                 if isinstance(effect, Release):
                     self.stocks[effect.resource] = self.stocks[effect.resource].take(count)
-            if isinstance(effect, EventEffect):
+            if isinstance(effect, OfEvent):
                 self.books[effect.behind] = effect.change(self.books[effect.behind])
             if isinstance(effect, RingWaiting):
                 self.ring(effect.event)

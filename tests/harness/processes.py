@@ -31,10 +31,17 @@ class HttpError(AssertionError):
         self.status = status
 
 
-def call(url: str, body: Any = None, headers: dict[str, str] | None = None, timeout: float = 300) -> Any:
-    """GET, or POST a JSON body; gives the decoded answer. HttpError when not 2xx, OSError when none came."""
+def call(
+    url: str, body: Any = None, headers: dict[str, str] | None = None, timeout: float = 300, method: str | None = None
+) -> Any:  # fmt: skip
+    """GET, or POST a JSON body, or what `method` says; gives the decoded answer.
+
+    HttpError when not 2xx, OSError when none came.
+    """
     data = None if body is None else json.dumps(body).encode()
-    asked = urllib.request.Request(url, data, {"Content-Type": "application/json", **(headers or {})})
+    asked = urllib.request.Request(
+        url, data, {"Content-Type": "application/json", **(headers or {})}, method=method
+    )
     try:
         with urllib.request.urlopen(asked, timeout=timeout) as answer:
             return json.loads(answer.read() or b"null")

@@ -31,6 +31,7 @@ class Touch:
     channel: Channel = Channel.WHATSAPP
     kind: Kind = "advertising"
     reply: bool = False
+    key: Key | None = None
     lapses_at: datetime | None = None
     lead_refused: bool = False
     lead_bought: bool = False
@@ -194,3 +195,15 @@ def test_zones_that_are_never_open_together_lapse() -> None:
 )
 def test_whose_loss_matters(reply: bool, key: Key | None, owned: bool, missed: bool) -> None:
     assert is_missed(reply=reply, key=key, owned=owned) is missed
+
+
+def test_what_they_signed_up_for_comes_whatever_else_they_were_written() -> None:
+    """A reminder of tonight's event: the caps are for what nobody asked for, and so is who has the talk."""
+    now = local("2026-11-23 10:00")
+    crowded = moment(written_to=(now - timedelta(hours=1),), late=True)
+    reminder = Touch(kind="service", key=Key("event", "open_day", "morning"), lead_owned=True)
+    assert why_not(reminder, now, crowded) is None
+    assert why_not(replace(reminder, lead_refused=True), now, crowded) is not None, "a refusal is a refusal"
+    assert why_not(replace(reminder, key=Key("touch", "courting")), now, crowded) is not None
+    night = local("2026-11-23 23:00")
+    assert isinstance(why_not(reminder, night, moment()), Postponed), "nor does it wake anybody"

@@ -12,6 +12,9 @@ import storage.tables
 from conversations.answers.effects import GiveCode
 from conversations.answers.part import OpenOffer
 from conversations.dialogue.facts import WordsHeard
+from conversations.events.codes import spell
+from conversations.events.effects import GiveTicket, JoinWaiting
+from conversations.events.ticket import Ticket
 from conversations.handoff.effects import OpenHandoff
 from conversations.lead.addresses import Address
 from conversations.lead.handoff import Handoff
@@ -24,6 +27,7 @@ from conversations.reporting.figures import measure
 from conversations.turn.keys import Key
 from storage import (
     erasing,
+    event_writing,
     facts,
     figures,
     handoffs,
@@ -80,6 +84,11 @@ async def live(database: Database, name: str) -> None:
         await figures.write(tx, [Written(name, KeepFigures(measure(lead(name))), NOON)])
         await questions.write(tx, [Written(name, KeepQuestion("a dog?", None, None), NOON)])
         await learning.write_examples(tx, [Written(name, LearnExample(None, "a dog?", "en", "Noa"), NOON)])
+        ticket = Ticket(
+            spell(sum(name.encode())), f"party of {name}", name, name, False, "registered", NOON, NOON
+        )
+        await event_writing.write_tickets(tx, [Written(name, GiveTicket(ticket.event, ticket), NOON)])
+        await event_writing.write_joined(tx, [Written(name, JoinWaiting(ticket.event, name, NOON), NOON)])
         await topics.add(tx, "-1001", name, f"topic of {name}", NOON)
 
 

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse
 
 from bot.app import App
 from bot.decisions.arrivals import Arrival
-from bot.decisions.organising import organise
+from bot.organising.organising import organise
 from bot.web.api.event_body import EventBody, RegistrationBody, change, read_form, show
 from conversations.events.event import Event
 from conversations.events.inputs import RegistrationAsked, RegistrationWithdrawn
@@ -35,7 +35,7 @@ def add_events(router: APIRouter, app: App) -> None:
             organised = await organise(
                 tx, event_id, lambda known: change(event_id, body, known, zone, language), now
             )
-        await app.calendar.refresh()
+        await app.events.publish()
         await app.do_what_is_due()
         if not organised.is_new:
             response.status_code = 200

@@ -87,7 +87,6 @@ def upgrade() -> None:
         sa.Column("revoked_at", UtcDateTime(), nullable=True),
         sa.Column("made_at", UtcDateTime(), nullable=False),
         sa.Column("made_by", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["event"], ["events.id"], name=op.f("fk_door_links_event")),
         sa.PrimaryKeyConstraint("key_hash", name=op.f("pk_door_links")),
     )
     op.create_index("ix_door_links_event", "door_links", ["event"], unique=False)
@@ -555,7 +554,6 @@ def upgrade() -> None:
         sa.Column("arrived_at", UtcDateTime(), nullable=True),
         sa.Column("said", sa.String(length=8), nullable=True),
         sa.Column("handed_from", sa.String(length=64), nullable=True),
-        sa.ForeignKeyConstraint(["event"], ["events.id"], name=op.f("fk_tickets_event")),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_tickets_lead_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tickets")),
     )
@@ -572,7 +570,6 @@ def upgrade() -> None:
         sa.Column("state_at", UtcDateTime(), nullable=False),
         sa.Column("offer_ends_at", UtcDateTime(), nullable=True),
         sa.Column("why", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["event"], ["events.id"], name=op.f("fk_waiting_event")),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_waiting_lead_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting")),
     )

@@ -9,18 +9,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.decisions.intake import Intake
-from bot.decisions.organising import organise
+from bot.organising.organising import organise
 from conversations.events.book import SHOWN_FOR, EventCalendar
 from conversations.events.plan import EventPlan
 from storage import events
 from storage.database import Database
 
-_FRESH = 1.0
+_FRESH = 0.5
 """Seconds for which what another process changed may not be known here; what an event is stands in its book anyhow."""
 _NOTHING = ""
 
 
-class Calendar:
+class EventWatch:
     """Keeps the playbook's calendar up to date."""
 
     def __init__(self, database: Database, clock: Clock, intake: Intake) -> None:
@@ -40,6 +40,12 @@ class Calendar:
             if await self._make_planned(now):
                 async with self._database.read() as connection:
                     await self._read(connection, now)
+
+    async def publish(self) -> None:
+        """Something was changed here: returns once every process knows of it, so that its word can be texted."""
+        await self.refresh()
+        if self._database.is_postgresql:  # there may be others, and each looks as often as this
+            await asyncio.sleep(_FRESH)
 
     async def keep_up(self, connection: AsyncConnection) -> None:
         """Take up what was changed, unless that was looked at a moment ago."""
