@@ -91,7 +91,7 @@ def _person(number: int, chance: random.Random) -> dict[str, Any]:
         "campaign": chance.choice([None, *(f"campaign {one}" for one in range(12))]),
         "variant": chance.choice([None, "a", "b"]), "is_test": chance.random() < 0.01, "is_contacted": True,
         "has_answered": chance.random() < 0.6, "has_refused": chance.random() < 0.03, "bought_at": bought,
-        "unreached": int(chance.random() < 0.04), "last_word_at": entered + timedelta(days=chance.random() * 10),
+        "unreached": int(chance.random() < 0.04), "last_sign_at": entered + timedelta(days=chance.random() * 10),
         "stage": _STAGES[furthest].value, **spent,
     }  # fmt: skip
 
@@ -104,7 +104,7 @@ def _spend(place: int, furthest: int, chance: random.Random) -> int | None:
 
 def _lead(one: dict[str, Any]) -> dict[str, Any]:
     return {
-        "id": one["lead_id"], "created_at": one["entered_at"], "updated_at": one["last_word_at"],
+        "id": one["lead_id"], "created_at": one["entered_at"], "updated_at": one["last_sign_at"],
         "stage": one["stage"], "source": one["source"], "campaign": one["campaign"], "state": _STATE,
     }  # fmt: skip
 
@@ -129,7 +129,7 @@ def _case(one: dict[str, Any], chance: random.Random) -> dict[str, Any]:
 def _fact(one: dict[str, Any]) -> dict[str, Any]:
     return {
         "lead_id": one["lead_id"],
-        "at": one["last_word_at"],
+        "at": one["last_sign_at"],
         "fact": "words_heard",
         "data": '{"text": "hello"}',
     }

@@ -36,7 +36,7 @@ async def read(tx: AsyncConnection, ids: Sequence[str], lead_ids: Sequence[str])
     if not found:
         return {}
     lines, mine = await _read_waiting(tx, ids), await _read_tickets(tx, ids, lead_ids)
-    arrived: dict[str, int] = dict((await tx.execute(_ARRIVED, {"ids": list(ids)})).tuples().all())
+    arrived: dict[str, int] = {row[0]: row[1] for row in await tx.execute(_ARRIVED, {"ids": list(ids)})}
     return {
         row.id: Book(decode_event(row.about), tuple(lines[row.id]), mine[row.id], arrived.get(row.id, 0))
         for row in found

@@ -79,7 +79,7 @@ async def count_freed(connection: AsyncConnection, now: datetime) -> int | None:
     """How many who waited got a place at the last events; None where nobody ever waited."""
     last = select(events.c.id).where(events.c.ends_at <= now).order_by(events.c.ends_at.desc()).limit(_LAST)
     query = select(waiting.c.state, func.count()).where(waiting.c.event.in_(last)).group_by(waiting.c.state)
-    found: dict[str, int] = dict((await connection.execute(query)).tuples().all())
+    found: dict[str, int] = {row[0]: row[1] for row in await connection.execute(query)}
     return found.get("taken", 0) if found else None
 
 
@@ -123,7 +123,7 @@ async def _find_own(connection: AsyncConnection, event_id: str, whose: ColumnEle
 
 async def _count(connection: AsyncConnection, table: Any, event_id: str) -> Mapping[str, int]:
     query = select(table.c.state, func.count()).where(table.c.event == event_id).group_by(table.c.state)
-    return dict((await connection.execute(query)).tuples().all())
+    return {row[0]: row[1] for row in await connection.execute(query)}
 
 
 async def _read(connection: AsyncConnection, query: Select[Any]) -> list[Ticket]:

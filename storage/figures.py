@@ -14,7 +14,7 @@ from storage.writing import Written
 
 _PLAIN = (
     "entered_at", "source", "campaign", "variant", "is_test", "is_contacted", "has_answered", "has_refused",
-    "bought_at", "unreached", "last_word_at",
+    "bought_at", "unreached", "last_sign_at",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -21,6 +22,7 @@ from conversations.reporting.showing import show_report
 
 _SHOWN = ("conversion", "time_to_conversion", "ltv", "cac", "engagement", "opt_outs", "csat", "nps")
 """What is told of each part; `--json` has all of it."""
+_WIDE = 140
 
 
 def report(settings: Settings, first: str, last: str, by: str, *, as_json: bool) -> int:
@@ -39,7 +41,8 @@ async def _report(app: App, asked: Question, *, as_json: bool) -> int:
         json.dump(show_report(made), sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
         return 0
-    out = Console()
+    # In a file or a pipe nobody counts columns.
+    out = Console(width=None if sys.stdout.isatty() else _WIDE)
     days = f"First contact from {made.period.first} to {made.period.last}"
     left_out = f"; {made.tests} test leads left out" if made.tests else ""
     out.print(f"{days}: {made.whole.leads} leads{left_out}.", highlight=False)
@@ -50,8 +53,12 @@ async def _report(app: App, asked: Question, *, as_json: bool) -> int:
     return 0
 
 
+def _table(title: str, first: str) -> Table:
+    return Table(first, title=title, title_justify="left", box=SIMPLE_HEAD)
+
+
 def _tell_funnel(app: App, whole: Numbers) -> Table:
-    table = Table("Stage", title="Funnel", title_justify="left")
+    table = _table("Funnel", "Stage")
     for column in ("Came this far", "Entered", "Left", "Median time", "Drop-off", "Churn"):
         table.add_column(column, justify="right")
     journey = app.journey
@@ -66,7 +73,7 @@ def _tell_funnel(app: App, whole: Numbers) -> Table:
 
 
 def _tell_metrics(made: Report) -> Table:
-    table = Table("Metric", title="Numbers", title_justify="left")
+    table = _table("Numbers", "Metric")
     table.add_column("Value", justify="right")
     table.add_column("Of")
     table.add_column("Formula")
@@ -80,7 +87,7 @@ def _tell_metrics(made: Report) -> Table:
 def _tell_slices(made: Report) -> list[Table]:
     if made.by is None:
         return []
-    table = Table(made.by.value.capitalize(), title=f"By {made.by.value}", title_justify="left")
+    table = _table(f"By {made.by.value}", made.by.value.capitalize())
     table.add_column("Leads", justify="right")
     shown = [metric for metric in METRICS if metric.name in _SHOWN and made.by in metric.parts]
     for metric in shown:

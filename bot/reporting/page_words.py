@@ -7,7 +7,7 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = {
     "report_title": ("דוח", "Report"),
     "report_who": (
         "{leads} לידים שפנו לראשונה בין {first} ל־{last}. מה שעשו מאז נספר, גם אם קרה אחר כך.",
-        "{leads} leads who came for the first time from {first} to {last}. What they did since counts, whenever it was.",
+        "{leads} leads who first came from {first} to {last}. What they did since counts, whenever it was.",
     ),
     "report_tests": ("{count} לידים של ניסיון לא נספרו.", "{count} test leads are left out."),
     "report_open": (

@@ -7,7 +7,7 @@ from conversations.reporting.effects import KeepFigures
 from conversations.reporting.figures import count_fact, digest, measure
 from conversations.reporting.part import Figures
 from conversations.turn.capability import Capability
-from conversations.turn.inputs import Input, Pressed, Said, Shared, Started
+from conversations.turn.inputs import Clicked, Input, Pressed, Said, Shared, Started
 from conversations.turn.turn import Turn
 
 _HEARD = (Said, Pressed, Shared, Started)
@@ -20,6 +20,8 @@ def follow(turn: Turn, happened: Input) -> None:
         figures.answered = True
     for fact in turn.facts:
         count_fact(figures, turn.lead, fact, turn.now)
+    if isinstance(happened, Clicked):
+        figures.signed_at = turn.now
     figures.written_at = figures.written_at or turn.lead.dialogue.last_outbound_at
     measured = measure(turn.lead)
     now = digest(measured, turn.playbook.zone)

@@ -7,6 +7,8 @@ import msgspec
 
 from conversations.answers.facts import StageMoved
 from conversations.lead.lead import Lead, Stage
+from conversations.lead.part import latest
+from conversations.purchases.facts import Purchased
 from conversations.purchases.part import Purchases
 from conversations.reach.facts import Undelivered
 from conversations.reporting.part import Figures
@@ -30,8 +32,8 @@ class LeadFigures(msgspec.Struct, frozen=True):
     has_refused: bool
     bought_at: datetime | None
     unreached: int
-    last_word_at: datetime
-    """Their own last word, of its day the first that was counted; when they came, where they never wrote."""
+    last_sign_at: datetime
+    """When they last wrote, opened a link or paid an order, right to the day; when they came, where they never did."""
     stage: Stage
     in_stages: dict[str, int]
     """Seconds in each stage that they were in and left."""
@@ -47,6 +49,8 @@ def count_fact(figures: Figures, lead: Lead, fact: Fact, now: datetime) -> None:
         figures.stage_since = now
     elif isinstance(fact, Undelivered):
         figures.unreached += 1
+    elif isinstance(fact, Purchased):
+        figures.signed_at = now
 
 
 def measure(lead: Lead) -> LeadFigures:
@@ -63,14 +67,15 @@ def measure(lead: Lead) -> LeadFigures:
         has_refused=lead.consent.refused_at is not None,
         bought_at=lead[Purchases].bought_at,
         unreached=figures.unreached,
-        last_word_at=max(lead.created_at, lead.dialogue.last_inbound_at or lead.created_at),
+        last_sign_at=latest(lead.created_at, lead.dialogue.last_inbound_at, figures.signed_at)
+        or lead.created_at,
         stage=lead.stage,
         in_stages=figures.in_stages,
     )
 
 
 def digest(measured: LeadFigures, zone: tzinfo) -> int:
-    """Another number whenever a report would count something else; of their last word only the day matters."""
-    day = measured.last_word_at.astimezone(zone).date()
-    rest = msgspec.structs.replace(measured, last_word_at=measured.entered_at)
+    """Another number whenever a report would count something else; of their last sign only the day matters."""
+    day = measured.last_sign_at.astimezone(zone).date()
+    rest = msgspec.structs.replace(measured, last_sign_at=measured.entered_at)
     return zlib.crc32(_encode((rest, day))) or 1

@@ -87,7 +87,7 @@ METRICS: tuple[Metric, ...] = (
             f"asked to stop, or silent for {SILENT_DAYS} days ÷ leads",
         ),
         top=Bilingual("עזבו או שתקו", "left or silent"), bottom=_LEADS,
-        source="facts opted_out, came_back; the last word of each",
+        source="facts opted_out, came_back; the last word, click or order of each",
         compute=_churn,
     ),
     Metric(

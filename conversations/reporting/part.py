@@ -14,6 +14,7 @@ class Figures(Part):
 
     written_at: datetime | None = None  # the first time anything was written to them
     answered: bool = False  # they wrote or pressed a button after that
+    signed_at: datetime | None = None  # their last sign of life that is no word: a link opened, an order paid
     unreached: int = 0  # messages that did not arrive
     stage_since: datetime | None = (
         None  # when they came into the stage they are in; None: with their first word
@@ -31,6 +32,7 @@ class Figures(Part):
         """See Part. Of a stage that both were in, the longer time counts."""
         self.written_at = earliest(self.written_at, other.written_at)
         self.answered = self.answered or other.answered
+        self.signed_at = latest(self.signed_at, other.signed_at)
         self.unreached += other.unreached
         self.stage_since = latest(self.stage_since, other.stage_since)
         self.in_stages = {

@@ -10,7 +10,7 @@ from conversations.hours.windows import on_day
 OPEN_DAYS = 30
 """A group's time is over when its last lead has had so many days: until then it has no rates."""
 SILENT_DAYS = 30
-"""Whoever has not written for so many days has gone silent."""
+"""Whoever gave no sign of life for so many days, no word, no click, no order, has gone silent."""
 _LONGEST_IN_WEEKS = 183
 _DAY = timedelta(days=1)
 
@@ -41,7 +41,7 @@ def day_of(moment: datetime, zone: tzinfo) -> date:
 
 
 def silent_before(today: date, zone: ZoneInfo) -> datetime:
-    """Whoever wrote last before this moment has been silent for SILENT_DAYS days."""
+    """Whose last sign came before this moment has been silent for SILENT_DAYS days."""
     return on_day(today - timedelta(days=SILENT_DAYS - 1), time(), zone)
 
 

@@ -22,8 +22,8 @@ WHOLE = ""
 class Counted:
     """Leads who came within two moments, without tests. `staff` are leads that are people of the business.
 
-    `bounds` are the cohorts, in order: the key of each and the moment it ends. Whoever has not written since
-    `silent_before` has gone silent.
+    `bounds` are the cohorts, in order: the key of each and the moment it ends. Whoever gave no sign of
+    life since `silent_before` has gone silent.
     """
 
     begins: datetime

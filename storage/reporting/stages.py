@@ -66,7 +66,7 @@ def _count_people() -> Iterator[ColumnElement[int]]:
 
 
 def _count_stages(counted: Counted) -> Iterator[ColumnElement[int]]:
-    gone = or_(people.c.has_refused, people.c.last_word_at < counted.silent_before)
+    gone = or_(people.c.has_refused, people.c.last_sign_at < counted.silent_before)
     for place, stage in enumerate(_STAGES):
         name, here = stage.value, people.c.stage == stage.value
         further = [_in(one) for one in _STAGES[place:]]

@@ -24,7 +24,7 @@ lead_figures = Table(
     Column("has_refused", Boolean, nullable=False),
     Column("bought_at", UtcDateTime),  # for the first time, whatever was given back later
     Column("unreached", Integer, nullable=False),  # messages that did not arrive
-    Column("last_word_at", UtcDateTime, nullable=False),  # right to the day
+    Column("last_sign_at", UtcDateTime, nullable=False),  # right to the day
     Column("stage", String(16), nullable=False),
     # Whole seconds in each stage, up to the last time they left it; null: they were never in it.
     *(Column(f"in_{stage.value}", Integer) for stage in Stage),

@@ -56,13 +56,15 @@ def moves(one: Played) -> list[tuple[str, datetime]]:
     return [(stage, moment) for stage, moment in told if moment is not None and moment <= LOOKED_AT]
 
 
-def last_word(one: Played) -> datetime:
-    words = [one.enters, one.asks_price, one.joins, one.refuses, one.case.opened if one.case else None]
-    return max(moment for moment in words if moment is not None and moment <= LOOKED_AT)
+def last_sign(one: Played) -> datetime:
+    """Their last word, click or order."""
+    signs = [one.enters, one.asks_price, one.joins, one.refuses, one.case.opened if one.case else None]
+    signs += [order.at for order in one.orders if order.status != "cancelled"]
+    return max(moment for moment in signs if moment is not None and moment <= LOOKED_AT)
 
 
 def is_lost(one: Played) -> bool:
-    return one.refuses is not None or day(last_word(one)) <= day(LOOKED_AT) - timedelta(days=30)
+    return one.refuses is not None or day(last_sign(one)) <= day(LOOKED_AT) - timedelta(days=30)
 
 
 def scored(people: Sequence[Played], survey: str) -> list[int]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import insert
 
 from bot.decisions.arrivals import Arrival
+from conversations.events.event import Event as OpenDay
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.purchases.inputs import Bought
 from conversations.reporting.counts import Spent
@@ -15,7 +16,7 @@ from conversations.turn.inputs import Clicked, Input, Pressed, Said, StaffPresse
 from storage import surveys
 from storage.reporting.orders import keep_spend
 from storage.tables import schema as tables
-from storage.writing import Written
+from storage.writing import Written, encode
 from tests.harness.console import House
 from tests.reporting.month import AD_SPEND, LOOKED_AT, Played
 
@@ -68,7 +69,7 @@ def _tell_orders(one: Played) -> Iterator[Event]:
     for number, order in enumerate(one.orders):
         told = (f"{one.number}-{number}", order.amount, order.currency, "month")
         first = "pending" if order.status == "cancelled" else "paid"
-        yield Event(order.at, one, Bought(*told, order.at, first))
+        yield Event(order.at, one, Bought(*told, order.at, first))  # type: ignore[arg-type]
         if order.status != "paid" or order.refunded:
             later = order.at + SOON
             yield Event(later, one, Bought(*told, later, order.status, order.refunded))  # type: ignore[arg-type]
@@ -129,8 +130,11 @@ async def _fill(house: House, people: list[Played], leads: dict[int, str]) -> No
 
 def _event(name: str, days: int) -> dict[str, object]:
     at = LOOKED_AT + timedelta(days=days)
+    about = encode(
+        OpenDay(name, {"he": name, "en": name}, (name,), at, at + timedelta(hours=3), "Asia/Jerusalem")
+    )
     return {"id": name, "status": "open", "starts_at": at, "ends_at": at + timedelta(hours=3), "version": 1,
-            "origin": "api", "changed_at": LOOKED_AT, "about": "{}"}  # fmt: skip
+            "origin": "api", "changed_at": LOOKED_AT, "about": about}  # fmt: skip
 
 
 def _ticket(lead_id: str, event: str, came: bool | None) -> dict[str, object]:

@@ -325,7 +325,7 @@ def upgrade() -> None:
         sa.Column("has_refused", sa.Boolean(), nullable=False),
         sa.Column("bought_at", UtcDateTime(), nullable=True),
         sa.Column("unreached", sa.Integer(), nullable=False),
-        sa.Column("last_word_at", UtcDateTime(), nullable=False),
+        sa.Column("last_sign_at", UtcDateTime(), nullable=False),
         sa.Column("stage", sa.String(length=16), nullable=False),
         sa.Column("in_awareness", sa.Integer(), nullable=True),
         sa.Column("in_interest", sa.Integer(), nullable=True),

@@ -27,7 +27,7 @@ async def show(desk: Desk, visit: Visit) -> Response:
     given = visit.request.query_params
     seen = await desk.live.see()
     chosen = {name: (given.get(name) or "").strip()[:40] for name in ("from", "to", "by")}
-    shared = {
+    shared: dict[str, Any] = {
         "at": "report",
         "seen": seen,
         "chosen": chosen,
