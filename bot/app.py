@@ -23,6 +23,7 @@ from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
 from bot.decisions.own_numbers import OwnNumbers
+from bot.decisions.showing import ReviewEffects
 from bot.decisions.timers import Sweep
 from bot.delivery.accounts import Accounts
 from bot.delivery.attempts import Attempts
@@ -42,6 +43,7 @@ from bot.incoming.letters import Letters
 from bot.incoming.orders import Orders
 from bot.incoming.polling import Polling
 from bot.incoming.receipts import Receipts
+from bot.incoming.reviews import Reviews
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
@@ -123,12 +125,14 @@ class App:
         expect = self._alarm.set if role != "command" else None
         own_number = normalise_phone(settings.sms_number)
         self.own_numbers = OwnNumbers(self.database, [own_number] if own_number else [])
+        self.review_effects = ReviewEffects(self.database)
         around = self._surroundings(compile_journey(journey, reader))
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
         self.events = EventWatch(self.database, self.clock, self.intake)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
         self.orders = Orders(self.database, self.clock, self.intake)
-        self.staff = Staff(self.database, self.clock, self.intake)
+        self.reviews = Reviews(self.intake, self.lessons)
+        self.staff = Staff(self.database, self.clock, self.intake, self.lessons.refresh)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self.moves = Moves(self.database, own, find_staff_chat(settings))
         self.updates = Updates(
@@ -193,6 +197,7 @@ class App:
             await self.clock.read(connection)
         await self.lessons.refresh()
         await self.events.refresh()
+        await self.review_effects.refresh()
         await self.accounts.refresh()
         await self.own_numbers.refresh()
         await self.holds.refresh()
@@ -283,6 +288,7 @@ class App:
             "moves": (timedelta(seconds=5), self.moves.refresh),
             "lessons": (timedelta(seconds=2), self.lessons.refresh),
             "events": (PAUSE, self.events.refresh),
+            "what reviews did": (timedelta(minutes=1), self.review_effects.refresh),
             "own numbers": (timedelta(minutes=1), self.own_numbers.refresh),
             "disk": (disk.EVERY, self.disk.look),
         }
@@ -297,6 +303,7 @@ class App:
             "old receipts": (timedelta(hours=1), self.receipts.forget_old),
             "old dead letters": (timedelta(hours=1), self.letters.forget_old),
             "backlog": (timedelta(seconds=5), partial(measure_backlog, self.database, self.clock)),
+            "old orders of nobody's": (timedelta(hours=1), self.orders.forget_old),
             "old notices": (timedelta(hours=1), self.notices.forget_old),
         }
         if self.queue is not None:
@@ -391,6 +398,7 @@ class App:
             staff_chat=self._staff_places().chat,
             staff_phones=find_staff_phones(self.settings),
             held=self.accounts.name_held,
+            shown=self.review_effects.known,
             own_numbers=lambda: self.own_numbers.numbers,
             keep_up=self._keep_up,
             listen=self.listening.prepare if self.listening else None,

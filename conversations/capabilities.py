@@ -15,6 +15,7 @@ from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.reminders.capability import REMINDERS
 from conversations.reporting.capability import REPORTING
+from conversations.reviews.capability import REVIEWS
 from conversations.sequences.capability import SEQUENCES
 from conversations.surveys.capability import SURVEYS
 from conversations.timeline.capability import TIMELINE
@@ -34,6 +35,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ANSWERS,
     DELIVERIES,
     SURVEYS,
+    REVIEWS,
     REMINDERS,
     EVENTS,
     DIALOGUE,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from conversations.answers.effects import GiveCode, UseCode
+from conversations.answers.effects import CreditReviews, GiveCode, ShowReview, UseCode
 from conversations.events.effects import (
     EndTicket,
     GiveTicket,
@@ -15,9 +15,10 @@ from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.purchases.effects import NotePurchase
 from conversations.reporting.effects import KeepFigures
+from conversations.reviews.effects import KeepReview
 from conversations.surveys.effects import KeepRound
 from conversations.turn.effects import Effect
-from storage import event_writing, handoffs, learning, offers, purchases, questions, surveys
+from storage import event_writing, handoffs, learning, offers, purchases, questions, reviews, surveys
 from storage.figures import write as write_figures
 from storage.writing import Writer
 
@@ -40,5 +41,8 @@ WRITERS: Mapping[type[Effect], Writer] = {
     MoveWaiting: event_writing.write_moved,
     RingWaiting: event_writing.write_rung,
     KeepRound: surveys.write,
+    KeepReview: reviews.write,
+    ShowReview: reviews.write_shown,
+    CreditReviews: reviews.write_credit,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 from typing import NamedTuple
 
 import msgspec
@@ -16,6 +17,9 @@ from conversations.purchases.spelling import spell_code
 from conversations.purchases.told import ToldOrder
 from storage import leads, offers, purchases, unmatched_orders
 from storage.database import Database
+
+_KEPT = timedelta(days=90)
+"""How long an order of nobody's is kept."""
 
 
 class _Found(NamedTuple):
@@ -54,6 +58,11 @@ class Orders:
         """An order of nobody's is seen to."""
         async with self._database.begin() as tx:
             await unmatched_orders.forget(tx, order_id)
+
+    async def forget_old(self) -> None:
+        """An order that nobody claimed for long is not kept: it tells of somebody we don't know."""
+        async with self._database.begin() as tx:
+            await unmatched_orders.forget_old(tx, await self._clock.read(tx) - _KEPT)
 
     async def _look_up(self, connection: AsyncConnection, told: ToldOrder, lead_id: str | None) -> _Found:
         buyer = await purchases.find_buyer(connection, told.order_id) or lead_id

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 from weakref import WeakValueDictionary
@@ -17,7 +17,7 @@ from bot.decisions.intake import Intake
 from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.lead.content import Content
-from conversations.turn.inputs import StaffPressed, StaffWrote
+from conversations.turn.inputs import StaffChose, StaffPressed, StaffWrote
 from storage import accounts, facts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
@@ -42,7 +42,15 @@ _SHOWN = 40
 class Staff:
     """Finds out which lead staff mean, and passes on what they did."""
 
-    def __init__(self, database: Database, clock: Clock, intake: Intake) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        intake: Intake,
+        take_up: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """`take_up`: what staff decided is put to use before the next message."""
+        self._take_up = take_up
         self._database = database
         self._clock = clock
         self._intake = intake
@@ -62,6 +70,8 @@ class Staff:
         if arrival is None:
             return None
         accepted = await self._intake.accept(arrival)
+        if isinstance(arrival.input, StaffChose) and self._take_up is not None:
+            await self._take_up()
         if did.callback is None or accepted.lead_id is None or not isinstance(arrival.input, StaffPressed):
             return None
         return await self._notice(accepted.lead_id, arrival.input)
@@ -80,6 +90,9 @@ class Staff:
         by = clean_text(did.by)[:100]
         if did.lead_address is not None:
             return await self._from_own_phone(did, did.lead_address, key, by)
+        if chosen := await self._find_choice(did):
+            place = None if self._is_shared(did) else Recipient(did.channel, did.chat)
+            return Arrival(StaffChose(chosen[0], by, place), key=key, lead_id=chosen[1])
         lead_id, action, about = await self._find(did)
         if lead_id is None and self._is_on_a_phone(did):
             lead_id = await self._find_meant(did)
@@ -117,6 +130,21 @@ class Staff:
         async with self._database.read() as connection:
             sent = await receipts.find_sent(connection, did.channel.value, did.key)
             return sent is not None or bool(await facts.find_seen(connection, [key]))
+
+    async def _find_choice(self, did: StaffInbound) -> tuple[str, str] | None:
+        """What a capability put to staff and they chose, and the lead it is about: by a button, or by its number where
+        it was a numbered list that they answered."""
+        if did.action is not None:
+            return _read_choice(did.action)
+        if (
+            did.replies_to is None
+            or self._is_shared(did)
+            or not _CHOICE.fullmatch(did.text.strip().rstrip(".)"))
+        ):
+            return None
+        alert = await self._find_alert(did)
+        choice = _find_typed(did.text, alert.content) if alert else None
+        return _read_choice(choice) if choice else None
 
     async def _find(self, did: StaffInbound) -> tuple[str | None, Action | None, str | None]:
         """Whose it is, what was pressed, and what was answered: by a button, by a message of ours, by the topic."""
@@ -196,11 +224,24 @@ class Staff:
 
 def _typed_choice(text: str, content: str) -> Action | None:
     """Where an alert's buttons are a numbered list, a bare number answers it, and is nothing for the lead."""
+    chosen = _find_typed(text, content)
+    return _read_button(chosen)[0] if chosen else None
+
+
+def _find_typed(text: str, content: str) -> str | None:
+    """The id of the choice that stands at a number."""
     choices = _decode(content).choices
     typed = text.strip().rstrip(".)")
     if not _CHOICE.fullmatch(typed) or not 1 <= int(typed) <= len(choices):
         return None
-    return _read_button(choices[int(typed) - 1].id)[0]
+    return choices[int(typed) - 1].id
+
+
+def _read_choice(data: str) -> tuple[str, str] | None:
+    """A choice that a capability put to staff, and the lead it names: "review:publish:<review>:<lead>"."""
+    choice, _, lead_id = data.rpartition(":")
+    is_one = bool(choice) and not choice.startswith("staff") and _LEAD_ID.fullmatch(lead_id)
+    return (choice[:100], lead_id) if is_one else None
 
 
 def _read_button(data: str | None) -> tuple[Action | None, str | None]:

@@ -230,7 +230,7 @@ class StaffRoom:
         """The latest message in the staff chat that has this button. Raises NotOfferedError."""
         for taken in reversed(self.received()):
             for choice in taken.content.choices:
-                if choice.id.startswith(f"staff:{action}"):
+                if choice.id.startswith((f"staff:{action}", f"review:{action}:")):
                     return taken, choice
         raise NotOfferedError(action, [])
 

@@ -152,6 +152,11 @@ class _Run:
         self.looks.act(f"⭕ {channel}")
         await self.persona.unblocks(channel)
 
+    async def meet(self, who: Any, _: StoryStep) -> None:
+        self.looks.note(f"· {who.name or who.phone} ·")
+        self.persona = Persona(self.rehearsal, who.phone, who.name, who.channel, who.language)
+        await self.looks.turn_to(self.persona)
+
     async def work(self, act: Any, _: StoryStep) -> None:
         self.looks.act(act.writes or f"👆 {act.does}", staff=act.by)
         if act.does:

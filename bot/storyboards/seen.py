@@ -86,6 +86,12 @@ class Looks:
         """Something happened around them."""
         self.seen.append(Seen(self.rehearsal.now(), "note", text))
 
+    async def turn_to(self, persona: Persona) -> None:
+        """Watch somebody else from now on; what they heard before is old."""
+        await self.catch_up()
+        self.persona = persona
+        self._noted = len([entry for entry in await self._read_timeline() if entry.message is None])
+
     async def catch_up(self) -> None:
         """See what was sent, held back and noted meanwhile, in its order in time."""
         entries = await self._read_timeline()

@@ -64,7 +64,7 @@ class StaffAct(JourneyPart):
     """One thing a member of staff does: presses a button of the alert, or writes."""
 
     by: str
-    does: Literal["take", "reply", "done", "back"] | None = None
+    does: Literal["take", "reply", "done", "back", "publish", "hide", "hide-private"] | None = None
     writes: str | None = None
     own_phone: bool = False  # writes on the business's own WhatsApp instead of the staff chat
 
@@ -90,6 +90,7 @@ class StoryStep(JourneyPart):
     delivery: Delivery | None = None
     blocks: Channel | None = None
     unblocks: Channel | None = None
+    meet: Protagonist | None = None  # from now on it is about somebody else
     # what happens around them
     staff: StaffAct | None = None
     waits: timedelta | None = None
@@ -113,7 +114,7 @@ class StoryStep(JourneyPart):
     caption: str | None = None
 
 
-DOES = ("form", "says", "edits", "taps", "sends", "buys", "delivery", "blocks", "unblocks", "staff", "waits", "until",
+DOES = ("form", "says", "edits", "taps", "sends", "buys", "delivery", "blocks", "unblocks", "meet", "staff", "waits", "until",
         "down", "up", "account", "restarts")  # fmt: skip
 EXPECTS = (
     "sees", "not_sees", "silence", "hears", "staff_sees", "stage", "timeline", "not_timeline",

@@ -8,17 +8,19 @@ from conversations.answers.facts import (
     CodeRefused,
     OfferGiven,
     OfferUsed,
+    ReviewsCredited,
     ReviewShown,
     StageMoved,
 )
 from conversations.answers.meeting import WORRIES
 from conversations.answers.part import Answers
 from conversations.answers.reasons import REASONS
+from conversations.answers.reviews import credit_reviews, take_back_credit
 from conversations.answers.stages import advance
 from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
-from conversations.purchases.facts import Purchased
+from conversations.purchases.facts import OrderUndone, Purchased
 from conversations.purchases.inputs import Bought
 from conversations.turn.capability import CODE, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -28,8 +30,11 @@ from conversations.turn.turn import Turn
 
 def _follow(turn: Turn, happened: Input) -> None:
     """Who buys has used their code, and stands at the purchase."""
-    if isinstance(happened, Bought) and turn.noted(Purchased):
+    if (undone := turn.noted(OrderUndone)) and undone.over:
+        take_back_credit(turn)
+    if isinstance(happened, Bought) and (bought := turn.noted(Purchased)):
         offers.use_codes(turn, happened, happened.at)
+        credit_reviews(turn, bought.order)
         advance(turn, Stage.PURCHASE, reason("bought"))
 
 
@@ -63,6 +68,7 @@ ANSWERS = Capability(
     facts={
         AnswerGiven: None,
         ReviewShown: None,
+        ReviewsCredited: None,
         OfferGiven: Wording("{code}", "{code}"),
         OfferUsed: None,
         CodeRefused: Wording(

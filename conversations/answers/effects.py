@@ -15,6 +15,22 @@ class GiveCode(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReview(Effect):
+    """A review was shown for a worry ("": for none)."""
+
+    review: str
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditReviews(Effect):
+    """Whoever was shown these bought; None: not after all."""
+
+    reviews: tuple[str, ...]
+    bought_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class UseCode(Effect):
     """A code was used."""
 

@@ -27,6 +27,15 @@ class ReviewShown(Fact, frozen=True):
     topic: str | None
 
 
+class ReviewsCredited(Fact, frozen=True):
+    """Somebody bought who had been shown these reviews lately."""
+
+    stored_as: ClassVar[str] = "reviews_credited"
+
+    order: str
+    reviews: tuple[str, ...]
+
+
 class OfferGiven(Fact, frozen=True):
     """A personal code was given."""
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 import msgspec
 
-from conversations.lead.part import Merging, Part, earliest, latest, union
+from conversations.lead.part import Merging, Part, earliest, earliest_each, latest, union
 
 
 class OpenOffer(msgspec.Struct, omit_defaults=True):
@@ -31,6 +31,7 @@ class Answers(Part):
     doubts: int = 0  # signs of hesitation so far
     worries: list[str] = []  # topics hesitated over, newest last
     shown_reviews: list[str] = []
+    review_shown_at: dict[str, datetime] = {}
     offers: list[OpenOffer] = []
 
     def copy(self) -> Self:
@@ -40,6 +41,7 @@ class Answers(Part):
         new.said_at = dict(self.said_at)
         new.worries = list(self.worries)
         new.shown_reviews = list(self.shown_reviews)
+        new.review_shown_at = dict(self.review_shown_at)
         new.offers = [copy(given) for given in self.offers]
         return new
 
@@ -54,6 +56,7 @@ class Answers(Part):
         self.doubts += other.doubts
         self.worries = union(other.worries, self.worries)
         self.shown_reviews = union(self.shown_reviews, other.shown_reviews)
+        self.review_shown_at = earliest_each(self.review_shown_at, other.review_shown_at)
         self.offers = _merge_offers(self.offers, other.offers)
 
 

@@ -1,7 +1,11 @@
 """Reviews that speak to a worry: each is shown to a lead once."""
 
-from conversations.answers.facts import ReviewShown
+from datetime import timedelta
+
+from conversations.answers.effects import CreditReviews, ShowReview
+from conversations.answers.facts import ReviewsCredited, ReviewShown
 from conversations.answers.part import Answers
+from conversations.answers.ranking import rank
 from conversations.journey.model.answers import Review
 from conversations.lead.content import Language
 from conversations.lead.reason import Reason, reason
@@ -13,6 +17,9 @@ from conversations.wording.sms import PARTS, count_room, quote, quote_beginning
 Part = tuple[str, Reason]
 """A piece of a message, and why it is there."""
 _LEAST_STARS = 4
+TEST = "test"
+"""The tag of people who only try the bot: what they do counts for nothing."""
+CREDITED_WITHIN = timedelta(days=30)
 
 
 class Reviews:
@@ -41,8 +48,7 @@ def show_review(turn: Turn, topic: str | None) -> Part | None:
 
 def show_briefly(turn: Turn, topic: str, rest: str) -> Part | None:
     """A review for SMS: the best one of which a sentence or more fits, if need be into one part more."""
-    seen = turn.lead[Answers].shown_reviews
-    unseen = [r for r in turn.playbook.index(Reviews).about(topic, turn.language) if r[0] not in seen]
+    unseen = find_unseen(turn, topic)
     bare = {"stars": show_stars(5), "author": "", "review": ""}
     frame = len(turn.say(turn.journey.texts.review, **bare)) + 2  # a space, and the end of the line
     for parts, cut in ((PARTS, quote), (PARTS + 1, quote), (PARTS + 1, quote_beginning)):
@@ -55,15 +61,39 @@ def show_briefly(turn: Turn, topic: str, rest: str) -> Part | None:
 
 def find_review(turn: Turn, topic: str | None) -> tuple[str, Review] | None:
     """The best review this lead has not seen."""
+    return next(iter(find_unseen(turn, topic)), None)
+
+
+def find_unseen(turn: Turn, topic: str | None) -> list[tuple[str, Review]]:
+    """The reviews this lead has not seen, in the order in which they are worth showing."""
     seen = turn.lead[Answers].shown_reviews
-    found = turn.playbook.index(Reviews).about(topic, turn.language)
-    return next((r for r in found if r[0] not in seen), None)
+    found = [r for r in turn.playbook.index(Reviews).about(topic, turn.language) if r[0] not in seen]
+    return rank(found, topic, turn.given.shown, turn.lead.id, turn.now.isoformat())
 
 
 def note_shown(turn: Turn, review_id: str, topic: str | None) -> None:
     """The message under way shows this review."""
-    turn.lead[Answers].shown_reviews.append(review_id)
+    answers = turn.lead[Answers]
+    answers.shown_reviews.append(review_id)
+    answers.review_shown_at[review_id] = turn.now
     turn.note(ReviewShown(review_id, topic))
+    if TEST not in turn.lead.contact.tags:
+        turn.add(ShowReview(review_id, topic or ""))
+
+
+def credit_reviews(turn: Turn, order: str) -> None:
+    """Which reviews somebody who buys had been shown lately: these are what reviews are ranked by."""
+    shown = turn.lead[Answers].review_shown_at
+    lately = tuple(name for name, at in shown.items() if turn.now - at < CREDITED_WITHIN)
+    if lately:
+        turn.note(ReviewsCredited(order, lately))
+        turn.add(CreditReviews(lately, turn.now))
+
+
+def take_back_credit(turn: Turn) -> None:
+    """What they bought was given back: no review made them buy."""
+    if shown := turn.lead[Answers].review_shown_at:
+        turn.add(CreditReviews(tuple(shown), None))
 
 
 def review_values(review: Review) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """News of an order of theirs (it was sent, it is late): told at once, or when the hours for writing begin.
 
-It counts for no cap, as they wait for it; what is older than a day is no news.
+It counts for no cap, as they wait for it; what is older than two days is no news.
 """
 
 from datetime import timedelta
@@ -11,6 +11,7 @@ import msgspec
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, find_closed, judge
 from conversations.reach.choosing import find_best_channel
+from conversations.timeline.capability import MOVED
 from conversations.timeline.facts import Held
 from conversations.turn.effects import StartTimer, StopTimers
 from conversations.turn.inputs import TimerFired
@@ -19,16 +20,17 @@ from conversations.turn.turn import Turn
 
 NEWS = "news"
 """The purpose of its timer. The subject is the order; a later piece of news of it takes its place."""
-_FRESH = timedelta(hours=24)
+_FRESH = timedelta(hours=48)
+"""From a Friday noon to a Sunday morning, and a little more."""
 
 
-def tell(turn: Turn, key: Key, text: str, why: Reason) -> None:
-    """Tell them; `key` is the message's own, and its subject the order."""
+def tell(turn: Turn, key: Key, text: str, why: Reason, *, awaited: bool = False) -> None:
+    """Tell them; `key` is the message's own, and its subject the order. `awaited`: they sit and wait for it, at any hour."""
     turn.channel = find_best_channel(turn)
     turn.add(StopTimers(reason("newer_news"), NEWS, key.subject))
     if unfit := _why_unfit(turn):
         turn.hold(Held(text), unfit)
-    elif find_closed(turn) is None:
+    elif awaited or find_closed(turn) is None:
         _send(turn, key, text, why)
     else:
         _wait(turn, key, text, why)
@@ -36,17 +38,23 @@ def tell(turn: Turn, key: Key, text: str, why: Reason) -> None:
 
 def tell_later(turn: Turn, timer: TimerFired) -> None:
     """The hours for writing began."""
-    key = msgspec.convert(timer.data["key"], Key)
-    tell(turn, key, str(timer.data["text"]), msgspec.convert(timer.data["why"], Reason))
+    key, text = msgspec.convert(timer.data["key"], Key), str(timer.data["text"])
+    if timer.lapses_at and turn.now >= timer.lapses_at:
+        turn.hold(Held(text), reason("late"))
+    else:
+        tell(turn, key, text, msgspec.convert(timer.data["why"], Reason))
 
 
 def _wait(turn: Turn, key: Key, text: str, why: Reason) -> None:
     written, turn.lead.dialogue.written_to = turn.lead.dialogue.written_to, []
     lapses_at = turn.now + _FRESH
-    verdict = judge(turn, Due(turn.now, None), None, key.subject)
+    verdict = judge(turn, Due(turn.now, lapses_at), None, key.subject)
     turn.lead.dialogue.written_to = written
-    data: dict[str, Any] = {"key": key, "text": text, "why": why, "moved": verdict.why}
-    turn.add(StartTimer(Key(NEWS, key.subject), verdict.at, max(lapses_at, verdict.at + _FRESH), data))
+    if verdict.what == "hold":
+        turn.hold(Held(text), verdict.why)
+        return
+    data: dict[str, Any] = {"key": key, "text": text, "why": why, MOVED: verdict.why}
+    turn.add(StartTimer(Key(NEWS, key.subject), verdict.at, lapses_at, data))
 
 
 def _send(turn: Turn, key: Key, text: str, why: Reason) -> None:

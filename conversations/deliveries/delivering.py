@@ -1,5 +1,7 @@
 """Parcels: how each stands is kept, and told where it is news. States may be told in any order, and again."""
 
+from datetime import timedelta
+
 from conversations.asking.news import tell
 from conversations.deliveries.facts import OrderDelivered, OrderLate, OrderShipped, SurpriseGiven
 from conversations.deliveries.inputs import ParcelMoved
@@ -15,6 +17,8 @@ from conversations.wording.filling import clean
 
 DELIVERY = "delivery"
 """The purpose of its messages. The subject is the order, the part what is told, the round of how many parcels."""
+
+_WHILE_THEY_WAIT = timedelta(hours=3)
 
 
 def note_parcel(turn: Turn, moved: ParcelMoved) -> None:
@@ -79,7 +83,13 @@ def _tell_text(turn: Turn, key: Key, text: str, now: Parcel, why: Reason) -> Non
     if turn.now - now.at >= STILL_WANTED:
         turn.hold(Held(text), reason("late"))
     else:
-        tell(turn, key, text, why)
+        tell(turn, key, text, why, awaited=_is_awaited(turn, key.subject))
+
+
+def _is_awaited(turn: Turn, order: str) -> bool:
+    """Whether it was ordered a little while ago: a pizza that is late at ten in the evening is no news in the morning."""
+    known = turn.lead[Purchases].orders.get(order)
+    return known is not None and known.paid_at is not None and turn.now - known.paid_at < _WHILE_THEY_WAIT
 
 
 def _is_over(turn: Turn, order: str) -> bool:

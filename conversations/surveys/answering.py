@@ -14,6 +14,7 @@ from conversations.surveys.scales import SCALES, SurveyKind
 from conversations.surveys.words import Survey, SurveyWords
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
 
@@ -21,6 +22,7 @@ EXPLAIN = "survey_why"
 """The kind of utterance that asks why; it is about `kind:round`."""
 _EXPLAINED_WITHIN = timedelta(hours=24)
 _MOST_WORDS = 2000
+_TELLING = 3
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 
 
@@ -74,6 +76,14 @@ def find_asked(turn: Turn) -> _Asked | None:
     survey = words.of(kind) if words and area == "survey" else None
     round = turn.lead[Surveys].find(kind, int(number)) if survey and number.isdecimal() else None
     return _Asked(cast(SurveyKind, kind), survey, round) if survey and round else None
+
+
+def hear_wanted(turn: Turn, words: str) -> bool:
+    """Words right after they were asked why: whatever they would mean elsewhere. Mere thanks are none."""
+    is_thanks = signals.thanks(words) and len(words.split()) < _TELLING
+    if turn.lead.dialogue.said.kind != EXPLAIN or is_thanks:
+        return False
+    return hear_why(turn, words) and not signals.is_angry(words)
 
 
 def hear_why(turn: Turn, words: str) -> bool:

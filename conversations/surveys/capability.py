@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.surveys.answering import hear_score, hear_why, is_score, press_score
+from conversations.surveys.answering import hear_score, hear_wanted, hear_why, is_score, press_score
 from conversations.surveys.asking import SURVEY, SURVEY_END, ask, end, follow
 from conversations.surveys.facts import SurveyAnswered, SurveyAsked, SurveyExplained, SurveyLapsed
 from conversations.surveys.part import Surveys
@@ -36,7 +36,11 @@ SURVEYS = Capability(
     name="surveys",
     parts=(Surveys,),
     follows=follow,
-    meanings=(Meaning(CHOICE - 1, hear_score), Meaning(QUESTION - 1, hear_why)),
+    meanings=(
+        Meaning(CHOICE - 1, hear_score),
+        Meaning(CHOICE + 1, hear_wanted),
+        Meaning(QUESTION - 1, hear_why),
+    ),
     whole=is_score,
     picks={"survey": press_score},
     timers={SURVEY: ask, SURVEY_END: end},

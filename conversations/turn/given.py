@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from conversations.lead.addresses import Channel
 from conversations.lead.content import FileKind
@@ -51,6 +51,13 @@ class Fresh(Protocol):
         ...
 
 
+class Shown(NamedTuple):
+    """To how many people something was shown, and how many of them bought then."""
+
+    people: int = 0
+    bought: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a decision may not find out by itself. `now` is aware UTC."""
@@ -65,6 +72,8 @@ class Given:
     """Those that this input was said to need, locked, as they are after all decisions before this one."""
     behind: Mapping[Resource, Any] = field(default_factory=dict)
     """What stands behind these resources, where that is more than a number (see `storage.readers`)."""
+    shown: Mapping[tuple[str, str], Shown] = field(default_factory=dict)
+    """What reviews did so far, by review and by the worry they were shown for ("": for none)."""
     quiet: timedelta = timedelta()
     """How long a lead's words wait for more of them; none: each message is decided on at once."""
 

@@ -10,6 +10,7 @@ from storage.tables.learning import learned_answers, learned_examples, questions
 from storage.tables.messages import early_receipts, messages
 from storage.tables.offers import codes
 from storage.tables.purchases import purchases, unmatched_orders
+from storage.tables.reviews import review_shows, reviews
 from storage.tables.shared.accounts import accounts, holds, notices
 from storage.tables.shared.ad_spend import ad_spend
 from storage.tables.shared.dead_letters import dead_letters
@@ -48,6 +49,8 @@ __all__ = [
     "questions",
     "rate_windows",
     "resources",
+    "review_shows",
+    "reviews",
     "scans",
     "settings",
     "sign_in_tries",

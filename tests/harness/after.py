@@ -7,6 +7,7 @@ from conversations.deliveries.inputs import ParcelMoved
 from conversations.deliveries.words import DeliveryWords
 from conversations.journey.model.journey import Journey
 from conversations.purchases.inputs import Bought
+from conversations.reviews.words import ReviewWords
 from conversations.surveys.words import Survey, SurveyWords
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import CALM, Person, build_journey, meet, prepare, two
@@ -25,6 +26,15 @@ SURVEYS = SurveyWords(
     ces=survey("כמה קל? 1–7", "handoff", after=timedelta(hours=1), rest=timedelta(days=7)),
     nps=survey("תמליצו? 0–10", "purchase", after=timedelta(days=21), rest=timedelta(days=90)),
 )
+
+REVIEW_WORDS = ReviewWords(
+    ask=two("איך היה? כוכבים 1–5", "How was it? 1–5 stars"), ask_unhappy=two("גם ביקורת כנה עוזרת, 1–5", "Honest, 1–5"),
+    remind=two("עוד מקום לביקורת, 1–5", "Still room for a review, 1–5"), words=two("ובמילים?", "In words?"),
+    consent=two("אפשר לפרסם?", "May we publish it?"), with_name=two("כן, עם השם", "Yes, with my name"),
+    without_name=two("כן, בלי שם", "Yes, without it"), not_published=two("לא לפרסם", "No"),
+    thanks=two("תודה על הביקורת", "Thanks for the review"), elsewhere=two("ויש גם כאן:", "And here:"),
+    anonymous=two("מהלקוחות שלנו", "A customer"), google="https://g.example/r",
+)  # fmt: skip
 
 
 def build_after(**own: Any) -> Journey:

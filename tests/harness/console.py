@@ -186,10 +186,10 @@ async def _seen(answer: aiohttp.ClientResponse) -> Seen:
 @asynccontextmanager
 async def living(database_url: str, **settings: Any) -> AsyncIterator[House]:
     """A web process, as long as the block runs."""
-    port = free_port()
+    port, journey = free_port(), settings.pop("journey", None)
     chosen: dict[str, Any] = {"staff_password": PASSWORD, "port": port, "reply_quiet_seconds": 0} | settings
     app = App(
-        Settings(_env_file=None, database_url=database_url, **chosen), "web", build_journey(),
+        Settings(_env_file=None, database_url=database_url, **chosen), "web", journey or build_journey(),
         adapters={Channel.WHATSAPP: Provider()},
     )  # fmt: skip
     web = create_web(app)

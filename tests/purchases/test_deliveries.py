@@ -86,6 +86,14 @@ def test_nobody_is_woken_by_a_parcel(buyer: Person) -> None:
     assert buyer.waits(hours=11) == "הגיע"
 
 
+def test_who_sits_and_waits_for_it_is_told_at_any_hour(buyer: Person) -> None:
+    buyer.now = SUNDAY + timedelta(hours=13)
+    buyer.does(Bought("o2", 90, "ILS", "פיצה", buyer.now))
+    buyer.now += timedelta(hours=1)
+    buyer.does(ParcelMoved("o2", "late", buyer.now))
+    assert buyer.reads().startswith("מתעכב")
+
+
 def test_in_the_morning_only_the_newest_is_told(buyer: Person) -> None:
     buyer.now = SUNDAY + timedelta(hours=14)
     moves(buyer, "late")

@@ -9,11 +9,12 @@ from bot.web.api.leads import add_leads
 from bot.web.api.purchases import add_purchases
 from bot.web.api.reading import add_reading
 from bot.web.api.report import add_report
+from bot.web.api.reviews import add_reviews
 
 
 def create_api(app: App) -> APIRouter:
     """The routes under `/api`. Whoever calls without the key is turned away before them, at `bot/web/gate.py`."""
     router = APIRouter(prefix="/api")
-    for add in (add_events, add_leads, add_purchases, add_deliveries, add_reading, add_report):
+    for add in (add_events, add_leads, add_purchases, add_deliveries, add_reviews, add_reading, add_report):
         add(router, app)
     return router

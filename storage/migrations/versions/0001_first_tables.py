@@ -491,6 +491,40 @@ def upgrade() -> None:
         postgresql_where=sa.text("settled IS NULL"),
     )
     op.create_table(
+        "review_shows",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("review", sa.String(length=40), nullable=False),
+        sa.Column("topic", sa.String(length=40), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("bought_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_review_shows_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_shows")),
+    )
+    op.create_index("ix_review_shows_lead_id", "review_shows", ["lead_id"], unique=False)
+    op.create_index("ix_review_shows_review", "review_shows", ["review", "topic", "bought_at"], unique=False)
+    op.create_table(
+        "reviews",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("stars", sa.SmallInteger(), nullable=True),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("author", sa.Text(), nullable=True),
+        sa.Column("publish", sa.Boolean(), nullable=True),
+        sa.Column("photo", sa.Text(), nullable=True),
+        sa.Column("topics", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("written_at", UtcDateTime(), nullable=False),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_reviews_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reviews")),
+    )
+    op.create_index("ix_reviews_lead_id", "reviews", ["lead_id"], unique=False)
+    op.create_index("ix_reviews_status", "reviews", ["status", "written_at"], unique=False)
+    op.create_table(
         "survey_rounds",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("lead_id", sa.String(length=26), nullable=False),
@@ -589,6 +623,8 @@ def downgrade() -> None:
         "timers",
         "questions",
         "survey_rounds",
+        "reviews",
+        "review_shows",
         "purchases",
         "unmatched_orders",
         "messages",

@@ -1,0 +1,68 @@
+"""Which review is shown first: the one that made people buy, as far as is known, with new ones tried.
+
+Thompson sampling: of each review that fits, a rate is drawn from what its showings leave possible (a beta
+distribution around the rate of the worry, which counts for four showings), and the highest is shown. A review of which
+little is known varies more, so it is tried; one that was shown to many without a purchase falls back. Until a worry's
+reviews were shown to twenty people in all, they come as the owner would have them: by stars, then the freshest.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from conversations.turn.draws import draw_beta
+from conversations.turn.given import Shown
+
+T = TypeVar("T")
+Effects = Mapping[tuple[str, str], Shown]
+LEAST_KNOWN = 20
+_PRIOR = 4.0
+
+
+class Effect(NamedTuple):
+    """What a review did for a worry: `expected` is how many would have bought had it been one like the others."""
+
+    people: int
+    bought: int
+    expected: float
+
+
+def rank(
+    fitting: Sequence[tuple[str, T]], topic: str | None, effects: Effects, *lot: str
+) -> list[tuple[str, T]]:
+    """The reviews that fit (id and review, best first as the owner would have them), in the order to show them.
+
+    `lot` are the words that the draw is made by: the same give the same order.
+    """
+    known = [effects.get((name, topic or ""), Shown()) for name, _ in fitting]
+    total = add_up(known)
+    if total.people < LEAST_KNOWN:
+        return list(fitting)
+    rate = total.bought / total.people
+    drawn = {
+        name: draw_beta(
+            0.5 + _PRIOR * rate + shown.bought,
+            0.5 + _PRIOR * (1 - rate) + shown.people - shown.bought,
+            name,
+            *lot,
+        )
+        for (name, _), shown in zip(fitting, known, strict=True)
+    }
+    return sorted(fitting, key=lambda one: drawn[one[0]], reverse=True)
+
+
+def tell_effects(effects: Effects) -> dict[str, dict[str, Effect]]:
+    """What every review did, by review and worry, beside what was to be expected."""
+    totals = {topic: add_up(shown for (_, about), shown in effects.items() if about == topic)
+              for topic in {about for _, about in effects}}  # fmt: skip
+    told: dict[str, dict[str, Effect]] = {}
+    for (review, topic), shown in sorted(effects.items()):
+        total = totals[topic]
+        expected = shown.people * total.bought / total.people if total.people else 0.0
+        told.setdefault(review, {})[topic] = Effect(shown.people, shown.bought, round(expected, 1))
+    return told
+
+
+def add_up(shown: Iterable[Shown]) -> Shown:
+    """All of them together."""
+    each = list(shown)
+    return Shown(sum(one.people for one in each), sum(one.bought for one in each))

@@ -1,0 +1,58 @@
+"""Customers are asked for a review; what they write helps the next who hesitates."""
+
+from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
+from conversations.reviews.asking import REVIEW, ask, follow
+from conversations.reviews.deciding import decide
+from conversations.reviews.facts import (
+    ReviewAsked,
+    ReviewFiled,
+    ReviewHidden,
+    ReviewPublished,
+    ReviewWritten,
+)
+from conversations.reviews.part import Reviewing
+from conversations.reviews.reasons import REASONS
+from conversations.reviews.words import REVIEWS_FILE
+from conversations.reviews.writing import hear_step, hear_wanted, hear_words, is_step, press, take_photo
+from conversations.turn.capability import CHOICE, QUESTION, Capability, Meaning
+from conversations.turn.facts import Wording
+from conversations.turn.keys import Key
+
+_NAME = ("בקשה לביקורת", "a request for a review")
+
+
+def _name_plan(_: Journey | None, key: Key, language: Language) -> str:
+    return _NAME[language == "en"]
+
+
+REVIEWS = Capability(
+    name="reviews",
+    parts=(Reviewing,),
+    follows=follow,
+    meanings=(
+        Meaning(CHOICE - 1, hear_step),
+        Meaning(CHOICE + 1, hear_wanted),
+        Meaning(QUESTION - 1, hear_words),
+    ),
+    whole=is_step,
+    picks={"review": press},
+    shares=take_photo,
+    staff_picks={"review": decide},
+    timers={REVIEW: ask},
+    plans={REVIEW: _name_plan},
+    names={
+        "ask": lambda _, value, language: _NAME[language == "en"] if value == REVIEW else None,
+        "purpose": lambda _, value, language: _NAME[language == "en"] if value == REVIEW else None,
+        "timer": lambda _, key, language: _NAME[language == "en"] if key.purpose == REVIEW else None,
+    },
+    reasons=REASONS,
+    facts={
+        ReviewAsked: None,
+        ReviewWritten: Wording("review written ({stars} stars)", "נכתבה ביקורת ({stars} כוכבים)"),
+        ReviewPublished: Wording("review published by {by}", "הביקורת פורסמה ({by})"),
+        ReviewHidden: Wording("review hidden by {by}: {words}", "הביקורת הוסתרה ({by}): {words}"),
+        ReviewFiled: None,
+    },
+    files=(REVIEWS_FILE,),
+)

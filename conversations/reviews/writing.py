@@ -1,0 +1,231 @@
+"""A review being written: stars, words, perhaps a picture, and whether it may be published. A step at a time."""
+
+import re
+from datetime import timedelta
+
+from conversations.handoff.opening import call_quietly
+from conversations.lead.content import Choice
+from conversations.lead.reason import reason
+from conversations.reviews.asking import ASKED, stop_reminding
+from conversations.reviews.facts import ReviewWritten
+from conversations.reviews.keeping import keep, tell_of
+from conversations.reviews.part import Reviewing, Written
+from conversations.reviews.topics import suggest
+from conversations.reviews.words import ReviewWords
+from conversations.surveys.reading import read_score
+from conversations.surveys.scales import Scale
+from conversations.turn.inputs import Shared
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question
+from conversations.wording.filling import clean
+from conversations.wording.plain import plain
+
+WORDS, CONSENT, DONE = "review_words", "review_consent", "review_done"
+"""Kinds of utterances: each asks for the next thing, but the last."""
+_STARS = Scale(1, 5, 2)
+_LOW = 2
+_LONGEST = 1500
+_TELLING = 3
+_FRESH = timedelta(days=2)
+"""How long after the last step the next still belongs to it."""
+_POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
+_NOTHING = re.compile(r"(?:לא|אין|לא תודה|בלי|דלג|לדלג|no|nope|no thanks|nothing|skip|none)")
+_ANONYMOUS = re.compile(r"(?<!\w)(?:בלי|ללא|אנונימי\w*|without|anonymous\w*|no name)(?!\w)")
+_YES = re.compile(
+    r"(?:כן|בטח|ברור|בכיף|אפשר|סבבה|אוקיי|מאשר|מאשרת|בשמחה|yes|yep|sure|ok|okay|of course|go ahead)(?!\w)"
+)
+_NO = re.compile(r"(?:לא|עדיף שלא|no|nope|don t|do not|rather not)(?!\w)")
+
+
+def press(turn: Turn, choice: str) -> bool:
+    """A tap, on an old message too."""
+    step, _, value = choice.partition(":")
+    if turn.journey.own_part(ReviewWords) is None:
+        return False
+    if step == "stars" and value in ("1", "2", "3", "4", "5"):
+        _take_stars(turn, int(value), "")
+    elif step == "publish" and value in ("named", "anonymous", "no"):
+        _take_consent(turn, value)
+    else:
+        return False
+    return True
+
+
+def hear_step(turn: Turn, words: str) -> bool:
+    """A number of stars, or whether it may be published, in words; where that was offered last."""
+    offered = next(iter(turn.lead.dialogue.choices), None)
+    if offered is None or turn.journey.own_part(ReviewWords) is None:
+        return False
+    if offered.id.startswith("review:stars:"):
+        said = read_score(words, _STARS)
+        if said is None:
+            return False
+        _take_stars(turn, said.value, said.words)
+        return True
+    if offered.id.startswith("review:publish:") and (answer := _read_consent(words)):
+        _take_consent(turn, answer)
+        return True
+    return False
+
+
+def is_step(turn: Turn, words: str) -> bool:
+    """Whether words are such an answer, and wait for no more."""
+    offered = next(iter(turn.lead.dialogue.choices), None)
+    return (
+        offered is not None
+        and offered.id.startswith("review:stars:")
+        and read_score(words, _STARS) is not None
+    )
+
+
+def hear_wanted(turn: Turn, words: str) -> bool:
+    """The review's own words, right after they were asked for, whatever they would mean elsewhere; no mere thanks."""
+    is_thanks = signals.thanks(words) and len(words.split()) < _TELLING
+    return turn.lead.dialogue.said.kind == WORDS and not is_thanks and hear_words(turn, words)
+
+
+def hear_words(turn: Turn, words: str) -> bool:
+    """The review's own words, where a review was asked for. A question is one, and a complaint is heard as such."""
+    asked = turn.lead.dialogue.said.kind
+    text = clean(words)[:_LONGEST].strip()
+    if (
+        asked not in (ASKED, WORDS)
+        or turn.journey.own_part(ReviewWords) is None
+        or not _is_theirs(turn, words, asked)
+    ):
+        return False
+    review = _current(turn) or _begin(turn)
+    if not _NOTHING.fullmatch(plain(text)):
+        review.text = f"{review.text}\n{text}".strip()[:_LONGEST]
+        review.topics = suggest(turn, review.text)
+    _go_on(turn, review)
+    return True
+
+
+def take_photo(turn: Turn, shared: Shared, caption: str) -> bool:
+    """A picture that belongs to a review under way."""
+    asked = turn.lead.dialogue.said.kind
+    is_asked = asked in (ASKED, WORDS, CONSENT, DONE)
+    if (
+        shared.kind != "image"
+        or shared.media is None
+        or not is_asked
+        or turn.journey.own_part(ReviewWords) is None
+    ):
+        return False
+    review = _current(turn) or _begin(turn)
+    review.photo = shared.media
+    if caption and not review.text:
+        review.text = clean(caption)[:_LONGEST].strip()
+        review.topics = suggest(turn, review.text)
+    _go_on(turn, review)
+    return True
+
+
+def _is_theirs(turn: Turn, words: str, asked: str) -> bool:
+    """Whether words are the review, and nothing else that people write."""
+    if is_question(words) or not any(sign.isalnum() for sign in words):
+        return False
+    if asked == WORDS:
+        return True
+    read = turn.playbook.reader.read(words)
+    is_act = read.sure and read.best is not None and read.best.label.kind == "act"
+    is_other = is_act and read.best is not None and read.best.label.name not in _POLITE
+    return len(words.split()) > 1 and not is_other
+
+
+def _take_stars(turn: Turn, stars: int, words: str) -> None:
+    review = _current(turn) or _begin(turn)
+    review.stars = stars
+    if words and not is_question(words) and not review.text:
+        review.text = clean(words)[:_LONGEST]
+        review.topics = suggest(turn, review.text)
+    said = _words(turn)
+    if review.text:
+        _go_on(turn, review)
+        return
+    keep(turn, review)
+    turn.reply(WORDS, turn.say(said.words), reason("review_step"))
+
+
+def _go_on(turn: Turn, review: Written) -> None:
+    """What is missing is asked for; else it is finished."""
+    said = _words(turn)
+    if review.publish is None and (review.text or review.photo):
+        keep(turn, review)
+        turn.reply(CONSENT, turn.say(said.consent), reason("review_step"), _list_consents(turn, said))
+    else:
+        _finish(turn, review)
+
+
+def _take_consent(turn: Turn, answer: str) -> None:
+    review = _current(turn)
+    if review is None:
+        turn.reply(WORDS, turn.say(_words(turn).words), reason("review_step"))
+        return
+    review.publish, review.named = answer != "no", answer == "named"
+    if not review.publish and review.status == "published":
+        review.status = "pending"  # taken back: nobody is shown it any more
+    _finish(turn, review)
+
+
+def _finish(turn: Turn, review: Written) -> None:
+    is_new = review.told_at is None
+    keep(turn, review)
+    turn.note(
+        ReviewWritten(
+            review.id, review.stars, bool(review.text), review.photo is not None, bool(review.publish)
+        )
+    )
+    if is_new and review.stars is not None and review.stars <= _LOW:
+        call_quietly(turn, reason("low_stars", count=review.stars), review.text)
+    tell_of(turn, review)
+    review.told_at = turn.now
+    said = _words(turn)
+    links = _list_links(said)
+    text = turn.say(said.thanks)
+    if links and is_new:
+        text = f"{text}\n{turn.say(said.elsewhere)}"
+    turn.reply(DONE, text, reason("review_done"), links if is_new else ())
+
+
+def _begin(turn: Turn) -> Written:
+    review = Written(f"r{turn.given.fresh.id()}", turn.now)
+    turn.lead[Reviewing].written.append(review)
+    stop_reminding(turn)
+    return review
+
+
+def _current(turn: Turn) -> Written | None:
+    """The review under way, or finished lately; a later one begins anew only where two records had one each."""
+    return turn.lead[Reviewing].current
+
+
+def _list_consents(turn: Turn, said: ReviewWords) -> tuple[Choice, ...]:
+    return (
+        Choice("review:publish:named", turn.say(said.with_name)),
+        Choice("review:publish:anonymous", turn.say(said.without_name)),
+        Choice("review:publish:no", turn.say(said.not_published)),
+    )
+
+
+def _list_links(said: ReviewWords) -> tuple[Choice, ...]:
+    """Where else they may write, whatever they wrote here."""
+    places = (("Google", said.google), ("Facebook", said.facebook))
+    return tuple(Choice(f"review:link:{name.lower()}", name, url) for name, url in places if url)
+
+
+def _read_consent(words: str) -> str | None:
+    said = plain(words)
+    if _ANONYMOUS.search(said):
+        return "anonymous"
+    if _YES.match(said):
+        return "named"
+    return "no" if _NO.match(said) else None
+
+
+def _words(turn: Turn) -> ReviewWords:
+    found = turn.journey.own_part(ReviewWords)
+    assert found is not None
+    return found

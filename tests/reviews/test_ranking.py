@@ -1,0 +1,88 @@
+"""Which review is shown: what made people buy, as far as is known, and new ones get their chance."""
+
+from collections import Counter
+
+import pytest
+
+from conversations.answers.effects import CreditReviews, ShowReview
+from conversations.answers.ranking import rank, tell_effects
+from conversations.purchases.inputs import Bought
+from conversations.turn.draws import draw_beta
+from conversations.turn.given import Shown
+from tests.harness.studio import Person, build_journey, meet, prepare
+
+REVIEWS = [("one", 1), ("two", 2), ("new", 3)]
+
+
+def leaders(effects: dict[tuple[str, str], Shown], lots: int = 600) -> Counter[str]:
+    return Counter(rank(REVIEWS, "price", effects, str(lot))[0][0] for lot in range(lots))
+
+
+def test_until_enough_is_known_the_owners_order_holds() -> None:
+    assert leaders({("two", "price"): Shown(19, 19)}) == {"one": 600}
+
+
+def test_who_makes_people_buy_leads_and_new_ones_are_tried() -> None:
+    led = leaders({("one", "price"): Shown(200, 10), ("two", "price"): Shown(200, 40)})
+    assert led["two"] > led["new"] > 0
+    assert led["one"] < 60
+
+
+def test_what_was_shown_for_another_worry_counts_for_nothing() -> None:
+    assert leaders({("two", "time"): Shown(200, 100)}) == {"one": 600}
+
+
+def test_the_same_lot_draws_the_same() -> None:
+    effects = {("one", "price"): Shown(30, 3), ("two", "price"): Shown(30, 3)}
+    assert [rank(REVIEWS, "price", effects, "a") for _ in range(3)] == [
+        rank(REVIEWS, "price", effects, "a")
+    ] * 3
+
+
+@pytest.mark.parametrize(("one", "other"), [(0.5, 0.5), (1, 1), (3, 9), (40, 10)])
+def test_the_draw_is_spread_as_it_should_be(one: float, other: float) -> None:
+    drawn = [draw_beta(one, other, str(lot)) for lot in range(1500)]
+    mean = sum(drawn) / len(drawn)
+    variance = sum((value - mean) ** 2 for value in drawn) / len(drawn)
+    total = one + other
+    assert mean == pytest.approx(one / total, abs=0.03)
+    assert variance == pytest.approx(one * other / (total**2 * (total + 1)), rel=0.2)
+
+
+def test_the_owner_is_told_why_one_leads() -> None:
+    told = tell_effects(
+        {("one", "price"): Shown(41, 9), ("two", "price"): Shown(60, 4), ("two", ""): Shown(5, 0)}
+    )
+    assert told["one"]["price"] == (41, 9, 5.3)
+    assert told["two"][""] == (5, 0, 0.0)
+
+
+@pytest.fixture
+def dana() -> Person:
+    """Who is shown a review before she is made an offer."""
+    business = build_journey().business.model_copy(update={"offer_after_doubts": 2})
+    return meet(prepare(build_journey(business=business)))
+
+
+def test_which_review_was_shown_before_a_purchase_is_noted(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    assert [one.review for one in dana.effects if isinstance(one, ShowReview)] == ["gil"]
+    dana.does(Bought("o1", 260, "ILS", "מנוי", dana.now))
+    [credit] = [one for one in dana.effects if isinstance(one, CreditReviews)]
+    assert (credit.reviews, credit.bought_at) == (("gil",), dana.now)
+    dana.does(Bought("o1", 260, "ILS", "מנוי", dana.now, "cancelled"))
+    assert [one for one in dana.effects if isinstance(one, CreditReviews)][-1].bought_at is None
+
+
+def test_one_shown_long_ago_is_not_credited(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    dana.timers.clear()
+    dana.waits(days=31)
+    dana.does(Bought("o1", 260, "ILS", "מנוי", dana.now))
+    assert [one for one in dana.effects if isinstance(one, CreditReviews)] == []
+
+
+def test_who_only_tries_the_bot_counts_for_nothing(dana: Person) -> None:
+    dana.lead.contact.tags.append("test")
+    dana.says("כמה זה עולה?")
+    assert [one for one in dana.effects if isinstance(one, ShowReview)] == []
