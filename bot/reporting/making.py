@@ -17,6 +17,7 @@ from conversations.reporting.spending import name_cohort
 from storage.reporting.counting import count_all
 from storage.reporting.orders import find_spend_days, read_spend
 from storage.reporting.people import Counted, count_everybody, find_first, find_staff
+from storage.reporting.reviews import count_shows
 
 
 async def make_report(app: App, asked: Question) -> Report:
@@ -32,7 +33,7 @@ async def make_report(app: App, asked: Question) -> Report:
             Material(
                 period, asked.by, cohorts, app.journey.business.currency, today,
                 await count_all(connection, counted), await read_spend(connection, period.first, period.last),
-                await count_everybody(connection, counted),
+                await count_everybody(connection, counted), await count_shows(connection, counted),
             )
         )  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from conversations.answers.ranking import Effects, tell_effects
 from conversations.reporting.counts import Counts, Spent, add_up
 from conversations.reporting.periods import Period
 from conversations.reporting.question import By
@@ -24,7 +25,8 @@ class Material:
     spent: Sequence[Spent] = ()
     everybody: int = 0
     """How many leads came, with those who are not counted."""
-    reviews: Sequence[ReviewEffect] = field(default=())
+    reviews: Effects = field(default_factory=dict)
+    """By review and worry, to how many it was shown, and how many of them bought."""
 
 
 def compile_report(made_of: Material) -> Report:
@@ -34,7 +36,19 @@ def compile_report(made_of: Material) -> Report:
     whole = tell(add_up(parts.values()), made_of.currency, is_open=is_open)
     tests = made_of.everybody - whole.leads
     rows = _list_rows(made_of, parts) if made_of.by else []
-    return Report(made_of.period, made_of.by, made_of.currency, whole, rows, tests, made_of.reviews)
+    return Report(
+        made_of.period, made_of.by, made_of.currency, whole, rows, tests, _rank_reviews(made_of.reviews)
+    )
+
+
+def _rank_reviews(effects: Effects) -> list[ReviewEffect]:
+    """Those that did more than was to be expected first."""
+    told = [
+        ReviewEffect(review, topic, *effect)
+        for review, about in tell_effects(effects).items()
+        for topic, effect in about.items()
+    ]
+    return sorted(told, key=lambda one: (one.expected - one.bought, -one.shown, one.review, one.topic))
 
 
 def _add_spend(made_of: Material) -> dict[str, Counts]:

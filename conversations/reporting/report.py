@@ -35,9 +35,13 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class ReviewEffect:
-    """What a review does: to how many it was shown, who bought then, and how many of them would have anyway."""
+    """What a review did for a worry ("": for none): to how many it was shown, and how many of them bought then.
+
+    `expected` is how many would have bought, had it been a review like the others for that worry.
+    """
 
     review: str
+    topic: str
     shown: int
     bought: int
     expected: float

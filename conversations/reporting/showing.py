@@ -63,6 +63,6 @@ def _show_step(step: FunnelStage) -> dict[str, Any]:
 
 def _show_review(review: ReviewEffect) -> dict[str, Any]:
     return {
-        "review": review.review, "shown": review.shown, "bought": review.bought,
+        "review": review.review, "topic": review.topic or None, "shown": review.shown, "bought": review.bought,
         "expected": round(review.expected, 1),
     }  # fmt: skip
