@@ -134,6 +134,19 @@ def storyboard(
     raise typer.Exit(run_storyboard(folder, files or [], quiet=quiet, out=sys.stdout))
 
 
+@cli.command()
+def report(
+    as_json: Annotated[bool, typer.Option("--json", help="As `GET /api/report` answers.")] = False,
+    first: Annotated[str, typer.Option("--from", help="First day of first contact, as 2026-01-31.")] = "",
+    last: Annotated[str, typer.Option("--to", help="Last day of first contact. Default: today.")] = "",
+    by: Annotated[str, typer.Option(help="Split by cohort, source, campaign or variant.")] = "",
+) -> None:
+    """The funnel and what came of it: conversion, satisfaction, what a customer costs and brings."""
+    from bot.commands.report import report as run_report
+
+    raise typer.Exit(run_report(read_settings(), first, last, by, as_json=as_json))
+
+
 @leads.command("import")
 def import_leads(
     file: Annotated[Path, typer.Argument(help="A CSV file with a header line.")],

@@ -17,6 +17,7 @@ from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.reminders.capability import REMINDERS
+from conversations.reporting.capability import REPORTING
 from conversations.reviews.capability import REVIEWS
 from conversations.sequences.capability import SEQUENCES
 from conversations.surveys.capability import SURVEYS
@@ -45,4 +46,5 @@ CAPABILITIES: tuple[Capability, ...] = (
     MEETINGS,
     DIALOGUE,
     SEQUENCES,
+    REPORTING,
 )

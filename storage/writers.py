@@ -15,6 +15,7 @@ from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
 from conversations.purchases.effects import NotePurchase
+from conversations.reporting.effects import KeepFigures
 from conversations.reviews.effects import KeepReview
 from conversations.surveys.effects import KeepRound
 from conversations.turn.effects import Effect
@@ -29,9 +30,11 @@ from storage import (
     reviews,
     surveys,
 )
+from storage.figures import write as write_figures
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
+    KeepFigures: write_figures,
     GiveCode: offers.write_given,
     UseCode: offers.write_used,
     OpenHandoff: handoffs.write_opened,

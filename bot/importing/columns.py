@@ -24,6 +24,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "source": ("source", "lead_source", "מקור", "מקור_הגעה"),
     "campaign": ("campaign", "campaign_name", "utm_campaign", "קמפיין", "שם_הקמפיין"),
+    "variant": ("variant", "utm_content", "גרסה"),
     "channel": ("channel", "ערוץ"),
     "language": ("language", "lang", "locale", "שפה"),
     "interest": ("interest", "interested_in", "תחום_עניין", "מתעניין_ב", "מתעניינת_ב", "עניין"),

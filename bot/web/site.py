@@ -18,6 +18,7 @@ from bot.web.console.pages import (
     learning,
     marking,
     orders,
+    report,
     reviews,
     signing_in,
     unread,
@@ -66,6 +67,7 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/orders/attach", guarded(desk, orders.attach), methods=["POST"]),
         Route("/orders/dismiss", guarded(desk, orders.dismiss), methods=["POST"]),
         Route("/unread", guarded(desk, unread.show)),
+        Route("/report", guarded(desk, report.show)),
         Route("/live", guarded(desk, updates.stream)),
         Mount("/static", _Files(directory=STATIC)),
     ]

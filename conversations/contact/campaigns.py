@@ -114,10 +114,10 @@ def _source_of_ad(turn: Turn, ad: Ad, campaign: str | None) -> str:
     return known or network or ("facebook" if "fb.me" in url else "ad")
 
 
-def come_from(turn: Turn, source: str | None, campaign: str | None) -> None:
-    """Keep source and campaign of the first contact; later ones stand on the timeline as they arrived."""
+def come_from(turn: Turn, source: str | None, campaign: str | None, variant: str | None = None) -> None:
+    """Keep source, campaign and variant of the first contact; later ones stand on the timeline as they arrived."""
     contact = turn.lead.contact
     if contact.source is None:
-        contact.source, contact.campaign = source, campaign
+        contact.source, contact.campaign, contact.variant = source, campaign, variant
     elif campaign in turn.journey.campaigns and turn.noted(CameByAd):
         contact.campaign = campaign  # the words that the ad had them write tell more

@@ -20,7 +20,8 @@ def take_form(turn: Turn, form: Submitted) -> None:
     """A form, a CRM or a CSV row brought a lead: note what is known, and greet once."""
     _note_person(turn, form)
     _note_language(turn, form)
-    come_from(turn, clean(form.source) or "form", clean(form.campaign) or None)
+    variant = clean(form.variant).strip() or None
+    come_from(turn, clean(form.source) or "form", clean(form.campaign) or None, variant)
     if form.consent:
         note_consent(turn, form.consent)
     if turn.lead.dialogue.greeted_at is None:

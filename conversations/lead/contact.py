@@ -24,6 +24,7 @@ class Contact(Part):
     speaks: Language | None = None  # the language of their own words, as against one that was guessed
     source: str | None = None
     campaign: str | None = None
+    variant: str | None = None  # of the page or advertisement that they came by
     interest: str | None = None
     birthday: str | None = None  # ISO date
     tags: list[str] = []
@@ -46,7 +47,7 @@ class Contact(Part):
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:
-        """See Part. Source and campaign are the first contact's; where they disagree, this one is right."""
+        """See Part. Source, campaign and variant are the first contact's; where they disagree, this one is right."""
         self._take_origin(other, merging)
         for name in _KEPT:
             setattr(self, name, getattr(self, name) or getattr(other, name))
@@ -59,7 +60,7 @@ class Contact(Part):
     def _take_origin(self, other: Self, merging: Merging) -> None:
         older, younger = (self, other) if merging.is_older else (other, self)
         first = older if older.source or older.campaign else younger
-        self.source, self.campaign = first.source, first.campaign
+        self.source, self.campaign, self.variant = first.source, first.campaign, first.variant
 
 
 def _merge_reach(ours: list[Reach], theirs: list[Reach]) -> list[Reach]:

@@ -96,6 +96,7 @@ class Submitted(Input):
     email: str | None = None
     source: str | None = None
     campaign: str | None = None
+    variant: str | None = None  # of the page or advertisement
     channel: Channel | None = None
     language: Language | None = None
     interest: str | None = None

@@ -3,6 +3,7 @@
 from storage.sql.base import metadata
 from storage.tables.events import conflicts, door_links, events, scans, tickets, waiting
 from storage.tables.facts import facts
+from storage.tables.figures import lead_figures
 from storage.tables.handoffs import handoffs, topics
 from storage.tables.leads import addresses, leads
 from storage.tables.learning import learned_answers, learned_examples, questions
@@ -12,6 +13,7 @@ from storage.tables.offers import codes
 from storage.tables.purchases import purchases, unmatched_orders
 from storage.tables.reviews import review_shows, reviews
 from storage.tables.shared.accounts import accounts, holds, notices
+from storage.tables.shared.ad_spend import ad_spend
 from storage.tables.shared.dead_letters import dead_letters
 from storage.tables.shared.rates import rate_windows
 from storage.tables.shared.resources import resources
@@ -23,6 +25,7 @@ from storage.tables.timers import timers
 
 __all__ = [
     "accounts",
+    "ad_spend",
     "addresses",
     "busy_times",
     "codes",
@@ -36,6 +39,7 @@ __all__ = [
     "handoffs",
     "holds",
     "installations",
+    "lead_figures",
     "leads",
     "learned_answers",
     "learned_examples",

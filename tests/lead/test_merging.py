@@ -17,6 +17,8 @@ from conversations.lead.handoff import Handoff
 from conversations.lead.lead import Lead, Stage
 from conversations.lead.reason import reason
 from conversations.purchases.part import Purchases
+from conversations.reporting.effects import KeepFigures
+from conversations.reporting.figures import measure
 from conversations.sequences.part import Progress, Sequences
 from conversations.timeline.facts import RecordsMerged
 from conversations.turn.dispatch import Dispatch
@@ -105,6 +107,7 @@ def test_it_is_noted_and_the_other_handoff_is_closed(playbook: Playbook) -> None
     assert decision.effects == (
         Note(RecordsMerged("two"), (reason("merged", words="two"),)),
         CloseHandoff("a", "", "merged"),
+        KeepFigures(measure(decision.lead)),
     )
     assert (one.handoff.open, two.handoff.open) == (waiting, taken), "neither record is changed"
 
@@ -113,7 +116,7 @@ def test_one_handoff_goes_on_and_nothing_is_closed(playbook: Playbook) -> None:
     decision = engine.merge(
         playbook, lead(), lead(id="two", open=Handoff("a", reason("wants_person"), SUNDAY))
     )
-    assert [type(effect) for effect in decision.effects] == [Note]
+    assert [type(effect) for effect in decision.effects] == [Note, KeepFigures]
 
 
 moments = st.none() | st.integers(0, 400).map(lambda hours: SUNDAY + timedelta(hours=hours))

@@ -22,11 +22,14 @@ from conversations.lead.reason import reason
 from conversations.learning.effects import KeepQuestion, LearnExample
 from conversations.purchases.effects import NotePurchase
 from conversations.purchases.inputs import Bought
+from conversations.reporting.effects import KeepFigures
+from conversations.reporting.figures import measure
 from conversations.turn.keys import Key
 from storage import (
     erasing,
     event_writing,
     facts,
+    figures,
     handoffs,
     leads,
     learning,
@@ -78,6 +81,7 @@ async def live(database: Database, name: str) -> None:
         await offers.write_given(tx, [Written(name, GiveCode(code), NOON)])
         await handoffs.write_opened(tx, [Written(name, OpenHandoff(handoff), NOON)])
         await purchases.write(tx, [Written(name, NotePurchase(order), NOON)])
+        await figures.write(tx, [Written(name, KeepFigures(measure(lead(name))), NOON)])
         await questions.write(tx, [Written(name, KeepQuestion("a dog?", None, None), NOON)])
         await learning.write_examples(tx, [Written(name, LearnExample(None, "a dog?", "en", "Noa"), NOON)])
         ticket = Ticket(

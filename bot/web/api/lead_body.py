@@ -42,6 +42,7 @@ class LeadBody(BaseModel):
     email: Annotated[Email | None, Blank] = None
     source: Annotated[Short | None, Blank] = None
     campaign: Annotated[Short | None, Blank] = None
+    variant: Annotated[Short | None, Blank] = None
     channel: Annotated[Literal["whatsapp", "sms", "telegram"] | None, Blank] = None
     language: Annotated[Literal["he", "en"] | None, BeforeValidator(read_language), Blank] = None
     interest: Annotated[Short | None, Blank] = None

@@ -39,6 +39,7 @@ def submission(body: LeadBody, now: datetime, *, bulk: bool = False) -> Submitte
         email=body.email,
         source=body.source,
         campaign=body.campaign,
+        variant=body.variant,
         channel=Channel(body.channel) if body.channel else None,
         language=body.language,
         interest=body.interest,

@@ -10,6 +10,7 @@ from bot.web.api.leads import add_leads
 from bot.web.api.meetings import add_meetings
 from bot.web.api.purchases import add_purchases
 from bot.web.api.reading import add_reading
+from bot.web.api.report import add_report
 from bot.web.api.reviews import add_reviews
 
 
@@ -17,7 +18,8 @@ def create_api(app: App) -> APIRouter:
     """The routes under `/api`. Whoever calls without the key is turned away before them, at `bot/web/gate.py`."""
     router = APIRouter(prefix="/api")
     for add in (
-        add_checkins, add_deliveries, add_events, add_leads, add_meetings, add_purchases, add_reading, add_reviews,
+        add_checkins, add_deliveries, add_events, add_leads, add_meetings, add_purchases, add_reading, add_report,
+        add_reviews,
     ):  # fmt: skip
         add(router, app)
     return router

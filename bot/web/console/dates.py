@@ -61,6 +61,11 @@ def say_day(day: date, now: datetime, zone: ZoneInfo, language: Language) -> str
     return date_said
 
 
+def say_date(day: date, language: Language, *, year: bool = True) -> str:
+    """Day and month, and the year."""
+    return _say_date(day, language, year=year)
+
+
 def _say_date(day: date, language: Language, *, year: bool) -> str:
     pattern = _DATES[language] + (" y" if year else "")
     return format_date(day, pattern, locale=_LOCALES[language])

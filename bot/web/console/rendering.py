@@ -91,6 +91,10 @@ class Renderer:
             "exact": lambda moment: dates.say_exact(moment, zone, language),
             "near": lambda moment: dates.say_near(moment, now, zone, language),
             "clock": lambda moment: dates.say_clock(moment, zone, language),
+            "date": lambda day: dates.say_date(day, language),
+            "date_near": lambda day: dates.say_date(
+                day, language, year=day.year != now.astimezone(zone).year
+            ),
             "day": lambda day: dates.say_day(day, now, zone, language),
             "length": lambda length: dates.say_length(length, language),
         }

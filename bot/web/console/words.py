@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.reporting.page_words import REPORT_WORDS
 from bot.web.console.after_words import AFTER_WORDS
 from bot.web.console.event_words import EVENT_WORDS
 from bot.web.console.learning_words import LEARNING_WORDS
@@ -210,6 +211,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "k_failed": ("תקלה", "Failed"),
     **LEARNING_WORDS,
     **EVENT_WORDS,
+    **REPORT_WORDS,
     **AFTER_WORDS,
 }  # fmt: skip
 

@@ -21,6 +21,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("channel", name=op.f("pk_accounts")),
     )
     op.create_table(
+        "ad_spend",
+        sa.Column("campaign", sa.String(length=200), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("amount", sa.Numeric(precision=12, scale=2), nullable=False),
+        sa.PrimaryKeyConstraint("campaign", "day", "currency", name=op.f("pk_ad_spend")),
+    )
+    op.create_table(
         "conflicts",
         sa.Column("id", RowId, autoincrement=True, nullable=False),
         sa.Column("event", sa.String(length=80), nullable=False),
@@ -303,6 +311,32 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("closed_at IS NULL"),
         postgresql_where=sa.text("closed_at IS NULL"),
+    )
+    op.create_table(
+        "lead_figures",
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("origin", sa.String(length=26), server_default="", nullable=False),
+        sa.Column("entered_at", UtcDateTime(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=True),
+        sa.Column("campaign", sa.Text(), nullable=True),
+        sa.Column("variant", sa.Text(), nullable=True),
+        sa.Column("is_test", sa.Boolean(), nullable=False),
+        sa.Column("is_contacted", sa.Boolean(), nullable=False),
+        sa.Column("has_answered", sa.Boolean(), nullable=False),
+        sa.Column("has_refused", sa.Boolean(), nullable=False),
+        sa.Column("bought_at", UtcDateTime(), nullable=True),
+        sa.Column("unreached", sa.Integer(), nullable=False),
+        sa.Column("last_sign_at", UtcDateTime(), nullable=False),
+        sa.Column("stage", sa.String(length=16), nullable=False),
+        sa.Column("in_awareness", sa.Integer(), nullable=True),
+        sa.Column("in_interest", sa.Integer(), nullable=True),
+        sa.Column("in_evaluation", sa.Integer(), nullable=True),
+        sa.Column("in_decision", sa.Integer(), nullable=True),
+        sa.Column("in_purchase", sa.Integer(), nullable=True),
+        sa.Column("in_use", sa.Integer(), nullable=True),
+        sa.Column("in_loyalty", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_lead_figures_lead_id")),
+        sa.PrimaryKeyConstraint("lead_id", "origin", name=op.f("pk_lead_figures")),
     )
     op.create_table(
         "learned_examples",
@@ -651,6 +685,7 @@ def downgrade() -> None:
         "unmatched_orders",
         "messages",
         "learned_examples",
+        "lead_figures",
         "handoffs",
         "facts",
         "codes",
@@ -667,6 +702,7 @@ def downgrade() -> None:
         "holds",
         "ended_sessions",
         "early_receipts",
+        "ad_spend",
         "accounts",
     ):
         op.drop_table(table)

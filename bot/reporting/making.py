@@ -1,0 +1,83 @@
+"""A report of now, for the terminal, the API and the console alike."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from babel import Locale, UnknownLocaleError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.app import App
+from bot.networks import find_staff_chat, find_staff_numbers
+from conversations.lead.addresses import Address, phone_address
+from conversations.reporting.compiling import Material, compile_report
+from conversations.reporting.periods import Period, day_of, list_cohorts, silent_before
+from conversations.reporting.question import By, Question
+from conversations.reporting.report import Report
+from conversations.reporting.spending import name_cohort
+from storage.reporting.counting import count_all
+from storage.reporting.orders import find_spend_days, read_spend
+from storage.reporting.people import Counted, count_everybody, find_first, find_staff
+from storage.reporting.reviews import count_shows
+
+
+async def make_report(app: App, asked: Question) -> Report:
+    """Everything that was asked for, as it is now."""
+    now = await app.read_clock()
+    today = day_of(now, app.playbook.zone)
+    async with app.database.read() as connection:
+        known = await _find_known_days(app, connection, today)
+        period = _choose_days(asked, known, today)
+        cohorts = list_cohorts(period, known, _week_begins(app))
+        counted = await _choose_people(app, connection, asked.by, period, cohorts, now)
+        return compile_report(
+            Material(
+                period, asked.by, cohorts, app.journey.business.currency, today,
+                await count_all(connection, counted), await read_spend(connection, period.first, period.last),
+                await count_everybody(connection, counted), await count_shows(connection, counted),
+            )
+        )  # fmt: skip
+
+
+async def _find_known_days(app: App, connection: AsyncConnection, today: date) -> Period:
+    """From the first day of which anything is known until the last, which is today or later."""
+    came = await find_first(connection)
+    days = [today, *await find_spend_days(connection)]
+    if came is not None:
+        days.append(day_of(came, app.playbook.zone))
+    return Period(min(days), max(days))
+
+
+def _choose_days(asked: Question, known: Period, today: date) -> Period:
+    """From the first day of which anything is known until today, but where something else is asked for."""
+    last = asked.last or max(today, asked.first or today)
+    return Period(asked.first or min(known.first, last), last)
+
+
+async def _choose_people(
+    app: App, connection: AsyncConnection, by: By | None, period: Period, cohorts: Sequence[Period], now: datetime
+) -> Counted:  # fmt: skip
+    zone = app.playbook.zone
+    return Counted(
+        begins=period.begins(zone), ends=period.ends(zone), now=now, by=by,
+        silent_before=silent_before(day_of(now, zone), zone),
+        bounds=[(name_cohort(cohort), cohort.ends(zone)) for cohort in cohorts],
+        staff=await find_staff(connection, _list_staff(app)),
+    )  # fmt: skip
+
+
+def _list_staff(app: App) -> list[Address]:
+    """Where the business's own people write from, as far as is known."""
+    numbers = {*find_staff_numbers(app.settings), *app.own_numbers.numbers}
+    chat = find_staff_chat(app.settings)
+    return [
+        *map(phone_address, sorted(numbers)),
+        *([Address(chat.channel.value, chat.address)] if chat else []),
+    ]
+
+
+def _week_begins(app: App) -> int:
+    """On which day of the week a week begins in the business's country: 0 is Monday, 6 Sunday."""
+    try:
+        return Locale("en", app.journey.business.country).first_week_day
+    except UnknownLocaleError:
+        return 0

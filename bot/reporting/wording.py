@@ -1,0 +1,66 @@
+"""Numbers of a report as people read them."""
+
+from datetime import timedelta
+
+from babel.dates import format_timedelta
+from babel.numbers import format_currency, format_decimal
+
+from conversations.lead.content import Language
+from conversations.reporting.metric import Figure, Metric, Unit
+
+NOTHING = "–"
+_LOCALES: dict[Language, str] = {"he": "he_IL", "en": "en_GB"}
+_DAYS: dict[Language, str] = {"he": "{} ימים", "en": "{} days"}
+_ASKED: dict[Language, str] = {"he": " ({} נשאלו)", "en": " ({} asked)"}
+_SIDES: dict[Language, str] = {"he": "{} ממליצים, {} מסתייגים", "en": "{} promoters, {} detractors"}
+_DAY = 86400
+
+
+def say_value(unit: Unit, value: float | None, currency: str, language: Language) -> str:
+    """A metric's value; a dash where there is none."""
+    if value is None:
+        return NOTHING
+    if unit == "money":
+        return say_money(value, currency, language)
+    if unit in ("days", "seconds"):
+        return say_time(value * (_DAY if unit == "days" else 1), language)
+    if unit == "share":
+        return f"{_say_number(100 * value, language)}%"
+    return f"\u200e{value:+.0f}" if unit == "points" else _say_number(value, language)
+
+
+def say_time(seconds: float, language: Language) -> str:
+    """A length of time, in days where there are more than two of them."""
+    if seconds >= 2 * _DAY:
+        return _DAYS[language].format(_say_number(seconds / _DAY, language))
+    length = timedelta(seconds=max(seconds, 1))
+    said = format_timedelta(length, locale=_LOCALES[language], threshold=1.5)
+    return said.removeprefix("1 ") if language == "he" else said
+
+
+def say_money(amount: float, currency: str, language: Language) -> str:
+    """An amount, without the direction marks that would stand in a right-to-left line."""
+    digits = 0 if abs(amount) >= 1000 or amount == int(amount) else 2
+    pattern = "¤#,##0" if not digits else "¤#,##0.00"
+    shown = format_currency(amount, currency, pattern, locale=_LOCALES[language], currency_digits=False)
+    return shown.replace("\u200f", "").replace("\u200e", "")
+
+
+def say_parts(metric: Metric, figure: Figure, language: Language) -> str:
+    """What a value was made of: so many of so many; of a survey also how many were asked."""
+    place = language == "en"
+    bottom = f"{_say_number(figure.denominator, language)} {metric.bottom[place]}"
+    asked = _ASKED[language].format(figure.more["asked"]) if "asked" in figure.more else ""
+    if metric.unit == "score":
+        return bottom + asked
+    if metric.unit == "points":
+        top = _SIDES[language].format(figure.more["promoters"], figure.more["detractors"])
+    elif metric.unit == "money":
+        top = f"{say_money(figure.numerator, str(figure.more['currency']), language)} {metric.top[place]}"
+    else:
+        top = f"{_say_number(figure.numerator, language)} {metric.top[place]}"
+    return f"{top} / {bottom}{asked}"
+
+
+def _say_number(number: float, language: Language) -> str:
+    return str(format_decimal(number, "#,##0.#", locale=_LOCALES[language]))

@@ -1,0 +1,63 @@
+"""The report: what came of everybody who came, in numbers and charts."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from bot.reporting import charts, wording
+from bot.reporting.making import make_report
+from bot.web.console.desk import Desk, Visit
+from conversations.reporting.metrics import METRICS
+from conversations.reporting.periods import OPEN_DAYS, day_of
+from conversations.reporting.question import BadQuestion, By, Question, read_question
+from conversations.reporting.report import UNKNOWN
+
+_DEFAULT = By.SOURCE
+_LENGTHS = (30, 90, 365)
+_SPLIT = ("conversion", "time_to_conversion", "ltv", "cac", "engagement", "csat", "nps", "opt_outs")
+"""What is told of each part."""
+
+
+async def show(desk: Desk, visit: Visit) -> Response:
+    """The report that is asked for in the address; where that makes no sense, why."""
+    given = visit.request.query_params
+    seen = await desk.live.see()
+    chosen = {name: (given.get(name) or "").strip()[:40] for name in ("from", "to", "by")}
+    shared: dict[str, Any] = {
+        "at": "report",
+        "seen": seen,
+        "chosen": chosen,
+        "lengths": _list_lengths(desk, visit, chosen["by"]),
+    }
+    try:
+        asked = read_question(chosen["from"], chosen["to"], chosen["by"])
+    except BadQuestion as bad:
+        return desk.show(visit, "report.html", 422, **shared, problem=f"bad_{bad.about}", made=None)
+    return desk.show(visit, "report.html", **shared, problem="", **await _make(desk, visit, asked))
+
+
+async def _make(desk: Desk, visit: Visit, asked: Question) -> Mapping[str, Any]:
+    made = await make_report(desk.app, replace(asked, by=asked.by or _DEFAULT))
+    by_time = made if made.by is By.COHORT else await make_report(desk.app, replace(asked, by=By.COHORT))
+    shown = [metric for metric in METRICS if metric.name in _SPLIT and made.by in metric.parts]
+    return {
+        "made": made, "metrics": METRICS, "split": shown, "place": visit.language == "en",
+        "columns": charts.draw_columns(by_time.rows, visit.language),
+        "funnel": charts.draw_funnel(made.whole.funnel, visit.language),
+        "unknown": UNKNOWN, "open_days": OPEN_DAYS, "say": wording,
+    }  # fmt: skip
+
+
+def _list_lengths(desk: Desk, visit: Visit, by: str) -> list[tuple[str, str]]:
+    """The address of a report of the last days, for some lengths, and of all there is."""
+    today = day_of(visit.now, desk.app.playbook.zone)
+    kept = {"by": by} if by in tuple(By) else {}
+    found = [
+        (f"report_{days}", f"/report?{urlencode({'from': today - timedelta(days=days - 1), **kept})}")
+        for days in _LENGTHS
+    ]
+    return [*found, ("report_all", f"/report?{urlencode(kept)}")]

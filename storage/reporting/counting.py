@@ -1,0 +1,35 @@
+"""Everything that a report counts, by the key of each part."""
+
+import asyncio
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.reporting.counts import Cases, Counts, Orders, Scores, Visits
+from storage.reporting.cases import count_cases
+from storage.reporting.orders import count_orders
+from storage.reporting.people import Counted
+from storage.reporting.scores import SCALES, count_scores
+from storage.reporting.stages import count_people, read_people, read_stages, time_stages
+from storage.reporting.visits import count_tickets
+
+
+async def count_all(connection: AsyncConnection, counted: Counted) -> dict[str, Counts]:
+    """By key. On SQLite each question holds up who else shares the process: between two, others have their turn."""
+    people = await count_people(connection, counted)
+    await asyncio.sleep(0)
+    times = await time_stages(connection, counted)
+    orders = await count_orders(connection, counted)
+    await asyncio.sleep(0)
+    cases = await count_cases(connection, counted)
+    await asyncio.sleep(0)
+    scores = {survey: await count_scores(connection, counted, survey) for survey in SCALES}
+    tickets = await count_tickets(connection, counted)
+    return {
+        key: Counts(
+            people=read_people(row), stages=read_stages(row, times), orders=orders.get(key, Orders()),
+            cases=cases.get(key, Cases()), tickets=tickets.get(key, Visits()),
+            csat=scores["csat"].get(key, Scores()), ces=scores["ces"].get(key, Scores()),
+            nps=scores["nps"].get(key, Scores()),
+        )
+        for key, row in people.items()
+    }  # fmt: skip

@@ -1,0 +1,38 @@
+"""What customers answered to surveys. Who did not answer is no answer of nothing."""
+
+from typing import NamedTuple
+
+from sqlalchemy import func
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversations.reporting.counts import Scores
+from storage.reporting.people import Counted
+from storage.tables.figures import lead_figures as people
+from storage.tables.surveys import survey_rounds as rounds
+
+
+class Scale(NamedTuple):
+    """From which answer on they are good, and up to which bad."""
+
+    good: int
+    bad: int
+
+
+SCALES = {"csat": Scale(4, 2), "ces": Scale(5, 3), "nps": Scale(9, 6)}
+
+
+async def count_scores(connection: AsyncConnection, counted: Counted, survey: str) -> dict[str, Scores]:
+    """By key: of the rounds of one survey, each asked and answered once at most."""
+    scale = SCALES[survey]
+    counts = (
+        counted.select(
+            func.count(), func.count(rounds.c.score),
+            func.count().filter(rounds.c.score >= scale.good),
+            func.count().filter(rounds.c.score <= scale.bad),
+            func.coalesce(func.sum(rounds.c.score), 0),
+        )
+        .join(rounds, rounds.c.lead_id == people.c.lead_id)
+        .where(rounds.c.purpose == survey)
+        .group_by("key")
+    )  # fmt: skip
+    return {key: Scores(*found) for key, *found in await connection.execute(counts)}
