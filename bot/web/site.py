@@ -8,7 +8,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.web.console.desk import Desk, Page
-from bot.web.console.events import doors, editing, listing, report
+from bot.web.console.events import doors, editing, listing
+from bot.web.console.events import report as event_report
 from bot.web.console.guard import guarded
 from bot.web.console.pages import (
     acting,
@@ -93,15 +94,15 @@ def _create_events(desk: Desk) -> list[Route]:
     """The pages of events, and what is pressed there."""
     presses: dict[str, Page] = {
         "edit": editing.change, "call-off": editing.call_off, "reminder": editing.switch_on, "door": doors.make,
-        "revoke": doors.revoke, "conflict": report.settle,
+        "revoke": doors.revoke, "conflict": event_report.settle,
     }  # fmt: skip
     return [
         Route("/events", guarded(desk, listing.show)),
         Route("/events/new", guarded(desk, editing.ask_new), methods=["GET"]),
         Route("/events/new", guarded(desk, editing.make), methods=["POST"]),
-        Route("/events/{event}", guarded(desk, report.show)),
+        Route("/events/{event}", guarded(desk, event_report.show)),
         Route("/events/{event}/edit", guarded(desk, editing.ask_changes), methods=["GET"]),
-        Route("/events/{event}/tickets.csv", guarded(desk, report.download)),
+        Route("/events/{event}/tickets.csv", guarded(desk, event_report.download)),
         *[
             Route(f"/events/{{event}}/{name}", guarded(desk, page), methods=["POST"])
             for name, page in presses.items()
