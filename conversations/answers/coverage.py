@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from conversations.answers.words import find_fitting
+from conversations.answers.words import find_fitting, name_said
 from conversations.journey.model.answers import Answer
 from conversations.journey.model.base import Text
 from conversations.lead.content import Language
@@ -78,6 +78,8 @@ def find_price_asked(turn: Turn, words: str) -> str | None:
 def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:
     """What of a question an answer leaves open; None where it speaks to all of it, as far as can be told."""
     known = turn.playbook.index(Coverage)
+    if name_said(turn, answer_id) != answer_id:
+        return None  # worded for this very question
     for name in _find_terms(words):
         if name not in known.terms[answer_id]:
             _, instead, say = _TERMS[name]

@@ -1,8 +1,9 @@
 """What somebody does in a turn, read from their words: one act or several."""
 
+import re
 from collections.abc import Iterator
 
-from conversations.answers.coverage import find_price_asked
+from conversations.answers.coverage import Coverage, find_price_asked
 from conversations.answers.endings import find_asked_at_end
 from conversations.answers.meeting import Meetings
 from conversations.answers.words import count_before
@@ -10,7 +11,7 @@ from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.reader import Label, Reading
+from conversations.understanding.reader import Candidate, Label, Reading
 from conversations.understanding.segments import is_question, split_acts
 
 _ELSEWHERE = 0.6
@@ -64,7 +65,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             for act in _read_one(turn, part, turn.playbook.reader.read(part))
             if _tells_enough(act) and _may_follow(turn, act)
         ]
-        if not found or (_is_surer(whole, found) and not any(is_question(part) for part in parts)):
+        if not found or (_is_surer(whole, found) and _asks_one_thing(found, parts)):
             found = [act for act in _read_one(turn, words, whole) if _may_follow(turn, act)] or found
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
@@ -103,6 +104,9 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         return
     if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
         return
+    if grave := _find_grave(turn, reading):
+        yield _as_act(grave.label, words, grave.score)
+        return
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
@@ -110,6 +114,13 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("answer", words, _CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
+
+
+def _find_grave(turn: Turn, reading: Reading) -> Candidate | None:
+    """What was bad for who was let down already, where it is likely: their own affair rather than how it is in general."""
+    if not turn.lead.handoff.is_grieved():
+        return None
+    return next((one for one in reading.candidates if one.label.name in GRAVE and one.score >= _CLEAR_ACT), None)
 
 
 def _must_be(turn: Turn, label: Label, words: str) -> float:
@@ -177,6 +188,13 @@ def _is_surer(whole: Reading, found: list[Act]) -> bool:
     return bool(whole.sure and whole.best and all(whole.best.score > act.score for act in found))
 
 
+def _asks_one_thing(found: list[Act], parts: list[str]) -> bool:
+    """Whether all of a message is about one thing, so that the whole of it says more than a part."""
+    asked = {act.about for act in found if act.about and is_question(act.words)}
+    is_all_asked = all(act.about or act.name in POLITE for act in found)
+    return not any(is_question(part) for part in parts) or (len(asked) <= 1 and is_all_asked)
+
+
 def _drop_passing(found: list[Act]) -> list[Act]:
     """Without answers to what was only told in passing, where something else was done."""
     asked = [act for act in found if act.name != "answer" or is_question(act.words) or act.score >= _TOLD]
@@ -195,13 +213,30 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     if any(_is_met(turn, act) for act in found):
         return []  # what they told is met with an answer, and is what they ask about
     return [
-        Act("unknown", part, 0.0)
+        _guess_when(turn, part) or Act("unknown", part, 0.0)
         for part in parts
         if not any(part in words for words in known)
-        and is_question(part)
+        and (is_question(part) or _WISHES.search(part))
         and len(part.split()) >= (_LEAST_BESIDE if any(act.name not in POLITE for act in found) else _LEAST)
         and not is_elsewhere(turn, part)
     ]
+
+
+def _guess_when(turn: Turn, part: str) -> Act | None:
+    """Who asks in a few words when, and nothing else, asks for the days and hours."""
+    schedule = turn.playbook.index(Coverage).schedule
+    if schedule is None or len(part.split()) > _TELLING or not _WHEN.search(part):
+        return None
+    return Act("answer", part, 1.0, about=schedule)
+
+
+_WHEN = re.compile(r"(?<!\w)(?:ו?מתי|באיזה יום|באילו ימים|which day|what day|when)(?!\w)", re.IGNORECASE)
+_WISHES = re.compile(
+    r"(?<!\w)(?:i'?d prefer|i would prefer|we'?d prefer|i'?d (?:really )?like it if|it'?s important (?:to me )?that|"
+    r"מעדיפה?|אעדיף|נעדיף|חשוב לי ש\w+|discretion|דיסקרטי\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""A wish of theirs, which staff should know of as they should of a question."""
 
 
 def _leaves_much(polite: list[Act], words: str) -> bool:
@@ -216,6 +251,8 @@ def _settle(found: list[Act], words: str) -> list[Act]:
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"
         weighty = [act for act in weighty if act.name != "confused" or len(act.words.split()) > _SHORT]
+    if any(act.about for act in weighty):  # what is asked or answered is the more important
+        weighty = [act for act in weighty if act.name != "hold_on" or act.score >= _BY_CUE]
     if any(act.name == "hold_on" for act in weighty):
         weighty = [act for act in weighty if act.name not in _DECIDED]
     if any(act.name != "decline" for act in weighty):  # "not for me! for my sister" turns nothing down

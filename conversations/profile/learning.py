@@ -15,6 +15,7 @@ from conversations.wording.plain import plain
 _TENDER = timedelta(days=120)
 _CHILD = 12
 _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:אני|i'?m|i am)(?!\w)", re.IGNORECASE)
+_NO = ("לא", "בלי", "not", "no")
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
     "for_child": ("for_whom", "child"),
@@ -121,8 +122,16 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
             yield "for_whom", "child"
     if city := find_city(words):
         yield "city", city
+    named = find_interests(turn, words)
+    if len(named) == 1:  # who wavers between two has chosen neither
+        yield "interest", named.pop()
+
+
+def find_interests(turn: Turn, words: str) -> set[str]:
+    """What of the business's they name, without what they say they don't want."""
     said = f" {plain(words)} "
-    for word, interest in turn.playbook.index(InterestWords).pairs:
-        if word in said:
-            yield "interest", interest
-            return
+    return {
+        interest
+        for word, interest in turn.playbook.index(InterestWords).pairs
+        if word in said and not any(f" {no}{word}" in said for no in _NO)
+    }

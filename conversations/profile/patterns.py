@@ -25,6 +25,7 @@ _RELATION = {
 _AGE = re.compile(
     r"(?<!\w)(?:[ולשב]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})"
     r"(?![\d:%/]|\.\d)(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us))"
+    r"|(?<!\w)(?:הוא|היא|אני|ואני|(?:צעיר|מבוגר)(?:ה|ת)?(?: \S+){0,2}) (\d{2})(?![\d:%/.]|\w)(?=\W*(?:$|[,.!)😊🙂]|אני|הוא|היא|ו?בעלי|ו?אשתי))"
     r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ def find_age(words: str) -> int | None:
     (8, 65, None)
     """
     for found in _AGE.finditer(words):
-        age = int(found[1] or found[2])
+        age = int(next(filter(None, found.groups())))
         if _YOUNGEST <= age <= _OLDEST:
             return age
     return None
