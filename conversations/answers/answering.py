@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers import codes, offers
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import find_missing, find_priced
 from conversations.answers.days import narrow_days
 from conversations.answers.facts import AnswerGiven
-from conversations.answers.meeting import Meetings
 from conversations.answers.part import Answers, OpenOffer
 from conversations.answers.reviews import Part, show_briefly, show_review
 from conversations.answers.stages import follow_question
@@ -32,6 +32,7 @@ from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
 from conversations.turn.replying import ANSWER, HELP
 from conversations.turn.turn import Turn
+from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 from conversations.wording.sms import PARTS, count_room, undecorate
 
@@ -139,7 +140,7 @@ def give_answer(
     key = f"{answer_id}?" if doubted and answer.doubt else name_said(turn, answer_id)
     if turn.has_answered(about=answer_id) and not key.endswith("?"):
         return  # two of their words ask the same
-    if not (asked.button or doubted) and was_just_said(turn, key, _BREATH):
+    if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
         return  # they went on writing while it was being answered
     before = 0 if asked.button else count_in_talk(turn, key)  # who taps it wants to read it
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
@@ -154,6 +155,15 @@ def give_answer(
     text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
     text = narrow_days(turn, answer_id, text, again=before > 0)
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
+
+
+def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:
+    """Whether they go on, in other words, with what was answered a moment ago."""
+    was_last = turn.lead.dialogue.said == Utterance("answer", answer_id)
+    if "?" in turn.heard or not was_last or not was_just_said(turn, key, _BREATH):
+        return False
+    said = [words_of(line.text) for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return len(said) > 1 and not set(said[-1]) & set(said[-2])
 
 
 def may_court(turn: Turn) -> bool:

@@ -11,7 +11,9 @@ from conversations.wording.weekdays import find_asked_days, find_named_days
 _CLAUSE = re.compile(r"(?<=[.;])\s+|,\s+")
 _FEWEST = 3  # clauses about days, of which it is worth leaving some out
 _MOST_DAYS = 2
-_UNTIL = re.compile(r"עד מתי|עד איזו שעה|עד כמה|until (?:when|what time)|till (?:when|what time)", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"עד מתי|עד איזו שעה|עד כמה|until (?:when|what time)|till (?:when|what time)", re.IGNORECASE
+)
 _JOINS = re.compile(r"^(?:and |ו(?=[בלמה]))")
 
 

@@ -4,7 +4,7 @@ import math
 import re
 from datetime import timedelta
 
-from conversations.answers.counting import find_count
+from conversations.answers.asked.counting import find_count
 from conversations.answers.part import Answers
 from conversations.journey.model.answers import Answer, Variant
 from conversations.journey.model.base import Text
@@ -59,7 +59,9 @@ def name_said(turn: Turn, answer_id: str) -> str:
     """What an answer is remembered by: one that is worded for what was asked is another than the answer at large."""
     answer = turn.journey.answers[answer_id]
     found = _find_variant(turn, answer)
-    return answer_id if found is None or not _is_narrow(found) else f"{answer_id}/{answer.variants.index(found)}"
+    return (
+        answer_id if found is None or not _is_narrow(found) else f"{answer_id}/{answer.variants.index(found)}"
+    )
 
 
 def choose_words(turn: Turn, answer: Answer, before: int) -> str:
@@ -79,7 +81,7 @@ def find_fitting(turn: Turn, answer: Answer) -> Text | None:
     return found.reply if found else None
 
 
-class Asking:
+class AskedWords:
     """An index: the words in a question that each variant of an answer is for."""
 
     def __init__(self, playbook: Playbook) -> None:
@@ -97,7 +99,7 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
 
 def _suits(turn: Turn, variant: Variant) -> bool:
     if variant.asks:
-        pattern = turn.playbook.index(Asking).patterns.get(id(variant))
+        pattern = turn.playbook.index(AskedWords).patterns.get(id(variant))
         if pattern is None or not pattern.search(" ".join(words_of(turn.heard))):
             return False
     if variant.counts:

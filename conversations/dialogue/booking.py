@@ -15,9 +15,9 @@ from conversations.turn.acts import Act
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 
-
 _ASKS_WHEN = re.compile(
-    r"(?<!\w)(?:ו?מתי|באיזה יום|באילו ימים|הקרוב|which day|what day|when(?: is|'s| can| do| should)?|the next one)(?!\w)",
+    r"(?<!\w)(?:ו?מתי|באיזה יום|באילו ימים|הקרוב|"
+    r"which day|what day|when(?: is|'s| can| do| should)?|the next one)(?!\w)",
     re.IGNORECASE,
 )
 

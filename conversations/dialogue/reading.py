@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from conversations.answers.asked.endings import find_asked_at_end
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage, find_price_asked
-from conversations.answers.endings import find_asked_at_end
-from conversations.answers.meeting import Meetings
 from conversations.answers.words import count_before
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
@@ -117,10 +117,12 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
 
 
 def _find_grave(turn: Turn, reading: Reading) -> Candidate | None:
-    """What was bad for who was let down already, where it is likely: their own affair rather than how it is in general."""
+    """What was bad for who was let down already, where it is likely: their own affair, not how it is for all."""
     if not turn.lead.handoff.is_grieved():
         return None
-    return next((one for one in reading.candidates if one.label.name in GRAVE and one.score >= _CLEAR_ACT), None)
+    return next(
+        (one for one in reading.candidates if one.label.name in GRAVE and one.score >= _CLEAR_ACT), None
+    )
 
 
 def _must_be(turn: Turn, label: Label, words: str) -> float:

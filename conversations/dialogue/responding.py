@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers.answering import answer_act, answer_statement
+from conversations.answers.asked.counting import is_number_word
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
-from conversations.answers.meeting import Meetings
 from conversations.contact.greeting import greet
 from conversations.dialogue.booking import BookingLinks
 from conversations.dialogue.languages import find_foreign_part
@@ -59,9 +60,11 @@ _LEAST = 2  # words that a question put to staff has
 def respond(turn: Turn, words: str) -> bool:
     """Hear everything that is done in a turn. False when nothing of it was understood."""
     told = learn_from_words(turn, words)
-    if set_anew(turn, words):
+    if set_anew(turn, words) or _adds_number(turn, words):
         return True
-    acts = [_name_interest(turn, act, told) for act in read_acts(turn, words)] or _guess_from(turn, told, words)
+    acts = [_name_interest(turn, act, told) for act in read_acts(turn, words)] or _guess_from(
+        turn, told, words
+    )
     if _are_details(turn, words, acts) and take_details(turn, words):
         return True
     if turn.lead.dialogue.greeted_at is None and acts and all(act.name in _OPENINGS for act in acts):
@@ -74,6 +77,15 @@ def respond(turn: Turn, words: str) -> bool:
             ask_staff(turn, foreign, told="passed_on")
         return True
     return _take_unread(turn, words)
+
+
+def _adds_number(turn: Turn, words: str) -> bool:
+    """A bare number of people right after an answer belongs to what was asked ("and a friend?" "two")."""
+    talk = turn.lead.dialogue
+    is_after = (
+        talk.said.kind == "answer" and talk.last_outbound_at and turn.now - talk.last_outbound_at < _BREATH
+    )
+    return bool(is_after and is_number_word(words))
 
 
 def _name_interest(turn: Turn, act: Act, told: list[str]) -> Act:
@@ -147,7 +159,7 @@ def _say_something(turn: Turn, acts: list[Act]) -> None:
     told = [act for act in acts if act.name in STATEMENTS]
     if not told or any(act.name not in STATEMENTS for act in acts):
         return
-    if any(act.name == "diet" for act in told) and is_waiting_for_person(turn):
+    if any(act.name == "diet" for act in told) and is_waiting_for_person(turn) and not turn.has_answered():
         warn_of_allergy(turn)
     elif any(act.name in _SENSITIVE for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard, told="health_to_staff")

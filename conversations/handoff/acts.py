@@ -94,7 +94,9 @@ _OTHER_LANGUAGE = re.compile(
     r"russki|fran[cç]ais|espa[nñ]ol",
     re.IGNORECASE,
 )
-_OF_SOMEBODY = re.compile(r"teacher|instructor|somebody|someone|anyone|מורה|מורים|מדריך|מדריכה|מישהו|מישהי", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"teacher|instructor|somebody|someone|anyone|מורה|מורים|מדריך|מדריכה|מישהו|מישהי", re.IGNORECASE
+)
 
 
 def _speak_either(turn: Turn, act: Act) -> bool:

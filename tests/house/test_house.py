@@ -16,7 +16,7 @@ ORDER = (
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
-    "conversations/answers", "conversations/reminders",
+    "conversations/answers/asked", "conversations/answers", "conversations/reminders",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",

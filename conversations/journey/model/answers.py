@@ -60,7 +60,9 @@ class Variant(JourneyPart):
     """Other words for whom something is known of, or who asks it so. Everything that is given must hold."""
 
     when: dict[Known, str | tuple[str, ...]] = {}
-    asks: dict[Language, tuple[str, ...]] = {}  # words in the question; `~` up to three between, `*` any ending
+    asks: dict[
+        Language, tuple[str, ...]
+    ] = {}  # words in the question; `~` up to three between, `*` any ending
     counts: Counts | None = None
     reply: Text
 

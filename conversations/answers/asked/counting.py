@@ -19,19 +19,23 @@ _WORDS = {
 _NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split("|")}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _NO_TIME = (
-    r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|classes|times|nis|ils|₪|"
-    r"שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
+    r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|classes|times|"
+    r"nis|ils|₪|שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
 )
 _BOTH = re.compile(
-    r"(?<!\w)(?:לשנינו|לשנינו|לשניהם|לשתיהן|שנינו|שניהם|שתיהן|both of (?:us|them)|for both|the two of (?:us|them))(?!\w)",
+    r"(?<!\w)(?:לשנינו|לשניהם|לשתיהן|שנינו|שניהם|שתיהן|both of (?:us|them)|for both|the two of (?:us|them))(?!\w)",
     re.IGNORECASE,
 )
 _NAMED = (
-    re.compile(rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})(?!\w)", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?:for|feeds?|we(?:'re| are)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?:אז|so|now|עכשיו)\s+(\d{{1,3}})(?!\w){_NO_TIME}", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})(?!\w)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?<!\w)(?:for|feeds?|we(?:'re| are)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}", re.IGNORECASE
+    ),
     re.compile(rf"(?<!\w)(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
     re.compile(rf"(?<!\w)ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
-    re.compile(rf"(?<!\w)(?:אז|so|now|עכשיו)\s+(\d{{1,3}})(?!\w){_NO_TIME}", re.IGNORECASE),
 )
 _AGES = re.compile(r"(?:גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
@@ -52,3 +56,8 @@ def find_count(words: str) -> int | None:
             if 0 < count <= _MOST:
                 return count
     return None
+
+
+def is_number_word(words: str) -> bool:
+    """Whether words are nothing but a number that is written out ("two", "שלושה")."""
+    return words.strip(" .!?").casefold() in _NUMBERS
