@@ -1,5 +1,6 @@
 """Answering: the answer first and briefly, then at most one thing that helps now, and one next step."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -41,6 +42,15 @@ _MOST_BUTTONS = 3
 _SAME, _NEARLY, _TELLING = 0.9, 0.7, 3
 """How like its examples a question is that asks for the very answer; words of one that says what it is about."""
 _LIKELY = 0.6  # how like it is where other things were talked of meanwhile
+_PUTS_OFF = frozenset({"postpone", "not_sure", "doubt", "answer"})
+_LEAVES = re.compile(
+    r"(?<!\w)(?:תודה|ביי|להתראות|(?:יום|ערב|לילה|שבוע) טוב|שבת שלום|חג שמח|thanks|thank you|thx|bye|"
+    r"good ?(?:night|day)|have a (?:good|nice|great) \w+)(?!\w)",
+    re.IGNORECASE,
+)
+_RECALLS = re.compile(
+    r"אמרת|כתבת|שכחתי|שוב(?!\w)|you (?:said?|told|wrote)|again(?!\w)|forgot|remind me", re.IGNORECASE
+)
 _BREATH = timedelta(seconds=30)
 """What comes so soon after an answer belongs to what was answered."""
 _SENSITIVE = frozenset({"diet", "health_constraint", "loss", "illness"})
@@ -99,7 +109,7 @@ def _asks_for_more(turn: Turn, act: Act) -> bool:
     is_telling = is_question(act.words) and len(act.words.split()) >= _TELLING
     same = _SAME if turn.journey.answers[act.about].again is None else _NEARLY
     was_last = turn.lead.dialogue.said == Utterance("answer", act.about)
-    is_unlike = act.score < (same if was_last else _LIKELY)
+    is_unlike = act.score < (same if was_last else _LIKELY) and not _RECALLS.search(turn.heard)
     return is_telling and is_unlike and count_before(turn, name_said(turn, act.about)) > 0
 
 
@@ -109,8 +119,8 @@ def meet_doubt(turn: Turn, act: Act) -> bool:
     if answer_id not in turn.journey.answers:
         return False
     why = reason("doubted", answer=answer_id, percent=round(act.score * 100))
-    if is_tender(turn):  # who grieves or is ill and says "not now" is sold nothing
-        turn.reply("hold_on", turn.phrase("hold_on"), why)
+    if is_tender(turn) or (act.name in _PUTS_OFF and _LEAVES.search(turn.heard)):
+        turn.reply("hold_on", turn.phrase("hold_on"), why)  # who grieves, or takes leave, is sold nothing
         return True
     give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=act.alone, doubted=True)
     return True

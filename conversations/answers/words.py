@@ -4,11 +4,12 @@ import math
 import re
 from datetime import timedelta
 
-from conversations.answers.asked.counting import find_count
 from conversations.answers.part import Answers
-from conversations.journey.model.answers import Answer, Variant
+from conversations.journey.model.answers import Answer, Counts, Variant
 from conversations.journey.model.base import Text
+from conversations.profile.counting import find_count, find_count_of
 from conversations.profile.learning import fits
+from conversations.profile.part import Profile
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
@@ -103,10 +104,23 @@ def _suits(turn: Turn, variant: Variant) -> bool:
         if pattern is None or not pattern.search(" ".join(words_of(turn.heard))):
             return False
     if variant.counts:
-        count = find_count(turn.heard)
+        count = _count_for(turn, variant.counts)
         if count is None or not variant.counts.least <= count <= variant.counts.most:
             return False
     return fits(turn, variant)
+
+
+def _count_for(turn: Turn, counts: Counts) -> int | None:
+    """The number in their words; of people also the one they told a while ago, where a number is asked for."""
+    if counts.of:
+        return find_count_of(turn.heard, counts.of)
+    told = find_count(turn.heard)
+    party = turn.lead[Profile].traits.get("party")
+    is_asked = told is None and _HOW_MANY.search(turn.heard) is not None
+    return int(party.value) if is_asked and party and turn.now - party.at < _TALK else told
+
+
+_HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחיר|כסף|זמן))|how many)(?!\w)", re.IGNORECASE)
 
 
 def _is_narrow(variant: Variant) -> bool:
@@ -116,7 +130,7 @@ def _is_narrow(variant: Variant) -> bool:
 def _count(turn: Turn, answer: Answer) -> dict[str, str]:
     """What a variant that counts people fills in."""
     found = _find_variant(turn, answer)
-    count = find_count(turn.heard) if found and found.counts else None
+    count = _count_for(turn, found.counts) if found and found.counts else None
     if found is None or found.counts is None or count is None:
         return {}
     units = math.ceil(count / found.counts.each)

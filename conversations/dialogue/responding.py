@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers.answering import answer_act, answer_statement
-from conversations.answers.asked.counting import is_number_word
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
 from conversations.contact.greeting import greet
@@ -24,6 +23,7 @@ from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.acts import NEEDS_NOTHING
+from conversations.profile.counting import is_number_word
 from conversations.profile.learning import find_interests, learn_from_words
 from conversations.profile.part import Profile
 from conversations.reminders.asking import set_anew
@@ -54,6 +54,7 @@ _FEW = 20
 _BREATH = timedelta(seconds=20)
 _UPSET = re.compile("[?!]{3}")
 _FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
+_DAY_ASKED = 5  # words of a question that is about a day and nothing else
 _LEAST = 2  # words that a question put to staff has
 
 
@@ -201,6 +202,8 @@ def _take_unread(turn: Turn, words: str) -> bool:
         return True
     if not is_question(words):
         return _pass_reply_on(turn, words) or _take_order(turn, words) or _take_day(turn, words)
+    if len(words.split()) <= _DAY_ASKED and _take_day(turn, words):
+        return True
     if len(words.split()) < _LEAST or is_elsewhere(turn, words):
         return False
     ask_staff(turn, words)

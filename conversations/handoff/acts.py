@@ -142,7 +142,11 @@ def _names_day(words: str) -> bool:
     return any(day in words.casefold() for day in _DAYS)
 
 
-_TAKEN: Mapping[str, str] = {"job": "job_taken", "request_call": "call_taken"}
+_TAKEN: Mapping[str, str] = {
+    "job": "job_taken",
+    "request_book": "booking_taken",
+    "request_call": "call_taken",
+}
 _ANSWERED_WITHIN = timedelta(hours=6)
 _TOLD_ON = timedelta(minutes=15)
 _DAYS = (

@@ -60,6 +60,7 @@ HINTS: dict[str, dict[str, str]] = {
         "reply": "What these people hear, in each language.",
     },
     "Counts": {
+        "of": "Words for things that are counted instead of people: [pie*, large].",
         "least": "From so many people on.",
         "most": "Up to so many people.",
         "each": "How many people one unit (a pie, a place) is enough for.",

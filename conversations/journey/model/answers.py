@@ -48,8 +48,12 @@ class Doubt(JourneyPart):
 
 
 class Counts(JourneyPart):
-    """Fits where a number of people is named; the reply may say {count}, the {units} they need and their {total}."""
+    """Fits where a number of people is named; the reply may say {count}, the {units} they need and their {total}.
 
+    With `of` it fits where a number of these things is named instead ("three large").
+    """
+
+    of: tuple[str, ...] = ()  # words in any language, `*` any ending: pie*, large
     least: int = Field(default=2, ge=1)  # from so many people on
     most: int = Field(default=1000, ge=1)
     each: int = Field(default=1, ge=1)  # how many people one unit (a pie, a place) is enough for

@@ -20,7 +20,9 @@ _NUMBERS = {word: number for number, words in _WORDS.items() for word in words.s
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _NO_TIME = (
     r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|classes|times|"
-    r"nis|ils|₪|שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
+    r"large|small|family|big|pies?|pizzas?|trays?|slices?|"
+    r"nis|ils|₪|מגש|מגשים|פיצה|פיצות|משפחתי\w*|גדול\w*|קטנ\w*|משולש\w*|"
+    r"שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
 )
 _BOTH = re.compile(
     r"(?<!\w)(?:לשנינו|לשניהם|לשתיהן|שנינו|שניהם|שתיהן|both of (?:us|them)|for both|the two of (?:us|them))(?!\w)",
@@ -56,6 +58,21 @@ def find_count(words: str) -> int | None:
             if 0 < count <= _MOST:
                 return count
     return None
+
+
+def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
+    """How many of these things are named.
+
+    >>> find_count_of("how much for 3 large pies", ("large", "pie*")), find_count_of("for 3 of us", ("pie*",))
+    (3, None)
+    """
+    named = "|".join(re.escape(thing).replace(r"\*", r"\w*") for thing in things)
+    found = re.search(
+        rf"(?<![\w:.])[ולבכ]?-?{_NUMBER}x? (?:\w+ ){{0,1}}?(?:{named})(?!\w)", words, re.IGNORECASE
+    )
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdecimal() else _NUMBERS[found[1].casefold()]
 
 
 def is_number_word(words: str) -> bool:
