@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.settings import SAMPLE_JOURNEY
-from conversations.answers.meeting import find_meetings
+from conversations.answers.asked.meeting import find_meetings
 from conversations.journey.load import load_journey
 from conversations.understanding.examples import read_examples
 from conversations.understanding.reader import Example, Label

@@ -1,16 +1,26 @@
 """Answering: the answer first and briefly, then at most one thing that helps now, and one next step."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers import codes, offers
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import find_missing, find_priced
+from conversations.answers.days import narrow_days
 from conversations.answers.facts import AnswerGiven
-from conversations.answers.meeting import Meetings
 from conversations.answers.part import Answers, OpenOffer
 from conversations.answers.reviews import Part, show_briefly, show_review
 from conversations.answers.stages import follow_question
-from conversations.answers.words import choose_reassurance, choose_words, count_before, note_said
+from conversations.answers.words import (
+    choose_reassurance,
+    choose_words,
+    count_before,
+    count_in_talk,
+    name_said,
+    note_said,
+    was_just_said,
+)
 from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.handoff.questions import ask_staff
 from conversations.journey.model.answers import Answer
@@ -23,6 +33,7 @@ from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
 from conversations.turn.replying import ANSWER, HELP
 from conversations.turn.turn import Turn
+from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 from conversations.wording.sms import PARTS, count_room, undecorate
 
@@ -30,6 +41,16 @@ _TIMES = 3  # who asks the same so often is not helped by the answer
 _MOST_BUTTONS = 3
 _SAME, _NEARLY, _TELLING = 0.9, 0.7, 3
 """How like its examples a question is that asks for the very answer; words of one that says what it is about."""
+_LIKELY = 0.6  # how like it is where other things were talked of meanwhile
+_PUTS_OFF = frozenset({"postpone", "not_sure", "doubt", "answer"})
+_LEAVES = re.compile(
+    r"(?<!\w)(?:תודה|ביי|להתראות|(?:יום|ערב|לילה|שבוע) טוב|שבת שלום|חג שמח|thanks|thank you|thx|bye|"
+    r"good ?(?:night|day)|have a (?:good|nice|great) \w+)(?!\w)",
+    re.IGNORECASE,
+)
+_RECALLS = re.compile(
+    r"אמרת|כתבת|שכחתי|שוב(?!\w)|you (?:said?|told|wrote)|again(?!\w)|forgot|remind me", re.IGNORECASE
+)
 _BREATH = timedelta(seconds=30)
 """What comes so soon after an answer belongs to what was answered."""
 _SENSITIVE = frozenset({"diet", "health_constraint", "loss", "illness"})
@@ -49,12 +70,13 @@ def answer_act(turn: Turn, act: Act) -> bool:
         act = replace(act, about=find_priced(turn, act.about, act.words))
     missing = find_missing(turn, act.about, act.words) if is_question(act.words) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
-    if is_told and not missing and count_before(turn, act.about):
+    before = count_before(turn, name_said(turn, act.about))
+    if is_told and not missing and before:
         return _hear_again(turn)
     if (missing and missing.instead) or _asks_for_more(turn, act):
         ask_staff(turn, act.words)
         return True
-    if not (missing and count_before(turn, act.about)):  # what was said already is not said again beside it
+    if not (missing and before):  # what was said already is not said again beside it
         _give(turn, act)
     if missing:
         ask_staff(turn, act.words, told="not_covered", what=missing.shown)
@@ -63,14 +85,12 @@ def answer_act(turn: Turn, act: Act) -> bool:
 
 def _hear_again(turn: Turn) -> bool:
     """They tell what an answer has spoken to already."""
-    if turn.has_replied():
+    last = turn.lead.dialogue.last_outbound_at
+    if turn.has_replied() or (last and turn.now - last <= _BREATH):
         return True
     if turn.lead.handoff.open:
         keep_waiting(turn)
-    elif (
-        turn.lead.dialogue.last_outbound_at is None
-        or turn.now - turn.lead.dialogue.last_outbound_at > _BREATH
-    ):
+    else:
         turn.reply("noted", turn.phrase("noted"), reason("told_something"))
     return True
 
@@ -82,10 +102,15 @@ def _give(turn: Turn, act: Act) -> None:
 
 
 def _asks_for_more(turn: Turn, act: Act) -> bool:
-    """Whether a question that is merely like an answer comes after that answer: it was read, and did not say it."""
+    """Whether a question that is merely like an answer comes right after it: it was read, and did not say it.
+
+    Who asks when other things were talked of meanwhile has forgotten, and is told again in short.
+    """
     is_telling = is_question(act.words) and len(act.words.split()) >= _TELLING
     same = _SAME if turn.journey.answers[act.about].again is None else _NEARLY
-    return is_telling and act.score < same and count_before(turn, act.about) > 0
+    was_last = turn.lead.dialogue.said == Utterance("answer", act.about)
+    is_unlike = act.score < (same if was_last else _LIKELY) and not _RECALLS.search(turn.heard)
+    return is_telling and is_unlike and count_before(turn, name_said(turn, act.about)) > 0
 
 
 def meet_doubt(turn: Turn, act: Act) -> bool:
@@ -94,6 +119,9 @@ def meet_doubt(turn: Turn, act: Act) -> bool:
     if answer_id not in turn.journey.answers:
         return False
     why = reason("doubted", answer=answer_id, percent=round(act.score * 100))
+    if is_tender(turn) or (act.name in _PUTS_OFF and _LEAVES.search(turn.heard)):
+        turn.reply("hold_on", turn.phrase("hold_on"), why)  # who grieves, or takes leave, is sold nothing
+        return True
     give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=act.alone, doubted=True)
     return True
 
@@ -119,10 +147,12 @@ def give_answer(
     they hesitate over it, which is another thing than asking.
     """
     answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
-    key = f"{answer_id}?" if doubted and answer.doubt else answer_id
-    if turn.has_answered(about=answer_id) and key == answer_id:
+    key = f"{answer_id}?" if doubted and answer.doubt else name_said(turn, answer_id)
+    if turn.has_answered(about=answer_id) and not key.endswith("?"):
         return  # two of their words ask the same
-    before = 0 if asked.button else count_before(turn, key)  # who taps it wants to read it
+    if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
+        return  # they went on writing while it was being answered
+    before = 0 if asked.button else count_in_talk(turn, key)  # who taps it wants to read it
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
@@ -133,7 +163,17 @@ def give_answer(
         _call_person(turn, answer_id)
         return
     text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
+    text = narrow_days(turn, answer_id, text, again=before > 0)
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
+
+
+def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:
+    """Whether they go on, in other words, with what was answered a moment ago."""
+    was_last = turn.lead.dialogue.said == Utterance("answer", answer_id)
+    if "?" in turn.heard or not was_last or not was_just_said(turn, key, _BREATH):
+        return False
+    said = [words_of(line.text) for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return len(said) > 1 and not set(said[-1]) & set(said[-2])
 
 
 def may_court(turn: Turn) -> bool:

@@ -2,6 +2,7 @@
 
 from conversations.answers import offers
 from conversations.answers.answering import answer_act, give_answer, meet_doubt
+from conversations.answers.asked.meeting import WORRIES
 from conversations.answers.codes import answer_about_code, tell_of_code
 from conversations.answers.facts import (
     AnswerGiven,
@@ -12,7 +13,6 @@ from conversations.answers.facts import (
     ReviewShown,
     StageMoved,
 )
-from conversations.answers.meeting import WORRIES
 from conversations.answers.part import Answers
 from conversations.answers.reasons import REASONS
 from conversations.answers.reviews import credit_reviews, take_back_credit

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from conversations.answers.words import find_fitting
+from conversations.answers.words import find_fitting, name_said
 from conversations.journey.model.answers import Answer
 from conversations.journey.model.base import Text
 from conversations.lead.content import Language
@@ -78,12 +78,15 @@ def find_price_asked(turn: Turn, words: str) -> str | None:
 def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:
     """What of a question an answer leaves open; None where it speaks to all of it, as far as can be told."""
     known = turn.playbook.index(Coverage)
+    is_narrow = name_said(turn, answer_id) != answer_id  # worded for this very question
     for name in _find_terms(words):
-        if name not in known.terms[answer_id]:
+        if name not in known.terms[answer_id] and not is_narrow:
             _, instead, say = _TERMS[name]
             return Missing(say[_in(turn.language, say)], instead)
     answer = turn.journey.answers[answer_id]
     named = _find_days(find_fitting(turn, answer) or answer.reply)
+    if is_narrow and len(named) <= 1:
+        return None
     asked = find_asked_days(words, turn.now, turn.playbook.zone, near=len(named) > 1)
     left_open = [day for day in asked if day not in named]
     names = dict.fromkeys(say_weekday(day, turn.language) for day in left_open)

@@ -1,26 +1,39 @@
 """What was talked about, for who has lost the thread."""
 
+import re
+
 from conversations.answers.part import Answers
+from conversations.answers.words import shorten
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 
 _LATEST = 3
+_SHOWN = 80  # characters of a question that waits
 
 
 def recap(turn: Turn, act: Act) -> bool:
-    """Name what they read answers on last, and say what waits for the team."""
-    topics = _find_topics(turn)
-    if not topics:
+    """What they read answers on last, in short, and what waits for the team."""
+    told = _shorten_latest(turn)
+    if not told and not turn.lead.handoff.open:
         turn.reply("recap", turn.phrase("recap_nothing"), reason("recap"))
         return True
-    name = "recap_waiting" if turn.lead.handoff.open else "recap"
-    turn.reply("recap", turn.phrase(name, topics=", ".join(topics)), reason("recap"))
+    parts = [turn.phrase("recap", answer="\n".join(told))] if told else []
+    turn.reply("recap", "\n".join(parts + _say_what_waits(turn)), reason("recap"))
     return True
 
 
-def _find_topics(turn: Turn) -> list[str]:
+def _shorten_latest(turn: Turn) -> list[str]:
     said_at = turn.lead[Answers].said_at
-    latest = sorted(said_at, key=lambda key: said_at[key])[-_LATEST:]
-    answers = [turn.journey.answers.get(key.removesuffix("?")) for key in latest]
-    return list(dict.fromkeys(turn.say(answer.title) for answer in answers if answer and answer.title))
+    latest = sorted(said_at, key=lambda key: said_at[key])
+    names = dict.fromkeys(re.split("[?/]", key)[0] for key in reversed(latest))
+    known = [name for name in names if name in turn.journey.answers][:_LATEST]
+    return [shorten(turn, name) for name in reversed(known)]
+
+
+def _say_what_waits(turn: Turn) -> list[str]:
+    handoff = turn.lead.handoff.open
+    if handoff is None:
+        return []
+    asked = ", ".join(f'"{" ".join(one.split())[:_SHOWN]}"' for one in handoff.questions[-_LATEST:])
+    return [turn.phrase("recap_questions", question=asked) if asked else turn.phrase("recap_waiting")]

@@ -1,16 +1,23 @@
 """Which words an answer is given in: for what is known of the person, and never the same ones twice."""
 
+import math
 import re
 from datetime import timedelta
 
 from conversations.answers.part import Answers
-from conversations.journey.model.answers import Answer
+from conversations.journey.model.answers import Answer, Counts, Variant
 from conversations.journey.model.base import Text
+from conversations.profile.counting import find_count, find_count_of
 from conversations.profile.learning import fits
+from conversations.profile.part import Profile
+from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.phrases import words_of
 
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$", re.DOTALL)
 _FORGOTTEN = timedelta(days=3)  # who asks again after so long has forgotten, and is told anew
+_TALK = timedelta(hours=1)  # who comes back later is not asking the same again and again
 _SHORT = 60  # characters that a shortened answer has at least
 
 
@@ -21,6 +28,27 @@ def count_before(turn: Turn, key: str) -> int:
     return known.asked.get(key, 0) if last and turn.now - last < _FORGOTTEN else 0
 
 
+def count_in_talk(turn: Turn, key: str) -> int:
+    """How often this was said in the talk of now; once at most of what was said earlier."""
+    last = turn.lead[Answers].said_at.get(key)
+    before = count_before(turn, key)
+    return before if last and turn.now - last < _TALK else min(before, 1)
+
+
+def was_just_said(turn: Turn, key: str, breath: timedelta) -> bool:
+    """Whether it stands right above what they write now."""
+    last = turn.lead[Answers].said_at.get(key)
+    return last is not None and turn.now - last < breath
+
+
+def shorten(turn: Turn, answer_id: str) -> str:
+    """What an answer says, in a sentence or two."""
+    answer = turn.journey.answers[answer_id]
+    if answer.again and not find_fitting(turn, answer):
+        return turn.say(answer.again)
+    return _cut(turn.say(find_fitting(turn, answer) or answer.reply, **_count(turn, answer)))
+
+
 def note_said(turn: Turn, key: str) -> None:
     """It is being said now."""
     known = turn.lead[Answers]
@@ -28,19 +56,85 @@ def note_said(turn: Turn, key: str) -> None:
     known.said_at[key] = turn.now
 
 
+def name_said(turn: Turn, answer_id: str) -> str:
+    """What an answer is remembered by: one that is worded for what was asked is another than the answer at large."""
+    answer = turn.journey.answers[answer_id]
+    found = _find_variant(turn, answer)
+    return (
+        answer_id if found is None or not _is_narrow(found) else f"{answer_id}/{answer.variants.index(found)}"
+    )
+
+
 def choose_words(turn: Turn, answer: Answer, before: int) -> str:
     """The answer's words, the first time or the second."""
     fitting = find_fitting(turn, answer)
+    values = _count(turn, answer)
     if not before:
-        return turn.say(fitting or answer.reply)
+        return turn.say(fitting or answer.reply, **values)
     if fitting:
-        return _repeat(turn, fitting)  # the short form is of the answer for anybody
+        return _repeat(turn, fitting, **values)  # the short form is of the answer for anybody
     return turn.say(answer.again) if answer.again else _repeat(turn, answer.reply)
 
 
 def find_fitting(turn: Turn, answer: Answer) -> Text | None:
-    """The variant for what is known of the person."""
-    return next((variant.reply for variant in answer.variants if fits(turn, variant)), None)
+    """The variant for what is known of the person, or for how they ask."""
+    found = _find_variant(turn, answer)
+    return found.reply if found else None
+
+
+class AskedWords:
+    """An index: the words in a question that each variant of an answer is for."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.patterns = {
+            id(variant): compile_phrases(phrase for phrases in variant.asks.values() for phrase in phrases)
+            for answer in playbook.journey.answers.values()
+            for variant in answer.variants
+            if variant.asks
+        }
+
+
+def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
+    return next((variant for variant in answer.variants if _suits(turn, variant)), None)
+
+
+def _suits(turn: Turn, variant: Variant) -> bool:
+    if variant.asks:
+        pattern = turn.playbook.index(AskedWords).patterns.get(id(variant))
+        if pattern is None or not pattern.search(" ".join(words_of(turn.heard))):
+            return False
+    if variant.counts:
+        count = _count_for(turn, variant.counts)
+        if count is None or not variant.counts.least <= count <= variant.counts.most:
+            return False
+    return fits(turn, variant)
+
+
+def _count_for(turn: Turn, counts: Counts) -> int | None:
+    """The number in their words; of people also the one they told a while ago, where a number is asked for."""
+    if counts.of:
+        return find_count_of(turn.heard, counts.of)
+    told = find_count(turn.heard)
+    party = turn.lead[Profile].traits.get("party")
+    is_asked = told is None and _HOW_MANY.search(turn.heard) is not None
+    return int(party.value) if is_asked and party and turn.now - party.at < _TALK else told
+
+
+_HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחיר|כסף|זמן))|how many)(?!\w)", re.IGNORECASE)
+
+
+def _is_narrow(variant: Variant) -> bool:
+    return bool(variant.asks or variant.counts)
+
+
+def _count(turn: Turn, answer: Answer) -> dict[str, str]:
+    """What a variant that counts people fills in."""
+    found = _find_variant(turn, answer)
+    count = _count_for(turn, found.counts) if found and found.counts else None
+    if found is None or found.counts is None or count is None:
+        return {}
+    units = math.ceil(count / found.counts.each)
+    return {"count": str(count), "units": str(units), "total": f"{units * found.counts.price:,}"}
 
 
 def choose_reassurance(turn: Turn, answer: Answer, before: int) -> str:
@@ -53,11 +147,15 @@ def choose_reassurance(turn: Turn, answer: Answer, before: int) -> str:
     return turn.say(doubt.again) if doubt.again else _repeat(turn, doubt.reply)
 
 
-def _repeat(turn: Turn, text: Text) -> str:
+def _repeat(turn: Turn, text: Text, **values: str) -> str:
     """The same in its first sentence or two."""
+    return turn.phrase("as_written", answer=_cut(turn.say(text, **values)))
+
+
+def _cut(text: str) -> str:
     short = ""
-    for sentence in _SENTENCE.findall(turn.say(text)):
+    for sentence in _SENTENCE.findall(text):
         short = f"{short} {sentence.strip()}".strip()
         if len(short) >= _SHORT:
             break
-    return turn.phrase("as_written", answer=short)
+    return short

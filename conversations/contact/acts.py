@@ -1,5 +1,6 @@
 """Who is asking and who is answering: asked of us, told by them."""
 
+import re
 from collections.abc import Mapping
 
 from conversations.consent.opt_out import refuse
@@ -69,11 +70,16 @@ def _learn_name(turn: Turn, act: Act) -> bool:
 
 
 def _let_go(turn: Turn, act: Act) -> bool:
-    """It is not theirs, this number: nothing is written to it any more."""
+    """It is not theirs, this number: nothing is written to it any more. Or they wrote to us by mistake."""
+    if _MINE.search(turn.heard):
+        turn.reply("no_worries", turn.phrase("wrong_number_theirs"), reason("small_talk"))
+        return True
     refuse(turn, act.words)
     return True
 
 
+_MINE = re.compile(r"סליחה|אופס|התבלבלתי|טעיתי|sorry|oops|my (?:bad|mistake)|meant to", re.IGNORECASE)
+"""Who excuses themselves for a wrong number has dialled it."""
 ACTS: Mapping[str, ActHandler] = {
     "ask_bot": _tell_what_we_are,
     "ask_who": _tell_what_we_are,

@@ -60,7 +60,7 @@ def name_campaign(turn: Turn, words: str) -> bool:
         return False
     come_by_campaign(turn, campaign)
     rest = f"{text[: match.start()]} {text[match.end() :]}".strip() + ("?" if "?" in words else "")
-    if is_question(rest) and turn.playbook.index(Dispatch).answer(turn, rest):
+    if is_question(rest) and any(turn.playbook.index(Dispatch).answer(turn, said) for said in (words, rest)):
         return True
     if is_new:
         greet(turn)

@@ -1,6 +1,10 @@
 """Who wants to book is given the way to do it at once, and may leave it to us."""
 
+import re
+
 from conversations.answers import codes, offers
+from conversations.answers.answering import answer_act
+from conversations.answers.coverage import Coverage
 from conversations.answers.stages import advance
 from conversations.dialogue.buttons import pick
 from conversations.handoff.acts import has_details, take_request
@@ -10,6 +14,12 @@ from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
+
+_ASKS_WHEN = re.compile(
+    r"(?<!\w)(?:ו?מתי|באיזה יום|באילו ימים|הקרוב|"
+    r"which day|what day|when(?: is|'s| can| do| should)?|the next one)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class BookingLinks:
@@ -30,8 +40,10 @@ def book(turn: Turn, act: Act) -> bool:
     link = turn.playbook.index(BookingLinks).first
     if link is None or has_details(turn.heard) or turn.lead.handoff.is_grieved():
         return take_request(turn, act)
-    if not turn.lead.handoff.is_grieved():
-        advance(turn, Stage.DECISION, reason("wants_to_book"))
+    advance(turn, Stage.DECISION, reason("wants_to_book"))
+    schedule = turn.playbook.index(Coverage).schedule
+    if schedule and _ASKS_WHEN.search(turn.heard):
+        answer_act(turn, Act("answer", turn.heard, 1.0, about=schedule, alone=False))
     held = offers.find_held(turn.lead, turn.now)
     button = offers.find_link(turn, held) if held else None
     choices = (button,) if button else turn.choices((link,))

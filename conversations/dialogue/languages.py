@@ -2,7 +2,7 @@
 
 import re
 
-from conversations.handoff.opening import call_quietly, keep_waiting, open_handoff
+from conversations.handoff.opening import call_quietly
 from conversations.lead.content import Language
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
@@ -66,6 +66,20 @@ def find_other_language(words: str) -> str | None:
     return next((language for language, common in _LATIN if len(said & common) >= 2), None)
 
 
+_FOREIGN_PART = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u1200-\u137f][^א-תa-zA-Z]*")
+_SHORTEST = 8
+
+
+def find_foreign_part(words: str) -> str | None:
+    """What is said in a script the bot does not read, beside what it reads.
+
+    >>> find_foreign_part("כמה לזוג? и есть ли скидка"), find_foreign_part("כמה לזוג?")
+    ('и есть ли скидка', None)
+    """
+    found = _FOREIGN_PART.search(words)
+    return found[0].strip() if found and len(found[0].strip()) >= _SHORTEST else None
+
+
 def answer_in_other_language(turn: Turn, words: str) -> bool:
     """A kind line in their language, and a person reads what they wrote."""
     language = find_other_language(words)
@@ -74,11 +88,7 @@ def answer_in_other_language(turn: Turn, words: str) -> bool:
     told = turn.journey.wordings("third_language", None, spoken=language)[0]
     handoff = turn.lead.handoff.open
     if turn.lead.dialogue.phrases.get(f"third_{language}"):
-        if handoff is None:
-            open_handoff(turn, reason("other_language"), words)
-        else:
-            keep_waiting(turn, asked=False)
-        return True
+        told = turn.journey.wordings("third_language_again", None, spoken=language)[0]
     turn.lead.dialogue.phrases[f"third_{language}"] = 1
     if handoff is None:
         call_quietly(turn, reason("other_language"), words)

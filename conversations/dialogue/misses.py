@@ -3,13 +3,20 @@
 from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.reading import is_elsewhere
-from conversations.handoff.opening import MISSED, keep_waiting, open_handoff
+from conversations.handoff.opening import (
+    MISSED,
+    is_waiting_for_person,
+    keep_waiting,
+    open_handoff,
+    warn_of_allergy,
+)
 from conversations.handoff.questions import ask_staff
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.profile.learning import is_tender
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
 _TELLING = 5  # words of somebody who tells something
@@ -45,7 +52,9 @@ def miss(turn: Turn, words: str) -> None:
 
 def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:
     """Who waits is told that it reached staff; what is nothing for staff does not go to them."""
-    if handoff.gravity == "question" and is_elsewhere(turn, words):
+    if is_waiting_for_person(turn) and find_cue(words) == "diet":
+        warn_of_allergy(turn)
+    elif handoff.gravity == "question" and is_elsewhere(turn, words):
         turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
     else:
         keep_waiting(turn, asked=is_question(words))

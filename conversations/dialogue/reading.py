@@ -1,17 +1,20 @@
 """What somebody does in a turn, read from their words: one act or several."""
 
+import re
 from collections.abc import Iterator
 
-from conversations.answers.coverage import find_price_asked
-from conversations.answers.endings import find_asked_at_end
-from conversations.answers.meeting import Meetings
+from conversations.answers.asked.endings import find_asked_at_end
+from conversations.answers.asked.meeting import Meetings
+from conversations.answers.coverage import Coverage, find_price_asked
 from conversations.answers.words import count_before
 from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.patterns import find_relation
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.reader import Label, Reading
+from conversations.understanding.reader import Candidate, Label, Reading
 from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_asked_days
 
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
@@ -46,13 +49,14 @@ _FEW = 6
 _REST = 5
 """Words beside a nod that were not understood, and are the more important."""
 _WHOLE = frozenset({"thanks", "blessing", "bye", "compliment", "sorry", "how_are_you", "chatter"})
-_DECIDED = frozenset({"request_book", "agree"})
-"""Taken back by "no wait, I must check first"."""
+_UNDECIDED = frozenset({"request_book", "agree", "postpone", "not_sure"})
+"""Said by "no wait, I must ask at home first" as well, or taken back by it."""
 MOURNFUL = frozenset({"loss", "illness"})
 
 
 def read_acts(turn: Turn, words: str) -> list[Act]:
     """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
+    words = _without_recall(turn, words)
     parts = split_acts(words)
     whole = turn.playbook.reader.read(words)
     if len(parts) == 1:
@@ -64,7 +68,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             for act in _read_one(turn, part, turn.playbook.reader.read(part))
             if _tells_enough(act) and _may_follow(turn, act)
         ]
-        if not found or (_is_surer(whole, found) and not any(is_question(part) for part in parts)):
+        if not found or (_is_surer(whole, found) and _asks_one_thing(found, parts)):
             found = [act for act in _read_one(turn, words, whole) if _may_follow(turn, act)] or found
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
@@ -72,6 +76,16 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         if unknown := _find_unknown(turn, parts, found):
             found = [act for act in found if act.name != "answer" or act.score >= _LIKELY] + unknown
     return _settle(found, words)
+
+
+def _without_recall(turn: Turn, words: str) -> str:
+    """The words without "what was it that you said", where they are read better so."""
+    rest = RECALLS.sub(" ", words)
+    if rest == words or turn.playbook.reader.read(words).sure:
+        return words
+    rest = " ".join(rest.split()).strip(" ,.?")
+    rest = f"{rest}?" if "?" in words else rest
+    return rest if rest and turn.playbook.reader.read(rest).sure else words
 
 
 def read_torn(turn: Turn, words: str) -> tuple[str, str] | None:
@@ -103,6 +117,9 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         return
     if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
         return
+    if grave := _find_grave(turn, reading):
+        yield _as_act(grave.label, words, grave.score)
+        return
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
@@ -110,6 +127,15 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("answer", words, _CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
+
+
+def _find_grave(turn: Turn, reading: Reading) -> Candidate | None:
+    """What was bad for who was let down already, where it is likely: their own affair, not how it is for all."""
+    if not turn.lead.handoff.is_grieved():
+        return None
+    return next(
+        (one for one in reading.candidates if one.label.name in GRAVE and one.score >= _CLEAR_ACT), None
+    )
 
 
 def _must_be(turn: Turn, label: Label, words: str) -> float:
@@ -146,9 +172,20 @@ def _may_follow(turn: Turn, act: Act) -> bool:
     handoff = turn.lead.handoff
     if handoff.open is None or handoff.open.gravity == "question" or act.name not in ("answer", "doubt"):
         return True
+    if act.score < 1.0 and _OWN.search(act.words):
+        return False  # what becomes of theirs is not how it is for everybody
     if not handoff.is_grieved():
         return act.score == 1.0 or is_question(act.words)
     return is_question(act.words) and len(act.words.split()) > _SHORT and act.score >= _CLEAR_ANSWER
+
+
+_OWN = re.compile(
+    r"(?<!\w)(?:ש?שילמתי|ש?הזמנתי|ש?קיבלתי|ש?חויבתי|ה(?:ביטול|מנוי|תשלום|הזמנה|החזר|חיוב) (?:שלי|שלנו)|"
+    r"i paid|we paid|i ordered|we ordered|"
+    r"i was charged|my (?:refund|money|order|payment|cancellation|subscription|membership))(?!\w)",
+    re.IGNORECASE,
+)
+"""Their own affair, while somebody is to see to it."""
 
 
 def _is_faint(act: Act) -> bool:
@@ -177,10 +214,26 @@ def _is_surer(whole: Reading, found: list[Act]) -> bool:
     return bool(whole.sure and whole.best and all(whole.best.score > act.score for act in found))
 
 
+def _asks_one_thing(found: list[Act], parts: list[str]) -> bool:
+    """Whether all of a message is about one thing, so that the whole of it says more than a part."""
+    asked = {act.about for act in found if act.about and is_question(act.words)}
+    is_all_asked = all(act.about or act.name in POLITE for act in found)
+    return not any(is_question(part) for part in parts) or (len(asked) <= 1 and is_all_asked)
+
+
 def _drop_passing(found: list[Act]) -> list[Act]:
     """Without answers to what was only told in passing, where something else was done."""
-    asked = [act for act in found if act.name != "answer" or is_question(act.words) or act.score >= _TOLD]
+    asked = [act for act in found if act.name != "answer" or is_question(act.words) or _is_meant(act)]
+    if any(
+        act.name == "answer" for act in asked
+    ):  # beside what is asked a guess at what they tell is too little
+        asked = [act for act in asked if act.name not in STATEMENTS or act.score >= _CLEAR_ACT]
     return asked if any(act.name not in POLITE and act.name != "agree" for act in asked) else found
+
+
+def _is_meant(act: Act) -> bool:
+    """Whether what is no question is meant as one: sure enough, and nothing told of somebody ("my wife has a cane")."""
+    return act.score >= (1.0 if find_relation(act.words) else _TOLD)
 
 
 def _is_met(turn: Turn, act: Act) -> bool:
@@ -195,13 +248,38 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     if any(_is_met(turn, act) for act in found):
         return []  # what they told is met with an answer, and is what they ask about
     return [
-        Act("unknown", part, 0.0)
+        _guess_when(turn, part) or Act("unknown", part, 0.0)
         for part in parts
         if not any(part in words for words in known)
-        and is_question(part)
+        and (is_question(part) or _WISHES.search(part))
         and len(part.split()) >= (_LEAST_BESIDE if any(act.name not in POLITE for act in found) else _LEAST)
         and not is_elsewhere(turn, part)
     ]
+
+
+def _guess_when(turn: Turn, part: str) -> Act | None:
+    """Who asks in a few words when, and nothing else, asks for the days and hours."""
+    schedule = turn.playbook.index(Coverage).schedule
+    if schedule is None or len(part.split()) > _TELLING:
+        return None
+    names_day = find_asked_days(part, turn.now, turn.playbook.zone, near=False)
+    return Act("answer", part, 1.0, about=schedule) if names_day or _WHEN.search(part) else None
+
+
+RECALLS = re.compile(
+    r"(?<!\w)(?:אז |ו)?(?:מה )?(?:אמרת[םן]?|אמרתם|כתבת[םן]?|סיפרת[םן]?)(?: לי)?(?: ש(?=\w))?"
+    r"|(?<!\w)(?:רגע|שוב|שכחתי(?: לשאול)?)(?!\w)"
+    r"|(?<!\w)(?:(?:did )?you (?:said?|told me|wrote)|again|remind me|i forgot)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who asks for what they were told already."""
+_WHEN = re.compile(r"(?<!\w)(?:ו?מתי|באיזה יום|באילו ימים|which day|what day|when)(?!\w)", re.IGNORECASE)
+_WISHES = re.compile(
+    r"(?<!\w)(?:i'?d prefer|i would prefer|we'?d prefer|i'?d (?:really )?like it if|it'?s important (?:to me )?that|"
+    r"מעדיפה?|אעדיף|נעדיף|חשוב לי ש\w+|discretion|דיסקרטי\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""A wish of theirs, which staff should know of as they should of a question."""
 
 
 def _leaves_much(polite: list[Act], words: str) -> bool:
@@ -216,8 +294,10 @@ def _settle(found: list[Act], words: str) -> list[Act]:
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"
         weighty = [act for act in weighty if act.name != "confused" or len(act.words.split()) > _SHORT]
+    if any(act.about for act in weighty):  # what is asked or answered is the more important
+        weighty = [act for act in weighty if act.name != "hold_on" or act.score >= _BY_CUE]
     if any(act.name == "hold_on" for act in weighty):
-        weighty = [act for act in weighty if act.name not in _DECIDED]
+        weighty = [act for act in weighty if act.name not in _UNDECIDED]
     if any(act.name != "decline" for act in weighty):  # "not for me! for my sister" turns nothing down
         weighty = [act for act in weighty if act.name != "decline"]
     if not weighty and _leaves_much(distinct, words):

@@ -5,19 +5,26 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers.answering import answer_act, answer_statement
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
-from conversations.answers.meeting import Meetings
 from conversations.contact.greeting import greet
 from conversations.dialogue.booking import BookingLinks
+from conversations.dialogue.languages import find_foreign_part
 from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
 from conversations.handoff.acts import awaits_details, take_details, take_order
-from conversations.handoff.opening import answer_whether_there, keep_waiting
+from conversations.handoff.opening import (
+    answer_whether_there,
+    is_waiting_for_person,
+    keep_waiting,
+    warn_of_allergy,
+)
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.acts import NEEDS_NOTHING
-from conversations.profile.learning import learn_from_words
+from conversations.profile.counting import is_number_word
+from conversations.profile.learning import find_interests, learn_from_words
 from conversations.profile.part import Profile
 from conversations.reminders.asking import set_anew
 from conversations.timeline.names import name_of
@@ -46,15 +53,19 @@ _SURELY = 0.8  # how sure a grievance in so few words must be, where details wer
 _FEW = 20
 _BREATH = timedelta(seconds=20)
 _UPSET = re.compile("[?!]{3}")
+_FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
+_DAY_ASKED = 5  # words of a question that is about a day and nothing else
 _LEAST = 2  # words that a question put to staff has
 
 
 def respond(turn: Turn, words: str) -> bool:
     """Hear everything that is done in a turn. False when nothing of it was understood."""
     told = learn_from_words(turn, words)
-    if set_anew(turn, words):
+    if set_anew(turn, words) or _adds_number(turn, words):
         return True
-    acts = read_acts(turn, words) or _guess_from(turn, told, words)
+    acts = [_name_interest(turn, act, told) for act in read_acts(turn, words)] or _guess_from(
+        turn, told, words
+    )
     if _are_details(turn, words, acts) and take_details(turn, words):
         return True
     if turn.lead.dialogue.greeted_at is None and acts and all(act.name in _OPENINGS for act in acts):
@@ -63,8 +74,25 @@ def respond(turn: Turn, words: str) -> bool:
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         _say_something(turn, acts)
+        if foreign := find_foreign_part(words):
+            ask_staff(turn, foreign, told="passed_on")
         return True
     return _take_unread(turn, words)
+
+
+def _adds_number(turn: Turn, words: str) -> bool:
+    """A bare number of people right after an answer belongs to what was asked ("and a friend?" "two")."""
+    talk = turn.lead.dialogue
+    is_after = (
+        talk.said.kind == "answer" and talk.last_outbound_at and turn.now - talk.last_outbound_at < _BREATH
+    )
+    return bool(is_after and is_number_word(words))
+
+
+def _name_interest(turn: Turn, act: Act, told: list[str]) -> Act:
+    """Who says which of the things it is about has no need to hear of all of them."""
+    is_of_one = act.name == "ask_info" and "interest" in told
+    return Act("interest", act.words, act.score, alone=act.alone) if is_of_one else act
 
 
 def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
@@ -77,6 +105,8 @@ def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
         return [Act("for_child", words)]
     if is_question(words) or len(words.split()) > _FEW:
         return []
+    if len(find_interests(turn, words)) > 1:
+        return [Act("interest", words)]
     return [
         Act("interest" if name == "interest" else "lives_in", words)
         for name in told
@@ -116,7 +146,7 @@ def answer_beside(turn: Turn, words: str) -> None:
 
 def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name == "unknown":
-        ask_staff(turn, act.words)
+        ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
         return True
     heard = turn.playbook.index(Dispatch).acts.get(act.name)
     done = heard(turn, act) if heard else False
@@ -130,7 +160,9 @@ def _say_something(turn: Turn, acts: list[Act]) -> None:
     told = [act for act in acts if act.name in STATEMENTS]
     if not told or any(act.name not in STATEMENTS for act in acts):
         return
-    if any(act.name in _SENSITIVE for act in told) and not turn.has_answered():
+    if any(act.name == "diet" for act in told) and is_waiting_for_person(turn) and not turn.has_answered():
+        warn_of_allergy(turn)
+    elif any(act.name in _SENSITIVE for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard, told="health_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard)
@@ -158,18 +190,20 @@ def _take_unread(turn: Turn, words: str) -> bool:
     """What no capability knows: details that were asked for, one of two answers, or a question for staff."""
     if not is_question(words) and take_details(turn, words):
         return True
-    handoff = turn.lead.handoff.open
-    if (handoff is None or handoff.gravity == "question") and (torn := read_torn(turn, words)):
+    is_short = len(words.split()) <= _FEW_ENOUGH
+    if is_short and not is_waiting_for_person(turn) and (torn := read_torn(turn, words)):
         _ask_which(turn, *torn)
         return True
     if "?" in words and not any(sign.isalnum() for sign in words):
         answer_whether_there(turn)
         return True
     if _UPSET.search(words) and not turn.lead.handoff.open:
-        turn.reply("off_topic", turn.phrase("something_wrong"), reason("upset"))
+        turn.reply("upset", turn.phrase("something_wrong"), reason("upset"))
         return True
     if not is_question(words):
         return _pass_reply_on(turn, words) or _take_order(turn, words) or _take_day(turn, words)
+    if len(words.split()) <= _DAY_ASKED and _take_day(turn, words):
+        return True
     if len(words.split()) < _LEAST or is_elsewhere(turn, words):
         return False
     ask_staff(turn, words)

@@ -1,5 +1,6 @@
 """What a person of the business has to hear of: grievances, things to be done, and what only people answer."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
@@ -88,6 +89,27 @@ def _ask(turn: Turn, act: Act, phrase: str = "ask_staff") -> bool:
     return True
 
 
+_OTHER_LANGUAGE = re.compile(
+    r"רוסי|ערבי|צרפתי|ספרדי|אמהרי|איטלקי|גרמני|אוקראיני|russian|arabic|french|spanish|amharic|italian|german|ukrainian|"
+    r"russki|fran[cç]ais|espa[nñ]ol",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(
+    r"teacher|instructor|somebody|someone|anyone|מורה|מורים|מדריך|מדריכה|מישהו|מישהי", re.IGNORECASE
+)
+
+
+def _speak_either(turn: Turn, act: Act) -> bool:
+    """Hebrew and English are written here; what else is spoken, and by whom, staff know."""
+    if _OTHER_LANGUAGE.search(act.words):
+        return _ask(turn, act, "other_language")
+    if _OF_SOMEBODY.search(turn.heard):
+        return _ask(turn, act)
+    if act.alone:
+        turn.reply("other_language", turn.phrase("either_language"), reason("other_language"))
+    return act.alone
+
+
 def awaits_details(turn: Turn) -> bool:
     """Whether they were asked, a little while ago, for what is needed to have something done."""
     handoff = turn.lead.handoff.open
@@ -120,7 +142,11 @@ def _names_day(words: str) -> bool:
     return any(day in words.casefold() for day in _DAYS)
 
 
-_TAKEN: Mapping[str, str] = {"job": "job_taken", "request_call": "call_taken"}
+_TAKEN: Mapping[str, str] = {
+    "job": "job_taken",
+    "request_book": "booking_taken",
+    "request_call": "call_taken",
+}
 _ANSWERED_WITHIN = timedelta(hours=6)
 _TOLD_ON = timedelta(minutes=15)
 _DAYS = (
@@ -150,7 +176,7 @@ ACTS: Mapping[str, ActHandler] = (
         "privacy": partial(_pass_on, phrase="privacy"),
         "link_broken": partial(_pass_on, phrase="link_broken_heard"),
         "repeat_question": partial(_ask, phrase="not_answered"),
-        "other_language": partial(_ask, phrase="other_language"),
+        "other_language": _speak_either,
         "anyone_there": _answer_whether_there,
     }
 )

@@ -15,7 +15,10 @@ from conversations.wording.times import say_when
 
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
 _LET_DOWN = frozenset({"complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt"})
+_BARE = frozenset({"complains", "angry"})
+"""Of these it is only said that one is sorry, not what becomes of it."""
 _TOLD = ("waiting",)
+_TELLING = 5  # words of somebody who tells something
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
 
 ASKED = reason("wants_person")
@@ -36,6 +39,8 @@ def open_handoff(
         turn.reply("handoff", heard, why, place=HEARD)
     if turn.lead.handoff.open:
         _raise(turn, turn.lead.handoff.open, cause, words, gravity)
+        if heard and cause.name in _BARE:
+            _go_on(turn)
         if not heard:
             turn.lead.handoff.told_at = turn.now
             turn.reply("waiting", turn.phrase("person_again", hours=say_hours(turn)), why)
@@ -49,6 +54,14 @@ def open_handoff(
     turn.lead.handoff.told_at = turn.now
     promised = turn.phrase("promise", hours=say_hours(turn)) if heard else _promise(turn)
     turn.reply("handoff", promised, why)
+
+
+def _go_on(turn: Turn) -> None:
+    """They complain once more: what happens with it is said as well, if they were not just told."""
+    hands = turn.lead.handoff
+    if hands.told_at is None or turn.now - hands.told_at >= _BREATH:
+        hands.told_at = turn.now
+        turn.reply("waiting", turn.phrase("grievance_again", hours=say_hours(turn)), reason("waits"))
 
 
 def open_by_journey(turn: Turn, why: str) -> None:
@@ -96,12 +109,19 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
 
 def _word_waiting(turn: Turn, *, asked: bool) -> str:
     handoff = turn.lead.handoff.open
-    if handoff and handoff.sorry_at:
+    if handoff and handoff.sorry_at and (asked or not _tells(turn)):
         return turn.phrase("waiting_long_question" if asked else "waiting_long")
     if asked:
         return turn.phrase("waiting_question", hours=say_hours(turn))
-    was_let_down = handoff is not None and handoff.reason.name in _LET_DOWN
-    return turn.phrase("waiting_sorry" if was_let_down else "waiting_noted")
+    if handoff is not None and handoff.reason.name in _LET_DOWN:
+        return turn.phrase("waiting_sorry")
+    return turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
+
+
+def _tells(turn: Turn) -> bool:
+    """Whether they tell something rather than add a word or two to what they asked for."""
+    handoff = turn.lead.handoff.open
+    return handoff is not None and handoff.gravity != "request" and len(turn.heard.split()) >= _TELLING
 
 
 def answer_whether_there(turn: Turn) -> None:
@@ -116,6 +136,19 @@ def answer_whether_there(turn: Turn) -> None:
     turn.reply("waiting", turn.phrase(name, hours=say_hours(turn)), reason("asked_there"))
     if are_there(turn):
         _nudge(turn, hands.open)
+
+
+def is_waiting_for_person(turn: Turn) -> bool:
+    """Whether more than an answer is awaited of staff."""
+    handoff = turn.lead.handoff.open
+    return handoff is not None and handoff.gravity in ("person", "trouble")
+
+
+def warn_of_allergy(turn: Turn) -> None:
+    """What they wait for has to do with an allergy: only a person may answer, and soon."""
+    turn.reply("waiting", turn.phrase("allergy_urgent"), reason("waits"))
+    if handoff := turn.lead.handoff.open:
+        _nudge(turn, handoff)
 
 
 def begin(turn: Turn, cause: Reason, gravity: Gravity = "person") -> Handoff:

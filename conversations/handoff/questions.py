@@ -39,7 +39,7 @@ def ask_staff(turn: Turn, words: str, *, told: str = "ask_staff", **values: str)
         _add(turn, handoff, words)
         if told == "ask_staff":
             keep_waiting(turn, asked=True)
-        else:
+        elif not (turn.has_said("waiting") or turn.has_said("asked_staff")):
             turn.reply("waiting", turn.phrase(told, hours=say_hours(turn), **values), reason("waits"))
 
 

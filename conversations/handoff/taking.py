@@ -122,7 +122,9 @@ def _close(turn: Turn, by: str, handoff: Handoff, pressed: StaffPressed) -> None
     _end(turn, fact, why, "done" if done else "back")
     if was_taken and turn.lead.consent.refused_at is None:
         turn.channel = find_best_channel(turn)
-        turn.reply("returned", turn.say(turn.journey.texts.handoff_returned), reason("given_back", by=by))
+        turn.reply(
+            "returned", turn.say(turn.journey.texts.handoff_returned, staff=by), reason("given_back", by=by)
+        )
 
 
 def _say_held(turn: Turn, handoff: Handoff) -> Why:

@@ -46,7 +46,7 @@ HINTS: dict[str, dict[str, str]] = {
         "reply": "What they hear back, in each language: one to three short sentences.",
         "again": "The second time, shorter. Left out: its first sentence or two.",
         "meets": "What people tell of themselves and it speaks to: beginner, alone, diet …",
-        "variants": "Other words for whom something is known of; the first that fits is said.",
+        "variants": "Other words for whom something is known of or who asks so; the first that fits is said.",
         "doubt": 'Who hesitates over it hears this instead: "too expensive" is not "how much".',
         "review": "false: show no review.",
         "offer": "false: make no offer.",
@@ -55,7 +55,16 @@ HINTS: dict[str, dict[str, str]] = {
     },
     "Variant": {
         "when": "What has to be known, e.g. {for_whom: [daughter, son], age: 6-12}; all of it must hold.",
+        "asks": "Words of which one must stand in the question, in each language: how much *for students*.",
+        "counts": "Fits where a number of people is named, and fills {count}, {units} and {total}.",
         "reply": "What these people hear, in each language.",
+    },
+    "Counts": {
+        "of": "Words for things that are counted instead of people: [pie*, large].",
+        "least": "From so many people on.",
+        "most": "Up to so many people.",
+        "each": "How many people one unit (a pie, a place) is enough for.",
+        "price": "What one unit costs; {total} is that times the units.",
     },
     "Doubt": {
         "meets": "Worries the bot knows by itself: too_expensive, no_time, distrust …",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from conversations.journey.model.answers import Variant
+from conversations.profile.counting import find_count
 from conversations.profile.facts import TraitLearned
 from conversations.profile.part import Profile, Trait
 from conversations.profile.patterns import find_age, find_city, find_relation
@@ -15,6 +16,13 @@ from conversations.wording.plain import plain
 _TENDER = timedelta(days=120)
 _CHILD = 12
 _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:אני|i'?m|i am)(?!\w)", re.IGNORECASE)
+_PAIR = 2
+_COUPLE = frozenset({"wife", "husband", "partner"})
+_WE = re.compile(
+    r"(?<!\w)(?:אנחנו|אנו|שנינו|לנו|רוצים|באים|נבוא|מחפשים|אני ו\w+|ואני|we|us|both of us|and i|me and|and me)(?!\w)",
+    re.IGNORECASE,
+)
+_NO = ("לא", "בלי", "not", "no")
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
     "for_child": ("for_whom", "child"),
@@ -119,10 +127,22 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
             and not _SPEAKS_OF_SELF.search(words)
         ):
             yield "for_whom", "child"
+    if relation in _COUPLE and _WE.search(words):
+        yield "company", "couple"
+    if (count := find_count(words)) and count > _PAIR:
+        yield "party", str(count)
     if city := find_city(words):
         yield "city", city
+    named = find_interests(turn, words)
+    if len(named) == 1:  # who wavers between two has chosen neither
+        yield "interest", named.pop()
+
+
+def find_interests(turn: Turn, words: str) -> set[str]:
+    """What of the business's they name, without what they say they don't want."""
     said = f" {plain(words)} "
-    for word, interest in turn.playbook.index(InterestWords).pairs:
-        if word in said:
-            yield "interest", interest
-            return
+    return {
+        interest
+        for word, interest in turn.playbook.index(InterestWords).pairs
+        if word in said and not any(f" {no}{word}" in said for no in _NO)
+    }

@@ -22,9 +22,17 @@ _RELATION = {
     name: re.compile(rf"(?<!\w)[ובלמשה]{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)
     for name, words in _RELATIONS.items()
 }
+_SPEAKS = re.compile(
+    r"\s+(?:אומר(?:ת|ים)?|אמר(?:ה|ו)?|חושב(?:ת|ים)?|טוענ(?:ת|ים)?|סיפר(?:ה|ו)?|המליצ?(?:ה|ו)?|שלח(?:ה|ו)?|הביא(?:ה|ו)?|"
+    r"says?|said|thinks?|told|recommended|sent|reckons)(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody who only says something is not the one it is for."""
 _AGE = re.compile(
     r"(?<!\w)(?:[ולשב]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})"
     r"(?![\d:%/]|\.\d)(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us))"
+    r"|(?<!\w)(?:הוא|היא|אני|ואני|(?:צעיר|מבוגר)(?:ה|ת)?(?: \S+){0,2}) (\d{2})"
+    r"(?![\d:%/.]|\w)(?=\W*(?:$|[,.!)]|אני|הוא|היא|ו?בעלי|ו?אשתי))"
     r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)",
     re.IGNORECASE,
 )
@@ -48,7 +56,15 @@ def find_relation(words: str) -> str | None:
     >>> find_relation("הבת שלי בת 8"), find_relation("כמה זה עולה")
     ('daughter', None)
     """
-    return next((name for name, pattern in _RELATION.items() if pattern.search(words)), None)
+    return next(
+        (
+            name
+            for name, pattern in _RELATION.items()
+            for found in pattern.finditer(words)
+            if not _SPEAKS.match(words[found.end() :])
+        ),
+        None,
+    )
 
 
 def find_age(words: str) -> int | None:
@@ -58,7 +74,7 @@ def find_age(words: str) -> int | None:
     (8, 65, None)
     """
     for found in _AGE.finditer(words):
-        age = int(found[1] or found[2])
+        age = int(next(filter(None, found.groups())))
         if _YOUNGEST <= age <= _OLDEST:
             return age
     return None

@@ -10,12 +10,13 @@ from conversations.profile.part import Profile
 _NAMES: Mapping[Language, Mapping[str, str]] = {
     "he": {
         "for_whom": "בשביל", "age": "גיל", "company": "מגיעים", "occasion": "לרגל", "interest": "מתעניינים ב",
-        "level": "רמה",
+        "level": "רמה", "party": "כמה הם",
         "constraint": "לשים לב", "city": "גרים ב", "feeling": "הרגשה", "status": "מצב",
     },
     "en": {
         "for_whom": "for", "age": "age", "company": "comes", "occasion": "occasion", "interest": "interested in",
-        "level": "level", "constraint": "mind", "city": "lives in", "feeling": "feels", "status": "status",
+        "level": "level", "party": "how many",
+        "constraint": "mind", "city": "lives in", "feeling": "feels", "status": "status",
     },
 }  # fmt: skip
 _VALUES: Mapping[Language, Mapping[str, str]] = {

@@ -81,6 +81,7 @@ def _describe(journey: Journey, language: Language) -> dict[str, str]:
         "phone": _write_phone(business, language),
         "address": journey.in_language(business.address, language) if business.address else "",
         "website": business.website or "",
+        "email": business.email or "",
     }
 
 

@@ -24,6 +24,8 @@ from conversations.wording.names import first_name
 from conversations.wording.sms import undecorate
 
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
+_MERRY = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
+"""Left out of a hello to who is upset."""
 
 STILL_WANTED = timedelta(hours=24)  # an answer that comes later than this helps nobody
 _LINE = 200  # characters of each remembered line
@@ -81,9 +83,16 @@ class Turn:
             **self.playbook.business[language],
             "name": name,
             "comma_name": f", {name}" if name else "",
+            "interest": self._name_interest(),
             **values,
         }
         return fill(template, known).strip()
+
+    def _name_interest(self) -> str:
+        """What they come for, as the business calls it; or as they said it on a form."""
+        said = self.lead.contact.interest
+        known = self.journey.business.interests.get(said or "")
+        return self.journey.in_language(known.label, self.language) if known else said or ""
 
     def staff_language(self) -> Language:
         """The language staff read."""
@@ -161,7 +170,8 @@ class Turn:
     def _answer(self, piece: Piece) -> None:
         text = piece.text
         if self.lead.dialogue.greeted_at is None:
-            text = f"{self.hello()}\n\n{text}"
+            calm = piece.said == "upset" or self.lead.handoff.is_grieved()
+            text = f"{_MERRY.sub('', self.hello()) if calm else self.hello()}\n\n{text}"
             self.lead.dialogue.greeted_at = self.now
         self.send(
             piece.said, text, piece.why, piece.choices, about=piece.about, key=piece.key,

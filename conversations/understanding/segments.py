@@ -9,7 +9,7 @@ _ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|�
 _SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|my \\w+"
 _ASKING_EN = (
     rf"how|where|when|what|whats|who|which|why|does|did|could|should|would|will|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
-    "is (?:there|it|that|this|he|she|the)|are (?:there|you|u|they|we)|u open"
+    "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
 )
 _STRUNG = re.compile(
     rf"(?:,\s*|\s+)(?=ו(?:{_ASKING_HE})(?!\w))|,\s*(?=(?:{_ASKING_HE}|{_ASKING_EN})(?!\w))|\s+and\s+(?=(?:{_ASKING_EN})(?!\w))",

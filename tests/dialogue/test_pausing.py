@@ -324,6 +324,7 @@ def test_an_edit_of_what_was_answered_brings_no_second_answer(dana: Person) -> N
 
 def test_a_new_word_beside_an_edit_is_answered(dana: Person) -> None:
     dana.says("כמה זה עולה?")
+    dana.waits(minutes=1)
     dana.says("המחיר", edited=True)
     dana.says("בבקשה")
     assert "260 בחודש" in dana.waits(seconds=3)

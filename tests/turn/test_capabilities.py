@@ -160,6 +160,7 @@ class TestOrder:
     def test_what_is_merely_likely_comes_last(self, eager: Person) -> None:
         eager.says("היי")
         assert eager.says("בננה צהובה על הירח").startswith("260 בחודש")
+        eager.waits(minutes=1)
         assert "260 בחודש" in eager.says("start"), "even after a start, from one who never left"
 
     def test_a_whole_conversation_is_the_same(self, known: tuple[Capability, ...]) -> None:

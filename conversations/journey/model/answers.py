@@ -47,10 +47,27 @@ class Doubt(JourneyPart):
     again: Text | None = None  # the second time
 
 
-class Variant(JourneyPart):
-    """Other words for whom something is known of. Everything in `when` must hold."""
+class Counts(JourneyPart):
+    """Fits where a number of people is named; the reply may say {count}, the {units} they need and their {total}.
 
-    when: dict[Known, str | tuple[str, ...]] = Field(min_length=1)
+    With `of` it fits where a number of these things is named instead ("three large").
+    """
+
+    of: tuple[str, ...] = ()  # words in any language, `*` any ending: pie*, large
+    least: int = Field(default=2, ge=1)  # from so many people on
+    most: int = Field(default=1000, ge=1)
+    each: int = Field(default=1, ge=1)  # how many people one unit (a pie, a place) is enough for
+    price: int = Field(default=0, ge=0)  # of one unit
+
+
+class Variant(JourneyPart):
+    """Other words for whom something is known of, or who asks it so. Everything that is given must hold."""
+
+    when: dict[Known, str | tuple[str, ...]] = {}
+    asks: dict[
+        Language, tuple[str, ...]
+    ] = {}  # words in the question; `~` up to three between, `*` any ending
+    counts: Counts | None = None
     reply: Text
 
 

@@ -18,6 +18,8 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 """So many of something, please: an order, whatever it is of."""
+_LISTS = re.compile(r"^\W*\d{1,2}x? [^\W\d]\w+(?: \w+){0,3}[,+&]\s*(?:ו|and )?\d{1,2}x? [^\W\d]\w+[^?]*$")
+"""So many of one thing and so many of another: an order as well."""
 _DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|dont|not|never) $")
 _HEBREW = re.compile("[א-ת]")
 
@@ -28,7 +30,7 @@ def find_cue(words: str) -> str | None:
     >>> find_cue("פעם רקדנו ואלס בחתונות, בעלי ז״ל ואני"), find_cue("we're getting married in May, help")
     ('loss', 'wedding')
     """
-    if _ORDERS.match(words):
+    if _ORDERS.match(words) or _LISTS.match(words):
         return "request_book"
     joined = " ".join(words_of(words))
     for act, pattern in _read_cues().items():

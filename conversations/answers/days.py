@@ -1,0 +1,47 @@
+"""Of a text about the whole week only what it says of the days that were asked for."""
+
+import re
+from datetime import timedelta
+
+from conversations.answers.coverage import Coverage
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.turn.turn import Turn
+from conversations.wording.weekdays import find_asked_days, find_named_days
+
+_CLAUSE = re.compile(r"(?<=[.;])\s+|,\s+")
+_FEWEST = 3  # clauses about days, of which it is worth leaving some out
+_MOST_DAYS = 2
+_UNTIL = re.compile(
+    r"עד מתי|עד איזו שעה|עד כמה|until (?:when|what time)|till (?:when|what time)", re.IGNORECASE
+)
+_JOINS = re.compile(r"^(?:and |ו(?=[בלמה]))")
+
+
+def narrow_days(turn: Turn, answer_id: str, text: str, *, again: bool) -> str:
+    """The clauses that speak of the days asked for; all of the text where no day is, or where it says nothing of one.
+
+    `again`: it was read in full before, so that "until when?" is of today.
+    """
+    if answer_id != turn.playbook.index(Coverage).schedule:
+        return text
+    clauses = [clause.strip(" .;") for clause in _CLAUSE.split(text)]
+    named = [find_named_days(clause) for clause in clauses]
+    days = _find_days(turn, again=again)
+    kept = [clause for clause, has in zip(clauses, named, strict=True) if has & days]
+    is_told = days <= frozenset().union(*named)
+    if not (days and is_told and sum(map(bool, named)) >= _FEWEST and len(days) <= _MOST_DAYS):
+        return text
+    told = _JOINS.sub("", ", ".join(kept))
+    return f"{told[:1].upper()}{told[1:]}."
+
+
+def _find_days(turn: Turn, *, again: bool) -> frozenset[int]:
+    now, zone = turn.now, turn.playbook.zone
+    days = frozenset(find_asked_days(turn.heard, now, zone, near=False))
+    near = frozenset(find_asked_days(turn.heard, now, zone, near=True)) - days
+    today = now.astimezone(zone).date()
+    if not days and not near and again and _UNTIL.search(turn.heard):
+        near = frozenset([today.weekday()])
+    dates = (today + timedelta(days=ahead) for ahead in range(7))
+    closed = {date.weekday() for date in dates if staff_calendar(turn).name_closed(date)}
+    return days | near if not near & closed else frozenset()  # what holds on a holiday the week does not say

@@ -1,0 +1,80 @@
+"""How many people words speak of ("for six", "ל־12 איש", "the two of us")."""
+
+import re
+
+_MOST = 1000
+_PEOPLE_HE = (
+    "אנשים|איש|אישה|נשים|גברים|סועדים|ילדים|ילדות|חברים|חברות|חבר'ה|משתתפים|נפשות|בנים|בנות|בחורים|בחורות|חיילים|עובדים|"
+    "עובדות|סטודנטים|תלמידים|תלמידות|מבוגרים|אורחים|מוזמנים|רעבים|זוגות"
+)
+_PEOPLE_EN = (
+    "people|ppl|persons|kids|children|adults|guys|friends|guests|students|women|men|boys|girls|of us|employees|"
+    "colleagues|mouths|couples"
+)
+_WORDS = {
+    2: "שניים|שתיים|שני|שתי|two|both", 3: "שלושה|שלוש|three", 4: "ארבעה|ארבע|four", 5: "חמישה|חמש|five",
+    6: "שישה|שש|six", 7: "שבעה|שבע|seven", 8: "שמונה|eight", 9: "תשעה|תשע|nine", 10: "עשרה|עשר|ten",
+    12: "תריסר|twelve", 15: "fifteen", 20: "עשרים|twenty", 30: "שלושים|thirty", 40: "ארבעים|forty", 50: "חמישים|fifty",
+}  # fmt: skip
+_NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split("|")}
+_NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_NO_TIME = (
+    r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|classes|times|"
+    r"large|small|family|big|pies?|pizzas?|trays?|slices?|"
+    r"nis|ils|₪|מגש|מגשים|פיצה|פיצות|משפחתי\w*|גדול\w*|קטנ\w*|משולש\w*|"
+    r"שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
+)
+_BOTH = re.compile(
+    r"(?<!\w)(?:לשנינו|לשניהם|לשתיהן|שנינו|שניהם|שתיהן|both of (?:us|them)|for both|the two of (?:us|them))(?!\w)",
+    re.IGNORECASE,
+)
+_NAMED = (
+    re.compile(rf"(?<!\w)(?:אז|so|now|עכשיו)\s+(\d{{1,3}})(?!\w){_NO_TIME}", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})(?!\w)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?<!\w)(?:for|feeds?|we(?:'re| are)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}", re.IGNORECASE
+    ),
+    re.compile(rf"(?<!\w)(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
+    re.compile(rf"(?<!\w)ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
+)
+_AGES = re.compile(r"(?:גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
+
+
+def find_count(words: str) -> int | None:
+    """How many people are named; None where no number is, or one of something else.
+
+    >>> find_count("how much pizza for 6"), find_count("22 ילדים בני 8"), find_count("אפשר בשעה 8?")
+    (6, 22, None)
+    """
+    if _BOTH.search(words):
+        return 2
+    for pattern in _NAMED:
+        for found in pattern.finditer(words):
+            if _AGES.search(words[: found.start(1)]):
+                continue
+            count = int(found[1]) if found[1].isdecimal() else _NUMBERS[found[1].casefold()]
+            if 0 < count <= _MOST:
+                return count
+    return None
+
+
+def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
+    """How many of these things are named.
+
+    >>> find_count_of("how much for 3 large pies", ("large", "pie*")), find_count_of("for 3 of us", ("pie*",))
+    (3, None)
+    """
+    named = "|".join(re.escape(thing).replace(r"\*", r"\w*") for thing in things)
+    found = re.search(
+        rf"(?<![\w:.])[ולבכ]?-?{_NUMBER}x? (?:\w+ ){{0,1}}?(?:{named})(?!\w)", words, re.IGNORECASE
+    )
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdecimal() else _NUMBERS[found[1].casefold()]
+
+
+def is_number_word(words: str) -> bool:
+    """Whether words are nothing but a number that is written out ("two", "שלושה")."""
+    return words.strip(" .!?").casefold() in _NUMBERS
