@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from conversations.answers.meeting import Meetings
+from conversations.answers.asked.meeting import Meetings
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.reading import Label
