@@ -47,6 +47,7 @@ KNOWN: set[str] = set()
 MOST = 15
 MOST_IN = {
     "bot/commands": 18,
+    "bot/web/console": 16,
     "conversations/events": 26,
     "conversations/understanding": 15,
     "storage": 44,
