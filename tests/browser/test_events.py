@@ -1,7 +1,7 @@
 """Events in the console, in a real browser: the report with its charts, the form, a link to the door."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -26,11 +26,9 @@ async def fill(venue: Venue) -> None:
     sources, channels = ("roll-up", "facebook", "api", None), ("whatsapp", "telegram", "sms")
     for number in range(30):
         came = begins + timedelta(minutes=20 * (number % 7) - 40) if number % 3 else None
-        gone = (
-            {"state": "cancelled", "state_at": begins - timedelta(days=number % 9)}
-            if number % 10 == 9
-            else {}
-        )
+        gone: dict[str, Any] = {}
+        if number % 10 == 9:
+            gone = {"state": "cancelled", "state_at": begins - timedelta(days=number % 9)}
         await venue.sells(
             f"אורחת {number}", source=sources[number % 4], channel=channels[number % 3],
             arrived_at=None if gone else came, registered_at=begins - timedelta(days=number % 12), **gone,
