@@ -88,10 +88,12 @@ async def admit(tx: AsyncConnection, code_hash: str, at: datetime) -> None:
 
 
 async def take_back(tx: AsyncConnection, scan: ScanRow, now: datetime) -> None:
-    """A scan was a mistake: the ticket arrived with the first of those that are left, or not yet."""
+    """A scan was a mistake: the ticket arrived with the first of those left that let somebody in, or not yet."""
     await tx.execute(update(scans).where(scans.c.nonce == scan.nonce).values(undone_at=now))
+    twice = select(conflicts.c.nonce).where(conflicts.c.kind == "two_doors")
+    let_in = (scans.c.result == "admitted") | scans.c.nonce.in_(twice)
     left = select(func.min(scans.c.at)).where(
-        scans.c.code_hash == scan.code_hash, scans.c.undone_at.is_(None), scans.c.result == "admitted"
+        scans.c.code_hash == scan.code_hash, scans.c.undone_at.is_(None), let_in
     )
     first = (await tx.execute(left)).scalar()
     await tx.execute(update(tickets).where(tickets.c.code_hash == scan.code_hash).values(arrived_at=first))

@@ -133,3 +133,24 @@ async def test_an_evening_at_the_door(house: House, venue: Venue, tmp_path: Path
         await page.keyboard.type(f"HTTPS://WALTZ.EXAMPLE/T/{noa}", delay=1)
         await page.keyboard.press("Enter")
         assert "נועה כהן" in await sees(page, "admitted", "green")
+
+
+async def test_a_browser_that_reads_codes_itself_sends_no_frame(
+    house: House, venue: Venue, tmp_path: Path
+) -> None:
+    """This one can't: a detector that sees the ticket stands in for the browser's own."""
+    code, key = await venue.sells("דנה לוי"), await venue.opens()
+    detector = f"""window.BarcodeDetector = class {{
+        static async getSupportedFormats() {{ return ["qr_code"]; }}
+        async detect(video) {{ return video.videoWidth ? [{{rawValue: "HTTPS://X.EXAMPLE/T/{code}"}}] : []; }}
+    }}"""
+    frames: list[str] = []
+    video = film("https://x.example/t/none", tmp_path / "camera.y4m")
+    async with seeing(find_chromium(), video, QUIET) as browser, carried(browser) as context:
+        await context.add_init_script(detector)
+        page = await open_door(context, house.url, key)
+        page.on("request", lambda request: frames.append(request.url) if "/frame" in request.url else None)
+        await page.click("#start")
+        assert "דנה לוי" in await sees(page, "admitted", "green")
+        assert await page.evaluate("document.body.dataset.camera") == "native"
+    assert frames == []

@@ -1,12 +1,14 @@
 """Events in the console, in a real browser: the report with its charts, the form, a link to the door."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.browser.test_console import look
 from tests.browser.test_door import house, venue
+from tests.browser.test_phones import LAPTOP, opened, sees, write
+from tests.browser.test_phones import keep as keep_phones
 from tests.harness.console import PASSWORD, House
 from tests.harness.doors import Venue, stage
 
@@ -24,11 +26,9 @@ async def fill(venue: Venue) -> None:
     sources, channels = ("roll-up", "facebook", "api", None), ("whatsapp", "telegram", "sms")
     for number in range(30):
         came = begins + timedelta(minutes=20 * (number % 7) - 40) if number % 3 else None
-        gone = (
-            {"state": "cancelled", "state_at": begins - timedelta(days=number % 9)}
-            if number % 10 == 9
-            else {}
-        )
+        gone: dict[str, Any] = {}
+        if number % 10 == 9:
+            gone = {"state": "cancelled", "state_at": begins - timedelta(days=number % 9)}
         await venue.sells(
             f"אורחת {number}", source=sources[number % 4], channel=channels[number % 3],
             arrived_at=None if gone else came, registered_at=begins - timedelta(days=number % 12), **gone,
@@ -63,3 +63,29 @@ async def test_the_report_the_form_and_a_link_to_the_door(
         await page.goto(f"{house.url}/events/evening/edit")
         await look(page, f"event-edit-{language}")
         await context.close()
+
+
+async def test_the_demo_from_the_word_to_the_door(browser: "Browser", demo: str) -> None:
+    """The ticket is a picture on two phones; who has it comes in by a click at the door's page."""
+    async with opened(browser, demo, LAPTOP, "he") as page:
+        for pane in ("telegram", "whatsapp"):
+            if pane == "telegram":
+                await page.click(".pane[data-pane=telegram] .start")
+                await page.locator(".pane[data-pane=telegram] .theirs").first.wait_for()
+            await write(page, pane, "ערב פתוח")
+        await write(page, "whatsapp", "דנה כהן")
+        await write(page, "whatsapp", "סלסה")
+        picture = page.locator(".pane[data-pane=whatsapp] .theirs img.picture").last
+        await picture.wait_for()
+        assert await picture.evaluate("it => it.decode().then(() => it.naturalWidth)") == 1080
+        await sees(page, "whatsapp", "/t/")
+        await keep_phones(page, "demo-ticket")
+
+        async with page.context.expect_page() as opening:
+            await page.click("#door")
+        door = await opening.value
+        await door.wait_for_selector("body[data-ready]")
+        await door.fill("#name", "דנה")
+        await door.click("#found button")
+        await door.locator("#verdict.green").wait_for()
+        await door.close()

@@ -2,12 +2,16 @@
 
 import asyncio
 import secrets
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
+import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.events.codes import hash_code
+from storage import leads
 from storage.door import conflicts
 from tests.harness.console import House, living
 from tests.harness.doors import API_KEY, Phone, Venue, stage
@@ -185,6 +189,23 @@ async def test_at_two_doors_at_once_one_comes_in(ready_url: str) -> None:
         assert answers[-1]["to_come"] >= 0
         async with house.app.database.read() as connection:
             assert await conflicts.list_open(connection, "evening") == []
+
+
+async def test_without_the_lock_several_come_in(ready_postgres: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the test above is worth."""
+
+    async def look(tx: AsyncConnection, ids: Sequence[str]) -> dict[str, None]:
+        return dict.fromkeys(ids)
+
+    async with living(ready_postgres, api_key=API_KEY) as house, aiohttp.ClientSession() as http:
+        venue = await stage(house.app)
+        code = await venue.sells("Dana")
+        doors = [Phone(house.url, http, await venue.opens(f"door {number}")) for number in range(6)]
+        monkeypatch.setattr(leads, "lock", look)
+
+        answers = await asyncio.gather(*(door.scans(code) for door in doors))
+
+    assert [answer["result"] for answer in answers].count("admitted") > 1
 
 
 async def test_one_scan_told_by_two_at_once_is_one(ready_url: str) -> None:

@@ -12,17 +12,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, Phase, example, given, seed, settings
 
 from conversations.events import capability
 from storage.tables import schema as tables
 from tests.harness.gathering import Step, live, steps
 
-EXAMPLES = 16
+EXAMPLES = 12
 SETTINGS = settings(
-    max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate],
+    max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck), report_multiple_bugs=False,
 )  # fmt: skip
+
+
+FULL: list[Step] = [("registers", number) for number in range(4)]
+IN_LINE: list[Step] = [*FULL, ("returns", 0), ("hours", 48), ("moves", 1), ("capacity", 3), ("asks", 5)]
+FORGOTTEN: list[Step] = [*FULL, ("forgotten", 0), ("takes", 2), ("hours", 12)]
+"""Lives in which much happens, whatever chance brings."""
 
 
 def search(new_url: Callable[[], str]) -> tuple[int, int]:
@@ -31,6 +37,8 @@ def search(new_url: Callable[[], str]) -> tuple[int, int]:
 
     @seed(7)
     @SETTINGS
+    @example(IN_LINE)
+    @example(FORGOTTEN)
     @given(steps)
     def all_lives(life: list[Step]) -> None:
         gathering = asyncio.run(live(new_url(), life))

@@ -25,8 +25,9 @@ async def race(url: str, *how: str) -> tuple[Counts, Stock, int]:
         return await events.count(tx, "open_day"), (await resources.lock(tx, [place]))[place], int(said)
 
 
-async def test_of_ten_places_sixty_get_ten_and_fifty_wait(ready_url: str) -> None:
-    counts, stock, in_vain = await race(ready_url)
+async def test_of_ten_places_sixty_get_ten_and_fifty_wait(ready_postgres: str) -> None:
+    """As the acceptance tests have it on every installation; here beside its negative control."""
+    counts, stock, in_vain = await race(ready_postgres)
     assert (counts.registered, counts.waiting, in_vain) == (PLACES, LEADS - PLACES, 0)
     assert stock == Stock(PLACES, PLACES)
 

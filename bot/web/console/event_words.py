@@ -105,6 +105,10 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
         "נרשמו {registered}, ו־{lost} מהם לא הגיעו.",
         "{registered} registered, and {lost} of them did not come.",
     ),
+    "gap_lost_so_far": (
+        "עד עכשיו נרשמו {registered}, ו־{lost} מהם ביטלו.",
+        "So far {registered} registered, and {lost} of them cancelled.",
+    ),
     "gap_weeks": (
         "רובם ביטלו יותר משבוע לפני האירוע: {count}.",
         "Most of them cancelled more than a week before: {count}.",
