@@ -10,7 +10,7 @@ from storage.reporting.orders import count_orders
 from storage.reporting.people import Counted
 from storage.reporting.scores import SCALES, count_scores
 from storage.reporting.stages import count_people, read_people, read_stages, time_stages
-from storage.reporting.visits import count_tickets
+from storage.reporting.visits import count_meetings, count_tickets
 
 
 async def count_all(connection: AsyncConnection, counted: Counted) -> dict[str, AllCounts]:
@@ -24,10 +24,11 @@ async def count_all(connection: AsyncConnection, counted: Counted) -> dict[str, 
     await asyncio.sleep(0)
     scores = {survey: await count_scores(connection, counted, survey) for survey in SCALES}
     tickets = await count_tickets(connection, counted)
+    meetings = await count_meetings(connection, counted)
     return {
         key: AllCounts(
             people=read_people(row), stages=read_stages(row, times), orders=orders.get(key, OrderCounts()),
-            cases=cases.get(key, Cases()), tickets=tickets.get(key, Visits()),
+            cases=cases.get(key, Cases()), tickets=tickets.get(key, Visits()), meetings=meetings.get(key, Visits()),
             csat=scores["csat"].get(key, Scores()), ces=scores["ces"].get(key, Scores()),
             nps=scores["nps"].get(key, Scores()),
         )
