@@ -200,7 +200,7 @@ def test_the_longest_way_to_a_silence_counts(folder: Folder) -> None:
         (
             "hungry:",
             "hungry:\n  starts: birthday",
-            'starts is "birthday", which is not known — write contact, delivery, hesitation or purchase',
+            'starts is "birthday", which is not known — write contact, delivery, hesitation, link or purchase',
         ),
         (
             "hungry:",
