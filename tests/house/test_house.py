@@ -38,10 +38,11 @@ UNORDERED: tuple[str, ...] = ()
 """Rooms that are being rearranged: their circles and arrows are not looked at. Take them out when they stand."""
 KNOWN: set[str] = set()
 """Arrows upwards that are known and will go. One that is gone must be taken out here."""
-MOST, MOST_IN = (
-    15,
-    {"storage": 44, "conversations/events": 26, "conversations/answers": 16, "bot/commands": 18},
-)
+MOST = 15
+MOST_IN = {
+    "storage": 44, "conversations/events": 26, "conversations/understanding": 15, "conversations/answers": 16,
+    "bot/commands": 18,
+}  # fmt: skip
 """Modules a room may hold beside `__init__`."""
 LIMITS = {"files": (85, 250), "functions": (7, 20)}
 """Lines: the median at most, and what 95 of 100 do not pass."""
