@@ -48,8 +48,10 @@ async def advance(app: "App", target: datetime) -> datetime:
         if due is None or due > target:
             break
         await app.clock.move_to(app.database, max(due, app.clock.now()))
+        await app.events.refresh()  # one that is over makes room for the next
     if target > app.clock.now():
         await app.clock.move_to(app.database, target)
+        await app.events.refresh()
         await settle(app, patience)
     return app.clock.now()
 

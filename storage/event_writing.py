@@ -17,12 +17,14 @@ from conversations.events.effects import (
     RingWaiting,
 )
 from conversations.events.event import Event
+from conversations.lead.addresses import Address
 from conversations.lead.reason import Reason
 from conversations.turn.keys import Key
 from conversations.turn.resources import Resource, Stock
 from storage import resources, timers
 from storage.sql.dialects import dialect_of
 from storage.tables.events import events, tickets, waiting
+from storage.tables.leads import addresses
 from storage.tables.messages import messages
 from storage.tables.shared.resources import resources as places
 from storage.timers import Timer
@@ -30,6 +32,8 @@ from storage.writing import Written, encode
 
 EVENT = "event"
 """The kind of the resource, and the purpose of timers and messages."""
+FIRST_COME = waiting.c.id
+"""The order of a waiting list."""
 _AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -114,7 +118,7 @@ async def ring(tx: AsyncConnection, event_ids: Iterable[str], now: datetime) -> 
         first = (
             select(waiting.c.lead_id)
             .where(waiting.c.event == event_id, waiting.c.state == "waiting")
-            .order_by(waiting.c.id)
+            .order_by(FIRST_COME)
         )
         if stock is not None and stock.capacity is not None:
             first = first.limit(max(0, stock.capacity - stock.taken))
@@ -151,6 +155,18 @@ async def release_all(tx: AsyncConnection, lead_ids: Collection[str]) -> None:
     for table in (tickets, waiting):
         await tx.execute(delete(table).where(table.c.lead_id.in_(lead_ids)))
     await ring(tx, sorted(set(taken)), _AT_ONCE)
+
+
+async def note_arrival(tx: AsyncConnection, event_id: str, address: Address, at: datetime) -> None:
+    """Whoever has this address came: their own ticket was let in at the door, if it was not before."""
+    owner = select(addresses.c.lead_id).where(
+        addresses.c.kind == address.kind, addresses.c.address == address.value
+    )
+    came = update(tickets).where(
+        tickets.c.event == event_id, tickets.c.lead_id.in_(owner), ~tickets.c.friend,
+        tickets.c.state == "registered", tickets.c.arrived_at.is_(None),
+    )  # fmt: skip
+    await tx.execute(came.values(arrived_at=at))
 
 
 async def set_capacity(tx: AsyncConnection, event: Event, stock: Stock) -> None:

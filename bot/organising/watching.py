@@ -71,18 +71,21 @@ class EventWatch:
         return made
 
     async def _make_next(self, name: str, plan: EventPlan, now: datetime, zone: ZoneInfo) -> bool:
-        """The next event of a plan, where it is not there yet; one that was changed by hand is left as it is."""
-        known = self._intake.playbook.live.get(EventCalendar).events
-        if plan.in_days is not None and any(
-            one.id.startswith(f"{name}-") and not one.is_over(now) for one in known
-        ):
+        """The next event of a plan, where there is none that is still to come; one changed by hand is left as it is."""
+        known = [one for one in self._intake.playbook.live.get(EventCalendar).events if is_of(one.id, name)]
+        if any(not one.is_over(now) for one in known):
             return False
-        event = plan.make(name, plan.next_date(now, zone), zone)
-        if event.is_over(now) or any(one.id == event.id for one in known):
+        event = plan.make_next(name, now, zone, {one.id for one in known})
+        if event is None or event.is_over(now):
             return False
         async with self._database.begin() as tx:
             await organise(tx, event.id, lambda before: before or event, now, "journey", plan.digest)
         return True
+
+
+def is_of(event_id: str, name: str) -> bool:
+    """Whether an event was made by the plan of this name."""
+    return event_id.startswith(f"{name}-") and event_id[len(name) + 1 :].replace("-", "").isdecimal()
 
 
 PAUSE = timedelta(seconds=2)

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.channels.base import ChannelState
 from bot.storyboards.expecting import Expectations, FailedError
+from bot.storyboards.organiser import Organiser
 from bot.storyboards.people import NotOfferedError, Persona, StaffRoom
 from bot.storyboards.reading import StoryFile
 from bot.storyboards.rehearsal import Rehearsal
@@ -61,6 +62,7 @@ class _Run:
         who = story.person
         self.persona = Persona(rehearsal, who.phone, who.name, who.channel, who.language)
         self.staff = StaffRoom(rehearsal)
+        self.organiser = Organiser(rehearsal)
         self.looks = Looks(rehearsal, self.persona, seen)
         self.expectations = Expectations(self.looks)
         self.orders = 0
@@ -165,6 +167,11 @@ class _Run:
             await self.staff.writes_on_phone(act.writes, self.persona)
         else:
             await self.staff.writes(act.by, act.writes)
+
+    async def event(self, act: Any, _: StoryStep) -> None:
+        told = act.model_dump(exclude_defaults=True).items()
+        self.looks.note("the event: " + ", ".join(f"{name} {value}" for name, value in told))
+        await self.organiser.does(act, self.story.person.phone)
 
     async def waits(self, length: timedelta, _: StoryStep) -> None:
         await self.rehearsal.advance_to(self.rehearsal.now() + length)

@@ -77,6 +77,18 @@ class AccountState(JourneyPart):
     until: datetime | None = None
 
 
+class EventAct(JourneyPart):
+    """What happens to the event that comes next, in this order."""
+
+    capacity: int | None = None
+    others: int = Field(default=0, ge=0, le=50)  # so many others register
+    give_up: int = Field(default=0, ge=0, le=50)  # so many of them cancel
+    later: timedelta | None = None  # it moves by so much
+    earlier: timedelta | None = None
+    status: Literal["open", "cancelled"] | None = None
+    scanned: Literal["them", "others"] | None = None  # who was let in at the door
+
+
 class StoryStep(JourneyPart):
     """One step. Exactly one of the verbs is given; `at`, `on` and `caption` say more of theirs."""
 
@@ -93,6 +105,7 @@ class StoryStep(JourneyPart):
     meet: Protagonist | None = None  # from now on it is about somebody else
     # what happens around them
     staff: StaffAct | None = None
+    event: EventAct | None = None
     waits: timedelta | None = None
     until: datetime | None = None
     down: Channel | None = None
@@ -114,8 +127,8 @@ class StoryStep(JourneyPart):
     caption: str | None = None
 
 
-DOES = ("form", "says", "edits", "taps", "sends", "buys", "delivery", "blocks", "unblocks", "meet", "staff", "waits",
-        "until", "down", "up", "account", "restarts")  # fmt: skip
+DOES = ("form", "says", "edits", "taps", "sends", "buys", "delivery", "blocks", "unblocks", "meet", "staff", "event",
+        "waits", "until", "down", "up", "account", "restarts")  # fmt: skip
 EXPECTS = (
     "sees", "not_sees", "silence", "hears", "staff_sees", "stage", "timeline", "not_timeline",
 )  # fmt: skip

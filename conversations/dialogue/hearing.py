@@ -19,6 +19,7 @@ from conversations.dialogue.pausing import (
     waits,
 )
 from conversations.dialogue.responding import answer_beside
+from conversations.events.form import is_filling
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
@@ -37,7 +38,8 @@ def take_words(turn: Turn, said: Said) -> None:
     """Words a lead wrote: decided on at once, with what waits, or waiting for more of them."""
     _begin(turn, said.channel, clean(said.text[:_QUOTED]))
     pieces = collect(turn, said)
-    note_language(turn, pieces[-1].text)
+    if not is_filling(turn):  # an address or a name is in no language
+        note_language(turn, pieces[-1].text)
     if waits(turn, pieces):
         keep(turn, pieces)
     else:

@@ -95,6 +95,12 @@ def is_asked(turn: Turn, filling: Filling) -> bool:
     return turn.lead.dialogue.said.kind == FORM or turn.now - filling.asked_at < _FRESH
 
 
+def is_filling(turn: Turn) -> bool:
+    """Whether what is said now answers a form."""
+    filling = turn.lead[Events].filling
+    return filling is not None and is_asked(turn, filling)
+
+
 def is_plain_answer(turn: Turn, words: str) -> bool:
     """Whether words answer a form's question completely, so that they wait for no more: all but free words."""
     filling = turn.lead[Events].filling

@@ -1,5 +1,6 @@
 """The events that a journey brings along: `events.yaml`. A date may be a rule, so that there is always a next one."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Literal, Self, get_args
@@ -13,6 +14,7 @@ from conversations.hours.windows import on_day
 from conversations.journey.model.base import Id, JourneyPart, Text, Weekday
 from conversations.journey.reading.shapes import JourneyFile
 
+_ROUNDS = 4
 _DAYS: tuple[Weekday, ...] = get_args(Weekday)  # sunday first
 
 
@@ -62,16 +64,22 @@ class EventPlan(JourneyPart):
             raise ValueError("give one of on, weekday and in_days")
         return self
 
-    def next_date(self, now: datetime, zone: ZoneInfo) -> date:
-        """The day of the event that is next, or of the only one."""
+    def make_next(self, name: str, now: datetime, zone: ZoneInfo, made: Collection[str]) -> Event | None:
+        """The event that is next, of those that were not made yet; None where a plan of one date was made."""
+        for round in range(_ROUNDS):
+            event = self.make(name, self._find_day(now, zone, round), zone)
+            if event.id not in made:
+                return event
+        return None
+
+    def _find_day(self, now: datetime, zone: ZoneInfo, round: int) -> date:
+        today = now.astimezone(zone).date()
         if self.on is not None:
             return self.on
-        today = now.astimezone(zone).date()
-        if self.in_days is not None:
-            return today + timedelta(days=self.in_days)
-        assert self.weekday is not None
+        if self.weekday is None:
+            return today + timedelta(days=self.in_days or 0)
         ahead = (_DAYS.index(self.weekday) - today.isoweekday() % 7) % 7
-        day = today + timedelta(days=ahead)
+        day = today + timedelta(days=ahead + 7 * round)
         return day if on_day(day, self.at, zone) > now else day + timedelta(days=7)
 
     def make(self, name: str, day: date, zone: ZoneInfo) -> Event:

@@ -20,20 +20,25 @@ _PREFIXES = ("", "ה", "ל", "ב", "מ", "לה", "מה", "ש", "ו", "כ")
 
 
 class EverydayWords:
-    """An index: words that people ask with, which are nobody's slip of an event's word."""
+    """An index: words that people ask this business with (`asked`), and all that people say (`words`), which are
+    nobody's slip of an event's word."""
 
     def __init__(self, playbook: Playbook) -> None:
         journey = playbook.journey
         said: list[str] = []
         for answer in journey.answers.values():
             said += [text for texts in answer.examples.values() for text in texts]
-        for texts_of in read_acts().values():
-            said += [text for texts in texts_of.values() for text in texts]
         for campaign in journey.campaigns.values():
             said += campaign.words
         for button in journey.buttons.values():
             said += button.label.values()
-        self.words = frozenset(word for text in said for word in plain(text).split()) | FILLERS | AGAINST
+        acts = [text for texts_of in read_acts().values() for texts in texts_of.values() for text in texts]
+        self.asked = _words_in(said)
+        self.words = self.asked | _words_in(acts) | FILLERS | AGAINST
+
+
+def _words_in(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in plain(text).split())
 
 
 def find_events(words: str, events: Sequence[Event], everyday: EverydayWords) -> list[Event]:
@@ -64,7 +69,7 @@ def asks_about(words: str, events: Sequence[Event], everyday: EverydayWords) -> 
         event
         for event in events
         for key in (*_keys(event), *_titles(event))
-        if "".join(key) not in everyday.words and next(_find(said, key), None) is not None
+        if "".join(key) not in everyday.asked and next(_find(said, key), None) is not None
     ]
 
 
@@ -128,7 +133,7 @@ def _is_only(rest: Iterable[str], event: Event, everyday: EverydayWords) -> bool
     odd = [word for word in rest if word not in FILLERS and word not in title]
     if not odd:
         return True
-    return len(odd) == 1 and len(rest) < _FEW and odd[0].isalpha() and odd[0] not in everyday.words
+    return len(odd) == 1 and len(rest) < _FEW and odd[0].isalpha() and odd[0] not in everyday.asked
 
 
 def is_slip(said: str, wanted: str) -> bool:

@@ -34,10 +34,7 @@ class _Schema(GenerateJsonSchema):
 
 
 def build_schemas(more: Sequence[JourneyFile] = ()) -> dict[str, str]:
-    """The schema of each file as JSON, by its file's name (`answers.schema.json`).
-
-    `more` are the files that capabilities bring along.
-    """
+    """The schema of each file as JSON, by its file's name (`answers.schema.json`). `more` are capabilities' files."""
     shapes = SHAPES | {file.name: file.shape for file in more}
     return {f"{name}.schema.json": _build(name, shape) for name, shape in shapes.items()}
 

@@ -79,7 +79,8 @@ async def test_one_place_that_comes_free_is_one_offer_and_the_next_in_line_gets_
     assert stands(bot, event, "registered", "offered", "waiting") == (1, 0, 1)
 
 
-async def test_an_event_that_moves_and_is_cancelled_reminds_nobody_of_what_was(bot: Bot) -> None:
+async def test_an_event_that_moves_and_is_cancelled_reminds_nobody_of_what_was(simple_bot: Bot) -> None:
+    bot = simple_bot
     event, starts_at = await an_event(bot, "יערה")
     dana = bot.lead("whatsapp", "דנה")
     await registers(dana, "יערה", "דנה כהן")

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from conversations.events.book import Book, EventCalendar
+from conversations.events.codes import spell
 from conversations.events.effects import OfEvent, RingWaiting
 from conversations.events.event import Event
 from conversations.lead.addresses import Channel, Reach
@@ -129,8 +130,6 @@ class Hall:
 
     def ticket(self) -> str:
         """See Fresh."""
-        from conversations.events.codes import spell
-
         self.drawn += 1
         return spell(self.drawn)
 

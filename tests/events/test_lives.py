@@ -1,0 +1,116 @@
+"""Random lives of an event: whatever happens, in whatever order, nobody is promised a place that is not there.
+
+Never more places than there are, first come first served, one offer for each place, nothing stale sent, and what each
+lead keeps is what the tables say. A worse bot is found out within the same lives.
+"""
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, example, given, seed, settings
+
+from conversations.events import capability
+from storage.tables import schema as tables
+from tests.harness.gathering import Step, live, steps
+
+EXAMPLES = 12
+SETTINGS = settings(
+    max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck), report_multiple_bugs=False,
+)  # fmt: skip
+
+
+FULL: list[Step] = [("registers", number) for number in range(4)]
+IN_LINE: list[Step] = [*FULL, ("returns", 0), ("hours", 48), ("moves", 1), ("capacity", 3), ("asks", 5)]
+FORGOTTEN: list[Step] = [*FULL, ("forgotten", 0), ("takes", 2), ("hours", 12)]
+"""Lives in which much happens, whatever chance brings."""
+
+
+def search(new_url: Callable[[], str]) -> tuple[int, int]:
+    """Live through all examples; gives the most places that were promised, and the reminders that went out."""
+    seen = [0, 0]
+
+    @seed(7)
+    @SETTINGS
+    @example(IN_LINE)
+    @example(FORGOTTEN)
+    @given(steps)
+    def all_lives(life: list[Step]) -> None:
+        gathering = asyncio.run(live(new_url(), life))
+        seen[0] = max(seen[0], gathering.made)
+        seen[1] += gathering.sent
+        assert not gathering.faults, "\n".join([*gathering.faults, str(life)])
+
+    all_lives()
+    return seen[0], seen[1]
+
+
+@pytest.fixture
+def new_url(migrated_file: Path, tmp_path: Path) -> Callable[[], str]:
+    """An empty database for each life."""
+    numbers = count()
+    return lambda: f"sqlite:///{shutil.copy(migrated_file, tmp_path / f'life{next(numbers)}.db')}"
+
+
+def test_nobody_is_promised_what_is_not_there(new_url: Callable[[], str]) -> None:
+    promised, reminders = search(new_url)
+    assert promised >= 2, "lives in which nothing is given show nothing"
+    assert reminders > EXAMPLES // 3, "nor do lives in which nobody is reminded"
+
+
+# Bots that are worse by one thing each.
+
+
+def gives_what_is_not_there(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("conversations.events.form.has_room", lambda turn, book: True)
+
+
+def forgets_who_waits(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(
+        "conversations.events.registering.free_place", lambda turn, event: turn.release(event.resource)
+    )
+
+
+def keeps_the_place_of_who_left(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("conversations.events.registering.free_place", lambda turn, event: None)
+
+
+def lets_offers_live_for_ever(patch: pytest.MonkeyPatch) -> None:
+    patch.setitem(capability._TIMERS, "offer", lambda turn, timer: None)  # type: ignore[arg-type]
+
+
+def asks_the_last_first(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("conversations.events.waiting._is_next", lambda turn, book: True)
+    patch.setattr("storage.event_writing.FIRST_COME", tables.waiting.c.id.desc())
+
+
+def never_looks_again(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("conversations.events.reminding._why_not", lambda turn, book, timer, phrase: None)
+    patch.setattr("bot.organising.organising.find_news", lambda before, after, now: None)
+
+
+def forgets_places_with_people(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(tx: Any, lead_ids: Any) -> None:
+        return None
+
+    patch.setattr("storage.event_writing.release_all", nothing)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        gives_what_is_not_there, forgets_who_waits, keeps_the_place_of_who_left, lets_offers_live_for_ever,
+        asks_the_last_first, never_looks_again, forgets_places_with_people,
+    ],
+)  # fmt: skip
+def test_a_worse_bot_is_found_out(
+    spoil: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch, new_url: Callable[[], str]
+) -> None:  # fmt: skip
+    spoil(monkeypatch)
+    with pytest.raises(AssertionError, match=r"after |stale"):
+        search(new_url)
