@@ -42,12 +42,7 @@ async def test_the_report_is_read_on_any_screen(house: House, browser: "Browser"
         for width, height in (SMALL, LAPTOP):
             context = await browser.new_context(viewport={"width": width, "height": height})
             page = await context.new_page()
-            complaints: list[str] = []
-            page.on("pageerror", lambda error, told=complaints: told.append(str(error)))
-            page.on(
-                "console",
-                lambda note, told=complaints: told.append(note.text) if note.type == "error" else None,
-            )
+            complaints = listen(page)
             await page.goto(f"{house.url}/sign-in?lang={language}&next=/report")
             await page.fill("[name=password]", PASSWORD)
             await page.keyboard.press("Enter")
@@ -56,6 +51,14 @@ async def test_the_report_is_read_on_any_screen(house: House, browser: "Browser"
             await keep(page, f"report-{language}-{width}")
             assert complaints == []
             await context.close()
+
+
+def listen(page: "Page") -> list[str]:
+    """What the browser complains of from now on."""
+    told: list[str] = []
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("console", lambda note: told.append(note.text) if note.type == "error" else None)
+    return told
 
 
 async def look(page: "Page", language: str, width: int) -> None:
