@@ -46,7 +46,7 @@ from bot.incoming.letters import Letters
 from bot.incoming.orders import Orders
 from bot.incoming.polling import Polling
 from bot.incoming.receipts import Receipts
-from bot.incoming.reviews import Reviews
+from bot.incoming.reviews import ReviewDesk
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
@@ -139,7 +139,7 @@ class App:
         self.events = EventWatch(self.database, self.clock, self.intake)
         self.lessons = Lessons(self.database, self.intake, journey, self._compile)
         self.orders = Orders(self.database, self.clock, self.intake)
-        self.reviews = Reviews(self.intake, self.lessons)
+        self.reviews = ReviewDesk(self.intake, self.lessons)
         self.staff = Staff(self.database, self.clock, self.intake, self.lessons.refresh)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self.moves = Moves(self.database, own, find_staff_chat(settings))

@@ -2,8 +2,8 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import timedelta
-from typing import NamedTuple
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -20,6 +20,7 @@ from storage.database import Database
 
 _KEPT = timedelta(days=90)
 """How long an order of nobody's is kept."""
+_NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 class _Found(NamedTuple):
@@ -28,6 +29,18 @@ class _Found(NamedTuple):
     lead_id: str | None
     code: KnownCode | None
     kept: ToldOrder | None
+    row: Any | None  # as it stands
+
+    def is_same(self, told: ToldOrder) -> bool:
+        """Whether nothing but the time is new."""
+        row, refunded = self.row, told.refunded or (told.amount if told.status == "refunded" else 0.0)
+        return row is not None and (row.status, float(row.amount), float(row.refunded), row.currency, row.item) == (
+            told.status, told.amount, refunded, told.currency, told.item,
+        )  # fmt: skip
+
+    def base(self) -> str:
+        """The state that is known: what is told upon it without a time is told once, however many tell it at a time."""
+        return self.row.at.isoformat() if self.row is not None else "new"
 
 
 class Orders:
@@ -47,6 +60,8 @@ class Orders:
         async with self._database.read() as connection:
             found = await self._look_up(connection, told, lead_id)
         newest = _newest(told, found.kept)
+        if found.is_same(newest) and not newest.dated:
+            return Accepted(found.lead_id, repeated=True)
         accepted = await self._intake.accept(_arrive(newest, found, creates=creates and newest.order.stands))
         if accepted.lead_id is None:
             await self._keep(newest)
@@ -65,11 +80,12 @@ class Orders:
             await unmatched_orders.forget_old(tx, await self._clock.read(tx) - _KEPT)
 
     async def _look_up(self, connection: AsyncConnection, told: ToldOrder, lead_id: str | None) -> _Found:
-        buyer = await purchases.find_buyer(connection, told.order_id) or lead_id
+        row = await purchases.read_one(connection, told.order_id)
+        buyer = row.lead_id if row is not None else lead_id
         if buyer is None and not (told.phone and await _is_known(connection, told.phone)) and told.email:
             buyer = await leads.find_by_email(connection, told.email)
         kept = await unmatched_orders.find(connection, told.order_id)
-        return _Found(buyer, await _find_code(connection, told), kept)
+        return _Found(buyer, await _find_code(connection, told), kept, row)
 
     async def _keep(self, told: ToldOrder) -> None:
         async with self._database.begin() as tx:
@@ -84,9 +100,8 @@ def _newest(told: ToldOrder, kept: ToldOrder | None) -> ToldOrder:
 
 
 def _arrive(told: ToldOrder, found: _Found, *, creates: bool) -> Arrival:
-    state = hashlib.sha256(msgspec.json.encode(replace(told.as_bought(None), by=None))).hexdigest()
-    key = short_key(f"order:{told.order_id[:80]}:{state}")
-    bought = told.as_bought(found.code)
+    key = short_key(f"order:{told.order_id[:80]}:{_digest(told, found)}")
+    bought = replace(told.as_bought(found.code), same=found.is_same(told))
     if found.lead_id:
         return Arrival(bought, key=key, lead_id=found.lead_id, spoke=False)
     if not told.phone:
@@ -95,6 +110,15 @@ def _arrive(told: ToldOrder, found: _Found, *, creates: bool) -> Arrival:
         bought, key=key, addresses=(phone_address(told.phone),), creates=creates, spoke=False,
         name=told.name if creates else None, phone=told.phone if creates else None,
     )  # fmt: skip
+
+
+def _digest(told: ToldOrder, found: _Found) -> str:
+    """What makes a telling one of a kind."""
+    state = replace(told.as_bought(None), by=None)
+    if not told.dated:
+        state = replace(state, at=_NO_TIME)
+    base = "" if told.dated else found.base()
+    return hashlib.sha256(msgspec.json.encode(state) + base.encode()).hexdigest()
 
 
 async def _is_known(connection: AsyncConnection, phone: str) -> bool:

@@ -20,7 +20,7 @@ class ReviewRefused(Exception):
         self.why = why
 
 
-class Reviews:
+class ReviewDesk:
     """Takes in what staff decide on reviews. Who hesitates is shown them by it from the next message on."""
 
     def __init__(self, intake: Intake, lessons: Lessons) -> None:

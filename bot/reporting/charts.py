@@ -26,7 +26,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ColumnChart:
     """All of them, in the order of time, and the number at the top of the axis."""
 
     columns: Sequence[Column]
@@ -34,7 +34,7 @@ class Columns:
     top: int
 
 
-def draw_columns(slices: Sequence[Slice], language: Language) -> Columns:
+def draw_columns(slices: Sequence[Slice], language: Language) -> ColumnChart:
     """Leads by their first contact, and buyers among them."""
     top = round_up(max((one.numbers.leads for one in slices), default=0))
     wide = WIDE * max(len(slices), 1)
@@ -48,7 +48,7 @@ def draw_columns(slices: Sequence[Slice], language: Language) -> Columns:
                 HIGH * bought / top,
             )
         )  # fmt: skip
-    return Columns(columns, wide, top)
+    return ColumnChart(columns, wide, top)
 
 
 def round_up(most: int) -> int:

@@ -52,7 +52,7 @@ class Purchase(JourneyPart):
     code: str | None = None  # as they wrote it in the shop
 
 
-class Delivery(JourneyPart):
+class ParcelMove(JourneyPart):
     """How a parcel of theirs stands now."""
 
     status: ParcelStatus
@@ -101,7 +101,7 @@ class StoryStep(JourneyPart):
     taps: str | None = None
     sends: MediaKind | None = None
     buys: Purchase | None = None
-    delivery: Delivery | None = None
+    delivery: ParcelMove | None = None
     blocks: Channel | None = None
     unblocks: Channel | None = None
     meet: Protagonist | None = None  # from now on it is about somebody else
@@ -130,8 +130,7 @@ class StoryStep(JourneyPart):
 
 
 DOES = ("form", "says", "edits", "taps", "sends", "buys", "delivery", "blocks", "unblocks", "meet", "staff", "event",
-        "waits", "until",
-        "down", "up", "account", "restarts")  # fmt: skip
+        "waits", "until", "down", "up", "account", "restarts")  # fmt: skip
 EXPECTS = (
     "sees", "not_sees", "silence", "hears", "staff_sees", "stage", "timeline", "not_timeline",
 )  # fmt: skip

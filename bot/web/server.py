@@ -26,7 +26,7 @@ from bot.web.gate import Gate
 from bot.web.links import create_links
 from bot.web.media import create_media_route
 from bot.web.refusals import refuse_body
-from bot.web.shop_calls import create_shops
+from bot.web.shops.routes import create_shops
 from bot.web.site import create_console
 from bot.web.tickets.routes import create_tickets
 from bot.web.webhooks import Webhooks

@@ -18,7 +18,7 @@ LEAST_KNOWN = 20
 _PRIOR = 4.0
 
 
-class Effect(NamedTuple):
+class Influence(NamedTuple):
     """What a review did for a worry: `expected` is how many would have bought had it been one like the others."""
 
     people: int
@@ -50,15 +50,15 @@ def rank(
     return sorted(fitting, key=lambda one: drawn[one[0]], reverse=True)
 
 
-def tell_effects(effects: Effects) -> dict[str, dict[str, Effect]]:
+def tell_effects(effects: Effects) -> dict[str, dict[str, Influence]]:
     """What every review did, by review and worry, beside what was to be expected."""
     totals = {topic: add_up(shown for (_, about), shown in effects.items() if about == topic)
               for topic in {about for _, about in effects}}  # fmt: skip
-    told: dict[str, dict[str, Effect]] = {}
+    told: dict[str, dict[str, Influence]] = {}
     for (review, topic), shown in sorted(effects.items()):
         total = totals[topic]
         expected = shown.people * total.bought / total.people if total.people else 0.0
-        told.setdefault(review, {})[topic] = Effect(shown.people, shown.bought, round(expected, 1))
+        told.setdefault(review, {})[topic] = Influence(shown.people, shown.bought, round(expected, 1))
     return told
 
 

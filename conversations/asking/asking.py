@@ -1,4 +1,4 @@
-"""Asking a customer for something, when its moment came: at once, later, or not at all; always with the reason."""
+"""Asks a customer for something, when its moment came: at once, later, or not at all; always with the reason."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -2,7 +2,7 @@
 
 from conversations.asking.facts import AskHeld, AskMoved
 from conversations.asking.news import NEWS, tell_later
-from conversations.asking.part import Asking
+from conversations.asking.part import Asks
 from conversations.asking.reasons import REASONS
 from conversations.turn.capability import Capability
 from conversations.turn.facts import Wording
@@ -11,7 +11,7 @@ _PLAN = ("עדכון על ההזמנה", "News of their order")
 
 ASKING = Capability(
     name="asking",
-    parts=(Asking,),
+    parts=(Asks,),
     timers={NEWS: tell_later},
     plans={NEWS: lambda _, __, language: _PLAN[language == "en"]},
     names={

@@ -25,7 +25,7 @@ _FRESH = timedelta(hours=48)
 
 
 def tell(turn: Turn, key: Key, text: str, why: Reason, *, awaited: bool = False) -> None:
-    """Tell them; `key` is the message's own, and its subject the order. `awaited`: they sit and wait for it, at any hour."""
+    """Tell them; `key` is the message's own, its subject the order. `awaited`: they sit and wait for it."""
     turn.channel = find_best_channel(turn)
     turn.add(StopTimers(reason("newer_news"), NEWS, key.subject))
     if unfit := _why_unfit(turn):

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from conversations.lead.part import Merging, Part
 
 
-class Asking(Part):
+class Asks(Part):
     """Everything they were asked for lately: a score, a review, a friend's name."""
 
     stored_as: ClassVar[str] = "asking"

@@ -5,7 +5,7 @@ from datetime import timedelta
 from conversations.asking.news import tell
 from conversations.deliveries.facts import OrderDelivered, OrderLate, OrderShipped, SurpriseGiven
 from conversations.deliveries.inputs import ParcelMoved
-from conversations.deliveries.part import Deliveries, Parcel
+from conversations.deliveries.part import Deliveries, Shipment
 from conversations.deliveries.words import DeliveryWords
 from conversations.journey.model.base import Text
 from conversations.lead.reason import Reason, reason
@@ -25,7 +25,7 @@ def note_parcel(turn: Turn, moved: ParcelMoved) -> None:
     """Keep how a parcel stands, unless newer is known, and tell of it."""
     order, name = clean(moved.order_id), clean(moved.parcel)
     parcels = turn.lead[Deliveries].parcels.setdefault(order, {})
-    before, now = parcels.get(name), Parcel(moved.status, min(moved.at, turn.now))
+    before, now = parcels.get(name), Shipment(moved.status, min(moved.at, turn.now))
     if before is not None and (now.age <= before.age or now.status == before.status):
         return
     parcels[name] = now
@@ -38,7 +38,9 @@ def note_parcel(turn: Turn, moved: ParcelMoved) -> None:
             _note_delivered(turn, order, parcels, now)
 
 
-def _note_shipped(turn: Turn, order: str, parcels: dict[str, Parcel], now: Parcel, *, known: bool) -> None:
+def _note_shipped(
+    turn: Turn, order: str, parcels: dict[str, Shipment], now: Shipment, *, known: bool
+) -> None:
     if known:  # it was late, and is on its way again: that it comes was told
         return
     words, count = _words(turn), len(parcels)
@@ -49,7 +51,7 @@ def _note_shipped(turn: Turn, order: str, parcels: dict[str, Parcel], now: Parce
     _tell(turn, Key(DELIVERY, order, part, count), text, now, reason("is_shipped"))
 
 
-def _note_late(turn: Turn, order: str, name: str, now: Parcel) -> None:
+def _note_late(turn: Turn, order: str, name: str, now: Shipment) -> None:
     turn.note(OrderLate(order, name))
     words, kept = _words(turn), turn.lead[Deliveries]
     if words.late is None or _is_over(turn, order):
@@ -63,7 +65,7 @@ def _note_late(turn: Turn, order: str, name: str, now: Parcel) -> None:
     _tell_text(turn, Key(DELIVERY, order, "late", len(kept.parcels[order])), text, now, why)
 
 
-def _note_delivered(turn: Turn, order: str, parcels: dict[str, Parcel], now: Parcel) -> None:
+def _note_delivered(turn: Turn, order: str, parcels: dict[str, Shipment], now: Shipment) -> None:
     words, count = _words(turn), len(parcels)
     arrived = sum(parcel.status == "delivered" for parcel in parcels.values())
     if arrived < count:
@@ -74,12 +76,12 @@ def _note_delivered(turn: Turn, order: str, parcels: dict[str, Parcel], now: Par
     _tell(turn, Key(DELIVERY, order, "delivered", count), words.delivered, now, reason("is_delivered"))
 
 
-def _tell(turn: Turn, key: Key, text: Text | None, now: Parcel, why: Reason) -> None:
+def _tell(turn: Turn, key: Key, text: Text | None, now: Shipment, why: Reason) -> None:
     if text is not None and not _is_over(turn, key.subject):
         _tell_text(turn, key, turn.say(text), now, why)
 
 
-def _tell_text(turn: Turn, key: Key, text: str, now: Parcel, why: Reason) -> None:
+def _tell_text(turn: Turn, key: Key, text: str, now: Shipment, why: Reason) -> None:
     if turn.now - now.at >= STILL_WANTED:
         turn.hold(Held(text), reason("late"))
     else:
@@ -87,7 +89,7 @@ def _tell_text(turn: Turn, key: Key, text: str, now: Parcel, why: Reason) -> Non
 
 
 def _is_awaited(turn: Turn, order: str) -> bool:
-    """Whether it was ordered a little while ago: a pizza that is late at ten in the evening is no news in the morning."""
+    """Whether it was ordered a little while ago: a pizza that is late in the evening is no news in the morning."""
     known = turn.lead[Purchases].orders.get(order)
     return known is not None and known.paid_at is not None and turn.now - known.paid_at < _WHILE_THEY_WAIT
 

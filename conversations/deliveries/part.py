@@ -13,7 +13,7 @@ from conversations.lead.part import Merging, Part, union
 _RANK: Mapping[ParcelStatus, int] = {"shipped": 0, "late": 1, "delivered": 2}
 
 
-class Parcel(msgspec.Struct, omit_defaults=True):
+class Shipment(msgspec.Struct, omit_defaults=True):
     """How a parcel stands since `at`."""
 
     status: ParcelStatus
@@ -30,7 +30,7 @@ class Deliveries(Part):
 
     stored_as: ClassVar[str] = "deliveries"
 
-    parcels: dict[str, dict[str, Parcel]] = {}  # order → parcel → how it stands
+    parcels: dict[str, dict[str, Shipment]] = {}  # order → parcel → how it stands
     surprised: list[str] = []  # orders for whose lateness they were given something
 
     def copy(self) -> Self:
@@ -52,7 +52,7 @@ class Deliveries(Part):
         self.surprised = union(self.surprised, other.surprised)
 
 
-def _merge(one: dict[str, Parcel], two: dict[str, Parcel]) -> dict[str, Parcel]:
+def _merge(one: dict[str, Shipment], two: dict[str, Shipment]) -> dict[str, Shipment]:
     return {
         name: max(filter(None, (one.get(name), two.get(name))), key=lambda parcel: parcel.age)
         for name in union(one, two)

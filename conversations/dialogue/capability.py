@@ -17,7 +17,7 @@ from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import (
     CHOICE,
     GREETING,
@@ -33,7 +33,8 @@ from conversations.turn.capability import (
 )
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
-from conversations.turn.inputs import Announced, Clicked, Pressed, Said, Shared, Started
+from conversations.turn.inputs import Announced, Clicked, Input, Pressed, Said, Shared, Started
+from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
 
 _PLAN = ("תשובה על מה שנכתב, אם לא ייכתב עוד", "An answer to what they wrote, if they write no more")
@@ -68,6 +69,12 @@ def _remember_click(clicked: Clicked) -> Note:
     return Note(LinkOpened(clean(clicked.link)), (reason("opened_link"),))
 
 
+def _come_by_link(turn: Turn, happened: Input) -> Reason | None:
+    """Whoever opens a link of the journey may have stopped halfway behind it."""
+    is_one = isinstance(happened, Clicked) and clean(happened.link) in turn.journey.buttons
+    return reason("opened_link") if is_one else None
+
+
 DIALOGUE = Capability(
     name="dialogue",
     inputs={
@@ -91,6 +98,7 @@ DIALOGUE = Capability(
     acts=ACTS,
     beside=answer_beside,
     buttons={"menu": press_menu, "link": press_link},
+    starts={"link": _come_by_link},
     conditions={"clicked": lambda turn, wanted, _: wanted in turn.lead.dialogue.clicked},
     timers={PAUSE: end_wait},
     plans={PAUSE: lambda *about: _PLAN[about[-1] == "en"]},

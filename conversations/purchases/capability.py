@@ -8,6 +8,7 @@ from conversations.purchases.facts import (
     OrderCancelled,
     OrderOutdated,
     OrderRefunded,
+    OrderRepeated,
     OrderTold,
     Purchased,
     RevenueChanged,
@@ -25,6 +26,8 @@ from conversations.turn.turn import Turn
 
 def _remember(bought: Bought) -> Note:
     kept = clean_order(bought)
+    if kept.same:
+        return Note(OrderRepeated(kept.order_id, kept.at))
     fact = OrderTold(
         kept.order_id, kept.status, kept.amount, kept.refunded, kept.currency, kept.item, kept.at
     )
@@ -58,6 +61,7 @@ PURCHASES = Capability(
     acts={"am_i_booked": check_booking},
     facts={
         OrderTold: Wording("{item}", "{item}"),
+        OrderRepeated: None,
         Purchased: None,
         RevenueChanged: None,
         OrderRefunded: None,

@@ -25,6 +25,15 @@ class OrderTold(Fact, frozen=True):
     moment: datetime
 
 
+class OrderRepeated(Fact, frozen=True):
+    """It was told once more how an order stands, with nothing new but the time."""
+
+    stored_as: ClassVar[str] = "order_repeated"
+
+    order: str
+    moment: datetime
+
+
 class Purchased(Fact, frozen=True):
     """An order was paid: once an order. Others follow this: codes, stages, sequences."""
 

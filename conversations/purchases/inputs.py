@@ -24,7 +24,7 @@ class Bought(Input):
 
     `refunded` is all that was given back so far; `code` as the buyer wrote it, `known` where it is one of ours. `by` is
     who of the staff noted it. `source` and `email` are for a buyer of whom these are not known. `placed_at`: when it
-    was ordered, where that is told apart from when it changed.
+    was ordered, where that is told apart from when it changed. `same`: nothing but the time is new.
     """
 
     order_id: str
@@ -40,3 +40,4 @@ class Bought(Input):
     source: str | None = None
     email: str | None = None
     placed_at: datetime | None = None
+    same: bool = False

@@ -24,6 +24,7 @@ class ToldOrder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     email: str | None = None
     name: str | None = None
     by: str | None = None
+    dated: bool = True  # False: `at` is only when we heard of it
     placed_at: datetime | None = None  # where that is told apart from when it changed
 
     @property

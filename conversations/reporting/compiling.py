@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from conversations.answers.ranking import Effects, tell_effects
-from conversations.reporting.counts import Counts, Spent, add_up
+from conversations.reporting.counts import AllCounts, Spent, add_up
 from conversations.reporting.periods import Period
 from conversations.reporting.question import By
 from conversations.reporting.report import UNKNOWN, Report, ReviewEffect, Slice, tell, withhold
@@ -21,7 +21,7 @@ class Material:
     cohorts: Sequence[Period]
     currency: str
     today: date
-    counts: Mapping[str, Counts]
+    counts: Mapping[str, AllCounts]
     spent: Sequence[Spent] = ()
     everybody: int = 0
     """How many leads came, with those who are not counted."""
@@ -51,15 +51,15 @@ def _rank_reviews(effects: Effects) -> list[ReviewEffect]:
     return sorted(told, key=lambda one: (one.expected - one.bought, -one.shown, one.review, one.topic))
 
 
-def _add_spend(made_of: Material) -> dict[str, Counts]:
+def _add_spend(made_of: Material) -> dict[str, AllCounts]:
     spend = split_spend(made_of.spent, made_of.by, made_of.cohorts)
     return {
-        key: replace(made_of.counts.get(key, Counts()), spend=spend.get(key, {}))
+        key: replace(made_of.counts.get(key, AllCounts()), spend=spend.get(key, {}))
         for key in {**made_of.counts, **spend}
     }
 
 
-def _list_rows(made_of: Material, parts: Mapping[str, Counts]) -> Sequence[Slice]:
+def _list_rows(made_of: Material, parts: Mapping[str, AllCounts]) -> Sequence[Slice]:
     if made_of.by is By.COHORT:
         return [_make_cohort(made_of, cohort, parts) for cohort in made_of.cohorts]
     named = {key: counts for key, counts in parts.items() if key}
@@ -67,12 +67,12 @@ def _list_rows(made_of: Material, parts: Mapping[str, Counts]) -> Sequence[Slice
     return [_make_row(made_of, key, named[key]) for key in ordered]
 
 
-def _make_row(made_of: Material, key: str, counts: Counts) -> Slice:
+def _make_row(made_of: Material, key: str, counts: AllCounts) -> Slice:
     is_open = made_of.period.is_open(made_of.today)
     return Slice(key, None, tell(counts, made_of.currency, is_open=is_open, by=made_of.by))
 
 
-def _make_cohort(made_of: Material, cohort: Period, parts: Mapping[str, Counts]) -> Slice:
+def _make_cohort(made_of: Material, cohort: Period, parts: Mapping[str, AllCounts]) -> Slice:
     key = name_cohort(cohort)
-    counts, is_open = parts.get(key, Counts()), cohort.is_open(made_of.today)
+    counts, is_open = parts.get(key, AllCounts()), cohort.is_open(made_of.today)
     return Slice(key, cohort, withhold(tell(counts, made_of.currency, is_open=is_open, by=By.COHORT)))

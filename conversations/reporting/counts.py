@@ -1,4 +1,4 @@
-"""What was counted of a group of leads: what every formula begins with. Counts of parts are added up to the whole's."""
+"""What was counted of a group of leads: what every formula begins with. Parts are added up to the whole."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -85,7 +85,7 @@ class Sum(Tally):
 
 
 @dataclass(frozen=True, slots=True)
-class Orders(Tally):
+class OrderCounts(Tally):
     """Customers, the time from first contact to first order, and what they paid, less what they got back."""
 
     customers: int = 0
@@ -122,12 +122,12 @@ class Visits(Tally):
 
 
 @dataclass(frozen=True, slots=True)
-class Counts(Tally):
+class AllCounts(Tally):
     """All of it. `spend` is what advertising cost by currency."""
 
     people: People = People()
     stages: Mapping[Stage, StageCount] = field(default_factory=dict)
-    orders: Orders = Orders()
+    orders: OrderCounts = OrderCounts()
     spend: Mapping[str, Decimal] = field(default_factory=dict)
     cases: Cases = Cases()
     csat: Scores = Scores()
@@ -137,9 +137,9 @@ class Counts(Tally):
     tickets: Visits = Visits()
 
 
-def add_up(parts: Iterable[Counts]) -> Counts:
+def add_up(parts: Iterable[AllCounts]) -> AllCounts:
     """The whole that these are the parts of."""
-    return reduce(_add, parts, Counts())
+    return reduce(_add, parts, AllCounts())
 
 
 def _add(one: Any, two: Any) -> Any:

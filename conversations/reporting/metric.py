@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from conversations.reporting.counts import Counts, Spread
+from conversations.reporting.counts import AllCounts, Spread
 from conversations.reporting.question import By
 
 Unit = Literal["share", "points", "score", "money", "days", "seconds"]
@@ -43,7 +43,7 @@ class Metric:
     top: Bilingual
     bottom: Bilingual
     source: str
-    compute: Callable[[Counts, str], Figure]
+    compute: Callable[[AllCounts, str], Figure]
     """Of counts, in the business's currency."""
     parts: frozenset[By] = frozenset(By)
     """By what it may be split; of other parts it can't be told."""

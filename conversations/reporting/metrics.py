@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-from conversations.reporting.counts import Counts, Sum
+from conversations.reporting.counts import AllCounts, Sum
 from conversations.reporting.metric import Bilingual, Figure, Metric, median_days, median_seconds, share
 from conversations.reporting.periods import SILENT_DAYS
 from conversations.reporting.question import By
 
 
-def _earn(counts: Counts, currency: str) -> Figure:
+def _earn(counts: AllCounts, currency: str) -> Figure:
     own = counts.orders.revenue.get(currency, Sum())
     value = float(own.amount) / own.customers if own.customers else None
     others = {name: float(sum.amount) for name, sum in counts.orders.revenue.items() if name != currency}
@@ -17,7 +17,7 @@ def _earn(counts: Counts, currency: str) -> Figure:
     )
 
 
-def _cost(counts: Counts, currency: str) -> Figure:
+def _cost(counts: AllCounts, currency: str) -> Figure:
     spent, customers = counts.spend.get(currency, Decimal(0)), counts.orders.customers
     others = {name: float(amount) for name, amount in counts.spend.items() if name != currency}
     # Who advertises nowhere has no cost of a customer, rather than one of nothing.
@@ -25,7 +25,7 @@ def _cost(counts: Counts, currency: str) -> Figure:
     return Figure(value, float(spent), customers, customers, {"currency": currency, "others": others})
 
 
-def _recommend(counts: Counts, _: str) -> Figure:
+def _recommend(counts: AllCounts, _: str) -> Figure:
     scores = counts.nps
     balance = scores.good - scores.bad
     value = 100 * balance / scores.answers if scores.answers else None
@@ -33,13 +33,13 @@ def _recommend(counts: Counts, _: str) -> Figure:
     return Figure(value, balance, scores.answers, scores.answers, beside)
 
 
-def _ease(counts: Counts, _: str) -> Figure:
+def _ease(counts: AllCounts, _: str) -> Figure:
     scores = counts.ces
     value = scores.total / scores.answers if scores.answers else None
     return Figure(value, scores.total, scores.answers, scores.answers, {"asked": scores.asked})
 
 
-def _churn(counts: Counts, _: str) -> Figure:
+def _churn(counts: AllCounts, _: str) -> Figure:
     lost = sum(stage.lost for stage in counts.stages.values())
     return share(lost, counts.people.leads)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from conversations.reporting.counts import Counts
+from conversations.reporting.counts import AllCounts
 from conversations.reporting.funnel import FunnelStage, list_steps
 from conversations.reporting.metric import Figure
 from conversations.reporting.metrics import METRICS
@@ -60,7 +60,7 @@ class Report:
     reviews: Sequence[ReviewEffect] = ()
 
 
-def tell(counts: Counts, currency: str, *, is_open: bool, by: By | None = None) -> Numbers:
+def tell(counts: AllCounts, currency: str, *, is_open: bool, by: By | None = None) -> Numbers:
     """The numbers of a group: the whole, or a part by something."""
     figures = {
         metric.name: metric.compute(counts, currency)

@@ -3,7 +3,7 @@
 from conversations.lead.reason import reason
 from conversations.reviews.facts import ReviewFiled, ReviewHidden, ReviewPublished
 from conversations.reviews.keeping import ask_why, keep, tell
-from conversations.reviews.part import Reviewing, Written
+from conversations.reviews.part import OwnReview, Reviewing
 from conversations.reviews.staff_words import HIDING, STAFF_WORDS
 from conversations.turn.inputs import StaffChose
 from conversations.turn.turn import Turn
@@ -32,7 +32,7 @@ def decide(turn: Turn, chose: StaffChose, rest: str) -> None:
         _file(turn, review, by, tuple(dict.fromkeys(words.split())))
 
 
-def _publish(turn: Turn, review: Written, by: str) -> None:
+def _publish(turn: Turn, review: OwnReview, by: str) -> None:
     if not review.publish:
         tell(turn, review, _say(turn, "not_agreed"))
     elif review.status != "published":
@@ -42,7 +42,7 @@ def _publish(turn: Turn, review: Written, by: str) -> None:
         tell(turn, review, _say(turn, "published"), ("hide",))
 
 
-def _hide(turn: Turn, review: Written, by: str, words: str) -> None:
+def _hide(turn: Turn, review: OwnReview, by: str, words: str) -> None:
     review.status = "hidden"
     keep(turn, review, by=by, why=words)
     turn.note(
@@ -51,7 +51,7 @@ def _hide(turn: Turn, review: Written, by: str, words: str) -> None:
     tell(turn, review, _say(turn, "hidden"), ("publish",) if review.publish else ())
 
 
-def _file(turn: Turn, review: Written, by: str, topics: tuple[str, ...]) -> None:
+def _file(turn: Turn, review: OwnReview, by: str, topics: tuple[str, ...]) -> None:
     review.topics = topics
     keep(turn, review, by=by)
     turn.note(ReviewFiled(review.id, topics, by))

@@ -3,7 +3,7 @@
 from conversations.handoff.telling import say_who
 from conversations.lead.content import Choice, Content
 from conversations.reviews.effects import KeepReview
-from conversations.reviews.part import Written
+from conversations.reviews.part import OwnReview
 from conversations.reviews.staff_words import HIDING, STAFF_WORDS
 from conversations.turn.effects import TellStaff
 from conversations.turn.turn import Turn
@@ -11,7 +11,7 @@ from conversations.wording.filling import fill, language_of_name, show_stars
 from conversations.wording.names import first_name
 
 
-def keep(turn: Turn, review: Written, *, by: str | None = None, why: str | None = None) -> None:
+def keep(turn: Turn, review: OwnReview, *, by: str | None = None, why: str | None = None) -> None:
     """Write it down. `by` and `why` are of a decision of staff."""
     name = first_name(turn.lead.contact.name) if review.named else ""
     turn.add(
@@ -22,7 +22,7 @@ def keep(turn: Turn, review: Written, *, by: str | None = None, why: str | None 
     )  # fmt: skip
 
 
-def tell_of(turn: Turn, review: Written) -> None:
+def tell_of(turn: Turn, review: OwnReview) -> None:
     """Staff read what was written, and publish or hide it with a press."""
     words = _words(turn)
     allowed = "may_name" if review.named else "may" if review.publish else "may_not"
@@ -31,14 +31,14 @@ def tell_of(turn: Turn, review: Written) -> None:
     tell(turn, review, "\n".join(filter(None, lines)), ("publish", "hide") if review.publish else ())
 
 
-def tell(turn: Turn, review: Written, text: str, actions: tuple[str, ...] = ()) -> None:
+def tell(turn: Turn, review: OwnReview, text: str, actions: tuple[str, ...] = ()) -> None:
     """A line to staff about a review; the actions are `publish` and `hide`."""
     words = _words(turn)
     choices = tuple(Choice(f"review:{action}:{review.id}", words[action]) for action in actions)
     _tell(turn, review, text, choices)
 
 
-def ask_why(turn: Turn, review: Written) -> None:
+def ask_why(turn: Turn, review: OwnReview) -> None:
     """What is hidden is hidden for a reason, and these are the usual ones."""
     language = turn.staff_language()
     choices = tuple(
@@ -47,7 +47,7 @@ def ask_why(turn: Turn, review: Written) -> None:
     _tell(turn, review, _words(turn)["why"], choices)
 
 
-def _tell(turn: Turn, review: Written, text: str, choices: tuple[Choice, ...]) -> None:
+def _tell(turn: Turn, review: OwnReview, text: str, choices: tuple[Choice, ...]) -> None:
     filled = fill(text, {"who": say_who(turn)})
     turn.add(TellStaff(Content(text=filled, choices=choices, language=turn.staff_language()), review.id))
 

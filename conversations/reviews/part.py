@@ -12,7 +12,7 @@ from conversations.lead.part import Merging, Part, earliest, latest
 ReviewStatus = Literal["pending", "published", "hidden"]
 
 
-class Written(msgspec.Struct, omit_defaults=True):
+class OwnReview(msgspec.Struct, omit_defaults=True):
     """A review, as far as it is written."""
 
     id: str
@@ -35,14 +35,14 @@ class Reviewing(Part):
     review_asked_at: datetime | None = None
     review_reminded_at: datetime | None = None
     review_planned: bool = False  # a timer waits to ask
-    written: list[Written] = []  # one a person; two where two records became one
+    written: list[OwnReview] = []  # one a person; two where two records became one
 
     @property
-    def current(self) -> Written | None:
+    def current(self) -> OwnReview | None:
         """What they write, or wrote last."""
         return self.written[-1] if self.written else None
 
-    def find(self, review_id: str) -> Written | None:
+    def find(self, review_id: str) -> OwnReview | None:
         """A review by its id."""
         return next((one for one in self.written if one.id == review_id), None)
 

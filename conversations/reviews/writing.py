@@ -9,7 +9,7 @@ from conversations.lead.reason import reason
 from conversations.reviews.asking import ASKED, stop_reminding
 from conversations.reviews.facts import ReviewWritten
 from conversations.reviews.keeping import keep, tell_of
-from conversations.reviews.part import Reviewing, Written
+from conversations.reviews.part import OwnReview, Reviewing
 from conversations.reviews.topics import suggest
 from conversations.reviews.words import ReviewWords
 from conversations.surveys.reading import read_score
@@ -149,7 +149,7 @@ def _take_stars(turn: Turn, stars: int, words: str) -> None:
     turn.reply(WORDS, turn.say(said.words), reason("review_step"))
 
 
-def _go_on(turn: Turn, review: Written) -> None:
+def _go_on(turn: Turn, review: OwnReview) -> None:
     """What is missing is asked for; else it is finished."""
     said = _words(turn)
     if review.publish is None and (review.text or review.photo):
@@ -170,7 +170,7 @@ def _take_consent(turn: Turn, answer: str) -> None:
     _finish(turn, review)
 
 
-def _finish(turn: Turn, review: Written) -> None:
+def _finish(turn: Turn, review: OwnReview) -> None:
     is_new = review.told_at is None
     keep(turn, review)
     turn.note(
@@ -190,14 +190,14 @@ def _finish(turn: Turn, review: Written) -> None:
     turn.reply(DONE, text, reason("review_done"), links if is_new else ())
 
 
-def _begin(turn: Turn) -> Written:
-    review = Written(f"r{turn.given.fresh.id()}", turn.now)
+def _begin(turn: Turn) -> OwnReview:
+    review = OwnReview(f"r{turn.given.fresh.id()}", turn.now)
     turn.lead[Reviewing].written.append(review)
     stop_reminding(turn)
     return review
 
 
-def _current(turn: Turn) -> Written | None:
+def _current(turn: Turn) -> OwnReview | None:
     """The review under way, or finished lately; a later one begins anew only where two records had one each."""
     return turn.lead[Reviewing].current
 

@@ -26,7 +26,7 @@ _TELLING = 3
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 
 
-class _Asked(NamedTuple):
+class _Answering(NamedTuple):
     """A round that somebody answers."""
 
     kind: SurveyKind
@@ -46,7 +46,7 @@ def press_score(turn: Turn, choice: str) -> bool:
     if round is None or not scale.least <= int(score) <= scale.most:
         _say_over(turn)
         return True
-    _take(turn, _Asked(cast(SurveyKind, kind), survey, round), int(score), "")
+    _take(turn, _Answering(cast(SurveyKind, kind), survey, round), int(score), "")
     return True
 
 
@@ -66,7 +66,7 @@ def is_score(turn: Turn, words: str) -> bool:
     return asked is not None and read_score(words, SCALES[asked.kind]) is not None
 
 
-def find_asked(turn: Turn) -> _Asked | None:
+def find_asked(turn: Turn) -> _Answering | None:
     """The round that a number or a word would answer: the one whose scores were offered last."""
     offered = next(iter(turn.lead.dialogue.choices), None)
     area, _, rest = offered.id.partition(":") if offered else ("", "", "")
@@ -75,7 +75,7 @@ def find_asked(turn: Turn) -> _Asked | None:
     words = turn.journey.own_part(SurveyWords)
     survey = words.of(kind) if words and area == "survey" else None
     round = turn.lead[Surveys].find(kind, int(number)) if survey and number.isdecimal() else None
-    return _Asked(cast(SurveyKind, kind), survey, round) if survey and round else None
+    return _Answering(cast(SurveyKind, kind), survey, round) if survey and round else None
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -103,7 +103,7 @@ def hear_why(turn: Turn, words: str) -> bool:
     return True
 
 
-def _take(turn: Turn, asked: _Asked, score: int, words: str) -> None:
+def _take(turn: Turn, asked: _Answering, score: int, words: str) -> None:
     """Take a score, if its round is open or was answered today."""
     kind, survey, round = asked
     if not _is_open(turn, survey, round):
@@ -124,7 +124,7 @@ def _take(turn: Turn, asked: _Asked, score: int, words: str) -> None:
         turn.playbook.index(Dispatch).answer(turn, words)
 
 
-def _respond(turn: Turn, asked: _Asked, words: str) -> None:
+def _respond(turn: Turn, asked: _Answering, words: str) -> None:
     kind, survey, round = asked
     score = round.score or 0
     if score <= SCALES[kind].low:
@@ -139,7 +139,7 @@ def _respond(turn: Turn, asked: _Asked, words: str) -> None:
     turn.reply(said, turn.say(told), why, about=f"{kind}:{round.number}")
 
 
-def _call_people(turn: Turn, asked: _Asked, words: str) -> None:
+def _call_people(turn: Turn, asked: _Answering, words: str) -> None:
     """A case is opened with the score and the words; what is promised is what happens."""
     kind, survey, round = asked
     cause = reason("low_score", survey=kind, score=round.score)
@@ -148,13 +148,13 @@ def _call_people(turn: Turn, asked: _Asked, words: str) -> None:
     round.handoff = turn.lead.handoff.open.id if turn.lead.handoff.open else ""
 
 
-def _explain(turn: Turn, asked: _Asked, text: str) -> None:
+def _explain(turn: Turn, asked: _Answering, text: str) -> None:
     asked.round.why = text
     turn.note(SurveyExplained(asked.kind, asked.round.number, text))
     _keep(turn, asked)
 
 
-def _keep(turn: Turn, asked: _Asked) -> None:
+def _keep(turn: Turn, asked: _Answering) -> None:
     round = asked.round
     kept = KeepRound(asked.kind, round.number, round.asked_at)
     turn.add(replace(kept, score=round.score, answered_at=round.answered_at, why=round.why))
@@ -172,7 +172,7 @@ def _say_over(turn: Turn) -> None:
     turn.reply("survey_over", turn.phrase("survey_over"), reason("survey_over"))
 
 
-def _find_explained(turn: Turn) -> _Asked | None:
+def _find_explained(turn: Turn) -> _Answering | None:
     """The round whose why is being told: asked for by the last thing said, or by what a low score was answered with."""
     words = turn.journey.own_part(SurveyWords)
     if words is None:
@@ -185,5 +185,5 @@ def _find_explained(turn: Turn) -> _Asked | None:
         is_fresh = turn.now - round.answered_at < _EXPLAINED_WITHIN
         is_asked = said.kind == EXPLAIN and said.about == f"{kind}:{round.number}"
         if is_fresh and (is_asked or (handoff is not None and handoff.id == round.handoff)):
-            return _Asked(cast(SurveyKind, kind), survey, round)
+            return _Answering(cast(SurveyKind, kind), survey, round)
     return None

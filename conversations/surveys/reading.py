@@ -38,29 +38,29 @@ _STAR = "⭐🌟★"
 _MONEY = tuple("₪$€%")
 
 
-class Score(NamedTuple):
+class Scored(NamedTuple):
     """What was scored, and what was said beside it ("" for nothing)."""
 
     value: int
     words: str = ""
 
 
-def read_score(text: str, scale: Scale) -> Score | None:
+def read_score(text: str, scale: Scale) -> Scored | None:
     """The score that words give on a scale; None where they give none.
 
     >>> nps = Scale(0, 10, 6)
     >>> read_score("10/10!!", nps), read_score("תשע", nps), read_score("יש לי 2 ילדים", nps)
-    (Score(value=10, words=''), Score(value=9, words=''), None)
+    (Scored(value=10, words=''), Scored(value=9, words=''), None)
     """
     plain = _HIDDEN.sub("", unicodedata.normalize("NFKC", text[:_LONGEST])).strip()
     if stars := _count_stars(plain):
-        return Score(stars) if scale.least <= stars <= scale.most and scale.most == 5 else None
+        return Scored(stars) if scale.least <= stars <= scale.most and scale.most == 5 else None
     found = _SCORE.match(plain)
     if found is None:
         return None
     value = _place(_as_number(found["number"]), found["top"], scale)
     rest = _read_rest(found["rest"], found["number"])
-    return None if value is None or rest is None else Score(value, rest)
+    return None if value is None or rest is None else Scored(value, rest)
 
 
 def _count_stars(plain: str) -> int:

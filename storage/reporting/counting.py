@@ -4,16 +4,16 @@ import asyncio
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.reporting.counts import Cases, Counts, Orders, Scores, Visits
+from conversations.reporting.counts import AllCounts, Cases, OrderCounts, Scores, Visits
 from storage.reporting.cases import count_cases
 from storage.reporting.orders import count_orders
 from storage.reporting.people import Counted
 from storage.reporting.scores import SCALES, count_scores
 from storage.reporting.stages import count_people, read_people, read_stages, time_stages
-from storage.reporting.visits import count_tickets
+from storage.reporting.visits import count_meetings, count_tickets
 
 
-async def count_all(connection: AsyncConnection, counted: Counted) -> dict[str, Counts]:
+async def count_all(connection: AsyncConnection, counted: Counted) -> dict[str, AllCounts]:
     """By key. On SQLite each question holds up who else shares the process: between two, others have their turn."""
     people = await count_people(connection, counted)
     await asyncio.sleep(0)
@@ -24,10 +24,11 @@ async def count_all(connection: AsyncConnection, counted: Counted) -> dict[str, 
     await asyncio.sleep(0)
     scores = {survey: await count_scores(connection, counted, survey) for survey in SCALES}
     tickets = await count_tickets(connection, counted)
+    meetings = await count_meetings(connection, counted)
     return {
-        key: Counts(
-            people=read_people(row), stages=read_stages(row, times), orders=orders.get(key, Orders()),
-            cases=cases.get(key, Cases()), tickets=tickets.get(key, Visits()),
+        key: AllCounts(
+            people=read_people(row), stages=read_stages(row, times), orders=orders.get(key, OrderCounts()),
+            cases=cases.get(key, Cases()), tickets=tickets.get(key, Visits()), meetings=meetings.get(key, Visits()),
             csat=scores["csat"].get(key, Scores()), ces=scores["ces"].get(key, Scores()),
             nps=scores["nps"].get(key, Scores()),
         )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.reporting.counts import Orders, Spent, Spread, Sum, gather
+from conversations.reporting.counts import OrderCounts, Spent, Spread, Sum, gather
 from storage.reporting.people import Counted
 from storage.sql.dialects import dialect_of
 from storage.sql.lengths import seconds_between
@@ -45,14 +45,14 @@ async def find_spend_days(connection: AsyncConnection) -> list[date]:
     return [first, last] if first else []
 
 
-async def count_orders(connection: AsyncConnection, counted: Counted) -> dict[str, Orders]:
+async def count_orders(connection: AsyncConnection, counted: Counted) -> dict[str, OrderCounts]:
     """By key."""
     customers = select(purchases.c.lead_id).where(_stands())
     lengths = counted.select(seconds_between(people.c.entered_at, people.c.bought_at))
     found = (await connection.execute(lengths.where(people.c.lead_id.in_(customers)))).all()
     counts = Counter(key for key, _ in found)
     times, revenue = gather(found), await _sum_revenue(connection, counted)
-    return {key: Orders(count, times.get(key, Spread()), revenue[key]) for key, count in counts.items()}
+    return {key: OrderCounts(count, times.get(key, Spread()), revenue[key]) for key, count in counts.items()}
 
 
 async def _sum_revenue(connection: AsyncConnection, counted: Counted) -> dict[str, dict[str, Sum]]:

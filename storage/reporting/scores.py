@@ -11,14 +11,14 @@ from storage.tables.figures import lead_figures as people
 from storage.tables.surveys import survey_rounds as rounds
 
 
-class Scale(NamedTuple):
+class ScoreBounds(NamedTuple):
     """From which answer on they are good, and up to which bad."""
 
     good: int
     bad: int
 
 
-SCALES = {"csat": Scale(4, 2), "ces": Scale(5, 3), "nps": Scale(9, 6)}
+SCALES = {"csat": ScoreBounds(4, 2), "ces": ScoreBounds(5, 3), "nps": ScoreBounds(9, 6)}
 
 
 async def count_scores(connection: AsyncConnection, counted: Counted, survey: str) -> dict[str, Scores]:

@@ -21,6 +21,8 @@ _WAYS_OUT = ("הסר", "STOP")
 _SENDERS = ("סטודיו ואלס", "Studio Waltz")
 _LEAVING = ("הוסרת מרשימת הדיוור", "You've been unsubscribed")
 _SORRY = ("לא חזרנו אליך בזמן", "We haven't got back to you in time")
+_FOR_BUYERS = ("טיפ קטן", "a small tip", "מספר מ־", "A number from", "כוכבים", "stars", "From 0")
+"""What customers are told and asked; it sells nothing."""
 _BACK = ("איזה כיף שחזרת", "Great to have you back")
 _ANSWERS = {"words": 2, "form": 1, "refusal": 1, "return": 1, "agree": 1, "purchase": 1, "given back": 1}
 """How many messages may follow from one thing that was done."""
@@ -184,11 +186,12 @@ class Witness:
         return self._ended_at is not None and self._ended_at >= moment
 
     def _judge_unasked(self, text: str, at: datetime, marked: bool) -> None:
+        is_for_buyers = self.bought and any(words in text for words in _FOR_BUYERS)
         against = {
             "they had refused": self.refused,
-            "they had bought": self.bought,
+            "they had bought": self.bought and not is_for_buyers,
             f"{self.owner} had the conversation": self.owner is not None,
-            "it is unasked and no advertisement": not marked,
+            "it is unasked and no advertisement": not marked and not is_for_buyers,
             "there is no consent": marked and not self.consent,
             "it does not say who sends it": marked and not any(name in text for name in _SENDERS),
             "it does not say how to refuse": marked and not any(way in text for way in _WAYS_OUT),

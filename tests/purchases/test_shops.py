@@ -275,6 +275,19 @@ async def test_a_single_use_code_in_twenty_purchases_at_once_is_used_once(any_sh
     assert (named.count("offer_used"), named.count("code_refused")) == (1, 19)
 
 
+async def test_what_is_told_without_a_time_is_told_once_until_something_changes(any_shop: House) -> None:
+    dana = await any_shop.hears("היי")
+    order = {"lead_id": dana, "order_id": "A", "amount": 50, "currency": "ILS", "item": "x"}
+    assert {status for status, _ in await asyncio.gather(*(post(any_shop, "purchases", order) for _ in range(6)))} <= {
+        200, 201,
+    }  # fmt: skip
+    await post(any_shop, "purchases", order | {"status": "refunded"})
+    await post(any_shop, "purchases", order | {"status": "refunded"})
+    assert await any_shop.said(dana, "purchase") == ["x", "x"]
+    await post(any_shop, "purchases", order)
+    assert (await worth(any_shop, dana), await thanks(any_shop)) == (50, 1)
+
+
 async def test_one_order_told_twenty_times_at_once_is_one(any_shop: House) -> None:
     dana = await any_shop.hears("היי")
     order = woo_order()

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 
 from conversations.lead.addresses import Address
 from conversations.lead.lead import Stage
-from conversations.reporting.counts import Counts, Orders, Scores, Spent, Spread, Sum, Visits
+from conversations.reporting.counts import AllCounts, OrderCounts, Scores, Spent, Spread, Sum, Visits
 from conversations.reporting.effects import KeepFigures
 from conversations.reporting.figures import LeadFigures
 from conversations.reporting.question import By
@@ -62,7 +62,7 @@ async def add(database: Database, table: Any, *rows: dict[str, Any]) -> None:
         await tx.execute(insert(table), list(rows))
 
 
-async def count(database: Database, asked: Counted | None = None) -> dict[str, Counts]:
+async def count(database: Database, asked: Counted | None = None) -> dict[str, AllCounts]:
     async with database.read() as connection:
         return await count_all(connection, asked or counted())
 
@@ -237,4 +237,4 @@ async def test_who_is_erased_or_somebody_else_is_in_no_number(database: Database
     whole = (await count(database))[WHOLE]
     revenue = Sum(1, Decimal(260 if ends == "erased" else 360))
     assert whole.people.leads == 1
-    assert whole.orders == Orders(1, Spread(([0.0],)), {"ILS": revenue})
+    assert whole.orders == OrderCounts(1, Spread(([0.0],)), {"ILS": revenue})

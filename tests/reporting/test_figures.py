@@ -57,7 +57,7 @@ def test_who_writes_first_has_not_answered_until_they_write_again(dana: Person) 
 
 
 def test_source_campaign_and_variant_are_those_of_the_first_contact(dana: Person) -> None:
-    form = {"phone": "+972501234567", "name": "Dana"}
+    form: dict[str, Any] = {"phone": "+972501234567", "name": "Dana"}
     at(dana, timedelta(), Submitted(**form, source="facebook", campaign="spring", variant="b"))
     at(dana, HOUR, Submitted(**form, source="google", campaign="autumn", variant="a"))
     assert (kept(dana).source, kept(dana).campaign, kept(dana).variant) == ("facebook", "spring", "b")

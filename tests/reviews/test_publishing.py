@@ -48,7 +48,7 @@ async def writes(house: House, *steps: str, phone: str = "972501234567") -> str:
     for said in steps:
         await house.app.intake.accept(Arrival(Said(said, Channel.WHATSAPP), lead_id=lead))
     async with house.app.database.read() as connection:
-        return next(row.id for row in await reviews.read_all(connection) if row.lead_id == lead)
+        return str(next(row.id for row in await reviews.read_all(connection) if row.lead_id == lead))
 
 
 async def answer(house: House, phone: str, words: str = "כמה זה עולה?") -> str:

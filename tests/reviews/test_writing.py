@@ -10,7 +10,7 @@ from conversations.lead.content import Media
 from conversations.purchases.inputs import Bought
 from conversations.reviews.effects import KeepReview
 from conversations.reviews.facts import ReviewAsked, ReviewHidden, ReviewPublished, ReviewWritten
-from conversations.reviews.part import Reviewing, Written
+from conversations.reviews.part import OwnReview, Reviewing
 from conversations.turn.effects import Note
 from conversations.turn.facts import Fact
 from conversations.turn.inputs import Shared, StaffChose
@@ -39,7 +39,7 @@ def facts_of(person: Person, kind: type[Fact]) -> list[Fact]:
     return [one.fact for one in person.effects if isinstance(one, Note) and isinstance(one.fact, kind)]
 
 
-def review_of(person: Person) -> Written:
+def review_of(person: Person) -> OwnReview:
     [review] = person.lead[Reviewing].written
     return review
 

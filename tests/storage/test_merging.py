@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Table, func, select
 
 import storage.tables
-from conversations.answers.effects import GiveCode
+from conversations.answers.effects import GiveCode, ShowReview
 from conversations.answers.part import OpenOffer
 from conversations.dialogue.facts import WordsHeard
 from conversations.events.codes import spell
@@ -24,6 +24,8 @@ from conversations.purchases.effects import NotePurchase
 from conversations.purchases.inputs import Bought
 from conversations.reporting.effects import KeepFigures
 from conversations.reporting.figures import measure
+from conversations.reviews.effects import KeepReview
+from conversations.surveys.effects import KeepRound
 from conversations.turn.keys import Key
 from storage import (
     erasing,
@@ -38,6 +40,8 @@ from storage import (
     purchases,
     questions,
     queueing,
+    reviews,
+    surveys,
     timers,
     topics,
 )
@@ -82,6 +86,10 @@ async def live(database: Database, name: str) -> None:
         await handoffs.write_opened(tx, [Written(name, OpenHandoff(handoff), NOON)])
         await purchases.write(tx, [Written(name, NotePurchase(order), NOON)])
         await figures.write(tx, [Written(name, KeepFigures(measure(lead(name))), NOON)])
+        await surveys.write(tx, [Written(name, KeepRound("csat", 7, NOON, 5), NOON)])
+        kept = KeepReview(f"r{name}", "pending", 5, "nice", "en", None, True, None, (), NOON)
+        await reviews.write(tx, [Written(name, kept, NOON)])
+        await reviews.write_shown(tx, [Written(name, ShowReview("gil", "price"), NOON)])
         await questions.write(tx, [Written(name, KeepQuestion("a dog?", None, None), NOON)])
         await learning.write_examples(tx, [Written(name, LearnExample(None, "a dog?", "en", "Noa"), NOON)])
         ticket = Ticket(

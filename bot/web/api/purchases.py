@@ -64,5 +64,5 @@ def _read(body: PurchaseBody, now: datetime) -> ToldOrder:
         order_id=body.order_id, source="api", status=body.status, amount=body.amount, currency=body.currency,
         item=body.item, at=(body.at or now).astimezone(UTC), refunded=body.refunded_amount,
         codes=(body.code,) if body.code else (),
-        phone=normalise_phone(body.phone or ""), email=body.email, name=body.name,
+        phone=normalise_phone(body.phone or ""), email=body.email, name=body.name, dated=body.at is not None,
     )  # fmt: skip

@@ -75,7 +75,7 @@ class Sequence(JourneyPart):
     """What happens to a lead in time, step by step.
 
     `starts` names what lets them in: their first contact and every word after it ("contact"), a hesitation, a
-    purchase, an order that has arrived ("delivery").
+    link they opened, a purchase, an order that has arrived ("delivery").
 
     `again` says what happens when it occurs once more: nothing ever ("once"), the sequence begins anew
     ("restart"), or only those who have left it, `rest` ago at least, enter again ("not_while_in").
@@ -84,7 +84,7 @@ class Sequence(JourneyPart):
     """
 
     name: Text
-    starts: Literal["contact", "hesitation", "purchase", "delivery"] = "contact"
+    starts: Literal["contact", "hesitation", "link", "purchase", "delivery"] = "contact"
     when: Condition = Condition()
     goal: Condition = Condition(bought=True)
     again: Literal["once", "restart", "not_while_in"] = "not_while_in"

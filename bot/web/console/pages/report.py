@@ -17,7 +17,14 @@ from conversations.reporting.question import BadQuestion, By, Question, read_que
 from conversations.reporting.report import UNKNOWN
 
 _DEFAULT = By.SOURCE
-_LENGTHS = (30, 90, 365)
+_LENGTHS = {"report_30": 30, "report_90": 90, "report_365": 365}
+_SPLITS = {
+    By.SOURCE: "by_source",
+    By.CAMPAIGN: "by_campaign",
+    By.VARIANT: "by_variant",
+    By.COHORT: "by_cohort",
+}
+_PROBLEMS = {"from": "bad_from", "to": "bad_to", "order": "bad_order", "by": "bad_by"}
 _SPLIT = ("conversion", "time_to_conversion", "ltv", "cac", "engagement", "csat", "nps", "opt_outs")
 """What is told of each part."""
 
@@ -31,12 +38,13 @@ async def show(desk: Desk, visit: Visit) -> Response:
         "at": "report",
         "seen": seen,
         "chosen": chosen,
+        "splits": _SPLITS,
         "lengths": _list_lengths(desk, visit, chosen["by"]),
     }
     try:
         asked = read_question(chosen["from"], chosen["to"], chosen["by"])
     except BadQuestion as bad:
-        return desk.show(visit, "report.html", 422, **shared, problem=f"bad_{bad.about}", made=None)
+        return desk.show(visit, "report.html", 422, **shared, problem=_PROBLEMS[bad.about], made=None)
     return desk.show(visit, "report.html", **shared, problem="", **await _make(desk, visit, asked))
 
 
@@ -57,7 +65,7 @@ def _list_lengths(desk: Desk, visit: Visit, by: str) -> list[tuple[str, str]]:
     today = day_of(visit.now, desk.app.playbook.zone)
     kept = {"by": by} if by in tuple(By) else {}
     found = [
-        (f"report_{days}", f"/report?{urlencode({'from': today - timedelta(days=days - 1), **kept})}")
-        for days in _LENGTHS
+        (words, f"/report?{urlencode({'from': today - timedelta(days=days - 1), **kept})}")
+        for words, days in _LENGTHS.items()
     ]
     return [*found, ("report_all", f"/report?{urlencode(kept)}")]

@@ -15,7 +15,6 @@ from bot.app import App
 from bot.channels.fields import Fields, fields
 from bot.channels.hooks import decode
 from bot.metrics import WEBHOOKS
-from bot.web.depth import is_too_deep
 from bot.web.shops import shopify, woocommerce
 from bot.web.shops.reading import Deleted, is_credible
 from bot.web.shops.signatures import is_signed
@@ -71,8 +70,8 @@ async def _answer(app: App, shop: _Shop, request: Request, body: bytes) -> Respo
         WEBHOOKS.labels(shop.source, "refused").inc()
         return Response(status_code=401)
     try:
-        told = None if is_too_deep(body) else fields(decode(body))
-    except ValueError:
+        told = fields(decode(body))
+    except (ValueError, RecursionError):
         told = None
     if told is None:
         return JSONResponse({"detail": "not JSON that anybody could read"}, 400)
