@@ -25,7 +25,7 @@ EXPLAIN = "survey_why"
 _EXPLAINED_WITHIN = timedelta(hours=24)
 _MOST_WORDS = 2000
 _TELLING = 3
-_SKIPPED = re.compile(r"(?:לא|אין|לא תודה|דלג|לדלג|מדלג|מדלגת|סתם|no|nope|no thanks|nothing|skip|pass)")
+_SKIPPED = re.compile(r"(?:לא|אין|בלי|לא תודה|דלג|לדלג|מדלג|מדלגת|סתם|no|nope|no thanks|nothing|skip|pass)")
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 
 
