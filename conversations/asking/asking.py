@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+import msgspec
+
 from conversations.asking.budget import find_room, note_ask
 from conversations.asking.facts import AskHeld, AskMoved
 from conversations.lead.content import Choice
@@ -12,7 +14,7 @@ from conversations.policy.before_queueing import Due, judge
 from conversations.policy.fitness import why_not_fit
 from conversations.profile.learning import is_tender
 from conversations.reach.choosing import find_best_channel
-from conversations.timeline.capability import MOVED
+from conversations.timeline.capability import MOVED, UNTOLD
 from conversations.turn.effects import StartTimer
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
@@ -80,10 +82,17 @@ def _move(
 ) -> Outcome:
     if timer.lapses_at and at >= timer.lapses_at:
         return _hold(turn, ask, reason("too_late", cause=why))
-    data: dict[str, Any] = {**timer.data, MOVED: why, _SPREAD: spread}
+    data: dict[str, Any] = {**timer.data, MOVED: why, _SPREAD: spread, UNTOLD: True}
     turn.add(StartTimer(timer.key, at, timer.lapses_at, data))
-    turn.note(AskMoved(ask.name, at), why)
+    if not _waits_already(timer, why):
+        turn.note(AskMoved(ask.name, at), why)
     return "moved"
+
+
+def _waits_already(timer: TimerFired, why: Reason) -> bool:
+    """Whether it was put off for the same before: that is said once, not every day."""
+    before = timer.data.get(MOVED)
+    return before is not None and msgspec.convert(before, Reason).name == why.name
 
 
 def _hold(turn: Turn, ask: Ask, why: Reason) -> Outcome:

@@ -1,5 +1,6 @@
 """A score: by a tap, a number or words; one a round, the last of its day. A low one is for people at once."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple, cast
@@ -17,12 +18,14 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
+from conversations.wording.plain import plain
 
 EXPLAIN = "survey_why"
 """The kind of utterance that asks why; it is about `kind:round`."""
 _EXPLAINED_WITHIN = timedelta(hours=24)
 _MOST_WORDS = 2000
 _TELLING = 3
+_SKIPPED = re.compile(r"(?:לא|אין|בלי|לא תודה|דלג|לדלג|מדלג|מדלגת|סתם|no|nope|no thanks|nothing|skip|pass)")
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 
 
@@ -92,7 +95,8 @@ def hear_why(turn: Turn, words: str) -> bool:
     text = clean(words)[:_MOST_WORDS].strip()
     if asked is None or is_question(words) or not any(sign.isalpha() for sign in text):
         return False
-    _explain(turn, asked, text)
+    if not _SKIPPED.fullmatch(plain(text)):
+        _explain(turn, asked, text)
     if turn.lead.handoff.open:
         keep_waiting(turn)
         return True

@@ -66,6 +66,13 @@ def test_the_score_may_be_said_in_any_way(asked: Person, words: str) -> None:
     assert why.text == "כי הבצק היה נהדר"  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("words", ["דלג", "בלי", "skip", "אין"])
+def test_the_why_may_be_left_out(asked: Person, words: str) -> None:
+    asked.says("5")
+    assert asked.says(words) == "רשמנו, תודה"
+    assert facts_of(asked, SurveyExplained) == []
+
+
 def test_score_and_why_in_one_breath(asked: Person) -> None:
     assert asked.says("4, היה טעים אבל לקח זמן") == "רשמנו, תודה"
     assert scores(asked) == [4]
