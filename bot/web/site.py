@@ -16,6 +16,7 @@ from bot.web.console.pages import (
     leads,
     learning,
     marking,
+    meetings,
     signing_in,
     unread,
     updates,
@@ -54,6 +55,11 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/leads/{lead}/teach", guarded(desk, marking.teach), methods=["POST"]),
         *_create_questions(desk),
         Route("/unread", guarded(desk, unread.show)),
+        Route("/meetings", guarded(desk, meetings.show)),
+        *[
+            Route(f"/leads/{{lead}}/{outcome}", guarded(desk, meetings.mark(outcome)), methods=["POST"])
+            for outcome in ("held", "no_show")
+        ],
         Route("/live", guarded(desk, updates.stream)),
         Mount("/static", _Files(directory=STATIC)),
     ]

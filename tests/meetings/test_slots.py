@@ -2,21 +2,21 @@
 
 import itertools
 from datetime import UTC, date, datetime, time, timedelta
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.meetings.times.local import find_moment
 from conversations.meetings.times.slots import Diary, Slot, Span, Terms, find_slot, list_day, list_free
 
 TEL_AVIV = ZoneInfo("Asia/Jerusalem")
 NINE_TO_FIVE = Opening(opens=time(9), closes=time(17))
-EVERY_DAY = dict.fromkeys(
-    ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"), NINE_TO_FIVE
-)
+EVERY_DAY: dict[Weekday, Opening] = dict.fromkeys(get_args(Weekday), NINE_TO_FIVE)
 HOUR = timedelta(hours=1)
 MARCH = datetime(2026, 3, 24, 6, tzinfo=UTC)
 
@@ -112,13 +112,13 @@ def test_every_slot_that_is_offered_can_be_had(
 ) -> None:
     hours = dict.fromkeys(EVERY_DAY, Opening(opens=time(opens), closes=time(min(23, opens + 6), 30)))
     busy = tuple(Span(start, start + timedelta(minutes=minutes), "x") for start, minutes in taken)
-    diary = Diary("noa", hours, ZoneInfo(zone), taken=busy)  # type: ignore[arg-type]
-    minutes = [timedelta(minutes=one) for one in (length, every, buffer)]
-    terms = Terms(*minutes, notice=HOUR, ahead=timedelta(days=5))
+    diary = Diary("noa", hours, ZoneInfo(zone), taken=busy)
+    lasts, apart, around = (timedelta(minutes=one) for one in (length, every, buffer))
+    terms = Terms(lasts, apart, around, HOUR, timedelta(days=5))
     offered = list(list_free([diary], terms, now))
     for slot in offered[:: max(1, len(offered) // 8)]:
         assert find_slot([diary], terms, now, slot.start) == slot
         local = slot.start.astimezone(ZoneInfo(zone))
         assert local.time() >= time(opens)
-        assert slot.end - slot.start == minutes[0]
+        assert slot.end - slot.start == lasts
         assert all(span.end <= slot.start or slot.end <= span.start for span in busy)
