@@ -6,6 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from conversations.engine import list_files  # noqa: E402
 from conversations.journey.schema import build_schemas  # noqa: E402
 
 
@@ -13,7 +14,7 @@ def main() -> None:
     """Write every schema beside the model."""
     folder = ROOT / "conversations" / "journey" / "schema"
     folder.mkdir(exist_ok=True)
-    for name, text in build_schemas().items():
+    for name, text in build_schemas(list_files()).items():
         (folder / name).write_text(text, encoding="utf-8")
 
 

@@ -4,6 +4,7 @@ Made from the model, so that it can't say something else; `tools/write_schemas.p
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -11,7 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from conversations.journey.hints import HINTS
-from conversations.journey.reading.shapes import SHAPES
+from conversations.journey.reading.shapes import SHAPES, JourneyFile
 from conversations.lead.lead import Stage
 
 _LENGTH = r"^\s*(\d+\s*(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)[\s,]*)+$"
@@ -32,13 +33,14 @@ class _Schema(GenerateJsonSchema):
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}.*)?$"}
 
 
-def build_schemas() -> dict[str, str]:
-    """The schema of each file as JSON, by its file's name (`answers.schema.json`)."""
-    return {f"{name}.schema.json": _build(name) for name in SHAPES}
+def build_schemas(own: Iterable[JourneyFile] = ()) -> dict[str, str]:
+    """The schema of each file as JSON, by its file's name (`answers.schema.json`); `own` are capabilities' files."""
+    shapes = SHAPES | {file.name: file.shape for file in own}
+    return {f"{name}.schema.json": _build(name, shape) for name, shape in shapes.items()}
 
 
-def _build(name: str) -> str:
-    schema = TypeAdapter(SHAPES[name]).json_schema(schema_generator=_Schema)
+def _build(name: str, shape: Any) -> str:
+    schema = TypeAdapter(shape).json_schema(schema_generator=_Schema)
     for title, part in [(schema.get("title"), schema), *schema.get("$defs", {}).items()]:
         for key, hint in HINTS.get(str(title), {}).items():
             part["properties"][key]["description"] = hint
