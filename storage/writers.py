@@ -21,10 +21,10 @@ WRITERS: Mapping[type[Effect], Writer] = {
     SettleQuestion: questions.write_settled,
     LearnAnswer: learning.write_answers,
     LearnExample: learning.write_examples,
-    NotePurchase: purchases.write,
     KeepMeeting: meetings.write,
     LetSlotGo: meetings.write_let_go,
     HoldSlot: meetings.write_held,
-    OfferSlot: meetings.write_freed,
+    OfferSlot: meetings.write_freed,  # after what it goes by
+    NotePurchase: purchases.write,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""
