@@ -95,10 +95,8 @@ class Methods:
             raise RefusedError(400, f"Bad Request: there is no {field} in the request")
         caption, spans = read_text(params, "caption", 1024)
         if isinstance(file := params[field], Upload):
-            stored = keep_file(self.world, file, str(file))
-            return self._add(
-                params, caption, spans=spans, kind=kind, media=stored, details={"file": str(file)}
-            )
+            kept = keep_file(self.world, file, str(file))
+            return self._add(params, caption, spans=spans, kind=kind, media=kept, details={"file": str(file)})
         media = str(params[field])
         stored = None if "//" in media else read_file_id(media)
         if "//" not in media and not stored:
