@@ -8,6 +8,7 @@ import pytest
 
 from bot.storyboards.playing import Played, play
 from bot.storyboards.reading import read_story
+from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from tests.storyboards.conftest import JOURNEYS, STUDIO
@@ -19,7 +20,10 @@ TOLD = (
     "comes_back_with_start", "agrees_by_button",
 )  # fmt: skip
 
-load = cache(load_journey)
+
+@cache
+def load(folder: Path) -> Journey:
+    return load_journey(folder, list_files())
 
 
 async def play_file(path: Path, journey: Journey) -> Played:
