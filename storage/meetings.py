@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.sooner import name_slot, when_free
-from conversations.meetings.times.slots import Slot, Span, Taken
+from conversations.meetings.times.slots import Engagement, Slot, Taken
 from storage import timers
 from storage.sql.arrays import among
 from storage.sql.dialects import dialect_of
@@ -70,10 +70,10 @@ async def read_calendars(
 ) -> dict[str, Taken]:
     """What is taken of calendars: by meetings, by times that are kept for somebody, and by what else there is."""
     given = {"calendars": list(calendars), "since": now - _MARGIN, "now": now}
-    spans: dict[str, list[Span]] = {name: [] for name in calendars}
+    spans: dict[str, list[Engagement]] = {name: [] for name in calendars}
     for query in (_TAKEN, _HELD, _BUSY):
         for row in await tx.execute(query, given):
-            spans[row.calendar].append(Span(row.starts_at, row.ends_at, row.by))
+            spans[row.calendar].append(Engagement(row.starts_at, row.ends_at, row.by))
     return {name: tuple(taken) for name, taken in spans.items()}
 
 

@@ -23,13 +23,9 @@ def read_busy(body: bytes, since: datetime, until: datetime, zone: ZoneInfo) -> 
 
     Raises ValueError where it is no calendar.
     """
-    calendar = icalendar.Calendar.from_ical(body)
+    calendar: Any = icalendar.Calendar.from_ical(body)
     events = [event for event in calendar.walk("VEVENT") if _takes_time(event)]
-    replaced = {
-        (str(event.get("UID")), _aware(event["RECURRENCE-ID"].dt, zone))
-        for event in events
-        if "RECURRENCE-ID" in event
-    }
+    replaced = {_name(event, zone) for event in events if "RECURRENCE-ID" in event}
     found: list[Busy] = []
     for event in events:
         found += [busy for busy in _read(event, since, until, zone) if _is_own(event, busy, replaced)]
@@ -37,6 +33,11 @@ def read_busy(body: bytes, since: datetime, until: datetime, zone: ZoneInfo) -> 
         found += _read_free_busy(free_busy, zone)
     within = {(start, end) for start, end in found if start < until and end > since and start < end}
     return sorted(within)[:MOST]
+
+
+def _name(event: Any, zone: ZoneInfo) -> tuple[str, datetime]:
+    """Which one of a series it stands for."""
+    return str(event.get("UID")), _aware(event["RECURRENCE-ID"].dt, zone)
 
 
 def _takes_time(event: Any) -> bool:

@@ -18,6 +18,7 @@ from bot.web.console.pages import (
     leads,
     learning,
     marking,
+    meetings,
     orders,
     report,
     reviews,
@@ -69,6 +70,11 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/orders/dismiss", guarded(desk, orders.dismiss), methods=["POST"]),
         Route("/unread", guarded(desk, unread.show)),
         Route("/report", guarded(desk, report.show)),
+        Route("/meetings", guarded(desk, meetings.show)),
+        *[
+            Route(f"/leads/{{lead}}/{outcome}", guarded(desk, meetings.mark(outcome)), methods=["POST"])
+            for outcome in ("held", "no_show")
+        ],
         Route("/live", guarded(desk, updates.stream)),
         Mount("/static", _Files(directory=STATIC)),
     ]

@@ -1,5 +1,7 @@
 """What words mean to somebody's meetings: they come, can't come, want one, want another time."""
 
+from datetime import timedelta
+
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
@@ -22,7 +24,8 @@ from conversations.wording.plain import plain
 
 _QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "reminder", ""})
 """After these a plain "yes" is still an answer to whether they come."""
-_SHORT = 4
+_STILL = timedelta(minutes=30)
+"""How long a day and an hour answer an offer of times, though something else was said since."""
 _FEW = 14
 
 
@@ -175,9 +178,8 @@ def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
         return None
     zone = zone_of(turn, find_kind(turn, choosing.kind))
     wish = find_wish(words, turn.now, zone, bare=just_offered)
-    return (
-        wish if wish and (just_offered or (wish.days and (wish.at or len(words.split()) <= _SHORT))) else None
-    )
+    is_clear = wish is not None and bool(wish.days and wish.at) and turn.now - choosing.at < _STILL
+    return wish if just_offered or is_clear else None
 
 
 def _narrow(turn: Turn, choosing: Choosing, wish: Wish) -> Wish:

@@ -8,9 +8,10 @@ import pytest
 from bot.channels.files import LIMIT, Files, name_file
 from bot.channels.http import Http
 from bot.channels.sms.adapter import Sms
+from bot.channels.telegram.adapter import Telegram
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.errors import RateLimited, Rejected, Transient, Uncertain
-from conversations.lead.content import Content, Media
+from conversations.lead.content import Choice, Content, Media
 from tests.channels.conftest import TELEGRAM_TOKEN, make_settings
 from tests.harness.stand_in import Answer, StandIn
 
@@ -195,3 +196,29 @@ async def test_on_sms_a_file_is_a_link(sms: Sms, provider: StandIn) -> None:
     words, link = provider.last.fields["Body"].split("\n")
     assert words == "ככה זה נראה"
     assert link.startswith("https://bot.example/media/AgAC")
+
+
+@pytest.mark.parametrize("network", ["telegram", "whatsapp", "sms"])
+async def test_a_little_file_goes_along_itself_or_as_its_short_link(
+    telegram: Telegram, whatsapp: WhatsApp, sms: Sms, provider: StandIn, network: str
+) -> None:
+    """A calendar entry: Telegram takes no .ics by its address, and WhatsApp would have to fetch it from us."""
+    entry = Media(
+        "document", "https://bot.example/m/abc", name="meeting.ics", body="BEGIN:VCALENDAR\r\nשלום\r\n"
+    )
+    content = Content("קבענו", (Choice("meeting:yes:abc", "אישור"),), media=entry)
+    provider.answer = Answer(200, {"ok": True, "result": {"message_id": 9}, "idMessage": "1", "sid": "SM1"})
+    if network == "telegram":
+        await telegram.send("555", content)
+        assert provider.last.path.endswith("/sendDocument")
+        assert b'name="reply_markup"' in provider.last.body
+    elif network == "whatsapp":
+        await whatsapp.send("972501234567@c.us", content)
+        assert "sendFileByUpload" in provider.last.path
+    else:
+        await sms.send("+972501234567", content)
+        assert "https://bot.example/m/abc" in provider.last.fields["Body"]
+        return
+    assert "שלום\r\n".encode() in provider.last.body
+    assert b'filename="meeting.ics"' in provider.last.body
+    assert "קבענו".encode() in provider.last.body

@@ -14,6 +14,7 @@ from bot.channels.words import strip_marks
 from bot.storyboards.people import NotOfferedError, Persona, StaffRoom
 from bot.storyboards.providers import Taken
 from bot.storyboards.rehearsal import Rehearsal
+from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.lead.addresses import Channel
 
@@ -65,7 +66,7 @@ async def play(file: Path) -> Life:
     """Play one life from its beginning to its end."""
     life = read_life(file)
     written = life.written
-    journey = load_journey(JOURNEYS / written["business"])
+    journey = load_journey(JOURNEYS / written["business"], list_files())
     starts = written["at"]
     starts = starts if isinstance(starts, datetime) else datetime.fromisoformat(str(starts))
     async with Rehearsal(

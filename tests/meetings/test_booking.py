@@ -137,8 +137,9 @@ def test_calling_it_off_frees_the_time_and_offers_another(dana: Person, said: st
     dana.says("כן")
     dana.says(said)
     assert (mine(dana), len(dana.notes(MeetingCancelled))) == ("", 1)
-    assert dana.sends()[-1].content.media is not None
-    assert "METHOD:CANCEL" in str(dana.sends()[-1].content.media.body)
+    entry = dana.sends()[-1].content.media
+    assert entry
+    assert "METHOD:CANCEL" in str(entry.body)
     assert staff_hear(dana).startswith("🗑")
     assert not [key for key in dana.timers if key.purpose.startswith("meeting")], "nobody is reminded of it"
     dana.taps(dana.lead.dialogue.choices[0].id)
@@ -239,3 +240,30 @@ def test_on_sms_it_fits_in_few_parts(playbook: Playbook) -> None:
     person.says("היי")
     person.says("אפשר לקבוע שיעור ניסיון?")
     assert len(person.sends()[-1].content.text) <= 67
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "מה מדיניות הביטול?",
+        "אני רוצה לבטל את המנוי",
+        "אפשר להעביר תשלום בביט?",
+        "what's your cancellation policy?",
+        "עד מתי אפשר לבטל?",
+        "how much is it to move?",
+    ],
+)
+def test_what_is_asked_about_something_else_leaves_the_meeting_alone(dana: Person, said: str) -> None:
+    dana.says("אפשר לקבוע שיעור ניסיון מחר ב-10?")
+    dana.says("כן")
+    dana.says(said)
+    assert mine(dana) == "23.11 10:00"
+    assert dana.lead[Appointments].choosing is None
+
+
+def test_a_day_named_long_after_the_offer_is_no_choice(dana: Person) -> None:
+    dana.says("אפשר לקבוע שיעור ניסיון?")
+    dana.says("כמה זה עולה?")
+    dana.waits(hours=5)
+    dana.says("מחר אני לא בארץ")
+    assert dana.lead.dialogue.said.kind != "meeting_times"

@@ -81,7 +81,8 @@ def test_what_is_no_calendar_is_refused() -> None:
     [
         ("93.184.216.34", True), ("2606:4700::1111", True), ("127.0.0.1", False), ("10.1.2.3", False), ("::1", False),
         ("169.254.169.254", False), ("192.168.0.1", False), ("172.16.0.9", False), ("fe80::1%eth0", False),
-        ("0.0.0.0", False),        ("::ffff:10.0.0.1", False), ("100.64.0.1", False), ("224.0.0.1", False), ("localhost", False),
+        ("0.0.0.0", False), ("::ffff:10.0.0.1", False), ("100.64.0.1", False), ("224.0.0.1", False),
+        ("localhost", False),
     ],
 )  # fmt: skip
 def test_which_addresses_are_of_the_internet(address: str, public: bool) -> None:

@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 from email.parser import BytesParser
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import icalendar
 import pytest
@@ -40,7 +40,7 @@ def write(**changes: object) -> bytes:
 
 
 def by_icalendar(body: bytes) -> Read:
-    calendar = icalendar.Calendar.from_ical(body)
+    calendar: Any = icalendar.Calendar.from_ical(body)
     [event] = calendar.walk("VEVENT")
     return Read(
         str(event["uid"]), event["dtstart"].dt, event["dtend"].dt, str(event["summary"]), int(event["sequence"]),

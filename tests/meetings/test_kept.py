@@ -110,9 +110,9 @@ async def test_a_free_time_goes_to_whoever_comes_next_and_what_they_leave_goes_o
         assert sum("התפנה מקום" in taken.text for taken in provider.taken) == 2, "nobody is asked twice"
 
 
-async def test_declined_it_goes_on_to_the_next_and_at_night_nobody_is_asked(ready_url: str) -> None:
+async def test_declined_it_goes_on_to_the_next_and_at_night_nobody_is_asked(ready_sqlite: str) -> None:
     provider = Provider()
-    async with await begin(ready_url, provider) as office:
+    async with await begin(ready_sqlite, provider) as office:
         await books(office, 1, "ביום רביעי ב-10")
         for number, words in ((2, "ביום רביעי ב-12"), (3, "ביום רביעי ב-14")):
             await books(office, number, words)
@@ -129,9 +129,9 @@ async def test_declined_it_goes_on_to_the_next_and_at_night_nobody_is_asked(read
         assert "נשארים עם" in provider.texts(phone(2))[-1]
 
 
-async def test_nobody_is_booked_over_what_their_own_calendar_has(ready_url: str) -> None:
+async def test_nobody_is_booked_over_what_their_own_calendar_has(ready_sqlite: str) -> None:
     provider = Provider()
-    async with await begin(ready_url, provider) as office:
+    async with await begin(ready_sqlite, provider) as office:
         async with office.database.begin() as tx:
             await meetings.replace_busy(tx, "noa", [(local("2027-01-04T09:30"), local("2027-01-04T12:00"))])
         await office.hears("אפשר לקבוע שיעור ניסיון מחר ב-10?", phone(1))
@@ -143,8 +143,8 @@ async def test_nobody_is_booked_over_what_their_own_calendar_has(ready_url: str)
         assert await when(office, lead_id) == "04.01 10:00"
 
 
-async def test_who_is_erased_leaves_no_row_and_the_time_is_free(ready_url: str) -> None:
-    async with await begin(ready_url, Provider()) as office:
+async def test_who_is_erased_leaves_no_row_and_the_time_is_free(ready_sqlite: str) -> None:
+    async with await begin(ready_sqlite, Provider()) as office:
         lead_id = await books(office, 1, "מחר ב-10")
         await office.hears("מוקדם יותר אם יתפנה", phone(1))
         assert await office.count(tables.meetings) == 1
@@ -155,8 +155,8 @@ async def test_who_is_erased_leaves_no_row_and_the_time_is_free(ready_url: str) 
         assert await when(office, other) == "04.01 10:00"
 
 
-async def test_two_records_of_one_person_keep_the_meetings_of_both(ready_url: str) -> None:
-    async with await begin(ready_url, Provider()) as office:
+async def test_two_records_of_one_person_keep_the_meetings_of_both(ready_sqlite: str) -> None:
+    async with await begin(ready_sqlite, Provider()) as office:
         one = await books(office, 1, "מחר ב-10")
         arrival = reported("m7", SUNDAY + timedelta(days=4), 2)
         other = (await office.intake.accept(arrival)).lead_id  # type: ignore[arg-type]
@@ -171,8 +171,8 @@ async def test_two_records_of_one_person_keep_the_meetings_of_both(ready_url: st
 
 
 @pytest.mark.parametrize("status", ["held", "no_show"])
-async def test_what_came_of_them_is_counted_by_wording(ready_url: str, status: str) -> None:
-    async with await begin(ready_url, Provider()) as office:
+async def test_what_came_of_them_is_counted_by_wording(ready_sqlite: str, status: str) -> None:
+    async with await begin(ready_sqlite, Provider()) as office:
         at = SUNDAY + timedelta(days=2)
         await office.intake.accept(reported("m1", at, 1))  # type: ignore[arg-type]
         for before in (timedelta(hours=24), timedelta(hours=2), timedelta(minutes=15), -timedelta(hours=2)):

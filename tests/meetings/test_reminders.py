@@ -8,6 +8,7 @@ import pytest
 from conversations.lead.addresses import Channel, Reach
 from conversations.meetings.facts import MeetingConfirmed
 from conversations.meetings.kept.inputs import MeetingReported
+from conversations.meetings.kept.meeting import Status
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.reminding import plan
 from conversations.turn.inputs import TimerFired
@@ -18,7 +19,7 @@ TEL_AVIV, NEW_YORK = ZoneInfo("Asia/Jerusalem"), ZoneInfo("America/New_York")
 TUESDAY = datetime(2026, 11, 24, 10, tzinfo=UTC)  # noon in Tel Aviv
 
 
-def report(person: Person, at: datetime, status: str = "booked", name: str = "m1", **more: object) -> str:
+def report(person: Person, at: datetime, status: Status = "booked", name: str = "m1", **more: object) -> str:
     """Another calendar tells of a meeting."""
     told = MeetingReported(
         meeting_id=name,

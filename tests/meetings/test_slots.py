@@ -2,26 +2,26 @@
 
 import itertools
 from datetime import UTC, date, datetime, time, timedelta
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.meetings.times.local import find_moment
-from conversations.meetings.times.slots import Diary, Slot, Span, Terms, find_slot, list_day, list_free
+from conversations.meetings.times.slots import Diary, Engagement, Slot, Terms, find_slot, list_day, list_free
 
 TEL_AVIV = ZoneInfo("Asia/Jerusalem")
 NINE_TO_FIVE = Opening(opens=time(9), closes=time(17))
-EVERY_DAY = dict.fromkeys(
-    ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"), NINE_TO_FIVE
-)
+EVERY_DAY: dict[Weekday, Opening] = dict.fromkeys(get_args(Weekday), NINE_TO_FIVE)
 HOUR = timedelta(hours=1)
 MARCH = datetime(2026, 3, 24, 6, tzinfo=UTC)
 
 
-def noa(zone: ZoneInfo = TEL_AVIV, taken: tuple[Span, ...] = (), **more: object) -> Diary:
+def noa(zone: ZoneInfo = TEL_AVIV, taken: tuple[Engagement, ...] = (), **more: object) -> Diary:
     return Diary("noa", EVERY_DAY, zone, taken=taken, **more)  # type: ignore[arg-type]
 
 
@@ -73,7 +73,9 @@ def test_only_times_that_exist_are_moments() -> None:
 
 def test_notice_buffer_days_off_and_what_is_taken() -> None:
     now = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)  # 9:30 in Tel Aviv
-    taken = (Span(datetime(2026, 11, 22, 10, tzinfo=UTC), datetime(2026, 11, 22, 11, tzinfo=UTC), "m1"),)
+    taken = (
+        Engagement(datetime(2026, 11, 22, 10, tzinfo=UTC), datetime(2026, 11, 22, 11, tzinfo=UTC), "m1"),
+    )
     terms = Terms(HOUR, timedelta(minutes=30), buffer=timedelta(minutes=15), notice=HOUR)
     found = [wall(slot) for slot in list_day([noa(taken=taken)], terms, now, date(2026, 11, 22))]
     assert found == ["10:30-11:30", "13:30-14:30", "14:00-15:00", "14:30-15:30", "15:00-16:00", "15:30-16:30",
@@ -84,7 +86,7 @@ def test_notice_buffer_days_off_and_what_is_taken() -> None:
 
 def test_of_two_people_whoever_is_free() -> None:
     now = datetime(2026, 11, 22, tzinfo=UTC)
-    busy = (Span(datetime(2026, 11, 22, 7, tzinfo=UTC), datetime(2026, 11, 22, 8, tzinfo=UTC), "m1"),)
+    busy = (Engagement(datetime(2026, 11, 22, 7, tzinfo=UTC), datetime(2026, 11, 22, 8, tzinfo=UTC), "m1"),)
     both = [noa(taken=busy), Diary("daniel", EVERY_DAY, TEL_AVIV)]
     found = list_day(both, Terms(HOUR, HOUR), now, date(2026, 11, 22))
     assert [slot.calendar for slot in found][:3] == ["daniel", "noa", "noa"]
@@ -111,14 +113,14 @@ def test_every_slot_that_is_offered_can_be_had(
     buffer: int,
 ) -> None:
     hours = dict.fromkeys(EVERY_DAY, Opening(opens=time(opens), closes=time(min(23, opens + 6), 30)))
-    busy = tuple(Span(start, start + timedelta(minutes=minutes), "x") for start, minutes in taken)
-    diary = Diary("noa", hours, ZoneInfo(zone), taken=busy)  # type: ignore[arg-type]
-    minutes = [timedelta(minutes=one) for one in (length, every, buffer)]
-    terms = Terms(*minutes, notice=HOUR, ahead=timedelta(days=5))
+    busy = tuple(Engagement(start, start + timedelta(minutes=minutes), "x") for start, minutes in taken)
+    diary = Diary("noa", hours, ZoneInfo(zone), taken=busy)
+    lasts, apart, around = (timedelta(minutes=one) for one in (length, every, buffer))
+    terms = Terms(lasts, apart, around, HOUR, timedelta(days=5))
     offered = list(list_free([diary], terms, now))
     for slot in offered[:: max(1, len(offered) // 8)]:
         assert find_slot([diary], terms, now, slot.start) == slot
         local = slot.start.astimezone(ZoneInfo(zone))
         assert local.time() >= time(opens)
-        assert slot.end - slot.start == minutes[0]
+        assert slot.end - slot.start == lasts
         assert all(span.end <= slot.start or slot.end <= span.start for span in busy)

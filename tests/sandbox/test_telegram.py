@@ -288,3 +288,16 @@ async def test_a_prompt_asks_for_its_answer_and_a_file_is_found_by_its_id() -> N
         sent = await play.telegram("sendPhoto", chat_id=group, photo=file_id("file1.png", "image"))
         found = await play.telegram("getFile", file_id=sent["photo"][-1]["file_id"])
         assert (found["file_path"], found["file_size"]) == ("file1.png", 9)
+
+
+async def test_an_uploaded_file_is_on_the_phone() -> None:
+    async with playground() as play:
+        _, chat = await _start(play)
+        form = aiohttp.FormData({"chat_id": str(chat), "caption": "קבענו"})
+        form.add_field("document", b"BEGIN:VCALENDAR", filename="meeting.ics", content_type="text/calendar")
+        url = f"{play.url}/sandbox/telegram/bot{play.sandbox.config.telegram_token}/sendDocument"
+        async with play.http.post(url, data=form) as answer:
+            assert (await answer.json())["ok"] is True
+        message = play.world.chat("telegram", str(chat)).messages[-1]
+        assert (message.kind, message.text) == ("document", "קבענו")
+        assert play.world.files[str(message.media)] == ("text/calendar", b"BEGIN:VCALENDAR")

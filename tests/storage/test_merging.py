@@ -6,7 +6,7 @@ import pkgutil
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, func, insert, select
 
 import storage.tables
 from conversations.answers.effects import GiveCode, ShowReview
@@ -20,6 +20,9 @@ from conversations.lead.addresses import Address
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.effects import KeepQuestion, LearnExample
+from conversations.meetings.kept.effects import KeepMeeting
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.times.slots import Slot
 from conversations.purchases.effects import NotePurchase
 from conversations.purchases.inputs import Bought
 from conversations.reporting.effects import KeepFigures
@@ -35,6 +38,7 @@ from storage import (
     handoffs,
     leads,
     learning,
+    meetings,
     merging,
     offers,
     purchases,
@@ -67,7 +71,13 @@ from tests.harness.people import (
     timer,
 )
 
+SLOT = Slot(NOON, NOON + HOUR, "noa")
 OF_A_LEAD = [table for table in metadata.sorted_tables if "lead_id" in table.c]
+
+
+def met(name: str) -> Meeting:
+    """A lead's meeting."""
+    return Meeting(f"m {name}", f"uid {name}", "a meeting", NOON, NOON + HOUR)
 
 
 async def live(database: Database, name: str) -> None:
@@ -97,6 +107,10 @@ async def live(database: Database, name: str) -> None:
         )
         await event_writing.write_tickets(tx, [Written(name, GiveTicket(ticket.event, ticket), NOON)])
         await event_writing.write_joined(tx, [Written(name, JoinWaiting(ticket.event, name, NOON), NOON)])
+        await meetings.write(tx, [Written(name, KeepMeeting(met(name)), NOON)])
+        await tx.execute(
+            insert(tables.slot_offers), {"lead_id": name, "uid": name, **meetings.slot_columns(SLOT)}
+        )
         await topics.add(tx, "-1001", name, f"topic of {name}", NOON)
 
 

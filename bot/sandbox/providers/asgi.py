@@ -4,12 +4,15 @@ import json
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
+
+from bot.sandbox.world.world import World
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -38,6 +41,13 @@ async def read_upload(file: UploadFile) -> Upload:
     upload = Upload(file.filename or "file")
     upload.kind, upload.body = file.content_type or "application/octet-stream", await file.read()
     return upload
+
+
+def keep_file(world: World, file: Upload, name: str) -> str:
+    """Keep an uploaded file where the phones find it; gives what it is kept as."""
+    stored = f"upload{len(world.files) + 1}{PurePosixPath(name).suffix.lower()[:6]}"
+    world.files[stored] = (file.kind, file.body)
+    return stored
 
 
 async def read_params(scope: Scope, receive: Receive) -> dict[str, Any]:

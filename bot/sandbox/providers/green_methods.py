@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from mimetypes import guess_type
-from pathlib import PurePosixPath
 from typing import Any
 
-from bot.sandbox.providers.asgi import Upload
+from bot.sandbox.providers.asgi import Upload, keep_file
 from bot.sandbox.providers.provider import Params
 from bot.sandbox.world.people import Message, MessageKind, PhoneButton
 from bot.sandbox.world.world import World
@@ -69,9 +68,8 @@ class GreenMethods:
         file = params.get("file")
         if not isinstance(file, Upload) or not file.body:
             raise InvalidError("'file' is required")
-        files, name = self.world.files, str(params.get("fileName") or file)
-        stored = f"upload{len(files) + 1}{PurePosixPath(name).suffix.lower()[:6]}"
-        files[stored] = (file.kind, file.body)
+        name = str(params.get("fileName") or file)
+        stored = keep_file(self.world, file, name)
         return self._send(
             params, "caption", kind=_kind_of(name.lower()), media=stored, details={"file": name}
         )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.sandbox.providers.asgi import Upload, keep_file
 from bot.sandbox.providers.provider import Params
 from bot.sandbox.providers.telegram_params import (
     RefusedError,
@@ -89,10 +90,13 @@ class Methods:
         return self._add(params, text, spans=spans, media=preview.get("url"), asks=asks)
 
     def send_media(self, params: Params, field: str, kind: MessageKind) -> Json:
-        """sendPhoto and its like: by address or by file id."""
+        """sendPhoto and its like: by address, by file id, or the file itself."""
         if not params.get(field):
             raise RefusedError(400, f"Bad Request: there is no {field} in the request")
         caption, spans = read_text(params, "caption", 1024)
+        if isinstance(file := params[field], Upload):
+            kept = keep_file(self.world, file, str(file))
+            return self._add(params, caption, spans=spans, kind=kind, media=kept, details={"file": str(file)})
         media = str(params[field])
         stored = None if "//" in media else read_file_id(media)
         if "//" not in media and not stored:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.times.slots import Slot, Span, Taken
+from conversations.meetings.times.slots import Engagement, Slot, Taken
 from conversations.turn.effects import Effect
 from conversations.turn.resources import Resource
 
@@ -42,7 +42,7 @@ class KeepMeeting(Effect):
         """See Effect."""
         meeting = self.meeting
         others = without(kept, meeting.uid)
-        mine = Span(meeting.starts_at, meeting.ends_at, meeting.uid)
+        mine = Engagement(meeting.starts_at, meeting.ends_at, meeting.uid)
         return (*others, mine) if meeting.status == "booked" else others
 
 
@@ -64,7 +64,7 @@ class OfferSlot(Effect):
 
     def change(self, kept: Any) -> Taken:
         """See Effect."""
-        mine = Span(self.slot.start, self.slot.end, self.left)
+        mine = Engagement(self.slot.start, self.slot.end, self.left)
         return tuple(span for span in kept or () if span != mine)
 
 
@@ -83,7 +83,7 @@ class HoldSlot(Effect):
 
     def change(self, kept: Any) -> Taken:
         """See Effect."""
-        return (*(kept or ()), Span(self.slot.start, self.slot.end, holder_of(self.uid)))
+        return (*(kept or ()), Engagement(self.slot.start, self.slot.end, holder_of(self.uid)))
 
 
 @dataclass(frozen=True, slots=True)

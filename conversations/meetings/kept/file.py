@@ -13,7 +13,7 @@ from conversations.lead.content import Language
 Words = dict[Language, tuple[str, ...]]
 
 
-class Person(JourneyPart):
+class Host(JourneyPart):
     """Somebody of the staff whose time is booked: local hours of the business, and days off beside its holidays."""
 
     name: Text
@@ -43,7 +43,7 @@ class MeetingKind(JourneyPart):
 class MeetingsFile(JourneyPart):
     """Appointments of a business. Where the file is missing a wish to book goes to staff, as ever."""
 
-    people: dict[Id, Person] = Field(min_length=1)
+    people: dict[Id, Host] = Field(min_length=1)
     kinds: dict[Id, MeetingKind] = Field(min_length=1)
     reminders: tuple[timedelta, ...] = (timedelta(hours=24), timedelta(hours=2), timedelta(minutes=15))
     wordings: dict[Id, Text] = Field(default={})

@@ -32,14 +32,22 @@ _CANCELS = re.compile(
     r"לא נגיע|לא מגיע|לא מגיעה|cancel|call (?:it )?off|can ?t (?:make|come)|cannot (?:make|come)|"
     r"won ?t (?:make|be able|come)|not coming)(?!\w)"
 )
+_ELSEWISE = re.compile(
+    r"(?<!\w)(?:מנוי|המנוי|הרשמה|ההרשמה|הזמנה|ההזמנה|תשלום|התשלום|כסף|מדיניות|דמי|החזר|אם אבטל|"
+    r"אם נבטל|אם מבטלים|עד מתי|"
+    r"כמה|מה קורה|כרטיסייה|חיוב|subscription|membership|order|payment|money|policy|fee|fees|refund|if i|what if|"
+    r"until when|how (?:late|long|much))(?!\w)"
+)
+"""What is to be moved or cancelled is something else, or it is only asked how that is done."""
 _SOONER = re.compile(
     r"(?<!\w)(?:מוקדם יותר|יותר מוקדם|קודם אם|אם יתפנה|אם מתפנה|יתפנה משהו|להקדים אם|כמה שיותר מוקדם|"
     r"sooner|earlier|if (?:something|anything|a place|one) (?:opens|comes|frees)|cancellation list|waiting list)(?!\w)"
 )
 _WHEN = re.compile(
     r"(?<!\w)(?:מתי|באיזו שעה|באיזה שעה|באיזה יום|איזה יום|when|what time|which day)(?!\w).*"
-    r"(?<!\w)(?:שלי|לי|אני|קבוע|קבענו|הפגישה|התור|השיעור|my|mine|our|am i|i m)(?!\w)|"
-    r"(?<!\w)(?:יש לי תור|קבוע לי|רשום לי|רשומה אני|am i booked|do i have an? (?:appointment|meeting))(?!\w)"
+    r"(?<!\w)(?:שלי|קבוע לי|קבעתי|קבענו|my|mine|our|am i|i m booked)(?!\w)|"
+    r"^(?:מתי|באיזו שעה) (?:ה?שיעור|ה?פגישה|ה?תור)$|"
+    r"(?<!\w)(?:יש לי תור|קבוע לי|רשום לי|am i booked|do i have an? (?:appointment|meeting))(?!\w)"
 )
 _COMES = word_set(
     "מגיע מגיעה מגיעים מגיעות אגיע נגיע אהיה נהיה מאשר מאשרת מאשרים מאשרות אישור נתראה באה בא באים אבוא נבוא",
@@ -85,12 +93,14 @@ def books(words: str) -> bool:
 
 def moves(words: str) -> bool:
     """Whether something is to be at another time."""
-    return bool(_MOVES.search(plain(words)))
+    said = plain(words)
+    return bool(_MOVES.search(said)) and not _ELSEWISE.search(said)
 
 
 def cancels(words: str) -> bool:
     """Whether they call something off, or can't come."""
-    return bool(_CANCELS.search(plain(words)))
+    said = plain(words)
+    return bool(_CANCELS.search(said)) and not _ELSEWISE.search(said)
 
 
 def wants_sooner(words: str) -> bool:

@@ -15,7 +15,7 @@ _DAYS: tuple[Weekday, ...] = get_args(Weekday)  # sunday first
 _DAY = timedelta(days=1)
 
 
-class Span(NamedTuple):
+class Engagement(NamedTuple):
     """A length of somebody's time that is taken, by what (its id); aware UTC, the end is not part of it."""
 
     start: datetime
@@ -23,7 +23,7 @@ class Span(NamedTuple):
     by: str
 
 
-Taken = tuple[Span, ...]
+Taken = tuple[Engagement, ...]
 """What is taken of somebody's time."""
 
 
@@ -44,7 +44,7 @@ class Diary:
     zone: ZoneInfo
     days_off: frozenset[date] = frozenset()
     holidays: Calendar | None = None
-    taken: Sequence[Span] = ()
+    taken: Sequence[Engagement] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.web.console.timeline import arrange
 from conversations.lead.lead import Lead
 from conversations.reach.addressing import best_channel
 from conversations.sequences.plan import PlannedStep, describe_plan
-from storage import facts, leads, learning, offers, purchases, timers
+from storage import facts, leads, learning, meetings, offers, purchases, timers
 
 _BEFORE = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)
 SHOWN = 200
@@ -46,6 +46,7 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
         page = await facts.read_page(connection, lead.id, before, SHOWN)
         bought = await purchases.read_of(connection, lead.id)
         given = await offers.read_of(connection, lead.id)
+        met = await meetings.read_of(connection, lead.id)
         marks = await learning.read_marks(connection, lead.id)
         plan = await _read_plan(connection, desk, visit, lead)
     days = arrange(page.lines, visit.language, desk.app.playbook, marks)
@@ -53,7 +54,7 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
     handoff, view = lead.handoff.open, view_lead(desk.app.playbook, lead, visit.language)
     return desk.show(
         visit, "lead.html", status, at="leads", lead=view, days=days, earlier=earlier, is_newest=before is None,
-        purchases=bought, codes=given, plan=plan, mine=bool(handoff and handoff.owner == visit.by),
+        purchases=bought, codes=given, meetings=met, plan=plan, mine=bool(handoff and handoff.owner == visit.by),
         answers_on=best_channel(lead, desk.app.intake.around.channels), **values,
     )  # fmt: skip
 
