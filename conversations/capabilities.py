@@ -13,6 +13,7 @@ from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.reminders.capability import REMINDERS
 from conversations.sequences.capability import SEQUENCES
+from conversations.tending.capability import TENDING
 from conversations.timeline.capability import TIMELINE
 from conversations.turn.capability import Capability
 
@@ -25,6 +26,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     HANDOFF,
     BURSTS,
     CONSENT,
+    TENDING,
     CONTACT,
     PURCHASES,
     ANSWERS,

@@ -16,6 +16,7 @@ from conversations.wording.times import say_when
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
 _LET_DOWN = frozenset({"complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt"})
 _TOLD = ("waiting",)
+_KEPT = 300  # characters of the words that brought a case about
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
 
 ASKED = reason("wants_person")
@@ -120,7 +121,8 @@ def answer_whether_there(turn: Turn) -> None:
 
 def begin(turn: Turn, cause: Reason, gravity: Gravity = "person") -> Handoff:
     """Open a handoff, and nothing more."""
-    handoff = Handoff(id=turn.given.fresh.id(), reason=cause, opened_at=turn.now, gravity=gravity)
+    heard = turn.heard[:_KEPT]
+    handoff = Handoff(turn.given.fresh.id(), cause, turn.now, gravity=gravity, words=heard)
     turn.lead.handoff.open = handoff
     turn.add(OpenHandoff(handoff))
     turn.note(HandoffOpened(handoff.id, cause), cause)
@@ -132,6 +134,7 @@ def _raise(turn: Turn, handoff: Handoff, cause: Reason, words: str, gravity: Gra
     if GRAVITIES.index(gravity) <= GRAVITIES.index(handoff.gravity):
         return
     handoff.gravity, handoff.reason = gravity, cause
+    handoff.words = words[:_KEPT] or handoff.words
     turn.note(HandoffRaised(handoff.id, cause), cause)
     alert(turn, words)
 

@@ -1,5 +1,6 @@
 """What the parts of a journey, channels, lengths and moments are called when people read of them."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -256,3 +257,13 @@ _PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
     "campaign": _campaign,
     "day": _day,
 }
+
+
+_SHARED = re.compile(r"\[([a-z]+)\](?: |$)")
+
+
+def name_shared_line(text: str, language: Language) -> str:
+    """A remembered line in a reader's language: "[voice]" is how something that is no words is remembered."""
+    found = _SHARED.match(text)
+    named = found and _WORDS["media"].get(found[1])
+    return f"📎 {named[language == 'en']} {text[found.end() :]}".rstrip() if found and named else text

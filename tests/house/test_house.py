@@ -16,6 +16,7 @@ ORDER = (
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/bursts", "conversations/consent",
+    "conversations/tending",
     "conversations/contact", "conversations/purchases",
     "conversations/answers", "conversations/reminders",
     "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",

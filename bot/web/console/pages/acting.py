@@ -12,12 +12,15 @@ from bot.web.console.guard import PageRefused
 from bot.web.console.pages import lead as lead_page
 from bot.web.console.paths import LEAD_ID, lead_path
 from conversations.lead.lead import Lead
+from conversations.purchases.inputs import Bought
+from conversations.tending.inputs import Tended
 from conversations.turn.inputs import StaffPressed, StaffWrote
 from storage import leads
 
 Action = Literal["take", "done", "back"]
 ACTIONS: tuple[Action, ...] = ("take", "done", "back")
 _KEY = re.compile(r"[\w-]{8,40}", re.ASCII)
+_MOST_MONEY = 10_000_000
 LONGEST_ANSWER = 4000
 """Characters; Telegram takes 4,096 in a message."""
 
@@ -51,6 +54,39 @@ async def answer(desk: Desk, visit: Visit) -> Response:
     arrival = Arrival(StaffWrote(text, visit.by), key=read_key(visit, lead_id), lead_id=lead_id)
     lead = await find_lead(desk, (await desk.app.intake.accept(arrival)).lead_id)
     return RedirectResponse(lead_path(lead.id, note="answered") + "#answer", 303)
+
+
+async def tend(desk: Desk, visit: Visit) -> Response:
+    """Note something about a lead, tag them, take a tag off, or stop advertising; the lead hears nothing of it."""
+    lead_id = read_lead_id(visit)
+    await find_lead(desk, lead_id)
+    given = {
+        name: clean_text(visit.form.get(name, "").replace("\r\n", "\n")).strip()[:LONGEST_ANSWER]
+        for name in ("note", "add_tag", "drop_tag")
+    }
+    stops = visit.form.get("stop_advertising") == "yes"
+    if not any(given.values()) and not stops:
+        return RedirectResponse(lead_path(lead_id, note="empty"), 303)
+    tended = Tended(visit.by, **given, stop_advertising=stops)
+    accepted = await desk.app.intake.accept(Arrival(tended, key=read_key(visit, lead_id), lead_id=lead_id))
+    return RedirectResponse(lead_path(accepted.lead_id or lead_id, note="noted") + "#about", 303)
+
+
+async def sell(desk: Desk, visit: Visit) -> Response:
+    """Mark a lead as a buyer, of what and for how much; as if a shop had reported it."""
+    lead_id = read_lead_id(visit)
+    await find_lead(desk, lead_id)
+    item = clean_text(visit.form.get("item", "")).strip()[:200]
+    try:
+        amount = float(visit.form.get("amount", "").replace(",", "") or 0)
+    except ValueError:
+        amount = -1.0
+    if not 0 <= amount < _MOST_MONEY:
+        return RedirectResponse(lead_path(lead_id, note="amount"), 303)
+    key, currency = read_key(visit, lead_id), desk.app.journey.business.currency
+    bought = Bought(f"console-{key.rpartition(':')[2]}", amount, currency, item or visit.by, visit.now)
+    accepted = await desk.app.intake.accept(Arrival(bought, key=key, lead_id=lead_id))
+    return RedirectResponse(lead_path(accepted.lead_id or lead_id, note="noted") + "#about", 303)
 
 
 def _problem(text: str, visit: Visit, lead: Lead) -> str | None:

@@ -48,7 +48,7 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
         given = await offers.read_of(connection, lead.id)
         marks = await learning.read_marks(connection, lead.id)
         plan = await _read_plan(connection, desk, visit, lead)
-    days = arrange(page.lines, visit.language, desk.app.playbook, marks)
+    days = arrange(page.lines, visit.language, desk.app.playbook, marks, desk.app.files.link)
     earlier = lead_path(lead.id, before=f"{page.before[0]}.{page.before[1]}") if page.before else None
     handoff, view = lead.handoff.open, view_lead(desk.app.playbook, lead, visit.language)
     return desk.show(

@@ -1,0 +1,80 @@
+"""What staff do on a lead's page beside answering: look at files, note, tag, stop advertising, mark as bought."""
+
+from bot.decisions.arrivals import Arrival
+from conversations.lead.addresses import Channel
+from conversations.lead.content import Media
+from conversations.turn.inputs import Shared
+from storage import leads
+from tests.harness.console import House, living
+
+DANA = "972501234567"
+
+
+async def shares(house: House, lead_id: str, kind: str, url: str) -> None:
+    shared = Shared(kind, Channel.WHATSAPP, media=Media(kind, url))  # type: ignore[arg-type]
+    await house.app.intake.accept(Arrival(shared, lead_id=lead_id))
+
+
+async def test_files_are_seen_and_heard_and_named_in_the_reader_s_language(ready_sqlite: str) -> None:
+    async with living(ready_sqlite) as house, house.visitor() as noa:
+        lead_id = await house.hears("היי", DANA)
+        await shares(house, lead_id, "voice", "https://media.example/1.ogg")
+        await shares(house, lead_id, "image", "https://media.example/2.jpg")
+        await house.hears("אפשר לדבר עם מישהו?", DANA)
+        await noa.signs_in()
+        page = await noa.opens(f"/leads/{lead_id}?lang=en")
+        assert '<audio class="file" controls preload="none" src="https://media.example/1.ogg">' in page.html
+        assert '<img src="https://media.example/2.jpg"' in page.html
+        assert "[voice]" not in page.text
+        assert "voice note" in page.text
+        assert "media-src" in page.headers["Content-Security-Policy"]
+        assert "https://wa.me/972501234567" in page.html
+        front = await noa.opens("/?lang=he")
+        assert "[voice]" not in front.text
+        assert "הודעה קולית" in front.text or "תמונה" in front.text
+        assert "אפשר לדבר עם מישהו?" in front.text, "the words that caused it"
+
+
+async def test_notes_tags_and_no_more_advertising(ready_sqlite: str) -> None:
+    async with living(ready_sqlite) as house, house.visitor() as noa:
+        lead_id = await house.hears("היי", DANA)
+        before = await house.said(lead_id)
+        await noa.signs_in("Noa")
+        page = await noa.opens(f"/leads/{lead_id}")
+        seen = await noa.sends(page.form("/tend"), note="חזרה אליי בטלפון", add_tag=" vip  2026 ")
+        assert "חזרה אליי בטלפון" in seen.text
+        assert "vip 2026" in seen.text
+        page = await noa.opens(f"/leads/{lead_id}")
+        await noa.sends(page.form("/tend"), note="", add_tag="", drop_tag="vip 2026")
+        page = await noa.opens(f"/leads/{lead_id}")
+        await noa.sends(page.form("/tend"), note="", add_tag="", stop_advertising="yes")
+        async with house.app.database.read() as connection:
+            lead = await leads.read(connection, lead_id)
+        assert lead is not None
+        assert (lead.contact.tags, lead.consent.allows_advertising()) == ([], False)
+        assert (lead.consent.ledger[-1].source, lead.consent.ledger[-1].text) == ("staff", "Noa")
+        assert await house.said(lead_id) == before, "the lead hears nothing of it"
+
+
+async def test_a_lead_is_marked_as_a_buyer_once(ready_sqlite: str) -> None:
+    async with living(ready_sqlite) as house, house.visitor() as noa:
+        lead_id = await house.hears("היי", DANA)
+        await noa.signs_in("Noa")
+        page = await noa.opens(f"/leads/{lead_id}?lang=en")
+        form = page.form("/bought")
+        for _ in range(2):
+            seen = await noa.sends(form, item="כרטיסייה", amount="480")
+        assert seen.text.count("כרטיסייה") >= 1
+        assert (await noa.sends(page.form("/bought"), item="x", amount="much")).text.count(
+            "The amount is no number"
+        )
+
+
+async def test_the_angriest_come_first_and_the_list_says_who_spoke_last(ready_sqlite: str) -> None:
+    async with living(ready_sqlite) as house, house.visitor() as noa:
+        await house.hears("אפשר לדבר עם מישהו?", "972501111111")
+        await house.hears("אתם גנבים! תחזירו לי את הכסף!", "972502222222")
+        await noa.signs_in("Noa")
+        front = (await noa.opens("/?lang=en")).html
+        assert 0 < front.find("גנבים") < front.find("אפשר לדבר עם מישהו")
+        assert "Bot:" in (await noa.opens("/leads?lang=en")).text
