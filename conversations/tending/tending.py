@@ -1,6 +1,9 @@
 """What staff note about a lead, tag them with, and settle for them."""
 
 from conversations.consent.opt_out import stop_advertising
+from conversations.handoff.opening import begin
+from conversations.handoff.taking import own
+from conversations.handoff.telling import say, tell
 from conversations.lead.reason import reason
 from conversations.tending.facts import LeadTended
 from conversations.tending.inputs import Tended
@@ -14,7 +17,8 @@ _LONGEST_NOTE, _LONGEST_TAG, _MOST_TAGS = 2000, 60, 50
 def remember(tended: Tended) -> Note:
     """The fact of it, in staff's own words."""
     what = next(
-        (name for name in ("note", "add_tag", "drop_tag") if getattr(tended, name)), "stop_advertising"
+        (name for name in ("note", "add_tag", "drop_tag", "assign_to") if getattr(tended, name)),
+        "stop_advertising",
     )
     text = clean(str(getattr(tended, what)))[:_LONGEST_NOTE] if what != "stop_advertising" else ""
     return Note(LeadTended(text, what, clean(tended.by)), (reason(f"tended_{what}", by=clean(tended.by)),))
@@ -29,8 +33,18 @@ def tend(turn: Turn, tended: Tended) -> None:
         contact.tags.append(tag)
     if gone in contact.tags:
         contact.tags.remove(gone)
+    if name := " ".join(clean(tended.assign_to).split())[:_LONGEST_TAG]:
+        _assign(turn, name)
     if tended.stop_advertising:
         stop_advertising(turn, tended.by)
+
+
+def _assign(turn: Turn, name: str) -> None:
+    """A colleague has the conversation from now on; the staff chat hears of it."""
+    handoff = turn.lead.handoff.open or begin(turn, reason("staff_first"))
+    if handoff.owner != name:
+        own(turn, name, None)
+        tell(turn, say(turn, "took", by=name), ("reply", "done", "back"))
 
 
 def _clean_tag(tag: str) -> str:

@@ -78,3 +78,39 @@ async def test_the_angriest_come_first_and_the_list_says_who_spoke_last(ready_sq
         front = (await noa.opens("/?lang=en")).html
         assert 0 < front.find("גנבים") < front.find("אפשר לדבר עם מישהו")
         assert "Bot:" in (await noa.opens("/leads?lang=en")).text
+
+
+async def test_a_lead_is_added_and_greeted_only_where_that_is_wished_for(ready_sqlite: str) -> None:
+    async with living(ready_sqlite) as house, house.visitor() as noa:
+        await noa.signs_in("Noa")
+        form = (await noa.opens("/leads?lang=en")).form("/leads/add")
+        quiet = await noa.sends(form, name="גיל", phone="050-1234567", greet="no")
+        assert "גיל" in quiet.text
+        loud = await noa.sends(form, name="רות", phone="050-7654321", greet="yes")
+        said = [await house.said(page.path.split("/")[2].partition("?")[0]) for page in (quiet, loud)]
+        assert [len(texts) for texts in said] == [0, 1]
+        assert "no number" in (await noa.sends(form, name="x", phone="12")).text
+
+
+async def test_two_records_are_merged_and_a_case_is_given_to_a_colleague(ready_sqlite: str) -> None:
+    async with living(ready_sqlite) as house, house.visitor() as noa:
+        one, other = await house.hears("היי", DANA), await house.hears("שלום, זו אני", "972509999999")
+        await noa.signs_in("Noa")
+        page = await noa.opens(f"/leads/{one}?lang=en")
+        await noa.sends(page.form("/merge"), other=f"{house.url}/leads/{other}?note=x")
+        assert "שלום, זו אני" in (await noa.opens(f"/leads/{other}")).text
+        assert (await noa.opens(f"/leads/{other}")).path.startswith(f"/leads/{one}")
+        page = await noa.opens(f"/leads/{one}?lang=en")
+        assert "There is no such" in (await noa.sends(page.form("/merge"), other="nobody")).text
+        assert "it is this one" in (await noa.sends(page.form("/merge"), other=one)).text
+        await noa.sends(page.form("/tend"), note="", add_tag="", assign_to="Uri")
+        assert await house.owner(one) == "Uri"
+
+
+async def test_ready_answers_are_at_hand_for_who_has_the_case(ready_sqlite: str) -> None:
+    async with living(ready_sqlite) as house, house.visitor() as noa:
+        lead_id = await house.hears("אפשר לדבר עם מישהו?", DANA)
+        await noa.signs_in("Noa")
+        assert "data-canned" not in (await noa.opens(f"/leads/{lead_id}")).html
+        page = await noa.presses(f"/leads/{lead_id}", "/take")
+        assert '<option value="260 בחודש">' in page.html

@@ -172,6 +172,14 @@ if (new URL(location.href).searchParams.has("note")) {
   address.searchParams.delete("lead");
   history.replaceState(null, "", address);
 }
+// A ready answer is put where it can be changed before it is sent.
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-canned]") || !event.target.value) return;
+  const area = event.target.form.querySelector("textarea");
+  area.value = event.target.value;
+  event.target.value = "";
+  area.focus();
+});
 const text = document.getElementById("text");
 if (text && (location.hash === "#answer" || text.value)) text.focus({ preventScroll: true });
 body.dataset.ready = "1";
