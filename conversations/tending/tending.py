@@ -4,7 +4,7 @@ from conversations.consent.opt_out import stop_advertising
 from conversations.handoff.opening import begin
 from conversations.handoff.taking import own
 from conversations.handoff.telling import say, tell
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
 from conversations.tending.facts import LeadTended
 from conversations.tending.inputs import Tended
 from conversations.turn.effects import Note
@@ -21,7 +21,20 @@ def remember(tended: Tended) -> Note:
         "stop_advertising",
     )
     text = clean(str(getattr(tended, what)))[:_LONGEST_NOTE] if what != "stop_advertising" else ""
-    return Note(LeadTended(text, what, clean(tended.by)), (reason(f"tended_{what}", by=clean(tended.by)),))
+    return Note(LeadTended(text, what, clean(tended.by)), (_say_why(what, clean(tended.by)),))
+
+
+def _say_why(what: str, by: str) -> Reason:
+    match what:
+        case "note":
+            return reason("tended_note", by=by)
+        case "add_tag":
+            return reason("tended_add_tag", by=by)
+        case "drop_tag":
+            return reason("tended_drop_tag", by=by)
+        case "assign_to":
+            return reason("tended_assign_to", by=by)
+    return reason("tended_stop_advertising", by=by)
 
 
 def tend(turn: Turn, tended: Tended) -> None:

@@ -1,6 +1,5 @@
 """What the parts of a journey, channels, lengths and moments are called when people read of them."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,6 +11,7 @@ from conversations.journey.implied import sequences_of
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
+from conversations.lead.dialogue import Line
 from conversations.lead.lead import Stage
 from conversations.wording.times import say_date, say_length, stamp
 
@@ -259,11 +259,8 @@ _PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
 }
 
 
-_SHARED = re.compile(r"\[([a-z]+)\](?: |$)")
-
-
-def name_shared_line(text: str, language: Language) -> str:
-    """A remembered line in a reader's language: "[voice]" is how something that is no words is remembered."""
-    found = _SHARED.match(text)
-    named = found and _WORDS["media"].get(found[1])
-    return f"📎 {named[language == 'en']} {text[found.end() :]}".rstrip() if found and named else text
+def say_line(line: Line, language: Language) -> str:
+    """A remembered line in a reader's language: what was no words by its name."""
+    if line.media is None:
+        return line.text
+    return f"📎 {name_of('media', line.media, language)} {line.text}".rstrip()

@@ -6,7 +6,7 @@ from conversations.engine import flatten
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.profile.showing import tell_traits
-from conversations.timeline.names import name_shared_line
+from conversations.timeline.names import say_line
 from conversations.turn.playbook import Playbook
 
 
@@ -16,9 +16,9 @@ def view_lead(playbook: Playbook, lead: Lead, language: Language = "he") -> Simp
     told = tell_traits(playbook.journey, lead, language)
     view = SimpleNamespace(**flatten(playbook, lead), allows_advertising=allows, told=told)
     view.recent = [
-        SimpleNamespace(by=line.by, at=line.at, text=name_shared_line(line.text, language))
+        SimpleNamespace(by=line.by, at=line.at, text=say_line(line, language))
         for line in lead.dialogue.recent
     ]
-    view.case_words = name_shared_line(lead.handoff.open.words, language) if lead.handoff.open else ""
+    view.case_words = lead.handoff.open.words if lead.handoff.open else ""
     view.chat_url = f"https://wa.me/{lead.contact.phone.lstrip('+')}" if lead.contact.phone else None
     return view

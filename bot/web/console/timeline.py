@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from conversations.dialogue.facts import MediaShared
 from conversations.handoff.facts import HandoffButton
 from conversations.lead.content import Language, Media
 from conversations.learning.facts import LessonGiven
 from conversations.timeline.entry import LOST, Entry
 from conversations.timeline.facts import TimerDue
-from conversations.timeline.names import name_shared_line
+from conversations.timeline.names import name_of
 from conversations.timeline.telling import Telling
 from conversations.turn.playbook import Playbook
 
@@ -115,7 +116,7 @@ def _show(entry: Entry, language: Language, telling: Telling, marks: Marks, link
         shape=_shape(entry),
         at=entry.at,
         kind=entry.line,
-        text=name_shared_line(words.text, language) if entry.line == "inbound" else words.text,
+        text=_name_shared(entry, language) or words.text,
         why=words.why,
         channel=entry.channel,
         status=entry.status,
@@ -129,6 +130,14 @@ def _show(entry: Entry, language: Language, telling: Telling, marks: Marks, link
         ],
         marked=any((entry.at, answer) in marks for answer in answers),
     )
+
+
+def _name_shared(entry: Entry, language: Language) -> str | None:
+    """What came without a word, by its name; None for all else."""
+    if entry.fact != MediaShared.stored_as:
+        return None
+    kind = str(entry.values.get("media"))
+    return f"📎 {name_of('media', kind, language)}" if entry.values.get("text") == f"[{kind}]" else None
 
 
 def _files_of(entry: Entry) -> list[Media]:
