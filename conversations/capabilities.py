@@ -21,6 +21,7 @@ from conversations.reporting.capability import REPORTING
 from conversations.reviews.capability import REVIEWS
 from conversations.sequences.capability import SEQUENCES
 from conversations.surveys.capability import SURVEYS
+from conversations.tending.capability import TENDING
 from conversations.timeline.capability import TIMELINE
 from conversations.turn.capability import Capability
 
@@ -33,6 +34,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     HANDOFF,
     BURSTS,
     CONSENT,
+    TENDING,
     CONTACT,
     ASKING,
     PURCHASES,

@@ -3,6 +3,7 @@
 import secrets
 import socket
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -96,7 +97,10 @@ def demo_settings(settings: Settings, port: int, database: str) -> tuple[Setting
         "twilio_api_url": f"{base}/sandbox/twilio",
         "sms_number": config.sms_number,
         "whatsapp_staff_numbers": "",
-    }
+        # The stand-ins take all that comes: nobody waits for limits that are not there.
+        "telegram_per_second": 0, "telegram_group_per_minute": 0, "green_api_per_second": 0, "green_api_delay_ms": 0,
+        "sms_per_second": 0, "form_greetings_per_hour": 0,
+    }  # fmt: skip
     return settings.model_copy(update=changed), config
 
 
@@ -132,23 +136,37 @@ class AppView:
         return self._app.clock.now()
 
     async def advance(
-        self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False
-    ) -> datetime:
-        """Move the bot's clock: by so much, to a time, or to the next thing that happens."""
+        self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False,
+        addresses: Sequence[tuple[str, str]] = (),
+    ) -> datetime:  # fmt: skip
+        """Move the bot's clock: by so much, to a time, or to the next thing, to who has `addresses`."""
         target = to or self._app.clock.now() + (by or timedelta())
         if next_thing:
-            target = await find_next(self._app) or self._app.clock.now()
+            target = (
+                await self._find_next_of(addresses) or await find_next(self._app) or self._app.clock.now()
+            )
         return await advance(self._app, target)
+
+    async def _find_next_of(self, addresses: Sequence[tuple[str, str]]) -> datetime | None:
+        """When the next thing that is planned for a person falls due."""
+        found = [await self._find_lead(channel, address) for channel, address in addresses]
+        ids = {lead.id for lead in found if lead}
+        async with self._app.database.read() as connection:
+            planned = [timer.due_at for one in ids for timer in await timers.read_planned(connection, one)]
+        return min((due for due in planned if due > self._app.clock.now()), default=None)
 
     async def lead_of(self, channel: str, address: str) -> dict[str, Any] | None:
         """The lead behind an address."""
+        lead = await self._find_lead(channel, address)
+        return self._show(lead) if lead else None
+
+    async def _find_lead(self, channel: str, address: str) -> Lead | None:
         digits = address.partition("@")[0].lstrip("+")
         wanted = [Address(channel, address), phone_address(f"+{digits}")]
         async with self._app.database.read() as connection:
             found = await leads.find_ids(connection, wanted)
             lead_id = found.get(wanted[0]) or (found.get(wanted[1]) if channel != "telegram" else None)
-            lead = await leads.read(connection, lead_id) if lead_id else None
-        return self._show(lead) if lead else None
+            return await leads.read(connection, lead_id) if lead_id else None
 
     def _show(self, lead: Lead) -> dict[str, Any]:
         journey = self._app.journey

@@ -89,6 +89,10 @@ class Intake:
                     raise
         return await self._commit(arrivals)
 
+    async def merge(self, one: str, other: str) -> None:
+        """Two records are one person: nothing of either is lost. Raises StaleLead where one is gone by now."""
+        await self._merge(MergeNeeded(one, other))
+
     async def rehearse(self, arrivals: Sequence[Arrival]) -> tuple[list[Accepted], Batch]:
         """What would be decided and written of these; nothing of it is kept. Raises MergeNeeded and StaleLead."""
         try:

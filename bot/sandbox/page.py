@@ -44,6 +44,7 @@ class ClockMove(msgspec.Struct):
     by: float | None = None
     to: str | None = None
     next_thing: bool = False
+    person: str | None = None  # whose next thing
 
 
 @cache
@@ -83,7 +84,9 @@ class PhonePage:
 
     async def shell(self, request: Request) -> Response:
         """The page, in the language asked for, remembered or accepted."""
-        language = request.query_params.get("lang") or request.cookies.get("sandbox_language") or "he"
+        language = (
+            request.query_params.get("lang") or request.cookies.get("sandbox_language") or _accepted(request)
+        )
         language = language if language in LANGUAGES else "he"
         business = self.sandbox.config.business
         name = business.get(language) or next(iter(business.values()))
@@ -190,10 +193,18 @@ class PhonePage:
             by=timedelta(seconds=step.by) if step.by is not None else None,
             to=datetime.fromisoformat(step.to) if step.to else None,
             next_thing=step.next_thing,
+            addresses=self._addresses_of(step.person),
         )
         self.sandbox.world.follow(now)
         self.sandbox.world.tell({"kind": "clock", "now": now.isoformat()})
         return {"now": now.isoformat()}
+
+    def _addresses_of(self, person_id: str | None) -> list[tuple[str, str]]:
+        """Where a person is known."""
+        if person_id is None:
+            return []
+        person = self.sandbox.world.find(person_id)
+        return [(channel, person.address(channel)) for channel in CHANNELS]
 
     async def why(self, view: BotView, request: Request) -> Any:
         """What the bot knows of a person: an entry for each lead they are to it, with its channels."""
@@ -223,3 +234,12 @@ def _told(answer: dict[str, Any]) -> str:
     errors = answer.get("errors") or []
     fields = [f"{error.get('field', '')} {error.get('reason', '')}".strip() for error in errors]
     return "; ".join(fields) or str(answer.get("detail") or answer.get("title") or "the form was not taken")
+
+
+def _accepted(request: Request) -> str:
+    """The first of the page's languages that the browser names; Hebrew where it names none."""
+    named = (
+        part.partition(";")[0].strip().casefold()[:2]
+        for part in request.headers.get("accept-language", "").split(",")
+    )
+    return next(("he" if code == "iw" else code for code in named if code in ("he", "iw", "en")), "he")

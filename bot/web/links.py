@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from html import escape
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.datastructures import URL
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.app import App
@@ -34,8 +35,8 @@ _PREVIEWS = re.compile(
 _PURPOSES = ("purpose", "sec-purpose", "x-purpose", "x-moz")
 
 
-def create_links(app: App) -> list[Route]:
-    """The route of tracked links."""
+def create_links(app: App, *, in_demo: bool = False) -> list[Route]:
+    """The route of tracked links. In a demo they lead to a page that says what would be there."""
 
     async def follow(request: Request) -> Response:
         name = request.path_params["button"]
@@ -50,6 +51,8 @@ def create_links(app: App) -> list[Route]:
         target = button.link.replace("{phone}", business.phone).replace("{website}", business.website or "")
         if code := find_code_for(app.journey, lead, name, now) if lead else None:
             target = str(URL(target).include_query_params(code=code))
+        if in_demo:
+            return _stand_in(target, button.label.get("he", name))
         return RedirectResponse(
             target, 302, headers={"cache-control": "no-store", "referrer-policy": "no-referrer"}
         )
@@ -83,3 +86,16 @@ def is_preview(headers: Mapping[str, str]) -> bool:
     agent = _DEVICES.sub(" ", headers.get("user-agent", "").strip()[:1000])
     early = " ".join(headers.get(name, "") for name in _PURPOSES).casefold()
     return _PREVIEWS.search(agent) is not None or "prefetch" in early or "preview" in early
+
+
+def _stand_in(target: str, label: str) -> Response:
+    """The business of a demo has no pages of its own."""
+    address, name = escape(target), escape(label)
+    html = f"""<!doctype html><html lang="he" dir="rtl"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>{name}</title>
+<main><h1>{name}</h1>
+<p>זו הדגמה: כאן היה נפתח הדף של העסק, והכניסה כבר נרשמה.</p>
+<p lang="en" dir="ltr">This is a demo: the business's own page would open here, and the click is noted.</p>
+<p><bdi dir="ltr">{address}</bdi></p></main></html>"""
+    headers = {"cache-control": "no-store", "content-security-policy": "default-src 'none'"}
+    return HTMLResponse(html, headers=headers)

@@ -51,7 +51,14 @@ def create_web(
     desk = Desk(app, phones="/sandbox/" if sandbox is not None else None)
 
     web = FastAPI(title="Waltz", docs_url=None, redoc_url=None, lifespan=_create_lifespan(app, desk, on_stop))
-    web.router.routes.extend([*_health(app), *create_links(app), create_media_route(app), *create_shops(app)])
+    web.router.routes.extend(
+        [
+            *_health(app),
+            *create_links(app, in_demo=sandbox is not None),
+            create_media_route(app),
+            *create_shops(app),
+        ]
+    )
     web.router.routes.extend(create_calendar_routes(app))
     if app.settings.sandbox_clock:
         web.router.routes.append(create_clock_route(app))

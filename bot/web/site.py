@@ -54,6 +54,9 @@ def create_console(desk: Desk) -> list[BaseRoute]:
             for action in acting.ACTIONS
         ],
         Route("/leads/{lead}/answer", guarded(desk, acting.answer), methods=["POST"]),
+        Route("/leads/add", guarded(desk, acting.add), methods=["POST"]),
+        Route("/leads/{lead}/merge", guarded(desk, acting.merge), methods=["POST"]),
+        Route("/leads/{lead}/tend", guarded(desk, acting.tend), methods=["POST"]),
         Route("/leads/{lead}/mark", guarded(desk, marking.ask_right), methods=["GET"]),
         Route("/leads/{lead}/mark", guarded(desk, marking.mark), methods=["POST"]),
         Route("/leads/{lead}/teach", guarded(desk, marking.ask_lesson), methods=["GET"]),

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from conversations.consent.facts import CameBack, NotAgreed, OptedOut
-from conversations.consent.ledger import had_agreed, name_source
+from conversations.consent.ledger import had_agreed, name_source, note_consent
 from conversations.handoff.reminders import watch
 from conversations.handoff.telling import quote, tell
 from conversations.lead.consent import Consent
@@ -46,6 +46,11 @@ def refuse(turn: Turn, words: str) -> None:
     turn.add(Withdraw(reason("no_writing"), answers=True))
     if is_news:
         _spread(turn, words)
+
+
+def stop_advertising(turn: Turn, by: str) -> None:
+    """Staff were told that somebody wants no advertising: it is in the ledger, and none goes out."""
+    note_consent(turn, Consent(False, by, turn.now, "staff"))
 
 
 def hear_network(turn: Turn, happened: Input) -> None:

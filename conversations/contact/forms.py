@@ -24,7 +24,7 @@ def take_form(turn: Turn, form: Submitted) -> None:
     come_from(turn, clean(form.source) or "form", clean(form.campaign) or None, variant)
     if form.consent:
         note_consent(turn, form.consent)
-    if turn.lead.dialogue.greeted_at is None:
+    if turn.lead.dialogue.greeted_at is None and not form.quiet:
         _open_chat(turn, form)
 
 

@@ -8,7 +8,7 @@ from conversations.contact.greeting import show_menu
 from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.languages import note_language
-from conversations.dialogue.media import add_to_album, answer_shared, forward, is_silent, name_shared
+from conversations.dialogue.media import add_to_album, answer_shared, forward, is_silent
 from conversations.dialogue.misses import miss
 from conversations.dialogue.pausing import (
     UNDERSTOOD,
@@ -89,11 +89,11 @@ def take_press(turn: Turn, pressed: Pressed) -> None:
 
 def take_media(turn: Turn, shared: Shared) -> None:
     """A picture, a voice note…: its caption first, since it may hold a refusal or a question."""
-    _begin(turn, shared.channel, name_shared(shared))
+    _begin(turn, shared.channel, clean(shared.caption).strip(), shared.kind)
     come_by_ad(turn, shared.ad)
     before = "" if is_silent(shared) else join(take(turn))
     caption = clean(shared.caption)[:UNDERSTOOD].strip()
-    turn.heard = "\n".join(filter(None, (before, caption))) or name_shared(shared)
+    turn.heard = "\n".join(filter(None, (before, caption)))
     note_language(turn, caption)
     if shared.phone and shared.phone != turn.lead.contact.phone:
         turn.identify_phone(shared.phone)
@@ -111,11 +111,11 @@ def take_opening(turn: Turn, start: Started) -> None:
     come_by_campaign(turn, None)
 
 
-def _begin(turn: Turn, channel: Channel, line: str) -> None:
+def _begin(turn: Turn, channel: Channel, line: str, media: str | None = None) -> None:
     """Something a lead did themselves: it is their last word."""
     turn.channel = channel
     note_heard(turn)
-    turn.remember_line("lead", line)
+    turn.remember_line("lead", line, media)
 
 
 def _hear(turn: Turn, words: str) -> None:

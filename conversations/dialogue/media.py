@@ -37,11 +37,6 @@ _FOR_PEOPLE: frozenset[_Reply] = frozenset(
 )  # may hold a question only a person can make out
 
 
-def name_shared(shared: Shared) -> str:
-    """How it reads on the timeline: `[voice]`, `[image] the caption`."""
-    return f"[{shared.kind}] {clean(shared.caption)}".strip()
-
-
 def is_silent(shared: Shared) -> bool:
     """Whether nobody expects an answer to it."""
     return shared.kind in _SILENT
@@ -84,7 +79,7 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
     elif turn.lead.dialogue.said.kind != reply:
         _thank(turn, reply)
     elif reply in _FOR_PEOPLE:
-        open_handoff(turn, UNREADABLE if reply == "unreadable" else SENT_MEDIA, name_shared(shared))
+        open_handoff(turn, UNREADABLE if reply == "unreadable" else SENT_MEDIA, clean(shared.caption).strip())
         forward(turn, shared)
 
 
@@ -96,7 +91,7 @@ def add_to_album(turn: Turn, shared: Shared) -> None:
     if turn.lead.handoff.open:
         forward(turn, shared)
     elif turn.lead.dialogue.said.kind in ("picture", "voice"):
-        call_quietly(turn, SENT_MEDIA, name_shared(shared))
+        call_quietly(turn, SENT_MEDIA, clean(shared.caption).strip())
 
 
 def _welcome(turn: Turn) -> None:

@@ -9,7 +9,7 @@ from conversations.lead.addresses import PREFERENCE, Recipient
 from conversations.lead.content import Content
 from conversations.lead.handoff import Handoff
 from conversations.profile.showing import tell_traits
-from conversations.timeline.names import name_of
+from conversations.timeline.names import name_of, say_line
 from conversations.timeline.telling import Telling
 from conversations.turn.effects import TellStaff
 from conversations.turn.turn import Turn
@@ -70,8 +70,9 @@ def say_last(turn: Turn, words: str) -> str:
         "staff": names["staff"],
     }
     recent = turn.lead.dialogue.recent
-    said = [(called[line.by], line.text) for line in recent]
-    theirs = [line.text for line in recent if line.by == "lead"]
+    language = turn.staff_language()
+    said = [(called[line.by], say_line(line, language)) for line in recent]
+    theirs = [line.text for line in recent if line.by == "lead" and line.text]
     if words.strip() and not any(words.strip().startswith(text[:40].strip()) for text in theirs):
         said.append((called["lead"], words))
     return "\n".join(f"{who}: {_shorten(text) or '📎'}" for who, text in said[-_LINES:]) or names["nothing"]

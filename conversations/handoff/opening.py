@@ -19,6 +19,7 @@ _BARE = frozenset({"complains", "angry"})
 """Of these it is only said that one is sorry, not what becomes of it."""
 _TOLD = ("waiting",)
 _TELLING = 5  # words of somebody who tells something
+_KEPT = 300  # characters of the words that brought a case about
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
 
 ASKED = reason("wants_person")
@@ -153,7 +154,8 @@ def warn_of_allergy(turn: Turn) -> None:
 
 def begin(turn: Turn, cause: Reason, gravity: Gravity = "person") -> Handoff:
     """Open a handoff, and nothing more."""
-    handoff = Handoff(id=turn.given.fresh.id(), reason=cause, opened_at=turn.now, gravity=gravity)
+    heard = turn.heard[:_KEPT]
+    handoff = Handoff(turn.given.fresh.id(), cause, turn.now, gravity=gravity, words=heard)
     turn.lead.handoff.open = handoff
     turn.add(OpenHandoff(handoff))
     turn.note(HandoffOpened(handoff.id, cause), cause)
@@ -165,6 +167,7 @@ def _raise(turn: Turn, handoff: Handoff, cause: Reason, words: str, gravity: Gra
     if GRAVITIES.index(gravity) <= GRAVITIES.index(handoff.gravity):
         return
     handoff.gravity, handoff.reason = gravity, cause
+    handoff.words = words[:_KEPT] or handoff.words
     turn.note(HandoffRaised(handoff.id, cause), cause)
     alert(turn, words)
 

@@ -20,6 +20,7 @@ class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     by: Literal["lead", "bot", "staff"]
     text: str
     at: datetime
+    media: str | None = None  # what kind of thing it was, where it was no words; `text` is what stood with it
 
 
 class Utterance(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -11,6 +11,7 @@ from conversations.journey.implied import sequences_of
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
+from conversations.lead.dialogue import Line
 from conversations.lead.lead import Stage
 from conversations.wording.times import say_date, say_length, stamp
 
@@ -256,3 +257,10 @@ _PARTS: Mapping[str, Callable[[Journey, str, Language], str | None]] = {
     "campaign": _campaign,
     "day": _day,
 }
+
+
+def say_line(line: Line, language: Language) -> str:
+    """A remembered line in a reader's language: what was no words by its name."""
+    if line.media is None:
+        return line.text
+    return f"📎 {name_of('media', line.media, language)} {line.text}".rstrip()

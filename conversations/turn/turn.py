@@ -205,10 +205,10 @@ class Turn:
         content = Content(text=text, choices=choices, language=self.language, media=media)
         self.effects.append(Send(content, _whole(why), kind, channel, reply, key, lapses_at))
 
-    def remember_line(self, by: Literal["lead", "bot", "staff"], text: str) -> None:
+    def remember_line(self, by: Literal["lead", "bot", "staff"], text: str, media: str | None = None) -> None:
         """Remember what was said, for staff who come in: the last few lines, cut short."""
         lines = self.lead.dialogue.recent
-        lines.append(Line(by, text[:_LINE], self.now))
+        lines.append(Line(by, text[:_LINE], self.now, media))
         if len(lines) > REMEMBERED:
             del lines[0]
 

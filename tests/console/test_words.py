@@ -34,7 +34,22 @@ def test_every_word_is_used_and_every_word_used_is_there() -> None:
     asked = set(re.findall(r"""\bt\("(\w+)"[,)]""", text))
     assert asked <= set(WORDS)
     # Their second half comes from what is told.
-    made = ("note_", "f_", "s_", "k_", "hands_", "csv_", "q_", "gap_", "w_", "r_", "c_", "t_", "meeting_", "mark_")
+    made = (
+        "note_",
+        "f_",
+        "s_",
+        "k_",
+        "hands_",
+        "csv_",
+        "q_",
+        "gap_",
+        "w_",
+        "r_",
+        "c_",
+        "t_",
+        "meeting_",
+        "mark_",
+    )
     unused = {key for key in WORDS if not key.startswith(made) and not re.search(rf"""["']{key}["']""", text)}
     assert unused == set()
 

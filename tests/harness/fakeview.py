@@ -1,5 +1,6 @@
 """A bot that is no bot: what the phone page shows, told from a script."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,8 +21,9 @@ class FakeView:
         return datetime.now(UTC) + self.offset
 
     async def advance(
-        self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False
-    ) -> datetime:
+        self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False,
+        addresses: Sequence[tuple[str, str]] = (),
+    ) -> datetime:  # fmt: skip
         """Move it; the next thing is always two hours away."""
         now = await self.now()
         self.offset += by or (to - now if to else timedelta(hours=2))

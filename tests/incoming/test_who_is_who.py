@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from structlog.testing import CapturingLogger
 
+from bot.channels.whatsapp import chats
 from bot.decisions.own_numbers import OwnNumbers
 from bot.incoming.letters import Letters
 from bot.web.api.leads import arrive
@@ -98,10 +100,12 @@ async def test_accounts_of_whatsapps_own_are_no_leads(post: Post, chat: str) -> 
     assert await post.leads() == []
 
 
-async def test_an_id_of_an_unknown_kind_leaves_a_line(post: Post, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_an_id_of_an_unknown_kind_leaves_a_line(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = CapturingLogger()
+    monkeypatch.setattr(chats, "log", lines)
     await post.hears("12345678901234@newfangled")
     assert await post.leads() == []
-    assert "newfangled" in "".join(capsys.readouterr())
+    assert [line.kwargs["server"] for line in lines.calls] == ["newfangled"]
 
 
 async def test_devices_and_hosted_ids_are_the_people_they_belong_to(post: Post) -> None:

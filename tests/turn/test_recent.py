@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from conversations.lead.addresses import Channel
+from conversations.timeline.names import say_line
 from conversations.turn.inputs import Pressed, Shared, Started
 from tests.harness.studio import Person
 
@@ -30,7 +31,9 @@ def test_what_is_no_words_reads_as_what_it_is(dana: Person) -> None:
     dana.does(Shared("voice", Channel.WHATSAPP))
     dana.does(Pressed("prices", Channel.WHATSAPP))
     dana.does(Started(Channel.WHATSAPP))
-    assert [text for by, text in lines(dana) if by == "lead"] == ["[voice]", "מחירים", "/start"]
+    assert [text for by, text in lines(dana) if by == "lead"] == ["", "מחירים", "/start"]
+    first = dana.lead.dialogue.recent[0]
+    assert (say_line(first, "he"), say_line(first, "en")) == ("📎 הודעה קולית", "📎 voice note")
 
 
 def test_a_touch_is_a_line_too(dana: Person) -> None:

@@ -15,4 +15,5 @@ TRAITS = Traits(
 def rates_of(settings: Settings) -> Rates:
     """The limits that Telegram's FAQ names."""
     in_groups = settings.telegram_group_per_minute or None
-    return Rates(settings.telegram_per_second, chat_seconds=1.0, group_minute=in_groups)
+    in_chats = 1.0 if settings.telegram_per_second else None
+    return Rates(settings.telegram_per_second, chat_seconds=in_chats, group_minute=in_groups)

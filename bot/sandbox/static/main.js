@@ -205,7 +205,7 @@ async function step(button) {
   const buttons = all("[data-step]");
   buttons.forEach((each) => (each.disabled = true));
   document.body.classList.add("moving");
-  const done = await post("page/clock", chosen === "next" ? { next_thing: true } : { by: Number(chosen) });
+  const done = await post("page/clock", chosen === "next" ? { next_thing: true, person: state.person?.id } : { by: Number(chosen) });
   document.body.classList.remove("moving");
   buttons.forEach((each) => (each.disabled = false));
   if (!done) return;

@@ -11,6 +11,9 @@ export class Thread {
     this.shape = shape;
     this.empty = empty;
     this.messages = new Map();
+    this.isAtEnd = true;
+    element.addEventListener("wheel", () => { this.isAtEnd = false; }, { passive: true });
+    element.addEventListener("touchmove", () => { this.isAtEnd = false; }, { passive: true });
   }
 
   fill(messages) {
@@ -60,10 +63,17 @@ export class Thread {
   }
 
   shown(message) {
-    return bubble(message, this.shape(message));
+    const element = bubble(message, this.shape(message));
+    // A picture gets its height when it has come: what stands below it must not slip out of sight.
+    for (const picture of element.querySelectorAll?.("img") ?? []) {
+      picture.loading = "eager";
+      picture.addEventListener("load", () => { if (this.isAtEnd) this.scroll(); }, { once: true });
+    }
+    return element;
   }
 
   scroll() {
+    this.isAtEnd = true;
     this.element.scrollTop = this.element.scrollHeight;
   }
 }

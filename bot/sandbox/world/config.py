@@ -1,5 +1,6 @@
 """What the sandbox is set up with, and what it asks of the bot it surrounds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
@@ -49,9 +50,13 @@ class BotView(Protocol):
         ...
 
     async def advance(
-        self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False
-    ) -> datetime:
-        """Move the bot's clock forward, run what falls due, and give the time it then is."""
+        self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False,
+        addresses: Sequence[tuple[str, str]] = (),
+    ) -> datetime:  # fmt: skip
+        """Move the bot's clock forward, run what falls due, and give the time it then is.
+
+        The next thing is that of whoever has `addresses`, where they are given.
+        """
         ...
 
     async def lead_of(self, channel: str, address: str) -> dict[str, Any] | None:

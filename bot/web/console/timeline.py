@@ -1,15 +1,20 @@
 """A lead's timeline as it is shown: like a chat, with what happened between the messages, and every reason."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
+import msgspec
+
+from conversations.dialogue.facts import MediaShared
 from conversations.handoff.facts import HandoffButton
-from conversations.lead.content import Language
+from conversations.lead.content import Language, Media
 from conversations.learning.facts import LessonGiven
 from conversations.timeline.entry import LOST, Entry
 from conversations.timeline.facts import TimerDue
+from conversations.timeline.names import name_of
 from conversations.timeline.telling import Telling
 from conversations.turn.playbook import Playbook
 
@@ -19,6 +24,18 @@ _ANSWERED = ("answered", "doubted")
 """The reasons of an answer that words got."""
 _BY_STAFF = "staff"
 """The reason of a message that staff wrote."""
+
+
+class Shown(NamedTuple):
+    """A file that can be looked at, or heard, at an address."""
+
+    kind: str
+    url: str
+    name: str
+
+
+Link = Callable[[Media], str]
+"""Gives the address at which a file can be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +55,7 @@ class Item:
     to_staff: bool = False
     answers: Sequence[str] = ()  # those it gave to a question
     marked: bool = False  # one of them as wrong
+    files: Sequence[Shown] = ()  # pictures, recordings and other files that stand in it
 
     @property
     def went_wrong(self) -> bool:
@@ -57,12 +75,15 @@ Marks = Collection[tuple[datetime, str]]
 """Answers that were marked as wrong: when each was given, and which it was."""
 
 
-def arrange(entries: Sequence[Entry], language: Language, playbook: Playbook, marks: Marks = ()) -> list[Day]:
+def arrange(
+    entries: Sequence[Entry], language: Language, playbook: Playbook, marks: Marks = (),
+    link: Link = lambda media: media.url or "",
+) -> list[Day]:  # fmt: skip
     """The lines of a timeline by day, in a reader's language, without what would be said twice."""
     telling = playbook.index(Telling)
     days: list[Day] = []
     for entry in _once(entries):
-        item = _show(entry, language, telling, marks)
+        item = _show(entry, language, telling, marks, link)
         day = item.at.astimezone(playbook.zone).date()
         if not days or days[-1].on != day:
             days.append(Day(day))
@@ -89,13 +110,13 @@ def _is_cause(entry: Entry) -> bool:
     return entry.fact in _CAUSES and len(entry.why) == 1
 
 
-def _show(entry: Entry, language: Language, telling: Telling, marks: Marks) -> Item:
+def _show(entry: Entry, language: Language, telling: Telling, marks: Marks, link: Link) -> Item:
     words, message, answers = telling.words(entry, language), entry.message, answers_in(entry)
     return Item(
         shape=_shape(entry),
         at=entry.at,
         kind=entry.line,
-        text=words.text,
+        text=_name_shared(entry, language) or words.text,
         why=words.why,
         channel=entry.channel,
         status=entry.status,
@@ -104,8 +125,34 @@ def _show(entry: Entry, language: Language, telling: Telling, marks: Marks) -> I
         choices=[choice.label for choice in message.content.choices] if message else (),
         to_staff=message is not None and message.audience == "staff",
         answers=answers,
+        files=[
+            Shown(one.kind, url, one.name or "") for one in _files_of(entry) if (url := _to_show(link(one)))
+        ],
         marked=any((entry.at, answer) in marks for answer in answers),
     )
+
+
+def _name_shared(entry: Entry, language: Language) -> str | None:
+    """What came without a word, by its name; None for all else."""
+    if entry.fact != MediaShared.stored_as:
+        return None
+    kind = str(entry.values.get("media"))
+    return f"📎 {name_of('media', kind, language)}" if entry.values.get("text") == f"[{kind}]" else None
+
+
+def _files_of(entry: Entry) -> list[Media]:
+    if entry.message:
+        return [entry.message.content.media] if entry.message.content.media else []
+    files: list[Media] = msgspec.convert(entry.values.get("files") or [], list[Media])
+    return files
+
+
+def _to_show(url: str) -> str:
+    """An address that may stand in a page; our own links are told from the root, wherever the console is read."""
+    parts = urlsplit(url)
+    if parts.path.startswith("/media/"):
+        return parts.path
+    return url if parts.scheme in ("http", "https") else ""
 
 
 def answers_in(entry: Entry) -> list[str]:

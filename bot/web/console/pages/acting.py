@@ -6,13 +6,16 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from bot.channels.phones import normalise_phone
 from bot.decisions.arrivals import Arrival, clean_text
+from bot.web.api.leads import arrive
 from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.guard import PageRefused
 from bot.web.console.pages import lead as lead_page
 from bot.web.console.paths import LEAD_ID, lead_path
 from conversations.lead.lead import Lead
-from conversations.turn.inputs import StaffPressed, StaffWrote
+from conversations.tending.inputs import Tended
+from conversations.turn.inputs import StaffPressed, StaffWrote, Submitted
 from storage import leads
 
 Action = Literal["take", "done", "back"]
@@ -51,6 +54,47 @@ async def answer(desk: Desk, visit: Visit) -> Response:
     arrival = Arrival(StaffWrote(text, visit.by), key=read_key(visit, lead_id), lead_id=lead_id)
     lead = await find_lead(desk, (await desk.app.intake.accept(arrival)).lead_id)
     return RedirectResponse(lead_path(lead.id, note="answered") + "#answer", 303)
+
+
+async def tend(desk: Desk, visit: Visit) -> Response:
+    """Note something about a lead, tag them, take a tag off, or stop advertising; the lead hears nothing of it."""
+    lead_id = read_lead_id(visit)
+    await find_lead(desk, lead_id)
+    given = {
+        name: clean_text(visit.form.get(name, "").replace("\r\n", "\n")).strip()[:LONGEST_ANSWER]
+        for name in ("note", "add_tag", "drop_tag", "assign_to")
+    }
+    stops = visit.form.get("stop_advertising") == "yes"
+    if not any(given.values()) and not stops:
+        return RedirectResponse(lead_path(lead_id, note="empty"), 303)
+    tended = Tended(visit.by, **given, stop_advertising=stops)
+    accepted = await desk.app.intake.accept(Arrival(tended, key=read_key(visit, lead_id), lead_id=lead_id))
+    return RedirectResponse(lead_path(accepted.lead_id or lead_id, note="noted") + "#about", 303)
+
+
+async def merge(desk: Desk, visit: Visit) -> Response:
+    """Two records are one person; the other one is named by its page's address, or its end."""
+    lead_id = read_lead_id(visit)
+    lead = await find_lead(desk, lead_id)
+    named = visit.form.get("other", "").strip().rstrip("/").rpartition("/")[2].partition("?")[0]
+    other = await find_lead(desk, named) if LEAD_ID.fullmatch(named) else None
+    if other is None or other.id == lead.id:
+        return RedirectResponse(lead_path(lead.id, note="no_other"), 303)
+    await desk.app.intake.merge(lead.id, other.id)
+    return RedirectResponse(lead_path((await find_lead(desk, lead.id)).id, note="noted"), 303)
+
+
+async def add(desk: Desk, visit: Visit) -> Response:
+    """A lead whom staff know of: noted, and greeted only where that is wished for."""
+    name = clean_text(visit.form.get("name", "")).strip()[:200]
+    phone = normalise_phone(visit.form.get("phone", ""), desk.app.journey.business.country)
+    if not name or phone is None:
+        return RedirectResponse("/leads?note=no_person", 303)
+    form = Submitted(name=name, phone=phone, source="staff", quiet=visit.form.get("greet") != "yes")
+    accepted = await desk.app.intake.accept(arrive(form))
+    if accepted.lead_id is None:
+        return RedirectResponse("/leads?note=no_person", 303)
+    return RedirectResponse(lead_path(accepted.lead_id, note="noted"), 303)
 
 
 def _problem(text: str, visit: Visit, lead: Lead) -> str | None:

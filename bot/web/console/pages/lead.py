@@ -15,6 +15,8 @@ from bot.web.console.timeline import arrange
 from conversations.lead.lead import Lead
 from conversations.reach.addressing import best_channel
 from conversations.sequences.plan import PlannedStep, describe_plan
+from conversations.timeline.names import name_of
+from conversations.wording.filling import fill
 from storage import facts, leads, learning, meetings, offers, purchases, timers
 
 _BEFORE = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)
@@ -49,12 +51,13 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
         met = await meetings.read_of(connection, lead.id)
         marks = await learning.read_marks(connection, lead.id)
         plan = await _read_plan(connection, desk, visit, lead)
-    days = arrange(page.lines, visit.language, desk.app.playbook, marks)
+    days = arrange(page.lines, visit.language, desk.app.playbook, marks, desk.app.files.link)
     earlier = lead_path(lead.id, before=f"{page.before[0]}.{page.before[1]}") if page.before else None
     handoff, view = lead.handoff.open, view_lead(desk.app.playbook, lead, visit.language)
     return desk.show(
         visit, "lead.html", status, at="leads", lead=view, days=days, earlier=earlier, is_newest=before is None,
         purchases=bought, codes=given, meetings=met, plan=plan, mine=bool(handoff and handoff.owner == visit.by),
+        canned=_list_ready(desk, lead) if handoff and handoff.owner == visit.by else (),
         answers_on=best_channel(lead, desk.app.intake.around.channels), **values,
     )  # fmt: skip
 
@@ -71,3 +74,14 @@ def read_before(text: str) -> tuple[int, int] | None:
     """Where an earlier part of a timeline ends, as it stands in the address."""
     found = _BEFORE.fullmatch(text)
     return (int(found[1]), int(found[2])) if found else None
+
+
+def _list_ready(desk: Desk, lead: Lead) -> list[tuple[str, str]]:
+    """The journey's answers in the lead's language, to be sent by hand: what each is about, and its words."""
+    journey = desk.app.playbook.journey
+    language = lead.contact.language or journey.business.languages[0]
+    values = desk.app.playbook.business.get(language, {})
+    found = ((name, journey.in_language(answer.reply, language)) for name, answer in journey.answers.items())
+    return [
+        (name_of("answer", name, language, journey), fill(reply, values).strip()) for name, reply in found
+    ]

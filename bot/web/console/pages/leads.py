@@ -45,7 +45,7 @@ async def show(desk: Desk, visit: Visit) -> Response:
     return desk.show(
         visit, "leads.html", at="leads", seen=seen, found=list(zip(views, found.changed_at, strict=True)),
         chosen=chosen, picks=_list_picks(chosen, dict(zip(FREE, origins, strict=True))), more=more,
-        later="after" in asked, filtered=len(chosen) - ("q" in chosen),
+        later="after" in asked, note=asked.get("note", ""), filtered=len(chosen) - ("q" in chosen),
     )  # fmt: skip
 
 

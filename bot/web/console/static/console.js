@@ -67,6 +67,48 @@ function showConnection(on) {
   state.querySelector("[data-reload]").hidden = on;
 }
 
+// A new case is heard, where somebody asked for it: browsers make no sound and show nothing without a press.
+let waited = null;
+let sound = null;
+const bell = document.querySelector("[data-notify]");
+function ring() {
+  if (!sound) return;
+  const tone = sound.createOscillator();
+  const level = sound.createGain();
+  tone.frequency.value = 880;
+  level.gain.setValueAtTime(0.2, sound.currentTime);
+  level.gain.exponentialRampToValueAtTime(0.001, sound.currentTime + 0.6);
+  tone.connect(level).connect(sound.destination);
+  tone.start();
+  tone.stop(sound.currentTime + 0.6);
+}
+function announce(count) {
+  const isNew = waited !== null && count > waited;
+  waited = count;
+  if (!isNew || !bell || localStorage.getItem("notify") !== "1") return;
+  body.dataset.rang = String(count);
+  ring();
+  if (window.Notification?.permission === "granted") new Notification(bell.dataset.notify, { tag: "waltz-case" });
+}
+function showBell() {
+  if (!bell) return;
+  bell.hidden = false;
+  bell.setAttribute("aria-pressed", String(localStorage.getItem("notify") === "1"));
+}
+bell?.addEventListener("click", () => {
+  const on = localStorage.getItem("notify") !== "1";
+  localStorage.setItem("notify", on ? "1" : "0");
+  if (on) {
+    sound ??= new AudioContext();
+    window.Notification?.requestPermission?.();
+    ring();
+  }
+  showBell();
+});
+// A sound may only begin after a press on the page: the first one anywhere makes it ready again.
+addEventListener("pointerdown", () => { if (localStorage.getItem("notify") === "1") sound ??= new AudioContext(); }, { once: true });
+showBell();
+
 let stream = null;
 function connect() {
   stream?.close();
@@ -78,6 +120,7 @@ function connect() {
   stream.onmessage = (event) => {
     const seen = JSON.parse(event.data);
     showWaiting(seen.waiting);
+    announce(seen.waiting);
     const changed = (body.dataset.cases && seen.cases !== known.cases) || (body.dataset.lead && seen.lead !== known.lead);
     if (changed) refresh();
   };
@@ -129,6 +172,14 @@ if (new URL(location.href).searchParams.has("note")) {
   address.searchParams.delete("lead");
   history.replaceState(null, "", address);
 }
+// A ready answer is put where it can be changed before it is sent.
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-canned]") || !event.target.value) return;
+  const area = event.target.form.querySelector("textarea");
+  area.value = event.target.value;
+  event.target.value = "";
+  area.focus();
+});
 const text = document.getElementById("text");
 if (text && (location.hash === "#answer" || text.value)) text.focus({ preventScroll: true });
 body.dataset.ready = "1";
