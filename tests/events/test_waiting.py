@@ -1,6 +1,7 @@
 """The waiting list: first come, first served, an offer with a real end, the truth about where one stands."""
 
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 
@@ -15,7 +16,7 @@ from tests.harness.happening import THURSDAY, Guest, Hall, event
 FREE, OURS = "התפנה מקום", "יש כרטיס"
 
 
-def full(people: int, **changes: object) -> tuple[Hall, list[Guest]]:
+def full(people: int, **changes: Any) -> tuple[Hall, list[Guest]]:
     """One place, taken by the first; the others wait in order."""
     hall = Hall((event(capacity=1, **changes),))
     guests = [hall.guest(f"אורחת {'אבגדהו'[number]}") for number in range(people)]
