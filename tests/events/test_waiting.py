@@ -162,3 +162,18 @@ def test_handing_on_kills_the_old_code_and_keeps_the_place() -> None:
     assert (new.name, new.friend, new.code != old.code) == ("גילי רז", True, True)
     assert hall.stocks[event().resource].taken == 1
     assert hall.passes(days=5) == {}, "who does not come is not reminded"
+
+
+def test_at_the_door_the_word_brings_the_ticket_though_a_person_has_the_conversation() -> None:
+    hall = Hall((event(),))
+    guest = hall.guest()
+    guest.says("כנס")
+    guest.says("1")
+    guest.says("נציג")
+    guest.staff("take")
+    assert "/t/" in guest.says("כנס")
+    assert guest.says("מה שלומך") == "", "the rest is theirs"
+    other = hall.guest("נועה")
+    other.says("נציג")
+    other.staff("take")
+    assert other.says("כנס") == "", "who has none is a person's to answer"
