@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from conversations.events.changing import NEWS, TWICE, keep_one, tell_news
 from conversations.events.choosing import pick
-from conversations.events.hearing import hear_form, hear_word, is_whole, needs
+from conversations.events.hearing import hear_form, hear_ticket, hear_word, is_whole, needs
 from conversations.events.inputs import (
     RegistrationAsked,
     RegistrationWithdrawn,
@@ -31,13 +31,13 @@ from conversations.events.waiting import OFFER, PLACE, end_offer, lose_offer, of
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
-from conversations.turn.capability import CODE, PERSON, REFUSAL, Capability, Handled, Meaning
+from conversations.turn.capability import CODE, IN_HANDS, PERSON, REFUSAL, Capability, Handled, Meaning
 from conversations.turn.effects import Effect, StartTimer
 from conversations.turn.inputs import TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
-_BEFORE_REFUSAL, _FORM, _WORD = REFUSAL - 1, PERSON + 5, CODE - 5
+_BEFORE_REFUSAL, _AT_THE_DOOR, _FORM, _WORD = REFUSAL - 1, IN_HANDS - 5, PERSON + 5, CODE - 5
 """Off the waiting list is off that alone; a form's question comes before other choices, the word after them."""
 _NAME = ("אירוע", "an event")
 _PLANS: Mapping[str, tuple[str, str]] = {
@@ -99,6 +99,7 @@ EVENTS = Capability(
     merges=_merge,
     meanings=(
         Meaning(_BEFORE_REFUSAL, hear_leaving),
+        Meaning(_AT_THE_DOOR, hear_ticket),
         Meaning(_FORM, hear_form),
         Meaning(_WORD, hear_word),
     ),

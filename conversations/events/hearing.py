@@ -7,6 +7,12 @@ from conversations.events.book import EventCalendar
 from conversations.events.entering import take_up
 from conversations.events.event import Event
 from conversations.events.form import hear_answer, is_plain_answer
+from conversations.events.inputs import (
+    RegistrationAsked,
+    RegistrationWithdrawn,
+    TicketHandedOn,
+    TicketReturned,
+)
 from conversations.events.owning import hear_about_own, list_own
 from conversations.events.part import Events
 from conversations.events.saying import (
@@ -25,13 +31,13 @@ from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
 
 _SPOKEN = timedelta(days=2)
+_TOLD = (RegistrationAsked, RegistrationWithdrawn, TicketReturned, TicketHandedOn)
 _MOST = 12  # words of what says one of these things
 
 
 def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
     """The events that what happened may be about: those of which they say the word, and all that are theirs."""
-    named = getattr(happened, "event", None)
-    wanted = {named} if isinstance(named, str) else set[str]()
+    wanted = {happened.event} if isinstance(happened, _TOLD) else set[str]()
     if isinstance(happened, TimerFired) and happened.key.purpose == EVENT:
         wanted.add(happened.key.subject)
     calendar = playbook.live.get(EventCalendar)
@@ -46,7 +52,7 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
             everyday = playbook.index(EverydayWords)
             wanted |= {event.id for event in find_events(words, calendar.events, everyday)}
     if Events.stored_as in lead.parts:
-        wanted |= list_own(lead)
+        wanted |= list_own(lead) & known  # what is long over needs no lock any more
     return [Resource(EVENT, event_id) for event_id in wanted]
 
 
@@ -73,6 +79,15 @@ def is_whole(turn: Turn, words: str) -> bool:
 def hear_form(turn: Turn, words: str) -> bool:
     """What a form has asked comes before all that words may mean otherwise."""
     return hear_answer(turn, words)
+
+
+def hear_ticket(turn: Turn, words: str) -> bool:
+    """Who holds a ticket gets it by its word, also while a person has the conversation: they stand at the door."""
+    if not turn.lead.handoff.has_owner():
+        return False
+    mine = turn.lead[Events]
+    held = next((event for event in _find(turn, words) if mine.ticket_for(event.id)), None)
+    return held is not None and take_up(turn, held.id)
 
 
 def hear_word(turn: Turn, words: str) -> bool:

@@ -21,8 +21,9 @@ _SHORT_TITLE = 40
 
 
 def book_of(turn: Turn, event_id: str) -> Book | None:
-    """An event as it is now; None where there is none (any more)."""
-    found: Book | None = turn.behind(Resource("event", event_id))
+    """An event as it is now; None where there is none, or it is long over."""
+    wanted = Resource("event", event_id)
+    found: Book | None = turn.behind(wanted) if wanted in turn.given.resources else None
     return found
 
 

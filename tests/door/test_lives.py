@@ -65,7 +65,7 @@ class Evening:
     async def take_back(self, _: str) -> None:
         if not self.told:
             return
-        nonce, ticket, _ = self.random.choice(self.told)
+        nonce, ticket = self.random.choice(self.told)[:2]
         async with self.database.read() as connection:
             known = await scans.find(connection, nonce)
         try:
@@ -95,12 +95,12 @@ class Evening:
         assert len({(one.kind, one.at, one.name) for one in open_now}) <= len(self.told)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 async def test_whatever_is_told_the_numbers_hold(ready_sqlite: str, seed: int) -> None:
     database = Database(ready_sqlite)
     evening = Evening(database, seed)
     await evening.prepare()
-    for _ in range(60):
+    for _ in range(50):
         await evening.step()
         await evening.check()
     assert sum(evening.let_in.values()) > 0 or evening.told

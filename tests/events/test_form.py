@@ -1,16 +1,21 @@
 """The form: a question at a time, checked kindly, mended, picked up after a day, and left politely."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from conversations.events.event import Field
+from conversations.events.event import Field, Words
 from conversations.events.facts import FormLeft
 from conversations.events.part import Events
 from conversations.events.reading import read_answer, read_name
 from conversations.lead.addresses import Channel
 from tests.harness.happening import Guest, Hall, event
-from tests.harness.studio import two
+
+
+def two(he: str, en: str) -> Words:
+    return {"he": he, "en": en}
+
 
 WEEK = Field("week", two("באיזה שבוע?", "Which week?"), "number", least=1, most=42)
 FIRST = Field("first", two("היריון ראשון?", "Your first?"), "yes_no")
@@ -19,7 +24,7 @@ TALK = Field(
 )
 
 
-def at_the_form(*fields: Field, **changes: object) -> Guest:
+def at_the_form(*fields: Field, **changes: Any) -> Guest:
     guest = Hall((event(form=fields, **changes),)).guest()
     assert "על איזה שם לרשום" in guest.says("שלום, כנס")
     return guest

@@ -81,7 +81,7 @@ def keeps_the_place_of_who_left(patch: pytest.MonkeyPatch) -> None:
 
 
 def lets_offers_live_for_ever(patch: pytest.MonkeyPatch) -> None:
-    patch.setitem(capability._TIMERS, "offer", lambda turn, timer: None)  # type: ignore[arg-type]
+    patch.setitem(capability._TIMERS, "offer", lambda turn, timer: None)
 
 
 def asks_the_last_first(patch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """The waiting list: first come, first served, an offer with a real end, the truth about where one stands."""
 
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 
@@ -15,7 +16,7 @@ from tests.harness.happening import THURSDAY, Guest, Hall, event
 FREE, OURS = "התפנה מקום", "יש כרטיס"
 
 
-def full(people: int, **changes: object) -> tuple[Hall, list[Guest]]:
+def full(people: int, **changes: Any) -> tuple[Hall, list[Guest]]:
     """One place, taken by the first; the others wait in order."""
     hall = Hall((event(capacity=1, **changes),))
     guests = [hall.guest(f"אורחת {'אבגדהו'[number]}") for number in range(people)]
@@ -161,3 +162,18 @@ def test_handing_on_kills_the_old_code_and_keeps_the_place() -> None:
     assert (new.name, new.friend, new.code != old.code) == ("גילי רז", True, True)
     assert hall.stocks[event().resource].taken == 1
     assert hall.passes(days=5) == {}, "who does not come is not reminded"
+
+
+def test_at_the_door_the_word_brings_the_ticket_though_a_person_has_the_conversation() -> None:
+    hall = Hall((event(),))
+    guest = hall.guest()
+    guest.says("כנס")
+    guest.says("1")
+    guest.says("נציג")
+    guest.staff("take")
+    assert "/t/" in guest.says("כנס")
+    assert guest.says("מה שלומך") == "", "the rest is theirs"
+    other = hall.guest("נועה")
+    other.says("נציג")
+    other.staff("take")
+    assert other.says("כנס") == "", "who has none is a person's to answer"

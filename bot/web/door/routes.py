@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.app import App
+from bot.decisions.arrivals import clean_text
 from bot.tickets.face import say_when
 from bot.tickets.holding import choose_words
 from bot.tickets.qr import read_qr
@@ -110,7 +111,7 @@ async def _search(app: App, request: Request, visit: Doorway) -> Response:
     if not isinstance(asked, str):
         return JSONResponse({"detail": "give q, a text"}, 422)
     async with app.database.read() as connection:
-        found = await search(connection, visit.event, asked)
+        found = await search(connection, visit.event, clean_text(asked))
     return JSONResponse({"found": found}, headers=HEADERS)
 
 
