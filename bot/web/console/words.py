@@ -201,6 +201,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "k_profile": ("פרטים", "Profile"),
     "k_consent": ("הסכמה", "Consent"),
     "k_purchase": ("רכישה", "Purchase"),
+    "k_event": ("אירוע", "Event"),
     "k_offer": ("הטבה", "Offer"),
     "k_click": ("כניסה לקישור", "Link opened"),
     "k_merge": ("איחוד", "Merged"),
