@@ -246,8 +246,8 @@ class App:
     async def stop(self) -> None:
         """Finish what is under way and let go of everything."""
         self.ready = False
-        self.jobs.stop()
-        self._alarm.stop()
+        await self.jobs.stop()
+        await self._alarm.stop()
         if self.listening is not None:
             self.listening.stop()
         await self._say_goodbye()

@@ -108,6 +108,12 @@ _UNTRIED = (
     .values(claimed_by=None, attempted_at=None)
 )
 _RELEASE = update(messages).where(QUEUED, _OURS, among(messages.c.id, "ids")).values(claimed_by=None)
+_REST = (
+    update(messages)
+    .where(QUEUED, messages.c.claimed_by.is_(None), among(messages.c.id, "ids"))
+    .values(claimed_by="", claimed_until=real_time_in("seconds"))
+)
+"""Nobody's claim: whoever stands behind waits as for somebody else's."""
 _RELEASE_ALL = update(messages).where(QUEUED, messages.c.claimed_by.is_not(None)).values(claimed_by=None)
 
 
@@ -165,6 +171,12 @@ async def release(tx: AsyncConnection, worker: str, ids: Sequence[int], untried:
         await tx.execute(_RELEASE, {"worker": worker, "ids": ids})
     if untried:
         await tx.execute(_UNTRIED, {"worker": worker, "ids": untried})
+
+
+async def rest(tx: AsyncConnection, ids: Sequence[int], seconds: float) -> None:
+    """Let nobody take these up for so long, of those that nobody has claimed."""
+    if ids:
+        await tx.execute(_REST, {"ids": ids, "seconds": seconds})
 
 
 async def release_all(tx: AsyncConnection) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import QueuePool
 
 from storage.settings import WRITTEN, write_setting
 from storage.sql import postgresql, sqlite
@@ -155,8 +156,13 @@ class Database:
             )  # locked: by the bot, which is at work
         return None
 
+    def count_used(self) -> int:
+        """How many connections somebody is at work on."""
+        pool = self.engine.pool
+        return pool.checkedout() if isinstance(pool, QueuePool) else 0
+
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection that nobody is at work on; whoever still is would keep theirs open for ever."""
         await self.engine.dispose()
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from math import ceil
 
 from bot.clock import Clock
+from bot.runtime.ending import end_all
 from bot.runtime.jobs import attempt
 
 _AHEAD = 60.0
@@ -39,14 +40,13 @@ class Alarm:
                 if at not in self._set:
                     self._set[at] = loop.call_at(at, partial(self._ring, at))
 
-    def stop(self) -> None:
-        """Ring no more."""
+    async def stop(self) -> None:
+        """Ring no more; returns when nobody looks any more."""
         self._is_off = True
         for handle in self._set.values():
             handle.cancel()
-        for task in self._looking:
-            task.cancel()
         self._set.clear()
+        await end_all(self._looking)
 
     def _ring(self, at: float) -> None:
         del self._set[at]

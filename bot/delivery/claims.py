@@ -14,6 +14,7 @@ from storage.connections import LOST
 from storage.database import Database
 from storage.messages import QueuedMessage
 from storage.queueing import Claimant
+from storage.sql.locks import Lock, lock_until_commit
 
 log = structlog.get_logger(__name__)
 
@@ -23,6 +24,8 @@ _SAFE = 0.9
 """The share of a claim that is relied on: the rest is for clocks that run unevenly."""
 _RENEWED = 0.25
 """The share of a claim after which it is renewed."""
+REST = 2.0
+"""Seconds for which what went wrong is left alone: at once it would go wrong again, over and over."""
 
 
 class Claims:
@@ -34,6 +37,7 @@ class Claims:
         self._until: dict[int, float] = {}
         self._left: set[int] = set()
         self._untried: set[int] = set()
+        self._resting: set[int] = set()
         self._leaving = Soon(self._release)
         self._renewing: asyncio.Task[None] | None = None
 
@@ -70,6 +74,18 @@ class Claims:
             self.forget(self._left | self._untried)
             self._leaving.ask()
 
+    async def put_off(self, message: QueuedMessage) -> None:
+        """Leave one to whoever comes after a rest: something went wrong with it, and nothing is written down of that.
+
+        Returns when that is committed: from then on nobody takes up what stands behind it.
+        """
+        untried = message.begun and self.knows(message.id)
+        (self._untried if untried else self._left).add(message.id)
+        self._resting.add(message.id)
+        self.forget([message.id])
+        self._leaving.ask()
+        await self._leaving.finish()
+
     async def close(self) -> None:
         """Leave what was not begun, and renew nothing more."""
         await self._leaving.finish()
@@ -91,8 +107,12 @@ class Claims:
     async def _release(self) -> None:
         left, self._left = self._left, set()
         untried, self._untried = self._untried, set()
+        resting, self._resting = self._resting, set()
         async with self._database.begin() as tx:
+            if resting:
+                await lock_until_commit(tx, Lock.CLAIMING)
             await claims.release(tx, self.worker, list(left), list(untried))
+            await claims.rest(tx, list(resting), REST)
 
     async def _keep(self) -> None:
         try:

@@ -52,6 +52,7 @@ class Delivery:
             for channel in Channel
         ]
         self._at_work: list[Replies | Touches] = [self._replies, *self._touches]
+        self._under_way: list[Soon | Replies | Touches] = [self._soon, self._behind, *self._at_work]
         self._looking = asyncio.Lock()
         self._stopping = False
 
@@ -82,13 +83,11 @@ class Delivery:
 
     async def settle(self) -> None:
         """Wait until all that was claimed has been seen to."""
-        idle = False
-        while not idle:
+        while not all(one.is_idle for one in self._under_way):
             await self._soon.finish()
             await self._behind.finish()
             for at_work in self._at_work:
                 await at_work.drain()
-            idle = all(at_work.is_idle for at_work in self._at_work)
 
     async def stop(self) -> None:
         """Begin nothing more: what waits for its turn is left to whoever runs next."""
@@ -103,8 +102,8 @@ class Delivery:
             async with asyncio.timeout(within):
                 await self.settle()
         except TimeoutError:  # a provider that hangs: what is in flight is tried again
-            for at_work in self._at_work:
-                at_work.cancel()
+            await self.stop()
+            await asyncio.gather(*(one.cancel() for one in self._under_way))
         await self._recording.finish()
         await self._claims.close()
 

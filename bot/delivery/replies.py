@@ -94,10 +94,9 @@ class Replies:
         for pool in self._pools.values():
             await pool.drain()
 
-    def cancel(self) -> None:
+    async def cancel(self) -> None:
         """Give up what is under way."""
-        for pool in self._pools.values():
-            pool.cancel()
+        await asyncio.gather(*(pool.cancel() for pool in self._pools.values()))
 
     async def _serve(self, recipient: Recipient) -> None:
         """Send the first that waits for a recipient; what stands behind one that is tried again later waits with it."""
@@ -108,6 +107,9 @@ class Replies:
         first = line.popleft()
         try:
             is_over = await self._send(first)
+        except Exception:
+            await self._claims.put_off(first.message)
+            raise
         finally:
             if not is_over:
                 self._leave(first, line)

@@ -109,16 +109,16 @@ class Touches:
     @property
     def is_idle(self) -> bool:
         """Whether nothing is under way."""
-        return self._pool.is_idle
+        return self._pool.is_idle and self._again.is_idle
 
     async def drain(self) -> None:
         """Wait for what is under way."""
         await self._again.finish()
         await self._pool.drain()
 
-    def cancel(self) -> None:
+    async def cancel(self) -> None:
         """Give up what is under way."""
-        self._pool.cancel()
+        await asyncio.gather(self._again.cancel(), self._pool.cancel())
 
     async def _is_any_due(self) -> bool:
         async with self._database.read() as connection:
@@ -163,6 +163,10 @@ class Touches:
         is_over = False
         try:
             is_over = await self._send_in_turn(touch)
+        except Exception:  # the next look comes for more: what is wrong may be so for all that wait
+            self._is_more = False
+            await self._claims.put_off(touch.message)
+            raise
         finally:
             self._held -= 1
             if not is_over and self._claims.knows(touch.message.id):

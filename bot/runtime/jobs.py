@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -10,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import Clock
 from bot.metrics import OLDEST, QUEUED
+from bot.runtime.ending import end_all
 from storage import outbox
 from storage.connections import LOST
 from storage.database import Database
@@ -29,18 +31,28 @@ class Jobs:
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
+        self._running = set[asyncio.Task[Any]]()
         for name, (interval, job) in recurring.items():
             seconds = interval.total_seconds()
-            self._scheduler.add_job(attempt, "interval", seconds=seconds, args=(name, job), id=name)
+            self._scheduler.add_job(self._attempt, "interval", seconds=seconds, args=(name, job), id=name)
 
     def start(self) -> None:
         """Begin."""
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """End; a job under way is finished by its own transaction or not at all."""
+    async def stop(self) -> None:
+        """End; a job under way is finished by its own transaction or not at all, and has ended when this returns."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        await end_all(self._running)
+
+    async def _attempt(self, name: str, job: Job) -> None:
+        if (
+            task := asyncio.current_task()
+        ) is not None:  # the scheduler's own, which it lets go of when it ends
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+        await attempt(name, job)
 
 
 async def attempt(name: str, job: Job) -> None:

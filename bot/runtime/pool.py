@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 
 import structlog
 
+from bot.runtime.ending import end_all
+
 log = structlog.get_logger(__name__)
 
 Item = TypeVar("Item")
@@ -42,10 +44,9 @@ class Pool(Generic[Item]):
         left, self._waiting = list(self._waiting), deque()
         return left
 
-    def cancel(self) -> None:
-        """Give up what is under way."""
-        for task in self._tasks:
-            task.cancel()
+    async def cancel(self) -> None:
+        """Give up what is under way; returns when it has ended."""
+        await end_all(self._tasks)
 
     async def drain(self) -> None:
         """Wait until there is nothing to do."""

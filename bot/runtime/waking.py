@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from time import monotonic
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.runtime.ending import end_all
 from storage.connections import LOST
 
 log = structlog.get_logger(__name__)
@@ -23,8 +25,14 @@ class Soon:
     def __init__(self, act: Callable[[], Awaitable[object]], pause: float = _PAUSE) -> None:
         self._act = act
         self._pause = pause
+        self._not_before = 0.0
         self._wanted = False
         self._running: asyncio.Task[None] | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is asked for."""
+        return self._running is None
 
     def ask(self) -> None:
         """Have it done."""
@@ -37,14 +45,20 @@ class Soon:
         while self._running is not None:
             await asyncio.wait({self._running})
 
+    async def cancel(self) -> None:
+        """Give up what is under way."""
+        self._wanted = False
+        await end_all({self._running} if self._running else ())
+
     async def _run(self) -> None:
         try:
             while self._wanted:
+                await asyncio.sleep(self._not_before - monotonic())
                 self._wanted = False
                 try:
                     await self._act()
                 except (SQLAlchemyError, *LOST) as error:
                     log.warning("not done now, but at the next look", error=type(error).__name__)
-                await asyncio.sleep(self._pause)
+                self._not_before = monotonic() + self._pause
         finally:
             self._running = None

@@ -29,9 +29,13 @@ async def open_connection(**options: Any) -> asyncpg.Connection:
     """A connection as `asyncpg.connect` makes it. Raises what that does, TimeoutError included."""
     limits = {"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS}
     connection = await asyncpg.connect(**limits | options)
-    _keep_alive(connection)
-    with suppress(asyncpg.PostgresError):  # a pooler that lets nobody set anything
-        await connection.execute(_FORGET_ME)
+    try:
+        _keep_alive(connection)
+        with suppress(asyncpg.PostgresError):  # a pooler that lets nobody set anything
+            await connection.execute(_FORGET_ME)
+    except BaseException:  # whoever asked for it has gone meanwhile, and nobody else knows of it
+        connection.terminate()
+        raise
     return connection
 
 

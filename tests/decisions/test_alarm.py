@@ -68,7 +68,25 @@ async def test_a_database_that_is_away_is_no_failure_of_the_alarm() -> None:
 async def test_once_stopped_it_rings_no_more() -> None:
     looker = Looker()
     alarm = await ring(looker, 0.1)
-    alarm.stop()
+    await alarm.stop()
     alarm.set([Clock().now()])
     await asyncio.sleep(0.25)
     assert looker.times == 0
+
+
+async def test_once_stopped_nobody_looks_any_more() -> None:
+    """Whoever is told to end undoes a transaction first, and the database is closed only then."""
+    ended = []
+
+    async def look() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.05)
+            ended.append("undone")
+
+    alarm = Alarm(Clock(), look)
+    alarm.set([Clock().now()])
+    await asyncio.sleep(0.1)
+    await alarm.stop()
+    assert ended == ["undone"]

@@ -176,7 +176,7 @@ async def test_a_message_whose_process_died_goes_out_all_the_same(ready_url: str
     async with Office(ready_url, provider, works=True, claimed_for=2.0) as office:
         await office.hears("שלום")
         await hangs.wait()
-        office.dies()
+        await office.dies()
     provider.before = None
     async with Office(ready_url, provider, works=True) as office:
         await office.sweep.run()

@@ -382,7 +382,7 @@ async def test_a_worker_that_dies_after_sending_repeats_only_what_was_in_flight(
             fatal.setattr(messages, "record_outcomes", die_at_the_third)
             last = asyncio.create_task(dying.drain())
             await dead.wait()
-            dying.dies()
+            await dying.dies()
         last.cancel()
     async with Office(ready_url, provider) as living:
         while len(provider.taken) < 6:

@@ -243,7 +243,7 @@ class TestAProcessThatIsKilled:
         async with Office(url, provider) as office:
             dying = asyncio.create_task(office.drain())
             await until(reached.is_set)
-            office.dies()
+            await office.dies()
             await dying
             async with office.database.begin() as tx:
                 await claims.release_all(tx)  # they would end by themselves a while later

@@ -173,14 +173,16 @@ class Office:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self.alarm.stop()
+        await self.alarm.stop()
         if self._running:
             self._running.cancel()
             with suppress(asyncio.CancelledError):
                 await self._running
         await self.intake.drain()
         await self.delivery.finish(within=PATIENCE)
+        used = self.database.count_used()
         await self.database.close()
+        assert not used, "a process that ends leaves nobody at work on its database"
 
     async def do_what_is_due(self) -> None:
         """As the regular look does, and an alarm; nothing where nobody works."""
@@ -192,15 +194,17 @@ class Office:
         await self.delivery.look()
         await self.delivery.settle()
 
-    def dies(self) -> None:
+    async def dies(self) -> None:
         """As a process that is killed: nothing is written down any more, and what it has claimed stays claimed."""
         self.claims._until.clear()
         self.claims.leave = lambda held: None  # type: ignore[method-assign]
+        self.delivery._stopping = True
         for at_work in self.delivery._at_work:
             at_work.stop()
-            at_work.cancel()
         if (writing := self.delivery._recording._group._running) is not None:
             writing.cancel()
+        for at_work in self.delivery._at_work:
+            await at_work.cancel()
 
     def _hand_over(self, claimed: Sequence[QueuedMessage], asked: float, *, more: bool) -> None:
         """Where nobody works, what is queued waits for somebody who sends it."""

@@ -1,6 +1,7 @@
 """Tasks that share what there is to do, and words that are said once for many."""
 
 import asyncio
+from time import monotonic
 
 from bot.runtime.pool import Pool
 from bot.runtime.waking import Soon
@@ -54,6 +55,23 @@ class TestPool:
         await pool.drain()
         assert done == [0]
 
+    async def test_what_is_given_up_has_ended(self) -> None:
+        ended = []
+
+        async def work(number: int) -> None:
+            try:
+                await asyncio.Event().wait()
+            finally:
+                await asyncio.sleep(0.01)
+                ended.append(number)
+
+        pool = Pool(work, abreast=2)
+        pool.give(0)
+        pool.give(1)
+        await asyncio.sleep(0)
+        await pool.cancel()
+        assert (sorted(ended), pool.is_idle) == ([0, 1], True)
+
 
 class TestSoon:
     async def test_many_who_ask_are_answered_together_and_who_asks_meanwhile_again(self) -> None:
@@ -81,3 +99,19 @@ class TestSoon:
         soon = Soon(fail, pause=0.0)
         soon.ask()
         await soon.finish()
+
+    async def test_it_ends_with_what_it_does_and_pauses_only_before_the_next(self) -> None:
+        moments = list[float]()
+
+        async def act() -> None:
+            moments.append(monotonic())
+
+        soon = Soon(act, pause=0.2)
+        soon.ask()
+        await soon.finish()
+        ended = monotonic()
+        soon.ask()
+        await soon.finish()
+        assert ended - moments[0] < 0.15
+        assert moments[1] - moments[0] >= 0.2
+        assert soon.is_idle

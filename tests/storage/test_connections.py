@@ -12,6 +12,11 @@ from storage.connections import LOST, OwnConnection, connect
 from storage.database import Database
 from tests.harness.silence import Wire, network
 
+_OTHERS = """
+SELECT count(*) FROM pg_stat_activity
+WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+"""
+
 
 @pytest.fixture
 def wire(ready_postgres: str) -> Iterator[Wire]:
@@ -67,3 +72,23 @@ async def test_a_server_that_never_answers_is_not_waited_for(
     with pytest.raises((OSError, asyncpg.PostgresError)):
         await connect(database)
     assert time.monotonic() - began < 10
+
+
+async def test_who_goes_away_while_connecting_leaves_no_connection_behind(ready_postgres: str) -> None:
+    database = Database(ready_postgres)
+    began = time.monotonic()
+    await (await connect(database)).close()
+    took = time.monotonic() - began
+    for part in range(60):
+        connecting = asyncio.create_task(connect(database))
+        await asyncio.sleep(took * part / 60)
+        connecting.cancel()
+        await asyncio.wait({connecting})
+        if not connecting.cancelled():
+            await connecting.result().close()
+    asking = await connect(database)
+    async with asyncio.timeout(10):
+        while await asking.fetchval(_OTHERS):  # noqa: ASYNC110 - the server's own time
+            await asyncio.sleep(0.05)
+    await asking.close()
+    await database.close()
