@@ -3,9 +3,10 @@
 import msgspec
 
 from bot.decisions.arrivals import Arrival
-from bot.organising.organising import organise
+from bot.organising.organising import Change, organise
 from bot.organising.watching import EventWatch
 from conversations.engine import flatten
+from conversations.events.event import Event
 from conversations.events.inputs import RegistrationAsked
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.turn.inputs import Said, Shared
@@ -26,6 +27,10 @@ async def open_doors(office: Office, capacity: int) -> None:
     async with office.database.begin() as tx:
         await organise(tx, made.id, lambda known: known or made, SUNDAY)
     await EventWatch(office.database, office.clock, office.intake).refresh()
+
+
+def always(changed: Event) -> Change:
+    return lambda _: changed
 
 
 async def registers(office: Office, phone: str) -> str:
@@ -93,6 +98,6 @@ async def test_lowering_withdraws_nothing_and_raising_offers_as_many_as_there_ar
         for capacity, expected in ((1, (2, 0, 3)), (3, (2, 1, 2)), (None, (2, 3, 0))):
             async with office.database.begin() as tx:
                 changed = event(capacity=capacity, version=10 + (capacity or 0))
-                await organise(tx, "open_day", lambda _, changed=changed: changed, SUNDAY)
+                await organise(tx, "open_day", always(changed), SUNDAY)
             counts, _ = await stands(office)
             assert (counts.registered, counts.offered, counts.waiting) == expected

@@ -35,6 +35,7 @@ from bot.delivery.places import StaffPlaces
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.incoming.receipts import Receipts
 from bot.networks import TRAITS
+from bot.organising.watching import EventWatch
 from bot.runtime.installation import InstallationCheck
 from bot.runtime.queue import DUE, Queue
 from conversations.journey.model.base import Weekday
@@ -147,6 +148,7 @@ class Office:
         self.alarm = Alarm(self.clock, self.do_what_is_due)
         expect = self.alarm.set if works else None
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
+        self.events = EventWatch(self.database, self.clock, self.intake)
         self.holds = Holds(self.database, self.clock, self.accounts)
         traits = {channel: provider.traits for channel, provider in adapters.items()}
         losses = Losses(self.database, self.clock, self.intake.accept, staff, traits)

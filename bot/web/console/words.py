@@ -245,6 +245,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "k_consent": ("הסכמה", "Consent"),
     "k_purchase": ("רכישה", "Purchase"),
     "k_meeting": ("פגישה", "Meeting"),
+    "k_event": ("אירוע", "Event"),
     "k_offer": ("הטבה", "Offer"),
     "k_click": ("כניסה לקישור", "Link opened"),
     "k_merge": ("איחוד", "Merged"),
