@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from conversations.answers.asked.endings import find_asked_at_end
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage, find_price_asked
-from conversations.answers.words import count_before
+from conversations.answers.words import count_before, find_by_words
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.patterns import find_relation
 from conversations.turn.acts import Act
@@ -105,7 +105,14 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
     return best.label.name == "chatter" or (best.label.kind == "other" and best.score >= _ELSEWHERE)
 
 
-def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
+def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
+    found = list(_read_known(turn, words, reading))
+    if not found and (name := find_by_words(turn, words)):
+        return [Act("answer", words, _CLEAR_ANSWER, about=name)]
+    return found
+
+
+def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best, cue = reading.best, find_cue(words)
     if cue and _is_told(reading, cue, words):
         yield Act(cue, words, _BY_CUE)

@@ -150,3 +150,14 @@ def test_who_lost_the_thread_reads_it_in_short_and_what_waits_for_the_team(avi: 
     assert "260 בחודש" in text
     assert "בלינקולן 14" in text
     assert "הדרקון" in text
+
+
+def test_telling_words_bring_the_answer_where_nothing_else_is_understood() -> None:
+    journey = build_journey()
+    variant = Variant(asks={"he": ("מילונגה",)}, alone=True, reply=two("בכל חמישי", "Every Thursday"))
+    quality = journey.answers["quality"].model_copy(update={"variants": (variant,)})
+    gal = meet(prepare(build_journey(answers=journey.answers | {"quality": quality})))
+    gal.says("היי")
+    assert gal.says("עושים אצלכם גם מילונגה לפעמים?").startswith("בכל חמישי")
+    gal.waits(minutes=2)
+    assert not gal.notes(StaffAsked)
