@@ -46,6 +46,8 @@ _ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
 """After these no more is sent."""
 _FEW = 6
 """Words of a message that a merely polite cue speaks for."""
+_NAMED = 3
+"""Words that merely name what they ask about ("or a punch card")."""
 _REST = 5
 """Words beside a nod that were not understood, and are the more important."""
 _WHOLE = frozenset({"thanks", "blessing", "bye", "compliment", "sorry", "how_are_you", "chatter"})
@@ -107,7 +109,8 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
     found = list(_read_known(turn, words, reading))
-    if not found and (name := find_by_words(turn, words)):
+    is_asked = is_question(words) or len(words.split()) <= _NAMED
+    if not found and is_asked and (name := find_by_words(turn, words)):
         return [Act("answer", words, _CLEAR_ANSWER, about=name)]
     return found
 
