@@ -92,6 +92,20 @@ class AskedWords:
             for variant in answer.variants
             if variant.asks
         }
+        self.alone = [
+            (name, self.patterns[id(variant)])
+            for name, answer in playbook.journey.answers.items()
+            for variant in answer.variants
+            if variant.asks and variant.alone
+        ]
+
+
+def find_by_words(turn: Turn, words: str) -> str | None:
+    """The answer that telling words of a question bring by themselves; None where there are none."""
+    said = " ".join(words_of(words))
+    return next(
+        (name for name, pattern in turn.playbook.index(AskedWords).alone if pattern.search(said)), None
+    )
 
 
 def _find_variant(turn: Turn, answer: Answer) -> Variant | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from conversations.answers.asked.endings import find_asked_at_end
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage, find_price_asked
-from conversations.answers.words import count_before
+from conversations.answers.words import count_before, find_by_words
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.patterns import find_relation
 from conversations.turn.acts import Act
@@ -46,6 +46,8 @@ _ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
 """After these no more is sent."""
 _FEW = 6
 """Words of a message that a merely polite cue speaks for."""
+_NAMED = 3
+"""Words that merely name what they ask about ("or a punch card")."""
 _REST = 5
 """Words beside a nod that were not understood, and are the more important."""
 _WHOLE = frozenset({"thanks", "blessing", "bye", "compliment", "sorry", "how_are_you", "chatter"})
@@ -105,7 +107,15 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
     return best.label.name == "chatter" or (best.label.kind == "other" and best.score >= _ELSEWHERE)
 
 
-def _read_one(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
+def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
+    found = list(_read_known(turn, words, reading))
+    is_asked = is_question(words) or len(words.split()) <= _NAMED
+    if not found and is_asked and (name := find_by_words(turn, words)):
+        return [Act("answer", words, _CLEAR_ANSWER, about=name)]
+    return found
+
+
+def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best, cue = reading.best, find_cue(words)
     if cue and _is_told(reading, cue, words):
         yield Act(cue, words, _BY_CUE)

@@ -67,6 +67,7 @@ class Variant(JourneyPart):
     asks: dict[
         Language, tuple[str, ...]
     ] = {}  # words in the question; `~` up to three between, `*` any ending
+    alone: bool = False  # the words of `asks` bring the answer where nothing else is understood
     counts: Counts | None = None
     reply: Text
 
