@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     twilio_api_url: str = "https://api.twilio.com"
     sms_number: str = ""
     sms_per_second: int = Field(default=10, ge=0)
+    sms_part_cost: float = Field(default=0.0, ge=0, le=100)
 
     reply_quiet_seconds: float = Field(default=2.5, ge=0, le=60)
 

@@ -1,6 +1,7 @@
 """All that the bot can do, in one list. The order is that of the rooms: who comes later may follow who comes before."""
 
 from conversations.answers.capability import ANSWERS
+from conversations.broadcasts.capability import BROADCASTS
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
@@ -29,4 +30,5 @@ CAPABILITIES: tuple[Capability, ...] = (
     REMINDERS,
     DIALOGUE,
     SEQUENCES,
+    BROADCASTS,
 )

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from conversations.answers.effects import GiveCode, UseCode
+from conversations.broadcasts.effects import JoinRecipients, KeepRecipient
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.purchases.effects import NotePurchase
 from conversations.turn.effects import Effect
-from storage import handoffs, learning, offers, purchases, questions
+from storage import handoffs, learning, offers, purchases, questions, recipients
 from storage.writing import Writer
 
 WRITERS: Mapping[type[Effect], Writer] = {
@@ -21,5 +22,7 @@ WRITERS: Mapping[type[Effect], Writer] = {
     LearnAnswer: learning.write_answers,
     LearnExample: learning.write_examples,
     NotePurchase: purchases.write,
+    KeepRecipient: recipients.write,
+    JoinRecipients: recipients.write_joined,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

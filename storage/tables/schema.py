@@ -1,6 +1,7 @@
 """All tables together: what migrations are compared with, and what is forgotten or joined with a lead."""
 
 from storage.sql.base import metadata
+from storage.tables.broadcasts import broadcasts, recipients
 from storage.tables.facts import facts
 from storage.tables.handoffs import handoffs, topics
 from storage.tables.leads import addresses, leads
@@ -20,6 +21,7 @@ from storage.tables.timers import timers
 __all__ = [
     "accounts",
     "addresses",
+    "broadcasts",
     "codes",
     "dead_letters",
     "early_receipts",
@@ -38,6 +40,7 @@ __all__ = [
     "purchases",
     "questions",
     "rate_windows",
+    "recipients",
     "resources",
     "settings",
     "sign_in_tries",

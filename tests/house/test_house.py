@@ -17,7 +17,8 @@ ORDER = (
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
     "conversations/answers", "conversations/reminders",
-    "conversations/dialogue", "conversations/sequences", "conversations/capabilities", "conversations/engine",
+    "conversations/dialogue", "conversations/sequences", "conversations/broadcasts",
+    "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",
     "storage/migrations/versions",
@@ -25,8 +26,8 @@ ORDER = (
     "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/understanding", "bot/channels",
     "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
     "bot/decisions", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery", "bot/incoming", "bot/app",
-    "bot/advancing", "bot/web/api", "bot/web/console", "bot/web/console/pages", "bot/web", "bot/importing",
-    "bot/storyboards", "bot/sandbox/world",
+    "bot/advancing", "bot/broadcasts", "bot/web/api", "bot/web/console", "bot/web/console/pages", "bot/web",
+    "bot/importing", "bot/storyboards", "bot/sandbox/world",
     "bot/sandbox/providers", "bot/sandbox", "bot/commands", "bot/cli",
 )  # fmt: skip
 """Every room, low to high: it may import those before it."""
@@ -34,7 +35,7 @@ UNORDERED: tuple[str, ...] = ()
 """Rooms that are being rearranged: their circles and arrows are not looked at. Take them out when they stand."""
 KNOWN: set[str] = set()
 """Arrows upwards that are known and will go. One that is gone must be taken out here."""
-MOST, MOST_IN = 15, {"storage": 32, "conversations/understanding": 17, "bot/commands": 17}
+MOST, MOST_IN = 15, {"storage": 40, "conversations/understanding": 17, "bot/commands": 17}
 """Modules a room may hold beside `__init__`."""
 LIMITS = {"files": (85, 250), "functions": (7, 20)}
 """Lines: the median at most, and what 95 of 100 do not pass."""
