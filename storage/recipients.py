@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Integer, String, and_, bindparam, case, cast, exists, func, select, update
+from sqlalchemy import Integer, String, and_, bindparam, case, cast, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.broadcasts.draft import Broadcast
@@ -168,9 +168,14 @@ async def count(connection: AsyncConnection, broadcast_id: str) -> list[Count]:
 
 
 async def list_people(
-    connection: AsyncConnection, broadcast_id: str, state: State | None = None, after: int = 0, most: int = 50
+    connection: AsyncConnection,
+    broadcast_id: str,
+    state: State | None = None,
+    why: str | None = None,
+    after: int = 0,
+    most: int = 50,
 ) -> list[Person]:
-    """People of a list, in its order; of one state alone where that is given."""
+    """People of a list, in its order; of one state alone, or for one reason, where that is given."""
     query = (
         select(
             recipients.c.id, recipients.c.lead_id, leads.c.name, leads.c.phone, STATE.label("state"),
@@ -183,6 +188,11 @@ async def list_people(
     )  # fmt: skip
     if state is not None:
         query = query.where(STATE.in_([state]))
+    if why is not None:
+        begins = f'"name":"{why}"'  # as reasons are kept: what moved a message stands within
+        query = query.where(
+            or_(_WHY.startswith(f"{{{begins}"), _WHY.like(f'{{"name":"moved"%"cause":{{{begins}%'))
+        )
     return [_person(row) for row in await connection.execute(query)]
 
 

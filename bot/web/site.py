@@ -11,6 +11,7 @@ from bot.web.console.desk import Desk, Page
 from bot.web.console.guard import guarded
 from bot.web.console.pages import (
     acting,
+    broadcasts,
     handoffs,
     lead,
     leads,
@@ -53,6 +54,7 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/leads/{lead}/teach", guarded(desk, marking.ask_lesson), methods=["GET"]),
         Route("/leads/{lead}/teach", guarded(desk, marking.teach), methods=["POST"]),
         *_create_questions(desk),
+        *_create_broadcasts(desk),
         Route("/unread", guarded(desk, unread.show)),
         Route("/live", guarded(desk, updates.stream)),
         Mount("/static", _Files(directory=STATIC)),
@@ -72,4 +74,20 @@ def _create_questions(desk: Desk) -> list[Route]:
             Route(f"/questions/{name}", guarded(desk, page), methods=["POST"])
             for name, page in presses.items()
         ],
+    ]
+
+
+def _create_broadcasts(desk: Desk) -> list[Route]:
+    """The pages of broadcasts, and what is pressed there."""
+    one = "/broadcasts/{broadcast:str}"
+    presses: dict[str, Page] = {
+        "/broadcasts/check": broadcasts.check, "/broadcasts/start": broadcasts.begin,
+        "/broadcasts/test": broadcasts.test, f"{one}/pause": broadcasts.press("paused"),
+        f"{one}/resume": broadcasts.press("running"), f"{one}/stop": broadcasts.press("stopped"),
+    }  # fmt: skip
+    return [
+        Route("/broadcasts", guarded(desk, broadcasts.show_all)),
+        Route(f"{one}/people.csv", guarded(desk, broadcasts.download)),
+        *[Route(path, guarded(desk, page), methods=["POST"]) for path, page in presses.items()],
+        Route(one, guarded(desk, broadcasts.show)),
     ]
