@@ -5,6 +5,7 @@ from conversations.broadcasts.capability import BROADCASTS
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.dialogue.capability import DIALOGUE
+from conversations.explanations.capability import EXPLANATIONS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
 from conversations.policy.capability import POLICY
@@ -31,4 +32,5 @@ CAPABILITIES: tuple[Capability, ...] = (
     DIALOGUE,
     SEQUENCES,
     BROADCASTS,
+    EXPLANATIONS,
 )

@@ -17,7 +17,7 @@ ORDER = (
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
     "conversations/answers", "conversations/reminders",
-    "conversations/dialogue", "conversations/sequences", "conversations/broadcasts",
+    "conversations/dialogue", "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage", "storage/migrations",
