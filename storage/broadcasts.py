@@ -12,7 +12,7 @@ import orjson
 from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.broadcasts.draft import Broadcast, Draft
+from conversations.broadcasts.draft import Broadcast, BroadcastText
 from conversations.broadcasts.segment import Segment
 from conversations.lead.lead import Lead
 from conversations.lead.reason import Reason
@@ -33,7 +33,7 @@ _COLUMNS = {"stage": leads.c.stage, "source": leads.c.source, "campaign": leads.
 _STATUSES = select(broadcasts.c.id, broadcasts.c.status).where(among(broadcasts.c.id, "ids"))
 
 
-class Kept(msgspec.Struct, frozen=True):
+class KeptBroadcast(msgspec.Struct, frozen=True):
     """A broadcast as it stands. `listed` is how many were on its list at the start."""
 
     broadcast: Broadcast
@@ -67,7 +67,9 @@ async def find_request(connection: AsyncConnection, request: str) -> str | None:
     return broadcast_id
 
 
-async def start(tx: AsyncConnection, kept: Kept, lead_ids: Sequence[str], request: str | None = None) -> bool:
+async def start(
+    tx: AsyncConnection, kept: KeptBroadcast, lead_ids: Sequence[str], request: str | None = None
+) -> bool:
     """Write a broadcast down with everybody on its list. False where the same order has started it already."""
     broadcast, now = kept.broadcast, kept.created_at
     row = {
@@ -90,14 +92,14 @@ async def start(tx: AsyncConnection, kept: Kept, lead_ids: Sequence[str], reques
     return True
 
 
-async def read(connection: AsyncConnection, broadcast_id: str) -> Kept | None:
+async def read(connection: AsyncConnection, broadcast_id: str) -> KeptBroadcast | None:
     """A broadcast; None where there is none."""
     found = await connection.execute(select(broadcasts).where(broadcasts.c.id == broadcast_id))
     row = found.first()
     return _kept(row) if row else None
 
 
-async def list_newest(connection: AsyncConnection, most: int = 50) -> list[Kept]:
+async def list_newest(connection: AsyncConnection, most: int = 50) -> list[KeptBroadcast]:
     """Broadcasts, the newest first."""
     newest: Select[Any] = select(broadcasts).order_by(broadcasts.c.created_at.desc(), broadcasts.c.id)
     return [_kept(row) for row in await connection.execute(newest.limit(most))]
@@ -160,9 +162,9 @@ async def _find_known(tx: AsyncConnection, lead_ids: Sequence[str]) -> set[str]:
     return set((await tx.execute(known, {"ids": list(lead_ids)})).scalars())
 
 
-def _kept(row: Any) -> Kept:
-    draft = Draft(orjson.loads(row.text), row.kind)
+def _kept(row: Any) -> KeptBroadcast:
+    draft = BroadcastText(orjson.loads(row.text), row.kind)
     broadcast = Broadcast(row.id, row.name, draft, row.lapses_at)
-    return Kept(
+    return KeptBroadcast(
         broadcast, orjson.loads(row.segment), row.status, row.listed, row.by, row.created_at, row.status_at
     )

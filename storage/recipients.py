@@ -63,7 +63,7 @@ _WHY = case((recipients.c.turnout != "queued", recipients.c.why), else_=messages
 _JOINED = recipients.outerjoin(messages, _MINE)
 
 
-class Turn(msgspec.Struct, frozen=True):
+class RecipientTurn(msgspec.Struct, frozen=True):
     """A recipient whose turn it is."""
 
     recipient: int
@@ -72,7 +72,7 @@ class Turn(msgspec.Struct, frozen=True):
     broadcast: Broadcast
 
 
-class Person(msgspec.Struct, frozen=True):
+class ListedPerson(msgspec.Struct, frozen=True):
     """One of a list, and what became of them."""
 
     recipient: int
@@ -93,7 +93,7 @@ class Count(msgspec.Struct, frozen=True):
     count: int
 
 
-async def claim_turns(tx: AsyncConnection, now: datetime, most: int) -> list[Turn]:
+async def claim_turns(tx: AsyncConnection, now: datetime, most: int) -> list[RecipientTurn]:
     """Recipients whose turn it is, of one broadcast, with their leads locked until the end of the transaction.
 
     The broadcast can't be paused or stopped until then, either.
@@ -105,7 +105,7 @@ async def claim_turns(tx: AsyncConnection, now: datetime, most: int) -> list[Tur
         rows = (await tx.execute(query, {"broadcast": broadcast_id, "now": now, "limit": most})).all()
         kept = await kept_broadcasts.read(tx, broadcast_id) if rows else None
         if kept:
-            return [Turn(row.id, row.lead_id, row.due_at, kept.broadcast) for row in rows]
+            return [RecipientTurn(row.id, row.lead_id, row.due_at, kept.broadcast) for row in rows]
     return []
 
 
@@ -174,7 +174,7 @@ async def list_people(
     why: str | None = None,
     after: int = 0,
     most: int = 50,
-) -> list[Person]:
+) -> list[ListedPerson]:
     """People of a list, in its order; of one state alone, or for one reason, where that is given."""
     query = (
         select(
@@ -196,6 +196,6 @@ async def list_people(
     return [_person(row) for row in await connection.execute(query)]
 
 
-def _person(row: Any) -> Person:
+def _person(row: Any) -> ListedPerson:
     why = decode_reason(row.why) if row.why else None
-    return Person(row.id, row.lead_id, row.name, row.phone, row.state, why, row.channel, row.sent_at)
+    return ListedPerson(row.id, row.lead_id, row.name, row.phone, row.state, why, row.channel, row.sent_at)

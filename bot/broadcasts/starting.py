@@ -12,7 +12,7 @@ from bot.channels.segments import count_parts, plain_sms
 from bot.decisions.arrivals import Arrival
 from bot.decisions.batch import Surroundings
 from bot.decisions.intake import Intake
-from conversations.broadcasts.draft import Broadcast, Draft
+from conversations.broadcasts.draft import Broadcast, BroadcastText
 from conversations.broadcasts.inputs import BroadcastTried
 from conversations.broadcasts.segment import Around, Segment, belongs
 from conversations.broadcasts.writing import Prepared, prepare
@@ -21,7 +21,7 @@ from conversations.lead.lead import Lead
 from conversations.turn.given import Given
 from conversations.turn.turn import Turn
 from storage import broadcasts
-from storage.broadcasts import Kept
+from storage.broadcasts import KeptBroadcast
 from storage.database import Database
 
 _AT_ONCE = 500
@@ -33,7 +33,7 @@ class Order(msgspec.Struct, frozen=True):
     """What staff or a script want sent, and to whom. `request` makes the same order, told again, the same."""
 
     segment: Segment
-    draft: Draft
+    draft: BroadcastText
     name: str = ""
     by: str = ""
     request: str | None = None
@@ -80,7 +80,7 @@ async def start(database: Database, around: Surroundings, order: Order, now: dat
         return known, False
     listed = [lead.id async for leads in _find_leads(database, around, order.segment, now) for lead in leads]
     broadcast = Broadcast(around.fresh.id(), order.title, order.draft, now + _WORTH)
-    kept = Kept(broadcast, order.segment, "running", len(listed), order.by, now, now)
+    kept = KeptBroadcast(broadcast, order.segment, "running", len(listed), order.by, now, now)
     async with database.begin() as tx:
         is_new = await broadcasts.start(tx, kept, listed, order.request)
     return (broadcast.id, True) if is_new else (await _find_request(database, order) or "", False)
@@ -93,7 +93,7 @@ async def _find_request(database: Database, order: Order) -> str | None:
         return await broadcasts.find_request(connection, order.request)
 
 
-async def try_out(intake: Intake, draft: Draft, phone: str) -> bool:
+async def try_out(intake: Intake, draft: BroadcastText, phone: str) -> bool:
     """Send a draft to one of staff's own phones; False where nobody with this number has ever written."""
     arrival = Arrival(BroadcastTried(draft), addresses=(Address("phone", phone),))
     return (await intake.accept(arrival)).lead_id is not None
@@ -118,7 +118,7 @@ def _sift(candidates: list[Lead], segment: Segment, around: Around) -> list[Lead
 
 
 def _look_at(
-    around: Surroundings, draft: Draft, leads: list[Lead], now: datetime, found: Preview, held: Tally
+    around: Surroundings, draft: BroadcastText, leads: list[Lead], now: datetime, found: Preview, held: Tally
 ) -> None:
     given = Given(now=now, channels=around.channels, base_url=around.base_url, fresh=around.fresh)
     for lead in leads:

@@ -5,16 +5,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.broadcasts.tallying import Tallied, Tally
 from storage import recipients
-from storage.broadcasts import Kept
+from storage.broadcasts import KeptBroadcast
 from storage.recipients import State
 
 STATES: tuple[State, ...] = ("sent", "held", "failed", "waiting")
 
 
-class Progress(msgspec.Struct):
+class BroadcastProgress(msgspec.Struct):
     """Sent + held + failed + waiting + erased is the list. `reasons` are why, the most frequent first."""
 
-    kept: Kept
+    kept: KeptBroadcast
     counts: dict[State, int]
     reasons: list[Tallied]
 
@@ -30,11 +30,11 @@ class Progress(msgspec.Struct):
         return "finished" if is_over else self.kept.status
 
 
-async def read_progress(connection: AsyncConnection, kept: Kept) -> Progress:
+async def read_progress(connection: AsyncConnection, kept: KeptBroadcast) -> BroadcastProgress:
     """How far it is."""
     tally, counts = Tally(), dict.fromkeys(STATES, 0)
     for one in await recipients.count(connection, kept.broadcast.id):
         counts[one.state] += one.count
         if one.why is not None:
             tally.add(one.state, one.why, one.count)
-    return Progress(kept, counts, tally.list_all())
+    return BroadcastProgress(kept, counts, tally.list_all())

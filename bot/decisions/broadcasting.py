@@ -19,7 +19,7 @@ from conversations.broadcasts.inputs import BroadcastDue
 from conversations.lead.reason import reason
 from storage import recipients
 from storage.database import Database
-from storage.recipients import Turn
+from storage.recipients import RecipientTurn
 from storage.sql.faults import is_lost_race
 
 log = structlog.get_logger(__name__)
@@ -65,7 +65,7 @@ class Broadcasting:
         return AT_ONCE
 
     async def _take_one(self) -> bool:
-        tried: list[Turn] = []
+        tried: list[RecipientTurn] = []
         try:
             return bool(await self._intake.accept_claimed(_claim(1, tried.extend)))
         except _TROUBLE as error:
@@ -77,7 +77,7 @@ class Broadcasting:
         return True
 
 
-def _claim(most: int, note: Callable[[list[Turn]], None] | None = None) -> Claim:
+def _claim(most: int, note: Callable[[list[RecipientTurn]], None] | None = None) -> Claim:
     async def claim(tx: AsyncConnection, now: datetime) -> list[Arrival]:
         turns = await recipients.claim_turns(tx, now, most)
         if note is not None:
@@ -89,5 +89,5 @@ def _claim(most: int, note: Callable[[list[Turn]], None] | None = None) -> Claim
     return claim
 
 
-def _arrive(turn: Turn) -> Arrival:
+def _arrive(turn: RecipientTurn) -> Arrival:
     return Arrival(BroadcastDue(turn.broadcast, turn.recipient, turn.due_at), lead_id=turn.lead_id)

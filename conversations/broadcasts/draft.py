@@ -15,7 +15,7 @@ _FILLED = frozenset({"name", "comma_name", "business", "phone", "address", "webs
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-class Draft(msgspec.Struct, frozen=True):
+class BroadcastText(msgspec.Struct, frozen=True):
     """The words by language. One who speaks another language gets those of the business's first."""
 
     text: Mapping[str, str]
@@ -27,7 +27,7 @@ class Broadcast(msgspec.Struct, frozen=True):
 
     id: str
     name: str
-    draft: Draft
+    draft: BroadcastText
     lapses_at: datetime
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.broadcasts.draft import Broadcast, Draft
+from conversations.broadcasts.draft import Broadcast, BroadcastText
 from conversations.turn.inputs import Input
 
 
@@ -20,4 +20,4 @@ class BroadcastDue(Input):
 class BroadcastTried(Input):
     """Staff want to see a draft on a phone of their own before others do."""
 
-    draft: Draft
+    draft: BroadcastText

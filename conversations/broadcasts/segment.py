@@ -23,7 +23,7 @@ class Around(NamedTuple):
     playbook: Playbook
 
 
-class Trait(NamedTuple):
+class SegmentTrait(NamedTuple):
     """Something that leads have in common. `read` takes what was written and raises ValueError with what to write."""
 
     read: Callable[[Any], Any]
@@ -43,18 +43,18 @@ Segment = Mapping[str, Any]
 """By the trait's name what it is to be. Everything that is given must hold; nothing given is everybody."""
 
 
-class Traits:
+class SegmentTraits:
     """An index: all traits there are, those of other capabilities included."""
 
     def __init__(self, playbook: Playbook) -> None:
-        self.known: dict[str, Trait] = dict(_OWN)
+        self.known: dict[str, SegmentTrait] = dict(_OWN)
         for one in playbook.capabilities:
-            self.known |= {name: Trait(*trait) for name, trait in one.segments.items()}
+            self.known |= {name: SegmentTrait(*trait) for name, trait in one.segments.items()}
 
 
 def read_segment(playbook: Playbook, written: Mapping[str, Any]) -> Segment:
     """What was written, as values. Raises NotASegment."""
-    known = playbook.index(Traits).known
+    known = playbook.index(SegmentTraits).known
     segment: dict[str, Any] = {}
     for key, value in written.items():
         if key not in known:
@@ -68,7 +68,7 @@ def read_segment(playbook: Playbook, written: Mapping[str, Any]) -> Segment:
 
 def belongs(lead: Lead, segment: Segment, around: Around) -> bool:
     """Whether a lead is one of those a segment means."""
-    known = around.playbook.index(Traits).known
+    known = around.playbook.index(SegmentTraits).known
     return all(known[key].fits(lead, value, around) for key, value in segment.items() if key in known)
 
 
@@ -121,15 +121,15 @@ def _is_on(lead: Lead, wanted: list[str], around: Around) -> bool:
     return channel is not None and channel.value in wanted
 
 
-_OWN: Mapping[str, Trait] = {
-    "stage": Trait(_read_one_of(stage.value for stage in Stage), lambda lead, wanted, _: lead.stage in wanted),
-    "tags": Trait(read_words, lambda lead, wanted, _: any(tag in wanted for tag in lead.contact.tags)),
-    "source": Trait(read_words, lambda lead, wanted, _: lead.contact.source in wanted),
-    "campaign": Trait(read_words, lambda lead, wanted, _: lead.contact.campaign in wanted),
-    "bought": Trait(
+_OWN: Mapping[str, SegmentTrait] = {
+    "stage": SegmentTrait(_read_one_of(stage.value for stage in Stage), lambda lead, wanted, _: lead.stage in wanted),
+    "tags": SegmentTrait(read_words, lambda lead, wanted, _: any(tag in wanted for tag in lead.contact.tags)),
+    "source": SegmentTrait(read_words, lambda lead, wanted, _: lead.contact.source in wanted),
+    "campaign": SegmentTrait(read_words, lambda lead, wanted, _: lead.contact.campaign in wanted),
+    "bought": SegmentTrait(
         _read_flag, lambda lead, wanted, _: (lead[Purchases].bought_at is not None) is wanted
     ),
-    "silence": Trait(_read_days, _is_silent),
-    "language": Trait(_read_one_of(("he", "en")), _speaks),
-    "channel": Trait(_read_one_of(channel.value for channel in Channel), _is_on),
+    "silence": SegmentTrait(_read_days, _is_silent),
+    "language": SegmentTrait(_read_one_of(("he", "en")), _speaks),
+    "channel": SegmentTrait(_read_one_of(channel.value for channel in Channel), _is_on),
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from conversations.broadcasts.draft import Draft
+from conversations.broadcasts.draft import BroadcastText
 from conversations.broadcasts.effects import KeepRecipient
 from conversations.broadcasts.facts import BroadcastHeld, BroadcastWritten
 from conversations.broadcasts.inputs import BroadcastDue, BroadcastTried
@@ -30,7 +30,7 @@ class Prepared(NamedTuple):
     text: str
 
 
-def prepare(turn: Turn, draft: Draft) -> Prepared | Reason:
+def prepare(turn: Turn, draft: BroadcastText) -> Prepared | Reason:
     """The message as this lead would get it, or why they must not get it, whatever the hour."""
     lead = turn.lead
     unfit = why_not_fit(lead, draft.kind) or why_in_hands(lead) or why_muted(lead, BROADCAST)
@@ -42,7 +42,7 @@ def prepare(turn: Turn, draft: Draft) -> Prepared | Reason:
     return Prepared(channel, write(turn, draft, channel))
 
 
-def write(turn: Turn, draft: Draft, channel: Channel) -> str:
+def write(turn: Turn, draft: BroadcastText, channel: Channel) -> str:
     """The words for a lead, with what the law wants around them."""
     body = turn.say(dict(draft.text))  # type: ignore[arg-type]
     text = mark(turn, body, channel) if draft.kind == "advertising" else body
@@ -72,7 +72,7 @@ def _send(turn: Turn, due: BroadcastDue, prepared: Prepared) -> None:
     turn.channel = prepared.channel
     turn.note(BroadcastWritten(broadcast.id, prepared.channel))
     turn.send(
-        BROADCAST, prepared.text, reason("broadcast", words=broadcast.name, broadcast=broadcast.id),
+        BROADCAST, prepared.text, reason("broadcast", words=broadcast.name),
         about=broadcast.id, kind=broadcast.draft.kind, channel=prepared.channel, reply=False,
         key=Key(BROADCAST, broadcast.id, str(due.recipient)), lapses_at=broadcast.lapses_at,
     )  # fmt: skip

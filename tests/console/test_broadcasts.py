@@ -24,8 +24,8 @@ async def people(house: House) -> None:
 async def call(house: House, path: str, body: dict[str, Any] | None = None) -> tuple[int, Any]:
     headers = {"Authorization": f"Bearer {KEY}"}
     async with aiohttp.ClientSession(headers=headers) as http:
-        ask = http.post if body is not None else http.get
-        async with ask(f"{house.url}/api/{path}", **({"json": body} if body is not None else {})) as answer:
+        method = "GET" if body is None else "POST"
+        async with http.request(method, f"{house.url}/api/{path}", json=body) as answer:
             return answer.status, await answer.json()
 
 
@@ -74,8 +74,10 @@ async def test_in_the_console_it_is_looked_at_sent_and_followed(simple_house: Ho
     async with simple_house.visitor() as noa:
         await noa.signs_in("Noa")
         page = await noa.opens("/broadcasts")
-        fields = {"tags": "vip", "text_he": "היי {name}, יש מקום", "kind": "advertising", "name": "Monday"}
-        checked = await noa.sends(page.form("/broadcasts/check"), **fields)
+        checked = await noa.sends(
+            page.form("/broadcasts/check"), tags="vip", text_he="היי {name}, יש מקום", kind="advertising",
+            name="Monday",
+        )  # fmt: skip
         assert ", יש מקום" in checked.text
         assert "No consent to advertising" in checked.text
         sent = await noa.sends(checked.form("/broadcasts/start"))

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.broadcasts.draft import Broadcast, Draft
+from conversations.broadcasts.draft import Broadcast, BroadcastText
 from conversations.broadcasts.inputs import BroadcastDue
 from conversations.lead.consent import Consent
 from tests.harness.studio import SUNDAY, Person
 
 YES = Consent(True, "כן, אשמח", SUNDAY, "form")
-WORDS = Draft({"he": "יש מקום ביום שני", "en": "There is room on Monday"}, "advertising")
+WORDS = BroadcastText({"he": "יש מקום ביום שני", "en": "There is room on Monday"}, "advertising")
 
 
 def broadcast(name: str = "b1") -> BroadcastDue:

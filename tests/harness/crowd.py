@@ -1,26 +1,26 @@
 """Many people at once, and a broadcast to them."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import update
 
 from bot.broadcasts.starting import Order, start
-from bot.broadcasts.telling import Progress, read_progress
-from conversations.broadcasts.draft import Draft
+from bot.broadcasts.telling import BroadcastProgress, read_progress
+from conversations.broadcasts.draft import Broadcast, BroadcastText
 from conversations.lead.addresses import Channel, Reach, phone_address
 from conversations.lead.consent import Consent
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from storage import broadcasts, leads
-from storage.broadcasts import Status
+from storage.broadcasts import KeptBroadcast, Status
 from storage.tables import schema as tables
 from tests.harness.office import Office, Provider
-from tests.harness.people import lead
+from tests.harness.people import NOON, lead
 
-WORDS = Draft({"he": "יש מקום בשיעור של יום שני", "en": "There is room on Monday"}, "advertising")
-NEWS = Draft({"he": "הסטודיו סגור ביום ראשון", "en": "The studio is closed on Sunday"}, "service")
+WORDS = BroadcastText({"he": "יש מקום בשיעור של יום שני", "en": "There is room on Monday"}, "advertising")
+NEWS = BroadcastText({"he": "הסטודיו סגור ביום ראשון", "en": "The studio is closed on Sunday"}, "service")
 
 
 def name(number: int) -> str:
@@ -42,6 +42,12 @@ def one_of_many(number: int, *, agreed: bool = True, **known: Any) -> Lead:
     return person
 
 
+def a_broadcast(broadcast_id: str) -> KeptBroadcast:
+    """One as it is when it starts."""
+    broadcast = Broadcast(broadcast_id, "מבצע", WORDS, NOON + timedelta(days=3))
+    return KeptBroadcast(broadcast, {}, "running", 1, "Noa", NOON, NOON)
+
+
 async def gather(office: Office, *people: Lead) -> None:
     """Have them in the database, found by their numbers."""
     async with office.database.begin() as tx:
@@ -51,7 +57,7 @@ async def gather(office: Office, *people: Lead) -> None:
         )
 
 
-async def send_to_all(office: Office, draft: Draft = WORDS, **segment: Any) -> str:
+async def send_to_all(office: Office, draft: BroadcastText = WORDS, **segment: Any) -> str:
     """Start a broadcast; gives its id."""
     order = Order(segment, draft, "מבצע")
     started, _ = await start(office.database, office.intake.around, order, office.clock.now())
@@ -65,7 +71,7 @@ async def put(office: Office, broadcast: str, status: Status) -> bool:
         return await broadcasts.set_status(tx, broadcast, status, why, office.clock.now())
 
 
-async def look(office: Office, broadcast: str) -> Progress:
+async def look(office: Office, broadcast: str) -> BroadcastProgress:
     """How far it is."""
     async with office.database.read() as connection:
         kept = await broadcasts.read(connection, broadcast)
@@ -79,7 +85,7 @@ def times_written(provider: Provider) -> Counter[str]:
     return Counter(taken.address for taken in provider.taken if any(one in taken.text for one in said))
 
 
-def reasons(progress: Progress) -> dict[str, dict[str, int]]:
+def reasons(progress: BroadcastProgress) -> dict[str, dict[str, int]]:
     """By state: how often each reason."""
     told: dict[str, dict[str, int]] = {state: {} for state in progress.counts}
     for one in progress.reasons:

@@ -9,16 +9,16 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from bot.app import App
 from bot.broadcasts.starting import Order, Preview, preview, start, try_out
 from bot.broadcasts.tallying import Tallied
-from bot.broadcasts.telling import Progress, read_progress
+from bot.broadcasts.telling import BroadcastProgress, read_progress
 from bot.web.api.bodies import PRINTED, Short, Words
 from bot.web.api.ids import read_lead_id
 from bot.web.api.values import read_phone
-from conversations.broadcasts.draft import LONGEST, Draft, find_problems
+from conversations.broadcasts.draft import LONGEST, BroadcastText, find_problems
 from conversations.broadcasts.segment import NotASegment, read_segment
 from conversations.lead.reason import reason
 from conversations.timeline.telling import Telling
 from storage import broadcasts
-from storage.broadcasts import Kept
+from storage.broadcasts import KeptBroadcast
 
 _Said = Annotated[Words, StringConstraints(max_length=LONGEST, strip_whitespace=True)]
 
@@ -75,7 +75,7 @@ def add_broadcasts(router: APIRouter, app: App) -> None:
         return await _show(app, broadcast_id)
 
 
-async def change(app: App, kept: Kept, status: broadcasts.Status) -> bool:
+async def change(app: App, kept: KeptBroadcast, status: broadcasts.Status) -> bool:
     """Pause a broadcast, go on, or stop it; False where it was stopped before."""
     now = await app.read_clock()
     async with app.database.begin() as tx:
@@ -96,7 +96,7 @@ def show_preview(app: App, found: Preview) -> dict[str, Any]:
     }
 
 
-def show_progress(app: App, progress: Progress) -> dict[str, Any]:
+def show_progress(app: App, progress: BroadcastProgress) -> dict[str, Any]:
     """How far it is, for scripts. The list is that of the start."""
     kept = progress.kept
     return {
@@ -140,7 +140,7 @@ def _read(app: App, body: BroadcastBody) -> Order:
         problems.append({"loc": ("body", "segment", error.key[:100]), "msg": error.why})
     if problems:
         raise RequestValidationError(problems)
-    return Order(segment, Draft(_words(body), body.kind), body.name, "API", body.request_id)
+    return Order(segment, BroadcastText(_words(body), body.kind), body.name, "API", body.request_id)
 
 
 def _words(body: BroadcastBody) -> dict[str, str]:
@@ -157,7 +157,7 @@ async def _try_out(app: App, order: Order, phone: str) -> dict[str, Any]:
     return {"test_to": phone}
 
 
-async def _find(app: App, broadcast_id: str) -> Kept:
+async def _find(app: App, broadcast_id: str) -> KeptBroadcast:
     async with app.database.read() as connection:
         kept = await broadcasts.read(connection, read_lead_id(broadcast_id))
     if kept is None:

@@ -9,17 +9,17 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
+from bot.broadcasts.forms import PICKS, Filled, describe, list_offered, read_form
 from bot.broadcasts.starting import preview, start, try_out
 from bot.broadcasts.telling import STATES, read_progress
 from bot.channels.phones import normalise_phone
-from bot.web.console.broadcast_forms import PICKS, Filled, describe, list_offered, read_form
 from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.guard import PageRefused
 from conversations.lead.reason import reason
 from conversations.timeline.telling import Telling
 from storage import broadcasts, recipients
-from storage.broadcasts import Kept, Status
-from storage.recipients import Person, State
+from storage.broadcasts import KeptBroadcast, Status
+from storage.recipients import ListedPerson, State
 
 _SHOWN, _AT_ONCE = 50, 1000
 _REASON = re.compile(r"[a-z_]{1,40}")
@@ -121,7 +121,7 @@ async def _show_form(desk: Desk, visit: Visit, filled: Filled, status: int = 200
     )  # fmt: skip
 
 
-async def _find(desk: Desk, visit: Visit) -> Kept:
+async def _find(desk: Desk, visit: Visit) -> KeptBroadcast:
     async with desk.app.database.read() as connection:
         kept = await broadcasts.read(connection, visit.request.path_params["broadcast"])
     if kept is None:
@@ -144,7 +144,7 @@ def _read_place(text: str) -> int:
 
 
 async def _write_csv(
-    desk: Desk, visit: Visit, kept: Kept, state: State | None, why: str | None
+    desk: Desk, visit: Visit, kept: KeptBroadcast, state: State | None, why: str | None
 ) -> AsyncIterator[str]:
     """With the mark by which spreadsheets know Hebrew."""
     yield "\ufeff" + _line(_CSV)
@@ -158,7 +158,7 @@ async def _write_csv(
         yield "".join(_line(_tell(desk, visit, person)) for person in people)
 
 
-def _tell(desk: Desk, visit: Visit, person: Person) -> tuple[str, ...]:
+def _tell(desk: Desk, visit: Visit, person: ListedPerson) -> tuple[str, ...]:
     telling = desk.app.playbook.index(Telling)
     why = telling.why((person.why,), visit.language) if person.why else ""
     at = person.at.isoformat() if person.at else ""

@@ -7,8 +7,8 @@ import msgspec
 
 from bot.broadcasts.starting import Order
 from bot.decisions.arrivals import clean_text
-from conversations.broadcasts.draft import Draft, find_problems
-from conversations.broadcasts.segment import NotASegment, Segment, Traits, read_segment
+from conversations.broadcasts.draft import BroadcastText, find_problems
+from conversations.broadcasts.segment import NotASegment, Segment, SegmentTraits, read_segment
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Kind
 from conversations.lead.lead import Stage
@@ -46,13 +46,13 @@ def read_form(playbook: Playbook, form: Mapping[str, str], by: str) -> Filled:
     if problem := next((why for _, why in find_problems(text, playbook.journey.business)), None):
         return Filled(fields, None, problem)
     kind: Kind = "service" if fields["kind"] == "service" else "advertising"
-    order = Order(segment, Draft(text, kind), fields["name"], by, form.get("key") or None)
+    order = Order(segment, BroadcastText(text, kind), fields["name"], by, form.get("key") or None)
     return Filled(fields, order)
 
 
 def list_offered(playbook: Playbook) -> list[str]:
     """The traits that the form asks for: those that anything here knows of."""
-    known = playbook.index(Traits).known
+    known = playbook.index(SegmentTraits).known
     return [name for name in FIELDS if name in known]
 
 
