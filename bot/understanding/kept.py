@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from conversations.understanding.building import list_act_examples
-from conversations.understanding.classifier import Trained
 from conversations.understanding.intents import lessons
 from conversations.understanding.intents.detector import Knowledge, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
+from conversations.understanding.likeness.classifier import Trained
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from conversations.understanding.classifier import Trained
 from conversations.understanding.combined import CombinedReader, list_generic
 from conversations.understanding.curve import ACTS
 from conversations.understanding.examples import read_acts_only, read_background
+from conversations.understanding.likeness.classifier import Trained
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Example, Vector

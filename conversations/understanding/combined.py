@@ -12,6 +12,7 @@ from typing import NamedTuple
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only
+from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Vector
 from conversations.understanding.segments import is_question
@@ -37,6 +38,7 @@ class CombinedReader:
         """`own` are the journey's examples and the background; `acts` has learned the acts."""
         self.acts = acts
         self.answers = LearnedReader([*own, *list_others()])
+        self._known: Memory[tuple[Reading, Reading, Reading]] = Memory()
 
     @property
     def examples(self) -> list[Example]:
@@ -71,6 +73,15 @@ class CombinedReader:
     def read(self, text: str) -> Reading:
         """See Reader."""
         asked, done = self.answers.read(text), self.acts.read(text)
+        known = self._known.get(text)
+        if known is not None and known[0] is asked and known[1] is done:
+            return known[2]
+        reading = self._combine(text, asked, done)
+        if len(text) <= LONGEST:
+            self._known.keep(text, (asked, done, reading))
+        return reading
+
+    def _combine(self, text: str, asked: Reading, done: Reading) -> Reading:
         for reading in (asked, done):
             if reading.best and reading.best.score == 1.0 and reading.best.label != OTHER:
                 return reading

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from conversations.understanding.data import read_data
-from conversations.understanding.neighbours import Floats, Likeness
+from conversations.understanding.likeness.neighbours import Floats, Likeness
 
 PLAIN, TAUGHT = "plain", "taught"
 """Without sentence vectors, and with them."""

@@ -9,13 +9,15 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from conversations.understanding.classifier import Classifier, Trained, find_nearest, train
 from conversations.understanding.curve import PLAIN, TAUGHT, be_sure, read_signals
 from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
+from conversations.understanding.likeness.classifier import Classifier, Trained, find_nearest, train
+from conversations.understanding.likeness.memory import LONGEST, Memory
+from conversations.understanding.likeness.neighbours import Floats, Neighbours
 from conversations.understanding.meanings import read_meanings
-from conversations.understanding.neighbours import Floats, Neighbours
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import (
     OTHER,
@@ -66,6 +68,7 @@ class LearnedReader:
         self._plain = self._train(PLAIN, self._trained.plain) if labels else None
         self._taught: tuple[Vectors, Classifier] | None = None
         self._remembered: OrderedDict[str, Vector] = OrderedDict()
+        self._known: Memory[Reading] = Memory()
 
     @property
     def knows_vectors(self) -> bool:
@@ -79,6 +82,7 @@ class LearnedReader:
             return
         learned = Vectors([vectors[text] for text in texts])
         self._taught = learned, self._train(TAUGHT, self._trained.taught, learned)
+        self._known = Memory()
 
     def export(self) -> Trained:
         """What was found, to be kept."""
@@ -130,21 +134,29 @@ class LearnedReader:
         return scores, read_signals(scores, nearest, words, self._other, length), mixed
 
     def _read_as_typed(self, text: str) -> Reading:
+        """Remembered by all that it depends on: the words, whether their vector is known, and whether vectors are learned."""
+        vector = self._remembered.get(cut(text))
+        key = text, vector is not None, self.knows_vectors
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        reading = self._find(text, vector)
+        return self._known.keep(key, reading) if len(text) <= LONGEST else reading
+
+    def _find(self, text: str, vector: Vector | None) -> Reading:
         words = words_of(text)
         if not words or not self.labels:
             return Reading()
         exact = self._exact.get(words)
         if exact:
             return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
-        vector = self._remembered.get(cut(text))
         _, signals, likeness = self.measure(text, vector)
         is_taught = vector is not None and self._taught is not None
         curve = TAUGHT if is_taught else PLAIN
         return self._tell(be_sure(signals, curve + self._kind), likeness, is_taught)
 
     def _tell(self, sure: Floats, likeness: Floats, is_taught: bool) -> Reading:
-        best = np.argsort(-sure, kind="stable")[:_KEPT]
-        nearest = np.argsort(-likeness, kind="stable")[:_EXPLAINED]
+        best, nearest = find_largest(sure, _KEPT), find_largest(likeness, _EXPLAINED)
         return Reading(
             tuple(Candidate(self.labels[at], float(sure[at])) for at in best),
             tuple((self.examples[at], float(likeness[at])) for at in nearest),
@@ -153,6 +165,14 @@ class LearnedReader:
 
 
 _REMEMBERED = 1024
+
+
+def find_largest(values: Floats, most: int) -> NDArray[np.intp]:
+    """Where the largest stand, the largest first, of equal ones the first; without sorting thousands."""
+    among = np.arange(len(values))
+    if len(values) > most:
+        among = np.flatnonzero(values >= np.partition(values, -most)[-most])
+    return among[np.argsort(-values[among], kind="stable")][:most]
 
 
 def _mix(views: Sequence[Floats], curve: str) -> Floats:

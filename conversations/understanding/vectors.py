@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from conversations.understanding.language import is_keyboard_slip
-from conversations.understanding.neighbours import Floats
+from conversations.understanding.likeness.neighbours import Floats
 from conversations.understanding.text import NOISE, switch_keyboard
 
 _TOP = 3

@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ORDER = (
     # what is decided
     "conversations/lead", "conversations/wording", "conversations/journey/model", "conversations/journey/reading",
-    "conversations/understanding", "conversations/understanding/intents", "conversations/journey/checks",
+    "conversations/understanding/likeness", "conversations/understanding", "conversations/understanding/intents",
+    "conversations/journey/checks",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff", "conversations/consent", "conversations/contact", "conversations/purchases",
@@ -35,7 +36,7 @@ UNORDERED: tuple[str, ...] = ()
 """Rooms that are being rearranged: their circles and arrows are not looked at. Take them out when they stand."""
 KNOWN: set[str] = set()
 """Arrows upwards that are known and will go. One that is gone must be taken out here."""
-MOST, MOST_IN = 15, {"storage": 40, "conversations/understanding": 17, "bot/commands": 17}
+MOST, MOST_IN = 15, {"storage": 40, "conversations/understanding": 15, "bot/commands": 17}
 """Modules a room may hold beside `__init__`."""
 LIMITS = {"files": (85, 250), "functions": (7, 20)}
 """Lines: the median at most, and what 95 of 100 do not pass."""

@@ -7,10 +7,10 @@ import pytest
 
 from bot.understanding.kept import digest, find_kept, keep, load_kept, load_trained, write_detector
 from conversations.understanding.building import list_act_examples
-from conversations.understanding.classifier import Trained
 from conversations.understanding.intents import lessons
 from conversations.understanding.intents.detector import Detector, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
+from conversations.understanding.likeness.classifier import Trained
 
 RENEW = "after a change of acts, background, questions, refusals, people or their words: make vectors"
 

@@ -5,6 +5,8 @@ from functools import cache
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.commands.eval_scores import Remembering
 from bot.settings import SAMPLE_JOURNEY
@@ -14,6 +16,7 @@ from bot.understanding.listening import find_reader
 from conversations.journey.load import load_journey
 from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_background, read_examples
+from conversations.understanding.likeness.memory import Memory
 from conversations.understanding.reader import (
     OTHER,
     Candidate,
@@ -21,6 +24,7 @@ from conversations.understanding.reader import (
     Label,
     LearnedReader,
     Reading,
+    find_largest,
 )
 from tests.understanding.conftest import Taught, build_flowers
 from tests.understanding.conftest import teach as teach_reader
@@ -126,8 +130,8 @@ def test_nothing_is_read_into_no_words(text: str) -> None:
 def test_twenty_thousand_letters_cost_no_more_than_three_hundred(letter: str) -> None:
     def take(text: str) -> float:
         started = time.process_time()
-        for _ in range(20):
-            make_reader().read(text)
+        for number in range(20):
+            make_reader().read(f"{started} {number} {text}")  # words not read before
         return time.process_time() - started
 
     short = letter * (300 // len(letter))
@@ -155,6 +159,44 @@ def test_a_vector_is_wanted_where_words_leave_doubt_and_only_once() -> None:
     assert not reader.wants_vector("dad died")
     assert reader.read("dad died").candidates[0].label == LOSS
     assert reader.read("dad died") != before
+
+
+def test_what_was_read_once_costs_next_to_nothing_again() -> None:
+    def take(texts: list[str]) -> float:
+        started = time.process_time()
+        for text in texts:
+            make_reader().read(text)
+        return time.process_time() - started
+
+    texts = [
+        f"כמה זה עולה לי בערך עם {name}" for name in ("אמא", "אבא", "חברה", "דודה", "שכן", "סבתא", "בן דוד")
+    ]
+    take(["כמה זה עולה"])
+    first = take(texts)
+    assert take(texts) < first / 5
+
+
+def test_what_was_read_before_vectors_were_learned_is_read_anew() -> None:
+    reader = LearnedReader(SAID)
+    before = reader.read("dad died")
+    reader.learn_vectors({each.text: np.eye(8, dtype=np.float32)[at % 8] for at, each in enumerate(SAID)})
+    reader.remember("dad died", np.eye(8, dtype=np.float32)[5])
+    assert reader.read("dad died") != before
+    assert reader.read("dad died").is_taught
+
+
+@pytest.mark.parametrize("most", [1, 3, 7])
+def test_no_more_is_remembered_than_there_is_room_for(most: int) -> None:
+    memory: Memory[int] = Memory(most)
+    for number in range(50):
+        assert memory.keep(number, number * 2) == memory.get(number) == number * 2
+        assert sum(memory.get(each) is not None for each in range(50)) <= most
+
+
+@given(values=st.lists(st.integers(0, 5), max_size=30), most=st.integers(1, 6))
+def test_the_largest_are_those_that_sorting_would_put_first(values: list[int], most: int) -> None:
+    row = np.array(values, dtype=np.float32)
+    assert list(find_largest(row, most)) == list(np.argsort(-row, kind="stable")[:most])
 
 
 def test_of_many_vectors_the_latest_are_kept() -> None:

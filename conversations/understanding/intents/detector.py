@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from conversations.understanding.intents.evidence import Evidence, read_evidence
 from conversations.understanding.intents.vocabulary import Vocabulary
+from conversations.understanding.likeness.memory import LONGEST, Memory
 
 _Numbers = NDArray[Any]
 _Places = NDArray[np.intp]
@@ -37,9 +38,17 @@ class Detector:
 
     def __init__(self, vocabulary: Vocabulary, learned: Knowledge) -> None:
         self._vocabulary, self.learned = vocabulary, learned
+        self._known: Memory[float] = Memory()
 
     def score(self, text: str) -> float:
         """The log-odds that a text is of the kind: 0 is even, and what is not of it is below."""
+        known = self._known.get(text)
+        if known is not None:
+            return known
+        score = self._find(text)
+        return self._known.keep(text, score) if len(text) <= LONGEST else score
+
+    def _find(self, text: str) -> float:
         told = self.learned
         total = told.bias
         for evidence, scale in zip(read_evidence(text, self._vocabulary), _SCALES, strict=True):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from conversations.understanding.neighbours import Floats
+from conversations.understanding.likeness.neighbours import Floats
 
 _STIFF = 0.5
 """How much a single example is distrusted."""
