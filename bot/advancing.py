@@ -4,7 +4,7 @@ import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from storage import outbox, timers
+from storage import outbox, recipients, timers
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -57,9 +57,13 @@ async def advance(app: "App", target: datetime) -> datetime:
 
 
 async def find_next(app: "App") -> datetime | None:
-    """When the next thing falls due: a timer, or another attempt at a message."""
+    """When the next thing falls due: a timer, a turn in a broadcast, or another attempt at a message."""
     async with app.database.read() as connection:
-        found = [await timers.next_due(connection), await outbox.next_send(connection)]
+        found = [
+            await timers.next_due(connection),
+            await outbox.next_send(connection),
+            await recipients.next_due(connection),
+        ]
     return min((moment for moment in found if moment is not None), default=None)
 
 

@@ -81,6 +81,7 @@ class Settings(BaseSettings):
     sms_per_second: int = Field(default=10, ge=0)
     sms_countries: str = ""
     form_greetings_per_hour: int = Field(default=100, ge=0)
+    sms_part_cost: float = Field(default=0.0, ge=0, le=100)
 
     woocommerce_secret: SecretStr = SecretStr("")
     shopify_secret: SecretStr = SecretStr("")

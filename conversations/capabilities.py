@@ -2,6 +2,7 @@
 
 from conversations.answers.capability import ANSWERS
 from conversations.asking.capability import ASKING
+from conversations.broadcasts.capability import BROADCASTS
 from conversations.bursts.capability import BURSTS
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
@@ -9,6 +10,7 @@ from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
 from conversations.events.capability import EVENTS
+from conversations.explanations.capability import EXPLANATIONS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
 from conversations.meetings.capability import MEETINGS
@@ -48,5 +50,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     MEETINGS,
     DIALOGUE,
     SEQUENCES,
+    BROADCASTS,
+    EXPLANATIONS,
     REPORTING,
 )

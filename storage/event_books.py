@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -30,7 +31,9 @@ _ARRIVED = (
 )
 
 
-async def read(tx: AsyncConnection, ids: Sequence[str], lead_ids: Sequence[str]) -> Mapping[str, Book]:
+async def read(
+    tx: AsyncConnection, ids: Sequence[str], lead_ids: Sequence[str], now: datetime | None = None
+) -> Mapping[str, Book]:
     """The books of these events, with the tickets of these leads; none of an event that is not known."""
     found = (await tx.execute(_EVENTS, {"ids": list(ids)})).all()
     if not found:

@@ -21,7 +21,7 @@ _LAST = 3
 decode_event = msgspec.json.Decoder(Event).decode
 
 
-class Counts(NamedTuple):
+class PlaceCounts(NamedTuple):
     """How many: with a ticket now, of these arrived, cancelled since, waiting, offered a place."""
 
     registered: int = 0
@@ -99,7 +99,7 @@ async def read_of(connection: AsyncConnection, lead_id: str) -> list[Ticket]:
     return await _read(connection, select(tickets).where(tickets.c.lead_id == lead_id).order_by(tickets.c.id))
 
 
-async def count(connection: AsyncConnection, event_id: str) -> Counts:
+async def count(connection: AsyncConnection, event_id: str) -> PlaceCounts:
     """How an event stands."""
     by_state = await _count(connection, tickets, event_id)
     places = await _count(connection, waiting, event_id)
@@ -107,7 +107,7 @@ async def count(connection: AsyncConnection, event_id: str) -> Counts:
         tickets.c.event == event_id, tickets.c.state == "registered", tickets.c.arrived_at.is_not(None)
     )
     arrived = (await connection.execute(came)).scalar_one()
-    return Counts(
+    return PlaceCounts(
         by_state.get("registered", 0), arrived, by_state.get("cancelled", 0),
         places.get("waiting", 0), places.get("offered", 0),
     )  # fmt: skip

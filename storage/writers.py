@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from conversations.answers.effects import CreditReviews, GiveCode, ShowReview, UseCode
+from conversations.broadcasts.effects import JoinRecipients, KeepRecipient
 from conversations.events.effects import (
     EndTicket,
     GiveTicket,
@@ -27,6 +28,7 @@ from storage import (
     offers,
     purchases,
     questions,
+    recipients,
     reviews,
     surveys,
 )
@@ -59,5 +61,7 @@ WRITERS: Mapping[type[Effect], Writer] = {
     KeepReview: reviews.write,
     ShowReview: reviews.write_shown,
     CreditReviews: reviews.write_credit,
+    KeepRecipient: recipients.write,
+    JoinRecipients: recipients.write_joined,
 }
 """A capability that keeps something of its own adds a line here for each of its effects."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -33,6 +33,10 @@ class Deliver(Protocol):
     there is more that nobody has claimed."""
 
     def __call__(self, claimed: Sequence[QueuedMessage], asked: float, *, more: bool) -> None: ...
+
+
+Claim = Callable[[AsyncConnection, datetime], Awaitable[Sequence[Arrival]]]
+"""Finds, in a transaction and at a time, what is to be decided on in it."""
 
 
 class _Rehearsed(Exception):
@@ -107,13 +111,24 @@ class Intake:
 
         Raises what one of them needs before it can be decided: that its lead is merged, say. Nothing was changed then.
         """
+
+        async def claim(tx: AsyncConnection, now: datetime) -> list[Arrival]:
+            return [from_timer(one) for one in await timers.claim_due(tx, now, most)]
+
+        return sum(not one.repeated for one in await self.accept_claimed(claim))
+
+    async def accept_claimed(self, claim: Claim) -> list[Accepted]:
+        """Decide on what a transaction finds and keeps from others, in that transaction.
+
+        Raises what one of them needs before it can be decided. Nothing was changed then.
+        """
         async with self._database.begin() as tx:
             now = await self._begin(tx)
-            due = await timers.claim_due(tx, now, most)
-            accepted, batch = await decide(tx, [from_timer(one) for one in due], now, self.around)
-        DECISIONS.inc(len(due))
+            arrivals = await claim(tx, now)
+            accepted, batch = await decide(tx, arrivals, now, self.around)
+        DECISIONS.inc(len(arrivals))
         self._go_on(batch)
-        return sum(not one.repeated for one in accepted)
+        return accepted
 
     async def drain(self) -> None:
         """Wait for what is under way."""

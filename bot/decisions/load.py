@@ -29,6 +29,9 @@ async def check_claims(tx: AsyncConnection, batch: Batch) -> None:
     owners = await leads.find_ids(tx, list(batch.surprises))
     for address, owner in owners.items():
         lead_id, arrival = batch.owned[address], batch.surprises[address]
+        if owner == lead_id:  # theirs already: of a record that was merged into this one, say
+            del batch.owned[address]
+            continue
         if lead_id in batch.created:  # no record to merge yet: what arrived is the owner's
             arrival.addresses += (address,)
             raise StaleLead

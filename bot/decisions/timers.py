@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.clock import Clock
 from bot.decisions.arrivals import from_timer
 from bot.decisions.batch import MergeNeeded, StaleLead
+from bot.decisions.broadcasting import Broadcasting
 from bot.decisions.intake import Intake
 from bot.metrics import TIMERS
 from storage import timers
@@ -21,7 +22,7 @@ _AT_ONCE = 100
 
 
 class Sweep:
-    """Has everything done whose time has come: timers are decided on, and messages sent."""
+    """Has everything done whose time has come: timers and turns in broadcasts are decided on, and messages sent."""
 
     def __init__(
         self, database: Database, clock: Clock, intake: Intake, look: Callable[[], Awaitable[object]]
@@ -31,12 +32,14 @@ class Sweep:
         self._clock = clock
         self._intake = intake
         self._look = look
+        self._broadcasting = Broadcasting(database, clock, intake)
         self._firing = asyncio.Lock()
 
     async def run(self) -> int:
         """Let every timer that is due be decided on, and begin to send what is due; returns how many."""
         async with self._firing:
             fired = await self._fire_all()
+            await self._broadcasting.run()
         await self._look()
         return fired
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,9 +13,10 @@ from conversations.hours.windows import WritingHours
 from conversations.hours.zones import read_zones
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
+from conversations.lead.reason import reason
 from conversations.policy.before_sending import SendContext
 from conversations.policy.caps import WEEK
-from storage import claims, messages
+from storage import broadcasts, claims, messages
 from storage.messages import QueuedMessage
 
 _GROWTH = 1.5
@@ -80,7 +82,14 @@ class SendContexts:
         was due long before that was held up by an outage; None: they were looked at before."""
         await self.accounts.keep_up(connection)
         written_to = await messages.read_written_to(connection, {one.lead_id for one in waiting}, now - WEEK)
-        return [self._see(message, now, written_to.get(message.lead_id, ()), since) for message in waiting]
+        contexts = [
+            self._see(message, now, written_to.get(message.lead_id, ()), since) for message in waiting
+        ]
+        statuses = await broadcasts.read_statuses(connection, set(filter(None, map(_broadcast_of, waiting))))
+        return [
+            _hear_of_broadcast(context, statuses.get(_broadcast_of(message) or ""))
+            for message, context in zip(waiting, contexts, strict=True)
+        ]
 
     async def find_left(
         self, connection: AsyncConnection, channel: Channel, now: datetime
@@ -111,3 +120,15 @@ class SendContexts:
             late=since is not None and since - message.send_after > self._rules.late,
             chance=self._chance(),
         )
+
+
+def _broadcast_of(message: QueuedMessage) -> str | None:
+    key = message.key
+    return key.subject if key and key.purpose == broadcasts.PURPOSE else None
+
+
+def _hear_of_broadcast(context: SendContext, status: broadcasts.Status | None) -> SendContext:
+    """What was decided about a broadcast counts for whatever of it has not gone out."""
+    if status == "stopped":
+        return replace(context, stopped=reason("broadcast_stopped"))
+    return replace(context, paused=reason("broadcast_paused")) if status == "paused" else context

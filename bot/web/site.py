@@ -13,6 +13,7 @@ from bot.web.console.events import report as event_report
 from bot.web.console.guard import guarded
 from bot.web.console.pages import (
     acting,
+    broadcasts,
     handoffs,
     lead,
     leads,
@@ -63,6 +64,7 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/leads/{lead}/teach", guarded(desk, marking.teach), methods=["POST"]),
         Route("/leads/{lead}/bought", guarded(desk, orders.mark_bought), methods=["POST"]),
         *_create_questions(desk),
+        *_create_broadcasts(desk),
         *_create_events(desk),
         Route("/reviews", guarded(desk, reviews.show)),
         Route("/reviews/publish", guarded(desk, reviews.publish), methods=["POST"]),
@@ -116,4 +118,20 @@ def _create_events(desk: Desk) -> list[Route]:
             Route(f"/events/{{event}}/{name}", guarded(desk, page), methods=["POST"])
             for name, page in presses.items()
         ],
+    ]
+
+
+def _create_broadcasts(desk: Desk) -> list[Route]:
+    """The pages of broadcasts, and what is pressed there."""
+    one = "/broadcasts/{broadcast:str}"
+    presses: dict[str, Page] = {
+        "/broadcasts/check": broadcasts.check, "/broadcasts/start": broadcasts.begin,
+        "/broadcasts/test": broadcasts.test, f"{one}/pause": broadcasts.press("paused"),
+        f"{one}/resume": broadcasts.press("running"), f"{one}/stop": broadcasts.press("stopped"),
+    }  # fmt: skip
+    return [
+        Route("/broadcasts", guarded(desk, broadcasts.show_all)),
+        Route(f"{one}/people.csv", guarded(desk, broadcasts.download)),
+        *[Route(path, guarded(desk, page), methods=["POST"]) for path, page in presses.items()],
+        Route(one, guarded(desk, broadcasts.show)),
     ]

@@ -22,7 +22,7 @@ _STANDS_AT: Mapping[Distance, tuple[Reminder, ...]] = {
 """Which reminders would reach who is lost there, the best first."""
 
 
-class Tally(NamedTuple):
+class Turnout(NamedTuple):
     """How many of a kind registered, and how many of these came."""
 
     label: Any
@@ -50,10 +50,10 @@ class Attendance(NamedTuple):
     arrived: int
     late: int
     no_shows: int
-    by_source: tuple[Tally, ...]
-    by_channel: tuple[Tally, ...]
-    by_day: tuple[Tally, ...]
-    by_hour: tuple[Tally, ...]
+    by_source: tuple[Turnout, ...]
+    by_channel: tuple[Turnout, ...]
+    by_day: tuple[Turnout, ...]
+    by_hour: tuple[Turnout, ...]
     lost: Mapping[Distance, int]
     gap: Gap | None
 
@@ -114,12 +114,12 @@ def _hour(ticket: Ticket, zone: ZoneInfo) -> datetime:
     return ticket.arrived_at.astimezone(zone).replace(minute=0, second=0, microsecond=0)
 
 
-def _tally(tickets: Sequence[Ticket], label: Callable[[Ticket], Any]) -> tuple[Tally, ...]:
+def _tally(tickets: Sequence[Ticket], label: Callable[[Ticket], Any]) -> tuple[Turnout, ...]:
     """By label, the most first."""
     registered = Counter(label(one) for one in tickets)
     came = Counter(label(one) for one in tickets if one.state == "registered" and one.arrived_at is not None)
-    return tuple(Tally(name, number, came[name]) for name, number in registered.most_common())
+    return tuple(Turnout(name, number, came[name]) for name, number in registered.most_common())
 
 
-def _in_order(tallies: Sequence[Tally]) -> tuple[Tally, ...]:
+def _in_order(tallies: Sequence[Turnout]) -> tuple[Turnout, ...]:
     return tuple(sorted(tallies, key=lambda one: one.label))

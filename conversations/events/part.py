@@ -19,7 +19,7 @@ class HeldTicket(msgspec.Struct, omit_defaults=True):
     friend: bool = False
 
 
-class Wish(msgspec.Struct, omit_defaults=True):
+class EventWish(msgspec.Struct, omit_defaults=True):
     """A place on a waiting list. `offer_ends_at` is set while a place is offered; what they filled in goes along."""
 
     event: str
@@ -50,7 +50,7 @@ class Events(Part):
     stored_as: ClassVar[str] = "events"
 
     tickets: list[HeldTicket] = []
-    wishes: list[Wish] = []
+    wishes: list[EventWish] = []
     filling: Filling | None = None
     spoken_of: str | None = None  # the event that was spoken of last
     spoken_at: datetime | None = None
@@ -64,7 +64,7 @@ class Events(Part):
         mine = [held for held in self.tickets if held.event == event_id]
         return sorted(mine, key=lambda held: held.friend)
 
-    def wish_for(self, event_id: str) -> Wish | None:
+    def wish_for(self, event_id: str) -> EventWish | None:
         """Their place on an event's waiting list."""
         return next((wish for wish in self.wishes if wish.event == event_id), None)
 
@@ -91,8 +91,8 @@ class Events(Part):
         self.spoken_at = latest(self.spoken_at, other.spoken_at)
 
 
-def _merge_wishes(ours: list[Wish], theirs: list[Wish]) -> list[Wish]:
-    merged: dict[str, Wish] = {}
+def _merge_wishes(ours: list[EventWish], theirs: list[EventWish]) -> list[EventWish]:
+    merged: dict[str, EventWish] = {}
     for wish in sorted([*ours, *theirs], key=lambda wish: wish.since):
         known = merged.setdefault(wish.event, wish)
         known.offer_ends_at = latest(known.offer_ends_at, wish.offer_ends_at)

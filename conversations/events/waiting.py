@@ -7,7 +7,7 @@ from conversations.events.book import Book
 from conversations.events.effects import JoinWaiting, MoveWaiting, RingWaiting
 from conversations.events.event import Event
 from conversations.events.facts import PlaceOffered, WaitingEnded, WaitingJoined
-from conversations.events.part import Events, Wish
+from conversations.events.part import Events, EventWish
 from conversations.events.registering import LAST_OFFER, free_place, give_ticket, is_late, make_ticket
 from conversations.events.saying import (
     EVENT,
@@ -42,7 +42,7 @@ _WORTH = timedelta(minutes=15)
 def join_waiting(turn: Turn, book: Book, name: str, answers: dict[str, Any], source: str | None) -> int:
     """Stand at the end of the list; gives how far that is from its beginning."""
     event = book.event
-    turn.lead[Events].wishes.append(Wish(event.id, name, turn.now, answers, source))
+    turn.lead[Events].wishes.append(EventWish(event.id, name, turn.now, answers, source))
     turn.add(JoinWaiting(event.id, turn.lead.id, turn.now))
     number = len(book.waiting) + 1
     turn.note(
@@ -65,7 +65,7 @@ def tell_joined(turn: Turn, event: Event, number: int) -> None:
     )
 
 
-def tell_standing(turn: Turn, event: Event, wish: Wish) -> None:
+def tell_standing(turn: Turn, event: Event, wish: EventWish) -> None:
     """Where they stand, honestly: how far from the beginning, and how many places came free before."""
     book = book_of(turn, event.id)
     if wish.offer_ends_at is not None:
@@ -84,7 +84,7 @@ def tell_standing(turn: Turn, event: Event, wish: Wish) -> None:
     turn.reply(EVENT, " ".join(told), reason("event_standing"), choices, about=event.id)
 
 
-def tell_offer(turn: Turn, event: Event, wish: Wish, phrase: str, because: Reason) -> None:
+def tell_offer(turn: Turn, event: Event, wish: EventWish, phrase: str, because: Reason) -> None:
     """That a place is kept for them, as an answer."""
     assert wish.offer_ends_at is not None
     until = say_end(turn, event, wish.offer_ends_at)
@@ -186,7 +186,7 @@ def _why_passed_over(turn: Turn, event: Event, ends_at: datetime | None) -> Reas
     return reason("event_too_late") if ends_at is None else None
 
 
-def _offer(turn: Turn, event: Event, wish: Wish, ends_at: datetime) -> None:
+def _offer(turn: Turn, event: Event, wish: EventWish, ends_at: datetime) -> None:
     wish.offer_ends_at = ends_at
     turn.reserve(event.resource)
     turn.add(MoveWaiting(event.id, turn.lead.id, "offered", turn.now, ends_at))

@@ -53,6 +53,15 @@ class Tried(msgspec.Struct, frozen=True, omit_defaults=True):
     channels: tuple[Channel, ...] = ()
 
 
+class Unasked(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The last message that nobody asked for: what it was for, which one it was, and what it was about."""
+
+    at: datetime
+    purpose: str
+    subject: str = ""
+    about: str = ""
+
+
 class Dialogue(Part):
     """The state of the talk."""
 
@@ -74,6 +83,7 @@ class Dialogue(Part):
     written_to: list[datetime] = []  # proactive messages of the last seven days, for the caps
     waiting: list[Waiting] = []  # words that were heard and not decided on yet, oldest first
     tried: Tried | None = None  # the last message that was tried on several channels
+    unasked: Unasked | None = None  # the last message that the bot began by itself
 
     def copy(self) -> Self:
         """See Part."""
@@ -95,6 +105,7 @@ class Dialogue(Part):
             said.said if said.said.kind else max(self.said, other.said, key=lambda one: bool(one.kind))
         )
         self.tried = self.tried or other.tried
+        self.unasked = max(filter(None, (self.unasked, other.unasked)), key=lambda one: one.at, default=None)
         self.greeted_at = earliest(self.greeted_at, other.greeted_at)
         self.first_inbound_at = earliest(self.first_inbound_at, other.first_inbound_at)
         self.last_inbound_at = latest(self.last_inbound_at, other.last_inbound_at)

@@ -75,7 +75,8 @@ class SendContext:
 
     `zones` are the lead's, `zone` the business's, in which reasons tell the time. `written_to` says when else the
     lead was written to in the last seven days. `account` is the bad state of the channel's account, `account_until`
-    when it ends, where known. `full_until`: the number may send no more before. `late`: it should have gone out
+    when it ends, where known. `stopped`: what it belongs to was stopped for good, `paused`: for a while.
+    `full_until`: the number may send no more before. `late`: it should have gone out
     before, and an outage held it up. `chance` (0 to 1) is where in the crowd it goes when many wait for one moment.
     """
 
@@ -86,6 +87,8 @@ class SendContext:
     written_to: Sequence[datetime] = ()
     account: str | None = None
     account_until: datetime | None = None
+    stopped: Reason | None = None
+    paused: Reason | None = None
     full_until: datetime | None = None
     late: bool = False
     chance: float = 0.0
@@ -106,6 +109,8 @@ def why_not(
         return None
     if unwanted := _unwanted(message):
         return Refused("dropped", unwanted)
+    if context and context.stopped:
+        return Refused("dropped", context.stopped)
     return _wait(message, now, context) if context else None
 
 
@@ -136,8 +141,10 @@ def _unwanted(message: AboutToGo) -> Reason | None:
 
 def _wait(message: AboutToGo, now: datetime, context: SendContext) -> Refused | Postponed | None:
     lapses_at = message.lapses_at or now + _FAR
+    cause = context.paused
     if context.account and context.account_until is None:
         cause = reason("account", channel=message.channel, account=context.account)
+    if cause:
         earliest, latest = _LOOK_AGAIN
         return _postpone(
             min(now + earliest + (latest - earliest) * context.chance, lapses_at), cause, context

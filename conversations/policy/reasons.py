@@ -29,6 +29,7 @@ REASONS: Mapping[str, Wording] = {
         "{channel} may not be used to write first ({account})",
         "אי אפשר לכתוב ביוזמתנו דרך {channel} ({account})",
     ),
+    "not_this": Wording("they want no more of this", "ביקשו לא לקבל עוד כאלה"),
     "capped": Wording("enough was written to them for now", "נכתב להם מספיק לעת עתה"),
     "warm_up": Wording("a new number sends only so much a day", "ממספר חדש יוצאות רק כמה הודעות ביום"),
     "outage": Wording("held up while the bot could not send", "התעכבה בגלל תקלה בשליחה"),

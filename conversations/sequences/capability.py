@@ -4,7 +4,7 @@ from conversations.journey.implied import sequences_of
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.sequences.conditions import has_replied
-from conversations.sequences.entering import come_in_contact, fire, follow
+from conversations.sequences.entering import come_in_contact, fire, follow, list_planned
 from conversations.sequences.facts import (
     SequenceEntered,
     SequenceLeft,
@@ -46,6 +46,7 @@ SEQUENCES = Capability(
     starts={"contact": come_in_contact},
     conditions={"replied": has_replied},
     plans={SEQUENCE: _name_plan},
+    planned=list_planned,
     names={
         "purpose": lambda _, value, language: _NAME[language == "en"] if value == SEQUENCE else None,
         "timer": _name_timer,

@@ -12,6 +12,7 @@ from conversations.journey.model.sequences import Sequence
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due
 from conversations.policy.fitness import why_in_hands
+from conversations.policy.muted import why_muted
 from conversations.purchases.facts import OrderUndone
 from conversations.purchases.part import Purchases
 from conversations.sequences.conditions import holds, is_reached
@@ -201,6 +202,8 @@ def come_in_contact(turn: Turn, happened: Input) -> Reason | None:
 
 
 def _may_enter(turn: Turn, name: str, sequence: Sequence, progress: Progress | None, starts: Starts) -> bool:
+    if why_muted(turn.lead, TOUCH, name):
+        return False
     if progress is not None and not _may_again(turn, sequence, progress, starts):
         return False
     return not is_reached(name, turn, None) and holds(sequence.when, turn, None)
@@ -231,3 +234,8 @@ def _name_goal(turn: Turn) -> Reason:
 
 def _name_hands(turn: Turn) -> Reason:
     return why_in_hands(turn.lead) or reason("with_staff")
+
+
+def list_planned(turn: Turn) -> list[str]:
+    """What they are in and what will still come of it, in their language."""
+    return [turn.say(course.sequence.name) for course in _find_active(turn) if course.next_send()]

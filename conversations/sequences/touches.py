@@ -11,6 +11,7 @@ from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.part import Appointments
 from conversations.policy.fitness import why_in_hands, why_not_fit
+from conversations.policy.marking import mark
 from conversations.profile.learning import is_tender
 from conversations.sequences.facts import TouchHeld, TouchSent
 from conversations.sequences.part import Sequences
@@ -62,7 +63,7 @@ def send_touch(
     if isinstance(parts, Reason):
         return parts
     body = "\n\n".join(parts)
-    text = _mark(turn, body, channel) if touch.kind == "advertising" else body
+    text = mark(turn, body, channel) if touch.kind == "advertising" else body
     why = reason("touch", touch=touch_id, words=turn.journey.in_language(touch.reason, "en"))
     turn.lead[Sequences].touched[touch_id] = turn.now
     written_to = turn.lead.dialogue.written_to
@@ -137,10 +138,3 @@ def _add_offer(turn: Turn, touch: Touch, topic: str | None, values: dict[str, st
 
 def _has_place(turn: Turn, touch: Touch, placeholder: str) -> bool:
     return placeholder in turn.journey.in_language(touch.text, turn.language)
-
-
-def _mark(turn: Turn, body: str, channel: Channel) -> str:
-    """What the law wants around an advertisement: the word for it first, sender and way to refuse last."""
-    texts = turn.journey.texts
-    foot = texts.sms_foot if turn.given.traits_of(channel).billed_by_part else texts.advertising_foot
-    return f"{turn.say(texts.advertising_head)}\n{body}\n\n{turn.say(foot)}"

@@ -95,6 +95,13 @@ class Capability:
     """By the key of a journey's condition: whether it holds; the moment is since when they are in the sequence."""
     starts: Mapping[str, Callable[[Turn, Input], Reason | None]] = field(default_factory=dict)
     """By the word of a journey's sequence, `starts`: why what happened lets leads in; None where it does not."""
+    planned: Callable[[Turn], Iterable[str]] | None = None
+    """What is still to come to a lead by itself, in their language: told to who asks why they are written to."""
+    segments: Mapping[str, tuple[Callable[[Any], Any], Callable[[Lead, Any, Any], bool]]] = field(
+        default_factory=dict
+    )
+    """By name: what leads can have in common, read from what was written, and whether one lead has it (the last value
+    holds the time, the channels and the journey; see `conversations.broadcasts.segment`)."""
     needs: Callable[[Playbook, Lead, Input], Iterable[Resource]] | None = (
         None  # rather too much than too little
     )

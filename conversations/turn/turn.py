@@ -9,7 +9,7 @@ from conversations.journey.model.base import Text
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, phone_address
 from conversations.lead.content import Choice, Content, Kind, Language, Media
-from conversations.lead.dialogue import REMEMBERED, Line, Utterance
+from conversations.lead.dialogue import REMEMBERED, Line, Unasked, Utterance
 from conversations.lead.lead import Lead
 from conversations.turn.effects import Decision, Effect, Identify, Note, Release, Reserve, Send
 from conversations.turn.facts import Fact, Reason, Why
@@ -201,6 +201,7 @@ class Turn:
             text = undecorate(text)
         if not reply:
             talk.written_to = [*(at for at in talk.written_to if self.now - at < _WEEK), self.now]
+            talk.unasked = Unasked(self.now, key.purpose if key else said, key.subject if key else "", about)
         self.remember_line("staff" if said == "staff" else "bot", text)
         content = Content(text=text, choices=choices, language=self.language, media=media)
         self.effects.append(Send(content, _whole(why), kind, channel, reply, key, lapses_at))

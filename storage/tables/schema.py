@@ -1,6 +1,7 @@
 """All tables together: what migrations are compared with, and what is forgotten or joined with a lead."""
 
 from storage.sql.base import metadata
+from storage.tables.broadcasts import broadcasts, recipients
 from storage.tables.events import conflicts, door_links, events, scans, tickets, waiting
 from storage.tables.facts import facts
 from storage.tables.figures import lead_figures
@@ -27,6 +28,7 @@ __all__ = [
     "accounts",
     "ad_spend",
     "addresses",
+    "broadcasts",
     "busy_times",
     "codes",
     "conflicts",
@@ -51,6 +53,7 @@ __all__ = [
     "purchases",
     "questions",
     "rate_windows",
+    "recipients",
     "resources",
     "review_shows",
     "reviews",

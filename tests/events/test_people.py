@@ -12,7 +12,7 @@ from conversations.lead.addresses import Address, Channel, Recipient, phone_addr
 from conversations.turn.inputs import Said, Shared
 from conversations.turn.resources import Resource, Stock
 from storage import erasing, events, resources
-from storage.events import Counts
+from storage.events import PlaceCounts
 from tests.harness.happening import event
 from tests.harness.office import Office, Provider
 from tests.harness.studio import SUNDAY
@@ -41,7 +41,7 @@ async def registers(office: Office, phone: str) -> str:
     return str(accepted.lead_id)
 
 
-async def stands(office: Office) -> tuple[Counts, Stock]:
+async def stands(office: Office) -> tuple[PlaceCounts, Stock]:
     await office.sweep.run()
     async with office.database.begin() as tx:
         return await events.count(tx, "open_day"), (await resources.lock(tx, [PLACE]))[PLACE]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conversations.turn.resources import Resource, Stock
 from storage import events, resources
-from storage.events import Counts
+from storage.events import PlaceCounts
 from tests.events.racing import PLACES, arrange
 from tests.harness.office import Office
 
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 LEADS = 60
 
 
-async def race(url: str, *how: str) -> tuple[Counts, Stock, int]:
+async def race(url: str, *how: str) -> tuple[PlaceCounts, Stock, int]:
     """All register at once, of four processes. Gives what came of it, and how many asked in vain."""
     await arrange(url)
     command = (sys.executable, "-m", "tests.events.racing", url, "4", str(LEADS), *how)

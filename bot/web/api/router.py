@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from bot.app import App
+from bot.web.api.broadcasts import add_broadcasts
 from bot.web.api.checkins import add_checkins
 from bot.web.api.deliveries import add_deliveries
 from bot.web.api.events import add_events
@@ -18,8 +19,8 @@ def create_api(app: App) -> APIRouter:
     """The routes under `/api`. Whoever calls without the key is turned away before them, at `bot/web/gate.py`."""
     router = APIRouter(prefix="/api")
     for add in (
-        add_checkins, add_deliveries, add_events, add_leads, add_meetings, add_purchases, add_reading, add_report,
-        add_reviews,
+        add_broadcasts, add_checkins, add_deliveries, add_events, add_leads, add_meetings, add_purchases, add_reading,
+        add_report, add_reviews,
     ):  # fmt: skip
         add(router, app)
     return router

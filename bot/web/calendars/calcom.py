@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.fields import fields
-from bot.web.calendars.reading import Report, find_phone, read_moment, read_text, read_zone, split_place
+from bot.web.calendars.reading import CalendarCall, find_phone, read_moment, read_text, read_zone, split_place
 from conversations.meetings.kept.inputs import MeetingReported
 from conversations.meetings.kept.meeting import Status
 
@@ -20,7 +20,7 @@ _ID = "calcom:"
 _PHONES = ("attendeePhoneNumber", "phone", "smsReminderNumber", "aiAgentCallPhoneNumber")
 
 
-def read_calcom(call: Any, now: datetime) -> Report | None:
+def read_calcom(call: Any, now: datetime) -> CalendarCall | None:
     """What a call means; None where it is nothing of ours."""
     payload, event = fields(fields(call).get("payload")), read_text(call, "triggerEvent") or ""
     status, uid = _EVENTS.get(event), read_text(payload, "uid", "bookingUid")
@@ -37,7 +37,7 @@ def read_calcom(call: Any, now: datetime) -> Report | None:
         timezone=read_zone(attendee, "timeZone"),
     )  # fmt: skip
     given = (read_text(fields(responses.get(name)), "value") for name in _PHONES)
-    return Report(told, find_phone(read_text(attendee, "phoneNumber"), *given, _called(responses)))
+    return CalendarCall(told, find_phone(read_text(attendee, "phoneNumber"), *given, _called(responses)))
 
 
 def _called(responses: Mapping[str, Any]) -> str | None:

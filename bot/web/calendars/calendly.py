@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.fields import fields
-from bot.web.calendars.reading import Report, find_phone, read_moment, read_text, read_zone, split_place
+from bot.web.calendars.reading import CalendarCall, find_phone, read_moment, read_text, read_zone, split_place
 from conversations.meetings.kept.inputs import MeetingReported
 
 _ID = "calendly:"
 _PHONE = ("phone", "mobile", "טלפון", "נייד", "number")
 
 
-def read_calendly(call: Any, now: datetime) -> Report | None:
+def read_calendly(call: Any, now: datetime) -> CalendarCall | None:
     """What a call means; None where it is nothing of ours, or the half of a move that says nothing new."""
     event, invitee = read_text(call, "event"), fields(fields(call).get("payload"))
     uri = read_text(invitee, "uri")
@@ -30,7 +30,7 @@ def read_calendly(call: Any, now: datetime) -> Report | None:
         replaces=_name(old) if old else None, name=read_text(invitee, "name"), email=read_text(invitee, "email"),
         timezone=read_zone(invitee, "timezone"),
     )  # fmt: skip
-    return Report(told, _find_phone(invitee, scheduled))
+    return CalendarCall(told, _find_phone(invitee, scheduled))
 
 
 def _name(uri: str) -> str:

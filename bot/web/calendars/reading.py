@@ -14,7 +14,7 @@ _LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CalendarCall:
     """What a call tells, and the number of whom it is about (E.164), where it tells that."""
 
     told: MeetingReported

@@ -16,7 +16,7 @@ from bot.app import App
 from bot.web.api.meetings import report
 from bot.web.calendars.calcom import read_calcom
 from bot.web.calendars.calendly import read_calendly
-from bot.web.calendars.reading import Report
+from bot.web.calendars.reading import CalendarCall
 from bot.web.calendars.signing import is_from_calcom, is_from_calendly
 from conversations.meetings.invitation import NAME, compose
 from conversations.meetings.kept.meeting import Meeting
@@ -25,7 +25,7 @@ from storage import leads, meetings
 log = structlog.get_logger(__name__)
 
 _UID = re.compile(r"[a-z0-9]{4,40}")
-Reader = Callable[[Any, datetime], Report | None]
+Reader = Callable[[Any, datetime], CalendarCall | None]
 
 
 def create_calendar_routes(app: App) -> list[Route]:
@@ -72,7 +72,7 @@ async def _hear(app: App, body: bytes, secret: str, is_own: bool, read: Reader) 
     return Response(status_code=200)
 
 
-async def _take(app: App, found: Report) -> None:
+async def _take(app: App, found: CalendarCall) -> None:
     names = [name for name in (found.told.meeting_id, found.told.replaces) if name]
     async with app.database.read() as connection:
         known = [await meetings.find_lead(connection, name) for name in names]

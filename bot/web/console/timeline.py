@@ -26,7 +26,7 @@ _BY_STAFF = "staff"
 """The reason of a message that staff wrote."""
 
 
-class Shown(NamedTuple):
+class ShownFile(NamedTuple):
     """A file that can be looked at, or heard, at an address."""
 
     kind: str
@@ -55,7 +55,7 @@ class Item:
     to_staff: bool = False
     answers: Sequence[str] = ()  # those it gave to a question
     marked: bool = False  # one of them as wrong
-    files: Sequence[Shown] = ()  # pictures, recordings and other files that stand in it
+    files: Sequence[ShownFile] = ()  # pictures, recordings and other files that stand in it
 
     @property
     def went_wrong(self) -> bool:
@@ -126,7 +126,9 @@ def _show(entry: Entry, language: Language, telling: Telling, marks: Marks, link
         to_staff=message is not None and message.audience == "staff",
         answers=answers,
         files=[
-            Shown(one.kind, url, one.name or "") for one in _files_of(entry) if (url := _to_show(link(one)))
+            ShownFile(one.kind, url, one.name or "")
+            for one in _files_of(entry)
+            if (url := _to_show(link(one)))
         ],
         marked=any((entry.at, answer) in marks for answer in answers),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.reporting.page_words import REPORT_WORDS
 from bot.web.console.after_words import AFTER_WORDS
+from bot.web.console.broadcast_words import BROADCAST_WORDS
 from bot.web.console.event_words import EVENT_WORDS
 from bot.web.console.learning_words import LEARNING_WORDS
 from conversations.lead.content import Language
@@ -55,6 +56,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "other_origin": ("הבקשה הגיעה מאתר אחר ולא בוצעה.", "The request came from another site and was not carried out."),
     "too_long": ("זה ארוך מדי.", "That is too long."),
     "no_lead": ("אין ליד כזה. אולי הפרטים נמחקו.", "There is no such lead. Perhaps it was erased."),
+    "no_broadcast": ("אין תפוצה כזאת.", "There is no such broadcast."),
     "to_front": ("לפניות הפתוחות", "To the open handoffs"),
     # Handoffs
     "handoffs_title": ("פניות פתוחות", "Open handoffs"),
@@ -135,6 +137,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "f_hands": ("אצל הצוות", "With the team"),
     "f_source": ("מקור", "Source"),
     "f_campaign": ("קמפיין", "Campaign"),
+    "f_tags": ("תגיות", "Tags"),
+    "f_silence": ("ימים בלי הודעה מהם", "Days silent"),
+    "f_event": ("אירוע", "Event"),
+    "f_stars": ("כוכבים בביקורת", "Stars of their review"),
     "yes": ("כן", "Yes"),
     "no": ("לא", "No"),
     "hands_waiting": ("ממתינים למענה", "Waiting"),
@@ -255,6 +261,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **EVENT_WORDS,
     **REPORT_WORDS,
     **AFTER_WORDS,
+    **BROADCAST_WORDS,
 }  # fmt: skip
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"

@@ -662,10 +662,52 @@ def upgrade() -> None:
         "ix_slot_offers_calendar_starts_at", "slot_offers", ["calendar", "starts_at"], unique=False
     )
     op.create_index("ix_slot_offers_lead_id", "slot_offers", ["lead_id"], unique=False)
+    op.create_table(
+        "broadcasts",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("segment", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("listed", sa.Integer(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.Column("status_at", UtcDateTime(), nullable=False),
+        sa.Column("lapses_at", UtcDateTime(), nullable=False),
+        sa.Column("request", sa.String(length=200), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcasts")),
+        sa.UniqueConstraint("request", name=op.f("uq_broadcasts_request")),
+    )
+    op.create_index("ix_broadcasts_created_at", "broadcasts", ["created_at"], unique=False)
+    op.create_table(
+        "recipients",
+        sa.Column("id", RowId, autoincrement=True, nullable=False),
+        sa.Column("broadcast", sa.String(length=26), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("turnout", sa.String(length=8), nullable=False),
+        sa.Column("why", sa.Text(), nullable=True),
+        sa.Column("due_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["broadcast"], ["broadcasts.id"], name=op.f("fk_recipients_broadcast")),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_recipients_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recipients")),
+    )
+    op.create_index("ix_recipients_lead_id", "recipients", ["lead_id"], unique=False)
+    op.create_index("ix_recipients_broadcast", "recipients", ["broadcast", "id"], unique=False)
+    op.create_index(
+        "ix_recipients_waiting",
+        "recipients",
+        ["broadcast", "due_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("turnout = 'waiting'"),
+        postgresql_where=sa.text("turnout = 'waiting'"),
+    )
 
 
 def downgrade() -> None:
     for table in (
+        "recipients",
+        "broadcasts",
         "waiting",
         "tickets",
         "door_links",

@@ -1,0 +1,15 @@
+"""Whoever asks why they were written to is told, and may end just that or everything."""
+
+from conversations.explanations.asking import hear_end, hear_why
+from conversations.explanations.facts import EndedThis
+from conversations.turn.capability import LANGUAGE, REFUSAL, Capability, Meaning
+from conversations.turn.facts import Wording
+
+EXPLANATIONS = Capability(
+    name="explanations",
+    # Before a refusal, which would end everything; and before a question, which others would answer.
+    meanings=(Meaning(REFUSAL - 1, hear_end), Meaning(LANGUAGE - 1, hear_why)),
+    reasons={"asked_why": Wording("asked why they were written to", "שאלו למה קיבלו את ההודעה")},
+    facts={EndedThis: Wording("not this: {purpose} {sequence}", "לא עוד מאלה: {purpose} {sequence}",
+                              "No more of these: {purpose} {sequence}")},
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""Broadcasts in the console and over the API: looked at before, sent, and every number leads to its people."""
+
+from typing import Any
+
+import aiohttp
+import pytest
+
+from tests.harness.console import House, Visitor, living
+
+KEY = "key-of-the-api"
+BODY: dict[str, Any] = {
+    "segment": {"tags": "vip"}, "text": {"he": "יש מקום ביום שני", "en": "There is room on Monday"},
+    "kind": "advertising",
+}  # fmt: skip
+
+
+async def people(house: House) -> None:
+    """Two of the three who are meant agreed."""
+    for number, (name, agreed) in enumerate((("דנה", "כן"), ("=נועה", "כן"), ("גיל", None), ("אחר", "כן"))):
+        tags = ("vip",) if name != "אחר" else ()
+        await house.gets(name, f"+97250123456{number}", tags=tags, agreed=agreed)
+
+
+async def call(house: House, path: str, body: dict[str, Any] | None = None) -> tuple[int, Any]:
+    headers = {"Authorization": f"Bearer {KEY}"}
+    async with aiohttp.ClientSession(headers=headers) as http:
+        method = "GET" if body is None else "POST"
+        async with http.request(method, f"{house.url}/api/{path}", json=body) as answer:
+            return answer.status, await answer.json()
+
+
+async def test_the_api_says_before_who_gets_it_and_starts_it_once(ready_url: str) -> None:
+    async with living(ready_url, api_key=KEY) as house:
+        await people(house)
+        status, dry = await call(house, "broadcasts", BODY | {"dry_run": True})
+        assert (status, dry["listed"], dry["counts"]["waiting"], dry["counts"]["held"]) == (200, 3, 2, 1)
+        assert [(one["reason"], one["count"]) for one in dry["reasons"]] == [("no_consent", 1)]
+        assert "יש מקום ביום שני" in dry["sample"]
+        status, started = await call(house, "broadcasts", BODY | {"request_id": "r1"})
+        assert (status, started["status"], started["listed"]) == (201, "running", 3)
+        status, again = await call(house, "broadcasts", BODY | {"request_id": "r1"})
+        assert (status, again["id"]) == (200, started["id"])
+        one = f"broadcasts/{started['id']}"
+        assert (await call(house, one, {"status": "paused"}))[1]["status"] == "paused"
+        assert (await call(house, one, {"status": "stopped"}))[1]["counts"]["held"] == 3
+        assert (await call(house, one, {"status": "running"}))[0] == 409
+        assert (await call(house, one))[1]["counts"] == {
+            "sent": 0, "held": 3, "failed": 0, "waiting": 0, "erased": 0,
+        }  # fmt: skip
+        assert (await call(house, "broadcasts/nobody"))[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"segment": {"colour": "red"}}, "segment.colour"),
+        ({"segment": {"silence": "long"}}, "segment.silence"),
+        ({"text": {"en": "hello"}}, "text.he"),
+        ({"text": {"he": "שלום {nmae}"}}, "text.he"),
+        ({"kind": "spam"}, "kind"),
+        ({"test_to": "12"}, "test_to"),
+        ({"more": 1}, "more"),
+    ],
+)
+async def test_what_does_not_fit_is_named(ready_sqlite: str, change: dict[str, Any], field: str) -> None:
+    async with living(ready_sqlite, api_key=KEY) as house:
+        status, told = await call(house, "broadcasts", BODY | change)
+        assert status == 422
+        assert [one["field"] for one in told["errors"]] == [field]
+
+
+async def test_in_the_console_it_is_looked_at_sent_and_followed(simple_house: House) -> None:
+    await people(simple_house)
+    async with simple_house.visitor() as noa:
+        await noa.signs_in("Noa")
+        page = await noa.opens("/broadcasts")
+        checked = await noa.sends(
+            page.form("/broadcasts/check"), tags="vip", text_he="היי {name}, יש מקום", kind="advertising",
+            name="Monday",
+        )  # fmt: skip
+        assert ", יש מקום" in checked.text
+        assert "No consent to advertising" in checked.text
+        sent = await noa.sends(checked.form("/broadcasts/start"))
+        assert "It is on its way" in sent.text
+        again = await noa.sends(checked.form("/broadcasts/start"))
+        assert again.path == sent.path, "pressed twice it is one"
+        one = sent.path.partition("?")[0]
+        await follow(noa, one)
+
+
+async def follow(noa: Visitor, one: str) -> None:
+    """Pause it, go on, stop it; its people with their reasons, on the page and as a file."""
+    assert "Paused" in (await noa.presses(one, "/pause")).text
+    assert "Going out" in (await noa.presses(one, "/resume")).text
+    assert "Stopped" in (await noa.presses(one, "/stop")).text
+    held = await noa.opens(f"{one}?state=held&why=broadcast_stopped")
+    assert all(name in held.text for name in ("דנה", "=נועה", "גיל"))
+    assert "Nobody here" in (await noa.opens(f"{one}?state=sent")).text
+    table = await noa.opens(f"{one}/people.csv")
+    assert "'=נועה" in table.html
+    assert table.html.count("The broadcast was stopped") == 3
+
+
+async def test_what_is_wrong_with_it_is_said_and_the_words_are_kept(simple_house: House) -> None:
+    async with simple_house.visitor() as noa:
+        await noa.signs_in("Noa")
+        page = await noa.opens("/broadcasts")
+        refused = await noa.sends(page.form("/broadcasts/check"), text_he="שלום {nmae}", silence="הרבה")
+        assert refused.status == 409
+        assert "silence" in refused.text
+        assert "שלום {nmae}" in refused.html
+        tested = await noa.sends(page.form("/broadcasts/check"), text_he="שלום", test_to="050-9999999")
+        assert "Before it goes out" in tested.text

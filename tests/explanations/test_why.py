@@ -1,0 +1,81 @@
+""" "Why did I get this?" is answered truly, and "not this" and "nothing" are two answers."""
+
+from dataclasses import replace
+
+import pytest
+
+from conversations.broadcasts.draft import Broadcast, BroadcastText
+from conversations.broadcasts.inputs import BroadcastDue
+from conversations.lead.consent import Consent
+from tests.harness.studio import SUNDAY, Person
+
+YES = Consent(True, "כן, אשמח", SUNDAY, "form")
+WORDS = BroadcastText({"he": "יש מקום ביום שני", "en": "There is room on Monday"}, "advertising")
+
+
+def broadcast(name: str = "b1") -> BroadcastDue:
+    return BroadcastDue(Broadcast(name, "פנימי", WORDS, SUNDAY.replace(year=2027)), 1, SUNDAY)
+
+
+def written(dana: Person, name: str = "b1") -> Person:
+    """Dana agreed, and is written to with many others."""
+    dana.lead.consent.add(YES)
+    due = broadcast(name)
+    dana.does(replace(due, due_at=dana.now))
+    return dana
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["למה קיבלתי את זה?", "למה אני מקבלת את ההודעות האלה", "Why did I get this?", "why are you texting me"],
+)
+def test_the_reason_the_consent_and_the_ways_to_end_it_are_told(dana: Person, words: str) -> None:
+    dana.says("היי")
+    told = written(dana).says(words)
+    assert "22.11" in told or "22 November" in told
+    assert YES.text in told
+    assert "לא את זה" in told or "not this" in told
+    assert "פנימי" not in told, "what staff call it is theirs"
+
+
+def test_not_this_ends_broadcasts_and_nothing_else(dana: Person) -> None:
+    dana.says("היי")
+    written(dana).says("למה קיבלתי את זה?")
+    assert "לא יגיעו יותר" in dana.says("לא את זה")
+    assert dana.lead.consent.refused_at is None
+    dana.does(broadcast("b2"))
+    assert not dana.sends()
+
+
+def test_not_this_in_english_is_no_refusal_of_everything(dana: Person) -> None:
+    dana.says("hi there")
+    written(dana).says("not this")
+    assert dana.lead.consent.refused_at is None
+
+
+def test_nothing_ends_everything(dana: Person) -> None:
+    dana.says("היי")
+    written(dana).says("למה קיבלתי את זה?")
+    dana.says("כלום")
+    assert dana.lead.consent.refused_at == dana.now
+
+
+def test_nothing_by_itself_is_no_refusal(dana: Person) -> None:
+    dana.says("היי")
+    written(dana).says("כלום")
+    assert dana.lead.consent.refused_at is None
+
+
+def test_who_was_only_answered_is_told_where_their_number_came_from(dana: Person) -> None:
+    dana.says("היי")
+    assert "לא את זה" not in dana.says("למה קיבלתי את זה?")
+
+
+def test_a_sequence_they_want_no_more_of_is_not_entered_again(dana: Person) -> None:
+    dana.lead.consent.add(YES)
+    dana.says("כמה זה עולה?")
+    assert dana.waits(days=2)
+    assert "לא יגיעו יותר" in dana.says("לא את זה")
+    dana.says("כמה זה עולה?")
+    assert dana.waits(days=30) == ""
+    assert dana.lead.consent.refused_at is None
