@@ -66,9 +66,9 @@ async def test_killed_again_and_again_nothing_is_lost_and_hardly_anything_repeat
     kills = 4
 
     async def write(person_number: int) -> None:
-        for _ in range(3):
+        for asked in ("how much does it cost?", "where are you?", "is there parking?"):
             await asyncio.sleep(chance.uniform(0, 1.5))
-            await people[person_number].says("how much does it cost?")
+            await people[person_number].says(asked)
 
     async def kill() -> None:
         for _ in range(kills):

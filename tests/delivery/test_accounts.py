@@ -298,15 +298,15 @@ class TestLosses:
     async def test_a_receipt_that_crosses_our_own_note_is_not_lost(
         self, ready_url: str, whatsapp: Provider, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """The sending is written down just after it was looked up in vain, and before the receipt itself is."""
-        find, asked = receipts.find_sent, 0
+        """The sending is written down just after the receipt was, which found nothing to belong to."""
+        record, asked = receipts.record, 0
 
-        async def find_too_early(*given: Any) -> Any:
+        async def record_too_early(tx: Any, given: Any) -> Any:
             nonlocal asked
             asked += 1
-            return None if asked == 1 else await find(*given)
+            return [False] * len(given) if asked == 1 else await record(tx, given)
 
-        monkeypatch.setattr("bot.incoming.receipts.receipts.find_sent", find_too_early)
+        monkeypatch.setattr("bot.incoming.receipts.receipts.record", record_too_early)
         async with office(ready_url, whatsapp) as bot:
             await bot.clock.move_to(bot.database, SUNDAY)
             await have_touches(bot, 1, created_at=bot.clock.now())

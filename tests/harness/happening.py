@@ -44,7 +44,8 @@ class Guest(Person):
         assert self.hall is not None
         self.now = self.hall.now
         self.stocks = self.hall.stocks
-        effects = super().does(input, behind=self.hall.books, fresh=self.hall, **given)
+        self.behind = dict(self.hall.books)  # what changes is noted by the hall
+        effects = super().does(input, fresh=self.hall, **given)
         self.hall.note(self, effects)
         return effects
 

@@ -50,6 +50,8 @@ KNOWN: set[str] = set()
 MOST = 15
 MOST_IN = {
     "bot/commands": 18,
+    "bot/decisions": 16,
+    "bot/web/api": 16,
     "bot/web/console": 18,
     "conversations/answers": 16,
     "conversations/events": 26,
