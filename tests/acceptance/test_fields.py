@@ -22,8 +22,8 @@ LONGEST = {
                  "name": 200, "code": 100, "status": 9},
 }  # fmt: skip
 """Characters each field may have."""
-FREE = {"name", "source", "campaign", "variant", "interest", "external_id", "email", "tags", "consent.text", "consent.source",
-        "order_id", "item"}  # fmt: skip
+FREE = {"name", "source", "campaign", "variant", "interest", "external_id", "email", "tags", "consent.text",
+        "consent.source", "order_id", "item"}  # fmt: skip
 """Fields that take any words."""
 
 

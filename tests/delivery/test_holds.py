@@ -22,13 +22,14 @@ from tests.harness.going import (
     SUNDAY,
     address_of,
     advance,
+    agreed,
     have_touches,
     move,
     touch,
 )
 from tests.harness.office import Office, Provider
 from tests.harness.outcomes import outcomes
-from tests.harness.people import outbox, queue
+from tests.harness.people import outbox, queue, store
 from tests.harness.stand_in import Answer, StandIn, serve_stand_in
 
 SECOND = timedelta(seconds=1)
@@ -131,7 +132,12 @@ async def test_an_hour_without_payment(
         ready_url, staff, works=True, movable=True, playbook=BY_THE_RULES, staff=STAFF, adapters=adapters
     ) as bot:
         await bot.clock.move_to(bot.database, SUNDAY)
-        await have_touches(bot, 5, created_at=SUNDAY, channel=Channel.SMS)
+        await store(bot.database, *map(agreed, range(5)))
+        phones = [
+            touch(number, channel=Channel.SMS, address=f"+97250765{number:04}", created_at=SUNDAY)
+            for number in range(5)
+        ]
+        await queue(bot.database, *phones)
         await wait(bot, HOUR, 2 * MINUTE)
         assert 8 <= len(provider.posted) <= 20
         provider.answer = Answer(201, {"sid": "SM1"})
