@@ -57,6 +57,7 @@ MOST_IN = {
     "conversations/events": 26,
     "conversations/understanding": 15,
     "storage": 48,
+    "storage/tables": 16,
 }
 """Modules a room may hold beside `__init__`."""
 LIMITS = {"files": (85, 250), "functions": (7, 20)}
