@@ -21,6 +21,7 @@ from conversations.journey.load import JourneyError, load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel
 from conversations.lead.lead import Lead
+from conversations.meetings.facts import TimesOffered
 from conversations.turn.effects import Note, Send
 from conversations.turn.given import Given
 from conversations.turn.inputs import Said
@@ -75,7 +76,13 @@ class Asking:
         answered = next((fact for fact in facts if isinstance(fact, AnswerGiven)), None)
         if answered:
             return Told(answered.answer, answered.score or 0.0, reply)
-        likely = (each.score for each in self.reader.read(question).candidates if each.label.kind != "other")
+        reading = self.reader.read(question)
+        best = (
+            reading.best if reading.sure and any(isinstance(fact, TimesOffered) for fact in facts) else None
+        )
+        if best and best.label.kind == "answer":  # times are offered in its place
+            return Told(best.label.name, best.score, reply)
+        likely = (each.score for each in reading.candidates if each.label.kind != "other")
         return Told(None, next(likely, 0.0), reply)
 
     def explain(self, question: str) -> list[str]:

@@ -20,6 +20,12 @@ def test_one_object_a_line() -> None:
     assert all(0 <= each["score"] <= 1 for each in answers)
 
 
+def test_where_times_are_offered_in_its_place_the_answer_is_named() -> None:
+    out = io.StringIO()
+    assert ask(None, True, ["אפשר לקבוע שיעור ניסיון ביום שלישי?"], out) == 0
+    assert json.loads(out.getvalue())["answer"] == "trial"
+
+
 def test_for_people() -> None:
     out = io.StringIO()
     ask(None, False, LINES[:2], out)
