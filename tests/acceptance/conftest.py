@@ -45,6 +45,7 @@ def bot(running: Bot) -> Iterator[Bot]:
         running.control("state", {"state": "authorized"})
     yield running
     running.heals()
+    running.forget_phones()
 
 
 @pytest.fixture
