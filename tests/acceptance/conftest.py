@@ -40,12 +40,12 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def bot(running: Bot) -> Iterator[Bot]:
     """A running bot. Whatever a story did to it is mended afterwards."""
     running.start()
+    running.forget_people()
     account = call(f"{running.url}/healthz")["channels"]["whatsapp"]
     if account not in ("on", "authorized"):  # a notification of a state was among another story's garbage
         running.control("state", {"state": "authorized"})
     yield running
     running.heals()
-    running.forget_phones()
 
 
 @pytest.fixture

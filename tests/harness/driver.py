@@ -192,8 +192,12 @@ class Bot:
         self._phones.append(lead)
         return lead
 
-    def forget_phones(self) -> None:
-        """The people of a story that is over look at their phones no more: looking at all of them takes seconds."""
+    def forget_people(self) -> None:
+        """Erase the people of a story that is over: what is still planned for them is time of the next ones'."""
+        for lead in self._phones:
+            if isinstance(lead, Lead) and (lead_id := self._find_id(lead.channel, lead.address)):
+                url = f"{self.open_url}/api/leads/{lead_id}"
+                call(url, headers={"Authorization": f"Bearer {API_KEY}"}, method="DELETE")
         self._phones = [self.staff]
 
     # time
