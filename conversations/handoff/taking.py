@@ -133,8 +133,8 @@ def _close(turn: Turn, by: str, handoff: Handoff, pressed: StaffPressed) -> None
         turn.gather()
         if asked and _answer(turn, asked):
             asked = None
-        why = reason("given_back", by=by)
-        turn.reply("returned", _say_returned(turn, handoff, by, asked), why, place=STEP)
+        given = reason("given_back", by=by)
+        turn.reply("returned", _say_returned(turn, handoff, by, asked), given, place=STEP)
         turn.close()
 
 
