@@ -52,6 +52,8 @@ def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
         return _hold(turn, ask, unfit)
     if turn.lead.handoff.open:
         return _move(turn, timer, ask, turn.now + _LATER, reason("not_wanted_now"))
+    if turn.lead.handoff.owed:
+        return _move(turn, timer, ask, turn.now + _LATER, reason("still_owed"))
     room = find_room(turn.lead, turn.now)
     if room > turn.now:
         return _move(turn, timer, ask, room, reason("asked_lately"))

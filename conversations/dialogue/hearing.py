@@ -7,6 +7,7 @@ from conversations.contact.forms import take_start
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
+from conversations.dialogue.heard.minding import mind_conditions
 from conversations.dialogue.languages import note_language
 from conversations.dialogue.media import add_to_album, answer_shared, forward, is_silent
 from conversations.dialogue.misses import miss
@@ -26,6 +27,7 @@ from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
+from conversations.profile.learning import learn_from_words
 from conversations.reach.choosing import note_heard
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
@@ -123,11 +125,13 @@ def _hear(turn: Turn, words: str) -> None:
     if dispatch.hear_always(turn, words):
         answer_beside(turn, words)
         return
+    learn_from_words(turn, words)
     if dispatch.pass_on(turn, words) or turn.answered or falls_silent(turn, words):
         return
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):
         miss(turn, words)
+    mind_conditions(turn)
 
 
 def _feel(turn: Turn, pressed: Pressed) -> None:

@@ -16,6 +16,7 @@ ORDER = (
     "conversations/journey/checks",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
+    "conversations/handoff/owed",
     "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/tending",
     "conversations/contact",
     "conversations/asking", "conversations/purchases", "conversations/answers/asked", "conversations/answers",
@@ -23,6 +24,7 @@ ORDER = (
     "conversations/surveys", "conversations/reviews", "conversations/reporting", "conversations/reminders",
     "conversations/events", "conversations/door",
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
+    "conversations/dialogue/heard",
     "conversations/dialogue", "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept
