@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.wording.remembering import remembered
+
 _MOST = 1000
 _PEOPLE_HE = (
     "אנשים|איש|אישה|נשים|גברים|סועדים|ילדים|ילדות|חברים|חברות|חבר'ה|משתתפים|נפשות|בנים|בנות|בחורים|בחורות|חיילים|עובדים|"
@@ -42,6 +44,7 @@ _NAMED = (
 _AGES = re.compile(r"(?:גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
 
+@remembered
 def find_count(words: str) -> int | None:
     """How many people are named; None where no number is, or one of something else.
 
@@ -60,6 +63,7 @@ def find_count(words: str) -> int | None:
     return None
 
 
+@remembered
 def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
     """How many of these things are named.
 
