@@ -28,9 +28,9 @@ def find_birthday(lead: Lead, year: int) -> date | None:
 
 def was_greeted(kept: Birthday, day: date, now: datetime) -> bool:
     """Whether they had their greeting for this birthday, or for another day in the same year."""
-    if kept.greeted_at is None:
+    if kept.birthday_greeted_at is None:
         return False
-    return kept.greeted_for >= day.year or now - kept.greeted_at < _A_YEAR
+    return kept.birthday_greeted_for >= day.year or now - kept.birthday_greeted_at < _A_YEAR
 
 
 def find_next(turn: Turn, words: BirthdayWords) -> tuple[date, datetime] | None:

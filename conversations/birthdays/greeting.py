@@ -45,7 +45,7 @@ def follow(turn: Turn, _: Input) -> None:
     if isinstance(told, TimerFired) and told.key.purpose == BIRTHDAY:
         return  # it was just seen to
     planned = None if words is None or turn.lead.consent.refused_at else find_next(turn, words)
-    if _is_under_way(turn) or kept.due_at == (planned[1] if planned else None):
+    if _is_under_way(turn) or kept.birthday_due_at == (planned[1] if planned else None):
         return
     _plan(turn, planned)
 
@@ -53,7 +53,7 @@ def follow(turn: Turn, _: Input) -> None:
 def greet(turn: Turn, timer: TimerFired) -> None:
     """The day came."""
     words, day = turn.journey.own_part(BirthdayWords), date.fromisoformat(str(timer.data["day"]))
-    turn.lead[Birthday].due_at = None
+    turn.lead[Birthday].birthday_due_at = None
     if words is None:
         return
     is_theirs = (
@@ -109,7 +109,7 @@ def _send(turn: Turn, words: BirthdayWords, day: date, lapses_at: datetime) -> N
     elif gift := _find_gift(turn, words):
         text, why, offer = gift, reason("birthday_gift"), words.offer or ""
     kept = turn.lead[Birthday]
-    kept.greeted_at, kept.greeted_for = turn.now, day.year
+    kept.birthday_greeted_at, kept.birthday_greeted_for = turn.now, day.year
     note_ask(turn.lead, turn.now)
     turn.note(BirthdayGreeted(day.year, offer))
     if not is_late:
@@ -136,16 +136,16 @@ def _hold(turn: Turn, words: BirthdayWords, day: date, why: Reason) -> None:
 
 def _put_off(turn: Turn, timer: TimerFired, at: datetime, why: Reason, *, spread: bool) -> None:
     kept = turn.lead[Birthday]
-    kept.due_at, kept.put_off = at, True
+    kept.birthday_due_at, kept.birthday_put_off = at, True
     turn.add(StartTimer(timer.key, at, timer.lapses_at, {**timer.data, _SPREAD: spread, UNTOLD: True}))
     turn.note(BirthdayMoved(at), why)
 
 
 def _plan(turn: Turn, planned: tuple[date, datetime] | None) -> None:
     kept = turn.lead[Birthday]
-    kept.due_at = planned[1] if planned else None
-    keep_free(turn.lead, kept.due_at)
-    kept.put_off = False
+    kept.birthday_due_at = planned[1] if planned else None
+    keep_free(turn.lead, kept.birthday_due_at)
+    kept.birthday_put_off = False
     if planned is None:
         return
     day, due = planned
@@ -156,5 +156,5 @@ def _plan(turn: Turn, planned: tuple[date, datetime] | None) -> None:
 def _is_under_way(turn: Turn) -> bool:
     """Whether a greeting that was put off is still to come."""
     kept = turn.lead[Birthday]
-    is_ahead = kept.due_at is not None and kept.due_at > turn.now
-    return kept.put_off and is_ahead and not turn.lead.consent.refused_at
+    is_ahead = kept.birthday_due_at is not None and kept.birthday_due_at > turn.now
+    return kept.birthday_put_off and is_ahead and not turn.lead.consent.refused_at

@@ -12,10 +12,10 @@ class Birthday(Part):
 
     stored_as: ClassVar[str] = "birthday"
 
-    due_at: datetime | None = None  # when the timer comes; None while none is set
-    put_off: bool = False  # the day came, and its greeting waits for the hours or the caps
-    greeted_at: datetime | None = None  # the last time
-    greeted_for: int = 0  # the year of that birthday
+    birthday_due_at: datetime | None = None  # when the timer comes; None while none is set
+    birthday_put_off: bool = False  # the day came, and its greeting waits for the hours or the caps
+    birthday_greeted_at: datetime | None = None  # the last time
+    birthday_greeted_for: int = 0  # the year of that birthday
 
     def copy(self) -> Self:
         """See Part."""
@@ -23,7 +23,7 @@ class Birthday(Part):
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part. Who was greeted as one of them was greeted; both timers come, and one counts."""
-        self.due_at = earliest(self.due_at, other.due_at)
-        self.put_off = self.put_off or other.put_off
-        self.greeted_at = latest(self.greeted_at, other.greeted_at)
-        self.greeted_for = max(self.greeted_for, other.greeted_for)
+        self.birthday_due_at = earliest(self.birthday_due_at, other.birthday_due_at)
+        self.birthday_put_off = self.birthday_put_off or other.birthday_put_off
+        self.birthday_greeted_at = latest(self.birthday_greeted_at, other.birthday_greeted_at)
+        self.birthday_greeted_for = max(self.birthday_greeted_for, other.birthday_greeted_for)

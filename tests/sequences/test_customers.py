@@ -75,9 +75,9 @@ def buys(person: Person, item: str, order: str = "o1", **more: Any) -> None:
     person.does(Bought(order, 260, "ILS", item, person.now, **more))
 
 
-def arrived(person: Person, **length: float) -> list[str]:
+def arrived(person: Person, days: float) -> list[str]:
     """The touches that came, without what the law wants around them."""
-    person.waits(**length)
+    person.waits(days=days)
     touches = [send for send in person.sends() if send.key and send.key.purpose == "touch"]
     return [send.content.text.splitlines()[send.kind == "advertising"] for send in touches]
 
