@@ -92,6 +92,8 @@ HINTS: dict[str, dict[str, str]] = {
         "ends": "Until when it is given.",
         "limit": "How many are given in all.",
         "button": "The button that leads to the purchase.",
+        "named": "true: given only where a touch (gives) or birthdays.yaml names it; to customers, too.",
+        "again": "Of one that is named: how long until the same person may get another code, e.g. 300 days.",
     },
     "Touch": {
         "after": "Without sequences.yaml: how long after the lead's last word, e.g. 3 days.",
@@ -101,6 +103,8 @@ HINTS: dict[str, dict[str, str]] = {
         "reason": "Why it is sent; shown to staff.",
         "review": "true: with a review for the lead's worry.",
         "offer": "true: with an offer for it.",
+        "gives": "The named offer of offers.yaml whose code it gives.",
+        "asks": "true: it asks something of a customer, so it keeps to the one thing a week they are asked.",
         "buttons": "What can be tapped below it.",
         "lapses": "How much later than it first might have gone it still may, e.g. 24h.",
     },
@@ -113,6 +117,8 @@ HINTS: dict[str, dict[str, str]] = {
         "source": "They came from this source.",
         "campaign": "They came by this campaign of campaigns.yaml.",
         "bought": "true: they have bought; false: they have not.",
+        "item": "What they just bought, of products.yaml: the order that let them in.",
+        "has": "They bought this of products.yaml, and did not give it back.",
         "consent": "true: they agreed to advertising and did not refuse since; false: they may get none.",
         "replied": "true: they wrote since they entered the sequence; false: they did not.",
         "clicked": "They opened the link of this button.",
@@ -125,6 +131,7 @@ HINTS: dict[str, dict[str, str]] = {
     "Step": {
         "quiet": "Waits until their last word is that long ago, e.g. 3 days.",
         "wait": "Waits that long, whatever they do, e.g. 2 days.",
+        "used_up": "true: waits as long as what they bought lasts, as products.yaml says.",
         "at": 'Waits for this time of day where they are, e.g. "09:00"; beside a wait, once that is over.',
         "wait_for_reply": "Waits for a word of theirs, that long at most; the word leads to `replied`.",
         "send": "Sends this touch of touches.yaml.",
@@ -138,7 +145,7 @@ HINTS: dict[str, dict[str, str]] = {
     },
     "Sequence": {
         "name": "What staff and reports call it.",
-        "starts": "What lets a lead in: contact (any word of theirs), hesitation, purchase.",
+        "starts": "What lets a lead in: contact (any word of theirs), hesitation, link, purchase, delivery.",
         "when": "Only leads of whom this is known enter.",
         "goal": "A lead of whom this is true leaves at once. Left out: they bought.",
         "again": "May they enter anew: once (never), restart (from the top), not_while_in (after `rest`).",
