@@ -18,6 +18,7 @@ from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
+from conversations.referrals.capability import REFERRALS
 from conversations.reminders.capability import REMINDERS
 from conversations.reporting.capability import REPORTING
 from conversations.reviews.capability import REVIEWS
@@ -44,6 +45,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     DELIVERIES,
     SURVEYS,
     REVIEWS,
+    REFERRALS,
     REMINDERS,
     EVENTS,
     DOOR,

@@ -75,7 +75,8 @@ def tell_of_code(turn: Turn, act: Act) -> bool:
 
 
 def _tell(turn: Turn, given: OpenOffer) -> None:
-    if given.used_at or turn.lead[Purchases].bought_at:
+    is_over = turn.lead[Purchases].bought_at and not given.reward
+    if given.used_at or is_over:
         turn.reply("offer", turn.say(turn.journey.texts.already_bought), reason("code_used"))
     elif given.ends_at <= turn.now:
         turn.reply("offer", describe_end(turn, given), reason("code_ended"))

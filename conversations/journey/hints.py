@@ -91,6 +91,7 @@ HINTS: dict[str, dict[str, str]] = {
         "ends": "Until when it is given.",
         "limit": "How many are given in all.",
         "button": "The button that leads to the purchase.",
+        "reward": "true: given for something that was done (see referrals.yaml), and never for a worry.",
     },
     "Touch": {
         "after": "Without sequences.yaml: how long after the lead's last word, e.g. 3 days.",

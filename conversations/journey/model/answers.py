@@ -114,3 +114,4 @@ class Offer(JourneyPart):
     ends: datetime | None = None
     limit: int | None = Field(default=None, ge=1)  # how many may be given in all
     button: Id | None = None  # the link to the purchase
+    reward: bool = False  # given for something that was done, and never for a worry
