@@ -18,7 +18,10 @@ from conversations.turn.turn import Turn
 REFERRAL = "referral"
 """The purpose of its timers and messages, and the kind of its resources."""
 EVERYBODY = Resource(REFERRAL, "")
-"""Who brought whom, of all: one more is written at a time, so that no two make a circle."""
+"""Who brought whom, of all: two merges at once are looked at one after the other, so that no two make a circle.
+
+Only by merges can one come about: who has a link has bought, and who has bought is brought by nobody.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
     if words is None:
         return
     if written := find_written(playbook, lead, happened):
-        yield from (EVERYBODY, link_resource(written))
+        yield link_resource(written)
     kept = lead[Referral]
     is_told = isinstance(happened, TimerFired) and happened.key.purpose == REFERRAL
     if not (is_told or (isinstance(happened, Bought) and kept.brought)):
