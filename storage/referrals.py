@@ -8,11 +8,20 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.referrals.book import EVERYBODY, REFERRAL, Referrer
-from conversations.referrals.effects import CheckCircle, KeepBrought, KeepLink, KeepReward, MoveBrought
+from conversations.referrals.effects import (
+    CheckCircle,
+    KeepBrought,
+    KeepLink,
+    KeepReward,
+    MoveBrought,
+    ThankWriters,
+)
+from conversations.referrals.helping import HELPED, WAITS
 from conversations.referrals.rewarding import MOVED, OWN
 from conversations.referrals.spelling import list_near
 from conversations.turn.keys import Key
 from storage import leads, resources, timers
+from storage.tables.reviews import reviews
 from storage.tables.shared.referrals import referral_codes, referral_rewards, referrals
 from storage.timers import Timer
 from storage.writing import Written
@@ -53,6 +62,18 @@ async def write_moved(tx: AsyncConnection, written: Sequence[Written[MoveBrought
     """Write down what became of it, and have whoever brought them look at it."""
     for one in written:
         await _move(tx, one.effect.link, one.effect.state, one.at)
+
+
+async def write_helped(tx: AsyncConnection, written: Sequence[Written[ThankWriters]]) -> None:
+    """Have those look at it who wrote these reviews; nobody is told that they helped themselves."""
+    for one in written:
+        found = select(reviews.c.id, reviews.c.lead_id).where(
+            reviews.c.id.in_(one.effect.reviews), reviews.c.status == "published", reviews.c.publish,
+            reviews.c.lead_id != one.lead_id,
+        )  # fmt: skip
+        rows = (await tx.execute(found)).all()
+        told = [Timer(row.lead_id, Key(REFERRAL, row.id, HELPED), one.at, one.at + WAITS) for row in rows]
+        await timers.start(tx, told)
 
 
 async def check_circles(tx: AsyncConnection, written: Sequence[Written[CheckCircle]]) -> None:

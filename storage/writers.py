@@ -16,7 +16,14 @@ from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
 from conversations.purchases.effects import NotePurchase
-from conversations.referrals.effects import CheckCircle, KeepBrought, KeepLink, KeepReward, MoveBrought
+from conversations.referrals.effects import (
+    CheckCircle,
+    KeepBrought,
+    KeepLink,
+    KeepReward,
+    MoveBrought,
+    ThankWriters,
+)
 from conversations.reporting.effects import KeepFigures
 from conversations.reviews.effects import KeepReview
 from conversations.surveys.effects import KeepRound
@@ -65,6 +72,7 @@ WRITERS: Mapping[type[Effect], Writer] = {
     KeepBrought: referrals.write_brought,
     KeepReward: referrals.write_rewards,
     MoveBrought: referrals.write_moved,
+    ThankWriters: referrals.write_helped,
     CheckCircle: referrals.check_circles,
     KeepReview: reviews.write,
     ShowReview: reviews.write_shown,

@@ -2,7 +2,7 @@
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.referrals import asking, rewarding
+from conversations.referrals import asking, helping, rewarding
 from conversations.referrals.book import REFERRAL, needs
 from conversations.referrals.facts import (
     FriendAsked,
@@ -10,6 +10,7 @@ from conversations.referrals.facts import (
     FriendBrought,
     LinkGiven,
     ReferralRefused,
+    ReviewHelped,
     RewardTakenBack,
     RewardWithheld,
 )
@@ -27,6 +28,7 @@ from conversations.turn.turn import Turn
 _NAMES = {
     asking.ASK: ("שאלה על קישור לחברים", "a question about a link for friends"),
     rewarding.MOVED: ("מתנה על חבר או חברה שהביאו", "a reward for a friend"),
+    helping.HELPED: ("הביקורת שלהם עזרה", "their review helped"),
     rewarding.OWN: ("בדיקה מי הביא אותם", "who brought them"),
 }
 
@@ -39,10 +41,16 @@ def _name_plan(_: Journey | None, key: Key, language: Language) -> str:
     return _name(key, language)
 
 
+def _name_ask(value: str, language: Language) -> str | None:
+    key = {REFERRAL: Key(REFERRAL), helping.HELPED: Key(REFERRAL, part=helping.HELPED)}.get(value)
+    return _name(key, language) if key else None
+
+
 def _follow(turn: Turn, happened: Input) -> None:
     follow_link(turn, happened)
     rewarding.follow(turn, happened)
     asking.follow(turn, happened)
+    helping.follow(turn, happened)
 
 
 def _is_link(turn: Turn, words: str) -> bool:
@@ -56,6 +64,8 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
         rewarding.hear_of_friend(turn, timer)
     elif timer.key.part == rewarding.OWN:
         rewarding.lose_own(turn, timer)
+    elif timer.key.part == helping.HELPED:
+        helping.tell_helped(turn, timer)
     else:
         asking.ask(turn, timer)
 
@@ -72,7 +82,7 @@ REFERRALS = Capability(
     plans={REFERRAL: _name_plan},
     needs=needs,
     names={
-        "ask": lambda _, value, language: _name(Key(REFERRAL), language) if value == REFERRAL else None,
+        "ask": lambda _, value, language: _name_ask(value, language),
         "purpose": lambda _, value, language: _name(Key(REFERRAL), language) if value == REFERRAL else None,
         "timer": lambda _, key, language: _name(key, language) if key.purpose == REFERRAL else None,
         "source": lambda _, value, language: (
@@ -90,6 +100,7 @@ REFERRALS = Capability(
             "link {code} does not count", "הקישור {code} לא נספר", "The link {code} does not count"
         ),
         FriendBought: Wording("a friend bought", "חבר או חברה שהביאו קנו", "A friend of theirs bought"),
+        ReviewHelped: None,
         RewardTakenBack: Wording("{code} taken back", "הקוד {code} בוטל", "{code} was taken back"),
         RewardWithheld: Wording(
             "no reward for a friend", "בלי מתנה על החבר או החברה", "No reward for the friend"

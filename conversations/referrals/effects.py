@@ -41,5 +41,12 @@ class KeepReward(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class ThankWriters(Effect):
+    """Those who wrote these reviews, and let them be published, are to hear that they helped."""
+
+    reviews: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckCircle(Effect):
     """Two records became one: whether they have brought themselves by now is looked for."""

@@ -39,6 +39,14 @@ class ReferralRefused(Fact, frozen=True):
     code: str
 
 
+class ReviewHelped(Fact, frozen=True):
+    """They were told that somebody who read their review bought."""
+
+    stored_as: ClassVar[str] = "review_helped"
+
+    written: str
+
+
 class FriendBought(Fact, frozen=True):
     """Somebody they brought bought."""
 

@@ -37,6 +37,7 @@ class Referral(Part):
     rewards: list[Reward] = []
     friend_asked_at: datetime | None = None
     friend_ask_planned: bool = False
+    helped_at: datetime | None = None  # when they heard that their review helped
 
     def holds(self, link: str) -> Reward | None:
         """What they got for a link and still have, or have used."""
@@ -56,4 +57,5 @@ class Referral(Part):
         self.brought = min(filter(None, (self.brought, other.brought)), key=lambda one: one.at, default=None)
         self.rewards = list({(one.link, one.code): one for one in (*other.rewards, *self.rewards)}.values())
         self.friend_asked_at = earliest(self.friend_asked_at, other.friend_asked_at)
+        self.helped_at = earliest(self.helped_at, other.helped_at)
         self.friend_ask_planned = self.friend_ask_planned or other.friend_ask_planned

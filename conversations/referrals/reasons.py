@@ -7,6 +7,7 @@ from conversations.turn.facts import Wording
 REASONS: Mapping[str, Wording] = {
     "friend_ask": Wording("they are happy: asks once whether they want a link for friends",
                           "מרוצים: שאלה אחת אם לשלוח קישור לחברים"),
+    "review_helped": Wording("somebody who read their review bought", "מי שקראו את הביקורת שלהם קנו"),
     "link_wanted": Wording("they want a link for friends", "ביקשו קישור לחברים"),
     "link_not_wanted": Wording("they want no link for friends", "לא רוצים קישור לחברים"),
     "came_by_friend": Wording("came by a friend's link", "הגיעו דרך קישור של חבר או חברה"),

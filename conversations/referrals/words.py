@@ -23,6 +23,7 @@ class ReferralWords(JourneyPart):
     link: Text  # {links}: the ways in, a line each
     by_text: Text  # {word} and {number}: the way in where there is no link to press
     declined: Text
+    helped: Text | None = None  # to who wrote a published review that somebody read before they bought
     welcome: Text  # to who came by a link
     rewarded: Text  # {offer}, {code}, {until}: to who brought, when the friend bought
     gift: Text  # the same to the friend

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -9,12 +10,17 @@ from sqlalchemy import select
 from bot.decisions.arrivals import Arrival
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.purchases.inputs import Bought
+from conversations.referrals.effects import ThankWriters
+from conversations.referrals.helping import HELPED
 from conversations.referrals.part import Referral
+from conversations.reviews.effects import KeepReview
 from conversations.turn.inputs import Pressed, Started
-from storage import erasing
+from storage import erasing, reviews
 from storage import referrals as kept
 from storage.tables.offers import codes
 from storage.tables.shared.referrals import referral_codes, referral_rewards, referrals
+from storage.tables.timers import timers
+from storage.writing import Written
 from tests.harness.after import build_after
 from tests.harness.office import ANY_TIME, Office, Provider, said
 from tests.harness.studio import prepare
@@ -156,6 +162,26 @@ def test_a_circle_of_three_is_found_when_two_records_become_one(ready_url: str) 
         assert await list_states(office) == ["bought", "bought", "refused"]
         async with office.database.read() as connection:
             assert await kept.find_bringer(connection, dana) is None
+
+    plays(ready_url, story)
+
+
+def test_who_wrote_what_made_somebody_buy_is_to_hear_of_it(ready_url: str) -> None:
+    async def story(office: Office) -> None:
+        dana, word = await customer(office, 1)
+        guy = await friend(office, word, 1)
+        at = office.clock.now()
+        review = KeepReview("r1", "published", 5, "שווה", "he", None, True, None, (), at)
+        hidden = replace(review, id="r2", publish=False)
+        async with office.database.begin() as tx:
+            await reviews.write(tx, [Written(dana, one, at) for one in (review, hidden)])
+            told = ThankWriters(("r1", "r2", "of_a_file"))
+            await kept.write_helped(tx, [Written(guy, told, at), Written(dana, told, at)])
+        async with office.database.read() as connection:
+            found = await connection.execute(
+                select(timers.c.lead_id, timers.c.subject).where(timers.c.part == HELPED)
+            )
+            assert list(found) == [(dana, "r1")]
 
     plays(ready_url, story)
 

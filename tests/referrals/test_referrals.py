@@ -7,6 +7,8 @@ from typing import TypeVar
 import pytest
 
 from conversations.answers.facts import OfferUsed
+from conversations.answers.part import Answers
+from conversations.asking.budget import note_ask
 from conversations.asking.facts import AskMoved
 from conversations.engine import merge
 from conversations.journey.model.answers import Offer
@@ -15,16 +17,18 @@ from conversations.policy.muted import mute
 from conversations.policy.part import Unwanted
 from conversations.purchases.inputs import Bought, KnownCode
 from conversations.referrals.book import Referrer, link_resource
-from conversations.referrals.effects import CheckCircle, KeepBrought, KeepReward, MoveBrought
+from conversations.referrals.effects import CheckCircle, KeepBrought, KeepReward, MoveBrought, ThankWriters
 from conversations.referrals.facts import (
     FriendAsked,
     FriendBrought,
     ReferralRefused,
+    ReviewHelped,
     RewardTakenBack,
     RewardWithheld,
 )
 from conversations.referrals.part import Referral
 from conversations.referrals.words import ReferralWords
+from conversations.reviews.part import OwnReview, Reviewing
 from conversations.turn.effects import Effect, StartTimer
 from conversations.turn.given import Entrance
 from conversations.turn.inputs import Started, Submitted, TimerFired
@@ -36,6 +40,7 @@ WORDS = ReferralWords(
     word="HAVER", reward="thanks", welcome_gift="gift", most=2, ask=two("קישור לחברים?", "A link for friends?"),
     wanted=two("כן", "Yes"), not_wanted=two("לא", "No"), link=two("הנה:\n{links}", "Here:\n{links}"),
     by_text=two("SMS {word} {number}", "SMS {word} {number}"), declined=two("סגור", "Fine"),
+    helped=two("המילים עזרו", "Your words helped"),
     welcome=two("כיף שהגעת", "Glad you came"), rewarded=two("תודה! {code}", "Thanks! {code}"),
     gift=two("מתנה! {code}", "A gift! {code}"),
 )  # fmt: skip
@@ -142,6 +147,51 @@ class TestAsking:
     def test_who_has_bought_nothing_gets_no_link(self, guy: Person) -> None:
         guy.says("קישור לחברים")
         assert guy.lead[Referral].codes == []
+
+
+class TestHelping:
+    """Their review may be published, and somebody who read it bought."""
+
+    @pytest.fixture
+    def writer(self, dana: Person) -> Person:
+        dana.lead[Reviewing].written = [
+            OwnReview("r1", dana.now, stars=5, text="יקר אבל שווה", publish=True, status="published")
+        ]
+        return dana
+
+    def hears(self, person: Person) -> str:
+        key = Key("referral", "r1", "helped")
+        person.timers[key] = StartTimer(key, person.now, person.now + timedelta(days=30))
+        return person.waits(days=8)
+
+    def test_the_writer_hears_of_it_once_and_may_want_a_link(self, writer: Person) -> None:
+        assert "המילים עזרו\n\nאם יש לך חברים" in self.hears(writer)
+        assert writer.notes(ReviewHelped)
+        assert "https://t.me" in writer.taps("friends:link")
+        assert "המילים עזרו" not in self.hears(writer)
+
+    def test_nothing_is_said_where_it_is_published_no_more(self, writer: Person) -> None:
+        writer.lead[Reviewing].written[0].publish = False
+        assert "המילים עזרו" not in self.hears(writer)
+
+    def test_who_was_asked_for_friends_before_only_hears_of_it(self, writer: Person) -> None:
+        writer.lead[Referral].friend_asked_at = writer.now
+        said = self.hears(writer)
+        assert "המילים עזרו" in said
+        assert "חברים" not in said
+
+    def test_it_is_one_of_the_things_of_a_week(self, writer: Person) -> None:
+        note_ask(writer.lead, writer.now)
+        writer.lead[Reviewing].review_asked_at = writer.now
+        key = Key("referral", "r1", "helped")
+        writer.timers = {key: StartTimer(key, writer.now, writer.now + timedelta(days=30))}
+        assert "המילים עזרו" not in writer.waits(days=6)
+        assert "המילים עזרו" in writer.waits(days=2)
+
+    def test_who_buys_after_reading_it_has_the_writer_told(self, guy: Person) -> None:
+        guy.lead[Answers].review_shown_at = {"r1": guy.now}
+        buys(guy)
+        assert [one.reviews for one in of(guy, ThankWriters)] == [("r1",)]
 
 
 class TestComing:
