@@ -19,6 +19,7 @@ from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
+from conversations.referrals.capability import REFERRALS
 from conversations.regulars.capability import REGULARS
 from conversations.reminders.capability import REMINDERS
 from conversations.reporting.capability import REPORTING
@@ -48,6 +49,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     REVIEWS,
     BIRTHDAYS,
     REGULARS,
+    REFERRALS,
     REMINDERS,
     EVENTS,
     DOOR,

@@ -29,6 +29,7 @@ from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_words
 from conversations.reach.choosing import note_heard
+from conversations.referrals.book import without_link
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
@@ -45,7 +46,7 @@ def take_words(turn: Turn, said: Said) -> None:
     turn.answered = said.answered
     pieces = collect(turn, said)
     if not is_filling(turn):  # an address or a name is in no language
-        note_language(turn, pieces[-1].text)
+        note_language(turn, without_link(turn, pieces[-1].text))
     if not said.answered and waits(turn, pieces):
         keep(turn, pieces)
     else:

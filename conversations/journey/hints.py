@@ -94,6 +94,7 @@ HINTS: dict[str, dict[str, str]] = {
         "button": "The button that leads to the purchase.",
         "named": "true: given only where a touch (gives) or birthdays.yaml names it; to customers, too.",
         "again": "Of one that is named: how long until the same person may get another code, e.g. 300 days.",
+        "reward": "true: given for something that was done (see referrals.yaml), and never for a worry.",
     },
     "Touch": {
         "after": "Without sequences.yaml: how long after the lead's last word, e.g. 3 days.",

@@ -22,7 +22,7 @@ ORDER = (
     "conversations/asking", "conversations/purchases", "conversations/answers/asked", "conversations/answers",
     "conversations/deliveries",
     "conversations/surveys", "conversations/reviews", "conversations/birthdays", "conversations/regulars",
-    "conversations/reporting", "conversations/reminders",
+    "conversations/referrals", "conversations/reporting", "conversations/reminders",
     "conversations/events", "conversations/door",
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
     "conversations/dialogue/heard",

@@ -3,7 +3,7 @@
 import asyncio
 import hmac
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from bot.errors import SendError, Unreadable, UnusableFile
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
+from conversations.turn.given import Entrance
 
 log = logging.getLogger(__name__)
 
@@ -123,6 +124,10 @@ class Telegram:
         if thread is None:
             raise Unreadable("Telegram's answer names no topic")
         return str(thread)
+
+    def find_way(self, _: Collection[str]) -> Entrance | None:
+        """A deep link, once the bot's name is known."""
+        return Entrance(f"https://t.me/{self.username}?start=") if self.username else None
 
     def find_tap(self, notification: Any) -> str | None:
         """The callback query's id."""

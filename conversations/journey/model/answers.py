@@ -118,3 +118,4 @@ class Offer(JourneyPart):
     button: Id | None = None  # the link to the purchase
     named: bool = False  # given only where a touch or birthdays.yaml names it; to customers, too
     again: timedelta | None = None  # one that is named: after so long the same person may get another code
+    reward: bool = False  # given for something that was done, and never for a worry
