@@ -11,6 +11,7 @@ from conversations.events.effects import (
     MoveWaiting,
     NoteWord,
     RingWaiting,
+    SayNearby,
 )
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
@@ -52,6 +53,7 @@ WRITERS: Mapping[type[Effect], Writer] = {
     NoteWord: event_writing.write_words,
     JoinWaiting: event_writing.write_joined,
     MoveWaiting: event_writing.write_moved,
+    SayNearby: event_writing.write_nearby,
     RingWaiting: event_writing.write_rung,
     KeepMeeting: meetings.write,
     LetSlotGo: meetings.write_let_go,

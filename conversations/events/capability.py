@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from conversations.events.again import take_next_channel
 from conversations.events.changing import NEWS, TWICE, keep_one, tell_news
 from conversations.events.choosing import pick
 from conversations.events.hearing import hear_form, hear_ticket, hear_word, is_whole, needs
@@ -11,6 +12,8 @@ from conversations.events.inputs import (
     TicketHandedOn,
     TicketReturned,
 )
+from conversations.events.living.asking import SILENT
+from conversations.events.living.silence import pass_on_silent
 from conversations.events.owning import hear_leaving
 from conversations.events.part import Events
 from conversations.events.plan import EVENTS_FILE
@@ -27,13 +30,16 @@ from conversations.events.telling import (
     take_return,
     take_withdrawal,
 )
-from conversations.events.waiting import OFFER, PLACE, end_offer, lose_offer, offer_place
+from conversations.events.waiting.closing import close_list, end_list
+from conversations.events.waiting.joining import OFFER
+from conversations.events.waiting.moments import CLOSING, ENDING
+from conversations.events.waiting.offering import PLACE, end_offer, look_for_place
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.turn.capability import CODE, IN_HANDS, PERSON, REFUSAL, Capability, Handled, Meaning
 from conversations.turn.effects import Effect, StartTimer
-from conversations.turn.inputs import TimerFired, Unreachable
+from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
@@ -48,13 +54,19 @@ _PLANS: Mapping[str, tuple[str, str]] = {
     AFTER: ("מילה אחרי האירוע", "A word after the event"),
     PLACE: ("בדיקה אם התפנה מקום", "A look whether a place is free"),
     OFFER: ("סוף הזמן שבו המקום שמור", "The end of the time for which a place is kept"),
+    SILENT: ("בדיקה אם הגיעו או כתבו", "A look whether they came, or said anything"),
+    CLOSING: ("סגירת רשימת ההמתנה", "The waiting list closes"),
+    ENDING: ("סוף האירוע למי שבהמתנה", "The end of the event for who waits"),
     NEWS: ("עדכון על שינוי באירוע", "Word of a change to the event"),
     TWICE: ("איחוד שתי הרשמות", "Two registrations become one"),
 }
 _TIMERS: Mapping[str, Callable[[Turn, TimerFired], None]] = {
     **dict.fromkeys((*BEFORE, AFTER), remind),
-    PLACE: offer_place,
+    SILENT: pass_on_silent,
+    PLACE: look_for_place,
     OFFER: end_offer,
+    CLOSING: close_list,
+    ENDING: end_list,
     NEWS: tell_news,
     TWICE: keep_one,
 }
@@ -64,11 +76,6 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
     act = _TIMERS.get(timer.key.part)
     if act:
         act(turn, timer)
-
-
-def _lose(turn: Turn, lost: Unreachable, key: Key) -> None:
-    if key.part == OFFER:
-        lose_offer(turn, key.subject)
 
 
 def _merge(into: Lead, other: Lead, merged: Lead) -> Iterator[Effect]:
@@ -106,7 +113,7 @@ EVENTS = Capability(
     picks={EVENT: pick},
     whole=is_whole,
     timers={EVENT: _fire},
-    lost={EVENT: _lose},
+    lost={EVENT: take_next_channel},
     plans={EVENT: _name_plan},
     names={
         "purpose": lambda _, value, language: _NAME[language == "en"] if value == EVENT else None,

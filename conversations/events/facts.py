@@ -114,7 +114,7 @@ class WaitingEnded(Fact, frozen=True):
 
 
 class SaidOfComing(Fact, frozen=True):
-    """On the day they said how it stands: "coming", "late"."""
+    """On the day they said how it stands: "coming", "late"; who waits: "nearby", they would come at once."""
 
     stored_as: ClassVar[str] = "said_of_coming"
     line: ClassVar[str | None] = "event"

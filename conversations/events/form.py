@@ -21,7 +21,8 @@ from conversations.events.saying import (
     tell,
     title_of,
 )
-from conversations.events.waiting import join_waiting, tell_joined
+from conversations.events.waiting.joining import join_waiting
+from conversations.events.waiting.standing import tell_joined
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch

@@ -5,8 +5,9 @@ from datetime import timedelta
 from conversations.events.entering import take_up, tell_closed
 from conversations.events.event import Event
 from conversations.events.form import begin_form
+from conversations.events.living.asking import hear_whether
 from conversations.events.part import Events
-from conversations.events.patterns import CANCEL, CANT, FRIEND, HAND, LIST, MY_TICKET, OUT, STANDING
+from conversations.events.patterns import CANCEL, CANT, FRIEND, HAND, LIST, MY_TICKET, NEARBY, OUT, STANDING
 from conversations.events.registering import has_room, return_ticket, why_closed
 from conversations.events.saying import (
     EVENT,
@@ -17,7 +18,10 @@ from conversations.events.saying import (
     choose,
     title_of,
 )
-from conversations.events.waiting import leave_waiting, tell_standing
+from conversations.events.waiting.closing import say_nearby
+from conversations.events.waiting.joining import leave_waiting
+from conversations.events.waiting.moments import is_late
+from conversations.events.waiting.standing import tell_standing
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
@@ -68,6 +72,10 @@ def _hear_about(turn: Turn, event: Event, words: str) -> bool:
     mine = turn.lead[Events]
     if plain(words) in MY_TICKET and mine.ticket_for(event.id):
         return take_up(turn, event.id)
+    if hear_whether(turn, event, words):
+        return True
+    if NEARBY.search(words) and event.living_seat and is_late(event, turn.now):
+        return say_nearby(turn, event)
     if FRIEND.search(words) and not CANT.search(words):
         return want_friend(turn, event)
     if HAND.search(words) and mine.tickets_for(event.id):

@@ -28,6 +28,7 @@ class EventWish(msgspec.Struct, omit_defaults=True):
     answers: dict[str, Any] = {}
     source: str | None = None
     offer_ends_at: datetime | None = None
+    offered_at: datetime | None = None
     nearby: bool = False  # said on the day that they would come at once
 
 

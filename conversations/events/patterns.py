@@ -47,6 +47,11 @@ STANDING = re.compile(
     r"where (?:do|am) i|what number|what'?s my (?:place|position|number)|my (?:place|position)|how many (?:are )?(?:before|ahead)|am i next|any (?:place|room|spot))",
     re.IGNORECASE,
 )
+NEARBY = re.compile(
+    r"(?<!\w)(?:(?:אני|אנחנו) (?:בסביבה|קרוב(?:ה|ים|ות)?|ליד|פה|כאן)|אפשר לקרוא לי|(?:אגיע|נגיע) מיד|"
+    r"(?:i'?m|i am|we'?re|we are) (?:nearby|close by|around|right here)|call me|(?:i can|can) come (?:at once|now|right away))(?!\w)",
+    re.IGNORECASE,
+)
 OUT = re.compile(
     r"(?<!\w)(?:לצאת|תורידו|תוריד|תורידי|להוריד|להסיר|תסירו|הסירו|תוציאו|להוציא|עזבתי|לעזוב|לבטל|תבטלו|leave|remove|take me off|off|out of|cancel)(?!\w)",
     re.IGNORECASE,

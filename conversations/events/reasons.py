@@ -34,6 +34,9 @@ REASONS: Mapping[str, Wording] = {
         "nobody was scanned at the door, so who came is not known",
         "לא נסרקו כרטיסים בכניסה, ולא ידוע מי הגיע",
     ),
+    "event_not_waiting": Wording("waits no more", "כבר לא בהמתנה"),
+    "event_no_answer": Wording("no answer to the offer in time", "לא הגיעה תשובה להצעה בזמן"),
+    "event_nearby": Wording("would come to {title} at once", "אפשר להגיע מיד ל{title}"),
     "event_too_late": Wording("too late to offer a place", "מאוחר מדי להציע מקום"),
     "event_silent": Wording("{title} has begun without a word of theirs", "{title} התחיל בלי מילה"),
     "event_twice": Wording(

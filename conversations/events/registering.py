@@ -1,6 +1,5 @@
 """Who registers gets a ticket, or a place on the waiting list; tickets end, and their places go on."""
 
-from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from conversations.events.book import Book
@@ -12,17 +11,11 @@ from conversations.events.part import Events, HeldTicket
 from conversations.events.reminding import forget_reminders, plan_reminders
 from conversations.events.saying import show_ticket, title_of
 from conversations.events.ticket import Ticket, TicketState
+from conversations.events.waiting.moments import can_offer
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
 
-LAST_OFFER = timedelta(minutes=45)
-"""How long before the start places are no longer offered, but are whoever's who asks."""
 How = Literal["registered", "offer", "handed_on"]
-
-
-def is_late(event: Event, now: datetime) -> bool:
-    """Whether it is too late to offer places to those who wait."""
-    return now >= event.starts_at - LAST_OFFER
 
 
 def has_room(turn: Turn, book: Book) -> bool:
@@ -30,7 +23,10 @@ def has_room(turn: Turn, book: Book) -> bool:
     event, stock = book.event, turn.stock(book.event.resource)
     if stock.capacity is not None and stock.taken >= stock.capacity:
         return False
-    return not book.waiting or is_late(event, turn.now)
+    if stock.capacity is None or can_offer(turn, event):
+        return not book.waiting
+    ahead = [lead_id for lead_id in book.nearby if lead_id != turn.lead.id]
+    return len(ahead) < stock.capacity - stock.taken
 
 
 def may_come(turn: Turn, event: Event) -> bool:

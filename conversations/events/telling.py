@@ -12,7 +12,7 @@ from conversations.events.inputs import (
 from conversations.events.part import Events, HeldTicket
 from conversations.events.registering import hand_on, return_ticket, why_closed
 from conversations.events.saying import book_of
-from conversations.events.waiting import leave_waiting
+from conversations.events.waiting.joining import leave_waiting
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_opening_channel
 from conversations.turn.effects import Note

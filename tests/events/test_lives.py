@@ -85,12 +85,12 @@ def lets_offers_live_for_ever(patch: pytest.MonkeyPatch) -> None:
 
 
 def asks_the_last_first(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.waiting._is_next", lambda turn, book: True)
+    patch.setattr("conversations.events.waiting.offering.is_next", lambda turn, book, line: True)
     patch.setattr("storage.event_writing.FIRST_COME", tables.waiting.c.id.desc())
 
 
 def never_looks_again(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.reminding._why_not", lambda turn, book, timer, phrase: None)
+    patch.setattr("conversations.events.reminding._why_not", lambda turn, book, timer: None)
     patch.setattr("bot.organising.organising.find_news", lambda before, after, now: None)
 
 

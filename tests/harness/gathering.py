@@ -15,7 +15,7 @@ from bot.organising.watching import EventWatch
 from conversations.events.event import Event
 from conversations.events.inputs import RegistrationAsked, RegistrationWithdrawn, TicketHandedOn
 from conversations.events.part import Events
-from conversations.events.registering import LAST_OFFER
+from conversations.events.waiting.moments import LAST_OFFER
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.turn.inputs import Pressed
 from conversations.turn.resources import Stock
