@@ -18,7 +18,7 @@ CLOSING, ENDING = "closing", "ending"
 """Parts of the timers' keys: who waits is told that nothing is offered any more; nobody waits any more."""
 _SHORTEST, _LONGEST, _SHARE = timedelta(minutes=20), timedelta(hours=6), 6
 """An offer is open for a part of the time left, within these, counted in hours in which people are written to."""
-_WORTH = timedelta(minutes=15)
+WORTH = timedelta(minutes=15)
 """What an offer is worth making for."""
 _EARLIER = timedelta(hours=3)
 """How much earlier they may be told where people are not written to so late."""
@@ -42,7 +42,7 @@ def find_offer_end(turn: Turn, event: Event) -> datetime | None:
     last = event.starts_at - LAST_OFFER
     writing, zones = turn.playbook.index(JourneyHours), zones_of(turn.lead, turn.journey.business)
     opens = writing.find_opening(turn.now, zones)
-    if opens is None or opens + _WORTH > last:
+    if opens is None or opens + WORTH > last:
         return None
     left = min(max((last - opens) / _SHARE, _SHORTEST), _LONGEST)
     at = opens
