@@ -21,7 +21,7 @@ from conversations.dialogue.pausing import (
     waits,
 )
 from conversations.dialogue.responding import answer_beside
-from conversations.events.form import is_filling
+from conversations.events.chat.form import is_filling
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting

@@ -33,10 +33,10 @@ from conversations.meetings.keeping import AFTER
 from conversations.meetings.kept.file import MEETINGS_FILE
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.reasons import REASONS
 from conversations.meetings.needs import needs
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import take_report
-from conversations.meetings.reasons import REASONS
 from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.telling import MEETING

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, seed, settings
 
-from conversations.events import capability
+from conversations.events.chat import capability
 from storage.tables import schema as tables
 from tests.harness.gathering import Step, live, steps
 
@@ -81,17 +81,17 @@ async def test_on_the_day_a_silent_seat_goes_to_the_first_who_would_come(new_url
 
 
 def gives_what_is_not_there(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.form.has_room", lambda turn, book: True)
+    patch.setattr("conversations.events.chat.form.has_room", lambda turn, book: True)
 
 
 def forgets_who_waits(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(
-        "conversations.events.registering.free_place", lambda turn, event: turn.release(event.resource)
+        "conversations.events.places.registering.free_place", lambda turn, event: turn.release(event.resource)
     )
 
 
 def keeps_the_place_of_who_left(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.registering.free_place", lambda turn, event: None)
+    patch.setattr("conversations.events.places.registering.free_place", lambda turn, event: None)
 
 
 def lets_offers_live_for_ever(patch: pytest.MonkeyPatch) -> None:
@@ -99,12 +99,12 @@ def lets_offers_live_for_ever(patch: pytest.MonkeyPatch) -> None:
 
 
 def asks_the_last_first(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.waiting.offering.is_next", lambda turn, book, line: True)
+    patch.setattr("conversations.events.places.offering.is_next", lambda turn, book, line: True)
     patch.setattr("storage.event_writing.FIRST_COME", tables.waiting.c.id.desc())
 
 
 def never_looks_again(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.reminding._why_not", lambda turn, book, timer: None)
+    patch.setattr("conversations.events.places.reminding._why_not", lambda turn, book, timer: None)
     patch.setattr("bot.organising.organising.find_news", lambda before, after, now: None)
 
 
@@ -116,7 +116,7 @@ def forgets_places_with_people(patch: pytest.MonkeyPatch) -> None:
 
 
 def asks_nobody_before_passing_on(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.living.silence.asks_whether", lambda turn, book: True)
+    patch.setattr("conversations.events.places.silence.asks_whether", lambda turn, book: True)
 
 
 def lets_everybody_in(patch: pytest.MonkeyPatch) -> None:

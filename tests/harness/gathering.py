@@ -18,7 +18,7 @@ from conversations.events.codes import hash_code
 from conversations.events.event import Event
 from conversations.events.inputs import RegistrationAsked, RegistrationWithdrawn, TicketHandedOn
 from conversations.events.part import Events
-from conversations.events.waiting.moments import LAST_OFFER, WORTH
+from conversations.events.places.moments import LAST_OFFER, WORTH
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.turn.inputs import Pressed
 from conversations.turn.resources import Stock

@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from conversations.events.book import Book
-from conversations.events.entering import take_up
+from conversations.events.chat.entering import take_up
+from conversations.events.chat.form import hear_answer
+from conversations.events.chat.owning import ask_what_then, begin_handing, leave, return_own, want_friend
 from conversations.events.event import Event
-from conversations.events.form import hear_answer
-from conversations.events.living.asking import note_word
-from conversations.events.owning import ask_what_then, begin_handing, leave, return_own, want_friend
 from conversations.events.part import Events
-from conversations.events.registering import why_closed
+from conversations.events.places.attending import note_word
+from conversations.events.places.closing import say_nearby
+from conversations.events.places.offering import take_place
+from conversations.events.places.registering import why_closed
 from conversations.events.saying import EVENT, answer, book_of, title_of
-from conversations.events.waiting.closing import say_nearby
-from conversations.events.waiting.offering import take_place
 from conversations.lead.reason import reason
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn

@@ -2,13 +2,17 @@
 
 from datetime import timedelta
 
-from conversations.events.entering import take_up, tell_closed
+from conversations.events.chat.entering import take_up, tell_closed
+from conversations.events.chat.form import begin_form
 from conversations.events.event import Event
-from conversations.events.form import begin_form
-from conversations.events.living.asking import hear_whether
 from conversations.events.part import Events
 from conversations.events.patterns import CANCEL, CANT, FRIEND, HAND, LIST, MY_TICKET, NEARBY, OUT, STANDING
-from conversations.events.registering import has_room, return_ticket, why_closed
+from conversations.events.places.attending import hear_whether
+from conversations.events.places.closing import say_nearby
+from conversations.events.places.joining import leave_waiting
+from conversations.events.places.moments import is_late
+from conversations.events.places.registering import has_room, return_ticket, why_closed
+from conversations.events.places.standing import tell_standing
 from conversations.events.saying import (
     EVENT,
     TICKET,
@@ -18,10 +22,6 @@ from conversations.events.saying import (
     choose,
     title_of,
 )
-from conversations.events.waiting.closing import say_nearby
-from conversations.events.waiting.joining import leave_waiting
-from conversations.events.waiting.moments import is_late
-from conversations.events.waiting.standing import tell_standing
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn

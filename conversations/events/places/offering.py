@@ -6,11 +6,11 @@ from conversations.events.effects import MoveWaiting, RingWaiting
 from conversations.events.event import Event
 from conversations.events.facts import PlaceOffered
 from conversations.events.part import Events, EventWish
-from conversations.events.registering import give_ticket
+from conversations.events.places.closing import give_late
+from conversations.events.places.joining import OFFER, end_wish, is_next, leave_waiting, take_wish
+from conversations.events.places.moments import find_offer_end, is_late
+from conversations.events.places.registering import give_ticket
 from conversations.events.saying import EVENT, book_of, choose, say_end, speak_of, tell, title_of
-from conversations.events.waiting.closing import give_late
-from conversations.events.waiting.joining import OFFER, end_wish, is_next, leave_waiting, take_wish
-from conversations.events.waiting.moments import find_offer_end, is_late
 from conversations.lead.reason import Reason, reason
 from conversations.policy.fitness import why_not_fit
 from conversations.reach.choosing import find_best_channel

@@ -7,8 +7,10 @@ from conversations.events.event import Event, Field
 from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import BACK, ENOUGH, SKIPS
+from conversations.events.places.joining import join_waiting
+from conversations.events.places.registering import give_ticket, hand_on, has_room, make_ticket
+from conversations.events.places.standing import tell_joined
 from conversations.events.reading import NAME, PHONE, read_answer, read_name, read_phone
-from conversations.events.registering import give_ticket, hand_on, has_room, make_ticket
 from conversations.events.saying import (
     EVENT,
     answer,
@@ -21,8 +23,6 @@ from conversations.events.saying import (
     tell,
     title_of,
 )
-from conversations.events.waiting.joining import join_waiting
-from conversations.events.waiting.standing import tell_joined
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch

@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 
 from conversations.events.book import Book
 from conversations.events.event import Event, Reminder
-from conversations.events.living.asking import SILENT, ask_whether, asks_whether
 from conversations.events.part import Events
+from conversations.events.places.attending import SILENT, ask_whether, asks_whether
 from conversations.events.saying import (
     EVENT,
     book_of,

@@ -1,8 +1,8 @@
 """What is told of a lead's place from outside a chat: registered by a page, cancelled, handed on, returned."""
 
 from conversations.consent.facts import OptedOut
+from conversations.events.chat.form import register
 from conversations.events.facts import RegistrationHeard, TicketPageUsed, WithdrawalHeard
-from conversations.events.form import register
 from conversations.events.inputs import (
     RegistrationAsked,
     RegistrationWithdrawn,
@@ -10,9 +10,9 @@ from conversations.events.inputs import (
     TicketReturned,
 )
 from conversations.events.part import Events, HeldTicket
-from conversations.events.registering import hand_on, return_ticket, why_closed
+from conversations.events.places.joining import leave_waiting
+from conversations.events.places.registering import hand_on, return_ticket, why_closed
 from conversations.events.saying import book_of
-from conversations.events.waiting.joining import leave_waiting
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_opening_channel
 from conversations.turn.effects import Note

@@ -8,10 +8,10 @@ from conversations.events.effects import EndTicket, GiveTicket, RingWaiting
 from conversations.events.event import Event
 from conversations.events.facts import TicketEnded, TicketGiven
 from conversations.events.part import Events, HeldTicket
-from conversations.events.reminding import forget_reminders, plan_reminders
+from conversations.events.places.moments import can_offer
+from conversations.events.places.reminding import forget_reminders, plan_reminders
 from conversations.events.saying import show_ticket, title_of
 from conversations.events.ticket import Ticket, TicketState
-from conversations.events.waiting.moments import can_offer
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
 

@@ -7,10 +7,10 @@ from conversations.events.effects import JoinWaiting, MoveWaiting
 from conversations.events.event import Event
 from conversations.events.facts import WaitingEnded, WaitingJoined
 from conversations.events.part import Events, EventWish, HeldTicket
-from conversations.events.registering import free_place, make_ticket
+from conversations.events.places.moments import forget_closing, plan_closing
+from conversations.events.places.registering import free_place, make_ticket
 from conversations.events.saying import EVENT, title_of
 from conversations.events.ticket import WaitingState
-from conversations.events.waiting.moments import forget_closing, plan_closing
 from conversations.lead.reason import Reason, reason
 from conversations.turn.effects import StopTimers
 from conversations.turn.turn import Turn

@@ -5,11 +5,11 @@ from conversations.events.effects import RingWaiting, SayNearby
 from conversations.events.event import Event
 from conversations.events.facts import SaidOfComing
 from conversations.events.part import Events, EventWish
-from conversations.events.registering import free_place
+from conversations.events.places.joining import end_wish, is_next, take_wish
+from conversations.events.places.moments import CLOSING, is_late
+from conversations.events.places.registering import free_place
+from conversations.events.places.standing import late_choices, name_late, tell_standing
 from conversations.events.saying import EVENT, answer, book_of, show_ticket, speak_of, tell, title_of
-from conversations.events.waiting.joining import end_wish, is_next, take_wish
-from conversations.events.waiting.moments import CLOSING, is_late
-from conversations.events.waiting.standing import late_choices, name_late, tell_standing
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.facts import Held

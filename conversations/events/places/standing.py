@@ -2,6 +2,7 @@
 
 from conversations.events.event import Event
 from conversations.events.part import EventWish
+from conversations.events.places.moments import is_late
 from conversations.events.saying import (
     EVENT,
     answer,
@@ -13,7 +14,6 @@ from conversations.events.saying import (
     tell,
     title_of,
 )
-from conversations.events.waiting.moments import is_late
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn

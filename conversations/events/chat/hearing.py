@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from conversations.events.book import EventCalendar
-from conversations.events.entering import take_up
+from conversations.events.chat.entering import take_up
+from conversations.events.chat.form import hear_answer, is_plain_answer
+from conversations.events.chat.owning import hear_about_own, list_own
 from conversations.events.event import Event
-from conversations.events.form import hear_answer, is_plain_answer
 from conversations.events.inputs import (
     RegistrationAsked,
     RegistrationWithdrawn,
     TicketHandedOn,
     TicketReturned,
 )
-from conversations.events.owning import hear_about_own, list_own
 from conversations.events.part import Events
 from conversations.events.saying import (
     EVENT,

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from conversations.events.book import Book
 from conversations.events.event import Event
-from conversations.events.living.asking import asks_whether
 from conversations.events.part import Events, HeldTicket
-from conversations.events.registering import return_ticket
+from conversations.events.places.attending import asks_whether
+from conversations.events.places.registering import return_ticket
 from conversations.events.saying import EVENT, book_of, speak_of, tell, title_of
 from conversations.lead.reason import Reason, reason
 from conversations.reach.choosing import find_best_channel

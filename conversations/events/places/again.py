@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from conversations.events.book import Book
-from conversations.events.changing import NEWS_PARTS, tell_again
-from conversations.events.living.asking import SILENT
 from conversations.events.part import Events
-from conversations.events.reminding import AFTER, BEFORE, remind_again
+from conversations.events.places.attending import SILENT
+from conversations.events.places.changing import NEWS_PARTS, tell_again
+from conversations.events.places.closing import tell_closing
+from conversations.events.places.joining import OFFER
+from conversations.events.places.moments import CLOSING
+from conversations.events.places.offering import lose_offer, send_offer
+from conversations.events.places.reminding import AFTER, BEFORE, remind_again
 from conversations.events.saying import EVENT, book_of, title_of
-from conversations.events.waiting.closing import tell_closing
-from conversations.events.waiting.joining import OFFER
-from conversations.events.waiting.moments import CLOSING
-from conversations.events.waiting.offering import lose_offer, send_offer
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_next_channel
 from conversations.reach.losing import note_tried

@@ -2,25 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from conversations.events.again import take_next_channel
-from conversations.events.changing import NEWS, TWICE, keep_one, tell_news
-from conversations.events.choosing import pick
-from conversations.events.hearing import hear_form, hear_ticket, hear_word, is_whole, needs
-from conversations.events.inputs import (
-    RegistrationAsked,
-    RegistrationWithdrawn,
-    TicketHandedOn,
-    TicketReturned,
-)
-from conversations.events.living.asking import SILENT
-from conversations.events.living.silence import pass_on_silent
-from conversations.events.owning import hear_leaving
-from conversations.events.part import Events
-from conversations.events.plan import EVENTS_FILE
-from conversations.events.reasons import FACTS, REASONS
-from conversations.events.reminding import AFTER, BEFORE, remind
-from conversations.events.saying import EVENT
-from conversations.events.telling import (
+from conversations.events.chat.choosing import pick
+from conversations.events.chat.hearing import hear_form, hear_ticket, hear_word, is_whole, needs
+from conversations.events.chat.owning import hear_leaving
+from conversations.events.chat.telling import (
     follow,
     remember_page,
     remember_registration,
@@ -30,10 +15,25 @@ from conversations.events.telling import (
     take_return,
     take_withdrawal,
 )
-from conversations.events.waiting.closing import close_list, end_list
-from conversations.events.waiting.joining import OFFER
-from conversations.events.waiting.moments import CLOSING, ENDING
-from conversations.events.waiting.offering import PLACE, end_offer, look_for_place
+from conversations.events.inputs import (
+    RegistrationAsked,
+    RegistrationWithdrawn,
+    TicketHandedOn,
+    TicketReturned,
+)
+from conversations.events.part import Events
+from conversations.events.places.again import take_next_channel
+from conversations.events.places.attending import SILENT
+from conversations.events.places.changing import NEWS, TWICE, keep_one, tell_news
+from conversations.events.places.closing import close_list, end_list
+from conversations.events.places.joining import OFFER
+from conversations.events.places.moments import CLOSING, ENDING
+from conversations.events.places.offering import PLACE, end_offer, look_for_place
+from conversations.events.places.reminding import AFTER, BEFORE, remind
+from conversations.events.places.silence import pass_on_silent
+from conversations.events.plan import EVENTS_FILE
+from conversations.events.reasons import FACTS, REASONS
+from conversations.events.saying import EVENT
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead

@@ -6,11 +6,11 @@ from typing import Literal, get_args
 from conversations.events.book import Book
 from conversations.events.event import Event
 from conversations.events.part import Events
-from conversations.events.registering import return_ticket
-from conversations.events.reminding import PARTS, plan_reminders
+from conversations.events.places.joining import leave_waiting
+from conversations.events.places.moments import CLOSING, ENDING, plan_closing
+from conversations.events.places.registering import return_ticket
+from conversations.events.places.reminding import PARTS, plan_reminders
 from conversations.events.saying import EVENT, book_of, choose, speak_of, tell, title_of
-from conversations.events.waiting.joining import leave_waiting
-from conversations.events.waiting.moments import CLOSING, ENDING, plan_closing
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.facts import Held

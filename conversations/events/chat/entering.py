@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from conversations.events.chat.form import begin_form, register
 from conversations.events.event import Event
-from conversations.events.form import begin_form, register
 from conversations.events.part import Events
-from conversations.events.registering import has_room, why_closed
+from conversations.events.places.joining import leave_waiting
+from conversations.events.places.moments import can_offer
+from conversations.events.places.registering import has_room, why_closed
+from conversations.events.places.standing import tell_offer, tell_standing
 from conversations.events.saying import (
     EVENT,
     answer,
@@ -17,9 +20,6 @@ from conversations.events.saying import (
     word_of,
     zone_of,
 )
-from conversations.events.waiting.joining import leave_waiting
-from conversations.events.waiting.moments import can_offer
-from conversations.events.waiting.standing import tell_offer, tell_standing
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
