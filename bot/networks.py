@@ -1,6 +1,8 @@
 """The networks there are: the one place that names them all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+from urllib.parse import quote
 
 from bot.channels.base import Adapter
 from bot.channels.files import Files
@@ -39,6 +41,38 @@ def create_adapters(
     if settings.sms_on:
         adapters[Channel.SMS] = Sms(settings, http, files, numbers, country)
     return adapters
+
+
+class WayIn(NamedTuple):
+    """How somebody comes to a chat with the bot and says a word: a link that opens it, or the number to text; both None
+    where neither is known yet.
+    """
+
+    channel: Channel
+    link: str | None
+    number: str | None
+
+
+def list_ways_in(
+    adapters: Mapping[Channel, Adapter],
+    settings: Settings,
+    own_numbers: Collection[str],
+    word: str,
+    payload: str,
+) -> list[WayIn]:
+    """By every channel that is on. `own_numbers` are the business's, `payload` is what a link carries for the word."""
+    ways: list[WayIn] = []
+    if Channel.WHATSAPP in adapters:
+        known = sorted(set(own_numbers) - {settings.sms_number}) or sorted(own_numbers)
+        number = known[0] if len(known) == 1 else None
+        link = f"https://wa.me/{number.lstrip('+')}?text={quote(word)}" if number else None
+        ways.append(WayIn(Channel.WHATSAPP, link, number))
+    bot = adapters.get(Channel.TELEGRAM)
+    if isinstance(bot, Telegram):
+        ways.append(WayIn(Channel.TELEGRAM, bot.deep_link(payload), None))
+    if Channel.SMS in adapters and settings.sms_number:
+        ways.append(WayIn(Channel.SMS, None, settings.sms_number))
+    return ways
 
 
 def find_staff_chat(settings: Settings) -> Recipient | None:

@@ -14,6 +14,7 @@ from conversations.events.effects import (
     JoinWaiting,
     MoveWaiting,
     NoteWord,
+    RenameTicket,
     RingWaiting,
     SayNearby,
 )
@@ -68,6 +69,16 @@ async def write_words(tx: AsyncConnection, written: Sequence[Written[NoteWord]])
     said = update(tickets).where(tickets.c.code_hash == bindparam("b_hash")).values(said=bindparam("said"))
     await tx.execute(
         said, [{"b_hash": hash_code(one.effect.code), "said": one.effect.said} for one in written]
+    )
+
+
+async def write_renamed(tx: AsyncConnection, written: Sequence[Written[RenameTicket]]) -> None:
+    """Names on tickets."""
+    renamed = (
+        update(tickets).where(tickets.c.code_hash == bindparam("b_hash")).values(name=bindparam("b_name"))
+    )
+    await tx.execute(
+        renamed, [{"b_hash": hash_code(one.effect.code), "b_name": one.effect.name} for one in written]
     )
 
 

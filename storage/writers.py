@@ -10,6 +10,7 @@ from conversations.events.effects import (
     JoinWaiting,
     MoveWaiting,
     NoteWord,
+    RenameTicket,
     RingWaiting,
     SayNearby,
 )
@@ -51,6 +52,7 @@ WRITERS: Mapping[type[Effect], Writer] = {
     GiveTicket: event_writing.write_tickets,
     EndTicket: event_writing.write_ended,
     NoteWord: event_writing.write_words,
+    RenameTicket: event_writing.write_renamed,
     JoinWaiting: event_writing.write_joined,
     MoveWaiting: event_writing.write_moved,
     SayNearby: event_writing.write_nearby,

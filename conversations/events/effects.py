@@ -56,6 +56,14 @@ class EndTicket(OfEvent, Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class RenameTicket(OfEvent, Effect):
+    """A ticket is in another name; its code stays."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteWord(OfEvent, Effect):
     """On the day the holder of a ticket says how it stands."""
 

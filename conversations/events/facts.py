@@ -80,6 +80,18 @@ class TicketEnded(Fact, frozen=True):
     state: str
 
 
+class NameMended(Fact, frozen=True):
+    """The name on a ticket was mended; `by` whom of staff, "" by themselves."""
+
+    stored_as: ClassVar[str] = "ticket_name_mended"
+    line: ClassVar[str | None] = "event"
+
+    event: str
+    title: str
+    ticket: str
+    by: str
+
+
 class WaitingJoined(Fact, frozen=True):
     """They stand on the waiting list, so far from its beginning."""
 

@@ -9,9 +9,11 @@ from conversations.events.chat.telling import (
     follow,
     remember_page,
     remember_registration,
+    remember_renaming,
     remember_withdrawal,
     take_handing_on,
     take_registration,
+    take_renaming,
     take_return,
     take_withdrawal,
 )
@@ -19,6 +21,7 @@ from conversations.events.inputs import (
     RegistrationAsked,
     RegistrationWithdrawn,
     TicketHandedOn,
+    TicketRenamed,
     TicketReturned,
 )
 from conversations.events.part import Events
@@ -100,6 +103,7 @@ EVENTS = Capability(
         RegistrationAsked: Handled(take_registration, remember_registration),
         RegistrationWithdrawn: Handled(take_withdrawal, remember_withdrawal),
         TicketReturned: Handled(take_return, remember_page),
+        TicketRenamed: Handled(take_renaming, remember_renaming),
         TicketHandedOn: Handled(take_handing_on, remember_page),
     },
     follows=follow,

@@ -6,7 +6,18 @@ from conversations.events.chat.entering import take_up, tell_closed
 from conversations.events.chat.form import begin_form
 from conversations.events.event import Event
 from conversations.events.part import Events
-from conversations.events.patterns import CANCEL, CANT, FRIEND, HAND, LIST, MY_TICKET, NEARBY, OUT, STANDING
+from conversations.events.patterns import (
+    CANCEL,
+    CANT,
+    FRIEND,
+    HAND,
+    LIST,
+    MY_TICKET,
+    NEARBY,
+    OUT,
+    RENAME,
+    STANDING,
+)
 from conversations.events.places.attending import hear_whether
 from conversations.events.places.closing import say_nearby
 from conversations.events.places.joining import leave_waiting
@@ -78,6 +89,8 @@ def _hear_about(turn: Turn, event: Event, words: str) -> bool:
         return say_nearby(turn, event)
     if FRIEND.search(words) and not CANT.search(words):
         return want_friend(turn, event)
+    if RENAME.search(words) and mine.tickets_for(event.id):
+        return begin_handing(turn, event, renames=True)
     if HAND.search(words) and mine.tickets_for(event.id):
         return begin_handing(turn, event)
     if CANCEL.search(words):
@@ -140,11 +153,12 @@ def return_own(turn: Turn, event: Event) -> bool:
     return True
 
 
-def begin_handing(turn: Turn, event: Event) -> bool:
+def begin_handing(turn: Turn, event: Event, *, renames: bool = False) -> bool:
+    """Ask whose name a ticket is to be in. False where they have none."""
     held = next(iter(turn.lead[Events].tickets_for(event.id)), None)
     if held is None:
         return False
-    begin_form(turn, event, handing=held.code)
+    begin_form(turn, event, handing=held.code, renames=renames)
     return True
 
 

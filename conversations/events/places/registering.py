@@ -4,9 +4,9 @@ from typing import Any, Literal
 
 from conversations.events.book import Book
 from conversations.events.codes import hash_code
-from conversations.events.effects import EndTicket, GiveTicket, RingWaiting
+from conversations.events.effects import EndTicket, GiveTicket, RenameTicket, RingWaiting
 from conversations.events.event import Event
-from conversations.events.facts import TicketEnded, TicketGiven
+from conversations.events.facts import NameMended, TicketEnded, TicketGiven
 from conversations.events.part import Events, HeldTicket
 from conversations.events.places.moments import can_offer
 from conversations.events.places.reminding import forget_reminders, plan_reminders
@@ -92,6 +92,14 @@ def free_place(turn: Turn, event: Event) -> None:
     """One place is free, for whoever waits first."""
     turn.release(event.resource)
     turn.add(RingWaiting(event.id))
+
+
+def rename(turn: Turn, event: Event, held: HeldTicket, name: str, by: str = "") -> None:
+    """The same ticket in another name: nothing changes hands."""
+    held.name = name
+    turn.add(RenameTicket(event.id, held.code, name))
+    title = title_of(turn, event)
+    turn.note(NameMended(event.id, title, hash_code(held.code), by), reason("event_name_mended", title=title))
 
 
 def hand_on(turn: Turn, event: Event, held: HeldTicket, name: str) -> HeldTicket:

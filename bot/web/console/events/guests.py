@@ -1,0 +1,56 @@
+"""Who is on an event's list, how people come to be on it, and a name that is mended."""
+
+from typing import Any
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.app import App
+from bot.decisions.arrivals import Arrival, clean_text
+from bot.networks import list_ways_in
+from bot.tickets.qr import draw_svg
+from bot.web.console.desk import Desk, Visit
+from bot.web.console.events.finding import find
+from conversations.events.chat.hearing import LINK
+from conversations.events.event import Event
+from conversations.events.inputs import TicketRenamed
+from conversations.events.reading import read_name
+from conversations.lead.content import Language
+from conversations.wording.filling import language_of_name
+from storage.door import scans
+
+_LISTED = 300
+"""Tickets on the page; all of them are in the file."""
+
+
+def list_invitations(app: App, event: Event, language: Language) -> list[dict[str, Any]]:
+    """By channel, how somebody registers: the word, its link, and the link's code to print."""
+    word = next((one for one in event.keywords if language_of_name(one) == language), event.keywords[0])
+    ways = list_ways_in(app.adapters, app.settings, app.own_numbers.numbers, word, f"{LINK}{event.id}")
+    return [
+        {
+            "channel": way.channel.value, "word": word, "link": way.link, "number": way.number,
+            "qr": draw_svg(way.link) if way.link else "",
+        }
+        for way in ways
+    ]  # fmt: skip
+
+
+async def list_guests(app: App, event: Event) -> list[scans.TicketRow]:
+    """Tickets that are good, by name."""
+    async with app.database.read() as connection:
+        found = await scans.list_tickets(connection, event.id)
+    good = [one for one in found if one.ticket.state == "registered"]
+    return sorted(good, key=lambda one: one.ticket.name)[:_LISTED]
+
+
+async def rename(desk: Desk, visit: Visit) -> Response:
+    """Staff mend the name on a ticket; its code and place stay."""
+    event, name = await find(desk, visit), read_name(clean_text(visit.form.get("name", "")))
+    async with desk.app.database.read() as connection:
+        ticket = await scans.find_ticket(connection, visit.form.get("ticket", "")[:64])
+    is_good = ticket is not None and ticket.event == event.id and ticket.state == "registered"
+    if ticket is None or not is_good or name is None:
+        return RedirectResponse(f"/events/{event.id}?note=not_renamed#guests", 303)
+    mended = TicketRenamed(ticket.code, event.id, name, visit.by)
+    await desk.app.intake.accept(Arrival(mended, lead_id=ticket.lead_id, spoke=False))
+    return RedirectResponse(f"/events/{event.id}?note=renamed#guests", 303)
