@@ -341,8 +341,9 @@ class App:
 
     async def erase(self, lead_id: str) -> None:
         """Forget one person: everything that was kept of them."""
+        now = await self.read_clock()
         async with self.database.begin() as tx:
-            await erasing.erase(tx, lead_id)
+            await erasing.erase(tx, lead_id, now)
         await self.lessons.refresh()
 
     def _compile(self, journey: Journey) -> Playbook:

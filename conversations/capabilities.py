@@ -10,7 +10,7 @@ from conversations.contact.capability import CONTACT
 from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
-from conversations.events.capability import EVENTS
+from conversations.events.chat.capability import EVENTS
 from conversations.explanations.capability import EXPLANATIONS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING

@@ -22,7 +22,8 @@ from conversations.dialogue.pausing import (
     waits,
 )
 from conversations.dialogue.responding import answer_beside
-from conversations.events.form import is_filling
+from conversations.events.chat.form import is_filling
+from conversations.events.chat.hearing import come_by_link
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
@@ -110,7 +111,8 @@ def take_opening(turn: Turn, start: Started) -> None:
     """A chat was opened on Telegram."""
     _begin(turn, start.channel, "/start")
     _hear_before(turn)
-    take_start(turn, start)
+    if not come_by_link(turn, start):
+        take_start(turn, start)
     come_by_campaign(turn, None)
 
 

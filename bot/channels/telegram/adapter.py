@@ -183,12 +183,6 @@ class Telegram:
         """See Called."""
         return decode(body)
 
-    def deep_link(self, payload: str = "") -> str | None:
-        """The link that opens a chat with the bot and starts it with `payload` (≤ 64 of A-Z a-z 0-9 _ -)."""
-        if self.username is None:
-            return None
-        return f"https://t.me/{self.username}" + (f"?start={payload}" if payload else "")
-
     async def _learn_username(self) -> None:
         pause = FIRST_PAUSE
         while self.username is None:
