@@ -19,7 +19,7 @@ from bot.channels.telegram.groups import Groups, name_message
 from bot.channels.telegram.parse import callback_id, parse_update
 from bot.channels.telegram.polled import UnreadAnswer, read_updates
 from bot.channels.telegram.traits import TRAITS, rates_of
-from bot.errors import SendError, Unreadable, UnusableFile
+from bot.errors import AskedTwice, SendError, Unreadable, UnusableFile
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
@@ -173,6 +173,23 @@ class Telegram:
             ids = [one.receipt if isinstance(one, Unread) else one["update_id"] for one in taken]
             self._offset = max(ids) + 1
             self._is_careful = self._is_careful and not any(isinstance(one, Unread) for one in taken)
+
+    async def find_called(self) -> list[str]:
+        """See Addressed."""
+        url = text_of(fields(await self._api.call("getWebhookInfo", {})), "url")
+        return [url] if url else []
+
+    async def is_interrupted(self, timeout: int) -> bool | None:
+        """See Exclusive. Without an offset nothing is confirmed."""
+        began = asyncio.get_running_loop().time()
+        try:
+            new = await self._api.call("getUpdates", {"timeout": timeout, "limit": 1}, timeout=timeout + 3.0)
+        except AskedTwice:
+            return True
+        except SendError:
+            return None
+        waited = asyncio.get_running_loop().time() - began
+        return False if new == [] and waited >= timeout / 2 else None
 
     def knows(self, headers: Mapping[str, str]) -> bool:
         """Whether the webhook's secret was sent. Takes as long whatever differs; false while none is set."""
