@@ -355,7 +355,7 @@ async def test_the_bots_name_is_learnt_once_telegram_answers(
     provider.answer = Answer(200, {"ok": True, "result": {"id": 1, "username": "waltz_bot"}})
     assert telegram._introduction is not None
     await asyncio.wait_for(telegram._introduction, 60)
-    assert telegram.find_way(()) == Entrance("https://t.me/waltz_bot?start=")
+    assert telegram.find_way(()) == Entrance("https://t.me/waltz_bot?start=", takes_words=False)
 
 
 async def test_closing_stops_the_asking(telegram: Telegram, provider: StandIn) -> None:

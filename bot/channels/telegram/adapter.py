@@ -127,7 +127,8 @@ class Telegram:
 
     def find_way(self, _: Collection[str]) -> Entrance | None:
         """A deep link, once the bot's name is known."""
-        return Entrance(f"https://t.me/{self.username}?start=") if self.username else None
+        link = f"https://t.me/{self.username}?start="
+        return Entrance(link, takes_words=False) if self.username else None
 
     def find_tap(self, notification: Any) -> str | None:
         """The callback query's id."""

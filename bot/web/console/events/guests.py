@@ -36,7 +36,7 @@ def list_invitations(app: App, event: Event, language: Language) -> list[dict[st
 
 
 def _invite(channel: Channel, way: Entrance, word: str, event_id: str) -> dict[str, Any]:
-    said = f"{LINK}{event_id}" if channel is Channel.TELEGRAM else quote(word)
+    said = quote(word) if way.takes_words else f"{LINK}{event_id}"
     link = way.link + said if way.link else None
     qr = draw_svg(link) if link else ""
     return {"channel": channel.value, "word": word, "link": link, "number": way.number or None, "qr": qr}
