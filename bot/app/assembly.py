@@ -20,7 +20,7 @@ from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.playbook import Playbook
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from bot.app.app import App
 
 
 def find_places(settings: Settings, adapters: Mapping[Channel, Adapter]) -> StaffPlaces:

@@ -1,4 +1,4 @@
-"""The one place where everything is wired together."""
+"""One process of the bot: its parts, its beginning and its end."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -10,13 +10,14 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.assembly import (
+from bot.app.assembly import (
     assemble_attempts,
     assemble_send_contexts,
     assemble_surroundings,
     find_places,
     find_readers,
 )
+from bot.app.recurring import list_jobs
 from bot.calendars.job import CalendarReader
 from bot.channels.base import Adapter
 from bot.channels.files import Files
@@ -49,7 +50,6 @@ from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat
 from bot.organising.watching import EventWatch
-from bot.recurring import list_jobs
 from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
 from bot.runtime.disk import DiskAlarm

@@ -10,7 +10,7 @@ from bot.runtime import digest, disk, heartbeat, installation
 from bot.runtime.jobs import Job, measure_backlog
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from bot.app.app import App
 
 
 def list_jobs(app: "App") -> dict[str, tuple[timedelta, Job]]:
