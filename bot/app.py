@@ -49,7 +49,7 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.reviews import ReviewDesk
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
-from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
+from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones, find_ways
 from bot.organising.watching import PAUSE, EventWatch
 from bot.runtime import digest, disk, heartbeat, installation
 from bot.runtime.collector import spare_collector
@@ -346,8 +346,9 @@ class App:
 
     async def erase(self, lead_id: str) -> None:
         """Forget one person: everything that was kept of them."""
+        now = await self.read_clock()
         async with self.database.begin() as tx:
-            await erasing.erase(tx, lead_id)
+            await erasing.erase(tx, lead_id, now)
         await self.lessons.refresh()
 
     def _compile(self, journey: Journey) -> Playbook:
@@ -424,6 +425,7 @@ class App:
             staff_phones=find_staff_phones(self.settings),
             held=self.accounts.name_held,
             shown=self.review_effects.known,
+            ways=lambda: find_ways(self.adapters, self.own_numbers.learned),
             own_numbers=lambda: self.own_numbers.numbers,
             keep_up=self._keep_up,
             listen=self.listening.prepare if self.listening else None,

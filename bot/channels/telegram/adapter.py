@@ -3,7 +3,7 @@
 import asyncio
 import hmac
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from bot.errors import AskedTwice, SendError, Unreadable, UnusableFile
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
+from conversations.turn.given import Entrance
 
 log = logging.getLogger(__name__)
 
@@ -124,6 +125,11 @@ class Telegram:
             raise Unreadable("Telegram's answer names no topic")
         return str(thread)
 
+    def find_way(self, _: Collection[str]) -> Entrance | None:
+        """A deep link, once the bot's name is known."""
+        link = f"https://t.me/{self.username}?start="
+        return Entrance(link, takes_words=False) if self.username else None
+
     def find_tap(self, notification: Any) -> str | None:
         """The callback query's id."""
         return callback_id(notification)
@@ -194,12 +200,6 @@ class Telegram:
     def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
         """See Called."""
         return decode(body)
-
-    def deep_link(self, payload: str = "") -> str | None:
-        """The link that opens a chat with the bot and starts it with `payload` (≤ 64 of A-Z a-z 0-9 _ -)."""
-        if self.username is None:
-            return None
-        return f"https://t.me/{self.username}" + (f"?start={payload}" if payload else "")
 
     async def _learn_username(self) -> None:
         pause = FIRST_PAUSE

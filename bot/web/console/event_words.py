@@ -131,6 +131,27 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "off_event_do": ("לבטל ולהודיע", "Cancel and tell"),
     "on_event": ("לפתוח שוב", "Open it again"),
+    # How people come, and who they are
+    "ways_in": ("איך נרשמים", "How people register"),
+    "ways_in_what": (
+        "זה מה שמפרסמים: בשלט, בפוסט או בהודעה. מי שכבר ברשימה מקבלים באותה דרך את הכרטיס.",
+        "Put this on a sign, in a post or a message. Whoever is on the list already gets the ticket the same way.",
+    ),
+    "way_link": ("קישור שפותח את השיחה", "A link that opens the chat"),
+    "way_text": ("כותבים {word} ל־{number}", "Text {word} to {number}"),
+    "way_word": ("כותבים לנו {word}", "Text us {word}"),
+    "way_code": ("ברקוד להדפסה", "A code to print"),
+    "guests": ("כרטיסים", "Tickets"),
+    "guest_friend": ("כרטיס נוסף", "extra ticket"),
+    "t_said_coming": ("אישרו שיגיעו", "say they come"),
+    "t_said_late": ("יאחרו", "come late"),
+    "guest_came": ("הגיעו", "arrived"),
+    "rename": ("שינוי השם", "Change the name"),
+    "note_renamed": ("השם בכרטיס שונה.", "The name on the ticket is changed."),
+    "note_not_renamed": (
+        "השם לא שונה: כדאי לכתוב שם פרטי ומשפחה.",
+        "The name was not changed: write a first and last name.",
+    ),
     # The door
     "door": ("הכניסה", "The door"),
     "door_what": (

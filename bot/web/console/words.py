@@ -168,6 +168,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "origin": ("איך הגיעו", "Came from"),
     "interest": ("תחום עניין", "Interested in"),
     "tags": ("תגיות", "Tags"),
+    "marks": ("מיוחדים לנו", "Dear to us"),
     "told_us": ("מה סיפרו על עצמם", "What they told"),
     "worries": ("התלבטויות", "Hesitated over"),
     "channels": ("ערוצים", "Channels"),
