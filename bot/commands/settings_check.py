@@ -81,7 +81,9 @@ def _find_oddity(name: str, value: str) -> str | None:
     if info is None:
         return None
     if _INVISIBLE.search(value):
-        return "a mark that nobody sees came along with the value — write it by hand, or paste it as plain text"
+        return (
+            "a mark that nobody sees came along with the value — write it by hand, or paste it as plain text"
+        )
     if value[:1] in ("'", '"'):
         return (
             None
