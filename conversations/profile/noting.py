@@ -9,6 +9,11 @@ from conversations.turn.turn import Turn
 from conversations.wording.weekdays import find_asked_days, say_weekday
 
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_OFF = re.compile(
+    r"\W*(?:is |זה )?(?:קצת |a bit |too |לא |not )?(?:מוקדם|מאוחר|early|late|לא |doesn|won)",
+    re.IGNORECASE,
+)
+"""What does not suit them."""
 _FEW = 3
 
 
@@ -23,7 +28,9 @@ def _name(turn: Turn) -> Iterator[str]:
             yield from _name_trait(turn, fact)
     for day in find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=False):
         yield say_weekday(day, turn.language)
-    yield from _CLOCK.findall(turn.heard)
+    yield from (
+        found[0] for found in _CLOCK.finditer(turn.heard) if not _OFF.match(turn.heard[found.end() :])
+    )
 
 
 def _name_trait(turn: Turn, fact: TraitLearned) -> Iterator[str]:
