@@ -113,7 +113,11 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
     if asks_advice(words) and not (reading.best and reading.sure and reading.best.score >= _TOLD):
         return [Act("ask_advice", words, _BY_CUE)]
-    if is_mostly_time(words) and not (reading.best and reading.best.score >= _CLEAR_ANSWER):
+    if (
+        find_cue(words) is None
+        and is_mostly_time(words)
+        and not (reading.best and reading.best.score >= _CLEAR_ANSWER)
+    ):
         return []  # what is merely like it matters less than the day they name
     found = list(_read_known(turn, words, reading))
     is_asked = is_question(words) or len(words.split()) <= _NAMED
