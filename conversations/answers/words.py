@@ -16,6 +16,7 @@ from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days
 
 _SUNDAY_FIRST: tuple[Weekday, ...] = get_args(Weekday)
@@ -121,12 +122,17 @@ class AskedWords:
             for variant in answer.variants
             if variant.asks
         }
+        self.find_asked = remembered(self._find_asked)
         self.alone = [
             (name, self.patterns[id(variant)])
             for name, answer in playbook.journey.answers.items()
             for variant in answer.variants
             if variant.asks and variant.alone
         ]
+
+    def _find_asked(self, words: str) -> frozenset[int]:
+        said = " ".join(words_of(words))
+        return frozenset(variant for variant, pattern in self.patterns.items() if pattern.search(said))
 
 
 def find_by_words(turn: Turn, words: str) -> str | None:
@@ -138,14 +144,12 @@ def find_by_words(turn: Turn, words: str) -> str | None:
 
 
 def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
-    return next((variant for variant in answer.variants if _suits(turn, variant)), None)
+    asked = turn.playbook.index(AskedWords).find_asked(turn.heard) if answer.variants else frozenset()
+    meant = (variant for variant in answer.variants if not variant.asks or id(variant) in asked)
+    return next((variant for variant in meant if _suits(turn, variant)), None)
 
 
 def _suits(turn: Turn, variant: Variant) -> bool:
-    if variant.asks:
-        pattern = turn.playbook.index(AskedWords).patterns.get(id(variant))
-        if pattern is None or not pattern.search(" ".join(words_of(turn.heard))):
-            return False
     if variant.days and not _asks_for_days(turn, variant.days):
         return False
     if variant.counts:

@@ -22,13 +22,15 @@ from conversations.dialogue.pausing import (
     waits,
 )
 from conversations.dialogue.responding import answer_beside
-from conversations.events.form import is_filling
+from conversations.events.chat.form import is_filling
+from conversations.events.chat.hearing import come_by_link
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_words
 from conversations.reach.choosing import note_heard
+from conversations.referrals.book import without_link
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
@@ -45,7 +47,7 @@ def take_words(turn: Turn, said: Said) -> None:
     turn.answered = said.answered
     pieces = collect(turn, said)
     if not is_filling(turn):  # an address or a name is in no language
-        note_language(turn, pieces[-1].text)
+        note_language(turn, without_link(turn, pieces[-1].text))
     if not said.answered and waits(turn, pieces):
         keep(turn, pieces)
     else:
@@ -109,7 +111,8 @@ def take_opening(turn: Turn, start: Started) -> None:
     """A chat was opened on Telegram."""
     _begin(turn, start.channel, "/start")
     _hear_before(turn)
-    take_start(turn, start)
+    if not come_by_link(turn, start):
+        take_start(turn, start)
     come_by_campaign(turn, None)
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from conversations.wording.remembering import remembered
+
 _MOST = 1000
 _PEOPLE_HE = (
     "אנשים|איש|אישה|נשים|גברים|סועדים|ילדים|ילדות|חברים|חברות|חבר'ה|משתתפים|נפשות|בנים|בנות|בחורים|בחורות|"
@@ -45,6 +47,7 @@ _NAMED = (
 _AGES = re.compile(r"(?:(?:בין|between) \d+ (?:ל|and )?-?|גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
 
+@remembered
 def find_count(words: str) -> int | None:
     """How many people are named; None where no number is, or one of something else.
 
@@ -84,6 +87,7 @@ def find_bare_count(words: str) -> int | None:
 _FOR = re.compile(r"^(?:(?:and|so|ו?אם|ו)\s?)?(?:for |ל[-־]?)?")
 
 
+@remembered
 def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
     """How many of these things are named.
 

@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.wording.remembering import remembered
+
 _RELATIONS = {
     "self": r"אני עצמי|(?<!לא )בשבילי|לעצמי|for myself",
     "adult": r"למבוגר(?:ים|ת)?|for (?:an )?adults?|grown-?ups",
@@ -54,6 +56,7 @@ _THEIR_NAME = re.compile(
 _OLDEST, _YOUNGEST = 99, 2
 
 
+@remembered
 def find_relation(words: str) -> str | None:
     """Whom they speak of: "daughter", "wife" …; None where nobody is named so.
 
@@ -71,6 +74,7 @@ def find_relation(words: str) -> str | None:
     )
 
 
+@remembered
 def find_age(words: str) -> int | None:
     """An age that is told.
 
@@ -94,6 +98,7 @@ def find_their_name(words: str) -> str | None:
     return found[1] if found else None
 
 
+@remembered
 def find_city(words: str) -> str | None:
     """Where they say that they live.
 

@@ -3,6 +3,7 @@
 import re
 
 from conversations.understanding.text import LONGEST
+from conversations.wording.remembering import remembered
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
@@ -52,6 +53,11 @@ def split_acts(words: str) -> list[str]:
     >>> split_acts("I'm 65. Is it too late?")
     ["I'm 65.", 'Is it too late?']
     """
+    return list(_split(words))
+
+
+@remembered
+def _split(words: str) -> tuple[str, ...]:
     parts: list[str] = []
     for sentence in _SENTENCE.findall(words[:LONGEST]):
         parts += [part.strip(" ,") for strung in _STRUNG.split(sentence) for part in _take_off(strung)]
@@ -61,7 +67,7 @@ def split_acts(words: str) -> list[str]:
             kept[-1] = f"{kept[-1]} {part}"  # "two months are left. enough?"
         elif any(sign.isalnum() for sign in part):
             kept.append(part)
-    return kept[:_MOST] or [words.strip()]
+    return tuple(kept[:_MOST]) or (words.strip(),)
 
 
 _TAGGED = re.compile(r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct)\W*$", re.IGNORECASE)
@@ -93,6 +99,7 @@ _AT_CLAUSE = re.compile(
 """A clause farther on that asks ("we talked, all set! can we bring a cake")."""
 
 
+@remembered
 def is_question(words: str) -> bool:
     """Whether words ask something, with a mark or without.
 

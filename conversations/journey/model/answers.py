@@ -1,6 +1,6 @@
 """What is answered, and what goes with an answer: choices, reviews, offers."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -116,3 +116,6 @@ class Offer(JourneyPart):
     ends: datetime | None = None
     limit: int | None = Field(default=None, ge=1)  # how many may be given in all
     button: Id | None = None  # the link to the purchase
+    named: bool = False  # given only where a touch or birthdays.yaml names it; to customers, too
+    again: timedelta | None = None  # one that is named: after so long the same person may get another code
+    reward: bool = False  # given for something that was done, and never for a worry

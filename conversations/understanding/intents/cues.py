@@ -9,6 +9,7 @@ from functools import cache
 
 from conversations.understanding.data import read_data
 from conversations.understanding.phrases import words_of
+from conversations.wording.remembering import remembered
 
 _SHORTEST = 2  # letters of a word that could be part of another one ("of blessed memory" is two)
 _BEFORE = "[והשלבכמ]{0,2}"  # what may be joined to a Hebrew word
@@ -29,6 +30,7 @@ _DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|אמ אינ|dont|not|never) $"
 _HEBREW = re.compile("[א-ת]")
 
 
+@remembered
 def find_cue(words: str) -> str | None:
     """The act that words of a message tell of, or None.
 
