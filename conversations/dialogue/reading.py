@@ -37,6 +37,8 @@ _BARE = 0.6
 """How sure an act must be that is read from a single word."""
 _LIKELY = 0.75
 """How sure an answer must be beside a question that nothing answers."""
+_WHOLE_SURE = 0.85
+"""How sure the whole of a message must be for its parts not to be asked about one by one."""
 _TOLD = 0.88
 """How sure an answer must be to what is no question, beside something else."""
 _BY_CUE = 0.9
@@ -78,9 +80,21 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
         found = _drop_passing(found)
-        if unknown := _find_unknown(turn, parts, found):
+        if (about := _find_one(whole, found)) and is_question(words):
+            found = [Act("answer", words, _CLEAR_ANSWER, about=about)]
+        elif unknown := _find_unknown(turn, parts, found):
             found = [act for act in found if act.name != "answer" or act.score >= _LIKELY] + unknown
     return _settle(found, words)
+
+
+def _find_one(whole: Reading, found: list[Act]) -> str | None:
+    """The answer that all of a message is clearly about, though a part of it says nothing by itself."""
+    best = whole.best
+    if best is None or not whole.sure or best.label.kind != "answer" or best.score < _WHOLE_SURE:
+        return None
+    return (
+        best.label.name if {(act.name, act.about) for act in found} == {("answer", best.label.name)} else None
+    )
 
 
 def _without_recall(turn: Turn, words: str) -> str:

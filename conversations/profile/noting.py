@@ -14,7 +14,7 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 """What does not suit them."""
-_FEW = 3
+_FEW, _DAYS = 3, 2
 
 
 def name_told(turn: Turn) -> str:
@@ -26,8 +26,9 @@ def _name(turn: Turn) -> Iterator[str]:
     for fact in turn.facts:
         if isinstance(fact, TraitLearned):
             yield from _name_trait(turn, fact)
-    for day in find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=False):
-        yield say_weekday(day, turn.language)
+    days = find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=False)
+    if len(days) <= _DAYS:  # of more of them some may be those that do not suit
+        yield from (say_weekday(day, turn.language) for day in days)
     yield from (
         found[0] for found in _CLOCK.finditer(turn.heard) if not _OFF.match(turn.heard[found.end() :])
     )
