@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from conversations.answers.recap import recap
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.booking import book, send_again
+from conversations.dialogue.heard.advice import advise
 from conversations.dialogue.small_talk import say_hello_back
 from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.handoff.taking import settle
@@ -130,6 +131,7 @@ ACTS: Mapping[str, ActHandler] = dict.fromkeys(
     "spam_chain": _hear_only,
     "resolved": _hear_resolved,
     "recap": recap,
+    "ask_advice": advise,
     "request_book": book,
     "send_again": send_again,
 }  # fmt: skip
