@@ -8,6 +8,7 @@ from conversations.handoff.opening import call_quietly
 from conversations.handoff.telling import quote, tell
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.signals import refuses
 
 _ADS = (
     r"(?:ה?פרסומ(?:ת|ות|ים|י)|ה?פרסום|ספאם|הודעות? (?:שיווק\w*|פרסו\w*|מבצע\w*)|ה?מבצע(?:ים)? (?:שלכם|"
@@ -23,6 +24,8 @@ _CAME = (
 _COMPLAINS = re.compile(
     rf"(?<!\w)(?:{_CAME}(?:\W+\w+){{0,5}}?\W+{_ADS}|{_ADS}(?:\W+\w+){{0,5}}?\W+{_CAME})(?!\w)", re.IGNORECASE
 )
+_GOT = re.compile(r"(?<!\w)(?:קיבלתי|קיבלנו|הגיעה?|הגיעו|שלחתם|got|received|came)(?!\w)", re.IGNORECASE)
+"""Told of, beside the mere wish that it ends."""
 _UPSET = re.compile(
     r"\?{2}|!{2}|(?<!\w)(?:נמאס|די|מספיק|ברצינות|לא (?:ביקשתי|אישרתי|נרשמתי|הסכמתי)|מי (?:אישר|נתן|"
     r"ביקש)|הרשיתי|עד מתי|"
@@ -48,7 +51,9 @@ def complains_of_ads(words: str, *, has_refused: bool) -> bool:
     """
     if _WANTS.search(words) or not _COMPLAINS.search(words):
         return False
-    return has_refused or _UPSET.search(words) is not None
+    if has_refused:
+        return True
+    return _UPSET.search(words) is not None and (_GOT.search(words) is not None or not refuses(words))
 
 
 def hear_ads(turn: Turn, words: str) -> bool:

@@ -7,6 +7,6 @@ from conversations.turn.capability import PERSON, REFUSAL, Capability, Meaning
 
 GRIEVANCES = Capability(
     name="grievances",
-    meanings=(Meaning(REFUSAL, hear_ads), Meaning(PERSON - 1, hear_let_down)),
+    meanings=(Meaning(REFUSAL - 1, hear_ads), Meaning(PERSON - 1, hear_let_down)),
     reasons=REASONS,
 )

@@ -3,7 +3,13 @@
 from datetime import timedelta
 
 from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
-from conversations.grievances.telling import is_let_down, stands_at_door, tells_of_payment
+from conversations.grievances.telling import (
+    is_lacking_still,
+    is_let_down,
+    stands_at_door,
+    tells_it_came,
+    tells_of_payment,
+)
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
@@ -19,6 +25,9 @@ _SURE = 0.9
 
 def hear_let_down(turn: Turn, words: str) -> bool:
     """Words that tell of something promised, paid or awaited that did not come; or of a door that stays shut."""
+    if turn.lead.handoff.open and tells_it_came(words) and is_lacking_still(words):
+        hear_lacking(turn, words)
+        return True
     at_door = stands_at_door(words)
     if not is_let_down(words, lately=_had_case(turn)) or _asks_something(turn, words):
         return at_door and _hear_arrival(turn, words)

@@ -14,6 +14,7 @@ from conversations.understanding.phrases import words_of
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PAYS = re.compile(r"(?<!\w)(?:שילמ(?:תי|נו)|קנ(?:יתי|ינו)|paid|bought|payment)(?!\w)", re.IGNORECASE)
 _BUT = re.compile(r"(?<!\w)(?:אבל|אך|רק ש\w*|חוץ מ\w*|but|except|only that|though)(?!\w)", re.IGNORECASE)
+_CAME = re.compile(r"(?<!\w)(?:הגיעה?|הגיעו|קיבלתי|קיבלנו|here|came|arrived|got it)(?!\w)", re.IGNORECASE)
 _HERE = re.compile(
     r"(?:^|[.,!\n]\s*)(?:(?:hey|hi|ok|okay|hello|היי|הי|אוקיי?|טוב)\W+)?"
     r"(?:(?:we|i)(?:['’]?re|['’]?m| are| am) here(?! (?:for|since|un?till?|'?til|from|with|to|on))|הגענו(?! ל| עד)|"
@@ -64,6 +65,11 @@ def is_lacking_still(words: str) -> bool:
     """
     _, *rest = _BUT.split(words, maxsplit=1)
     return bool(rest) and _read_patterns()["lacking"].search(_join(rest[0])) is not None
+
+
+def tells_it_came(words: str) -> bool:
+    """Whether words say that what was waited for is there, before anything else they say of it."""
+    return _CAME.search(_BUT.split(words, maxsplit=1)[0]) is not None
 
 
 def _join(words: str) -> str:

@@ -16,6 +16,8 @@ GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
 
 
 _SORE = timedelta(days=30)
+Owed = Literal["money", "promise"]
+"""What somebody whose case was closed still waits for."""
 
 
 class Handoff(msgspec.Struct, omit_defaults=True):
@@ -55,6 +57,7 @@ class Handoffs(Part):
     told_at: datetime | None = None  # when the lead was last told that somebody is coming
     resumed_at: datetime | None = None  # since when they are out of the hands of people
     settled: Settled | None = None
+    owed: Owed | None = None
     let_down_at: datetime | None = None  # when they last told of being let down
 
     def was_let_down(self, now: datetime) -> bool:
@@ -80,6 +83,7 @@ class Handoffs(Part):
         both = [handoff for handoff in (self.open, other.open) if handoff is not None]
         self.open = min(both, key=lambda handoff: (handoff.owner is None, handoff.opened_at), default=None)
         self.settled = self.settled or other.settled
+        self.owed = self.owed or other.owed
         self.told_at = latest(self.told_at, other.told_at)
         self.resumed_at = latest(self.resumed_at, other.resumed_at)
         self.let_down_at = latest(self.let_down_at, other.let_down_at)

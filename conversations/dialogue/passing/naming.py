@@ -5,13 +5,10 @@ from collections.abc import Iterator
 
 from conversations.handoff.acts import has_details
 from conversations.handoff.questions import ask_staff
-from conversations.profile.counting import find_count
+from conversations.profile.noting import name_told
 from conversations.turn.turn import Turn
-from conversations.wording.weekdays import find_asked_days, say_weekday
 
-_CLOCK = re.compile(
-    r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?<!\w)\d{1,2} ?(?:am|pm)(?!\w)", re.IGNORECASE
-)
+_HOUR = re.compile(r"(?<![\w:])\d{1,2} ?(?:am|pm)(?!\w)", re.IGNORECASE)
 _PERSONS = re.compile(
     r"(?<!\d)(\d{1,3}) (?:kids|children|people|guests|adults|persons|of us|ילדים|אנשים|איש|אורחים|סועדים)(?!\w)",
     re.IGNORECASE,
@@ -42,10 +39,9 @@ def seeks_answer(words: str) -> bool:
 
 
 def _name(turn: Turn, words: str) -> Iterator[str]:
-    persons = _PERSONS.search(words)
-    count = int(persons[1]) if persons else find_count(words)
-    if count and count > 1:
-        yield f"{count} אנשים" if turn.language == "he" else f"{count} people"
-    for day in find_asked_days(words, turn.now, turn.playbook.zone, near=False):
-        yield say_weekday(day, turn.language)
-    yield from _CLOCK.findall(words)
+    told, persons = name_told(turn), _PERSONS.search(words)
+    if persons and persons[1] not in told:
+        yield f"{persons[1]} אנשים" if turn.language == "he" else f"{persons[1]} people"
+    if told:
+        yield told
+    yield from _HOUR.findall(words)

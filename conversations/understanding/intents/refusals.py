@@ -15,6 +15,7 @@ from conversations.understanding.intents.lessons import find_label, read_detecto
 from conversations.understanding.intents.wrapping import peel, split_clauses
 from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
 from conversations.understanding.text import LONGEST, switch_keyboard
+from conversations.wording.remembering import remembered
 
 _STOP_SIGN = "🛑"
 _TAIL = 240  # characters of a long message's end
@@ -33,6 +34,12 @@ _LETS_GO = re.compile(
     re.IGNORECASE,
 )
 """Somebody gives up a thing: what they ask for beside it is theirs to have, and messages were not the thing."""
+_DID_NOT_COME = re.compile(
+    r"(?<!\w)ו?(?:עדיין |עוד )?לא (?:צלצל|התקשר|חזר|ענ|כתב|של[חך]|עדכנ|דיבר)(?:ו|ה|תם)?(?: (?:אליי?|לי|אלינו|לנו))?(?!\w)|"
+    r"(?<!\w)(?:still|yet) no (?:calls?|answers?|reply|replies|e-?mails?|messages?|texts?|word)(?!\w)",
+    re.IGNORECASE,
+)
+"""What others did not do is told, and nobody is asked to leave it."""
 _SUBSCRIBED = compile_any(
     r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
 )
@@ -69,6 +76,7 @@ def _read_words() -> _Words:
     return _Words(**lists, lawful=compile_phrases(told["lawful"]), goes_on=compile_any(*goes_on))
 
 
+@remembered
 def refuses(text: str) -> bool:
     """True when the message asks for no more messages, in Hebrew or English, in free words.
 
@@ -92,7 +100,7 @@ def _refuses(text: str) -> bool:
         return labelled
     if _read_words().goes_on.search(said.joined):
         return False
-    rest = _LETS_GO.sub(" ", text)
+    rest = _DID_NOT_COME.sub(" ", _LETS_GO.sub(" ", text))
     if rest != text:
         return bool(words_of(rest)) and _refuses(rest)
     return _is_command(text) or _is_lawful(text) or _is_learned(text)
