@@ -12,6 +12,7 @@ from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
 from conversations.events.chat.capability import EVENTS
 from conversations.explanations.capability import EXPLANATIONS
+from conversations.grievances.capability import GRIEVANCES
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
 from conversations.meetings.capability import MEETINGS
@@ -39,6 +40,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     HANDOFF,
     BURSTS,
     CONSENT,
+    GRIEVANCES,
     TENDING,
     CONTACT,
     ASKING,

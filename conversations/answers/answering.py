@@ -67,6 +67,8 @@ def answer_act(turn: Turn, act: Act) -> bool:
         return False
     if is_not_ours(turn, act.words):
         return False
+    if turn.lead.handoff.was_let_down(turn.now) and act.about in _find_delays(turn):
+        return meet_doubt(turn, act)
     if turn.edited and turn.lead.dialogue.said == Utterance("answer", act.about):
         return True  # the edit asks what was answered already
     if act.score < 1.0:  # else the owner said what is meant by these very words
@@ -90,6 +92,12 @@ def answer_act(turn: Turn, act: Act) -> bool:
     if missing:
         ask_staff(turn, act.words, told="not_covered", what=missing.shown)
     return True
+
+
+def _find_delays(turn: Turn) -> set[str | None]:
+    """The answers to who puts it off."""
+    doubts = turn.playbook.index(Meetings).doubts
+    return {doubts.get("postpone"), doubts.get("not_sure")}
 
 
 def _hear_again(turn: Turn) -> bool:
@@ -128,8 +136,10 @@ def meet_doubt(turn: Turn, act: Act) -> bool:
     if answer_id not in turn.journey.answers:
         return False
     why = reason("doubted", answer=answer_id, percent=round(act.score * 100))
-    if is_tender(turn) or (act.name in _PUTS_OFF and _LEAVES.search(turn.heard)):
-        turn.reply("hold_on", turn.phrase("hold_on"), why)  # who grieves, or takes leave, is sold nothing
+    is_sore = turn.lead.handoff.was_let_down(turn.now)
+    if is_tender(turn) or (act.name in _PUTS_OFF and (is_sore or _LEAVES.search(turn.heard))):
+        # who grieves, was let down or takes leave is sold nothing
+        turn.reply("hold_on", turn.phrase("hold_on"), why)
         return True
     give_answer(turn, AnswerGiven(answer_id, act.score, None), why, alone=act.alone, doubted=True)
     return True
@@ -192,7 +202,12 @@ def may_court(turn: Turn) -> bool:
     """Whether anything may be sold to them now: they were not let down, did not refuse and are no customers yet."""
     lead = turn.lead
     is_past = lead.consent.refused_at or lead[Purchases].bought_at
-    return not (is_past or lead.handoff.is_grieved() or is_tender(turn) or is_customer(turn))
+    is_sore = lead.handoff.is_grieved() or _waits_in_vain(turn)
+    return not (is_past or is_sore or is_tender(turn) or is_customer(turn))
+
+
+def _waits_in_vain(turn: Turn) -> bool:
+    return turn.lead.handoff.open is not None and turn.lead.handoff.open.sorry_at is not None
 
 
 def _reply(

@@ -8,6 +8,8 @@ from conversations.contact.greeting import show_menu
 from conversations.dialogue.booking import book, send_again
 from conversations.dialogue.heard.advice import advise
 from conversations.dialogue.small_talk import say_hello_back
+from conversations.grievances.hearing import hear_lacking
+from conversations.grievances.telling import is_lacking_still
 from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.handoff.taking import settle
 from conversations.lead.handoff import Handoff
@@ -93,6 +95,9 @@ def _agree(turn: Turn, act: Act) -> bool:
 
 def _hear_resolved(turn: Turn, act: Act) -> bool:
     """It came right by itself: a case that only waited for that is over."""
+    if is_lacking_still(turn.heard):
+        hear_lacking(turn, turn.heard)
+        return True
     turn.lead.handoff.owed = None
     turn.reply("resolved", turn.phrase("resolved"), reason("small_talk"))
     handoff = turn.lead.handoff.open

@@ -1,19 +1,24 @@
 """Doing what was picked, by number, by words or by a tap: all three mean the same; and links that were opened."""
 
-from conversations.answers.answering import give_answer
+from conversations.answers.answering import answer_statement, give_answer
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.facts import AnswerGiven
 from conversations.answers.stages import advance, go_to
 from conversations.consent.opt_out import refuse
-from conversations.contact.greeting import show_menu
+from conversations.contact.greeting import pick_ways, show_menu
 from conversations.dialogue.choices import Labels, at_number, find_label, find_number, find_quoted
 from conversations.dialogue.heard.following import follow_up
 from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
+from conversations.profile.learning import learn
+from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Clicked
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
+
+_YOUNGEST, _CHILD, _OLDEST = 9, 12, 100
 
 
 def pick_by_words(turn: Turn, words: str) -> bool:
@@ -25,7 +30,7 @@ def pick_by_words(turn: Turn, words: str) -> bool:
         return pick(turn, button_id)
     if number is not None and choices and _may_mean(turn, words, number):
         choice = at_number(choices, number)
-        return pick(turn, choice.id) if choice else _offer_again(turn)
+        return pick(turn, choice.id) if choice else _take_age(turn, number) or _offer_again(turn)
     button_id = find_label(words, choices, labels)
     return pick(turn, button_id) if button_id else False
 
@@ -80,6 +85,20 @@ def do(turn: Turn, button_id: str, button: Button) -> None:
 def press_menu(turn: Turn, button_id: str, button: Button) -> None:
     """A button that shows the next steps."""
     show_menu(turn, turn.journey.texts.menu, reason("menu"))
+
+
+def _take_age(turn: Turn, number: int) -> bool:
+    """A number that no list is long enough for is an age, where the business asks what age somebody is."""
+    statements = turn.playbook.index(Meetings).statements
+    if not _YOUNGEST < number < _OLDEST or not {"own_age", "for_child"} & statements.keys():
+        return False
+    learn(turn, "age", str(number), turn.heard)
+    act = "for_child" if number <= _CHILD else "own_age"
+    if not answer_statement(turn, Act(act, turn.heard)):
+        turn.reply(
+            "noted", turn.phrase("age_noted", age=str(number)), reason("told_us", act=act), pick_ways(turn)
+        )
+    return True
 
 
 def _offer_again(turn: Turn) -> bool:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
+from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading import is_elsewhere
 from conversations.handoff.opening import (
     MISSED,
@@ -22,7 +23,7 @@ from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
 _BREATH = timedelta(seconds=12)
-_TELLING = 5  # words of somebody who tells something
+_TELLING = 4  # words of somebody who tells something
 _SHOWN = 80  # characters of their words that a fallback may quote
 
 
@@ -79,6 +80,8 @@ def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:
 
 def _take_note(turn: Turn, words: str) -> None:
     """What they tell is noted; a second thing in a row that nothing could be made of is put to staff."""
+    if ask_for_them(turn, words):
+        return
     if turn.lead.dialogue.said.kind == "heard" and not is_elsewhere(turn, words):
         ask_staff(turn, words, told="passed_talk")
     else:

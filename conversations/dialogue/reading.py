@@ -9,6 +9,7 @@ from conversations.answers.coverage import find_price_asked
 from conversations.answers.words import count_before, find_by_words
 from conversations.dialogue.heard.advice import asks_advice
 from conversations.dialogue.heard.when import guess_when, is_mostly_time
+from conversations.dialogue.passing.telling import is_only_told
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.patterns import find_relation
 from conversations.turn.acts import Act
@@ -226,6 +227,8 @@ def _is_known(reading: Reading, cue: str) -> bool:
 def _may_follow(turn: Turn, act: Act) -> bool:
     """Whether who waits for a person asks for it: they are told what they ask, in anger only what they clearly ask."""
     handoff = turn.lead.handoff
+    if is_only_told(act):
+        return False
     if handoff.open is None or handoff.open.gravity == "question" or act.name not in ("answer", "doubt"):
         return True
     if act.score < 1.0 and _OWN.search(act.words):

@@ -14,6 +14,7 @@ from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.when import guess_when, is_mostly_time
 from conversations.dialogue.languages import find_foreign_part
+from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
 from conversations.handoff.acts import awaits_details, take_details, take_order
 from conversations.handoff.opening import (
@@ -192,6 +193,8 @@ def _say_something(turn: Turn, acts: list[Act]) -> None:
         ask_staff(turn, turn.heard, told="health_to_staff" if is_health else "diet_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard)
+    elif not turn.has_answered() and len(turn.heard.split()) > _SHORT and ask_for_them(turn, turn.heard):
+        return
     elif (handoff := turn.lead.handoff.open) and handoff.gravity != "question" and not turn.has_replied():
         keep_waiting(turn)
     elif not (turn.has_answered() or all(act.name in NEEDS_NOTHING for act in told)):

@@ -34,6 +34,7 @@ _NODS = frozenset(
 _SAME_TALK = timedelta(hours=3)
 """Who says hello so soon after the greeting has not come back."""
 _INVITATIONS = frozenset({"touch", "answer", "offer"})
+_WAVERS = re.compile(r"(?:אולי|יכול להיות|נראה|maybe|perhaps|possibly)[\s.!…]*", re.IGNORECASE)
 _LAUGH = re.compile(r"[חה]{2,}|(?:ha|he){2,}h?|l+o+l+")
 
 
@@ -71,11 +72,22 @@ def answer_nod(turn: Turn, words: str) -> bool:
     """Thanks, a plain no, a laugh or nothing but emoji; once is enough of an answer."""
     if turn.lead.dialogue.greeted_at is None:
         return False
+    if signals.says_no(words) and any(map(str.isalpha, words)):
+        return _take_no(turn)
+    if _WAVERS.fullmatch(words.strip()):
+        return _take_no(turn, "maybe_heard")
     if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):
         if turn.lead.dialogue.said.kind != "thanks":
             turn.reply("thanks", turn.say(turn.journey.texts.thanks), reason("nod"))
         return True
     return False
+
+
+def _take_no(turn: Turn, phrase: str = "decline") -> bool:
+    """A no or a maybe and nothing more is no thanks: it is taken as it is."""
+    if turn.lead.dialogue.said.kind not in (phrase, "thanks", "nod"):
+        turn.reply(phrase, turn.phrase(phrase), reason("nod"))
+    return True
 
 
 def answer_act_of_nod(turn: Turn) -> bool:

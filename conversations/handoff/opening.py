@@ -15,7 +15,9 @@ from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
 
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
-_LET_DOWN = frozenset({"complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt"})
+_LET_DOWN = frozenset({
+    "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
+})  # fmt: skip
 _BARE = frozenset({"complains", "angry"})
 """Of these it is only said that one is sorry, not what becomes of it."""
 _TOLD = ("waiting",)
@@ -183,6 +185,7 @@ def begin(turn: Turn, cause: Reason, gravity: Gravity = "person") -> Handoff:
     heard = turn.heard[:_KEPT]
     handoff = Handoff(turn.given.fresh.id(), cause, turn.now, gravity=gravity, words=heard)
     turn.lead.handoff.open = handoff
+    _note_trouble(turn, gravity)
     turn.add(OpenHandoff(handoff))
     turn.note(HandoffOpened(handoff.id, cause), cause)
     return handoff
@@ -193,9 +196,21 @@ def _raise(turn: Turn, handoff: Handoff, cause: Reason, words: str, gravity: Gra
     if GRAVITIES.index(gravity) <= GRAVITIES.index(handoff.gravity):
         return
     handoff.gravity, handoff.reason = gravity, cause
+    _note_trouble(turn, gravity)
     handoff.words = words[:_KEPT] or handoff.words
     turn.note(HandoffRaised(handoff.id, cause), cause)
     alert(turn, words)
+
+
+def _note_trouble(turn: Turn, gravity: Gravity) -> None:
+    if gravity == "trouble":
+        turn.lead.handoff.let_down_at = turn.now
+
+
+def remind_staff(turn: Turn) -> None:
+    """Tell staff once more of the open case, if that was not done just now."""
+    if handoff := turn.lead.handoff.open:
+        _nudge(turn, handoff)
 
 
 def _nudge(turn: Turn, handoff: Handoff) -> None:

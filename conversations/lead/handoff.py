@@ -1,7 +1,7 @@
 """A conversation in the hands of people."""
 
 from copy import copy
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar, Literal, Self, get_args
 
 import msgspec
@@ -15,6 +15,7 @@ Gravity = Literal["question", "request", "person", "trouble"]
 GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
 
 
+_SORE = timedelta(days=30)
 Owed = Literal["money", "promise"]
 """What somebody whose case was closed still waits for."""
 
@@ -57,6 +58,11 @@ class Handoffs(Part):
     resumed_at: datetime | None = None  # since when they are out of the hands of people
     settled: Settled | None = None
     owed: Owed | None = None
+    let_down_at: datetime | None = None  # when they last told of being let down
+
+    def was_let_down(self, now: datetime) -> bool:
+        """Whether they were let down lately: nobody presses them to buy meanwhile."""
+        return self.let_down_at is not None and now - self.let_down_at < _SORE
 
     def is_grieved(self) -> bool:
         """True while somebody let down waits for a person: nothing is sold to them."""
@@ -80,3 +86,4 @@ class Handoffs(Part):
         self.owed = self.owed or other.owed
         self.told_at = latest(self.told_at, other.told_at)
         self.resumed_at = latest(self.resumed_at, other.resumed_at)
+        self.let_down_at = latest(self.let_down_at, other.let_down_at)

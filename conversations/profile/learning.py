@@ -24,6 +24,13 @@ _WE = re.compile(
     r"(?<!\w)(?:אנחנו|אנו|שנינו|לנו|רוצים|באים|נבוא|מחפשים|אני ו\w+|ואני|we|us|both of us|and i|me and|and me)(?!\w)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(?<!\w)(?:(?:lost|buried|miss) my (?:husband|wife|partner)|late (?:husband|wife)|widow(?:er|ed)?|"
+    r"(?:haven'?t(?: got)?|don'?t have|have no|without|got no) (?:a |any )?(?:partner|husband|wife)|"
+    r"אלמן|אלמנה|(?:אין לי|בלי) (?:בן|בת) זוג|(?:בעלי|אשתי) (?:ז״ל|ז\"ל|נפטרה?))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who has nobody to come with, though they speak of somebody."""
 _NO = ("לא", "בלי", "not", "no")
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
@@ -56,9 +63,10 @@ class InterestWords:
 
     def __init__(self, playbook: Playbook) -> None:
         self.pairs = [
-            (f" {plain(word)} ", name)
+            (f" {spelled} ", name)
             for name, interest in playbook.journey.business.interests.items()
             for word in (*interest.words, *interest.label.values())
+            for spelled in dict.fromkeys((plain(word), plain(word).replace(" ", "")))
         ]
 
 
@@ -147,7 +155,9 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
             and not _SPEAKS_OF_SELF.search(words)
         ):
             yield "for_whom", "child"
-    if relation in _COUPLE and _WE.search(words):
+    if _ALONE.search(words):
+        yield "company", "alone"
+    elif relation in _COUPLE and _WE.search(words):
         yield "company", "couple"
     if (count := find_count(words)) and count > _PAIR:
         yield "party", str(count)

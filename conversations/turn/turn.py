@@ -101,13 +101,16 @@ class Turn:
     def choices(self, ids: Iterable[str]) -> tuple[Choice, ...]:
         """The buttons of these ids as choices in the lead's language, each once; links are tracked ones.
 
-        Who allows advertising is not asked for it again.
+        Who allows advertising is not asked for it again, who refused it not once more, and nobody who waits for staff.
         """
         buttons, language, in_language = self.journey.buttons, self.language, self.journey.in_language
+        asks_consent = not (
+            self.lead.consent.allows_advertising() or self.lead.consent.refused_at or self.lead.handoff.open
+        )
         return tuple(
             Choice(id=name, label=in_language(buttons[name].label, language), url=self._link(name))
             for name in dict.fromkeys(ids)
-            if name in buttons and not (buttons[name].agree and self.lead.consent.allows_advertising())
+            if name in buttons and (asks_consent or not buttons[name].agree)
         )
 
     def _link(self, button: str) -> str | None:

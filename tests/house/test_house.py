@@ -17,7 +17,8 @@ ORDER = (
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff/owed",
-    "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/tending",
+    "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/grievances",
+    "conversations/tending",
     "conversations/contact",
     "conversations/asking", "conversations/purchases", "conversations/answers/asked", "conversations/answers",
     "conversations/deliveries",
@@ -25,7 +26,7 @@ ORDER = (
     "conversations/referrals", "conversations/reporting", "conversations/reminders",
     "conversations/events", "conversations/events/places", "conversations/events/chat", "conversations/door",
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
-    "conversations/dialogue/heard",
+    "conversations/dialogue/passing", "conversations/dialogue/heard",
     "conversations/dialogue", "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept

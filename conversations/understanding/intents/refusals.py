@@ -26,6 +26,20 @@ _PART, _ALONE = 2.0, 1.5
 """How much surer a part of a message must be than the whole of one, and a single word than several."""
 _CONTRAST = re.compile(r"[\s,]+ו?(?:רק|אבל|אך)\s|[\s,]+(?:just|only|but)\s", re.IGNORECASE)
 """What is wanted instead: "no ads, just confirm the class" refuses ads all the same."""
+_LETS_GO = re.compile(
+    r"(?<!\w)(?:(?:ת?עזו?ב[וי]?|לא משנה|ותר[וי]?)[\s,.]+)?(?:אני )?(?:כבר )?לא (?:צריכ?ה?|צריך|צריכים)(?: את זה)?(?: כבר| יותר)?"
+    r"(?! (?:את )?(?:\w+ )?ה?(?:הודע|פרסומ|עדכונ|מבצע|דיוור|מייל|סמס|ניוזלטר))(?!\w)|"
+    r"(?<!\w)(?:leave it|forget (?:about )?it|never ?mind(?: that| it)?|(?:i |we )?(?:don'?t|do not|no longer) (?:need|want) (?:it|that)"
+    r"(?: any ?more| now)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody gives up a thing: what they ask for beside it is theirs to have, and messages were not the thing."""
+_DID_NOT_COME = re.compile(
+    r"(?<!\w)ו?(?:עדיין |עוד )?לא (?:צלצל|התקשר|חזר|ענ|כתב|של[חך]|עדכנ|דיבר)(?:ו|ה|תם)?(?: (?:אליי?|לי|אלינו|לנו))?(?!\w)|"
+    r"(?<!\w)(?:still|yet) no (?:calls?|answers?|reply|replies|e-?mails?|messages?|texts?|word)(?!\w)",
+    re.IGNORECASE,
+)
+"""What others did not do is told, and nobody is asked to leave it."""
 _SUBSCRIBED = compile_any(
     r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
 )
@@ -86,6 +100,9 @@ def _refuses(text: str) -> bool:
         return labelled
     if _read_words().goes_on.search(said.joined):
         return False
+    rest = _DID_NOT_COME.sub(" ", _LETS_GO.sub(" ", text))
+    if rest != text:
+        return bool(words_of(rest)) and _refuses(rest)
     return _is_command(text) or _is_lawful(text) or _is_learned(text)
 
 

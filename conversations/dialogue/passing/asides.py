@@ -1,0 +1,63 @@
+"""Asides: the weather, one's own Hebrew. A short human word, and nothing for staff."""
+
+import re
+
+from conversations.lead.reason import reason
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
+
+_CLAUSE = re.compile(r"[.,!?…\n]+")
+_LONGEST = 16  # words of an aside
+_WEATHER = re.compile(
+    r"(?<!\w)(?:[וה]?(?:גשם|מבול|שרב|חמסין|ברד|שלג|סופה|סערה|רעמים|ברקים)|יורד גשם|גשום|מעונן|לחות|"
+    r"מזג ה?אוויר|(?:קר|חם|רטוב|סוער) (?:בחוץ|היום)|"
+    r"rain(?:ing|y|s)?|pouring|drizzl\w+|snow(?:ing|y)?|hail(?:ing)?|"
+    r"storm(?:y|ing)?|windy|sunny|heat ?wave|humid|weather|"
+    r"(?:hot|cold|wet|freezing|boiling) (?:out|outside|today|out there))(?!\w)",
+    re.IGNORECASE,
+)
+_WITH_YOU = re.compile(
+    r"^\W*(?:and |so |ו|אז )?(?:is it|how(?:'s| is) it|what about|how about|and|same|גם|מה|איך)?\W*"
+    r"(?:the same |also |קורה |נשמע |המצב )?(?:with|by|at|over|near|where)? ?"
+    r"(?:you(?:r end)?|yours|there|over there|you are|אצלכם|אצלך|שם)"
+    r"(?: too| as well| also| there| guys)?\W*$",
+    re.IGNORECASE,
+)
+_OWN_LANGUAGE = re.compile(
+    r"(?<!\w)(?:my (?:hebrew|english) (?:is|isn'?t|was|comes)|ה(?:עברית|אנגלית) שלי)(?!\w)", re.IGNORECASE
+)
+_SHORT = 5  # words of a clause that adds a little to it
+
+
+def hear_aside(turn: Turn, words: str) -> bool:
+    """Answer what is said about nothing of the business, in a word. False where there is more in it."""
+    if turn.lead.dialogue.greeted_at is None:
+        return False
+    if is_about_weather(words):
+        turn.reply("aside", turn.phrase("weather"), reason("small_talk"))
+        return True
+    if "?" not in words and _OWN_LANGUAGE.search(words) and find_cue(words) is None:
+        turn.reply("aside", turn.phrase("own_language"), reason("small_talk"))
+        return True
+    return False
+
+
+def is_about_weather(words: str) -> bool:
+    """Whether words are about the weather and nothing else.
+
+    >>> is_about_weather("it's pouring. is it by you?"), is_about_weather("it's pouring, is the class on?")
+    (True, False)
+    """
+    clauses = [clause.strip() for clause in _CLAUSE.split(words) if any(map(str.isalpha, clause))]
+    if len(words.split()) > _LONGEST or not any(map(_WEATHER.search, clauses)):
+        return False
+    return all(_is_aside(clause) for clause in clauses) and not _asks_of_us(words, clauses)
+
+
+def _is_aside(clause: str) -> bool:
+    return _WEATHER.search(clause) is not None or _WITH_YOU.match(clause) is not None
+
+
+def _asks_of_us(words: str, clauses: list[str]) -> bool:
+    """Whether it is asked what the weather does to something of ours."""
+    return "?" in words and not any(map(_WITH_YOU.match, clauses)) and len(words.split()) > _SHORT

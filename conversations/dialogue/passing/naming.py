@@ -1,0 +1,47 @@
+"""What a message that goes to staff is about, named to who wrote it: so many people, which day, what time."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.handoff.acts import has_details
+from conversations.handoff.questions import ask_staff
+from conversations.profile.noting import name_told
+from conversations.turn.turn import Turn
+
+_HOUR = re.compile(r"(?<![\w:])\d{1,2} ?(?:am|pm)(?!\w)", re.IGNORECASE)
+_PERSONS = re.compile(
+    r"(?<!\d)(\d{1,3}) (?:kids|children|people|guests|adults|persons|of us|ילדים|אנשים|איש|אורחים|סועדים)(?!\w)",
+    re.IGNORECASE,
+)
+_SEEKS = re.compile(
+    r"(?<!\w)(?:doable|possible|feasible|(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
+    r"to know)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def ask_for_them(turn: Turn, words: str) -> bool:
+    """Put a wish with numbers, days or times, or one that asks without asking, to staff; what it is about is named."""
+    named = ", ".join(dict.fromkeys(_name(turn, words)))
+    if not seeks_answer(words) and not (named and has_details(words)):
+        return False
+    ask_staff(turn, words, told="passed_named" if named else "passed_on", what=named)
+    return True
+
+
+def seeks_answer(words: str) -> bool:
+    """Whether words want an answer though they are no question in form ("so I'm asking").
+
+    >>> seeks_answer("trays plus a sealed one. doable?"), seeks_answer("thanks for asking")
+    (True, False)
+    """
+    return _SEEKS.search(words) is not None
+
+
+def _name(turn: Turn, words: str) -> Iterator[str]:
+    told, persons = name_told(turn), _PERSONS.search(words)
+    if persons and persons[1] not in told:
+        yield f"{persons[1]} אנשים" if turn.language == "he" else f"{persons[1]} people"
+    if told:
+        yield told
+    yield from _HOUR.findall(words)

@@ -1,0 +1,37 @@
+"""What is merely told: a story of theirs is not answered with what one word of it is about."""
+
+import re
+
+from conversations.turn.acts import Act
+from conversations.understanding.segments import is_question
+
+_LONG = 5  # words of a story
+_SURE = 1.0
+"""The owner said what these very words mean."""
+_PAST = re.compile(
+    r"(?<!\w)ו?(?!רציתי|חשבתי|שמעתי|שכחתי|ראיתי|אמרתי|מצאתי|קראתי|רציתם)(?:ש|כש)?[א-ת]{2,}תי(?!\w)|"
+    r"(?<!\w)(?:i|we) (?:just |only |nearly |almost |even |never |already )?(?:got|went|lost|came|"
+    r"drove|had|tried|paid|bought|ordered|called|"
+    r"waited|told|asked|wrote|made it|sat|stood|walked|turned|left|missed|fell|cried|couldn'?t|didn'?t)(?!\w)|"
+    r"(?<!\w)(?:she|he|they) (?:said|told|did|was|were|had|got|went|came|made|left|forgot)(?!\w)|"
+    r"(?<!\w)(?:היא|הוא|הם|המורה|השליח|הפקיד[הא]?) (?:אמרה?|אמרו|עשתה|עשה|היה|הייתה|בא|באה|הלך|הלכה|צעק\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"(?<!\w)(?:רוצה|רוצים|רציתי|מחפש\w*|מעוניי?נ\w*|אשמח|צריכה?|צריכים|כדאי|חשוב|לדעת|"
+    r"want\w*|looking|interested|need\w*|would like|i'?d like|wonder\w*|know|please|pls|hoping|considering)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_only_told(act: Act) -> bool:
+    """Whether an answer was found in words that tell how something went, and ask for nothing.
+
+    >>> is_only_told(Act("answer", "I went all the way to the bus stop", 0.8, about="bus"))
+    True
+    >>> is_only_told(Act("answer", "I had a knee operation, which class do I need?", 0.8, about="classes"))
+    False
+    """
+    words = act.words
+    is_long = act.name == "answer" and act.score < _SURE and len(words.split()) >= _LONG
+    return is_long and not is_question(words) and bool(_PAST.search(words)) and not _WISHES.search(words)

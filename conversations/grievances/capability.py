@@ -1,0 +1,12 @@
+"""Somebody was let down: by a promise not kept, a shut door, or advertising that they refused."""
+
+from conversations.grievances.advertising import hear_ads
+from conversations.grievances.hearing import hear_let_down
+from conversations.grievances.reasons import REASONS
+from conversations.turn.capability import PERSON, REFUSAL, Capability, Meaning
+
+GRIEVANCES = Capability(
+    name="grievances",
+    meanings=(Meaning(REFUSAL - 1, hear_ads), Meaning(PERSON - 1, hear_let_down)),
+    reasons=REASONS,
+)

@@ -1,0 +1,80 @@
+"""Who tells that something did not happen is told that we are sorry, and the case is open again with their words."""
+
+from datetime import timedelta
+
+from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
+from conversations.grievances.telling import (
+    is_lacking_still,
+    is_let_down,
+    stands_at_door,
+    tells_it_came,
+    tells_of_payment,
+)
+from conversations.handoff.opening import open_handoff, remind_staff
+from conversations.handoff.questions import ask_staff
+from conversations.handoff.staff_hours import say_hours
+from conversations.lead.reason import reason
+from conversations.profile.learning import learn_from_act
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_LATELY = timedelta(days=14)
+"""How long after a case was closed words are read as being about it."""
+_SURE = 0.9
+
+
+def hear_let_down(turn: Turn, words: str) -> bool:
+    """Words that tell of something promised, paid or awaited that did not come; or of a door that stays shut."""
+    if turn.lead.handoff.open and tells_it_came(words) and is_lacking_still(words):
+        hear_lacking(turn, words)
+        return True
+    at_door = stands_at_door(words)
+    if not is_let_down(words, lately=_had_case(turn)) or _asks_something(turn, words):
+        return at_door and _hear_arrival(turn, words)
+    learn_from_act(turn, "complaint", words)
+    handoff = turn.lead.handoff.open
+    if handoff and handoff.gravity == "trouble":
+        _say_again(turn, at_door=at_door)
+        return True
+    had_case = handoff is not None or _had_case(turn)
+    heard = "door_heard" if at_door else "not_kept_heard" if had_case else "complaint_heard"
+    asks = not had_case and not at_door and tells_of_payment(words)
+    told = turn.phrase("paid_heard" if asks else heard)
+    open_handoff(turn, AT_THE_DOOR if at_door else NOT_KEPT, words, gravity="trouble", heard=told)
+    if asks and turn.lead.handoff.open:
+        turn.lead.handoff.open.details_asked_at = turn.now
+    return True
+
+
+def hear_lacking(turn: Turn, words: str) -> None:
+    """It came, and something of it is wrong: no case is over by that."""
+    learn_from_act(turn, "complaint", words)
+    open_handoff(turn, reason("complains"), words, gravity="trouble", heard=turn.phrase("still_lacking"))
+
+
+def _say_again(turn: Turn, *, at_door: bool) -> None:
+    phrase = "door_heard" if at_door else "not_kept_again"
+    turn.lead.handoff.told_at = turn.now
+    turn.reply("waiting", turn.phrase(phrase, hours=say_hours(turn)), reason("waits"))
+    remind_staff(turn)
+
+
+def _hear_arrival(turn: Turn, words: str) -> bool:
+    ask_staff(turn, words, told="arrived")
+    remind_staff(turn)
+    return True
+
+
+def _had_case(turn: Turn) -> bool:
+    """Whether a case of theirs was closed lately."""
+    hands = turn.lead.handoff
+    return hands.open is None and hands.resumed_at is not None and turn.now - hands.resumed_at <= _LATELY
+
+
+def _asks_something(turn: Turn, words: str) -> bool:
+    """Whether it is a question with an answer of its own that merely sounds like it ("still no class on Fridays?")."""
+    if not is_question(words):
+        return False
+    reading = turn.playbook.reader.read(words)
+    best = reading.best
+    return bool(best and reading.sure and best.label.kind == "answer" and best.score >= _SURE)

@@ -1,0 +1,107 @@
+"""Asides, what is merely told, bare words: answered for what they are."""
+
+import pytest
+
+from conversations.dialogue.passing.asides import is_about_weather
+from conversations.dialogue.passing.naming import seeks_answer
+from conversations.dialogue.passing.telling import is_only_told
+from conversations.handoff.facts import StaffAsked
+from conversations.profile.part import Profile
+from conversations.turn.acts import Act
+from conversations.understanding.intents.signals import refuses
+from tests.harness.studio import Person, meet, prepare
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "איזה ברד יש כאן, גם אצלכם?",
+        "it's boiling outside. how is it over there?",
+        "my Hebrew is kitchen Hebrew",
+    ],
+)
+def test_an_aside_is_nothing_for_staff(dana: Person, words: str) -> None:
+    dana.says("היי")
+    assert "🙂" in dana.says(words)
+    assert not dana.notes(StaffAsked)
+    assert dana.lead.handoff.open is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it's pouring, is the class on?",
+        "יורד גשם, השיעור מתקיים?",
+        "if it rains do you still deliver?",
+        "the pizza came cold",
+    ],
+)
+def test_what_the_weather_does_to_us_is_asked_of_us(words: str) -> None:
+    assert not is_about_weather(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("we drove around for an hour near the station", True),
+        ("הלכתי עד הכניסה וחזרתי הביתה", True),
+        ("I had surgery, what do you suggest?", False),
+        ("רציתי לדעת איפה אתם נמצאים בעצם", False),
+        ("looking for a class near the station", False),
+    ],
+)
+def test_a_story_is_not_answered_by_one_word_of_it(words: str, told: bool) -> None:
+    assert is_only_told(Act("answer", words, 0.9, about="location")) is told
+    assert not is_only_told(Act("answer", words, 1.0, about="location")), "the owner's own example"
+
+
+def test_a_no_and_a_maybe_are_no_thanks(dana: Person) -> None:
+    dana.says("איפה אתם?")
+    assert dana.says("לא") == "אין בעיה, דנה. אם משהו ישתנה, אנחנו כאן."
+    dana.says("איפה אתם?")
+    assert dana.says("אולי") == "בלי לחץ. אם משהו לא ברור, אפשר לשאול כאן."
+
+
+def test_a_wish_with_numbers_goes_to_staff_and_is_named(dana: Person) -> None:
+    dana.says("היי")
+    text = dana.says("thursday 10:30, 24 kids, singing and one cake apart. doable")
+    assert "24 people, Thursday, 10:30" in text
+    assert dana.notes(StaffAsked)
+
+
+@pytest.mark.parametrize("words", ["thanks for asking", "נחמד מצידך לשאול"])
+def test_these_want_no_answer(words: str) -> None:
+    assert not seeks_answer(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "לא הגיע הלחם. עזבו לא צריך כבר, רק תחזירו לי עליו",
+        "forget it, just tell me when you open",
+        "עזוב לא צריך כבר",
+        "כבר לא צריכה את השולחן, יש חניה?",
+        "never mind that, just the refund please",
+    ],
+)
+def test_who_gives_up_a_thing_refuses_no_messages(words: str) -> None:
+    assert not refuses(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "לא צריך, תפסיקו לשלוח לי הודעות",
+        "never mind, remove me from the list",
+        "לא צריכה את הפרסומות שלכם",
+        "עזבו אותי, לא צריך",
+    ],
+)
+def test_beside_it_a_refusal_is_one(words: str) -> None:
+    assert refuses(words)
+
+
+def test_who_lost_a_husband_comes_alone() -> None:
+    ruth = meet(prepare(), "רות")
+    ruth.says("I lost my husband last year, we used to dance")
+    assert ruth.lead[Profile].traits["company"].value == "alone"
