@@ -9,7 +9,7 @@ _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
 _SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|my \\w+"
 _ASKING_EN = (
-    rf"how|where|when|what|whats|who|which|why|does|did|could|should|would|will|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
+    rf"how|where|when|what|whats|who|which|why|does|did|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
     "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
 )
 _STRUNG = re.compile(
@@ -21,7 +21,7 @@ _BEFORE = (
     r"hi|hey|hello|so|and|but|also|or|ok|okay|oh|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
 )
 _QUESTION = re.compile(
-    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם|ו?(?:{_ASKING_HE})|{_ASKING_EN})(?!\w)", re.IGNORECASE
+    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN})(?!\w)", re.IGNORECASE
 )
 _MOST = 8
 
