@@ -2,6 +2,7 @@
 
 from conversations.answers.capability import ANSWERS
 from conversations.asking.capability import ASKING
+from conversations.birthdays.capability import BIRTHDAYS
 from conversations.broadcasts.capability import BROADCASTS
 from conversations.bursts.capability import BURSTS
 from conversations.consent.capability import CONSENT
@@ -9,7 +10,7 @@ from conversations.contact.capability import CONTACT
 from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
-from conversations.events.capability import EVENTS
+from conversations.events.chat.capability import EVENTS
 from conversations.explanations.capability import EXPLANATIONS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
@@ -19,6 +20,7 @@ from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
 from conversations.referrals.capability import REFERRALS
+from conversations.regulars.capability import REGULARS
 from conversations.reminders.capability import REMINDERS
 from conversations.reporting.capability import REPORTING
 from conversations.reviews.capability import REVIEWS
@@ -45,6 +47,8 @@ CAPABILITIES: tuple[Capability, ...] = (
     DELIVERIES,
     SURVEYS,
     REVIEWS,
+    BIRTHDAYS,
+    REGULARS,
     REFERRALS,
     REMINDERS,
     EVENTS,

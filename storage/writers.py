@@ -10,7 +10,9 @@ from conversations.events.effects import (
     JoinWaiting,
     MoveWaiting,
     NoteWord,
+    RenameTicket,
     RingWaiting,
+    SayNearby,
 )
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
@@ -60,8 +62,10 @@ WRITERS: Mapping[type[Effect], Writer] = {
     GiveTicket: event_writing.write_tickets,
     EndTicket: event_writing.write_ended,
     NoteWord: event_writing.write_words,
+    RenameTicket: event_writing.write_renamed,
     JoinWaiting: event_writing.write_joined,
     MoveWaiting: event_writing.write_moved,
+    SayNearby: event_writing.write_nearby,
     RingWaiting: event_writing.write_rung,
     KeepMeeting: meetings.write,
     LetSlotGo: meetings.write_let_go,

@@ -111,6 +111,7 @@ class _Run:
         await self.persona.leaves_details(
             consent, channel=form.channel or self.persona.channel, language=form.language, source=form.source,
             campaign=form.campaign, interest=form.interest, timezone=form.timezone, tags=form.tags,
+            birthday=form.birthday,
         )  # fmt: skip
 
     async def says(self, text: str, _: StoryStep) -> None:

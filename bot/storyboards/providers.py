@@ -17,7 +17,7 @@ from conversations.turn.given import Entrance
 
 _WAYS = {
     Channel.WHATSAPP: Entrance("https://wa.me/97235550100?text="),
-    Channel.TELEGRAM: Entrance("https://t.me/stage_bot?start="),
+    Channel.TELEGRAM: Entrance("https://t.me/stage_bot?start=", takes_words=False),
     Channel.SMS: Entrance(number="+97235550100"),
 }
 

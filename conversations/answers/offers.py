@@ -25,9 +25,11 @@ class Offers:
     """An index: the offers by topic, and those of which there are only so many."""
 
     def __init__(self, playbook: Playbook) -> None:
-        self._all = {name: offer for name, offer in playbook.journey.offers.items() if not offer.reward}
+        offers = playbook.journey.offers
+        self._all = {name: offer for name, offer in offers.items() if not (offer.named or offer.reward)}
         self._found: dict[str | None, tuple[tuple[str, Offer], ...]] = {}
-        self.limited = tuple(name for name, offer in self._all.items() if offer.limit is not None)
+        self.limited = tuple(name for name, offer in offers.items() if offer.limit is not None)
+        self.named = frozenset(name for name, offer in offers.items() if offer.named)
 
     def about(self, topic: str | None) -> tuple[tuple[str, Offer], ...]:
         """The offers for a topic (None: for anything): its own before those for any worry."""
@@ -54,11 +56,12 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
     if isinstance(happened, Bought):
         held = [given.code for given in lead[Answers].offers if given.used_at is None]
         return map(code_resource, [*held, happened.known.code] if happened.known else held)
-    limited = playbook.index(Offers).limited
-    if not limited or lead[Purchases].bought_at:
+    known = playbook.index(Offers)
+    if not known.limited:
         return ()
-    mine = {given.offer for given in lead[Answers].offers}
-    return [resource_of(name) for name in limited if name not in mine]
+    mine = () if lead[Purchases].bought_at is None else set(known.limited)
+    mine = {*mine, *(given.offer for given in lead[Answers].offers)} - known.named
+    return [resource_of(name) for name in known.limited if name not in mine]
 
 
 def find_offer(turn: Turn, topic: str | None) -> OpenOffer | None:
@@ -79,6 +82,24 @@ def find_offer(turn: Turn, topic: str | None) -> OpenOffer | None:
         if offer_id not in mine and (ends_at := _find_end(turn, offer_id, offer)):
             return _give(turn, offer_id, offer, ends_at)
     return None
+
+
+def give_named(turn: Turn, offer_id: str) -> OpenOffer | None:
+    """The code of an offer that something names, whoever they are: the open one, or a fresh one.
+
+    None after a refusal, while they hold a code for something else, before it may be given again, and where it does not
+    run.
+    """
+    offer, given = turn.journey.offers.get(offer_id), turn.lead[Answers].offers
+    if offer is None or turn.lead.consent.refused_at:
+        return None
+    if held := find_held(turn.lead, turn.now):
+        return held if held.offer == offer_id else None
+    last = max((one.issued_at for one in given if one.offer == offer_id), default=None)
+    if last is not None and (offer.again is None or turn.now - last < offer.again):
+        return None
+    ends_at = _find_end(turn, offer_id, offer)
+    return _give(turn, offer_id, offer, ends_at) if ends_at else None
 
 
 def find_ended(turn: Turn, topic: str | None) -> OpenOffer | None:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from conversations.asking.budget import find_room, note_ask
+from conversations.asking.budget import find_room, name_wait, note_ask
 from conversations.asking.facts import AskHeld, AskMoved
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
@@ -53,9 +53,11 @@ def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
         return _hold(turn, ask, unfit)
     if turn.lead.handoff.open:
         return _move(turn, timer, ask, turn.now + _LATER, reason("not_wanted_now"))
+    if turn.lead.handoff.owed:
+        return _move(turn, timer, ask, turn.now + _LATER, reason("still_owed"))
     room = find_room(turn.lead, turn.now)
     if room > turn.now:
-        return _move(turn, timer, ask, room, reason("asked_lately"))
+        return _move(turn, timer, ask, room, name_wait(turn.lead, turn.now))
     due = Due(timer.due_at, timer.lapses_at, bool(timer.data.get(_SPREAD)))
     verdict = judge(turn, due, turn.channel, ask.name)
     if verdict.what == "move":

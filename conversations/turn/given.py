@@ -63,6 +63,7 @@ class Entrance(NamedTuple):
 
     link: str = ""
     number: str = ""  # E.164
+    takes_words: bool = True  # any words go into the link; otherwise a code of letters, digits, _ and -
 
 
 @dataclass(frozen=True, slots=True)

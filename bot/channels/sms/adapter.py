@@ -135,6 +135,16 @@ class Sms:
         except (ValueError, TypeError, AttributeError, KeyError):
             raise Unreadable("the list is not Twilio's") from None
 
+    async def find_called(self) -> list[str]:
+        """See Addressed."""
+        try:
+            page = await self._client.incoming_phone_numbers.page_async(phone_number=self._number)
+            return [one.sms_url for one in page if one.sms_url]
+        except TwilioException as error:
+            raise explain(error) from None
+        except (ValueError, TypeError, AttributeError, KeyError):
+            raise Unreadable("the list is not Twilio's") from None
+
     def _shape(self, content: Content) -> str:
         return render(self._files.put_in_words(content), self.traits).text
 

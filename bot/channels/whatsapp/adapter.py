@@ -241,6 +241,11 @@ class WhatsApp:
     async def prepare(self) -> None:
         """Nothing to tell: the instance's own settings say which."""
 
+    async def find_called(self) -> list[str]:
+        """See Addressed. Whoever owns the instance has set it; it is only read: setting it restarts the instance."""
+        url = text_of(fields((await self.api.account.getSettingsAsync()).data), "webhookUrl")
+        return [url] if url else []
+
     async def fetch(self, timeout: int) -> list[Any]:
         """One notification with its receipt, if there is one within `timeout` (5–60) seconds."""
         url = "{{host}}/waInstance{{idInstance}}/receiveNotification/{{apiTokenInstance}}"

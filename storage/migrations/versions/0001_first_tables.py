@@ -605,6 +605,7 @@ def upgrade() -> None:
         sa.Column("state_at", UtcDateTime(), nullable=False),
         sa.Column("offer_ends_at", UtcDateTime(), nullable=True),
         sa.Column("why", sa.Text(), nullable=True),
+        sa.Column("nearby", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_waiting_lead_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting")),
     )

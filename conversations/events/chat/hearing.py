@@ -1,0 +1,178 @@
+"""What people say of events: the word, answers to a form, and what may be about any of them."""
+
+from collections.abc import Iterable, Sequence
+
+from conversations.consent.opt_out import bring_back
+from conversations.events.book import EventCalendar
+from conversations.events.chat.entering import take_up
+from conversations.events.chat.form import hear_answer, is_plain_answer
+from conversations.events.chat.owning import hear_about_own, list_own
+from conversations.events.event import Event
+from conversations.events.inputs import (
+    RegistrationAsked,
+    RegistrationWithdrawn,
+    TicketHandedOn,
+    TicketRenamed,
+    TicketReturned,
+)
+from conversations.events.part import Events
+from conversations.events.patterns import OF_ANY
+from conversations.events.saying import (
+    EVENT,
+    answer,
+    calendar_of,
+    name_choice,
+    title_of,
+)
+from conversations.events.word import EverydayWords, asks_about, find_events
+from conversations.lead.lead import Lead
+from conversations.lead.reason import reason
+from conversations.turn.inputs import Input, Said, Shared, Started, TimerFired
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Resource
+from conversations.turn.turn import Turn
+from conversations.wording.plain import plain
+
+_SHOWN = 4
+"""Events that are named where none was meant by its word."""
+LINK = "event-"
+"""How what an event's link carries begins."""
+_TOLD = (RegistrationAsked, RegistrationWithdrawn, TicketReturned, TicketHandedOn, TicketRenamed)
+_MOST = 12  # words of what says one of these things
+
+
+def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
+    """The events that what happened may be about: those of which they say the word, and all that are theirs."""
+    wanted = {happened.event} if isinstance(happened, _TOLD) else set[str]()
+    if isinstance(happened, Started) and (opened := find_opened(playbook, happened)):
+        wanted.add(opened.id)
+    if isinstance(happened, TimerFired) and happened.key.purpose == EVENT:
+        wanted.add(happened.key.subject)
+    calendar = playbook.live.get(EventCalendar)
+    known = {event.id for event in calendar.events}
+    if known:
+        choice = getattr(happened, "choice", "")
+        wanted |= {choice.rpartition(":")[2]} & known if choice.startswith(f"{EVENT}:") else set()
+        wanted |= {
+            one.id.rpartition(":")[2] for one in lead.dialogue.choices if one.id.startswith(f"{EVENT}:")
+        } & known
+        for words in _words_of(lead, happened):
+            everyday = playbook.index(EverydayWords)
+            wanted |= {event.id for event in find_events(words, calendar.events, everyday)}
+    if Events.stored_as in lead.parts:
+        wanted |= list_own(lead) & known  # what is long over needs no lock any more
+    return [Resource(EVENT, event_id) for event_id in wanted]
+
+
+def _words_of(lead: Lead, happened: Input) -> list[str]:
+    """Everything that may be understood by this: what is said, what waited, and both together."""
+    waiting = [piece.text for piece in lead.dialogue.waiting]
+    said = (
+        happened.text
+        if isinstance(happened, Said)
+        else getattr(happened, "caption", None) or getattr(happened, "label", None)
+    )
+    if not said and not (waiting and isinstance(happened, TimerFired | Shared)):
+        return []
+    pieces = [*waiting, *([said] if said else [])]
+    edited = ["\n".join((*waiting[:at], *waiting[at + 1 :], said or "")) for at in range(len(waiting))]
+    return list(dict.fromkeys([*pieces, "\n".join(pieces), *edited]))
+
+
+def find_opened(playbook: Playbook, start: Started) -> Event | None:
+    """The event whose link opened the chat."""
+    name = (start.payload or "").removeprefix(LINK)
+    return playbook.live.get(EventCalendar).find(name) if name != start.payload else None
+
+
+def come_by_link(turn: Turn, start: Started) -> bool:
+    """An event's link opened the chat: it is as if its word were said. False where it is no event's."""
+    event = find_opened(turn.playbook, start)
+    if event is None or event.resource not in turn.given.resources or turn.lead.handoff.has_owner():
+        return False
+    if turn.lead.consent.refused_at:
+        bring_back(turn, "/start")
+    return take_up(turn, event.id)
+
+
+def is_whole(turn: Turn, words: str) -> bool:
+    """An event's word waits for nothing, nor does a plain answer to its form."""
+    return bool(_find(turn, words)) or is_plain_answer(turn, words)
+
+
+def hear_form(turn: Turn, words: str) -> bool:
+    """What a form has asked comes before all that words may mean otherwise."""
+    return hear_answer(turn, words)
+
+
+def hear_ticket(turn: Turn, words: str) -> bool:
+    """Who holds a ticket gets it by its word, also while a person has the conversation: they stand at the door."""
+    if not turn.lead.handoff.has_owner():
+        return False
+    mine = turn.lead[Events]
+    held = next((event for event in _find(turn, words) if mine.ticket_for(event.id)), None)
+    return held is not None and take_up(turn, held.id)
+
+
+def hear_word(turn: Turn, words: str) -> bool:
+    """The word of an event, and what is said about one that is theirs."""
+    about = asks_about(words, _running(turn), turn.playbook.index(EverydayWords))
+    if about:
+        _tell_about(turn, about[0])
+        return True
+    found = _find(turn, words)
+    if found:
+        return _choose(turn, found)
+    if len(words.split()) <= _MOST and hear_about_own(turn, words):
+        return True
+    return _tell_which_there_are(turn, words)
+
+
+def _tell_which_there_are(turn: Turn, words: str) -> bool:
+    """Somebody means an event, and none has that word: which there are, or that there is none."""
+    bare, everyday = plain(words), turn.playbook.index(EverydayWords)
+    if bare not in OF_ANY or bare in everyday.asked:
+        return False
+    coming = _running(turn)
+    if not coming and ("כרטיס" in bare or "ticket" in bare):
+        return False
+    if coming:
+        choices = tuple(name_choice(turn, one) for one in coming[:_SHOWN])
+        turn.reply(EVENT, turn.phrase("event_others"), reason("event_none"), choices)
+    else:
+        turn.reply(EVENT, turn.phrase("event_none"), reason("event_none"))
+    return True
+
+
+def _find(turn: Turn, words: str) -> list[Event]:
+    known = [event for event in calendar_of(turn).events if event.resource in turn.given.resources]
+    return find_events(words, known, turn.playbook.index(EverydayWords)) if known else []
+
+
+def _running(turn: Turn) -> list[Event]:
+    return [
+        event for event in calendar_of(turn).events if not event.is_over(turn.now) and event.status == "open"
+    ]
+
+
+def _choose(turn: Turn, found: Sequence[Event]) -> bool:
+    """Of several events with one word: theirs, the one that is still to come, else they are asked."""
+    mine = turn.lead[Events]
+    coming = [event for event in found if not event.is_over(turn.now)]
+    open_ones = [event for event in coming if event.status == "open"]
+    own = [event for event in open_ones if mine.ticket_for(event.id)]
+    filling = [event for event in open_ones if mine.filling and mine.filling.event == event.id]
+    choice = filling or (own if len(own) == 1 else None) or open_ones or coming or found[-1:]
+    if len(choice) > 1:
+        turn.reply(
+            EVENT,
+            turn.phrase("event_which"),
+            reason("event_which"),
+            tuple(name_choice(turn, one) for one in choice),
+        )
+        return True
+    return take_up(turn, choice[0].id)
+
+
+def _tell_about(turn: Turn, event: Event) -> None:
+    answer(turn, "event_about", event, reason("event_asked", title=title_of(turn, event)))

@@ -1,0 +1,173 @@
+"""What is said of a ticket somebody holds, or of a place they wait for."""
+
+from datetime import timedelta
+
+from conversations.events.chat.entering import take_up, tell_closed
+from conversations.events.chat.form import begin_form
+from conversations.events.event import Event
+from conversations.events.part import Events
+from conversations.events.patterns import (
+    CANCEL,
+    CANT,
+    FRIEND,
+    HAND,
+    LIST,
+    MY_TICKET,
+    NEARBY,
+    OUT,
+    RENAME,
+    STANDING,
+)
+from conversations.events.places.attending import hear_whether
+from conversations.events.places.closing import say_nearby
+from conversations.events.places.joining import leave_waiting
+from conversations.events.places.moments import is_late
+from conversations.events.places.registering import has_room, return_ticket, why_closed
+from conversations.events.places.standing import tell_standing
+from conversations.events.saying import (
+    EVENT,
+    TICKET,
+    answer,
+    book_of,
+    calendar_of,
+    choose,
+    title_of,
+)
+from conversations.lead.lead import Lead
+from conversations.lead.reason import reason
+from conversations.turn.turn import Turn
+from conversations.wording.plain import plain
+
+_SPOKEN = timedelta(days=2)
+_MOST = 12  # words of what says one of these things
+
+
+def list_own(lead: Lead) -> set[str]:
+    """The ids of the events that are theirs in some way."""
+    mine = lead[Events]
+    filling = {mine.filling.event} if mine.filling else set[str]()
+    return {held.event for held in mine.tickets} | {wish.event for wish in mine.wishes} | filling
+
+
+def hear_leaving(turn: Turn, words: str) -> bool:
+    """Who asks to be taken off the waiting list refuses nothing else."""
+    if not turn.lead[Events].wishes or len(words.split()) > _MOST:
+        return False
+    if not (LIST.search(words) and OUT.search(words)):
+        return False
+    return leave(turn, find_wished(turn))
+
+
+def hear_about_own(turn: Turn, words: str) -> bool:
+    """What is said of a ticket they hold or a place they wait for."""
+    mine = turn.lead[Events]
+    if not mine.tickets and not mine.wishes:
+        return False
+    if mine.wishes and STANDING.search(words) and (LIST.search(words) or not _is_elsewhere(turn)):
+        wished = find_wished(turn)
+        if wished and (wish := mine.wish_for(wished.id)):
+            tell_standing(turn, wished, wish)
+            return True
+    event = _meant(turn)
+    if event is None:
+        return False
+    return _hear_about(turn, event, words)
+
+
+def _is_elsewhere(turn: Turn) -> bool:
+    """Whether the talk is about something else just now."""
+    return turn.lead.dialogue.said.kind not in (EVENT, TICKET)
+
+
+def _hear_about(turn: Turn, event: Event, words: str) -> bool:
+    mine = turn.lead[Events]
+    if plain(words) in MY_TICKET and mine.ticket_for(event.id):
+        return take_up(turn, event.id)
+    if hear_whether(turn, event, words):
+        return True
+    if NEARBY.search(words) and event.living_seat and is_late(event, turn.now):
+        return say_nearby(turn, event)
+    if FRIEND.search(words) and not CANT.search(words):
+        return want_friend(turn, event)
+    if RENAME.search(words) and mine.tickets_for(event.id):
+        return begin_handing(turn, event, renames=True)
+    if HAND.search(words) and mine.tickets_for(event.id):
+        return begin_handing(turn, event)
+    if CANCEL.search(words):
+        return return_own(turn, event) or leave(turn, event)
+    if not CANT.search(words):
+        return False
+    if mine.ticket_for(event.id) is None:
+        return leave(turn, event)
+    return ask_what_then(turn, event)
+
+
+def _meant(turn: Turn) -> Event | None:
+    """The event that is meant where none is named: spoken of lately, else the next one that is theirs."""
+    mine, calendar = turn.lead[Events], calendar_of(turn)
+    own = list_own(turn.lead)
+    theirs = [event for event in calendar.events if event.id in own and not event.is_over(turn.now)]
+    if mine.spoken_at and turn.now - mine.spoken_at < _SPOKEN:
+        spoken = next((event for event in theirs if event.id == mine.spoken_of), None)
+        if spoken:
+            return spoken
+    return theirs[0] if theirs else None
+
+
+def find_wished(turn: Turn) -> Event | None:
+    mine, event = turn.lead[Events], _meant(turn)
+    if event and mine.wish_for(event.id):
+        return event
+    return next((event for event in calendar_of(turn).events if mine.wish_for(event.id)), None)
+
+
+def want_friend(turn: Turn, event: Event) -> bool:
+    """A ticket for somebody else, up to as many as the event allows."""
+    mine = turn.lead[Events]
+    if mine.ticket_for(event.id) is None:
+        return False
+    if closed := why_closed(turn, event):
+        tell_closed(turn, event, closed)
+    elif sum(held.friend for held in mine.tickets_for(event.id)) >= event.friends:
+        answer(turn, "event_friends_most", event, reason("event_friend"))
+    elif (book := book_of(turn, event.id)) is None or not has_room(turn, book):
+        answer(turn, "event_full_friend", event, reason("event_full", title=title_of(turn, event)))
+    else:
+        begin_form(turn, event, friend=True)
+    return True
+
+
+def ask_what_then(turn: Turn, event: Event) -> bool:
+    """Who can't come cancels the ticket, or hands it on."""
+    choices = tuple(choose(turn, action, event.id) for action in ("return", "hand", "keep"))
+    answer(turn, "event_cant", event, reason("event_cant_come", title=title_of(turn, event)), *choices)
+    return True
+
+
+def return_own(turn: Turn, event: Event) -> bool:
+    held = next(iter(turn.lead[Events].tickets_for(event.id)), None)
+    if held is None:
+        return False
+    return_ticket(turn, event, held)
+    answer(turn, "event_returned", event, reason("event_cant_come", title=title_of(turn, event)))
+    return True
+
+
+def begin_handing(turn: Turn, event: Event, *, renames: bool = False) -> bool:
+    """Ask whose name a ticket is to be in. False where they have none."""
+    held = next(iter(turn.lead[Events].tickets_for(event.id)), None)
+    if held is None:
+        return False
+    begin_form(turn, event, handing=held.code, renames=renames)
+    return True
+
+
+def leave(turn: Turn, event: Event | None) -> bool:
+    if event is None:
+        return False
+    wish = turn.lead[Events].wish_for(event.id)
+    phrase = "event_declined" if wish and wish.offer_ends_at else "event_left"
+    if not leave_waiting(turn, event):
+        return False
+    answer(turn, phrase, event, reason("event_cant_come", title=title_of(turn, event)))
+    return True
