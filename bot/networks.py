@@ -1,8 +1,8 @@
 """The networks there are: the one place that names them all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from bot.channels.base import Adapter
+from bot.channels.base import Adapter, Inviting
 from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.channels.phones import chat_id, normalise_phone
@@ -18,6 +18,7 @@ from bot.channels.whatsapp.adapter import WhatsApp
 from bot.settings import Settings
 from conversations.journey.model.business import Escalation
 from conversations.lead.addresses import Channel, Recipient
+from conversations.turn.given import Entrance
 
 TRAITS = {Channel.WHATSAPP: whatsapp.TRAITS, Channel.TELEGRAM: telegram.TRAITS, Channel.SMS: sms.TRAITS}
 """What each can do, whatever the settings."""
@@ -39,6 +40,16 @@ def create_adapters(
     if settings.sms_on:
         adapters[Channel.SMS] = Sms(settings, http, files, numbers, country)
     return adapters
+
+
+def find_ways(adapters: Mapping[Channel, Adapter], numbers: Collection[str]) -> Mapping[Channel, Entrance]:
+    """How people begin chats with the business. `numbers` are its own that were learned (E.164)."""
+    ways = {
+        channel: adapter.find_way(numbers)
+        for channel, adapter in adapters.items()
+        if isinstance(adapter, Inviting)
+    }
+    return {channel: way for channel, way in ways.items() if way}
 
 
 def find_staff_chat(settings: Settings) -> Recipient | None:

@@ -10,7 +10,7 @@ from conversations.contact.capability import CONTACT
 from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
-from conversations.events.capability import EVENTS
+from conversations.events.chat.capability import EVENTS
 from conversations.explanations.capability import EXPLANATIONS
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
@@ -19,6 +19,7 @@ from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
+from conversations.referrals.capability import REFERRALS
 from conversations.regulars.capability import REGULARS
 from conversations.reminders.capability import REMINDERS
 from conversations.reporting.capability import REPORTING
@@ -48,6 +49,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     REVIEWS,
     BIRTHDAYS,
     REGULARS,
+    REFERRALS,
     REMINDERS,
     EVENTS,
     DOOR,

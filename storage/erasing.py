@@ -1,14 +1,19 @@
 """Forgetting a person on request (Privacy Protection Law, Amendment 13; GDPR article 17)."""
 
+from datetime import datetime
+
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import event_writing
+from storage import event_writing, meetings
 from storage.tables.schema import OF_LEADS, leads
 
 
-async def erase(tx: AsyncConnection, lead_id: str) -> None:
-    """Delete everything that was kept of a lead, and of the records that were merged into it."""
+async def erase(tx: AsyncConnection, lead_id: str, now: datetime | None = None) -> None:
+    """Delete everything that was kept of a lead, and of the records that were merged into it.
+
+    Their places at events, and times of meetings that begin after `now`, go to those who wait for one.
+    """
     # Locked, so that a decision under way ends first and what it wrote is seen.
     ids = (
         select(leads.c.id)
@@ -18,6 +23,8 @@ async def erase(tx: AsyncConnection, lead_id: str) -> None:
     )
     found = list((await tx.execute(ids)).scalars())
     await event_writing.release_all(tx, found)
+    freed = await meetings.list_taken(tx, found, now)
     for table in OF_LEADS:
         await tx.execute(delete(table).where(table.c.lead_id.in_(found)))
     await tx.execute(delete(leads).where(leads.c.id.in_(found)))
+    await meetings.pass_on(tx, freed)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,7 +16,7 @@ from storage.tables.events import events, tickets, waiting
 
 _EVENTS = select(events.c.id, events.c.about).where(among(events.c.id, "ids"))
 _WAITING = (
-    select(waiting.c.event, waiting.c.lead_id)
+    select(waiting.c.event, waiting.c.lead_id, waiting.c.nearby)
     .where(among(waiting.c.event, "ids"), waiting.c.state == "waiting")
     .order_by(waiting.c.event, waiting.c.id)
 )
@@ -41,15 +42,21 @@ async def read(
     lines, mine = await _read_waiting(tx, ids), await _read_tickets(tx, ids, lead_ids)
     arrived: dict[str, int] = {row[0]: row[1] for row in await tx.execute(_ARRIVED, {"ids": list(ids)})}
     return {
-        row.id: Book(decode_event(row.about), tuple(lines[row.id]), mine[row.id], arrived.get(row.id, 0))
+        row.id: Book(
+            decode_event(row.about),
+            tuple(one.lead_id for one in lines[row.id]),
+            tuple(one.lead_id for one in lines[row.id] if one.nearby),
+            mine[row.id],
+            arrived.get(row.id, 0),
+        )
         for row in found
     }
 
 
-async def _read_waiting(tx: AsyncConnection, ids: Sequence[str]) -> Mapping[str, list[str]]:
-    lines: defaultdict[str, list[str]] = defaultdict(list)
+async def _read_waiting(tx: AsyncConnection, ids: Sequence[str]) -> Mapping[str, list[Any]]:
+    lines: defaultdict[str, list[Any]] = defaultdict(list)
     for row in await tx.execute(_WAITING, {"ids": list(ids)}):
-        lines[row.event].append(row.lead_id)
+        lines[row.event].append(row)
     return lines
 
 

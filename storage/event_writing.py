@@ -14,7 +14,9 @@ from conversations.events.effects import (
     JoinWaiting,
     MoveWaiting,
     NoteWord,
+    RenameTicket,
     RingWaiting,
+    SayNearby,
 )
 from conversations.events.event import Event
 from conversations.lead.addresses import Address
@@ -70,12 +72,22 @@ async def write_words(tx: AsyncConnection, written: Sequence[Written[NoteWord]])
     )
 
 
+async def write_renamed(tx: AsyncConnection, written: Sequence[Written[RenameTicket]]) -> None:
+    """Names on tickets."""
+    renamed = (
+        update(tickets).where(tickets.c.code_hash == bindparam("b_hash")).values(name=bindparam("b_name"))
+    )
+    await tx.execute(
+        renamed, [{"b_hash": hash_code(one.effect.code), "b_name": one.effect.name} for one in written]
+    )
+
+
 async def write_joined(tx: AsyncConnection, written: Sequence[Written[JoinWaiting]]) -> None:
     """Places at the end of waiting lists, in order."""
     for one in written:
         row = {
             "event": one.effect.event, "lead_id": one.lead_id, "since": one.effect.at, "state": "waiting",
-            "state_at": one.effect.at,
+            "state_at": one.effect.at, "nearby": False,
         }  # fmt: skip
         await tx.execute(insert(waiting).values(row))
 
@@ -99,6 +111,17 @@ async def write_moved(tx: AsyncConnection, written: Sequence[Written[MoveWaiting
         await tx.execute(moved.values(values))
 
 
+async def write_nearby(tx: AsyncConnection, written: Sequence[Written[SayNearby]]) -> None:
+    """Who waits and would come at once."""
+    for one in written:
+        said = update(waiting).where(
+            waiting.c.event == one.effect.event,
+            waiting.c.lead_id == one.lead_id,
+            waiting.c.state == "waiting",
+        )
+        await tx.execute(said.values(nearby=True))
+
+
 async def write_rung(tx: AsyncConnection, written: Sequence[Written[RingWaiting]]) -> None:
     """Those who are next are asked, as many as there are free places."""
     now = max(one.at for one in written)
@@ -106,7 +129,9 @@ async def write_rung(tx: AsyncConnection, written: Sequence[Written[RingWaiting]
 
 
 async def ring(tx: AsyncConnection, event_ids: Iterable[str], now: datetime) -> None:
-    """Have as many of those who wait, from the first on, looked at as there are free places."""
+    """Have as many of those who wait looked at as there are free places: from the first on, and from the first of those
+    who would come at once. Whose turn it is says the decision.
+    """
     for event_id in event_ids:
         stock = (
             await tx.execute(
@@ -120,9 +145,11 @@ async def ring(tx: AsyncConnection, event_ids: Iterable[str], now: datetime) -> 
             .where(waiting.c.event == event_id, waiting.c.state == "waiting")
             .order_by(FIRST_COME)
         )
+        nearby = first.where(waiting.c.nearby)
         if stock is not None and stock.capacity is not None:
-            first = first.limit(max(0, stock.capacity - stock.taken))
-        found = list((await tx.execute(first)).scalars())
+            free = max(0, stock.capacity - stock.taken)
+            first, nearby = first.limit(free), nearby.limit(free)
+        found = dict.fromkeys([*(await tx.execute(first)).scalars(), *(await tx.execute(nearby)).scalars()])
         await timers.start(tx, [Timer(lead_id, Key(EVENT, event_id, "place"), now) for lead_id in found])
 
 

@@ -1,7 +1,7 @@
 """Meetings of all leads: kept, looked at, and what is taken of people's time."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, case, delete, exists, func, insert, literal, or_, select, update
@@ -21,6 +21,7 @@ from storage.writing import Written
 
 _MARGIN = timedelta(days=1)
 """How long after its end a time still matters: none that is offered lies before now, but a buffer may."""
+_AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 _KEPT = (
     "meeting_id", "kind", "calendar", "title", "place", "link", "starts_at", "ends_at", "status", "version",
     "confirmed_at", "wording", "reminded", "sooner", "changed_at",
@@ -55,14 +56,38 @@ async def write_freed(tx: AsyncConnection, written: Sequence[Written[OfferSlot]]
     Whose own meeting is nearest comes first, and nobody is asked of a slot twice.
     """
     for one in written:
-        slot = one.effect.slot
-        if slot.start <= one.at:
-            continue
-        if found := (await tx.execute(_next_for(slot, one.effect.kind))).first():
-            row = {"lead_id": found.lead_id, "uid": found.uid, **slot_columns(slot)}
-            await tx.execute(insert(slot_offers), row)
-            key, data = name_slot(slot), when_free(slot, one.effect.kind)
-            await timers.start(tx, [Timer(found.lead_id, key, one.at, slot.start, data)])
+        if one.effect.slot.start > one.at:
+            await _ask_next(tx, one.effect.slot, one.effect.kind, one.at)
+
+
+async def list_taken(
+    tx: AsyncConnection, lead_ids: Collection[str], now: datetime | None
+) -> list[tuple[Slot, str]]:
+    """The times that leads have taken of people's calendars from `now` on, or were offered; each with its kind."""
+    booked = select(meetings.c.calendar, meetings.c.starts_at, meetings.c.ends_at, meetings.c.kind).where(
+        meetings.c.lead_id.in_(lead_ids), meetings.c.status == "booked", meetings.c.calendar != ""
+    )
+    held = (
+        select(slot_offers.c.calendar, slot_offers.c.starts_at, slot_offers.c.ends_at, meetings.c.kind)
+        .join(meetings, meetings.c.uid == slot_offers.c.uid)
+        .where(slot_offers.c.lead_id.in_(lead_ids), slot_offers.c.held_until.is_not(None))
+    )
+    found = [*(await tx.execute(booked)), *(await tx.execute(held))]
+    slots = [(Slot(row.starts_at, row.ends_at, row.calendar), row.kind) for row in found]
+    return [(slot, kind) for slot, kind in slots if now is None or slot.start > now]
+
+
+async def pass_on(tx: AsyncConnection, freed: Iterable[tuple[Slot, str]]) -> None:
+    """Times came free because people were forgotten: the next of those who would come sooner are asked at once."""
+    for slot, kind in freed:
+        await _ask_next(tx, slot, kind, _AT_ONCE)
+
+
+async def _ask_next(tx: AsyncConnection, slot: Slot, kind: str, at: datetime) -> None:
+    if found := (await tx.execute(_next_for(slot, kind))).first():
+        row = {"lead_id": found.lead_id, "uid": found.uid, **slot_columns(slot)}
+        await tx.execute(insert(slot_offers), row)
+        await timers.start(tx, [Timer(found.lead_id, name_slot(slot), at, slot.start, when_free(slot, kind))])
 
 
 async def read_calendars(

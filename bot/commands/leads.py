@@ -86,8 +86,9 @@ async def _erase(app: App, name: str) -> int:
     lead_id = await _find(app, name)
     if lead_id is None:
         return _unknown(name)
+    now = await app.read_clock()
     async with app.database.begin() as tx:
-        await erasing.erase(tx, lead_id)
+        await erasing.erase(tx, lead_id, now)
     say.print("Forgotten.")
     return 0
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.events.changing import find_news
 from conversations.events.event import Event
+from conversations.events.places.changing import find_news
 from conversations.lead.reason import reason
 from conversations.turn.resources import Resource
 from storage import event_writing, events, resources

@@ -8,7 +8,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.web.console.desk import Desk, Page
-from bot.web.console.events import doors, editing, listing
+from bot.web.console.events import doors, editing, guests, listing
 from bot.web.console.events import report as event_report
 from bot.web.console.guard import guarded
 from bot.web.console.pages import (
@@ -105,7 +105,7 @@ def _create_events(desk: Desk) -> list[Route]:
     """The pages of events, and what is pressed there."""
     presses: dict[str, Page] = {
         "edit": editing.change, "call-off": editing.call_off, "reminder": editing.switch_on, "door": doors.make,
-        "revoke": doors.revoke, "conflict": event_report.settle,
+        "revoke": doors.revoke, "conflict": event_report.settle, "rename": guests.rename,
     }  # fmt: skip
     return [
         Route("/events", guarded(desk, listing.show)),

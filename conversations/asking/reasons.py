@@ -9,6 +9,7 @@ REASONS: Mapping[str, Wording] = {
         "they were asked for something within the week, and once a week is enough",
         "כבר ביקשו מהם משהו השבוע, ופעם בשבוע זה מספיק",
     ),
+    "still_owed": Wording("they still wait for what they were told would come", "עוד לא הגיע מה שהובטח להם"),
     "greeted_soon": Wording(
         "their birthday is near, and one thing a week is enough", "יום ההולדת קרוב, ופעם בשבוע זה מספיק"
     ),

@@ -17,6 +17,7 @@ class Book(msgspec.Struct, frozen=True):
 
     event: Event
     waiting: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()  # of these, who said on the day that they would come at once
     tickets: Mapping[str, tuple[Ticket, ...]] = {}
     arrived: int = 0  # how many have come; none at all: nobody stood at the door
 

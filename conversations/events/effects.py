@@ -56,11 +56,27 @@ class EndTicket(OfEvent, Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class RenameTicket(OfEvent, Effect):
+    """A ticket is in another name; its code stays."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteWord(OfEvent, Effect):
     """On the day the holder of a ticket says how it stands."""
 
     code: str
     said: Literal["coming", "late"]
+
+    def change(self, kept: Book) -> Book:
+        """The tickets of whoever holds it say so."""
+        rows = {lead_id: tuple(self._note(one) for one in mine) for lead_id, mine in kept.tickets.items()}
+        return msgspec.structs.replace(kept, tickets=rows)
+
+    def _note(self, ticket: Ticket) -> Ticket:
+        return msgspec.structs.replace(ticket, said=self.said) if ticket.code == self.code else ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +103,21 @@ class MoveWaiting(OfEvent, Effect):
 
     def change(self, kept: Book) -> Book:
         """They wait no more."""
-        left = tuple(lead_id for lead_id in kept.waiting if lead_id != self.lead_id)
-        return msgspec.structs.replace(kept, waiting=left)
+        waiting = tuple(lead_id for lead_id in kept.waiting if lead_id != self.lead_id)
+        nearby = tuple(lead_id for lead_id in kept.nearby if lead_id != self.lead_id)
+        return msgspec.structs.replace(kept, waiting=waiting, nearby=nearby)
+
+
+@dataclass(frozen=True, slots=True)
+class SayNearby(OfEvent, Effect):
+    """On the day somebody who waits says that they would come at once."""
+
+    lead_id: str
+
+    def change(self, kept: Book) -> Book:
+        """They stand among those in the order in which they wait."""
+        known = {*kept.nearby, self.lead_id}
+        return msgspec.structs.replace(kept, nearby=tuple(one for one in kept.waiting if one in known))
 
 
 @dataclass(frozen=True, slots=True)

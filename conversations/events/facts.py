@@ -80,6 +80,18 @@ class TicketEnded(Fact, frozen=True):
     state: str
 
 
+class NameMended(Fact, frozen=True):
+    """The name on a ticket was mended; `by` whom of staff, "" by themselves."""
+
+    stored_as: ClassVar[str] = "ticket_name_mended"
+    line: ClassVar[str | None] = "event"
+
+    event: str
+    title: str
+    ticket: str
+    by: str
+
+
 class WaitingJoined(Fact, frozen=True):
     """They stand on the waiting list, so far from its beginning."""
 
@@ -114,7 +126,7 @@ class WaitingEnded(Fact, frozen=True):
 
 
 class SaidOfComing(Fact, frozen=True):
-    """On the day they said how it stands: "coming", "late"."""
+    """On the day they said how it stands: "coming", "late"; who waits: "nearby", they would come at once."""
 
     stored_as: ClassVar[str] = "said_of_coming"
     line: ClassVar[str | None] = "event"

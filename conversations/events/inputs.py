@@ -33,6 +33,16 @@ class TicketReturned(Input):
 
 
 @dataclass(frozen=True, slots=True)
+class TicketRenamed(Input):
+    """Staff mend the name on a ticket. It stays the same ticket."""
+
+    code: str
+    event: str
+    name: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class TicketHandedOn(Input):
     """The holder of a ticket gives it to somebody else, by name: the old code dies, a new one takes its place."""
 

@@ -28,6 +28,7 @@ class EventWish(msgspec.Struct, omit_defaults=True):
     answers: dict[str, Any] = {}
     source: str | None = None
     offer_ends_at: datetime | None = None
+    offered_at: datetime | None = None
     nearby: bool = False  # said on the day that they would come at once
 
 
@@ -41,7 +42,8 @@ class Filling(msgspec.Struct, omit_defaults=True):
     answers: dict[str, Any] = {}
     friend: bool = False
     misses: int = 0  # answers in a row that did not fit
-    handing: str | None = None  # the code of a ticket that is being handed on: whose it is to be is asked
+    handing: str | None = None  # the code of a ticket that is to be in another name, which is asked
+    renames: bool = False  # it stays theirs: the name is mended, and nothing is handed on
 
 
 class Events(Part):

@@ -36,6 +36,11 @@ HAND = re.compile(
     r"(?<!\w)(?:להעביר (?:את )?(?:ה)?(?:כרטיס|מקום)|(?:give|pass|transfer|hand) (?:on )?(?:my |the )?(?:ticket|place|seat))(?!\w)",
     re.IGNORECASE,
 )
+RENAME = re.compile(
+    r"(?<!\w)(?:(?:לשנות|לתקן|להחליף|תשנו|תתקנו|תחליפו|שינוי|תיקון) (?:ה|את ה)?שם|טעות בשם|השם (?:ב|על ה)?כרטיס (?:לא נכון|שגוי)|"
+    r"(?:change|correct|fix|edit) (?:the |my )?name|(?:name|my name) (?:on (?:the|my) ticket )?is (?:wrong|misspel\w+))(?!\w)",
+    re.IGNORECASE,
+)
 FRIEND = re.compile(
     r"(?<!\w)(?:גם ל(?:חברה?|חברים|חברות|בן|בת|אח\w*|אמא|אבא|אשת\w*|בעל\w*|מישהו|מישהי|עוד)\w*|(?:עוד|כרטיס) (?:כרטיס|נוסף|אחד)\w*|כרטיס(?:ים)? ל(?:חבר|בן|בת|עוד)\w*|"
     r"for (?:a|my) (?:friend|partner|husband|wife|sister|brother|mother|father|daughter|son)(?: too| as well)?|(?:another|extra|one more) ticket|plus one|\+1)(?!\w)",
@@ -47,6 +52,11 @@ STANDING = re.compile(
     r"where (?:do|am) i|what number|what'?s my (?:place|position|number)|my (?:place|position)|how many (?:are )?(?:before|ahead)|am i next|any (?:place|room|spot))",
     re.IGNORECASE,
 )
+NEARBY = re.compile(
+    r"(?<!\w)(?:(?:אני|אנחנו) (?:בסביבה|קרוב(?:ה|ים|ות)?|ליד|פה|כאן)|אפשר לקרוא לי|(?:אגיע|נגיע) מיד|"
+    r"(?:i'?m|i am|we'?re|we are) (?:nearby|close by|around|right here)|call me|(?:i can|can) come (?:at once|now|right away))(?!\w)",
+    re.IGNORECASE,
+)
 OUT = re.compile(
     r"(?<!\w)(?:לצאת|תורידו|תוריד|תורידי|להוריד|להסיר|תסירו|הסירו|תוציאו|להוציא|עזבתי|לעזוב|לבטל|תבטלו|leave|remove|take me off|off|out of|cancel)(?!\w)",
     re.IGNORECASE,
@@ -55,6 +65,11 @@ MY_TICKET = frozenset((
     "כרטיס", "הכרטיס", "הכרטיס שלי", "כרטיס בבקשה", "ticket", "my ticket", "tickets", "the ticket", "איפה הכרטיס", "איפה הכרטיס שלי",
     "where is my ticket", "wheres my ticket", "where s my ticket",
 ))  # fmt: skip
+OF_ANY = frozenset((
+    "כנס", "הכנס", "לכנס", "אירוע", "האירוע", "לאירוע", "כרטיס לכנס", "כרטיס לאירוע", "הרשמה לכנס", "הרשמה לאירוע", "כרטיס", "כרטיסים",
+    "conference", "the conference", "event", "the event", "events", "אירועים", "ticket", "tickets",
+))  # fmt: skip
+"""What is said by somebody who means an event, whatever its word is."""
 BACK = _words("טעות תיקון לתקן אחורה חזור חזרה התבלבלתי טעיתי back undo oops wrong mistake ")
 ENOUGH = re.compile(
     r"^\W*(?:עזוב|עזבי|עזבו|לא משנה|לא רוצה|לא מעוניינת?|ביטול|לבטל|בטל|תבטלו|די|מספיק|עצור|"

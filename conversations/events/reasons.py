@@ -21,6 +21,8 @@ REASONS: Mapping[str, Wording] = {
     "event_friend": Wording("wants a ticket for somebody else", "בקשה לכרטיס נוסף"),
     "event_cant_come": Wording("can't come to {title}", "אין אפשרות להגיע ל{title}"),
     "event_handed_on": Wording("hands on a ticket to {title}", "העברת כרטיס ל{title}"),
+    "event_name_mended": Wording("mends the name on a ticket to {title}", "תיקון השם בכרטיס ל{title}"),
+    "event_none": Wording("no event has this word", "אין אירוע עם המילה הזאת"),
     "event_comes": Wording("comes to {title}", "מגיעים ל{title}"),
     "event_standing": Wording("asked where they stand", "שאלה על המקום ברשימת ההמתנה"),
     "event_place_free": Wording("a place at {title} came free", "התפנה מקום ב{title}"),
@@ -34,6 +36,9 @@ REASONS: Mapping[str, Wording] = {
         "nobody was scanned at the door, so who came is not known",
         "לא נסרקו כרטיסים בכניסה, ולא ידוע מי הגיע",
     ),
+    "event_not_waiting": Wording("waits no more", "כבר לא בהמתנה"),
+    "event_no_answer": Wording("no answer to the offer in time", "לא הגיעה תשובה להצעה בזמן"),
+    "event_nearby": Wording("would come to {title} at once", "אפשר להגיע מיד ל{title}"),
     "event_too_late": Wording("too late to offer a place", "מאוחר מדי להציע מקום"),
     "event_silent": Wording("{title} has begun without a word of theirs", "{title} התחיל בלי מילה"),
     "event_twice": Wording(
@@ -50,6 +55,11 @@ FACTS: Mapping[type[Fact], Wording | None] = {
     facts.TicketGiven: Wording("ticket: {title}", "כרטיס: {title}", "Ticket: {title}"),
     facts.TicketEnded: Wording(
         "ticket ended: {title}", "הכרטיס כבר לא תקף: {title}", "Ticket no longer good: {title}"
+    ),
+    facts.NameMended: Wording(
+        "the name on the ticket was changed: {title}",
+        "השם בכרטיס שונה: {title}",
+        "The name on the ticket was changed: {title}",
     ),
     facts.WaitingJoined: Wording(
         "waiting list, {number}: {title}",

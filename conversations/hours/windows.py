@@ -38,6 +38,7 @@ _ELSEWHERE: Hours = {
 _NAMES: tuple[Weekday, ...] = get_args(Weekday)  # sunday first
 _WEEK = 8
 _FAR = 60
+_STEP_BACK = timedelta(minutes=5)
 """Days to look ahead: one round of the week; with holidays, more than any run of them."""
 
 
@@ -127,6 +128,18 @@ def is_open(hours: Hours, at: datetime, zone: ZoneInfo, calendar: Calendar | Non
 
 
 @lru_cache(maxsize=4096)  # touches are planned for the same hours of the same days, over and over
+def find_open_before(
+    writing: WritingHours, zones: Zones, wanted: datetime, most: timedelta
+) -> datetime | None:
+    """The last moment up to `wanted` at which people are written to; None where it is too far from it."""
+    at = wanted
+    while wanted - at <= most:
+        if writing.why_closed(at, zones) is None:
+            return at
+        at -= _STEP_BACK
+    return None
+
+
 def on_day(day: date, at: time, zone: ZoneInfo) -> datetime:
     """A local time of a day, as aware UTC."""
     return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)

@@ -57,6 +57,7 @@ HINTS: dict[str, dict[str, str]] = {
         "when": "What has to be known, e.g. {for_whom: [daughter, son], age: 6-12}; all of it must hold.",
         "asks": "Words of which one must stand in the question, in each language: how much *for students*.",
         "alone": "true: these words bring the answer where nothing else is understood in a question.",
+        "days": "Fits where these days of the week are asked for, one of them or several.",
         "counts": "Fits where a number of people is named, and fills {count}, {units} and {total}.",
         "reply": "What these people hear, in each language.",
     },
@@ -93,6 +94,7 @@ HINTS: dict[str, dict[str, str]] = {
         "button": "The button that leads to the purchase.",
         "named": "true: given only where a touch (gives) or birthdays.yaml names it; to customers, too.",
         "again": "Of one that is named: how long until the same person may get another code, e.g. 300 days.",
+        "reward": "true: given for something that was done (see referrals.yaml), and never for a worry.",
     },
     "Touch": {
         "after": "Without sequences.yaml: how long after the lead's last word, e.g. 3 days.",

@@ -2,6 +2,7 @@
 
 from conversations.lead.content import Language
 from conversations.lead.reason import reason
+from conversations.meetings.again import take_next_channel
 from conversations.meetings.choosing import AREA, pick
 from conversations.meetings.facts import (
     MeetingBooked,
@@ -32,12 +33,13 @@ from conversations.meetings.keeping import AFTER
 from conversations.meetings.kept.file import MEETINGS_FILE
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.reasons import REASONS
 from conversations.meetings.needs import needs
 from conversations.meetings.outcome import MISSED, ask_again, ask_staff, mark
 from conversations.meetings.outside import take_report
-from conversations.meetings.reasons import REASONS
 from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
+from conversations.meetings.telling import MEETING
 from conversations.turn.capability import CHOICE, NOD, PERSON, QUESTION, Capability, Handled, Meaning
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
@@ -90,6 +92,7 @@ MEETINGS = Capability(
         "am_i_booked": tell_of_mine,
     },
     picks={AREA: pick},
+    lost={MEETING: take_next_channel},
     timers={REMINDER: remind, AFTER: ask_staff, MISSED: ask_again, SOONER: offer_sooner, HOLD: let_go},
     plans={purpose: lambda _, key, language: _NAMES[key.purpose][language == "en"] for purpose in _NAMES},
     names={"purpose": lambda _, value, language: _name(value, language), "timer": _name_timer},

@@ -49,7 +49,7 @@ def plan(
         at = starts_at - length
         if length > _SOON and not is_awake(at, zone):
             at = find_evening(at, zone)
-        last = starts_at - min(length / 2, _LATE)
+        last = find_last(starts_at, length)
         soonest = now + _LATE if length > _LATE else now  # who has just booked knows
         if at > soonest and not any(abs(other.at - at) < _SOON for other in found):
             found.append(Reminder(length, at, last))
@@ -80,28 +80,42 @@ def remind(turn: Turn, timer: TimerFired) -> None:
         return
     turn.channel = find_best_channel(turn)
     before = timedelta(minutes=float(timer.data.get("minutes", 0)))
+    send_reminder(turn, meeting, timer.key.part, before, timer.lapses_at)
+
+
+def find_reminder(turn: Turn, part: str) -> timedelta | None:
+    """How long before the meeting the reminder of this name comes; None where it is no reminder's."""
+    file = turn.playbook.index(Calendars).file
+    return next((one for one in (file.reminders if file else USUAL) if _name(one) == part), None)
+
+
+def send_reminder(
+    turn: Turn, meeting: Meeting, part: str, before: timedelta, lapses_at: datetime | None, via: str = ""
+) -> None:
+    """Remind of it where the lead is now; `via` where it did not arrive, and is tried on another channel."""
     text = _compose(turn, meeting, before)
-    if unfit := _why_not(turn, timer):
+    if unfit := _why_not(turn, lapses_at):
         turn.hold(Held(text), unfit)
         return
-    _send(turn, meeting, timer, text, before)
-
-
-def _send(turn: Turn, meeting: Meeting, timer: TimerFired, text: str, before: timedelta) -> None:
     names = ("yes", "move", "cancel") if meeting.confirmed_at is None else ("move", "cancel")
     choices = offer(turn, meeting, *names) if before > _SOON else ()
     turn.send(
         MEETING, text, reason("meeting_due"), choices, about=meeting.uid, channel=turn.channel,
-        key=key_of(meeting, timer.key.part), lapses_at=timer.lapses_at,
+        key=key_of(meeting, part, via), lapses_at=lapses_at,
     )  # fmt: skip
     if choices and meeting.confirmed_at is None:
         meeting.asked_at = turn.now
-    meeting.reminded += 1
+    meeting.reminded += not via
     turn.add(KeepMeeting(meeting))
 
 
-def _why_not(turn: Turn, timer: TimerFired) -> Reason | None:
-    if timer.lapses_at and turn.now >= timer.lapses_at:
+def find_last(starts_at: datetime, before: timedelta) -> datetime:
+    """Until when a reminder is worth it."""
+    return starts_at - min(before / 2, _LATE)
+
+
+def _why_not(turn: Turn, lapses_at: datetime | None) -> Reason | None:
+    if lapses_at and turn.now >= lapses_at:
         return reason("late")
     if turn.lead.consent.refused_at:
         return reason("left_alone")

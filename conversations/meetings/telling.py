@@ -30,6 +30,7 @@ def tell_lead(
     buttons: Iterable[Choice] = (),
     *,
     entry: bool = True,
+    via: str = "",
 ) -> None:
     """Say what became of it, with the entry for their calendar. Held, with why, where they can't be written to."""
     if turn.channel is None:
@@ -39,15 +40,17 @@ def tell_lead(
             turn.hold(Held(say(turn, meeting, phrase)), unfit)
             return
     turn.reply(
-        MEETING, say(turn, meeting, phrase), why, tuple(buttons), about=meeting.uid, key=key_of(meeting, phrase),
+        MEETING, say(turn, meeting, phrase), why, tuple(buttons), about=meeting.uid, key=key_of(meeting, phrase, via),
         media=attach(turn, meeting) if entry else None,
     )  # fmt: skip
 
 
-def tell_changed(turn: Turn, meeting: Meeting, phrase: str, why: Reason, hint: str = "") -> None:
+def tell_changed(
+    turn: Turn, meeting: Meeting, phrase: str, why: Reason, hint: str = "", via: str = ""
+) -> None:
     """That it was set or moved, with what they can do then."""
     turn.channel = turn.channel or find_best_channel(turn)
-    tell_lead(turn, meeting, phrase, why, offer(turn, meeting, "yes", "move", "cancel"))
+    tell_lead(turn, meeting, phrase, why, offer(turn, meeting, "yes", "move", "cancel"), via=via)
     if hint:
         turn.reply(MEETING, hint, why, about=meeting.uid)
 
@@ -67,9 +70,9 @@ def values_of(turn: Turn, meeting: Meeting) -> dict[str, str]:
     }
 
 
-def key_of(meeting: Meeting, part: str) -> Key:
+def key_of(meeting: Meeting, part: str, via: str = "") -> Key:
     """What makes a message about this version of it one of a kind."""
-    return Key(MEETING, meeting.uid, part, meeting.version)
+    return Key(MEETING, meeting.uid, part, meeting.version, via)
 
 
 def tell_staff(

@@ -69,6 +69,7 @@ waiting = Table(
     Column("state_at", UtcDateTime, nullable=False),
     Column("offer_ends_at", UtcDateTime),
     Column("why", Text),  # why they were passed over, as JSON
+    Column("nearby", Boolean, nullable=False),  # on the day they said that they would come at once
     Index("ix_waiting_event_state", "event", "state", "id"),
     Index("ix_waiting_lead_id", "lead_id"),
 )

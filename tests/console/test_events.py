@@ -134,6 +134,21 @@ async def test_a_link_to_the_door_is_shown_once_and_can_be_closed(simple_house: 
     assert link[1].rpartition("/")[2] not in (await noa.opens("/events/evening")).html
 
 
+async def test_its_page_says_how_people_come_and_mends_a_name(simple_house: House, noa: Visitor) -> None:
+    await simple_house.app.own_numbers.learn("+972501112233")
+    made = await noa.sends((await noa.opens("/events/new")).form("/events/new"), **FILLED)
+    await simple_house.hears("ערב")
+    await simple_house.hears("דנה כהן")
+    page = await noa.opens(made.path.partition("?")[0])
+
+    assert "https://wa.me/972501112233?text=open" in page.html
+    renamed = await noa.sends(page.form("/rename"), name="דנה לוי")
+    assert "The name on the ticket is changed" in renamed.text
+    assert "דנה לוי" in renamed.text
+    wrong = await noa.sends(renamed.form("/rename"), name="https://x.example")
+    assert "was not changed" in wrong.text
+
+
 async def test_what_contradicts_itself_waits_for_people(simple_house: House, noa: Visitor) -> None:
     venue = await stage(simple_house.app)
     code = await venue.sells("Dana")

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, seed, settings
 
-from conversations.events import capability
+from conversations.events.chat import capability
 from storage.tables import schema as tables
 from tests.harness.gathering import Step, live, steps
 
@@ -27,6 +27,13 @@ SETTINGS = settings(
 
 FULL: list[Step] = [("registers", number) for number in range(4)]
 IN_LINE: list[Step] = [*FULL, ("returns", 0), ("hours", 48), ("moves", 1), ("capacity", 3), ("asks", 5)]
+ON_THE_DAY: list[Step] = [
+    *FULL, ("begins", -40), ("nearby", 3), ("nearby", 2), ("scans", 0), ("begins", 16), ("scans", 1), ("scans", 2),
+]  # fmt: skip
+SAID_A_WORD: list[Step] = [
+    *FULL, ("begins", -40), ("comes", 1), ("nearby", 3), ("scans", 0), ("begins", 16), ("scans_offline", 1),
+    ("returns", 1), ("scans", 1),
+]  # fmt: skip
 FORGOTTEN: list[Step] = [*FULL, ("forgotten", 0), ("takes", 2), ("hours", 12)]
 """Lives in which much happens, whatever chance brings."""
 
@@ -39,6 +46,8 @@ def search(new_url: Callable[[], str]) -> tuple[int, int]:
     @SETTINGS
     @example(IN_LINE)
     @example(FORGOTTEN)
+    @example(ON_THE_DAY)
+    @example(SAID_A_WORD)
     @given(steps)
     def all_lives(life: list[Step]) -> None:
         gathering = asyncio.run(live(new_url(), life))
@@ -63,21 +72,26 @@ def test_nobody_is_promised_what_is_not_there(new_url: Callable[[], str]) -> Non
     assert reminders > EXAMPLES // 3, "nor do lives in which nobody is reminded"
 
 
+async def test_on_the_day_a_silent_seat_goes_to_the_first_who_would_come(new_url: Callable[[], str]) -> None:
+    gathering = await live(new_url(), ON_THE_DAY)
+    assert (gathering.faults, gathering.gave_way, gathering.scanned) == ([], 1, 3)
+
+
 # Bots that are worse by one thing each.
 
 
 def gives_what_is_not_there(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.form.has_room", lambda turn, book: True)
+    patch.setattr("conversations.events.chat.form.has_room", lambda turn, book: True)
 
 
 def forgets_who_waits(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(
-        "conversations.events.registering.free_place", lambda turn, event: turn.release(event.resource)
+        "conversations.events.places.registering.free_place", lambda turn, event: turn.release(event.resource)
     )
 
 
 def keeps_the_place_of_who_left(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.registering.free_place", lambda turn, event: None)
+    patch.setattr("conversations.events.places.registering.free_place", lambda turn, event: None)
 
 
 def lets_offers_live_for_ever(patch: pytest.MonkeyPatch) -> None:
@@ -85,12 +99,12 @@ def lets_offers_live_for_ever(patch: pytest.MonkeyPatch) -> None:
 
 
 def asks_the_last_first(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.waiting._is_next", lambda turn, book: True)
+    patch.setattr("conversations.events.places.offering.is_next", lambda turn, book, line: True)
     patch.setattr("storage.event_writing.FIRST_COME", tables.waiting.c.id.desc())
 
 
 def never_looks_again(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.reminding._why_not", lambda turn, book, timer, phrase: None)
+    patch.setattr("conversations.events.places.reminding._why_not", lambda turn, book, timer: None)
     patch.setattr("bot.organising.organising.find_news", lambda before, after, now: None)
 
 
@@ -101,9 +115,22 @@ def forgets_places_with_people(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("storage.event_writing.release_all", nothing)
 
 
+def asks_nobody_before_passing_on(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("conversations.events.places.silence.asks_whether", lambda turn, book: True)
+
+
+def lets_everybody_in(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("conversations.door.scan._why_void", lambda ticket, event: None)
+
+
+def has_people_wait_for_ever(patch: pytest.MonkeyPatch) -> None:
+    patch.setitem(capability._TIMERS, "ending", lambda turn, timer: None)
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
+        asks_nobody_before_passing_on, lets_everybody_in, has_people_wait_for_ever,
         gives_what_is_not_there, forgets_who_waits, keeps_the_place_of_who_left, lets_offers_live_for_ever,
         asks_the_last_first, never_looks_again, forgets_places_with_people,
     ],

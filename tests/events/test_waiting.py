@@ -10,7 +10,6 @@ from conversations.events.facts import PlaceOffered, WaitingEnded
 from conversations.events.part import Events
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Unreachable
-from conversations.turn.keys import Key
 from tests.harness.happening import THURSDAY, Guest, Hall, event
 
 FREE, OURS = "התפנה מקום", "יש כרטיס"
@@ -50,9 +49,16 @@ def test_what_is_declined_lapses_or_can_not_be_told_goes_to_the_next() -> None:
     assert hall.now < ends_at < THURSDAY
     hall.passes(seconds=(ends_at - hall.now).total_seconds() + 1)
     assert [note.fact.state for note in two.notes(WaitingEnded)] == ["lapsed"]  # type: ignore[attr-defined]
-    lost = Unreachable(Channel.WHATSAPP, "x", "blocked", Key("event", "open_day", "offer", 1))
+    assert "עבר הלאה" in two.reads(), "they are told"
+    assert two.why(two.notes(WaitingEnded)[0].why) == "no answer to the offer in time"
     hall.passes(minutes=1)
-    three.does(lost)
+    [offer] = [send.key for send in three.all_sends() if send.key and send.key.part == "offer"]
+    for channel in (Channel.WHATSAPP, Channel.SMS):
+        three.does(Unreachable(channel, "x", "blocked", offer))
+        if channel is Channel.WHATSAPP:
+            assert [send.channel for send in three.sends()] == [Channel.SMS], (
+                "their next channel is tried first"
+            )
     assert FREE in hall.passes(minutes=1)[four.lead.id][0]
 
 
@@ -85,7 +91,10 @@ def test_nobody_passes_those_who_wait() -> None:
 
 def test_when_it_is_too_late_to_offer_whoever_asks_gets_it() -> None:
     hall, (first, one) = full(2)
-    hall.now = THURSDAY - timedelta(minutes=30)
+    hall.now = THURSDAY - timedelta(minutes=46)
+    assert "רשימת ההמתנה נסגרה" in hall.passes(minutes=2)[one.lead.id][0], (
+        "who waits is told when the list closes"
+    )
     returns(first)
     assert one.lead.id not in hall.passes(minutes=1)
     late = hall.guest("בכניסה")

@@ -6,16 +6,19 @@ from typing import Any
 
 import msgspec
 from hypothesis import strategies as st
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.decisions.arrivals import Arrival
+from bot.door.checking_in import CheckIns
 from bot.organising.organising import organise
 from bot.organising.watching import EventWatch
+from conversations.door.scan import Scan
+from conversations.events.codes import hash_code
 from conversations.events.event import Event
 from conversations.events.inputs import RegistrationAsked, RegistrationWithdrawn, TicketHandedOn
 from conversations.events.part import Events
-from conversations.events.registering import LAST_OFFER
+from conversations.events.places.moments import LAST_OFFER, WORTH
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.turn.inputs import Pressed
 from conversations.turn.resources import Stock
@@ -30,16 +33,18 @@ _PEOPLE = st.integers(0, PEOPLE - 1)
 Step = tuple[str, int]
 _KINDS = (
     *("asks", "registers") * 4, *("returns", "takes", "forgotten") * 2, "passes", "leaves", "hands_on", "scans",
-    "refuses",
+    "scans_offline", "comes", "nearby", "refuses", "begins",
     "capacity", "moves", "off", "on", *("hours",) * 3,
 )  # fmt: skip
 _NUMBERS = {
     "capacity": st.integers(0, 4), "moves": st.integers(-2, 4), "hours": st.sampled_from((1, 4, 12, 24, 48)),
+    "begins": st.sampled_from((-40, 16, 40)),
 }  # fmt: skip
 steps = st.lists(
     st.sampled_from(_KINDS).flatmap(lambda kind: st.tuples(st.just(kind), _NUMBERS.get(kind, _PEOPLE))),
     min_size=10, max_size=30,
 )  # fmt: skip
+_TIME = ("hours", "begins")
 _REMINDERS = {"עוד שבוע": 240, "תזכורת קטנה": 84, "בכניסה מספיק": 60, "כמעט מתחילים": 4}
 """Words of each reminder, and how many hours before the start it comes at the most."""
 
@@ -55,11 +60,17 @@ class Gathering:
     before: Stock = field(default_factory=Stock)
     made: int = 0  # tickets and offers that were seen
     sent: int = 0  # reminders that were seen
+    codes: dict[int, str] = field(
+        default_factory=dict
+    )  # the ticket that each last had, whatever became of it
+    scanned: int = 0
+    safe: frozenset[str] = frozenset()  # tickets that nobody's silence may end: they came, or said a word
+    gave_way: int = 0  # tickets that were ended by it
 
     async def begin(self) -> None:
         self.provider.before = self.look_at_message
         await self.office.clock.move_to(self.office.database, SUNDAY)
-        await self.change(lambda known: known or event(capacity=2))
+        await self.change(lambda known: known or event(capacity=2, living_seat=True))
 
     async def change(self, how: Any) -> None:
         async with self.office.database.begin() as tx:
@@ -73,9 +84,12 @@ class Gathering:
     async def do(self, step: Step) -> None:
         """One thing happens, and all that follows; then everything is looked at."""
         name, number = step
+        await self._note_tickets()
         await getattr(self, name)(number)
         await self.settle()
         await self.check(str(step))
+        if name in _TIME:
+            await self._look_who_gave_way(str(step))
 
     async def settle(self) -> None:
         await self.office.sweep.run()
@@ -110,13 +124,42 @@ class Gathering:
         if ticket:
             await self._told(number, TicketHandedOn(ticket.code, "open_day", "Friend"))
 
+    async def comes(self, number: int) -> None:
+        await self._presses(number, "coming")
+
+    async def nearby(self, number: int) -> None:
+        await self._presses(number, "nearby")
+
     async def scans(self, number: int) -> None:
-        ticket = await self._own(number)
-        if ticket:
-            async with self.office.database.begin() as tx:
-                at = await self.office.clock.read(tx)
-                came = update(tables.tickets).where(tables.tickets.c.code == ticket.code)
-                await tx.execute(came.values(arrived_at=at))
+        """They hold out the ticket they last had, whatever became of it."""
+        await self._scan(number, offline=False)
+
+    async def scans_offline(self, number: int) -> None:
+        """They were let in without network, a while ago."""
+        await self._scan(number, offline=True)
+
+    async def _scan(self, number: int, *, offline: bool) -> None:
+        code, now = self.codes.get(number), self.office.clock.now()
+        if code is None:
+            return
+        async with self.office.database.read() as connection:
+            before, known = (
+                await events.find_ticket(connection, code),
+                await events.read(connection, "open_day"),
+            )
+        self.scanned += 1
+        scan = Scan(f"n{self.scanned}", now - timedelta(minutes=9) * offline, "open_day", offline)
+        answer = await CheckIns(self.office.database).take(scan, hash_code(code), now)
+        is_good = (
+            before is not None
+            and before.state == "registered"
+            and known is not None
+            and known.status == "open"
+        )
+        if answer.result == "admitted" and not is_good and not offline:
+            self.faults.append(f"after scans: admitted with {before}")
+        if offline and before is not None and answer.result not in ("admitted", "already_admitted"):
+            self.faults.append(f"after scans: {answer.result}, though they were let in")
 
     async def forgotten(self, number: int) -> None:
         async with self.office.database.begin() as tx:
@@ -141,7 +184,17 @@ class Gathering:
         await self.revise(status="open")
 
     async def hours(self, count: int) -> None:
-        until = self.office.clock.now() + timedelta(hours=count)
+        await self._pass(self.office.clock.now() + timedelta(hours=count))
+
+    async def begins(self, minutes: int) -> None:
+        """Time passes until so many minutes after the start, if that is still to come."""
+        async with self.office.database.read() as connection:
+            known = await events.read(connection, "open_day")
+        moment = known.starts_at + timedelta(minutes=minutes) if known else THURSDAY
+        if moment > self.office.clock.now():
+            await self._pass(moment)
+
+    async def _pass(self, until: datetime) -> None:
         while (moment := await self._next_moment()) is not None and moment < until:
             await self.office.clock.move_to(self.office.database, moment)
             await self.settle()
@@ -175,6 +228,25 @@ class Gathering:
         if ticket is None or known.status != "open" or not timedelta() < left <= timedelta(hours=most):
             self.faults.append(f"stale: {text!r} to {address} with {left} left, {known.status}, {ticket}")
 
+    async def _note_tickets(self) -> None:
+        async with self.office.database.read() as connection:
+            good = [
+                one for one in await events.list_tickets(connection, "open_day") if one.state == "registered"
+            ]
+        self.safe = frozenset(one.code for one in good if one.said or one.arrived_at or one.friend)
+        for number in range(PEOPLE):
+            if ticket := await self._own(number):
+                self.codes[number] = ticket.code
+
+    async def _look_who_gave_way(self, after: str) -> None:
+        """Time alone ends no ticket of who came or said a word."""
+        async with self.office.database.read() as connection:
+            known = await events.list_tickets(connection, "open_day")
+        ended = {one.code for one in known if one.state == "cancelled"}
+        if wronged := ended & self.safe:
+            self.faults.append(f"after {after}: {wronged} lost a place they had answered for")
+        self.gave_way = len([one for one in known if one.state == "cancelled" and one.state_at > THURSDAY])
+
     async def check(self, after: str) -> None:
         async with self.office.database.begin() as tx:
             now = await self.office.clock.read(tx)
@@ -196,14 +268,18 @@ class Gathering:
         if stock.capacity is not None and stock.taken > max(stock.capacity, self.before.taken):
             faults.append(f"{stock.taken} of {stock.capacity} places")
         self.before = stock
-        served = [row.id for row in line if row.state in ("offered", "taken")]
-        if waiting and served and waiting[0].id < max(served):
+        served = [row for row in line if row.state in ("offered", "taken")]
+        if any(_is_passed(one, by) for one in waiting for by in served):
             faults.append("somebody was served before who came first")
         is_free = stock.capacity is None or stock.taken < stock.capacity
-        if waiting and is_free and known.status == "open" and now < known.starts_at - LAST_OFFER:
+        if waiting and is_free and known.status == "open" and now < known.starts_at - LAST_OFFER - WORTH:
             faults.append(f"a place is free while {len(waiting)} wait")
         if any(row.offer_ends_at > known.starts_at for row in offered) and known.status == "open":
             faults.append("an offer that ends after the start")
+        if sum(one.arrived_at is not None for one in good) > len(good):
+            faults.append("more came than there are tickets")
+        if waiting and now > known.ends_at + timedelta(hours=1) and known.status == "open":
+            faults.append("somebody waits for what is over")
         if any(row.offer_ends_at <= now for row in offered):
             faults.append("an offer that outlived its end")
         return faults + [fault async for fault in self._compare(tx, good)]
@@ -255,6 +331,11 @@ def _changed(known: Event | None, changes: dict[str, Any]) -> Event:
     assert known is not None
     changed = msgspec.structs.replace(known, **changes)
     return known if changed == known else msgspec.structs.replace(changed, version=known.version + 1)
+
+
+def _is_passed(waiting: Any, by: Any) -> bool:
+    """First come, first served; on the day among those who said that they would come at once."""
+    return bool(by.id > waiting.id and (waiting.nearby or not by.nearby))
 
 
 def _phone(number: int) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from conversations.events.book import Book, EventCalendar
 from conversations.events.codes import spell
 from conversations.events.effects import OfEvent, RingWaiting
@@ -103,9 +105,22 @@ class Hall:
         resource = Resource("event", event_id)
         stock, line = self.stocks[resource], self.books[resource].waiting
         free = len(line) if stock.capacity is None else stock.capacity - stock.taken
-        for lead_id in line[: max(0, free)]:
+        free, nearby = max(0, free), self.books[resource].nearby
+        for lead_id in dict.fromkeys((*line[:free], *nearby[:free])):
             key = Key("event", event_id, "place")
             self.guests[lead_id].timers[key] = StartTimer(key, self.now)
+
+    def scan(self, guest: "Guest", event_id: str = "open_day") -> None:
+        """Their own ticket is let in at the door."""
+        resource = Resource("event", event_id)
+        book = self.books[resource]
+        mine = tuple(
+            one if one.friend or one.state != "registered" else replace(one, arrived_at=self.now)
+            for one in book.tickets_of(guest.lead.id)
+        )
+        self.books[resource] = replace(
+            book, tickets={**book.tickets, guest.lead.id: mine}, arrived=book.arrived + 1
+        )
 
     def passes(self, **length: float) -> dict[str, list[str]]:
         """Time passes; gives what each guest reads meanwhile."""

@@ -16,7 +16,9 @@ from tests.journey.conftest import JOURNEYS
 WORRIES = {"price", "quality", "trust", "comparison", "time", "location", "cancellation", "thinking"}
 SHY = {"shyness", "health"}
 """What people rather tell than ask."""
-FACTS = {"hours", "parking", "age", "level", "trial", "partner", "clothes", "payment", "watching"}
+FACTS = {"hours", "parking", "age", "level", "trial", "partner", "clothes", "payment", "watching"} | {
+    "recommend", "comforts", "class_language",
+}  # fmt: skip
 HEBREW_PART = 67  # characters of one part of a long SMS in UCS-2
 
 

@@ -60,7 +60,7 @@ async def test_a_hundred_and_fifty_that_move_while_the_provider_says_wait(ready_
         await office.intake.accept_together([reported(f"m{n}", at, n) for n in range(MANY)])  # type: ignore[misc]
         await move(office, SUNDAY + timedelta(minutes=1))
         told = len(provider.taken)
-        provider.faults = {f"{phone(n)}": [RateLimited("flood", 0.2)] for n in range(MANY)}
+        provider.faults = {f"{phone(n)}": [RateLimited("flood", 3.0)] for n in range(MANY)}
         await move(office, at - timedelta(hours=24))
         assert len(provider.taken) == told, "all of them wait"
         later = at + timedelta(days=3)
@@ -153,6 +153,24 @@ async def test_who_is_erased_leaves_no_row_and_the_time_is_free(ready_sqlite: st
         assert await office.count(tables.meetings) == await office.count(tables.slot_offers) == 0
         other = await books(office, 2, "מחר ב-10")
         assert await when(office, other) == "04.01 10:00"
+
+
+async def test_the_time_of_who_is_erased_goes_to_whoever_would_come_sooner(ready_url: str) -> None:
+    provider = Provider()
+    async with await begin(ready_url, provider) as office:
+        gone = await books(office, 1, "מחר ב-10")
+        for number, words in ((2, "מחר ב-12"), (3, "מחר ב-14")):
+            await books(office, number, words)
+            await office.hears("אם יתפנה משהו מוקדם יותר אשמח", phone(number))
+        async with office.database.begin() as tx:
+            await erasing.erase(tx, gone, office.clock.now())
+        await move(office, SUNDAY + timedelta(minutes=2))
+        assert [taken.address for taken in provider.taken if "התפנה" in taken.text] == [phone(2)]
+        offered = (await office.hears("היי", phone(2))).lead_id
+        async with office.database.begin() as tx:
+            await erasing.erase(tx, str(offered), office.clock.now())  # forgotten with an offer in hand
+        await move(office, SUNDAY + timedelta(minutes=4))
+        assert phone(3) in [taken.address for taken in provider.taken if "התפנה" in taken.text]
 
 
 async def test_two_records_of_one_person_keep_the_meetings_of_both(ready_sqlite: str) -> None:

@@ -11,7 +11,7 @@ from conversations.meetings.kept.inputs import MeetingReported
 from conversations.meetings.kept.meeting import Status
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.reminding import plan
-from conversations.turn.inputs import TimerFired
+from conversations.turn.inputs import TimerFired, Unreachable
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import SUNDAY, Person, build_journey, meet, prepare
 
@@ -55,6 +55,29 @@ def test_they_are_asked_for_with_the_meeting_so_they_are_no_courting(dana: Perso
     send = dana.all_sends()[-1]
     assert (send.kind, send.reply, send.key and send.key.round) == ("service", True, 0)
     assert [choice.label for choice in send.content.choices] == ["אישור הגעה", "מועד אחר", "לבטל"]
+
+
+def test_what_did_not_arrive_takes_the_next_channel_as_long_as_it_is_true(dana: Person) -> None:
+    dana.lead.contact.phone = "+972501234567"
+    report(dana, TUESDAY)
+    [told] = dana.sends()
+    dana.does(Unreachable(Channel.WHATSAPP, "x", "blocked", told.key, for_good=True))
+    assert [send.channel for send in dana.sends()] == [Channel.SMS]
+    assert "שיחת היכרות" in dana.reads()
+    dana.does(Unreachable(Channel.SMS, "x", "blocked", told.key))
+    assert [dana.why(note.why) for note in dana.holds()] == ["no channel that is on reaches them"]
+    dana.lead.contact.reach = [Reach(Channel.WHATSAPP, "x", dana.now)]
+    dana.waits(days=1, hours=3)
+    reminder = dana.all_sends()[-1]
+    assert reminder.channel is Channel.WHATSAPP
+    dana.does(Unreachable(Channel.WHATSAPP, "x", "blocked", reminder.key))
+    assert [send.channel for send in dana.sends()] == [Channel.SMS]
+    assert "שיחת היכרות, מחר" in dana.reads()
+    [meeting] = dana.lead[Appointments].meetings
+    assert meeting.reminded == 1, "it was one reminder"
+    report(dana, TUESDAY + timedelta(hours=1))
+    dana.does(Unreachable(Channel.WHATSAPP, "x", "blocked", reminder.key))
+    assert dana.sends() == [], "it has moved"
 
 
 def test_one_that_would_come_at_night_comes_the_evening_before() -> None:

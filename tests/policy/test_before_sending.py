@@ -188,6 +188,7 @@ def test_zones_that_are_never_open_together_lapse() -> None:
         (False, Key("touch", "quiet", "first", 1), False, True),
         (True, Key("greeting"), False, True),
         (True, Key("greeting", via="sms"), False, True),
+        (True, Key("meeting", "m1", "24h"), False, True),
         (True, Key("purchase", "o1"), False, False),
         (True, None, False, False),
         (True, None, True, True),

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "nav_events": ("אירועים", "Events"),
-    "k_event": ("אירוע", "Event"),
     # The list
     "events_title": ("אירועים", "Events"),
     "new_event": ("אירוע חדש", "New event"),
@@ -89,7 +88,7 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "n_arrived": ("הגיעו", "Arrived"),
     "n_late": ("מהם באיחור", "of them late"),
     "n_no_shows": ("לא הגיעו", "No-shows"),
-    "by_source": ("לפי מקור", "By source"),
+    "attended_by_source": ("לפי מקור", "By source"),
     "by_channel": ("לפי ערוץ", "By channel"),
     "by_day": ("לפי יום ההרשמה", "By day of registration"),
     "by_hour": ("לפי שעת ההגעה", "By hour of arrival"),
@@ -97,7 +96,7 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "no_channel": ("לא בצ׳אט", "Not in a chat"),
     "legend_registered": ("נרשמו", "registered"),
     "legend_arrived": ("הגיעו", "arrived"),
-    "nothing_yet": ("עוד אין מה להראות.", "Nothing to show yet."),
+    "event_nothing_yet": ("עוד אין מה להראות.", "Nothing to show yet."),
     "gap_title": ("איפה איבדנו אנשים", "Where people were lost"),
     "gap_none": ("כל מי שנרשמו הגיעו.", "Everybody who registered came."),
     "gap_so_far": ("עד עכשיו אף אחד לא ביטל.", "So far nobody has cancelled."),
@@ -132,6 +131,27 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "off_event_do": ("לבטל ולהודיע", "Cancel and tell"),
     "on_event": ("לפתוח שוב", "Open it again"),
+    # How people come, and who they are
+    "ways_in": ("איך נרשמים", "How people register"),
+    "ways_in_what": (
+        "זה מה שמפרסמים: בשלט, בפוסט או בהודעה. מי שכבר ברשימה מקבלים באותה דרך את הכרטיס.",
+        "Put this on a sign, in a post or a message. Whoever is on the list already gets the ticket the same way.",
+    ),
+    "way_link": ("קישור שפותח את השיחה", "A link that opens the chat"),
+    "way_text": ("כותבים {word} ל־{number}", "Text {word} to {number}"),
+    "way_word": ("כותבים לנו {word}", "Text us {word}"),
+    "way_code": ("ברקוד להדפסה", "A code to print"),
+    "guests": ("כרטיסים", "Tickets"),
+    "guest_friend": ("כרטיס נוסף", "extra ticket"),
+    "t_said_coming": ("אישרו שיגיעו", "say they come"),
+    "t_said_late": ("יאחרו", "come late"),
+    "guest_came": ("הגיעו", "arrived"),
+    "rename": ("שינוי השם", "Change the name"),
+    "note_renamed": ("השם בכרטיס שונה.", "The name on the ticket is changed."),
+    "note_not_renamed": (
+        "השם לא שונה: כדאי לכתוב שם פרטי ומשפחה.",
+        "The name was not changed: write a first and last name.",
+    ),
     # The door
     "door": ("הכניסה", "The door"),
     "door_what": (

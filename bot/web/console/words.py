@@ -16,6 +16,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "nav_handoffs": ("פניות", "Handoffs"),
     "nav_leads": ("לידים", "Leads"),
     "nav_meetings": ("פגישות", "Meetings"),
+    "nav_more": ("עוד", "More"),
     "nav_phones": ("הדגמה", "Demo"),
     "skip": ("ישר לתוכן", "Skip to the content"),
     "other_language": ("English", "עברית"),

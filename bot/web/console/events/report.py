@@ -12,6 +12,7 @@ from bot.tickets.face import say_when
 from bot.tickets.holding import choose_words
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.events.finding import find, find_next
+from bot.web.console.events.guests import list_guests, list_invitations
 from bot.web.console.words import say
 from conversations.door.attendance import count
 from conversations.events.event import Event
@@ -21,7 +22,7 @@ from storage.door import conflicts, guests, links
 
 _COLUMNS = ("name", "phone", "state", "source", "channel", "registered", "arrived")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NOTES = ("event_saved", "reminder_on", "link_revoked", "settled")
+_NOTES = ("event_saved", "reminder_on", "link_revoked", "settled", "renamed", "not_renamed")
 
 
 async def show(desk: Desk, visit: Visit) -> Response:
@@ -39,6 +40,7 @@ async def show(desk: Desk, visit: Visit) -> Response:
         visit, "event.html", at="events", seen=seen, event=event, attendance=count(event, tickets, visit.now),
         counts=counts, invited=invited, next_event=find_next(desk.app, event, known), conflicts=found,
         doors=doors, note=note if note in _NOTES else "", zone_of_event=ZoneInfo(event.zone),
+        invitations=list_invitations(desk.app, event, visit.language), guests=await list_guests(desk.app, event),
         **describe(event, visit),
     )  # fmt: skip
 

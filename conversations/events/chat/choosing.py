@@ -1,18 +1,19 @@
 """Choices about events that are tapped or picked by number: an old one says so, and does nothing."""
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from conversations.events.book import Book
-from conversations.events.effects import NoteWord
-from conversations.events.entering import take_up
+from conversations.events.chat.entering import take_up
+from conversations.events.chat.form import hear_answer
+from conversations.events.chat.owning import ask_what_then, begin_handing, leave, return_own, want_friend
 from conversations.events.event import Event
-from conversations.events.facts import SaidOfComing
-from conversations.events.form import hear_answer
-from conversations.events.owning import ask_what_then, begin_handing, leave, return_own, want_friend
 from conversations.events.part import Events
-from conversations.events.registering import why_closed
+from conversations.events.places.attending import note_word
+from conversations.events.places.closing import say_nearby
+from conversations.events.places.offering import take_place
+from conversations.events.places.registering import why_closed
 from conversations.events.saying import EVENT, answer, book_of, title_of
-from conversations.events.waiting import take_place
 from conversations.lead.reason import reason
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
@@ -93,17 +94,14 @@ def _friend(turn: Turn, event: Event) -> None:
         take_up(turn, event.id)
 
 
-def _note(turn: Turn, event: Event, said: str) -> None:
-    held = turn.lead[Events].ticket_for(event.id)
-    if held is None or event.is_over(turn.now):
+def _note(turn: Turn, event: Event, said: Literal["coming", "late"]) -> None:
+    if not note_word(turn, event, said):
         take_up(turn, event.id)
-        return
-    turn.add(NoteWord(event.id, held.code, "late" if said == "late" else "coming"))
-    turn.note(
-        SaidOfComing(event.id, title_of(turn, event), said),
-        reason("event_comes", title=title_of(turn, event)),
-    )
-    answer(turn, f"event_noted_{said}", event, reason("event_comes", title=title_of(turn, event)))
+
+
+def _come_at_once(turn: Turn, event: Event) -> None:
+    if not say_nearby(turn, event):
+        take_up(turn, event.id)
 
 
 _ACTIONS: Mapping[str, Callable[[Turn, Event], object]] = {
@@ -118,4 +116,5 @@ _ACTIONS: Mapping[str, Callable[[Turn, Event], object]] = {
     "friend": _friend,
     "coming": lambda turn, event: _note(turn, event, "coming"),
     "late": lambda turn, event: _note(turn, event, "late"),
+    "nearby": _come_at_once,
 }

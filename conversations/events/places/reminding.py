@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from conversations.events.book import Book
 from conversations.events.event import Event, Reminder
 from conversations.events.part import Events
+from conversations.events.places.attending import SILENT, ask_whether, asks_whether
 from conversations.events.saying import (
     EVENT,
     book_of,
@@ -16,7 +17,7 @@ from conversations.events.saying import (
     word_of,
     zone_of,
 )
-from conversations.hours.windows import WritingHours, Zones, on_day
+from conversations.hours.windows import find_open_before, on_day
 from conversations.hours.writing import JourneyHours
 from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
@@ -30,10 +31,13 @@ from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
 
 BEFORE: tuple[Reminder, ...] = ("week", "day", "morning", "hour")
+ASKING = ("morning", "hour")
+"""Those of the day itself, which ask whether they come where places may go on."""
 AFTER = "after"
 """The part of the key of what is told when it is over."""
+PARTS = (*BEFORE, SILENT, AFTER)
+"""Of all timers that a holder of a ticket has."""
 _DAYTIME, _MORNING = time(17), time(9)
-_STEP = timedelta(minutes=5)
 _EARLIER = {
     "week": timedelta(days=2),
     "day": timedelta(days=2),
@@ -57,7 +61,7 @@ def plan_reminders(turn: Turn, event: Event) -> None:
 
 def forget_reminders(turn: Turn, event: Event) -> None:
     """Nothing reminds of it any more: what is planned is stopped, what is on its way taken back."""
-    for part in (*BEFORE, AFTER):
+    for part in PARTS:
         turn.add(StopTimers(reason("event_not_coming"), EVENT, event.id, part))
     turn.add(Withdraw(reason("event_not_coming"), EVENT, event.id))
 
@@ -70,7 +74,7 @@ def find_moments(turn: Turn, event: Event) -> Iterator[tuple[str, datetime, date
         if part not in event.reminders:
             continue
         wanted, lapses = _own_moment(event, part)
-        due = _find_open_before(writing, zones, wanted, _EARLIER[part])
+        due = find_open_before(writing, zones, wanted, _EARLIER[part])
         if due is not None and due > last:
             yield part, due, lapses
             last = due + _APART if part != "morning" else due
@@ -95,42 +99,56 @@ def _own_moment(event: Event, part: str) -> tuple[datetime, datetime]:
     return hour, starts_at
 
 
-def _find_open_before(
-    writing: WritingHours, zones: Zones, wanted: datetime, most: timedelta
-) -> datetime | None:
-    """The last moment up to `wanted` at which people are written to; None where it is too far from it."""
-    at = wanted
-    while wanted - at <= most:
-        if writing.why_closed(at, zones) is None:
-            return at
-        at -= _STEP
-    return None
-
-
 def remind(turn: Turn, timer: TimerFired) -> None:
     """A reminder is due: it goes out where they still come, and to the event as it now is."""
     book = book_of(turn, timer.key.subject)
     if book is None:
         return
     part, event = timer.key.part, book.event
-    phrase = f"event_{part}" if part != AFTER else _find_afterword(turn, book)
     turn.channel = find_best_channel(turn)
-    if unfit := _why_not(turn, book, timer, phrase):
+    if unfit := _why_not(turn, book, timer):
         turn.hold(Held(title_of(turn, event)), unfit)
         return
-    assert phrase is not None
-    text = tell(turn, phrase, event)
-    choices = _choices(turn, event, part)
-    if (
-        part == AFTER
-        and phrase == "event_missed"
-        and (following := calendar_of(turn).find_next(event, turn.now))
-    ):
-        when = say_when(following.starts_at, turn.now, zone_of(following), turn.language)
-        text = f"{text} {turn.phrase('event_next', when=when, word=word_of(turn, following))}"
-    because = _why_told(turn, event, part)
-    key = Key(EVENT, event.id, part, event.version)
-    turn.send(EVENT, text, because, choices, about=event.id, reply=False, key=key, lapses_at=timer.lapses_at)
+    _send(turn, book, part, timer.lapses_at)
+
+
+def remind_again(turn: Turn, book: Book, key: Key, via: str) -> None:
+    """A reminder did not arrive: it is sent on another channel, as long as it is worth it."""
+    event = book.event
+    if key.part == AFTER:
+        first, lapses = event.ends_at, event.ends_at + _REST + _STALE
+    else:
+        wanted, lapses = _own_moment(event, key.part)
+        first = wanted - _EARLIER[key.part]
+    timer = TimerFired(key, turn.now, lapses, {"starts": event.starts_at.isoformat()})
+    if turn.now < first:
+        return  # it has moved since, and is reminded of anew
+    if unfit := _why_not(turn, book, timer):
+        turn.hold(Held(title_of(turn, event)), unfit)
+        return
+    _send(turn, book, key.part, lapses, via)
+
+
+def _send(turn: Turn, book: Book, part: str, lapses_at: datetime | None, via: str = "") -> None:
+    event = book.event
+    key = Key(EVENT, event.id, part, event.version, via)
+    asks = part in ASKING and asks_whether(turn, book)
+    choices = ask_whether(turn, event) if asks else _choices(turn, event, part)
+    turn.send(
+        EVENT, _compose(turn, book, part, asks=asks), _why_told(turn, event, part), choices, about=event.id,
+        reply=False, key=key, lapses_at=lapses_at,
+    )  # fmt: skip
+
+
+def _compose(turn: Turn, book: Book, part: str, *, asks: bool) -> str:
+    event = book.event
+    phrase = f"event_{part}" if part != AFTER else _find_afterword(turn, book)
+    text = tell(turn, f"{phrase}_seat" if asks else str(phrase), event)
+    following = calendar_of(turn).find_next(event, turn.now) if phrase == "event_missed" else None
+    if following is None:
+        return text
+    when = say_when(following.starts_at, turn.now, zone_of(following), turn.language)
+    return f"{text} {turn.phrase('event_next', when=when, word=word_of(turn, following))}"
 
 
 def _find_afterword(turn: Turn, book: Book) -> str | None:
@@ -141,7 +159,7 @@ def _find_afterword(turn: Turn, book: Book) -> str | None:
     return f"event_{wanted}" if wanted in book.event.reminders else None
 
 
-def _why_not(turn: Turn, book: Book, timer: TimerFired, phrase: str | None) -> Reason | None:
+def _why_not(turn: Turn, book: Book, timer: TimerFired) -> Reason | None:
     """Why a reminder does not go out after all; None when it does."""
     event = book.event
     if turn.lead[Events].ticket_for(event.id) is None:
@@ -150,7 +168,7 @@ def _why_not(turn: Turn, book: Book, timer: TimerFired, phrase: str | None) -> R
         return reason("event_stale")
     if timer.key.part == AFTER and not book.arrived:
         return reason("event_nobody_scanned")
-    if phrase is None or (timer.key.part in BEFORE and timer.key.part not in event.reminders):
+    if not _is_wanted(turn, book, timer.key.part):
         return reason("event_stale")
     if turn.lead.consent.refused_at:
         return reason("left_alone")
@@ -159,11 +177,13 @@ def _why_not(turn: Turn, book: Book, timer: TimerFired, phrase: str | None) -> R
     return reason("no_channel") if turn.channel is None else None
 
 
+def _is_wanted(turn: Turn, book: Book, part: str) -> bool:
+    return part in book.event.reminders if part in BEFORE else _find_afterword(turn, book) is not None
+
+
 def _choices(turn: Turn, event: Event, part: str) -> tuple[Choice, ...]:
     if turn.traits.billed_by_part or part == AFTER:
         return ()
-    if event.living_seat and part == "morning":
-        return tuple(choose(turn, action, event.id) for action in ("coming", "late", "cant"))
     return (choose(turn, "cant", event.id),) if part != "hour" else ()
 
 

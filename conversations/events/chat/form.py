@@ -7,8 +7,10 @@ from conversations.events.event import Event, Field
 from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
 from conversations.events.patterns import BACK, ENOUGH, SKIPS
+from conversations.events.places.joining import join_waiting
+from conversations.events.places.registering import give_ticket, hand_on, has_room, make_ticket, rename
+from conversations.events.places.standing import tell_joined
 from conversations.events.reading import NAME, PHONE, read_answer, read_name, read_phone
-from conversations.events.registering import give_ticket, hand_on, has_room, make_ticket
 from conversations.events.saying import (
     EVENT,
     answer,
@@ -21,7 +23,6 @@ from conversations.events.saying import (
     tell,
     title_of,
 )
-from conversations.events.waiting import join_waiting, tell_joined
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch
@@ -38,17 +39,25 @@ _FRESH = timedelta(minutes=30)
 _WORDS = 3
 
 
-def begin_form(turn: Turn, event: Event, *, friend: bool = False, handing: str | None = None) -> None:
+def begin_form(
+    turn: Turn, event: Event, *, friend: bool = False, handing: str | None = None, renames: bool = False
+) -> None:
     """Ask the first question; who began before goes on from where they stopped."""
-    mine, purpose = turn.lead[Events], (friend, handing)
+    mine, purpose = turn.lead[Events], (friend, handing, renames)
     speak_of(turn, event)
     filling = mine.filling
-    if filling and filling.event == event.id and (filling.friend, filling.handing) == purpose:
+    if (
+        filling
+        and filling.event == event.id
+        and (filling.friend, filling.handing, filling.renames) == purpose
+    ):
         filling.misses = 0
         before = turn.phrase("event_go_on") if filling.answers else ""
         _ask(turn, event, filling, before, again=bool(before))
         return
-    mine.filling = Filling(event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing)
+    mine.filling = Filling(
+        event.id, NAME.id, turn.now, turn.now, friend=friend, handing=handing, renames=renames
+    )
     turn.note(FormBegun(event.id), reason("event_form", title=title_of(turn, event)))
     _ask(turn, event, mine.filling, "")
 
@@ -160,20 +169,27 @@ def _finish(turn: Turn, book: Book, filling: Filling) -> None:
     name = str(filling.answers[NAME.id])
     answers = {key: value for key, value in filling.answers.items() if key not in (NAME.id, PHONE.id)}
     if filling.handing:
-        held = next((held for held in mine.tickets_for(event.id) if held.code == filling.handing), None)
-        if held is not None:
-            passed = hand_on(turn, event, held, name)
-            show_ticket(
-                turn,
-                event,
-                passed,
-                "event_ticket_handed",
-                reason("event_handed_on", title=title_of(turn, event)),
-            )
+        _change_name(turn, event, filling, name)
         return
     if not filling.friend:
         _learn(turn, event, filling)
     register(turn, book, name, answers, friend=filling.friend)
+
+
+def _change_name(turn: Turn, event: Event, filling: Filling, name: str) -> None:
+    """A ticket is in another name: handed on with a new code, or mended."""
+    held = next(
+        (held for held in turn.lead[Events].tickets_for(event.id) if held.code == filling.handing), None
+    )
+    title = title_of(turn, event)
+    if held is None:
+        return
+    if filling.renames:
+        rename(turn, event, held, name)
+        show_ticket(turn, event, held, "event_ticket_again", reason("event_name_mended", title=title))
+    else:
+        passed = hand_on(turn, event, held, name)
+        show_ticket(turn, event, passed, "event_ticket_handed", reason("event_handed_on", title=title))
 
 
 def register(

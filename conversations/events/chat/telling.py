@@ -1,18 +1,19 @@
 """What is told of a lead's place from outside a chat: registered by a page, cancelled, handed on, returned."""
 
 from conversations.consent.facts import OptedOut
+from conversations.events.chat.form import register
 from conversations.events.facts import RegistrationHeard, TicketPageUsed, WithdrawalHeard
-from conversations.events.form import register
 from conversations.events.inputs import (
     RegistrationAsked,
     RegistrationWithdrawn,
     TicketHandedOn,
+    TicketRenamed,
     TicketReturned,
 )
 from conversations.events.part import Events, HeldTicket
-from conversations.events.registering import hand_on, return_ticket, why_closed
+from conversations.events.places.joining import leave_waiting
+from conversations.events.places.registering import hand_on, rename, return_ticket, why_closed
 from conversations.events.saying import book_of
-from conversations.events.waiting import leave_waiting
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_opening_channel
 from conversations.turn.effects import Note
@@ -34,6 +35,18 @@ def remember_page(told: TicketReturned | TicketHandedOn) -> Note:
     """See Handled."""
     what = "returned" if isinstance(told, TicketReturned) else "handed_on"
     return Note(TicketPageUsed(told.event, what))
+
+
+def remember_renaming(told: TicketRenamed) -> Note:
+    """See Handled."""
+    return Note(TicketPageUsed(told.event, "renamed"))
+
+
+def take_renaming(turn: Turn, told: TicketRenamed) -> None:
+    """Staff mended the name on a ticket."""
+    book, held = book_of(turn, told.event), _find(turn, told.code)
+    if book is not None and held is not None:
+        rename(turn, book.event, held, told.name, told.by)
 
 
 def take_registration(turn: Turn, asked: RegistrationAsked) -> None:

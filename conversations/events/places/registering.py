@@ -1,28 +1,21 @@
 """Who registers gets a ticket, or a place on the waiting list; tickets end, and their places go on."""
 
-from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from conversations.events.book import Book
 from conversations.events.codes import hash_code
-from conversations.events.effects import EndTicket, GiveTicket, RingWaiting
+from conversations.events.effects import EndTicket, GiveTicket, RenameTicket, RingWaiting
 from conversations.events.event import Event
-from conversations.events.facts import TicketEnded, TicketGiven
+from conversations.events.facts import NameMended, TicketEnded, TicketGiven
 from conversations.events.part import Events, HeldTicket
-from conversations.events.reminding import forget_reminders, plan_reminders
+from conversations.events.places.moments import can_offer
+from conversations.events.places.reminding import forget_reminders, plan_reminders
 from conversations.events.saying import show_ticket, title_of
 from conversations.events.ticket import Ticket, TicketState
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
 
-LAST_OFFER = timedelta(minutes=45)
-"""How long before the start places are no longer offered, but are whoever's who asks."""
 How = Literal["registered", "offer", "handed_on"]
-
-
-def is_late(event: Event, now: datetime) -> bool:
-    """Whether it is too late to offer places to those who wait."""
-    return now >= event.starts_at - LAST_OFFER
 
 
 def has_room(turn: Turn, book: Book) -> bool:
@@ -30,7 +23,10 @@ def has_room(turn: Turn, book: Book) -> bool:
     event, stock = book.event, turn.stock(book.event.resource)
     if stock.capacity is not None and stock.taken >= stock.capacity:
         return False
-    return not book.waiting or is_late(event, turn.now)
+    if stock.capacity is None or can_offer(turn, event):
+        return not book.waiting
+    ahead = [lead_id for lead_id in book.nearby if lead_id != turn.lead.id]
+    return len(ahead) < stock.capacity - stock.taken
 
 
 def may_come(turn: Turn, event: Event) -> bool:
@@ -96,6 +92,14 @@ def free_place(turn: Turn, event: Event) -> None:
     """One place is free, for whoever waits first."""
     turn.release(event.resource)
     turn.add(RingWaiting(event.id))
+
+
+def rename(turn: Turn, event: Event, held: HeldTicket, name: str, by: str = "") -> None:
+    """The same ticket in another name: nothing changes hands."""
+    held.name = name
+    turn.add(RenameTicket(event.id, held.code, name))
+    title = title_of(turn, event)
+    turn.note(NameMended(event.id, title, hash_code(held.code), by), reason("event_name_mended", title=title))
 
 
 def hand_on(turn: Turn, event: Event, held: HeldTicket, name: str) -> HeldTicket:

@@ -2,12 +2,28 @@
 
 from datetime import timedelta
 
-from conversations.events.entering import take_up, tell_closed
+from conversations.events.chat.entering import take_up, tell_closed
+from conversations.events.chat.form import begin_form
 from conversations.events.event import Event
-from conversations.events.form import begin_form
 from conversations.events.part import Events
-from conversations.events.patterns import CANCEL, CANT, FRIEND, HAND, LIST, MY_TICKET, OUT, STANDING
-from conversations.events.registering import has_room, return_ticket, why_closed
+from conversations.events.patterns import (
+    CANCEL,
+    CANT,
+    FRIEND,
+    HAND,
+    LIST,
+    MY_TICKET,
+    NEARBY,
+    OUT,
+    RENAME,
+    STANDING,
+)
+from conversations.events.places.attending import hear_whether
+from conversations.events.places.closing import say_nearby
+from conversations.events.places.joining import leave_waiting
+from conversations.events.places.moments import is_late
+from conversations.events.places.registering import has_room, return_ticket, why_closed
+from conversations.events.places.standing import tell_standing
 from conversations.events.saying import (
     EVENT,
     TICKET,
@@ -17,7 +33,6 @@ from conversations.events.saying import (
     choose,
     title_of,
 )
-from conversations.events.waiting import leave_waiting, tell_standing
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
@@ -68,8 +83,14 @@ def _hear_about(turn: Turn, event: Event, words: str) -> bool:
     mine = turn.lead[Events]
     if plain(words) in MY_TICKET and mine.ticket_for(event.id):
         return take_up(turn, event.id)
+    if hear_whether(turn, event, words):
+        return True
+    if NEARBY.search(words) and event.living_seat and is_late(event, turn.now):
+        return say_nearby(turn, event)
     if FRIEND.search(words) and not CANT.search(words):
         return want_friend(turn, event)
+    if RENAME.search(words) and mine.tickets_for(event.id):
+        return begin_handing(turn, event, renames=True)
     if HAND.search(words) and mine.tickets_for(event.id):
         return begin_handing(turn, event)
     if CANCEL.search(words):
@@ -132,11 +153,12 @@ def return_own(turn: Turn, event: Event) -> bool:
     return True
 
 
-def begin_handing(turn: Turn, event: Event) -> bool:
+def begin_handing(turn: Turn, event: Event, *, renames: bool = False) -> bool:
+    """Ask whose name a ticket is to be in. False where they have none."""
     held = next(iter(turn.lead[Events].tickets_for(event.id)), None)
     if held is None:
         return False
-    begin_form(turn, event, handing=held.code)
+    begin_form(turn, event, handing=held.code, renames=renames)
     return True
 
 

@@ -2,38 +2,47 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from conversations.events.changing import NEWS, TWICE, keep_one, tell_news
-from conversations.events.choosing import pick
-from conversations.events.hearing import hear_form, hear_ticket, hear_word, is_whole, needs
+from conversations.events.chat.choosing import pick
+from conversations.events.chat.hearing import hear_form, hear_ticket, hear_word, is_whole, needs
+from conversations.events.chat.owning import hear_leaving
+from conversations.events.chat.telling import (
+    follow,
+    remember_page,
+    remember_registration,
+    remember_renaming,
+    remember_withdrawal,
+    take_handing_on,
+    take_registration,
+    take_renaming,
+    take_return,
+    take_withdrawal,
+)
 from conversations.events.inputs import (
     RegistrationAsked,
     RegistrationWithdrawn,
     TicketHandedOn,
+    TicketRenamed,
     TicketReturned,
 )
-from conversations.events.owning import hear_leaving
 from conversations.events.part import Events
+from conversations.events.places.again import take_next_channel
+from conversations.events.places.attending import SILENT
+from conversations.events.places.changing import NEWS, TWICE, keep_one, tell_news
+from conversations.events.places.closing import close_list, end_list
+from conversations.events.places.joining import OFFER
+from conversations.events.places.moments import CLOSING, ENDING
+from conversations.events.places.offering import PLACE, end_offer, look_for_place
+from conversations.events.places.reminding import AFTER, BEFORE, remind
+from conversations.events.places.silence import pass_on_silent
 from conversations.events.plan import EVENTS_FILE
 from conversations.events.reasons import FACTS, REASONS
-from conversations.events.reminding import AFTER, BEFORE, remind
 from conversations.events.saying import EVENT
-from conversations.events.telling import (
-    follow,
-    remember_page,
-    remember_registration,
-    remember_withdrawal,
-    take_handing_on,
-    take_registration,
-    take_return,
-    take_withdrawal,
-)
-from conversations.events.waiting import OFFER, PLACE, end_offer, lose_offer, offer_place
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.turn.capability import CODE, IN_HANDS, PERSON, REFUSAL, Capability, Handled, Meaning
 from conversations.turn.effects import Effect, StartTimer
-from conversations.turn.inputs import TimerFired, Unreachable
+from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.turn.written import read_words
@@ -49,13 +58,19 @@ _PLANS: Mapping[str, tuple[str, str]] = {
     AFTER: ("מילה אחרי האירוע", "A word after the event"),
     PLACE: ("בדיקה אם התפנה מקום", "A look whether a place is free"),
     OFFER: ("סוף הזמן שבו המקום שמור", "The end of the time for which a place is kept"),
+    SILENT: ("בדיקה אם הגיעו או כתבו", "A look whether they came, or said anything"),
+    CLOSING: ("סגירת רשימת ההמתנה", "The waiting list closes"),
+    ENDING: ("סוף האירוע למי שבהמתנה", "The end of the event for who waits"),
     NEWS: ("עדכון על שינוי באירוע", "Word of a change to the event"),
     TWICE: ("איחוד שתי הרשמות", "Two registrations become one"),
 }
 _TIMERS: Mapping[str, Callable[[Turn, TimerFired], None]] = {
     **dict.fromkeys((*BEFORE, AFTER), remind),
-    PLACE: offer_place,
+    SILENT: pass_on_silent,
+    PLACE: look_for_place,
     OFFER: end_offer,
+    CLOSING: close_list,
+    ENDING: end_list,
     NEWS: tell_news,
     TWICE: keep_one,
 }
@@ -65,11 +80,6 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
     act = _TIMERS.get(timer.key.part)
     if act:
         act(turn, timer)
-
-
-def _lose(turn: Turn, lost: Unreachable, key: Key) -> None:
-    if key.part == OFFER:
-        lose_offer(turn, key.subject)
 
 
 def _merge(into: Lead, other: Lead, merged: Lead) -> Iterator[Effect]:
@@ -98,6 +108,7 @@ EVENTS = Capability(
         RegistrationAsked: Handled(take_registration, remember_registration),
         RegistrationWithdrawn: Handled(take_withdrawal, remember_withdrawal),
         TicketReturned: Handled(take_return, remember_page),
+        TicketRenamed: Handled(take_renaming, remember_renaming),
         TicketHandedOn: Handled(take_handing_on, remember_page),
     },
     follows=follow,
@@ -111,7 +122,7 @@ EVENTS = Capability(
     picks={EVENT: pick},
     whole=is_whole,
     timers={EVENT: _fire},
-    lost={EVENT: _lose},
+    lost={EVENT: take_next_channel},
     plans={EVENT: _name_plan},
     names={
         "purpose": lambda _, value, language: _NAME[language == "en"] if value == EVENT else None,

@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from conversations.events.chat.form import begin_form, register
 from conversations.events.event import Event
-from conversations.events.form import begin_form, register
 from conversations.events.part import Events
-from conversations.events.registering import is_late, why_closed
+from conversations.events.places.joining import leave_waiting
+from conversations.events.places.moments import can_offer
+from conversations.events.places.registering import has_room, why_closed
+from conversations.events.places.standing import tell_offer, tell_standing
 from conversations.events.saying import (
     EVENT,
     answer,
@@ -17,7 +20,6 @@ from conversations.events.saying import (
     word_of,
     zone_of,
 )
-from conversations.events.waiting import leave_waiting, tell_offer, tell_standing
 from conversations.lead.reason import Reason, reason
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
@@ -43,7 +45,7 @@ def take_up(turn: Turn, event_id: str) -> bool:
         tell_closed(turn, event, closed)
     elif wish and wish.offer_ends_at:
         tell_offer(turn, event, wish, "event_offer_open", reason("event_word", title=title_of(turn, event)))
-    elif wish and not (is_late(event, turn.now) and _takes_late(turn, event)):
+    elif wish and not _takes_late(turn, event):
         tell_standing(turn, event, wish)
     elif wish is None:
         _begin(turn, event)
@@ -53,8 +55,7 @@ def take_up(turn: Turn, event_id: str) -> bool:
 def _takes_late(turn: Turn, event: Event) -> bool:
     """Who waits, and asks when places are no longer offered, gets one that is free."""
     book, wish = book_of(turn, event.id), turn.lead[Events].wish_for(event.id)
-    stock = turn.stock(event.resource)
-    if book is None or wish is None or (stock.capacity is not None and stock.taken >= stock.capacity):
+    if book is None or wish is None or can_offer(turn, event) or not has_room(turn, book):
         return False
     leave_waiting(turn, event, state="taken")
     register(turn, book, wish.name, wish.answers, source=wish.source)

@@ -1,20 +1,22 @@
 """What people say of events: the word, answers to a form, and what may be about any of them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
+from conversations.consent.opt_out import bring_back
 from conversations.events.book import EventCalendar
-from conversations.events.entering import take_up
+from conversations.events.chat.entering import take_up
+from conversations.events.chat.form import hear_answer, is_plain_answer
+from conversations.events.chat.owning import hear_about_own, list_own
 from conversations.events.event import Event
-from conversations.events.form import hear_answer, is_plain_answer
 from conversations.events.inputs import (
     RegistrationAsked,
     RegistrationWithdrawn,
     TicketHandedOn,
+    TicketRenamed,
     TicketReturned,
 )
-from conversations.events.owning import hear_about_own, list_own
 from conversations.events.part import Events
+from conversations.events.patterns import OF_ANY
 from conversations.events.saying import (
     EVENT,
     answer,
@@ -25,19 +27,25 @@ from conversations.events.saying import (
 from conversations.events.word import EverydayWords, asks_about, find_events
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
-from conversations.turn.inputs import Input, Said, Shared, TimerFired
+from conversations.turn.inputs import Input, Said, Shared, Started, TimerFired
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
+from conversations.wording.plain import plain
 
-_SPOKEN = timedelta(days=2)
-_TOLD = (RegistrationAsked, RegistrationWithdrawn, TicketReturned, TicketHandedOn)
+_SHOWN = 4
+"""Events that are named where none was meant by its word."""
+LINK = "event-"
+"""How what an event's link carries begins."""
+_TOLD = (RegistrationAsked, RegistrationWithdrawn, TicketReturned, TicketHandedOn, TicketRenamed)
 _MOST = 12  # words of what says one of these things
 
 
 def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
     """The events that what happened may be about: those of which they say the word, and all that are theirs."""
     wanted = {happened.event} if isinstance(happened, _TOLD) else set[str]()
+    if isinstance(happened, Started) and (opened := find_opened(playbook, happened)):
+        wanted.add(opened.id)
     if isinstance(happened, TimerFired) and happened.key.purpose == EVENT:
         wanted.add(happened.key.subject)
     calendar = playbook.live.get(EventCalendar)
@@ -71,6 +79,22 @@ def _words_of(lead: Lead, happened: Input) -> list[str]:
     return list(dict.fromkeys([*pieces, "\n".join(pieces), *edited]))
 
 
+def find_opened(playbook: Playbook, start: Started) -> Event | None:
+    """The event whose link opened the chat."""
+    name = (start.payload or "").removeprefix(LINK)
+    return playbook.live.get(EventCalendar).find(name) if name != start.payload else None
+
+
+def come_by_link(turn: Turn, start: Started) -> bool:
+    """An event's link opened the chat: it is as if its word were said. False where it is no event's."""
+    event = find_opened(turn.playbook, start)
+    if event is None or event.resource not in turn.given.resources or turn.lead.handoff.has_owner():
+        return False
+    if turn.lead.consent.refused_at:
+        bring_back(turn, "/start")
+    return take_up(turn, event.id)
+
+
 def is_whole(turn: Turn, words: str) -> bool:
     """An event's word waits for nothing, nor does a plain answer to its form."""
     return bool(_find(turn, words)) or is_plain_answer(turn, words)
@@ -99,7 +123,25 @@ def hear_word(turn: Turn, words: str) -> bool:
     found = _find(turn, words)
     if found:
         return _choose(turn, found)
-    return len(words.split()) <= _MOST and hear_about_own(turn, words)
+    if len(words.split()) <= _MOST and hear_about_own(turn, words):
+        return True
+    return _tell_which_there_are(turn, words)
+
+
+def _tell_which_there_are(turn: Turn, words: str) -> bool:
+    """Somebody means an event, and none has that word: which there are, or that there is none."""
+    bare, everyday = plain(words), turn.playbook.index(EverydayWords)
+    if bare not in OF_ANY or bare in everyday.asked:
+        return False
+    coming = _running(turn)
+    if not coming and ("כרטיס" in bare or "ticket" in bare):
+        return False
+    if coming:
+        choices = tuple(name_choice(turn, one) for one in coming[:_SHOWN])
+        turn.reply(EVENT, turn.phrase("event_others"), reason("event_none"), choices)
+    else:
+        turn.reply(EVENT, turn.phrase("event_none"), reason("event_none"))
+    return True
 
 
 def _find(turn: Turn, words: str) -> list[Event]:
