@@ -83,7 +83,9 @@ async def measure_messages(provider: Process, folder: Path, server: Any) -> list
 async def measure(process: Process, provider: Process) -> Figures:
     """Greet everybody once to warm up, then full load, then a steady rate."""
     url = process.url + "/webhooks/whatsapp"
+    await process.settle()
     await run(provider, MESSAGES, lambda: post_all(url, range(MESSAGES), 0))
+    await process.settle()
     before = process.cpu_seconds()
     began = time.perf_counter()
     full, _ = await run(provider, MESSAGES, lambda: post_all(url, range(MESSAGES), 1))

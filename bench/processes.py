@@ -14,6 +14,9 @@ import psutil
 
 from bench.load import TOKEN
 
+_IDLE = 0.05
+"""Seconds of a processor in a second of somebody who does nothing."""
+
 
 def free_port() -> int:
     """A port nobody listens on."""
@@ -51,6 +54,15 @@ class Process:
                     pass
                 await asyncio.sleep(0.05)
         raise TimeoutError(f"{self.name} did not start: {self.log.read_text()[-2000:]}")
+
+    async def settle(self) -> None:
+        """Until it has nothing more to do by itself: the bot goes on learning for some seconds after its start."""
+        before = self.cpu_seconds()
+        for _ in range(120):
+            await asyncio.sleep(1)
+            used, before = self.cpu_seconds() - before, self.cpu_seconds()
+            if used < _IDLE:
+                return
 
     def cpu_seconds(self) -> float:
         """Processor time used so far, user and system."""

@@ -73,7 +73,7 @@ async def settle(app: "App", patience: Patience | None = None) -> bool:
     False: it is not, because nobody works, or because patience ran out.
     """
     patience, pause = patience or Patience(), _LOOK
-    if app.installation.is_held:
+    if await app.installation.find_out():
         return False
     while True:
         await app.do_what_is_due()

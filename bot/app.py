@@ -49,13 +49,14 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.reviews import ReviewDesk
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
-from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones
+from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones, find_ways
 from bot.organising.watching import PAUSE, EventWatch
 from bot.runtime import digest, disk, heartbeat, installation
 from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
 from bot.runtime.disk import DiskAlarm
 from bot.runtime.heartbeat import Presence
+from bot.runtime.homes import Homes
 from bot.runtime.installation import InstallationCheck
 from bot.runtime.jobs import Job, Jobs, measure_backlog
 from bot.runtime.queue import DUE, Queue
@@ -169,7 +170,8 @@ class App:
         )  # fmt: skip
         self.calendars = CalendarReader(self.database, self.clock, lambda: self.playbook)
         self.presence = Presence(self.database)
-        self.installation = InstallationCheck(self.database, self.clock)
+        homes = Homes(own.values(), self.http, settings.base_url)
+        self.installation = InstallationCheck(self.database, self.clock, homes)
         self.jobs = Jobs(self._recurring())
         self.polling = Polling(self.database, self.adapters, self.updates, self.letters)
         self._tasks: list[asyncio.Task[Any]] = []
@@ -216,6 +218,8 @@ class App:
         if self.works:
             if not self._is_staged:
                 await self.installation.begin()
+            if self.role == "worker":  # the others must answer meanwhile
+                await self.installation.look_around()
             working = self._work_when_free()
             if self.installation.is_held:
                 self._tasks.append(asyncio.create_task(working))
@@ -233,6 +237,7 @@ class App:
         await self.installation.wait()
         await self.delivery.begin_anew()
         self._work()
+        await self.do_what_is_due()
         if self.database.is_postgresql:
             await self.presence.note()
 
@@ -420,6 +425,7 @@ class App:
             staff_phones=find_staff_phones(self.settings),
             held=self.accounts.name_held,
             shown=self.review_effects.known,
+            ways=lambda: find_ways(self.adapters, self.own_numbers.learned),
             own_numbers=lambda: self.own_numbers.numbers,
             keep_up=self._keep_up,
             listen=self.listening.prepare if self.listening else None,

@@ -56,6 +56,10 @@ class Transient(SendError):
     """Network trouble or a provider's 5xx, and the message was not taken: try again with backoff."""
 
 
+class AskedTwice(Transient):
+    """Somebody else asks the provider for what is new to this account, at the same time."""
+
+
 class Uncertain(Transient):
     """Nobody knows whether the provider took it: ask it, and hardly ever send it again."""
 

@@ -1,10 +1,8 @@
 """The networks there are: the one place that names them all."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
-from urllib.parse import quote
 
-from bot.channels.base import Adapter
+from bot.channels.base import Adapter, Inviting
 from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.channels.phones import chat_id, normalise_phone
@@ -20,6 +18,7 @@ from bot.channels.whatsapp.adapter import WhatsApp
 from bot.settings import Settings
 from conversations.journey.model.business import Escalation
 from conversations.lead.addresses import Channel, Recipient
+from conversations.turn.given import Entrance
 
 TRAITS = {Channel.WHATSAPP: whatsapp.TRAITS, Channel.TELEGRAM: telegram.TRAITS, Channel.SMS: sms.TRAITS}
 """What each can do, whatever the settings."""
@@ -43,36 +42,14 @@ def create_adapters(
     return adapters
 
 
-class WayIn(NamedTuple):
-    """How somebody comes to a chat with the bot and says a word: a link that opens it, or the number to text; both None
-    where neither is known yet.
-    """
-
-    channel: Channel
-    link: str | None
-    number: str | None
-
-
-def list_ways_in(
-    adapters: Mapping[Channel, Adapter],
-    settings: Settings,
-    own_numbers: Collection[str],
-    word: str,
-    payload: str,
-) -> list[WayIn]:
-    """By every channel that is on. `own_numbers` are the business's, `payload` is what a link carries for the word."""
-    ways: list[WayIn] = []
-    if Channel.WHATSAPP in adapters:
-        known = sorted(set(own_numbers) - {settings.sms_number}) or sorted(own_numbers)
-        number = known[0] if len(known) == 1 else None
-        link = f"https://wa.me/{number.lstrip('+')}?text={quote(word)}" if number else None
-        ways.append(WayIn(Channel.WHATSAPP, link, number))
-    bot = adapters.get(Channel.TELEGRAM)
-    if isinstance(bot, Telegram):
-        ways.append(WayIn(Channel.TELEGRAM, bot.deep_link(payload), None))
-    if Channel.SMS in adapters and settings.sms_number:
-        ways.append(WayIn(Channel.SMS, None, settings.sms_number))
-    return ways
+def find_ways(adapters: Mapping[Channel, Adapter], numbers: Collection[str]) -> Mapping[Channel, Entrance]:
+    """How people begin chats with the business. `numbers` are its own that were learned (E.164)."""
+    ways = {
+        channel: adapter.find_way(numbers)
+        for channel, adapter in adapters.items()
+        if isinstance(adapter, Inviting)
+    }
+    return {channel: way for channel, way in ways.items() if way}
 
 
 def find_staff_chat(settings: Settings) -> Recipient | None:

@@ -2,6 +2,7 @@
 
 from conversations.answers.capability import ANSWERS
 from conversations.asking.capability import ASKING
+from conversations.birthdays.capability import BIRTHDAYS
 from conversations.broadcasts.capability import BROADCASTS
 from conversations.bursts.capability import BURSTS
 from conversations.consent.capability import CONSENT
@@ -18,6 +19,8 @@ from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
 from conversations.reach.capability import REACH
+from conversations.referrals.capability import REFERRALS
+from conversations.regulars.capability import REGULARS
 from conversations.reminders.capability import REMINDERS
 from conversations.reporting.capability import REPORTING
 from conversations.reviews.capability import REVIEWS
@@ -44,6 +47,9 @@ CAPABILITIES: tuple[Capability, ...] = (
     DELIVERIES,
     SURVEYS,
     REVIEWS,
+    BIRTHDAYS,
+    REGULARS,
+    REFERRALS,
     REMINDERS,
     EVENTS,
     DOOR,

@@ -27,6 +27,7 @@ from storage import holds
 from storage.holds import HELD
 from storage.messages import QUEUED
 from storage.sql.arrays import among
+from storage.sql.hot import HotStatement
 from storage.sql.real_time import real_now, real_time_in
 from storage.tables.messages import messages
 
@@ -64,8 +65,8 @@ _ANY_REPLIES = (
     .order_by(messages.c.id)
     .limit(bindparam("limit", type_=Integer()))
 )
-_REPLIES = _ANY_REPLIES.where(messages.c.channel.not_in(HELD))
-_REPLIES_OF = _ANY_REPLIES.where(messages.c.channel == bindparam("channel"))
+_REPLIES = HotStatement(_ANY_REPLIES.where(messages.c.channel.not_in(HELD)))
+_REPLIES_OF = HotStatement(_ANY_REPLIES.where(messages.c.channel == bindparam("channel")))
 _WRITTEN_TO_NOW = exists(
     select(_other.c.id).where(
         _other.c.lead_id == messages.c.lead_id,
@@ -76,7 +77,7 @@ _WRITTEN_TO_NOW = exists(
         _other.c.claimed_until > real_now(),
     )
 )
-_TOUCHES = (
+_TOUCHES = HotStatement(
     select(messages.c.id, messages.c.lead_id)
     .where(
         QUEUED, _PROACTIVE, FREE, messages.c.channel == bindparam("channel"), messages.c.send_after <= _NOW,
@@ -90,7 +91,7 @@ _COUNT_TOUCHES = (
     .select_from(messages)
     .where(QUEUED, _PROACTIVE, ~FREE, messages.c.channel == bindparam("channel"))
 )
-_CLAIM = (
+_CLAIM = HotStatement(
     update(messages)
     .where(QUEUED, FREE, among(messages.c.id, "ids"))
     .values(claimed_by=bindparam("worker"), claimed_until=real_time_in("seconds"))
@@ -124,11 +125,11 @@ async def find_replies(connection: AsyncConnection, worker: str, now: datetime, 
     channel that is held there is one at most, where a try is due.
     """
     given = {"worker": worker, "now": now}
-    found = list((await connection.execute(_REPLIES, given | {"limit": limit})).scalars())
+    found = [row.id for row in await _REPLIES.fetch(connection, given | {"limit": limit})]
     for channel, hold in (await holds.read_all(connection)).items():
         if hold.until <= now:
             one = given | {"channel": channel.value, "limit": 1}
-            found += (await connection.execute(_REPLIES_OF, one)).scalars()
+            found += [row.id for row in await _REPLIES_OF.fetch(connection, one)]
     return found
 
 
@@ -136,7 +137,7 @@ async def find_touches(connection: AsyncConnection, channel: Channel, now: datet
     """Proactive messages of a channel that are due, in order: one a lead, of leads nobody is writing to now."""
     if hold := (await holds.read_all(connection)).get(channel):
         limit = 1 if hold.until <= now else 0
-    found = await connection.execute(_TOUCHES, {"channel": channel.value, "now": now, "limit": limit})
+    found = await _TOUCHES.fetch(connection, {"channel": channel.value, "now": now, "limit": limit})
     first: dict[str, int] = {}
     for row in found:
         first.setdefault(row.lead_id, row.id)
@@ -153,8 +154,8 @@ async def claim(tx: AsyncConnection, worker: str, ids: Sequence[int], seconds: f
     """Claim these for so long; gives those that were free."""
     if not ids:
         return []
-    taken = await tx.execute(_CLAIM, {"worker": worker, "ids": ids, "seconds": seconds})
-    return list(taken.scalars())
+    taken = await _CLAIM.fetch(tx, {"worker": worker, "ids": ids, "seconds": seconds})
+    return [row.id for row in taken]
 
 
 async def renew(tx: AsyncConnection, worker: str, ids: Sequence[int], seconds: float) -> set[int]:

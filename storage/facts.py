@@ -15,6 +15,7 @@ from conversations.lead.reason import Why
 from conversations.timeline.entry import Entry, SentMessage
 from conversations.turn.facts import Fact
 from storage.sql.arrays import among
+from storage.sql.hot import HotStatement
 from storage.sql.rows import Row, insert_rows
 from storage.tables.facts import facts
 from storage.tables.messages import messages
@@ -33,7 +34,7 @@ class Noted(msgspec.Struct, frozen=True):
     input_key: str | None = None
 
 
-_SEEN = select(facts.c.input_key).where(among(facts.c.input_key, "keys"))
+_SEEN = HotStatement(select(facts.c.input_key).where(among(facts.c.input_key, "keys")))
 _COLUMNS = ("lead_id", "at", "fact", "line", "data", "why", "channel", "status", "input_key")
 _NEWEST = 2**53  # above any id
 _content = msgspec.json.Decoder(Content)
@@ -43,7 +44,7 @@ async def find_seen(tx: AsyncConnection, keys: Sequence[str]) -> set[str]:
     """Which of these inputs were committed before."""
     if not keys:
         return set()
-    return set((await tx.execute(_SEEN, {"keys": keys})).scalars())
+    return {row.input_key for row in await _SEEN.fetch(tx, {"keys": keys})}
 
 
 async def add(tx: AsyncConnection, noted: Sequence[Noted]) -> None:

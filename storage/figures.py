@@ -1,14 +1,17 @@
 """What there is to count of each lead, kept as decisions change it."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.lead import Stage
 from conversations.reporting.effects import KeepFigures
 from conversations.reporting.figures import LeadFigures
 from storage.sql.dialects import dialect_of
+from storage.sql.hot import HotStatement
 from storage.tables.figures import lead_figures
 from storage.writing import Written
 
@@ -21,11 +24,17 @@ _PLAIN = (
 async def write(tx: AsyncConnection, written: Sequence[Written[KeepFigures]]) -> None:
     """Keep what leads add to the numbers, in place of what was kept before."""
     last = {one.lead_id: one.effect.figures for one in written}
-    insert = dialect_of(tx).insert(lead_figures)
-    changed = {column.name: column for column in insert.excluded if column.name not in ("lead_id", "origin")}
-    upsert = insert.on_conflict_do_update(index_elements=["lead_id", "origin"], set_=changed)
     rows = [_row(lead_id, figures) for lead_id, figures in sorted(last.items())]
-    await tx.execute(upsert, rows)
+    await _upsert(dialect_of(tx)).run(tx, rows)
+
+
+@cache
+def _upsert(on: Any) -> HotStatement:
+    insert = on.insert(lead_figures).values(
+        {column.name: bindparam(column.name) for column in lead_figures.c}
+    )
+    changed = {column.name: column for column in insert.excluded if column.name not in ("lead_id", "origin")}
+    return HotStatement(insert.on_conflict_do_update(index_elements=["lead_id", "origin"], set_=changed))
 
 
 def _row(lead_id: str, figures: LeadFigures) -> dict[str, Any]:

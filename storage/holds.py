@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel
 from storage.sql.dialects import dialect_of
+from storage.sql.hot import HotStatement
 from storage.tables.shared.accounts import holds
 
 
@@ -23,13 +24,14 @@ class Hold:
     refusals: int
 
 
+_ALL = HotStatement(select(holds))
 HELD = select(holds.c.channel)
 """The channels that are held."""
 
 
 async def read_all(connection: AsyncConnection) -> dict[Channel, Hold]:
     """Every channel that is held."""
-    rows = (await connection.execute(select(holds))).all()
+    rows = await _ALL.fetch(connection, {})
     return {
         Channel(row.channel): Hold(
             Channel(row.channel), row.state, row.since, row.refused_at, row.until, row.refusals

@@ -13,6 +13,7 @@ from conversations.lead.lead import Lead
 from conversations.purchases.part import Purchases
 from conversations.wording.folding import fold
 from storage.sql.arrays import among
+from storage.sql.hot import HotStatement
 from storage.tables.leads import addresses, leads
 
 _encode = msgspec.json.Encoder().encode
@@ -25,21 +26,22 @@ _WANTED = and_(
     among(addresses.c.address, "addresses"),
 )
 _FIND = select(addresses.c.kind, addresses.c.address, addresses.c.lead_id).where(_WANTED)
-_LOCK = (
+_LOCK = HotStatement(
     select(leads.c.id, leads.c.state, leads.c.merged_into)
     .where(among(leads.c.id, "ids"))
     .order_by(leads.c.id)
     .with_for_update(key_share=True)
 )
 # Where rows are not locked (SQLite) their order does not matter, and asking for it makes SQLite walk through all leads.
-_FIND_AND_READ = (
+_OWNERS = (
     select(addresses.c.kind, addresses.c.address, leads.c.id, leads.c.state, leads.c.merged_into)
     .join(leads, leads.c.id == addresses.c.lead_id)
     .where(_WANTED)
 )
-_FIND_AND_LOCK = _FIND_AND_READ.order_by(leads.c.id).with_for_update(of=leads, key_share=True)
+_FIND_AND_READ = HotStatement(_OWNERS)
+_FIND_AND_LOCK = HotStatement(_OWNERS.order_by(leads.c.id).with_for_update(of=leads, key_share=True))
 _READ = select(leads.c.id, leads.c.state, leads.c.merged_into).where(leads.c.id == bindparam("id"))
-_UPDATE = (
+_UPDATE = HotStatement(
     update(leads)
     .where(leads.c.id == bindparam("b_id"))
     .values(
@@ -88,7 +90,7 @@ async def lock(tx: AsyncConnection, ids: Iterable[str]) -> dict[str, Lead | Merg
     wanted = sorted(set(ids))
     if not wanted:
         return {}
-    rows = await tx.execute(_LOCK, {"ids": wanted})
+    rows = await _LOCK.fetch(tx, {"ids": wanted})
     return {row.id: Merged(row.merged_into) if row.merged_into else _decode(row.state) for row in rows}
 
 
@@ -100,10 +102,11 @@ async def find_and_lock(
     locked: dict[str, Lead | Merged] = {}
     asked = set(wanted)
     query = _FIND_AND_LOCK if tx.dialect.name == "postgresql" else _FIND_AND_READ
-    for row in await tx.execute(query, _pairs(wanted)):
-        if (row.kind, row.address) not in asked:
+    for row in await query.fetch(tx, _pairs(wanted)):
+        address = Address(row.kind, row.address)
+        if address not in asked:
             continue
-        owners[Address(row.kind, row.address)] = row.id
+        owners[address] = row.id
         if row.id not in locked:
             locked[row.id] = Merged(row.merged_into) if row.merged_into else _decode(row.state)
     return owners, locked
@@ -132,7 +135,7 @@ async def create(tx: AsyncConnection, new: Sequence[Lead], now: datetime) -> Non
 async def save(tx: AsyncConnection, changed: Sequence[Lead], now: datetime) -> None:
     """Store leads that were locked in this transaction."""
     if changed:
-        await tx.execute(_UPDATE, [_row(lead, now) | {"b_id": lead.id} for lead in changed])
+        await _UPDATE.run(tx, [_row(lead, now) | {"b_id": lead.id} for lead in changed])
 
 
 async def claim(tx: AsyncConnection, owned: Mapping[Address, str]) -> None:

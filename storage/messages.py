@@ -20,6 +20,7 @@ from conversations.lead.reason import Reason, Why
 from conversations.turn.effects import Withdraw
 from conversations.turn.keys import Key
 from storage.sql.arrays import among
+from storage.sql.hot import HotStatement
 from storage.tables.leads import leads
 from storage.tables.messages import messages
 from storage.writing import decode_reason, encode
@@ -121,14 +122,17 @@ _ROW = (
 )  # fmt: skip
 # Two lists, not one of pairs: see storage.leads.
 _NEXT = _ROW.where(among(messages.c.channel, "channels"), among(messages.c.address, "addresses"))
-_BY_ID = _ROW.where(among(messages.c.id, "ids"))
+_BY_ID = HotStatement(_ROW.where(among(messages.c.id, "ids")))
 # In the words of the index's own condition, or it would not be used.
 _PROACTIVE = and_(text("NOT messages.reply"), messages.c.audience == literal_column("'lead'"))
-_SENT_TO = select(messages.c.lead_id, messages.c.sent_at).where(
-    among(messages.c.lead_id, "lead_ids"),
-    _PROACTIVE,
-    messages.c.sent_at > bindparam("since", type_=messages.c.sent_at.type),
-    messages.c.status.not_in(("failed", "queued")),
+_SENT_TO = HotStatement(
+    select(messages.c.lead_id, messages.c.sent_at).where(
+        among(messages.c.lead_id, "lead_ids"),
+        _PROACTIVE,
+        messages.c.sent_at > bindparam("since", type_=messages.c.sent_at.type),
+        messages.c.status != "failed",
+        messages.c.status != "queued",
+    )
 )
 _COUNT_SENT = (
     select(func.count())
@@ -139,14 +143,14 @@ _COUNT_SENT = (
         messages.c.sent_at >= bindparam("since", type_=messages.c.sent_at.type),
     )
 )
-_BEGIN = (
+_BEGIN = HotStatement(
     update(messages)
     .where(among(messages.c.id, "ids"), QUEUED)
     .values(attempted_at=bindparam("now", type_=messages.c.attempted_at.type), unsure=bindparam("unsure_now"))
     .returning(messages.c.id)
 )
 _STATUS = bindparam("status", type_=messages.c.status.type)
-_OUTCOME = (
+_OUTCOME = HotStatement(
     update(messages)
     # What went out is sent, even where it was dropped while the provider was taking it.
     .where(
@@ -186,7 +190,7 @@ async def read_by_id(connection: AsyncConnection, ids: Sequence[int]) -> dict[in
     """Messages as they are now, by their ids, in order; those that are queued no more are left out."""
     if not ids:
         return {}
-    rows = await connection.execute(_BY_ID, {"ids": ids})
+    rows = await _BY_ID.fetch(connection, {"ids": ids})
     return {row.id: _queued(row) for row in sorted(rows, key=lambda row: row.id)}
 
 
@@ -196,7 +200,7 @@ async def read_written_to(
     """When each lead was written to since then without having asked; what did not arrive is left out."""
     found: dict[str, list[datetime]] = {}
     if lead_ids:
-        rows = await connection.execute(_SENT_TO, {"lead_ids": sorted(lead_ids), "since": since})
+        rows = await _SENT_TO.fetch(connection, {"lead_ids": sorted(lead_ids), "since": since})
         for row in rows:
             found.setdefault(row.lead_id, []).append(row.sent_at)
     return found
@@ -217,8 +221,8 @@ async def begin_attempts(tx: AsyncConnection, begun: Mapping[int, int], now: dat
     found: set[int] = set()
     for unsure in set(begun.values()):
         ids = [one for one, known in begun.items() if known == unsure]
-        rows = await tx.execute(_BEGIN, {"ids": ids, "now": now, "unsure_now": unsure})
-        found.update(rows.scalars())
+        rows = await _BEGIN.fetch(tx, {"ids": ids, "now": now, "unsure_now": unsure})
+        found.update(row.id for row in rows)
     return found
 
 
@@ -228,7 +232,7 @@ async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> N
         in_order = sorted(
             outcomes, key=lambda outcome: outcome.id
         )  # as receipts are: no two wait for each other
-        await tx.execute(_OUTCOME, [_outcome_row(outcome) for outcome in in_order])
+        await _OUTCOME.run(tx, [_outcome_row(outcome) for outcome in in_order])
 
 
 async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:

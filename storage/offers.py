@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.answers.effects import GiveCode, UseCode
+from conversations.answers.effects import EndCode, GiveCode, UseCode
 from storage.tables.offers import codes
 from storage.writing import Written
 
@@ -31,6 +31,13 @@ async def write_used(tx: AsyncConnection, written: Sequence[Written[UseCode]]) -
     for one in written:
         used = update(codes).where(codes.c.code == one.effect.code)
         await tx.execute(used.values(used_at=one.effect.at))
+
+
+async def write_ended(tx: AsyncConnection, written: Sequence[Written[EndCode]]) -> None:
+    """Write down that codes are good no more."""
+    for one in written:
+        ended = update(codes).where(codes.c.code == one.effect.code, codes.c.used_at.is_(None))
+        await tx.execute(ended.values(ends_at=one.effect.at))
 
 
 async def find(connection: AsyncConnection, code: str) -> Any | None:

@@ -7,12 +7,16 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.turn.resources import Resource
-from storage import event_books, meetings
+from storage import event_books, meetings, referrals
 
 Reader = Callable[[AsyncConnection, Sequence[str], Sequence[str], datetime], Awaitable[Mapping[str, Any]]]
 """Given ids of resources of its kind, those of the transaction's leads and the time; gives what there is, by resource's
 id."""
-READERS: Mapping[str, Reader] = {"event": event_books.read, "calendar": meetings.read_calendars}
+READERS: Mapping[str, Reader] = {
+    "event": event_books.read,
+    "calendar": meetings.read_calendars,
+    "referral": referrals.read,
+}
 """A capability whose resources are more than a number adds a line here."""
 
 

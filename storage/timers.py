@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ from conversations.turn.effects import StopTimers
 from conversations.turn.keys import Key
 from storage.sql.arrays import among
 from storage.sql.dialects import dialect_of
+from storage.sql.hot import HotStatement
 from storage.tables.leads import leads
 from storage.tables.timers import timers
 from storage.writing import encode
@@ -32,39 +34,49 @@ Fired = tuple[str, Key, datetime]
 """(lead id, key, due time): a timer as it was when it came due."""
 
 
-_DELETE = delete(timers).where(
-    timers.c.lead_id == bindparam("b_lead"),
-    timers.c.purpose == bindparam("b_purpose"),
-    timers.c.subject == bindparam("b_subject"),
-    timers.c.part == bindparam("b_part"),
-    timers.c.due_at == bindparam("b_due"),
+_DELETE = HotStatement(
+    delete(timers).where(
+        timers.c.lead_id == bindparam("b_lead"),
+        timers.c.purpose == bindparam("b_purpose"),
+        timers.c.subject == bindparam("b_subject"),
+        timers.c.part == bindparam("b_part"),
+        timers.c.due_at == bindparam("b_due"),
+    )
 )
-_OF_LEADS = select(
-    timers.c.lead_id, timers.c.purpose, timers.c.subject, timers.c.part, timers.c.due_at
-).where(among(timers.c.lead_id, "lead_ids"))
-_DUE = (
+_OF_LEADS = HotStatement(
+    select(timers.c.lead_id, timers.c.purpose, timers.c.subject, timers.c.part, timers.c.due_at).where(
+        among(timers.c.lead_id, "lead_ids")
+    )
+)
+_ALL_DUE = (
     select(timers)
     .where(timers.c.due_at <= bindparam("now", type_=timers.c.due_at.type))
     .order_by(timers.c.due_at, timers.c.id)
     .limit(bindparam("limit", type_=Integer()))
 )
 # Leads, and in the mode in which decisions lock them: whoever decides holds a lead before it touches its timers.
-_DUE_OF_FREE = _DUE.join(leads, leads.c.id == timers.c.lead_id).with_for_update(
-    of=leads, key_share=True, skip_locked=True
+_DUE_OF_FREE = HotStatement(
+    _ALL_DUE.join(leads, leads.c.id == timers.c.lead_id).with_for_update(
+        of=leads, key_share=True, skip_locked=True
+    )
 )
+_DUE = HotStatement(_ALL_DUE)
+_NEXT = HotStatement(select(func.min(timers.c.due_at, type_=timers.c.due_at.type).label("due")))
 
 
 async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
     """Set timers. One that exists under the same key is moved."""
-    if not new:
-        return
-    on = dialect_of(tx)
-    statement = on.insert(timers)
+    if new:
+        await _upsert(dialect_of(tx)).run(tx, [_row(timer) for timer in new])
+
+
+@cache
+def _upsert(on: Any) -> HotStatement:
+    given = ("lead_id", "purpose", "subject", "part", "due_at", "lapses_at", "data")
+    statement = on.insert(timers).values({name: bindparam(name) for name in given})
     changed = {name: statement.excluded[name] for name in ("due_at", "lapses_at", "data")}
-    statement = statement.on_conflict_do_update(
-        index_elements=["lead_id", "purpose", "subject", "part", "origin"], set_=changed
-    )
-    await tx.execute(statement, [_row(timer) for timer in new])
+    unique = ["lead_id", "purpose", "subject", "part", "origin"]
+    return HotStatement(statement.on_conflict_do_update(index_elements=unique, set_=changed))
 
 
 async def stop(tx: AsyncConnection, lead_id: str, stopped: StopTimers) -> None:
@@ -91,14 +103,14 @@ async def finish(tx: AsyncConnection, fired: Sequence[Fired]) -> None:
             }
             for lead, key, due in fired
         ]
-        await tx.execute(_DELETE, rows)
+        await _DELETE.run(tx, rows)
 
 
 async def find_pending(tx: AsyncConnection, wanted: Sequence[Fired]) -> set[Fired]:
     """Which of these are still waiting to be acted on."""
     if not wanted:
         return set()
-    rows = await tx.execute(_OF_LEADS, {"lead_ids": sorted({lead for lead, _, _ in wanted})})
+    rows = await _OF_LEADS.fetch(tx, {"lead_ids": sorted({lead for lead, _, _ in wanted})})
     return {(row.lead_id, Key(row.purpose, row.subject, row.part), row.due_at) for row in rows} & set(wanted)
 
 
@@ -108,20 +120,18 @@ async def claim_due(tx: AsyncConnection, now: datetime, limit: int) -> list[Time
     So one worker claims, decides and finishes them in one transaction, and never waits for another.
     """
     query = _DUE_OF_FREE if tx.dialect.name == "postgresql" else _DUE
-    return [_timer(row) for row in await tx.execute(query, {"now": now, "limit": limit})]
+    return [_timer(row) for row in await query.fetch(tx, {"now": now, "limit": limit})]
 
 
 async def list_due(connection: AsyncConnection, now: datetime, limit: int) -> list[Timer]:
     """Timers that are due, earliest first."""
-    return [_timer(row) for row in await connection.execute(_DUE, {"now": now, "limit": limit})]
+    return [_timer(row) for row in await _DUE.fetch(connection, {"now": now, "limit": limit})]
 
 
 async def next_due(connection: AsyncConnection) -> datetime | None:
     """When the next timer is due."""
-    due: datetime | None = (
-        await connection.execute(select(func.min(timers.c.due_at, type_=timers.c.due_at.type)))
-    ).scalar()
-    return due
+    [(due,)] = await _NEXT.fetch(connection, {})
+    return due  # type: ignore[no-any-return]
 
 
 async def read_planned(connection: AsyncConnection, lead_id: str) -> list[Timer]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from conversations.answers.effects import CreditReviews, GiveCode, ShowReview, UseCode
+from conversations.answers.effects import CreditReviews, EndCode, GiveCode, ShowReview, UseCode
 from conversations.broadcasts.effects import JoinRecipients, KeepRecipient
 from conversations.events.effects import (
     EndTicket,
@@ -18,6 +18,14 @@ from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
 from conversations.meetings.kept.effects import HoldSlot, KeepMeeting, LetSlotGo, OfferSlot
 from conversations.purchases.effects import NotePurchase
+from conversations.referrals.effects import (
+    CheckCircle,
+    KeepBrought,
+    KeepLink,
+    KeepReward,
+    MoveBrought,
+    ThankWriters,
+)
 from conversations.reporting.effects import KeepFigures
 from conversations.reviews.effects import KeepReview
 from conversations.surveys.effects import KeepRound
@@ -31,6 +39,7 @@ from storage import (
     purchases,
     questions,
     recipients,
+    referrals,
     reviews,
     surveys,
 )
@@ -41,6 +50,7 @@ WRITERS: Mapping[type[Effect], Writer] = {
     KeepFigures: write_figures,
     GiveCode: offers.write_given,
     UseCode: offers.write_used,
+    EndCode: offers.write_ended,
     OpenHandoff: handoffs.write_opened,
     TakeHandoff: handoffs.write_taken,
     CloseHandoff: handoffs.write_closed,
@@ -62,6 +72,12 @@ WRITERS: Mapping[type[Effect], Writer] = {
     HoldSlot: meetings.write_held,
     OfferSlot: meetings.write_freed,
     KeepRound: surveys.write,
+    KeepLink: referrals.write_links,
+    KeepBrought: referrals.write_brought,
+    KeepReward: referrals.write_rewards,
+    MoveBrought: referrals.write_moved,
+    ThankWriters: referrals.write_helped,
+    CheckCircle: referrals.check_circles,
     KeepReview: reviews.write,
     ShowReview: reviews.write_shown,
     CreditReviews: reviews.write_credit,

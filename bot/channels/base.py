@@ -3,7 +3,7 @@
 Channels hold no business rule. A message is shaped for them by `render` from their traits alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, runtime_checkable
@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol, runtime_checkable
 from bot.channels.traits import Traits
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, Media
+from conversations.turn.given import Entrance
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started
 
 DeliveryStatus = Literal["sent", "delivered", "read", "failed"]
@@ -155,6 +156,15 @@ class Numbered(Protocol):
 
     def find_own_number(self, notification: Any) -> str | None:
         """The number (E.164) that a notification is addressed to, where it tells it. Never raises."""
+        ...
+
+
+@runtime_checkable
+class Inviting(Protocol):
+    """A network on which people can begin a chat with the business themselves."""
+
+    def find_way(self, numbers: Collection[str]) -> Entrance | None:
+        """How that is done; None while it is not known. `numbers` are the business's own that were learned (E.164)."""
         ...
 
 

@@ -1,7 +1,7 @@
 """How providers call the bot: where, how they prove that it is them, and what they are answered."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -38,6 +38,15 @@ class Called(Protocol):
 
         Raises Forged where it is not the provider's after all, ValueError where nobody could read it.
         """
+        ...
+
+
+@runtime_checkable
+class Addressed(Protocol):
+    """A channel whose provider tells where it calls."""
+
+    async def find_called(self) -> Sequence[str]:
+        """The addresses that the provider calls with what is new, whoever's they are. Raises SendError."""
         ...
 
 

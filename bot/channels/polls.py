@@ -35,3 +35,15 @@ class Polled(Protocol):
 
     async def confirm(self, taken: Sequence[Any]) -> None:
         """Have the provider forget what `fetch` gave last."""
+
+
+@runtime_checkable
+class Exclusive(Protocol):
+    """A channel whose provider gives what is new to one who asks at a time, and tells the other so."""
+
+    async def is_interrupted(self, timeout: int) -> bool | None:
+        """Ask for what is new for up to `timeout` seconds, and take nothing of it in.
+
+        True: somebody else asked meanwhile; False: nobody did, all that time; None: there is no telling.
+        """
+        ...

@@ -13,7 +13,7 @@ from bot.decisions.fresh import Random
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.lead import Lead
 from conversations.turn.effects import Effect, StopTimers, Withdraw
-from conversations.turn.given import Channels, Fresh, Shown
+from conversations.turn.given import Channels, Entrance, Fresh, Shown
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource, Stock
@@ -52,6 +52,7 @@ class Surroundings:
     claimant: Claimant | None = None  # who sends the answers; None: not this process
     fresh: Fresh = field(default_factory=Random)
     shown: Callable[[], Mapping[tuple[str, str], Shown]] = dict  # what reviews did so far
+    ways: Callable[[], Mapping[Channel, Entrance]] = dict  # how chats with the business begin
     quiet: timedelta = timedelta()  # how long words wait for more
     listen: Callable[[list[str]], Awaitable[None]] | None = None  # is told words before they are decided on
 

@@ -78,7 +78,8 @@ def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
     around = batch.around
     given = Given(
         now=batch.now, channels=around.channels, base_url=around.base_url, fresh=around.fresh, held=around.held(),
-        resources=batch.stocks, behind=batch.behind, shown=around.shown(), quiet=around.quiet,
+        resources=batch.stocks, behind=batch.behind, shown=around.shown(), ways=around.ways(),
+        quiet=around.quiet,
     )  # fmt: skip
     try:
         decision = step(around.playbook, lead, arrival.input, given)

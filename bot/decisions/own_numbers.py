@@ -19,6 +19,11 @@ class OwnNumbers:
         self._configured = frozenset(configured)
         self.numbers = self._configured
 
+    @property
+    def learned(self) -> frozenset[str]:
+        """Those that no setting names."""
+        return self.numbers - self._configured
+
     async def refresh(self) -> None:
         """Learn what other processes learned."""
         async with self._database.read() as connection:

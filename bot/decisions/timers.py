@@ -17,7 +17,7 @@ from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
-_AT_ONCE = 100
+_AT_ONCE = 200
 """Timers that are decided on in one transaction; what comes in meanwhile waits for it."""
 
 

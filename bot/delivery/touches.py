@@ -29,9 +29,9 @@ from storage.messages import QueuedMessage
 from storage.sql.locks import Lock, lock_until_commit
 
 _ABREAST = 50
-_MOST = 100
+_MOST = 200
 """Messages that one process has claimed at a time, where nothing limits its pace."""
-_LOOKED_AT = 100
+_LOOKED_AT = 200
 """How many are looked at in one transaction once some were found that can't go out now."""
 
 
@@ -85,7 +85,7 @@ class Touches:
     async def _pull(self) -> None:
         # Not for every place that becomes free: half of them at a time.
         while not self._stopping and (room := self._most - self._held) >= self._most // 2:
-            if not await self._is_any_due():
+            if not self._is_more and not await self._is_any_due():
                 self._since, self._is_more = None, False
                 return
             asked = monotonic()

@@ -51,8 +51,8 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = {
     "split_title": ("לפי {by}", "By {by}"),
     "split_leads": ("לידים", "Leads"),
     "unknown_part": ("לא ידוע", "Unknown"),
-    "reviews_title": ("ביקורות לפי השפעה", "Reviews by effect"),
-    "review_effect": (
+    "report_reviews_title": ("ביקורות לפי השפעה", "Reviews by effect"),
+    "report_review_effect": (
         "הוצגה ל־{shown}, {bought} קנו, {expected} היו קונים גם בלעדיה",
         "Shown to {shown}, {bought} bought, {expected} expected without it",
     ),

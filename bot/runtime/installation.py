@@ -4,11 +4,14 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
 
 from bot.clock import Clock
+from bot.runtime.homes import Homes
+from bot.runtime.leader import run_as_leader
 from bot.runtime.mark import Mark, read_mark, write_mark
 from conversations.lead.reason import reason
 from storage import running
@@ -19,7 +22,7 @@ log = structlog.get_logger(__name__)
 
 EVERY = timedelta(minutes=1)
 """How often the mark is renewed: a backup that is older than this is told from what is here."""
-_LOOK = 2.0
+_LOOK, _SOON = 2.0, 0.05
 _HELD = "held_since"
 HELD = (
     "This database was copied or restored: nothing is sent from it, and no provider is asked for news. "
@@ -27,28 +30,51 @@ HELD = (
 )
 
 
+ELSEWHERE = (
+    "Another Waltz is at work with these accounts, on another database: nothing is sent from this one, and no provider "
+    "is asked for news. Stop the other, or take accounts for trying; if this is the one that is to go on: waltz resume"
+)
+
+
 class InstallationCheck:
     """The database's own word on where it is used, held against where it is."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, homes: Homes | None = None) -> None:
+        """`homes` says who else uses the accounts, to a database that nothing was sent from yet."""
         self._database = database
         self._clock = clock
+        self._homes = homes
+        self._looked = asyncio.Event()
         self._file = find_file(database)
         self._saying = asyncio.Lock()  # what is in the database and what is beside it are of one drawing
         self.is_held = False
 
     async def begin(self) -> None:
-        """Find out at start, before anything is sent; `is_held` says what came of it."""
+        """Find out at start, before anything is sent; `is_held` says what came of it, or that it is not known yet.
+
+        Who else uses the accounts is asked by `look_around`, which `wait` begins with.
+        """
         self.is_held = not await self._is_ours()
         if self.is_held:
             log.error(HELD)
             await self._note_hold()
+        elif await self._is_new() and self._homes is not None:
+            self.is_held = True
+            return
         else:
             await self._say()
             await self._end_hold()  # the right file was put back
+        self._looked.set()
+
+    async def find_out(self) -> bool:
+        """Whether nothing may be sent, once that is known."""
+        if self.is_held:
+            await self._looked.wait()
+        return self.is_held
 
     async def wait(self) -> None:
         """Until somebody has said that it is to go on here."""
+        await self.look_around()
         while self.is_held:
             await asyncio.sleep(_LOOK)
             if await self._is_ours() and await read_hold(self._database) is None:
@@ -77,12 +103,60 @@ class InstallationCheck:
         if held_since is None and await self._is_ours():
             return None
         lapsed, now = 0, self._clock.now()
-        if not send_waiting:
+        if not send_waiting and not await self._is_new():
             async with self._database.begin() as tx:
                 lapsed = await running.lapse_copied(tx, held_since or now, now, reason("copied"))
         await self._say()
         await self._end_hold()
         return lapsed
+
+    async def look_around(self) -> None:
+        """Find out who else uses the accounts, before the first message of a new database: one process for all."""
+        if self._looked.is_set() or self._homes is None:
+            return
+        decide = partial(self._decide, self._homes)
+        try:
+            if self._database.is_postgresql:
+                await self._lead_until_decided(decide)
+            else:
+                await decide()
+            self.is_held = await read_hold(self._database) is not None
+        finally:
+            self._looked.set()
+        if self.is_held:
+            log.error(ELSEWHERE)
+
+    async def _lead_until_decided(self, decide: Callable[[], Awaitable[None]]) -> None:
+        looking = asyncio.create_task(run_as_leader(self._database, "home", decide))
+        try:
+            while not await self._is_decided():
+                if looking in (await asyncio.wait([looking], timeout=_SOON))[0]:
+                    break
+        finally:
+            looking.cancel()
+            await asyncio.wait([looking])
+
+    async def _decide(self, homes: Homes) -> None:
+        if await self._is_decided():
+            return
+        others = await homes.find_others()
+        if not others:
+            await self._say()
+        elif await self._is_new():
+            log.warning("another home of these accounts answers", found=sorted(others))
+            await self._note_hold()
+
+    async def _is_decided(self) -> bool:
+        return not await self._is_new() or await read_hold(self._database) is not None
+
+    async def read_id(self) -> str | None:
+        """Which installation this is; None in a database that nobody sent from yet."""
+        async with self._database.read() as connection:
+            said = await running.read_installation(connection)
+        return said.id if said else None
+
+    async def _is_new(self) -> bool:
+        return await self.read_id() is None
 
     async def _is_ours(self) -> bool:
         async with self._database.read() as connection:

@@ -1,7 +1,7 @@
 """Plays a story on a stage, step by step, and looks whether what was expected came."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from time import perf_counter
@@ -11,15 +11,17 @@ from bot.channels.base import ChannelState
 from bot.storyboards.expecting import Expectations, FailedError
 from bot.storyboards.organiser import Organiser
 from bot.storyboards.people import NotOfferedError, Persona, StaffRoom
+from bot.storyboards.providers import Taken
 from bot.storyboards.reading import StoryFile
 from bot.storyboards.rehearsal import Rehearsal
 from bot.storyboards.seen import Looks, Seen
-from bot.storyboards.story import DOES, EXPECTS, Story, StoryStep
+from bot.storyboards.story import DOES, EXPECTS, Protagonist, Story, StoryStep
 from conversations.journey.model.journey import Journey
 from conversations.lead.consent import Consent
 
 _BREATH = timedelta(seconds=5)
 """Between two things people do."""
+_LINK = re.compile(r"(?<==)[A-Z]{3,8}-[A-Z0-9]{5}\b")
 _CODE = re.compile(r"\b[A-Z0-9]{2,10}-[A-Z0-9]{5}\b")
 
 
@@ -59,14 +61,19 @@ class _Run:
     def __init__(self, rehearsal: Rehearsal, story: Story, seen: list[Seen]) -> None:
         self.rehearsal = rehearsal
         self.story = story
-        who = story.person
-        self.persona = Persona(rehearsal, who.phone, who.name, who.channel, who.language)
+        self.people: dict[str, Persona] = {}  # by phone: whom the story was about so far
+        self.persona = self._find(story.person)
         self.staff = StaffRoom(rehearsal)
         self.organiser = Organiser(rehearsal)
         self.looks = Looks(rehearsal, self.persona, seen)
         self.expectations = Expectations(self.looks)
         self.orders = 0
         self.last_order = ""
+
+    def _find(self, who: Protagonist) -> Persona:
+        """Somebody the story was about before is who they were."""
+        met = Persona(self.rehearsal, who.phone, who.name, who.channel, who.language)
+        return self.people.setdefault(who.phone, met)
 
     async def take(self, step: StoryStep) -> None:
         """Do what a step does, or look at what it expects. Raises FailedError."""
@@ -90,13 +97,12 @@ class _Run:
             await self.looks.catch_up()
 
     def _fill_in(self, text: str) -> str:
-        """Words with "{code}" in them say the last code they were given."""
-        if "{code}" not in text:
-            return text
-        codes = [code for taken in self.persona.received() for code in _CODE.findall(taken.content.text)]
-        if not codes:
-            raise FailedError('says: there is no code yet to say instead of "{code}"')
-        return text.replace("{code}", codes[-1])
+        """Words with "{code}" in them say the last code they were given; "{link}" the last link somebody else was."""
+        own = self.persona.received()
+        if "{link}" in text:
+            others = [taken for taken in self.rehearsal.taken if taken not in own]
+            text = text.replace("{link}", _find_last(_LINK, others, "link of somebody else"))
+        return text.replace("{code}", _find_last(_CODE, own, "code")) if "{code}" in text else text
 
     async def form(self, form: Any, _: StoryStep) -> None:
         agreed = self.story.person.consent if form.consent is None else form.consent
@@ -105,6 +111,7 @@ class _Run:
         await self.persona.leaves_details(
             consent, channel=form.channel or self.persona.channel, language=form.language, source=form.source,
             campaign=form.campaign, interest=form.interest, timezone=form.timezone, tags=form.tags,
+            birthday=form.birthday,
         )  # fmt: skip
 
     async def says(self, text: str, _: StoryStep) -> None:
@@ -156,7 +163,7 @@ class _Run:
 
     async def meet(self, who: Any, _: StoryStep) -> None:
         self.looks.note(f"· {who.name or who.phone} ·")
-        self.persona = Persona(self.rehearsal, who.phone, who.name, who.channel, who.language)
+        self.persona = self._find(who)
         await self.looks.turn_to(self.persona)
 
     async def work(self, act: Any, _: StoryStep) -> None:
@@ -208,3 +215,10 @@ _DONE: dict[str, Callable[[_Run, Any, StoryStep], Awaitable[None]]] = {
 
 def _tell_form(agreed: bool | None) -> str:
     return "form" if agreed is None else "form, agrees to advertising" if agreed else "form, no advertising"
+
+
+def _find_last(pattern: re.Pattern[str], taken: Iterable[Taken], what: str) -> str:
+    found: list[str] = [said for one in taken for said in pattern.findall(one.content.text)]
+    if not found:
+        raise FailedError(f"says: there is no {what} yet to say instead")
+    return found[-1]

@@ -1,6 +1,6 @@
 """Stands where the providers stand: takes what the bot sends, in the shape a phone shows, or fails as it is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,13 @@ from bot.errors import Blocked, Transient
 from bot.networks import TRAITS
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
+from conversations.turn.given import Entrance
+
+_WAYS = {
+    Channel.WHATSAPP: Entrance("https://wa.me/97235550100?text="),
+    Channel.TELEGRAM: Entrance("https://t.me/stage_bot?start=", takes_words=False),
+    Channel.SMS: Entrance(number="+97235550100"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,10 @@ class StagedProvider:
 
     async def close(self) -> None:
         """Nor to close."""
+
+    def find_way(self, _: Collection[str]) -> Entrance:
+        """Where the stage's own accounts are."""
+        return _WAYS[self.channel]
 
     def parse(self, notification: Any) -> list[Update]:
         """On a stage people's acts come as what they mean."""

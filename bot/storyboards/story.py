@@ -1,6 +1,6 @@
 """What a story's file holds. Every step is one verb, some with words that say more of it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -38,6 +38,7 @@ class Form(JourneyPart):
     campaign: str | None = None
     interest: str | None = None
     timezone: str | None = None
+    birthday: date | None = None
     tags: tuple[str, ...] = ()
 
 

@@ -14,6 +14,7 @@ from bot.understanding.kept import find_kept, load_kept, load_trained
 from bot.understanding.learned import recall
 from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.reading import Example, Vector
+from conversations.understanding.vectors import cut
 
 log = structlog.get_logger(__name__)
 
@@ -46,7 +47,7 @@ class Listening:
         self._vectors: dict[str, Vector] = {}  # of the examples
         self._teaching = Lock()
         self._thread: ThreadPoolExecutor | None = None
-        self._waiting = 0
+        self._asked: dict[str, Future[None]] = {}  # of the encoder, by what it encodes
         self.learned = Event()
         """Set once the examples are learned, or there is nothing to learn them with."""
 
@@ -96,17 +97,22 @@ class Listening:
 
     async def prepare(self, texts: Iterable[str]) -> None:
         """See to it that the reader has the vectors it wants for these texts, or go on without. Never raises."""
-        if self._encoder is None or self._thread is None or self._waiting >= _MOST_WAITING:
+        if self._encoder is None or self._thread is None or len(self._asked) >= _MOST_WAITING:
             return
-        wanted = [text for text in texts if self._reader.wants_vector(text)]
+        wanted = {cut(text): text for text in texts if self._reader.wants_vector(text)}
         if wanted:
-            jobs = [asyncio.wrap_future(self._ask(text)) for text in wanted[:_MOST_WAITING]]
+            asked = [self._ask(key, wanted[key]) for key in list(wanted)[:_MOST_WAITING]]
+            jobs = [asyncio.wrap_future(one) for one in asked]
             await asyncio.wait(jobs, timeout=self._patience)
 
-    def _ask(self, text: str) -> "Future[None]":
+    def _ask(self, key: str, text: str) -> "Future[None]":
+        """What is being asked already is not asked again: many say the same at once."""
         assert self._thread is not None
-        self._waiting += 1
-        return self._thread.submit(self._encode, text)
+        asked = self._asked.get(key)
+        if asked is None:
+            asked = self._asked[key] = self._thread.submit(self._encode, text)
+            asked.add_done_callback(lambda _: self._asked.pop(key, None))
+        return asked
 
     def _encode(self, text: str) -> None:
         try:
@@ -114,5 +120,3 @@ class Listening:
             self._reader.remember(text, self._encoder.encode(text))
         except Exception:
             log.warning("a message has no vector", exc_info=True)
-        finally:
-            self._waiting -= 1

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 
 from bot.app import App
 from bot.channels.phones import mask_phone
+from bot.runtime.homes import HOME
 from bot.runtime.installation import read_hold
 from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api
@@ -117,7 +118,11 @@ def _health(app: App) -> list[Route]:
     async def metrics(_: Request) -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
-    return [Route("/healthz", healthz), Route("/metrics", metrics)]
+    async def home(_: Request) -> Response:
+        """Which installation providers call here: another one that begins with the same accounts asks."""
+        return JSONResponse({"waltz": await app.installation.read_id()})
+
+    return [Route("/healthz", healthz), Route("/metrics", metrics), Route(HOME, home)]
 
 
 async def _report_health(app: App) -> Response:

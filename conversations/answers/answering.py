@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from conversations.answers import codes, offers
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.coverage import find_missing, find_priced
+from conversations.answers.coverage import Coverage, find_missing, find_priced
 from conversations.answers.days import narrow_days
 from conversations.answers.facts import AnswerGiven
+from conversations.answers.now import tell_whether_open
 from conversations.answers.part import Answers, OpenOffer
 from conversations.answers.reviews import Part, show_briefly, show_review
 from conversations.answers.stages import follow_question
@@ -28,10 +29,10 @@ from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
 from conversations.lead.reason import Reason, reason
 from conversations.learning.noting import is_not_ours, note_doubt
-from conversations.profile.learning import is_tender, learn_from_act
+from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
 from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
-from conversations.turn.replying import ANSWER, HELP
+from conversations.turn.replying import ANSWER, HEARD, HELP
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
@@ -53,6 +54,8 @@ _RECALLS = re.compile(
 )
 _BREATH = timedelta(seconds=30)
 """What comes so soon after an answer belongs to what was answered."""
+_AT_ONCE, _BURST = timedelta(seconds=1), timedelta(seconds=12)
+"""Nobody types so fast; and what comes within so many seconds was being typed when the answer came."""
 _SENSITIVE = frozenset({"diet", "health_constraint", "loss", "illness"})
 """What is told of these is answered, and nothing is sold beside it."""
 _ANGLE = timedelta(minutes=30)
@@ -76,6 +79,12 @@ def answer_act(turn: Turn, act: Act) -> bool:
     if (missing and missing.instead) or _asks_for_more(turn, act):
         ask_staff(turn, act.words)
         return True
+    if missing and missing.is_day and act.about == turn.playbook.index(Coverage).schedule:
+        place = ANSWER if before else HEARD
+        turn.reply("answer", turn.phrase("not_on_day", what=missing.shown), reason("not_on_day"), place=place)
+        if before:
+            return True
+        missing = None
     if not (missing and before):  # what was said already is not said again beside it
         _give(turn, act)
     if missing:
@@ -130,7 +139,8 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     """Who tells of themselves gets the answer that speaks to it, where the journey has one."""
     learn_from_act(turn, act.name, act.words)
     answer_id = turn.playbook.index(Meetings).statements.get(act.name, "")
-    if answer_id not in turn.journey.answers or count_before(turn, answer_id):
+    is_sold = is_customer(turn) and act.name not in _SENSITIVE
+    if answer_id not in turn.journey.answers or count_before(turn, name_said(turn, answer_id)) or is_sold:
         return False
     why = reason("answered", answer=answer_id, percent=round(act.score * 100))
     alone = act.alone and act.name not in _SENSITIVE
@@ -152,6 +162,8 @@ def give_answer(
         return  # two of their words ask the same
     if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
         return  # they went on writing while it was being answered
+    if not asked.button and was_just_said(turn, key, _BURST) and not was_just_said(turn, key, _AT_ONCE):
+        return  # a burst: what came a moment ago answers this as well
     before = 0 if asked.button else count_in_talk(turn, key)  # who taps it wants to read it
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None
@@ -163,7 +175,7 @@ def give_answer(
         _call_person(turn, answer_id)
         return
     text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
-    text = narrow_days(turn, answer_id, text, again=before > 0)
+    text = tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
 
 
@@ -177,10 +189,10 @@ def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:
 
 
 def may_court(turn: Turn) -> bool:
-    """Whether anything may be sold to them now: they were not let down, did not refuse and have not bought."""
+    """Whether anything may be sold to them now: they were not let down, did not refuse and are no customers yet."""
     lead = turn.lead
     is_past = lead.consent.refused_at or lead[Purchases].bought_at
-    return not (is_past or lead.handoff.is_grieved() or is_tender(turn))
+    return not (is_past or lead.handoff.is_grieved() or is_tender(turn) or is_customer(turn))
 
 
 def _reply(
@@ -195,7 +207,7 @@ def _reply(
     before: int,
 ) -> None:
     helping, given = (None, None)
-    if may_court(turn) and alone and answer.topic:
+    if may_court(turn) and alone and answer.topic and not wants_brief(turn):
         helping, given = _find_help(turn, answer, text, doubted=doubted, before=before)
     choices = _choices(turn, answer, given) if _may_offer(turn) else ()
     turn.reply("answer", text, why, choices, about=answer_id, place=ANSWER)
@@ -259,9 +271,16 @@ def _find_review(turn: Turn, topic: str | None, text: str) -> Part | None:
 
 def _choices(turn: Turn, answer: Answer, given: OpenOffer | None) -> tuple[Choice, ...]:
     link = offers.find_link(turn, given) if given else None
-    if turn.traits.billed_by_part:
-        return (link,) if link else turn.choices(answer.buttons[:1])
-    return turn.choices(((link.id,) if link else ()) + answer.buttons)[:_MOST_BUTTONS]
+    names = tuple(name for name in answer.buttons if not (is_customer(turn) and _decides(turn, name)))
+    if turn.traits.billed_by_part or wants_brief(turn):
+        return (link,) if link else turn.choices(names[:1])
+    return turn.choices(((link.id,) if link else ()) + names)[:_MOST_BUTTONS]
+
+
+def _decides(turn: Turn, button: str) -> bool:
+    """Whether a button leads a newcomer on: who is a customer has no use for it."""
+    known = turn.journey.buttons.get(button)
+    return known is not None and bool(known.link) and turn.journey.texts.greeting_buttons[:1] == (button,)
 
 
 def _may_offer(turn: Turn) -> bool:

@@ -75,7 +75,9 @@ def tell_of_code(turn: Turn, act: Act) -> bool:
 
 
 def _tell(turn: Turn, given: OpenOffer) -> None:
-    if given.used_at or turn.lead[Purchases].bought_at:
+    offer = turn.journey.offers.get(given.offer)
+    is_for_new = not given.reward and (offer is None or not offer.named)
+    if given.used_at or (turn.lead[Purchases].bought_at and is_for_new):
         turn.reply("offer", turn.say(turn.journey.texts.already_bought), reason("code_used"))
     elif given.ends_at <= turn.now:
         turn.reply("offer", describe_end(turn, given), reason("code_ended"))

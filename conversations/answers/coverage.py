@@ -7,8 +7,10 @@ is put to staff.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
-from conversations.answers.words import find_fitting, name_said
+from conversations.answers.words import find_fitting, is_for_days, name_said
+from conversations.handoff.staff_hours import staff_calendar
 from conversations.journey.model.answers import Answer
 from conversations.journey.model.base import Text
 from conversations.lead.content import Language
@@ -44,6 +46,7 @@ class Missing:
 
     shown: str
     instead: bool
+    is_day: bool = False
 
 
 class Coverage:
@@ -80,17 +83,29 @@ def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:
     known = turn.playbook.index(Coverage)
     is_narrow = name_said(turn, answer_id) != answer_id  # worded for this very question
     for name in _find_terms(words):
-        if name not in known.terms[answer_id] and not is_narrow:
+        if name not in known.terms[answer_id] and not is_narrow and not _is_every_week(turn, answer_id, name):
             _, instead, say = _TERMS[name]
             return Missing(say[_in(turn.language, say)], instead)
     answer = turn.journey.answers[answer_id]
     named = _find_days(find_fitting(turn, answer) or answer.reply)
-    if is_narrow and len(named) <= 1:
+    if (is_narrow and len(named) <= 1) or is_for_days(turn, answer):
         return None
     asked = find_asked_days(words, turn.now, turn.playbook.zone, near=len(named) > 1)
     left_open = [day for day in asked if day not in named]
     names = dict.fromkeys(say_weekday(day, turn.language) for day in left_open)
-    return Missing(", ".join(names), False) if names else None
+    return Missing(", ".join(names), False, is_day=True) if names else None
+
+
+def _is_every_week(turn: Turn, answer_id: str, term: str) -> bool:
+    """Whether a week that is asked for is one like any other, for an answer about the days of the week."""
+    if term not in _WEEKS or answer_id != turn.playbook.index(Coverage).schedule:
+        return False
+    today, calendar = turn.now.astimezone(turn.playbook.zone).date(), staff_calendar(turn)
+    return not any(calendar.name_closed(today + timedelta(days=ahead)) for ahead in _WEEKS[term])
+
+
+_WEEKS = {"this_week": range(7), "next_week": range(1, 14)}
+"""The days that may be meant, from today on."""
 
 
 def _find_days(text: Text) -> frozenset[int]:

@@ -4,6 +4,8 @@ import re
 from datetime import timedelta
 
 from conversations.answers.coverage import Coverage
+from conversations.answers.now import asks_now
+from conversations.answers.words import is_for_days
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import find_asked_days, find_named_days
@@ -22,7 +24,8 @@ def narrow_days(turn: Turn, answer_id: str, text: str, *, again: bool) -> str:
 
     `again`: it was read in full before, so that "until when?" is of today.
     """
-    if answer_id != turn.playbook.index(Coverage).schedule:
+    is_schedule = answer_id == turn.playbook.index(Coverage).schedule
+    if not is_schedule or is_for_days(turn, turn.journey.answers[answer_id]):
         return text
     clauses = [clause.strip(" .;") for clause in _CLAUSE.split(text)]
     named = [find_named_days(clause) for clause in clauses]
@@ -40,7 +43,7 @@ def _find_days(turn: Turn, *, again: bool) -> frozenset[int]:
     days = frozenset(find_asked_days(turn.heard, now, zone, near=False))
     near = frozenset(find_asked_days(turn.heard, now, zone, near=True)) - days
     today = now.astimezone(zone).date()
-    if not days and not near and again and _UNTIL.search(turn.heard):
+    if not days and not near and ((again and _UNTIL.search(turn.heard)) or asks_now(turn.heard)):
         near = frozenset([today.weekday()])
     dates = (today + timedelta(days=ahead) for ahead in range(7))
     closed = {date.weekday() for date in dates if staff_calendar(turn).name_closed(date)}

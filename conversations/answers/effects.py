@@ -36,3 +36,11 @@ class UseCode(Effect):
 
     code: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EndCode(Effect):
+    """A code that was not used is good no more."""
+
+    code: str
+    at: datetime

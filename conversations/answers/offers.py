@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from conversations.answers.effects import GiveCode, UseCode
+from conversations.answers.effects import EndCode, GiveCode, UseCode
 from conversations.answers.facts import CodeRefused, OfferGiven, OfferUsed
 from conversations.answers.part import Answers, OpenOffer
 from conversations.handoff.staff_hours import staff_calendar
@@ -12,7 +12,7 @@ from conversations.journey.model.answers import Offer
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Choice
 from conversations.lead.lead import Lead
-from conversations.lead.reason import reason
+from conversations.lead.reason import Reason, reason
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.turn.inputs import Input
@@ -25,9 +25,11 @@ class Offers:
     """An index: the offers by topic, and those of which there are only so many."""
 
     def __init__(self, playbook: Playbook) -> None:
-        self._all = playbook.journey.offers
+        offers = playbook.journey.offers
+        self._all = {name: offer for name, offer in offers.items() if not (offer.named or offer.reward)}
         self._found: dict[str | None, tuple[tuple[str, Offer], ...]] = {}
-        self.limited = tuple(name for name, offer in self._all.items() if offer.limit is not None)
+        self.limited = tuple(name for name, offer in offers.items() if offer.limit is not None)
+        self.named = frozenset(name for name, offer in offers.items() if offer.named)
 
     def about(self, topic: str | None) -> tuple[tuple[str, Offer], ...]:
         """The offers for a topic (None: for anything): its own before those for any worry."""
@@ -54,11 +56,12 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
     if isinstance(happened, Bought):
         held = [given.code for given in lead[Answers].offers if given.used_at is None]
         return map(code_resource, [*held, happened.known.code] if happened.known else held)
-    limited = playbook.index(Offers).limited
-    if not limited or lead[Purchases].bought_at:
+    known = playbook.index(Offers)
+    if not known.limited:
         return ()
-    mine = {given.offer for given in lead[Answers].offers}
-    return [resource_of(name) for name in limited if name not in mine]
+    mine = () if lead[Purchases].bought_at is None else set(known.limited)
+    mine = {*mine, *(given.offer for given in lead[Answers].offers)} - known.named
+    return [resource_of(name) for name in known.limited if name not in mine]
 
 
 def find_offer(turn: Turn, topic: str | None) -> OpenOffer | None:
@@ -70,7 +73,7 @@ def find_offer(turn: Turn, topic: str | None) -> OpenOffer | None:
     if _is_past_offers(turn):
         return None
     given, offers = turn.lead[Answers].offers, turn.playbook.index(Offers).about(topic)
-    held = [one for one in given if one.used_at is None and one.ends_at > turn.now]
+    held = [one for one in given if one.used_at is None and one.ends_at > turn.now and not one.reward]
     if held:
         fitting = {offer_id for offer_id, _ in offers}
         return next((one for one in held if one.offer in fitting), None)
@@ -79,6 +82,24 @@ def find_offer(turn: Turn, topic: str | None) -> OpenOffer | None:
         if offer_id not in mine and (ends_at := _find_end(turn, offer_id, offer)):
             return _give(turn, offer_id, offer, ends_at)
     return None
+
+
+def give_named(turn: Turn, offer_id: str) -> OpenOffer | None:
+    """The code of an offer that something names, whoever they are: the open one, or a fresh one.
+
+    None after a refusal, while they hold a code for something else, before it may be given again, and where it does not
+    run.
+    """
+    offer, given = turn.journey.offers.get(offer_id), turn.lead[Answers].offers
+    if offer is None or turn.lead.consent.refused_at:
+        return None
+    if held := find_held(turn.lead, turn.now):
+        return held if held.offer == offer_id else None
+    last = max((one.issued_at for one in given if one.offer == offer_id), default=None)
+    if last is not None and (offer.again is None or turn.now - last < offer.again):
+        return None
+    ends_at = _find_end(turn, offer_id, offer)
+    return _give(turn, offer_id, offer, ends_at) if ends_at else None
 
 
 def find_ended(turn: Turn, topic: str | None) -> OpenOffer | None:
@@ -99,11 +120,14 @@ def find_link(turn: Turn, given: OpenOffer) -> Choice | None:
 
 
 def use_codes(turn: Turn, bought: Bought, at: datetime) -> None:
-    """After a purchase no open code is offered again. The one it names is used; with none named, those they held."""
+    """After a purchase no open code is offered again. The one it names is used; with none named, those they held.
+
+    A reward waits until it is named.
+    """
     if bought.known:
         _use_named(turn, bought)
     for given in turn.lead[Answers].offers:
-        if given.used_at is None and given.ends_at > at:
+        if given.used_at is None and given.ends_at > at and not given.reward:
             given.used_at = at
             if not bought.code and _take(turn, given.code):
                 turn.add(UseCode(given.code, at))
@@ -136,14 +160,34 @@ def _take(turn: Turn, code: str) -> bool:
     return True
 
 
+def give_reward(turn: Turn, offer_id: str, why: Reason) -> OpenOffer | None:
+    """Give a code for something that was done; None where the offer does not run or is given out.
+
+    One of which there are only so many must be named among the `needs` of whoever gives it.
+    """
+    offer = turn.journey.offers.get(offer_id)
+    ends_at = _find_end(turn, offer_id, offer) if offer else None
+    return _give(turn, offer_id, offer, ends_at, why, reward=True) if offer and ends_at else None
+
+
+def end_code(turn: Turn, given: OpenOffer) -> bool:
+    """A code is good no more; False where it was used meanwhile. It must be among the `needs`, as for its use."""
+    if given.used_at is not None or not _take(turn, given.code):
+        return False
+    given.ends_at, given.end_told = min(given.ends_at, turn.now), True
+    turn.add(EndCode(given.code, turn.now))
+    return True
+
+
 def holds_code(turn: Turn) -> bool:
     """Whether they hold a code that is still good."""
     return find_held(turn.lead, turn.now) is not None
 
 
 def find_held(lead: Lead, now: datetime) -> OpenOffer | None:
-    """The code they hold that is still good; None where there is none."""
-    return next((one for one in lead[Answers].offers if one.used_at is None and one.ends_at > now), None)
+    """The code they were offered that is still good; None where there is none. A reward is none: it was not offered."""
+    open_ones = (one for one in lead[Answers].offers if one.used_at is None and one.ends_at > now)
+    return next((one for one in open_ones if not one.reward), None)
 
 
 def find_code_for(journey: Journey, lead: Lead, button: str, now: datetime) -> str | None:
@@ -186,12 +230,15 @@ def _find_open_end(turn: Turn, day: date, offer: Offer) -> datetime:
     return wanted if closing is None or open_day == day else min(wanted, closing)
 
 
-def _give(turn: Turn, offer_id: str, offer: Offer, ends_at: datetime) -> OpenOffer:
+def _give(
+    turn: Turn, offer_id: str, offer: Offer, ends_at: datetime, why: Reason | None = None, *, reward: bool = False
+) -> OpenOffer:  # fmt: skip
     code = f"{offer.code_prefix}-{turn.given.fresh.code()}"
-    given = OpenOffer(offer=offer_id, code=code, issued_at=turn.now, ends_at=ends_at)
+    given = OpenOffer(offer=offer_id, code=code, issued_at=turn.now, ends_at=ends_at, reward=reward)
     if offer.limit is not None:
         turn.reserve(resource_of(offer_id))
     turn.lead[Answers].offers.append(given)
     turn.add(GiveCode(given))
-    turn.note(OfferGiven(offer_id, code, ends_at), reason("offer_given", offer=offer_id, at=ends_at))
+    why = why or reason("offer_given", offer=offer_id, at=ends_at)
+    turn.note(OfferGiven(offer_id, code, ends_at), why)
     return given

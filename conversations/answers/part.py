@@ -19,6 +19,7 @@ class OpenOffer(msgspec.Struct, omit_defaults=True):
     used_at: datetime | None = None
     shown_at: datetime | None = None  # when the lead last read of it
     end_told: bool = False  # the lead was told that it has ended
+    reward: bool = False  # for something they did: it waits until a purchase names it
 
 
 class Answers(Part):
@@ -68,4 +69,5 @@ def _merge_offers(ours: list[OpenOffer], theirs: list[OpenOffer]) -> list[OpenOf
         known.used_at = earliest(known.used_at, given.used_at)
         known.shown_at = latest(known.shown_at, given.shown_at)
         known.end_told = known.end_told or given.end_told
+        known.reward = known.reward or given.reward
     return sorted(merged.values(), key=lambda given: given.issued_at)

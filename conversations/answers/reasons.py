@@ -38,6 +38,7 @@ REASONS: Mapping[str, Wording] = {
     "asked_again": Wording(
         "asked about {answer} after deciding", "שוב התלבטות: שאלה בנושא {answer} אחרי שכבר הוחלט"
     ),
+    "not_on_day": Wording("there is nothing on that day", "אין דבר ביום הזה"),
     "chose": Wording("chose {button}", "בחירה ב{button}"),
     "in_hesitation": Wording("hesitated over {topic}", "התלבטות בנושא {topic}"),
 }

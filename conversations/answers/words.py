@@ -2,19 +2,24 @@
 
 import math
 import re
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import get_args
 
 from conversations.answers.part import Answers
 from conversations.journey.model.answers import Answer, Counts, Variant
-from conversations.journey.model.base import Text
-from conversations.profile.counting import find_count, find_count_of
+from conversations.journey.model.base import Text, Weekday
+from conversations.profile.counting import find_bare_count, find_count, find_count_of
 from conversations.profile.learning import fits
 from conversations.profile.part import Profile
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.wording.remembering import remembered
+from conversations.wording.weekdays import find_asked_days
 
+_SUNDAY_FIRST: tuple[Weekday, ...] = get_args(Weekday)
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$", re.DOTALL)
 _FORGOTTEN = timedelta(days=3)  # who asks again after so long has forgotten, and is told anew
 _TALK = timedelta(hours=1)  # who comes back later is not asking the same again and again
@@ -76,6 +81,31 @@ def choose_words(turn: Turn, answer: Answer, before: int) -> str:
     return turn.say(answer.again) if answer.again else _repeat(turn, answer.reply)
 
 
+def counts_people(turn: Turn, answer: Answer) -> bool:
+    """Whether an answer has words for how many people they are."""
+    found = _find_variant(turn, answer)
+    return found is not None and found.counts is not None and not found.counts.of
+
+
+def is_for_days(turn: Turn, answer: Answer) -> bool:
+    """Whether an answer has words for the very days that were asked for."""
+    found = _find_variant(turn, answer)
+    return found is not None and bool(found.days)
+
+
+def is_for_condition(turn: Turn, answer: Answer, condition: str) -> bool:
+    """Whether the words that an answer is given in are meant for a condition."""
+    found = _find_variant(turn, answer)
+    wanted = found.when.get("condition", ()) if found else ()
+    return condition in ((wanted,) if isinstance(wanted, str) else wanted)
+
+
+def is_narrowed(turn: Turn, answer: Answer, *, by_traits: bool = False) -> bool:
+    """Whether an answer has words for what was just said; `by_traits`: for what is known of the person."""
+    found = _find_variant(turn, answer)
+    return found is not None and (bool(found.when) if by_traits else _is_narrow(found))
+
+
 def find_fitting(turn: Turn, answer: Answer) -> Text | None:
     """The variant for what is known of the person, or for how they ask."""
     found = _find_variant(turn, answer)
@@ -92,12 +122,17 @@ class AskedWords:
             for variant in answer.variants
             if variant.asks
         }
+        self.find_asked = remembered(self._find_asked)
         self.alone = [
             (name, self.patterns[id(variant)])
             for name, answer in playbook.journey.answers.items()
             for variant in answer.variants
             if variant.asks and variant.alone
         ]
+
+    def _find_asked(self, words: str) -> frozenset[int]:
+        said = " ".join(words_of(words))
+        return frozenset(variant for variant, pattern in self.patterns.items() if pattern.search(said))
 
 
 def find_by_words(turn: Turn, words: str) -> str | None:
@@ -109,14 +144,14 @@ def find_by_words(turn: Turn, words: str) -> str | None:
 
 
 def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
-    return next((variant for variant in answer.variants if _suits(turn, variant)), None)
+    asked = turn.playbook.index(AskedWords).find_asked(turn.heard) if answer.variants else frozenset()
+    meant = (variant for variant in answer.variants if not variant.asks or id(variant) in asked)
+    return next((variant for variant in meant if _suits(turn, variant)), None)
 
 
 def _suits(turn: Turn, variant: Variant) -> bool:
-    if variant.asks:
-        pattern = turn.playbook.index(AskedWords).patterns.get(id(variant))
-        if pattern is None or not pattern.search(" ".join(words_of(turn.heard))):
-            return False
+    if variant.days and not _asks_for_days(turn, variant.days):
+        return False
     if variant.counts:
         count = _count_for(turn, variant.counts)
         if count is None or not variant.counts.least <= count <= variant.counts.most:
@@ -124,11 +159,16 @@ def _suits(turn: Turn, variant: Variant) -> bool:
     return fits(turn, variant)
 
 
+def _asks_for_days(turn: Turn, days: Sequence[Weekday]) -> bool:
+    asked = set(find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=True))
+    return bool(asked) and asked <= {(_SUNDAY_FIRST.index(day) - 1) % 7 for day in days}
+
+
 def _count_for(turn: Turn, counts: Counts) -> int | None:
     """The number in their words; of people also the one they told a while ago, where a number is asked for."""
     if counts.of:
         return find_count_of(turn.heard, counts.of)
-    told = find_count(turn.heard)
+    told = find_count(turn.heard) or find_bare_count(turn.heard)
     party = turn.lead[Profile].traits.get("party")
     is_asked = told is None and _HOW_MANY.search(turn.heard) is not None
     return int(party.value) if is_asked and party and turn.now - party.at < _TALK else told
@@ -138,7 +178,7 @@ _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחי
 
 
 def _is_narrow(variant: Variant) -> bool:
-    return bool(variant.asks or variant.counts)
+    return bool(variant.asks or variant.counts or variant.days)
 
 
 def _count(turn: Turn, answer: Answer) -> dict[str, str]:

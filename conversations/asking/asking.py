@@ -6,12 +6,13 @@ from typing import Any, Literal
 
 import msgspec
 
-from conversations.asking.budget import find_room, note_ask
+from conversations.asking.budget import find_room, name_wait, note_ask
 from conversations.asking.facts import AskHeld, AskMoved
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, judge
 from conversations.policy.fitness import why_not_fit
+from conversations.policy.muted import why_muted
 from conversations.profile.learning import is_tender
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.capability import MOVED, UNTOLD
@@ -48,13 +49,15 @@ def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
     budget of one question a week hold it back.
     """
     turn.channel = find_best_channel(turn)
-    if unfit := _why_never(turn):
+    if unfit := _why_never(turn, ask.key.purpose):
         return _hold(turn, ask, unfit)
     if turn.lead.handoff.open:
         return _move(turn, timer, ask, turn.now + _LATER, reason("not_wanted_now"))
+    if turn.lead.handoff.owed:
+        return _move(turn, timer, ask, turn.now + _LATER, reason("still_owed"))
     room = find_room(turn.lead, turn.now)
     if room > turn.now:
-        return _move(turn, timer, ask, room, reason("asked_lately"))
+        return _move(turn, timer, ask, room, name_wait(turn.lead, turn.now))
     due = Due(timer.due_at, timer.lapses_at, bool(timer.data.get(_SPREAD)))
     verdict = judge(turn, due, turn.channel, ask.name)
     if verdict.what == "move":
@@ -69,12 +72,12 @@ def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
     return "asked"
 
 
-def _why_never(turn: Turn) -> Reason | None:
+def _why_never(turn: Turn, purpose: str) -> Reason | None:
     if turn.lead.consent.refused_at:
         return why_not_fit(turn.lead, "service")
     if is_tender(turn):
         return reason("in_mourning")
-    return None if turn.channel else reason("no_channel")
+    return why_muted(turn.lead, purpose) or (None if turn.channel else reason("no_channel"))
 
 
 def _move(

@@ -4,7 +4,7 @@ from copy import copy
 from datetime import datetime
 from typing import ClassVar, Self
 
-from conversations.lead.part import Merging, Part
+from conversations.lead.part import Merging, Part, earliest
 
 
 class Asks(Part):
@@ -13,6 +13,7 @@ class Asks(Part):
     stored_as: ClassVar[str] = "asking"
 
     asks: list[datetime] = []  # when; of the last weeks
+    kept_free: datetime | None = None  # when they are greeted next: nothing is asked in the week around it
 
     def copy(self) -> Self:
         """See Part."""
@@ -23,3 +24,4 @@ class Asks(Part):
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part. What either was asked for counts."""
         self.asks = sorted({*self.asks, *other.asks})
+        self.kept_free = earliest(self.kept_free, other.kept_free)

@@ -10,8 +10,8 @@ from conversations.purchases.part import Purchases
 from conversations.reach.addressing import best_channel
 from conversations.turn.given import Channels
 from conversations.turn.playbook import Playbook
+from conversations.turn.written import read_words
 
-_MOST, _LONGEST = 50, 200
 _MOST_DAYS = 3650
 
 
@@ -70,16 +70,6 @@ def belongs(lead: Lead, segment: Segment, around: Around) -> bool:
     """Whether a lead is one of those a segment means."""
     known = around.playbook.index(SegmentTraits).known
     return all(known[key].fits(lead, value, around) for key, value in segment.items() if key in known)
-
-
-def read_words(value: Any) -> list[str]:
-    """One text, or a list of some."""
-    given = [value] if isinstance(value, str) else value
-    if not isinstance(given, list) or not given or len(given) > _MOST:
-        raise ValueError(f"write a text, or a list of up to {_MOST}")
-    if not all(isinstance(one, str) and 0 < len(one.strip()) <= _LONGEST for one in given):
-        raise ValueError(f"write texts of up to {_LONGEST} characters")
-    return [one.strip() for one in given]
 
 
 def _read_one_of(known: Iterable[str]) -> Callable[[Any], list[str]]:

@@ -14,6 +14,7 @@ from conversations.timeline.facts import Held
 from conversations.turn.effects import Send
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.wording.remembering import remembered
 
 _MINUTES = timedelta(minutes=10)
 _TWICE = 2
@@ -91,6 +92,7 @@ def _keep(turn: Turn, of: str, text: str) -> None:
     kept.repeated = [*fresh, Repeated("heard" if of == "heard" else "said", digest, turn.now, count)][-_KEPT:]
 
 
+@remembered
 def _digest(text: str) -> str:
     """The same for longer texts that differ in numbers only: a time of day, say. "" for what is all numbers."""
     plain = " ".join(text[:_LOOKED_AT].casefold().split())

@@ -6,6 +6,7 @@ from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, Why, reason
 from conversations.policy.before_sending import GREETING
+from conversations.profile.learning import is_customer
 from conversations.turn.given import ChannelTraits
 from conversations.turn.keys import Key
 from conversations.turn.turn import STILL_WANTED, Turn
@@ -39,6 +40,8 @@ def greet_on(turn: Turn, channel: Channel, why: Reason | Why, *, via: str = "") 
 def _first_choices(turn: Turn, traits: ChannelTraits) -> tuple[Choice, ...]:
     """All of the greeting's, or where parts are paid for the first two and a person."""
     names = turn.journey.texts.greeting_buttons
+    if is_customer(turn):
+        return pick_ways(turn)
     if traits.billed_by_part and len(names) > _SHORT:
         person = [name for name in names[2:] if turn.journey.buttons[name].handoff]
         names = (*names[:2], *(person[:1] or names[2:3]))
@@ -59,7 +62,9 @@ def pick_ways(turn: Turn) -> tuple[Choice, ...]:
 
 
 def words_of(turn: Turn) -> tuple[str, Reason]:
-    """The greeting for this lead, and the reason for it."""
+    """The greeting for this lead, and the reason for it; who is a customer already is not told what we are."""
+    if is_customer(turn):
+        return f"{turn.hello()}\n{turn.phrase('known_here')}", reason("greeting")
     known = turn.lead.contact.campaign
     campaign: Campaign | None = turn.journey.campaigns.get(known or "")
     if campaign and campaign.greeting:

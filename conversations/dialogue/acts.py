@@ -1,5 +1,6 @@
 """Small talk and how a talk goes on, as acts: answered in a few words, sold nothing, never a miss."""
 
+import re
 from collections.abc import Mapping
 
 from conversations.answers.recap import recap
@@ -28,6 +29,12 @@ _BLESSINGS = (
 )
 
 
+_CAME = re.compile(
+    r"(?<!\w)(?:קיבלתי|הגיע|נכנס|ראיתי|got it|received|it came|arrived|it'?s in)(?!\w)", re.IGNORECASE
+)
+"""What somebody was promised is there."""
+
+
 def _chat(turn: Turn, act: Act) -> bool:
     kind = "no_worries" if act.name == "sorry" else act.name
     if act.name in _ONCE and turn.lead.dialogue.said.kind == kind:
@@ -37,6 +44,8 @@ def _chat(turn: Turn, act: Act) -> bool:
 
 
 def _thank(turn: Turn, act: Act) -> bool:
+    if turn.lead.handoff.open is None and _CAME.search(turn.heard):
+        turn.lead.handoff.owed = None
     if turn.lead.dialogue.said.kind != "thanks":
         turn.reply("thanks", turn.say(turn.journey.texts.thanks), reason("nod"))
     return True
@@ -83,6 +92,7 @@ def _agree(turn: Turn, act: Act) -> bool:
 
 def _hear_resolved(turn: Turn, act: Act) -> bool:
     """It came right by itself: a case that only waited for that is over."""
+    turn.lead.handoff.owed = None
     turn.reply("resolved", turn.phrase("resolved"), reason("small_talk"))
     handoff = turn.lead.handoff.open
     if (

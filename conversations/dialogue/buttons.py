@@ -6,6 +6,7 @@ from conversations.answers.stages import advance, go_to
 from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.choices import Labels, at_number, find_label, find_number, find_quoted
+from conversations.dialogue.heard.following import follow_up
 from conversations.journey.model.answers import Button
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
@@ -22,11 +23,21 @@ def pick_by_words(turn: Turn, words: str) -> bool:
     quoted = clean(turn.quoted) if number is not None and turn.quoted else ""
     if number is not None and quoted and (button_id := find_quoted(number, quoted, labels)):
         return pick(turn, button_id)
-    if number is not None and choices:
+    if number is not None and choices and _may_mean(turn, words, number):
         choice = at_number(choices, number)
         return pick(turn, choice.id) if choice else _offer_again(turn)
     button_id = find_label(words, choices, labels)
     return pick(turn, button_id) if button_id else False
+
+
+def _may_mean(turn: Turn, words: str, number: int) -> bool:
+    """Whether a number means one of the choices; else it goes on from the last answer ("two": of us, or pies).
+
+    Links alone carry no numbers, and a number in words is less than one that is typed.
+    """
+    choices = turn.lead.dialogue.choices
+    has_numbers = any(choice.url is None for choice in choices) or number in (1, -1)
+    return has_numbers and (any(map(str.isdecimal, words)) or follow_up(turn, words) is None)
 
 
 def leave_by_words(turn: Turn, words: str) -> bool:

@@ -7,6 +7,7 @@ from conversations.contact.forms import take_start
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
+from conversations.dialogue.heard.minding import mind_conditions
 from conversations.dialogue.languages import note_language
 from conversations.dialogue.media import add_to_album, answer_shared, forward, is_silent
 from conversations.dialogue.misses import miss
@@ -27,7 +28,9 @@ from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
 from conversations.lead.reason import reason
+from conversations.profile.learning import learn_from_words
 from conversations.reach.choosing import note_heard
+from conversations.referrals.book import without_link
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
@@ -44,7 +47,7 @@ def take_words(turn: Turn, said: Said) -> None:
     turn.answered = said.answered
     pieces = collect(turn, said)
     if not is_filling(turn):  # an address or a name is in no language
-        note_language(turn, pieces[-1].text)
+        note_language(turn, without_link(turn, pieces[-1].text))
     if not said.answered and waits(turn, pieces):
         keep(turn, pieces)
     else:
@@ -125,6 +128,7 @@ def _hear(turn: Turn, words: str) -> None:
     if dispatch.hear_always(turn, words):
         answer_beside(turn, words)
         return
+    learn_from_words(turn, words)
     if dispatch.pass_on(turn, words) or turn.answered:
         return
     if falls_silent(turn, words, may_repeat=asks_for_ticket(turn, words)):
@@ -132,6 +136,7 @@ def _hear(turn: Turn, words: str) -> None:
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):
         miss(turn, words)
+    mind_conditions(turn)
 
 
 def _feel(turn: Turn, pressed: Pressed) -> None:

@@ -32,6 +32,8 @@ GRAVE = frozenset({
 })  # fmt: skip
 """Beside these nothing else is said but what was asked."""
 _SHORT, _CLEAR_ANSWER, _CLEAR_ACT = 2, 0.8, 0.5
+_BARE = 0.6
+"""How sure an act must be that is read from a single word."""
 _LIKELY = 0.75
 """How sure an answer must be beside a question that nothing answers."""
 _TOLD = 0.88
@@ -117,6 +119,9 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
 
 def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best, cue = reading.best, find_cue(words)
+    if cue is None and (told := _find_telling(turn, words, reading)):
+        yield told
+        return
     if cue and _is_told(reading, cue, words):
         yield Act(cue, words, _BY_CUE)
         if not (cue in STATEMENTS and is_question(words)) or not reading.sure:
@@ -130,6 +135,8 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     if grave := _find_grave(turn, reading):
         yield _as_act(grave.label, words, grave.score)
         return
+    if best.label.kind == "act" and best.score < _BARE and len(words.split()) == 1:
+        return  # a bare word that is merely like what somebody says
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
@@ -137,6 +144,20 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("answer", words, _CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
+
+
+def _find_telling(turn: Turn, words: str, reading: Reading) -> Act | None:
+    """The answer that telling words bring, where another is merely likely."""
+    best = reading.best
+    is_other = (
+        best is not None and reading.sure and best.label.kind == "answer" and best.score < _CLEAR_ANSWER
+    )
+    if not is_other or not is_question(words):
+        return None
+    name = find_by_words(turn, words)
+    return (
+        Act("answer", words, _CLEAR_ANSWER, about=name) if name and best and name != best.label.name else None
+    )
 
 
 def _find_grave(turn: Turn, reading: Reading) -> Candidate | None:
@@ -258,7 +279,7 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     if any(_is_met(turn, act) for act in found):
         return []  # what they told is met with an answer, and is what they ask about
     return [
-        _guess_when(turn, part) or Act("unknown", part, 0.0)
+        guess_when(turn, part) or Act("unknown", part, 0.0)
         for part in parts
         if not any(part in words for words in known)
         and (is_question(part) or _WISHES.search(part))
@@ -267,13 +288,14 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     ]
 
 
-def _guess_when(turn: Turn, part: str) -> Act | None:
+def guess_when(turn: Turn, part: str) -> Act | None:
     """Who asks in a few words when, and nothing else, asks for the days and hours."""
     schedule = turn.playbook.index(Coverage).schedule
-    if schedule is None or len(part.split()) > _TELLING:
+    if schedule is None or len(part.split()) > (_COMING if _COMES.search(part) else _TELLING):
         return None
     names_day = find_asked_days(part, turn.now, turn.playbook.zone, near=False)
-    return Act("answer", part, 1.0, about=schedule) if names_day or _WHEN.search(part) else None
+    asks = names_day or _WHEN.search(part) or (_COMES.search(part) and _CLOCK.search(part))
+    return Act("answer", part, 1.0, about=schedule) if asks else None
 
 
 RECALLS = re.compile(
@@ -283,7 +305,18 @@ RECALLS = re.compile(
     re.IGNORECASE,
 )
 """Who asks for what they were told already."""
-_WHEN = re.compile(r"(?<!\w)(?:ו?מתי|באיזה יום|באילו ימים|which day|what day|when)(?!\w)", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?<!\w)(?:ו?מתי|באיזה יום|באילו ימים|השבוע|בשבוע הבא|which day|what day|when|this week|next week)(?!\w)",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"(?<!\w)(?:לבוא|להגיע|להצטרף|נבוא|אבוא|שיבוא|שתבוא|come|join|make it)(?!\w)", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)|(?<!\w)(?:ב|at )\d{1,2}(?!\w)", re.IGNORECASE
+)
+_COMING = 11
+"""Words of a question whether one can come then."""
 _WISHES = re.compile(
     r"(?<!\w)(?:i'?d prefer|i would prefer|we'?d prefer|i'?d (?:really )?like it if|it'?s important (?:to me )?that|"
     r"מעדיפה?|אעדיף|נעדיף|חשוב לי ש\w+|discretion|דיסקרטי\w*)(?!\w)",

@@ -9,8 +9,11 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
 from conversations.contact.greeting import greet
 from conversations.dialogue.booking import BookingLinks
+from conversations.dialogue.heard.following import find_for_party, find_mentioned, follow_up
+from conversations.dialogue.heard.manner import is_about_manner
+from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.languages import find_foreign_part
-from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
+from conversations.dialogue.reading import GRAVE, guess_when, is_elsewhere, read_acts, read_torn
 from conversations.handoff.acts import awaits_details, take_details, take_order
 from conversations.handoff.opening import (
     answer_whether_there,
@@ -24,17 +27,20 @@ from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.acts import NEEDS_NOTHING
 from conversations.profile.counting import is_number_word
-from conversations.profile.learning import find_interests, learn_from_words
+from conversations.profile.facts import TraitLearned
+from conversations.profile.learning import find_interests, is_customer, learn_from_words
+from conversations.profile.noting import name_told
 from conversations.profile.part import Profile
 from conversations.reminders.asking import set_anew
 from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.weekdays import find_asked_days
+from conversations.wording.weekdays import find_asked_days, find_named_days
 
 _OPENINGS = frozenset({
     "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod",
@@ -52,6 +58,9 @@ _SHORT = 3
 _SURELY = 0.8  # how sure a grievance in so few words must be, where details were asked for
 _FEW = 20
 _BREATH = timedelta(seconds=20)
+_CODE = re.compile(r"(?=.*[A-Za-z])(?=.*\d)[A-Za-z][A-Za-z0-9-]{4,19}")
+"""A word that looks like a code, and is none of ours."""
+_PHONE = re.compile(r"(?<!\d)0\d{1,2}[- ]?\d{7}(?!\d)|\+\d{10,14}(?!\d)")
 _UPSET = re.compile("[?!]{3}")
 _FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
 _DAY_ASKED = 5  # words of a question that is about a day and nothing else
@@ -63,9 +72,9 @@ def respond(turn: Turn, words: str) -> bool:
     told = learn_from_words(turn, words)
     if set_anew(turn, words) or _adds_number(turn, words):
         return True
-    acts = [_name_interest(turn, act, told) for act in read_acts(turn, words)] or _guess_from(
-        turn, told, words
-    )
+    acts = add_conditions(turn, words, _find_acts(turn, words, told))
+    if is_about_manner(turn, words, told, acts):
+        return True
     if _are_details(turn, words, acts) and take_details(turn, words):
         return True
     if turn.lead.dialogue.greeted_at is None and acts and all(act.name in _OPENINGS for act in acts):
@@ -87,6 +96,15 @@ def _adds_number(turn: Turn, words: str) -> bool:
         talk.said.kind == "answer" and talk.last_outbound_at and turn.now - talk.last_outbound_at < _BREATH
     )
     return bool(is_after and is_number_word(words))
+
+
+def _find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
+    goes_on = follow_up(turn, words) if find_cue(words) is None else None
+    if goes_on:
+        return [goes_on]
+    return [_name_interest(turn, act, told) for act in read_acts(turn, words)] or _guess_from(
+        turn, told, words
+    )
 
 
 def _name_interest(turn: Turn, act: Act, told: list[str]) -> Act:
@@ -181,9 +199,22 @@ def _take_up(turn: Turn, act: Act) -> None:
     if talk.said.kind == "answer" and talk.last_outbound_at and turn.now - talk.last_outbound_at < _BREATH:
         return
     link = turn.playbook.index(BookingLinks).first if act.name == "interest" else None
-    phrase = "interest_noted" if link else "noted"
-    choices = turn.choices((link,)) if link else ()
-    turn.reply("noted", turn.phrase(phrase), reason("told_us", act=act.name), choices)
+    choices = turn.choices((link,)) if link and not is_customer(turn) else ()
+    named = name_told(turn)
+    if not choices and _answer_party(turn):
+        return
+    if choices:
+        text = turn.phrase("interest_noted")
+    else:
+        text = turn.phrase("noted_told", what=named) if named else turn.phrase("noted")
+    turn.reply("noted", text, reason("told_us", act=act.name), choices)
+
+
+def _answer_party(turn: Turn) -> bool:
+    """How many they are was told just now: what the journey has for so many."""
+    is_told = any(isinstance(fact, TraitLearned) and fact.trait == "party" for fact in turn.facts)
+    about = find_for_party(turn) if is_told else None
+    return about is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=about))
 
 
 def _take_unread(turn: Turn, words: str) -> bool:
@@ -194,6 +225,9 @@ def _take_unread(turn: Turn, words: str) -> bool:
     if is_short and not is_waiting_for_person(turn) and (torn := read_torn(turn, words)):
         _ask_which(turn, *torn)
         return True
+    if _CODE.fullmatch(words.strip()):
+        ask_staff(turn, words, told="code_not_found")
+        return True
     if "?" in words and not any(sign.isalnum() for sign in words):
         answer_whether_there(turn)
         return True
@@ -201,9 +235,19 @@ def _take_unread(turn: Turn, words: str) -> bool:
         turn.reply("upset", turn.phrase("something_wrong"), reason("upset"))
         return True
     if not is_question(words):
-        return _pass_reply_on(turn, words) or _take_order(turn, words) or _take_day(turn, words)
+        return (
+            _pass_reply_on(turn, words)
+            or _take_order(turn, words)
+            or _take_day(turn, words)
+            or _take_mention(turn, words)
+        )
     if len(words.split()) <= _DAY_ASKED and _take_day(turn, words):
         return True
+    if turn.lead.handoff.open and len(words.split()) <= _LEAST and not guess_when(turn, words):
+        answer_whether_there(turn)
+        return True
+    if when := guess_when(turn, words):
+        return answer_act(turn, when)
     if len(words.split()) < _LEAST or is_elsewhere(turn, words):
         return False
     ask_staff(turn, words)
@@ -220,7 +264,8 @@ def _pass_reply_on(turn: Turn, words: str) -> bool:
 
 def _take_order(turn: Turn, words: str) -> bool:
     """Who was told to write what they want, and does."""
-    if turn.lead.dialogue.said.kind != "link" or len(words.split()) < _LEAST:
+    is_asked = turn.lead.dialogue.said.kind == "link" and len(words.split()) >= _LEAST
+    if not (is_asked or (_PHONE.search(words) and len(words.split()) > _LEAST)):
         return False
     return take_order(turn, words)
 
@@ -230,9 +275,17 @@ def _take_day(turn: Turn, words: str) -> bool:
     handoff, schedule = turn.lead.handoff.open, turn.playbook.index(Coverage).schedule
     if schedule is None or len(words.split()) > _FEW or (handoff and handoff.gravity != "question"):
         return False
-    if not find_asked_days(words, turn.now, turn.playbook.zone, near=False):
+    if not (find_asked_days(words, turn.now, turn.playbook.zone, near=False) or find_named_days(words)):
         return False
-    return answer_act(turn, Act("answer", words, 0.9, about=schedule))
+    if told := name_told(turn) if not is_question(words) else "":
+        turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
+    return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))
+
+
+def _take_mention(turn: Turn, words: str) -> bool:
+    """A bare word that an answer of ours says brings that answer."""
+    about = None if is_waiting_for_person(turn) else find_mentioned(turn, words)
+    return about is not None and answer_act(turn, Act("answer", words, 0.9, about=about))
 
 
 def _ask_which(turn: Turn, one: str, two: str) -> None:

@@ -16,7 +16,7 @@ from conversations.turn.capability import ActHandler
 from conversations.turn.turn import Turn
 from conversations.wording.filling import read_phone
 
-_GRIEVANCES: Mapping[str, Reason] = {
+GRIEVANCES: Mapping[str, Reason] = {
     "complaint": reason("complains"),
     "insult": reason("angry"),
     "refund": reason("wants_money_back"),
@@ -36,7 +36,7 @@ _ASKED_FOR = frozenset({
 def _take_grievance(turn: Turn, act: Act) -> bool:
     """Somebody was let down: they hear that they were heard, and a person comes."""
     learn_from_act(turn, act.name, act.words)
-    why = _GRIEVANCES[act.name]
+    why = GRIEVANCES[act.name]
     open_handoff(turn, why, act.words, gravity="trouble", heard=turn.phrase(f"{act.name}_heard"))
     return True
 
@@ -166,7 +166,7 @@ def _answer_whether_there(turn: Turn, act: Act) -> bool:
 
 
 ACTS: Mapping[str, ActHandler] = (
-    dict.fromkeys(_GRIEVANCES, _take_grievance)
+    dict.fromkeys(GRIEVANCES, _take_grievance)
     | dict.fromkeys(_ASKED_FOR, take_request)
     | {
         "request_call": call_back,

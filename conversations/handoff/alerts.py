@@ -9,6 +9,7 @@ from conversations.lead.addresses import PREFERENCE, Recipient
 from conversations.lead.content import Content
 from conversations.lead.handoff import Handoff
 from conversations.profile.showing import tell_traits
+from conversations.timeline.marks import tell_marks
 from conversations.timeline.names import name_of, say_line
 from conversations.timeline.telling import Telling
 from conversations.turn.effects import TellStaff
@@ -97,9 +98,14 @@ def _compose(turn: Turn, handoff: Handoff, words: str) -> str:
 
 
 def _say_known(turn: Turn) -> str:
-    """What they told of themselves, in a line."""
-    known = tell_traits(turn.journey, turn.lead, turn.staff_language())
-    return say(turn, "known", known=", ".join(known)) if known else ""
+    """What they are to the business, and what they told of themselves, a line each."""
+    language = turn.staff_language()
+    marks, known = (
+        tell_marks(turn.playbook, turn.lead, language),
+        tell_traits(turn.journey, turn.lead, language),
+    )
+    told = say(turn, "known", known=", ".join(known)) if known else ""
+    return "\n".join(filter(None, (f"⭐ {', '.join(marks)}" if marks else "", told)))
 
 
 def _say_why(turn: Turn, handoff: Handoff) -> str:

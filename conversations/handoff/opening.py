@@ -9,6 +9,7 @@ from conversations.handoff.reminders import watch
 from conversations.handoff.staff_hours import are_there, find_return, say_hours
 from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
+from conversations.profile.noting import name_told
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
@@ -19,6 +20,7 @@ _BARE = frozenset({"complains", "angry"})
 """Of these it is only said that one is sorry, not what becomes of it."""
 _TOLD = ("waiting",)
 _TELLING = 5  # words of somebody who tells something
+_QUOTED = 60  # characters of a question that is said again
 _KEPT = 300  # characters of the words that brought a case about
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
 
@@ -101,6 +103,9 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     hands = turn.lead.handoff
     if turn.has_said("waiting") or turn.has_said("handoff"):
         return
+    if not asked and hands.open and hands.open.gravity == "question":
+        take_note(turn)
+        return
     just_told = hands.told_at is not None and turn.now - hands.told_at < _BREATH
     if just_told and turn.lead.dialogue.said.kind in (_TOLD if asked else (*_TOLD, "asked_staff", "request")):
         return
@@ -108,15 +113,36 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     turn.reply("waiting", _word_waiting(turn, asked=asked), reason("waits"))
 
 
+def take_note(turn: Turn) -> None:
+    """They tell something that asks for nothing: what of it can be named is, else a word that it was heard."""
+    if turn.has_replied():
+        return
+    told = name_told(turn)
+    is_long = len(turn.heard.split()) >= _TELLING
+    text = turn.phrase("noted_told", what=told) if told else turn.phrase("heard_talk" if is_long else "noted")
+    turn.reply("noted", text, reason("told_something"))
+
+
 def _word_waiting(turn: Turn, *, asked: bool) -> str:
     handoff = turn.lead.handoff.open
+    told = name_told(turn)
     if handoff and handoff.sorry_at and (asked or not _tells(turn)):
         return turn.phrase("waiting_long_question" if asked else "waiting_long")
     if asked:
-        return turn.phrase("waiting_question", hours=say_hours(turn))
+        return _word_question(turn)
+    if told:
+        return turn.phrase("waiting_told", what=told)
     if handoff is not None and handoff.reason.name in _LET_DOWN:
         return turn.phrase("waiting_sorry")
     return turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
+
+
+def _word_question(turn: Turn) -> str:
+    """With the question itself, where it is short enough to be read as one."""
+    asked = turn.heard.strip(" ?!.")
+    if len(asked.split()) > 1 and len(asked) <= _QUOTED and "\n" not in asked and '"' not in asked:
+        return turn.phrase("waiting_this_question", question=asked, hours=say_hours(turn))
+    return turn.phrase("waiting_question", hours=say_hours(turn))
 
 
 def _tells(turn: Turn) -> bool:

@@ -1,5 +1,6 @@
 """Staff take a conversation, close it, or give it back to the bot."""
 
+from conversations.handoff.alerts import alert
 from conversations.handoff.effects import CloseHandoff, Outcome, TakeHandoff
 from conversations.handoff.facts import (
     HandoffDone,
@@ -10,17 +11,23 @@ from conversations.handoff.facts import (
     NothingToClose,
 )
 from conversations.handoff.opening import begin
+from conversations.handoff.owed.owing import find_open_question, find_owed
 from conversations.handoff.remembering import learn
 from conversations.handoff.reminders import PURPOSE, watch
+from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.telling import say, say_for, tell
 from conversations.lead.addresses import Recipient
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import Why, reason
 from conversations.reach.choosing import find_best_channel
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import StopTimers
 from conversations.turn.inputs import StaffPressed
+from conversations.turn.replying import STEP
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
+
+_SHOWN = 80  # characters of a question that is named again
 
 
 def press(turn: Turn, pressed: StaffPressed) -> None:
@@ -119,12 +126,45 @@ def _close(turn: Turn, by: str, handoff: Handoff, pressed: StaffPressed) -> None
     length = turn.now - handoff.opened_at
     fact = (HandoffDone if done else HandoffGivenBack)(handoff.id, by, length)
     why = (reason("resolved", by=by, length=length), *_say_held(turn, handoff))
+    asked = find_open_question(handoff, turn.lead.dialogue)
     _end(turn, fact, why, "done" if done else "back")
     if was_taken and turn.lead.consent.refused_at is None:
         turn.channel = find_best_channel(turn)
-        turn.reply(
-            "returned", turn.say(turn.journey.texts.handoff_returned, staff=by), reason("given_back", by=by)
+        turn.gather()
+        if asked and _answer(turn, asked):
+            asked = None
+        given = reason("given_back", by=by)
+        turn.reply("returned", _say_returned(turn, handoff, by, asked), given, place=STEP)
+        turn.close()
+
+
+def _say_returned(turn: Turn, handoff: Handoff, by: str, asked: str | None) -> str:
+    """That it is closed; what they asked meanwhile and nobody answered stays with staff."""
+    if asked:
+        _keep_asking(turn, asked)
+        return turn.phrase(
+            "returned_question", question=" ".join(asked.split())[:_SHOWN], hours=say_hours(turn)
         )
+    if handoff.gravity == "trouble":
+        return turn.phrase("returned_trouble")
+    return turn.say(turn.journey.texts.handoff_returned, staff=by)
+
+
+def _answer(turn: Turn, asked: str) -> bool:
+    """Answer what they asked while a person had the conversation, where it is clear what about."""
+    reading = turn.playbook.reader.read(asked)
+    if not reading.sure or reading.best is None or reading.best.label.kind != "answer":
+        return False
+    turn.heard = asked
+    return turn.playbook.index(Dispatch).answer(turn, asked)
+
+
+def _keep_asking(turn: Turn, asked: str) -> None:
+    handoff = begin(turn, reason("not_known"), "question")
+    handoff.questions = (asked,)
+    alert(turn, asked)
+    watch(turn, asked)
+    turn.lead.handoff.told_at = turn.now
 
 
 def _say_held(turn: Turn, handoff: Handoff) -> Why:
@@ -136,5 +176,8 @@ def _end(turn: Turn, fact: HandoffEnded, why: Why, outcome: Outcome) -> None:
     turn.add(CloseHandoff(fact.handoff, fact.by, outcome))
     turn.add(StopTimers(reason("closed_by", by=fact.by) if fact.by else why[0], PURPOSE))
     hands = turn.lead.handoff
+    if hands.open and fact.by:
+        answered = hands.settled.answer if hands.settled else ""
+        hands.owed = find_owed(hands.open, turn.lead.dialogue, answered)
     hands.open, hands.told_at, hands.resumed_at = None, None, turn.now
     turn.lead.dialogue.misses = 0

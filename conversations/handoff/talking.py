@@ -48,6 +48,7 @@ def relay(turn: Turn, wrote: StaffWrote) -> None:
     """Staff answered the lead and have the conversation now. The own phone has sent its words itself."""
     by, text = clean(wrote.by).strip() or "?", clean(wrote.text)
     turn.channel = wrote.channel
+    turn.lead.handoff.owed = None  # they write again: what they say now counts
     if is_answer(turn, wrote):
         pass_answer_on(turn, wrote)
         return

@@ -15,6 +15,10 @@ Gravity = Literal["question", "request", "person", "trouble"]
 GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
 
 
+Owed = Literal["money", "promise"]
+"""What somebody whose case was closed still waits for."""
+
+
 class Handoff(msgspec.Struct, omit_defaults=True):
     """A case in the hands of people. While `owner` is set the bot is silent to the lead."""
 
@@ -52,6 +56,7 @@ class Handoffs(Part):
     told_at: datetime | None = None  # when the lead was last told that somebody is coming
     resumed_at: datetime | None = None  # since when they are out of the hands of people
     settled: Settled | None = None
+    owed: Owed | None = None
 
     def is_grieved(self) -> bool:
         """True while somebody let down waits for a person: nothing is sold to them."""
@@ -72,5 +77,6 @@ class Handoffs(Part):
         both = [handoff for handoff in (self.open, other.open) if handoff is not None]
         self.open = min(both, key=lambda handoff: (handoff.owner is None, handoff.opened_at), default=None)
         self.settled = self.settled or other.settled
+        self.owed = self.owed or other.owed
         self.told_at = latest(self.told_at, other.told_at)
         self.resumed_at = latest(self.resumed_at, other.resumed_at)

@@ -1,6 +1,9 @@
 """How many people words speak of ("for six", "ל־12 איש", "the two of us")."""
 
 import re
+from collections.abc import Iterator
+
+from conversations.wording.remembering import remembered
 
 _MOST = 1000
 _PEOPLE_HE = (
@@ -39,9 +42,10 @@ _NAMED = (
     re.compile(rf"(?<!\w)(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
     re.compile(rf"(?<!\w)ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
 )
-_AGES = re.compile(r"(?:גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
+_AGES = re.compile(r"(?:(?:בין|between) \d+ (?:ל|and )?-?|גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
 
+@remembered
 def find_count(words: str) -> int | None:
     """How many people are named; None where no number is, or one of something else.
 
@@ -50,16 +54,38 @@ def find_count(words: str) -> int | None:
     """
     if _BOTH.search(words):
         return 2
+    return max(_count_all(words), default=None)
+
+
+def _count_all(words: str) -> Iterator[int]:
+    """Every number of people that is named: "we're 5, two little kids" are five."""
     for pattern in _NAMED:
         for found in pattern.finditer(words):
             if _AGES.search(words[: found.start(1)]):
                 continue
             count = int(found[1]) if found[1].isdecimal() else _NUMBERS[found[1].casefold()]
             if 0 < count <= _MOST:
-                return count
-    return None
+                yield count
 
 
+def find_bare_count(words: str) -> int | None:
+    """The number that is all they say ("2", "שניים", "for 2??").
+
+    >>> find_bare_count("for 2??"), find_bare_count("שניים"), find_bare_count("at 2")
+    (2, 2, None)
+    """
+    bare = _FOR.sub("", words.strip(" .!?").casefold())
+    if bare.isdecimal() and len(bare) <= 2:
+        return (
+            int(bare) or None if "?" in words or bare != words.strip() else None
+        )  # a mere digit picks from a list
+    return _NUMBERS.get(bare)
+
+
+_FOR = re.compile(r"^(?:(?:and|so|ו?אם|ו)\s?)?(?:for |ל[-־]?)?")
+
+
+@remembered
 def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
     """How many of these things are named.
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from conversations.journey.model.answers import Variant
+from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
 from conversations.profile.facts import TraitLearned
+from conversations.profile.manner import find_manner
 from conversations.profile.part import Profile, Trait
-from conversations.profile.patterns import find_age, find_city, find_relation
+from conversations.profile.patterns import find_age, find_city, find_relation, find_their_name
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
@@ -96,14 +98,32 @@ def fits(turn: Turn, variant: Variant) -> bool:
     """Whether what is known of the lead is what a variant of an answer is for."""
     traits = turn.lead[Profile].traits
     return all(
-        name in traits and _is_one_of(traits[name].value, wanted) for name, wanted in variant.when.items()
+        _has_condition(traits, wanted)
+        if name == "condition"
+        else name in traits and _is_one_of(traits[name].value, wanted)
+        for name, wanted in variant.when.items()
     )
+
+
+def _has_condition(traits: Mapping[str, Trait], wanted: str | tuple[str, ...]) -> bool:
+    return any(one in traits for one in ((wanted,) if isinstance(wanted, str) else wanted))
 
 
 def is_tender(turn: Turn) -> bool:
     """Whether they told of a loss or an illness lately: nobody courts them meanwhile."""
     feeling = turn.lead[Profile].traits.get("feeling")
     return feeling is not None and feeling.value in ("grieving", "ill") and turn.now - feeling.at < _TENDER
+
+
+def is_customer(turn: Turn) -> bool:
+    """Whether they said that they are one already: nobody sells them what they have."""
+    standing = turn.lead[Profile].traits.get("standing")
+    return standing is not None and standing.value == "customer"
+
+
+def wants_brief(turn: Turn) -> bool:
+    """Whether they asked for short answers, or reading is hard for them."""
+    return "style" in turn.lead[Profile].traits
 
 
 def _is_one_of(value: str, wanted: str | tuple[str, ...]) -> bool:
@@ -131,6 +151,11 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
         yield "company", "couple"
     if (count := find_count(words)) and count > _PAIR:
         yield "party", str(count)
+    for condition in find_conditions(words):
+        yield condition.name, condition.kind
+    yield from find_manner(words)
+    if called := find_their_name(words):
+        yield "their_name", called
     if city := find_city(words):
         yield "city", city
     named = find_interests(turn, words)

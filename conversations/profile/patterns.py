@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.wording.remembering import remembered
+
 _RELATIONS = {
     "self": r"אני עצמי|(?<!לא )בשבילי|לעצמי|for myself",
     "adult": r"למבוגר(?:ים|ת)?|for (?:an )?adults?|grown-?ups",
@@ -47,9 +49,14 @@ _CITY = re.compile(
     r"|(?<!\w)גר(?:ה|ים)? (?:פה )?ב([א-ת][א-ת'״-]{2,12})(?!\w)"
     r"|(?<!\w)(?:live|living|based) in ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
+_THEIR_NAME = re.compile(
+    r"(?<!\w)(?:(?:השם שלו|השם שלה|ש[מם](?:ו|ה)|קוראים (?:לו|לה)|שם ה(?:ילדה?|בן|בת)|קוראים ל(?:בן|בת|ילדה?)(?: שלי)?)(?: הוא)? (?!על |את |ב)|"
+    r"(?i:(?:his|her|their|the (?:kid|boy|girl)'?s) name(?: is|'s) |(?:he|she)(?:'s| is) called ))([א-ת]{2,14}(?: [א-ת]{2,14})?|[A-Z][a-z'-]{1,19}(?: [A-Z][a-z'-]{1,19})?)(?!\w)"
+)
 _OLDEST, _YOUNGEST = 99, 2
 
 
+@remembered
 def find_relation(words: str) -> str | None:
     """Whom they speak of: "daughter", "wife" …; None where nobody is named so.
 
@@ -67,6 +74,7 @@ def find_relation(words: str) -> str | None:
     )
 
 
+@remembered
 def find_age(words: str) -> int | None:
     """An age that is told.
 
@@ -80,6 +88,17 @@ def find_age(words: str) -> int | None:
     return None
 
 
+def find_their_name(words: str) -> str | None:
+    """The name of whom they write for.
+
+    >>> find_their_name("השם שלה נועה"), find_their_name("his name is Adam"), find_their_name("השם שלי דנה")
+    ('נועה', 'Adam', None)
+    """
+    found = _THEIR_NAME.search(words)
+    return found[1] if found else None
+
+
+@remembered
 def find_city(words: str) -> str | None:
     """Where they say that they live.
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
+from conversations.profile.conditions import read_conditions
 from conversations.profile.part import Profile
 
 _NAMES: Mapping[Language, Mapping[str, str]] = {
@@ -12,11 +13,13 @@ _NAMES: Mapping[Language, Mapping[str, str]] = {
         "for_whom": "בשביל", "age": "גיל", "company": "מגיעים", "occasion": "לרגל", "interest": "מתעניינים ב",
         "level": "רמה", "party": "כמה הם",
         "constraint": "לשים לב", "city": "גרים ב", "feeling": "הרגשה", "status": "מצב",
+        "their_name": "על שם", "standing": "מוכרים לנו", "style": "סגנון",
     },
     "en": {
         "for_whom": "for", "age": "age", "company": "comes", "occasion": "occasion", "interest": "interested in",
         "level": "level", "party": "how many",
         "constraint": "mind", "city": "lives in", "feeling": "feels", "status": "status",
+        "their_name": "name of theirs", "standing": "known to us", "style": "style",
     },
 }  # fmt: skip
 _VALUES: Mapping[Language, Mapping[str, str]] = {
@@ -28,18 +31,21 @@ _VALUES: Mapping[Language, Mapping[str, str]] = {
         "group": "בקבוצה", "wedding": "חתונה", "birthday": "יום הולדת", "gift": "מתנה", "beginner": "מתחילים",
         "experienced": "עם ניסיון", "health": "בריאות", "diet": "תזונה", "shy": "ביישנות", "grieving": "אבל",
         "hard_time": "תקופה קשה", "ill": "מחלה", "happy": "שמחה", "upset": "אכזבה", "angry": "כעס",
-        "reserve_duty": "מילואים",
+        "reserve_duty": "מילואים", "customer": "כבר אצלנו", "brief": "תשובות קצרות",
     },
-    "en": {"ill": "unwell", "hard_time": "going through a hard time", "reserve_duty": "reserve duty"},
+    "en": {
+        "ill": "unwell", "hard_time": "going through a hard time", "reserve_duty": "reserve duty",
+        "customer": "a customer already", "brief": "short answers",
+    },
 }  # fmt: skip
-_QUOTED = frozenset({"constraint", "feeling", "status"})
+_QUOTED = frozenset({"constraint", "feeling", "status", "standing", *read_conditions()})
 """What is only half told by its value: their own words go along."""
 
 
 def tell_traits(journey: Journey, lead: Lead, language: Language) -> list[str]:
     """Each thing that is known, as `for: daughter` or `mind: health ("my knee …")`."""
     return [
-        f"{_NAMES[language].get(name, name)}: {_name(journey, name, trait.value, language)}"
+        f"{name_trait(name, language)}: {_name(journey, name, trait.value, language)}"
         + (f' ("{trait.words}")' if name in _QUOTED else "")
         for name, trait in lead[Profile].traits.items()
     ]
@@ -47,7 +53,8 @@ def tell_traits(journey: Journey, lead: Lead, language: Language) -> list[str]:
 
 def name_trait(trait: str, language: Language) -> str:
     """What a trait is called."""
-    return _NAMES[language].get(trait, trait)
+    condition = read_conditions().get(trait)
+    return condition.say[language] if condition else _NAMES[language].get(trait, trait)
 
 
 def _name(journey: Journey, trait: str, value: str, language: Language) -> str:

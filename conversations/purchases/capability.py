@@ -15,6 +15,7 @@ from conversations.purchases.facts import (
 )
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
+from conversations.purchases.products import PRODUCTS_FILE, has_product
 from conversations.purchases.purchase import clean_order, note_purchase
 from conversations.purchases.reasons import REASONS
 from conversations.turn.capability import Capability, Handled
@@ -55,7 +56,10 @@ PURCHASES = Capability(
     name="purchases",
     parts=(Purchases,),
     inputs={Bought: Handled(note_purchase, _remember)},
-    conditions={"bought": lambda turn, wanted, _: (turn.lead[Purchases].bought_at is not None) is wanted},
+    conditions={
+        "bought": lambda turn, wanted, _: (turn.lead[Purchases].bought_at is not None) is wanted,
+        "has": lambda turn, wanted, _: has_product(turn.journey, turn.lead, wanted),
+    },
     starts={"purchase": lambda turn, happened: reason("bought") if has_bought(turn, happened) else None},
     reasons=REASONS,
     acts={"am_i_booked": check_booking},
@@ -68,4 +72,5 @@ PURCHASES = Capability(
         OrderCancelled: None,
         OrderOutdated: Wording("{item}", "{item}"),
     },
+    files=(PRODUCTS_FILE,),
 )

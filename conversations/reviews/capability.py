@@ -2,6 +2,7 @@
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
+from conversations.lead.lead import Lead
 from conversations.reviews.asking import REVIEW, ask, follow
 from conversations.reviews.deciding import decide
 from conversations.reviews.facts import (
@@ -18,12 +19,19 @@ from conversations.reviews.writing import hear_step, hear_wanted, hear_words, is
 from conversations.turn.capability import CHOICE, QUESTION, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
+from conversations.turn.written import read_numbers
 
 _NAME = ("בקשה לביקורת", "a request for a review")
 
 
 def _name_plan(_: Journey | None, key: Key, language: Language) -> str:
     return _NAME[language == "en"]
+
+
+def _gave_stars(lead: Lead, wanted: list[int], _: object) -> bool:
+    """Whether their review, the last where there are two, has so many."""
+    review = lead[Reviewing].current
+    return review is not None and review.stars in wanted
 
 
 REVIEWS = Capability(
@@ -46,6 +54,7 @@ REVIEWS = Capability(
         "purpose": lambda _, value, language: _NAME[language == "en"] if value == REVIEW else None,
         "timer": lambda _, key, language: _NAME[language == "en"] if key.purpose == REVIEW else None,
     },
+    segments={"stars": (read_numbers(1, 5), _gave_stars)},
     reasons=REASONS,
     facts={
         ReviewAsked: None,

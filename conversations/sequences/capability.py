@@ -3,6 +3,7 @@
 from conversations.journey.implied import sequences_of
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
+from conversations.sequences.causes import is_item
 from conversations.sequences.conditions import has_replied
 from conversations.sequences.entering import come_in_contact, fire, follow, list_planned
 from conversations.sequences.facts import (
@@ -44,7 +45,7 @@ SEQUENCES = Capability(
     timers={SEQUENCE: fire},
     lost={TOUCH: touch_again},
     starts={"contact": come_in_contact},
-    conditions={"replied": has_replied},
+    conditions={"replied": has_replied, "item": is_item},
     plans={SEQUENCE: _name_plan},
     planned=list_planned,
     names={

@@ -15,6 +15,7 @@ from conversations.policy.fitness import why_in_hands
 from conversations.policy.muted import why_muted
 from conversations.purchases.facts import OrderUndone
 from conversations.purchases.part import Purchases
+from conversations.sequences.causes import is_undone
 from conversations.sequences.conditions import holds, is_reached
 from conversations.sequences.courses import AFTER_PURCHASE, Courses
 from conversations.sequences.facts import SequenceLeft, SequencePaused, SequenceResumed
@@ -32,6 +33,7 @@ from conversations.sequences.run import (
     run,
 )
 from conversations.sequences.touches import TOUCH
+from conversations.surveys.mood import has_scored_low
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import StartTimer, StopTimers, Withdraw
 from conversations.turn.inputs import Input, Pressed, Said, Shared, Started, Submitted, TimerFired
@@ -52,8 +54,7 @@ def follow(turn: Turn, happened: Input) -> None:
         return
     if turn.noted(HandoffOpened) or turn.noted(HandoffEnded):
         _rest_or_resume(turn)
-    if (undone := turn.noted(OrderUndone)) and undone.over:
-        _leave_customers(turn)
+    _leave_customers(turn)
     starts, is_word = _name_starts(turn, happened), type(happened) in _WORDS
     for course in _find_active(turn):
         sequence, progress = course.sequence, course.progress
@@ -91,11 +92,26 @@ def fire(turn: Turn, timer: TimerFired) -> None:
 
 
 def _leave_customers(turn: Turn) -> None:
-    """Nothing they bought stands any more: what is said to customers is not for them."""
-    for course in _find_active(turn):
-        if course.sequence.starts in AFTER_PURCHASE:
-            leave(course, "refunded", reason("money_back"))
-            turn.add(Withdraw(reason("money_back"), TOUCH, course.name))
+    """What is said to customers is not for those who gave it back, and nothing is sold to those who are unhappy."""
+    undone, is_low = turn.noted(OrderUndone), has_scored_low(turn)
+    for course in _find_active(turn) if undone or is_low else ():
+        if course.sequence.starts not in AFTER_PURCHASE:
+            continue
+        if undone and is_undone(turn, undone, course.progress):
+            _call_off(course, "refunded", reason("money_back"))
+        elif is_low and _sells(course):
+            _call_off(course, "unhappy", reason("unhappy"))
+
+
+def _call_off(course: Run, outcome: str, why: Reason) -> None:
+    leave(course, outcome, why)
+    course.turn.add(Withdraw(why, TOUCH, course.name))
+
+
+def _sells(course: Run) -> bool:
+    """Whether it sends anything that is an advertisement."""
+    sent = (course.turn.journey.touches.get(step.send or "") for step in course.sequence.steps.values())
+    return any(touch is not None and touch.kind == "advertising" for touch in sent)
 
 
 def _let_in(turn: Turn, starts: Starts) -> None:

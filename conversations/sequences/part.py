@@ -9,7 +9,7 @@ import msgspec
 from conversations.lead.part import Merging, Part, earliest_each
 
 Outcome = str
-"""How somebody came out: "finished", "goal", "refused", "replied", "exit", "refunded", "gone" (a step taken out)."""
+"""How somebody came out: "finished", "goal", "refused", "replied", "exit", "refunded", "unhappy", "gone" (no step)."""
 
 
 class Progress(msgspec.Struct, omit_defaults=True):
@@ -24,6 +24,7 @@ class Progress(msgspec.Struct, omit_defaults=True):
     heard_at: datetime | None = None  # when they last said something while in it
     ended_at: datetime | None = None
     outcome: Outcome | None = None
+    order: str | None = None  # the order that let them in
 
 
 class Sequences(Part):

@@ -108,7 +108,7 @@ def _describe_course(course: Run, pending: Mapping[Key, Pending], language: Lang
     name = journey.in_language(course.sequence.name, language)
     step = sends[0] if sends else course.progress.step or ""
     return PlannedStep(
-        name, step, due, _preview(turn, touch) if touch and not unfit else "", " · ".join(whys)
+        name, step, due, _preview(course, touch) if touch and not unfit else "", " · ".join(whys)
     )
 
 
@@ -121,7 +121,8 @@ def _find_what_moved(course: Run, timer: Pending) -> Reason | None:
     return find_moment(course.turn, end)[1] if timer.due_at > end else None
 
 
-def _preview(turn: Turn, touch: Touch) -> str:
+def _preview(course: Run, touch: Touch) -> str:
     """The words of a touch, as they would be now. Each is written on a lead of its own, so that none sees another."""
-    parts = compose(Turn(turn.playbook, turn.lead, turn.given), touch)
+    turn = course.turn
+    parts = compose(Turn(turn.playbook, turn.lead, turn.given), touch, course.name)
     return turn.say(touch.text) if isinstance(parts, Reason) else "\n\n".join(parts)

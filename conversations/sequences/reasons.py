@@ -20,6 +20,8 @@ REASONS: Mapping[str, Wording] = {
     "meeting_ahead": Wording(
         "a meeting of theirs is coming", "כבר קבוע להם מועד, ולא משכנעים את מי שכבר מגיעים"
     ),
+    "unhappy": Wording("their last score was a low one", "הציון האחרון שלהם היה נמוך"),
+    "lasts_unknown": Wording("nobody says how long what they bought lasts", "לא ידוע לכמה זמן זה מספיק"),
     "wrong_stage": Wording(
         "not meant for the stage {stage}", "לא מיועדת לשלב ״{stage}״", "Not meant for the stage “{stage}”"
     ),

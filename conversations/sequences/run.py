@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from conversations.asking.budget import find_room, name_wait, note_ask
 from conversations.handoff.opening import open_by_journey
 from conversations.hours.windows import find_time_of_day
 from conversations.hours.zones import zones_of
@@ -11,6 +12,7 @@ from conversations.journey.model.sequences import Sequence, Step, Touch
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, Verdict, find_moment, judge
 from conversations.reach.choosing import find_best_channel
+from conversations.sequences.causes import find_cause, find_length
 from conversations.sequences.conditions import holds
 from conversations.sequences.facts import SequenceEntered, SequenceLeft, SequenceMoved, TouchMoved
 from conversations.sequences.part import Progress, Sequences
@@ -79,7 +81,7 @@ def enter(turn: Turn, name: str, sequence: Sequence, why: Reason) -> None:
     known = turn.lead[Sequences].progress
     before = known.get(name)
     entries = before.entries + 1 if before else 1
-    progress = known[name] = Progress(turn.now, entries, since=turn.now)
+    progress = known[name] = Progress(turn.now, entries, since=turn.now, order=find_cause(turn))
     turn.note(SequenceEntered(name, entries), why)
     run(Run(turn, name, sequence, progress), next(iter(sequence.steps)))
 
@@ -95,6 +97,9 @@ def run(course: Run, name: str | None, due: Due | None = None) -> None:
             leave(course, "gone", reason("step_gone"))
             return
         progress.step = name
+        if step.used_up and find_length(course.turn, progress) is None:
+            leave(course, "exit", reason("lasts_unknown"))
+            return
         if is_wait(step):
             progress.since = course.turn.now
             place(course)
@@ -113,7 +118,7 @@ def run(course: Run, name: str | None, due: Due | None = None) -> None:
 def is_wait(step: Step) -> bool:
     """Whether a step takes time."""
     lengths = (step.quiet, step.wait, step.wait_for_reply, step.at)
-    return any(length is not None for length in lengths)
+    return step.used_up or any(length is not None for length in lengths)
 
 
 def find_end_of_wait(course: Run) -> datetime:
@@ -126,6 +131,8 @@ def find_end_of_wait(course: Run) -> datetime:
         talk = lead.dialogue
         heard = talk.last_inbound_at or talk.greeted_at or lead.created_at
         end = max(heard, lead.handoff.resumed_at or heard) + step.quiet
+    elif step.used_up:
+        end = since + (find_length(course.turn, progress) or timedelta())
     elif step.at is not None and step.wait is None:
         end = since
     else:
@@ -192,6 +199,8 @@ def _wait_before(course: Run) -> timedelta:
     for name, step in course.sequence.steps.items():
         if name == course.progress.step:
             return length
+        if step.used_up:
+            length = find_length(course.turn, course.progress) or length
         length = step.quiet or step.wait or length
     return length
 
@@ -220,11 +229,24 @@ def _send(course: Run, name: str, touch_id: str, due: Due | None) -> bool:
     else:
         due = _settle(turn, touch, due or Due(turn.now))
         verdict = judge(turn, due, find_best_channel(turn), course.name, name)
+        if touch.asks and verdict.what == "send":
+            verdict = _keep_to_budget(turn, due)
         if verdict.what == "move":
             _put_off(course, name, due, verdict)
             return False
         _send_or_hold(course, name, touch_id, due, verdict)
     return True
+
+
+def _keep_to_budget(turn: Turn, due: Due) -> Verdict:
+    """What asks something of a customer goes when nothing else was asked of them within the week."""
+    room = find_room(turn.lead, turn.now)
+    if room <= turn.now:
+        return Verdict("send", turn.now)
+    why = name_wait(turn.lead, turn.now)
+    if due.lapses_at and room >= due.lapses_at:
+        return Verdict("hold", turn.now, reason("too_late", cause=why))
+    return Verdict("move", room, why)
 
 
 def _settle(turn: Turn, touch: Touch, due: Due) -> Due:
@@ -242,6 +264,8 @@ def _send_or_hold(course: Run, name: str, touch_id: str, due: Due, verdict: Verd
         place = Place(course.name, name, progress.entries)
         why = send_touch(turn, touch_id, place, due.lapses_at or turn.now, find_best_channel(turn))
     if why is None:
+        if turn.journey.touches[touch_id].asks:
+            note_ask(turn.lead, turn.now)
         progress.sent_at = turn.now
         progress.done += (name,)
     else:

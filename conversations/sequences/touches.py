@@ -13,8 +13,10 @@ from conversations.meetings.kept.part import Appointments
 from conversations.policy.fitness import why_in_hands, why_not_fit
 from conversations.policy.marking import mark
 from conversations.profile.learning import is_tender
+from conversations.sequences.causes import find_product
 from conversations.sequences.facts import TouchHeld, TouchSent
 from conversations.sequences.part import Sequences
+from conversations.surveys.mood import is_unhappy
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.sms import pick_choices
@@ -44,6 +46,8 @@ def why_unfit(turn: Turn, touch: Touch) -> Reason | None:
         return reason("tender")
     if touch.kind == "advertising" and lead[Appointments].ahead(turn.now):
         return reason("meeting_ahead")
+    if touch.kind == "advertising" and is_unhappy(lead, turn.now):
+        return reason("unhappy")
     if lead.stage not in touch.stages:
         return reason("wrong_stage", stage=lead.stage)
     return why_not_fit(lead, touch.kind)
@@ -59,7 +63,7 @@ def send_touch(
     touch = turn.journey.touches[touch_id]
     if channel is None:
         return reason("no_channel")
-    parts = compose(turn, touch, again=again)
+    parts = compose(turn, touch, place.sequence, again=again)
     if isinstance(parts, Reason):
         return parts
     body = "\n\n".join(parts)
@@ -83,15 +87,16 @@ def hold_touch(turn: Turn, touch_id: str, sequence: str, why: Reason) -> None:
     turn.hold(TouchHeld(turn.say(touch.text) if touch else touch_id, touch_id, sequence), why)
 
 
-def compose(turn: Turn, touch: Touch, *, again: bool = False) -> list[str] | Reason:
+def compose(turn: Turn, touch: Touch, sequence: str, *, again: bool = False) -> list[str] | Reason:
     """The parts of a touch, or why what it is about is not there."""
     worries = turn.lead[Answers].worries
     topic = worries[-1] if worries else None
-    values: dict[str, str] = {}
+    product = find_product(turn, turn.lead[Sequences].progress.get(sequence))
+    values: dict[str, str] = {"product": turn.say(product.name) if product else ""}
     after: list[str] = []
     if touch.review and not _add_review(turn, touch, topic, values, after, again):
         return reason("all_reviews")
-    if touch.offer and not _add_offer(turn, touch, topic, values, after):
+    if (touch.offer or touch.gives) and not _add_offer(turn, touch, topic, values, after):
         return reason("no_offer")
     return [turn.say(touch.text, **values), *after]
 
@@ -126,7 +131,10 @@ def _add_review(
 
 def _add_offer(turn: Turn, touch: Touch, topic: str | None, values: dict[str, str], after: list[str]) -> bool:
     """Put the offer where the text has a place for it, else after the text."""
-    given = offers.find_offer(turn, topic) or offers.find_offer(turn, None)
+    if touch.gives:
+        given = offers.give_named(turn, touch.gives)
+    else:
+        given = offers.find_offer(turn, topic) or offers.find_offer(turn, None)
     if given is None:
         return False
     values |= codes.offer_values(turn, given)

@@ -39,6 +39,8 @@ _OF_ORDERS: frozenset[Trigger] = frozenset({"delivery", "purchase"})
 
 def follow(turn: Turn, _: Input) -> None:
     """What happened may be worth a question, or make one out of place."""
+    if turn.noted(OrderUndone) and turn.lead.handoff.owed == "money":
+        turn.lead.handoff.owed = None
     words = turn.journey.own_part(SurveyWords)
     if words is None:
         return

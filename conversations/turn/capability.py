@@ -102,6 +102,8 @@ class Capability:
     )
     """By name: what leads can have in common, read from what was written, and whether one lead has it (the last value
     holds the time, the channels and the journey; see `conversations.broadcasts.segment`)."""
+    marks: Callable[[Journey, Lead], Iterable[str]] | None = None
+    """What staff should see of a lead at a glance, by the names that `names` has for the place `mark`."""
     needs: Callable[[Playbook, Lead, Input], Iterable[Resource]] | None = (
         None  # rather too much than too little
     )

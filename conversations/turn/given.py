@@ -58,6 +58,14 @@ class Shown(NamedTuple):
     bought: int = 0
 
 
+class Entrance(NamedTuple):
+    """How a chat with the business begins on a channel: by a link to which the first words are added, or a number."""
+
+    link: str = ""
+    number: str = ""  # E.164
+    takes_words: bool = True  # any words go into the link; otherwise a code of letters, digits, _ and -
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a decision may not find out by itself. `now` is aware UTC."""
@@ -74,6 +82,8 @@ class Given:
     """What stands behind these resources, where that is more than a number (see `storage.readers`)."""
     shown: Mapping[tuple[str, str], Shown] = field(default_factory=dict)
     """What reviews did so far, by review and by the worry they were shown for ("": for none)."""
+    ways: Mapping[Channel, Entrance] = field(default_factory=dict)
+    """How chats begin on the channels that are on, as far as that is known."""
     quiet: timedelta = timedelta()
     """How long a lead's words wait for more of them; none: each message is decided on at once."""
 

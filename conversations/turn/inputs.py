@@ -105,6 +105,7 @@ class Submitted(Input):
     tags: tuple[str, ...] = ()
     consent: Consent | None = None
     external_id: str | None = None
+    referral: str | None = None  # a friend's link, as it was filled in
     quiet: bool = False  # they are noted, and not greeted
     bulk: bool = False  # one of many at once: its greeting waits behind answers to people who are writing now
 

@@ -3,12 +3,13 @@
 import re
 
 from conversations.understanding.text import LONGEST
+from conversations.wording.remembering import remembered
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
 _SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|my \\w+"
 _ASKING_EN = (
-    rf"how|where|when|what|whats|who|which|why|does|did|could|should|would|will|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
+    rf"how|where|when|what|whats|who|which|why|does|did|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
     "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
 )
 _STRUNG = re.compile(
@@ -20,7 +21,7 @@ _BEFORE = (
     r"hi|hey|hello|so|and|but|also|or|ok|okay|oh|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
 )
 _QUESTION = re.compile(
-    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם|ו?(?:{_ASKING_HE})|{_ASKING_EN})(?!\w)", re.IGNORECASE
+    rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN})(?!\w)", re.IGNORECASE
 )
 _MOST = 8
 
@@ -52,6 +53,11 @@ def split_acts(words: str) -> list[str]:
     >>> split_acts("I'm 65. Is it too late?")
     ["I'm 65.", 'Is it too late?']
     """
+    return list(_split(words))
+
+
+@remembered
+def _split(words: str) -> tuple[str, ...]:
     parts: list[str] = []
     for sentence in _SENTENCE.findall(words[:LONGEST]):
         parts += [part.strip(" ,") for strung in _STRUNG.split(sentence) for part in _take_off(strung)]
@@ -61,7 +67,7 @@ def split_acts(words: str) -> list[str]:
             kept[-1] = f"{kept[-1]} {part}"  # "two months are left. enough?"
         elif any(sign.isalnum() for sign in part):
             kept.append(part)
-    return kept[:_MOST] or [words.strip()]
+    return tuple(kept[:_MOST]) or (words.strip(),)
 
 
 _TAGGED = re.compile(r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct)\W*$", re.IGNORECASE)
@@ -93,6 +99,7 @@ _AT_CLAUSE = re.compile(
 """A clause farther on that asks ("we talked, all set! can we bring a cake")."""
 
 
+@remembered
 def is_question(words: str) -> bool:
     """Whether words ask something, with a mark or without.
 

@@ -8,6 +8,7 @@ import numpy as np
 from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.likeness.neighbours import Floats
 from conversations.understanding.text import NOISE, switch_keyboard
+from conversations.wording.remembering import remembered
 
 _TOP = 3
 _ENOUGH = 100  # sentences from which it can be told what they all share
@@ -16,10 +17,11 @@ LONGEST_ENCODED = 300
 """Characters: a question is short, and each costs."""
 
 
+@remembered
 def cut(text: str) -> str:
-    """What is encoded of a text: its beginning, without halves of characters, niqqud and letters held down, and typed on
-    the keyboard that was meant."""
-    whole = text[:LONGEST_ENCODED].encode("utf-8", "replace").decode("utf-8")
+    """What is encoded of a text: its beginning, without halves of characters, niqqud, letters held down and the spaces
+    around it, and typed on the keyboard that was meant."""
+    whole = text.strip()[:LONGEST_ENCODED].encode("utf-8", "replace").decode("utf-8")
     whole = switch_keyboard(whole) if is_keyboard_slip(whole) else whole
     return _HELD_DOWN.sub(r"\1", NOISE.sub("", whole))
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from conversations.lead.content import Language
+from conversations.wording.remembering import remembered
 
 _NAMES: dict[Language, tuple[str, ...]] = {
     "he": ("יום שני", "יום שלישי", "יום רביעי", "יום חמישי", "יום שישי", "שבת", "יום ראשון"),
@@ -41,6 +42,7 @@ def say_weekday(day: int, language: Language) -> str:
     return _NAMES[language][day]
 
 
+@remembered
 def find_named_days(text: str) -> frozenset[int]:
     """The weekdays that a text about days names, with those between ("Sun-Wed 11:00-23:00").
 
@@ -63,11 +65,16 @@ def find_asked_days(words: str, now: datetime, zone: ZoneInfo, *, near: bool) ->
     >>> find_asked_days("any day except thursday", datetime(2026, 11, 26), ZoneInfo("UTC"), near=False)
     []
     """
-    days = list(_find_wanted(words))
+    days = list(_list_wanted(words))
     if near:
         today = now.astimezone(zone).weekday()
         days += [(today + later) % 7 for pattern, later in _NEAR if pattern.search(words)]
     return list(dict.fromkeys(days))
+
+
+@remembered
+def _list_wanted(words: str) -> tuple[int, ...]:
+    return tuple(_find_wanted(words))
 
 
 def _find_wanted(words: str) -> Iterator[int]:

@@ -17,6 +17,7 @@ from storage.tables.shared.accounts import accounts, holds, notices
 from storage.tables.shared.ad_spend import ad_spend
 from storage.tables.shared.dead_letters import dead_letters
 from storage.tables.shared.rates import rate_windows
+from storage.tables.shared.referrals import referral_codes, referral_rewards, referrals
 from storage.tables.shared.resources import resources
 from storage.tables.shared.running import installations, leases
 from storage.tables.shared.sessions import ended_sessions, sign_in_tries
@@ -54,6 +55,9 @@ __all__ = [
     "questions",
     "rate_windows",
     "recipients",
+    "referral_codes",
+    "referral_rewards",
+    "referrals",
     "resources",
     "review_shows",
     "reviews",

@@ -1,4 +1,4 @@
-"""The installations every story is played on: SQLite, PostgreSQL in one process, and PostgreSQL in four.
+"""The installations every story is played on: SQLite in one process and PostgreSQL in four, or in one, too.
 
 An installation serves many stories, as it would in life: each has people of its own. Starting one for every story
 would take longer than all the stories together.
@@ -12,22 +12,22 @@ from tests.harness.driver import Bot
 from tests.harness.postgres import PostgresServer
 from tests.harness.processes import call
 
-ONE_PROCESS = ("sqlite", "postgresql")
+SQLITE, POSTGRESQL, FOUR = "sqlite", "postgresql", "four processes"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Play each story on every installation; `simple_bot` leaves out what more processes can't make different."""
+    """Play each story on both databases: PostgreSQL in one process where more of them (`simple_bot`) change nothing."""
     if "running" in metafunc.fixturenames:
-        more = () if "simple_bot" in metafunc.fixturenames else ("four processes",)
-        metafunc.parametrize("running", [*ONE_PROCESS, *more], indirect=True, scope="package")
+        other = POSTGRESQL if "simple_bot" in metafunc.fixturenames else FOUR
+        metafunc.parametrize("running", [SQLITE, other], indirect=True, scope="package")
 
 
 @pytest.fixture(scope="package")
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
     """An installation."""
     folder = tmp_path_factory.mktemp("bot")
-    pairs = 2 if request.param == "four processes" else 0
-    if request.param == "sqlite":
+    pairs = 2 if request.param == FOUR else 0
+    if request.param == SQLITE:
         url = f"sqlite+aiosqlite:///{folder / 'waltz.db'}"
     else:
         server: PostgresServer = request.getfixturevalue("postgres_server")
@@ -40,6 +40,7 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def bot(running: Bot) -> Iterator[Bot]:
     """A running bot. Whatever a story did to it is mended afterwards."""
     running.start()
+    running.forget_people()
     account = call(f"{running.url}/healthz")["channels"]["whatsapp"]
     if account not in ("on", "authorized"):  # a notification of a state was among another story's garbage
         running.control("state", {"state": "authorized"})

@@ -102,6 +102,23 @@ async def look(page: "Page", name: str) -> None:
     await keep(page, name)
 
 
+async def find_way(page: "Page", href: str, size: tuple[int, int]) -> None:
+    """Every page is in sight; where there is no room, behind one press, and the bar has two rows at most."""
+    way, menu = page.locator(f'.nav a[href="{href}"]'), page.locator("[data-menu]")
+    if size[0] > 1180:
+        assert not await menu.is_visible()
+        assert await way.is_visible()
+        return
+    assert not await way.is_visible()
+    assert await page.locator(".bar").evaluate("it => it.offsetHeight") <= 2 * SMALLEST + 20
+    await menu.click()
+    assert await way.is_visible()
+    await look(page, f"console-menu-{size[0]}")
+    await page.keyboard.press("Escape")
+    assert not await way.is_visible()
+    assert await menu.evaluate("it => it === document.activeElement")
+
+
 @pytest.mark.parametrize(
     ("language", "size"),
     [("he", LAPTOP), ("he", SMALL), ("en", LAPTOP), ("en", SMALL)],
@@ -113,7 +130,7 @@ async def test_somebody_waits_is_taken_and_answered(
     dana = await asyncio.to_thread(Person, demo, words["name"], language)
     async with signed_in(browser, demo, size, language, words["staff"]) as page:
         await page.get_by_text(words["none"]).wait_for()
-        assert await page.locator('.nav a[href="/sandbox/"]').is_visible()
+        await find_way(page, "/sandbox/", size)
         await look(page, f"console-nobody-{name}")
         await dana.says(words["asks"])
         # Nobody reloads: the page hears of it.
@@ -146,6 +163,38 @@ async def test_somebody_waits_is_taken_and_answered(
         await look(page, f"console-leads-{name}")
         await page.locator("summary").last.click()
         await look(page, f"console-filters-{name}")
+
+
+RINGS = """() => {
+    window.rung = {tones: 0, shown: []};
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...given) { rung.tones += 1; return start.apply(this, given); };
+    window.Notification = class { constructor(title) { rung.shown.push(title); } };
+    Notification.permission = "granted";
+    Notification.requestPermission = () => Promise.resolve("granted");
+}"""
+"""What the machine would sound and show: a browser without a screen has neither."""
+
+
+async def test_a_new_case_is_heard_and_shown_on_whatever_page_is_open(browser: "Browser", demo: str) -> None:
+    """Where the bell was pressed; one that came while the next page opened counts as well."""
+    dana = await asyncio.to_thread(Person, demo, "Dana Cohen", "en")
+    async with signed_in(browser, demo, LAPTOP, "en", "Noa") as page:
+        await page.add_init_script(f"({RINGS})()")
+        await page.goto(f"{demo}/events")
+        await page.wait_for_selector("[data-live-state]:not([hidden])")
+        await page.locator("[data-notify]").click()
+        assert await page.locator("[data-notify]").get_attribute("aria-pressed") == "true"
+        assert await page.evaluate("rung.tones") == 1  # so it sounds
+        await dana.says("Can I talk to a person?")
+        await page.wait_for_selector("body[data-rang]")
+        assert await page.evaluate("rung.tones") == 2
+        assert await page.evaluate("rung.shown") == ["A new case waits for a person"]
+
+        await page.goto(f"{demo}/leads")
+        await page.locator("[data-waiting]", has_text="1").wait_for()
+        await page.wait_for_selector("[data-live-state]:not([hidden])")
+        assert await page.evaluate("rung.shown") == []  # what is known is not news
 
 
 async def test_everything_can_be_done_without_scripts(browser: "Browser", demo: str) -> None:

@@ -39,6 +39,8 @@ async def test_the_owner_writes_an_answer_and_the_bot_gives_it(
     for said in (words["asks"], words["also"]):
         await dana.says(said)
     async with signed_in(browser, demo, size, language, "נועה") as page:
+        if size == SMALL:
+            await page.locator("[data-menu]").click()
         await page.locator('.nav a[href="/questions"]').click()
         await page.wait_for_url("**/questions")
         card = page.locator(".asked", has_text=words["asks"])

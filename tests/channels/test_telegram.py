@@ -13,6 +13,7 @@ from bot.channels.telegram.parse import callback_id
 from bot.errors import AccountRefused, Blocked, ChatMoved, Rejected, Transient
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Content, Media
+from conversations.turn.given import Entrance
 from conversations.turn.inputs import Pressed, Said, Shared, Started
 from tests.channels.conftest import make_settings
 from tests.harness.stand_in import Answer, StandIn
@@ -350,11 +351,11 @@ async def test_the_bots_name_is_learnt_once_telegram_answers(
     provider.answer = Answer(502, b"")
     await telegram.open()
     assert await until(lambda: len(provider.asked) > 1)
-    assert telegram.deep_link("fb_autumn") is None
+    assert telegram.find_way(()) is None
     provider.answer = Answer(200, {"ok": True, "result": {"id": 1, "username": "waltz_bot"}})
     assert telegram._introduction is not None
     await asyncio.wait_for(telegram._introduction, 60)
-    assert telegram.deep_link("fb_autumn") == "https://t.me/waltz_bot?start=fb_autumn"
+    assert telegram.find_way(()) == Entrance("https://t.me/waltz_bot?start=", takes_words=False)
 
 
 async def test_closing_stops_the_asking(telegram: Telegram, provider: StandIn) -> None:
@@ -362,7 +363,7 @@ async def test_closing_stops_the_asking(telegram: Telegram, provider: StandIn) -
     await telegram.open()
     await asyncio.sleep(0)
     await asyncio.wait_for(telegram.close(), 30)
-    assert telegram.deep_link("x") is None
+    assert telegram.find_way(()) is None
 
 
 SECRET = "x-telegram-bot-api-secret-token"

@@ -1,6 +1,7 @@
 """The console's words: every one in both languages, and a name for whatever a timeline may hold."""
 
 import re
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -8,7 +9,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import bot.web.console
+from bot.reporting.page_words import REPORT_WORDS
 from bot.web.console import dates
+from bot.web.console.after_words import AFTER_WORDS
+from bot.web.console.broadcast_words import BROADCAST_WORDS
+from bot.web.console.event_words import EVENT_WORDS
+from bot.web.console.learning_words import LEARNING_WORDS
 from bot.web.console.words import WORDS
 from conversations.capabilities import CAPABILITIES
 
@@ -47,6 +53,7 @@ def test_every_word_is_used_and_every_word_used_is_there() -> None:
         "r_",
         "c_",
         "t_",
+        "nav_",
         "meeting_",
         "mark_",
         "b_",
@@ -83,3 +90,21 @@ def test_days_are_those_of_the_business() -> None:
     assert dates.say_near(late, NOW, ZONE, "en") == "tomorrow, 00:30"
     assert dates.say_near(late, NOW, ZONE, "he") == "מחר, 00:30"
     assert dates.say_exact(late, ZONE, "he") == "23 בנובמבר 2026, 00:30"
+
+
+def test_no_page_takes_another_ones_word() -> None:
+    """Each room of words is poured into one: a key that two of them have says what the later one means, or fails."""
+    rooms = [REPORT_WORDS, AFTER_WORDS, BROADCAST_WORDS, EVENT_WORDS, LEARNING_WORDS]
+    own = re.findall(r'^    "(\w+)": ', (HERE / "words.py").read_text("utf-8"), re.MULTILINE)
+    taken = Counter([*own, *(key for room in rooms for key in room)])
+    assert [key for key, count in taken.items() if count > 1] == []
+    assert set(taken) == set(WORDS)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (HERE / "templates").glob("*.html")))
+def test_what_a_page_puts_into_words_is_what_they_ask_for(name: str) -> None:
+    """`t("key", a=…, b=…)` names each place in the words, or the page can't be shown at all."""
+    source = (HERE / "templates" / name).read_text("utf-8")
+    for key, given in re.findall(r"""\bt\("(\w+)", ((?:[^()]|\([^()]*(?:\([^()]*\))?[^()]*\))*)\)""", source):
+        names = set(re.findall(r"(?:^|, )(\w+)=", given))
+        assert names == set(PLACE.findall(WORDS[key][0])), f"{name}: {key}"

@@ -8,6 +8,7 @@ from sqlalchemy import event
 from storage import database as storage_database
 from storage import leads, resources
 from storage.database import Database
+from storage.sql.hot import HotStatement
 
 Patch = Callable[[Any, str, Any], None]
 """As `setattr`; a test gives pytest's, which is taken back afterwards."""
@@ -54,7 +55,8 @@ def drop_write_lock(patch: Patch) -> None:
 
 
 def _drop_row_lock(patch: Patch, module: Any, name: str) -> None:
-    locking = getattr(module, name)
+    known = getattr(module, name)
+    locking = known.statement if isinstance(known, HotStatement) else known
     unlocked = locking.with_only_columns(*locking.selected_columns)
     unlocked._for_update_arg = None
-    patch(module, name, unlocked)
+    patch(module, name, HotStatement(unlocked) if isinstance(known, HotStatement) else unlocked)

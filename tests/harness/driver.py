@@ -12,19 +12,16 @@ what is looked at is not:
 """
 
 import asyncio
-import sqlite3
 from base64 import b64encode
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, Self
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
-import asyncpg
-
 from tests.harness.phones import Channel, Lead, Phone, Seen, Sight, StaffGroup
 from tests.harness.processes import HttpError, Process, call, start_sandbox
+from tests.harness.rows import read_column
 from tests.harness.waiting import free_port
 
 Mode = Literal["webhook", "polling"]
@@ -192,6 +189,12 @@ class Bot:
         self._phones.append(lead)
         return lead
 
+    def forget_people(self) -> None:
+        """Erase the people of stories that are over: what is still planned for them is time of the next ones'."""
+        for lead_id in read_column(self.database_url, "SELECT id FROM leads WHERE merged_into IS NULL"):
+            self.delete(f"leads/{lead_id}")
+        self._phones = [self.staff]
+
     # time
 
     async def advance(self, *, restart: bool = False, to: datetime | None = None, **by: float) -> datetime:
@@ -214,11 +217,19 @@ class Bot:
 
     def api(self, path: str, body: Any = None) -> Any:
         """Call the bot's own API: GET, or POST when there is a body."""
-        return call(f"{self.open_url}/api/{path}", body, {"Authorization": f"Bearer {API_KEY}"})
+        return self._call(path, body)
+
+    def _call(self, path: str, body: Any, method: str | None = None) -> Any:
+        headers = {"Authorization": f"Bearer {API_KEY}"}
+        return call(f"{self.open_url}/api/{path}", body, headers, method=method)
 
     def put(self, path: str, body: Any) -> Any:
         """PUT to the bot's own API."""
-        return call(f"{self.open_url}/api/{path}", body, {"Authorization": f"Bearer {API_KEY}"}, method="PUT")
+        return self._call(path, body, "PUT")
+
+    def delete(self, path: str) -> Any:
+        """DELETE on the bot's own API."""
+        return self._call(path, None, "DELETE")
 
     def timeline(self, lead: Lead | str) -> list[dict[str, Any]]:
         """What happened to a lead (given by itself or by id), oldest first."""
@@ -233,23 +244,8 @@ class Bot:
         return found
 
     def _find_id(self, kind: str, address: str) -> str | None:
-        if self.database_url.startswith("sqlite"):
-            with sqlite3.connect(self.database_url.partition(":///")[2]) as connection:
-                query = "SELECT lead_id FROM addresses WHERE kind = ? AND address = ?"
-                row = connection.execute(query, (kind, address)).fetchone()
-            connection.close()
-            return row[0] if row else None
-        with ThreadPoolExecutor(1) as pool:
-            return pool.submit(asyncio.run, self._ask_postgresql(kind, address)).result()
-
-    async def _ask_postgresql(self, kind: str, address: str) -> str | None:
-        connection = await asyncpg.connect(self.database_url)
-        try:
-            query = "SELECT lead_id FROM addresses WHERE kind = $1 AND address = $2"
-            found: str | None = await connection.fetchval(query, kind, address)
-            return found
-        finally:
-            await connection.close()
+        query = "SELECT lead_id FROM addresses WHERE kind = $1 AND address = $2"
+        return next(iter(read_column(self.database_url, query, kind, address)), None)
 
     def has_unsent(self) -> bool:
         """Whether a message is on its way, or was sent and this is not written down yet; False while nobody answers."""

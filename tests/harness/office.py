@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import time, timedelta
@@ -45,6 +45,7 @@ from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.content import Content
 from conversations.lead.lead import Lead
 from conversations.timeline.telling import Telling
+from conversations.turn.given import Entrance
 from conversations.turn.inputs import Input, Said, Submitted
 from conversations.turn.playbook import Playbook
 from storage import facts, leads
@@ -91,6 +92,11 @@ class Provider:
 
     def parse(self, notification: Any) -> list[Update]:
         return []
+
+    def find_way(self, numbers: Collection[str]) -> Entrance | None:
+        """A link to the number that was learned, where there is one."""
+        number = min(numbers, default="")
+        return Entrance(f"https://wa.me/{number.lstrip('+')}?text=") if number else None
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         self.asked.append(monotonic())

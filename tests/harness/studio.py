@@ -37,7 +37,7 @@ from conversations.turn.effects import (
     TellStaff,
 )
 from conversations.turn.facts import Fact, Why
-from conversations.turn.given import Given
+from conversations.turn.given import Entrance, Given
 from conversations.turn.inputs import Input, Pressed, Said, StaffPressed, Submitted, TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.playbook import MessageReader, Playbook
@@ -287,6 +287,7 @@ class Person:
     held: dict[Channel, str] = field(default_factory=dict)
     stocks: dict[Resource, Stock] = field(default_factory=dict)
     behind: dict[Resource, Any] = field(default_factory=dict)
+    ways: dict[Channel, Entrance] = field(default_factory=dict)
 
     def does(self, input: Input, **given: Any) -> list[Effect]:
         """One input, decided on; also checks that the lead handed in stays as it was."""
@@ -301,6 +302,7 @@ class Person:
             "quiet": self.quiet,
             "resources": {resource: self.stocks.get(resource, Stock()) for resource in needed},
             "behind": self.behind,
+            "ways": self.ways,
         }
         before = msgspec.json.encode(self.lead)
         decision: Decision = step(self.playbook, self.lead, input, Given(**(known | given)))

@@ -91,7 +91,7 @@ def test_a_way_another_one_takes_first(steps: Folder) -> None:
         ),
         (
             "when: {bought: false}",
-            "starts: purchase",
+            "starts: purchase\n  goal: {bought: true}",
             'whoever enters "hungry" has reached its goal (bought: true) already — '
             "write another goal, such as {tag: came_back}",
         ),

@@ -289,7 +289,7 @@ def test_names_that_are_no_ids(folder: Folder) -> None:
     folder.change("campaigns.yaml", "fridge_magnet:", "Fridge Magnet:")
     folder.change("offers.yaml", "code_prefix: WADI", "code_prefix: ואדי")
     assert folder.problems() == [
-        f'offers.yaml:{folder.line("offers.yaml", "code_prefix")}: code_prefix is "ואדי" — '
+        f'offers.yaml:{folder.line("offers.yaml", "ואדי")}: code_prefix is "ואדי" — '
         'write 2 to 10 capital letters or digits, such as "SPRING"',
         'campaigns.yaml:3: "Fridge Magnet" can\'t be a name here — '
         'write "fridge_magnet" (small English letters, digits and _, at most 40)',

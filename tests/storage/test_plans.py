@@ -7,11 +7,12 @@ from sqlalchemy import Select, select
 
 from storage import claims, facts, leads, messages, receipts, resources, timers
 from storage.database import Database
+from storage.sql.hot import HotStatement
 from storage.tables import schema as tables
 from tests.harness.people import NOON
 
 TWO = ["a", "b"]
-ASKED: dict[str, tuple[Select[Any], dict[str, object]]] = {
+ASKED: dict[str, tuple[Select[Any] | HotStatement, dict[str, object]]] = {
     "whose address": (leads._FIND, {"kinds": TWO, "addresses": TWO}),
     "the lead with it": (leads._FIND_AND_READ, {"kinds": TWO, "addresses": TWO}),
     "leads by id": (leads._LOCK, {"ids": TWO}),
@@ -36,7 +37,8 @@ WITHIN_BOUNDS = ("SCAN json_each", "SCAN messages USING INDEX ix_messages_queued
 @pytest.mark.parametrize("ready_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("asked", ASKED)
 async def test_no_table_is_walked_through(database: Database, asked: str) -> None:
-    query, values = ASKED[asked]
+    known, values = ASKED[asked]
+    query = known.statement if isinstance(known, HotStatement) else known
     compiled = query.params(**values).compile(
         dialect=database.engine.dialect, compile_kwargs={"literal_binds": True, "render_postcompile": True}
     )

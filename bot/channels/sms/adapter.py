@@ -1,7 +1,7 @@
 """SMS, through Twilio's SDK over the shared HTTP session."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -34,6 +34,7 @@ from bot.errors import Blocked, ConfigurationError, Forged, Unreadable
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, FileKind, Media
+from conversations.turn.given import Entrance
 from conversations.turn.inputs import Announced, Said, Shared
 
 log = logging.getLogger(__name__)
@@ -95,6 +96,11 @@ class Sms:
     async def close(self) -> None:
         """Nothing to release: the HTTP session is not ours."""
 
+    def find_way(self, _: Collection[str]) -> Entrance | None:
+        """There is no link that every phone opens: people write to the number."""
+        number = normalise_phone(self._number)
+        return Entrance(number=number) if number else None
+
     def parse(self, notification: Any) -> list[Update]:
         """What the fields of a form Twilio posted mean: a message, or a receipt. Never raises."""
         try:
@@ -124,6 +130,16 @@ class Sms:
         try:
             page = await self._client.messages.page_async(to=address, page_size=_REMEMBERED)
             return [one.sid for one in page if one.sid and one.body == text and _is_for(one, address)]
+        except TwilioException as error:
+            raise explain(error) from None
+        except (ValueError, TypeError, AttributeError, KeyError):
+            raise Unreadable("the list is not Twilio's") from None
+
+    async def find_called(self) -> list[str]:
+        """See Addressed."""
+        try:
+            page = await self._client.incoming_phone_numbers.page_async(phone_number=self._number)
+            return [one.sms_url for one in page if one.sms_url]
         except TwilioException as error:
             raise explain(error) from None
         except (ValueError, TypeError, AttributeError, KeyError):

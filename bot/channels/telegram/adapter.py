@@ -3,7 +3,7 @@
 import asyncio
 import hmac
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,10 +19,11 @@ from bot.channels.telegram.groups import Groups, name_message
 from bot.channels.telegram.parse import callback_id, parse_update
 from bot.channels.telegram.polled import UnreadAnswer, read_updates
 from bot.channels.telegram.traits import TRAITS, rates_of
-from bot.errors import SendError, Unreadable, UnusableFile
+from bot.errors import AskedTwice, SendError, Unreadable, UnusableFile
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
+from conversations.turn.given import Entrance
 
 log = logging.getLogger(__name__)
 
@@ -124,6 +125,11 @@ class Telegram:
             raise Unreadable("Telegram's answer names no topic")
         return str(thread)
 
+    def find_way(self, _: Collection[str]) -> Entrance | None:
+        """A deep link, once the bot's name is known."""
+        link = f"https://t.me/{self.username}?start="
+        return Entrance(link, takes_words=False) if self.username else None
+
     def find_tap(self, notification: Any) -> str | None:
         """The callback query's id."""
         return callback_id(notification)
@@ -169,6 +175,23 @@ class Telegram:
             self._offset = max(ids) + 1
             self._is_careful = self._is_careful and not any(isinstance(one, Unread) for one in taken)
 
+    async def find_called(self) -> list[str]:
+        """See Addressed."""
+        url = text_of(fields(await self._api.call("getWebhookInfo", {})), "url")
+        return [url] if url else []
+
+    async def is_interrupted(self, timeout: int) -> bool | None:
+        """See Exclusive. Without an offset nothing is confirmed."""
+        began = asyncio.get_running_loop().time()
+        try:
+            new = await self._api.call("getUpdates", {"timeout": timeout, "limit": 1}, timeout=timeout + 3.0)
+        except AskedTwice:
+            return True
+        except SendError:
+            return None
+        waited = asyncio.get_running_loop().time() - began
+        return False if new == [] and waited >= timeout / 2 else None
+
     def knows(self, headers: Mapping[str, str]) -> bool:
         """Whether the webhook's secret was sent. Takes as long whatever differs; false while none is set."""
         given = headers.get("x-telegram-bot-api-secret-token", "").encode("utf-8", "surrogatepass")
@@ -177,12 +200,6 @@ class Telegram:
     def read(self, path: str, headers: Mapping[str, str], body: bytes) -> Any:
         """See Called."""
         return decode(body)
-
-    def deep_link(self, payload: str = "") -> str | None:
-        """The link that opens a chat with the bot and starts it with `payload` (≤ 64 of A-Z a-z 0-9 _ -)."""
-        if self.username is None:
-            return None
-        return f"https://t.me/{self.username}" + (f"?start={payload}" if payload else "")
 
     async def _learn_username(self) -> None:
         pause = FIRST_PAUSE

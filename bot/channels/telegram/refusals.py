@@ -4,6 +4,7 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, Invali
 
 from bot.errors import (
     AccountRefused,
+    AskedTwice,
     Blocked,
     ChatMoved,
     Rejected,
@@ -55,6 +56,8 @@ def explain(error: TelegramError, token: str) -> SendError:
             return AccountRefused("Telegram refuses the bot's token or address")
         case BadRequest():
             return _explain_request(words)
+        case Conflict() if "other getupdates" in words.lower():
+            return AskedTwice("another process polls this bot")
         case Conflict():
             return Transient("another process polls this bot, or a webhook is set")
         case _:

@@ -2,7 +2,7 @@
 
 import hmac
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -40,6 +40,7 @@ from bot.settings import Settings
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Content, Media
 from conversations.reach.account_words import QUOTA
+from conversations.turn.given import Entrance
 
 log = logging.getLogger(__name__)
 
@@ -148,6 +149,7 @@ class WhatsApp:
         self._webhook_token = settings.green_api_webhook_token.get_secret_value()
         numbers = (normalise_phone(number) for number in settings.whatsapp_staff_numbers.split(","))
         self._staff = frozenset(number for number in (*numbers, *contacts) if number)
+        self._number: str | None = None  # the instance's own, once a notification told it
         buttons = BUTTONS if settings.whatsapp_buttons else TRAITS.buttons
         self.traits = replace(TRAITS, buttons=buttons, rates=rates_of(settings))
 
@@ -167,7 +169,13 @@ class WhatsApp:
     def find_own_number(self, notification: Any) -> str | None:
         """The instance's own."""
         own = own_chat(unwrap(notification))
+        self._number = (own.phone if own else None) or self._number
         return own.phone if own else None
+
+    def find_way(self, numbers: Collection[str]) -> Entrance | None:
+        """A click-to-chat link to the instance's number: as a notification told it, here or in another process."""
+        number = self._number or min(numbers, default=None)
+        return Entrance(f"https://wa.me/{number.lstrip('+')}?text=") if number else None
 
     async def send(self, address: str, content: Content, *, thread: str | None = None) -> Sent:
         """Send one message to a chat id or an E.164 number. There are no threads on WhatsApp."""
@@ -232,6 +240,11 @@ class WhatsApp:
 
     async def prepare(self) -> None:
         """Nothing to tell: the instance's own settings say which."""
+
+    async def find_called(self) -> list[str]:
+        """See Addressed. Whoever owns the instance has set it; it is only read: setting it restarts the instance."""
+        url = text_of(fields((await self.api.account.getSettingsAsync()).data), "webhookUrl")
+        return [url] if url else []
 
     async def fetch(self, timeout: int) -> list[Any]:
         """One notification with its receipt, if there is one within `timeout` (5–60) seconds."""

@@ -50,6 +50,7 @@ class LeadBody(BaseModel):
     timezone: Annotated[Short | None, Blank] = None
     tags: Annotated[list[Short], Field(max_length=50), BeforeValidator(read_tags)] = []
     consent: Annotated[ConsentBody | None, BeforeValidator(drop_blank)] = None
+    referral: Annotated[Short | None, Blank] = None
     external_id: Annotated[
         Annotated[str, StringConstraints(pattern=PRINTED, max_length=150)] | None, Blank
     ] = None

@@ -48,6 +48,7 @@ def submission(body: LeadBody, now: datetime, *, bulk: bool = False) -> Submitte
         tags=tuple(body.tags),
         consent=consent,
         external_id=body.external_id,
+        referral=body.referral,
         bulk=bulk,
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "nav_events": ("אירועים", "Events"),
-    "k_event": ("אירוע", "Event"),
     # The list
     "events_title": ("אירועים", "Events"),
     "new_event": ("אירוע חדש", "New event"),
@@ -89,7 +88,7 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "n_arrived": ("הגיעו", "Arrived"),
     "n_late": ("מהם באיחור", "of them late"),
     "n_no_shows": ("לא הגיעו", "No-shows"),
-    "by_source": ("לפי מקור", "By source"),
+    "attended_by_source": ("לפי מקור", "By source"),
     "by_channel": ("לפי ערוץ", "By channel"),
     "by_day": ("לפי יום ההרשמה", "By day of registration"),
     "by_hour": ("לפי שעת ההגעה", "By hour of arrival"),
@@ -97,7 +96,7 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "no_channel": ("לא בצ׳אט", "Not in a chat"),
     "legend_registered": ("נרשמו", "registered"),
     "legend_arrived": ("הגיעו", "arrived"),
-    "nothing_yet": ("עוד אין מה להראות.", "Nothing to show yet."),
+    "event_nothing_yet": ("עוד אין מה להראות.", "Nothing to show yet."),
     "gap_title": ("איפה איבדנו אנשים", "Where people were lost"),
     "gap_none": ("כל מי שנרשמו הגיעו.", "Everybody who registered came."),
     "gap_so_far": ("עד עכשיו אף אחד לא ביטל.", "So far nobody has cancelled."),

@@ -6,6 +6,7 @@ from conversations.engine import flatten
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.profile.showing import tell_traits
+from conversations.timeline.marks import tell_marks
 from conversations.timeline.names import say_line
 from conversations.turn.playbook import Playbook
 
@@ -15,6 +16,7 @@ def view_lead(playbook: Playbook, lead: Lead, language: Language = "he") -> Simp
     allows = lead.consent.allows_advertising()
     told = tell_traits(playbook.journey, lead, language)
     view = SimpleNamespace(**flatten(playbook, lead), allows_advertising=allows, told=told)
+    view.marks = tell_marks(playbook, lead, language)
     view.recent = [
         SimpleNamespace(by=line.by, at=line.at, text=say_line(line, language))
         for line in lead.dialogue.recent

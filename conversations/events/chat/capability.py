@@ -45,6 +45,7 @@ from conversations.turn.effects import Effect, StartTimer
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
+from conversations.turn.written import read_words
 
 _BEFORE_REFUSAL, _AT_THE_DOOR, _FORM, _WORD = REFUSAL - 1, IN_HANDS - 5, PERSON + 5, CODE - 5
 """Off the waiting list is off that alone; a form's question comes before other choices, the word after them."""
@@ -92,6 +93,10 @@ def _merge(into: Lead, other: Lead, merged: Lead) -> Iterator[Effect]:
         yield StartTimer(Key(EVENT, event, TWICE), max(into.created_at, other.created_at))
 
 
+def _is_registered(lead: Lead, wanted: list[str], _: object) -> bool:
+    return any(held.event in wanted for held in lead[Events].tickets)
+
+
 def _name_plan(_: Journey | None, key: Key, language: Language) -> str:
     return _PLANS[key.part if key.part in _PLANS else PLACE][language == "en"]
 
@@ -127,6 +132,7 @@ EVENTS = Capability(
         "title": lambda _, value, language: str(value),
     },
     needs=needs,
+    segments={"event": (read_words, _is_registered)},
     reasons=REASONS,
     facts=FACTS,
     files=(EVENTS_FILE,),

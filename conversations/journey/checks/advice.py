@@ -105,7 +105,10 @@ def _look_at_placeholders(draft: Draft) -> Iterator[Problem]:
         if name not in SHAPES:
             continue  # what is filled there is that capability's affair
         carrier = touches.get(str(place[0]), {}) if name == "touches" else {}
-        carried = {filled for key in _CARRIED if is_true(carrier, key) for filled in _CARRIED[key]}
+        shown = {key for key in _CARRIED if is_true(carrier, key)} | (
+            {"offer"} & {word(carrier, "gives") and "offer"}
+        )
+        carried = {filled for key in shown for filled in _CARRIED[key]}
         for placeholder, homes in _FILLED.items():
             if f"{{{placeholder}}}" not in said or placeholder in carried:
                 continue

@@ -7,6 +7,8 @@ from zoneinfo import available_timezones
 
 from conversations.journey.checks.answers import check_meetings
 from conversations.journey.checks.conditions import check_conditions
+from conversations.journey.checks.customers import check_customers
+from conversations.journey.checks.referrals import check_referrals
 from conversations.journey.checks.rules import check_escalation, check_openings, check_rules
 from conversations.journey.checks.sequences import check_sequences
 from conversations.journey.checks.touches import check_touches
@@ -25,6 +27,7 @@ def check_draft(draft: Draft) -> Iterator[Problem]:
     for check in (
         _check_business, check_escalation, _check_buttons, _check_labels, _check_references, _check_examples,
         check_meetings, _check_campaigns, check_touches, check_sequences, check_conditions, check_rules, _check_offers,
+        check_customers, check_referrals,
     ):  # fmt: skip
         yield from check(draft)
     yield from check_openings(draft, "business", "staff_hours")

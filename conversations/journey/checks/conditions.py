@@ -11,11 +11,12 @@ from conversations.journey.reading.sheets import Place
 Condition = dict[str, Any]
 
 _BOUGHT: Condition = {"bought": "true"}
+_AFTER_PURCHASE = ("purchase", "delivery")
 
 
 def check_conditions(draft: Draft) -> Iterator[Problem]:
     """What is wrong with `when` and `goal`."""
-    for place, condition in _conditions(draft):
+    for place, condition in list_conditions(draft):
         yield from _check_references(draft, place, condition)
     for name, sequence in draft.parts("sequences"):
         yield from _check_entry(draft, name, sequence)
@@ -24,7 +25,7 @@ def check_conditions(draft: Draft) -> Iterator[Problem]:
             yield from _check_ways(draft, (name, "steps", step_name, "branch"), step)
 
 
-def _conditions(draft: Draft) -> Iterator[tuple[Place, Condition]]:
+def list_conditions(draft: Draft) -> Iterator[tuple[Place, Condition]]:
     for name, sequence in draft.parts("sequences"):
         for key in ("when", "goal"):
             if isinstance(condition := sequence.get(key), dict):
@@ -57,14 +58,17 @@ def _check_references(draft: Draft, place: Place, condition: Condition) -> Itera
 
 def _check_entry(draft: Draft, name: str, sequence: dict[str, Any]) -> Iterator[Problem]:
     """Somebody has to be let in, and not to be at the goal already."""
-    when, goal = sequence.get("when", {}), sequence.get("goal", _BOUGHT)
-    if not isinstance(when, dict) or not isinstance(goal, dict):
+    of_customers = sequence.get("starts") in _AFTER_PURCHASE
+    when, goal = sequence.get("when", {}), sequence.get("goal", None if of_customers else _BOUGHT)
+    if not isinstance(when, dict):
         return
     entering = {"replied": "false"} | (_BOUGHT if sequence.get("starts") == "purchase" else {})
     for key, certain in entering.items():
         if _switch(when, key) not in (None, certain):
             message = f'nobody can enter "{name}": {_say_why(key)}'
             yield draft.problem("sequences", (name, "when", key), message, "take it out")
+    if not isinstance(goal, dict):  # what begins after a purchase need not lead to one
+        return
     known = {**when, **entering}
     if not _given(goal):
         remedy = "write what it is for, such as {bought: true}, or take goal out: that means the same"

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from conversations.journey.checks.steps import WAITS, actions_of, links_of, sequences_of, successors
-from conversations.journey.reading.draft import Draft, word
+from conversations.journey.reading.draft import Draft, is_true, word
 from conversations.journey.reading.problems import Problem, suggest
 from conversations.journey.reading.sheets import Place
 from conversations.journey.reading.values import write_length
@@ -141,4 +141,5 @@ def _leave(name: str, step: dict[str, Any], arrival: _Arrival) -> _Arrival:
         if isinstance(length, timedelta):
             waited = length if key == "quiet" else arrival.silence + length
             return _Arrival(max(arrival.silence, waited), None)
-    return _Arrival(arrival.silence, None) if step.get("at") is not None else arrival
+    waits = step.get("at") is not None or is_true(step, "used_up")
+    return _Arrival(arrival.silence, None) if waits else arrival

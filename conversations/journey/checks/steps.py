@@ -7,8 +7,21 @@ from typing import Any
 from conversations.journey.reading.draft import Draft, is_true, word
 from conversations.journey.reading.sheets import Place
 
-ACTIONS = ("quiet", "wait", "wait_for_reply", "at", "send", "branch", "split", "handoff", "tag", "exit")
+ACTIONS = (
+    "quiet",
+    "wait",
+    "wait_for_reply",
+    "used_up",
+    "at",
+    "send",
+    "branch",
+    "split",
+    "handoff",
+    "tag",
+    "exit",
+)
 """What a step may do; exactly one of them is given."""
+_SWITCHES = frozenset({"exit", "used_up"})
 WAITS = ("quiet", "wait", "wait_for_reply")
 
 
@@ -37,9 +50,11 @@ def has_sequences(draft: Draft) -> bool | None:
 
 def actions_of(step: dict[str, Any]) -> list[str]:
     """What a step does. Right are those with one."""
-    done = [key for key in ACTIONS if step.get(key) is not None and (key != "exit" or is_true(step, "exit"))]
+    done = [
+        key for key in ACTIONS if step.get(key) is not None and (key not in _SWITCHES or is_true(step, key))
+    ]
     # A time of day goes with a length: a day later, at nine.
-    return [key for key in done if key != "at" or not {"quiet", "wait"} & set(done)]
+    return [key for key in done if key != "at" or not {"quiet", "wait", "used_up"} & set(done)]
 
 
 def links_of(sequence: str, name: str, step: dict[str, Any]) -> Iterator[Link]:

@@ -1,16 +1,17 @@
 """What is answered, and what goes with an answer: choices, reviews, offers."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from conversations.journey.model.base import Id, JourneyPart, Text
+from conversations.journey.model.base import Id, JourneyPart, Text, Weekday
 from conversations.lead.content import Language
 from conversations.lead.lead import Stage
 
 Known = Literal[
-    "for_whom", "age", "company", "occasion", "interest", "level", "constraint", "city", "feeling", "status"
+    "for_whom", "age", "company", "occasion", "interest", "level", "constraint", "condition", "city", "feeling",
+    "status", "standing",
 ]  # fmt: skip
 """What may be known of a person, and choose an answer's words (see `conversations.profile`)."""
 
@@ -68,6 +69,7 @@ class Variant(JourneyPart):
         Language, tuple[str, ...]
     ] = {}  # words in the question; `~` up to three between, `*` any ending
     alone: bool = False  # the words of `asks` bring the answer where nothing else is understood
+    days: tuple[Weekday, ...] = ()  # the days of the week that are asked for, one of these or several
     counts: Counts | None = None
     reply: Text
 
@@ -114,3 +116,6 @@ class Offer(JourneyPart):
     ends: datetime | None = None
     limit: int | None = Field(default=None, ge=1)  # how many may be given in all
     button: Id | None = None  # the link to the purchase
+    named: bool = False  # given only where a touch or birthdays.yaml names it; to customers, too
+    again: timedelta | None = None  # one that is named: after so long the same person may get another code
+    reward: bool = False  # given for something that was done, and never for a worry

@@ -10,7 +10,7 @@ PLACEHOLDERS = frozenset(
     {"name", "comma_name", "business", "code", "until", "offer", "stars", "author", "review", "when", "staff", "phone",
      "address", "website", "question", "interest", "email", "source", "first", "second", "label", "details", "date",
       "answer", "phone_known", "hours", "event", "venue", "word", "number", "count", "title", "place", "units",
-      "total"}
+      "total", "product", "links"}
 )  # fmt: skip
 """`comma_name` is ", Dana" or "" while the name is unknown, so that a text reads well either way."""
 

@@ -21,6 +21,8 @@ class Touch(JourneyPart):
     reason: Text  # why it is sent, for staff; shown on the timeline
     review: bool = False
     offer: bool = False
+    gives: Id | None = None  # the code of this offer, which is given where it is named
+    asks: bool = False  # it asks something of a customer: one thing a week, with surveys and reviews
     buttons: tuple[Id, ...] = ()
     lapses: timedelta = timedelta(hours=24)
 
@@ -36,6 +38,8 @@ class Condition(JourneyPart):
     source: str | None = None
     campaign: Id | None = None
     bought: bool | None = None
+    item: Id | None = None  # the order that lets them in, or did, is of this product
+    has: Id | None = None  # they bought this product, and did not give it back
     consent: bool | None = None  # they agreed to advertising, and did not refuse since
     replied: bool | None = None  # they wrote since they entered the sequence
     clicked: Id | None = None  # they opened this link
@@ -57,6 +61,7 @@ class Step(JourneyPart):
 
     quiet: timedelta | None = None  # waits until their last word is that long ago
     wait: timedelta | None = None  # waits that long
+    used_up: bool = False  # waits as long as what they bought lasts
     at: time | None = None  # waits for this time of day where the lead is; beside a wait: once that is over
     wait_for_reply: timedelta | None = (
         None  # waits for a word of theirs that long at most; one leads to `replied`

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import chain
 
 from conversations.meetings.kept.file import MeetingKind
 from conversations.understanding.phrases import is_only, word_set, words_of
 from conversations.understanding.segments import split_acts
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 
 _BOOKS = re.compile(
     r"(?<!\w)(?:לקבוע|אקבע|נקבע|קובעים|קובעת|קבעו|קבע|תקבעו|תקבע|תקבעי|לתאם|תתאמו|מתאמים|נתאם|לשריין|תשריינו|"
@@ -68,9 +71,7 @@ def find_kind(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
     """The kind of meeting that words name; the only one there is for "an appointment"; None where they name none."""
     said = f" {plain(words)} "
     for name, kind in kinds.items():
-        if any(
-            f" {plain(called)} " in said or _with_letters(plain(called), said) for called in _called(kind)
-        ):
+        if _names(said, (*chain.from_iterable(kind.words.values()), *kind.title.values())):
             return name
     if len(kinds) == 1 and _ANY_MEETING.search(said):
         return next(iter(kinds))
@@ -126,10 +127,13 @@ def wants_other_day(words: str) -> bool:
     return len(said.split()) <= _FEW and bool(_ANOTHER_DAY.search(said))
 
 
-def _called(kind: MeetingKind) -> list[str]:
-    return [called for words in kind.words.values() for called in words] + list(kind.title.values())
+@remembered
+def _names(said: str, called: tuple[str, ...]) -> bool:
+    return _compile_called(called).search(said) is not None
 
 
-def _with_letters(called: str, said: str) -> bool:
-    """With "to the", "for a" written together with it: לשיעור ניסיון."""
-    return any(f" {letters}{called} " in said for letters in ("ל", "ה", "ב", "של", "לה", "ול", "ו"))
+@lru_cache
+def _compile_called(called: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these, "to the", "for a" written together with it, too: לשיעור ניסיון."""
+    words = "|".join(re.escape(plain(one)) for one in called)
+    return re.compile(f" (?:ל|ה|ב|של|לה|ול|ו)?(?:{words}) ")

@@ -9,6 +9,7 @@ from functools import cache
 
 from conversations.understanding.data import read_data
 from conversations.understanding.phrases import words_of
+from conversations.wording.remembering import remembered
 
 _SHORTEST = 2  # letters of a word that could be part of another one ("of blessed memory" is two)
 _BEFORE = "[והשלבכמ]{0,2}"  # what may be joined to a Hebrew word
@@ -20,10 +21,16 @@ _ORDERS = re.compile(
 """So many of something, please: an order, whatever it is of."""
 _LISTS = re.compile(r"^\W*\d{1,2}x? [^\W\d]\w+(?: \w+){0,3}[,+&]\s*(?:ו|and )?\d{1,2}x? [^\W\d]\w+[^?]*$")
 """So many of one thing and so many of another: an order as well."""
-_DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|dont|not|never) $")
+_ASKS_LINK = re.compile(
+    r"^\W*(?:[^\W\d]+ ){0,2}ה?(?:לינק|קישור|link)\W*(?:בבקשה|pls|please|plz)?\W*$", re.IGNORECASE
+)
+"""Only the link is wanted."""
+_NO_LINK = re.compile(r"לא |אין |no |not |without |isn|doesn|bad |broken ", re.IGNORECASE)
+_DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|אמ אינ|dont|not|never) $")
 _HEBREW = re.compile("[א-ת]")
 
 
+@remembered
 def find_cue(words: str) -> str | None:
     """The act that words of a message tell of, or None.
 
@@ -31,6 +38,8 @@ def find_cue(words: str) -> str | None:
     ('loss', 'wedding')
     """
     if _ORDERS.match(words) or _LISTS.match(words):
+        return "request_book"
+    if _ASKS_LINK.match(words) and not _NO_LINK.search(words):
         return "request_book"
     joined = " ".join(words_of(words))
     for act, pattern in _read_cues().items():

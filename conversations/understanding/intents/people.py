@@ -6,6 +6,7 @@ from conversations.understanding.data import read_data
 from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
 from conversations.understanding.intents.wrapping import peel, split_clauses
 from conversations.understanding.phrases import is_only, word_set, words_of
+from conversations.wording.remembering import remembered
 
 _PART = 1.0
 """How much surer a part of a message must be than the whole of one."""
@@ -17,6 +18,7 @@ def _read_words() -> tuple[frozenset[str], frozenset[str]]:
     return word_set(told["alone"]), word_set(told["courtesy"])
 
 
+@remembered
 def asks_for_person(text: str) -> bool:
     """True when a person of flesh and blood is wanted, or a call."""
     words, peeled = words_of(text), peel(text)

@@ -15,6 +15,7 @@ from conversations.understanding.intents.lessons import find_label, read_detecto
 from conversations.understanding.intents.wrapping import peel, split_clauses
 from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
 from conversations.understanding.text import LONGEST, switch_keyboard
+from conversations.wording.remembering import remembered
 
 _STOP_SIGN = "🛑"
 _TAIL = 240  # characters of a long message's end
@@ -61,6 +62,7 @@ def _read_words() -> _Words:
     return _Words(**lists, lawful=compile_phrases(told["lawful"]), goes_on=compile_any(*goes_on))
 
 
+@remembered
 def refuses(text: str) -> bool:
     """True when the message asks for no more messages, in Hebrew or English, in free words.
 

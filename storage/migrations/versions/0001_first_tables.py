@@ -703,10 +703,46 @@ def upgrade() -> None:
         sqlite_where=sa.text("turnout = 'waiting'"),
         postgresql_where=sa.text("turnout = 'waiting'"),
     )
+    op.create_table(
+        "referral_codes",
+        sa.Column("code", sa.String(length=8), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("given_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_referral_codes_lead_id")),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_referral_codes")),
+    )
+    op.create_index("ix_referral_codes_lead_id", "referral_codes", ["lead_id"], unique=False)
+    op.create_table(
+        "referrals",
+        sa.Column("id", sa.String(length=26), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("code", sa.String(length=8), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("came_at", UtcDateTime(), nullable=False),
+        sa.Column("bought_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_referrals_lead_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_referrals")),
+    )
+    op.create_index("ix_referrals_code", "referrals", ["code"], unique=False)
+    op.create_index("ix_referrals_lead_id", "referrals", ["lead_id"], unique=False)
+    op.create_table(
+        "referral_rewards",
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("lead_id", sa.String(length=26), nullable=False),
+        sa.Column("link", sa.String(length=26), nullable=False),
+        sa.Column("given_at", UtcDateTime(), nullable=False),
+        sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_referral_rewards_lead_id")),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_referral_rewards")),
+    )
+    op.create_index("ix_referral_rewards_lead_id", "referral_rewards", ["lead_id"], unique=False)
 
 
 def downgrade() -> None:
     for table in (
+        "referral_rewards",
+        "referrals",
+        "referral_codes",
         "recipients",
         "broadcasts",
         "waiting",

@@ -1,12 +1,13 @@
 """Who is on an event's list, how people come to be on it, and a name that is mended."""
 
 from typing import Any
+from urllib.parse import quote
 
 from starlette.responses import RedirectResponse, Response
 
 from bot.app import App
 from bot.decisions.arrivals import Arrival, clean_text
-from bot.networks import list_ways_in
+from bot.networks import find_ways
 from bot.tickets.qr import draw_svg
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.events.finding import find
@@ -14,7 +15,9 @@ from conversations.events.chat.hearing import LINK
 from conversations.events.event import Event
 from conversations.events.inputs import TicketRenamed
 from conversations.events.reading import read_name
+from conversations.lead.addresses import Channel
 from conversations.lead.content import Language
+from conversations.turn.given import Entrance
 from conversations.wording.filling import language_of_name
 from storage.door import scans
 
@@ -23,16 +26,20 @@ _LISTED = 300
 
 
 def list_invitations(app: App, event: Event, language: Language) -> list[dict[str, Any]]:
-    """By channel, how somebody registers: the word, its link, and the link's code to print."""
+    """By channel, how somebody registers: the word, its link, and the link's code to print.
+
+    No link and no number where neither is known yet.
+    """
     word = next((one for one in event.keywords if language_of_name(one) == language), event.keywords[0])
-    ways = list_ways_in(app.adapters, app.settings, app.own_numbers.numbers, word, f"{LINK}{event.id}")
-    return [
-        {
-            "channel": way.channel.value, "word": word, "link": way.link, "number": way.number,
-            "qr": draw_svg(way.link) if way.link else "",
-        }
-        for way in ways
-    ]  # fmt: skip
+    ways = find_ways(app.adapters, app.own_numbers.learned)
+    return [_invite(channel, ways.get(channel, Entrance()), word, event.id) for channel in app.adapters]
+
+
+def _invite(channel: Channel, way: Entrance, word: str, event_id: str) -> dict[str, Any]:
+    said = quote(word) if way.takes_words else f"{LINK}{event_id}"
+    link = way.link + said if way.link else None
+    qr = draw_svg(link) if link else ""
+    return {"channel": channel.value, "word": word, "link": link, "number": way.number or None, "qr": qr}
 
 
 async def list_guests(app: App, event: Event) -> list[scans.TicketRow]:

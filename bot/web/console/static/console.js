@@ -68,7 +68,8 @@ function showConnection(on) {
 }
 
 // A new case is heard, where somebody asked for it: browsers make no sound and show nothing without a press.
-let waited = null;
+// What was known on the page before counts: one that comes while the next page opens is new as well.
+let waited = sessionStorage.getItem("waiting") === null ? null : Number(sessionStorage.getItem("waiting"));
 let sound = null;
 const bell = document.querySelector("[data-notify]");
 function ring() {
@@ -85,6 +86,7 @@ function ring() {
 function announce(count) {
   const isNew = waited !== null && count > waited;
   waited = count;
+  sessionStorage.setItem("waiting", String(count));
   if (!isNew || !bell || localStorage.getItem("notify") !== "1") return;
   body.dataset.rang = String(count);
   ring();
@@ -136,6 +138,18 @@ if (body.dataset.watch) {
   addEventListener("pagehide", () => stream?.close());
   addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
 }
+
+// Where a narrow page keeps the ways that have no room beside the first ones.
+const menu = document.querySelector("[data-menu]");
+function openMenu(open) { menu?.setAttribute("aria-expanded", String(open)); }
+document.addEventListener("click", (event) => {
+  openMenu(menu?.contains(event.target) && menu.getAttribute("aria-expanded") !== "true");
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || menu?.getAttribute("aria-expanded") !== "true") return;
+  openMenu(false);
+  menu.focus();
+});
 
 // "3 minutes ago" grows old.
 const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60]];

@@ -1,0 +1,77 @@
+"""A few words that go on from the last answer ("for 2?", "and for kids?"), and bare words that name a thing of ours."""
+
+import re
+from datetime import timedelta
+
+from conversations.answers.part import Answers
+from conversations.answers.words import counts_people, is_narrowed, name_said
+from conversations.profile.counting import find_bare_count
+from conversations.profile.facts import TraitLearned
+from conversations.turn.acts import Act
+from conversations.turn.playbook import Playbook
+from conversations.turn.turn import Turn
+from conversations.understanding.phrases import words_of
+
+_FEW, _BARE = 4, 2
+_SHORTEST = 3  # letters of a word that names something
+_FRESH = timedelta(minutes=10)
+_MOST = 3  # answers that speak of something, for it to bring one of them
+
+
+_JOINED = re.compile("^[ולבהמש](?=[א-ת]{3})")
+"""What Hebrew joins to a word before it."""
+
+
+class Mentions:
+    """An index: which answers say a word, in the journey's order."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.found: dict[str, list[str]] = {}
+        for name, answer in playbook.journey.answers.items():
+            said = {word for text in answer.reply.values() for word in words_of(text)}
+            for word in said | {_JOINED.sub("", word) for word in said}:
+                self.found.setdefault(word, []).append(name)
+
+    def find(self, words: tuple[str, ...]) -> str | None:
+        """The first answer that says all of them, where few do."""
+        bare = [word for word in words if len(word) >= _SHORTEST]
+        names = [set(self.found.get(word, ())) for word in bare]
+        common = set.intersection(*names) if names else set()
+        first = self.found.get(bare[0], []) if bare else []
+        return next((name for name in first if name in common), None) if 0 < len(common) <= _MOST else None
+
+
+def follow_up(turn: Turn, words: str) -> Act | None:
+    """The last answer once more, for what a few words add to it; None where they add nothing it has words for."""
+    about = _find_latest(turn)
+    if about is None or len(words.split()) > _FEW:
+        return None
+    answer = turn.journey.answers[about]
+    if find_bare_count(words) and any(variant.counts for variant in answer.variants):
+        return Act("answer", words, 1.0, about=about)
+    learned = any(isinstance(fact, TraitLearned) for fact in turn.facts)
+    key = name_said(turn, about)
+    is_new = key != about and key not in turn.lead[Answers].said_at
+    if (is_narrowed(turn, answer) and is_new) or (learned and is_narrowed(turn, answer, by_traits=True)):
+        return Act("answer", words, 1.0, about=about)
+    return None
+
+
+def find_mentioned(turn: Turn, words: str) -> str | None:
+    """The answer that speaks of what a bare word or two name."""
+    said = words_of(words)
+    return turn.playbook.index(Mentions).find(said) if 0 < len(said) <= _BARE else None
+
+
+def find_for_party(turn: Turn) -> str | None:
+    """The answer that has words for so many people."""
+    return next((name for name, answer in turn.journey.answers.items() if counts_people(turn, answer)), None)
+
+
+def _find_latest(turn: Turn) -> str | None:
+    said_at = turn.lead[Answers].said_at
+    latest = max(said_at, key=lambda key: said_at[key], default=None)
+    if latest is None or turn.now - said_at[latest] > _FRESH:
+        return None
+    name = latest.split("?")[0].split("/")[0]
+    return name if name in turn.journey.answers else None

@@ -1,0 +1,84 @@
+"""A condition of the body is never passed over: it is heard, and staff learn of what no answer speaks of."""
+
+from dataclasses import replace
+
+from conversations.answers.words import find_fitting, is_for_condition
+from conversations.handoff.acts import GRIEVANCES
+from conversations.handoff.opening import is_waiting_for_person, warn_of_allergy
+from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
+from conversations.profile.conditions import (
+    CONDITION_ACTS,
+    BodyCondition,
+    find_conditions,
+    read_conditions,
+    speaks_of,
+)
+from conversations.profile.facts import TraitLearned
+from conversations.turn.acts import Act
+from conversations.turn.replying import HEARD
+from conversations.turn.turn import Turn
+
+_WHATEVER = "operation"
+"""What it was is told beside it."""
+
+
+def add_conditions(turn: Turn, words: str, acts: list[Act]) -> list[Act]:
+    """The acts, with the telling of a condition where none of them is that or is answered with it."""
+    added = list(acts)
+    if any(act.name.startswith("request_") or act.name in GRIEVANCES for act in acts):
+        return added  # what they want done has to do with it: nobody tells them how it is to dance
+    for condition in _list_told(turn):
+        name = CONDITION_ACTS[condition.kind]
+        if condition in find_conditions(words) and not any(
+            _meets(turn, act, name, condition) for act in added
+        ):
+            added.insert(0, Act(name, words))
+    return added if len(added) == 1 else [replace(act, alone=False) for act in added]
+
+
+def mind_conditions(turn: Turn) -> None:
+    """See to it that what this turn told of the body is heard, and that staff learn what no answer speaks of."""
+    told = _list_told(turn)
+    if not told or turn.lead.handoff.has_owner() or turn.lead.consent.refused_at:
+        return
+    replied = turn.gathered_text()
+    if is_waiting_for_person(turn) and any(condition.kind == "diet" for condition in told):
+        if not replied:
+            warn_of_allergy(turn)
+        return
+    left = [one for one in told if not speaks_of(replied, one) and not _is_answered(turn, one)]
+    if not left:
+        return
+    if not turn.has_said("heard"):
+        phrase = f"{CONDITION_ACTS[left[0].kind]}_heard"
+        turn.reply(
+            "heard", turn.phrase(phrase), reason("told_us", act=CONDITION_ACTS[left[0].kind]), place=HEARD
+        )
+    if not (turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
+        named = ", ".join(condition.say[turn.language] for condition in left)
+        ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
+
+
+def _list_told(turn: Turn) -> list[BodyCondition]:
+    """Those that were told in this turn for the first time."""
+    known = read_conditions()
+    told = [
+        known[fact.trait] for fact in turn.facts if isinstance(fact, TraitLearned) and fact.trait in known
+    ]
+    return [one for one in told if one.name != _WHATEVER or len(told) == 1]
+
+
+def _is_answered(turn: Turn, condition: BodyCondition) -> bool:
+    """Whether an answer was given in the words that the journey has for it."""
+    return any(
+        turn.has_answered(about=name) and is_for_condition(turn, answer, condition.name)
+        for name, answer in turn.journey.answers.items()
+    )
+
+
+def _meets(turn: Turn, act: Act, name: str, condition: BodyCondition) -> bool:
+    if act.name == name:
+        return True
+    answer = turn.journey.answers.get(act.about) if act.name == "answer" else None
+    return answer is not None and speaks_of(turn.say(find_fitting(turn, answer) or answer.reply), condition)

@@ -1,0 +1,1 @@
+"""What is still owed to somebody whose case was closed."""

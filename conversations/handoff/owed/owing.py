@@ -1,0 +1,38 @@
+"""What a closed case leaves open: money that is to come back, something that was promised."""
+
+import re
+
+from conversations.lead.dialogue import Dialogue
+from conversations.lead.handoff import Handoff, Owed
+from conversations.understanding.segments import is_question
+
+_MONEY = frozenset({"wants_money_back", "charged_wrongly"})
+_REFUNDS = re.compile(
+    r"(?<!\w)[והלנבש]{0,2}(?:החזר|זיכוי|נזכה|מזכים|מחזירים|נחזיר|refund\w*|money back|credit(?:ed)? (?:you|"
+    r"back))(?!\w)",
+    re.IGNORECASE,
+)
+_PROMISES = re.compile(
+    r"(?<!\w)(?:(?:i|we)(?:'ll|’ll| will| am going to| are going to)(?! be (?:happy|glad))|will (?:send|"
+    r"call|get back|message|text|write|check|let you know|be in touch)|"
+    r"(?:you|she|he)(?:'ll| will) (?:get|receive|see|hear|have)|ו?(?:אני |אנחנו )?(?:אחזור|נחזור|אשלח|נשלח|"
+    r"אבדוק|נבדוק|אעדכן|נעדכן|אתקשר|נתקשר|אכתוב|נכתוב|אברר|נברר|"
+    r"יחזרו|יתקשרו|תקבלי?|תקבלו|יישלח|תגיע|אסדר|נסדר))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find_owed(handoff: Handoff, talk: Dialogue, answered: str = "") -> Owed | None:
+    """What somebody still waits for as their case is closed; None: nothing. `answered`: staff's last answer."""
+    said = [line.text for line in talk.recent if line.by == "staff"] + [answered]
+    if handoff.reason.name in _MONEY or any(map(_REFUNDS.search, said)):
+        return "money"
+    return "promise" if any(map(_PROMISES.search, said)) else None
+
+
+def find_open_question(handoff: Handoff, talk: Dialogue) -> str | None:
+    """What they asked whoever had the conversation last, and was not answered."""
+    if handoff.waits_since is None or not talk.recent or talk.recent[-1].by != "lead":
+        return None
+    words = talk.recent[-1].text
+    return words if is_question(words) else None

@@ -1,0 +1,63 @@
+"""Conditions of the body that people tell of: a heart, a knee, a pregnancy, an allergy. Never passed over."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from conversations.lead.content import Language
+from conversations.understanding.data import read_data
+from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.phrases import words_of
+
+CONDITION_ACTS: Mapping[str, str] = {"health": "health_constraint", "diet": "diet"}
+"""What who tells of a condition does, by its kind."""
+# Over words as `words_of` gives them, in which final letters are written as others.
+_DENIED = re.compile(
+    r"(?:^| )(?:אינ (?:לי|לו|לה|לנו|שום)(?: שום| לי)?|בלי|ללא|לא|no|not|without|dont have(?: any)?|never had) $"
+)
+_FREE = re.compile(r"^ (?:free|menu)(?= |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCondition:
+    """One condition: its name (also that of the trait it is kept as), its kind, and how it is called in a sentence."""
+
+    name: str
+    kind: Literal["health", "diet"]
+    say: Mapping[Language, str]
+    pattern: re.Pattern[str]
+
+
+def find_conditions(words: str) -> list[BodyCondition]:
+    """The conditions that words tell of, without those they deny.
+
+    >>> [one.name for one in find_conditions("he is 71, with a pacemaker")], find_conditions("no allergies here")
+    (['heart'], [])
+    """
+    said = " ".join(words_of(words))
+    return [condition for condition in read_conditions().values() if _is_told(condition, said)]
+
+
+def speaks_of(text: str, condition: BodyCondition) -> bool:
+    """Whether a text of the business says something of a condition."""
+    return condition.pattern.search(" ".join(words_of(text))) is not None
+
+
+@cache
+def read_conditions() -> Mapping[str, BodyCondition]:
+    """All that are known, by name."""
+    return {condition.name: condition for condition in _read()}
+
+
+def _read() -> Iterator[BodyCondition]:
+    for name, told in read_data("conditions").items():
+        yield BodyCondition(name, told["kind"], told["say"], compile_phrases(told["words"]))
+
+
+def _is_told(condition: BodyCondition, said: str) -> bool:
+    return any(
+        not _DENIED.search(said[: found.start()]) and not _FREE.match(said[found.end() :])
+        for found in condition.pattern.finditer(said)
+    )

@@ -1,0 +1,41 @@
+"""What somebody just told, named back to them: "Noted: Noa, age 8, Wednesday"."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.profile.conditions import read_conditions
+from conversations.profile.facts import TraitLearned
+from conversations.turn.turn import Turn
+from conversations.wording.weekdays import find_asked_days, say_weekday
+
+_CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_FEW = 3
+
+
+def name_told(turn: Turn) -> str:
+    """What this turn told that can be named, in their language; "" where it told nothing of the kind."""
+    return ", ".join(list(dict.fromkeys(_name(turn)))[:_FEW])
+
+
+def _name(turn: Turn) -> Iterator[str]:
+    for fact in turn.facts:
+        if isinstance(fact, TraitLearned):
+            yield from _name_trait(turn, fact)
+    for day in find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=False):
+        yield say_weekday(day, turn.language)
+    yield from _CLOCK.findall(turn.heard)
+
+
+def _name_trait(turn: Turn, fact: TraitLearned) -> Iterator[str]:
+    is_hebrew = turn.language == "he"
+    interest = turn.journey.business.interests.get(fact.value)
+    if condition := read_conditions().get(fact.trait):
+        yield condition.say[turn.language]
+    elif fact.trait == "interest" and interest:
+        yield turn.journey.in_language(interest.label, turn.language)
+    elif fact.trait == "age":
+        yield f"גיל {fact.value}" if is_hebrew else f"age {fact.value}"
+    elif fact.trait == "party":
+        yield f"{fact.value} אנשים" if is_hebrew else f"{fact.value} people"
+    elif fact.trait in ("city", "their_name"):
+        yield fact.value

@@ -1,0 +1,90 @@
+"""A staging machine with the same accounts: a new database sends nothing while another Waltz is alive with them."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.test_commands import waltz
+from tests.acceptance.test_copies import SENDS, status
+from tests.harness.driver import Bot
+from tests.harness.postgres import PostgresServer
+from tests.harness.waiting import until
+
+
+class Staging(Bot):
+    """Another machine with the same accounts: the stand-ins are another bot's, the database is new."""
+
+    def __init__(self, original: Bot, url: str, folder: Path, *, workers: int = 0, **settings: str) -> None:
+        super().__init__(
+            url, folder, mode=original.mode, webs=bool(workers), workers=workers, settings=settings
+        )
+        self.providers_url = original.providers_url
+
+    def __enter__(self) -> "Staging":
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    here, there = tmp_path / "production", tmp_path / "staging"
+    here.mkdir()
+    there.mkdir()
+    return here, there
+
+
+def at(folder: Path) -> str:
+    return f"sqlite+aiosqlite:///{folder / 'waltz.db'}"
+
+
+async def is_held(bot: Bot) -> bool:
+    return await until(lambda: status(bot) == "held", 20)
+
+
+async def test_a_new_database_sends_nothing_until_somebody_says_so(folders: tuple[Path, Path]) -> None:
+    """Telegram calls the first one. The second is held over restarts, and takes in what it is given meanwhile."""
+    with (
+        Bot(at(folders[0]), folders[0]) as production,
+        Staging(production, at(folders[1]), folders[1]) as staging,
+    ):
+        assert await is_held(staging)
+        noa = production.lead("whatsapp", "Noa")
+        staging.api("leads", {"name": "Noa", "phone": noa.phone})
+        dana = production.lead("telegram")
+        await dana.says("כמה זה עולה?")
+        assert dana.sees("★")  # the first is not disturbed
+        assert (status(production), production.calls("whatsapp", SENDS)) == ("ok", [])
+        production.kill()
+        await asyncio.to_thread(staging.stop)
+        staging.start()
+        assert await is_held(staging)
+        assert "waltz resume" in staging.processes[0].log.read_text("utf-8")
+        assert production.calls("whatsapp", SENDS) == []
+
+        done = waltz(folders[1], "resume", **staging._environment())
+        assert done.returncode == 0, done.stderr
+        assert noa.sees("Noa")
+        assert status(staging) == "ok"
+
+
+async def test_who_asks_telegram_at_the_same_time_is_noticed_and_who_has_ended_is_not(
+    folders: tuple[Path, Path], postgres_server: PostgresServer
+) -> None:
+    """Without webhooks nobody has an address. Several processes of one new database are one home."""
+    with Bot(at(folders[0]), folders[0], mode="polling") as production:
+        with Staging(production, at(folders[1]), folders[1]) as staging:
+            assert await is_held(staging)
+            dana = production.lead("telegram")
+            await dana.says("כמה זה עולה?")
+            assert dana.sees("★")
+            staging.kill()
+        production.kill()
+        url = postgres_server.create_database()
+        with Staging(production, url, folders[1], workers=2) as fresh:
+            assert status(fresh) == "ok"
+            await dana.says("כמה זה עולה?")
+            assert dana.sees("★")

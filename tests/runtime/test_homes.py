@@ -1,0 +1,104 @@
+"""Who else is at work with the accounts: only an answer that is another installation's own counts."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import pytest
+from aiohttp import web
+
+from bot.channels.http import Http
+from bot.errors import AccountRefused
+from bot.runtime.homes import HOME, Homes
+
+
+@dataclass
+class Hooked:
+    """A channel whose provider calls there; None: it does not tell."""
+
+    urls: Sequence[str] | None
+
+    async def find_called(self) -> Sequence[str]:
+        if self.urls is None:
+            raise AccountRefused("no such resource")
+        return self.urls
+
+
+@dataclass
+class Asked:
+    """A channel that is polled, and what came of each poll."""
+
+    interrupted: list[bool | None]
+    polls: bool = True
+
+    async def is_interrupted(self, _: int) -> bool | None:
+        return self.interrupted.pop(0)
+
+
+@asynccontextmanager
+async def answering(body: str, status: int = 200) -> AsyncIterator[str]:
+    """Somebody at an address who answers so."""
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(text=body, status=status)
+
+    application = web.Application()
+    application.router.add_get(HOME, answer)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    host, port = runner.addresses[0][:2]
+    try:
+        yield f"http://{host}:{port}"
+    finally:
+        await runner.cleanup()
+
+
+async def find(own: str, *adapters: object) -> dict[str, str | None]:
+    http = Http()
+    try:
+        return dict(await Homes(adapters, http, own).find_others())  # type: ignore[arg-type]
+    finally:
+        await http.close()
+
+
+async def test_where_any_provider_calls_and_our_own_address_are_asked() -> None:
+    async with answering('{"waltz": "one"}') as first, answering('{"waltz": "two"}') as second:
+        hooks = Hooked([f"{first}/webhooks/whatsapp"]), Hooked(None), Hooked([])
+        assert await find(second, *hooks) == {first: "one", second: "two"}
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ('{"waltz": null}', 200),  # a new one: ourselves, say
+        ('{"waltz": 7}', 200), ('["waltz"]', 200), ("<html>parked</html>", 200), ("", 200),
+        ('{"waltz": "one"}', 404), ('{"waltz": "one"}', 302),
+    ],
+)  # fmt: skip
+async def test_whatever_else_is_answered_means_nothing(body: str, status: int) -> None:
+    async with answering(body, status) as there:
+        assert await find(there, Hooked([f"{there}/webhooks/telegram"])) == {}
+
+
+async def test_addresses_that_are_not_of_a_waltz_or_of_nobody_mean_nothing() -> None:
+    async with answering('{"waltz": "one"}') as there:
+        elsewhere = [f"{there}/zapier", "http://127.0.0.1:9/webhooks/telegram", "nonsense/webhooks/sms", ""]
+        assert await find("http://127.0.0.1:9", Hooked(elsewhere)) == {}
+
+
+@pytest.mark.parametrize(
+    ("polls", "is_another"),
+    [
+        ([True, True], True),
+        ([True, None, True], True),
+        ([False], False),
+        ([True, False], False),  # a request of our own that was on its way
+        ([None, None, None], False),
+        ([True, None, None], False),
+    ],
+)
+async def test_who_polls_is_another_after_two_interruptions(
+    polls: list[bool | None], is_another: bool
+) -> None:
+    assert bool(await find("http://127.0.0.1:9", Asked(polls))) is is_another
