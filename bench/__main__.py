@@ -20,6 +20,7 @@ from bench.load import post_all
 from bench.postgres import create_database, running_server
 from bench.processes import Process, start_bot, start_echo, start_provider
 from bench.running import console, list_waits, run
+from bench.tickets import measure_tickets
 from bench.timers import measure_due, measure_pending
 
 MESSAGES = int(os.environ.get("BENCH_MESSAGES", "3000"))
@@ -53,6 +54,7 @@ async def main() -> None:
         with tempfile.TemporaryDirectory() as folder, running_server() as server:
             figures = await measure_messages(provider, Path(folder), server)
             print_messages(figures)
+            await measure_tickets(provider, Path(folder), server)
             await measure_timers(provider, Path(folder), server)
     finally:
         provider.stop()

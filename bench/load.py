@@ -26,8 +26,8 @@ def chat_of(number: int) -> str:
     return f"97250{number:07d}@c.us"
 
 
-def notification(number: int, round_: int) -> bytes:
-    """A text message of the n-th person."""
+def notification(number: int, round_: int, text: str | None = None) -> bytes:
+    """A text message of the n-th person; a question where no text is given."""
     return orjson.dumps(
         {
             "typeWebhook": "incomingMessageReceived",
@@ -41,7 +41,7 @@ def notification(number: int, round_: int) -> bytes:
             },
             "messageData": {
                 "typeMessage": "textMessage",
-                "textMessageData": {"textMessage": _question(number, round_)},
+                "textMessageData": {"textMessage": text or _question(number, round_)},
             },
         }
     )
@@ -56,11 +56,13 @@ def _question(number: int, round_: int) -> str:
     )
 
 
-async def post_all(url: str, people: range, round_: int, *, per_second: float = 0, abreast: int = 64) -> Run:
+async def post_all(
+    url: str, people: range, round_: int, *, per_second: float = 0, abreast: int = 64, text: str | None = None
+) -> Run:
     """Post one message of each person; at `per_second` where given, else with so many requests open at once."""
     run = Run()
     headers = {"authorization": f"Bearer {TOKEN}", "content-type": "application/json"}
-    bodies = [(number, notification(number, round_)) for number in people]
+    bodies = [(number, notification(number, round_, text)) for number in people]
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=256)) as http:
 
         async def post(number: int, body: bytes) -> None:

@@ -26,21 +26,22 @@ _DIGITS = re.compile(r"\d+")
 ECHO = reason("echo")
 
 
-def falls_silent(turn: Turn, words: str) -> bool:
+def falls_silent(turn: Turn, words: str, *, may_repeat: bool = False) -> bool:
     """Whether words were answered twice within minutes already; then nothing is said, and people are told once.
 
-    A number, a yes and a no mean something else each time.
+    A number, a yes and a no mean something else each time. `may_repeat`: what people do say again and again, until they
+    have said it far too often.
     """
-    if not (_is_heard_again(turn, words) or _is_flooded(turn)):
+    if not ((not may_repeat and _is_heard_again(turn, words)) or _is_flooded(turn)):
         return False
     _go_silent(turn, words, "")
     return True
 
 
-def close(turn: Turn, words: str) -> None:
-    """End the reply to words: it goes out, unless the same went out twice within minutes."""
+def close(turn: Turn, words: str, *, may_repeat: bool = False) -> None:
+    """End the reply to words: it goes out, unless the same went out twice within minutes. `may_repeat`: see above."""
     text = turn.gathered_text()
-    if text and _count(turn, "said", text) >= _TWICE:
+    if text and not may_repeat and _count(turn, "said", text) >= _TWICE:
         turn.drop()
         _go_silent(turn, words, text)
         return

@@ -31,7 +31,7 @@ from conversations.dialogue.pausing import (
 )
 from conversations.dialogue.responding import answer_beside
 from conversations.events.chat.form import is_filling
-from conversations.events.chat.hearing import come_by_link
+from conversations.events.chat.hearing import asks_for_ticket, come_by_link
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
@@ -82,7 +82,7 @@ def _decide(turn: Turn, pieces: list[Waiting]) -> None:
     turn.gather()
     words = choose_words(turn, pieces)
     _hear(turn, words)
-    close(turn, words)
+    close(turn, words, may_repeat=asks_for_ticket(turn, words))
     come_by_campaign(turn, None)
 
 
@@ -139,7 +139,9 @@ def _hear(turn: Turn, words: str) -> None:
         answer_beside(turn, words)
         return
     learn_from_words(turn, words)
-    if dispatch.pass_on(turn, words) or turn.answered or falls_silent(turn, words):
+    if dispatch.pass_on(turn, words) or turn.answered:
+        return
+    if falls_silent(turn, words, may_repeat=asks_for_ticket(turn, words)):
         return
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):

@@ -88,9 +88,18 @@ async def test_an_evening_at_the_door(house: House, venue: Venue, tmp_path: Path
         await keep(page, "door-he-green")
         await page.click("#verdict")  # the ticket is still held out: that is one scan
         assert await page.evaluate("document.body.dataset.camera") == "server"
+        await context.set_offline(True)  # this browser's camera needs the network, and it is said so
+        assert "בלי רשת המצלמה לא קוראת" in await page.locator("#trouble:not([hidden])").inner_text()
+        await page.fill("#name", "ליאור")
+        await page.locator(
+            "#found button", has_text="ליאור"
+        ).wait_for()  # by the first names that are on the phone
+        await page.fill("#name", "")
+        await keep(page, "door-he-camera-offline")
         await page.evaluate(
             "document.getElementById('video').pause(); document.getElementById('video').srcObject = null"
         )
+        await context.set_offline(False)
         async with carried(browser, "en") as other:
             side = await open_door(other, house.url, await venue.opens("Side door"))
             await types(side, dana)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["house", "venue"]
 pytestmark = pytest.mark.browser
-SIZES = {"he": {"width": 390, "height": 844}, "en": {"width": 1200, "height": 900}}
+SIZES = {"he": {"width": 360, "height": 780}, "en": {"width": 1280, "height": 900}}
 
 
 async def fill(venue: Venue) -> None:

@@ -76,3 +76,12 @@ def test_staff_mend_a_name_and_the_timeline_tells_of_it() -> None:
     [note] = guest.notes(NameMended)
     assert guest.why(note.why) == "mends the name on a ticket to כנס היריון"
     assert guest.sends() == [], "they asked for it, or will see it"
+
+
+def test_at_the_door_the_word_brings_the_ticket_however_often_it_is_texted() -> None:
+    guest = with_ticket()
+    for _ in range(6):
+        assert "/t/" in guest.says("כנס"), "it is no automatic answerer who texts it"
+    stranger = Hall((event(capacity=5),)).guest()
+    told = [bool(stranger.says("מה שעות הפתיחה שלכם בחגים?")) for _ in range(4)]
+    assert told[-1] is False, "of all else the third time is met with silence"

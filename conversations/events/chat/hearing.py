@@ -105,13 +105,24 @@ def hear_form(turn: Turn, words: str) -> bool:
     return hear_answer(turn, words)
 
 
+def asks_for_ticket(turn: Turn, words: str) -> bool:
+    """Whether it is the word of a ticket they hold: at the door it is said until the ticket is there."""
+    return _find_held(turn, words) is not None
+
+
 def hear_ticket(turn: Turn, words: str) -> bool:
     """Who holds a ticket gets it by its word, also while a person has the conversation: they stand at the door."""
-    if not turn.lead.handoff.has_owner():
-        return False
-    mine = turn.lead[Events]
-    held = next((event for event in _find(turn, words) if mine.ticket_for(event.id)), None)
+    held = _find_held(turn, words) if turn.lead.handoff.has_owner() else None
     return held is not None and take_up(turn, held.id)
+
+
+def _find_held(turn: Turn, words: str) -> Event | None:
+    mine = turn.lead[Events]
+    return (
+        next((event for event in _find(turn, words) if mine.ticket_for(event.id)), None)
+        if mine.tickets
+        else None
+    )
 
 
 def hear_word(turn: Turn, words: str) -> bool:
