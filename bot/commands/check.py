@@ -8,6 +8,7 @@ from typing import TextIO
 from bot.commands.settings_check import check_settings
 from bot.settings import SAMPLE_JOURNEY, Settings
 from conversations.engine import list_files
+from conversations.journey.checks.in_hebrew import names_hebrew_first, say_in_hebrew
 from conversations.journey.checks.leftovers import find_leftovers
 from conversations.journey.load import Findings, inspect_journey
 from conversations.journey.model.journey import Journey
@@ -28,10 +29,30 @@ def check(journey: Path | None, env_file: Path | None, out: TextIO, now: datetim
     warnings += _compare(checked.settings, findings.journey)
     if findings.journey is not None:
         warnings += find_leftovers(findings.journey, _read_samples(), now or datetime.now(UTC))
-    out.writelines(f"{line}\n" for line in problems)
-    out.writelines(f"warning: {line}\n" for line in warnings)
+    say = _say_twice if _speaks_hebrew(folder, findings) else _say
+    out.writelines(map(say, problems))
+    out.writelines(say(f"warning: {line}") for line in warnings)
     out.write(_summarize(checked.settings, folder, findings, len(problems)))
     return 1 if problems else 0
+
+
+def _say(line: str) -> str:
+    return f"{line}\n"
+
+
+def _say_twice(line: str) -> str:
+    hebrew = say_in_hebrew(line)
+    return _say(f"{line} · {hebrew}" if hebrew else line)
+
+
+def _speaks_hebrew(folder: Path, findings: Findings) -> bool:
+    """The owner's language is the first of the journey's."""
+    if findings.journey is not None:
+        return findings.journey.business.languages[0] == "he"
+    try:
+        return names_hebrew_first((folder / "business.yaml").read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _read_samples() -> list[Journey]:

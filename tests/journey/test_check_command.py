@@ -283,17 +283,19 @@ def test_what_is_left_of_the_sample_and_what_is_over_is_said_in_the_owner_s_lang
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "words"),
+    ("before", "after", "words", "hebrew"),
     [
-        ("picture:", "\tpicture:", "begins with a tab"),
-        ('he: "תודה על התמונה!', "he: “תודה: על התמונה!", "curly quotes"),
+        ("picture:", "\tpicture:", "begins with a tab", "השורה מתחילה בטאב"),
+        ('he: "תודה על התמונה!', "he: “תודה: על התמונה!", "curly quotes", "מירכאות מעוגלות"),
     ],
 )
 def test_a_tab_and_curly_quotes_are_named(
-    owner: Owner, tmp_path: Path, before: str, after: str, words: str
+    owner: Owner, tmp_path: Path, before: str, after: str, words: str, hebrew: str
 ) -> None:
+    """In English for whoever helps, and in the owner's language, though the journey can't be read."""
     owner.writes(SOUND)
     texts = own_journey(owner, tmp_path) / "texts.yaml"
     texts.write_text(texts.read_text("utf-8").replace(before, after, 1), "utf-8")
     [problem] = owner.is_told()
     assert words in problem
+    assert hebrew in problem
