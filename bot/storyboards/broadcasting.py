@@ -10,6 +10,7 @@ from conversations.broadcasts.segment import read_segment
 async def send_broadcast(rehearsal: Rehearsal, act: BroadcastAct) -> None:
     """Start it; it goes out by itself from there, when the hours for it are. Raises NotASegment."""
     app = rehearsal.app
-    order = NewBroadcast(read_segment(app.playbook, act.segment), BroadcastText(dict(act.text), act.kind))
+    words: dict[str, str] = {language: said for language, said in act.text.items()}  # noqa: C416
+    order = NewBroadcast(read_segment(app.playbook, act.segment), BroadcastText(words, act.kind))
     await start(app.database, app.intake.around, order, rehearsal.now())
     await rehearsal.settle()
