@@ -12,6 +12,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.filling import clean
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 
 _CAME_BY = re.compile(
     r"(?<!\w)(?:הגעתי|ראיתי|שמעתי|באתי|נחשפתי|לחצתי|פניתי|[ולבכמהש]{0,3}(?:פרסומת|מודעה|מודעת|פרסום|קמפיין|מבצע)|"
@@ -31,8 +32,9 @@ class CampaignWords:
         pairs = [(plain(word), name) for name, campaign in campaigns for word in campaign.words]
         known = sorted((pair for pair in pairs if pair[0]), key=lambda pair: -len(pair[0]))
         self.patterns = tuple((_find_word(word), name) for word, name in known)
+        self.find = remembered(self._find)
 
-    def find(self, text: str) -> tuple[re.Match[str], str] | None:
+    def _find(self, text: str) -> tuple[re.Match[str], str] | None:
         """Where a campaign's word stands in plain text, and whose it is."""
         found = ((pattern.search(text), name) for pattern, name in self.patterns)
         return next(((match, name) for match, name in found if match), None)

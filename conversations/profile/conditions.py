@@ -10,6 +10,7 @@ from conversations.lead.content import Language
 from conversations.understanding.data import read_data
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.wording.remembering import remembered
 
 CONDITION_ACTS: Mapping[str, str] = {"health": "health_constraint", "diet": "diet"}
 """What who tells of a condition does, by its kind."""
@@ -36,8 +37,13 @@ def find_conditions(words: str) -> list[BodyCondition]:
     >>> [one.name for one in find_conditions("he is 71, with a pacemaker")], find_conditions("no allergies here")
     (['heart'], [])
     """
+    return list(_find(words))
+
+
+@remembered
+def _find(words: str) -> tuple[BodyCondition, ...]:
     said = " ".join(words_of(words))
-    return [condition for condition in read_conditions().values() if _is_told(condition, said)]
+    return tuple(condition for condition in read_conditions().values() if _is_told(condition, said))
 
 
 def speaks_of(text: str, condition: BodyCondition) -> bool:

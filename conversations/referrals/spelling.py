@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from conversations.wording.remembering import remembered
+
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """What codes are made of: nothing that is mistaken for something else when read out."""
 LENGTH = 5
@@ -28,6 +30,7 @@ def drop_link(text: str, word: str) -> str:
     return f"{text[: found[1]]} {text[found[2] :]}".strip() if found else text
 
 
+@remembered
 def _find(text: str, word: str) -> tuple[str, int, int] | None:
     """The letters, and where the link begins and ends."""
     plain = "".join(_bare(sign) for sign in text[:_LOOKED_AT])
