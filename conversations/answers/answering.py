@@ -29,6 +29,7 @@ from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
 from conversations.lead.reason import Reason, reason
 from conversations.learning.noting import is_not_ours, note_doubt
+from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
 from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
@@ -194,6 +195,8 @@ def _goes_on(turn: Turn, key: str, answer_id: str) -> bool:
     was_last = turn.lead.dialogue.said == Utterance("answer", answer_id)
     if "?" in turn.heard or not was_last or not was_just_said(turn, key, _BREATH):
         return False
+    if any(isinstance(fact, TraitLearned) for fact in turn.facts):
+        return False  # what they add may call for other words
     said = [words_of(line.text) for line in turn.lead.dialogue.recent if line.by == "lead"]
     return len(said) > 1 and not set(said[-1]) & set(said[-2])
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import timedelta
 from typing import get_args
 
@@ -100,10 +100,16 @@ def is_for_condition(turn: Turn, answer: Answer, condition: str) -> bool:
     return condition in ((wanted,) if isinstance(wanted, str) else wanted)
 
 
-def is_narrowed(turn: Turn, answer: Answer, *, by_traits: bool = False) -> bool:
-    """Whether an answer has words for what was just said; `by_traits`: for what is known of the person."""
+def is_narrowed(turn: Turn, answer: Answer) -> bool:
+    """Whether an answer has words for how it was just asked."""
     found = _find_variant(turn, answer)
-    return found is not None and (bool(found.when) if by_traits else _is_narrow(found))
+    return found is not None and _is_narrow(found)
+
+
+def is_for_traits(turn: Turn, answer: Answer, names: Set[str]) -> bool:
+    """Whether the words of an answer are chosen by one of these things that are known of the person."""
+    found = _find_variant(turn, answer)
+    return found is not None and not names.isdisjoint(found.when)
 
 
 def find_fitting(turn: Turn, answer: Answer) -> Text | None:

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from conversations.answers.part import Answers
-from conversations.answers.words import counts_people, is_narrowed, name_said
+from conversations.answers.words import counts_people, is_for_traits, is_narrowed, name_said
 from conversations.profile.counting import find_bare_count
 from conversations.profile.facts import TraitLearned
 from conversations.turn.acts import Act
@@ -13,6 +13,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
 
 _FEW, _BARE = 4, 2
+_TOLD = 7  # words that tell of themselves and go on
 _SHORTEST = 3  # letters of a word that names something
 _FRESH = timedelta(minutes=10)
 _MOST = 3  # answers that speak of something, for it to bring one of them
@@ -44,15 +45,16 @@ class Mentions:
 def follow_up(turn: Turn, words: str) -> Act | None:
     """The last answer once more, for what a few words add to it; None where they add nothing it has words for."""
     about = _find_latest(turn)
-    if about is None or len(words.split()) > _FEW:
+    if about is None or len(words.split()) > _TOLD:
         return None
     answer = turn.journey.answers[about]
+    is_short = len(words.split()) <= _FEW
     if find_bare_count(words) and any(variant.counts for variant in answer.variants):
         return Act("answer", words, 1.0, about=about)
-    learned = any(isinstance(fact, TraitLearned) for fact in turn.facts)
+    learned = {fact.trait for fact in turn.facts if isinstance(fact, TraitLearned)}
     key = name_said(turn, about)
     is_new = key != about and key not in turn.lead[Answers].said_at
-    if (is_narrowed(turn, answer) and is_new) or (learned and is_narrowed(turn, answer, by_traits=True)):
+    if (is_short and is_new and is_narrowed(turn, answer)) or is_for_traits(turn, answer, learned):
         return Act("answer", words, 1.0, about=about)
     return None
 
