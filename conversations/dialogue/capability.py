@@ -13,7 +13,7 @@ from conversations.dialogue.hearing import (
     take_words,
 )
 from conversations.dialogue.languages import answer_in_other_language
-from conversations.dialogue.passing.asides import hear_aside
+from conversations.dialogue.passing.asides import hear_aside, hear_how_long
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding import answer_beside, respond
@@ -94,6 +94,7 @@ DIALOGUE = Capability(
         Meaning(NOD, answer_nod),
         Meaning(YES, take_yes),
         Meaning(QUESTION - 1, hear_aside),
+        Meaning(QUESTION - 1, hear_how_long),
         Meaning(QUESTION, respond),
         Meaning(START, start_over),
     ),

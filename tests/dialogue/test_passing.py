@@ -8,7 +8,7 @@ from conversations.dialogue.passing.telling import is_only_told
 from conversations.handoff.facts import StaffAsked
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
-from conversations.understanding.intents.signals import refuses
+from conversations.understanding.intents.signals import is_angry, refuses
 from tests.harness.studio import Person, meet, prepare
 
 
@@ -105,3 +105,14 @@ def test_who_lost_a_husband_comes_alone() -> None:
     ruth = meet(prepare(), "רות")
     ruth.says("I lost my husband last year, we used to dance")
     assert ruth.lead[Profile].traits["company"].value == "alone"
+
+
+def test_who_waits_and_asks_how_long_hears_when_staff_are_there(dana: Person) -> None:
+    dana.says("היי")
+    dana.says("יש אצלכם גם מקלחת למתאמנים?")
+    assert "20:00" in dana.says("כמה זמן זה ייקח")
+
+
+def test_who_thinks_little_of_themselves_is_not_angry() -> None:
+    assert not is_angry("בריקודים אני על הפנים")
+    assert is_angry("השירות שלכם על הפנים")
