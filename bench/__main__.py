@@ -3,29 +3,29 @@
 import asyncio
 import os
 import platform
+import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import aiohttp
-from rich.console import Console
 from rich.table import Table
 
+from bench import growth, soak
 from bench.backlog import measure_backlog
 from bench.ceiling import measure_ceiling
 from bench.load import post_all
 from bench.postgres import create_database, running_server
 from bench.processes import Process, start_bot, start_echo, start_provider
+from bench.running import console, list_waits, run
 from bench.timers import measure_due, measure_pending
 
 MESSAGES = int(os.environ.get("BENCH_MESSAGES", "3000"))
 STEADY_SECONDS = int(os.environ.get("BENCH_SECONDS", "10"))
 STEADY = 50
 TIMERS = int(os.environ.get("BENCH_TIMERS", "10000"))
-console = Console(width=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,7 @@ async def measure(process: Process, provider: Process) -> Figures:
         provider, steady_messages, lambda: post_all(url, range(steady_messages), 2, per_second=STEADY)
     )
     cpu_steady = (process.cpu_seconds() - before) / steady_messages * 1000
-    waits = sorted(
-        (arrived[chat][0] - posted) * 1000 for chat, posted in steady.posted.items() if chat in arrived
-    )
+    waits = list_waits(steady, arrived)
     return Figures(
         process.name,
         MESSAGES / seconds,
@@ -108,26 +106,6 @@ async def measure(process: Process, provider: Process) -> Figures:
         process.memory() / 1e6,
         full.errors + steady.errors,
     )
-
-
-async def run(
-    provider: Process, messages: int, post: Callable[[], Awaitable[Any]]
-) -> tuple[Any, dict[str, list[float]]]:
-    """Post, and wait until the provider has everything."""
-    async with aiohttp.ClientSession() as http:
-        await (await http.post(provider.url + "/reset")).read()
-        posted = await post()
-        deadline = time.monotonic() + 120
-        while time.monotonic() < deadline:
-            if int(await (await http.get(provider.url + "/count")).text()) >= messages:
-                break
-            await asyncio.sleep(0.01)
-        arrived: dict[str, list[float]] = await (await http.get(provider.url + "/arrived")).json(
-            content_type=None
-        )
-    if len(arrived) < messages:
-        raise TimeoutError(f"{messages - len(arrived)} messages never reached the provider")
-    return posted, arrived
 
 
 def print_messages(figures: list[Figures]) -> None:
@@ -191,5 +169,8 @@ async def measure_timers(provider: Process, folder: Path, server: Any) -> None:
         )
 
 
+OTHERS = {"growth": growth.main, "soak": soak.main}
+
 if __name__ == "__main__":
-    asyncio.run(main())
+    other = OTHERS.get(sys.argv[1]) if len(sys.argv) > 1 else None
+    asyncio.run(other(sys.argv[2:]) if other else main())

@@ -95,9 +95,11 @@ def start_echo(provider: Process, database: str, name: str) -> Process:
     return Process(name, _uvicorn("bench.echo:app", port), port, environment)
 
 
-def start_bot(provider: Process, database_url: str, name: str = "Waltz", **more: str) -> Process:
+def start_bot(
+    provider: Process, database_url: str, name: str = "Waltz", *, port: int | None = None, **more: str
+) -> Process:
     """The bot, in one process. The provider's limits are lifted: it is the bot that is measured."""
-    port = free_port()
+    port = port or free_port()
     environment = {
         "DATABASE_URL": database_url,
         "PORT": str(port),

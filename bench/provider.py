@@ -1,6 +1,8 @@
 """A stand-in for GREEN-API that answers at once and notes when each message reached it. Raw ASGI, to cost little."""
 
+import asyncio
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
@@ -11,11 +13,17 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 arrived: dict[str, list[float]] = {}
+taken: deque[dict[str, Any]] = deque(maxlen=2000)  # the latest, for `lastOutgoingMessages`
 count = 0
+speaking = asyncio.Event()
+speaking.set()
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
-    """Takes any POST for a sent message; `GET /arrived` gives the times by chat, `POST /reset` forgets them."""
+    """Takes any POST for a sent message; `GET /arrived` gives the times by chat, `POST /reset` forgets them.
+
+    Between `POST /mute` and `POST /speak` it takes messages and answers nothing.
+    """
     if scope["type"] != "http":
         return
     body = b""
@@ -24,7 +32,10 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
         body += message.get("body", b"")
         if not message.get("more_body"):
             break
-    await _answer(send, _respond(scope["path"], body))
+    answer = _respond(scope["path"], body)
+    if "/sendMessage" in scope["path"]:
+        await speaking.wait()
+    await _answer(send, answer)
 
 
 def _respond(path: str, body: bytes) -> bytes:
@@ -35,10 +46,21 @@ def _respond(path: str, body: bytes) -> bytes:
         return orjson.dumps(count)
     if path == "/reset":
         arrived.clear()
+        taken.clear()
         count = 0
         return b"{}"
+    if path == "/speak":
+        speaking.set()
+        return b"{}"
+    if path == "/mute":
+        speaking.clear()
+        return b"{}"
+    if "/lastOutgoingMessages/" in path:
+        return orjson.dumps(list(taken))
     count += 1
-    chat = orjson.loads(body).get("chatId", "") if body else ""
+    said = orjson.loads(body) if body else {}
+    chat = said.get("chatId", "")
+    taken.append({"chatId": chat, "textMessage": said.get("message", ""), "idMessage": str(count)})
     arrived.setdefault(chat, []).append(time.time())
     return b'{"idMessage":"%d"}' % count
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -106,6 +106,36 @@ async def read_friends(connection: AsyncConnection, lead_id: str) -> Sequence[An
         .order_by(referrals.c.came_at, referrals.c.id)
     )
     return (await connection.execute(found)).all()
+
+
+class Friend(NamedTuple):
+    """Somebody who brought, or was brought by, somebody else."""
+
+    id: str
+    name: str | None
+    came_at: datetime | None = None
+    bought_at: datetime | None = None
+
+
+class Friends(NamedTuple):
+    """Who brought a lead, if anybody did, and whom they brought, the oldest first."""
+
+    bringer: Friend | None
+    brought: list[Friend]
+
+
+async def read_circle(connection: AsyncConnection, lead_id: str) -> Friends:
+    """A lead's friends, with their names."""
+    rows, bringer = await read_friends(connection, lead_id), await find_bringer(connection, lead_id)
+    ids = [row.lead_id for row in rows] + ([bringer] if bringer else [])
+    found = {one: lead for one in ids if (lead := await leads.read(connection, one))}
+    brought = [
+        Friend(row.lead_id, found[row.lead_id].contact.name, row.came_at, row.bought_at)
+        for row in rows
+        if row.lead_id in found
+    ]
+    known = found.get(bringer or "")
+    return Friends(Friend(known.id, known.contact.name) if known else None, brought)
 
 
 async def find_bringer(connection: AsyncConnection, lead_id: str) -> str | None:

@@ -9,8 +9,10 @@ from conversations.lead.addresses import phone_address
 _WRITTEN = re.compile(r"\+?[0-9()\[\]\s./\u2010-\u2015\u2212\u05be-]+")
 _IGNORED = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _RUN = re.compile(r"\+?[0-9](?:[\s().-]?[0-9]){5,}")
-# People in Mexico write the 1 that mobiles had until 2019, and WhatsApp's ids keep it.
-_MEXICO = re.compile(r"^(?:\+|00)?52[\s.-]*1[\s.-]*(?=(?:[\s().-]*[0-9]){10}$)")
+_LENGTHENED = ("+229", "+225", "+521")
+"""Where a number had another form, which people and WhatsApp's ids keep."""
+# People in Mexico write the 1, 044 or 045 that mobiles had until 2019, and WhatsApp's ids keep it.
+_MEXICO = re.compile(r"^(?:\+|00)?52[\s.-]*(?:1|04[45])[\s.-]*(?=(?:[\s().-]*[0-9]){10}$)")
 _CHAT = re.compile(r"([1-9][0-9]{6,14})@(?:c\.us|s\.whatsapp\.net)")
 # National numbers in Israel: 5x and 7x have nine digits, the areas 2, 3, 4, 8 and 9 eight (Ministry of
 # Communications' numbering plan). phonenumbers allows more lengths than anybody can be called at.
@@ -37,6 +39,8 @@ def normalise_phone(text: str, region: str = "IL") -> str | None:
 
 
 def _check(digits: str, region: str | None) -> str | None:
+    if digits.startswith(_LENGTHENED):
+        digits = phone_address(digits).value
     try:
         number = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
@@ -72,7 +76,9 @@ def phone_of_digits(digits: str) -> str | None:
     """
     if not _INTERNATIONAL.fullmatch(digits):
         return None
-    phone = phone_address(f"+{digits}").value if digits.startswith("521") else f"+{digits}"
+    phone = f"+{digits}"
+    if phone.startswith(_LENGTHENED):
+        phone = phone_address(phone).value
     return phone if len(digits) < _DOUBTFUL or _fits(phone) else None
 
 

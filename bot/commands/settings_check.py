@@ -17,6 +17,8 @@ from bot.settings import Settings
 _ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*=")
 _CUT = re.compile(r"\s#")
 _FILLED = re.compile(r"\$\{[^}]*\}")
+_COLON = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*:\s*\S")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]")
 _CURLY = "“”„‟‘’‚‛״"
 _NO_SUCH_ZONE = "there is no such time zone — write a place such as Asia/Jerusalem"
 
@@ -62,13 +64,32 @@ def find_cut(env_file: Path | None) -> list[str]:
         for number, match, line in found
         if match
     )
-    return [f"{env_file}:{number}: {name.upper()}: {oddity}" for number, name, oddity in told if oddity]
+    odd = [f"{env_file}:{number}: {name.upper()}: {oddity}" for number, name, oddity in told if oddity]
+    return odd + [f"{env_file}:{number}: {oddity}" for number, oddity in _find_unread(lines)]
+
+
+def _find_unread(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Lines that name a setting and set nothing."""
+    for number, line in enumerate(lines, 1):
+        found = _COLON.match(line)
+        if found and found[1].lower() in Settings.model_fields:
+            yield number, f"{found[1].upper()}: nothing is set by a colon — write {found[1].upper()}=…"
 
 
 def _find_oddity(name: str, value: str) -> str | None:
     info, value = Settings.model_fields.get(name.lower()), value.strip()
-    if info is None or value.startswith(("'", '"')):
+    if info is None:
         return None
+    if _INVISIBLE.search(value):
+        return (
+            "a mark that nobody sees came along with the value — write it by hand, or paste it as plain text"
+        )
+    if value[:1] in ("'", '"'):
+        return (
+            None
+            if value.count(value[0]) > 1
+            else f"the {value[0]} is never closed — write one at the end as well"
+        )
     if value[:1] in _CURLY or value[-1:] in _CURLY:
         return "these quotes are a word processor's and would be part of the value — write ' or \" instead"
     is_secret = info.annotation is SecretStr or name.lower() == "database_url"
@@ -130,6 +151,10 @@ def _explain(detail: ErrorDetails) -> str:
         bounds = {"ge": "or more", "le": "or less"}
         bound = next((f" of {limits[key]} {words}" for key, words in bounds.items() if key in limits), "")
         return f"{said} does not do — write a whole number{bound}"
+    if detail["type"].startswith("float"):
+        return f"{said} does not do — write a number with a point, such as 2.5"
+    if detail["type"].startswith("date"):
+        return f"{said} does not do — write the year first, such as 2026-01-31"
     return f"{said} does not do ({detail['msg']}) — compare with .env.example"
 
 

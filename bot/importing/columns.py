@@ -9,14 +9,15 @@ from rapidfuzz import fuzz, process
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "name": (
         "name", "full_name", "fullname", "customer_name", "contact_name", "customer", "contact", "lead_name",
-        "client", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
+        "client", "your_name", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
     ),
     "first_name": ("first_name", "firstname", "given_name", "שם_פרטי"),
     "last_name": ("last_name", "lastname", "surname", "family_name", "שם_משפחה"),
     "phone": (
         "phone", "phone_number", "mobile", "mobile_phone", "mobile_number", "cell", "cellphone", "cell_phone", "tel",
         "telephone", "whatsapp", "whatsapp_number", "phone_1_value", "טלפון", "מספר_טלפון", "טלפון_נייד", "נייד",
-        "פלאפון", "מספר_נייד", "מספר", "סלולרי", "טל",
+        "פלאפון", "מספר_נייד", "מספר", "סלולרי", "טל", "your_phone", "phone_no", "whatsapp_phone", "וואטסאפ", "ווטסאפ",
+        "מס_טלפון", "מס_נייד", "טלפון_סלולרי", "מספר_וואטסאפ",
     ),
     "email": (
         "email", "e_mail", "mail", "email_address", "e_mail_address", "אימייל", "מייל", "דואל", "דוא_ל",

@@ -11,7 +11,10 @@ from conversations.reporting.metric import Figure, Metric, Unit
 NOTHING = "–"
 _LOCALES: dict[Language, str] = {"he": "he_IL", "en": "en_GB"}
 _DAYS: dict[Language, str] = {"he": "{} ימים", "en": "{} days"}
-_ASKED: dict[Language, str] = {"he": " ({} נשאלו)", "en": " ({} asked)"}
+_BESIDE: dict[str, dict[Language, str]] = {
+    "asked": {"he": " ({} נשאלו)", "en": " ({} asked)"},
+    "rewards": {"he": " ({} מתנות ניתנו)", "en": " ({} rewards)"},
+}
 _SIDES: dict[Language, str] = {"he": "{} ממליצים, {} מסתייגים", "en": "{} promoters, {} detractors"}
 _DAY = 86400
 
@@ -47,19 +50,21 @@ def say_money(amount: float, currency: str, language: Language) -> str:
 
 
 def say_parts(metric: Metric, figure: Figure, language: Language) -> str:
-    """What a value was made of: so many of so many; of a survey also how many were asked."""
+    """What a value was made of: so many of so many; of a survey also how many were asked, of friends what was given."""
     place = language == "en"
     bottom = f"{_say_number(figure.denominator, language)} {metric.bottom[place]}"
-    asked = _ASKED[language].format(figure.more["asked"]) if "asked" in figure.more else ""
+    beside = "".join(
+        said[language].format(figure.more[of]) for of, said in _BESIDE.items() if of in figure.more
+    )
     if metric.unit == "score":
-        return bottom + asked
+        return bottom + beside
     if metric.unit == "points":
         top = _SIDES[language].format(figure.more["promoters"], figure.more["detractors"])
     elif metric.unit == "money":
         top = f"{say_money(figure.numerator, str(figure.more['currency']), language)} {metric.top[place]}"
     else:
         top = f"{_say_number(figure.numerator, language)} {metric.top[place]}"
-    return f"{top} / {bottom}{asked}"
+    return f"{top} / {bottom}{beside}"
 
 
 def _say_number(number: float, language: Language) -> str:

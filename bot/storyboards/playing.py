@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from bot.channels.base import ChannelState
+from bot.storyboards.broadcasting import send_broadcast
 from bot.storyboards.expecting import Expectations, FailedError
 from bot.storyboards.organiser import Organiser
 from bot.storyboards.people import NotOfferedError, Persona, StaffRoom
@@ -179,6 +180,10 @@ class _Run:
         told = act.model_dump(exclude_defaults=True).items()
         self.looks.note("the event: " + ", ".join(f"{name} {value}" for name, value in told))
         await self.organiser.does(act, self.story.person.phone)
+
+    async def broadcast(self, act: Any, _: StoryStep) -> None:
+        self.looks.note("📣 " + next(iter(act.text.values())))
+        await send_broadcast(self.rehearsal, act)
 
     async def waits(self, length: timedelta, _: StoryStep) -> None:
         await self.rehearsal.advance_to(self.rehearsal.now() + length)

@@ -1,14 +1,14 @@
 """What a story's file holds. Every step is one verb, some with words that say more of it."""
 
 from datetime import date, datetime, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from conversations.deliveries.inputs import ParcelStatus
-from conversations.journey.model.base import JourneyPart
+from conversations.journey.model.base import JourneyPart, Text
 from conversations.lead.addresses import Channel
-from conversations.lead.content import Language
+from conversations.lead.content import Kind, Language
 from conversations.lead.lead import Stage
 from conversations.purchases.inputs import Status
 from conversations.turn.inputs import MediaKind
@@ -92,6 +92,14 @@ class EventAct(JourneyPart):
     scanned: Literal["them", "others"] | None = None  # who was let in at the door
 
 
+class BroadcastAct(JourneyPart):
+    """A broadcast that staff start now, to everybody whom the segment means."""
+
+    text: Text
+    kind: Kind = "advertising"
+    segment: dict[str, Any] = Field(default_factory=dict)
+
+
 class StoryStep(JourneyPart):
     """One step. Exactly one of the verbs is given; `at`, `on` and `caption` say more of theirs."""
 
@@ -109,6 +117,7 @@ class StoryStep(JourneyPart):
     # what happens around them
     staff: StaffAct | None = None
     event: EventAct | None = None
+    broadcast: BroadcastAct | None = None
     waits: timedelta | None = None
     until: datetime | None = None
     down: Channel | None = None
@@ -131,7 +140,7 @@ class StoryStep(JourneyPart):
 
 
 DOES = ("form", "says", "edits", "taps", "sends", "buys", "delivery", "blocks", "unblocks", "meet", "staff", "event",
-        "waits", "until", "down", "up", "account", "restarts")  # fmt: skip
+        "broadcast", "waits", "until", "down", "up", "account", "restarts")  # fmt: skip
 EXPECTS = (
     "sees", "not_sees", "silence", "hears", "staff_sees", "stage", "timeline", "not_timeline",
 )  # fmt: skip

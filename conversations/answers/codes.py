@@ -15,6 +15,11 @@ from conversations.turn.turn import Turn
 from conversations.wording.times import say_until
 
 _CLAIMS = re.compile(r"קיבלתי|קבלתי|שלחתם|הקוד שלי|my code|i got|received|you sent|you gave", re.IGNORECASE)
+_OF_DOOR = re.compile(
+    r"קוד (?:ל|ב|של )?ה?(?:דלת|כניסה|בניין|שער|אינטרקום)|(?:door|gate|entry|building) code",
+    re.IGNORECASE,
+)
+"""The code of a door is none of ours."""
 _FRESH = timedelta(minutes=30)
 
 
@@ -63,6 +68,8 @@ def answer_about_code(turn: Turn, words: str) -> bool:
 
 def tell_of_code(turn: Turn, act: Act) -> bool:
     """Who asks about "the discount" hears of the code they hold: what it is worth, until when and how it is used."""
+    if _OF_DOOR.search(act.words):
+        return False
     given = next(reversed(turn.lead[Answers].offers), None)
     if given is None and _CLAIMS.search(turn.heard):
         told = turn.phrase("code_not_found", hours=say_hours(turn))

@@ -31,6 +31,7 @@ class Bursts(Part):
     album: str | None = None
     files: list[Media] = []  # those that came with it, and people have not seen
     captions: list[str] = []  # theirs
+    unanswered_since: datetime | None = None  # they came without words, which may follow yet
 
     def copy(self) -> Self:
         """See Part."""
@@ -44,4 +45,5 @@ class Bursts(Part):
         self.shared_at, self.album = latest(self.shared_at, other.shared_at), self.album or other.album
         self.files = union(self.files, other.files)
         self.captions = union(self.captions, other.captions)
+        self.unanswered_since = latest(self.unanswered_since, other.unanswered_since)
         self.since, self.answers = latest(self.since, other.since), max(self.answers, other.answers)

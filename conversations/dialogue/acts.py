@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from conversations.answers.recap import recap
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.booking import book, send_again
+from conversations.dialogue.heard.advice import advise
 from conversations.dialogue.small_talk import say_hello_back
 from conversations.grievances.hearing import hear_lacking
 from conversations.grievances.telling import is_lacking_still
@@ -135,6 +136,7 @@ ACTS: Mapping[str, ActHandler] = dict.fromkeys(
     "spam_chain": _hear_only,
     "resolved": _hear_resolved,
     "recap": recap,
+    "ask_advice": advise,
     "request_book": book,
     "send_again": send_again,
 }  # fmt: skip

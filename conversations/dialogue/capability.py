@@ -13,7 +13,8 @@ from conversations.dialogue.hearing import (
     take_words,
 )
 from conversations.dialogue.languages import answer_in_other_language
-from conversations.dialogue.passing.asides import hear_aside, hear_how_long
+from conversations.dialogue.media import ALBUM, end_album
+from conversations.dialogue.passing.asides import hear_aside, hear_asked_again, hear_how_long
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding import answer_beside, respond
@@ -95,6 +96,7 @@ DIALOGUE = Capability(
         Meaning(YES, take_yes),
         Meaning(QUESTION - 1, hear_aside),
         Meaning(QUESTION - 1, hear_how_long),
+        Meaning(QUESTION - 1, hear_asked_again),
         Meaning(QUESTION, respond),
         Meaning(START, start_over),
     ),
@@ -103,8 +105,8 @@ DIALOGUE = Capability(
     buttons={"menu": press_menu, "link": press_link},
     starts={"link": _come_by_link},
     conditions={"clicked": lambda turn, wanted, _: wanted in turn.lead.dialogue.clicked},
-    timers={PAUSE: end_wait},
-    plans={PAUSE: lambda *about: _PLAN[about[-1] == "en"]},
+    timers={PAUSE: end_wait, ALBUM: end_album},
+    plans=dict.fromkeys((PAUSE, ALBUM), lambda *about: _PLAN[about[-1] == "en"]),
     reasons=REASONS,
     facts={
         WordsHeard: None,

@@ -2,6 +2,7 @@
 
 from conversations.bursts.albums import joins_album
 from conversations.bursts.echoes import close, falls_silent
+from conversations.bursts.part import Bursts
 from conversations.contact.campaigns import come_by_ad, come_by_campaign
 from conversations.contact.forms import take_start
 from conversations.contact.greeting import show_menu
@@ -9,7 +10,14 @@ from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
 from conversations.dialogue.heard.minding import mind_conditions
 from conversations.dialogue.languages import note_language
-from conversations.dialogue.media import add_to_album, answer_shared, forward, is_silent
+from conversations.dialogue.media import (
+    add_to_album,
+    answer_shared,
+    forward,
+    has_said_more,
+    is_silent,
+    waits_for_caption,
+)
 from conversations.dialogue.misses import miss
 from conversations.dialogue.pausing import (
     UNDERSTOOD,
@@ -120,6 +128,8 @@ def _begin(turn: Turn, channel: Channel, line: str, media: str | None = None) ->
     """Something a lead did themselves: it is their last word."""
     turn.channel = channel
     note_heard(turn)
+    if media is None or line:
+        has_said_more(turn)
     turn.remember_line("lead", line, media)
 
 
@@ -171,9 +181,16 @@ def _look(turn: Turn, shared: Shared, caption: str, before: str) -> None:
     joins = joins_album(turn, shared, caption)
     if turn.lead.handoff.has_owner():
         forward(turn, shared)
+    elif joins and turn.lead[Bursts].unanswered_since is not None and waits_for_caption(turn, shared):
+        return
     elif joins:
+        has_said_more(turn)
         add_to_album(turn, shared)
-    elif (words and falls_silent(turn, words)) or dispatch.share(turn, shared, caption):
+    elif (
+        (words and falls_silent(turn, words))
+        or dispatch.share(turn, shared, caption)
+        or (not words and waits_for_caption(turn, shared))
+    ):
         return
     elif not (words and not signals.greets(words) and _understand(turn, words)):
         answer_shared(turn, shared)

@@ -1,6 +1,7 @@
 """What arrives that is not words: answered politely, never twice in a row the same, shown to people."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Literal
 
 from conversations.bursts.part import Bursts
@@ -9,10 +10,14 @@ from conversations.handoff.opening import SENT_MEDIA, call_quietly, keep_waiting
 from conversations.handoff.talking import hear, reads_there
 from conversations.handoff.telling import say_who, tell_content
 from conversations.journey.model.base import Text
+from conversations.lead.addresses import Channel
 from conversations.lead.content import Content
 from conversations.lead.reason import reason
+from conversations.timeline.capability import UNTOLD
 from conversations.timeline.names import name_of
-from conversations.turn.inputs import MediaKind, Shared
+from conversations.turn.effects import StartTimer, StopTimers
+from conversations.turn.inputs import MediaKind, Shared, TimerFired
+from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
 
@@ -35,6 +40,12 @@ UNREADABLE = reason("unreadable")
 _FOR_PEOPLE: frozenset[_Reply] = frozenset(
     {"picture", "voice", "unreadable"}
 )  # may hold a question only a person can make out
+
+
+ALBUM = "album"
+"""The purpose of the timer that ends the wait for a caption."""
+_KIND, _CHANNEL = "kind", "channel"
+_LONGEST = 4  # times the quiet
 
 
 def is_silent(shared: Shared) -> bool:
@@ -92,6 +103,45 @@ def add_to_album(turn: Turn, shared: Shared) -> None:
         forward(turn, shared)
     elif turn.lead.dialogue.said.kind in ("picture", "voice"):
         call_quietly(turn, SENT_MEDIA, clean(shared.caption).strip())
+
+
+def waits_for_caption(turn: Turn, shared: Shared) -> bool:
+    """Whether a picture without words may be the first of several, and the words stand with another: then it waits."""
+    kept, quiet = turn.lead[Bursts], turn.given.quiet
+    if quiet <= timedelta() or shared.kind not in ("image", "video") or turn.lead.handoff.open:
+        return False
+    first = kept.unanswered_since or turn.now
+    end = min(turn.now + quiet, first + _LONGEST * quiet)
+    if end <= turn.now:
+        return False
+    kept.unanswered_since = first
+    turn.add(StartTimer(Key(ALBUM), end, data={UNTOLD: True, _KIND: shared.kind, _CHANNEL: turn.channel}))
+    return True
+
+
+def has_said_more(turn: Turn) -> None:
+    """What follows pictures is answered instead of them."""
+    if turn.lead[Bursts].unanswered_since is not None:
+        turn.lead[Bursts].unanswered_since = None
+        turn.add(StopTimers(reason("said_all"), ALBUM))
+
+
+def end_album(turn: Turn, fired: TimerFired) -> None:
+    """No words followed: the pictures are answered as they are."""
+    if turn.lead[Bursts].unanswered_since is None:
+        return
+    turn.lead[Bursts].unanswered_since = None
+    turn.channel = Channel(fired.data[_CHANNEL])
+    turn.happened = Shared(fired.data[_KIND], turn.channel)
+    turn.gather()
+    # Whoever is called is shown all of them (bursts/albums).
+    if turn.lead.dialogue.said.kind == "picture":
+        open_handoff(turn, SENT_MEDIA, "")
+    else:
+        _thank(turn, "picture")
+        if len(turn.lead[Bursts].files) > 1:
+            call_quietly(turn, SENT_MEDIA, "")
+    turn.close()
 
 
 def _welcome(turn: Turn) -> None:

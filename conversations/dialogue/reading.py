@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from conversations.answers.asked.endings import find_asked_at_end
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.coverage import Coverage, find_price_asked
+from conversations.answers.coverage import find_price_asked
 from conversations.answers.words import count_before, find_by_words
+from conversations.dialogue.heard.advice import asks_advice
+from conversations.dialogue.heard.when import guess_when, is_mostly_time
 from conversations.dialogue.passing.telling import is_only_told
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.patterns import find_relation
@@ -15,7 +17,6 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.reader import Candidate, Label, Reading
 from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.weekdays import find_asked_days
 
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
@@ -37,6 +38,8 @@ _BARE = 0.6
 """How sure an act must be that is read from a single word."""
 _LIKELY = 0.75
 """How sure an answer must be beside a question that nothing answers."""
+_WHOLE_SURE = 0.85
+"""How sure the whole of a message must be for its parts not to be asked about one by one."""
 _TOLD = 0.88
 """How sure an answer must be to what is no question, beside something else."""
 _BY_CUE = 0.9
@@ -78,9 +81,21 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
         found = _drop_passing(found)
-        if unknown := _find_unknown(turn, parts, found):
+        if (about := _find_one(whole, found)) and is_question(words):
+            found = [Act("answer", words, _CLEAR_ANSWER, about=about)]
+        elif unknown := _find_unknown(turn, parts, found):
             found = [act for act in found if act.name != "answer" or act.score >= _LIKELY] + unknown
     return _settle(found, words)
+
+
+def _find_one(whole: Reading, found: list[Act]) -> str | None:
+    """The answer that all of a message is clearly about, though a part of it says nothing by itself."""
+    best = whole.best
+    if best is None or not whole.sure or best.label.kind != "answer" or best.score < _WHOLE_SURE:
+        return None
+    return (
+        best.label.name if {(act.name, act.about) for act in found} == {("answer", best.label.name)} else None
+    )
 
 
 def _without_recall(turn: Turn, words: str) -> str:
@@ -111,6 +126,14 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
+    if asks_advice(words) and not (reading.best and reading.sure and reading.best.score >= _TOLD):
+        return [Act("ask_advice", words, _BY_CUE)]
+    if (
+        find_cue(words) is None
+        and is_mostly_time(words)
+        and not (reading.best and reading.best.score >= _CLEAR_ANSWER)
+    ):
+        return []  # what is merely like it matters less than the day they name
     found = list(_read_known(turn, words, reading))
     is_asked = is_question(words) or len(words.split()) <= _NAMED
     if not found and is_asked and (name := find_by_words(turn, words)):
@@ -130,6 +153,8 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         if best is None or best.label.name == cue:
             return
     if best is None:
+        return
+    if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
         return
     if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
         return
@@ -172,7 +197,7 @@ def _find_grave(turn: Turn, reading: Reading) -> Candidate | None:
 
 def _must_be(turn: Turn, label: Label, words: str) -> float:
     """How sure an act must be, by what follows from it."""
-    if label.name in _ENDS_ALL:
+    if label.name in _ENDS_ALL or label.name == "agree":
         return _CLEAR_ACT
     brings_answer = _answer_of(turn, label) is not None
     is_long = len(words.split()) > _TELLING
@@ -291,16 +316,6 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     ]
 
 
-def guess_when(turn: Turn, part: str) -> Act | None:
-    """Who asks in a few words when, and nothing else, asks for the days and hours."""
-    schedule = turn.playbook.index(Coverage).schedule
-    if schedule is None or len(part.split()) > (_COMING if _COMES.search(part) else _TELLING):
-        return None
-    names_day = find_asked_days(part, turn.now, turn.playbook.zone, near=False)
-    asks = names_day or _WHEN.search(part) or (_COMES.search(part) and _CLOCK.search(part))
-    return Act("answer", part, 1.0, about=schedule) if asks else None
-
-
 RECALLS = re.compile(
     r"(?<!\w)(?:אז |ו)?(?:מה )?(?:אמרת[םן]?|אמרתם|כתבת[םן]?|סיפרת[םן]?)(?: לי)?(?: ש(?=\w))?"
     r"|(?<!\w)(?:רגע|שוב|שכחתי(?: לשאול)?)(?!\w)"
@@ -308,18 +323,13 @@ RECALLS = re.compile(
     re.IGNORECASE,
 )
 """Who asks for what they were told already."""
-_WHEN = re.compile(
-    r"(?<!\w)(?:ו?מתי|באיזה יום|באילו ימים|השבוע|בשבוע הבא|which day|what day|when|this week|next week)(?!\w)",
+_WANTS_NONE = re.compile(
+    r"(?<!\w)(?:no (?:refund|compensation)|(?:not (?:asking|looking)|don'?t (?:want|need)) (?:for )?(?:a |"
+    r"any )?(?:refund|money)|"
+    r"לא (?:צריכה?|רוצה|מבקשת?) (?:החזר|כסף|זיכוי|פיצוי)|בלי החזר)(?!\w)",
     re.IGNORECASE,
 )
-_COMES = re.compile(
-    r"(?<!\w)(?:לבוא|להגיע|להצטרף|נבוא|אבוא|שיבוא|שתבוא|come|join|make it)(?!\w)", re.IGNORECASE
-)
-_CLOCK = re.compile(
-    r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)|(?<!\w)(?:ב|at )\d{1,2}(?!\w)", re.IGNORECASE
-)
-_COMING = 11
-"""Words of a question whether one can come then."""
+"""They say themselves that they want no money back."""
 _WISHES = re.compile(
     r"(?<!\w)(?:i'?d prefer|i would prefer|we'?d prefer|i'?d (?:really )?like it if|it'?s important (?:to me )?that|"
     r"מעדיפה?|אעדיף|נעדיף|חשוב לי ש\w+|discretion|דיסקרטי\w*)(?!\w)",

@@ -11,6 +11,7 @@ REASONS: Mapping[str, Wording] = {
     "small_talk": Wording("small talk", "שיחת חולין"),
     "cleared_up": Wording("asks what was meant", "בירור למה הייתה הכוונה"),
     "recap": Wording("asked what was said so far", "שאלו על מה דיברנו"),
+    "asked_advice": Wording("asked what we would suggest", "שאלה מה כדאי"),
     "told_something": Wording("told something that is not known", "סיפרו משהו שלא זוהה"),
     "upset": Wording("sounds upset, over what is not known", "נשמע שמשהו לא בסדר, לא ידוע מה"),
     "elsewhere": Wording("is about something else", "נושא שלא קשור לעסק"),

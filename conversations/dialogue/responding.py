@@ -12,9 +12,10 @@ from conversations.dialogue.booking import BookingLinks
 from conversations.dialogue.heard.following import find_for_party, find_mentioned, follow_up
 from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
+from conversations.dialogue.heard.when import guess_when, is_mostly_time
 from conversations.dialogue.languages import find_foreign_part
 from conversations.dialogue.passing.naming import ask_for_them
-from conversations.dialogue.reading import GRAVE, guess_when, is_elsewhere, read_acts, read_torn
+from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
 from conversations.handoff.acts import awaits_details, take_details, take_order
 from conversations.handoff.opening import (
     answer_whether_there,
@@ -62,6 +63,11 @@ _BREATH = timedelta(seconds=20)
 _CODE = re.compile(r"(?=.*[A-Za-z])(?=.*\d)[A-Za-z][A-Za-z0-9-]{4,19}")
 """A word that looks like a code, and is none of ours."""
 _PHONE = re.compile(r"(?<!\d)0\d{1,2}[- ]?\d{7}(?!\d)|\+\d{10,14}(?!\d)")
+_FYI = re.compile(
+    r"(?<!\w)(?:רק ש?תדעו|רק רצית(?:י|ם) שתדעו|לידיעתכם|סתם שתדעו|just (?:so you|wanted you to|"
+    r"letting you) know|fyi)(?!\w)",
+    re.IGNORECASE,
+)
 _UPSET = re.compile("[?!]{3}")
 _FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
 _DAY_ASKED = 5  # words of a question that is about a day and nothing else
@@ -79,7 +85,8 @@ def respond(turn: Turn, words: str) -> bool:
     if _are_details(turn, words, acts) and take_details(turn, words):
         return True
     if turn.lead.dialogue.greeted_at is None and acts and all(act.name in _OPENINGS for act in acts):
-        greet(turn)
+        if not _answer_party(turn):
+            greet(turn)
         return True
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
@@ -182,7 +189,8 @@ def _say_something(turn: Turn, acts: list[Act]) -> None:
     if any(act.name == "diet" for act in told) and is_waiting_for_person(turn) and not turn.has_answered():
         warn_of_allergy(turn)
     elif any(act.name in _SENSITIVE for act in told) and not turn.has_answered():
-        ask_staff(turn, turn.heard, told="health_to_staff")
+        is_health = any(act.name == "health_constraint" for act in told)
+        ask_staff(turn, turn.heard, told="health_to_staff" if is_health else "diet_to_staff")
     elif any(is_question(act.words) for act in told) and not turn.has_answered():
         ask_staff(turn, turn.heard)
     elif not turn.has_answered() and len(turn.heard.split()) > _SHORT and ask_for_them(turn, turn.heard):
@@ -242,7 +250,9 @@ def _take_unread(turn: Turn, words: str) -> bool:
             _pass_reply_on(turn, words)
             or _take_order(turn, words)
             or _take_day(turn, words)
+            or _take_hour(turn, words)
             or _take_mention(turn, words)
+            or _thank_for_telling(turn, words)
         )
     if len(words.split()) <= _DAY_ASKED and _take_day(turn, words):
         return True
@@ -283,6 +293,24 @@ def _take_day(turn: Turn, words: str) -> bool:
     if told := name_told(turn) if not is_question(words) else "":
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
     return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))
+
+
+def _thank_for_telling(turn: Turn, words: str) -> bool:
+    """They only want it to be known."""
+    if not _FYI.search(words):
+        return False
+    turn.reply("noted", turn.phrase("told_to_team"), reason("told_something"))
+    return True
+
+
+def _take_hour(turn: Turn, words: str) -> bool:
+    """An hour and nothing else is what suits them: noted, with the way to book it."""
+    if not is_mostly_time(words) or is_waiting_for_person(turn):
+        return False
+    link = turn.playbook.index(BookingLinks).first
+    choices = turn.choices((link,)) if link and not is_customer(turn) else ()
+    turn.reply("noted", turn.phrase("noted_told", what=name_told(turn)), reason("told_something"), choices)
+    return True
 
 
 def _take_mention(turn: Turn, words: str) -> bool:

@@ -63,7 +63,8 @@ def hear_end(turn: Turn, words: str) -> bool:
     talk, said = turn.lead.dialogue, plain(words) if len(words) <= SHORT else ""
     if not said or talk.unasked is None:
         return False
-    if _NOT_THIS.fullmatch(said) and talk.said.kind in (WHY, TOUCH, _BROADCAST):
+    is_last = talk.unasked.at == talk.last_outbound_at  # nothing was said since
+    if _NOT_THIS.fullmatch(said) and (is_last or talk.said.kind in (WHY, TOUCH, _BROADCAST)):
         _end_this(turn, talk.unasked)
         return True
     if _NOTHING.fullmatch(said) and talk.said.kind == WHY:

@@ -29,6 +29,10 @@ class Address(NamedTuple):
 
 _MEXICO = re.compile(r"\+521([0-9]{10})")
 _ARGENTINA = re.compile(r"\+549([0-9]{10})")
+_BENIN = re.compile(r"\+229([0-9]{8})")
+_IVORY_COAST = re.compile(r"\+225([014-9]([0-9])[0-9]{6})")
+_OPERATORS = ("01",) * 4 + ("05",) * 3 + ("07",) * 3
+"""What Ivory Coast put before a mobile number in 2021, by its second digit."""
 _BRAZIL = re.compile(r"\+55([1-9][0-9])([6-9][0-9]{7})")
 
 
@@ -36,7 +40,8 @@ def phone_address(phone: str) -> Address:
     """What a person is found by who has this number (E.164).
 
     In some countries one number is written in two ways: WhatsApp's ids keep a mobile's 1 in Mexico and 9 in
-    Argentina, which people leave out, and leave out the ninth digit in Brazil, which people write.
+    Argentina, which people leave out, and leave out the ninth digit in Brazil, which people write. They keep the
+    eight digits that numbers in Benin and Ivory Coast had, too.
     """
     if found := _MEXICO.fullmatch(phone):
         phone = f"+52{found[1]}"
@@ -44,6 +49,10 @@ def phone_address(phone: str) -> Address:
         phone = f"+54{found[1]}"
     elif found := _BRAZIL.fullmatch(phone):
         phone = f"+55{found[1]}9{found[2]}"
+    elif found := _BENIN.fullmatch(phone):
+        phone = f"+22901{found[1]}"
+    elif found := _IVORY_COAST.fullmatch(phone):
+        phone = f"+225{_OPERATORS[int(found[2])]}{found[1]}"
     return Address("phone", phone)
 
 

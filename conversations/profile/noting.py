@@ -9,7 +9,12 @@ from conversations.turn.turn import Turn
 from conversations.wording.weekdays import find_asked_days, say_weekday
 
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
-_FEW = 3
+_OFF = re.compile(
+    r"\W*(?:is |זה )?(?:קצת |a bit |too |לא |not )?(?:מוקדם|מאוחר|early|late|לא |doesn|won)",
+    re.IGNORECASE,
+)
+"""What does not suit them."""
+_FEW, _DAYS = 3, 2
 
 
 def name_told(turn: Turn) -> str:
@@ -21,9 +26,12 @@ def _name(turn: Turn) -> Iterator[str]:
     for fact in turn.facts:
         if isinstance(fact, TraitLearned):
             yield from _name_trait(turn, fact)
-    for day in find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=False):
-        yield say_weekday(day, turn.language)
-    yield from _CLOCK.findall(turn.heard)
+    days = find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=False)
+    if len(days) <= _DAYS:  # of more of them some may be those that do not suit
+        yield from (say_weekday(day, turn.language) for day in days)
+    yield from (
+        found[0] for found in _CLOCK.finditer(turn.heard) if not _OFF.match(turn.heard[found.end() :])
+    )
 
 
 def _name_trait(turn: Turn, fact: TraitLearned) -> Iterator[str]:

@@ -122,6 +122,15 @@ class Visits(Tally):
 
 
 @dataclass(frozen=True, slots=True)
+class Referred(Tally):
+    """Leads whom friends brought: how many came, how many of them bought, and rewards that were given for it."""
+
+    came: int = 0
+    bought: int = 0
+    rewards: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AllCounts(Tally):
     """All of it. `spend` is what advertising cost by currency."""
 
@@ -135,6 +144,7 @@ class AllCounts(Tally):
     nps: Scores = Scores()
     meetings: Visits = Visits()
     tickets: Visits = Visits()
+    referred: Referred = Referred()
 
 
 def add_up(parts: Iterable[AllCounts]) -> AllCounts:

@@ -153,4 +153,13 @@ METRICS: tuple[Metric, ...] = (
         top=Bilingual("הגיעו", "arrived"), bottom=Bilingual("רשומים", "registered"), source="tickets, events",
         compute=lambda counts, _: share(counts.tickets.came, counts.tickets.due),
     ),
+    Metric(
+        name="referrals", unit="share", title=Bilingual("קנו מבין מי שחברים הביאו", "Referred who bought"),
+        formula=Bilingual("קנו חלקי מי שהגיעו דרך קישור של חברים", "bought ÷ came by a friend's link"),
+        top=Bilingual("קנו", "bought"), bottom=Bilingual("הגיעו דרך חברים", "came by a friend's link"),
+        source="referrals, referral_rewards",
+        compute=lambda counts, _: share(
+            counts.referred.bought, counts.referred.came, rewards=counts.referred.rewards
+        ),
+    ),
 )  # fmt: skip

@@ -4,8 +4,9 @@ import asyncio
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.reporting.counts import AllCounts, Cases, OrderCounts, Scores, Visits
+from conversations.reporting.counts import AllCounts, Cases, OrderCounts, Referred, Scores, Visits
 from storage.reporting.cases import count_cases
+from storage.reporting.friends import count_referred
 from storage.reporting.orders import count_orders
 from storage.reporting.people import Counted
 from storage.reporting.scores import SCALES, count_scores
@@ -25,12 +26,13 @@ async def count_all(connection: AsyncConnection, counted: Counted) -> dict[str, 
     scores = {survey: await count_scores(connection, counted, survey) for survey in SCALES}
     tickets = await count_tickets(connection, counted)
     meetings = await count_meetings(connection, counted)
+    referred = await count_referred(connection, counted)
     return {
         key: AllCounts(
             people=read_people(row), stages=read_stages(row, times), orders=orders.get(key, OrderCounts()),
             cases=cases.get(key, Cases()), tickets=tickets.get(key, Visits()), meetings=meetings.get(key, Visits()),
             csat=scores["csat"].get(key, Scores()), ces=scores["ces"].get(key, Scores()),
-            nps=scores["nps"].get(key, Scores()),
+            nps=scores["nps"].get(key, Scores()), referred=referred.get(key, Referred()),
         )
         for key, row in people.items()
     }  # fmt: skip

@@ -49,6 +49,56 @@ def test_pictures_without_words_are_one_case_with_all_of_them(dana: Person) -> N
     assert (alerts(dana), len(shown(dana))) == (1, 8)
 
 
+QUIET = timedelta(seconds=2.5)
+
+
+def test_a_caption_at_a_later_picture_is_the_one_answer(dana: Person) -> None:
+    dana.says("היי")
+    dana.quiet = QUIET
+    dana.does(picture(1))
+    dana.waits(seconds=1)
+    dana.does(picture(2, "כמה זה עולה?"))
+    dana.does(picture(3))
+    dana.waits(minutes=1)
+    [_, answer] = dana.all_sends()
+    assert answer.content.text.startswith("260 בחודש")
+    assert dana.lead.handoff.open is None
+
+
+def test_words_right_after_a_picture_are_the_one_answer(dana: Person) -> None:
+    dana.says("היי")
+    dana.quiet = QUIET
+    dana.does(picture(1))
+    assert dana.says("כמה זה עולה?").startswith("260 בחודש")
+    dana.waits(minutes=1)
+    assert len(dana.all_sends()) == 2
+
+
+def test_pictures_without_words_are_answered_when_no_words_follow(dana: Person) -> None:
+    """Each begins the quiet anew, for so long; with several, people look at them."""
+    dana.says("היי")
+    dana.quiet = QUIET
+    dana.does(picture(1))
+    assert dana.reads() == ""
+    assert dana.waits(seconds=3) == "תודה על התמונה"
+    dana.waits(minutes=2)
+    for number in range(2, 10):
+        dana.does(picture(number))
+        dana.waits(seconds=2)
+    dana.waits(seconds=3)
+    assert alerts(dana) == 1
+    assert set(shown(dana)) >= {f"https://media.example/{number}" for number in range(2, 10)}
+
+
+def test_who_sends_a_picture_and_says_stop_gets_one_answer(dana: Person) -> None:
+    dana.says("היי")
+    dana.quiet = QUIET
+    dana.does(picture(1))
+    dana.says("הסר")
+    dana.waits(minutes=1)
+    assert [send.content.text for send in dana.all_sends()][1:] == ["לא נכתוב יותר"]
+
+
 def test_telegram_tells_which_belong_together(dana: Person) -> None:
     for number in range(3):
         dana.does(picture(number, album="7"))

@@ -116,3 +116,24 @@ def test_who_waits_and_asks_how_long_hears_when_staff_are_there(dana: Person) ->
 def test_who_thinks_little_of_themselves_is_not_angry() -> None:
     assert not is_angry("בריקודים אני על הפנים")
     assert is_angry("השירות שלכם על הפנים")
+
+
+def test_only_a_short_question_is_said_again(dana: Person) -> None:
+    dana.says("היי")
+    dana.says("אפשר לדבר עם בן אדם?")
+    dana.waits(minutes=2)
+    assert "כלב קטן" in dana.says("ואפשר להביא כלב קטן לאולם?")
+    dana.waits(minutes=2)
+    assert "נודניק" not in dana.says("יש פה שכן נודניק שדופק לי על הקיר כבר שעה שלמה")
+
+
+def test_who_wants_an_old_question_answered_is_told_that_it_is_asked(dana: Person) -> None:
+    dana.says("היי")
+    assert "לא עניתי" in dana.says("אבל בבקשה תענו לי על הרצפה")
+    assert dana.notes(StaffAsked)
+
+
+def test_a_worry_is_for_people_to_answer(dana: Person) -> None:
+    dana.says("היי")
+    dana.says("I don't want to be the only man in the room")
+    assert dana.lead.handoff.open is not None

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.app import create_reader
+from bot.understanding.compiling import create_reader
 from conversations.engine import compile_journey
 from conversations.journey.model.journey import Journey
 from conversations.learning.lessons import Learned, LearnedAnswer, LearnedExample

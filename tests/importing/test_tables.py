@@ -81,7 +81,12 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "phone"),
     [("'050-1234567", "+972501234567"), ("972501234567.0", "+972501234567"), ("tel:+972-50-123-4567", "+972501234567"),
-     ("501234567", "+972501234567"), ("p:+972501234567", "+972501234567"), ("+52 1 55 1234 5678", "+525512345678")],
+     ("501234567", "+972501234567"), ("p:+972501234567", "+972501234567"), ("+52 1 55 1234 5678", "+525512345678"),
+     ('"=""0501234567"""', "+972501234567"), ("whatsapp:+972501234567", "+972501234567"),
+     ("https://wa.me/972501234567", "+972501234567"), ("972501234567@c.us", "+972501234567"),
+     ("https://api.whatsapp.com/send?phone=972501234567", "+972501234567"), ("נייד: 050-1234567", "+972501234567"),
+     ("+52 044 55 1234 5678", "+525512345678"), ("+229 97 12 34 56", "+2290197123456"),
+     ("00225 08 12 34 56", "+2250708123456")],
 )  # fmt: skip
 def test_phones_as_they_come_out_of_other_programs(tmp_path: Path, written: str, phone: str) -> None:
     assert read_one(tmp_path, f"{HEADER}Dana,{written}\n").phone == phone
@@ -118,7 +123,7 @@ def test_columns_that_are_not_used_are_told_and_harm_nothing(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("word", "agreed"),
     [("כן", True), ("לא", False), ("✓", True), ("x", False), ("X", False), ("V", True), ("TRUE", True), ("0", False),
-     ("yes", True), ("FALSE", False)],
+     ("yes", True), ("FALSE", False), ("מאשרת", True), ("לא מאשרת", False), ("Unsubscribed", False)],
 )  # fmt: skip
 def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
     consent = read_one(tmp_path, f"name,phone,הסכמה לדיוור\nדנה,0501234567,{word}\n").consent
@@ -129,7 +134,10 @@ def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
 @pytest.mark.parametrize(
     ("written", "born"),
     [("29/02/2000", date(2000, 2, 29)), ("1.3.85", date(1985, 3, 1)), ("2000-02-29 00:00:00", date(2000, 2, 29)),
-     ("5 במרץ 1990", date(1990, 3, 5)), ("29 Feb 2000", date(2000, 2, 29)), ("5-3-1990", date(1990, 3, 5))],
+     ("5 במרץ 1990", date(1990, 3, 5)), ("29 Feb 2000", date(2000, 2, 29)), ("5-3-1990", date(1990, 3, 5)),
+     ('"February 29, 2000"', date(2000, 2, 29)), ("29-Feb-00", date(2000, 2, 29)), ("2000/2/29", date(2000, 2, 29)),
+     ("29.2.2000 00:00", date(2000, 2, 29)), ("1990-03-05T00:00:00Z", date(1990, 3, 5)),
+     ("5/3/1990 12:00:00 AM", date(1990, 3, 5))],
 )  # fmt: skip
 def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date) -> None:
     assert read_one(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n").birthday == born

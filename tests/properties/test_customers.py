@@ -135,7 +135,7 @@ def test_a_worse_bot_is_found_out(spoilt: str, monkeypatch: pytest.MonkeyPatch) 
     worse = {
         "find_room": lambda lead, at: at,
         "judge": lambda turn, due, channel, *words: asking_verdict(turn),
-        "_why_never": lambda turn: None,
+        "_why_never": lambda turn, purpose: None,
     }
     monkeypatch.setattr(asking, spoilt, worse[spoilt])
     if spoilt == "_why_never":

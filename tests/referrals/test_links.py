@@ -92,8 +92,9 @@ def test_of_two_who_bring_somebody_at_once_one_did(ready_url: str) -> None:
         await asyncio.gather(*(office.intake.accept(said(word, address)) for word in words))
         [row] = await rows(office, referrals)
         lead = await office.lead(row.lead_id)
-        assert lead[Referral].brought is not None
-        assert lead[Referral].brought.code == row.code
+        brought = lead[Referral].brought
+        assert brought is not None
+        assert brought.code == row.code
 
     plays(ready_url, story)
 
@@ -110,8 +111,11 @@ def test_twenty_friends_who_buy_at_once_are_twenty_rewards(ready_url: str) -> No
         assert len({row.code for row in given}) == 40
         assert await office.count(codes) == 40
         async with office.database.read() as connection:
-            assert len(await kept.read_friends(connection, dana)) == 20
-            assert await kept.find_bringer(connection, friends[3]) == dana
+            circle = await kept.read_circle(connection, dana)
+            assert sorted(one.id for one in circle.brought if one.bought_at) == sorted(friends)
+            bringer = (await kept.read_circle(connection, friends[3])).bringer
+            assert bringer is not None
+            assert bringer.id == dana
 
     plays(ready_url, story)
 
@@ -141,9 +145,9 @@ def test_another_channel_of_the_same_person_is_no_friend(ready_url: str) -> None
         await office.intake.fire(100)
         assert await list_states(office) == ["refused"]
         assert all(row.ended_at is not None for row in await rows(office, referral_rewards))
-        lead = await office.lead(dana)
-        assert lead[Referral].brought is not None
-        assert lead[Referral].brought.undone
+        brought = (await office.lead(dana))[Referral].brought
+        assert brought is not None
+        assert brought.undone
 
     plays(ready_url, story)
 

@@ -83,6 +83,8 @@ def metrics(people: Sequence[Played], ads: float | None = None) -> dict[str, Rat
     payers = [one for one in people if any(stands(o) and o.currency == "ILS" for o in one.orders)]
     csat, ces, nps = (scored(people, survey) for survey in ("csat", "ces", "nps"))
     balance = sum(score >= 9 for score in nps) - sum(score <= 6 for score in nps)
+    met = [state for one in people for state in one.meetings if state in ("held", "no_show")]
+    friends = [one for one in people if one.brought not in (None, "refused")]
     invited = [one.ticket for one in people if one.ticket is not None]
     found = {
         "conversion": ratio(len(bought), len(people)),
@@ -99,6 +101,8 @@ def metrics(people: Sequence[Played], ads: float | None = None) -> dict[str, Rat
         "csat": ratio(sum(score >= 4 for score in csat), len(csat)),
         "ces": ratio(sum(ces), len(ces)),
         "nps": (100 * balance / len(nps) if nps else None, balance, len(nps)),
+        "no_shows": ratio(met.count("no_show"), len(met)),
+        "referrals": ratio(sum(one.brought == "bought" for one in friends), len(friends)),
         "arrivals": ratio(sum(invited), len(invited)),
     }  # fmt: skip
     if ads is not None:
@@ -128,3 +132,8 @@ def _stage(stage: str, place: int, paths: list[tuple[Played, list[tuple[str, dat
         "stage": stage, "entered": len(entered), "left": len(left), "median_days": days,
         "reached": len(reached), "lost": sum(is_lost(one) for one in here),
     }  # fmt: skip
+
+
+def rewards(people: Sequence[Played]) -> int:
+    """Given for friends, and not taken back."""
+    return sum(one.rewards - one.taken_back for one in people if one.brought != "refused")

@@ -56,6 +56,10 @@ class Played:
     orders: list[Order] = field(default_factory=list)
     scores: list[tuple[str, int | None]] = field(default_factory=list)
     ticket: bool | None = None  # to the open day; whether they came
+    meetings: tuple[str, ...] = ()  # how each stands
+    brought: str | None = None  # by a friend's link, and what became of it
+    rewards: int = 0  # codes that were given for it
+    taken_back: int = 0  # and of these, taken back again
     lost: int = 0  # messages that did not reach them
 
     @property
@@ -82,7 +86,20 @@ def write_month() -> list[Played]:
     people[7].tags, people[77].tags = ("Test",), ("vip", "test")
     people[7].writes_first = people[77].writes_first = False  # only a form brings tags
     people[133].phone = STAFF
+    later = random.Random(20261031)
+    for one in people:
+        _let_meet_and_bring(one, later)
     return people
+
+
+def _let_meet_and_bring(one: Played, chance: random.Random) -> None:
+    if chance.random() < 0.3:
+        states = ("held", "held", "no_show", "booked", "cancelled")
+        one.meetings = tuple(chance.choice(states) for _ in range(chance.choice([1, 1, 2])))
+    if chance.random() < 0.25:
+        one.brought = chance.choice(["came", "bought", "bought", "undone", "refused"])
+        one.rewards = 2 if one.brought in ("bought", "undone") else 0
+        one.taken_back = chance.choice([1, 2]) if one.brought == "undone" else 0
 
 
 def _write(number: int, chance: random.Random) -> Played:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.decisions.arrivals import Arrival
 from conversations.events.event import Event as OpenDay
@@ -126,6 +127,41 @@ async def _fill(house: House, people: list[Played], leads: dict[int, str]) -> No
         await tx.execute(
             insert(tables.tickets), rows + [_ticket(lead, "next_one", False) for lead, _ in invited]
         )
+        await _add(
+            tx, tables.meetings, [row for one in people for row in _list_meetings(one, leads[one.number])]
+        )
+        brought = [one for one in people if one.brought]
+        await _add(tx, tables.referrals, [_referral(one, leads[one.number]) for one in brought])
+        await _add(
+            tx,
+            tables.referral_rewards,
+            [row for one in brought for row in _list_rewards(one, leads[one.number])],
+        )
+
+
+async def _add(tx: AsyncConnection, table: Table, rows: list[dict[str, object]]) -> None:
+    await tx.execute(insert(table), rows)
+
+
+def _list_meetings(one: Played, lead_id: str) -> Iterator[dict[str, object]]:
+    for place, status in enumerate(one.meetings):
+        at = one.enters + timedelta(days=place + 1)
+        name = f"{one.number}-{place}"
+        yield {"uid": name, "lead_id": lead_id, "meeting_id": name, "source": "api",
+               "title": "", "starts_at": at, "ends_at": at + timedelta(hours=1), "status": status, "version": 1,
+               "changed_at": at}  # fmt: skip
+
+
+def _referral(one: Played, lead_id: str) -> dict[str, object]:
+    return {"id": f"f{one.number}", "lead_id": lead_id, "code": "7KQ4M", "state": one.brought, "came_at": one.enters,
+            "bought_at": None}  # fmt: skip
+
+
+def _list_rewards(one: Played, lead_id: str) -> Iterator[dict[str, object]]:
+    for place in range(one.rewards):
+        ended_at = LOOKED_AT if place < one.taken_back else None
+        yield {"code": f"R{one.number}-{place}", "lead_id": lead_id, "link": f"f{one.number}", "given_at": one.enters,
+               "ended_at": ended_at}  # fmt: skip
 
 
 def _event(name: str, days: int) -> dict[str, object]:

@@ -85,6 +85,7 @@ async def test_every_number_of_the_month_is_the_one_worked_out_by_hand(
     )  # fmt: skip
     check_metrics(whole["metrics"], by_hand.metrics(counted, by_hand.spent()))
     check_funnel(whole["funnel"], counted)
+    assert whole["metrics"]["referrals"]["rewards"] == by_hand.rewards(counted)
     for part in ("source", "campaign", "variant"):
         split = await ask(house, f"{MONTH}&by={part}")
         check_parts(split, by_part(counted, part), part)
@@ -176,9 +177,13 @@ async def check_console(house: House, counted: list[Played], whole: dict[str, An
         "nps": f"{wanted['nps'][0] or 0:+.0f}",
         "opt_outs": f"{wanted['opt_outs'][1]} opted out / 297 leads",
         "csat": f"{wanted['csat'][1]} satisfied / {wanted['csat'][2]} answers",
+        "no_shows": f"{wanted['no_shows'][1]} not shown up / {wanted['no_shows'][2]} meetings",
+        "referrals": f"{wanted['referrals'][1]} bought / {wanted['referrals'][2]} came by",
+        "rewards": f"({by_hand.rewards(counted)} rewards)",
         "ces": f"({whole['metrics']['ces']['asked']} asked)",
     }.items():
-        tile = re.search(rf'data-metric="{name}">(.*?)</div>', page.html, re.DOTALL)
+        metric = "referrals" if name == "rewards" else name
+        tile = re.search(rf'data-metric="{metric}">(.*?)</div>', page.html, re.DOTALL)
         assert tile
         assert words in tile[1], name
     assert page.html.count("data-part=") == 4

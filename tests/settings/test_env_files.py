@@ -31,6 +31,12 @@ def problems(env: Path, text: str) -> str:
         ("DATABASE_URL=postgresql://w:se #cret@db/w", "DATABASE_URL: the value ends before"),
         ("API_KEY=“0123456789abcdef0123456789abcdef”", "word processor"),
         ("PUBLIC_URL=https://${DOMAIN}/bot", "nothing is filled in"),
+        ('STAFF_PASSWORD="dance', 'STAFF_PASSWORD: the " is never closed'),
+        ("API_KEY: 0123456789abcdef", "API_KEY: nothing is set by a colon"),
+        ("PUBLIC_URL=https://bot.example\u200f", "PUBLIC_URL: a mark that nobody sees"),
+        ("API_KEY=\u200e0123456789abcdef", "API_KEY: a mark that nobody sees"),
+        ("REPLY_QUIET_SECONDS=2,5", "such as 2.5"),
+        ("GREEN_API_NUMBER_SINCE=26/11/2026", "such as 2026-01-31"),
     ],
 )
 def test_what_is_not_what_it_looks_like_is_said_with_its_line(env: Path, line: str, words: str) -> None:

@@ -12,8 +12,8 @@ from bot.channels.phones import phone_of_digits
 
 log = structlog.get_logger(__name__)
 
-# "972501234567:12@s.whatsapp.net" is a device of a person, "…_1@…" a newer way to write one.
-_ID = re.compile(r"([0-9]{1,25})(?:_[0-9]{1,3})?(?::[0-9]{1,4})?@([a-z.]{1,30})", re.IGNORECASE)
+# "972501234567:12@s.whatsapp.net" is a device of a person, "…_1@…" and "….0:12@…" other ways to write one.
+_ID = re.compile(r"\+?([0-9]{1,25})(?:[._][0-9]{1,3})?(?::[0-9]{1,4})?@([a-z.]{1,30})", re.IGNORECASE)
 _PHONES = frozenset({"c.us", "s.whatsapp.net", "hosted"})
 _LIDS = frozenset({"lid", "hosted.lid"})
 _NOBODY = frozenset({"g.us", "broadcast", "newsletter", "bot", "call", "temp", "msgr", "interop"})

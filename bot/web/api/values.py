@@ -18,13 +18,78 @@ _LANGUAGES = {
     "english": "en",
     "אנגלית": "en",
 }
-_YES = frozenset({"true", "yes", "y", "on", "1", "t", "✓", "✔", "✔️", "☑", "v", "כן", "אמת", "checked"})
-_NO = frozenset({"false", "no", "n", "off", "0", "f", "✗", "✘", "❌", "☐", "x", "לא", "שקר", "unchecked"})
+_YES = frozenset(
+    {
+        "true",
+        "yes",
+        "y",
+        "on",
+        "1",
+        "t",
+        "✓",
+        "✔",
+        "✔️",
+        "☑",
+        "v",
+        "כן",
+        "אמת",
+        "checked",
+        "agreed",
+        "accepted",
+        "subscribed",
+        "מסכים",
+        "מסכימה",
+        "מאשר",
+        "מאשרת",
+        "הסכים",
+        "הסכימה",
+    }
+)
+_NO = frozenset(
+    {
+        "false",
+        "no",
+        "n",
+        "off",
+        "0",
+        "f",
+        "✗",
+        "✘",
+        "❌",
+        "☐",
+        "x",
+        "לא",
+        "שקר",
+        "unchecked",
+        "declined",
+        "unsubscribed",
+        "לא מסכים",
+        "לא מסכימה",
+        "לא מאשר",
+        "לא מאשרת",
+        "סירב",
+        "סירבה",
+    }
+)
 """An x is a no in Hebrew, and where it was meant as a tick nobody gets advertising they did not agree to."""
 _LOST = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
-_DRESSED = re.compile(r"^(?:['\u2019`]|(?:tel|p|phone):)+", re.IGNORECASE)
+_DRESSED = re.compile(
+    r"^(?:['\u2019`]|=?\"|(?:tel|p|phone|sms|whatsapp|טל|נייד|טלפון):\s*"
+    r"|https?://(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=))+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:\"|@c\.us|@s\.whatsapp\.net)+$|(?<=[0-9])\.0+$", re.IGNORECASE)
+"""What programs write around a number: a formula that keeps its digits, a link, a chat's id."""
 _NUMERIC = re.compile(r"([0-9]{1,2})[./\-\s]([0-9]{1,2})[./\-\s]([0-9]{4}|[0-9]{2})")
-_NAMED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?([^\W\d_]+)\.?,?[\s.\-/]*([0-9]{4})")
+_NAMED = re.compile(
+    r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?([^\W\d_]+)\.?,?[\s.\-/]*([0-9]{4}|[0-9]{2})"
+)
+_MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_TIME = re.compile(
+    r"(?:T|,?\s+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AP]M|[+-][0-9]{2}:?[0-9]{2})?$", re.I
+)
+"""A spreadsheet's midnight behind a day."""
 _DAY_FIRST = "not a date; write the day first, 29/02/2000, or 2000-02-29"
 
 
@@ -42,7 +107,7 @@ def read_phone(value: Any) -> str:
     text = value.strip()
     if _LOST.fullmatch(text):
         raise ValueError("the digits are lost: format the column as text, and export it again")
-    text = re.sub(r"(?<=[0-9])\.0+$", "", _DRESSED.sub("", text).strip())
+    text = _TAIL.sub("", _DRESSED.sub("", text).strip())
     phone = normalise_phone(text)
     if phone is None:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
@@ -79,12 +144,17 @@ def read_birthday(value: Any) -> date | None:
 
 
 def _read_date(text: str) -> date | None:
+    text = _TIME.sub("", text)
     try:
+        if found := _ISO.fullmatch(text):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        if found := _MONTH_FIRST.fullmatch(text):
+            text = f"{found[2]} {found[1]} {found[3]}"
         if found := _NUMERIC.fullmatch(text):
             return date(_whole_year(found[3]), int(found[2]), int(found[1]))
         if (found := _NAMED.fullmatch(text)) and (month := _months().get(_bare(found[2]))):
-            return date(int(found[3]), month, int(found[1]))
-        return datetime.fromisoformat(text).date() if re.match("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+            return date(_whole_year(found[3]), month, int(found[1]))
+        return None
     except ValueError:
         return None
 

@@ -14,8 +14,10 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
-_PASSING = frozenset({"other_language", "greeting", "nod", "thanks", "my_name", "fragment", "chatter", "how_are_you",
-                      "sorry"})  # fmt: skip
+_PASSING = frozenset({
+    "other_language", "greeting", "nod", "thanks", "my_name", "hold_on", "no_time", "postpone", "fragment", "chatter",
+    "how_are_you", "sorry",
+})  # fmt: skip
 
 
 def is_about_manner(turn: Turn, words: str, told: Sequence[str], acts: Sequence[Act]) -> bool:

@@ -19,6 +19,7 @@ from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 
+_DONE_ABOUT = frozenset({"request_cancel", "request_freeze", "request_move", "where_is_it"})
 _WHATEVER = "operation"
 """What it was is told beside it."""
 
@@ -26,7 +27,7 @@ _WHATEVER = "operation"
 def add_conditions(turn: Turn, words: str, acts: list[Act]) -> list[Act]:
     """The acts, with the telling of a condition where none of them is that or is answered with it."""
     added = list(acts)
-    if any(act.name.startswith("request_") or act.name in GRIEVANCES for act in acts):
+    if any(act.name in _DONE_ABOUT or act.name in GRIEVANCES for act in acts):
         return added  # what they want done has to do with it: nobody tells them how it is to dance
     for condition in _list_told(turn):
         name = CONDITION_ACTS[condition.kind]

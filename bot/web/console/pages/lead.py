@@ -17,7 +17,7 @@ from conversations.reach.addressing import best_channel
 from conversations.sequences.plan import PlannedStep, describe_plan
 from conversations.timeline.names import name_of
 from conversations.wording.filling import fill
-from storage import facts, leads, learning, meetings, offers, purchases, timers
+from storage import facts, leads, learning, meetings, offers, purchases, referrals, timers
 
 _BEFORE = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)
 SHOWN = 200
@@ -48,6 +48,7 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
         page = await facts.read_page(connection, lead.id, before, SHOWN)
         bought = await purchases.read_of(connection, lead.id)
         given = await offers.read_of(connection, lead.id)
+        friends = await referrals.read_circle(connection, lead.id)
         met = await meetings.read_of(connection, lead.id)
         marks = await learning.read_marks(connection, lead.id)
         plan = await _read_plan(connection, desk, visit, lead)
@@ -56,7 +57,8 @@ async def show_with(desk: Desk, visit: Visit, lead: Lead, status: int, **values:
     handoff, view = lead.handoff.open, view_lead(desk.app.playbook, lead, visit.language)
     return desk.show(
         visit, "lead.html", status, at="leads", lead=view, days=days, earlier=earlier, is_newest=before is None,
-        purchases=bought, codes=given, meetings=met, plan=plan, mine=bool(handoff and handoff.owner == visit.by),
+        purchases=bought, codes=given, meetings=met, friends=friends, plan=plan,
+        mine=bool(handoff and handoff.owner == visit.by),
         canned=_list_ready(desk, lead) if handoff and handoff.owner == visit.by else (),
         answers_on=best_channel(lead, desk.app.intake.around.channels), **values,
     )  # fmt: skip

@@ -1,18 +1,23 @@
-"""The one place where everything is wired together."""
+"""One process of the bot: its parts, its beginning and its end."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import datetime
 from typing import Any, Literal
-from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.calendars.job import EVERY as CALENDARS_EVERY
+from bot.app.assembly import (
+    assemble_attempts,
+    assemble_send_contexts,
+    assemble_surroundings,
+    find_places,
+    find_readers,
+)
+from bot.app.recurring import list_jobs
 from bot.calendars.job import CalendarReader
 from bot.channels.base import Adapter
 from bot.channels.files import Files
@@ -20,7 +25,6 @@ from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.clock import Clock
 from bot.decisions.alarm import Alarm
-from bot.decisions.batch import Surroundings
 from bot.decisions.fresh import Random
 from bot.decisions.intake import Intake
 from bot.decisions.lessons import Lessons
@@ -28,20 +32,15 @@ from bot.decisions.own_numbers import OwnNumbers
 from bot.decisions.showing import ReviewEffects
 from bot.decisions.timers import Sweep
 from bot.delivery.accounts import Accounts
-from bot.delivery.attempts import Attempts
 from bot.delivery.claims import Claims
 from bot.delivery.delivery import Delivery
-from bot.delivery.failures import Losses, name_unwritable
+from bot.delivery.failures import name_unwritable
 from bot.delivery.holds import Holds
 from bot.delivery.moves import Moves
 from bot.delivery.notices import Notices
 from bot.delivery.outcomes.recording import Recording
-from bot.delivery.pacing.floods import Floods
 from bot.delivery.pacing.limits import Limits
 from bot.delivery.pacing.rates import SharedReserver
-from bot.delivery.places import StaffPlaces
-from bot.delivery.send_context import SendContexts, WarmUp
-from bot.delivery.topics import Topics
 from bot.incoming.letters import Letters
 from bot.incoming.orders import Orders
 from bot.incoming.polling import Polling
@@ -49,30 +48,26 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.reviews import ReviewDesk
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
-from bot.networks import create_adapters, find_staff_chat, find_staff_numbers, find_staff_phones, find_ways
-from bot.organising.watching import PAUSE, EventWatch
-from bot.runtime import digest, disk, heartbeat, installation
+from bot.networks import create_adapters, find_staff_chat
+from bot.organising.watching import EventWatch
 from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
 from bot.runtime.disk import DiskAlarm
 from bot.runtime.heartbeat import Presence
 from bot.runtime.homes import Homes
 from bot.runtime.installation import InstallationCheck
-from bot.runtime.jobs import Job, Jobs, measure_backlog
+from bot.runtime.jobs import Jobs
 from bot.runtime.queue import DUE, Queue
 from bot.runtime.waking import Soon
 from bot.settings import Settings
-from bot.understanding.late import LateReader
-from bot.understanding.listening import LONGEST_WAIT, Listening, find_reader
-from conversations.engine import compile_journey, list_files
+from bot.understanding.compiling import Compiler
+from bot.understanding.listening import LONGEST_WAIT
+from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
 from conversations.lead.addresses import Channel, Recipient
-from conversations.learning.not_ours import list_not_ours
 from conversations.turn.given import Fresh
-from conversations.turn.playbook import MessageReader, Playbook
-from conversations.understanding.building import AnyReader, build_reader
-from conversations.understanding.examples import read_examples
+from conversations.turn.playbook import Playbook
 from storage import erasing
 from storage.database import Database
 from storage.messages import QueuedMessage
@@ -101,15 +96,12 @@ class App:
         self.settings = settings
         self.role = role
         journey = journey or load_journey(settings.journey, list_files())
-        examples = tuple(read_examples(journey))
-        self.listening: Listening | None = None
-        reader: MessageReader
-        if role == "command":
-            reader = LateReader(partial(find_reader, examples, settings.reader_cache))
-        else:
-            reader = learned = find_reader(examples, settings.reader_cache)
-            patience = LONGEST_WAIT if adapters is None else _STAGED_WAIT
-            self.listening = Listening(learned, patience=patience) if settings.sentence_vectors else None
+        compiler = Compiler(
+            settings.reader_cache, late=role == "command", vectors=settings.sentence_vectors,
+            patience=LONGEST_WAIT if adapters is None else _STAGED_WAIT,
+        )  # fmt: skip
+        playbook = compiler.begin(journey)
+        self.listening = compiler.listening
         self.fresh = fresh or Random()
         self.database = Database(settings.database_url)
         self.clock = clock or Clock(movable=settings.sandbox_clock)
@@ -122,23 +114,23 @@ class App:
             else adapters
         )
         self.adapters = own
-        self._is_staged = adapters is not None
+        self.is_staged = adapters is not None
         self.queue = Queue(self.database) if self.database.is_postgresql else None
         self._wake = Soon(self._wake_others)
         self.reserver = SharedReserver(self.database) if self.database.is_postgresql else None
-        self.accounts = Accounts(
-            self.database, self.clock, self.adapters, journey.business, self._staff_places()
-        )
-        self._claims = Claims(self.database)
+        self.places = find_places(settings, own)
+        self.accounts = Accounts(self.database, self.clock, self.adapters, journey.business, self.places)
+        self.claims = Claims(self.database)
         self._alarm = Alarm(self.clock, self.do_what_is_due)
         expect = self._alarm.set if role != "command" else None
+        readers = find_readers(settings, own)
         own_number = normalise_phone(settings.sms_number)
         self.own_numbers = OwnNumbers(self.database, [own_number] if own_number else [])
         self.review_effects = ReviewEffects(self.database)
-        around = self._surroundings(compile_journey(journey, reader))
+        around = assemble_surroundings(self, playbook)
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
         self.events = EventWatch(self.database, self.clock, self.intake)
-        self.lessons = Lessons(self.database, self.intake, journey, self._compile)
+        self.lessons = Lessons(self.database, self.intake, journey, compiler.compile)
         self.orders = Orders(self.database, self.clock, self.intake)
         self.reviews = ReviewDesk(self.intake, self.lessons)
         self.staff = Staff(self.database, self.clock, self.intake, self.lessons.refresh)
@@ -150,29 +142,29 @@ class App:
         )  # fmt: skip
         traits = {channel: adapter.traits for channel, adapter in own.items()}
         self.letters = Letters(
-            self.database, self.clock, self.updates, self._staff_places(), traits,
+            self.database, self.clock, self.updates, self.places, traits,
             journey.business.languages[0],
         )  # fmt: skip
         rates = {channel: adapter.traits.rates for channel, adapter in own.items()}
-        self._limits = Limits(rates, self.reserver)
+        self.limits = Limits(rates, self.reserver)
         self.holds = Holds(self.database, self.clock, self.accounts)
         recording = Recording(self.database, self.clock)
         self.delivery = Delivery(
-            self.database, self.clock, self._claims, self._attempts(recording), recording, self._limits,
-            self._send_contexts(),
+            self.database, self.clock, self.claims, assemble_attempts(self, recording), recording, self.limits,
+            assemble_send_contexts(self),
         )  # fmt: skip
         self._sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
-        self.notices = Notices(self.database, self.clock, self.adapters, self._limits, self.moves, self.holds)
-        self.digest = Digest(self.database, self.clock, self.playbook, self._staff_recipients())
+        self.notices = Notices(self.database, self.clock, self.adapters, self.limits, self.moves, self.holds)
+        self.digest = Digest(self.database, self.clock, self.playbook, readers)
         self.disk = DiskAlarm(
-            self.database, self.adapters, self._staff_recipients() if role in ("all", "worker") else (),
+            self.database, self.adapters, readers if role in ("all", "worker") else (),
             journey.business.languages[0],
         )  # fmt: skip
         self.calendars = CalendarReader(self.database, self.clock, lambda: self.playbook)
         self.presence = Presence(self.database)
         homes = Homes(own.values(), self.http, settings.base_url)
         self.installation = InstallationCheck(self.database, self.clock, homes)
-        self.jobs = Jobs(self._recurring())
+        self.jobs = Jobs(list_jobs(self))
         self.polling = Polling(self.database, self.adapters, self.updates, self.letters)
         self._tasks: list[asyncio.Task[Any]] = []
         self.ready = False
@@ -216,7 +208,7 @@ class App:
         for adapter in self.adapters.values():
             await adapter.open()
         if self.works:
-            if not self._is_staged:
+            if not self.is_staged:
                 await self.installation.begin()
             if self.role == "worker":  # the others must answer meanwhile
                 await self.installation.look_around()
@@ -229,7 +221,7 @@ class App:
             self.jobs.start()
             if self.listening is not None:
                 self.listening.start()
-        if not self._is_staged:  # such a process goes on without this app
+        if not self.is_staged:  # such a process goes on without this app
             spare_collector()
         self.ready = True
 
@@ -246,7 +238,7 @@ class App:
         if not self.works:
             self._wake.ask()
         elif self.installation.is_held:
-            self._claims.leave(claimed)  # it stays in its row
+            self.claims.leave(claimed)  # it stays in its row
         else:
             self.delivery.hand_over(claimed, asked, more=more)
 
@@ -292,45 +284,8 @@ class App:
         with suppress(SQLAlchemyError, OSError):  # it may be the database that is gone
             if self.role == "worker":
                 await self.presence.leave()
-            if self.role == "all" and not self._is_staged:
+            if self.role == "all" and not self.is_staged:
                 await self.installation.renew()
-
-    def _recurring(self) -> dict[str, tuple[timedelta, Job]]:
-        heard: dict[str, tuple[timedelta, Job]] = {
-            "accounts": (timedelta(seconds=5), self.accounts.refresh),
-            "holds": (timedelta(seconds=5), self.holds.refresh),
-            "moves": (timedelta(seconds=5), self.moves.refresh),
-            "lessons": (timedelta(seconds=2), self.lessons.refresh),
-            "events": (PAUSE, self.events.refresh),
-            "what reviews did": (timedelta(minutes=1), self.review_effects.refresh),
-            "own numbers": (timedelta(minutes=1), self.own_numbers.refresh),
-            "disk": (disk.EVERY, self.disk.look),
-        }
-        if self.role == "web":
-            return heard
-        jobs: dict[str, tuple[timedelta, Job]] = {
-            "notices": (timedelta(seconds=2), self.notices.send),
-            "calendars": (CALENDARS_EVERY, self.calendars.look),
-            "digest": (digest.EVERY, self.digest.tell),
-            "bad accounts": (timedelta(minutes=1), self.accounts.ask),
-            "due": (timedelta(seconds=1), self.do_what_is_due),
-            "early receipts": (timedelta(seconds=1), self.receipts.sweep),
-            "old receipts": (timedelta(hours=1), self.receipts.forget_old),
-            "old dead letters": (timedelta(hours=1), self.letters.forget_old),
-            "backlog": (timedelta(seconds=5), partial(measure_backlog, self.database, self.clock)),
-            "old orders of nobody's": (timedelta(hours=1), self.orders.forget_old),
-            "old notices": (timedelta(hours=1), self.notices.forget_old),
-        }
-        if self.queue is not None:
-            jobs["done jobs"] = (timedelta(minutes=10), self.queue.prune)
-        if self.reserver is not None:
-            jobs["presence"] = (heartbeat.EVERY, self.presence.note)
-            jobs["idle rate windows"] = (timedelta(hours=1), self.reserver.forget_idle)
-        elif not self._is_staged:
-            jobs["installation"] = (installation.EVERY, self.installation.renew)
-        return heard | {
-            name: (every, self.installation.unless_held(job)) for name, (every, job) in jobs.items()
-        }
 
     def describe_channels(self) -> dict[str, str]:
         """Each channel's state: in its provider's word, or what keeps this process from asking for news."""
@@ -351,88 +306,15 @@ class App:
             await erasing.erase(tx, lead_id, now)
         await self.lessons.refresh()
 
-    def _compile(self, journey: Journey) -> Playbook:
-        """A playbook with a reader of its own. Takes a second or more: for a thread."""
-        if self.role == "command":
-            return compile_journey(journey, LateReader(partial(create_reader, journey)))
-        reader = create_reader(journey)
-        if self.listening is not None:
-            self.listening.adopt(reader)
-        return compile_journey(journey, reader)
-
-    async def _keep_up(self, connection: AsyncConnection) -> None:
+    async def keep_up(self, connection: AsyncConnection) -> None:
+        """Learn within a decision what must not be older than it."""
         if self.clock.movable:  # days may pass before the next job
             await self.accounts.keep_up(connection)
         await self.events.keep_up(connection)
 
-    def _attempts(self, recording: Recording) -> Attempts:
-        traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}
-        losses = Losses(self.database, self.clock, self.intake.accept, self._staff_places(), traits)
-        topics = Topics(self.database, self.clock)
-        return Attempts(
-            self.database,
-            self.clock,
-            self.adapters,
-            self._limits,
-            losses,
-            self.holds,
-            recording,
-            topics,
-            self.moves,
-            Floods(
-                self.journey.business.country, self.settings.form_greetings_per_hour, self.accounts.tell_flood
-            ),
-        )
-
-    def _staff_places(self) -> StaffPlaces:
-        chat = find_staff_chat(self.settings)
-        is_on = chat is not None and chat.channel in self.adapters
-        return StaffPlaces(chat if is_on else None, find_staff_numbers(self.settings))
-
     async def find_unwritable(self) -> list[Recipient]:
         """Places where staff read that took nothing the last time."""
         traits = {channel: adapter.traits for channel, adapter in self.adapters.items()}
-        places = list(self._staff_places().list_all(traits))
+        places = list(self.places.list_all(traits))
         async with self.database.read() as connection:
             return [one for one in places if await read_setting(connection, name_unwritable(one))]
-
-    def _staff_recipients(self) -> tuple[Recipient, ...]:
-        """Where staff read, all of them; the chat alone where there is one."""
-        chat = self._staff_places().chat
-        if chat:
-            return (chat,)
-        return tuple(place for place in find_staff_phones(self.settings) if place.channel in self.adapters)
-
-    def _send_contexts(self) -> SendContexts:
-        settings, zone = self.settings, ZoneInfo(self.journey.business.timezone)
-        slow = frozenset(
-            channel for channel, adapter in self.adapters.items() if adapter.traits.begins_slowly
-        )
-        warm_up = WarmUp(settings.green_api_number_since, settings.green_api_warm_up, zone, slow)
-        contexts = SendContexts(self.journey, self.accounts, warm_up)
-        if self.works:
-            contexts.prepare(self.clock.now())
-        return contexts
-
-    def _surroundings(self, playbook: Playbook) -> Surroundings:
-        return Surroundings(
-            playbook=playbook,
-            fresh=self.fresh,
-            quiet=timedelta(seconds=self.settings.reply_quiet_seconds),
-            channels={channel: adapter.traits for channel, adapter in self.adapters.items()},
-            base_url=self.settings.base_url,
-            staff_chat=self._staff_places().chat,
-            staff_phones=find_staff_phones(self.settings),
-            held=self.accounts.name_held,
-            shown=self.review_effects.known,
-            ways=lambda: find_ways(self.adapters, self.own_numbers.learned),
-            own_numbers=lambda: self.own_numbers.numbers,
-            keep_up=self._keep_up,
-            listen=self.listening.prepare if self.listening else None,
-            claimant=self._claims.claimant if self.works else None,
-        )
-
-
-def create_reader(journey: Journey) -> AnyReader:
-    """A reader of messages that has learned from a journey's examples, and from what the owner put aside."""
-    return build_reader([*read_examples(journey), *list_not_ours(journey)])

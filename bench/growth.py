@@ -1,0 +1,176 @@
+"""`python -m bench growth`: what a message costs with few leads and with many, and what it does to memory."""
+
+import argparse
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import text
+
+from bench.load import chat_of, post_all
+from bench.postgres import create_database, running_server
+from bench.processes import Process, start_bot, start_provider
+from bench.running import console, run, wait_of_half
+from conversations.dialogue.facts import WordsHeard
+from conversations.lead.addresses import Address, Channel, Reach
+from conversations.lead.contact import Contact
+from conversations.lead.content import Content
+from conversations.lead.dialogue import Dialogue
+from conversations.lead.lead import Lead
+from storage import facts, leads
+from storage.database import Database
+from storage.facts import Noted
+from storage.sql.rows import insert_rows
+from storage.tables.messages import messages
+from storage.writing import encode
+
+_CHUNK = 2000
+_EACH = 5  # messages of a lead
+_ASKED = 1000
+_STEADY = 50  # a second
+_COLUMNS = (
+    "lead_id", "audience", "channel", "address", "kind", "reply", "content", "why", "status", "created_at",
+    "send_after", "sent_at", "status_at", "provider_id",
+)  # fmt: skip
+
+
+class Cost(NamedTuple):
+    """What a message costs: milliseconds of a processor at full load, and what half of them wait at 50 a second."""
+
+    cpu: float
+    p50: float
+
+
+async def main(arguments: list[str]) -> None:
+    """Measure and print."""
+    given = argparse.ArgumentParser(prog="python -m bench growth")
+    given.add_argument("--leads", type=int, default=100_000, help="beside 1,000; each has five messages")
+    given.add_argument(
+        "--handled", type=int, default=20_000, help="messages after which memory is looked at again"
+    )
+    asked = given.parse_args(arguments)
+    provider = start_provider()
+    await provider.wait_ready()
+    try:
+        with tempfile.TemporaryDirectory() as folder, running_server() as server:
+            await _measure_growth("SQLite", provider, _name_files(Path(folder)), asked.leads, asked.handled)
+            addresses = iter(lambda: create_database(server), None)
+            await _measure_growth("PostgreSQL", provider, addresses, asked.leads, asked.handled)
+    finally:
+        provider.stop()
+
+
+def _name_files(folder: Path) -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        yield f"sqlite+aiosqlite:///{folder / f'growth{number}.db'}"
+
+
+async def _measure_growth(
+    name: str, provider: Process, addresses: Iterator[str], number: int, handled: int
+) -> None:
+    few, _ = await _measure(provider, next(addresses), _ASKED, 0)
+    many, memory = await _measure(provider, next(addresses), number, handled)
+    console.print(
+        f"{name}: a message at {_ASKED:,} leads {few.cpu:.2f} ms of a processor, p50 {few.p50:.1f} ms; "
+        f"at {number:,} leads and {number * _EACH:,} messages {many.cpu:.2f} ms ({many.cpu / few.cpu:.2f} times that), "
+        f"p50 {many.p50:.1f} ms; memory {memory[0]:.0f} MB, after {handled:,} messages handled {memory[1]:.0f} MB",
+        highlight=False,
+    )
+
+
+async def _measure(
+    provider: Process, url: str, number: int, handled: int
+) -> tuple[Cost, tuple[float, float]]:
+    began = time.monotonic()
+    await fill(url, number)
+    console.print(f"  {number:,} leads are there after {time.monotonic() - began:.0f} s", highlight=False)
+    bot = start_bot(provider, url)
+    try:
+        await bot.wait_ready()
+        await bot.settle()
+        people = range(0, number, number // _ASKED)
+        await _ask(provider, bot, people, 0)
+        await bot.settle()
+        cost = await _cost(provider, bot, people)
+        before = bot.memory() / 1e6
+        for round_ in range(4, 4 + handled // _ASKED):
+            await _ask(provider, bot, _move(people, round_), round_)
+        return cost, (before, bot.memory() / 1e6)
+    finally:
+        bot.stop()
+
+
+async def _cost(provider: Process, bot: Process, people: range) -> Cost:
+    before = bot.cpu_seconds()
+    for round_ in (1, 2):
+        await _ask(provider, bot, people, round_)
+    cpu = (bot.cpu_seconds() - before) / (2 * len(people)) * 1000
+    few = people[: _ASKED // 2]
+    url = bot.url + "/webhooks/whatsapp"
+    posted, arrived = await run(provider, len(few), lambda: post_all(url, few, 3, per_second=_STEADY))
+    return Cost(cpu, wait_of_half(posted, arrived))
+
+
+async def _ask(provider: Process, bot: Process, people: range, round_: int) -> None:
+    url = bot.url + "/webhooks/whatsapp"
+    await run(provider, len(people), lambda: post_all(url, people, round_))
+
+
+def _move(people: range, by: int) -> range:
+    """Others, where there are more than are asked at a time."""
+    return range(people.start + by % people.step, people.stop, people.step)
+
+
+async def fill(url: str, number: int) -> None:
+    """Write down so many leads who wrote and were answered, half a year back."""
+    database = Database(url)
+    await database.migrate()
+    chance, now = random.Random(number), datetime.now(UTC)
+    for start in range(0, number, _CHUNK):
+        people = [
+            _lead(n, now - timedelta(days=chance.randint(1, 180)))
+            for n in range(start, min(start + _CHUNK, number))
+        ]
+        async with database.begin() as tx:
+            await leads.create(tx, people, now)
+            await leads.claim(tx, {_address(lead): lead.id for lead in people})
+            await facts.add(tx, [one for lead in people for one in _heard(lead)])
+            await insert_rows(tx, messages, _COLUMNS, [one for lead in people for one in _answered(lead)])
+    async with database.begin() as tx:
+        await tx.execute(text("ANALYZE"))
+    await database.close()
+
+
+def _lead(number: int, wrote_at: datetime) -> Lead:
+    reach = [Reach(Channel.WHATSAPP, chat_of(number), last_inbound_at=wrote_at)]
+    return Lead(
+        id=f"grown{number}",
+        created_at=wrote_at,
+        contact=Contact(name=f"Lead {number}", language="he", reach=reach),
+        dialogue=Dialogue(greeted_at=wrote_at, last_inbound_at=wrote_at, last_outbound_at=wrote_at),
+    )
+
+
+def _address(lead: Lead) -> Address:
+    return Address("whatsapp", lead.contact.reach[0].address)
+
+
+def _heard(lead: Lead) -> Iterator[Noted]:
+    for number in range(_EACH):
+        yield Noted(lead.id, lead.created_at, WordsHeard("כמה זה עולה?"), input_key=f"{lead.id}:{number}")
+
+
+def _answered(lead: Lead) -> Iterator[tuple[object, ...]]:
+    content, at = encode(Content(text='שיעור אחד עולה 70 ש"ח, כרטיסייה של עשרה 600.')), lead.created_at
+    chat = lead.contact.reach[0].address
+    for number in range(_EACH):
+        yield (
+            lead.id, "lead", "whatsapp", chat, "service", True, content, "[]", "delivered", at, at, at, at,
+            f"{lead.id}:{number}",
+        )  # fmt: skip

@@ -1,0 +1,50 @@
+"""What a process does again and again, and how often."""
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.calendars.job import EVERY as CALENDARS_EVERY
+from bot.organising.watching import PAUSE
+from bot.runtime import digest, disk, heartbeat, installation
+from bot.runtime.jobs import Job, measure_backlog
+
+if TYPE_CHECKING:
+    from bot.app.app import App
+
+
+def list_jobs(app: "App") -> dict[str, tuple[timedelta, Job]]:
+    """By name: how often, and what. Those of a process that sends rest while the installation is held."""
+    heard: dict[str, tuple[timedelta, Job]] = {
+        "accounts": (timedelta(seconds=5), app.accounts.refresh),
+        "holds": (timedelta(seconds=5), app.holds.refresh),
+        "moves": (timedelta(seconds=5), app.moves.refresh),
+        "lessons": (timedelta(seconds=2), app.lessons.refresh),
+        "events": (PAUSE, app.events.refresh),
+        "what reviews did": (timedelta(minutes=1), app.review_effects.refresh),
+        "own numbers": (timedelta(minutes=1), app.own_numbers.refresh),
+        "disk": (disk.EVERY, app.disk.look),
+    }
+    if app.role == "web":
+        return heard
+    jobs: dict[str, tuple[timedelta, Job]] = {
+        "notices": (timedelta(seconds=2), app.notices.send),
+        "calendars": (CALENDARS_EVERY, app.calendars.look),
+        "digest": (digest.EVERY, app.digest.tell),
+        "bad accounts": (timedelta(minutes=1), app.accounts.ask),
+        "due": (timedelta(seconds=1), app.do_what_is_due),
+        "early receipts": (timedelta(seconds=1), app.receipts.sweep),
+        "old receipts": (timedelta(hours=1), app.receipts.forget_old),
+        "old dead letters": (timedelta(hours=1), app.letters.forget_old),
+        "backlog": (timedelta(seconds=5), partial(measure_backlog, app.database, app.clock)),
+        "old orders of nobody's": (timedelta(hours=1), app.orders.forget_old),
+        "old notices": (timedelta(hours=1), app.notices.forget_old),
+    }
+    if app.queue is not None:
+        jobs["done jobs"] = (timedelta(minutes=10), app.queue.prune)
+    if app.reserver is not None:
+        jobs["presence"] = (heartbeat.EVERY, app.presence.note)
+        jobs["idle rate windows"] = (timedelta(hours=1), app.reserver.forget_idle)
+    elif not app.is_staged:
+        jobs["installation"] = (installation.EVERY, app.installation.renew)
+    return heard | {name: (every, app.installation.unless_held(job)) for name, (every, job) in jobs.items()}

@@ -1,0 +1,48 @@
+"""Journeys become playbooks, each with a reader that has learned from its examples."""
+
+from functools import partial
+from pathlib import Path
+
+from bot.understanding.late import LateReader
+from bot.understanding.listening import Listening, find_reader
+from conversations.engine import compile_journey
+from conversations.journey.model.journey import Journey
+from conversations.learning.not_ours import list_not_ours
+from conversations.turn.playbook import Playbook
+from conversations.understanding.building import AnyReader, build_reader
+from conversations.understanding.examples import read_examples
+
+
+class Compiler:
+    """Keeps what hears meanings for the reader that is in use, where sentence vectors are on."""
+
+    def __init__(self, cache: Path | None, *, late: bool, vectors: bool, patience: float) -> None:
+        """`cache` keeps what was learned, `late` learns only once something is read, `patience` is in seconds."""
+        self._cache = cache
+        self._late = late
+        self._vectors = vectors and not late
+        self._patience = patience
+        self.listening: Listening | None = None
+
+    def begin(self, journey: Journey) -> Playbook:
+        """The first playbook, whose reader may have been kept."""
+        examples = tuple(read_examples(journey))
+        if self._late:
+            return compile_journey(journey, LateReader(partial(find_reader, examples, self._cache)))
+        reader = find_reader(examples, self._cache)
+        self.listening = Listening(reader, patience=self._patience) if self._vectors else None
+        return compile_journey(journey, reader)
+
+    def compile(self, journey: Journey) -> Playbook:
+        """A playbook with a reader of its own. Takes a second or more: for a thread."""
+        if self._late:
+            return compile_journey(journey, LateReader(partial(create_reader, journey)))
+        reader = create_reader(journey)
+        if self.listening is not None:
+            self.listening.adopt(reader)
+        return compile_journey(journey, reader)
+
+
+def create_reader(journey: Journey) -> AnyReader:
+    """A reader of messages that has learned from a journey's examples, and from what the owner put aside."""
+    return build_reader([*read_examples(journey), *list_not_ours(journey)])

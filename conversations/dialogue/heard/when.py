@@ -1,0 +1,46 @@
+"""Who asks in a few words when, or whether one can come then, or names a day or an hour and little else."""
+
+import re
+
+from conversations.answers.coverage import Coverage
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.wording.weekdays import find_asked_days, find_named_days
+
+_FEW, _COMING, _BARE = 4, 11, 5
+"""Words of a question about nothing but when; of one whether one can come then; of a day or an hour alone."""
+_WHEN = re.compile(
+    r"(?<!\w)(?:ו?מתי|בא?יזה יום|באילו ימים|באיז[הו] שעות?|באילו שעות|השבוע|בשבוע הבא|which day|what day|when|"
+    r"what (?:time|hour)s?|this week|next week)(?!\w)",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"(?<!\w)(?:לבוא|להגיע|להצטרף|נבוא|אבוא|שיבוא|שתבוא|come|join|make it)(?!\w)", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)|(?<!\w)(?:ב|at )\d{1,2}(?!\w)", re.IGNORECASE
+)
+
+
+def guess_when(turn: Turn, part: str) -> Act | None:
+    """Who asks in a few words when, and nothing else, asks for the days and hours."""
+    schedule = turn.playbook.index(Coverage).schedule
+    if schedule is None or len(part.split()) > (_COMING if _COMES.search(part) else _FEW):
+        return None
+    names_day = find_asked_days(part, turn.now, turn.playbook.zone, near=False)
+    asks = names_day or _WHEN.search(part) or (_COMES.search(part) and _CLOCK.search(part))
+    return Act("answer", part, 1.0, about=schedule) if asks else None
+
+
+def is_mostly_time(words: str) -> bool:
+    """Whether words name a day or an hour and hardly anything else.
+
+    >>> is_mostly_time("18:30"), is_mostly_time("אז ביום ראשון הקרוב"), is_mostly_time("כמה עולה ביום ראשון")
+    (True, True, False)
+    """
+    if len(words.split()) > _BARE or _ASKS.search(words):
+        return False
+    return bool(find_named_days(words)) or _CLOCK.fullmatch(words.strip(" .!")) is not None
+
+
+_ASKS = re.compile(r"\?|(?<!\w)(?:כמה|איפה|מה|יש|how|where|what|is there|do you)(?!\w)", re.IGNORECASE)
