@@ -14,7 +14,7 @@ from conversations.dialogue.hearing import (
 )
 from conversations.dialogue.languages import answer_in_other_language
 from conversations.dialogue.media import ALBUM, end_album
-from conversations.dialogue.passing.asides import hear_aside
+from conversations.dialogue.passing.asides import hear_aside, hear_asked_again, hear_how_long
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding import answer_beside, respond
@@ -95,6 +95,8 @@ DIALOGUE = Capability(
         Meaning(NOD, answer_nod),
         Meaning(YES, take_yes),
         Meaning(QUESTION - 1, hear_aside),
+        Meaning(QUESTION - 1, hear_how_long),
+        Meaning(QUESTION - 1, hear_asked_again),
         Meaning(QUESTION, respond),
         Meaning(START, start_over),
     ),

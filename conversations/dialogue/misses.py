@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
-from conversations.dialogue.passing.naming import ask_for_them
+from conversations.dialogue.passing.naming import ask_for_them, seeks_answer
 from conversations.dialogue.reading import is_elsewhere
 from conversations.handoff.opening import (
     MISSED,
@@ -23,7 +23,7 @@ from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
 _BREATH = timedelta(seconds=12)
-_TELLING = 4  # words of somebody who tells something
+_TELLING = 5  # words of somebody who tells something
 _SHOWN = 80  # characters of their words that a fallback may quote
 
 
@@ -75,7 +75,7 @@ def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:
     elif handoff.gravity == "question" and is_elsewhere(turn, words):
         turn.reply("off_topic", turn.phrase("off_topic"), reason("elsewhere"))
     else:
-        keep_waiting(turn, asked=is_question(words))
+        keep_waiting(turn, asked=is_question(words) or seeks_answer(words))
 
 
 def _take_note(turn: Turn, words: str) -> None:

@@ -12,6 +12,7 @@ from conversations.lead.reason import Reason, reason
 from conversations.profile.noting import name_told
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.times import say_when
 
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
@@ -22,6 +23,8 @@ _BARE = frozenset({"complains", "angry"})
 """Of these it is only said that one is sorry, not what becomes of it."""
 _TOLD = ("waiting",)
 _TELLING = 5  # words of somebody who tells something
+_QUOTED_WORDS = 6
+_STORY = 14  # from so many words on a number may be of another story
 _QUOTED = 60  # characters of a question that is said again
 _KEPT = 300  # characters of the words that brought a case about
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
@@ -127,7 +130,7 @@ def take_note(turn: Turn) -> None:
 
 def _word_waiting(turn: Turn, *, asked: bool) -> str:
     handoff = turn.lead.handoff.open
-    told = name_told(turn)
+    told = name_told(turn) if len(turn.heard.split()) <= _STORY else ""
     if handoff and handoff.sorry_at and (asked or not _tells(turn)):
         return turn.phrase("waiting_long_question" if asked else "waiting_long")
     if asked:
@@ -142,7 +145,9 @@ def _word_waiting(turn: Turn, *, asked: bool) -> str:
 def _word_question(turn: Turn) -> str:
     """With the question itself, where it is short enough to be read as one."""
     asked = turn.heard.strip(" ?!.")
-    if len(asked.split()) > 1 and len(asked) <= _QUOTED and "\n" not in asked and '"' not in asked:
+    is_short = 1 < len(asked.split()) <= _QUOTED_WORDS and len(asked) <= _QUOTED
+    is_plain = is_question(turn.heard) and not any(sign in asked for sign in '\n".!?')
+    if is_short and is_plain and not turn.has_answered():
         return turn.phrase("waiting_this_question", question=asked, hours=say_hours(turn))
     return turn.phrase("waiting_question", hours=say_hours(turn))
 

@@ -8,7 +8,7 @@ from conversations.dialogue.passing.telling import is_only_told
 from conversations.handoff.facts import StaffAsked
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
-from conversations.understanding.intents.signals import refuses
+from conversations.understanding.intents.signals import is_angry, refuses
 from tests.harness.studio import Person, meet, prepare
 
 
@@ -105,3 +105,35 @@ def test_who_lost_a_husband_comes_alone() -> None:
     ruth = meet(prepare(), "רות")
     ruth.says("I lost my husband last year, we used to dance")
     assert ruth.lead[Profile].traits["company"].value == "alone"
+
+
+def test_who_waits_and_asks_how_long_hears_when_staff_are_there(dana: Person) -> None:
+    dana.says("היי")
+    dana.says("יש אצלכם גם מקלחת למתאמנים?")
+    assert "20:00" in dana.says("כמה זמן זה ייקח")
+
+
+def test_who_thinks_little_of_themselves_is_not_angry() -> None:
+    assert not is_angry("בריקודים אני על הפנים")
+    assert is_angry("השירות שלכם על הפנים")
+
+
+def test_only_a_short_question_is_said_again(dana: Person) -> None:
+    dana.says("היי")
+    dana.says("אפשר לדבר עם בן אדם?")
+    dana.waits(minutes=2)
+    assert "כלב קטן" in dana.says("ואפשר להביא כלב קטן לאולם?")
+    dana.waits(minutes=2)
+    assert "נודניק" not in dana.says("יש פה שכן נודניק שדופק לי על הקיר כבר שעה שלמה")
+
+
+def test_who_wants_an_old_question_answered_is_told_that_it_is_asked(dana: Person) -> None:
+    dana.says("היי")
+    assert "לא עניתי" in dana.says("אבל בבקשה תענו לי על הרצפה")
+    assert dana.notes(StaffAsked)
+
+
+def test_a_worry_is_for_people_to_answer(dana: Person) -> None:
+    dana.says("היי")
+    dana.says("I don't want to be the only man in the room")
+    assert dana.lead.handoff.open is not None

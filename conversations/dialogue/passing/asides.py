@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.handoff.opening import answer_whether_there
+from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
@@ -26,6 +28,17 @@ _WITH_YOU = re.compile(
 _OWN_LANGUAGE = re.compile(
     r"(?<!\w)(?:my (?:hebrew|english) (?:is|isn'?t|was|comes)|ה(?:עברית|אנגלית) שלי)(?!\w)", re.IGNORECASE
 )
+_HOW_LONG = re.compile(
+    r"^\W*(?:(?:and|so|ok|ו?אז|טוב)\W+)?(?:how long (?:will|does|is|would) (?:that|this)|"
+    r"ו?כמה זמן זה (?:ייקח|יקח|לוקח|אמור לקחת))(?!\w)",
+    re.IGNORECASE,
+)
+_ANSWER_ME = re.compile(
+    r"(?<!\w)(?:(?:still|please|pls|just) answer (?:me|my|us|that|the)|answer my question|"
+    r"(?:כן |עדיין |בבקשה )ת?ענו? לי|תענו לי על)(?!\w)",
+    re.IGNORECASE,
+)
+_AWAITING = frozenset({"waiting", "asked_staff", "handoff", "noted", "heard", "request"})
 _SHORT = 5  # words of a clause that adds a little to it
 
 
@@ -40,6 +53,24 @@ def hear_aside(turn: Turn, words: str) -> bool:
         turn.reply("aside", turn.phrase("own_language"), reason("small_talk"))
         return True
     return False
+
+
+def hear_asked_again(turn: Turn, words: str) -> bool:
+    """Who wants the answer to something asked before is told that it is asked now."""
+    if turn.lead.dialogue.greeted_at is None or len(words.split()) > _LONGEST or not _ANSWER_ME.search(words):
+        return False
+    ask_staff(turn, words, told="not_answered")
+    return True
+
+
+def hear_how_long(turn: Turn, words: str) -> bool:
+    """Who was just told that staff have it, and asks how long that takes, is told when staff are there."""
+    handoff = turn.lead.handoff.open
+    is_waiting = handoff is not None and handoff.owner is None and turn.lead.dialogue.said.kind in _AWAITING
+    if not is_waiting or not _HOW_LONG.match(words):
+        return False
+    answer_whether_there(turn)
+    return True
 
 
 def is_about_weather(words: str) -> bool:

@@ -14,7 +14,10 @@ _PERSONS = re.compile(
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
-    r"(?<!\w)(?:doable|possible|feasible|(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
+    r"(?<!\w)(?:(?:i )?(?:don'?t|do not) want to be (?:the|too|a)|"
+    r"(?:i'?m|i am) (?:worried|afraid) (?:that|it|i'?ll)|"
+    r"(?:אני )?לא רוצה להיות ה|חוששת? ש|מקווה שלא|doable|possible|feasible|"
+    r"(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
     r"to know)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
     re.IGNORECASE,
 )

@@ -57,7 +57,10 @@ _ANGRY = compile_any(
     r"(?:worst|terible|horible|awful|shity|lousy) (?:service|experience|company|place|busines|people)",
     r"(?:nobody|no one|noone) (?:answers|replies|responds|answered|replied)|sick of (?:this|you)|shame on you|wil sue",
 )
-_NOT_ANGRY = compile_any(any_of("לא_כועס לא_כועסת לא_עצבני"), r"not (?:angry|mad)")
+_NOT_ANGRY = compile_any(
+    any_of("לא_כועס לא_כועסת לא_עצבני אני_על_הפנים הייתי_על_הפנים אני_מרגישה_על_הפנים אני_מרגיש_על_הפנים"),
+    r"not (?:angry|mad)",
+)
 _RETURN_COMMANDS = word_set(
     "התחל התחילו להתחיל תחזירו הצטרף להצטרף חידוש לחדש תחדשו start unstop resubscribe subscribe restart resume rejoin optin"
 )
