@@ -55,8 +55,6 @@ _RECALLS = re.compile(
 )
 _BREATH = timedelta(seconds=30)
 """What comes so soon after an answer belongs to what was answered."""
-_AT_ONCE, _BURST = timedelta(seconds=1), timedelta(seconds=12)
-"""Nobody types so fast; and what comes within so many seconds was being typed when the answer came."""
 _SENSITIVE = frozenset({"diet", "health_constraint", "loss", "illness"})
 """What is told of these is answered, and nothing is sold beside it."""
 _ANGLE = timedelta(minutes=30)
@@ -173,8 +171,6 @@ def give_answer(
         return  # two of their words ask the same
     if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
         return  # they went on writing while it was being answered
-    if not asked.button and was_just_said(turn, key, _BURST) and not was_just_said(turn, key, _AT_ONCE):
-        return  # a burst: what came a moment ago answers this as well
     before = 0 if asked.button else count_in_talk(turn, key)  # who taps it wants to read it
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None

@@ -16,13 +16,13 @@ LONGEST = {
     "lead": {
         "name": 200, "source": 200, "campaign": 200, "interest": 200, "external_id": 150, "email": 254, "tags": 200,
         "consent.text": 2000, "consent.source": 200, "phone": 200, "timezone": 200, "channel": 8, "language": 35,
-        "birthday": 40, "variant": 200,
+        "birthday": 40, "variant": 200, "referral": 200,
     },
     "purchase": {"order_id": 120, "item": 200, "currency": 3, "lead_id": 200, "phone": 200, "email": 254,
                  "name": 200, "code": 100, "status": 9},
 }  # fmt: skip
 """Characters each field may have."""
-FREE = {"name", "source", "campaign", "variant", "interest", "external_id", "email", "tags", "consent.text",
+FREE = {"name", "source", "campaign", "variant", "interest", "external_id", "referral", "email", "tags", "consent.text",
         "consent.source", "order_id", "item"}  # fmt: skip
 """Fields that take any words."""
 

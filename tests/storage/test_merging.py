@@ -25,6 +25,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.times.slots import Slot
 from conversations.purchases.effects import NotePurchase
 from conversations.purchases.inputs import Bought
+from conversations.referrals.effects import KeepBrought, KeepLink, KeepReward
 from conversations.reporting.effects import KeepFigures
 from conversations.reporting.figures import measure
 from conversations.reviews.effects import KeepReview
@@ -45,6 +46,7 @@ from storage import (
     purchases,
     questions,
     queueing,
+    referrals,
     reviews,
     surveys,
     timers,
@@ -115,6 +117,11 @@ async def live(database: Database, name: str) -> None:
         )
         await topics.add(tx, "-1001", name, f"topic of {name}", NOON)
         await broadcasts.start(tx, a_broadcast(f"b {name}"), [name])
+        await referrals.write_links(tx, [Written(name, KeepLink(f"C{name}"), NOON)])
+        await referrals.write_brought(tx, [Written(name, KeepBrought(f"link of {name}", f"C{name}"), NOON)])
+        await referrals.write_rewards(
+            tx, [Written(name, KeepReward(f"link of {name}", f"GUEST-{name}"), NOON)]
+        )
 
 
 async def count(database: Database, table: Table, name: str) -> int:
