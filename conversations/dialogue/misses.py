@@ -1,7 +1,5 @@
 """What was not understood: asked again in other words, then handed to people."""
 
-from datetime import timedelta
-
 from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.passing.naming import ask_for_them, seeks_answer
@@ -22,7 +20,6 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
-_BREATH = timedelta(seconds=12)
 _TELLING = 5  # words of somebody who tells something
 _SHOWN = 80  # characters of their words that a fallback may quote
 
@@ -33,8 +30,6 @@ def miss(turn: Turn, words: str) -> None:
     if turn.lead.handoff.open is None and not is_question(words) and name_campaign_after_all(turn, words):
         return
     note_unanswered(turn, words, *find_likeliest(turn, words))
-    if not is_question(words) and _goes_with_answer(turn):
-        return
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
         greet(turn)
         talk.misses = int(any(letter.isalpha() for letter in words))
@@ -54,18 +49,6 @@ def miss(turn: Turn, words: str) -> None:
             _take_note(turn, words)
         else:
             _fall_back(turn, words)
-
-
-def _goes_with_answer(turn: Turn) -> bool:
-    """Whether they were still writing when their question was answered: "at least the first time"."""
-    talk = turn.lead.dialogue
-    if turn.lead.handoff.open or not any(map(str.isalpha, turn.heard)):
-        return False
-    return (
-        talk.said.kind == "answer"
-        and talk.last_outbound_at is not None
-        and turn.now - talk.last_outbound_at < _BREATH
-    )
 
 
 def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:
