@@ -1,5 +1,8 @@
 """What was not understood: asked again in other words, then handed to people."""
 
+import re
+from datetime import timedelta
+
 from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.passing.naming import ask_for_them, seeks_answer
@@ -16,10 +19,15 @@ from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.profile.learning import is_tender
+from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
+_BREATH = timedelta(seconds=12)
+_GOES_ON = re.compile(
+    r"\W*(?:לפחות|בעיקר|במיוחד|או לפחות|at least|especially|mostly|or at least)(?!\w)", re.IGNORECASE
+)
 _TELLING = 5  # words of somebody who tells something
 _SHOWN = 80  # characters of their words that a fallback may quote
 
@@ -28,6 +36,9 @@ def miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     talk = turn.lead.dialogue
     if turn.lead.handoff.open is None and not is_question(words) and name_campaign_after_all(turn, words):
+        return
+    if _goes_with_question(turn, words):
+        turn.hold(Held(""), reason("goes_with_question"))
         return
     note_unanswered(turn, words, *find_likeliest(turn, words))
     if talk.greeted_at is None and not (is_question(words) and len(words.split()) > 1):
@@ -49,6 +60,14 @@ def miss(turn: Turn, words: str) -> None:
             _take_note(turn, words)
         else:
             _fall_back(turn, words)
+
+
+def _goes_with_question(turn: Turn, words: str) -> bool:
+    """Whether this is the end of a question that was answered while they still wrote: "at least the first time"."""
+    talk = turn.lead.dialogue
+    is_soon = talk.last_outbound_at is not None and turn.now - talk.last_outbound_at < _BREATH
+    is_free = turn.lead.handoff.open is None and not is_question(words)
+    return is_free and is_soon and talk.said.kind == "answer" and _GOES_ON.match(words) is not None
 
 
 def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:

@@ -13,6 +13,9 @@ REASONS: Mapping[str, Wording] = {
     "recap": Wording("asked what was said so far", "שאלו על מה דיברנו"),
     "asked_advice": Wording("asked what we would suggest", "שאלה מה כדאי"),
     "told_something": Wording("told something that is not known", "סיפרו משהו שלא זוהה"),
+    "goes_with_question": Wording(
+        "was the end of a question that had just been answered", "סוף של שאלה שכבר קיבלה תשובה"
+    ),
     "upset": Wording("sounds upset, over what is not known", "נשמע שמשהו לא בסדר, לא ידוע מה"),
     "elsewhere": Wording("is about something else", "נושא שלא קשור לעסק"),
     "meant": Wording("meant {answer}", "הכוונה הייתה ל{answer}"),

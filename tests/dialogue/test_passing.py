@@ -1,5 +1,7 @@
 """Asides, what is merely told, bare words: answered for what they are."""
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.dialogue.passing.asides import is_about_weather
@@ -137,3 +139,16 @@ def test_a_worry_is_for_people_to_answer(dana: Person) -> None:
     dana.says("היי")
     dana.says("I don't want to be the only man in the room")
     assert dana.lead.handoff.open is not None
+
+
+def test_the_end_of_a_question_that_was_just_answered_is_no_miss_and_says_why(dana: Person) -> None:
+    dana.says("היי")
+    dana.says("איפה אתם?")
+    dana.now += timedelta(seconds=4)
+    assert dana.says("לפחות בערב חג") == ""
+    assert [note.fact.stored_as for note in dana.holds()] == ["held"]
+    assert "just been answered" in dana.why(dana.holds()[0].why)
+    dana.now += timedelta(seconds=4)
+    assert dana.says("בננה צהובה") != "", "what can't be read is never met with silence"
+    dana.now += timedelta(minutes=1)
+    assert dana.says("לפחות בערב חג") != ""
