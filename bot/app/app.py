@@ -223,6 +223,14 @@ class App:
                 self.listening.start()
         if not self.is_staged:  # such a process goes on without this app
             spare_collector()
+        if self.works and self.installation.is_held:
+            self._tasks.append(asyncio.create_task(self._become_ready()))
+        else:
+            self.ready = True
+
+    async def _become_ready(self) -> None:
+        """Whoever waits for this process to be ready may count on its sending at once."""
+        await self.installation.find_out()
         self.ready = True
 
     async def _work_when_free(self) -> None:
