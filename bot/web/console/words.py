@@ -84,7 +84,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "meetings_rates": ("מי לא הגיעו, ב־90 הימים האחרונים", "Who did not come, in the last 90 days"),
     "meetings_by_wording": ("לפי הניסוח של התזכורת", "By the wording of the reminder"),
     "meetings_by_reminders": ("לפי מספר התזכורות", "By the number of reminders"),
-    "meetings_rate": ("{share}% לא הגיעו ({missed} מתוך {all})", "{share}% did not come ({missed} of {all})"),
+    "meetings_rate": ("{share} לא הגיעו ({missed} מתוך {all})", "{share} did not come ({missed} of {all})"),
     "meetings_reminders": ("תזכורות: {count}", "Reminders: {count}"),
     "meetings_not_asked": ("בלי בקשת אישור", "Not asked to confirm"),
     "meeting_confirmed": ("אישרו הגעה", "Confirmed"),
