@@ -168,7 +168,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "origin": ("איך הגיעו", "Came from"),
     "interest": ("תחום עניין", "Interested in"),
     "tags": ("תגיות", "Tags"),
-    "marks": ("מיוחדים לנו", "Dear to us"),
+    "marks": ("לפי הקניות והציונים", "By what they bought and said"),
     "told_us": ("מה סיפרו על עצמם", "What they told"),
     "worries": ("התלבטויות", "Hesitated over"),
     "channels": ("ערוצים", "Channels"),
