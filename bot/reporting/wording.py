@@ -16,6 +16,12 @@ _BESIDE: dict[str, dict[Language, str]] = {
     "rewards": {"he": " ({} מתנות ניתנו)", "en": " ({} rewards)"},
 }
 _SIDES: dict[Language, str] = {"he": "{} ממליצים, {} מסתייגים", "en": "{} promoters, {} detractors"}
+_ONE: dict[str, str] = {
+    "לידים": "ליד אחד", "leads": "1 lead", "לקוחות": "לקוח אחד", "customers": "1 customer",
+    "לקוחות חדשים": "לקוח חדש אחד", "new customers": "1 new customer", "פגישות": "פגישה אחת", "meetings": "1 meeting",
+    "פניות": "פנייה אחת", "handoffs": "1 handoff", "תשובות": "תשובה אחת", "answers": "1 answer",
+}  # fmt: skip
+"""A single one of what is counted."""
 _DAY = 86400
 
 
@@ -52,7 +58,7 @@ def say_money(amount: float, currency: str, language: Language) -> str:
 def say_parts(metric: Metric, figure: Figure, language: Language) -> str:
     """What a value was made of: so many of so many; of a survey also how many were asked, of friends what was given."""
     place = language == "en"
-    bottom = f"{_say_number(figure.denominator, language)} {metric.bottom[place]}"
+    bottom = _say_count(figure.denominator, metric.bottom[place], language)
     beside = "".join(
         said[language].format(figure.more[of]) for of, said in _BESIDE.items() if of in figure.more
     )
@@ -63,8 +69,12 @@ def say_parts(metric: Metric, figure: Figure, language: Language) -> str:
     elif metric.unit == "money":
         top = f"{say_money(figure.numerator, str(figure.more['currency']), language)} {metric.top[place]}"
     else:
-        top = f"{_say_number(figure.numerator, language)} {metric.top[place]}"
+        top = _say_count(figure.numerator, metric.top[place], language)
     return f"{top} / {bottom}{beside}"
+
+
+def _say_count(number: float, of: str, language: Language) -> str:
+    return _ONE[of] if number == 1 and of in _ONE else f"{_say_number(number, language)} {of}"
 
 
 def _say_number(number: float, language: Language) -> str:

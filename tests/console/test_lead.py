@@ -136,3 +136,15 @@ async def test_a_record_that_became_part_of_another_leads_there(house: House, no
     await house.app.intake.accept(Arrival(both, addresses=addresses, creates=True, phone="+972501234567"))
     seen = await noa.opens(f"/leads/{newer}")
     assert (seen.status, seen.path) == (200, f"/leads/{older}")
+
+
+async def test_a_regular_is_seen_at_the_top_with_what_they_paid(simple_house: House) -> None:
+    lead_id = await simple_house.gets("Dana Cohen", "+972501234567")
+    for order in ("A1", "A2", "A3"):
+        await simple_house.sells(lead_id, order=order)
+    async with simple_house.visitor() as noa:
+        await noa.signs_in("Noa")
+        page = await noa.opens(f"/leads/{lead_id}?lang=en")
+        assert page.text.index("⭐ A regular") < page.text.index("What is planned")
+        hebrew = await noa.opens(f"/leads/{lead_id}?lang=he")
+        assert "<bdi>₪480.00</bdi>" in hebrew.html, "the sign stands left of the number"

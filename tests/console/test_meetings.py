@@ -1,6 +1,7 @@
 """The console shows the meetings to come, those of each lead, and which wording of a reminder lets people forget."""
 
 from datetime import timedelta
+from html import unescape
 
 from bot.decisions.arrivals import Arrival
 from conversations.lead.addresses import phone_address
@@ -31,6 +32,11 @@ async def test_meetings_to_come_and_how_it_went(house: House, noa: Visitor) -> N
     lead = await noa.opens(f"/leads/{lead_id}")
     for word in ("Booked", "Did not come", "Took place"):
         assert word in lead.text
+    assert "Booked: \u2068שיחת" in unescape(lead.html), (
+        "a title that runs the other way moves nothing around it"
+    )
+    hebrew = await noa.opens("/meetings?lang=he")
+    assert "\u206850%\u2069 לא הגיעו" in hebrew.html, "the sign stays with its number"
 
 
 async def test_staff_say_on_the_leads_page_what_came_of_it(house: House, noa: Visitor) -> None:

@@ -38,9 +38,7 @@ def test_times_are_offered_and_one_is_taken_by_its_number(dana: Person) -> None:
     assert dana.labels() == ["אישור הגעה", "מועד אחר", "לבטל"]
     assert mine(dana) == "22.11 15:00"
     assert dana.sends()[-1].content.media is not None
-    assert (
-        staff_hear(dana) == "📅 דנה לוי · 4567: נקבע שיעור ניסיון, היום, יום ראשון 22.11, ב־15:00 (אצל נועה)"
-    )
+    assert staff_hear(dana) == "📅 דנה לוי · 4567: נקבע שיעור ניסיון, היום, יום ראשון 22.11, ב־15:00 (נועה)"
     assert [type(note.fact) for note in dana.notes(MeetingBooked)] == [MeetingBooked]
 
 
@@ -118,7 +116,7 @@ def test_moving_offers_times_and_voids_what_was_said(dana: Person) -> None:
     assert (withdrawn.purpose, withdrawn.subject, withdrawn.answers) == ("meeting", before.uid, True)
     [freed] = [effect for effect in dana.latest if isinstance(effect, OfferSlot)]
     assert freed.slot.start == before.starts_at
-    assert staff_hear(dana) == "📅 דנה לוי · 4567: שיעור ניסיון עבר ליום רביעי 25.11 ב־14:00 (אצל נועה)"
+    assert staff_hear(dana) == "📅 דנה לוי · 4567: שיעור ניסיון עבר ליום רביעי 25.11 ב־14:00 (נועה)"
     assert dana.notes(MeetingMoved)
 
 

@@ -65,8 +65,11 @@ class Renderer:
             return journey.in_language(known, language) if known else str(value)
 
         def money(amount: Any, currency: str) -> str:
-            # Without the direction marks that would stand in a right-to-left line: it is isolated where it is shown.
-            shown = format_currency(amount, currency, locale="he_IL" if language == "he" else "en_GB")
+            # Without the direction marks that would stand in a right-to-left line: it is isolated where it is shown,
+            # the sign left of the number as on every receipt.
+            shown = format_currency(
+                amount, currency, "¤#,##0.00", locale="he_IL" if language == "he" else "en_GB"
+            )
             return shown.replace("\u200f", "").replace("\u200e", "")
 
         return {

@@ -38,7 +38,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "told": ("נרשם", "Told the server"),
     "kept_here": ("נשמר כאן, עוד לא דווח", "Kept here, not told yet"),
     # The line below the event
-    "all_told": ("הכול דווח", "Everything is told"),
+    "all_told": ("הכול דווח", "All scans are in"),
     "kept_count": ("ממתינות לדיווח: {count}", "Kept here, to be told: {count}"),
     "no_network": ("אין רשת. ממשיכים לסרוק, הכול נשמר כאן", "No network. Go on, everything is kept here"),
     "link_over": ("הקישור הזה כבר לא פעיל", "This link is over"),

@@ -46,6 +46,7 @@ from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.turn.written import read_words
+from conversations.wording.directions import keep_apart
 
 _BEFORE_REFUSAL, _AT_THE_DOOR, _FORM, _WORD = REFUSAL - 1, IN_HANDS - 5, PERSON + 5, CODE - 5
 """Off the waiting list is off that alone; a form's question comes before other choices, the word after them."""
@@ -129,7 +130,7 @@ EVENTS = Capability(
         "timer": lambda journey, key, language: (
             _name_plan(journey, key, language) if key.purpose == EVENT else None
         ),
-        "title": lambda _, value, language: str(value),
+        "title": lambda _, value, language: keep_apart(str(value), language),
     },
     needs=needs,
     segments={"event": (read_words, _is_registered)},

@@ -15,7 +15,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "no_show": "לא הגיעו",
         "held_noted": "✅ {who}: {title}, {when}. נרשם שהתקיים ({by})",
         "no_show_noted": "🚪 {who}: {title}, {when}. נרשם שלא הגיעו ({by})",
-        "person": " (אצל {name})",
+        "person": " ({name})",
     },
     "en": {
         "booked": "📅 {who}: booked {title}, {when}{person}",
@@ -27,7 +27,7 @@ STAFF_WORDS: Mapping[Language, Mapping[str, str]] = {
         "no_show": "Did not come",
         "held_noted": "✅ {who}: {title}, {when}. Noted that it took place ({by})",
         "no_show_noted": "🚪 {who}: {title}, {when}. Noted that they did not come ({by})",
-        "person": " (with {name})",
+        "person": " ({name})",
     },
 }
 LABELS: Mapping[str, tuple[str, str]] = {

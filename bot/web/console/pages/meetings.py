@@ -26,9 +26,9 @@ class Rate(NamedTuple):
     no_show: int
 
     @property
-    def share(self) -> int:
-        """Percent that did not come."""
-        return round(100 * self.no_show / (self.held + self.no_show))
+    def share(self) -> str:
+        """Percent that did not come. The sign stands with its number, whatever the direction of the line."""
+        return f"{round(100 * self.no_show / (self.held + self.no_show))}%"
 
 
 async def show(desk: Desk, visit: Visit) -> Response:
