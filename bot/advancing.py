@@ -1,6 +1,7 @@
 """Moving the clock forward the way time passes: stop at each thing that falls due, let it happen, go on."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,15 @@ async def advance(app: "App", target: datetime) -> datetime:
         await app.events.refresh()
         await settle(app, patience)
     return app.clock.now()
+
+
+async def find_next_of(app: "App", lead_ids: Collection[str]) -> datetime | None:
+    """When the next thing that is still to come for these leads falls due; None where nothing is planned for them."""
+    async with app.database.read() as connection:
+        due = [timer.due_at for one in lead_ids for timer in await timers.read_planned(connection, one)]
+        due += await outbox.list_times(connection, lead_ids)
+        due += await recipients.list_turns(connection, lead_ids)
+    return min((moment for moment in due if moment > app.clock.now()), default=None)
 
 
 async def find_next(app: "App") -> datetime | None:

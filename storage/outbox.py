@@ -1,5 +1,6 @@
 """What waits in the outbox: how much there is, and when the next of it is due."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, or_, select
@@ -35,6 +36,14 @@ async def next_send(connection: AsyncConnection) -> datetime | None:
         if held := found.scalar():
             due = min(filter(None, (due, max(held, hold.until))))
     return due
+
+
+async def list_times(connection: AsyncConnection, lead_ids: Collection[str]) -> list[datetime]:
+    """When what is queued for these leads is to be sent."""
+    found = select(messages.c.send_after).where(
+        QUEUED, messages.c.audience == "lead", messages.c.lead_id.in_(list(lead_ids))
+    )
+    return list((await connection.execute(found)).scalars())
 
 
 _ahead = messages.alias()

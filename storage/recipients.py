@@ -4,7 +4,7 @@ A recipient is waiting, held (they don't get it, and why), failed, or queued: th
 at any moment waiting + sent + held + failed is the list, but for those who were erased since.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
@@ -116,6 +116,14 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
     )
     due: datetime | None = (await connection.execute(first)).scalar()
     return due
+
+
+async def list_turns(connection: AsyncConnection, lead_ids: Collection[str]) -> list[datetime]:
+    """When it is the turn of these leads, in broadcasts that run."""
+    found = select(recipients.c.due_at).where(
+        _WAITING, recipients.c.broadcast.in_(_RUNNING), recipients.c.lead_id.in_(list(lead_ids))
+    )
+    return list((await connection.execute(found)).scalars())
 
 
 async def mark(tx: AsyncConnection, ids: Sequence[int], why: Reason) -> None:

@@ -8,8 +8,8 @@ from typing import TextIO
 from bot.commands.settings_check import check_settings
 from bot.settings import SAMPLE_JOURNEY, Settings
 from conversations.engine import list_files
-from conversations.journey.checks.in_hebrew import names_hebrew_first, say_in_hebrew
 from conversations.journey.checks.leftovers import find_leftovers
+from conversations.journey.hebrew.saying import names_hebrew_first, say_in_hebrew
 from conversations.journey.load import Findings, inspect_journey
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.problems import Problem
@@ -32,7 +32,7 @@ def check(journey: Path | None, env_file: Path | None, out: TextIO, now: datetim
     say = _say_twice if _speaks_hebrew(folder, findings) else _say
     out.writelines(map(say, problems))
     out.writelines(say(f"warning: {line}") for line in warnings)
-    out.write(_summarize(checked.settings, folder, findings, len(problems)))
+    out.writelines(map(say, _summarize(checked.settings, folder, findings, len(problems))))
     return 1 if problems else 0
 
 
@@ -75,11 +75,11 @@ def _in_folder(folder: Path, problem: Problem) -> str:
     return str(problem) if problem.file == str(folder) else f"{folder}/{problem}"
 
 
-def _summarize(settings: Settings, folder: Path, findings: Findings, problems: int) -> str:
+def _summarize(settings: Settings, folder: Path, findings: Findings, problems: int) -> list[str]:
     if problems or findings.journey is None:
-        return f"{problems} {'problem' if problems == 1 else 'problems'} to mend.\n"
+        return [f"{problems} {'problem' if problems == 1 else 'problems'} to mend."]
     journey = f"Journey: fine. {_describe(findings.journey)} ({folder})"
-    return f"Settings: fine. {_name_channels(settings)}\n{journey}\n"
+    return [f"Settings: fine. {_name_channels(settings)}", journey]
 
 
 def _name_channels(settings: Settings) -> str:

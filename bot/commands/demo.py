@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
 
-from bot.advancing import advance, find_next
+from bot.advancing import advance, find_next, find_next_of
 from bot.app import App
 from bot.commands.run import hold_database
 from bot.commands.serving import serve
@@ -138,22 +138,19 @@ class AppView:
     async def advance(
         self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False,
         addresses: Sequence[tuple[str, str]] = (),
-    ) -> datetime:  # fmt: skip
-        """Move the bot's clock: by so much, to a time, or to the next thing, to who has `addresses`."""
-        target = to or self._app.clock.now() + (by or timedelta())
+    ) -> datetime | None:  # fmt: skip
+        """Move the bot's clock: by so much, to a time, or to the next thing, to who has `addresses`.
+
+        None where nothing is planned: time stands still.
+        """
+        target: datetime | None = to or self._app.clock.now() + (by or timedelta())
         if next_thing:
-            target = (
-                await self._find_next_of(addresses) or await find_next(self._app) or self._app.clock.now()
-            )
-        return await advance(self._app, target)
+            target = await (self._find_next_of(addresses) if addresses else find_next(self._app))
+        return await advance(self._app, target) if target else None
 
     async def _find_next_of(self, addresses: Sequence[tuple[str, str]]) -> datetime | None:
-        """When the next thing that is planned for a person falls due."""
         found = [await self._find_lead(channel, address) for channel, address in addresses]
-        ids = {lead.id for lead in found if lead}
-        async with self._app.database.read() as connection:
-            planned = [timer.due_at for one in ids for timer in await timers.read_planned(connection, one)]
-        return min((due for due in planned if due > self._app.clock.now()), default=None)
+        return await find_next_of(self._app, {lead.id for lead in found if lead})
 
     async def lead_of(self, channel: str, address: str) -> dict[str, Any] | None:
         """The lead behind an address."""

@@ -187,7 +187,7 @@ class PhonePage:
         return answer
 
     async def clock(self, view: BotView, request: Request) -> Any:
-        """Move the bot's clock."""
+        """Move the bot's clock; it says so where nothing is planned."""
         step = msgspec.json.decode(await request.body(), type=ClockMove)
         now = await view.advance(
             by=timedelta(seconds=step.by) if step.by is not None else None,
@@ -195,6 +195,8 @@ class PhonePage:
             next_thing=step.next_thing,
             addresses=self._addresses_of(step.person),
         )
+        if now is None:
+            return {"now": (await view.now()).isoformat(), "nothing_planned": True}
         self.sandbox.world.follow(now)
         self.sandbox.world.tell({"kind": "clock", "now": now.isoformat()})
         return {"now": now.isoformat()}

@@ -16,6 +16,11 @@ pytestmark = pytest.mark.browser
 LAPTOP = (1440, 900)
 PHONE = (390, 844)
 SMALL = (360, 640)
+BELOW = """most => {
+  const it = document.querySelector(".pane[data-pane=telegram] .thread");
+  return it.scrollHeight > it.clientHeight && it.scrollHeight - it.scrollTop - it.clientHeight <= most;
+}"""
+"""Whether nothing of the chat is hidden below what is in sight, where it is longer than that."""
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -116,6 +121,8 @@ async def test_a_customer_sends_a_picture_reacts_and_writes_markup(
 ) -> None:
     picture = tmp_path / "me.svg"
     picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>')
+    tall = tmp_path / "tall.svg"
+    tall.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="900"/>')
     async with opened(browser, demo, LAPTOP, "he") as page:
         pane = page.locator(".pane[data-pane=telegram]")
         await page.click(".pane[data-pane=telegram] .start")
@@ -134,6 +141,13 @@ async def test_a_customer_sends_a_picture_reacts_and_writes_markup(
         text = pane.locator(".mine .text").last
         await text.filter(has_text="<img src=x").wait_for()
         assert await text.locator("*").count() == 0
+
+        for _ in range(3):  # so that the chat is longer than the phone
+            await pane.locator("input[type=file]").set_input_files(tall)
+        await pane.locator(".mine .picture").nth(3).wait_for()
+        await page.wait_for_function(BELOW, arg=0)
+        await pane.locator("textarea").fill("\n".join("ארוך" for _ in range(5)))
+        await page.wait_for_function(BELOW, arg=0)
 
 
 async def test_what_is_shown_is_there_after_a_reload_and_in_the_language_chosen(

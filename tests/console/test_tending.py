@@ -1,6 +1,9 @@
 """What staff do on a lead's page beside answering: look at files, note, tag and stop advertising."""
 
+from datetime import UTC, datetime
+
 from bot.decisions.arrivals import Arrival
+from bot.web.console.timeline import Day, Item, Shape
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Media
 from conversations.turn.inputs import Shared
@@ -8,6 +11,7 @@ from storage import leads
 from tests.harness.console import House, living
 
 DANA = "972501234567"
+AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 async def shares(house: House, lead_id: str, kind: str, url: str) -> None:
@@ -100,3 +104,15 @@ async def test_ready_answers_are_at_hand_for_who_has_the_case(ready_sqlite: str)
         assert "data-canned" not in (await noa.opens(f"/leads/{lead_id}")).html
         page = await noa.presses(f"/leads/{lead_id}", "/take")
         assert '<option value="260 בחודש">' in page.html
+
+
+def test_what_staff_were_told_without_anything_in_between_folds_into_one_line() -> None:
+    def line(kind: str, *, to_staff: bool = False, reminds: bool = False, shape: Shape = "event") -> Item:
+        return Item(shape, AT, kind, kind, "", None, None, to_staff=to_staff, reminds=reminds)
+
+    told, reminded = line("told", to_staff=True), line("reminded", reminds=True)
+    asked, taken = line("asked", shape="theirs"), line("taken")
+    day = Day(AT.date(), [asked, told, asked, reminded, told, reminded, told, told, taken, told])
+    runs = [[item.kind for item in run] for run in day.fold()]
+    together = ["reminded", "told", "reminded", "told", "told"]
+    assert runs == [["asked"], ["told"], ["asked"], together, ["taken"], ["told"]]

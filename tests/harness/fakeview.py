@@ -14,6 +14,7 @@ class FakeView:
         self.entries: list[dict[str, Any]] = []
         self.timers: list[dict[str, Any]] = []
         self.submitted: list[dict[str, Any]] = []
+        self.has_plans = True
         self.refuses: dict[str, Any] | None = None
 
     async def now(self) -> datetime:
@@ -23,8 +24,10 @@ class FakeView:
     async def advance(
         self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False,
         addresses: Sequence[tuple[str, str]] = (),
-    ) -> datetime:  # fmt: skip
-        """Move it; the next thing is always two hours away."""
+    ) -> datetime | None:  # fmt: skip
+        """Move it; the next thing is always two hours away, where there is one."""
+        if next_thing and not self.has_plans:
+            return None
         now = await self.now()
         self.offset += by or (to - now if to else timedelta(hours=2))
         return await self.now()

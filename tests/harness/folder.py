@@ -1,8 +1,11 @@
 """A journey's folder that a test may spoil."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from conversations.journey.hebrew.saying import say_in_hebrew
 from conversations.journey.load import inspect_journey
+from conversations.journey.reading.problems import Problem
 
 
 class Folder:
@@ -39,10 +42,17 @@ class Folder:
         return next(number for number, line in enumerate(self.read(file).splitlines(), 1) if words in line)
 
     def problems(self) -> list[str]:
-        return [str(problem) for problem in inspect_journey(self.path).problems]
+        return _told(inspect_journey(self.path).problems)
 
     def warnings(self) -> list[str]:
         """What is advised about a journey that is otherwise right."""
         findings = inspect_journey(self.path)
         assert findings.problems == []
-        return [str(problem) for problem in findings.warnings]
+        return _told(findings.warnings)
+
+
+def _told(problems: Iterable[Problem]) -> list[str]:
+    """Each as it is said, and there has to be Hebrew for it."""
+    told = [str(problem) for problem in problems]
+    assert [line for line in told if say_in_hebrew(line) is None] == []
+    return told

@@ -13,7 +13,7 @@ ORDER = (
     # what is decided
     "conversations/lead", "conversations/wording", "conversations/journey/model", "conversations/journey/reading",
     "conversations/understanding/likeness", "conversations/understanding", "conversations/understanding/intents",
-    "conversations/journey/checks",
+    "conversations/journey/checks", "conversations/journey/hebrew",
     "conversations/journey", "conversations/turn", "conversations/hours", "conversations/timeline",
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff/owed",

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import time
 from datetime import UTC, datetime
@@ -17,6 +18,8 @@ from tests.journey.conftest import JOURNEYS
 STUDIO = JOURNEYS / "dance_studio"
 TELEGRAM = "TELEGRAM_BOT_TOKEN=123456789:AAabcdefghijklmnopqrstuvwxyz-012345\n"
 SOUND = TELEGRAM + f"API_KEY={'k' * 32}\nSECRET_KEY={'s' * 32}\nTELEGRAM_STAFF_CHAT_ID=-1001234567890\n"
+_HEBREW_BESIDE = re.compile(r" · [^·]*[א-ת][^·]*$")
+"""What stands beside the English where the business speaks Hebrew first."""
 
 
 class Owner:
@@ -32,7 +35,14 @@ class Owner:
     def asks(self) -> tuple[int, list[str]]:
         out = io.StringIO()
         code = check(self.journey, self.env_file, out)
-        return code, out.getvalue().replace(f"{self.env_file}:", ".env:").splitlines()
+        lines = out.getvalue().replace(f"{self.env_file}:", ".env:").splitlines()
+        return code, [_HEBREW_BESIDE.sub("", line) for line in lines]
+
+    def reads(self) -> str:
+        """All that is printed, in both languages."""
+        out = io.StringIO()
+        check(self.journey, self.env_file, out)
+        return out.getvalue()
 
     def is_told(self) -> list[str]:
         """The problems found; there have to be some."""
@@ -298,4 +308,22 @@ def test_a_tab_and_curly_quotes_are_named(
     texts.write_text(texts.read_text("utf-8").replace(before, after, 1), "utf-8")
     [problem] = owner.is_told()
     assert words in problem
-    assert hebrew in problem
+    assert hebrew in owner.reads()
+
+
+def test_every_line_is_said_in_hebrew_where_the_business_speaks_it_first(
+    owner: Owner, tmp_path: Path
+) -> None:
+    owner.writes(
+        "PORT=eighty\nSANDBOX_CLOCK=true\nSMS_NUMBER=12\nDATABASE_URL=sqlite:////no/such/folder/x.db\n"
+    )
+    folder = own_journey(owner, tmp_path)
+    buttons = folder / "buttons.yaml"
+    buttons.write_text(
+        buttons.read_text("utf-8") + 'spare:\n  label: {he: "רזרבי"}\n  answer: nothing\n', "utf-8"
+    )
+    lines = owner.reads().splitlines()
+    assert len(lines) > 7
+    assert [line for line in lines if not re.search("[א-ת]", line)] == []
+    assert '"eighty" does not do — write a whole number · "eighty" לא מתאים. כדאי לכתוב מספר שלם' in lines[0]
+    assert lines[-1].endswith("דברים לתקן.")

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -305,4 +306,5 @@ async def test_staff_mark_a_lead_as_a_buyer(shop: House) -> None:
         for _ in range(2):  # pressed twice
             done = await noa.sends(form, item="מנוי", amount="260")
             assert "הרכישה נרשמה" in done.text
+        assert re.search("הזמנה staff-[0-9a-f]{8}", done.text), "a number that people can read"
     assert (await worth(shop, dana), await thanks(shop)) == (260, 1)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -186,3 +187,12 @@ async def test_other_sites_can_not_post_here() -> None:
             f"{play.url}/sandbox/control/say", data=body, headers={"Content-Type": "text/plain"}
         ) as answer:
             assert answer.status == 415
+
+
+async def test_the_page_is_told_that_nothing_is_planned_and_time_stands_still() -> None:
+    async with playground() as play:
+        view = play.sandbox.view = FakeView()
+        dana = play.world.person("Dana")
+        view.has_plans = False
+        status, told = await _post(play, "page/clock", next_thing=True, person=dana.id)
+        assert (status, told["nothing_planned"], view.offset) == (200, True, timedelta())

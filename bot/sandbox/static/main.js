@@ -211,7 +211,7 @@ async function step(button) {
   if (!done) return;
   setClock(done.now);
   tick();
-  toast(say("moved", { time: moment(done.now) }));
+  toast(done.nothing_planned ? say("nothing_planned", { name: state.person?.name ?? "" }) : say("moved", { time: moment(done.now) }));
   refreshWhy(100);
 }
 

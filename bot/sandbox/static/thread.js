@@ -12,8 +12,16 @@ export class Thread {
     this.empty = empty;
     this.messages = new Map();
     this.isAtEnd = true;
-    element.addEventListener("wheel", () => { this.isAtEnd = false; }, { passive: true });
-    element.addEventListener("touchmove", () => { this.isAtEnd = false; }, { passive: true });
+    this.movedAt = 0;
+    // Only a person's own scrolling tells where they look: a picture that comes scrolls as well.
+    for (const by of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      element.addEventListener(by, () => { this.movedAt = Date.now(); }, { passive: true });
+    }
+    element.addEventListener("scroll", () => {
+      if (Date.now() - this.movedAt < 1000) this.isAtEnd = this.distance() < 4;
+    }, { passive: true });
+    // The line people write on grows with what they write, and a phone turns: the last words stay in sight.
+    new ResizeObserver(() => { if (this.isAtEnd) this.scroll(); }).observe(element);
   }
 
   fill(messages) {
@@ -52,7 +60,7 @@ export class Thread {
   }
 
   append(message, fresh = true) {
-    const atEnd = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 160;
+    const atEnd = this.isAtEnd || this.distance() < 160;
     const day = dayKey(message.at);
     if (day !== this.day) this.element.append(h("div", { class: "day" }, dayName(message.at)));
     this.day = day;
@@ -70,6 +78,11 @@ export class Thread {
       picture.addEventListener("load", () => { if (this.isAtEnd) this.scroll(); }, { once: true });
     }
     return element;
+  }
+
+  // Pixels below what is in sight.
+  distance() {
+    return this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight;
   }
 
   scroll() {

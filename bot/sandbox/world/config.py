@@ -52,10 +52,10 @@ class BotView(Protocol):
     async def advance(
         self, *, by: timedelta | None = None, to: datetime | None = None, next_thing: bool = False,
         addresses: Sequence[tuple[str, str]] = (),
-    ) -> datetime:  # fmt: skip
+    ) -> datetime | None:  # fmt: skip
         """Move the bot's clock forward, run what falls due, and give the time it then is.
 
-        The next thing is that of whoever has `addresses`, where they are given.
+        The next thing is that of whoever has `addresses`, where they are given; None where nothing is planned.
         """
         ...
 

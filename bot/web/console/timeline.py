@@ -1,15 +1,16 @@
 """A lead's timeline as it is shown: like a chat, with what happened between the messages, and every reason."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import groupby
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
 
 from conversations.dialogue.facts import MediaShared
-from conversations.handoff.facts import HandoffButton
+from conversations.handoff.facts import AlertedAgain, AlertedFurther, HandoffButton, OwnerReminded
 from conversations.lead.content import Language, Media
 from conversations.learning.facts import LessonGiven
 from conversations.timeline.entry import LOST, Entry
@@ -20,6 +21,7 @@ from conversations.turn.playbook import Playbook
 
 Shape = Literal["theirs", "ours", "staff", "held", "event"]
 _CAUSES = (HandoffButton.stored_as, TimerDue.stored_as, LessonGiven.stored_as)
+_REMINDERS = (AlertedAgain.stored_as, AlertedFurther.stored_as, OwnerReminded.stored_as)
 _ANSWERED = ("answered", "doubted")
 """The reasons of an answer that words got."""
 _BY_STAFF = "staff"
@@ -55,12 +57,18 @@ class Item:
     to_staff: bool = False
     answers: Sequence[str] = ()  # those it gave to a question
     marked: bool = False  # one of them as wrong
+    reminds: bool = False  # says why staff were told again
     files: Sequence[ShownFile] = ()  # pictures, recordings and other files that stand in it
 
     @property
     def went_wrong(self) -> bool:
         """Whether it was meant to arrive and did not."""
         return self.status in LOST
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it is opened only by who wants to read it: what staff were told."""
+        return self.shape == "event" and (self.to_staff or (self.kind == "handoff" and self.status == "held"))
 
 
 @dataclass(slots=True)
@@ -69,6 +77,12 @@ class Day:
 
     on: date
     items: list[Item] = field(default_factory=list)
+
+    def fold(self) -> Iterator[list[Item]]:
+        """The lines one by one, but what staff were told and reminded of without anything in between together."""
+        for to_staff, run in groupby(self.items, key=lambda item: item.is_folded or item.reminds):
+            items = list(run)
+            yield from [items] if to_staff else ([item] for item in items)
 
 
 Marks = Collection[tuple[datetime, str]]
@@ -125,6 +139,7 @@ def _show(entry: Entry, language: Language, telling: Telling, marks: Marks, link
         choices=[choice.label for choice in message.content.choices] if message else (),
         to_staff=message is not None and message.audience == "staff",
         answers=answers,
+        reminds=entry.fact in _REMINDERS,
         files=[
             ShownFile(one.kind, url, one.name or "")
             for one in _files_of(entry)

@@ -1,5 +1,7 @@
 """Purchases that staff note themselves, and orders of which somebody has to say whose they are."""
 
+from hashlib import sha256
+
 import msgspec
 from starlette.responses import RedirectResponse, Response
 
@@ -22,7 +24,7 @@ async def mark_bought(desk: Desk, visit: Visit) -> Response:
     lead_id, key = read_lead_id(visit), read_key(visit, read_lead_id(visit))
     lead = await find_lead(desk, lead_id)
     item, amount = clean_text(visit.form.get("item", "")).strip()[:_LONGEST_ITEM], _read_amount(visit)
-    order = clean_text(visit.form.get("order", "")).strip()[:_LONGEST_ORDER] or key
+    order = clean_text(visit.form.get("order", "")).strip()[:_LONGEST_ORDER] or _number(key)
     async with desk.app.database.read() as connection:
         buyer = await purchases.find_buyer(connection, order)
     problem = _find_problem(item, amount) or ("not_theirs" if buyer not in (None, lead.id) else None)
@@ -34,6 +36,11 @@ async def mark_bought(desk: Desk, visit: Visit) -> Response:
     )  # fmt: skip
     await desk.app.orders.take(told, lead_id=lead.id)
     return RedirectResponse(lead_path(lead.id, note="bought"), 303)
+
+
+def _number(key: str) -> str:
+    """A number for an order that has none: short, as people see it, and the same when a form is sent twice."""
+    return f"staff-{sha256(key.encode()).hexdigest()[:8]}"
 
 
 def _find_problem(item: str, amount: float | None) -> str | None:
