@@ -159,3 +159,32 @@ def test_what_is_wanted_instead_takes_no_refusal_back(text: str) -> None:
 )
 def test_who_turns_one_thing_down_for_another_refuses_nothing(text: str) -> None:
     assert not signals.refuses(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "refuses"),
+    [
+        ("please unsubscribe my mum from the pilates course", False),
+        ("unsubscribe my two boys from swimming and put them in tennis", False),
+        ("unsubscribe me from all of this right now, I have asked before", True),
+        ("nobody told you to stop writing", False),
+        ("the messages never stop, enough", True),
+        ("not my thing, stop messaging", True),
+        ("אין צורך לעדכן אותי יותר בכלום", True),
+        ("אל תשלחו את החשבונית במייל, רק לכאן", False),
+        ("אין צורך להתקשר, רק המחיר", False),
+    ],
+)
+def test_a_no_to_messages_and_a_no_to_something_else(text: str, refuses: bool) -> None:
+    assert signals.refuses(text) is refuses
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("למה אין אצלכם אנשים שעונים?", True), ("is there a person I could turn to", True),
+        ("tell your manager to phone me", True), ("מישהו כבר התקשר אליי", False),
+    ],
+)  # fmt: skip
+def test_who_asks_for_people_and_who_speaks_of_them(text: str, asks: bool) -> None:
+    assert signals.asks_for_person(text) is asks

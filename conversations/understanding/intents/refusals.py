@@ -24,6 +24,9 @@ _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
 _LONGEST_COMMAND = 40
 _PART, _ALONE = 2.0, 1.5
 """How much surer a part of a message must be than the whole of one, and a single word than several."""
+_FEW = 4  # words
+_NAMED = 1.5
+"""How much less sure a message may be that names what is done to lists of recipients."""
 _CONTRAST = re.compile(r"[\s,]+ו?(?:רק|אבל|אך)\s|[\s,]+(?:just|only|but)\s", re.IGNORECASE)
 """What is wanted instead: "no ads, just confirm the class" refuses ads all the same."""
 _LETS_GO = re.compile(
@@ -48,8 +51,8 @@ _MESSAGES = compile_any(
     r"(?:messages?|texts?|texting|sms|spam|ads|number)",
 )
 _WHY = "".join(
-    f"(?<!{word} )" for word in words_of("why you למה מדוע")
-)  # "why don't you stop" asks for an end
+    f"(?<!{word} )" for word in words_of("why you people guys they messages texts למה מדוע")
+)  # "why don't you stop" asks for an end, and "you never stop" complains
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +101,18 @@ def _refuses(text: str) -> bool:
     labelled = find_label("refusals", said.words, words_of(peel(text)))
     if labelled is not None:
         return labelled
-    if _read_words().goes_on.search(said.joined):
+    if _asks_for_more(text):
         return False
     rest = _DID_NOT_COME.sub(" ", _LETS_GO.sub(" ", text))
     if rest != text:
         return bool(words_of(rest)) and _refuses(rest)
     return _is_command(text) or _is_lawful(text) or _is_learned(text)
+
+
+def _asks_for_more(text: str) -> bool:
+    """A no to an end, in one breath: "not for me, stop" is none."""
+    goes_on = _read_words().goes_on
+    return any(goes_on.search(read_wording(part).joined) for part in _SENTENCES.split(text))
 
 
 def _is_command(text: str) -> bool:
@@ -114,10 +123,16 @@ def _is_command(text: str) -> bool:
 def _is_bare(text: str) -> bool:
     told, said = _read_words(), read_wording(text)
     if any(_is_unsubscribe(word) for word in said.words):
-        return not _SUBSCRIBED.search(said.joined)
+        return not _SUBSCRIBED.search(said.joined) and _is_of_messages(text)
     return is_only(said.words, told.commands, told.courtesy, 6) or is_only(
         said.words, told.complaints, told.courtesy, 3
     )
+
+
+def _is_of_messages(text: str) -> bool:
+    """Somebody unsubscribes, of messages and not of a class ("unsubscribe my son from ballet")."""
+    few = len(words_of(text)) <= _FEW
+    return few or read_detector("refusals").score(text) >= read_threshold("refusals") - _NAMED
 
 
 def _ends_with_command(text: str) -> bool:
