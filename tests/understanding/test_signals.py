@@ -173,6 +173,10 @@ def test_who_turns_one_thing_down_for_another_refuses_nothing(text: str) -> None
         ("אין צורך לעדכן אותי יותר בכלום", True),
         ("אל תשלחו את החשבונית במייל, רק לכאן", False),
         ("אין צורך להתקשר, רק המחיר", False),
+        ("אם המשרה כבר לא רלוונטית פשוט תגידו", False),
+        ("if it's not a fit just say so", False),
+        ("אם זה לא מתאים תסירו אותי", True),
+        ("if this is not relevant to me stop texting me", True),
     ],
 )
 def test_a_no_to_messages_and_a_no_to_something_else(text: str, refuses: bool) -> None:

@@ -43,6 +43,13 @@ _DID_NOT_COME = re.compile(
     re.IGNORECASE,
 )
 """What others did not do is told, and nobody is asked to leave it."""
+_IF_NOT = re.compile(
+    r"(?<!\w)(?:אם|במידה ו) ?(?:זה |אני |התפקיד |המשרה |ההצעה )?(?:כבר )?לא (?:רלוונטי|רלבנטי|מתאי|אקטואלי|מעניי)\w*|"
+    r"(?<!\w)if (?:it|this|that|i)(?:'?s|'?m| is| am) (?:no longer|not) (?:relevant|suitable|interesting|needed|right|"
+    r"a (?:good )?(?:fit|match))(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody leaves it to the other to say no."""
 _SUBSCRIBED = compile_any(
     r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
 )
@@ -103,7 +110,7 @@ def _refuses(text: str) -> bool:
         return labelled
     if _asks_for_more(text):
         return False
-    rest = _DID_NOT_COME.sub(" ", _LETS_GO.sub(" ", text))
+    rest = _IF_NOT.sub(" ", _DID_NOT_COME.sub(" ", _LETS_GO.sub(" ", text)))
     if rest != text:
         return bool(words_of(rest)) and _refuses(rest)
     return _is_command(text) or _is_lawful(text) or _is_learned(text)
