@@ -176,6 +176,10 @@ def test_who_turns_one_thing_down_for_another_refuses_nothing(text: str) -> None
         ("אם המשרה כבר לא רלוונטית פשוט תגידו", False),
         ("if it's not a fit just say so", False),
         ("אם זה לא מתאים תסירו אותי", True),
+        ("ומה עם ה־30 שח? תורידו מהחשבון", False),
+        ("היו 20 שקל. תורידו מזה", False),
+        ("take the 20 NIS off my bill please", False),
+        ("שילמתי 30 שח. תורידו אותי מהרשימה", True),
         ("if this is not relevant to me stop texting me", True),
     ],
 )

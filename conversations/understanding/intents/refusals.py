@@ -50,6 +50,13 @@ _IF_NOT = re.compile(
     re.IGNORECASE,
 )
 """Somebody leaves it to the other to say no."""
+_MONEY = re.compile(r"\d ?(?:₪|ש[\"״]?ח|שקל|nis\b|shekel)|[₪$]\d", re.IGNORECASE)
+_FROM_THE_PRICE = re.compile(
+    r"(?<!\w)ו?(?:(?:ת?וריד|ת?קזז)[וי]?|take|knock)(?: (?:לי|לנו|it|that|this|\S*\d+\S*))*"
+    r" (?:מזה|מהמחיר|מהסכום|מהחשבון|מההזמנה|off(?: (?:the|my) \w+)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is to be taken off is money, where a sum is named beside it."""
 _SUBSCRIBED = compile_any(
     r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
 )
@@ -111,6 +118,8 @@ def _refuses(text: str) -> bool:
     if _asks_for_more(text):
         return False
     rest = _IF_NOT.sub(" ", _DID_NOT_COME.sub(" ", _LETS_GO.sub(" ", text)))
+    if _MONEY.search(rest):
+        rest = _FROM_THE_PRICE.sub(" ", rest)
     if rest != text:
         return bool(words_of(rest)) and _refuses(rest)
     return _is_command(text) or _is_lawful(text) or _is_learned(text)
