@@ -55,7 +55,7 @@ async def types(page: "Page", code: str) -> None:
 async def sees(page: "Page", result: str, colour: str) -> str:
     """Wait for what came of a scan; gives the words. It is tapped away then."""
     verdict = page.locator(f"#verdict.{colour}[data-result={result}]")
-    await verdict.wait_for()
+    await verdict.wait_for(timeout=90_000)
     return await verdict.inner_text()
 
 

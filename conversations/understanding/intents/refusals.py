@@ -50,6 +50,19 @@ _IF_NOT = re.compile(
     re.IGNORECASE,
 )
 """Somebody leaves it to the other to say no."""
+_ASKS_WHY = re.compile(
+    r"(?<!\w)(?:למה|מדוע|איך זה ש|why|how come)(?: (?:am|do|did|are|was|were|have|is|בכלל|בעצם))* ?"
+    r"(?:אני|אנחנו|i|we)?(?: (?:am|keep|בכלל|תמיד))? ?(?:מקבל|קיבל|getting|get|got|receiv)[^.!?\n]*|"
+    r"(?<!\w)(?:מה זה|מה הן|what are) (?:כל )?(?:all )?(?:ה(?:הודעות|עדכונים|פרסומות)|these (?:messages|texts))[^.!?\n,]*",
+    re.IGNORECASE,
+)
+"""Somebody wants to know why they are written to, which has an answer with ways to end it."""
+_STOP_SENDING = re.compile(
+    r"(?:please |and |so |just )*(?:stop|quit) (?:sending|texting|messaging)(?: (?:me|us))?"
+    r"(?: (?:them|those|these|it|this|that))?(?: (?:please|now|already))*|"
+    r"ו?(?:די |בבקשה )?(?:ת?פסיק[וי]?)(?: כבר)? לשלוח(?: (?:לי|לנו))?(?: (?:אותן|אותם|את זה|את אלה|כאלה))?(?: בבקשה)?",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"\d ?(?:₪|ש[\"״]?ח|שקל|nis\b|shekel)|[₪$]\d", re.IGNORECASE)
 _FROM_THE_PRICE = re.compile(
     r"(?<!\w)ו?(?:(?:ת?וריד|ת?קזז)[וי]?|take|knock)(?: (?:לי|לנו|it|that|this|\S*\d+\S*))*"
@@ -118,11 +131,13 @@ def _refuses(text: str) -> bool:
     if _asks_for_more(text):
         return False
     rest = _IF_NOT.sub(" ", _DID_NOT_COME.sub(" ", _LETS_GO.sub(" ", text)))
+    rest = _ASKS_WHY.sub(" ", rest)
     if _MONEY.search(rest):
         rest = _FROM_THE_PRICE.sub(" ", rest)
     if rest != text:
         return bool(words_of(rest)) and _refuses(rest)
-    return _is_command(text) or _is_lawful(text) or _is_learned(text)
+    stops = _STOP_SENDING.fullmatch(text.strip(" \n.,!?")) is not None
+    return stops or _is_command(text) or _is_lawful(text) or _is_learned(text)
 
 
 def _asks_for_more(text: str) -> bool:
