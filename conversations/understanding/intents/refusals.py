@@ -21,6 +21,7 @@ _STOP_SIGN = "🛑"
 _TAIL = 240  # characters of a long message's end
 _ENDS = re.compile(r"[\W_]+$")
 _SENTENCES = re.compile(r"[.!?,;:\n…-]+")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _LONGEST_COMMAND = 40
 _PART, _ALONE = 2.0, 1.5
 """How much surer a part of a message must be than the whole of one, and a single word than several."""
@@ -198,11 +199,14 @@ def _is_learned(text: str) -> bool:
     peeled = peel(text)
     if words_of(peeled) != words_of(text) and score(peeled) >= least:
         return True
-    clauses = [] if "?" in text else split_clauses(text)
-    if len(clauses) > 1 and any(score(clause) >= least + _PART for clause in clauses):
+    stated = [one for one in _SENTENCE.findall(text) if not one.rstrip().endswith("?")]
+    clauses = [clause for one in stated for clause in split_clauses(one)]
+    if (len(clauses) > 1 or "?" in text) and any(score(clause) >= least + _PART for clause in clauses):
         return True
-    before = "" if "?" in text else _CONTRAST.split(text)[0]
-    return len(words_of(before)) > 1 and before != text and score(before) >= least + _PART
+    before = _CONTRAST.split(text)[0]  # "no ads, but is my order still on?" refuses, whatever is asked then
+    return (
+        len(words_of(before)) > 1 and before != text and "?" not in before and score(before) >= least + _PART
+    )
 
 
 def _find_last(text: str) -> str:
