@@ -26,7 +26,7 @@ WHY = "why"
 _MESSAGE = r"(?:זה|הודעה|ההודעה|את זה|את ההודעה|הודעות|את ההודעות)(?: הזו| הזאת| האלה| האלו| ממכם| מכם)?"
 _ASKS = re.compile(
     rf"(?:אז |רגע )?(?:למה|מדוע|על סמך מה)(?: בעצם)? (?:אני )?(?:קיבלתי|קבלתי|מקבל|מקבלת|הגיעה? (?:אליי|אלי|לי)"
-    rf"|אתם שולחים לי|שלחתם לי|נשלחה? (?:אליי|אלי|לי)|כתבתם לי|אתם כותבים לי)(?: {_MESSAGE})?"
+    rf"|אתם שולחים לי|שלחתם לי|נשלחה? (?:אליי|אלי|לי)|כתבתם לי|אתם כותבים לי)(?: מכם)?(?: {_MESSAGE})?"
     r"|(?:so )?why (?:did|do|am) i (?:get|getting|receive|receiving)(?: (?:this|that|it|these))?"
     r"(?: messages?| texts?| sms)?(?: from you)?"
     r"|why (?:did|do|are) you (?:send|sending|text|texting|message|messaging|write|writing)(?: to)?(?: me)?"

@@ -27,7 +27,13 @@ def written(dana: Person, name: str = "b1") -> Person:
 
 @pytest.mark.parametrize(
     "words",
-    ["למה קיבלתי את זה?", "למה אני מקבלת את ההודעות האלה", "Why did I get this?", "why are you texting me"],
+    [
+        "למה קיבלתי את זה?",
+        "למה אני מקבלת את ההודעות האלה",
+        "למה אני מקבל מכם הודעות",
+        "Why did I get this?",
+        "why are you texting me",
+    ],  # fmt: skip
 )
 def test_the_reason_the_consent_and_the_ways_to_end_it_are_told(dana: Person, words: str) -> None:
     dana.says("היי")
