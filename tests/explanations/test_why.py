@@ -33,7 +33,7 @@ def written(dana: Person, name: str = "b1") -> Person:
         "למה אני מקבל מכם הודעות",
         "Why did I get this?",
         "why are you texting me",
-    ],  # fmt: skip
+    ],
 )
 def test_the_reason_the_consent_and_the_ways_to_end_it_are_told(dana: Person, words: str) -> None:
     dana.says("היי")
