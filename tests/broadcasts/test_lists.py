@@ -35,6 +35,7 @@ async def test_two_thousand_through_three_kills_a_pause_refusals_and_merges(read
             going = asyncio.create_task(dying.sweep.run())
             await until(lambda enough=enough: len(provider.taken) >= enough)  # type: ignore[misc]
             going.cancel()
+            await asyncio.wait([going])  # cancelled is not ended: it may be in the middle of a statement
             await dying.dies()
     async with Office(ready_url, provider, works=True, claimed_for=0.2) as office:
         assert await put(office, broadcast, "paused")
