@@ -50,7 +50,7 @@ class Claims:
         """These were claimed by a statement that was begun at `asked` (monotonic)."""
         until = asked + _SAFE * self.claimant.seconds
         self._until.update(dict.fromkeys(ids, until))
-        if self._renewing is None and self._until:
+        if self._until and (self._renewing is None or self._renewing.done()):
             self._renewing = asyncio.create_task(self._keep())
 
     def holds(self, message_id: int) -> bool:
@@ -115,12 +115,9 @@ class Claims:
             await claims.rest(tx, list(resting), REST)
 
     async def _keep(self) -> None:
-        try:
-            while self._until:
-                await asyncio.sleep(_RENEWED * self.claimant.seconds)
-                try:
-                    await self.renew()
-                except (SQLAlchemyError, *LOST) as error:
-                    log.warning("claims were not renewed", error=type(error).__name__)
-        finally:
-            self._renewing = None
+        while self._until:
+            await asyncio.sleep(_RENEWED * self.claimant.seconds)
+            try:
+                await self.renew()
+            except (SQLAlchemyError, *LOST) as error:
+                log.warning("claims were not renewed", error=type(error).__name__)

@@ -33,23 +33,20 @@ class Group(Generic[Item, Result]):
         """Have an item worked on; returns its result when the work on it is committed."""
         done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._waiting.append((item, done))
-        if self._running is None:
+        if self._running is None or self._running.done():
             self._running = asyncio.create_task(self._run())
         # A caller that goes away (a closed connection) cancels this, and not the work on it.
         return await done
 
     async def drain(self) -> None:
         """Wait until everything submitted so far is done."""
-        while self._running is not None:
+        while self._running is not None and not self._running.done():
             await asyncio.wait({self._running})
 
     async def _run(self) -> None:
-        try:
-            while self._waiting:
-                batch, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
-                await self._work_on(batch)
-        finally:
-            self._running = None
+        while self._waiting:
+            batch, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
+            await self._work_on(batch)
 
     async def _work_on(self, batch: list[tuple[Item, asyncio.Future[Result]]]) -> None:
         try:

@@ -32,17 +32,18 @@ class Soon:
     @property
     def is_idle(self) -> bool:
         """Whether nothing is asked for."""
-        return self._running is None
+        # A task that is cancelled before its first step never runs a line of it, not even a `finally`.
+        return self._running is None or self._running.done()
 
     def ask(self) -> None:
         """Have it done."""
         self._wanted = True
-        if self._running is None:
+        if self.is_idle:
             self._running = asyncio.create_task(self._run())
 
     async def finish(self) -> None:
         """Wait until nothing is asked for."""
-        while self._running is not None:
+        while self._running is not None and not self._running.done():
             await asyncio.wait({self._running})
 
     async def cancel(self) -> None:
@@ -51,14 +52,11 @@ class Soon:
         await end_all({self._running} if self._running else ())
 
     async def _run(self) -> None:
-        try:
-            while self._wanted:
-                await asyncio.sleep(self._not_before - monotonic())
-                self._wanted = False
-                try:
-                    await self._act()
-                except (SQLAlchemyError, *LOST) as error:
-                    log.warning("not done now, but at the next look", error=type(error).__name__)
-                self._not_before = monotonic() + self._pause
-        finally:
-            self._running = None
+        while self._wanted:
+            await asyncio.sleep(self._not_before - monotonic())
+            self._wanted = False
+            try:
+                await self._act()
+            except (SQLAlchemyError, *LOST) as error:
+                log.warning("not done now, but at the next look", error=type(error).__name__)
+            self._not_before = monotonic() + self._pause

@@ -78,3 +78,16 @@ async def test_draining_waits_for_all_that_was_submitted() -> None:
     assert all(task.done() for task in submitted)
     assert work.batches == [[0], [1], [2]]
     await group.drain()
+
+
+async def test_work_that_is_given_up_before_its_first_step_blocks_nobody() -> None:
+    work = Work()
+    group = Group(work)
+    given_up = asyncio.create_task(group.submit(1))
+    await asyncio.sleep(0)
+    assert group._running is not None
+    group._running.cancel()  # it was made a moment ago and has not run a line yet
+    async with asyncio.timeout(5):
+        await group.drain()
+        assert await group.submit(2) == 4
+    assert await given_up == 2

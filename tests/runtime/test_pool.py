@@ -115,3 +115,20 @@ class TestSoon:
         assert ended - moments[0] < 0.15
         assert moments[1] - moments[0] >= 0.2
         assert soon.is_idle
+
+    async def test_given_up_before_its_first_step_it_is_idle_and_can_be_asked_again(self) -> None:
+        times = 0
+
+        async def act() -> None:
+            nonlocal times
+            times += 1
+
+        soon = Soon(act, pause=0.0)
+        soon.ask()
+        async with asyncio.timeout(5):
+            await soon.cancel()
+            await soon.finish()
+            assert soon.is_idle
+            soon.ask()
+            await soon.finish()
+        assert times == 1

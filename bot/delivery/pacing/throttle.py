@@ -26,7 +26,7 @@ class Throttle:
 
     async def acquire(self, proactive: bool) -> None:
         """Wait for a place. Raises what the reserver raises."""
-        if self._pump is not None or self._reserving or self._hold() > 0:
+        if self._is_pumping or self._reserving or self._hold() > 0:
             await self._queue(proactive)
             return
         self._reserving = True
@@ -69,8 +69,12 @@ class Throttle:
         self._start(reserved)
         await waiter
 
+    @property
+    def _is_pumping(self) -> bool:
+        return self._pump is not None and not self._pump.done()
+
     def _start(self, reserved: float | None = None) -> None:
-        if self._waiting and self._pump is None and not self._reserving:
+        if self._waiting and not self._is_pumping and not self._reserving:
             self._pump = asyncio.create_task(self._run(reserved))
 
     async def _run(self, reserved: float | None) -> None:
@@ -88,8 +92,6 @@ class Throttle:
                 if not waiter.done():
                     waiter.set_exception(error)
             self._waiting.clear()
-        finally:
-            self._pump = None
 
     def _admit_one(self) -> None:
         if self._drop_cancelled():
