@@ -12,7 +12,8 @@ from tests.harness.pages import Block, edit, read_blocks, write_out
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "adding-a-capability.md").read_text("utf-8")
-LITTER = shutil.ignore_patterns(".git", ".venv", "__pycache__", "*.pyc", ".*_cache", "*.db*", "*.egg-info")
+LITTER = shutil.ignore_patterns(".git", ".venv", ".*_cache", "*.db*", "*.egg-info")
+"""Not what Python compiled: it is of use to the copy, too, and takes ten seconds to make."""
 
 
 @pytest.fixture
