@@ -19,6 +19,7 @@ listed_at = 0.0
 count = 0
 _EVERY = 1.0
 """Seconds between two looks at that list; whoever asks sooner is turned away, as by the real one."""
+delay = 0.0
 speaking = asyncio.Event()
 speaking.set()
 
@@ -26,7 +27,8 @@ speaking.set()
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
     """Takes any POST for a sent message; `GET /arrived` gives the times by chat, `POST /reset` forgets them.
 
-    Between `POST /mute` and `POST /speak` it takes messages and answers nothing.
+    Between `POST /mute` and `POST /speak` it takes messages and answers nothing; after `POST /delay/0.2` it takes so
+    many seconds over each.
     """
     if scope["type"] != "http":
         return
@@ -42,6 +44,8 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
     answer = _respond(scope["path"], body)
     if "/sendMessage" in scope["path"]:
         await speaking.wait()
+        if delay:
+            await asyncio.sleep(delay)
     await _answer(send, answer)
 
 
@@ -57,7 +61,10 @@ async def _list_taken(send: Send, query: bytes) -> None:
 
 
 def _respond(path: str, body: bytes) -> bytes:
-    global count
+    global count, delay
+    if path.startswith("/delay/"):
+        delay = float(path.removeprefix("/delay/"))
+        return b"{}"
     if path == "/arrived":
         return orjson.dumps(arrived)
     if path == "/count":
