@@ -15,6 +15,7 @@ from bot.errors import ConfigurationError
 from bot.settings import Settings
 from bot.web.api.reading import show_lead, tell_timeline
 from conversations.lead.addresses import phone_address
+from conversations.referrals.part import Referral
 from storage import erasing, lead_search
 from storage import leads as lead_rows
 from storage.database import UnusableDatabase
@@ -47,11 +48,13 @@ async def _export(app: App, lead: str | None, form: str) -> int:
         "source",
         "campaign",
         "refused_at",
+        "referral",
     ]
     writer = csv.writer(sys.stdout)
     writer.writerow(columns)
     for row in rows:
-        shown = show_lead(app, row)
+        brought = row[Referral].brought
+        shown = show_lead(app, row) | {"referral": brought.code if brought else None}
         writer.writerow([harmless(shown.get(column)) for column in columns])
     return 0
 
