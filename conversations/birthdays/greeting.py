@@ -51,12 +51,21 @@ def follow(turn: Turn, _: Input) -> None:
     _plan(turn, planned)
 
 
+def plan_anew() -> tuple[Key, dict[str, Any]]:
+    """Key and data of a timer without a day: when it comes, the next birthday is planned."""
+    return Key(BIRTHDAY), {UNTOLD: True}
+
+
 def greet(turn: Turn, timer: TimerFired) -> None:
     """The day came."""
-    words, day = turn.journey.own_part(BirthdayWords), date.fromisoformat(str(timer.data["day"]))
+    words, told = turn.journey.own_part(BirthdayWords), timer.data.get("day")
     turn.lead[Birthday].birthday_due_at = None
     if words is None:
         return
+    if told is None:
+        _plan(turn, find_next(turn, words))
+        return
+    day = date.fromisoformat(str(told))
     is_theirs = (
         find_birthday(turn.lead, day.year) == day
     )  # else another day was told since, or of another record

@@ -11,8 +11,8 @@ from conversations.birthdays.words import BirthdayWords
 from conversations.engine import merge
 from conversations.journey.model.answers import Offer
 from conversations.journey.model.rules import Rules
-from conversations.lead.part import Part
 from conversations.lead.addresses import Channel
+from conversations.lead.part import Part
 from conversations.policy.part import Muted, Unwanted
 from conversations.profile.part import Profile, Trait
 from conversations.turn.effects import StartTimer
