@@ -44,7 +44,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names}
 _LEFT_OUT = frozenset({
     "created_time", "created_at", "ad_id", "ad_name", "adset_id", "adset_name", "campaign_id", "form_id", "form_name",
-    "is_organic", "platform", "lead_status", "stage", "refused_at", "notes", "note", "הערות", "הערה", "תאריך",
+    "is_organic", "platform", "lead_status", "stage", "refused_at", "referral", "notes", "note", "הערות", "הערה",
+    "תאריך",
 })  # fmt: skip
 """What ad tools and our own export write beside; none of it is a misspelt column."""
 _ALIKE = 80
