@@ -29,7 +29,8 @@ _TERMS = {
 
 _ASKS_PRICE = re.compile(
     r"כמה (?:זה )?(?:עול|יעלה|תעלה|יוצא)|מה (?:המחיר|העלות)"
-    r"|how much (?:is|are|does|do|for|would)|what(?:'s| is) the price|what does it cost",
+    r"|how much (?:is|are|does|do|for|would|now|altogether|in total|together|all together|then|in (?:a )?month|per|a month)|"
+    r"how much\W*$|what(?:'s| is) the (?:price|total)|what does it cost|כמה (?:זה )?(?:עכשיו|ביחד|סך הכול|סה״כ|בחודש|לחודש|הכל ביחד)",
     re.IGNORECASE,
 )
 _PRICED = re.compile(

@@ -70,6 +70,23 @@ def name_said(turn: Turn, answer_id: str) -> str:
     )
 
 
+def name_worded(turn: Turn, answer_id: str) -> str:
+    """What an answer is remembered by in just these words: for children it is another one than for adults."""
+    answer = turn.journey.answers[answer_id]
+    found = _find_variant(turn, answer)
+    return answer_id if found is None else f"{answer_id}/{answer.variants.index(found)}"
+
+
+def was_told(turn: Turn, answer_id: str) -> bool:
+    """Whether an answer was given lately, in whatever words."""
+    known = turn.lead[Answers]
+    return any(
+        turn.now - at < _FORGOTTEN
+        for key, at in known.said_at.items()
+        if re.split("[?/]", key)[0] == answer_id and not key.endswith("?")
+    )
+
+
 def choose_words(turn: Turn, answer: Answer, before: int) -> str:
     """The answer's words, the first time or the second."""
     fitting = find_fitting(turn, answer)
@@ -173,11 +190,17 @@ def _asks_for_days(turn: Turn, days: Sequence[Weekday]) -> bool:
 def _count_for(turn: Turn, counts: Counts) -> int | None:
     """The number in their words; of people also the one they told a while ago, where a number is asked for."""
     if counts.of:
-        return find_count_of(turn.heard, counts.of)
+        return find_count_of(turn.heard, counts.of) or _count_on(turn)
     told = find_count(turn.heard) or find_bare_count(turn.heard)
     party = turn.lead[Profile].traits.get("party")
     is_asked = told is None and _HOW_MANY.search(turn.heard) is not None
     return int(party.value) if is_asked and party and turn.now - party.at < _TALK else told
+
+
+def _count_on(turn: Turn) -> int | None:
+    """A bare number right after an answer is of the things that were asked about ("how much is a large?" "and two?")."""
+    is_after = turn.lead.dialogue.said.kind == "answer"
+    return find_bare_count(turn.heard) if is_after else None
 
 
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחיר|כסף|זמן))|how many)(?!\w)", re.IGNORECASE)

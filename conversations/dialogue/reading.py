@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from conversations.answers.asked.endings import find_asked_at_end
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import find_price_asked
-from conversations.answers.words import count_before, find_by_words
+from conversations.answers.words import find_by_words, was_told
 from conversations.dialogue.heard.advice import asks_advice
-from conversations.dialogue.heard.when import guess_when, is_mostly_time
+from conversations.dialogue.heard.halves import is_vague, put_plainly, split_halves
+from conversations.dialogue.heard.when import guess_when, is_mostly_time, says_there_is_room
 from conversations.dialogue.passing.telling import is_only_told
+from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now
+from conversations.dialogue.wanted.correcting import says_misunderstood
+from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.conditions import find_conditions
 from conversations.profile.patterns import find_relation
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
@@ -64,8 +69,8 @@ MOURNFUL = frozenset({"loss", "illness"})
 
 def read_acts(turn: Turn, words: str) -> list[Act]:
     """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
-    words = _without_recall(turn, words)
-    parts = split_acts(words)
+    words = put_plainly(_without_recall(turn, _REMINDS.sub("", words)))
+    parts = [put_plainly(part) for part in split_acts(words)]
     whole = turn.playbook.reader.read(words)
     if len(parts) == 1:
         found = [act for act in _read_one(turn, words, whole) if _may_follow(turn, act)]
@@ -126,6 +131,14 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
+    if asks_to_book(words) or (asks_what_now(words) and turn.lead.handoff.open is None):
+        return [Act("request_book", words, _BY_CUE)]
+    if wants_money_back(words):
+        return [Act("refund", words, _BY_CUE)]
+    if wants_to_cancel(words):
+        return [Act("request_cancel", words, _BY_CUE)]
+    if says_misunderstood(words) and turn.lead.dialogue.greeted_at is not None:
+        return [Act("correction", words, _BY_CUE)]
     if asks_advice(words) and not (reading.best and reading.sure and reading.best.score >= _TOLD):
         return [Act("ask_advice", words, _BY_CUE)]
     if (
@@ -134,11 +147,28 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
         and not (reading.best and reading.best.score >= _CLEAR_ANSWER)
     ):
         return []  # what is merely like it matters less than the day they name
-    found = list(_read_known(turn, words, reading))
+    if says_there_is_room(words) and (room := guess_when(turn, words)):
+        return [room]
+    found = _read_halves(turn, words, list(_read_known(turn, words, reading)))
     is_asked = is_question(words) or len(words.split()) <= _NAMED
     if not found and is_asked and (name := find_by_words(turn, words)):
         return [Act("answer", words, _CLEAR_ANSWER, about=name)]
     return found
+
+
+def _read_halves(turn: Turn, words: str, found: list[Act]) -> list[Act]:
+    """Both questions of one that hangs together, where it was not read as a whole, or the two are surely different."""
+    halves = split_halves(words) if is_question(words) else [words]
+    if len(halves) == 1:
+        return found
+    read = {half: list(_read_known(turn, half, turn.playbook.reader.read(half))) for half in halves}
+    answers = [act for acts in read.values() for act in acts if act.name == "answer"]
+    if len({act.about for act in answers if act.score >= _LIKELY}) > 1:
+        return answers
+    if found or not answers:
+        return found
+    left = [half for half, acts in read.items() if not acts and len(half.split()) >= _LEAST_BESIDE]
+    return answers + [Act("unknown", half, 0.0) for half in left]
 
 
 def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
@@ -298,7 +328,7 @@ def _is_meant(act: Act) -> bool:
 def _is_met(turn: Turn, act: Act) -> bool:
     """Whether what they tell of themselves brings an answer that they have not read yet."""
     answer = _answer_of(turn, Label("act", act.name)) if act.name in STATEMENTS else None
-    return answer is not None and not count_before(turn, answer)
+    return answer is not None and not was_told(turn, answer)
 
 
 def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
@@ -311,6 +341,7 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
         for part in parts
         if not any(part in words for words in known)
         and (is_question(part) or _WISHES.search(part))
+        and not (is_vague(part) and (found or find_conditions(" ".join(parts))))
         and len(part.split()) >= (_LEAST_BESIDE if any(act.name not in POLITE for act in found) else _LEAST)
         and not is_elsewhere(turn, part)
     ]
@@ -323,6 +354,16 @@ RECALLS = re.compile(
     re.IGNORECASE,
 )
 """Who asks for what they were told already."""
+_LONG_PAST = re.compile(
+    r"(?<!\w)(?:מאז החתונה|מהחתונה|אחרי החתונה שלי|התגרש\w*|גרוש(?:ה|ים)?|since (?:my|our|the) wedding|divorc\w*|"
+    r"(?:at|after) my (?:own )?wedding,? (?:\w+ )?(?:years|ago))(?!\w)",
+    re.IGNORECASE,
+)
+_REMINDS = re.compile(
+    r"(?:please )?remind me (?=what|how|where|when|which|who|of the)|תזכיר[וי]? לי (?=מה|כמה|איפה|מתי|איך)",
+    re.IGNORECASE,
+)
+"""To be told again is not to be reminded one day."""
 _WANTS_NONE = re.compile(
     r"(?<!\w)(?:no (?:refund|compensation)|(?:not (?:asking|looking)|don'?t (?:want|need)) (?:for )?(?:a |"
     r"any )?(?:refund|money)|"
@@ -346,6 +387,8 @@ def _leaves_much(polite: list[Act], words: str) -> bool:
 
 def _settle(found: list[Act], words: str) -> list[Act]:
     """Each act once; what is merely polite only where nothing else is done."""
+    if _LONG_PAST.search(words):  # a wedding of once is nothing to congratulate on
+        found = [act for act in found if act.name != "wedding"]
     distinct = list({(act.name, act.about): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"

@@ -175,7 +175,6 @@ ACTS: Mapping[str, ActHandler] = (
         "erase_me": partial(_pass_on, phrase="erase_me"),
         "privacy": partial(_pass_on, phrase="privacy"),
         "link_broken": partial(_pass_on, phrase="link_broken_heard"),
-        "repeat_question": partial(_ask, phrase="not_answered"),
         "other_language": _speak_either,
         "anyone_there": _answer_whether_there,
     }

@@ -119,10 +119,19 @@ class Turn:
         return f"{self.given.base_url}/go/{self.lead.id}/{button}"
 
     def phrase(self, name: str, **values: str) -> str:
-        """What the bot says by itself, in the lead's language: the next of its wordings, filled like `say`."""
+        """What the bot says by itself, in the lead's language: the next of its wordings, filled like `say`.
+
+        One that stands among the last lines already is passed over, where there is another.
+        """
         wordings = self.journey.wordings(name, self.language)
         told = self.lead.dialogue.phrases
         count = told.get(name, 0)
+        said = [line.text for line in self.lead.dialogue.recent if line.by == "bot"]
+        for skipped in range(len(wordings)):
+            text = self.say({self.language: wordings[(count + skipped) % len(wordings)]}, **values)
+            if not any(text in line for line in said):
+                told[name] = count + skipped + 1
+                return text
         told[name] = count + 1
         return self.say({self.language: wordings[count % len(wordings)]}, **values)
 
