@@ -21,6 +21,7 @@ from conversations.answers.words import (
     note_said,
     was_just_said,
     was_told,
+    was_worded,
 )
 from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.handoff.questions import ask_staff
@@ -74,7 +75,7 @@ def answer_act(turn: Turn, act: Act) -> bool:
         act = replace(act, about=find_priced(turn, act.about, act.words))
     missing = find_missing(turn, act.about, act.words) if is_question(act.words) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
-    before = count_before(turn, name_given(turn, act.about))
+    before = was_worded(turn, act.about)
     if is_told and not missing and before:
         return _hear_again(turn)
     if (missing and missing.instead) or _asks_for_more(turn, act):

@@ -25,7 +25,7 @@ def name_given(turn: Turn, answer_id: str) -> str:
     if answer_id != turn.playbook.index(Coverage).schedule:
         return named
     days = find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=True)
-    return "/".join((named, *map(str, sorted(days)))) if 0 < len(days) <= _MOST_DAYS else named
+    return "/".join((named, *(f"d{day}" for day in sorted(days)))) if 0 < len(days) <= _MOST_DAYS else named
 
 
 def narrow_days(turn: Turn, answer_id: str, text: str, *, again: bool) -> str:

@@ -77,6 +77,14 @@ def name_worded(turn: Turn, answer_id: str) -> str:
     return answer_id if found is None else f"{answer_id}/{answer.variants.index(found)}"
 
 
+def was_worded(turn: Turn, answer_id: str) -> bool:
+    """Whether an answer was given lately in just these words, or in those of it that are of one day."""
+    named = name_worded(turn, answer_id)
+    said_at = turn.lead[Answers].said_at
+    keys = [key for key in said_at if key == named or key.startswith(f"{named}/d")]
+    return any(turn.now - said_at[key] < _FORGOTTEN for key in keys)
+
+
 def was_told(turn: Turn, answer_id: str) -> bool:
     """Whether an answer was given lately, in whatever words."""
     known = turn.lead[Answers]
@@ -102,6 +110,12 @@ def counts_people(turn: Turn, answer: Answer) -> bool:
     """Whether an answer has words for how many people they are."""
     found = _find_variant(turn, answer)
     return found is not None and found.counts is not None and not found.counts.of
+
+
+def counts_things(turn: Turn, answer: Answer) -> bool:
+    """Whether an answer has words for how many things of ours they name."""
+    found = _find_variant(turn, answer)
+    return found is not None and found.counts is not None and bool(found.counts.of)
 
 
 def is_for_days(turn: Turn, answer: Answer) -> bool:

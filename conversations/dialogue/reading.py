@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from conversations.answers.asked.endings import find_asked_at_end
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.coverage import find_price_asked
+from conversations.answers.coverage import find_price_asked, find_sum_asked
 from conversations.answers.words import find_by_words, was_told
 from conversations.dialogue.heard.advice import asks_advice
 from conversations.dialogue.heard.halves import is_vague, put_plainly, split_halves
@@ -131,7 +131,7 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
-    if asks_to_book(words) or (asks_what_now(words) and turn.lead.handoff.open is None):
+    if asks_to_book(words) or (asks_what_now(words) and _is_free(turn)):
         return [Act("request_book", words, _BY_CUE)]
     if wants_money_back(words):
         return [Act("refund", words, _BY_CUE)]
@@ -149,6 +149,8 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
         return []  # what is merely like it matters less than the day they name
     if says_there_is_room(words) and (room := guess_when(turn, words)):
         return [room]
+    if (priced := find_sum_asked(turn, words)) is not None:
+        return [Act("answer", words, _CLEAR_ANSWER, about=priced)]
     found = _read_halves(turn, words, list(_read_known(turn, words, reading)))
     is_asked = is_question(words) or len(words.split()) <= _NAMED
     if not found and is_asked and (name := find_by_words(turn, words)):
@@ -171,10 +173,18 @@ def _read_halves(turn: Turn, words: str, found: list[Act]) -> list[Act]:
     return answers + [Act("unknown", half, 0.0) for half in left]
 
 
+def _is_free(turn: Turn) -> bool:
+    """Whether nothing graver than an answer is awaited."""
+    return turn.lead.handoff.open is None or turn.lead.handoff.open.gravity == "question"
+
+
 def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best, cue = reading.best, find_cue(words)
     if cue is None and (told := _find_telling(turn, words, reading)):
         yield told
+        return
+    if cue == "refund" and _SUPPOSES.search(words):
+        yield from _read_supposed(reading, words)
         return
     if cue and _is_told(reading, cue, words):
         yield Act(cue, words, _BY_CUE)
@@ -185,6 +195,9 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     if best is None:
         return
     if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
+        return
+    if best.label.name == "refund" and _SUPPOSES.search(words):
+        yield from _read_supposed(reading, words)
         return
     if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
         return
@@ -200,6 +213,14 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("answer", words, _CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
+
+
+def _read_supposed(reading: Reading, words: str) -> Iterator[Act]:
+    """What becomes of the money if something happens is asked of everybody's: an answer, or staff know."""
+    answers = (one for one in reading.candidates if one.label.kind == "answer" and one.score >= _SUPPOSED)
+    likeliest = next(answers, None)
+    if likeliest:
+        yield Act("answer", words, _CLEAR_ANSWER, about=likeliest.label.name)
 
 
 def _find_telling(turn: Turn, words: str, reading: Reading) -> Act | None:
@@ -359,6 +380,9 @@ _LONG_PAST = re.compile(
     r"(?:at|after) my (?:own )?wedding,? (?:\w+ )?(?:years|ago))(?!\w)",
     re.IGNORECASE,
 )
+_SUPPOSES = re.compile(r"(?<!\w)(?:if|what if|in case|אם|ואם|במקרה ש\w+|נניח)(?!\w)", re.IGNORECASE)
+_SUPPOSED = 0.15
+"""How likely an answer must be to what is only supposed."""
 _REMINDS = re.compile(
     r"(?:please )?remind me (?=what|how|where|when|which|who|of the)|תזכיר[וי]? לי (?=מה|כמה|איפה|מתי|איך)",
     re.IGNORECASE,
@@ -393,6 +417,12 @@ def _settle(found: list[Act], words: str) -> list[Act]:
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"
         weighty = [act for act in weighty if act.name != "confused" or len(act.words.split()) > _SHORT]
+    if any(act.about for act in weighty):  # "what did you say of shoes? or didn't I ask"
+        weighty = [
+            act
+            for act in weighty
+            if act.name not in ("repeat_question", "correction") or act.score >= _BY_CUE
+        ]
     if any(act.about for act in weighty):  # what is asked or answered is the more important
         weighty = [act for act in weighty if act.name != "hold_on" or act.score >= _BY_CUE]
     if any(act.name == "hold_on" for act in weighty):

@@ -11,7 +11,7 @@ from conversations.contact.greeting import greet
 from conversations.dialogue.booking import BookingLinks
 from conversations.dialogue.heard.following import find_for_party, find_mentioned, follow_up, was_counted
 from conversations.dialogue.heard.manner import is_about_manner
-from conversations.dialogue.heard.minding import add_conditions
+from conversations.dialogue.heard.minding import add_conditions, repeat_condition
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.when import guess_when, is_mostly_time
 from conversations.dialogue.languages import find_foreign_part
@@ -39,7 +39,7 @@ from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import find_interests, is_customer, learn_from_act, learn_from_words
 from conversations.profile.noting import name_told
 from conversations.profile.part import Profile
-from conversations.profile.tones import say_heard
+from conversations.profile.tones import praises, say_heard
 from conversations.reminders.asking import set_anew
 from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
@@ -73,6 +73,10 @@ _PHONE = re.compile(r"(?<!\d)0\d{1,2}[- ]?\d{7}(?!\d)|\+\d{10,14}(?!\d)")
 _FYI = re.compile(
     r"(?<!\w)(?:רק ש?תדעו|רק רצית(?:י|ם) שתדעו|לידיעתכם|סתם שתדעו|just (?:so you|wanted you to|"
     r"letting you) know|fyi)(?!\w)",
+    re.IGNORECASE,
+)
+_UNWELL = re.compile(
+    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! עול| זה)|how many|how much|מספיק|enough)(?!\w)", re.IGNORECASE)
@@ -111,6 +115,19 @@ def respond(turn: Turn, words: str) -> bool:
     for act in acts:  # what they tell chooses the words of what they ask, in whatever order it was said
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
+    acts = _without_timetable(turn, acts)
+    if _UNWELL.search(words) and not any(act.name in STATEMENTS for act in acts):
+        turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
+    if praises(words) and not turn.lead.handoff.is_grieved():
+        turn.reply("compliment", turn.phrase("praise_heard"), reason("small_talk"), place=HEARD)
+        acts = [
+            act
+            for act in acts
+            if act.name not in POLITE
+            and (act.about or is_question(act.words) or act.name.startswith("request"))
+        ]
+        if not acts:
+            return True
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         _say_something(turn, acts)
@@ -122,8 +139,12 @@ def respond(turn: Turn, words: str) -> bool:
 
 def _answer_new_number(turn: Turn, words: str) -> bool:
     """Who was told what so many people need, and tells that they are more or fewer, is told it anew."""
-    is_new = any(isinstance(fact, TraitLearned) and fact.trait == "party" for fact in turn.facts)
-    if not is_new or is_question(words) or len(words.split()) > _FEW or turn.lead.handoff.is_grieved():
+    if (
+        not was_party_told(turn)
+        or is_question(words)
+        or len(words.split()) > _FEW
+        or turn.lead.handoff.is_grieved()
+    ):
         return False
     about = find_for_party(turn)
     if about is None or not was_counted(turn):
@@ -148,12 +169,41 @@ def _adds_number(turn: Turn, words: str) -> bool:
     return bool(is_after and is_number_word(words))
 
 
+def _without_timetable(turn: Turn, acts: list[Act]) -> list[Act]:
+    """Who wants something moved or cancelled names a day, and asks for no timetable with it."""
+    if not any(act.name in ("request_move", "request_cancel", "request_freeze") for act in acts):
+        return acts
+    schedule = turn.playbook.index(Coverage).schedule
+    return [act for act in acts if act.about != schedule]
+
+
 def _find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     goes_on = follow_up(turn, words) if find_cue(words) is None else None
     if goes_on:
         return [goes_on]
     acts = [_reckon(turn, _name_interest(turn, act, told)) for act in read_acts(turn, words)]
+    if acts and all(act.name == "unknown" for act in acts) and "age" in told:
+        return _guess_from(turn, told, words) or acts
+    if acts and "interest" in told and all(_says_little(act) for act in acts):
+        acts = [replace(act, alone=False) for act in acts] + [Act("interest", _find_naming(turn, words), alone=False)]
     return acts or _guess_from(turn, told, words)
+
+
+def _find_naming(turn: Turn, words: str) -> str:
+    """The part of words that says what somebody comes for."""
+    return next((part for part in split_acts(words) if find_interests(turn, part)), words)
+
+
+def _says_little(act: Act) -> bool:
+    """Whether an act leaves open what somebody comes for."""
+    is_own = act.name in STATEMENTS and act.name not in (
+        *_SENSITIVE,
+        "interest",
+        "wedding",
+        "loss",
+        "illness",
+    )
+    return is_own or act.name in POLITE - {"thanks", "bye", "compliment"}
 
 
 def _reckon(turn: Turn, act: Act) -> Act:
@@ -192,7 +242,7 @@ def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
     """Whether words are what was asked for to have something done, whatever they would mean otherwise."""
     if not awaits_details(turn) or is_question(words):
         return False
-    is_short = len(words.split()) <= _SHORT
+    is_short = len(words.split()) <= _SHORT or all(act.name in POLITE - {"my_name"} for act in acts)
     return not any(
         (act.name in GRAVE and (act.score >= _SURELY or len(act.words.split()) > _SHORT))
         or act.name in _NEVER_DETAILS
@@ -269,10 +319,14 @@ def _take_up(turn: Turn, act: Act) -> None:
     turn.reply("noted", text, reason("told_us", act=act.name), choices)
 
 
+def was_party_told(turn: Turn) -> bool:
+    """Whether they told in this turn how many they are."""
+    return any(isinstance(fact, TraitLearned) and fact.trait == "party" for fact in turn.facts)
+
+
 def _answer_party(turn: Turn) -> bool:
     """How many they are was told just now: what the journey has for so many."""
-    is_told = any(isinstance(fact, TraitLearned) and fact.trait == "party" for fact in turn.facts)
-    about = find_for_party(turn) if is_told else None
+    about = find_for_party(turn) if was_party_told(turn) else None
     return about is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=about))
 
 
@@ -298,6 +352,7 @@ def _take_unread(turn: Turn, words: str) -> bool:
     if not is_question(words):
         return (
             _pass_reply_on(turn, words)
+            or repeat_condition(turn, words)
             or _take_order(turn, words)
             or _take_day(turn, words)
             or _take_hour(turn, words)
@@ -340,6 +395,8 @@ def _take_day(turn: Turn, words: str) -> bool:
         return False
     if not (find_asked_days(words, turn.now, turn.playbook.zone, near=False) or find_named_days(words)):
         return False
+    if not is_question(words) and was_party_told(turn) and (many := find_for_party(turn)):
+        schedule = many  # how many they are tells more of what they want than the day
     if told := name_told(turn) if not is_question(words) else "":
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
     return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))

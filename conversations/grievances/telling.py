@@ -140,4 +140,6 @@ def wants_to_cancel(words: str) -> bool:
 
 def _wants(words: str, pattern: re.Pattern[str]) -> bool:
     found = pattern.search(words)
-    return found is not None and "?" not in words and not _UNLESS.search(words[: found.end()].rpartition(".")[2])
+    return (
+        found is not None and "?" not in words and not _UNLESS.search(words[: found.end()].rpartition(".")[2])
+    )

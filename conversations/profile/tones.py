@@ -27,7 +27,11 @@ _TONES: Mapping[str, re.Pattern[str]] = {
     }.items()
 }  # fmt: skip
 """The first that fits counts."""
-_FACES = {"laughing": re.compile("[😂🤣😅🤦😆😹]"), "happy": re.compile("[🥳🎉😍🙌]")}
+_FACES = {
+    "mishap": re.compile("[🤦🙈]"),
+    "laughing": re.compile("[😂🤣😅😆😹]"),
+    "happy": re.compile("[🥳🎉😍🙌]"),
+}
 _NEVER = re.compile(r"(?<!\w)(?:לא|אל|בלי|not|n't|\w+n't|never|won'?t)(?!\w)", re.IGNORECASE)
 _DENIABLE = frozenset({"coming"})
 
@@ -40,6 +44,8 @@ def find_tone(words: str) -> str | None:
     >>> find_tone("we are not coming"), find_tone("באים שנינו"), find_tone("קומה 3 דלת ימנית")
     (None, 'coming', None)
     """
+    if _FACES["mishap"].search(words):
+        return "mishap"
     is_denied = _NEVER.search(words) is not None
     for name, pattern in _TONES.items():
         if pattern.search(words) and not (is_denied and name in _DENIABLE):
@@ -53,3 +59,28 @@ def say_heard(turn: Turn) -> str:
     if tone:
         return turn.phrase(f"tone_{tone}")
     return turn.phrase("heard_talk" if len(turn.heard.split()) > _TELLING else "noted")
+
+
+_PRAISE = re.compile(
+    r"(?<!\w)(?:(?:it|that|this|everything|class|food|pizza|lesson|evening)? ?(?:was|is|were) (?:so |really |just |absolutely |all )?"
+    r"(?:awesome|lovely|amazing|wonderful|fantastic|delicious|brilliant|excellent|perfect)|(?:we |i )?(?:really )?(?:loved it|enjoyed it|had (?:such )?(?:a )?(?:great|lovely|wonderful) time)|"
+    r"היה (?:לנו )?(?:ממש |פשוט )?(?:מדהים|כיף|נהדר|מושלם|מקסים|טעים|מעולה|אדיר)|(?:מאוד )?(?:נהנינו|נהניתי|נהנתה|נהנה)(?! לא)|אשתי זרחה|(?:היא|הוא) (?:זרחה?|עפה?|מאוהבת?))(?!\w)",
+    re.IGNORECASE,
+)
+_NOT_PRAISE = re.compile(
+    r"(?<!\w)(?:but|אבל|לא|not|n't|\w+n't|if|אם|would|will|until)(?!\w)|\?\s*$", re.IGNORECASE
+)
+
+
+def praises(words: str) -> bool:
+    """Whether words say that it was good with us.
+
+    >>> praises("We came yesterday, it was really lovely! Can we join?"), praises("it was not lovely")
+    (True, False)
+    """
+    found = _PRAISE.search(words)
+    if found is None:
+        return False
+    start = max(words.rfind(mark, 0, found.start()) for mark in ".!?\n")
+    ends = [end for mark in ".!?\n" if (end := words.find(mark, found.end())) >= 0]
+    return _NOT_PRAISE.search(words[start + 1 : min(ends, default=len(words)) + 1]) is None

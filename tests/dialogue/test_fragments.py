@@ -14,7 +14,9 @@ from tests.dialogue.samples import meet_dancer, meet_eater
         ("אתם פתוחים בשישי?", "ובשבת?", "מוצאי שבת"),
     ],
 )
-def test_in_hebrew_what_comes_after_a_question_is_of_the_same_thing(asked: str, goes_on: str, answered: str) -> None:
+def test_in_hebrew_what_comes_after_a_question_is_of_the_same_thing(
+    asked: str, goes_on: str, answered: str
+) -> None:
     eater = meet_eater()
     eater.says(asked)
     assert answered in eater.says(goes_on)

@@ -24,8 +24,18 @@ def test_a_feeling_is_answered_and_not_noted(language: str, words: str, heard: s
 @pytest.mark.parametrize("language", ["he", "en"])
 def test_nothing_that_is_told_is_answered_twice_in_the_same_words(language: str) -> None:
     told = {
-        "he": ["השכן שלי אמר לי שאתם שם מזמן", "הכלב שלנו אכל את הפיצה פעם", "אחי למד פעם לבשל באיטליה", "הקומה שלנו גבוהה מאוד ויש רוח"],
-        "en": ["my neighbour has been talking of you", "our dog ate the pizza once", "my brother learned to cook in Italy", "our floor is high and windy"],
+        "he": [
+            "השכן שלי אמר לי שאתם שם מזמן",
+            "הכלב שלנו אכל את הפיצה פעם",
+            "אחי למד פעם לבשל באיטליה",
+            "הקומה שלנו גבוהה מאוד ויש רוח",
+        ],
+        "en": [
+            "my neighbour has been talking of you",
+            "our dog ate the pizza once",
+            "my brother learned to cook in Italy",
+            "our floor is high and windy",
+        ],
     }
     person = meet_eater(language)
     heard = [person.says(words) for words in told[language]]

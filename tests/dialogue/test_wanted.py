@@ -16,7 +16,9 @@ from tests.harness.studio import meet
         ("he", "תרשמו אותי ליום שלישי", ("יום שלישי", "נועה לוי")),
     ],
 )
-def test_who_is_to_be_put_down_is_asked_nothing_that_is_known(language: str, words: str, named: tuple[str, ...]) -> None:
+def test_who_is_to_be_put_down_is_asked_nothing_that_is_known(
+    language: str, words: str, named: tuple[str, ...]
+) -> None:
     person = meet_dancer(language)
     told = person.says(words)
     assert all(one in told for one in named)

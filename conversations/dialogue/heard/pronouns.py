@@ -7,6 +7,7 @@ from conversations.answers.part import Answers
 from conversations.answers.words import shorten
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _POINTS = re.compile(
     r"^\W*(?:(?:and|so|ok|wait|but|ו?אז|רגע|אבל)\W+)*(?:is (?:that|this|it)|(?:that'?s|it'?s|this is)|(?:ו?זה|ו?המחיר(?: הזה)?|ו?כל זה))(?!\w)",
@@ -36,6 +37,8 @@ _SPEAKS = tuple(
 def tell_of_it(turn: Turn, words: str) -> bool:
     """Say again, in short, what was just said, where it is what they ask; False where it is not."""
     if len(words.split()) > _LONGEST or turn.lead.dialogue.said.kind != "answer" or not _POINTS.match(words):
+        return False
+    if not is_question(words):
         return False
     about = next((name for name in _list_latest(turn) if _speaks_to(words, shorten(turn, name))), None)
     if about is None:

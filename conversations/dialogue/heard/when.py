@@ -19,7 +19,7 @@ _COMES = re.compile(
 )
 _IS_ON = re.compile(
     r"(?<!\w)(?:יש (?:לכם )?(?:עוד )?(?:משהו|משו|שיעור\w*|קבוצה|(?:מקום|מקומות))|what'?s on|anything (?:on|tomorrow|tonight|today)|"
-    r"(?:is there|any) (?:a )?(?:class|classes|room|space|spots?|places?)|(?:got|have) (?:any )?(?:room|space|spots?|places?))(?!\w)",
+    r"(?:is there|any) (?:a )?(?:class|classes|room|space|spots?|places?)|(?:u|you|ya) (?:guys )?have (?:any )?(?:evenings?|mornings?|classes|lessons)|(?:got|have) (?:any )?(?:room|space|spots?|places?))(?!\w)",
     re.IGNORECASE,
 )
 _ROOM = re.compile(

@@ -19,7 +19,7 @@ _PUTS_DOWN = re.compile(
 )
 _WHAT_NOW = re.compile(
     r"(?<!\w)(?:what (?:do|should) (?:we|i) do (?:now|next)|what(?:'s| is) (?:the )?next(?: step)?|how do (?:we|i) (?:go on|proceed|continue)|"
-    r"so (?:what|how) now|מה עושים (?:עכשיו|הלאה)|איך (?:ממשיכים|מתקדמים)|מה (?:ה)?(?:שלב|צעד) הבא|ומה עכשיו|אז מה עכשיו)(?!\w)",
+    r"so (?:what|how) now|what (?:must |do |should )?(?:i|we) (?:must |have to |need to )?do (?:for|to) (?:the )?(?:registration|register|join|sign up|enrol\w*)|מה עושים (?:עכשיו|הלאה)|איך (?:ממשיכים|מתקדמים)|מה (?:ה)?(?:שלב|צעד) הבא|ומה עכשיו|אז מה עכשיו)(?!\w)",
     re.IGNORECASE,
 )
 _PART = re.compile(r"[.,;:\n!]+")
