@@ -106,7 +106,7 @@ def read_fragment(turn: Turn, words: str) -> frozenset[Slot]:
     """What a fragment puts in the place of what was asked; nothing where words say more than that, or less."""
     rest = _LEAD.sub("", words, count=1)
     said = words_of(rest)
-    if not 0 < len(said) <= _MOST:
+    if not 0 < len(said) <= _MOST or words.strip(" .!").isdecimal():  # a mere digit picks from a list
         return frozenset()
     if find_bare_count(words) or is_number_word(rest):
         return frozenset({"count"})
