@@ -212,7 +212,7 @@ def _count_for(turn: Turn, counts: Counts) -> int | None:
 
 
 def _count_on(turn: Turn) -> int | None:
-    """A bare number right after an answer is of the things that were asked about ("how much is a large?" "and two?")."""
+    """A bare number right after an answer is of the things that were asked about ("a large one?" "and two?")."""
     is_after = turn.lead.dialogue.said.kind == "answer"
     return find_bare_count(turn.heard) if is_after else None
 

@@ -164,6 +164,7 @@ def _read_halves(turn: Turn, words: str, found: list[Act]) -> list[Act]:
     if len(halves) == 1:
         return found
     read = {half: list(_read_known(turn, half, turn.playbook.reader.read(half))) for half in halves}
+    read = {half: [act for act in acts if act.score >= _HALF] for half, acts in read.items()}
     answers = [act for acts in read.values() for act in acts if act.name == "answer"]
     if len({act.about for act in answers if act.score >= _LIKELY}) > 1:
         return answers
@@ -209,7 +210,7 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
-    elif priced := find_price_asked(turn, words):
+    elif priced := find_price_asked(turn, words, reading):
         yield Act("answer", words, _CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
@@ -383,6 +384,8 @@ _LONG_PAST = re.compile(
 _SUPPOSES = re.compile(r"(?<!\w)(?:if|what if|in case|אם|ואם|במקרה ש\w+|נניח)(?!\w)", re.IGNORECASE)
 _SUPPOSED = 0.15
 """How likely an answer must be to what is only supposed."""
+_HALF = 0.5
+"""How sure half of a question must be."""
 _REMINDS = re.compile(
     r"(?:please )?remind me (?=what|how|where|when|which|who|of the)|תזכיר[וי]? לי (?=מה|כמה|איפה|מתי|איך)",
     re.IGNORECASE,

@@ -76,12 +76,14 @@ _FYI = re.compile(
     re.IGNORECASE,
 )
 _UNWELL = re.compile(
-    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
+    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|"
+    r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! עול| זה)|how many|how much|מספיק|enough)(?!\w)", re.IGNORECASE)
 _UPSET = re.compile(
-    r"[?!]{3}|(?<!\w)(?:ל?התלונן|יש לי תלונה|(?:want|wish|have|here|came) (?:to (?:complain|make a complaint)|a complaint))(?!\w)",
+    r"[?!]{3}|(?<!\w)(?:ל?התלונן|יש לי תלונה|(?:want|wish|have|here|came) (?:to (?:complain|make a complaint)|"
+    r"a complaint))(?!\w)",
     re.IGNORECASE,
 )
 _FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
@@ -185,7 +187,9 @@ def _find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if acts and all(act.name == "unknown" for act in acts) and "age" in told:
         return _guess_from(turn, told, words) or acts
     if acts and "interest" in told and all(_says_little(act) for act in acts):
-        acts = [replace(act, alone=False) for act in acts] + [Act("interest", _find_naming(turn, words), alone=False)]
+        acts = [replace(act, alone=False) for act in acts] + [
+            Act("interest", _find_naming(turn, words), alone=False)
+        ]
     return acts or _guess_from(turn, told, words)
 
 

@@ -84,7 +84,7 @@ def _asks_something(turn: Turn, words: str) -> bool:
 
 
 def hear_last_time(turn: Turn, words: str) -> bool:
-    """What went badly once: an apology and a line to staff, and the talk goes on; no case is opened for what is over."""
+    """What went badly once: an apology and a line to staff, and the talk goes on; what is over is no case."""
     if turn.lead.handoff.is_grieved() or _had_case(turn) or not tells_of_last_time(words):
         return False
     turn.reply("heard", turn.phrase("last_time_sorry"), NOT_KEPT, place=HEARD)

@@ -85,15 +85,20 @@ def _read_patterns() -> dict[str, re.Pattern[str]]:
 
 
 _LAST_TIME = re.compile(
-    r"(?<!\w)(?:[בהו]{0,2}(?:ה?פעם|ה?הזמנה) (?:ה)?(?:קודמת|שעברה|אחרונה)|פעם שעברה|לפני (?:שבוע|שבועיים|חודש|כמה ימים)|בשבוע שעבר|"
-    r"last (?:time|week|month|order)|the last (?:time|order)|previous(?:ly)?|the other (?:day|week)|(?:a )?(?:week|month|few (?:days|weeks)) ago)(?!\w)",
+    r"(?<!\w)(?:[בהו]{0,2}(?:ה?פעם|ה?הזמנה) (?:ה)?(?:קודמת|שעברה|אחרונה)|פעם שעברה|לפני (?:שבוע|שבועיים|חודש|"
+    r"כמה ימים)|בשבוע שעבר|"
+    r"last (?:time|week|month|order)|the last (?:time|order)|previous(?:ly)?|the other (?:day|week)|"
+    r"(?:a )?(?:week|month|few (?:days|weeks)) ago)(?!\w)",
     re.IGNORECASE,
 )
 _WENT_BADLY = re.compile(
-    r"(?<!\w)(?:חיכיתי|חיכינו|המתנתי|המתנו|לחכות (?:שעה|\d+)|איחר\w*|באיחור|(?:הגיע\w*|היה|הייתה) (?:קר|קרה|קרים|שרוף|שרופה|נא)|"
+    r"(?<!\w)(?:חיכיתי|חיכינו|המתנתי|המתנו|לחכות (?:שעה|\d+)|איחר\w*|באיחור|(?:הגיע\w*|היה|הייתה) (?:קר|קרה|קרים|"
+    r"שרוף|שרופה|נא)|"
     r"שכח(?:תם|ו|תי)?(?! )?|שכחתם|הבריז\w*|הבטחתם ול\w+|טעיתם|התבלבלתם|"
-    r"(?:i|we|had to|have to) ?(?:had to )?wait(?:ed)?|(?:came|arrived|was|were) (?:so |really |an hour |\w+ minutes )?(?:late|cold|burnt|wrong|missing|rude)|"
-    r"(?:you|they) (?:forgot|messed|mixed|sent the wrong)|never (?:came|arrived|showed)|took (?:over |more than )?(?:an hour|\d+ min\w*|forever))(?!\w)",
+    r"(?:i|we|had to|have to) ?(?:had to )?wait(?:ed)?|(?:came|arrived|was|were) (?:so |really |an hour |"
+    r"\w+ minutes )?(?:late|cold|burnt|wrong|missing|rude)|"
+    r"(?:you|they) (?:forgot|messed|mixed|sent the wrong)|never (?:came|arrived|showed)|took (?:over |"
+    r"more than )?(?:an hour|\d+ min\w*|forever))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -109,9 +114,13 @@ def tells_of_last_time(words: str) -> bool:
     return _LAST_TIME.search(words) is not None and _WENT_BADLY.search(words) is not None
 
 
-_WANTS = r"(?:אני |אנחנו )?(?:רוצה|רוצים|מבקשת?|מבקשים|דורשת?|i want|we want|i'?d like|i would like|i need|give me|תחזירו לי|תנו לי)"
+_WANTS = (
+    r"(?:אני |אנחנו )?(?:רוצה|רוצים|מבקשת?|מבקשים|דורשת?|תחזירו לי|תנו לי|"
+    r"i want|we want|i'?d like|i would like|i need|give me)"
+)
 _MONEY_BACK = re.compile(
-    rf"(?<!\w){_WANTS}(?: \S+){{0,3}}? (?:ל?קבל )?(?:ו?לקבל )?(?:ה?החזר|ב?חזרה|ה?כסף|זיכוי|refund|(?:my |the )?money(?: back)?)(?!\w)",
+    rf"(?<!\w){_WANTS}(?: \S+){{0,3}}? (?:ל?קבל )?(?:ו?לקבל )?(?:ה?החזר|ב?חזרה|ה?כסף|זיכוי|refund|(?:my |"
+    rf"the )?money(?: back)?)(?!\w)",
     re.IGNORECASE,
 )
 _CANCELS = re.compile(rf"(?<!\w){_WANTS} (?:לבטל|to cancel)(?!\w)", re.IGNORECASE)

@@ -18,7 +18,10 @@ _PEOPLE_EN = (
 _WITH_HE = (
     "מורות|מורים|מדריכים|מדריכות|מלווים|מלוות|הורים|אמהות|אימהות|גננות|סייעות|מתנדבים|מבוגרות|נערים|נערות"
 )
-_WITH_EN = "teachers|staff|parents|moms|mums|dads|helpers|chaperones|counsel(?:l)?ors|instructors|teens|grown-?ups|volunteers"
+_WITH_EN = (
+    "teachers|staff|parents|moms|mums|dads|helpers|chaperones|counsel(?:l)?ors|instructors|teens|grown-?ups|"
+    "volunteers"
+)
 """Who comes along with them."""
 _WORDS = {
     2: "שניים|שתיים|שני|שתי|two|both", 3: "שלושה|שלוש|three", 4: "ארבעה|ארבע|four", 5: "חמישה|חמש|five",

@@ -19,7 +19,8 @@ _NAMES: Mapping[Language, Mapping[str, str]] = {
         "for_whom": "for", "age": "age", "company": "comes", "occasion": "occasion", "interest": "interested in",
         "level": "level", "party": "how many",
         "constraint": "mind", "city": "lives in", "feeling": "feels", "status": "status",
-        "their_name": "name of theirs", "standing": "known to us", "style": "style", "contact_wish": "how to reach them",
+        "their_name": "name of theirs", "standing": "known to us", "style": "style",
+        "contact_wish": "how to reach them",
     },
 }  # fmt: skip
 _VALUES: Mapping[Language, Mapping[str, str]] = {
@@ -31,7 +32,8 @@ _VALUES: Mapping[Language, Mapping[str, str]] = {
         "group": "בקבוצה", "wedding": "חתונה", "birthday": "יום הולדת", "gift": "מתנה", "beginner": "מתחילים",
         "experienced": "עם ניסיון", "health": "בריאות", "diet": "תזונה", "shy": "ביישנות", "grieving": "אבל",
         "hard_time": "תקופה קשה", "ill": "מחלה", "happy": "שמחה", "upset": "אכזבה", "angry": "כעס",
-        "reserve_duty": "מילואים", "customer": "כבר אצלנו", "brief": "תשובות קצרות", "told": "בקשה", "other": "מישהו אחר",
+        "reserve_duty": "מילואים", "customer": "כבר אצלנו", "brief": "תשובות קצרות", "told": "בקשה",
+        "other": "מישהו אחר",
     },
     "en": {
         "ill": "unwell", "hard_time": "going through a hard time", "reserve_duty": "reserve duty",

@@ -17,7 +17,8 @@ _ASKS = re.compile(
     r"להם)|יש (?:לכם )?המלצה|"
     r"what (?:would|do|should) (?:you|u|i|we|he|she) (?:recommend|suggest|advise|pick|choose|take|get|start with)|"
     r"what(?:'s| is) (?:best|good) for|(?:what|where|which (?:class|group|one)) would you put (?:me|us|her|him)|"
-    r"(?:what|which) (?:group|class|style) (?:do )?you think (?:is|would be)|any (?:recommendations?|suggestions?|advice)|"
+    r"(?:what|which) (?:group|class|style) (?:do )?you think (?:is|would be)|any (?:recommendations?|"
+    r"suggestions?|advice)|"
     r"which (?:one )?(?:would|should|do) (?:you|i|we|he|she))(?!\w)",
     re.IGNORECASE,
 )

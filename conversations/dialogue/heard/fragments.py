@@ -1,4 +1,4 @@
-"""Ellipsis: a few words that put something else in the place of what was asked before ("and on Sunday?", "for two?")."""
+"""Ellipsis: a few words that put something else in the place of what was asked before ("and on Sunday?")."""
 
 import re
 from collections.abc import Mapping

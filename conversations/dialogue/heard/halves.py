@@ -1,12 +1,15 @@
-"""Words put so that they can be read: what somebody asks for another, and two questions that hang together by an "and if"."""
+"""Words put so that they can be read: what is asked for another, and two questions joined by an "and if"."""
 
 import re
 
 _FOR_ANOTHER = re.compile(
     r"^\W*(?:(?:תודה|thanks|ok(?:ay)?|אוקיי?|טוב|ו?בינתיים|meanwhile|also|btw|by the way|ו?גם|אגב|ד״א|and|so)[\s,.!]+)*"
-    r"(?:ו?ה?(?:אשתי|בעלי|אמא(?: שלי)?|אבא(?: שלי)?|בת(?: שלי)?|בן(?: שלי)?|בת הזוג(?: שלי)?|בן הזוג(?: שלי)?|חברה(?: שלי)?|אחותי|היא|הוא|סבתא|סבא)|"
-    r"(?:my )?(?:wife|husband|mom|mum|mother|dad|father|daughter|son|girlfriend|boyfriend|friend|colleague|grandma|grandmother|she|he|they))\s+"
-    r"(?:שואלת?|רוצה לדעת|ביקשה? לשאול|asks?|is asking|are asking|want(?:s)? to know|is saying|says|wonders?)[\s:,]+(?:אם |האם |if |whether )?(?=\S+\s+\S)",
+    r"(?:ו?ה?(?:אשתי|בעלי|אמא(?: שלי)?|אבא(?: שלי)?|בת(?: שלי)?|בן(?: שלי)?|בת הזוג(?: שלי)?|בן הזוג(?: שלי)?|"
+    r"חברה(?: שלי)?|אחותי|היא|הוא|סבתא|סבא)|"
+    r"(?:my )?(?:wife|husband|mom|mum|mother|dad|father|daughter|son|girlfriend|boyfriend|friend|colleague|"
+    r"grandma|grandmother|she|he|they))\s+"
+    r"(?:שואלת?|רוצה לדעת|ביקשה? לשאול|asks?|is asking|are asking|want(?:s)? to know|is saying|says|"
+    r"wonders?)[\s:,]+(?:אם |האם |if |whether )?(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -14,16 +17,20 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HINGE = re.compile(
-    r"\s+(?:and\s+(?=(?:if|it is|is it|is|it's|what|how|can|do|does|when|where|whats|will|if i)(?!\w))|(?=ואם(?!\w))|(?=או ש(?!\w))|"
+    r"\s+(?:and\s+(?=(?:if|it is|is it|is|it's|what|how|can|do|does|when|where|whats|will|if i)(?!\w))|"
+    r"(?=ואם(?!\w))|(?=או ש(?!\w))|"
     r"or\s+(?=(?:is|do|does|can|should)(?!\w)))",
     re.IGNORECASE,
 )
 _LEAST = 2  # words of a half
 _VAGUE = re.compile(
-    r"\W*(?:(?:so |and |ו?אז )?(?:is (?:it|that|this)(?: a| still)? ?(?:ok|okay|problem|issue|possible|allowed|fine|bad|enough|safe|all right|alright)?(?: for me| for us| then)?|"
-    r"(?:can|should|may) (?:i|we|she|he)(?: still)? ?(?:come|dance|join)?|would (?:it|that) be (?:ok|okay|a problem|all right)|(?:ok|okay|problem|possible)|"
+    r"\W*(?:(?:so |and |ו?אז )?(?:is (?:it|that|this)(?: a| still)? ?(?:ok|okay|problem|issue|possible|allowed|"
+    r"fine|bad|enough|safe|all right|alright)?(?: for me| for us| then)?|"
+    r"(?:can|should|may) (?:i|we|she|he)(?: still)? ?(?:come|dance|join)?|would (?:it|that) be (?:ok|okay|"
+    r"a problem|all right)|(?:ok|okay|problem|possible)|"
     r"is that (?:going to be )?(?:a )?(?:problem|ok|okay)|"
-    r"(?:זה|יש עם זה|יש בזה) (?:בעיה|בסדר|אפשרי|מפריע|מסוכן|הגיוני)|זה בסדר|בעיה|אפשרי|מפריע|מותר(?: לי)?|אפשר(?: לבוא)?(?: בכל זאת)?|מתאים(?: לי)?|"
+    r"(?:זה|יש עם זה|יש בזה) (?:בעיה|בסדר|אפשרי|מפריע|מסוכן|הגיוני)|זה בסדר|בעיה|אפשרי|מפריע|מותר(?: לי)?|"
+    r"אפשר(?: לבוא)?(?: בכל זאת)?|מתאים(?: לי)?|"
     r"(?:יש|זה) (?:לי |לנו )?(?:סיכוי|טעם)(?: בכלל)?))\W*",
     re.IGNORECASE,
 )

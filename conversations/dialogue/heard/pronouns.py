@@ -10,7 +10,8 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
 _POINTS = re.compile(
-    r"^\W*(?:(?:and|so|ok|wait|but|ו?אז|רגע|אבל)\W+)*(?:is (?:that|this|it)|(?:that'?s|it'?s|this is)|(?:ו?זה|ו?המחיר(?: הזה)?|ו?כל זה))(?!\w)",
+    r"^\W*(?:(?:and|so|ok|wait|but|ו?אז|רגע|אבל)\W+)*(?:is (?:that|this|it)|(?:that'?s|it'?s|this is)|(?:ו?זה|"
+    r"ו?המחיר(?: הזה)?|ו?כל זה))(?!\w)",
     re.IGNORECASE,
 )
 _FRESH = timedelta(minutes=10)
@@ -19,11 +20,13 @@ _SPEAKS = tuple(
     (re.compile(rf"(?<!\w)(?:{asked})(?!\w)", re.IGNORECASE), re.compile(said, re.IGNORECASE))
     for asked, said in (
         (
-            r"both|each|per (?:person|head|couple)|for (?:two|one|us|me)|a (?:person|couple)|לשנינו|לשניים|לשניכם|לכל אחד(?:ת)?|לאדם|לזוג|לבן אדם|ליחיד|לאחד",
+            r"both|each|per (?:person|head|couple)|for (?:two|one|us|me)|a (?:person|couple)|לשנינו|לשניים|"
+            r"לשניכם|לכל אחד(?:ת)?|לאדם|לזוג|לבן אדם|ליחיד|לאחד",
             r"two of you|each|couple|per person|לשניכם|לכל אחד|לזוג|לאחד|ליחיד|לסועד",
         ),
         (
-            r"(?:per|a|each|for the|for a|every) (?:month|lesson|class|week|year|time)|monthly|לחודש|לשיעור|בחודש|לשנה|חודשי|כל (?:פעם|שבוע)",
+            r"(?:per|a|each|for the|for a|every) (?:month|lesson|class|week|year|time)|monthly|לחודש|לשיעור|"
+            r"בחודש|לשנה|חודשי|כל (?:פעם|שבוע)",
             r"month|lesson|class|week|לחודש|בחודש|לשיעור|שבוע",
         ),
         (

@@ -18,12 +18,16 @@ _COMES = re.compile(
     r"(?<!\w)(?:לבוא|להגיע|להצטרף|נבוא|אבוא|שיבוא|שתבוא|come|join|make it)(?!\w)", re.IGNORECASE
 )
 _IS_ON = re.compile(
-    r"(?<!\w)(?:יש (?:לכם )?(?:עוד )?(?:משהו|משו|שיעור\w*|קבוצה|(?:מקום|מקומות))|what'?s on|anything (?:on|tomorrow|tonight|today)|"
-    r"(?:is there|any) (?:a )?(?:class|classes|room|space|spots?|places?)|(?:u|you|ya) (?:guys )?have (?:any )?(?:evenings?|mornings?|classes|lessons)|(?:got|have) (?:any )?(?:room|space|spots?|places?))(?!\w)",
+    r"(?<!\w)(?:יש (?:לכם )?(?:עוד )?(?:משהו|משו|שיעור\w*|קבוצה|(?:מקום|מקומות))|what'?s on|anything (?:on|"
+    r"tomorrow|tonight|today)|"
+    r"(?:is there|any) (?:a )?(?:class|classes|room|space|spots?|places?)|(?:u|you|"
+    r"ya) (?:guys )?have (?:any )?(?:evenings?|mornings?|classes|lessons)|(?:got|have) (?:any )?(?:room|space|"
+    r"spots?|places?))(?!\w)",
     re.IGNORECASE,
 )
 _ROOM = re.compile(
-    r"(?<!\w)(?:(?:יש|נשאר(?:ו)?|נותר(?:ו)?) (?:לכם )?(?:עוד )?(?:מקום|מקומות)|(?:room|space|spots?|places?) (?:left|available|on|for)|(?:is there|any|have) (?:room|spots?|space))(?!\w)",
+    r"(?<!\w)(?:(?:יש|נשאר(?:ו)?|נותר(?:ו)?) (?:לכם )?(?:עוד )?(?:מקום|מקומות)|(?:room|space|spots?|"
+    r"places?) (?:left|available|on|for)|(?:is there|any|have) (?:room|spots?|space))(?!\w)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -45,8 +49,10 @@ def guess_when(turn: Turn, part: str) -> Act | None:
 def says_there_is_room(words: str) -> bool:
     """Whether it is asked if there is room, which is no question of where we are.
 
-    >>> says_there_is_room("יש מקום ברביעי?"), says_there_is_room("any spots left on Tuesday?"), says_there_is_room("איפה המקום")
-    (True, True, False)
+    >>> says_there_is_room("יש מקום ברביעי?"), says_there_is_room("any spots left on Tuesday?")
+    (True, True)
+    >>> says_there_is_room("איפה המקום")
+    False
     """
     return _ROOM.search(words) is not None
 

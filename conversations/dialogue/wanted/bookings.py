@@ -13,19 +13,24 @@ from conversations.wording.weekdays import find_asked_days, say_weekday
 _PUTS_DOWN = re.compile(
     r"(?<!\w)(?:put (?:me|us|her|him|them) down|sign (?:me|us|her|him|them) up|book (?:me|us|her|him|them)(?: in)?|"
     r"(?:reserve|save|hold) (?:me|us|her|him|them)? ?(?:a |the )?(?:spot|place|seat|table)|count (?:me|us) in for|"
-    r"ת(?:רשמו|רשום|רשמי|קבעו|קבע|קבעי|שריינו|שריין|שרייני|כניסו|זמינו|זמין|זמיני) (?:לי|לנו|אותי|אותנו|אותו|אותה|אותם)|"
+    r"ת(?:רשמו|רשום|רשמי|קבעו|קבע|קבעי|שריינו|שריין|שרייני|כניסו|זמינו|זמין|זמיני) (?:לי|לנו|אותי|אותנו|אותו|"
+    r"אותה|אותם)|"
     r"(?:לרשום|לשריין|לקבוע) (?:לי|לנו|אותי|אותנו|אותו|אותה)|רשמו אותי)(?!\w)",
     re.IGNORECASE,
 )
 _WHAT_NOW = re.compile(
-    r"(?<!\w)(?:what (?:do|should) (?:we|i) do (?:now|next)|what(?:'s| is) (?:the )?next(?: step)?|how do (?:we|i) (?:go on|proceed|continue)|"
-    r"so (?:what|how) now|what (?:must |do |should )?(?:i|we) (?:must |have to |need to )?do (?:for|to) (?:the )?(?:registration|register|join|sign up|enrol\w*)|מה עושים (?:עכשיו|הלאה)|איך (?:ממשיכים|מתקדמים)|מה (?:ה)?(?:שלב|צעד) הבא|ומה עכשיו|אז מה עכשיו)(?!\w)",
+    r"(?<!\w)(?:what (?:do|should) (?:we|i) do (?:now|next)|what(?:'s| is) (?:the )?next(?: step)?|how do (?:we|"
+    r"i) (?:go on|proceed|continue)|"
+    r"so (?:what|how) now|what (?:must |do |should )?(?:i|we) (?:must |have to |need to )?do (?:for|"
+    r"to) (?:the )?(?:registration|register|join|sign up|enrol\w*)|מה עושים (?:עכשיו|הלאה)|איך (?:ממשיכים|"
+    r"מתקדמים)|מה (?:ה)?(?:שלב|צעד) הבא|ומה עכשיו|אז מה עכשיו)(?!\w)",
     re.IGNORECASE,
 )
 _PART = re.compile(r"[.,;:\n!]+")
 _NAME = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|[א-ת][א-ת'״-]+ [א-ת][א-ת'״-]+")
 _UNDER = re.compile(
-    r"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is)|name:?)) ((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|(?!של)[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
+    r"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is)|"
+    r"name:?)) ((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|(?!של)[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
 _NO_NAME = re.compile(
     r"(?<!\w)(?:תודה|רבה|יום|ימי|שיעור|קבוצה|אותי|אותנו|לי|לנו|בבקשה|סבבה|אוקי|מעולה|טוב|ערב|בוקר|אני|אנחנו|את|של|לא|כן|thank|thanks|you|please|"
@@ -39,8 +44,10 @@ _REMEMBERS = re.compile(r"(?<!\w)(?:לא|not|n't|\w+n't)(?!\w)", re.IGNORECASE)
 def asks_to_book(words: str) -> bool:
     """Whether we are asked to put somebody down.
 
-    >>> asks_to_book("perfect, put me down for Tuesday"), asks_to_book("תרשמו אותי ליום שלישי"), asks_to_book("do I have to book?")
-    (True, True, False)
+    >>> asks_to_book("perfect, put me down for Tuesday"), asks_to_book("תרשמו אותי ליום שלישי")
+    (True, True)
+    >>> asks_to_book("do I have to book?")
+    False
     """
     return _PUTS_DOWN.search(words) is not None and not _REMEMBERS.search(words)
 
@@ -62,8 +69,10 @@ def name_booking(turn: Turn) -> str:
 def find_name(words: str) -> str | None:
     """The full name that stands by itself or is told beside such a wish.
 
-    >>> find_name("ok put me down. Brianna Cole."), find_name("אוקי תרשמו אותי. ענת לוי. תודה"), find_name("put me down. thank you")
-    ('Brianna Cole', 'ענת לוי', None)
+    >>> find_name("ok put me down. Brianna Cole."), find_name("אוקי תרשמו אותי. ענת לוי. תודה")
+    ('Brianna Cole', 'ענת לוי')
+    >>> find_name("put me down. thank you") is None
+    True
     """
     if under := _UNDER.search(words):
         return under[1].strip()

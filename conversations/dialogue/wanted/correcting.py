@@ -14,14 +14,18 @@ from conversations.understanding.segments import is_question
 _MEANT = re.compile(
     r"^\W*(?:(?:no|nope|sorry|wait|oops|לא|סליחה|רגע|אופס)\W+)*"
     r"(?:i (?:meant|mean|was asking about|asked about)|(?:אני )?(?:התכוונתי|מתכוונת|מתכוון|שאלתי|דיברתי))"
-    r"(?! (?:something|another|the other|it|that|what|למשהו|לאחר|לאחרת|משהו|לזה)(?!\w))\s+(?:for |to |about |על |ל(?=[א-ת]{3}))?",
+    r"(?! (?:something|another|the other|it|that|what|למשהו|לאחר|לאחרת|משהו|לזה)(?!\w))\s+(?:for |to |about |על |"
+    r"ל(?=[א-ת]{3}))?",
     re.IGNORECASE,
 )
 """What they meant follows, and is read by itself."""
 _NOT_THAT = re.compile(
-    r"(?<!\w)(?:(?:that'?s|this is|it'?s) not (?:what|the one) i (?:asked|meant|mean|wanted)|not what i (?:asked|meant)|"
-    r"i (?:meant|asked (?:about|for)|said) (?:the other|another|something else)\b.*|(?:the )?other one(?: please)?$|no,? the other(?: one)?$|"
-    r"(?:זה )?לא (?:זה )?מה ש(?:שאלתי|רציתי|התכוונתי)|לא (?:לזה |לכך )?התכוונתי(?: לזה| לכך)?|לא (?:על )?זה שאלתי|שאלתי (?:על )?משהו אחר|"
+    r"(?<!\w)(?:(?:that'?s|this is|it'?s) not (?:what|the one) i (?:asked|meant|mean|wanted)|not what i (?:asked|"
+    r"meant)|"
+    r"i (?:meant|asked (?:about|for)|said) (?:the other|another|something else)\b.*|"
+    r"(?:the )?other one(?: please)?$|no,? the other(?: one)?$|"
+    r"(?:זה )?לא (?:זה )?מה ש(?:שאלתי|רציתי|התכוונתי)|לא (?:לזה |לכך )?התכוונתי(?: לזה| לכך)?|"
+    r"לא (?:על )?זה שאלתי|שאלתי (?:על )?משהו אחר|"
     r"(?:התכוונתי|הכוונה) ל(?:שני|אחר|שנייה|אחרת|שניה)(?: דווקא)?)(?!\w)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""What somebody orders, or changes in what they ordered, in so many words: it is a case for staff, and never "noted"."""
+"""What somebody orders, or changes in what they ordered: it is a case for staff, and never "noted"."""
 
 import re
 
@@ -14,7 +14,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"(?<!\w)(?:(?:so |actually |ok(?:ay)? )?make (?:it|that|mine|them|hers|his)|change (?:it|that|mine) to|scratch that|(?:let'?s|we'?ll) (?:do|take|have)|"
+    r"(?<!\w)(?:(?:so |actually |ok(?:ay)? )?make (?:it|that|mine|them|hers|his)|change (?:it|that|mine) to|"
+    r"scratch that|(?:let'?s|we'?ll) (?:do|take|have)|"
     r"(?:ת(?:וריד|ורידו|ורידי|וסיפ[וי]|וסיף|עש[הו]|עשי|ביא[וי]?|ביא|חליפ[וי]?|שנ[הו])|התחרטנו|התחרטתי|בעצם|במקום))(?!\w)",
     re.IGNORECASE,
 )

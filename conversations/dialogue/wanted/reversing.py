@@ -11,8 +11,10 @@ from conversations.turn.turn import Turn
 _THEM = r"(her|him|them|she|he|לה|לו|להם|בשבילה|בשבילו|בשבילם|איתה|איתו|אליה|אליו|היא|הוא)"
 _ME = r"(?:me|us|i|לי|לנו|בשבילי|איתי|אליי|אלי|אני)"
 _NOT_ME = re.compile(
-    rf"^\W*(?:no\W+|לא\W+)?(?:it'?s |that'?s |i mean |זה )?(?:(?:for|to|with) )?{_THEM}\W+(?:and )?(?:not|ו?לא) (?:(?:for|to|with) )?{_ME}\W*$|"
-    rf"^\W*(?:it'?s |זה )?(?:not|לא) (?:(?:for|to|with) )?{_ME}\W+(?:(?:but|it'?s|אלא|זה) )?(?:(?:for|to|with) )?{_THEM}\W*$",
+    rf"^\W*(?:no\W+|לא\W+)?(?:it'?s |that'?s |i mean |זה )?(?:(?:for|to|with) )?{_THEM}\W+(?:and )?(?:not|"
+    rf"ו?לא) (?:(?:for|to|with) )?{_ME}\W*$|"
+    rf"^\W*(?:it'?s |זה )?(?:not|לא) (?:(?:for|to|with) )?{_ME}\W+(?:(?:but|it'?s|אלא|זה) )?(?:(?:for|to|"
+    rf"with) )?{_THEM}\W*$",
     re.IGNORECASE,
 )
 _KIN = frozenset(
