@@ -84,4 +84,5 @@ if __name__ == "__main__":
     gc.freeze()  # or the collector, walking through it, would copy all of it into each process
     if wanted := serve():
         become(wanted)
-    gc.unfreeze()
+    else:
+        os._exit(0)  # nothing is left to be done
