@@ -30,7 +30,8 @@ async def test_a_day_without_workers_is_followed_by_no_burst(
         await asyncio.to_thread(bot.start)
         await bot.advance(hours=5)
         moments = sorted(sent_at(proactive_of(bot.timeline(lead_id))[0]) for lead_id in ids)
-        assert moments[-1] - moments[0] > timedelta(minutes=30), moments
+        # Spread by chance over two hours: all within five minutes once in a million times.
+        assert moments[-1] - moments[0] > timedelta(minutes=5), moments
         assert all(later > earlier for earlier, later in pairwise(moments))
         assert moments[0] >= back
         await bot.advance(days=12)

@@ -23,18 +23,21 @@ LOADED = (
 
 
 def load() -> None:
-    """What every process of the bot loads, and what the sample journey's reader has learned."""
+    """What every process of the bot loads, what the sample's reader has learned, and what the first words compile."""
     for name in LOADED:
         import_module(name)
     from bot.settings import Settings
     from bot.understanding.listening import find_reader
-    from conversations.engine import list_files
+    from conversations.engine import compile_journey, list_files
     from conversations.journey.load import load_journey
     from conversations.understanding.examples import read_examples
+    from tests.harness.studio import meet
 
     settings = Settings(_env_file=None)
     journey = load_journey(settings.journey, list_files())
-    find_reader(tuple(read_examples(journey)), settings.reader_cache)
+    reader = find_reader(tuple(read_examples(journey)), settings.reader_cache)
+    for words in ("היי", "כמה זה עולה?", "how much is it?", "קצת יקר לי", "אפשר לדבר עם נציג?"):
+        meet(compile_journey(journey, reader)).says(words)
 
 
 def serve() -> dict[str, Any] | None:
@@ -84,4 +87,5 @@ if __name__ == "__main__":
     gc.freeze()  # or the collector, walking through it, would copy all of it into each process
     if wanted := serve():
         become(wanted)
-    gc.unfreeze()
+    else:
+        os._exit(0)  # nothing is left to be done

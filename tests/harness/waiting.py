@@ -1,9 +1,12 @@
 """Waiting for something that happens elsewhere, and ports to listen on."""
 
 import asyncio
+import itertools
+import os
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 
 async def until(holds: Callable[[], object], seconds: float = 40.0) -> bool:
@@ -17,7 +20,23 @@ async def until(holds: Callable[[], object], seconds: float = 40.0) -> bool:
 
 
 def free_port() -> int:
-    """A port of loopback that nothing listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of loopback that nothing listens on at this moment, and that no connection is given before it is used.
+
+    Those lie above 32768; each process of a test run looks in a range of its own.
+    """
+    for port in _PORTS:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("there is always another one")
+
+
+def _list_ports() -> Iterator[int]:
+    """Over and over, from a different one each time the tests run: others may run theirs on this machine."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])
+    first, count = 12_000 + worker % 10 * 2_000, 2_000
+    for number in itertools.count(os.getpid()):
+        yield first + number % count
+
+
+_PORTS = _list_ports()
