@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.lead.addresses import Address
 from conversations.lead.lead import Lead
 from conversations.purchases.part import Purchases
-from conversations.wording.folding import fold
+from conversations.wording.folding import index
 from storage.sql.arrays import among
 from storage.sql.hot import HotStatement
 from storage.tables.leads import addresses, leads
@@ -170,7 +170,7 @@ def _row(lead: Lead, now: datetime) -> dict[str, object]:
         "handoff_owner": handoff.owner if handoff else None,
         "consented": consent.allows_advertising(),
         "email": contact.email,
-        "found_by": fold(f"{contact.name or ''} {contact.email or ''}"),
+        "found_by": index(f"{contact.name or ''} {contact.email or ''}"),
         "channel": _last_channel(lead),
         "state": _encode(lead).decode(),
     }
