@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.lead.addresses import Address
 from conversations.lead.lead import Lead
 from conversations.purchases.part import Purchases
-from conversations.wording.folding import fold
+from conversations.wording.folding import index
 from storage.sql.arrays import among
 from storage.sql.hot import HotStatement
 from storage.sql.rows import Row, insert_rows, update_rows
@@ -148,7 +148,7 @@ def _row(lead: Lead, now: datetime) -> Row:
     return (
         lead.id, now, contact.name, contact.phone, lead.stage.value, contact.language, contact.source,
         contact.campaign, consent.refused_at, lead[Purchases].bought_at, handoff.owner if handoff else None,
-        consent.allows_advertising(), contact.email, fold(f"{contact.name or ''} {contact.email or ''}"),
+        consent.allows_advertising(), contact.email, index(f"{contact.name or ''} {contact.email or ''}"),
         _last_channel(lead), _encode(lead).decode(),
     )  # fmt: skip
 

@@ -52,6 +52,9 @@ class StatusUpdate:
     account: bool = False  # it failed for the account's sake, whoever it was for
     address: str | None = None  # whom it was for, where that is told
     phone: str | None = None  # likewise, as E.164
+    alias: str | None = (
+        None  # likewise, as an id that tells no number: theirs, wherever the message was sent to
+    )
 
 
 @dataclass(frozen=True, slots=True)

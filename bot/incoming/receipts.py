@@ -36,6 +36,8 @@ class Receipts:
 
     async def take(self, update: StatusUpdate) -> None:
         """Take in one receipt; returns when it is committed."""
+        if update.alias:
+            await self._learn(update, Address(update.channel.value, update.alias))
         update = await self._name_message(update)
         reason = clean_text(update.reason) if update.reason else None
         receipt = Receipt(
@@ -46,6 +48,19 @@ class Receipts:
         await self._group.submit((receipt, update.unreachable))
         if update.status == "failed":
             await self._report_loss(receipt, for_good=update.unreachable)
+
+    async def _learn(self, update: StatusUpdate, named: Address) -> None:
+        """Whom a message went to has the id that its receipt names: what comes from there is theirs as well."""
+        async with self._database.read() as connection:
+            sent = await receipts.find_sent(connection, update.channel.value, update.provider_id)
+            if sent is None or sent.audience != "lead" or sent.address == named.value:
+                return
+            owner = (await leads.find_ids(connection, [named])).get(named)
+        if owner is None:
+            async with self._database.begin() as tx:
+                await leads.claim(tx, {named: sent.lead_id})
+        elif owner != sent.lead_id:
+            await self._intake.merge(owner, sent.lead_id)
 
     async def _name_message(self, update: StatusUpdate) -> StatusUpdate:
         """Some messages have another id in their receipts: that there is no account is true of the last one sent."""

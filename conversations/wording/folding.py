@@ -6,6 +6,8 @@ from functools import lru_cache
 
 _APART = re.compile("[\u05be\u2010-\u2015\u2212_\\-/.,@|+]+")
 """Maqaf, hyphens and dashes of every kind stand between words."""
+_LETTERS = r"[\w\u0591-\u05bd\u05bf-\u05c7\u0300-\u036f'\u2019\u05f3\u05f4]+"
+_COMPOUND = re.compile(f"{_LETTERS}(?:[\u05be\u2010-\u2015\u2212-]{_LETTERS})+")
 _DROPPED = re.compile(
     "[\u0027\u0022\u0060\u00b4\u2018-\u201f\u2032-\u2037\u05f3\u05f4\u02b9-\u02bc\uff07\uff02]"
 )
@@ -24,3 +26,13 @@ def fold(text: str) -> str:
     letters = unicodedata.normalize("NFKD", apart).casefold()
     kept = (sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf", "Me"))
     return " ".join(_DROPPED.sub("", "".join(kept)).translate(_FINALS).split())
+
+
+def index(text: str) -> str:
+    """What a text is found by, folded: double names also as the one word that people write them as.
+
+    >>> index("יעל אבו־חצירה")
+    'יעל אבו חצירה אבוחצירה'
+    """
+    joined = (_APART.sub("", found[0]) for found in _COMPOUND.finditer(text))
+    return " ".join((fold(text), *map(fold, joined)))

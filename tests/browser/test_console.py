@@ -19,11 +19,12 @@ WORDS = {
     "he": {
         "name": "דנה כהן", "staff": "נועה", "asks": "אפשר לדבר עם בן אדם בבקשה?", "take": "אני על זה",
         "answer": "היי, כאן נועה", "yours": "השיחה אצלך", "back": "להחזיר לבוט", "none": "אין פניות פתוחות",
+        "stop": "הפסקת פרסומות", "stopped": "סירוב",
     },
     "en": {
         "name": "Dana Cohen", "staff": "Noa", "asks": "Can I talk to a person please?", "take": "Take",
         "answer": "Hi, Noa here", "yours": "The conversation is yours", "back": "Back to bot",
-        "none": "No open handoffs",
+        "none": "No open handoffs", "stop": "Stop advertising", "stopped": "Declined",
     },
 }  # fmt: skip
 SMALLEST = 44  # px, of what is tapped
@@ -158,6 +159,11 @@ async def test_somebody_waits_is_taken_and_answered(
 
         await page.locator(".lead-hands").get_by_role("button", name=words["back"]).click()
         await page.locator(".note.good").wait_for()
+        # They said so on the phone, and whether they ever agreed does not matter.
+        await page.get_by_role("button", name=words["stop"]).click()
+        await page.locator(".ledger li", has_text=words["stopped"]).wait_for()
+        assert await page.get_by_role("button", name=words["stop"]).count() == 0
+        await look(page, f"console-declined-{name}")
         await page.goto(f"{demo}/leads?q=050-123")
         await page.locator(".lead-row").first.wait_for()
         await look(page, f"console-leads-{name}")

@@ -165,6 +165,21 @@ async def test_whoever_answers_a_message_is_whom_it_went_to(post: Post) -> None:
     await post.only()
 
 
+@pytest.mark.parametrize("wrote_before", [False, True])
+async def test_a_receipt_tells_whose_an_id_is(post: Post, wrote_before: bool) -> None:
+    """A greeting goes to the number of a form; its receipt names the chat by the lid, from which they write."""
+    if wrote_before:
+        await post.hears(DANA)
+    await post.office.submits(phone="+972501234567", name="Dana")
+    await post.office.drain()
+    number = 2 if wrote_before else 1
+    for status in ("sent", "delivered"):
+        await post.is_told(DANA, status, sendByApi=True, idMessage=f"whatsapp-{number}")
+    await post.hears(DANA, "כמה זה עולה?")
+    dana = await post.only()
+    assert (dana.contact.phone, dana.contact.name) == ("+972501234567", "Dana")
+
+
 async def test_what_staff_or_nobody_was_told_joins_nothing(post: Post) -> None:
     words = {"extendedTextMessageData": {"text": "כמה?"}, "quotedMessage": {"stanzaId": "whatsapp-99"}}
     await post.gets(senderData={"chatId": DANA}, messageData={"typeMessage": "quotedMessage", **words})

@@ -25,7 +25,8 @@ async def people(database: Database) -> Database:
 TYPED = [
     ("צרלי", "charlie"), ("צ׳רלי", "charlie"), ("צ’רלי", "charlie"), ("צ`רלי כהן", "charlie"),
     ("רוח", "accountant"), ('רו"ח', "accountant"), ("רו”ח לוי", "accountant"), ("רו''ח", "accountant"),
-    ("בן דוד", "david"), ("בן-דוד", "david"), ("בן–דוד", "david"), ("בן־דוד", "david"),
+    ("בן דוד", "david"), ("בן-דוד", "david"), ("בן–דוד", "david"), ("בן־דוד", "david"), ("בנדוד", "david"),
+    ("נעמי בנדוד", "david"),
     ("שלום", "points"), ("מזרחי", "points"), ("שָׁלוֹם", "points"), ("jose", "jose"), ("JOSÉ", "jose"),
     ("alvarez", "jose"),
     ("שמש", "forms"), ("obrien", "brian"), ("o'brien", "brian"), ("charlie@x.example", "charlie"),

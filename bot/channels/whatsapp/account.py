@@ -23,10 +23,12 @@ def read_status(body: Fields, _: frozenset[str]) -> list[Update]:
     reason = None
     if status == "failed":
         reason = "no_account" if told == "noAccount" else text_of(body, "description") or told
-    chat = read_chat(text_of(body, "chatId")) if reason and text_of(body, "chatId") else None
+    named = read_chat(text_of(body, "chatId")) if text_of(body, "chatId") else None
+    chat = named if reason else None
     update = StatusUpdate(
         Channel.WHATSAPP, message_id, status, reason=reason, unreachable=told == "noAccount",
         account=told == "yellowCard", address=chat.id if chat else None, phone=chat.phone if chat else None,
+        alias=named.id if named and named.phone is None else None,
     )  # fmt: skip
     # A message stopped by a yellow card is how some instances tell of the card at all.
     return [update, ChannelState(Channel.WHATSAPP, told)] if told == "yellowCard" else [update]
