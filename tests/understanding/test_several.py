@@ -49,3 +49,15 @@ def test_each_part_is_answered_or_asked(business: str, message: dict[str, Any]) 
     assert bool(asked) is message.get("asked", False)
     assert len(person.sends()) == 1
     assert len(asked) <= 1
+
+
+@pytest.mark.parametrize("text", ["Remind me what the course cost?", "תזכירו לי כמה זה עולה לחודש"])
+def test_who_wants_to_be_told_again_wants_no_reminder(text: str) -> None:
+    facts = [effect.fact for effect in tell("dance_studio", text).latest if isinstance(effect, Note)]
+    assert [fact.answer for fact in facts if isinstance(fact, AnswerGiven)] == ["price"]
+
+
+def test_to_sit_is_no_saturday() -> None:
+    person = tell("pizza_place", "אפשר לשבת אצלכם?")
+    assert "שבת " not in person.sends()[-1].content.text
+    assert person.lead.handoff.open is None
