@@ -20,13 +20,16 @@ from conversations.profile.patterns import find_relation
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reader import Candidate, Label, Reading
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.segments import begins_as_question, is_question, split_acts
 
 _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
 _TELLING = 4
 """Words of a question that tells what it is about; a shorter one ("anything new?") may well be for the business."""
+_POINTS_BACK = re.compile(r"\W*(?:(?:is|was|does|would) (?:it|that|this)|זה|זאת|האם זה)(?!\w)", re.IGNORECASE)
+"""Such a question is about what stands beside it ("is that weird?")."""
 _LEAST, _LEAST_BESIDE = 2, 4
 """Words of a question that is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
 POLITE = frozenset({
@@ -51,6 +54,8 @@ _BY_CUE = 0.9
 """How sure a cue is."""
 _BY_END = 0.6
 """How sure a question is that ends in one the journey knows."""
+_PART_LIKELY, _TIMES_OTHERS = 0.4, 3.0
+"""How sure an answer must be to a part of a message, and how many times likelier than anything else."""
 _LEADS = 0.35
 """How sure an act must be that brings an answer."""
 _ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
@@ -78,7 +83,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         found = [
             act
             for part in parts
-            for act in _read_one(turn, part, turn.playbook.reader.read(part))
+            for act in _read_part(turn, part)
             if _tells_enough(act) and _may_follow(turn, act)
         ]
         if not found or (_is_surer(whole, found) and _asks_one_thing(found, parts)):
@@ -86,7 +91,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
             return []  # a word of it may be known, what it is about is not
         found = _drop_passing(found)
-        if (about := _find_one(whole, found)) and is_question(words):
+        if (about := _find_one(whole, found)) and is_question(words) and not _asks_more(parts, found):
             found = [Act("answer", words, _CLEAR_ANSWER, about=about)]
         elif unknown := _find_unknown(turn, parts, found):
             found = [act for act in found if act.name != "answer" or act.score >= _LIKELY] + unknown
@@ -100,6 +105,15 @@ def _find_one(whole: Reading, found: list[Act]) -> str | None:
         return None
     return (
         best.label.name if {(act.name, act.about) for act in found} == {("answer", best.label.name)} else None
+    )
+
+
+def _asks_more(parts: list[str], found: list[Act]) -> bool:
+    """Whether a part that was not read is a whole question by itself."""
+    known = [act.words for act in found]
+    return any(
+        is_question(part) and len(part.split()) > _REST and not any(part in words for words in known)
+        for part in parts
     )
 
 
@@ -177,6 +191,19 @@ def _read_halves(turn: Turn, words: str, found: list[Act]) -> list[Act]:
 def _is_free(turn: Turn) -> bool:
     """Whether nothing graver than an answer is awaited."""
     return turn.lead.handoff.open is None or turn.lead.handoff.open.gravity == "question"
+
+
+def _read_part(turn: Turn, part: str) -> list[Act]:
+    """The acts of a part; a question that nothing else comes near is none to be passed over beside another."""
+    reading = turn.playbook.reader.read(part)
+    found = _read_one(turn, part, reading)
+    if found or not is_question(part) or find_cue(part):
+        return found
+    answers = [each for each in reading.candidates if each.label.kind == "answer"]
+    best = answers[0].score if answers else 0.0
+    others = [each.score for each in reading.candidates if not answers or each.label != answers[0].label]
+    is_far = best >= _PART_LIKELY and best >= _TIMES_OTHERS * max(others, default=0.0)
+    return [_as_act(answers[0].label, part, best)] if is_far else []
 
 
 def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
@@ -312,7 +339,17 @@ def _tells_enough(act: Act) -> bool:
     has_number = is_short and any(sign.isdecimal() for sign in act.words)
     if has_number and act.name == "answer" and act.score < 1.0 and not is_question(act.words):
         return False  # an hour, or how many: told in passing
-    return not is_short or act.score >= (_CLEAR_ANSWER if act.about else _CLEAR_ACT) or act.name in POLITE
+    if not is_short or act.name in POLITE or (act.about and _asks_in_short(act)):
+        return True
+    return act.score >= (_CLEAR_ANSWER if act.about else _CLEAR_ACT)
+
+
+def _asks_in_short(act: Act) -> bool:
+    """Whether two words ask something by themselves ("how much", "any desserts?"), not of what stands beside them."""
+    if begins_as_question(act.words):
+        return True
+    is_asked = is_question(act.words) and len(act.words.split()) == _SHORT
+    return is_asked and act.score >= _BARE and not _POINTS_BACK.match(act.words)
 
 
 def _as_act(label: Label, words: str, score: float) -> Act:
@@ -358,20 +395,29 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     known = [act.words for act in found]
     if any(_is_met(turn, act) for act in found):
         return []  # what they told is met with an answer, and is what they ask about
+    is_beside = any(act.name not in POLITE for act in found)
     return [
         guess_when(turn, part) or Act("unknown", part, 0.0)
         for part in parts
         if not any(part in words for words in known)
         and (is_question(part) or _WISHES.search(part))
         and not (is_vague(part) and (found or find_conditions(" ".join(parts))))
-        and len(part.split()) >= (_LEAST_BESIDE if any(act.name not in POLITE for act in found) else _LEAST)
+        and _says_enough(part, is_beside=is_beside)
         and not is_elsewhere(turn, part)
     ]
 
 
+def _says_enough(part: str, *, is_beside: bool) -> bool:
+    """Whether a question is one by itself; beside an answer a short one must name something ("any sauna?")."""
+    size = len(part.split())
+    if size >= (_LEAST_BESIDE if is_beside else _LEAST):
+        return True
+    return size > _LEAST and names_something(part) and not _POINTS_BACK.match(part)
+
+
 RECALLS = re.compile(
     r"(?<!\w)(?:אז |ו)?(?:מה )?(?:אמרת[םן]?|אמרתם|כתבת[םן]?|סיפרת[םן]?)(?: לי)?(?: ש(?=\w))?"
-    r"|(?<!\w)(?:רגע|שוב|שכחתי(?: לשאול)?)(?!\w)"
+    r"|(?<!\w)(?:רגע|שוב|שכחתי(?: לשאול)?|תזכיר[וי]? לי(?= (?:כמה|מה|איפה|איזה|איזו|מי) ))(?!\w)"
     r"|(?<!\w)(?:(?:did )?you (?:said?|told me|wrote)|again|remind me|i forgot)(?!\w)",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from conversations.understanding.text import LONGEST
 from conversations.wording.remembering import remembered
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
-_ASKING_HE = "כמה|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
+_ASKING_HE = "כמה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
 _SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|my \\w+"
 _ASKING_EN = (
     rf"how|where|when|what|whats|who|which|why|does|did|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
@@ -68,6 +68,15 @@ def _split(words: str) -> tuple[str, ...]:
         elif any(sign.isalnum() for sign in part):
             kept.append(part)
     return tuple(kept[:_MOST]) or (words.strip(),)
+
+
+def begins_as_question(words: str) -> bool:
+    """Whether words begin as questions do.
+
+    >>> begins_as_question("כמה עולה"), begins_as_question("parking?"), begins_as_question("where are you?")
+    (True, False, True)
+    """
+    return _QUESTION.match(words) is not None
 
 
 _TAGGED = re.compile(r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct)\W*$", re.IGNORECASE)

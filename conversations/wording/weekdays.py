@@ -13,13 +13,26 @@ _NAMES: dict[Language, tuple[str, ...]] = {
     "he": ("יום שני", "יום שלישי", "יום רביעי", "יום חמישי", "יום שישי", "שבת", "יום ראשון"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-_HEBREW = (r"שני(?! \w+(?:ים|ות)(?!\w))", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון")
+_SATURDAY = (
+    r"(?<!אפשר ל)(?<!רוצה ל)(?<!רוצים ל)(?<!יכול ל)(?<!יכולים ל)(?<!איפה ל)(?<!מקום ל)(?<!לנו ל)(?<!רק ל)(?<=ל)שבת"
+    r"(?! (?:אצל|במקום|בפנים|בחוץ|שם|פה|כאן|ליד|על|עם|לראות|ולראות|קצת|רגע))"
+)
+"""To be for a Saturday is written as to sit is: the words around it tell."""
+_HEBREW = (
+    r"שני(?! \w+(?:ים|ות)(?!\w))",
+    "שלישי",
+    "רביעי",
+    "חמישי",
+    "שישי",
+    rf"(?<!ל)שבת|{_SATURDAY}",
+    "ראשון",
+)
 _LETTERS = ("ב", "ג", "ד", "ה", "ו", "ש", "א")
 _ENGLISH = ("mon(?:day)?s?", "tue(?:s|sday|sdays)?", "wed(?:s|nesday|nesdays)?", "thu(?:r|rs|rsday|rsdays)?",
             "fri(?:day|days)?", "sat(?:urday|urdays)?", "sun(?:day|days)?")  # fmt: skip
 _DAY = re.compile(
     "|".join(
-        rf"(?P<d{day}>(?<![\w])(?:(?:[ובלמה]{{0,2}}ימי |[ובלמה]{{0,2}}יום |[ובלמ]{{0,2}})(?:{hebrew}|"
+        rf"(?P<d{day}>(?<![\w])(?:(?:[ובלמה]{{0,2}}ימי |[ובלמה]{{0,2}}יום |[ובלמ]{{0,2}})(?:(?:{hebrew})|"
         rf"{letter}['׳])|{english})(?!\w))"
         for day, (hebrew, letter, english) in enumerate(zip(_HEBREW, _LETTERS, _ENGLISH, strict=True))
     ),
