@@ -15,7 +15,7 @@ _TONES: Mapping[str, re.Pattern[str]] = {
         r"turned (?:around|back)|"
         r"couldn'?t (?:go (?:in|through)|bring myself|make myself)|(?:got|came) as far as",
         "worried": r"ח(?:ו|)ששת?|מפחדת?|קצת מפחיד|לחוצה?|(?<!לא )מתרגשת?|מביך אותי|נבוכה?|"
-        "(?:אני )?לא רוצ[הות]+ (?:להיות|לצאת|להרגיש) (?:ה|כמו|טיפש|מוזר)\w*|"
+        r"(?:אני )?לא רוצ[הות]+ (?:להיות|לצאת|להרגיש) (?:ה|כמו|טיפש|מוזר)\w*|"
         r"(?:i'?m|i am|a bit|bit|so|really|quite|she'?s|he'?s) (?:worried|afraid|scared|nervous|anxious|terrified)|"
         r"(?:i )?(?:don'?t|do not) want to (?:be the (?:only|oldest|worst|odd)|look|feel|make a fool)\w*|embarrass\w*",
         "letting_go": r"(?:אז )?(?:אני )?(?:מוותרת?|נוותר)(?! עליכם)|לא הפעם|בפעם אחרת|skip(?:ping)?(?: it| this|"
