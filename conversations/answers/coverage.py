@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from conversations.answers.words import counts_things, find_fitting, is_for_days, name_said
+from conversations.answers.words import counts_people, counts_things, find_fitting, is_for_days, name_said
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.journey.model.answers import Answer
 from conversations.journey.model.base import Text
@@ -99,7 +99,9 @@ def find_sum_asked(turn: Turn, words: str) -> str | None:
     priced = turn.playbook.index(Coverage).price
     if priced is None:
         return None
-    return priced if counts_things(turn, turn.journey.answers[priced]) else None
+    answer = turn.journey.answers[priced]
+    is_counted = counts_things(turn, answer) or (_COMES_TO.search(words) and counts_people(turn, answer))
+    return priced if is_counted else None
 
 
 def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:

@@ -13,6 +13,7 @@ from conversations.dialogue.heard.following import find_for_party, find_mentione
 from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions, repeat_condition
 from conversations.dialogue.heard.pronouns import tell_of_it
+from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.when import guess_when, is_mostly_time
 from conversations.dialogue.languages import find_foreign_part
 from conversations.dialogue.passing.naming import ask_for_them
@@ -96,6 +97,8 @@ def respond(turn: Turn, words: str) -> bool:
     told = learn_from_words(turn, words)
     if set_anew(turn, words) or _adds_number(turn, words):
         return True
+    if tell_what_staff_said(turn, words) or _ends_answered(turn, words):
+        return True
     if tell_of_it(turn, words) or hear_reversed(turn, words) or _answer_new_number(turn, words):
         return True
     was_bad = hear_last_time(turn, words)
@@ -122,12 +125,7 @@ def respond(turn: Turn, words: str) -> bool:
         turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
     if praises(words) and not turn.lead.handoff.is_grieved():
         turn.reply("compliment", turn.phrase("praise_heard"), reason("small_talk"), place=HEARD)
-        acts = [
-            act
-            for act in acts
-            if act.name not in POLITE
-            and (act.about or is_question(act.words) or act.name.startswith("request"))
-        ]
+        acts = [act for act in acts if _goes_on_after_praise(act)]
         if not acts:
             return True
     handed = sum(_respond_to(turn, act) for act in acts)
@@ -187,15 +185,27 @@ def _find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     if acts and all(act.name == "unknown" for act in acts) and "age" in told:
         return _guess_from(turn, told, words) or acts
     if acts and "interest" in told and all(_says_little(act) for act in acts):
-        acts = [replace(act, alone=False) for act in acts] + [
-            Act("interest", _find_naming(turn, words), alone=False)
-        ]
+        weighty = [replace(act, alone=False) for act in acts if act.name not in POLITE]
+        return [*weighty, Act("interest", _find_naming(turn, words), alone=not weighty)]
     return acts or _guess_from(turn, told, words)
+
+
+def _ends_answered(turn: Turn, words: str) -> bool:
+    """A word or two in the breath of an answer belong to what was asked, and are no details for a case that waits."""
+    talk = turn.lead.dialogue
+    is_after = talk.last_outbound_at is not None and turn.now - talk.last_outbound_at < _BREATH
+    is_tail = len(words.split()) < _SHORT and not is_question(words) and awaits_details(turn)
+    return is_after and is_tail and talk.said.kind == "answer"
 
 
 def _find_naming(turn: Turn, words: str) -> str:
     """The part of words that says what somebody comes for."""
     return next((part for part in split_acts(words) if find_interests(turn, part)), words)
+
+
+def _goes_on_after_praise(act: Act) -> bool:
+    """Whether more is wanted than to say that it was good."""
+    return act.name not in POLITE and (is_question(act.words) or act.name.startswith("request"))
 
 
 def _says_little(act: Act) -> bool:
@@ -207,7 +217,8 @@ def _says_little(act: Act) -> bool:
         "loss",
         "illness",
     )
-    return is_own or act.name in POLITE - {"thanks", "bye", "compliment"}
+    is_aside = act.name == "answer" and act.score < 1.0 and not is_question(act.words)
+    return is_own or is_aside or act.name in POLITE - {"thanks", "bye", "compliment"}
 
 
 def _reckon(turn: Turn, act: Act) -> Act:

@@ -1,5 +1,6 @@
 """Asking people to take over, and telling the lead when somebody will."""
 
+import re
 from datetime import timedelta
 
 from conversations.handoff.alerts import alert
@@ -16,6 +17,13 @@ from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.times import say_when
 
+_NAMES_TIME = re.compile(
+    r"(?<!\w)(?:בין \d{1,2}|אחרי \d{1,2}|לפני \d{1,2}|עד \d{1,2}|ב(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|"
+    r"(?:not )?(?:before|after) (?:\d|noon|work)|"
+    r"between \d|on (?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!\w)",
+    re.IGNORECASE,
+)
+"""When a call would suit them."""
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
 _LET_DOWN = frozenset({
     "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
@@ -54,7 +62,8 @@ def open_handoff(
             _go_on(turn)
         if not heard:
             turn.lead.handoff.told_at = turn.now
-            turn.reply("waiting", turn.phrase("person_again", hours=say_hours(turn)), why)
+            phrase = "person_again_when" if _NAMES_TIME.search(turn.heard) else "person_again"
+            turn.reply("waiting", turn.phrase(phrase, hours=say_hours(turn)), why)
             if are_there(turn):
                 _nudge(turn, turn.lead.handoff.open)
         return
@@ -124,6 +133,9 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
 def take_note(turn: Turn) -> None:
     """They tell something that asks for nothing: what of it can be named is, else a word that it was heard."""
     if turn.has_replied():
+        return
+    if not turn.heard.strip():  # something was sent without a word
+        turn.reply("noted", turn.phrase("waiting_noted"), reason("told_something"))
         return
     told = name_told(turn)
     text = turn.phrase("noted_told", what=told) if told and find_tone(turn.heard) is None else say_heard(turn)

@@ -194,7 +194,8 @@ class Turn:
 
     def _choose(self, piece: Piece) -> tuple[Choice, ...]:
         talk = self.lead.dialogue
-        if piece.said not in _BRIEF or not self.traits.numbers:
+        is_offer = any(why.name == "offer" for why in piece.why)  # its link belongs to it
+        if piece.said not in _BRIEF or is_offer or not self.traits.numbers:
             return piece.choices
         return leave_out(piece.choices, talk.choices, talk.listed_at, self.now)
 

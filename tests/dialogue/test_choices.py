@@ -106,9 +106,10 @@ def test_a_number_means_what_was_offered_last(dana: Person) -> None:
 def test_a_list_in_sight_is_not_shown_again_and_its_numbers_still_count(dana: Person) -> None:
     dana.says("היי")
     assert dana.labels() == ["מחירים", "הרשמה", "לדבר עם מישהו"]
-    dana.says("כמה זה עולה?")
+    dana.says("המורים טובים?")
     assert dana.labels() == []
     assert dana.says("1").startswith("260")
+    assert dana.labels() == ["הרשמה", "📍 איפה אתם"], "the link goes with the offer that it is for"
     dana.waits(minutes=20)
     dana.says("המורים טובים?")
     assert dana.labels() == ["הרשמה"], "a while later it is news again"

@@ -12,6 +12,7 @@ _FOR_ANOTHER = re.compile(
     r"wonders?)[\s:,]+(?:אם |האם |if |whether )?(?=\S+\s+\S)",
     re.IGNORECASE,
 )
+_WHAT_IF = re.compile(r"(?<!\w)(?:what if|ו?מה אם)(?!\w)", re.IGNORECASE)
 _ASKED = re.compile(
     r"^\W*(?:is|are|do|does|can|could|will|would|how|what|where|when|which|who|any|there|there's|יש|אפשר|כמה|איפה|מתי|האם|צריך|אם|זה)(?!\w)",
     re.IGNORECASE,
@@ -44,6 +45,8 @@ def put_plainly(words: str) -> str:
     >>> put_plainly("my wife says get his from the bakery"), put_plainly("כמה זה עולה")
     ('my wife says get his from the bakery', 'כמה זה עולה')
     """
+    if "?" not in words and _WHAT_IF.search(words):
+        return f"{words.rstrip(' .!')}?"
     rest = _FOR_ANOTHER.sub("", words, count=1)
     if rest == words or not _ASKED.match(rest):
         return words

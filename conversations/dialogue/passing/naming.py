@@ -18,6 +18,8 @@ _SEEKS = re.compile(
     r"(?<!\w)(?:(?:i )?(?:don'?t|do not) want to be (?:the|too|a)|"
     r"(?:i'?m|i am) (?:worried|afraid) (?:that|it|i'?ll)|"
     r"(?:אני )?לא רוצה להיות ה|חוששת? ש|מקווה שלא|doable|possible|feasible|"
+    r"(?:please|pls|plz) (?:send|give|check|add|make|confirm|let|arrange)|(?:ת|)שלחו(?: לי| לנו)?|תוסיפו|תבדקו|"
+    r"תעדכנו|תסדרו|"
     r"(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
     r"to know)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
     re.IGNORECASE,

@@ -30,6 +30,10 @@ _PASS_ON = re.compile(
     r"שהמורה (?:לא |ת|י)\w*)(?!\w)",
     re.IGNORECASE,
 )
+_WHERE_TO = re.compile(
+    r"(?<!\w)(?:(?:ו?לאן|איפה|איך) (?:לשלוח|שולחים|אשלח|להעביר)|where (?:do|should|can|shall) (?:i|we) send)(?!\w)",
+    re.IGNORECASE,
+)
 _LATE = re.compile(
     r"(?<!\w)(?:running (?:a (?:bit|little) )?late|(?:i'?m|we'?re|i'?ll be|we'?ll be|gonna be) (?:\w+ ){0,3}late|"
     r"(?:אני|אנחנו|אנו) (?:קצת |ממש )?(?:מאחרת?|מאחרים|מאחרות|מתעכבת?|מתעכבים)|נאחר|אאחר|נגיע (?:קצת )?באיחור|"
@@ -40,6 +44,9 @@ _LATE = re.compile(
 
 def hear_wish(turn: Turn, words: str) -> bool:
     """Keep how they want to be reached, pass on what is to be passed on; False where words are nothing of the kind."""
+    if turn.lead.handoff.open and _WHERE_TO.search(words):
+        turn.reply("waiting", turn.phrase("send_it_here"), reason("waits"))
+        return True
     if is_question(words) and not _LATE.search(words):
         return False
     if wants_reached_so(words):
