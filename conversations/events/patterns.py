@@ -61,6 +61,13 @@ OUT = re.compile(
     r"(?<!\w)(?:לצאת|תורידו|תוריד|תורידי|להוריד|להסיר|תסירו|הסירו|תוציאו|להוציא|עזבתי|לעזוב|לבטל|תבטלו|leave|remove|take me off|off|out of|cancel)(?!\w)",
     re.IGNORECASE,
 )
+NO_MORE = re.compile(
+    r"(?<!\w)(?:תפסיקו|תפסיקי|תפסיק|הפסיקו|להפסיק|די (?:עם|ל)|מספיק עם|אל ת\w+|stop|quit|no more|enough (?:with|of)|(?:don'?t|do not) (?:send|write|text|remind))"
+    r"(?:.{0,25}(?<!\w)\w{0,2}(?:שלוח|שולחים|שלחו|הודעות|תזכורות|תזכורת|הזכיר|תזכירו|כתוב|תכתבו|messag\w+|remind\w*|text(?:s|ing)|sending|writing)|(?<=remind))",
+    re.IGNORECASE,
+)
+"""No more is to be sent; what of, says the event beside it."""
+AN_EVENT = re.compile(r"(?<!\w)\S{0,2}(?:כנס|אירוע|הרצאה|event|conference)(?!\w)", re.IGNORECASE)
 TAKES = re.compile(
     r"^\W*(?:כן\W+)?(?:תודה(?: רבה)?\W+)?(?:אני |אנחנו )?(?:רוצה|רוצים|רוצות|לוקחת?|לוקחים|אקח|ניקח|בעניין|מעוניינת?|באה?|באים|מגיעה?|מגיעים|"
     r"אגיע|נגיע|אבוא|נבוא|ודאי|בוודאי|(?:ת)?שמרו לי|(?:ת)?רשמו אותי)(?: (?:את )?(?:ה?מקום|אותו|בשמחה|מאוד|תודה|לבוא|להגיע))*\W*$|"

@@ -5,11 +5,11 @@ from typing import Any
 
 import phonenumbers
 
-from conversations.events.chat.numerals import find_numbers, find_position
 from conversations.events.event import Field
 from conversations.events.patterns import INTRODUCES, NEVER_IN_NAMES, NO_NAMES
 from conversations.events.word import is_slip
 from conversations.understanding.intents import signals
+from conversations.wording.numerals import find_numbers, find_position
 from conversations.wording.plain import plain
 
 NAME, PHONE = Field("name", {}), Field("phone", {})
