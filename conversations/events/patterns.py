@@ -23,6 +23,12 @@ WHEN = re.compile(
     r"(?<!\w)(?:ו?מתי|ו?איפה|היכן|ו?באיזו? (?:שעה|יום|כתובת)|when|where|what time|which day)(?!\w)",
     re.IGNORECASE,
 )
+WHERE_IT_IS = re.compile(
+    r"^\W*(?:ו?(?:איפה|היכן|מתי|ב?איזו? (?:שעה|יום|כתובת)|מה (?:ה?כתובת|ה?שעה))(?: (?:זה|זאת|האירוע|בדיוק|יהיה|מתקיים|מתחיל|מתחילים|נמצא))*|"
+    r"(?:and )?(?:where|when|what time|which day|what'?s the address)(?:'s| is| does)?(?: (?:it|this|that|the event|exactly|start|be))*)\W*$",
+    re.IGNORECASE,
+)
+"""A question that names nothing: it is of what was spoken of last."""
 CANT = re.compile(
     r"(?<!\w)(?:(?:כבר )?לא (?:אוכל|נוכל|יכולה?|אצליח|נצליח|אספיק|נספיק)(?: כבר)? (?:להגיע|לבוא|להיות)|לא (?:אגיע|נגיע|אבוא|נבוא|מגיעה?|מגיעים|באה?|באים)|"
     r"can'?t (?:make it|come|attend|be there)|cannot (?:make it|come|attend)|(?:won'?t|not) (?:be )?(?:able to )?(?:make it|coming|come|attend)|unable to (?:come|attend|make it))(?!\w)",

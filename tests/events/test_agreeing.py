@@ -110,3 +110,20 @@ def test_a_wish_for_messages_is_none(words: str) -> None:
     guest = Hall((event(),)).guest()
     guest.says(words)
     assert guest.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize("words", ["איפה זה?", "ומתי זה?", "where is it?", "איפה?"])
+def test_where_it_is_is_asked_of_the_event_that_is_spoken_of(words: str) -> None:
+    guest = offered()
+    told = guest.says(words)
+    assert "היכל התרבות" in told or "Culture Palace" in told
+    assert "/t/" in guest.says("כן"), "the place is still kept for them"
+    assert "19:00" in guest.says(words)
+
+
+def test_where_it_is_is_answered_in_the_middle_of_its_form() -> None:
+    guest = Hall((event(),)).guest()
+    guest.says("כנס")
+    assert "היכל התרבות" in guest.says("איפה זה?")
+    assert guest.reads().endswith("על איזה שם לרשום את הכרטיס?")
+    assert "/t/" in guest.says("דנה כהן")
