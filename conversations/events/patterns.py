@@ -23,6 +23,12 @@ WHEN = re.compile(
     r"(?<!\w)(?:ו?מתי|ו?איפה|היכן|ו?באיזו? (?:שעה|יום|כתובת)|when|where|what time|which day)(?!\w)",
     re.IGNORECASE,
 )
+WHERE_IT_IS = re.compile(
+    r"^\W*(?:ו?(?:איפה|היכן|מתי|ב?איזו? (?:שעה|יום|כתובת)|מה (?:ה?כתובת|ה?שעה))(?: (?:זה|זאת|האירוע|בדיוק|יהיה|מתקיים|מתחיל|מתחילים|נמצא))*|"
+    r"(?:and )?(?:where|when|what time|which day|what'?s the address)(?:'s| is| does)?(?: (?:it|this|that|the event|exactly|start|be))*)\W*$",
+    re.IGNORECASE,
+)
+"""A question that names nothing: it is of what was spoken of last."""
 CANT = re.compile(
     r"(?<!\w)(?:(?:כבר )?לא (?:אוכל|נוכל|יכולה?|אצליח|נצליח|אספיק|נספיק)(?: כבר)? (?:להגיע|לבוא|להיות)|לא (?:אגיע|נגיע|אבוא|נבוא|מגיעה?|מגיעים|באה?|באים)|"
     r"can'?t (?:make it|come|attend|be there)|cannot (?:make it|come|attend)|(?:won'?t|not) (?:be )?(?:able to )?(?:make it|coming|come|attend)|unable to (?:come|attend|make it))(?!\w)",
@@ -61,6 +67,13 @@ OUT = re.compile(
     r"(?<!\w)(?:לצאת|תורידו|תוריד|תורידי|להוריד|להסיר|תסירו|הסירו|תוציאו|להוציא|עזבתי|לעזוב|לבטל|תבטלו|leave|remove|take me off|off|out of|cancel)(?!\w)",
     re.IGNORECASE,
 )
+NO_MORE = re.compile(
+    r"(?<!\w)(?:תפסיקו|תפסיקי|תפסיק|הפסיקו|להפסיק|די (?:עם|ל)|מספיק עם|אל ת\w+|stop|quit|no more|enough (?:with|of)|(?:don'?t|do not) (?:send|write|text|remind))"
+    r"(?:.{0,25}(?<!\w)\w{0,2}(?:שלוח|שולחים|שלחו|הודעות|תזכורות|תזכורת|הזכיר|תזכירו|כתוב|תכתבו|messag\w+|remind\w*|text(?:s|ing)|sending|writing)|(?<=remind))",
+    re.IGNORECASE,
+)
+"""No more is to be sent; what of, says the event beside it."""
+AN_EVENT = re.compile(r"(?<!\w)\S{0,2}(?:כנס|אירוע|הרצאה|event|conference)(?!\w)", re.IGNORECASE)
 TAKES = re.compile(
     r"^\W*(?:כן\W+)?(?:תודה(?: רבה)?\W+)?(?:אני |אנחנו )?(?:רוצה|רוצים|רוצות|לוקחת?|לוקחים|אקח|ניקח|בעניין|מעוניינת?|באה?|באים|מגיעה?|מגיעים|"
     r"אגיע|נגיע|אבוא|נבוא|ודאי|בוודאי|(?:ת)?שמרו לי|(?:ת)?רשמו אותי)(?: (?:את )?(?:ה?מקום|אותו|בשמחה|מאוד|תודה|לבוא|להגיע))*\W*$|"

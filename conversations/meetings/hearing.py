@@ -10,6 +10,7 @@ from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.needs import has_spoken_of
 from conversations.meetings.offering import OFFERED, offer_times, take_wished
 from conversations.meetings.saying import label, offer
 from conversations.meetings.sooner import want_sooner
@@ -27,12 +28,15 @@ _QUIET = frozenset({"answer", "nod", "thanks", "hello", "noted", "staff", "remin
 _STILL = timedelta(minutes=30)
 """How long a day and an hour answer an offer of times, though something else was said since."""
 _FEW = 14
+_SHORT = 8
 
 
 def hear_time(turn: Turn, words: str) -> bool:
     """A time in words, or another day, where times were offered."""
     choosing = turn.lead[Appointments].chosen_from(turn.now)
-    if choosing is None or not can_book(turn) or _is_number_of_list(turn, words):
+    if choosing is None:
+        return _take_time_of_spoken(turn, words)
+    if not can_book(turn) or _is_number_of_list(turn, words):
         return False
     if signals.says_yes(words) and len(choosing.shown) == 1 and turn.lead.dialogue.said.kind == OFFERED:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
@@ -85,12 +89,32 @@ def hear_sure_booking(turn: Turn, words: str) -> bool:
 
 def hear_booking(turn: Turn, words: str) -> bool:
     """They want a meeting of a kind that is booked here."""
-    name = said.wants_meeting(words, turn.playbook.index(Calendars).kinds)
+    name = said.wants_meeting(words, turn.playbook.index(Calendars).kinds) or _names_time(turn, words)
     if name is None or not can_book(turn) or turn.lead.handoff.is_grieved():
         return False
     _begin(turn, name, words)
     _answer_rest(turn, words)
     return True
+
+
+def _names_time(turn: Turn, words: str) -> str | None:
+    """The kind of which a time is named: beside it ("trial, Tuesday at ten"), or in answer to what they asked of it."""
+    if len(words.split()) > _SHORT or said.is_of_another(words):
+        return None
+    name = said.find_kind(words, turn.playbook.index(Calendars).kinds)
+    named = name or (None if find_ahead(turn) else has_spoken_of(turn.playbook.index(Calendars), turn.lead))
+    wish = find_wish(words, turn.now, zone_of(turn, find_kind(turn, named))) if named else None
+    if wish is None or not wish.days or min(wish.days) < turn.now.astimezone(turn.playbook.zone).date():
+        return None
+    return named if name or wish.at else None
+
+
+def _take_time_of_spoken(turn: Turn, words: str) -> bool:
+    """A day and an hour, said to an answer about a kind of meeting, is when they would like it."""
+    name = _names_time(turn, words) if can_book(turn) and not turn.lead.handoff.is_grieved() else None
+    if name:
+        _begin(turn, name, words)
+    return name is not None
 
 
 def book_act(turn: Turn, act: Act) -> bool:

@@ -46,8 +46,18 @@ def _may_mean(calendars: Calendars, lead: Lead, words: str) -> bool:
         return True
     if any(choice.id.startswith(f"{AREA}:") for choice in lead.dialogue.choices):
         return True
+    if has_spoken_of(calendars, lead):
+        return True
     texts = (words, *(piece.text for piece in lead.dialogue.waiting), " ".join(_pieces(lead, words)))
     return any(text and said.find_kind(text[:2000], calendars.kinds) for text in texts)
+
+
+def has_spoken_of(calendars: Calendars, lead: Lead) -> str | None:
+    """The kind that they named lately, and that was answered: an hour said to that is when they would like it."""
+    if lead.dialogue.said.kind != "answer":
+        return None
+    lines = (one.text for one in reversed(lead.dialogue.recent) if one.by == "lead")
+    return next((name for line in lines if (name := said.find_kind(line, calendars.kinds))), None)
 
 
 def _pieces(lead: Lead, words: str) -> list[str]:

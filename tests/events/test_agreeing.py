@@ -1,5 +1,7 @@
 """A yes and a no to what was said of an event do what they say, and never the one thing that stands beside it."""
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.events.part import Events
@@ -66,3 +68,62 @@ def test_on_the_day_a_yes_comes_and_a_no_is_asked_what_then(words: str, then: st
     guest.says("דנה כהן")
     hall.passes(days=4, hours=1)
     assert then in guest.says(words)
+
+
+@pytest.mark.parametrize("words", ["סדנת הנקה", "הנקה", "לסדנת ההנקה בבקשה", "ביום שישי", "2"])
+def test_of_two_events_with_one_word_one_is_picked_by_its_name_or_day(words: str) -> None:
+    titles = {"he": "סדנת לידה", "en": "Birth"}, {"he": "סדנת הנקה", "en": "Nursing"}
+    later = event(
+        "nursing", title=titles[1], keywords=("סדנה",), starts_at=event().starts_at + timedelta(days=1)
+    )
+    guest = Hall((event("birth", title=titles[0], keywords=("סדנה",)), later)).guest()
+    assert "לאיזה מהם" in guest.says("סדנה")
+    guest.says(words)
+    filling = guest.lead[Events].filling
+    assert filling is not None
+    assert filling.event == "nursing"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "תפסיקו לשלוח לי הודעות על הכנס", "stop sending me messages about the conference", "די עם התזכורות על האירוע",
+        "stop reminding me of the conference", "אל תשלחו לי יותר תזכורות לכנס היריון",
+    ],
+)  # fmt: skip
+def test_no_more_messages_about_an_event_is_a_refusal(words: str) -> None:
+    guest = Hall((event(),)).guest()
+    guest.says(words)
+    assert guest.lead.consent.refused_at is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "תשלחו לי תזכורת לכנס",
+        "למה לא שלחתם הודעה על הכנס?",
+        "can you stop the conference?",
+        "לא קיבלתי הודעות על הכנס",
+    ],
+)
+def test_a_wish_for_messages_is_none(words: str) -> None:
+    guest = Hall((event(),)).guest()
+    guest.says(words)
+    assert guest.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize("words", ["איפה זה?", "ומתי זה?", "where is it?", "איפה?"])
+def test_where_it_is_is_asked_of_the_event_that_is_spoken_of(words: str) -> None:
+    guest = offered()
+    told = guest.says(words)
+    assert "היכל התרבות" in told or "Culture Palace" in told
+    assert "/t/" in guest.says("כן"), "the place is still kept for them"
+    assert "19:00" in guest.says(words)
+
+
+def test_where_it_is_is_answered_in_the_middle_of_its_form() -> None:
+    guest = Hall((event(),)).guest()
+    guest.says("כנס")
+    assert "היכל התרבות" in guest.says("איפה זה?")
+    assert guest.reads().endswith("על איזה שם לרשום את הכרטיס?")
+    assert "/t/" in guest.says("דנה כהן")

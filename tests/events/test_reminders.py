@@ -83,7 +83,7 @@ def test_news_plans_anew_takes_back_and_is_told_once() -> None:
     moved = msgspec.structs.replace(event(), starts_at=THURSDAY + timedelta(days=1), version=2)
     hall.books[moved.resource] = msgspec.structs.replace(hall.books[moved.resource], event=moved)
     guest.does(TimerFired(Key("event", "open_day", "news"), hall.now, None, {"news": "moved"}))
-    assert "שינוי במועד: כנס היריון יתקיים ביום שישי ב־19:00" in guest.reads()
+    assert "שינוי במועד: כנס היריון, ביום שישי ב־19:00" in guest.reads()
     assert [one.subject for one in guest.latest if isinstance(one, Withdraw)] == ["open_day"]
     assert planned(guest)["hour"] == "27.11 18:00"
 

@@ -63,6 +63,28 @@ def test_what_they_wish_for_is_heard_at_once(dana: Person, asked: str, labels: l
     assert dana.labels() == labels
 
 
+@pytest.mark.parametrize(
+    ("said", "labels"),
+    [
+        (["שיעור ניסיון מחר בבוקר"], ["מחר 9:00", "מחר 10:00", "יום אחר"]),
+        (["trial on Monday morning?"], ["Tomorrow 9:00", "Tomorrow 10:00", "Another day"]),
+        (["איפה שיעור ניסיון?", "ביום שלישי בעשר"], ["לקבוע", "יום אחר"]),
+    ],
+)
+def test_a_day_beside_the_kind_or_said_to_an_answer_about_it_is_a_wish(
+    dana: Person, said: list[str], labels: list[str]
+) -> None:
+    for words in said:
+        dana.says(words)
+    assert dana.labels() == labels
+
+
+@pytest.mark.parametrize("words", ["כמה עולה שיעור ניסיון מחר?", "השיעור מחר בוטל?", "איך היה השיעור אתמול?"])
+def test_a_question_about_one_is_no_wish(dana: Person, words: str) -> None:
+    dana.says(words)
+    assert "יום אחר" not in dana.labels()
+
+
 def test_the_very_time_they_asked_for_is_one_yes_away(dana: Person) -> None:
     assert dana.says("אפשר שיעור ניסיון מחר ב-10?") == "מחר, יום שני 23.11, ב־10:00: פנוי. לקבוע?"
     assert dana.says("כן").startswith("קבענו")

@@ -78,10 +78,13 @@ async def test_what_does_not_fit_is_said(site: Site, ready_sqlite: str) -> None:
     assert await rows(ready_sqlite) == []
 
 
-async def test_one_meeting_is_not_two_leads(site: Site) -> None:
+async def test_one_meeting_is_not_two_leads(site: Site, ready_sqlite: str) -> None:
     _, told = await tell(site, **meeting())
     _, other = await tell(site, **meeting(meeting_id="m2", phone="050-7654321"))
     assert (await tell(site, **meeting(phone=None, lead_id=other["lead_id"])))[0] == 409
+    for somebody_else in ("050-7654321", "052-9998887"):
+        assert (await tell(site, **meeting(phone=somebody_else, title="x")))[0] == 409
+    assert (await rows(ready_sqlite))[0].title == "שיחת היכרות"
     assert told["lead_id"] != other["lead_id"]
 
 

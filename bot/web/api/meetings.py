@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, HTTPException, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, StringConstraints
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import App
 from bot.channels.phones import normalise_phone
@@ -14,7 +15,7 @@ from bot.web.api.bodies import PRINTED, Moment, Short
 from bot.web.api.ids import read_lead_id
 from conversations.lead.addresses import phone_address
 from conversations.meetings.kept.inputs import MeetingReported
-from storage import meetings
+from storage import leads, meetings
 
 
 class MeetingBody(BaseModel):
@@ -38,8 +39,10 @@ def add_meetings(router: APIRouter, app: App) -> None:
     async def report_meeting(body: MeetingBody, response: Response) -> dict[str, str]:
         async with app.database.read() as connection:
             known = await meetings.find_lead(connection, body.meeting_id)
-        _check(body, known)
-        phone = _read_phone(body, known)
+            _check(body, known)
+            phone = _read_phone(body, known)
+            if known and phone and not body.lead_id:
+                await _check_owner(connection, known, phone)
         told = _read(body, await app.read_clock())
         lead_id = read_lead_id(body.lead_id) if body.lead_id else None
         accepted = await report(app, told, lead_id=lead_id, phone=phone, known=known)
@@ -88,6 +91,13 @@ def _check(body: MeetingBody, known: str | None) -> None:
     if body.starts_at and body.ends_at:
         _require(body.ends_at > body.starts_at, "ends_at", "it ends before it begins")
     if known and body.lead_id and body.lead_id != known:
+        raise HTTPException(409, "this meeting_id is another lead's")
+
+
+async def _check_owner(connection: AsyncConnection, known: str, phone: str) -> None:
+    """A number that is not theirs changes nobody's meeting."""
+    wanted = phone_address(phone)
+    if (await leads.find_ids(connection, [wanted])).get(wanted) != known:
         raise HTTPException(409, "this meeting_id is another lead's")
 
 

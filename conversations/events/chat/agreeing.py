@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from conversations.events.chat.choosing import pick
-from conversations.events.patterns import PASSES, TAKES
+from conversations.events.patterns import FILLERS, PASSES, TAKES
 from conversations.events.saying import EVENT, TICKET
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.wording.plain import plain
 
 _QUESTIONS: Mapping[str, tuple[str, str]] = {
     "take": ("take", "pass"),
@@ -15,6 +16,7 @@ _QUESTIONS: Mapping[str, tuple[str, str]] = {
 }
 """By the first choice of what was asked: what a yes does, and what a no does."""
 _MOST = 8  # words of a yes or a no
+_PARTICLES, _SHORT = "להבו", 3
 
 
 def hear_reply(turn: Turn, words: str) -> bool:
@@ -27,9 +29,28 @@ def hear_reply(turn: Turn, words: str) -> bool:
     if first is None or len(words.split()) > _MOST:
         return False
     _, action, event_id = first.split(":", 2)
+    if action == "get":
+        return _pick_by_name(turn, words)
     if action in _QUESTIONS:
         return _answer(turn, words, _QUESTIONS[action], event_id)
     return talk.said.kind in (EVENT, TICKET) and _take_nod(turn, words, action, event_id)
+
+
+def _pick_by_name(turn: Turn, words: str) -> bool:
+    """Which of several events, by words of its title or its day: "the one about nursing", "ביום חמישי"."""
+    said = [word for word in plain(words).split() if word not in FILLERS]
+    offered = [choice for choice in turn.lead.dialogue.choices if choice.id.startswith(f"{EVENT}:get:")]
+    known = {choice.id: _spellings(plain(choice.label).split()) for choice in offered}
+    meant = [
+        choice for choice in offered if said and all(_spellings([word]) & known[choice.id] for word in said)
+    ]
+    return len(meant) == 1 and pick(turn, meant[0].id.removeprefix(f"{EVENT}:"))
+
+
+def _spellings(words: list[str]) -> frozenset[str]:
+    """Words, and the same without a particle written together with them."""
+    bare = (word[1:] for word in words if len(word) > _SHORT and word[0] in _PARTICLES)
+    return frozenset((*words, *bare))
 
 
 def _answer(turn: Turn, words: str, question: tuple[str, str], event_id: str) -> bool:

@@ -13,7 +13,7 @@ from conversations.events.chat.hearing import (
     is_whole,
     needs,
 )
-from conversations.events.chat.owning import hear_leaving
+from conversations.events.chat.owning import hear_leaving, hear_no_more
 from conversations.events.chat.telling import (
     follow,
     remember_page,
@@ -141,6 +141,7 @@ EVENTS = Capability(
     meanings=(
         Meaning(_BEFORE_REFUSAL, hear_leaving),
         Meaning(_BEFORE_REFUSAL, hear_skip),
+        Meaning(REFUSAL + 1, hear_no_more),
         Meaning(_AT_THE_DOOR, hear_ticket),
         Meaning(LANGUAGE - 1, hear_foreign_name),
         Meaning(_REPLY, hear_reply),

@@ -6,7 +6,7 @@ from conversations.events.book import Book
 from conversations.events.event import Event, Field
 from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
-from conversations.events.patterns import BACK, ENOUGH, SKIPS
+from conversations.events.patterns import BACK, ENOUGH, SKIPS, WHERE_IT_IS
 from conversations.events.places.joining import join_waiting
 from conversations.events.places.registering import give_ticket, hand_on, has_room, make_ticket, rename
 from conversations.events.places.standing import tell_joined
@@ -331,6 +331,9 @@ def _step_back(turn: Turn, event: Event, filling: Filling) -> None:
 
 def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bool:
     """A question in the middle of a form is answered first, and then the form goes on."""
+    if WHERE_IT_IS.match(words):
+        _ask(turn, event, filling, tell(turn, "event_where", event), again=True)
+        return True
     if not turn.playbook.index(Dispatch).answer(turn, words):
         _miss(turn, event, filling)
         return True

@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from conversations.consent.opt_out import refuse
 from conversations.events.chat.entering import take_up, tell_closed
 from conversations.events.chat.form import begin_form
 from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.patterns import (
+    AN_EVENT,
     CANCEL,
     CANT,
     FRIEND,
@@ -14,6 +16,7 @@ from conversations.events.patterns import (
     LIST,
     MY_TICKET,
     NEARBY,
+    NO_MORE,
     OUT,
     RENAME,
     STANDING,
@@ -56,6 +59,22 @@ def hear_leaving(turn: Turn, words: str) -> bool:
     if not (LIST.search(words) and OUT.search(words)):
         return False
     return leave(turn, find_wished(turn))
+
+
+def hear_no_more(turn: Turn, words: str) -> bool:
+    """No more messages about an event: any wording of a refusal counts, and for the whole person."""
+    if "?" in words or len(words.split()) > _MOST or not NO_MORE.search(words):
+        return False
+    said = f" {plain(words)} "
+    titles = [
+        plain(title)
+        for event in calendar_of(turn).events
+        for title in (*event.title.values(), *event.keywords)
+    ]
+    if not AN_EVENT.search(words) and not any(title and f"{title} " in said for title in titles):
+        return False
+    refuse(turn, words)
+    return True
 
 
 def hear_about_own(turn: Turn, words: str) -> bool:

@@ -64,6 +64,9 @@ _COMES_FILLER = word_set(
 _ANOTHER_DAY = re.compile(
     r"(?<!\w)(?:יום אחר|ימים אחרים|תאריך אחר|אחר כך|another day|other days?|later|different day)(?!\w)"
 )
+_HAPPENED = re.compile(
+    r"(?<!\w)(?:היה|הייתה|היתה|היינו|הייתי|בוטל|בוטלה|מתקיים|קיים|was|were|went|cancelled|canceled|still on)(?!\w)"
+)
 _FEW = 9
 
 
@@ -114,6 +117,17 @@ def asks_when(words: str) -> bool:
     """Whether they ask when theirs is."""
     said = plain(words)
     return len(said.split()) <= _FEW and bool(_WHEN.search(said))
+
+
+def is_of_another(words: str) -> bool:
+    """Whether a kind and a day in words are no wish to book: the price, one that was, one that is theirs."""
+    said = plain(words)
+    return (
+        bool(_COSTS.search(said) or _HAPPENED.search(said))
+        or moves(words)
+        or cancels(words)
+        or asks_when(words)
+    )
 
 
 def says_coming(words: str) -> bool:

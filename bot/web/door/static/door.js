@@ -13,6 +13,7 @@ const COLOURS = { admitted: "green", already_admitted: "red", cancelled: "red", 
 const SIGNS = { green: "✓", yellow: "?", red: "✕" };
 const SHOWN = { green: 2500, yellow: 6000, red: 6000 }; // ms
 const REFRESH = 20000; // ms
+const SEARCH_WAIT = 4000; // ms; a network that answers no sooner is none
 let hiding = null;
 let isRefused = false;
 
@@ -155,13 +156,21 @@ async function search(asked) {
   try {
     const answer = await fetch(`/door/${given.link}/search`, {
       method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ q: asked }),
+      signal: AbortSignal.timeout?.(SEARCH_WAIT),
     });
     if (answer.ok) return (await answer.json()).found;
   } catch {
     // without network: first names are on the phone
   }
-  const small = asked.toLowerCase();
-  return door.list.tickets.filter((one) => one[1].toLowerCase().startsWith(small) && one[2] !== "h");
+  return findHere(asked.toLowerCase());
+}
+
+// By the first names that are on the phone: "Dana" finds her, and so does "Dana Levi". Who is still to come stands first.
+function findHere(asked) {
+  const first = asked.split(/\s+/)[0];
+  const fits = (name) => name.startsWith(asked) || name === first;
+  const found = door.list.tickets.filter(([, name, state]) => fits(name.toLowerCase()) && state !== "h");
+  return found.sort((one, other) => (other[2] === "r") - (one[2] === "r"));
 }
 
 function makeFound([ticket, name, state]) {
