@@ -13,7 +13,7 @@ from typing import Any
 
 from rich.table import Table
 
-from bench import growth, soak
+from bench import growth, soak, workers
 from bench.backlog import measure_backlog
 from bench.ceiling import measure_ceiling
 from bench.load import post_all
@@ -171,7 +171,7 @@ async def measure_timers(provider: Process, folder: Path, server: Any) -> None:
         )
 
 
-OTHERS = {"growth": growth.main, "soak": soak.main}
+OTHERS = {"growth": growth.main, "soak": soak.main, "workers": workers.main}
 
 if __name__ == "__main__":
     other = OTHERS.get(sys.argv[1]) if len(sys.argv) > 1 else None

@@ -1,17 +1,14 @@
 """What there is to count of each lead, kept as decisions change it."""
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
+from operator import attrgetter
 
-from sqlalchemy import bindparam
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.lead import Stage
 from conversations.reporting.effects import KeepFigures
 from conversations.reporting.figures import LeadFigures
-from storage.sql.dialects import dialect_of
-from storage.sql.hot import HotStatement
+from storage.sql.rows import Row, insert_rows
 from storage.tables.figures import lead_figures
 from storage.writing import Written
 
@@ -21,25 +18,23 @@ _PLAIN = (
 )  # fmt: skip
 
 
+_COLUMNS = ("lead_id", "stage", *_PLAIN, *(f"in_{stage.value}" for stage in Stage))
+_REPLACE = "ON CONFLICT (lead_id, origin) DO UPDATE SET " + ", ".join(
+    f"{name} = excluded.{name}" for name in _COLUMNS[1:]
+)
+_plain = attrgetter(*_PLAIN)
+
+
 async def write(tx: AsyncConnection, written: Sequence[Written[KeepFigures]]) -> None:
     """Keep what leads add to the numbers, in place of what was kept before."""
     last = {one.lead_id: one.effect.figures for one in written}
     rows = [_row(lead_id, figures) for lead_id, figures in sorted(last.items())]
-    await _upsert(dialect_of(tx)).run(tx, rows)
+    await insert_rows(tx, lead_figures, _COLUMNS, rows, _REPLACE)
 
 
-@cache
-def _upsert(on: Any) -> HotStatement:
-    insert = on.insert(lead_figures).values(
-        {column.name: bindparam(column.name) for column in lead_figures.c}
-    )
-    changed = {column.name: column for column in insert.excluded if column.name not in ("lead_id", "origin")}
-    return HotStatement(insert.on_conflict_do_update(index_elements=["lead_id", "origin"], set_=changed))
-
-
-def _row(lead_id: str, figures: LeadFigures) -> dict[str, Any]:
-    plain = {name: getattr(figures, name) for name in _PLAIN}
-    spent = {f"in_{stage.value}": figures.in_stages.get(stage.value) for stage in Stage}
-    if spent[f"in_{figures.stage.value}"] is None:
-        spent[f"in_{figures.stage.value}"] = 0
-    return {"lead_id": lead_id, "origin": "", "stage": figures.stage.value, **plain, **spent}
+def _row(lead_id: str, figures: LeadFigures) -> Row:
+    spent = {**figures.in_stages}
+    spent.setdefault(figures.stage.value, 0)
+    return (
+        lead_id, figures.stage.value, *_plain(figures), *(spent.get(stage.value) for stage in Stage),
+    )  # fmt: skip

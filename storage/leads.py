@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import msgspec
-from sqlalchemy import and_, bindparam, func, insert, select, update
+from sqlalchemy import and_, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Address
@@ -14,6 +14,7 @@ from conversations.purchases.part import Purchases
 from conversations.wording.folding import fold
 from storage.sql.arrays import among
 from storage.sql.hot import HotStatement
+from storage.sql.rows import Row, insert_rows, update_rows
 from storage.tables.leads import addresses, leads
 
 _encode = msgspec.json.Encoder().encode
@@ -41,18 +42,9 @@ _OWNERS = (
 _FIND_AND_READ = HotStatement(_OWNERS)
 _FIND_AND_LOCK = HotStatement(_OWNERS.order_by(leads.c.id).with_for_update(of=leads, key_share=True))
 _READ = select(leads.c.id, leads.c.state, leads.c.merged_into).where(leads.c.id == bindparam("id"))
-_UPDATE = HotStatement(
-    update(leads)
-    .where(leads.c.id == bindparam("b_id"))
-    .values(
-        {
-            name: bindparam(name)
-            for name in (
-                "updated_at", "name", "phone", "stage", "language", "source", "campaign", "refused_at", "bought_at",
-                "handoff_owner", "consented", "email", "found_by", "channel", "state",
-            )
-        }
-    )
+_SAVED = (
+    "id", "updated_at", "name", "phone", "stage", "language", "source", "campaign", "refused_at", "bought_at",
+    "handoff_owner", "consented", "email", "found_by", "channel", "state",
 )  # fmt: skip
 
 
@@ -126,16 +118,12 @@ async def read(connection: AsyncConnection, lead_id: str) -> Lead | None:
 
 async def create(tx: AsyncConnection, new: Sequence[Lead], now: datetime) -> None:
     """Store leads that were not there before."""
-    if new:
-        await tx.execute(
-            insert(leads), [_row(lead, now) | {"id": lead.id, "created_at": now} for lead in new]
-        )
+    await insert_rows(tx, leads, ("created_at", *_SAVED), [(now, *_row(lead, now)) for lead in new])
 
 
 async def save(tx: AsyncConnection, changed: Sequence[Lead], now: datetime) -> None:
     """Store leads that were locked in this transaction."""
-    if changed:
-        await _UPDATE.run(tx, [_row(lead, now) | {"b_id": lead.id} for lead in changed])
+    await update_rows(tx, leads, _SAVED, [_row(lead, now) for lead in changed])
 
 
 async def claim(tx: AsyncConnection, owned: Mapping[Address, str]) -> None:
@@ -155,25 +143,14 @@ def _pairs(wanted: Sequence[Address]) -> dict[str, list[str]]:
     return {"kinds": sorted({one.kind for one in wanted}), "addresses": [one.value for one in wanted]}
 
 
-def _row(lead: Lead, now: datetime) -> dict[str, object]:
+def _row(lead: Lead, now: datetime) -> Row:
     contact, consent, handoff = lead.contact, lead.consent, lead.handoff.open
-    return {
-        "updated_at": now,
-        "name": contact.name,
-        "phone": contact.phone,
-        "stage": lead.stage.value,
-        "language": contact.language,
-        "source": contact.source,
-        "campaign": contact.campaign,
-        "refused_at": consent.refused_at,
-        "bought_at": lead[Purchases].bought_at,
-        "handoff_owner": handoff.owner if handoff else None,
-        "consented": consent.allows_advertising(),
-        "email": contact.email,
-        "found_by": fold(f"{contact.name or ''} {contact.email or ''}"),
-        "channel": _last_channel(lead),
-        "state": _encode(lead).decode(),
-    }
+    return (
+        lead.id, now, contact.name, contact.phone, lead.stage.value, contact.language, contact.source,
+        contact.campaign, consent.refused_at, lead[Purchases].bought_at, handoff.owner if handoff else None,
+        consent.allows_advertising(), contact.email, fold(f"{contact.name or ''} {contact.email or ''}"),
+        _last_channel(lead), _encode(lead).decode(),
+    )  # fmt: skip
 
 
 def _last_channel(lead: Lead) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import case, func, insert, select, update
+from sqlalchemy import case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.answers.effects import CreditReviews, ShowReview
@@ -13,6 +13,7 @@ from conversations.reviews.effects import KeepReview
 from conversations.reviews.publishing import Published
 from conversations.turn.given import Shown
 from storage.sql.dialects import dialect_of
+from storage.sql.rows import insert_rows
 from storage.tables.reviews import review_shows, reviews
 from storage.writing import Written, encode
 
@@ -36,11 +37,8 @@ async def write(tx: AsyncConnection, written: Sequence[Written[KeepReview]]) -> 
 
 async def write_shown(tx: AsyncConnection, written: Sequence[Written[ShowReview]]) -> None:
     """Write down that reviews were shown."""
-    rows = [
-        {"lead_id": one.lead_id, "review": one.effect.review, "topic": one.effect.topic, "at": one.at}
-        for one in written
-    ]
-    await tx.execute(insert(review_shows), rows)
+    rows = [(one.lead_id, one.effect.review, one.effect.topic, one.at) for one in written]
+    await insert_rows(tx, review_shows, ("lead_id", "review", "topic", "at"), rows)
 
 
 async def write_credit(tx: AsyncConnection, written: Sequence[Written[CreditReviews]]) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 import msgspec
@@ -13,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.turn.effects import StopTimers
 from conversations.turn.keys import Key
 from storage.sql.arrays import among
-from storage.sql.dialects import dialect_of
 from storage.sql.hot import HotStatement
+from storage.sql.rows import Row, delete_rows, insert_rows
 from storage.tables.leads import leads
 from storage.tables.timers import timers
 from storage.writing import encode
@@ -34,15 +33,12 @@ Fired = tuple[str, Key, datetime]
 """(lead id, key, due time): a timer as it was when it came due."""
 
 
-_DELETE = HotStatement(
-    delete(timers).where(
-        timers.c.lead_id == bindparam("b_lead"),
-        timers.c.purpose == bindparam("b_purpose"),
-        timers.c.subject == bindparam("b_subject"),
-        timers.c.part == bindparam("b_part"),
-        timers.c.due_at == bindparam("b_due"),
-    )
-)
+_FIRED = ("lead_id", "purpose", "subject", "part", "due_at")
+_SET = ("lead_id", "purpose", "subject", "part", "due_at", "lapses_at", "data")
+_MOVE = """
+ON CONFLICT (lead_id, purpose, subject, part, origin)
+DO UPDATE SET due_at = excluded.due_at, lapses_at = excluded.lapses_at, data = excluded.data
+"""
 _OF_LEADS = HotStatement(
     select(timers.c.lead_id, timers.c.purpose, timers.c.subject, timers.c.part, timers.c.due_at).where(
         among(timers.c.lead_id, "lead_ids")
@@ -66,17 +62,9 @@ _NEXT = HotStatement(select(func.min(timers.c.due_at, type_=timers.c.due_at.type
 
 async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
     """Set timers. One that exists under the same key is moved."""
-    if new:
-        await _upsert(dialect_of(tx)).run(tx, [_row(timer) for timer in new])
-
-
-@cache
-def _upsert(on: Any) -> HotStatement:
-    given = ("lead_id", "purpose", "subject", "part", "due_at", "lapses_at", "data")
-    statement = on.insert(timers).values({name: bindparam(name) for name in given})
-    changed = {name: statement.excluded[name] for name in ("due_at", "lapses_at", "data")}
-    unique = ["lead_id", "purpose", "subject", "part", "origin"]
-    return HotStatement(statement.on_conflict_do_update(index_elements=unique, set_=changed))
+    rows = [_row(timer) for timer in new]
+    # Of two under one key the last counts; in one statement they can't both be written.
+    await insert_rows(tx, timers, _SET, list({row[:4]: row for row in rows}.values()), _MOVE)
 
 
 async def stop(tx: AsyncConnection, lead_id: str, stopped: StopTimers) -> None:
@@ -92,18 +80,8 @@ async def stop(tx: AsyncConnection, lead_id: str, stopped: StopTimers) -> None:
 
 async def finish(tx: AsyncConnection, fired: Sequence[Fired]) -> None:
     """Remove timers that were acted on, unless they were moved meanwhile."""
-    if fired:
-        rows = [
-            {
-                "b_lead": lead,
-                "b_purpose": key.purpose,
-                "b_subject": key.subject,
-                "b_part": key.part,
-                "b_due": due,
-            }
-            for lead, key, due in fired
-        ]
-        await _DELETE.run(tx, rows)
+    rows = [(lead, key.purpose, key.subject, key.part, due) for lead, key, due in fired]
+    await delete_rows(tx, timers, _FIRED, rows)
 
 
 async def find_pending(tx: AsyncConnection, wanted: Sequence[Fired]) -> set[Fired]:
@@ -157,16 +135,11 @@ async def read_planned(connection: AsyncConnection, lead_id: str) -> list[Timer]
     return [_timer(row) for row in rows]
 
 
-def _row(timer: Timer) -> dict[str, object]:
-    return {
-        "lead_id": timer.lead_id,
-        "purpose": timer.key.purpose,
-        "subject": timer.key.subject,
-        "part": timer.key.part,
-        "due_at": timer.due_at,
-        "lapses_at": timer.lapses_at,
-        "data": encode(timer.data),
-    }
+def _row(timer: Timer) -> Row:
+    key = timer.key
+    return (
+        timer.lead_id, key.purpose, key.subject, key.part, timer.due_at, timer.lapses_at, encode(timer.data),
+    )  # fmt: skip
 
 
 def _timer(row: Any) -> Timer:

@@ -41,9 +41,9 @@ async def decide(
     await load(tx, batch, arrivals)
     seen = await facts.find_seen(tx, [arrival.key for arrival in arrivals if arrival.key])
     pending = await timers.find_pending(tx, [fired for arrival in arrivals if (fired := _fired(arrival))])
-    accepted = []
+    given, accepted = _gather(batch), []
     for arrival in arrivals:
-        accepted.append(_accept(batch, arrival, seen, pending))
+        accepted.append(_accept(batch, arrival, given, seen, pending))
         if arrival.key:
             seen.add(arrival.key)
     await check_claims(tx, batch)
@@ -51,7 +51,17 @@ async def decide(
     return accepted, batch
 
 
-def _accept(batch: Batch, arrival: Arrival, seen: set[str], pending: set[Fired]) -> Accepted:
+def _gather(batch: Batch) -> Given:
+    """What all decisions of a batch are given: what changes among it, the resources, is seen by the next."""
+    around = batch.around
+    return Given(
+        now=batch.now, channels=around.channels, base_url=around.base_url, fresh=around.fresh, held=around.held(),
+        resources=batch.stocks, behind=batch.behind, shown=around.shown(), ways=around.ways(),
+        quiet=around.quiet,
+    )  # fmt: skip
+
+
+def _accept(batch: Batch, arrival: Arrival, given: Given, seen: set[str], pending: set[Fired]) -> Accepted:
     lead_id, created = _whose(batch, arrival)
     if lead_id is None:
         return Accepted(None)
@@ -70,25 +80,20 @@ def _accept(batch: Batch, arrival: Arrival, seen: set[str], pending: set[Fired])
     batch.changed[lead_id] = None
     batch.claim(lead_id, arrival.addresses)
     batch.deciding = arrival
-    _step(batch, lead, arrival)
+    _step(batch, lead, arrival, given)
     return Accepted(lead_id, created=created)
 
 
-def _step(batch: Batch, lead: Lead, arrival: Arrival) -> None:
-    around = batch.around
-    given = Given(
-        now=batch.now, channels=around.channels, base_url=around.base_url, fresh=around.fresh, held=around.held(),
-        resources=batch.stocks, behind=batch.behind, shown=around.shown(), ways=around.ways(),
-        quiet=around.quiet,
-    )  # fmt: skip
+def _step(batch: Batch, lead: Lead, arrival: Arrival, given: Given) -> None:
+    playbook = batch.around.playbook
     try:
-        decision = step(around.playbook, lead, arrival.input, given)
+        decision = step(playbook, lead, arrival.input, given)
     except Exception:
         # One conversation the bot can't follow must not hold up the others, nor be answered with silence for ever:
         # what was said is kept, and staff see it on the timeline.
         log.exception("a decision failed", lead=lead.id, input=type(arrival.input).__name__)
         give_up(lead, arrival.input)
-        _note_arrival(batch, lead, arrival, remember(around.playbook, arrival.input))
+        _note_arrival(batch, lead, arrival, remember(playbook, arrival.input))
         batch.noted.append(Noted(lead.id, batch.now, Undecided(), (reason("undecided"),)))
     else:
         batch.leads[lead.id] = decision.lead

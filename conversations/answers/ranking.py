@@ -16,6 +16,7 @@ T = TypeVar("T")
 Effects = Mapping[tuple[str, str], Shown]
 LEAST_KNOWN = 20
 _PRIOR = 4.0
+_TO_NOBODY = Shown()
 
 
 class Influence(NamedTuple):
@@ -33,7 +34,9 @@ def rank(
 
     `lot` are the words that the draw is made by: the same give the same order.
     """
-    known = [effects.get((name, topic or ""), Shown()) for name, _ in fitting]
+    if not effects:  # nobody was shown anything yet
+        return list(fitting)
+    known = [effects.get((name, topic or ""), _TO_NOBODY) for name, _ in fitting]
     total = add_up(known)
     if total.people < LEAST_KNOWN:
         return list(fitting)

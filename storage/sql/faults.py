@@ -1,7 +1,8 @@
 """What a database's error means for whoever asked."""
 
 import asyncpg
-from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, StatementError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 _OF_VALUES = ("22", "23")
 """Classes of SQLSTATE: data exceptions, integrity constraints."""
@@ -14,6 +15,18 @@ def is_lost_race(error: DBAPIError) -> bool:
     if isinstance(error, IntegrityError) or error.connection_invalidated:
         return True
     return _state_of(error).startswith(_PASSING)  # a locked SQLite file was waited for long enough
+
+
+def is_away(error: Exception) -> bool:
+    """Whether it is the database that can't be had at the moment: the same will do once it is there again.
+
+    What PostgreSQL says as it goes down has no class of its own in SQLAlchemy, only a state.
+    """
+    if isinstance(error, DBAPIError):
+        is_gone = isinstance(error, (OperationalError, InterfaceError)) or error.connection_invalidated
+        return is_gone or _state_of(error).startswith(_PASSING)
+    driver = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+    return isinstance(error, (OSError, NoConnectionFree, *driver))
 
 
 def refuses_values(error: Exception) -> bool:

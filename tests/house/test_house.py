@@ -26,7 +26,7 @@ ORDER = (
     "conversations/referrals", "conversations/reporting", "conversations/reminders",
     "conversations/events", "conversations/events/places", "conversations/events/chat", "conversations/door",
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
-    "conversations/dialogue/passing", "conversations/dialogue/heard",
+    "conversations/dialogue/passing", "conversations/dialogue/heard", "conversations/dialogue/wanted",
     "conversations/dialogue", "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept

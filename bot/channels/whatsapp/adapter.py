@@ -25,6 +25,7 @@ from bot.channels.whatsapp.journal import find_like
 from bot.channels.whatsapp.owner import own_chat
 from bot.channels.whatsapp.parse import parse_notification, unwrap
 from bot.channels.whatsapp.polled import read_polled
+from bot.channels.whatsapp.recalling import list_taken
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
 from bot.errors import (
     AccountRefused,
@@ -34,7 +35,6 @@ from bot.errors import (
     SendError,
     Transient,
     Uncertain,
-    Unreadable,
 )
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
@@ -46,8 +46,6 @@ log = logging.getLogger(__name__)
 
 HOOK = Hook(("/webhooks/whatsapp",), refusal=401)
 _UPLOAD_SECONDS = 60.0
-_LATELY, _DAY = 10, 1440
-"""Minutes of sent messages that are looked through. All chats are in one list: those of a day may be thousands."""
 # Words of error answers that mean the account.
 _NOT_READY = ("not authorized", "instance is expired", "instance is deleted", "instance is suspended")
 # Words of error answers that mean the person, not the message.
@@ -145,13 +143,14 @@ class WhatsApp:
         """`contacts` are E.164 numbers of further people who are alerted: what they write is staff's."""
         self.api = SharedGreenApi(settings, http)
         self._files = files or Files(settings, http)
+        self._taken = list_taken(self.api.requestAsync)
         self.polls = settings.green_api_mode == "polling"
         self._webhook_token = settings.green_api_webhook_token.get_secret_value()
         numbers = (normalise_phone(number) for number in settings.whatsapp_staff_numbers.split(","))
         self._staff = frozenset(number for number in (*numbers, *contacts) if number)
         self._number: str | None = None  # the instance's own, once a notification told it
         buttons = BUTTONS if settings.whatsapp_buttons else TRAITS.buttons
-        self.traits = replace(TRAITS, buttons=buttons, rates=rates_of(settings))
+        self.traits = replace(TRAITS, buttons=buttons, numbers=not buttons, rates=rates_of(settings))
 
     async def open(self) -> None:
         """Nothing to make ready: the first call connects."""
@@ -186,22 +185,11 @@ class WhatsApp:
     async def find_taken(self, address: str, content: Content, *, lately: bool) -> list[str]:
         """See Recalling. What it took may still wait to leave."""
         chat = address if "@" in address else chat_id(address)
-        sent = await self._list("lastOutgoingMessages", f"?minutes={_LATELY if lately else _DAY}")
-        try:
-            sent += await self._list("showMessagesQueue")
-        except SendError as error:
-            log.debug("the queue can't be asked: %s", type(error).__name__)
+        sent = await self._taken[lately].see()
         shown = {
             self._shape(shaped, buttons=0).text for shaped in (content, self._files.put_in_words(content))
         }
         return find_like(sent, chat, shown | {self._shape(content, buttons=self.traits.buttons).text})
-
-    async def _list(self, method: str, query: str = "") -> list[Any]:
-        url = f"{{{{host}}}}/waInstance{{{{idInstance}}}}/{method}/{{{{apiTokenInstance}}}}{query}"
-        listed = (await self.api.requestAsync("GET", url)).data
-        if not isinstance(listed, list):
-            raise Unreadable("the list is not GREEN-API's")
-        return listed
 
     async def _send(self, chat: str, content: Content) -> Response:
         sending = self.api.sending

@@ -20,20 +20,19 @@ _INNER = (
 
 def find_like(listed: Iterable[Any], chat: str, texts: Collection[str]) -> list[str]:
     """Ids of the messages for a chat that say one of these texts."""
-    wanted = {text.strip() for text in texts}
+    wanted, phone = {text.strip() for text in texts}, phone_of(chat)
     found = (fields(one) for one in listed)
     return [
         message_id
         for one in found
-        if _is_for(one, chat)
+        if _is_for(one, chat, phone)
         and _words_of(one) in wanted
         and (message_id := text_of(one, "idMessage", "messageID"))
     ]
 
 
-def _is_for(one: Fields, chat: str) -> bool:
+def _is_for(one: Fields, chat: str, phone: str | None) -> bool:
     told = text_of(one, "chatId") or text_of(fields(one.get("body")), "chatId") or ""
-    phone = phone_of(chat)
     return told == chat or (phone is not None and phone_of(told) == phone)
 
 

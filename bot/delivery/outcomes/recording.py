@@ -4,20 +4,18 @@ import asyncio
 from collections.abc import Sequence
 
 import structlog
-from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.clock import Clock
 from bot.delivery.outcomes.judging import Result, list_noted
 from bot.runtime.batching import Group
 from storage import facts, messages
-from storage.connections import LOST
 from storage.database import Database
 from storage.facts import Noted
 from storage.messages import Outcome, QueuedMessage
+from storage.sql.faults import is_away
 
 log = structlog.get_logger(__name__)
 
-_AWAY = (OperationalError, InterfaceError, *LOST)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 5.0
 
 
@@ -49,8 +47,8 @@ class Recording:
         while True:
             try:
                 return await self._write(given)
-            except _AWAY as error:
-                if self._ending:
+            except Exception as error:
+                if self._ending or not is_away(error):
                     raise
                 log.warning("outcomes are written down later", count=len(given), error=type(error).__name__)
                 await asyncio.sleep(pause)
