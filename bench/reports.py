@@ -1,9 +1,10 @@
-"""How long a report takes: `python -m bench.reports [leads] [facts]`, on a SQLite database made for it."""
+"""How long a report takes: `python -m bench.reports [leads] [facts]`, on databases made for it, of either kind."""
 
 import asyncio
 import random
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
@@ -11,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import insert
 
+from bench.postgres import create_database, running_server
 from bot.app import App
 from bot.reporting.making import make_report
 from bot.settings import Settings
@@ -21,7 +23,10 @@ from storage.tables.facts import facts
 from storage.tables.figures import lead_figures
 from storage.tables.handoffs import handoffs
 from storage.tables.leads import leads
+from storage.tables.meetings import meetings
 from storage.tables.purchases import purchases
+from storage.tables.shared.referrals import referral_rewards, referrals
+from storage.tables.surveys import survey_rounds
 
 _STAGES = list(Stage)
 _END = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -37,6 +42,8 @@ def main() -> None:
     )
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(_measure(f"sqlite+aiosqlite:///{Path(folder) / 'waltz.db'}", count, facts_count))
+    with running_server() as server:
+        asyncio.run(_measure(create_database(server), count, facts_count))
 
 
 async def _measure(url: str, count: int, facts_count: int) -> None:
@@ -45,6 +52,7 @@ async def _measure(url: str, count: int, facts_count: int) -> None:
     await _fill(database, count, facts_count)
     await database.close()
     app = App(Settings(_env_file=None, database_url=url), "command")
+    print(f"{url.partition(':')[0]}:")
     for by in (None, *By):
         times = []
         for _ in range(5):
@@ -65,6 +73,10 @@ async def _fill(database: Database, count: int, facts_count: int) -> None:
     await _insert(database, lead_figures, people)
     await _insert(database, purchases, [_order(one) for one in buyers])
     await _insert(database, handoffs, [_case(one, chance) for one in cases])
+    await _insert(database, survey_rounds, [row for one in buyers for row in _rounds(one, chance)])
+    await _insert(database, meetings, [_meeting(one, chance) for one in people[::3]])
+    await _insert(database, referrals, [_friend(one) for one in people[::10]])
+    await _insert(database, referral_rewards, [_reward(one) for one in people[::10] if one["bought_at"]])
     for begin in range(0, facts_count, _AT_ONCE):
         rows = [
             _fact(people[chance.randrange(count)]) for _ in range(begin, min(begin + _AT_ONCE, facts_count))
@@ -124,6 +136,36 @@ def _case(one: dict[str, Any], chance: random.Random) -> dict[str, Any]:
         "id": one["lead_id"], "lead_id": one["lead_id"], "reason": "{}", "opened_at": at, "owner": "Noa",
         "taken_at": taken, "closed_at": closed, "closed_by": "Noa", "outcome": "done",
     }  # fmt: skip
+
+
+def _rounds(one: dict[str, Any], chance: random.Random) -> Iterator[dict[str, Any]]:
+    for number, purpose in enumerate(("csat", "ces", "nps")):
+        at = one["bought_at"] + timedelta(days=7 * (number + 1))
+        score = chance.randrange(1, 6) if chance.random() < 0.4 else None
+        answered = at if score else None
+        yield {"lead_id": one["lead_id"], "purpose": purpose, "round": number, "asked_at": at, "score": score,
+               "answered_at": answered}  # fmt: skip
+
+
+def _meeting(one: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    at = one["entered_at"] + timedelta(days=3)
+    return {
+        "uid": one["lead_id"], "lead_id": one["lead_id"], "meeting_id": one["lead_id"], "source": "chat",
+        "title": "trial", "starts_at": at, "ends_at": at, "status": chance.choice(["held", "no_show", "cancelled"]),
+        "version": 0, "changed_at": at,
+    }  # fmt: skip
+
+
+def _friend(one: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": one["lead_id"], "lead_id": one["lead_id"], "code": one["lead_id"][-8:],
+        "state": "bought" if one["bought_at"] else "came", "came_at": one["entered_at"], "bought_at": one["bought_at"],
+    }  # fmt: skip
+
+
+def _reward(one: dict[str, Any]) -> dict[str, Any]:
+    code = f"G{one['lead_id']}"
+    return {"code": code, "lead_id": one["lead_id"], "link": one["lead_id"], "given_at": one["bought_at"]}
 
 
 def _fact(one: dict[str, Any]) -> dict[str, Any]:

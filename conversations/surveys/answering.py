@@ -179,7 +179,7 @@ def _call_people(turn: Turn, asked: _Answering, words: str) -> None:
     """A case is opened with the score and the words; what is promised is what happens."""
     kind, survey, round = asked
     cause = reason("low_score", survey=kind, score=round.score)
-    told = turn.say(survey.low)
+    told = turn.say(survey.low_told if words and survey.low_told else survey.low)
     open_handoff(turn, cause, words or turn.heard, gravity="trouble", heard=told)
     round.handoff = turn.lead.handoff.open.id if turn.lead.handoff.open else ""
 

@@ -21,7 +21,8 @@ class Survey(JourneyPart):
     question: Text
     thanks: Text  # for a good score; may ask why
     noted: Text  # after the why
-    low: Text  # for a low score, before it is said when somebody will write
+    low: Text  # for a low score, before it is said when somebody will write; may ask what happened
+    low_told: Text | None = None  # the same, where they said with the score what happened
 
 
 class SurveyWords(JourneyPart):

@@ -17,8 +17,8 @@ from conversations.surveys.part import Surveys
 from conversations.turn.effects import Note, Send
 from conversations.turn.facts import Fact
 from conversations.turn.inputs import Pressed
-from tests.harness.after import buyer, prepare_after
-from tests.harness.studio import SUNDAY, Person
+from tests.harness.after import SURVEYS, buyer, prepare_after
+from tests.harness.studio import SUNDAY, Person, two
 
 PLAYBOOK = prepare_after()
 QUESTION = "איך היה? 1–5"
@@ -150,6 +150,13 @@ def test_a_low_score_is_for_people_at_once_with_the_words(asked: Person, how: st
     asked.says("השליח היה גס")
     assert any("השליח היה גס" in one.content.text for one in asked.told())
     assert facts_of(asked, SurveyExplained)
+
+
+def test_who_said_what_happened_is_not_asked_what_happened() -> None:
+    told = SURVEYS.csat.model_copy(update={"low_told": two("חבל לשמוע, תודה שסיפרת", "Sorry")})  # type: ignore[union-attr]
+    dana = buyer(prepare_after(surveys=SURVEYS.model_copy(update={"csat": told})))
+    dana.waits(days=1, hours=3)
+    assert dana.says("1 נוראי, הגיע קר").startswith("חבל לשמוע, תודה שסיפרת")
 
 
 def test_who_is_unhappy_twice_the_same_day_is_one_case(asked: Person) -> None:
