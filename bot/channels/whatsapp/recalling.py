@@ -1,4 +1,4 @@
-"""What GREEN-API took, asked for once by all who want to know at the moment: it limits how often its lists are given."""
+"""What GREEN-API took, asked for once by all who want to know at the moment: it limits how often it gives its lists."""
 
 import asyncio
 import logging
