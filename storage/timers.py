@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import orjson
-from sqlalchemy import Integer, bindparam, delete, func, select
+from sqlalchemy import Integer, bindparam, delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.turn.effects import StopTimers
@@ -110,6 +110,21 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
     """When the next timer is due."""
     [(due,)] = await _NEXT.fetch(connection, {})
     return due  # type: ignore[no-any-return]
+
+
+async def find_birthdays_without(
+    connection: AsyncConnection, purpose: str, after: str, limit: int
+) -> list[str]:
+    """Leads from an id on whose birthday is known and who have no timer of this purpose, by id."""
+    has_timer = exists().where(timers.c.lead_id == leads.c.id, timers.c.purpose == purpose)
+    found = (
+        select(leads.c.id)
+        .where(leads.c.id > after, leads.c.merged_into.is_(None), leads.c.refused_at.is_(None))
+        .where(leads.c.state.contains('"birthday":"'), ~has_timer)
+        .order_by(leads.c.id)
+        .limit(limit)
+    )
+    return list((await connection.execute(found)).scalars())
 
 
 async def read_planned(connection: AsyncConnection, lead_id: str) -> list[Timer]:

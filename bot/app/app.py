@@ -18,6 +18,7 @@ from bot.app.assembly import (
     find_readers,
 )
 from bot.app.recurring import list_jobs
+from bot.birthdays import UnplannedBirthdays
 from bot.calendars.job import CalendarReader
 from bot.channels.base import Adapter
 from bot.channels.files import Files
@@ -155,6 +156,7 @@ class App:
         )  # fmt: skip
         self._sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
         self.notices = Notices(self.database, self.clock, self.adapters, self.limits, self.moves, self.holds)
+        self.birthdays = UnplannedBirthdays(self.database, self.clock, self.playbook)
         self.digest = Digest(self.database, self.clock, self.playbook, readers)
         self.disk = DiskAlarm(
             self.database, self.adapters, readers if role in ("all", "worker") else (),

@@ -49,13 +49,17 @@ async def _import(app: App, file: Path, size: int, *, dry_run: bool, good_rows: 
     with kept:
         _tell(file, checked)
         if checked.bad and not (checked.good and (good_rows or dry_run)):
-            say.print(
-                f"{checked.bad} rows can't be taken, so nothing was imported. Mend them and import again, or bring in "
-                f"the other {checked.good} with --good-rows."
-            )
+            say.print(_refuse(checked), soft_wrap=True)
             return 1
         await (_foretell(app, checked, sys.stdout) if dry_run else _take_in(app, file, checked))
     return 0
+
+
+def _refuse(checked: CheckedFile) -> str:
+    if checked.no_header:
+        return "Nothing was imported: the line that names the columns has to be mended first."
+    said = f"{checked.bad} rows can't be taken, so nothing was imported. Mend them and import again"
+    return f"{said}, or bring in the other {checked.good} with --good-rows." if checked.good else f"{said}."
 
 
 def _tell(file: Path, checked: CheckedFile) -> None:
@@ -86,5 +90,5 @@ async def _foretell(app: App, checked: CheckedFile, out: TextIO) -> None:
         counts[one.what] += 1
         at = one.at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if one.at else ""
         writer.writerow((one.row, harmless(one.name), one.phone, one.what, at, one.channel, one.why))
-    told = ", ".join(f"{count} {what}" for what, count in counts.items())
+    told = ", ".join(f"{count} {what}" for what, count in counts.items()) or "It has no rows"
     say.print(f"Nothing was imported. {told}.", soft_wrap=True)

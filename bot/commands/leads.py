@@ -7,6 +7,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import msgspec
 from rich.console import Console
 
 from bot.app import App
@@ -14,12 +15,19 @@ from bot.channels.phones import normalise_phone
 from bot.errors import ConfigurationError
 from bot.settings import Settings
 from bot.web.api.reading import show_lead, tell_timeline
+from conversations.engine import flatten
 from conversations.lead.addresses import phone_address
+from conversations.lead.lead import Lead
+from conversations.referrals.part import Referral
+from conversations.turn.playbook import Playbook
 from storage import erasing, lead_search
 from storage import leads as lead_rows
 from storage.database import UnusableDatabase
 
 say = Console(stderr=True)
+_COLUMNS = (
+    "id", "created_at", "name", "phone", "email", "language", "stage", "source", "campaign", "refused_at", "referral",
+)  # fmt: skip
 
 
 def export(settings: Settings, lead: str | None, form: str) -> int:
@@ -36,24 +44,18 @@ async def _export(app: App, lead: str | None, form: str) -> int:
         json.dump([show_lead(app, row) for row in rows], sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
         return 0
-    columns = [
-        "id",
-        "created_at",
-        "name",
-        "phone",
-        "email",
-        "language",
-        "stage",
-        "source",
-        "campaign",
-        "refused_at",
-    ]
-    writer = csv.writer(sys.stdout)
-    writer.writerow(columns)
-    for row in rows:
-        shown = show_lead(app, row)
-        writer.writerow([harmless(shown.get(column)) for column in columns])
+    writer = csv.DictWriter(sys.stdout, _COLUMNS)
+    writer.writeheader()
+    writer.writerows(tell_cells(app.playbook, row) for row in rows)
     return 0
+
+
+def tell_cells(playbook: Playbook, lead: Lead) -> dict[str, str]:
+    """A lead's row of the CSV, by column. `referral`: the letters of the link they came by."""
+    brought = lead[Referral].brought
+    shown: dict[str, Any] = msgspec.to_builtins(flatten(playbook, lead))
+    shown["referral"] = brought.code if brought else None
+    return {column: harmless(shown.get(column)) for column in _COLUMNS}
 
 
 def harmless(value: Any) -> str:

@@ -90,7 +90,7 @@ def _find_oddity(name: str, value: str) -> str | None:
             if value.count(value[0]) > 1
             else f"the {value[0]} is never closed — write one at the end as well"
         )
-    if value[:1] in _CURLY or value[-1:] in _CURLY:
+    if value and (value[0] in _CURLY or value[-1] in _CURLY):
         return "these quotes are a word processor's and would be part of the value — write ' or \" instead"
     is_secret = info.annotation is SecretStr or name.lower() == "database_url"
     if is_secret and _CUT.search(value):

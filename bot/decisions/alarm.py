@@ -33,10 +33,11 @@ class Alarm:
     def set(self, moments: Iterable[datetime]) -> None:
         """Look at these moments."""
         now, loop = self._clock.now(), asyncio.get_running_loop()
+        since = loop.time()
         for moment in moments:
             seconds = (moment - now).total_seconds()
             if seconds <= _AHEAD and not self._is_off:
-                at = ceil((loop.time() + max(0.0, seconds)) / _GRID) * _GRID
+                at = ceil((since + max(0.0, seconds)) / _GRID) * _GRID
                 if at not in self._set:
                     self._set[at] = loop.call_at(at, partial(self._ring, at))
 

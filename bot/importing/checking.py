@@ -31,13 +31,17 @@ _decode = msgspec.json.Decoder(CheckedRow).decode
 
 @dataclass(slots=True)
 class CheckedFile:
-    """A file that was looked at. `bad` counts rows, `problems` are the first of what is wrong with them."""
+    """A file that was looked at. `bad` counts rows, `problems` are the first of what is wrong with them.
+
+    `no_header`: it is the line that names the columns.
+    """
 
     digest: str
     """Of its bytes: with a row's number it names the row, whenever it is brought in."""
     spool: IO[bytes]
     good: int = 0
     bad: int = 0
+    no_header: bool = False
     problems: list[RowError] = field(default_factory=list)
     unused: tuple[str, ...] = ()
 
@@ -66,7 +70,7 @@ def check(
     with tempfile.TemporaryFile() as spool:
         checked = CheckedFile(_digest(file), spool, unused=leads.unused)
         if leads.problems:
-            checked.bad, checked.problems = 1, leads.problems
+            checked.bad, checked.no_header, checked.problems = 1, True, leads.problems
         else:
             _look(checked, leads.read(watch), now)
         yield checked

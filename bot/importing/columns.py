@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "name": (
@@ -20,8 +21,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "מס_טלפון", "מס_נייד", "טלפון_סלולרי", "מספר_וואטסאפ",
     ),
     "email": (
-        "email", "e_mail", "mail", "email_address", "e_mail_address", "אימייל", "מייל", "דואל", "דוא_ל",
-        "דואר_אלקטרוני", "כתובת_מייל", "כתובת_אימייל",
+        "email", "e_mail", "mail", "e_mail_1_value", "email_address", "e_mail_address", "אימייל", "מייל", "דואל",
+        "דוא_ל", "דואר_אלקטרוני", "כתובת_מייל", "כתובת_אימייל",
     ),
     "source": ("source", "lead_source", "מקור", "מקור_הגעה"),
     "campaign": ("campaign", "campaign_name", "utm_campaign", "קמפיין", "שם_הקמפיין"),
@@ -44,10 +45,13 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names}
 _LEFT_OUT = frozenset({
     "created_time", "created_at", "ad_id", "ad_name", "adset_id", "adset_name", "campaign_id", "form_id", "form_name",
-    "is_organic", "platform", "lead_status", "stage", "refused_at", "notes", "note", "הערות", "הערה", "תאריך",
+    "is_organic", "platform", "lead_status", "stage", "refused_at", "referral", "notes", "note", "הערות", "הערה",
+    "תאריך",
 })  # fmt: skip
 """What ad tools and our own export write beside; none of it is a misspelt column."""
 _ALIKE = 80
+_NOTHING = frozenset({"-", "–", "—", "n/a", "#n/a", "null", "none", "אין"})
+"""What people and programs write where there is nothing to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class Columns:
         """The fields of a row that have something in them; of two columns for one field the first."""
         found: dict[str, str] = {}
         for field, cell in zip(self.fields, cells, strict=False):
-            if field and field not in found and (value := cell.strip()):
+            value = cell.strip()
+            if field and field not in found and value and value.casefold() not in _NOTHING:
                 found[field] = value
         return found
 
@@ -96,9 +101,13 @@ def find_problems(columns: Columns) -> list[tuple[str, str]]:
 def _guess(name: str, has: set[str | None]) -> str | None:
     plain = _plain(name)
     found = process.extractOne(plain, _FIELD_OF.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    if plain in _LEFT_OUT or found is None or _FIELD_OF[found[0]] in has:
-        return None
-    return found[0]
+    meant = found[0] if found else next((known for known in _FIELD_OF if _is_swapped(plain, known)), None)
+    return None if meant is None or plain in _LEFT_OUT or _FIELD_OF[meant] in has else meant
+
+
+def _is_swapped(name: str, known: str) -> bool:
+    """Whether two letters changed places: of a short name that leaves too little for the likeness above."""
+    return len(name) > 3 and sorted(name) == sorted(known) and OSA.distance(name, known) == 1
 
 
 def _plain(name: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import TextIOWrapper
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ _SEPARATORS = ",;\t|"
 _DECLARED = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _MIXED = re.compile("[A-Za-z][א-ת]|[א-ת][A-Za-z]")
 _PIECE = 1024 * 1024
+_TITLES = 5
+"""Lines above the columns' names, at most."""
+_NAMED = 2
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 class Row(NamedTuple):
@@ -26,7 +31,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How a file is written: its encoding, what parts its cells, and the cells of its first line that has any."""
+    """How a file is written: its encoding, what parts its cells, and the line that names its columns."""
 
     file: Path
     encoding: str
@@ -56,7 +61,7 @@ def open_table(file: Path, count_known: Callable[[list[str]], int]) -> Table:
     with file.open(encoding=encoding, newline="") as text:
         declared = _DECLARED.fullmatch(text.readline(100))
     ways = declared[1] if declared else _SEPARATORS
-    headers = {separator: _read_header(file, encoding, separator, bool(declared)) for separator in ways}
+    headers = {way: _read_header(file, encoding, way, bool(declared), count_known) for way in ways}
     best = max(ways, key=lambda way: (count_known(headers[way].cells), len(headers[way].cells)))
     return Table(file, encoding, best, bool(declared), headers[best])
 
@@ -73,15 +78,23 @@ def _read(text: TextIOWrapper, separator: str) -> Iterator[Row]:
         yield Row(number, cells)
 
 
-def _read_header(file: Path, encoding: str, separator: str, declared: bool) -> Row:
+def _read_header(
+    file: Path, encoding: str, separator: str, declared: bool, count_known: Callable[[list[str]], int]
+) -> Row:
+    """The first line that has any cells; below a title the one that names columns."""
     with _open(file, encoding, declared) as text:
-        rows = _read(text, separator)
-        return next((row for row in rows if any(cell.strip() for cell in row.cells)), Row(1, []))
+        filled = (row for row in _read(text, separator) if any(cell.strip() for cell in row.cells))
+        first = list(islice(filled, _TITLES + 1)) or [Row(1, [])]
+        return next((row for row in first if count_known(row.cells) >= _NAMED), first[0])
 
 
 def _find_encoding(file: Path) -> str:
     with file.open("rb") as raw:
         head = raw.read(4096)
+    if head.startswith(_WORKBOOKS):
+        raise csv.Error(
+            "it is a spreadsheet program's own file, in binary: open it there, and save it as CSV"
+        )
     for mark, encoding in _BOMS:
         if head.startswith(mark):
             return encoding

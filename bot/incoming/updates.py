@@ -20,6 +20,7 @@ from bot.channels.base import (
     StatusUpdate,
     Update,
 )
+from bot.channels.phones import phone_of
 from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, from_channel, short_key
 from bot.decisions.intake import Intake
@@ -31,7 +32,7 @@ from bot.incoming.staff import Staff
 from bot.metrics import WEBHOOKS
 from conversations.lead.addresses import Address, Channel
 from conversations.turn.inputs import Shared, Unreachable
-from storage import leads
+from storage import leads, receipts
 from storage.database import Database
 
 _CONNECTION = ("online", "offline")
@@ -116,12 +117,24 @@ class Updates:
         return None
 
     async def _look_up(self, inbound: Inbound) -> Inbound:
-        """What looks like a number may be somebody's id, and is where that somebody is known."""
+        """Who it is, where the address alone does not tell.
+
+        What looks like a number may be somebody's id, and is where that somebody is known. Whoever answers a message
+        that went to a number has that number.
+        """
+        if inbound.proof and inbound.phone is None:
+            return await self._recognise(inbound, inbound.proof)
         if inbound.alias is None:
             return inbound
         async with self._database.read() as connection:
             known = await leads.find_ids(connection, [Address(inbound.channel.value, inbound.alias)])
         return replace(inbound, address=inbound.alias, phone=None) if known else inbound
+
+    async def _recognise(self, inbound: Inbound, proof: str) -> Inbound:
+        async with self._database.read() as connection:
+            sent = await receipts.find_sent(connection, inbound.channel.value, proof)
+        phone = phone_of(sent.address) if sent is not None and sent.audience == "lead" else None
+        return replace(inbound, phone=phone) if phone else inbound
 
     async def _take_closed(self, changed: ReachChanged) -> None:
         if changed.unreachable is None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from conversations.answers import codes, offers
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage, find_missing, find_priced
-from conversations.answers.days import narrow_days
+from conversations.answers.days import name_given, narrow_days
 from conversations.answers.facts import AnswerGiven
 from conversations.answers.now import tell_whether_open
 from conversations.answers.part import Answers, OpenOffer
@@ -18,9 +18,10 @@ from conversations.answers.words import (
     choose_words,
     count_before,
     count_in_talk,
-    name_said,
     note_said,
     was_just_said,
+    was_told,
+    was_worded,
 )
 from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.handoff.questions import ask_staff
@@ -74,7 +75,7 @@ def answer_act(turn: Turn, act: Act) -> bool:
         act = replace(act, about=find_priced(turn, act.about, act.words))
     missing = find_missing(turn, act.about, act.words) if is_question(act.words) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
-    before = count_before(turn, name_said(turn, act.about))
+    before = was_worded(turn, act.about)
     if is_told and not missing and before:
         return _hear_again(turn)
     if (missing and missing.instead) or _asks_for_more(turn, act):
@@ -126,7 +127,7 @@ def _asks_for_more(turn: Turn, act: Act) -> bool:
     same = _SAME if turn.journey.answers[act.about].again is None else _NEARLY
     was_last = turn.lead.dialogue.said == Utterance("answer", act.about)
     is_unlike = act.score < (same if was_last else _LIKELY) and not _RECALLS.search(turn.heard)
-    return is_telling and is_unlike and count_before(turn, name_said(turn, act.about)) > 0
+    return is_telling and is_unlike and count_before(turn, name_given(turn, act.about)) > 0
 
 
 def meet_doubt(turn: Turn, act: Act) -> bool:
@@ -149,7 +150,7 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     learn_from_act(turn, act.name, act.words)
     answer_id = turn.playbook.index(Meetings).statements.get(act.name, "")
     is_sold = is_customer(turn) and act.name not in _SENSITIVE
-    if answer_id not in turn.journey.answers or count_before(turn, name_said(turn, answer_id)) or is_sold:
+    if answer_id not in turn.journey.answers or was_told(turn, answer_id) or is_sold:
         return False
     why = reason("answered", answer=answer_id, percent=round(act.score * 100))
     alone = act.alone and act.name not in _SENSITIVE
@@ -166,7 +167,7 @@ def give_answer(
     they hesitate over it, which is another thing than asking.
     """
     answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
-    key = f"{answer_id}?" if doubted and answer.doubt else name_said(turn, answer_id)
+    key = f"{answer_id}?" if doubted and answer.doubt else name_given(turn, answer_id)
     if turn.has_answered(about=answer_id) and not key.endswith("?"):
         return  # two of their words ask the same
     if not (asked.button or doubted) and _goes_on(turn, key, answer_id):

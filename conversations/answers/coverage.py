@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from conversations.answers.words import find_fitting, is_for_days, name_said
+from conversations.answers.words import counts_things, find_fitting, is_for_days, name_said
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.journey.model.answers import Answer
 from conversations.journey.model.base import Text
@@ -19,6 +19,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.data import read_data
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.understanding.reading import Reading
 from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
 
 _TERMS = {
@@ -29,7 +30,14 @@ _TERMS = {
 
 _ASKS_PRICE = re.compile(
     r"כמה (?:זה )?(?:עול|יעלה|תעלה|יוצא)|מה (?:המחיר|העלות)"
-    r"|how much (?:is|are|does|do|for|would)|what(?:'s| is) the price|what does it cost",
+    r"|how much (?:is|are|does|do|for|would|now|altogether|in total|together|all together|then|in (?:a )?month|"
+    r"per|a month)|"
+    r"how much\W*$|what(?:'s| is) the (?:price|total)|what does it cost|כמה (?:זה )?(?:עכשיו|ביחד|סך הכול|סה״כ|"
+    r"בחודש|לחודש|הכל ביחד)",
+    re.IGNORECASE,
+)
+_COMES_TO = re.compile(
+    r"(?<!\w)(?:כמה (?:זה )?(?:יוצא|ייצא|עולים|עולות)|what does (?:it|that) come to|total)(?!\w)",
     re.IGNORECASE,
 )
 _PRICED = re.compile(
@@ -72,10 +80,26 @@ def find_priced(turn: Turn, answer_id: str, words: str) -> str:
     return answer_id if _PRICED.search(text) else priced
 
 
-def find_price_asked(turn: Turn, words: str) -> str | None:
-    """The answer of prices, for a few words that ask for one and are like nothing else."""
-    asks = len(words.split()) <= _FEW and _ASKS_PRICE.search(words) is not None
-    return turn.playbook.index(Coverage).price if asks else None
+def find_price_asked(turn: Turn, words: str, reading: Reading) -> str | None:
+    """The answer of prices, for a few words that ask for one and are like nothing else.
+
+    The price of what they name ("how much is the trial") is in the answer about it, where that tells one.
+    """
+    if len(words.split()) > _FEW or not _ASKS_PRICE.search(words):
+        return None
+    about = [one.label.name for one in reading.candidates[:2] if one.label.kind == "answer"]
+    told = [name for name in about if _PRICED.search(turn.say(turn.journey.answers[name].reply))]
+    return next(iter(told), turn.playbook.index(Coverage).price)
+
+
+def find_sum_asked(turn: Turn, words: str) -> str | None:
+    """The answer of prices, for who asks what so many things come to ("2 large ones, how much?")."""
+    if not (_ASKS_PRICE.search(words) or _COMES_TO.search(words)):
+        return None
+    priced = turn.playbook.index(Coverage).price
+    if priced is None:
+        return None
+    return priced if counts_things(turn, turn.journey.answers[priced]) else None
 
 
 def find_missing(turn: Turn, answer_id: str, words: str) -> Missing | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from conversations.answers.coverage import Coverage
 from conversations.answers.now import asks_now
-from conversations.answers.words import is_for_days
+from conversations.answers.words import is_for_days, name_worded
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.turn.turn import Turn
 from conversations.wording.weekdays import find_asked_days, find_named_days
@@ -17,6 +17,15 @@ _UNTIL = re.compile(
     r"עד מתי|עד איזו שעה|עד כמה|until (?:when|what time)|till (?:when|what time)", re.IGNORECASE
 )
 _JOINS = re.compile(r"^(?:and |ו(?=[בלמה]))")
+
+
+def name_given(turn: Turn, answer_id: str) -> str:
+    """What an answer is remembered by: its wording for this person, and of one day another than of the next."""
+    named = name_worded(turn, answer_id)
+    if answer_id != turn.playbook.index(Coverage).schedule:
+        return named
+    days = find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=True)
+    return "/".join((named, *(f"d{day}" for day in sorted(days)))) if 0 < len(days) <= _MOST_DAYS else named
 
 
 def narrow_days(turn: Turn, answer_id: str, text: str, *, again: bool) -> str:

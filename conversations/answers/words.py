@@ -70,6 +70,31 @@ def name_said(turn: Turn, answer_id: str) -> str:
     )
 
 
+def name_worded(turn: Turn, answer_id: str) -> str:
+    """What an answer is remembered by in just these words: for children it is another one than for adults."""
+    answer = turn.journey.answers[answer_id]
+    found = _find_variant(turn, answer)
+    return answer_id if found is None else f"{answer_id}/{answer.variants.index(found)}"
+
+
+def was_worded(turn: Turn, answer_id: str) -> bool:
+    """Whether an answer was given lately in just these words, or in those of it that are of one day."""
+    named = name_worded(turn, answer_id)
+    said_at = turn.lead[Answers].said_at
+    keys = [key for key in said_at if key == named or key.startswith(f"{named}/d")]
+    return any(turn.now - said_at[key] < _FORGOTTEN for key in keys)
+
+
+def was_told(turn: Turn, answer_id: str) -> bool:
+    """Whether an answer was given lately, in whatever words."""
+    known = turn.lead[Answers]
+    return any(
+        turn.now - at < _FORGOTTEN
+        for key, at in known.said_at.items()
+        if re.split("[?/]", key)[0] == answer_id and not key.endswith("?")
+    )
+
+
 def choose_words(turn: Turn, answer: Answer, before: int) -> str:
     """The answer's words, the first time or the second."""
     fitting = find_fitting(turn, answer)
@@ -85,6 +110,12 @@ def counts_people(turn: Turn, answer: Answer) -> bool:
     """Whether an answer has words for how many people they are."""
     found = _find_variant(turn, answer)
     return found is not None and found.counts is not None and not found.counts.of
+
+
+def counts_things(turn: Turn, answer: Answer) -> bool:
+    """Whether an answer has words for how many things of ours they name."""
+    found = _find_variant(turn, answer)
+    return found is not None and found.counts is not None and bool(found.counts.of)
 
 
 def is_for_days(turn: Turn, answer: Answer) -> bool:
@@ -173,11 +204,17 @@ def _asks_for_days(turn: Turn, days: Sequence[Weekday]) -> bool:
 def _count_for(turn: Turn, counts: Counts) -> int | None:
     """The number in their words; of people also the one they told a while ago, where a number is asked for."""
     if counts.of:
-        return find_count_of(turn.heard, counts.of)
+        return find_count_of(turn.heard, counts.of) or _count_on(turn)
     told = find_count(turn.heard) or find_bare_count(turn.heard)
     party = turn.lead[Profile].traits.get("party")
     is_asked = told is None and _HOW_MANY.search(turn.heard) is not None
     return int(party.value) if is_asked and party and turn.now - party.at < _TALK else told
+
+
+def _count_on(turn: Turn) -> int | None:
+    """A bare number right after an answer is of the things that were asked about ("a large one?" "and two?")."""
+    is_after = turn.lead.dialogue.said.kind == "answer"
+    return find_bare_count(turn.heard) if is_after else None
 
 
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחיר|כסף|זמן))|how many)(?!\w)", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Birthdays are greeted: once a year, on the day, where the lead is."""
 
 from conversations.birthdays.facts import BirthdayGreeted, BirthdayHeld, BirthdayMoved
-from conversations.birthdays.greeting import BIRTHDAY, follow, greet
+from conversations.birthdays.greeting import BIRTHDAY, follow, greet, greet_again
 from conversations.birthdays.part import Birthday
 from conversations.birthdays.reasons import REASONS
 from conversations.birthdays.words import BIRTHDAYS_FILE
@@ -23,6 +23,7 @@ BIRTHDAYS = Capability(
     parts=(Birthday,),
     follows=follow,
     timers={BIRTHDAY: greet},
+    lost={BIRTHDAY: greet_again},
     plans={BIRTHDAY: _name_plan},
     names={
         "purpose": lambda _, value, language: _NAME[language == "en"] if value == BIRTHDAY else None,

@@ -17,15 +17,16 @@ from conversations.birthdays.words import BirthdayWords
 from conversations.hours.windows import on_day
 from conversations.hours.zones import zones_of
 from conversations.lead.reason import Reason, reason
-from conversations.policy.before_queueing import Due, judge
+from conversations.policy.before_queueing import Due, find_closed, judge
 from conversations.policy.fitness import why_in_hands, why_not_fit
 from conversations.policy.marking import mark
 from conversations.policy.muted import why_muted
 from conversations.profile.learning import is_tender
-from conversations.reach.choosing import find_best_channel
+from conversations.reach.choosing import find_best_channel, find_next_channel
+from conversations.reach.losing import note_tried
 from conversations.timeline.capability import UNTOLD
 from conversations.turn.effects import StartTimer
-from conversations.turn.inputs import Input, TimerFired
+from conversations.turn.inputs import Input, TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
@@ -50,18 +51,52 @@ def follow(turn: Turn, _: Input) -> None:
     _plan(turn, planned)
 
 
+def plan_anew() -> tuple[Key, dict[str, Any]]:
+    """Key and data of a timer without a day: when it comes, the next birthday is planned."""
+    return Key(BIRTHDAY), {UNTOLD: True}
+
+
 def greet(turn: Turn, timer: TimerFired) -> None:
     """The day came."""
-    words, day = turn.journey.own_part(BirthdayWords), date.fromisoformat(str(timer.data["day"]))
+    words, told = turn.journey.own_part(BirthdayWords), timer.data.get("day")
     turn.lead[Birthday].birthday_due_at = None
     if words is None:
         return
+    if told is None:
+        _plan(turn, find_next(turn, words))
+        return
+    day = date.fromisoformat(str(told))
     is_theirs = (
         find_birthday(turn.lead, day.year) == day
     )  # else another day was told since, or of another record
     if is_theirs and not was_greeted(turn.lead[Birthday], day, turn.now) and _see_to(turn, timer, words, day):
         return
     _plan(turn, find_next(turn, words))
+
+
+def greet_again(turn: Turn, failed: Unreachable, key: Key) -> None:
+    """The greeting did not arrive: it takes the next channel, once on each, while it is still the day for it."""
+    words, day = turn.journey.own_part(BirthdayWords), find_birthday(turn.lead, key.round)
+    if words is None or day is None:
+        return
+    turn.channel = find_next_channel(turn, note_tried(turn, key._replace(via=""), failed.channel))
+    lapses_at = _find_end(turn, words, day)
+    if unfit := _why_not_again(turn, lapses_at):
+        _hold(turn, words, day, unfit)
+    elif turn.channel:
+        written_to = turn.lead.dialogue.written_to
+        _say(turn, words, day, lapses_at, turn.channel.value)
+        turn.lead.dialogue.written_to = written_to
+
+
+def _why_not_again(turn: Turn, lapses_at: datetime) -> Reason | None:
+    if turn.now >= lapses_at:
+        return reason("late")
+    if unfit := _why_unfit_for_words(turn) or find_closed(turn):
+        return unfit
+    if turn.channel and (account := turn.given.held.get(turn.channel)):
+        return reason("account", channel=turn.channel, account=account)
+    return None
 
 
 def _see_to(turn: Turn, timer: TimerFired, words: BirthdayWords, day: date) -> bool:
@@ -83,13 +118,17 @@ def _see_to(turn: Turn, timer: TimerFired, words: BirthdayWords, day: date) -> b
 
 
 def _why_unfit(turn: Turn) -> Reason | None:
+    if was_asked(turn.lead, turn.now):
+        return reason("asked_lately")
+    return _why_unfit_for_words(turn)
+
+
+def _why_unfit_for_words(turn: Turn) -> Reason | None:
     lead = turn.lead
     if unfit := why_not_fit(lead, "service") or why_in_hands(lead) or why_muted(lead, BIRTHDAY):
         return unfit
     if is_tender(turn):
         return reason("in_mourning")
-    if was_asked(lead, turn.now):
-        return reason("asked_lately")
     return None if turn.channel else reason("no_channel")
 
 
@@ -101,6 +140,14 @@ def _find_end(turn: Turn, words: BirthdayWords, day: date) -> datetime:
 
 
 def _send(turn: Turn, words: BirthdayWords, day: date, lapses_at: datetime) -> None:
+    kept = turn.lead[Birthday]
+    kept.birthday_greeted_at, kept.birthday_greeted_for = turn.now, day.year
+    note_ask(turn.lead, turn.now)
+    turn.note(BirthdayGreeted(day.year, _say(turn, words, day, lapses_at)))
+
+
+def _say(turn: Turn, words: BirthdayWords, day: date, lapses_at: datetime, via: str = "") -> str:
+    """Queue the words; gives the offer that came with them, or ""."""
     zone = zones_of(turn.lead, turn.journey.business)[0]
     is_late = words.belated is not None and turn.now.astimezone(zone).date() > day
     text, why, offer = turn.say(words.wish), reason("birthday"), ""
@@ -108,16 +155,13 @@ def _send(turn: Turn, words: BirthdayWords, day: date, lapses_at: datetime) -> N
         text, why = turn.say(words.belated), reason("birthday_was")
     elif gift := _find_gift(turn, words):
         text, why, offer = gift, reason("birthday_gift"), words.offer or ""
-    kept = turn.lead[Birthday]
-    kept.birthday_greeted_at, kept.birthday_greeted_for = turn.now, day.year
-    note_ask(turn.lead, turn.now)
-    turn.note(BirthdayGreeted(day.year, offer))
     if not is_late:
         lapses_at = min(lapses_at, on_day(day + timedelta(days=1), words.at.min, zone))
     turn.send(
         BIRTHDAY, text, why, kind="advertising" if offer else "service", channel=turn.channel, reply=False,
-        key=Key(BIRTHDAY, round=day.year), lapses_at=lapses_at,
+        key=Key(BIRTHDAY, round=day.year, via=via), lapses_at=lapses_at,
     )  # fmt: skip
+    return offer
 
 
 def _find_gift(turn: Turn, words: BirthdayWords) -> str | None:

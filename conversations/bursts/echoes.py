@@ -6,6 +6,7 @@ An away message that holds a question, say, is answered, which brings the away m
 import re
 from datetime import timedelta
 from hashlib import sha256
+from typing import Literal
 
 from conversations.bursts.part import Bursts, Repeated
 from conversations.handoff.opening import call_quietly
@@ -16,13 +17,16 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.wording.remembering import remembered
 
+_Of = Literal["heard", "said", "begun", "returned"]
 _MINUTES = timedelta(minutes=10)
 _TWICE = 2
 _MOST = 40  # answers within the same minutes: nobody reads so many
-_KEPT = 12
+_KEPT = 20
 _LOOKED_AT = 400
 _LONG = 5  # words of a text that may be an automatic one
+_BEGINNING = 7  # words by which something the bot said is known again, whatever is written below it
 _DIGITS = re.compile(r"\d+")
+_MARKS = re.compile("[\u200e\u200f]")
 ECHO = reason("echo")
 
 
@@ -32,7 +36,8 @@ def falls_silent(turn: Turn, words: str, *, may_repeat: bool = False) -> bool:
     A number, a yes and a no mean something else each time. `may_repeat`: what people do say again and again, until they
     have said it far too often.
     """
-    if not ((not may_repeat and _is_heard_again(turn, words)) or _is_flooded(turn)):
+    is_heard = not may_repeat and _is_heard_again(turn, words)
+    if not (_comes_back(turn, words) or is_heard or _is_flooded(turn)):
         return False
     _go_silent(turn, words, "")
     return True
@@ -62,6 +67,20 @@ def _is_heard_again(turn: Turn, words: str) -> bool:
     return _count(turn, "heard", words) >= _TWICE and not (signals.says_yes(words) or signals.says_no(words))
 
 
+def _comes_back(turn: Turn, words: str) -> bool:
+    """Whether it is, for the second time within minutes, what the bot itself said: all that it says would come back."""
+    if not _count(turn, "begun", _beginning(words)):
+        return False
+    _keep(turn, "returned", "returned")
+    return _count(turn, "returned", "returned") >= _TWICE
+
+
+def _beginning(text: str) -> str:
+    """How a text begins; "" for one that is short enough to be anybody's."""
+    first = _MARKS.sub("", text[:_LOOKED_AT]).split()[:_BEGINNING]
+    return " ".join(first) if len(first) >= _LONG else ""
+
+
 def _is_flooded(turn: Turn) -> bool:
     kept = turn.lead[Bursts]
     return kept.since is not None and turn.now - kept.since < _MINUTES and kept.answers >= _MOST
@@ -70,26 +89,27 @@ def _is_flooded(turn: Turn) -> bool:
 def _note_answer(turn: Turn, words: str, text: str) -> None:
     _keep(turn, "heard", words)
     _keep(turn, "said", text)
+    _keep(turn, "begun", _beginning(text))
     kept = turn.lead[Bursts]
     if kept.since is None or turn.now - kept.since >= _MINUTES:
         kept.since, kept.answers = turn.now, 0
     kept.answers += 1
 
 
-def _count(turn: Turn, of: str, text: str) -> int:
+def _count(turn: Turn, of: _Of, text: str) -> int:
     digest = _digest(text)
     found = (one for one in turn.lead[Bursts].repeated if (one.of, one.digest) == (of, digest))
     return next((one.count for one in found if turn.now - one.at < _MINUTES), 0)
 
 
-def _keep(turn: Turn, of: str, text: str) -> None:
+def _keep(turn: Turn, of: _Of, text: str) -> None:
     digest, kept = _digest(text), turn.lead[Bursts]
     if not digest:
         return
     count = _count(turn, of, text) + 1
     others = [one for one in kept.repeated if (one.of, one.digest) != (of, digest)]
     fresh = [one for one in others if turn.now - one.at < _MINUTES]
-    kept.repeated = [*fresh, Repeated("heard" if of == "heard" else "said", digest, turn.now, count)][-_KEPT:]
+    kept.repeated = [*fresh, Repeated(of, digest, turn.now, count)][-_KEPT:]
 
 
 @remembered

@@ -11,9 +11,12 @@ from conversations.lead.part import Merging, Part, latest, union
 
 
 class Repeated(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Words that were heard, and answered, or said by the bot: how often in a row of minutes, and when last."""
+    """Words that were heard, and answered, or said by the bot: how often in a row of minutes, and when last.
 
-    of: Literal["heard", "said"]
+    "begun": how something begins that the bot said; "returned": something of that kind came back.
+    """
+
+    of: Literal["heard", "said", "begun", "returned"]
     digest: str
     at: datetime
     count: int = 1

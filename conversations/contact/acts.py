@@ -7,12 +7,16 @@ from conversations.consent.opt_out import refuse
 from conversations.contact.greeting import greet
 from conversations.contact.names import find_told_name
 from conversations.lead.reason import reason
+from conversations.profile.noting import name_told
+from conversations.profile.patterns import find_their_name
 from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
 from conversations.turn.replying import HELP
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_day
+
+_FIRST_LINES = 3  # after so many lines nobody is asked what they come for
 
 
 def _tell_what_we_are(turn: Turn, act: Act) -> bool:
@@ -64,8 +68,12 @@ def _learn_name(turn: Turn, act: Act) -> bool:
         turn.lead.contact.name = name
     if turn.lead.dialogue.greeted_at is None and act.alone:
         greet(turn)
+    elif act.alone and (told := name_told(turn)) and find_their_name(turn.heard):
+        turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_name"))
     elif act.alone:
-        turn.reply("name", turn.phrase("my_name"), reason("told_name"), place=HELP)
+        is_amid = len(turn.lead.dialogue.recent) > _FIRST_LINES
+        phrase = "name_heard" if is_amid else "my_name"
+        turn.reply("name", turn.phrase(phrase), reason("told_name"), place=HELP)
     return True
 
 

@@ -4,12 +4,13 @@ import re
 
 from conversations.contact.facts import CameByAd, CameByCampaign
 from conversations.contact.greeting import greet, show_menu
+from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.lead.reason import reason
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Ad
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.filling import clean
 from conversations.wording.plain import plain
 from conversations.wording.remembering import remembered
@@ -21,6 +22,11 @@ _CAME_BY = re.compile(
 )
 """They tell how they came."""
 _PREFIXED = 3  # letters of a word that is known with a prefix as well
+_CLEARLY = 0.5  # how sure a request or a grievance must be
+_WEIGHTY = frozenset({
+    "refund", "request_cancel", "request_move", "request_freeze", "complaint", "insult", "charged_twice", "injured",
+    "where_is_it", "legal", "loss", "distress",
+})  # fmt: skip
 _LOOKED_AT = 400  # characters of words in which a campaign's word is looked for
 
 
@@ -61,6 +67,8 @@ def name_campaign(turn: Turn, words: str) -> bool:
     if not (is_new or match[0] == text or _CAME_BY.search(text)):
         return False
     come_by_campaign(turn, campaign)
+    if is_new and _wants_something_done(turn, words):
+        return False
     rest = f"{text[: match.start()]} {text[match.end() :]}".strip() + ("?" if "?" in words else "")
     if is_question(rest) and any(turn.playbook.index(Dispatch).answer(turn, said) for said in (words, rest)):
         return True
@@ -69,6 +77,20 @@ def name_campaign(turn: Turn, words: str) -> bool:
     else:
         show_menu(turn, turn.journey.texts.hello_again, reason("campaign", campaign=campaign))
     return True
+
+
+def _wants_something_done(turn: Turn, words: str) -> bool:
+    """Whether who happens to say a campaign's word comes with a request or a grievance: no greeting is due then."""
+    if wants_money_back(words) or wants_to_cancel(words):
+        return True
+    readings = map(turn.playbook.reader.read, split_acts(words))
+    return any(
+        reading.best.label.kind == "act"
+        and reading.best.score >= _CLEARLY
+        and reading.best.label.name in _WEIGHTY
+        for reading in readings
+        if reading.best
+    )
 
 
 def name_campaign_after_all(turn: Turn, words: str) -> bool:

@@ -8,9 +8,10 @@ from conversations.contact.greeting import show_menu
 from conversations.dialogue.booking import book, send_again
 from conversations.dialogue.heard.advice import advise
 from conversations.dialogue.small_talk import say_hello_back
+from conversations.dialogue.wanted.correcting import clear_up, explain
 from conversations.grievances.hearing import hear_lacking
 from conversations.grievances.telling import is_lacking_still
-from conversations.handoff.opening import keep_waiting, open_handoff
+from conversations.handoff.opening import keep_waiting
 from conversations.handoff.taking import settle
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
@@ -73,18 +74,6 @@ def _show_menu(turn: Turn, act: Act) -> bool:
     return True
 
 
-def _clear_up(turn: Turn, act: Act) -> bool:
-    """They were misunderstood, or did not understand: asked once, then a person."""
-    if turn.lead.handoff.open:
-        keep_waiting(turn)
-    elif turn.lead.dialogue.misses:
-        open_handoff(turn, reason("misunderstood"), turn.heard, heard=turn.phrase("third_time"))
-    else:
-        turn.lead.dialogue.misses = 1
-        turn.reply(act.name, turn.phrase(act.name), reason("cleared_up"))
-    return True
-
-
 def _agree(turn: Turn, act: Act) -> bool:
     """Yes, and nothing was asked: the way to go on, or for who waits that it is heard."""
     if turn.lead.handoff.open and turn.lead.handoff.open.gravity != "question":
@@ -130,8 +119,9 @@ ACTS: Mapping[str, ActHandler] = dict.fromkeys(
     "greeting": _greet,
     "ask_menu": _show_menu,
     "what_can_you_do": _show_menu,
-    "correction": _clear_up,
-    "confused": _clear_up,
+    "correction": clear_up,
+    "repeat_question": clear_up,
+    "confused": explain,
     "agree": _agree,
     "spam_chain": _hear_only,
     "resolved": _hear_resolved,

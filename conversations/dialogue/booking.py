@@ -7,8 +7,10 @@ from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.answers.stages import advance
 from conversations.dialogue.buttons import pick
+from conversations.dialogue.wanted.bookings import asks_to_book, find_day, has_told_name, name_booking
 from conversations.handoff.acts import has_details, take_request
-from conversations.handoff.opening import keep_waiting
+from conversations.handoff.opening import keep_waiting, open_request
+from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
@@ -38,6 +40,8 @@ class BookingLinks:
 def book(turn: Turn, act: Act) -> bool:
     """Details make it a case at once; else the link, and what to write instead. While a person is awaited, a case."""
     link = turn.playbook.index(BookingLinks).first
+    if asks_to_book(turn.heard) and (find_day(turn) is not None or has_told_name(turn.heard)):
+        return _put_down(turn, act)
     if link is None or has_details(turn.heard) or turn.lead.handoff.is_grieved():
         return take_request(turn, act)
     advance(turn, Stage.DECISION, reason("wants_to_book"))
@@ -48,6 +52,14 @@ def book(turn: Turn, act: Act) -> bool:
     button = offers.find_link(turn, held) if held else None
     choices = (button,) if button else turn.choices((link,))
     turn.reply("link", turn.phrase("book_link"), reason("wants_to_book"), choices)
+    return True
+
+
+def _put_down(turn: Turn, act: Act) -> bool:
+    """They want us to do it, and it is known what: it goes to staff with all of that, named to them."""
+    advance(turn, Stage.DECISION, reason("wants_to_book"))
+    told = turn.phrase("put_down", what=name_booking(turn), hours=say_hours(turn))
+    open_request(turn, reason("wants_done", request=act.name), turn.heard, told, wants_details=True)
     return True
 
 

@@ -31,7 +31,7 @@ from conversations.dialogue.pausing import (
 )
 from conversations.dialogue.responding import answer_beside
 from conversations.events.chat.form import is_filling
-from conversations.events.chat.hearing import asks_for_ticket, come_by_link
+from conversations.events.chat.hearing import come_by_link, may_repeat
 from conversations.handoff.telling import quote, tell
 from conversations.lead.addresses import Channel
 from conversations.lead.dialogue import Waiting
@@ -82,7 +82,7 @@ def _decide(turn: Turn, pieces: list[Waiting]) -> None:
     turn.gather()
     words = choose_words(turn, pieces)
     _hear(turn, words)
-    close(turn, words, may_repeat=asks_for_ticket(turn, words))
+    close(turn, words, may_repeat=may_repeat(turn, words))
     come_by_campaign(turn, None)
 
 
@@ -141,7 +141,7 @@ def _hear(turn: Turn, words: str) -> None:
     learn_from_words(turn, words)
     if dispatch.pass_on(turn, words) or turn.answered:
         return
-    if falls_silent(turn, words, may_repeat=asks_for_ticket(turn, words)):
+    if falls_silent(turn, words, may_repeat=may_repeat(turn, words)):
         return
     _tell_who_waits_for(turn, words)
     if not _understand(turn, words):

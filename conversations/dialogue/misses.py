@@ -19,6 +19,7 @@ from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.profile.learning import is_tender
+from conversations.profile.tones import find_tone, say_heard
 from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
@@ -50,6 +51,8 @@ def miss(turn: Turn, words: str) -> None:
         turn.reply("heard", turn.phrase("here_again"), reason("told_something"), pick_ways(turn))
     elif is_tender(turn) and not is_question(words):
         turn.reply("heard", turn.phrase("tender_talk"), reason("told_something"))
+    elif not is_question(words) and not _tells(words) and find_tone(words):
+        turn.reply("heard", say_heard(turn), reason("told_something"))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
         if talk.misses >= turn.journey.business.handoff_after_misses and not _tells(words):
@@ -84,10 +87,11 @@ def _take_note(turn: Turn, words: str) -> None:
     """What they tell is noted; a second thing in a row that nothing could be made of is put to staff."""
     if ask_for_them(turn, words):
         return
-    if turn.lead.dialogue.said.kind == "heard" and not is_elsewhere(turn, words):
+    is_second = turn.lead.dialogue.said.kind == "heard" and find_tone(words) is None
+    if is_second and not is_elsewhere(turn, words):
         ask_staff(turn, words, told="passed_talk")
     else:
-        turn.reply("heard", turn.phrase("heard_talk"), reason("told_something"))
+        turn.reply("heard", say_heard(turn), reason("told_something"))
 
 
 def _tells(words: str) -> bool:

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 from conversations.answers.asked.endings import find_asked_at_end
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.coverage import find_price_asked
-from conversations.answers.words import count_before, find_by_words
+from conversations.answers.coverage import find_price_asked, find_sum_asked
+from conversations.answers.words import find_by_words, was_told
 from conversations.dialogue.heard.advice import asks_advice
-from conversations.dialogue.heard.when import guess_when, is_mostly_time
+from conversations.dialogue.heard.halves import is_vague, put_plainly, split_halves
+from conversations.dialogue.heard.when import guess_when, is_mostly_time, says_there_is_room
 from conversations.dialogue.passing.telling import is_only_told
+from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now
+from conversations.dialogue.wanted.correcting import says_misunderstood
+from conversations.grievances.telling import wants_money_back, wants_to_cancel
 from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.conditions import find_conditions
 from conversations.profile.patterns import find_relation
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
@@ -64,8 +69,8 @@ MOURNFUL = frozenset({"loss", "illness"})
 
 def read_acts(turn: Turn, words: str) -> list[Act]:
     """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
-    words = _without_recall(turn, words)
-    parts = split_acts(words)
+    words = put_plainly(_without_recall(turn, _REMINDS.sub("", words)))
+    parts = [put_plainly(part) for part in split_acts(words)]
     whole = turn.playbook.reader.read(words)
     if len(parts) == 1:
         found = [act for act in _read_one(turn, words, whole) if _may_follow(turn, act)]
@@ -126,6 +131,14 @@ def is_elsewhere(turn: Turn, words: str) -> bool:
 
 
 def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
+    if asks_to_book(words) or (asks_what_now(words) and _is_free(turn)):
+        return [Act("request_book", words, _BY_CUE)]
+    if wants_money_back(words):
+        return [Act("refund", words, _BY_CUE)]
+    if wants_to_cancel(words):
+        return [Act("request_cancel", words, _BY_CUE)]
+    if says_misunderstood(words) and turn.lead.dialogue.greeted_at is not None:
+        return [Act("correction", words, _BY_CUE)]
     if asks_advice(words) and not (reading.best and reading.sure and reading.best.score >= _TOLD):
         return [Act("ask_advice", words, _BY_CUE)]
     if (
@@ -134,17 +147,45 @@ def _read_one(turn: Turn, words: str, reading: Reading) -> list[Act]:
         and not (reading.best and reading.best.score >= _CLEAR_ANSWER)
     ):
         return []  # what is merely like it matters less than the day they name
-    found = list(_read_known(turn, words, reading))
+    if says_there_is_room(words) and (room := guess_when(turn, words)):
+        return [room]
+    if (priced := find_sum_asked(turn, words)) is not None:
+        return [Act("answer", words, _CLEAR_ANSWER, about=priced)]
+    found = _read_halves(turn, words, list(_read_known(turn, words, reading)))
     is_asked = is_question(words) or len(words.split()) <= _NAMED
     if not found and is_asked and (name := find_by_words(turn, words)):
         return [Act("answer", words, _CLEAR_ANSWER, about=name)]
     return found
 
 
+def _read_halves(turn: Turn, words: str, found: list[Act]) -> list[Act]:
+    """Both questions of one that hangs together, where it was not read as a whole, or the two are surely different."""
+    halves = split_halves(words) if is_question(words) else [words]
+    if len(halves) == 1:
+        return found
+    read = {half: list(_read_known(turn, half, turn.playbook.reader.read(half))) for half in halves}
+    read = {half: [act for act in acts if act.score >= _HALF] for half, acts in read.items()}
+    answers = [act for acts in read.values() for act in acts if act.name == "answer"]
+    if len({act.about for act in answers if act.score >= _LIKELY}) > 1:
+        return answers
+    if found or not answers:
+        return found
+    left = [half for half, acts in read.items() if not acts and len(half.split()) >= _LEAST_BESIDE]
+    return answers + [Act("unknown", half, 0.0) for half in left]
+
+
+def _is_free(turn: Turn) -> bool:
+    """Whether nothing graver than an answer is awaited."""
+    return turn.lead.handoff.open is None or turn.lead.handoff.open.gravity == "question"
+
+
 def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     best, cue = reading.best, find_cue(words)
     if cue is None and (told := _find_telling(turn, words, reading)):
         yield told
+        return
+    if cue == "refund" and _SUPPOSES.search(words):
+        yield from _read_supposed(reading, words)
         return
     if cue and _is_told(reading, cue, words):
         yield Act(cue, words, _BY_CUE)
@@ -156,6 +197,9 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         return
     if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
         return
+    if best.label.name == "refund" and _SUPPOSES.search(words):
+        yield from _read_supposed(reading, words)
+        return
     if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
         return
     if grave := _find_grave(turn, reading):
@@ -166,10 +210,18 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     is_weighty = best.label.name in GRAVE | MOURNFUL
     if reading.sure or (reading.is_alone_likely and not is_weighty):
         yield _as_act(best.label, words, best.score)
-    elif priced := find_price_asked(turn, words):
+    elif priced := find_price_asked(turn, words, reading):
         yield Act("answer", words, _CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
+
+
+def _read_supposed(reading: Reading, words: str) -> Iterator[Act]:
+    """What becomes of the money if something happens is asked of everybody's: an answer, or staff know."""
+    answers = (one for one in reading.candidates if one.label.kind == "answer" and one.score >= _SUPPOSED)
+    likeliest = next(answers, None)
+    if likeliest:
+        yield Act("answer", words, _CLEAR_ANSWER, about=likeliest.label.name)
 
 
 def _find_telling(turn: Turn, words: str, reading: Reading) -> Act | None:
@@ -298,7 +350,7 @@ def _is_meant(act: Act) -> bool:
 def _is_met(turn: Turn, act: Act) -> bool:
     """Whether what they tell of themselves brings an answer that they have not read yet."""
     answer = _answer_of(turn, Label("act", act.name)) if act.name in STATEMENTS else None
-    return answer is not None and not count_before(turn, answer)
+    return answer is not None and not was_told(turn, answer)
 
 
 def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
@@ -311,6 +363,7 @@ def _find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
         for part in parts
         if not any(part in words for words in known)
         and (is_question(part) or _WISHES.search(part))
+        and not (is_vague(part) and (found or find_conditions(" ".join(parts))))
         and len(part.split()) >= (_LEAST_BESIDE if any(act.name not in POLITE for act in found) else _LEAST)
         and not is_elsewhere(turn, part)
     ]
@@ -323,6 +376,21 @@ RECALLS = re.compile(
     re.IGNORECASE,
 )
 """Who asks for what they were told already."""
+_LONG_PAST = re.compile(
+    r"(?<!\w)(?:מאז החתונה|מהחתונה|אחרי החתונה שלי|התגרש\w*|גרוש(?:ה|ים)?|since (?:my|our|the) wedding|divorc\w*|"
+    r"(?:at|after) my (?:own )?wedding,? (?:\w+ )?(?:years|ago))(?!\w)",
+    re.IGNORECASE,
+)
+_SUPPOSES = re.compile(r"(?<!\w)(?:if|what if|in case|אם|ואם|במקרה ש\w+|נניח)(?!\w)", re.IGNORECASE)
+_SUPPOSED = 0.15
+"""How likely an answer must be to what is only supposed."""
+_HALF = 0.5
+"""How sure half of a question must be."""
+_REMINDS = re.compile(
+    r"(?:please )?remind me (?=what|how|where|when|which|who|of the)|תזכיר[וי]? לי (?=מה|כמה|איפה|מתי|איך)",
+    re.IGNORECASE,
+)
+"""To be told again is not to be reminded one day."""
 _WANTS_NONE = re.compile(
     r"(?<!\w)(?:no (?:refund|compensation)|(?:not (?:asking|looking)|don'?t (?:want|need)) (?:for )?(?:a |"
     r"any )?(?:refund|money)|"
@@ -346,10 +414,18 @@ def _leaves_much(polite: list[Act], words: str) -> bool:
 
 def _settle(found: list[Act], words: str) -> list[Act]:
     """Each act once; what is merely polite only where nothing else is done."""
+    if _LONG_PAST.search(words):  # a wedding of once is nothing to congratulate on
+        found = [act for act in found if act.name != "wedding"]
     distinct = list({(act.name, act.about): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"
         weighty = [act for act in weighty if act.name != "confused" or len(act.words.split()) > _SHORT]
+    if any(act.about for act in weighty):  # "what did you say of shoes? or didn't I ask"
+        weighty = [
+            act
+            for act in weighty
+            if act.name not in ("repeat_question", "correction") or act.score >= _BY_CUE
+        ]
     if any(act.about for act in weighty):  # what is asked or answered is the more important
         weighty = [act for act in weighty if act.name != "hold_on" or act.score >= _BY_CUE]
     if any(act.name == "hold_on" for act in weighty):

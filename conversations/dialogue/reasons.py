@@ -10,6 +10,8 @@ REASONS: Mapping[str, Wording] = {
     "nod": Wording("answers a nod", "מילה טובה בחזרה"),
     "small_talk": Wording("small talk", "שיחת חולין"),
     "cleared_up": Wording("asks what was meant", "בירור למה הייתה הכוונה"),
+    "asked_of_it": Wording("asks about what was just said", "שאלה על מה שנאמר הרגע"),
+    "reversed": Wording("says whom it is for after all", "הבהרה בשביל מי זה"),
     "recap": Wording("asked what was said so far", "שאלו על מה דיברנו"),
     "asked_advice": Wording("asked what we would suggest", "שאלה מה כדאי"),
     "told_something": Wording("told something that is not known", "סיפרו משהו שלא זוהה"),

@@ -9,13 +9,19 @@ from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
 from conversations.contact.greeting import greet
 from conversations.dialogue.booking import BookingLinks
-from conversations.dialogue.heard.following import find_for_party, find_mentioned, follow_up
+from conversations.dialogue.heard.following import find_for_party, find_mentioned, follow_up, was_counted
 from conversations.dialogue.heard.manner import is_about_manner
-from conversations.dialogue.heard.minding import add_conditions
+from conversations.dialogue.heard.minding import add_conditions, repeat_condition
+from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.when import guess_when, is_mostly_time
 from conversations.dialogue.languages import find_foreign_part
 from conversations.dialogue.passing.naming import ask_for_them
-from conversations.dialogue.reading import GRAVE, is_elsewhere, read_acts, read_torn
+from conversations.dialogue.reading import GRAVE, POLITE, is_elsewhere, read_acts, read_torn
+from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.dialogue.wanted.orders import hear_order
+from conversations.dialogue.wanted.reversing import hear_reversed
+from conversations.dialogue.wanted.wishes import hear_wish
+from conversations.grievances.hearing import hear_last_time
 from conversations.handoff.acts import awaits_details, take_details, take_order
 from conversations.handoff.opening import (
     answer_whether_there,
@@ -28,11 +34,12 @@ from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.acts import NEEDS_NOTHING
-from conversations.profile.counting import is_number_word
+from conversations.profile.counting import find_count, is_number_word
 from conversations.profile.facts import TraitLearned
-from conversations.profile.learning import find_interests, is_customer, learn_from_words
+from conversations.profile.learning import find_interests, is_customer, learn_from_act, learn_from_words
 from conversations.profile.noting import name_told
 from conversations.profile.part import Profile
+from conversations.profile.tones import praises, say_heard
 from conversations.reminders.asking import set_anew
 from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
@@ -68,7 +75,17 @@ _FYI = re.compile(
     r"letting you) know|fyi)(?!\w)",
     re.IGNORECASE,
 )
-_UPSET = re.compile("[?!]{3}")
+_UNWELL = re.compile(
+    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|"
+    r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! עול| זה)|how many|how much|מספיק|enough)(?!\w)", re.IGNORECASE)
+_UPSET = re.compile(
+    r"[?!]{3}|(?<!\w)(?:ל?התלונן|יש לי תלונה|(?:want|wish|have|here|came) (?:to (?:complain|make a complaint)|"
+    r"a complaint))(?!\w)",
+    re.IGNORECASE,
+)
 _FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
 _DAY_ASKED = 5  # words of a question that is about a day and nothing else
 _LEAST = 2  # words that a question put to staff has
@@ -79,7 +96,16 @@ def respond(turn: Turn, words: str) -> bool:
     told = learn_from_words(turn, words)
     if set_anew(turn, words) or _adds_number(turn, words):
         return True
+    if tell_of_it(turn, words) or hear_reversed(turn, words) or _answer_new_number(turn, words):
+        return True
+    was_bad = hear_last_time(turn, words)
+    if not awaits_details(turn) and (hear_order(turn, words) or _hear_wish(turn, words)):
+        return True
     acts = add_conditions(turn, words, _find_acts(turn, words, told))
+    if was_bad:
+        acts = [act for act in acts if act.name not in GRAVE and (act.about or act.name not in POLITE)]
+        if not acts:
+            return True
     if is_about_manner(turn, words, told, acts):
         return True
     if _are_details(turn, words, acts) and take_details(turn, words):
@@ -88,6 +114,22 @@ def respond(turn: Turn, words: str) -> bool:
         if not _answer_party(turn):
             greet(turn)
         return True
+    for act in acts:  # what they tell chooses the words of what they ask, in whatever order it was said
+        if act.name in STATEMENTS:
+            learn_from_act(turn, act.name, act.words)
+    acts = _without_timetable(turn, acts)
+    if _UNWELL.search(words) and not any(act.name in STATEMENTS for act in acts):
+        turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
+    if praises(words) and not turn.lead.handoff.is_grieved():
+        turn.reply("compliment", turn.phrase("praise_heard"), reason("small_talk"), place=HEARD)
+        acts = [
+            act
+            for act in acts
+            if act.name not in POLITE
+            and (act.about or is_question(act.words) or act.name.startswith("request"))
+        ]
+        if not acts:
+            return True
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         _say_something(turn, acts)
@@ -95,6 +137,29 @@ def respond(turn: Turn, words: str) -> bool:
             ask_staff(turn, foreign, told="passed_on")
         return True
     return _take_unread(turn, words)
+
+
+def _answer_new_number(turn: Turn, words: str) -> bool:
+    """Who was told what so many people need, and tells that they are more or fewer, is told it anew."""
+    if (
+        not was_party_told(turn)
+        or is_question(words)
+        or len(words.split()) > _FEW
+        or turn.lead.handoff.is_grieved()
+    ):
+        return False
+    about = find_for_party(turn)
+    if about is None or not was_counted(turn):
+        return False
+    turn.reply(
+        "noted", turn.phrase("noted_told", what=name_told(turn)), reason("told_something"), place=HEARD
+    )
+    return answer_act(turn, Act("answer", words, 1.0, about=about))
+
+
+def _hear_wish(turn: Turn, words: str) -> bool:
+    """A wish of theirs by itself; one beside a booking goes with that."""
+    return not asks_to_book(words) and hear_wish(turn, words)
 
 
 def _adds_number(turn: Turn, words: str) -> bool:
@@ -106,13 +171,50 @@ def _adds_number(turn: Turn, words: str) -> bool:
     return bool(is_after and is_number_word(words))
 
 
+def _without_timetable(turn: Turn, acts: list[Act]) -> list[Act]:
+    """Who wants something moved or cancelled names a day, and asks for no timetable with it."""
+    if not any(act.name in ("request_move", "request_cancel", "request_freeze") for act in acts):
+        return acts
+    schedule = turn.playbook.index(Coverage).schedule
+    return [act for act in acts if act.about != schedule]
+
+
 def _find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
     goes_on = follow_up(turn, words) if find_cue(words) is None else None
     if goes_on:
         return [goes_on]
-    return [_name_interest(turn, act, told) for act in read_acts(turn, words)] or _guess_from(
-        turn, told, words
+    acts = [_reckon(turn, _name_interest(turn, act, told)) for act in read_acts(turn, words)]
+    if acts and all(act.name == "unknown" for act in acts) and "age" in told:
+        return _guess_from(turn, told, words) or acts
+    if acts and "interest" in told and all(_says_little(act) for act in acts):
+        acts = [replace(act, alone=False) for act in acts] + [
+            Act("interest", _find_naming(turn, words), alone=False)
+        ]
+    return acts or _guess_from(turn, told, words)
+
+
+def _find_naming(turn: Turn, words: str) -> str:
+    """The part of words that says what somebody comes for."""
+    return next((part for part in split_acts(words) if find_interests(turn, part)), words)
+
+
+def _says_little(act: Act) -> bool:
+    """Whether an act leaves open what somebody comes for."""
+    is_own = act.name in STATEMENTS and act.name not in (
+        *_SENSITIVE,
+        "interest",
+        "wedding",
+        "loss",
+        "illness",
     )
+    return is_own or act.name in POLITE - {"thanks", "bye", "compliment"}
+
+
+def _reckon(turn: Turn, act: Act) -> Act:
+    """How much so many people need, asked beside how many they are ("28 kids and 2 teachers, how many trays?")."""
+    is_asked = act.name == "unknown" and _HOW_MANY.search(act.words) and find_count(turn.heard)
+    about = find_for_party(turn) if is_asked else None
+    return Act("answer", act.words, 1.0, about=about, alone=act.alone) if about else act
 
 
 def _name_interest(turn: Turn, act: Act, told: list[str]) -> Act:
@@ -144,7 +246,7 @@ def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
     """Whether words are what was asked for to have something done, whatever they would mean otherwise."""
     if not awaits_details(turn) or is_question(words):
         return False
-    is_short = len(words.split()) <= _SHORT
+    is_short = len(words.split()) <= _SHORT or all(act.name in POLITE - {"my_name"} for act in acts)
     return not any(
         (act.name in GRAVE and (act.score >= _SURELY or len(act.words.split()) > _SHORT))
         or act.name in _NEVER_DETAILS
@@ -217,14 +319,18 @@ def _take_up(turn: Turn, act: Act) -> None:
     if choices:
         text = turn.phrase("interest_noted")
     else:
-        text = turn.phrase("noted_told", what=named) if named else turn.phrase("noted")
+        text = turn.phrase("noted_told", what=named) if named else say_heard(turn)
     turn.reply("noted", text, reason("told_us", act=act.name), choices)
+
+
+def was_party_told(turn: Turn) -> bool:
+    """Whether they told in this turn how many they are."""
+    return any(isinstance(fact, TraitLearned) and fact.trait == "party" for fact in turn.facts)
 
 
 def _answer_party(turn: Turn) -> bool:
     """How many they are was told just now: what the journey has for so many."""
-    is_told = any(isinstance(fact, TraitLearned) and fact.trait == "party" for fact in turn.facts)
-    about = find_for_party(turn) if is_told else None
+    about = find_for_party(turn) if was_party_told(turn) else None
     return about is not None and answer_act(turn, Act("answer", turn.heard, 1.0, about=about))
 
 
@@ -245,9 +351,12 @@ def _take_unread(turn: Turn, words: str) -> bool:
     if _UPSET.search(words) and not turn.lead.handoff.open:
         turn.reply("upset", turn.phrase("something_wrong"), reason("upset"))
         return True
+    if is_question(words) and find_count(words) and (about := find_for_party(turn)):
+        return answer_act(turn, Act("answer", words, 1.0, about=about))
     if not is_question(words):
         return (
             _pass_reply_on(turn, words)
+            or repeat_condition(turn, words)
             or _take_order(turn, words)
             or _take_day(turn, words)
             or _take_hour(turn, words)
@@ -290,6 +399,8 @@ def _take_day(turn: Turn, words: str) -> bool:
         return False
     if not (find_asked_days(words, turn.now, turn.playbook.zone, near=False) or find_named_days(words)):
         return False
+    if not is_question(words) and was_party_told(turn) and (many := find_for_party(turn)):
+        schedule = many  # how many they are tells more of what they want than the day
     if told := name_told(turn) if not is_question(words) else "":
         turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
     return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))

@@ -61,6 +61,21 @@ OUT = re.compile(
     r"(?<!\w)(?:לצאת|תורידו|תוריד|תורידי|להוריד|להסיר|תסירו|הסירו|תוציאו|להוציא|עזבתי|לעזוב|לבטל|תבטלו|leave|remove|take me off|off|out of|cancel)(?!\w)",
     re.IGNORECASE,
 )
+TAKES = re.compile(
+    r"^\W*(?:כן\W+)?(?:תודה(?: רבה)?\W+)?(?:אני |אנחנו )?(?:רוצה|רוצים|רוצות|לוקחת?|לוקחים|אקח|ניקח|בעניין|מעוניינת?|באה?|באים|מגיעה?|מגיעים|"
+    r"אגיע|נגיע|אבוא|נבוא|ודאי|בוודאי|(?:ת)?שמרו לי|(?:ת)?רשמו אותי)(?: (?:את )?(?:ה?מקום|אותו|בשמחה|מאוד|תודה|לבוא|להגיע))*\W*$|"
+    r"^\W*(?:yes\W+)?(?:please\W+)?(?:i(?:'d| would)? (?:want|like|love|take)(?: it| that| to| to come| the (?:place|spot|seat))?|i'?ll (?:take it|be there|come)|"
+    r"i'?m (?:in|coming|interested)|count me in|sign me up|(?:take|book|keep) it(?: for me)?)(?:\W+(?:please|thanks|thank you))?\W*$",
+    re.IGNORECASE,
+)
+"""What takes an offer besides a plain yes."""
+PASSES = re.compile(
+    r"^\W*(?:לא\W+)?(?:תודה\W+)?(?:אני |אנחנו )?(?:מוותרת?|מוותרים|לא (?:יכולה?|נוכל|אוכל|מסתדר|מתאים|אצליח|אספיק)|"
+    r"תנו (?:אותו |את (?:ה)?מקום )?(?:ל\w+ (?:אחרת?|אחרים|שמחכה?|שמחכים)|לבאה? בתור|הלאה))(?: (?:לי|הפעם|תודה|לצערי|היום))*\W*$|"
+    r"^\W*(?:no\W+)?(?:i(?:'ll)? )?(?:pass|can'?t(?: this time)?|give it to (?:someone|somebody|the next)\b.{0,20})(?:\W+(?:thanks|thank you|sorry))?\W*$",
+    re.IGNORECASE,
+)
+"""What declines one besides a plain no."""
 MY_TICKET = frozenset((
     "כרטיס", "הכרטיס", "הכרטיס שלי", "כרטיס בבקשה", "ticket", "my ticket", "tickets", "the ticket", "איפה הכרטיס", "איפה הכרטיס שלי",
     "where is my ticket", "wheres my ticket", "where s my ticket",
@@ -76,20 +91,26 @@ ENOUGH = re.compile(
     r"never ?mind|forget it|cancel|quit|exit|leave it|not interested|no thanks|i don'?t want.*)\W*$",
     re.IGNORECASE,
 )
-SKIPS = _words("דלג לדלג דילוג אין לא skip pass none no")
+SKIPS = re.compile(
+    r"^\W*(?:(?:בבקשה |אפשר |תן |תני )?(?:דלגי?|דלגו|לדלג|דילוג|נדלג|תדלגי?|תדלגו)(?: על .{1,20})?|אין(?: לי)?(?: \w+){0,2}|בלי(?: \w+)?|הבאה?|הלאה|"
+    r"(?:אני )?(?:מעדיפה?|מעדיפים) (?:ש?לא|לדלג)(?: \w+){0,2}|לא(?: (?:תודה|רוצה|צריך|רלוונטי|חובה|יודעת?|זוכרת?|משנה))?(?: (?:לתת|לענות|לומר|להגיד|למסור))?|"
+    r"(?:please )?(?:skip|pass|next)(?: (?:it|this|that|please))?|none|n/?a|no(?: (?:thanks|thank you|email|mail|e-mail|idea))?(?:,? (?:sorry|thanks))?|"
+    r"(?:i )?(?:do not|don'?t|dont) (?:have|want|know)(?: (?:one|it|any|to|to say|an? \w+))?|(?:i'?d )?(?:rather|prefer) not(?: to)?(?: say)?|[-–—.]+)\W*$",
+    re.IGNORECASE,
+)
 """What leaves a question open that need not be answered."""
 INTRODUCES = re.compile(
-    r"^\W*(?:(?:היי|שלום|אהלן|hi|hello)\W+)?(?:קוראים לי|שמי(?: הוא)?|השם שלי(?: הוא)?|השם(?: הוא)?|אני|זה|זאת|על שם|בשם|"
-    r"my name is|my name's|name is|it's|its|i am|i'm|im|this is|call me)\s+",
+    r"^\W*(?:(?:היי|שלום|אהלן|hi|hello)\W+)?(?:קוראים לי|שמי(?: הוא)?|השם שלי(?: הוא)?|ה?שם(?: הוא)?(?: מלא)?\s*:|השם(?: הוא)?|אני|זה|זאת|על שם|בשם|"
+    r"my name is|my name's|name is|name\s*:|it's|its|i am|i'm|im|this is|call me)\s+",
     re.IGNORECASE,
 )
 NO_NAMES = _words(
     "כן לא אוקיי אוקי בסדר סבבה מה למה תודה שלום היי ok okay yes no what why hi hello thanks test טסט בדיקה asdf "
-    "qwerty "
+    "qwerty здравствуйте привет да нет спасибо مرحبا مرحبًا السلام شكرا نعم لا "
 )
 NEVER_IN_NAMES = _words(
     "לא גם רוצה רוצים יש אין לי לך לנו את אתם של עם כמה איפה מתי איך למה כבר עוד אפשר צריך צריכה יכול יכולה אוכל להגיע לבוא כרטיס כרטיסים "
-    "רשימה ברשימה המתנה בבקשה תודה היום מחר not also want have can cant could would should where when how much many the ticket tickets list "
+    "רשימה ברשימה המתנה בבקשה תודה היום מחר בעלי ובעלי אשתי ואשתי אנשים שתיים לשתיים שניים לשניים רישום לרשום not also want have can cant could would should where when how much many the ticket tickets list "
     "please thanks today tomorrow you your with"
 )
 """Words that say that something else is told than a name."""

@@ -7,7 +7,9 @@ import phonenumbers
 
 from conversations.events.event import Field
 from conversations.events.patterns import INTRODUCES, NEVER_IN_NAMES, NO_NAMES
+from conversations.events.word import is_slip
 from conversations.understanding.intents import signals
+from conversations.wording.numerals import find_numbers, find_position
 from conversations.wording.plain import plain
 
 NAME, PHONE = Field("name", {}), Field("phone", {})
@@ -15,7 +17,11 @@ NAME, PHONE = Field("name", {}), Field("phone", {})
 LONGEST = 300
 """Characters of an answer that are looked at."""
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]{2,}")
-_NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d{1,4})?")
+_BESIDE = re.compile(r"\s*(?:[,;\n]|\s[-–]\s|\s(?=[+\d])).*\d.*", re.DOTALL)
+"""What is told beside a name, with a number in it: "Dana Levi, week 20"."""
+_FIRST = re.compile(r"^\W*(\w+)\s*[,.;!–-]\s*(\w.*)$", re.DOTALL)
+"""A yes or a no, and what it means: "yes, my first"."""
+_SAFE = 4  # letters of a choice of which one may be wrong
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ '’׳\"״.\-־])*", re.UNICODE)
 _WORDS_OF_NAME, _LETTERS_OF_NAME = 5, 60
 
@@ -26,7 +32,8 @@ def read_name(words: str) -> str | None:
     >>> [read_name(said) for said in ("אני דנה כהן", "O'Brien", "דנה!", "123", "מה?", "כן", "http://x.example")]
     ['דנה כהן', "O'Brien", 'דנה', None, None, None, None]
     """
-    bare = " ".join(INTRODUCES.sub("", words.strip()).split()).strip(" .,!;:()[]{}*🙂😊🙏❤️👍")
+    told = _BESIDE.sub("", INTRODUCES.sub("", words.strip()))
+    bare = " ".join(told.split()).strip(" .,!;:()[]{}*🙂😊🙏❤️👍")
     if not _NAME.fullmatch(bare) or len(bare) > _LETTERS_OF_NAME:
         return None
     said = plain(bare).split()
@@ -66,21 +73,44 @@ def _read_text(_: Field, said: str) -> str | None:
 
 
 def _read_choice(field: Field, said: str) -> str | None:
-    """By its number in the list, or its words in any of its languages."""
+    """By its number in the list, or its words in any of its languages, one letter wrong, or inside a short answer."""
+    position = find_position(said)
+    if position is not None:
+        return (
+            next(iter(field.choices[position - 1].values())) if 1 <= position <= len(field.choices) else None
+        )
     bare = plain(said)
-    if bare.isdecimal() and len(bare) < 3 and 1 <= int(bare) <= len(field.choices):
-        return next(iter(field.choices[int(bare) - 1].values()))
-    for choice in field.choices:
-        if bare and any(bare == plain(label) for label in choice.values()):
-            return next(iter(choice.values()))
+    for fits in (_is_label, _is_within, _is_nearly):
+        found = [
+            choice for choice in field.choices if any(fits(bare, plain(label)) for label in choice.values())
+        ]
+        if found:
+            return next(iter(found[0].values())) if len(found) == 1 else None
     return None
 
 
+def _is_label(said: str, label: str) -> bool:
+    return bool(said) and said == label
+
+
+def _is_within(said: str, label: str) -> bool:
+    words = said.split()
+    return (
+        len(words) <= _WORDS_OF_NAME
+        and bool(label)
+        and re.search(rf"(?<!\w)[והלבש]?{label}(?!\w)", said) is not None
+    )
+
+
+def _is_nearly(said: str, label: str) -> bool:
+    return len(label) >= _SAFE and is_slip(said, label)
+
+
 def _read_number(field: Field, said: str) -> float | int | None:
-    found = _NUMBER.findall(said)
+    found = find_numbers(said)
     if len(found) != 1:
         return None
-    number = float(found[0].replace(",", "."))
+    [number] = found
     if (field.least is not None and number < field.least) or (field.most is not None and number > field.most):
         return None
     return int(number) if number.is_integer() else number
@@ -89,7 +119,12 @@ def _read_number(field: Field, said: str) -> float | int | None:
 def _read_yes_no(_: Field, said: str) -> bool | None:
     if plain(said) == "1" or signals.says_yes(said):
         return True
-    return False if plain(said) == "2" or signals.says_no(said) else None
+    if plain(said) == "2" or signals.says_no(said):
+        return False
+    head = _FIRST.match(said)
+    if head is None or signals.says_yes(head[2]) or signals.says_no(head[2]):
+        return None
+    return True if signals.says_yes(head[1]) else False if signals.says_no(head[1]) else None
 
 
 def _read_email(_: Field, said: str) -> str | None:

@@ -8,13 +8,16 @@ from conversations.grievances.telling import (
     is_let_down,
     stands_at_door,
     tells_it_came,
+    tells_of_last_time,
     tells_of_payment,
 )
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
+from conversations.handoff.telling import quote, tell
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -78,3 +81,13 @@ def _asks_something(turn: Turn, words: str) -> bool:
     reading = turn.playbook.reader.read(words)
     best = reading.best
     return bool(best and reading.sure and best.label.kind == "answer" and best.score >= _SURE)
+
+
+def hear_last_time(turn: Turn, words: str) -> bool:
+    """What went badly once: an apology and a line to staff, and the talk goes on; what is over is no case."""
+    if turn.lead.handoff.is_grieved() or _had_case(turn) or not tells_of_last_time(words):
+        return False
+    turn.reply("heard", turn.phrase("last_time_sorry"), NOT_KEPT, place=HEARD)
+    if turn.lead.handoff.open is None:
+        tell(turn, quote(turn, words))
+    return True

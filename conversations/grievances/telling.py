@@ -82,3 +82,73 @@ def _read_patterns() -> dict[str, re.Pattern[str]]:
         files(__package__).joinpath("words.yaml").read_text("utf-8"), _Loader
     )
     return {kind: compile_phrases(map(str, phrases)) for kind, phrases in told.items()}
+
+
+_LAST_TIME = re.compile(
+    r"(?<!\w)(?:[בהו]{0,2}(?:ה?פעם|ה?הזמנה) (?:ה)?(?:קודמת|שעברה|אחרונה)|פעם שעברה|לפני (?:שבוע|שבועיים|חודש|"
+    r"כמה ימים)|בשבוע שעבר|"
+    r"last (?:time|week|month|order)|the last (?:time|order)|previous(?:ly)?|the other (?:day|week)|"
+    r"(?:a )?(?:week|month|few (?:days|weeks)) ago)(?!\w)",
+    re.IGNORECASE,
+)
+_WENT_BADLY = re.compile(
+    r"(?<!\w)(?:חיכיתי|חיכינו|המתנתי|המתנו|לחכות (?:שעה|\d+)|איחר\w*|באיחור|(?:הגיע\w*|היה|הייתה) (?:קר|קרה|קרים|"
+    r"שרוף|שרופה|נא)|"
+    r"שכח(?:תם|ו|תי)?(?! )?|שכחתם|הבריז\w*|הבטחתם ול\w+|טעיתם|התבלבלתם|"
+    r"(?:i|we|had to|have to) ?(?:had to )?wait(?:ed)?|(?:came|arrived|was|were) (?:so |really |an hour |"
+    r"\w+ minutes )?(?:late|cold|burnt|wrong|missing|rude)|"
+    r"(?:you|they) (?:forgot|messed|mixed|sent the wrong)|never (?:came|arrived|showed)|took (?:over |"
+    r"more than )?(?:an hour|\d+ min\w*|forever))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def tells_of_last_time(words: str) -> bool:
+    """Whether words tell of something that went badly once, and is over.
+
+    >>> tells_of_last_time("I waited 40 minutes last time"), tells_of_last_time("בפעם הקודמת הגיע קר, יש שולחן?")
+    (True, True)
+    >>> tells_of_last_time("last time I had the tuna one"), tells_of_last_time("I waited 40 minutes")
+    (False, False)
+    """
+    return _LAST_TIME.search(words) is not None and _WENT_BADLY.search(words) is not None
+
+
+_WANTS = (
+    r"(?:אני |אנחנו )?(?:רוצה|רוצים|מבקשת?|מבקשים|דורשת?|תחזירו לי|תנו לי|"
+    r"i want|we want|i'?d like|i would like|i need|give me)"
+)
+_MONEY_BACK = re.compile(
+    rf"(?<!\w){_WANTS}(?: \S+){{0,3}}? (?:ל?קבל )?(?:ו?לקבל )?(?:ה?החזר|ב?חזרה|ה?כסף|זיכוי|refund|(?:my |"
+    rf"the )?money(?: back)?)(?!\w)",
+    re.IGNORECASE,
+)
+_CANCELS = re.compile(rf"(?<!\w){_WANTS} (?:לבטל|to cancel)(?!\w)", re.IGNORECASE)
+_UNLESS = re.compile(r"(?<!\w)(?:לא|אם|not|n't|\w+n't|if)(?!\w)", re.IGNORECASE)
+
+
+def wants_money_back(words: str) -> bool:
+    """Whether somebody wants their money back, now and for themselves.
+
+    >>> wants_money_back("אני רוצה לבטל ולקבל החזר"), wants_money_back("I want my money back")
+    (True, True)
+    >>> wants_money_back("אם אני רוצה לבטל יש החזר?"), wants_money_back("I don't want a refund")
+    (False, False)
+    """
+    return _wants(words, _MONEY_BACK)
+
+
+def wants_to_cancel(words: str) -> bool:
+    """Whether somebody cancels what is theirs.
+
+    >>> wants_to_cancel("אני רוצה לבטל את המנוי"), wants_to_cancel("what if I want to cancel?")
+    (True, False)
+    """
+    return _wants(words, _CANCELS)
+
+
+def _wants(words: str, pattern: re.Pattern[str]) -> bool:
+    found = pattern.search(words)
+    return (
+        found is not None and "?" not in words and not _UNLESS.search(words[: found.end()].rpartition(".")[2])
+    )

@@ -135,13 +135,19 @@ def _say_taken(turn: Turn, request: str) -> str:
 
 def has_details(words: str) -> bool:
     """Whether a request says more than what is wanted: a day, a number, a name."""
-    return len(words.split()) >= 5 and (any(sign.isdecimal() for sign in words) or _names_day(words))
+    return len(words.split()) >= 5 and (
+        any(sign.isdecimal() for sign in words) or _names_day(words) or _SAME.search(words) is not None
+    )
 
 
 def _names_day(words: str) -> bool:
     return any(day in words.casefold() for day in _DAYS)
 
 
+_SAME = re.compile(
+    r"(?<!\w)(?:אותו יום|אותה שעה|באותו יום|באותה שעה|same (?:day|time|hour))(?!\w)", re.IGNORECASE
+)
+"""When is said by what it is now."""
 _TAKEN: Mapping[str, str] = {
     "job": "job_taken",
     "request_book": "booking_taken",
@@ -175,7 +181,6 @@ ACTS: Mapping[str, ActHandler] = (
         "erase_me": partial(_pass_on, phrase="erase_me"),
         "privacy": partial(_pass_on, phrase="privacy"),
         "link_broken": partial(_pass_on, phrase="link_broken_heard"),
-        "repeat_question": partial(_ask, phrase="not_answered"),
         "other_language": _speak_either,
         "anyone_there": _answer_whether_there,
     }

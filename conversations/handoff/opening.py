@@ -10,6 +10,7 @@ from conversations.handoff.staff_hours import are_there, find_return, say_hours
 from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
 from conversations.profile.noting import name_told
+from conversations.profile.tones import find_tone, say_heard
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -22,6 +23,8 @@ _LET_DOWN = frozenset({
 _BARE = frozenset({"complains", "angry"})
 """Of these it is only said that one is sorry, not what becomes of it."""
 _TOLD = ("waiting",)
+_MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
+"""What deserves a word though a person is awaited."""
 _TELLING = 5  # words of somebody who tells something
 _QUOTED_WORDS = 6
 _STORY = 14  # from so many words on a number may be of another story
@@ -123,8 +126,7 @@ def take_note(turn: Turn) -> None:
     if turn.has_replied():
         return
     told = name_told(turn)
-    is_long = len(turn.heard.split()) >= _TELLING
-    text = turn.phrase("noted_told", what=told) if told else turn.phrase("heard_talk" if is_long else "noted")
+    text = turn.phrase("noted_told", what=told) if told and find_tone(turn.heard) is None else say_heard(turn)
     turn.reply("noted", text, reason("told_something"))
 
 
@@ -139,7 +141,9 @@ def _word_waiting(turn: Turn, *, asked: bool) -> str:
         return turn.phrase("waiting_told", what=told)
     if handoff is not None and handoff.reason.name in _LET_DOWN:
         return turn.phrase("waiting_sorry")
-    return turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
+    waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
+    tone = find_tone(turn.heard)
+    return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
 
 
 def _word_question(turn: Turn) -> str:

@@ -73,6 +73,7 @@ class Dialogue(Part):
     last_outbound_at: datetime | None = None
     said: Utterance = NOTHING_SAID  # what the bot said last
     choices: list[Choice] = []  # what was last offered: a typed "2" means the second of these
+    listed_at: datetime | None = None  # when that was
     recent: list[Line] = []  # the last few things said, newest last
     misses: int = 0  # questions in a row that were not understood
     fallbacks: int = 0  # how many fallbacks were ever sent: the next one takes the next wording
@@ -100,6 +101,7 @@ class Dialogue(Part):
         """See Part. What was said and offered is that of the record with the last word."""
         said = self if merging.is_latest else other
         self.choices = list(said.choices or self.choices or other.choices)
+        self.listed_at = latest(self.listed_at, other.listed_at)
         self.misses, self.fallbacks = said.misses, said.fallbacks
         self.said = (
             said.said if said.said.kind else max(self.said, other.said, key=lambda one: bool(one.kind))

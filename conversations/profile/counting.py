@@ -15,6 +15,14 @@ _PEOPLE_EN = (
     "people|ppl|persons|kids|children|adults|guys|friends|guests|students|women|men|boys|girls|of us|employees|"
     "colleagues|mouths|couples"
 )
+_WITH_HE = (
+    "מורות|מורים|מדריכים|מדריכות|מלווים|מלוות|הורים|אמהות|אימהות|גננות|סייעות|מתנדבים|מבוגרות|נערים|נערות"
+)
+_WITH_EN = (
+    "teachers|staff|parents|moms|mums|dads|helpers|chaperones|counsel(?:l)?ors|instructors|teens|grown-?ups|"
+    "volunteers"
+)
+"""Who comes along with them."""
 _WORDS = {
     2: "שניים|שתיים|שני|שתי|two|both", 3: "שלושה|שלוש|three", 4: "ארבעה|ארבע|four", 5: "חמישה|חמש|five",
     6: "שישה|שש|six", 7: "שבעה|שבע|seven", 8: "שמונה|eight", 9: "תשעה|תשע|nine", 10: "עשרה|עשר|ten",
@@ -44,6 +52,12 @@ _NAMED = (
     re.compile(rf"(?<!\w)(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
     re.compile(rf"(?<!\w)ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
 )
+_AND = re.compile(
+    rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})\s*(?:\+|,?\s*and|,?\s*plus|ועוד|ו[-־]?|,|\s)\s*"
+    rf"{_NUMBER}\s+(?:{_PEOPLE_HE}|{_WITH_HE}|{_PEOPLE_EN}|{_WITH_EN})(?!\w)",
+    re.IGNORECASE,
+)
+"""Some, and others with them."""
 _AGES = re.compile(r"(?:(?:בין|between) \d+ (?:ל|and )?-?|גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
 
@@ -53,9 +67,13 @@ def find_count(words: str) -> int | None:
 
     >>> find_count("how much pizza for 6"), find_count("22 ילדים בני 8"), find_count("אפשר בשעה 8?")
     (6, 22, None)
+    >>> find_count("28 kids and 2 teachers"), find_count("20 ילדים ו-3 מורות")
+    (30, 23)
     """
     if _BOTH.search(words):
         return 2
+    if both := _AND.search(words):
+        return _read_number(both[1]) + _read_number(both[2])
     return max(_count_all(words), default=None)
 
 
@@ -65,7 +83,7 @@ def _count_all(words: str) -> Iterator[int]:
         for found in pattern.finditer(words):
             if _AGES.search(words[: found.start(1)]):
                 continue
-            count = int(found[1]) if found[1].isdecimal() else _NUMBERS[found[1].casefold()]
+            count = _read_number(found[1])
             if 0 < count <= _MOST:
                 yield count
 
@@ -84,7 +102,9 @@ def find_bare_count(words: str) -> int | None:
     return _NUMBERS.get(bare)
 
 
-_FOR = re.compile(r"^(?:(?:and|so|ו?אם|ו)\s?)?(?:for |ל[-־]?)?")
+_FOR = re.compile(
+    r"^(?:(?:and|so|or|what about|how about|ו?מה (?:עם|לגבי)|ו?אם|או|ו)\s?)?(?:for |if it'?s |if we take |ל[-־]?)?"
+)
 
 
 @remembered
@@ -98,9 +118,11 @@ def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
     found = re.search(
         rf"(?<![\w:.])[ולבכ]?-?{_NUMBER}x? (?:\w+ ){{0,1}}?(?:{named})(?!\w)", words, re.IGNORECASE
     )
-    if found is None:
-        return None
-    return int(found[1]) if found[1].isdecimal() else _NUMBERS[found[1].casefold()]
+    return _read_number(found[1]) if found else None
+
+
+def _read_number(said: str) -> int:
+    return int(said) if said.isdecimal() else _NUMBERS[said.casefold()]
 
 
 def is_number_word(words: str) -> bool:

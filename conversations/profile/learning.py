@@ -16,7 +16,8 @@ from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
 
 _TENDER = timedelta(days=120)
-_CHILD = 12
+_CHILD, _GROWN = 12, 18
+_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _SPEAKS_OF_SELF = re.compile(r"(?<!\w)(?:אני|i'?m|i am)(?!\w)", re.IGNORECASE)
 _PAIR = 2
 _COUPLE = frozenset({"wife", "husband", "partner"})
@@ -105,6 +106,8 @@ def learn(turn: Turn, name: str, value: str, words: str) -> None:
 def fits(turn: Turn, variant: Variant) -> bool:
     """Whether what is known of the lead is what a variant of an answer is for."""
     traits = turn.lead[Profile].traits
+    if _is_grown(traits) and not _CHILDREN.isdisjoint(_list(variant.when.get("for_whom", ()))):
+        return False  # somebody's grown daughter is no child
     return all(
         _has_condition(traits, wanted)
         if name == "condition"
@@ -114,7 +117,16 @@ def fits(turn: Turn, variant: Variant) -> bool:
 
 
 def _has_condition(traits: Mapping[str, Trait], wanted: str | tuple[str, ...]) -> bool:
-    return any(one in traits for one in ((wanted,) if isinstance(wanted, str) else wanted))
+    return any(one in traits for one in _list(wanted))
+
+
+def _list(wanted: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (wanted,) if isinstance(wanted, str) else wanted
+
+
+def _is_grown(traits: Mapping[str, Trait]) -> bool:
+    age = traits.get("age")
+    return age is not None and age.value.isdecimal() and int(age.value) >= _GROWN
 
 
 def is_tender(turn: Turn) -> bool:

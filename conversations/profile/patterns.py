@@ -32,9 +32,11 @@ _SPEAKS = re.compile(
 """Somebody who only says something is not the one it is for."""
 _AGE = re.compile(
     r"(?<!\w)(?:[ולשב]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})"
-    r"(?![\d:%/]|\.\d)(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us))"
+    r"(?![\d:%/]|\.\d)(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us|months?|weeks?|days?|hours?|חודש\w*|שבוע\w*|"
+    r"in (?:the|my|a)|on|with|k(?:m|g)))"
     r"|(?<!\w)(?:הוא|היא|אני|ואני|(?:צעיר|מבוגר)(?:ה|ת)?(?: \S+){0,2}) (\d{2})"
     r"(?![\d:%/.]|\w)(?=\W*(?:$|[,.!)]|אני|הוא|היא|ו?בעלי|ו?אשתי))"
+    r"|(?<!\w)(?:her|his|my|\w+['’]s) (\d{2})(?:st|nd|rd|th)(?: (?:birthday|bday))?(?!\w)|(?<![\w:.])(\d{1,2}) years\.(?!\w)"
     r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)",
     re.IGNORECASE,
 )
@@ -53,6 +55,11 @@ _THEIR_NAME = re.compile(
     r"(?<!\w)(?:(?:השם שלו|השם שלה|ש[מם](?:ו|ה)|קוראים (?:לו|לה)|שם ה(?:ילדה?|בן|בת)|קוראים ל(?:בן|בת|ילדה?)(?: שלי)?)(?: הוא)? (?!על |את |ב)|"
     r"(?i:(?:his|her|their|the (?:kid|boy|girl)'?s) name(?: is|'s) |(?:he|she)(?:'s| is) called ))([א-ת]{2,14}(?: [א-ת]{2,14})?|[A-Z][a-z'-]{1,19}(?: [A-Z][a-z'-]{1,19})?)(?!\w)"
 )
+_LONG_AGO = re.compile(
+    r"(?:עד|מאז|מ)[-־ ]?(?:ש\w+ )?$|(?:until|till|til|since|when)\s+(?:she|he|i|they)?\s*(?:was|were|turned)?\s*$",
+    re.IGNORECASE,
+)
+"""How old somebody was once."""
 _OLDEST, _YOUNGEST = 99, 2
 
 
@@ -80,8 +87,12 @@ def find_age(words: str) -> int | None:
 
     >>> find_age("הבת שלי בת 8"), find_age("I'm 65"), find_age("ב־19:30")
     (8, 65, None)
+    >>> find_age("היא רקדה בלט עד גיל 17"), find_age("I'm 5 months pregnant")
+    (None, None)
     """
     for found in _AGE.finditer(words):
+        if _LONG_AGO.search(words[: found.start()]):
+            continue
         age = int(next(filter(None, found.groups())))
         if _YOUNGEST <= age <= _OLDEST:
             return age

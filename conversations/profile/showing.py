@@ -13,13 +13,14 @@ _NAMES: Mapping[Language, Mapping[str, str]] = {
         "for_whom": "בשביל", "age": "גיל", "company": "מגיעים", "occasion": "לרגל", "interest": "מתעניינים ב",
         "level": "רמה", "party": "כמה הם",
         "constraint": "לשים לב", "city": "גרים ב", "feeling": "הרגשה", "status": "מצב",
-        "their_name": "על שם", "standing": "מוכרים לנו", "style": "סגנון",
+        "their_name": "על שם", "standing": "מוכרים לנו", "style": "סגנון", "contact_wish": "יצירת קשר",
     },
     "en": {
         "for_whom": "for", "age": "age", "company": "comes", "occasion": "occasion", "interest": "interested in",
         "level": "level", "party": "how many",
         "constraint": "mind", "city": "lives in", "feeling": "feels", "status": "status",
         "their_name": "name of theirs", "standing": "known to us", "style": "style",
+        "contact_wish": "how to reach them",
     },
 }  # fmt: skip
 _VALUES: Mapping[Language, Mapping[str, str]] = {
@@ -31,14 +32,15 @@ _VALUES: Mapping[Language, Mapping[str, str]] = {
         "group": "בקבוצה", "wedding": "חתונה", "birthday": "יום הולדת", "gift": "מתנה", "beginner": "מתחילים",
         "experienced": "עם ניסיון", "health": "בריאות", "diet": "תזונה", "shy": "ביישנות", "grieving": "אבל",
         "hard_time": "תקופה קשה", "ill": "מחלה", "happy": "שמחה", "upset": "אכזבה", "angry": "כעס",
-        "reserve_duty": "מילואים", "customer": "כבר אצלנו", "brief": "תשובות קצרות",
+        "reserve_duty": "מילואים", "customer": "כבר אצלנו", "brief": "תשובות קצרות", "told": "בקשה",
+        "other": "מישהו אחר",
     },
     "en": {
         "ill": "unwell", "hard_time": "going through a hard time", "reserve_duty": "reserve duty",
-        "customer": "a customer already", "brief": "short answers",
+        "customer": "a customer already", "brief": "short answers", "told": "a wish", "other": "somebody else",
     },
 }  # fmt: skip
-_QUOTED = frozenset({"constraint", "feeling", "status", "standing", *read_conditions()})
+_QUOTED = frozenset({"constraint", "feeling", "status", "standing", "contact_wish", *read_conditions()})
 """What is only half told by its value: their own words go along."""
 
 

@@ -15,7 +15,15 @@ from conversations.reviews.facts import (
 from conversations.reviews.part import Reviewing
 from conversations.reviews.reasons import REASONS
 from conversations.reviews.words import REVIEWS_FILE
-from conversations.reviews.writing import hear_step, hear_wanted, hear_words, is_step, press, take_photo
+from conversations.reviews.writing import (
+    hear_late_stars,
+    hear_step,
+    hear_wanted,
+    hear_words,
+    is_step,
+    press,
+    take_photo,
+)
 from conversations.turn.capability import CHOICE, QUESTION, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
@@ -40,6 +48,7 @@ REVIEWS = Capability(
     follows=follow,
     meanings=(
         Meaning(CHOICE - 1, hear_step),
+        Meaning(CHOICE, hear_late_stars),
         Meaning(CHOICE + 1, hear_wanted),
         Meaning(QUESTION - 1, hear_words),
     ),

@@ -1,6 +1,7 @@
 """Which worries a review speaks to, suggested from its words; staff may say otherwise."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from conversations.answers.asked.meeting import Meetings
 from conversations.turn.playbook import Playbook
@@ -11,6 +12,11 @@ from conversations.understanding.segments import split_acts
 _LIKELY = 0.15
 """How sure a worry must be: a wrong suggestion costs a press, a missing one a reader who hesitates over it."""
 _MOST = 3
+_TURNS = re.compile(
+    r"[.,;!?\n–—]+|(?<!\w)(?:אבל|אך|ובכל זאת|למרות זאת|ובסוף|בסוף|but|yet|though|and then|in the end)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where a review turns from what they feared to how it was."""
 
 
 class ReviewTopics:
@@ -38,12 +44,17 @@ def suggest(turn: Turn, text: str) -> tuple[str, ...]:
     """The topics a review's words speak to, the surest first; none where they are about nothing of the kind."""
     topics, reader = turn.playbook.index(ReviewTopics), turn.playbook.reader
     found: dict[str, float] = {}
-    for part in dict.fromkeys((text, *split_acts(text))):
+    for part in dict.fromkeys((text, *split_acts(text), *_split(text))):
         for candidate in reader.read(part).candidates:
             topic = topics.find(candidate.label)
             if topic and candidate.score >= _LIKELY:
                 found[topic] = max(found.get(topic, 0.0), candidate.score)
     return tuple(sorted(found, key=lambda topic: found[topic], reverse=True)[:_MOST]) or _liken(topics, text)
+
+
+def _split(text: str) -> Iterator[str]:
+    """The pieces between its turns; a word alone is about nothing."""
+    return (piece.strip() for piece in _TURNS.split(text) if len(piece.split()) > 1)
 
 
 def _liken(topics: ReviewTopics, text: str) -> tuple[str, ...]:

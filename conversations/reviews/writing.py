@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from conversations.asking.late import is_off_the_list, waits_since
 from conversations.handoff.opening import call_quietly
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
@@ -12,7 +13,7 @@ from conversations.reviews.keeping import keep, tell_of
 from conversations.reviews.part import OwnReview, Reviewing
 from conversations.reviews.topics import suggest
 from conversations.reviews.words import ReviewWords
-from conversations.surveys.reading import read_score
+from conversations.surveys.reading import Scored, read_score
 from conversations.surveys.scales import Scale
 from conversations.turn.inputs import Shared
 from conversations.turn.turn import Turn
@@ -29,6 +30,8 @@ _LONGEST = 1500
 _TELLING = 3
 _FRESH = timedelta(days=2)
 """How long after the last step the next still belongs to it."""
+_ANSWERED_WITHIN = timedelta(days=7)
+"""How long stars and words, with something else sent in between, answer the request for a review."""
 _POLITE = frozenset({"thanks", "nod", "bye", "laugh", "blessing", "greeting", "compliment", "agree", "sorry"})
 _NOTHING = re.compile(r"(?:לא|אין|לא תודה|בלי|דלג|לדלג|no|nope|no thanks|nothing|skip|none)")
 _ANONYMOUS = re.compile(r"(?<!\w)(?:בלי|ללא|אנונימי\w*|without|anonymous\w*|no name)(?!\w)")
@@ -69,14 +72,35 @@ def hear_step(turn: Turn, words: str) -> bool:
     return False
 
 
+def hear_late_stars(turn: Turn, words: str) -> bool:
+    """A number of stars in words, where something else was sent since they were asked, and it is no number of that."""
+    said = _read_late(turn, words)
+    if said is None:
+        return False
+    _take_stars(turn, said.value, said.words)
+    return True
+
+
 def is_step(turn: Turn, words: str) -> bool:
     """Whether words are such an answer, and wait for no more."""
     offered = next(iter(turn.lead.dialogue.choices), None)
-    return (
-        offered is not None
-        and offered.id.startswith("review:stars:")
-        and read_score(words, _STARS) is not None
-    )
+    if offered is not None and offered.id.startswith("review:stars:"):
+        return read_score(words, _STARS) is not None
+    return _read_late(turn, words) is not None
+
+
+def _read_late(turn: Turn, words: str) -> Scored | None:
+    said = read_score(words, _STARS) if _waits(turn) else None
+    return said if said and is_off_the_list(turn, said.value) else None
+
+
+def _waits(turn: Turn) -> bool:
+    """Whether they were asked not long ago, and have said nothing since."""
+    kept = turn.lead[Reviewing]
+    asked_at = kept.review_reminded_at or kept.review_asked_at
+    if asked_at is None or kept.written or turn.journey.own_part(ReviewWords) is None:
+        return False
+    return turn.now - asked_at < _ANSWERED_WITHIN and waits_since(turn, asked_at)
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -87,7 +111,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
 
 def hear_words(turn: Turn, words: str) -> bool:
     """The review's own words, where a review was asked for. A question is one, and a complaint is heard as such."""
-    asked = turn.lead.dialogue.said.kind
+    asked = ASKED if _waits(turn) else turn.lead.dialogue.said.kind
     text = clean(words)[:_LONGEST].strip()
     if (
         asked not in (ASKED, WORDS)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple, cast
 
+from conversations.asking.late import is_off_the_list, waits_since
 from conversations.handoff.opening import keep_waiting, open_handoff
 from conversations.lead.reason import reason
 from conversations.surveys.effects import KeepRound
@@ -63,10 +64,41 @@ def hear_score(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_late_score(turn: Turn, words: str) -> bool:
+    """A score in words, where something else was sent since it was asked for, and it is no number of that."""
+    late = _read_late(turn, words)
+    if late is None:
+        return False
+    _take(turn, *late)
+    return True
+
+
 def is_score(turn: Turn, words: str) -> bool:
     """Whether words answer what was asked, and wait for no more."""
     asked = find_asked(turn)
-    return asked is not None and read_score(words, SCALES[asked.kind]) is not None
+    if asked is None:
+        return _read_late(turn, words) is not None
+    return read_score(words, SCALES[asked.kind]) is not None
+
+
+def _read_late(turn: Turn, words: str) -> tuple[_Answering, int, str] | None:
+    asked = _find_waiting(turn)
+    said = read_score(words, SCALES[asked.kind]) if asked else None
+    if asked is None or said is None or not is_off_the_list(turn, said.value):
+        return None
+    return asked, said.value, said.words
+
+
+def _find_waiting(turn: Turn) -> _Answering | None:
+    """The round that still waits for its answer, where they have said nothing since it was asked."""
+    words = turn.journey.own_part(SurveyWords)
+    for kind in SCALES if words else ():
+        survey, round = words.of(kind) if words else None, turn.lead[Surveys].latest(kind)
+        if survey is None or round is None or round.answered_at is not None:
+            continue
+        if _is_open(turn, survey, round) and waits_since(turn, round.asked_at):
+            return _Answering(cast(SurveyKind, kind), survey, round)
+    return None
 
 
 def find_asked(turn: Turn) -> _Answering | None:

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.surveys.answering import hear_score, hear_wanted, hear_why, is_score, press_score
+from conversations.surveys.answering import (
+    hear_late_score,
+    hear_score,
+    hear_wanted,
+    hear_why,
+    is_score,
+    press_score,
+)
 from conversations.surveys.asking import SURVEY, SURVEY_END, ask, end, follow
 from conversations.surveys.facts import SurveyAnswered, SurveyAsked, SurveyExplained, SurveyLapsed
 from conversations.surveys.part import Surveys
@@ -38,6 +45,7 @@ SURVEYS = Capability(
     follows=follow,
     meanings=(
         Meaning(CHOICE - 1, hear_score),
+        Meaning(CHOICE, hear_late_score),
         Meaning(CHOICE + 1, hear_wanted),
         Meaning(QUESTION - 1, hear_why),
     ),

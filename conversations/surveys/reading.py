@@ -21,20 +21,38 @@ _WORDS: Mapping[str, int] = {
 _NUMBER = r"(?P<number>\d{1,2}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _BEFORE = (
     "כן|תודה|אוקיי|נראה|לי|אני|נותן|נותנת|ניתן|נתתי|אתן|ציון|הציון|שלי|של|בערך|לדעתי|אולי|הייתי|אומר|אומרת|מבחינתי|זה|בטוח|חזק|עגול|מספר"
+    "|תנו|תני|שימו|מדרג|מדרגת|אדרג|רק|סתם|לגמרי|בהחלט|כמובן|חד משמעית|ממליץ|ממליצה|בחום|מעולה|מצוין"
+    "|מושלם|מדהים|סולידי|וואו"
     "|yes|ok|thanks|i'?d|i|give|gave|would|say|it|it's|its|is|a|an|solid|score|my|me|about|maybe|probably|definitely|number|you|guys"
+    "|rate|rated|rating|go with|go for|like|around|roughly|honestly|perfect|excellent|great|just|only|easy|an easy|wow"
 )
-_OF = r"(?:\s*(?:/|\\|מתוך|out\s+of|of)\s*(?P<top>\d{1,2}|עשר|עשרה|חמש|חמישה|שבע|שבעה|ten|five|seven))?"
-_UNIT = r"(?:\s*(?:כוכבים|כוכב|נקודות|stars?|points?))?"
+_OF = (
+    r"(?:\s*(?:/|\\|מתוך|מ[-־]?(?=\d|עשר|חמש|שבע)|out\s+of|of)"
+    r"\s*(?P<top>\d{1,2}|עשר|עשרה|חמש|חמישה|שבע|שבעה|ten|five|seven))?"
+)
+_UNIT = r"(?:\s*(?:כוכבים|כוכב|נקודות|נקודה|עגול|stars?|points?))?"
 _JOINED = (
     "כי|אבל|רק|למרות|היה|הייתה|היתה|היו|הכל|הכול|ממש|מעולה|אחלה|מושלם|תודה|טעים|נהדר|מצוין|סבבה|וזה"
+    "|בלי ספק|בלי לחשוב|ללא ספק|כמובן|בטח|ברור|בהחלט|לגמרי|כן|לדעתי|מבחינתי|ממני|ואפילו|גג|לכל היותר|הכי"
+    "|מדהים|נחמד|בסדר|סביר"
+    "|גרוע|נורא|נוראי|איום|רע|רע מאוד|חלש|מאכזב|קשה|קל"
     "|because|but|since|only|though|and|was|it|everything|all|great|very|really|perfect|excellent|thanks|thank|cause"
+    "|thx|ty|for sure|from me|from us|definitely|absolutely|easily|totally|of course|no doubt|hands down"
+    "|without a doubt|amazing|awesome|loved?|nice|good|ok|okay|meh|bad|terrible|awful|poor|disappointing|hard|easy"
 )
 _SCORE = re.compile(
     rf"^[^\w₪$€-]*(?:(?:{_BEFORE})[\s,:]+)*{_NUMBER}(?![\w])(?!\s*[:.,]\d){_OF}{_UNIT}(?![\w%/])(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _SEPARATED = re.compile(rf"^\s*(?:[^\w\s₪$€%/:]|\n|(?:{_JOINED})(?!\w))", re.IGNORECASE)
-_STAR = "⭐🌟★"
+_EMPHASIS = re.compile(
+    "(?:בלי ספק|בלי לחשוב|ללא ספק|כמובן|בטח|ברור|בהחלט|לגמרי|כן|לדעתי|מבחינתי|ממני|תודה|תודה רבה|גג|לכל היותר"
+    "|thx|ty|thanks|thank you|for sure|from me|from us|definitely|absolutely|easily|totally|of course|no doubt"
+    r"|hands down|without a doubt)\W*",
+    re.IGNORECASE,
+)
+"""What is said with a score and is no why."""
+_STARS = re.compile("^(?:[⭐🌟★]\\s*)+")
 _MONEY = tuple("₪$€%")
 
 
@@ -53,8 +71,8 @@ def read_score(text: str, scale: Scale) -> Scored | None:
     (Scored(value=10, words=''), Scored(value=9, words=''), None)
     """
     plain = _HIDDEN.sub("", unicodedata.normalize("NFKC", text[:_LONGEST])).strip()
-    if stars := _count_stars(plain):
-        return Scored(stars) if scale.least <= stars <= scale.most and scale.most == 5 else None
+    if stars := _read_stars(plain):
+        return stars if scale.least <= stars.value <= scale.most and scale.most == 5 else None
     found = _SCORE.match(plain)
     if found is None:
         return None
@@ -63,9 +81,13 @@ def read_score(text: str, scale: Scale) -> Scored | None:
     return None if value is None or rest is None else Scored(value, rest)
 
 
-def _count_stars(plain: str) -> int:
-    bare = "".join(plain.split())
-    return len(bare) if bare and all(sign in _STAR for sign in bare) else 0
+def _read_stars(plain: str) -> Scored | None:
+    """Stars that were drawn, and what was said after them; a number beside them says it by itself."""
+    drawn = _STARS.match(plain)
+    rest = plain[drawn.end() :] if drawn else ""
+    if drawn is None or rest[:1].isdecimal():
+        return None
+    return Scored(len("".join(drawn[0].split())), rest.lstrip(" ,.;:!-–—\n").strip())
 
 
 def _place(number: int, top: str | None, scale: Scale) -> int | None:
@@ -90,7 +112,8 @@ def _read_rest(rest: str, number: str) -> str | None:
         return ""
     if not _SEPARATED.match(rest) or re.match(r"^\W*\d", bare):
         return None
-    return bare.lstrip(" ,.;:!-–—\n").strip()
+    said = bare.lstrip(" ,.;:!-–—\n").strip()
+    return "" if _EMPHASIS.fullmatch(said) else said
 
 
 def _as_number(word: str) -> int:

@@ -22,6 +22,8 @@ class ChannelTraits:
     """Each part of a long message is paid for, and plain signs make it shorter."""
     own_phone: bool = False
     """What is written there is read on the business's own phone as well, and may be answered from it."""
+    numbers: bool = False
+    """Choices are numbered lines under the words there, and no buttons."""
     address_of: Callable[[str], str | None] | None = None
     """Makes an address of an E.164 number: of one that may be written to first. None where no number may."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from conversations.lead.content import Choice, Media
 from conversations.turn.facts import Reason, Why
@@ -9,6 +10,8 @@ from conversations.turn.keys import Key
 
 HEARD, ANSWER, HELP, STEP = range(4)
 """The places of a reply, in order: that they were heard, what was asked, what helps now, and how to go on."""
+_STANDS = timedelta(minutes=10)
+"""How long a list is still in sight."""
 _CHOICES = 4  # a list longer than this is not read to its end
 
 
@@ -45,6 +48,19 @@ def join(pieces: Sequence[Piece]) -> Piece:
         next((piece.key for piece in kept if piece.key), None),
         media=next((piece.media for piece in kept if piece.media), None),
     )
+
+
+def leave_out(
+    choices: tuple[Choice, ...], alive: Sequence[Choice], listed_at: datetime | None, now: datetime
+) -> tuple[Choice, ...]:
+    """The choices of an answer, without a list like one that stands a few lines above it and still counts.
+
+    One whose first step was not to be chosen there is another list.
+    """
+    if listed_at is None or now - listed_at > _STANDS or not choices:
+        return choices
+    known = {choice.id for choice in alive}
+    return () if choices[0].id in known else choices
 
 
 def _write(pieces: Sequence[Piece]) -> str:

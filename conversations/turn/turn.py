@@ -17,7 +17,7 @@ from conversations.turn.given import ChannelTraits, Given
 from conversations.turn.inputs import Input
 from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
-from conversations.turn.replying import ANSWER, Piece, join
+from conversations.turn.replying import ANSWER, Piece, join, leave_out
 from conversations.turn.resources import NotNeeded, Resource, Stock
 from conversations.wording.filling import fill
 from conversations.wording.names import first_name
@@ -27,6 +27,8 @@ _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
 _MERRY = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
 """Left out of a hello to who is upset."""
 
+_BRIEF = frozenset({"answer", "noted"})
+"""Beside these a list is no news where one is in sight."""
 STILL_WANTED = timedelta(hours=24)  # an answer that comes later than this helps nobody
 _LINE = 200  # characters of each remembered line
 _WEEK = timedelta(days=7)
@@ -119,10 +121,19 @@ class Turn:
         return f"{self.given.base_url}/go/{self.lead.id}/{button}"
 
     def phrase(self, name: str, **values: str) -> str:
-        """What the bot says by itself, in the lead's language: the next of its wordings, filled like `say`."""
+        """What the bot says by itself, in the lead's language: the next of its wordings, filled like `say`.
+
+        One that stands among the last lines already is passed over, where there is another.
+        """
         wordings = self.journey.wordings(name, self.language)
         told = self.lead.dialogue.phrases
         count = told.get(name, 0)
+        said = [line.text for line in self.lead.dialogue.recent if line.by == "bot"]
+        for skipped in range(len(wordings)):
+            text = self.say({self.language: wordings[(count + skipped) % len(wordings)]}, **values)
+            if not any(text in line for line in said):
+                told[name] = count + skipped + 1
+                return text
         told[name] = count + 1
         return self.say({self.language: wordings[count % len(wordings)]}, **values)
 
@@ -177,9 +188,15 @@ class Turn:
             text = f"{_MERRY.sub('', self.hello()) if calm else self.hello()}\n\n{text}"
             self.lead.dialogue.greeted_at = self.now
         self.send(
-            piece.said, text, piece.why, piece.choices, about=piece.about, key=piece.key,
+            piece.said, text, piece.why, self._choose(piece), about=piece.about, key=piece.key,
             lapses_at=self.now + STILL_WANTED, media=piece.media,
         )  # fmt: skip
+
+    def _choose(self, piece: Piece) -> tuple[Choice, ...]:
+        talk = self.lead.dialogue
+        if piece.said not in _BRIEF or not self.traits.numbers:
+            return piece.choices
+        return leave_out(piece.choices, talk.choices, talk.listed_at, self.now)
 
     def hello(self) -> str:
         """A short hello: the greeting up to the sentence that names the business."""
@@ -196,7 +213,7 @@ class Turn:
         """Queue one message to the lead, and remember what it offered."""
         talk = self.lead.dialogue
         if choices:
-            talk.choices = list(choices)
+            talk.choices, talk.listed_at = list(choices), self.now
         talk.said = Utterance(said, about)
         talk.last_outbound_at = self.now
         channel = channel or self.channel

@@ -19,7 +19,8 @@ _ENGLISH = ("mon(?:day)?s?", "tue(?:s|sday|sdays)?", "wed(?:s|nesday|nesdays)?",
             "fri(?:day|days)?", "sat(?:urday|urdays)?", "sun(?:day|days)?")  # fmt: skip
 _DAY = re.compile(
     "|".join(
-        rf"(?P<d{day}>(?<![\w])(?:(?:ב?ימי |ב?יום |[ובלמ]{{0,2}})(?:{hebrew}|{letter}['׳])|{english})(?!\w))"
+        rf"(?P<d{day}>(?<![\w])(?:(?:[ובלמה]{{0,2}}ימי |[ובלמה]{{0,2}}יום |[ובלמ]{{0,2}})(?:{hebrew}|"
+        rf"{letter}['׳])|{english})(?!\w))"
         for day, (hebrew, letter, english) in enumerate(zip(_HEBREW, _LETTERS, _ENGLISH, strict=True))
     ),
     re.IGNORECASE,
@@ -27,7 +28,12 @@ _DAY = re.compile(
 _SURELY = re.compile(r"יום|ימי|^[ובמ]{0,2}[א-ו]['׳]$|^[ולמה]{0,2}[בל](?!יום)|[a-z]|שבת", re.IGNORECASE)
 """Hebrew days are also "first", "second"…: they are days with such a sign, or where words begin with them."""
 _TO = re.compile(r"^\s*(?:עד|[-–־]|to|till|until|through)\s*$", re.IGNORECASE)
-_DENIED = re.compile(r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:except|not|no|never|but|חוץ מ?|לא|בלי|פרט ל)\s*(?:on |for )?$"
+    r"|(?<!open )(?<!\w)(?:un)?til+\s*(?:next |this )?$|(?<!\w)(?:here|leave|leaving|flying|fly home|טסים|טסה?|"
+    r"עוזבים|כאן עד|פה עד)\s*(?:on |ב)?$",
+    re.IGNORECASE,
+)
 _DENIED_AFTER = re.compile(r"^\W*(?:גם )?(?:לא|אי אפשר|is out|doesn'?t|don'?t|can'?t)(?!\w)", re.IGNORECASE)
 _NEAR = ((re.compile(r"(?<!\w)(?:היום|הערב|today|tonight)(?!\w)", re.IGNORECASE), 0),
          (re.compile(r"(?<!\w)(?:ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1))  # fmt: skip

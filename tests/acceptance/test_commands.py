@@ -7,31 +7,36 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.harness.driver import Bot
+from tests.harness.forking import run_forked
 from tests.harness.hours import begin_workday
-from tests.harness.processes import KEPT, run_module
+from tests.harness.processes import KEPT, HttpError, call, run_module
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def waltz(folder: Path, *arguments: str, text: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+def waltz(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run a command in an empty folder, so that no `.env` of the developer's is read."""
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    environment = kept | {"PYTHONPATH": str(ROOT), "HOME": str(folder)} | settings
+    return run_forked(["bot.cli", *arguments], folder, _environment(folder, settings))
+
+
+def typed(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """The same in a process that has loaded nothing before."""
     return subprocess.run(
-        run_module("bot.cli", *arguments),
-        cwd=folder,
-        env=environment,
-        input=text,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
+        run_module("bot.cli", *arguments), cwd=folder, env=_environment(folder, settings), capture_output=True,
+        text=True, timeout=300, check=False,
+    )  # fmt: skip
+
+
+def _environment(folder: Path, settings: dict[str, str]) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return kept | {"PYTHONPATH": str(ROOT), "HOME": str(folder)} | settings
 
 
 def test_without_a_channel_it_says_so_and_exits_with_2(tmp_path: Path) -> None:
-    done = waltz(tmp_path, "run")
+    done = typed(tmp_path, "run")
     assert done.returncode == 2
     assert "TELEGRAM_BOT_TOKEN" in done.stderr
     assert "waltz demo" in done.stderr.replace("\n", " ")
@@ -46,7 +51,7 @@ def test_split_processes_want_postgresql_and_say_why(tmp_path: Path) -> None:
 
 
 def test_a_wrong_setting_is_explained(tmp_path: Path) -> None:
-    done = waltz(tmp_path, "run", TIMEZONE="Asia/Nowhere", TELEGRAM_MODE="carrier pigeon")
+    done = typed(tmp_path, "run", TIMEZONE="Asia/Nowhere", TELEGRAM_MODE="carrier pigeon")
     assert done.returncode == 1
     assert "TIMEZONE" in done.stderr
     assert "TELEGRAM_MODE" in done.stderr
@@ -70,7 +75,7 @@ def test_a_csv_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
     assert json.loads(waltz(tmp_path, "leads", "export", "--format", "json").stdout) == []
 
     file.write_text(CSV + "אבי,0521234567,,,,\n", encoding="utf-8")
-    assert waltz(tmp_path, "leads", "import", str(file)).returncode == 0
+    assert typed(tmp_path, "leads", "import", str(file)).returncode == 0
     again = waltz(tmp_path, "leads", "import", str(file))
     assert "0 new leads, 2 known" in again.stderr
     found = json.loads(waltz(tmp_path, "leads", "export", "--format", "json").stdout)
@@ -110,11 +115,9 @@ async def test_leads_imported_while_the_bot_runs_are_greeted(simple_bot: Bot, tm
 
 def test_the_clock_can_be_moved_only_in_a_sandbox(tmp_path: Path) -> None:
     with Bot(f"sqlite:///{tmp_path / 'w.db'}", tmp_path, settings={"SANDBOX_CLOCK": "false"}) as bot:
-        done = subprocess.run(
-            ["curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "-XPOST", f"{bot.url}/sandbox/clock", "-d", "{}"],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        assert done.stdout == "404"
+        with pytest.raises(HttpError) as refused:
+            call(f"{bot.url}/sandbox/clock", {})
+        assert refused.value.status == 404
 
 
 async def test_logs_hold_no_words_no_tokens_and_no_whole_numbers(simple_bot: Bot) -> None:

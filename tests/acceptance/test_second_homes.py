@@ -42,7 +42,7 @@ def at(folder: Path) -> str:
 
 
 async def is_held(bot: Bot) -> bool:
-    return await until(lambda: status(bot) == "held", 20)
+    return await until(lambda: status(bot) == "held")
 
 
 async def test_a_new_database_sends_nothing_until_somebody_says_so(folders: tuple[Path, Path]) -> None:

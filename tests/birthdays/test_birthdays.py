@@ -11,10 +11,12 @@ from conversations.birthdays.words import BirthdayWords
 from conversations.engine import merge
 from conversations.journey.model.answers import Offer
 from conversations.journey.model.rules import Rules
+from conversations.lead.addresses import Channel
 from conversations.lead.part import Part
 from conversations.policy.part import Muted, Unwanted
 from conversations.profile.part import Profile, Trait
 from conversations.turn.effects import StartTimer
+from conversations.turn.inputs import Unreachable
 from conversations.turn.playbook import Playbook
 from tests.harness.after import SURVEYS, buyer
 from tests.harness.studio import AGREED, CALM, SUNDAY, Person, build_journey, meet, prepare, two
@@ -235,3 +237,42 @@ def test_without_the_file_nobody_is_greeted() -> None:
     person.submits(birthday=date(1994, 12, 1))
     assert person.waits(days=20) == ""
     assert not [key for key in person.timers if key.purpose == "birthday"]
+
+
+def loses(person: Person, reason: str = "undelivered", **more: Any) -> str:
+    """Their last message did not arrive; gives what goes out instead."""
+    sent = person.sends()[-1]
+    assert sent.channel is not None
+    person.does(Unreachable(sent.channel, "x", reason, sent.key, for_good=False, **more))
+    return "\n".join(one.content.text for one in person.sends())
+
+
+def test_a_greeting_that_does_not_arrive_takes_the_next_channel_once_on_each() -> None:
+    person = dana()
+    person.waits(days=9, hours=1)
+    assert person.sends()[-1].channel is Channel.WHATSAPP
+    assert loses(person) == "מזל טוב, דנה!"
+    assert person.sends()[-1].channel is Channel.SMS
+    assert len(greetings(person)) == 1, "it counts once"
+    assert loses(person) == "", "there is nowhere left"
+    assert person.waits(days=366) == "מזל טוב, דנה!"
+
+
+def test_on_the_next_channel_it_has_the_same_code() -> None:
+    person = dana(words=GIFT, ledger=[AGREED])
+    person.waits(days=9, hours=1)
+    first = person.sends()[-1].content.text
+    code = next(word for word in first.split() if word.startswith("DANCE-"))
+    assert code in loses(person)
+
+
+def test_a_greeting_that_comes_back_when_the_day_is_over_or_after_a_refusal_goes_nowhere() -> None:
+    late, refuses = dana(), dana()
+    late.waits(days=9, hours=6)
+    late.now = at("2026-12-02 11:00")
+    assert loses(late) == ""
+    refuses.waits(days=9, hours=1)
+    sent = refuses.sends()[-1]
+    refuses.says("הסר")
+    refuses.does(Unreachable(Channel.WHATSAPP, "x", "undelivered", sent.key, for_good=False))
+    assert refuses.sends() == []

@@ -27,7 +27,7 @@ async def carried(browser: "Browser", language: str = "he") -> AsyncIterator["Br
         viewport={"width": 390, "height": 844}, has_touch=True, locale=language, device_scale_factor=2,
         permissions=["camera"],
     )  # fmt: skip
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(60_000)
     yield context
     await context.close()
 

@@ -39,6 +39,18 @@ def test_an_away_message_is_answered_twice_and_people_are_told_once(dana: Person
     assert dana.told() == [], "staff are not told of every round"
 
 
+def test_what_sends_back_all_that_it_is_told_is_met_with_silence(dana: Person) -> None:
+    """A forwarded number, say, or a bot that repeats what it hears; choices and marks came with what it sends back."""
+    answers = [dana.says("כמה זה עולה, ואיפה אתם נמצאים?")]
+    for _ in range(30):
+        if not answers[-1]:
+            break
+        answers.append(dana.says(f"\u200f{answers[-1]}\n\n1. לדבר עם מישהו"))
+        dana.now += timedelta(seconds=5)
+    assert len([answer for answer in answers if answer]) <= 4
+    assert len([effect for effect in dana.effects if type(effect).__name__ == "OpenHandoff"]) == 1
+
+
 def test_answers_that_are_the_same_are_given_twice(dana: Person) -> None:
     dana.says("היי")
     said = play(

@@ -174,7 +174,7 @@ async def test_a_crowd_before_a_slow_reserver_takes_one_place_each() -> None:
 
 
 async def test_somebody_who_gave_up_takes_nobodys_place() -> None:
-    lane = Throttle("x", 1, 0.1, LocalReserver())
+    lane = Throttle("x", 1, 0.7, LocalReserver())
     await lane.acquire(False)
     waiting = [asyncio.create_task(lane.acquire(True)) for _ in range(3)]
     await asyncio.sleep(0.01)

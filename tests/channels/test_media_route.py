@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from bot.channels.files import Files
 from bot.channels.http import Http
 from bot.web.downloads import MOST_EACH
-from bot.web.media import create_media_route
+from bot.web.media import STALLED, create_media_route
 from conversations.lead.content import Media
 from tests.channels.conftest import make_settings
 from tests.harness.fakebot import listening
@@ -103,8 +103,8 @@ async def test_whoever_opens_a_link_a_hundred_times_keeps_nobody_from_anything(
     slow = [await takes_nothing(hers) for _ in range(100)]
     assert await until(lambda: sum("file_1" in asked.path for asked in provider.asked) == MOST_EACH)
     provider.answers["/sendMessage"] = Answer(200, {"ok": True})
-    async with asyncio.timeout(10):
-        reply = await http.request("POST", f"{provider.url}/sendMessage", json={}, timeout=2)
+    async with asyncio.timeout(STALLED):  # until then those who take nothing are waited for
+        reply = await http.request("POST", f"{provider.url}/sendMessage", json={}, timeout=STALLED)
         status, _, body = await look(files.link(Media("document", telegram="AgACAgQAAx1")))
     assert (reply.status, status, len(body)) == (200, 200, 16_000_000)
     assert (await look(hers))[0] == 429

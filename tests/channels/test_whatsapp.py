@@ -175,6 +175,16 @@ def test_files_are_shared(
         (incoming("reactionMessage", extendedTextMessageData={"text": "❤️"}), "reaction"),
         (text("{{SWE001}}"), "unreadable"),
         (text(" {{SWE999}} "), "unreadable"),
+        (text("{{SWE002}} The message could not be decrypted"), "unreadable"),
+        (text("Waiting for this message. This may take a while."), "unreadable"),
+        (
+            incoming(
+                "videoNoteMessage",
+                fileMessageData={"downloadUrl": "https://m.example/a", "mimeType": "video/mp4"},
+            ),
+            "video",
+        ),
+        (incoming("orderMessage", orderMessage={"message": "2 pairs, please"}), "other"),
         (text(""), "unreadable"),
         (incoming("somethingNew"), "unreadable"),
     ],
@@ -185,6 +195,13 @@ def test_everything_else_is_politely_answered(
     shared = meaning(whatsapp, notification)
     assert isinstance(shared, Shared)
     assert shared.kind == kind
+
+
+@pytest.mark.parametrize("kind", ["albumMessage", "pinInChatMessage", "protocolMessage"])
+def test_what_a_phone_does_by_itself_is_no_message(whatsapp: WhatsApp, kind: str) -> None:
+    """An album is told of before its pictures, which come as messages of their own."""
+    data: dict[str, Any] = {kind: {"expectedImageCount": 3}}
+    assert whatsapp.parse(incoming(kind, **data)) == []
 
 
 def test_only_ones_own_contact_gives_ones_number(whatsapp: WhatsApp) -> None:

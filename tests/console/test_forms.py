@@ -6,10 +6,12 @@ from dataclasses import replace
 import pytest
 
 from tests.harness.console import PASSWORD, House, Visitor
+from tests.harness.ready import on_sqlite
 
 PAGES = ["/", "/leads", "/leads?q=x&hands=any", "/leads/nobody", "/sign-in?next=/leads"]
 
 
+@on_sqlite
 async def test_every_page_says_what_it_may_do(noa: Visitor) -> None:
     for path in PAGES:
         seen = await noa.opens(path)
@@ -34,6 +36,7 @@ async def test_static_files_are_kept_by_browsers(simple_house: House) -> None:
 
 
 @pytest.mark.parametrize("token", ["", "x" * 43])
+@on_sqlite
 async def test_a_form_without_its_token_does_nothing(house: House, noa: Visitor, token: str) -> None:
     lead_id = await house.hears("can I talk to a person?")
     form = (await noa.opens("/")).form("/take")
@@ -43,6 +46,7 @@ async def test_a_form_without_its_token_does_nothing(house: House, noa: Visitor,
     assert await house.owner(lead_id) == "Noa"
 
 
+@on_sqlite
 async def test_anothers_token_is_none(house: House, noa: Visitor) -> None:
     await house.hears("can I talk to a person?")
     async with house.visitor() as maya:
@@ -52,6 +56,7 @@ async def test_anothers_token_is_none(house: House, noa: Visitor) -> None:
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:1"])
+@on_sqlite
 async def test_a_form_from_elsewhere_does_nothing(house: House, noa: Visitor, origin: str) -> None:
     lead_id = await house.hears("can I talk to a person?")
     assert (await noa.sends((await noa.opens("/")).form("/take"), origin=origin)).status == 403
@@ -97,6 +102,7 @@ async def test_no_address_breaks_a_page(noa: Visitor) -> None:
         assert (await noa.opens(path)).status in (200, 404), path
 
 
+@on_sqlite
 async def test_words_are_never_markup(house: House, noa: Visitor) -> None:
     evil = '<script>alert(1)</script><img src=x onerror="alert(2)">'
     lead_id = await house.gets(
@@ -127,6 +133,7 @@ async def test_words_are_never_markup(house: House, noa: Visitor) -> None:
         assert "<i><script" not in seen.html
 
 
+@on_sqlite
 async def test_the_language_is_remembered_and_turns_the_page(noa: Visitor) -> None:
     seen = await noa.opens("/leads?lang=he&q=x")
     assert '<html lang="he" dir="rtl"' in seen.html

@@ -11,6 +11,7 @@ from storage import facts, learning
 from storage.facts import Noted
 from storage.questions import read_open
 from tests.harness.console import House, Seen, Visitor
+from tests.harness.ready import on_sqlite
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -43,6 +44,7 @@ async def test_an_answer_is_marked_as_wrong_and_the_right_one_learned(house: Hou
     assert "14 Lincoln" in answered[-1]
 
 
+@on_sqlite
 async def test_where_none_is_right_it_is_put_aside(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("how much is it?")
     form = (await noa.opens(link(await noa.opens(f"/leads/{lead_id}"), "mark"))).form("/mark")
@@ -59,6 +61,7 @@ async def test_a_form_that_is_sent_twice_teaches_once(house: House, noa: Visitor
     assert await examples(house) == [("location", "how much is it?")]
 
 
+@on_sqlite
 async def test_in_hebrew(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("כמה זה עולה?")
     page = await noa.opens(f"{link(await noa.opens(f'/leads/{lead_id}'), 'mark')}&lang=he")
@@ -67,6 +70,7 @@ async def test_in_hebrew(house: House, noa: Visitor) -> None:
     assert "סומנה כלא נכונה" in seen.text
 
 
+@on_sqlite
 async def test_words_that_can_be_no_example_are_asked_for_again(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("how much is it?")
     form = (await noa.opens(link(await noa.opens(f"/leads/{lead_id}"), "mark"))).form("/mark")
@@ -77,12 +81,14 @@ async def test_words_that_can_be_no_example_are_asked_for_again(house: House, no
     assert await examples(house) == []
 
 
+@on_sqlite
 async def test_what_a_button_brought_is_nobodys_mistake(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("hello")
     await house.hears("1")
     assert "Wrong answer?" not in (await noa.opens(f"/leads/{lead_id}")).text
 
 
+@on_sqlite
 async def test_what_staff_answered_is_taught_with_a_press(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("hello")
     await house.hears("do you take dogs?")
@@ -101,6 +107,7 @@ async def test_what_staff_answered_is_taught_with_a_press(house: House, noa: Vis
     assert answered[-1].endswith("Small ones, gladly!")
 
 
+@on_sqlite
 async def test_what_can_be_no_answer_is_asked_for_again(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("do you take dogs?")
     await noa.presses(f"/leads/{lead_id}", "/take")
@@ -132,6 +139,7 @@ async def test_no_address_and_no_form_breaks_it(house: House, noa: Visitor) -> N
     assert (await noa.sends(replace(form, action="/leads/nobody/mark"), words="x")).status == 404
 
 
+@on_sqlite
 async def test_several_messages_before_an_answer_are_its_question(house: House, noa: Visitor) -> None:
     lead_id = await house.hears("hello")
     now = house.app.clock.now()

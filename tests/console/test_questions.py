@@ -8,6 +8,7 @@ import yaml
 
 from storage import leads, learning
 from tests.harness.console import Form, House, Seen, Visitor, living
+from tests.harness.ready import on_sqlite
 from tests.harness.waiting import until
 
 DOG = "אפשר לבוא עם כלב?"
@@ -34,6 +35,7 @@ def pressed(seen: Seen, action: str) -> Form:
     return replace(seen.form("/questions/belong"), action=f"/questions/{action}")
 
 
+@on_sqlite
 async def test_nothing_is_open(noa: Visitor) -> None:
     assert "No open questions" in (await noa.opens("/questions")).text
 
@@ -57,6 +59,7 @@ async def test_what_is_asked_most_comes_first_with_who_asked(house: House, noa: 
     assert 'dir="rtl"' in hebrew.html
 
 
+@on_sqlite
 async def test_belongs_to_an_answer_and_the_bot_knows_it_at_once(house: House, noa: Visitor) -> None:
     await ask(house, DOG)
     before = house.app.journey.version
@@ -68,6 +71,7 @@ async def test_belongs_to_an_answer_and_the_bot_knows_it_at_once(house: House, n
     assert house.app.journey.version != before
 
 
+@on_sqlite
 async def test_an_answer_that_is_written_here_is_given_from_now_on(house: House, noa: Visitor) -> None:
     await ask(house, DOG)
     form = pressed(await noa.opens("/questions"), "make")
@@ -76,6 +80,7 @@ async def test_an_answer_that_is_written_here_is_given_from_now_on(house: House,
     assert await answer_of(house, DOG) == "כלבים קטנים, בכיף!\nרק ברצועה"
 
 
+@on_sqlite
 async def test_the_lead_who_asks_next_is_on_the_journey_that_was_learned(house: House, noa: Visitor) -> None:
     lead_id = await ask(house, DOG)
     await noa.sends((await noa.opens("/questions")).form("/questions/belong"), answer="location")
@@ -86,6 +91,7 @@ async def test_the_lead_who_asks_next_is_on_the_journey_that_was_learned(house: 
     assert lead.journey == house.app.journey.version != "v1"
 
 
+@on_sqlite
 async def test_no_question_for_us_is_not_asked_again(house: House, noa: Visitor) -> None:
     await ask(house, "יש לכם מגבות להשאלה?")
     seen = await noa.sends(pressed(await noa.opens("/questions"), "put-aside"))
@@ -95,6 +101,7 @@ async def test_no_question_for_us_is_not_asked_again(house: House, noa: Visitor)
     assert "No open questions" in (await noa.opens("/questions")).text
 
 
+@on_sqlite
 async def test_what_is_not_ticked_stays(house: House, noa: Visitor) -> None:
     await ask(house, DOG, "אפשר לבוא עם הכלב?")
     form = (await noa.opens("/questions")).form("/questions/belong")
@@ -111,6 +118,7 @@ async def test_what_is_not_ticked_stays(house: House, noa: Visitor) -> None:
     ("reply", "words"),
     [("", "Write an answer"), ("{until}", "Curly brackets"), ("x" * 1501, "too long")],
 )
+@on_sqlite
 async def test_a_reply_that_can_be_none_is_not_lost(
     house: House, noa: Visitor, reply: str, words: str
 ) -> None:
@@ -122,6 +130,7 @@ async def test_a_reply_that_can_be_none_is_not_lost(
     assert DOG in seen.text
 
 
+@on_sqlite
 async def test_without_an_answer_picked_nothing_happens(house: House, noa: Visitor) -> None:
     await ask(house, DOG)
     form = (await noa.opens("/questions")).form("/questions/belong")
@@ -141,6 +150,7 @@ async def test_of_two_who_press_the_second_is_told(house: House, noa: Visitor) -
     assert [one.answer for one in learned.examples] == ["location"]
 
 
+@on_sqlite
 async def test_what_was_taught_by_mistake_is_taken_back(house: House, noa: Visitor) -> None:
     await ask(house, DOG)
     await noa.sends(pressed(await noa.opens("/questions"), "make"), reply_he="בכיף!")
@@ -150,6 +160,7 @@ async def test_what_was_taught_by_mistake_is_taken_back(house: House, noa: Visit
     assert await answer_of(house, DOG) != "בכיף!"
 
 
+@on_sqlite
 async def test_it_is_downloaded_as_yaml(house: House, noa: Visitor) -> None:
     await ask(house, DOG)
     await noa.sends((await noa.opens("/questions")).form("/questions/belong"), answer="location")
@@ -197,6 +208,7 @@ async def test_nothing_a_form_holds_breaks_it(house: House, noa: Visitor) -> Non
     assert DOG in (await noa.opens("/questions")).text
 
 
+@on_sqlite
 async def test_words_are_never_markup(house: House, noa: Visitor) -> None:
     evil = "<script>alert(1)</script>"
     await ask(house, evil)

@@ -11,8 +11,10 @@ from bot.web.console.auth import IDLE
 from bot.web.console.brake import EACH, WINDOW
 from storage.sessions import Bounds
 from tests.harness.console import PASSWORD, House, Visitor, living
+from tests.harness.ready import on_sqlite
 
 
+@on_sqlite
 async def test_a_stranger_is_sent_to_sign_in_and_then_to_where_they_wanted(house: House) -> None:
     async with house.visitor() as stranger:
         sent = await stranger.opens("/leads?stage=interest&q=%D7%93%D7%A0%D7%94", follow=False)
@@ -173,11 +175,13 @@ async def test_a_stranger_with_many_addresses_locks_nobody_out(house: House, few
     assert await tries(house, "192.0.2.99") == 429
 
 
+@on_sqlite
 async def test_a_whole_network_of_addresses_is_one_stranger(house: House, few_tries: None) -> None:
     statuses = [await tries(house, f"2001:db8:2:{n}::1") for n in range(6)]
     assert statuses == [403] * 4 + [429] * 2
 
 
+@on_sqlite
 async def test_somebody_at_our_own_address_does_not_lock_us_out(house: House, noa: Visitor) -> None:
     """A guest on the studio's Wi-Fi, or anybody where the proxy does not say who calls."""
     await noa.presses("/", "/sign-out")
@@ -188,6 +192,7 @@ async def test_somebody_at_our_own_address_does_not_lock_us_out(house: House, no
     assert (await noa.signs_in()).status == 200
 
 
+@on_sqlite
 async def test_a_known_browser_guesses_no_faster(house: House, noa: Visitor) -> None:
     await noa.presses("/", "/sign-out")
     statuses = [(await noa.signs_in(password="?")).status for _ in range(EACH + 1)]

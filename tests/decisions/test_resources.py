@@ -1,10 +1,8 @@
 """What leads share is given out as often as there is of it, whoever asks at once; without its lock more often."""
 
 import asyncio
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -20,9 +18,9 @@ from conversations.turn.resources import Resource, Stock
 from storage import erasing, lead_search, offers, queueing, resources
 from storage.tables import schema as tables
 from tests.decisions.asking import PRICE, ask, limited, phone_of
+from tests.harness.forking import run_beside
 from tests.harness.office import Office, said
 
-ROOT = Path(__file__).parents[2]
 MONTH = resource_of("month")
 LEADS = 60
 PHONE = "+972507650000"
@@ -58,11 +56,7 @@ async def read(office: Office, wanted: Resource = MONTH) -> Stock:
 
 async def race(url: str, *how: str) -> tuple[Given, int]:
     """All leads ask at once, of four processes. Gives what came of it, and how many asked in vain."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.decisions.asking", url, "4", str(LEADS), *how, cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    said, _ = await process.communicate()
+    said = await asyncio.to_thread(run_beside, "tests.decisions.asking", url, "4", str(LEADS), *how)
     return await look(url), int(said)
 
 

@@ -6,7 +6,7 @@ from conversations.dialogue.choices import at_number, find_label, find_number, f
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
 from conversations.wording.plain import plain
-from tests.harness.studio import Person
+from tests.harness.studio import Person, meet
 
 CHOICES = (Choice("prices", "💰 מחירים"), Choice("where", "איפה אתם?"), Choice("person", "Talk to a person"))
 
@@ -98,10 +98,27 @@ def test_number_words_and_tap_do_the_same(dana: Person) -> None:
 
 
 def test_a_number_means_what_was_offered_last(dana: Person) -> None:
-    dana.says("היי")
-    dana.says("1")
+    assert "260" in dana.says("כמה זה עולה?")
     assert dana.labels() == ["הרשמה", "📍 איפה אתם"]
     assert dana.says("2") == "בלינקולן 14"
+
+
+def test_a_list_in_sight_is_not_shown_again_and_its_numbers_still_count(dana: Person) -> None:
+    dana.says("היי")
+    assert dana.labels() == ["מחירים", "הרשמה", "לדבר עם מישהו"]
+    dana.says("כמה זה עולה?")
+    assert dana.labels() == []
+    assert dana.says("1").startswith("260")
+    dana.waits(minutes=20)
+    dana.says("המורים טובים?")
+    assert dana.labels() == ["הרשמה"], "a while later it is news again"
+
+
+def test_where_choices_are_buttons_each_message_has_its_own(dana: Person) -> None:
+    lee = meet(dana.playbook, channel=Channel.TELEGRAM)
+    lee.says("היי")
+    lee.says("כמה זה עולה?")
+    assert lee.labels() == ["הרשמה", "📍 איפה אתם"]
 
 
 def test_the_number_of_a_link_gives_the_link(dana: Person) -> None:

@@ -1,25 +1,21 @@
 """Of ten places sixty get ten, whoever asks at once and however; without the lock more are promised than there are."""
 
 import asyncio
-import sys
-from pathlib import Path
 
 from conversations.turn.resources import Resource, Stock
 from storage import events, resources
 from storage.events import PlaceCounts
 from tests.events.racing import PLACES, arrange
+from tests.harness.forking import run_beside
 from tests.harness.office import Office
 
-ROOT = Path(__file__).parents[2]
 LEADS = 60
 
 
 async def race(url: str, *how: str) -> tuple[PlaceCounts, Stock, int]:
     """All register at once, of four processes. Gives what came of it, and how many asked in vain."""
     await arrange(url)
-    command = (sys.executable, "-m", "tests.events.racing", url, "4", str(LEADS), *how)
-    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
-    said, _ = await process.communicate()
+    said = await asyncio.to_thread(run_beside, "tests.events.racing", url, "4", str(LEADS), *how)
     async with Office(url) as office, office.database.begin() as tx:
         place = Resource("event", "open_day")
         return await events.count(tx, "open_day"), (await resources.lock(tx, [place]))[place], int(said)

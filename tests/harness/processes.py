@@ -11,6 +11,7 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from tests.harness.forking import Forked
 from tests.harness.moments import find_shift
 from tests.harness.waiting import free_port
 
@@ -71,22 +72,15 @@ class Process:
         self.log = folder / f"{name}.log"
         self._log_start = len(self.log.read_text("utf-8", "replace")) if self.log.exists() else 0
         kept = {n: os.environ[n] for n in KEPT if n in os.environ}
-        with self.log.open("ab") as log:
-            self._running = subprocess.Popen(
-                run_module(*arguments),
-                cwd=folder,
-                env=kept | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"} | environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
+        environment = kept | {"PYTHONPATH": str(ROOT)} | environment
+        self._running = Forked(arguments, folder, environment, os.devnull, self.log, self.log)
 
     def wait_ready(self) -> None:
         """Return once it is ready; AssertionError with the end of the log when it is not in time."""
         end = time.monotonic() + READY_SECONDS
         while not self._is_ready():
             if self._running.poll() is not None:
-                raise AssertionError(f"{self.name} ended with {self._running.returncode}:\n{self.tail()}")
+                raise AssertionError(f"{self.name} ended with {self._running.poll()}:\n{self.tail()}")
             if time.monotonic() > end:
                 raise AssertionError(f"{self.name} is not ready:\n{self.tail()}")
             time.sleep(0.03)

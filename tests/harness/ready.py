@@ -12,7 +12,12 @@ from bot.runtime.queue import Queue
 from storage.database import Database
 from tests.harness.postgres import PostgresServer
 
-__all__ = ["database", "migrated_file", "migrated_postgres", "ready_postgres", "ready_sqlite", "ready_url"]
+__all__ = [
+    "database", "migrated_file", "migrated_postgres", "on_sqlite", "ready_postgres", "ready_sqlite", "ready_url",
+]  # fmt: skip
+
+on_sqlite = pytest.mark.parametrize("ready_url", ["sqlite"], indirect=True)
+"""For a test whose fixtures are there for both databases, and which would show nothing new on the second."""
 
 
 async def _migrate(url: str) -> None:

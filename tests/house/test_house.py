@@ -26,7 +26,7 @@ ORDER = (
     "conversations/referrals", "conversations/reporting", "conversations/reminders",
     "conversations/events", "conversations/events/places", "conversations/events/chat", "conversations/door",
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
-    "conversations/dialogue/passing", "conversations/dialogue/heard",
+    "conversations/dialogue/passing", "conversations/dialogue/heard", "conversations/dialogue/wanted",
     "conversations/dialogue", "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept
@@ -38,6 +38,7 @@ ORDER = (
     "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
     "bot/tickets", "bot/door",
     "bot/decisions", "bot/organising", "bot/calendars", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery",
+    "bot/birthdays",
     "bot/incoming", "bot/app", "bot/reporting",
     "bot/advancing", "bot/broadcasts", "bot/web/api",
     "bot/web/calendars", "bot/web/shops", "bot/web/console", "bot/web/console/pages",

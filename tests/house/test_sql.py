@@ -32,9 +32,10 @@ def makes_sql(module: str) -> bool:
     return within and module not in HARMLESS
 
 
-@pytest.mark.parametrize("path", MODULES, ids=[path.relative_to(ROOT).as_posix() for path in MODULES])
-def test_no_sql_outside_storage(path: Path) -> None:
-    assert find_sql(path.read_text(encoding="utf-8")) == []
+def test_no_sql_outside_storage() -> None:
+    assert len(MODULES) > 100
+    found = {path.relative_to(ROOT).as_posix(): find_sql(path.read_text("utf-8")) for path in MODULES}
+    assert {name: sql for name, sql in found.items() if sql} == {}
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,8 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
      ("https://wa.me/972501234567", "+972501234567"), ("972501234567@c.us", "+972501234567"),
      ("https://api.whatsapp.com/send?phone=972501234567", "+972501234567"), ("נייד: 050-1234567", "+972501234567"),
      ("+52 044 55 1234 5678", "+525512345678"), ("+229 97 12 34 56", "+2290197123456"),
-     ("00225 08 12 34 56", "+2250708123456")],
+     ("00225 08 12 34 56", "+2250708123456"), ('"972501234567,0"', "+972501234567"), ("٠٥٠١٢٣٤٥٦٧", "+972501234567"),
+     ("＋９７２501234567", "+972501234567")],
 )  # fmt: skip
 def test_phones_as_they_come_out_of_other_programs(tmp_path: Path, written: str, phone: str) -> None:
     assert read_one(tmp_path, f"{HEADER}Dana,{written}\n").phone == phone
@@ -103,7 +104,7 @@ def test_digits_that_a_spreadsheet_lost_are_told_as_that(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("header", "told"),
     [("name,phone,langauge", ("langauge", "did you mean language?")),
-     ("name,phnoe", ("phnoe", "did you mean phone?")),
+     ("name,phnoe", ("phnoe", "did you mean phone?")), ("nmae,phone", ("nmae", "did you mean name?")),
      ("name,phone,consent_marketting", ("consent_marketting", "did you mean consent_marketing?")),
      ("nom,phone", ("name", "the header line lacks this column")),
      ("", ("name, phone", "the header line lacks this column"))],
@@ -111,6 +112,22 @@ def test_digits_that_a_spreadsheet_lost_are_told_as_that(tmp_path: Path) -> None
 def test_a_misspelt_column_is_named(tmp_path: Path, header: str, told: tuple[str, str]) -> None:
     rows, problems = read(tmp_path, f"{header}\nדנה,0501234567,he\n")
     assert (rows, [(problem.field, problem.reason) for problem in problems]) == ([], [told])
+
+
+def test_a_title_above_the_columns_is_none_of_them(tmp_path: Path) -> None:
+    text = "לידים מהיריד,,\n\nנכון ל־26 בנובמבר,,\nשם,טלפון,מייל\nדנה,0501234567,\n"
+    [row], _ = read(tmp_path, text)
+    assert (row.row, row.body.name) == (5, "דנה")
+
+
+def test_what_stands_for_nothing_is_nothing(tmp_path: Path) -> None:
+    dana = read_one(tmp_path, "name,phone,email,birthday,consent_marketing\nדנה,0501234567,-,#N/A,אין\n")
+    assert (dana.email, dana.birthday, dana.consent) == (None, None, None)
+
+
+def test_a_word_that_is_neither_yes_nor_no_is_told(tmp_path: Path) -> None:
+    _, [problem] = read(tmp_path, "name,phone,consent_marketing\nדנה,0501234567,אולי\n")
+    assert (problem.field, problem.reason) == ("consent.marketing", "neither a yes nor a no; write yes or no")
 
 
 def test_columns_that_are_not_used_are_told_and_harm_nothing(tmp_path: Path) -> None:
@@ -123,7 +140,8 @@ def test_columns_that_are_not_used_are_told_and_harm_nothing(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("word", "agreed"),
     [("כן", True), ("לא", False), ("✓", True), ("x", False), ("X", False), ("V", True), ("TRUE", True), ("0", False),
-     ("yes", True), ("FALSE", False), ("מאשרת", True), ("לא מאשרת", False), ("Unsubscribed", False)],
+     ("yes", True), ("FALSE", False), ("מאשרת", True), ("נכון", True), ("אישרה", True),
+     ("לא נכון", False), ("לא מאשרת", False), ("Unsubscribed", False)],
 )  # fmt: skip
 def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
     consent = read_one(tmp_path, f"name,phone,הסכמה לדיוור\nדנה,0501234567,{word}\n").consent
@@ -156,8 +174,11 @@ def test_a_comma_too_many_is_told(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Exception, match="binary"):
-        read(tmp_path, b"PK\x03\x04" + bytes(range(256)) * 20)
+    for begins in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        with pytest.raises(Exception, match="spreadsheet program's own file, in binary"):
+            read(tmp_path, begins + bytes(range(256)) * 20)
+    with pytest.raises(Exception, match="binary data"):
+        read(tmp_path, b"name,phone\n" + bytes(range(256)) * 20)
 
 
 def test_our_own_export_comes_back_in(tmp_path: Path) -> None:

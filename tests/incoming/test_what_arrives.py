@@ -65,6 +65,16 @@ async def test_what_can_not_be_read_is_asked_for_again_once_then_a_person_is_cal
             "audioMessage",
             {"fileMessageData": {"downloadUrl": "https://m.example/a", "mimeType": "audio/ogg", **AD}},
         ),
+        (
+            "imageMessage",
+            {
+                "fileMessageData": {
+                    "downloadUrl": "https://m.example/a",
+                    "caption": "כמה זה עולה?",
+                    "contextInfo": {"externalAdReply": AD},
+                }
+            },
+        ),
     ],
 )
 async def test_an_advertisement_is_the_campaign_whatever_they_send(
@@ -78,6 +88,26 @@ async def test_an_advertisement_is_the_campaign_whatever_they_send(
     lines = [line["text"] for line in await post.office.timeline(dana.id) if line["kind"] == "lead"]
     assert lines == ["ad קורס סלסה למתחילים (120212345678900123)"]
     assert len(await said(post)) == 1, "a click alone is greeted, words are answered"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"referral": {"source_type": "ad", "source_id": "77", "headline": "סלסה"}},
+        {"contextInfo": {"externalAdReply": {"sourceId": 77, "title": "סלסה"}}},
+    ],
+)
+async def test_it_is_found_wherever_it_is_told_of(post: Post, told: dict[str, Any]) -> None:
+    words = {"textMessageData": {"textMessage": "היי"}}
+    await sends(post, "textMessage", **words | told)
+    assert (await post.only()).contact.campaign == "סלסה · 77"
+
+
+async def test_an_advertisement_that_is_quoted_is_no_click(post: Post) -> None:
+    quoted = {"typeMessage": "extendedTextMessage", "extendedTextMessageData": {"text": "x", **AD}}
+    words = {"extendedTextMessageData": {"text": "ראיתי את זה"}, "quotedMessage": quoted}
+    await sends(post, "quotedMessage", **words)
+    assert (await post.only()).contact.campaign is None
 
 
 async def test_a_link_that_somebody_shares_is_no_advertisement(post: Post) -> None:

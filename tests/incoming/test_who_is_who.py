@@ -152,6 +152,25 @@ async def test_the_owner_s_answer_is_known_under_any_address(post: Post) -> None
     assert (await post.office.kinds(dana.id)).count("staff") == 3
 
 
+async def test_whoever_answers_a_message_is_whom_it_went_to(post: Post) -> None:
+    """The form told the number, WhatsApp tells only the lid: the quoted greeting joins the two."""
+    await post.office.submits(phone="+972501234567", name="Dana")
+    await post.office.drain()
+    words = {"extendedTextMessageData": {"text": "כמה זה עולה?"}, "quotedMessage": {"stanzaId": "whatsapp-1"}}
+    await post.gets(senderData={"chatId": DANA}, messageData={"typeMessage": "quotedMessage", **words})
+    dana = await post.only()
+    assert dana.contact.phone == "+972501234567"
+    await post.hears(DANA, "תודה")
+    await post.hears("972501234567@c.us", "ומתי?")
+    await post.only()
+
+
+async def test_what_staff_or_nobody_was_told_joins_nothing(post: Post) -> None:
+    words = {"extendedTextMessageData": {"text": "כמה?"}, "quotedMessage": {"stanzaId": "whatsapp-99"}}
+    await post.gets(senderData={"chatId": DANA}, messageData={"typeMessage": "quotedMessage", **words})
+    assert (await post.only()).contact.phone is None
+
+
 async def test_receipts_alone_tell_that_the_owner_wrote(post: Post) -> None:
     await post.hears(DANA)
     await post.is_told(DANA, "delivered", sendByApi=True, idMessage="ours")

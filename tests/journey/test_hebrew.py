@@ -129,6 +129,10 @@ def test_the_same_is_filled_in_and_nothing_is_there_twice() -> None:
             'warning: j/b.yaml:3: "x" does 2 things (a, b) — make a step of each',
             '"x" עושה 2 דברים (a, b). כדאי לכתוב צעד נפרד לכל אחד',
         ),
+        (
+            "GREEN_API_TOKEN_INSTANCE: empty beside GREEN_API_ID_INSTANCE — write the instance's apiTokenInstance",
+            "ריק, למרות ש־GREEN_API_ID_INSTANCE כתוב. כדאי לכתוב את ה־apiTokenInstance של האינסטנס",
+        ),
         ("1 problem to mend.", "יש דבר אחד לתקן."),
         ("3 problems to mend.", "יש 3 דברים לתקן."),
         (

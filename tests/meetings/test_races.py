@@ -1,16 +1,14 @@
 """A time is one lead's, whoever wants it at once; without its lock it is several leads'."""
 
 import asyncio
-import sys
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from storage.tables import schema as tables
+from tests.harness.forking import run_beside
 from tests.harness.office import Office
 from tests.meetings.pressing import always_open, press, press_all
 
-ROOT = Path(__file__).parents[2]
 LEADS = 24
 
 
@@ -34,11 +32,7 @@ async def race(url: str, *how: str) -> tuple[int, int]:
         await office.intake.accept(press(999, "meeting:next:trial:"))
     moment = at_ten()
     minutes = str(int(moment.timestamp()) // 60)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.meetings.pressing", url, "4", str(LEADS), minutes, *how, cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    said, _ = await process.communicate()
+    said = await asyncio.to_thread(run_beside, "tests.meetings.pressing", url, "4", str(LEADS), minutes, *how)
     assert how or int(said) == 0, "some could not be decided on"
     return await count_at(url, moment)
 

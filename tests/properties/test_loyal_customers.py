@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import pytest
@@ -120,22 +120,29 @@ def test_a_life_is_not_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("room", "spoilt", "worse", "said"),
+    ("room", "spoilt", "worse", "said", "likely"),
     [
-        (run, "find_room", lambda lead, at: at, "two things asked within a week"),
-        (greeting, "was_asked", lambda lead, at: False, "two things asked within a week"),
-        (greeting, "was_greeted", lambda kept, day, now: False, "greeted twice in a year"),
-        (touches, "why_not_fit", lambda lead, kind: None, "sold to without consent"),
-        (entering, "is_undone", lambda turn, undone, progress: False, "what they gave back is followed up"),
-        (touches, "is_unhappy", lambda lead, now: False, "sold to while unhappy"),
+        (run, "find_room", lambda lead, at: at, "two things asked within a week", 30),
+        (greeting, "was_asked", lambda lead, at: False, "two things asked within a week", 34),
+        (greeting, "was_greeted", lambda kept, day, now: False, "greeted twice in a year", 8),
+        (touches, "why_not_fit", lambda lead, kind: None, "sold to without consent", 0),
+        (
+            entering,
+            "is_undone",
+            lambda turn, undone, progress: False,
+            "what they gave back is followed up",
+            7,
+        ),
+        (touches, "is_unhappy", lambda lead, now: False, "sold to while unhappy", 785),
     ],
 )
 def test_a_worse_bot_is_found_out(
-    room: Any, spoilt: str, worse: Any, said: str, monkeypatch: pytest.MonkeyPatch
+    room: Any, spoilt: str, worse: Any, said: str, likely: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """`likely` is the life in which it was found out the last time."""
     monkeypatch.setattr(room, spoilt, worse)
     if spoilt == "was_greeted":
         monkeypatch.setattr(days, spoilt, worse)
     if spoilt == "is_unhappy":
         monkeypatch.setattr(entering, "has_scored_low", lambda turn: False)
-    assert any(said in find_wrong(seed) for seed in range(1500))
+    assert any(said in find_wrong(seed) for seed in chain([likely], range(1500)))

@@ -23,6 +23,7 @@ from conversations.journey.model.journey import Journey
 from conversations.lead.consent import Consents
 from conversations.policy.before_sending import why_not
 from tests.harness.lives import Life, live, lives
+from tests.harness.witness import Witness
 
 EXAMPLES = 40
 WANDER = os.environ.get("HYPOTHESIS_PROFILE") == "wander"
@@ -54,17 +55,32 @@ def search(journey: Journey) -> tuple[int, int]:
     """Live through all examples; gives how many messages were answers, and how many unasked. Fails with the faults."""
     seen = [0, 0]
 
+    def look_at(life: Life) -> None:
+        witness = judge(life, journey)
+        seen[0] += witness.answers
+        seen[1] += len(witness.written)
+
+    for_each(look_at)
+    return seen[0], seen[1]
+
+
+def judge(life: Life, journey: Journey) -> Witness:
+    """Live through one; fails with the faults."""
+    witness = asyncio.run(live(life, journey))
+    assert not witness.faults, "\n".join([*witness.faults, str(life)])
+    return witness
+
+
+def for_each(do: Callable[[Life], None]) -> None:
+    """Each of the examples."""
+
     @seed(SEED if not WANDER else secrets.randbits(32))
     @SETTINGS
     @given(lives)
-    def all_lives(life: Life) -> None:
-        witness = asyncio.run(live(life, journey))
-        seen[0] += witness.answers
-        seen[1] += len(witness.written)
-        assert not witness.faults, "\n".join([*witness.faults, str(life)])
+    def do_all(life: Life) -> None:
+        do(life)
 
-    all_lives()
-    return seen[0], seen[1]
+    do_all()
 
 
 def test_no_message_without_a_reason_that_holds_at_its_sending(journey: Journey) -> None:
@@ -130,21 +146,29 @@ def deaf_to_refusals(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(f"conversations.consent.{module}.refuse", refuse_not)
 
 
-WORSE: dict[str, tuple[Spoil, str]] = {
-    "at any hour": (at_any_hour, "it is closed"),
-    "without caps": (without_caps, "it is the (second in a day|fourth in a week)"),
-    "to who refused meanwhile": (ignoring(lead_refused=False, lead_consented=True), "they had refused"),
-    "to who bought meanwhile": (ignoring(lead_bought=False), "they had bought"),
-    "to who is talking to staff by now": (ignoring(lead_owned=False), "Noa had the conversation"),
-    "to who took consent back": (ignoring(lead_consented=True), "there is no consent"),
-    "without asking": (without_asking, "there is no consent"),
-    "deaf to refusals": (deaf_to_refusals, "they had refused"),
+WORSE: dict[str, tuple[Spoil, str, int]] = {
+    "at any hour": (at_any_hour, "it is closed", 2),
+    "without caps": (without_caps, "it is the (second in a day|fourth in a week)", 2),
+    "to who refused meanwhile": (ignoring(lead_refused=False, lead_consented=True), "they had refused", 0),
+    "to who bought meanwhile": (ignoring(lead_bought=False), "they had bought", 14),
+    "to who is talking to staff by now": (ignoring(lead_owned=False), "Noa had the conversation", 25),
+    "to who took consent back": (ignoring(lead_consented=True), "there is no consent", 23),
+    "without asking": (without_asking, "there is no consent", 20),
+    "deaf to refusals": (deaf_to_refusals, "they had refused", 0),
 }
+"""How each is worse, what is said of it, and in which of the examples it was found out the last time."""
 
 
 @pytest.mark.parametrize("name", WORSE)
 def test_a_worse_bot_is_found_out(name: str, journey: Journey, monkeypatch: pytest.MonkeyPatch) -> None:
-    spoil, fault = WORSE[name]
+    spoil, fault, likely = WORSE[name]
+    examples: list[Life] = []
+    for_each(examples.append)
     spoil(monkeypatch)
     with pytest.raises(AssertionError, match=fault):
-        search(journey)
+        judge_all(examples[likely:] + examples[:likely], journey)
+
+
+def judge_all(examples: list[Life], journey: Journey) -> None:
+    for life in examples:
+        judge(life, journey)

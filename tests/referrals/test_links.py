@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.commands.leads import tell_cells
 from bot.decisions.arrivals import Arrival
 from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.purchases.inputs import Bought
@@ -15,7 +16,7 @@ from conversations.referrals.helping import HELPED
 from conversations.referrals.part import Referral
 from conversations.reviews.effects import KeepReview
 from conversations.turn.inputs import Pressed, Started
-from storage import erasing, reviews
+from storage import erasing, lead_search, reviews
 from storage import referrals as kept
 from storage.tables.offers import codes
 from storage.tables.shared.referrals import referral_codes, referral_rewards, referrals
@@ -201,5 +202,18 @@ def test_who_is_forgotten_takes_their_link_along(ready_url: str) -> None:
         await office.intake.fire(100)
         assert await office.count(referral_codes) == 0
         assert [row.lead_id for row in await rows(office, referral_rewards)] == [guy], "theirs was promised"
+
+    plays(ready_url, story)
+
+
+def test_the_export_says_by_whose_link_somebody_came(ready_url: str) -> None:
+    async def story(office: Office) -> None:
+        _, word = await customer(office, 1)
+        brought = await friend(office, word, 2)
+        async with office.database.read() as connection:
+            found = [lead async for lead in lead_search.read_all(connection)]
+        cells = {lead.id: tell_cells(PLAYBOOK, lead) for lead in found}
+        assert cells[brought]["referral"] == word.removeprefix("HAVER-")
+        assert [one["referral"] for lead_id, one in cells.items() if lead_id != brought] == [""]
 
     plays(ready_url, story)

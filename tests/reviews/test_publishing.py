@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from bot.decisions.arrivals import Arrival
 from conversations.lead.addresses import Channel
+from conversations.lead.content import Media
 from conversations.purchases.told import ToldOrder
-from conversations.turn.inputs import Pressed, Said
+from conversations.turn.inputs import Pressed, Said, Shared
 from storage import reviews
 from storage.tables.schema import messages
 from tests.harness.after import REVIEW_WORDS, SURVEYS
@@ -76,6 +77,22 @@ async def test_from_publishing_to_the_next_persons_answer(house: House) -> None:
     assert TEXT not in await answer(house, "972520000003")
 
 
+async def test_a_picture_sent_on_telegram_can_be_looked_at(house: House) -> None:
+    lead = await house.hears("היי", "972501234567")
+    tells = [
+        Pressed("review:stars:5", Channel.TELEGRAM),
+        Shared("image", Channel.TELEGRAM, media=Media("image", telegram="file-7"), caption=TEXT),
+    ]
+    for told in tells:
+        await house.app.intake.accept(Arrival(told, lead_id=lead))
+    [listed] = (await api(house, "reviews"))[1]
+    assert "/media/" in listed["photo"]
+    async with house.visitor() as noa:
+        await noa.signs_in("נועה", to="/reviews")
+        page = await noa.opens("/reviews")
+    assert listed["photo"].split("/media/")[0] + "/media/" in page.html
+
+
 async def test_what_scripts_ask_wrongly(house: House) -> None:
     review = await writes(house, TEXT, "לא")
     assert (await api(house, f"reviews/{review}", {"status": "published"}))[0] == 409
@@ -110,8 +127,8 @@ async def test_staff_decide_in_the_console(house: House) -> None:
     async with house.visitor() as noa:
         await noa.signs_in("נועה", to="/reviews")
         page = await noa.opens("/reviews?lang=he")
-        assert TEXT in page.text
-        assert "מותר לפרסם, בלי שם" in page.text
+        assert TEXT in page.html
+        assert "מותר לפרסם, בלי שם" in page.html
         refused = await noa.sends(page.form("/reviews/hide"), why="", reason="")
         assert refused.status == 409
         assert "כדי להסתיר צריך סיבה" in refused.text

@@ -53,6 +53,13 @@ def test_a_comment_and_a_quoted_value_are_fine(env: Path, line: str) -> None:
     assert "ends before" not in problems(env, line)
 
 
+def test_the_example_as_it_is_copied_has_nothing_to_mend(env: Path) -> None:
+    """Most of its values are empty."""
+    example = Path(__file__).resolve().parents[2] / ".env.example"
+    told = problems(env, example.read_text(encoding="utf-8"))
+    assert "Settings: fine" in told, told
+
+
 def test_a_password_may_hold_what_shells_fill_in(env: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME_TOWN", "Haifa")
     env.write_text("\ufeffSTAFF_PASSWORD=a${HOME_TOWN}b\nTIMEZONE=\n", encoding="utf-8")

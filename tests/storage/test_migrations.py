@@ -1,8 +1,6 @@
 """The schema: made at start by whoever is first, and the same as the tables the code believes in."""
 
 import asyncio
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +10,8 @@ from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database, StorageError, UnsupportedDatabase, async_url
 from storage.tables.schema import metadata
+from tests.harness.forking import run_beside
 from tests.harness.people import lead, read_lead, store
-
-ROOT = Path(__file__).parents[2]
 
 
 async def versions(url: str) -> list[str]:
@@ -36,16 +33,8 @@ async def test_four_connections_at_once_make_one_schema(database_url: str) -> No
 
 
 async def test_four_processes_at_once_make_one_schema(database_url: str) -> None:
-    async def start() -> tuple[bytes, int | None]:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.harness.migrating", database_url, cwd=ROOT,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
-        said, _ = await process.communicate()
-        return said, process.returncode
-
-    for said, code in await asyncio.gather(*(start() for _ in range(4))):
-        assert (code, said.strip()) == (0, b"up to date"), said.decode()
+    starting = (asyncio.to_thread(run_beside, "tests.harness.migrating", database_url) for _ in range(4))
+    assert await asyncio.gather(*starting) == ["up to date\n"] * 4
     assert len(await versions(database_url)) == 1
 
 

@@ -1,7 +1,6 @@
 """Sentences' meanings are looked up while nothing is locked, and never keep anybody waiting."""
 
 import asyncio
-import time
 from collections.abc import Callable, Iterable
 from threading import Event
 
@@ -11,6 +10,7 @@ import pytest
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.listening import LONGEST_WAIT, Listening
 from conversations.understanding.reader import Example, Label, LearnedReader
+from tests.harness.waiting import until
 
 SAID = [
     Example(Label("answer", "price"), "כמה זה עולה", "he"),
@@ -19,14 +19,15 @@ SAID = [
 
 
 class Slow(SentenceEncoder):
-    """An encoder that takes its time, or fails."""
+    """An encoder that takes its time, until `free` is set, or fails."""
 
-    def __init__(self, seconds: float = 0.0, fails: bool = False) -> None:
-        self.seconds, self.fails, self.asked = seconds, fails, 0
+    def __init__(self, free: Event | None = None, fails: bool = False) -> None:
+        self.free, self.fails, self.asked = free, fails, 0
 
     def encode(self, text: str) -> np.ndarray:
         self.asked += 1
-        time.sleep(self.seconds)
+        if self.free is not None:
+            assert self.free.wait(60), "somebody waits for this"
         if self.fails:
             raise RuntimeError("out of order")
         return np.array([1.0, 0.0], dtype=np.float32)
@@ -35,16 +36,18 @@ class Slow(SentenceEncoder):
         return {text: np.eye(2, dtype=np.float32)[at % 2] for at, text in enumerate(texts)}
 
 
-def listen(find: Callable[[], SentenceEncoder | None]) -> tuple[LearnedReader, Listening]:
+def listen(
+    find: Callable[[], SentenceEncoder | None], patience: float = LONGEST_WAIT
+) -> tuple[LearnedReader, Listening]:
     reader = LearnedReader(SAID)
-    listening = Listening(reader, find)
+    listening = Listening(reader, find, patience=patience)
     listening.start()
-    assert listening.learned.wait(10)
+    assert listening.learned.wait(60)
     return reader, listening
 
 
 async def test_what_leaves_doubt_is_known_when_it_is_decided() -> None:
-    reader, heard = listen(Slow)
+    reader, heard = listen(Slow, patience=60)
     await heard.prepare(["what would that be in money"])
     assert not reader.wants_vector("what would that be in money")
     heard.stop()
@@ -59,23 +62,22 @@ async def test_what_is_certain_is_not_asked_about() -> None:
 
 
 async def test_a_slow_encoder_holds_nothing_back_and_is_remembered_later() -> None:
-    reader, heard = listen(lambda: Slow(0.4))
-    started = time.monotonic()
+    free = Event()
+    reader, heard = listen(lambda: Slow(free))
     await heard.prepare(["what would that be in money"])
-    assert time.monotonic() - started < LONGEST_WAIT + 0.15
     assert reader.wants_vector("what would that be in money")
-    await asyncio.sleep(0.5)
-    assert not reader.wants_vector("what would that be in money")
+    free.set()
+    assert await until(lambda: not reader.wants_vector("what would that be in money"))
     heard.stop()
 
 
 async def test_a_queue_of_unanswered_questions_does_not_grow() -> None:
-    encoder = Slow(0.3)
+    encoder = Slow(Event())
+    assert encoder.free
     _, heard = listen(lambda: encoder)
-    started = time.monotonic()
     await asyncio.gather(*(heard.prepare([f"question number {n}"]) for n in range(50)))
-    assert time.monotonic() - started < LONGEST_WAIT + 0.3
     heard.stop()
+    encoder.free.set()
     assert encoder.asked <= 8
 
 
@@ -92,19 +94,17 @@ async def test_an_encoder_that_hangs_while_it_learns_holds_up_no_reply() -> None
 
     class Hanging(Slow):
         def encode_all(self, texts: Iterable[str]) -> dict[str, np.ndarray]:
-            free.wait(10)
+            assert free.wait(60), "somebody waits for this"
             return super().encode_all(texts)
 
     reader = LearnedReader(SAID)
     heard = Listening(reader, Hanging)
     heard.start()
-    started = time.monotonic()
     await heard.prepare(["what would that be in money"])
     assert reader.read("כמה זה עולה").sure
-    assert time.monotonic() - started < LONGEST_WAIT + 0.15
     assert not heard.learned.is_set()
     free.set()
-    assert heard.learned.wait(10)
+    assert heard.learned.wait(60)
     assert reader.knows_vectors
     heard.stop()
 
@@ -128,10 +128,14 @@ def test_a_machine_without_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_what_many_say_at_once_is_encoded_once() -> None:
-    encoder = Slow(0.05)
-    reader, heard = listen(lambda: encoder)
+    free = Event()
+    encoder = Slow(free)
+    reader, heard = listen(lambda: encoder, patience=60)
     said = ["what would that be in money", "what would that be in money  "]
-    await asyncio.gather(*(heard.prepare(said) for _ in range(6)))
+    asking = asyncio.gather(*(heard.prepare(said) for _ in range(6)))
+    await asyncio.sleep(0.01)
+    free.set()
+    await asking
     assert encoder.asked == 1
     assert not reader.wants_vector(said[1])
     heard.stop()

@@ -34,3 +34,10 @@ def test_a_birthday_is_written_day_first_and_is_no_number_of_seconds() -> None:
 
 def test_tags_may_be_a_text() -> None:
     assert LeadBody.model_validate(DANA | {"tags": "expo, vip"}).tags == ["expo", "vip"]
+
+
+def test_another_system_s_id_may_be_a_number_and_a_channel_in_capitals() -> None:
+    body = LeadBody.model_validate(
+        {"name": "Dana", "phone": "0501234567", "external_id": 4711, "channel": "WhatsApp"}
+    )
+    assert (body.external_id, body.channel) == ("4711", "whatsapp")

@@ -53,6 +53,8 @@ _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "undelivered": "failed",
     "canceled": "failed",
 }  # fmt: skip
+_LEAVING = frozenset({"OPTOUT", "REVOKE"})
+"""Words of Twilio's own, beside STOP, that nobody would say for anything else."""
 _KINDS: dict[str, FileKind] = {"image": "image", "video": "video", "audio": "audio"}
 
 
@@ -215,6 +217,8 @@ def _meaning(form: Fields) -> Said | Shared:
             return Said("START", Channel.SMS)
         case "HELP":
             return Said(words or "HELP", Channel.SMS, answered=True)
+    if words and words.strip().upper() in _LEAVING:
+        return Said("STOP", Channel.SMS)
     if code_of(form.get("NumMedia")):
         return _files(form, words)
     return Said(words, Channel.SMS) if words else Shared("unreadable", Channel.SMS)

@@ -5,7 +5,7 @@ from bot.settings import Settings
 
 TRAITS = Traits(
     buttons=0, button_label_limit=0, link_buttons=False, text_limit=1600, starts_chats=True,
-    billed_by_part=True, address_of=str,
+    billed_by_part=True, address_of=str, numbers=True,
 )  # fmt: skip
 
 

@@ -150,7 +150,7 @@ class WhatsApp:
         self._staff = frozenset(number for number in (*numbers, *contacts) if number)
         self._number: str | None = None  # the instance's own, once a notification told it
         buttons = BUTTONS if settings.whatsapp_buttons else TRAITS.buttons
-        self.traits = replace(TRAITS, buttons=buttons, rates=rates_of(settings))
+        self.traits = replace(TRAITS, buttons=buttons, numbers=not buttons, rates=rates_of(settings))
 
     async def open(self) -> None:
         """Nothing to make ready: the first call connects."""

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.channels.fields import Fields, fields, text_of, whole_of
+from bot.channels.fields import Fields, text_of, whole_of
 from bot.channels.words import clean_name
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Ad, Pressed, Said, Shared
 
-_INNER = ("externalAdReply", "externalAdReplyInfo", "contextInfo")
+_DEEPEST = 3
+_QUOTED = ("quotedMessage", "quoted")
+"""What is quoted there is no click of theirs."""
 
 
 def with_ad(meaning: Said | Pressed | Shared, message: Fields) -> Said | Pressed | Shared:
@@ -22,20 +24,22 @@ def with_ad(meaning: Said | Pressed | Shared, message: Fields) -> Said | Pressed
 
 
 def _find_ad(message: Fields) -> Ad | None:
-    for part in _parts(message):
-        source_id = text_of(part, "sourceId") or whole_of(part, "sourceId")
-        is_ad = text_of(part, "sourceType") == "ad" or part.get("showAdAttribution") is True
-        if source_id or is_ad:
-            title = clean_name(text_of(part, "title", "body", "description")) or ""
-            return Ad(title, (source_id or "").strip()[:60], text_of(part, "sourceUrl", "mediaUrl"))
+    for part in _parts(message, _DEEPEST):
+        source_id = text_of(part, "sourceId", "source_id") or whole_of(part, "sourceId", "source_id")
+        kind = text_of(part, "sourceType", "source_type", "entryPointConversionSource")
+        if source_id or kind in ("ad", "ctwa_ad") or part.get("showAdAttribution") is True:
+            title = clean_name(text_of(part, "title", "headline", "body", "description")) or ""
+            link = text_of(part, "sourceUrl", "source_url", "mediaUrl")
+            return Ad(title, (source_id or "").strip()[:60], link)
     return None
 
 
-def _parts(message: Fields) -> Iterator[Fields]:
-    """Where GREEN-API was seen to tell of it: beside the words or the file, or in an object of its own."""
-    yield message
+def _parts(message: Fields, depth: int) -> Iterator[Fields]:
+    """Where GREEN-API and others were seen to tell of it: beside the words or the file, or in objects within.
+
+    The inner ones first: they tell more.
+    """
     for name, value in message.items():
-        part = fields(value)
-        if part and name != "quotedMessage":
-            yield part
-            yield from (fields(part.get(inner)) for inner in _INNER)
+        if depth and isinstance(value, dict) and name not in _QUOTED:
+            yield from _parts(value, depth - 1)
+    yield message

@@ -17,7 +17,17 @@ _TAPS = (
 _TAP_IDS = ("selectedId", "selectedButtonId", "buttonId", "singleSelectReply", "selectedRowId")
 _TAP_LABELS = ("selectedDisplayText", "selectedButtonText", "buttonText", "title")
 # What GREEN-API puts in place of a message it could not read.
-_UNREADABLE = re.compile(r"(?:\{\{SWE\d{1,6}\}\}\s*)+")
+_UNREADABLE = re.compile(
+    r"\{\{SWE\d{1,6}\}\}.*|waiting for this message\. this may take a while\.?( learn more\.?)?"
+    r"|ממתינים? להודעה (?:זו|הזו|הזאת)\..{0,60}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""With or without words on why, or what WhatsApp itself shows instead."""
+_OF_NO_CONCERN = frozenset({
+    "albumMessage", "callLog", "callLogMessage", "keepInChatMessage", "messageHistoryBundle", "pinInChatMessage",
+    "protocolMessage", "senderKeyDistributionMessage", "unpinInChatMessage",
+})  # fmt: skip
+"""What a phone does by itself, or beside a message that comes too: an album before its pictures, a message pinned."""
 _UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc]")
 
 
@@ -48,6 +58,8 @@ def read_message(message: Fields, sender: Fields, phone: str | None) -> Meant | 
             return Meant(vote, "vote") if vote else None
         case _ if kind in _TAPS:
             return Meant(_read_tap(message, kind))
+        case _ if kind in _OF_NO_CONCERN:
+            return None
     return Meant(read_media(kind, message, phone))
 
 

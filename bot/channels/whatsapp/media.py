@@ -12,6 +12,10 @@ _FILES: dict[str, FileKind] = {
     "imageMessage": "image", "videoMessage": "video", "audioMessage": "audio", "documentMessage": "document",
     "stickerMessage": "document",
 }  # fmt: skip
+_TYPES: dict[str, FileKind] = {"image": "image", "video": "video", "audio": "audio"}
+"""By what they are, where the kind of the message is not known: a round video, say."""
+_WORDS = ("contentText", "caption", "text", "message")
+"""Where words stand in a kind of message that has its own fields: a template, an order."""
 _OTHERS: dict[str, MediaKind] = {
     "contactMessage": "contact", "contactsArrayMessage": "contact", "locationMessage": "location",
     "liveLocationMessage": "location", "groupInviteMessage": "invite", "pollMessage": "poll",
@@ -21,23 +25,25 @@ _WAID = re.compile(r"waid=(\d{7,15})")
 
 def read_media(kind: str, message: Fields, phone: str | None) -> Shared:
     """Something that is not words, by its `typeMessage`. `phone` is the sender's (E.164)."""
-    if kind in _FILES:
-        return _read_file(kind, fields(message.get("fileMessageData")))
+    file = fields(message.get("fileMessageData"))
+    if kind in _FILES or text_of(file, "downloadUrl"):
+        return _read_file(kind, file)
     place = fields(message.get("locationMessageData")) or fields(message.get("liveLocationMessageData"))
     if place:
         return Shared("location", Channel.WHATSAPP, link=map_of(place))
     if kind.startswith("contact"):
         return _read_contacts(message, phone)
-    caption = text_of(fields(message.get("templateMessage")), "contentText") or text_of(
-        fields(message.get(kind)), "contentText"
-    )
+    told = (fields(message.get(name)) for name in ("templateMessage", kind, f"{kind}Data"))
+    caption = next((text for one in told if (text := text_of(one, *_WORDS))), None)
     unknown: MediaKind = "other" if caption else "unreadable"
     return Shared(_OTHERS.get(kind, unknown), Channel.WHATSAPP, caption=caption)
 
 
 def _read_file(kind: str, file: Fields) -> Shared:
-    is_voice = (text_of(file, "mimeType") or "").startswith("audio/ogg")
-    as_file: FileKind = "voice" if is_voice else _FILES[kind]
+    type_ = text_of(file, "mimeType") or ""
+    as_file: FileKind = _FILES.get(kind) or _TYPES.get(type_.partition("/")[0], "document")
+    if type_.startswith("audio/ogg"):
+        as_file = "voice"
     url, name = text_of(file, "downloadUrl"), (text_of(file, "fileName") or "")[:NAME_LIMIT]
     media = Media(as_file, url, name=name or None) if url else None
     shared: MediaKind = "sticker" if kind == "stickerMessage" else as_file

@@ -7,7 +7,7 @@ from bot.settings import Settings
 TRAITS = Traits(
     buttons=0, button_label_limit=25, link_buttons=False, text_limit=20_000, starts_chats=True,
     captions=frozenset({"image", "video"}), quotes=True, address_of=chat_id,
-    own_phone=True, begins_slowly=True,
+    own_phone=True, begins_slowly=True, numbers=True,
 )  # fmt: skip
 """As it is without WHATSAPP_BUTTONS. Captions: GREEN-API, SendFileByUrl."""
 BUTTONS = 3

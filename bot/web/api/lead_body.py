@@ -10,7 +10,9 @@ from bot.web.api.values import (
     drop_blank,
     empty_to_none,
     read_birthday,
+    read_channel,
     read_flag,
+    read_id,
     read_language,
     read_phone,
     read_tags,
@@ -43,7 +45,7 @@ class LeadBody(BaseModel):
     source: Annotated[Short | None, Blank] = None
     campaign: Annotated[Short | None, Blank] = None
     variant: Annotated[Short | None, Blank] = None
-    channel: Annotated[Literal["whatsapp", "sms", "telegram"] | None, Blank] = None
+    channel: Annotated[Literal["whatsapp", "sms", "telegram"] | None, BeforeValidator(read_channel)] = None
     language: Annotated[Literal["he", "en"] | None, BeforeValidator(read_language), Blank] = None
     interest: Annotated[Short | None, Blank] = None
     birthday: Annotated[date | None, BeforeValidator(read_birthday)] = None
@@ -52,7 +54,7 @@ class LeadBody(BaseModel):
     consent: Annotated[ConsentBody | None, BeforeValidator(drop_blank)] = None
     referral: Annotated[Short | None, Blank] = None
     external_id: Annotated[
-        Annotated[str, StringConstraints(pattern=PRINTED, max_length=150)] | None, Blank
+        Annotated[str, StringConstraints(pattern=PRINTED, max_length=150)] | None, BeforeValidator(read_id)
     ] = None
 
     @field_validator("timezone")

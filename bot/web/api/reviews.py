@@ -39,7 +39,7 @@ def add_reviews(router: APIRouter, app: App) -> None:
         async with app.database.read() as connection:
             rows = await reviews.read_all(connection, status)
             effects = tell_effects(await reviews.read_effects(connection))
-        return [_show(row, effects) for row in rows]
+        return [_show(app, row, effects) for row in rows]
 
     @router.post("/reviews/{review_id}")
     async def decide(review_id: str, body: ReviewBody) -> dict[str, Any]:
@@ -55,10 +55,10 @@ def add_reviews(router: APIRouter, app: App) -> None:
         except ReviewRefused as refused:
             raise HTTPException(refused.status, refused.why) from None
         async with app.database.read() as connection:
-            return _show(await reviews.read_one(connection, review_id), {})
+            return _show(app, await reviews.read_one(connection, review_id), {})
 
 
-def _show(row: Any, effects: dict[str, Any]) -> dict[str, Any]:
+def _show(app: App, row: Any, effects: dict[str, Any]) -> dict[str, Any]:
     photo = reviews.photo_of(row)
     return {
         "id": row.id,
@@ -69,7 +69,7 @@ def _show(row: Any, effects: dict[str, Any]) -> dict[str, Any]:
         "language": row.language,
         "author": row.author,
         "consent": row.publish,
-        "photo": photo.url if photo else None,
+        "photo": app.files.link(photo) if photo else None,
         "topics": list(reviews.topics_of(row)),
         "at": row.written_at.isoformat(),
         "by": row.by,

@@ -18,59 +18,14 @@ _LANGUAGES = {
     "english": "en",
     "אנגלית": "en",
 }
-_YES = frozenset(
-    {
-        "true",
-        "yes",
-        "y",
-        "on",
-        "1",
-        "t",
-        "✓",
-        "✔",
-        "✔️",
-        "☑",
-        "v",
-        "כן",
-        "אמת",
-        "checked",
-        "agreed",
-        "accepted",
-        "subscribed",
-        "מסכים",
-        "מסכימה",
-        "מאשר",
-        "מאשרת",
-        "הסכים",
-        "הסכימה",
-    }
-)
-_NO = frozenset(
-    {
-        "false",
-        "no",
-        "n",
-        "off",
-        "0",
-        "f",
-        "✗",
-        "✘",
-        "❌",
-        "☐",
-        "x",
-        "לא",
-        "שקר",
-        "unchecked",
-        "declined",
-        "unsubscribed",
-        "לא מסכים",
-        "לא מסכימה",
-        "לא מאשר",
-        "לא מאשרת",
-        "סירב",
-        "סירבה",
-    }
-)
+_YES = frozenset({
+    "true", "yes", "y", "on", "1", "t", "✓", "✔", "✔️", "☑", "v", "כן", "אמת", "נכון", "checked", "agreed", "accepted",
+    "subscribed", "מסכים", "מסכימה", "מאשר", "מאשרת", "הסכים", "הסכימה", "אישר", "אישרה", "אושר",
+})  # fmt: skip
+_NO = frozenset({
+    "false", "no", "n", "off", "0", "f", "✗", "✘", "❌", "☐", "x", "לא", "שקר", "לא נכון", "unchecked", "declined",
+    "unsubscribed", "לא מסכים", "לא מסכימה", "לא מאשר", "לא מאשרת", "סירב", "סירבה", "לא אישר", "לא אישרה",
+})  # fmt: skip
 """An x is a no in Hebrew, and where it was meant as a tick nobody gets advertising they did not agree to."""
 _LOST = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
 _DRESSED = re.compile(
@@ -78,8 +33,15 @@ _DRESSED = re.compile(
     r"|https?://(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=))+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?:\"|@c\.us|@s\.whatsapp\.net)+$|(?<=[0-9])\.0+$", re.IGNORECASE)
+_TAIL = re.compile(r"(?:\"|@c\.us|@s\.whatsapp\.net)+$|(?<=[0-9])[.,]0+$", re.IGNORECASE)
 """What programs write around a number: a formula that keeps its digits, a link, a chat's id."""
+_DIGITS = {
+    ord(sign): str(number)
+    for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９")
+    for number, sign in enumerate(row)
+}
+_DIGITS[ord("＋")] = "+"
+"""What keyboards in Arabic, Persian and East Asian languages type."""
 _NUMERIC = re.compile(r"([0-9]{1,2})[./\-\s]([0-9]{1,2})[./\-\s]([0-9]{4}|[0-9]{2})")
 _NAMED = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?([^\W\d_]+)\.?,?[\s.\-/]*([0-9]{4}|[0-9]{2})"
@@ -104,7 +66,7 @@ def read_phone(value: Any) -> str:
         value = str(value) if 0 <= value < 10**18 else ""
     if not isinstance(value, str) or len(value) > 200:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
-    text = value.strip()
+    text = value.translate(_DIGITS).strip()
     if _LOST.fullmatch(text):
         raise ValueError("the digits are lost: format the column as text, and export it again")
     text = _TAIL.sub("", _DRESSED.sub("", text).strip())
@@ -112,6 +74,17 @@ def read_phone(value: Any) -> str:
     if phone is None:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
     return phone
+
+
+def read_channel(value: Any) -> Any:
+    """ "WhatsApp" is whatsapp; what is not known stays, and is refused."""
+    return empty_to_none(value.strip().lower() if isinstance(value, str) else value)
+
+
+def read_id(value: Any) -> Any:
+    """Another system's id, which may be a number there."""
+    is_number = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if is_number and 0 <= value < 10**18 else empty_to_none(value)
 
 
 def read_language(value: Any) -> Any:
@@ -123,11 +96,13 @@ def read_language(value: Any) -> Any:
 
 
 def read_flag(value: Any) -> Any:
-    """A yes or no; what is neither stays, and is refused."""
+    """A yes or no. Raises ValueError for words that are neither."""
     if not isinstance(value, str):
         return value
     word = value.strip().lower()
-    return True if word in _YES else False if word in _NO else value
+    if word not in _YES | _NO:
+        raise ValueError("neither a yes nor a no; write yes or no")
+    return word in _YES
 
 
 def read_birthday(value: Any) -> date | None:

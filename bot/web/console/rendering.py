@@ -27,6 +27,15 @@ HERE = Path(__file__).parent
 _QUOTES = "“”״"  # names stand in quotes inside a sentence; by themselves they need none
 
 
+@cache
+def _open_templates() -> Environment:
+    """Once a process: a template is compiled when it is first shown."""
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+
+
 class Renderer:
     """Makes pages of templates."""
 
@@ -34,10 +43,7 @@ class Renderer:
         """`read_playbook` gives the one in use: names of what was learned meanwhile are known as well."""
         self._read_playbook = read_playbook
         self._zone = read_playbook().zone
-        self._templates = Environment(
-            loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
+        self._templates = _open_templates()
 
     def render(self, template: str, language: Language, now: datetime, values: Mapping[str, Any]) -> str:
         """The page's HTML."""

@@ -33,10 +33,7 @@ class Pages:
         self._room = room
         self._address = address
         self._say = say
-        self._templates = Environment(
-            loader=FileSystemLoader(room / "templates"), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
+        self._templates = _open_templates(room / "templates")
 
     def show(self, template: str, language: Language, status: int = 200, **values: Any) -> Response:
         """A page made of a template."""
@@ -67,6 +64,15 @@ class _RoomFiles(StaticFiles):
         response.headers["Cache-Control"] = "no-cache"
         response.headers["X-Content-Type-Options"] = "nosniff"
         return response
+
+
+@cache
+def _open_templates(folder: Path) -> Environment:
+    """Once a process: a template is compiled when it is first shown."""
+    return Environment(
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
 
 
 @cache

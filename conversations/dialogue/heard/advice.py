@@ -16,7 +16,9 @@ _ASKS = re.compile(
     r"מה היית[םן]? (?:מציע|ממליצ|לוקח|עוש|אוכל)\w*|(?:מה|איזה|במה) (?:הכי )?(?:כדאי|מתאים) (?:לי|לו|לה|לנו|"
     r"להם)|יש (?:לכם )?המלצה|"
     r"what (?:would|do|should) (?:you|u|i|we|he|she) (?:recommend|suggest|advise|pick|choose|take|get|start with)|"
-    r"what(?:'s| is) (?:best|good) for|any (?:recommendations?|suggestions?|advice)|"
+    r"what(?:'s| is) (?:best|good) for|(?:what|where|which (?:class|group|one)) would you put (?:me|us|her|him)|"
+    r"(?:what|which) (?:group|class|style) (?:do )?you think (?:is|would be)|any (?:recommendations?|"
+    r"suggestions?|advice)|"
     r"which (?:one )?(?:would|should|do) (?:you|i|we|he|she))(?!\w)",
     re.IGNORECASE,
 )

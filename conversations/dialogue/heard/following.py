@@ -3,14 +3,18 @@
 import re
 from datetime import timedelta
 
+from conversations.answers.coverage import Coverage
 from conversations.answers.part import Answers
-from conversations.answers.words import counts_people, is_for_traits, is_narrowed, name_said
+from conversations.answers.words import counts_people, is_for_traits, is_narrowed, name_said, was_told
+from conversations.dialogue.heard.fragments import Slot, learn_audience, read_fragment
+from conversations.journey.model.answers import Answer
 from conversations.profile.counting import find_bare_count
 from conversations.profile.facts import TraitLearned
 from conversations.turn.acts import Act
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.phrases import words_of
+from conversations.wording.weekdays import find_named_days
 
 _FEW, _BARE = 4, 2
 _TOLD = 7  # words that tell of themselves and go on
@@ -45,6 +49,10 @@ class Mentions:
 def follow_up(turn: Turn, words: str) -> Act | None:
     """The last answer once more, for what a few words add to it; None where they add nothing it has words for."""
     about = _find_latest(turn)
+    if slots := read_fragment(turn, words):
+        learn_audience(turn, words)
+        if (instead := _find_instead(turn, about, slots)) is not None:
+            return Act("answer", words, 1.0, about=instead)
     if about is None or len(words.split()) > _TOLD:
         return None
     answer = turn.journey.answers[about]
@@ -59,6 +67,30 @@ def follow_up(turn: Turn, words: str) -> Act | None:
     return None
 
 
+def _find_instead(turn: Turn, about: str | None, slots: frozenset[Slot]) -> str | None:
+    """The answer that was asked for before, where it has something to say of what is put in its place."""
+    schedule = turn.playbook.index(Coverage).schedule
+    if about is None:
+        return None
+    answer = turn.journey.answers[about]
+    if "day" in slots:
+        return about if _speaks_of_days(answer) else schedule
+    if "count" in slots:
+        return about if any(variant.counts for variant in answer.variants) else None
+    return about if about == schedule or is_told_apart(answer) else None
+
+
+def is_told_apart(answer: Answer) -> bool:
+    """Whether an answer is another for some than for others."""
+    return any(
+        {"for_whom", "age", "company", "interest", "level"} & set(variant.when) for variant in answer.variants
+    )
+
+
+def _speaks_of_days(answer: Answer) -> bool:
+    return any(find_named_days(text) for text in answer.reply.values())
+
+
 def find_mentioned(turn: Turn, words: str) -> str | None:
     """The answer that speaks of what a bare word or two name."""
     said = words_of(words)
@@ -68,6 +100,15 @@ def find_mentioned(turn: Turn, words: str) -> str | None:
 def find_for_party(turn: Turn) -> str | None:
     """The answer that has words for so many people."""
     return next((name for name, answer in turn.journey.answers.items() if counts_people(turn, answer)), None)
+
+
+def was_counted(turn: Turn) -> bool:
+    """Whether they were told lately what so many people need."""
+    return any(
+        was_told(turn, name)
+        for name, answer in turn.journey.answers.items()
+        if any(variant.counts and not variant.counts.of for variant in answer.variants)
+    )
 
 
 def _find_latest(turn: Turn) -> str | None:

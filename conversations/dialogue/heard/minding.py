@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from conversations.answers.words import find_fitting, is_for_condition
+from conversations.answers.words import find_fitting, is_for_condition, shorten, was_told
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.opening import is_waiting_for_person, warn_of_allergy
 from conversations.handoff.questions import ask_staff
@@ -59,6 +59,19 @@ def mind_conditions(turn: Turn) -> None:
     if not (turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
         named = ", ".join(condition.say[turn.language] for condition in left)
         ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
+
+
+def repeat_condition(turn: Turn, words: str) -> bool:
+    """Who insists on a condition that was answered ("really celiac, not for fashion") is told the same in short."""
+    if turn.lead.handoff.is_grieved():
+        return False
+    for condition in find_conditions(words):
+        for name, answer in turn.journey.answers.items():
+            if was_told(turn, name) and is_for_condition(turn, answer, condition.name):
+                text = turn.phrase("as_written", answer=shorten(turn, name))
+                turn.reply("answer", text, reason("told_us", act=CONDITION_ACTS[condition.kind]), about=name)
+                return True
+    return False
 
 
 def _list_told(turn: Turn) -> list[BodyCondition]:

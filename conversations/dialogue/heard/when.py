@@ -17,6 +17,19 @@ _WHEN = re.compile(
 _COMES = re.compile(
     r"(?<!\w)(?:לבוא|להגיע|להצטרף|נבוא|אבוא|שיבוא|שתבוא|come|join|make it)(?!\w)", re.IGNORECASE
 )
+_IS_ON = re.compile(
+    r"(?<!\w)(?:יש (?:לכם )?(?:עוד )?(?:משהו|משו|שיעור\w*|קבוצה|(?:מקום|מקומות))|what'?s on|anything (?:on|"
+    r"tomorrow|tonight|today)|"
+    r"(?:is there|any) (?:a )?(?:class|classes|room|space|spots?|places?)|(?:u|you|"
+    r"ya) (?:guys )?have (?:any )?(?:evenings?|mornings?|classes|lessons)|(?:got|have) (?:any )?(?:room|space|"
+    r"spots?|places?))(?!\w)",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(
+    r"(?<!\w)(?:(?:יש|נשאר(?:ו)?|נותר(?:ו)?) (?:לכם )?(?:עוד )?(?:מקום|מקומות)|(?:room|space|spots?|"
+    r"places?) (?:left|available|on|for)|(?:is there|any|have) (?:room|spots?|space))(?!\w)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)|(?<!\w)(?:ב|at )\d{1,2}(?!\w)", re.IGNORECASE
 )
@@ -25,11 +38,23 @@ _CLOCK = re.compile(
 def guess_when(turn: Turn, part: str) -> Act | None:
     """Who asks in a few words when, and nothing else, asks for the days and hours."""
     schedule = turn.playbook.index(Coverage).schedule
-    if schedule is None or len(part.split()) > (_COMING if _COMES.search(part) else _FEW):
+    is_of_coming = _COMES.search(part) or _IS_ON.search(part)
+    if schedule is None or len(part.split()) > (_COMING if is_of_coming else _FEW):
         return None
-    names_day = find_asked_days(part, turn.now, turn.playbook.zone, near=False)
+    names_day = find_asked_days(part, turn.now, turn.playbook.zone, near=_IS_ON.search(part) is not None)
     asks = names_day or _WHEN.search(part) or (_COMES.search(part) and _CLOCK.search(part))
     return Act("answer", part, 1.0, about=schedule) if asks else None
+
+
+def says_there_is_room(words: str) -> bool:
+    """Whether it is asked if there is room, which is no question of where we are.
+
+    >>> says_there_is_room("יש מקום ברביעי?"), says_there_is_room("any spots left on Tuesday?")
+    (True, True)
+    >>> says_there_is_room("איפה המקום")
+    False
+    """
+    return _ROOM.search(words) is not None
 
 
 def is_mostly_time(words: str) -> bool:

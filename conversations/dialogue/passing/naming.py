@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from conversations.handoff.acts import has_details
 from conversations.handoff.questions import ask_staff
+from conversations.profile.counting import find_count
 from conversations.profile.noting import name_told
 from conversations.turn.turn import Turn
 
@@ -43,7 +44,7 @@ def seeks_answer(words: str) -> bool:
 
 def _name(turn: Turn, words: str) -> Iterator[str]:
     told, persons = name_told(turn), _PERSONS.search(words)
-    if persons and persons[1] not in told:
+    if persons and find_count(words) is None and persons[1] not in told:
         yield f"{persons[1]} אנשים" if turn.language == "he" else f"{persons[1]} people"
     if told:
         yield told

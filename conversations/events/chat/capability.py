@@ -2,8 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from conversations.events.chat.agreeing import hear_reply
 from conversations.events.chat.choosing import pick
-from conversations.events.chat.hearing import hear_form, hear_ticket, hear_word, is_whole, needs
+from conversations.events.chat.hearing import (
+    hear_foreign_name,
+    hear_form,
+    hear_skip,
+    hear_ticket,
+    hear_word,
+    is_whole,
+    needs,
+)
 from conversations.events.chat.owning import hear_leaving
 from conversations.events.chat.telling import (
     follow,
@@ -40,7 +49,16 @@ from conversations.events.saying import EVENT
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
-from conversations.turn.capability import CODE, IN_HANDS, PERSON, REFUSAL, Capability, Handled, Meaning
+from conversations.turn.capability import (
+    CODE,
+    IN_HANDS,
+    LANGUAGE,
+    PERSON,
+    REFUSAL,
+    Capability,
+    Handled,
+    Meaning,
+)
 from conversations.turn.effects import Effect, StartTimer
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
@@ -48,7 +66,13 @@ from conversations.turn.turn import Turn
 from conversations.turn.written import read_words
 from conversations.wording.directions import keep_apart
 
-_BEFORE_REFUSAL, _AT_THE_DOOR, _FORM, _WORD = REFUSAL - 1, IN_HANDS - 5, PERSON + 5, CODE - 5
+_BEFORE_REFUSAL, _AT_THE_DOOR, _REPLY, _FORM, _WORD = (
+    REFUSAL - 1,
+    IN_HANDS - 5,
+    PERSON - 2,
+    PERSON + 5,
+    CODE - 5,
+)
 """Off the waiting list is off that alone; a form's question comes before other choices, the word after them."""
 _NAME = ("אירוע", "an event")
 _PLANS: Mapping[str, tuple[str, str]] = {
@@ -116,7 +140,10 @@ EVENTS = Capability(
     merges=_merge,
     meanings=(
         Meaning(_BEFORE_REFUSAL, hear_leaving),
+        Meaning(_BEFORE_REFUSAL, hear_skip),
         Meaning(_AT_THE_DOOR, hear_ticket),
+        Meaning(LANGUAGE - 1, hear_foreign_name),
+        Meaning(_REPLY, hear_reply),
         Meaning(_FORM, hear_form),
         Meaning(_WORD, hear_word),
     ),

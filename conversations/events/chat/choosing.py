@@ -89,6 +89,14 @@ def _keep(turn: Turn, event: Event) -> None:
         take_up(turn, event.id)
 
 
+def _nod(turn: Turn, event: Event) -> None:
+    """They heard it: who has a ticket is awaited, who waits goes on waiting."""
+    if turn.lead[Events].ticket_for(event.id):
+        answer(turn, "event_noted_coming", event, reason("nod"))
+    else:
+        take_up(turn, event.id)
+
+
 def _friend(turn: Turn, event: Event) -> None:
     if not want_friend(turn, event):
         take_up(turn, event.id)
@@ -114,6 +122,7 @@ _ACTIONS: Mapping[str, Callable[[Turn, Event], object]] = {
     "hand": _hand,
     "keep": _keep,
     "friend": _friend,
+    "nod": _nod,
     "coming": lambda turn, event: _note(turn, event, "coming"),
     "late": lambda turn, event: _note(turn, event, "late"),
     "nearby": _come_at_once,

@@ -75,7 +75,7 @@ def hear_answer(turn: Turn, words: str) -> bool:
     event, words = book.event, _spell_out(turn, filling, words)
     if plain(words) in {plain(word) for word in event.keywords}:
         return False  # the word once more: it goes on from here
-    if ENOUGH.match(words):
+    if ENOUGH.match(words) and not skips(turn, words):
         leave_form(turn, event, filling)
     elif _goes_back(words):
         _step_back(turn, event, filling)
@@ -102,6 +102,21 @@ def _spell_out(turn: Turn, filling: Filling, words: str) -> str:
 def is_asked(turn: Turn, filling: Filling) -> bool:
     """Whether a form's question is what words answer: it was the last thing said, or was asked just now."""
     return turn.lead.dialogue.said.kind == FORM or turn.now - filling.asked_at < _FRESH
+
+
+def skips(turn: Turn, words: str) -> bool:
+    """Whether words leave a question open that need not be answered: "I'd rather not" refuses nothing then."""
+    filling = turn.lead[Events].filling
+    event = calendar_of(turn).find(filling.event) if filling else None
+    if event is None or filling is None or turn.lead.dialogue.said.kind != FORM:
+        return False
+    return not _field(event, filling.field).required and SKIPS.match(words) is not None
+
+
+def is_asked_name(turn: Turn) -> bool:
+    """Whether the last thing that was said asks for a name."""
+    filling = turn.lead[Events].filling
+    return filling is not None and filling.field == NAME.id and turn.lead.dialogue.said.kind == FORM
 
 
 def is_filling(turn: Turn) -> bool:
@@ -248,7 +263,9 @@ def _word_question(turn: Turn, event: Event, filling: Filling) -> str:
         return tell(turn, "event_ask_name" if book and has_room(turn, book) else "event_ask_name_full", event)
     if filling.field == PHONE.id:
         return turn.phrase("event_ask_phone")
-    return in_words(turn, _field(event, filling.field).ask)
+    field = _field(event, filling.field)
+    asked = in_words(turn, field.ask)
+    return asked if field.required else f"{asked} {turn.phrase('event_may_skip')}"
 
 
 def _choices(turn: Turn, event: Event, filling: Filling) -> tuple[Choice, ...]:
@@ -271,9 +288,10 @@ def _read(turn: Turn, event: Event, filling: Filling, words: str) -> object:
     if filling.field == PHONE.id:
         return read_phone(words, turn.journey.business.country)
     field = _field(event, filling.field)
-    if not field.required and plain(words) in SKIPS:
+    value = read_answer(field, words)
+    if value is None and not field.required and SKIPS.match(words):
         return ""
-    return read_answer(field, words)
+    return value
 
 
 def _miss(turn: Turn, event: Event, filling: Filling) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from conversations.consent.opt_out import bring_back
 from conversations.events.book import EventCalendar
 from conversations.events.chat.entering import take_up
-from conversations.events.chat.form import hear_answer, is_plain_answer
+from conversations.events.chat.form import hear_answer, is_asked_name, is_filling, is_plain_answer, skips
 from conversations.events.chat.owning import hear_about_own, list_own
 from conversations.events.event import Event
 from conversations.events.inputs import (
@@ -17,6 +17,7 @@ from conversations.events.inputs import (
 )
 from conversations.events.part import Events
 from conversations.events.patterns import OF_ANY
+from conversations.events.reading import read_name
 from conversations.events.saying import (
     EVENT,
     answer,
@@ -31,6 +32,7 @@ from conversations.turn.inputs import Input, Said, Shared, Started, TimerFired
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
 
 _SHOWN = 4
@@ -105,9 +107,22 @@ def hear_form(turn: Turn, words: str) -> bool:
     return hear_answer(turn, words)
 
 
-def asks_for_ticket(turn: Turn, words: str) -> bool:
-    """Whether it is the word of a ticket they hold: at the door it is said until the ticket is there."""
-    return _find_held(turn, words) is not None
+def may_repeat(turn: Turn, words: str) -> bool:
+    """Whether words are no automatic answer, however often they come.
+
+    At the door an event's word is said until the ticket is there; a form ends by itself when its answers do not fit.
+    """
+    return bool(_find(turn, words)) or (is_filling(turn) and not is_question(words))
+
+
+def hear_foreign_name(turn: Turn, words: str) -> bool:
+    """A name in letters the bot does not read is a name where one was asked for."""
+    return is_asked_name(turn) and read_name(words) is not None and hear_answer(turn, words)
+
+
+def hear_skip(turn: Turn, words: str) -> bool:
+    """Who leaves a question open that need not be answered refuses nothing else."""
+    return skips(turn, words) and not turn.lead.handoff.has_owner() and hear_answer(turn, words)
 
 
 def hear_ticket(turn: Turn, words: str) -> bool:

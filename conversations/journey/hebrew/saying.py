@@ -29,13 +29,14 @@ def names_hebrew_first(business: str) -> bool:
 def say_in_hebrew(line: str) -> str | None:
     """A line of `waltz check` in Hebrew, without the place it begins with; None for what has no wording here."""
     said = line[len(_PLACE.match(line)[0]) :] if line else ""  # type: ignore[index]
-    if whole := _say(said):
-        return whole
+    if plain := _read_plain().get(said):
+        return plain
+    # In two before as a whole: what is filled into a message would take in its remedy, too.
     for cut in re.finditer(" — ", said):
         message, remedy = _say(said[: cut.start()]), _say(said[cut.end() :])
         if message and remedy:
             return f"{message}. {remedy}"
-    return None
+    return _say(said)
 
 
 def _say(said: str) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from conversations.understanding.data import read_data
+from conversations.understanding.intents.asides import compile_asides, take_off
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
 from conversations.understanding.intents.wrapping import peel, split_clauses
@@ -28,56 +29,6 @@ _PART, _ALONE = 2.0, 1.5
 _FEW = 4  # words
 _NAMED = 1.5
 """How much less sure a message may be that names what is done to lists of recipients."""
-_CONTRAST = re.compile(r"[\s,]+ו?(?:רק|אבל|אך)\s|[\s,]+(?:just|only|but)\s", re.IGNORECASE)
-"""What is wanted instead: "no ads, just confirm the class" refuses ads all the same."""
-_LETS_GO = re.compile(
-    r"(?<!\w)(?:(?:ת?עזו?ב[וי]?|לא משנה|ותר[וי]?)[\s,.]+)?(?:אני )?(?:כבר )?לא (?:צריכ?ה?|צריך|צריכים)(?: את זה)?(?: כבר| יותר)?"
-    r"(?! (?:את )?(?:\w+ )?ה?(?:הודע|פרסומ|עדכונ|מבצע|דיוור|מייל|סמס|ניוזלטר))(?!\w)|"
-    r"(?<!\w)(?:leave it|forget (?:about )?it|never ?mind(?: that| it)?|(?:i |we )?(?:don'?t|do not|no longer) (?:need|want) (?:it|that)"
-    r"(?: any ?more| now)?)(?!\w)",
-    re.IGNORECASE,
-)
-"""Somebody gives up a thing: what they ask for beside it is theirs to have, and messages were not the thing."""
-_DID_NOT_COME = re.compile(
-    r"(?<!\w)ו?(?:עדיין |עוד )?לא (?:צלצל|התקשר|חזר|ענ|כתב|של[חך]|עדכנ|דיבר)(?:ו|ה|תם)?(?: (?:אליי?|לי|אלינו|לנו))?(?!\w)|"
-    r"(?<!\w)(?:still|yet) no (?:calls?|answers?|reply|replies|e-?mails?|messages?|texts?|word)(?!\w)",
-    re.IGNORECASE,
-)
-"""What others did not do is told, and nobody is asked to leave it."""
-_IF_NOT = re.compile(
-    r"(?<!\w)(?:אם|במידה ו) ?(?:זה |אני |התפקיד |המשרה |ההצעה )?(?:כבר )?לא (?:רלוונטי|רלבנטי|מתאי|אקטואלי|מעניי)\w*|"
-    r"(?<!\w)if (?:it|this|that|i)(?:'?s|'?m| is| am) (?:no longer|not) (?:relevant|suitable|interesting|needed|right|"
-    r"a (?:good )?(?:fit|match))(?!\w)",
-    re.IGNORECASE,
-)
-"""Somebody leaves it to the other to say no."""
-_ASKS_WHY = re.compile(
-    r"(?<!\w)(?:למה|מדוע|איך זה ש|why|how come)(?: (?:am|do|did|are|was|were|have|is|בכלל|בעצם))* ?"
-    r"(?:אני|אנחנו|i|we)?(?: (?:am|keep|בכלל|תמיד))? ?(?:מקבל|קיבל|getting|get|got|receiv)[^.!?\n]*|"
-    r"(?<!\w)(?:מה זה|מה הן|what are) (?:כל )?(?:all )?(?:ה(?:הודעות|עדכונים|פרסומות)|these (?:messages|texts))[^.!?\n,]*",
-    re.IGNORECASE,
-)
-"""Somebody wants to know why they are written to, which has an answer with ways to end it."""
-_STOP_SENDING = re.compile(
-    r"(?:please |and |so |just )*(?:stop|quit) (?:sending|texting|messaging)(?: (?:me|us))?"
-    r"(?: (?:them|those|these|it|this|that))?(?: (?:please|now|already))*|"
-    r"ו?(?:די |בבקשה )?(?:ת?פסיק[וי]?)(?: כבר)? לשלוח(?: (?:לי|לנו))?(?: (?:אותן|אותם|את זה|את אלה|כאלה))?(?: בבקשה)?",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(r"\d ?(?:₪|ש[\"״]?ח|שקל|nis\b|shekel)|[₪$]\d", re.IGNORECASE)
-_FROM_THE_PRICE = re.compile(
-    r"(?<!\w)ו?(?:(?:ת?וריד|ת?קזז)[וי]?|take|knock)(?: (?:לי|לנו|it|that|this|\S*\d+\S*))*"
-    r" (?:מזה|מהמחיר|מהסכום|מהחשבון|מההזמנה|off(?: (?:the|my) \w+)?)(?!\w)",
-    re.IGNORECASE,
-)
-"""What is to be taken off is money, where a sum is named beside it."""
-_SUBSCRIBED = compile_any(
-    r"(?:did|have|was|were|got) (?:i|we|me) \S*", r"by mistake|want back|resubscribe|what does"
-)
-_MESSAGES = compile_any(
-    any_of("הודעה הודעות פרסומות ספאם שולחים_לי כותבים_לי"),
-    r"(?:messages?|texts?|texting|sms|spam|ads|number)",
-)
 _WHY = "".join(
     f"(?<!{word} )" for word in words_of("why you people guys they messages texts למה מדוע")
 )  # "why don't you stop" asks for an end, and "you never stop" complains
@@ -90,7 +41,11 @@ class _Words:
     marvels: frozenset[str]
     courtesy: frozenset[str]
     complaints: frozenset[str]
+    messages: frozenset[str]
     lawful: re.Pattern[str]
+    subscribed: re.Pattern[str]
+    bidden: re.Pattern[str]
+    instead: re.Pattern[str]
     goes_on: re.Pattern[str]
 
 
@@ -98,13 +53,21 @@ class _Words:
 def _read_words() -> _Words:
     told = read_data("refusal_words")
     lists = {
-        name: word_set(told[name]) for name in ("commands", "unclear", "marvels", "courtesy", "complaints")
+        name: word_set(told[name])
+        for name in ("commands", "unclear", "marvels", "courtesy", "complaints", "messages")
     }
     goes_on = (
         f"{_WHY}{any_of(each['denied'])}(?: {any_of(each['between'])})* {any_of(each['done'])}"
         for each in told["goes_on"]
     )
-    return _Words(**lists, lawful=compile_phrases(told["lawful"]), goes_on=compile_any(*goes_on))
+    return _Words(
+        **lists,
+        lawful=compile_phrases(told["lawful"]),
+        subscribed=compile_phrases(told["subscribed"]),
+        bidden=compile_asides(told["bidden"]),
+        instead=re.compile(rf"[\s,]+ו?(?:{'|'.join(told['instead'].split())})\s", re.IGNORECASE),
+        goes_on=compile_any(*goes_on),
+    )
 
 
 @remembered
@@ -131,14 +94,11 @@ def _refuses(text: str) -> bool:
         return labelled
     if _asks_for_more(text):
         return False
-    rest = _IF_NOT.sub(" ", _DID_NOT_COME.sub(" ", _LETS_GO.sub(" ", text)))
-    rest = _ASKS_WHY.sub(" ", rest)
-    if _MONEY.search(rest):
-        rest = _FROM_THE_PRICE.sub(" ", rest)
+    rest = take_off(text)
     if rest != text:
         return bool(words_of(rest)) and _refuses(rest)
-    stops = _STOP_SENDING.fullmatch(text.strip(" \n.,!?")) is not None
-    return stops or _is_command(text) or _is_lawful(text) or _is_learned(text)
+    is_bidden = _read_words().bidden.fullmatch(text.strip(" \n.,!?")) is not None
+    return is_bidden or _is_command(text) or _is_lawful(text) or _is_learned(text)
 
 
 def _asks_for_more(text: str) -> bool:
@@ -155,7 +115,7 @@ def _is_command(text: str) -> bool:
 def _is_bare(text: str) -> bool:
     told, said = _read_words(), read_wording(text)
     if any(_is_unsubscribe(word) for word in said.words):
-        return not _SUBSCRIBED.search(said.joined) and _is_of_messages(text)
+        return not _read_words().subscribed.search(said.joined) and _is_of_messages(text)
     return is_only(said.words, told.commands, told.courtesy, 6) or is_only(
         said.words, told.complaints, told.courtesy, 3
     )
@@ -174,9 +134,8 @@ def _ends_with_command(text: str) -> bool:
     told, words = _read_words(), words_of(last)
     if is_only(words, told.commands - told.unclear, told.courtesy, 4):
         return True
-    return is_only(words, told.commands, told.courtesy, 4) and bool(
-        _MESSAGES.search(read_wording(text).joined)
-    )
+    names_messages = any(word.removeprefix("ו") in told.messages for word in words_of(text))
+    return is_only(words, told.commands, told.courtesy, 4) and names_messages
 
 
 def _is_slip(text: str) -> bool:
@@ -203,7 +162,9 @@ def _is_learned(text: str) -> bool:
     clauses = [clause for one in stated for clause in split_clauses(one)]
     if (len(clauses) > 1 or "?" in text) and any(score(clause) >= least + _PART for clause in clauses):
         return True
-    before = _CONTRAST.split(text)[0]  # "no ads, but is my order still on?" refuses, whatever is asked then
+    before = _read_words().instead.split(text)[
+        0
+    ]  # "no ads, but is my order still on?" refuses, whatever is asked then
     return (
         len(words_of(before)) > 1 and before != text and "?" not in before and score(before) >= least + _PART
     )

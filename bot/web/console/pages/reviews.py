@@ -58,7 +58,15 @@ async def _show(desk: Desk, visit: Visit, status: str, code: int, note: str = ""
         rows = await reviews.read_all(connection, status)
         effects = tell_effects(await reviews.read_effects(connection))
     known = desk.app.journey.reviews
-    found = [{"row": row, "topics": reviews.topics_of(row), "photo": reviews.photo_of(row)} for row in rows]
+    link = desk.app.files.link
+    found = [
+        {
+            "row": row,
+            "topics": reviews.topics_of(row),
+            "photo": link(photo) if (photo := reviews.photo_of(row)) else "",
+        }
+        for row in rows
+    ]
     ranked = sorted(
         ((known[name], topic, one) for name, about in effects.items() if name in known for topic, one in about.items()),
         key=lambda told: told[2].bought - told[2].expected, reverse=True,

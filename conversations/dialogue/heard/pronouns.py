@@ -1,0 +1,63 @@
+"""A short question about what was just answered ("is that for both of us or each?"): what was said speaks to it."""
+
+import re
+from datetime import timedelta
+
+from conversations.answers.part import Answers
+from conversations.answers.words import shorten
+from conversations.lead.reason import reason
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_POINTS = re.compile(
+    r"^\W*(?:(?:and|so|ok|wait|but|ו?אז|רגע|אבל)\W+)*(?:is (?:that|this|it)|(?:that'?s|it'?s|this is)|(?:ו?זה|"
+    r"ו?המחיר(?: הזה)?|ו?כל זה))(?!\w)",
+    re.IGNORECASE,
+)
+_FRESH = timedelta(minutes=10)
+_LONGEST = 11  # words of such a question
+_SPEAKS = tuple(
+    (re.compile(rf"(?<!\w)(?:{asked})(?!\w)", re.IGNORECASE), re.compile(said, re.IGNORECASE))
+    for asked, said in (
+        (
+            r"both|each|per (?:person|head|couple)|for (?:two|one|us|me)|a (?:person|couple)|לשנינו|לשניים|"
+            r"לשניכם|לכל אחד(?:ת)?|לאדם|לזוג|לבן אדם|ליחיד|לאחד",
+            r"two of you|each|couple|per person|לשניכם|לכל אחד|לזוג|לאחד|ליחיד|לסועד",
+        ),
+        (
+            r"(?:per|a|each|for the|for a|every) (?:month|lesson|class|week|year|time)|monthly|לחודש|לשיעור|"
+            r"בחודש|לשנה|חודשי|כל (?:פעם|שבוע)",
+            r"month|lesson|class|week|לחודש|בחודש|לשיעור|שבוע",
+        ),
+        (
+            r"(?:including|with|plus) (?:vat|delivery|tax)|included|כולל (?:מע״מ|מע\"מ|משלוח)",
+            r"delivery|vat|משלוח|מע״מ",
+        ),
+    )
+)
+
+
+def tell_of_it(turn: Turn, words: str) -> bool:
+    """Say again, in short, what was just said, where it is what they ask; False where it is not."""
+    if len(words.split()) > _LONGEST or turn.lead.dialogue.said.kind != "answer" or not _POINTS.match(words):
+        return False
+    if not is_question(words):
+        return False
+    about = next((name for name in _list_latest(turn) if _speaks_to(words, shorten(turn, name))), None)
+    if about is None:
+        return False
+    text = turn.phrase("as_written", answer=shorten(turn, about))
+    turn.reply("answer", text, reason("asked_of_it"), about=about)
+    return True
+
+
+def _list_latest(turn: Turn) -> list[str]:
+    """The answers given a moment ago, the last first."""
+    said_at = turn.lead[Answers].said_at
+    recent = [key for key, at in said_at.items() if turn.now - at < _FRESH]
+    names = (re.split("[?/]", key)[0] for key in sorted(recent, key=lambda key: said_at[key], reverse=True))
+    return [name for name in dict.fromkeys(names) if name in turn.journey.answers]
+
+
+def _speaks_to(words: str, told: str) -> bool:
+    return any(asked.search(words) and said.search(told) for asked, said in _SPEAKS)

@@ -1,0 +1,113 @@
+"""Who asks us in so many words to put them down for something, and what of it is known: what, when, for whom."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.contact.names import find_told_name
+from conversations.profile.noting import name_told
+from conversations.profile.part import Profile
+from conversations.turn.turn import Turn
+from conversations.wording.names import safe_name
+from conversations.wording.weekdays import find_asked_days, say_weekday
+
+_PUTS_DOWN = re.compile(
+    r"(?<!\w)(?:put (?:me|us|her|him|them) down|sign (?:me|us|her|him|them) up|book (?:me|us|her|him|them)(?: in)?|"
+    r"(?:reserve|save|hold) (?:me|us|her|him|them)? ?(?:a |the )?(?:spot|place|seat|table)|count (?:me|us) in for|"
+    r"ת(?:רשמו|רשום|רשמי|קבעו|קבע|קבעי|שריינו|שריין|שרייני|כניסו|זמינו|זמין|זמיני) (?:לי|לנו|אותי|אותנו|אותו|"
+    r"אותה|אותם)|"
+    r"(?:לרשום|לשריין|לקבוע) (?:לי|לנו|אותי|אותנו|אותו|אותה)|רשמו אותי)(?!\w)",
+    re.IGNORECASE,
+)
+_WHAT_NOW = re.compile(
+    r"(?<!\w)(?:what (?:do|should) (?:we|i) do (?:now|next)|what(?:'s| is) (?:the )?next(?: step)?|how do (?:we|"
+    r"i) (?:go on|proceed|continue)|"
+    r"so (?:what|how) now|what (?:must |do |should )?(?:i|we) (?:must |have to |need to )?do (?:for|"
+    r"to) (?:the )?(?:registration|register|join|sign up|enrol\w*)|מה עושים (?:עכשיו|הלאה)|איך (?:ממשיכים|"
+    r"מתקדמים)|מה (?:ה)?(?:שלב|צעד) הבא|ומה עכשיו|אז מה עכשיו)(?!\w)",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"[.,;:\n!]+")
+_NAME = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|[א-ת][א-ת'״-]+ [א-ת][א-ת'״-]+")
+_UNDER = re.compile(
+    r"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is)|"
+    r"name:?)) ((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|(?!של)[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
+)
+_NO_NAME = re.compile(
+    r"(?<!\w)(?:תודה|רבה|יום|ימי|שיעור|קבוצה|אותי|אותנו|לי|לנו|בבקשה|סבבה|אוקי|מעולה|טוב|ערב|בוקר|אני|אנחנו|את|של|לא|כן|thank|thanks|you|please|"
+    r"great|perfect|ok|salsa|tango|waltz|hip|סלסה|טנגו|ואלס|מתחילים|מתקדמים|ניסיון|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|הבא|הקרוב)(?!\w)",
+    re.IGNORECASE,
+)
+_LOOKED_BACK = 4  # lines of theirs in which the day may stand
+_REMEMBERS = re.compile(r"(?<!\w)(?:לא|not|n't|\w+n't)(?!\w)", re.IGNORECASE)
+
+
+def asks_to_book(words: str) -> bool:
+    """Whether we are asked to put somebody down.
+
+    >>> asks_to_book("perfect, put me down for Tuesday"), asks_to_book("תרשמו אותי ליום שלישי")
+    (True, True)
+    >>> asks_to_book("do I have to book?")
+    False
+    """
+    return _PUTS_DOWN.search(words) is not None and not _REMEMBERS.search(words)
+
+
+def asks_what_now(words: str) -> bool:
+    """Whether who is convinced asks how to go on.
+
+    >>> asks_what_now("he said yes, what do we do now"), asks_what_now("מה השלב הבא?"), asks_what_now("what now?!")
+    (True, True, False)
+    """
+    return _WHAT_NOW.search(words) is not None
+
+
+def name_booking(turn: Turn) -> str:
+    """What is known of what they want to book: what they come for, the day and hour they named, their name."""
+    return ", ".join(dict.fromkeys(_name(turn)))
+
+
+def find_name(words: str) -> str | None:
+    """The full name that stands by itself or is told beside such a wish.
+
+    >>> find_name("ok put me down. Brianna Cole."), find_name("אוקי תרשמו אותי. ענת לוי. תודה")
+    ('Brianna Cole', 'ענת לוי')
+    >>> find_name("put me down. thank you") is None
+    True
+    """
+    if under := _UNDER.search(words):
+        return under[1].strip()
+    parts = [part.strip() for part in _PART.split(words)]
+    return next(
+        (part for part in parts if _NAME.fullmatch(part) and not _NO_NAME.search(part)), find_told_name(words)
+    )
+
+
+def has_told_name(words: str) -> bool:
+    """Whether it is said whom to put down."""
+    return find_name(words) is not None
+
+
+def find_day(turn: Turn) -> int | None:
+    """The day they want: in these words, else the last one they spoke of."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"][-_LOOKED_BACK:]
+    for text in (turn.heard, *reversed(lines)):
+        days = find_asked_days(text, turn.now, turn.playbook.zone, near=True)
+        if len(days) == 1:
+            return days[0]
+        if days:
+            return None
+    return None
+
+
+def _name(turn: Turn) -> Iterator[str]:
+    told = name_told(turn)
+    interest = turn.lead[Profile].traits.get("interest")
+    known = turn.journey.business.interests.get(interest.value) if interest else None
+    if known:
+        yield turn.journey.in_language(known.label, turn.language)
+    day = find_day(turn)
+    if day is not None:
+        yield say_weekday(day, turn.language)
+    yield from filter(None, told.split(", "))
+    if called := find_name(turn.heard) or safe_name(turn.lead.contact.name):
+        yield called

@@ -1,0 +1,109 @@
+"""What they want of us without a question is done, kept or passed on, and answered for what it is."""
+
+import pytest
+
+from conversations.handoff.facts import HandoffOpened, StaffAsked
+from conversations.profile.part import Profile
+from tests.dialogue.samples import meet_dancer, meet_eater, open_sample
+from tests.harness.studio import meet
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "named"),
+    [
+        ("en", "perfect, put me down for Tuesday. Brianna Cole", ("Tuesday", "Brianna Cole")),
+        ("he", "סבבה תשריין לי מקום לשלישי, נועם שגיא", ("יום שלישי", "נועם שגיא")),
+        ("he", "תרשמו אותי ליום שלישי", ("יום שלישי", "נועה לוי")),
+    ],
+)
+def test_who_is_to_be_put_down_is_asked_nothing_that_is_known(
+    language: str, words: str, named: tuple[str, ...]
+) -> None:
+    person = meet_dancer(language)
+    told = person.says(words)
+    assert all(one in told for one in named)
+    assert "?" not in told
+    assert person.notes(HandoffOpened)
+
+
+def test_the_day_that_was_talked_of_is_the_day_that_is_meant() -> None:
+    tom = meet_dancer("en")
+    tom.says("is there tango on Tuesday?")
+    assert "Tuesday" in tom.says("great, sign me up. Tom Levi")
+
+
+def test_who_is_convinced_is_shown_how_to_go_on() -> None:
+    tom = meet_dancer("en")
+    assert "book" in tom.says("he said yes! what do we do now").casefold()
+    assert not tom.notes(StaffAsked)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "please write, don't call me at work"), ("he", "תכתבו לי, אל תתקשרו אליי לעבודה"),
+     ("en", "please don't contact Rachel, it's a surprise!")],
+)  # fmt: skip
+def test_how_they_want_to_be_reached_is_kept_and_said(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    told = person.says(words)
+    assert "touch" in told or "קשר" in told
+    assert person.lead[Profile].traits["contact_wish"].words == words
+    assert person.lead.consent.refused_at is None
+
+
+def test_a_word_for_the_teacher_goes_to_the_team() -> None:
+    tom = meet_dancer("en")
+    assert "pass that on" in tom.says("Please tell the teacher not to make a fuss")
+    assert tom.notes(StaffAsked)
+
+
+def test_who_comes_late_says_so_and_is_no_courier() -> None:
+    kevin = meet_eater("en")
+    assert "Thanks for letting us know" in kevin.says("Running late, more like 7:10")
+
+
+@pytest.mark.parametrize("words", ["אחת משפחתית וזהו, באים לקחת", "תוריד את הרגילה תעשה שתיים חצי חצי"])
+def test_an_order_and_its_change_are_with_the_team_and_not_noted(words: str) -> None:
+    told = meet_eater().says(words)
+    assert "לצוות" in told
+    assert "רשמתי" not in told
+
+
+def test_for_her_and_not_for_me() -> None:
+    tom = meet_eater("en")
+    assert "her" in tom.says("to her, not to me")
+    assert tom.lead[Profile].traits["for_whom"].value == "other"
+
+
+def test_who_was_misunderstood_never_reads_the_same_again() -> None:
+    tom = meet_dancer("en")
+    first = tom.says("can I park near you?")
+    second = tom.says("that's not what I asked")
+    assert first not in second
+    asked = tom.notes(StaffAsked)
+    assert not asked or "park" in str(asked[0]), "staff get the question, not the reproach"
+
+
+def test_a_cancellation_with_a_word_of_an_advertisement_in_it_is_a_cancellation() -> None:
+    dudi = meet(open_sample("dance_studio"), "דודי")
+    told = dudi.says("שלום. הבת שלי רשומה לקורס היפ הופ ילדות. אני רוצה לבטל ולקבל החזר")
+    assert "מה חשוב לך לדעת" not in told
+    assert dudi.notes(HandoffOpened)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "hi, I waited 40 minutes last time"), ("he", "אהלן, בפעם הקודמת חיכיתי 40 דקות")],
+)
+def test_what_went_badly_last_time_is_apologised_for_and_the_talk_goes_on(language: str, words: str) -> None:
+    person = meet_eater(language)
+    told = person.says(words)
+    assert "sorry about last time" in told or "סליחה על הפעם הקודמת" in told
+    assert person.lead.handoff.open is None
+    after = person.says("are you open on Friday?" if language == "en" else "אתם פתוחים בשישי?")
+    assert "10:00" in after
+
+
+def test_an_apology_stands_before_the_answer() -> None:
+    told = meet_eater().says("בפעם הקודמת הגיע קר. אתם פתוחים בשישי?")
+    assert told.index("סליחה") < told.index("10:00")

@@ -1,0 +1,111 @@
+"""Processes that are forked from one which has the bot loaded: real ones, but quick to start."""
+
+import atexit
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any
+
+from tests.harness.moments import find_shift
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class ForkServer:
+    """The process they are forked from; one for each process of pytest."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.harness.fork_server"],
+            cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            text=True,
+        )  # fmt: skip
+
+    def ask(self, **asked: Any) -> Any:
+        """Its answer."""
+        with self._lock:
+            assert self._process.stdin
+            assert self._process.stdout
+            self._process.stdin.write(json.dumps(asked) + "\n")
+            self._process.stdin.flush()
+            return json.loads(self._process.stdout.readline())
+
+    def close(self) -> None:
+        """End it, and all that it started."""
+        self._process.communicate()
+
+
+@cache
+def find_server() -> ForkServer:
+    """Started when the first process is wanted."""
+    server = ForkServer()
+    atexit.register(server.close)
+    return server
+
+
+class Forked:
+    """`python -m <arguments>` with an environment of its own, as far as `subprocess.Popen` is one."""
+
+    def __init__(
+        self, arguments: Sequence[str], folder: Path, environment: Mapping[str, str], *files: Path | str
+    ) -> None:
+        """`files` are what it reads, what it prints to, and what it prints errors to."""
+        self._server = find_server()
+        self._code: int | None = None
+        self.pid: int = self._server.ask(
+            arguments=arguments, folder=str(folder), environment=dict(environment),
+            files=[str(file) for file in files], shift=find_shift(),
+        )["pid"]  # fmt: skip
+
+    def poll(self) -> int | None:
+        """The exit code, or minus the signal that ended it; None while it runs."""
+        if self._code is None:
+            self._code = self._server.ask(pid=self.pid)["code"]
+        return self._code
+
+    def send_signal(self, number: int) -> None:
+        """Where it still runs."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """SIGKILL."""
+        self.send_signal(signal.SIGKILL)
+
+    def wait(self, timeout: float = 60) -> int:
+        """The exit code, once it has ended; TimeoutExpired when it has not by then."""
+        end = time.monotonic() + timeout
+        while (code := self.poll()) is None:
+            if time.monotonic() > end:
+                raise subprocess.TimeoutExpired(str(self.pid), timeout)
+            time.sleep(0.005)
+        return code
+
+
+def run_forked(
+    arguments: Sequence[str], folder: Path, environment: Mapping[str, str], text: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Run `python -m <arguments>` to its end, with `text` to read; gives what it printed."""
+    with TemporaryDirectory() as place:
+        given, out, errors = (Path(place) / name for name in ("in", "out", "err"))
+        given.write_text(text, encoding="utf-8")
+        process = Forked(arguments, folder, environment, given, out, errors)
+        code = process.wait(300)
+        printed = [file.read_text(encoding="utf-8") for file in (out, errors)]
+        return subprocess.CompletedProcess(arguments, code, *printed)
+
+
+def run_beside(*arguments: str) -> str:
+    """Run `python -m <arguments>` of the tests as it is here; gives what it printed. AssertionError when it fails."""
+    done = run_forked(arguments, ROOT, os.environ)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
