@@ -18,7 +18,7 @@ taken: list[
 listed_at = 0.0
 count = 0
 _EVERY = 1.0
-"""Seconds between two looks at that list; whoever asks sooner is turned away, as by the real one."""
+"""Seconds between two looks at that list; whoever asks sooner is turned away: the real one has a limit, too."""
 delay = 0.0
 speaking = asyncio.Event()
 speaking.set()

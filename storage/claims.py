@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.lead.addresses import Channel
 from storage import holds
 from storage.holds import HELD
-from storage.messages import QUEUED
+from storage.messages import QUEUED, STILL_QUEUED
 from storage.sql.arrays import among
 from storage.sql.hot import HotStatement
 from storage.sql.real_time import real_now, real_time_in
@@ -93,25 +93,25 @@ _COUNT_TOUCHES = (
 )
 _CLAIM = HotStatement(
     update(messages)
-    .where(QUEUED, FREE, among(messages.c.id, "ids"))
+    .where(STILL_QUEUED, FREE, among(messages.c.id, "ids"))
     .values(claimed_by=bindparam("worker"), claimed_until=real_time_in("seconds"))
     .returning(messages.c.id)
 )
 _RENEW = (
     update(messages)
-    .where(QUEUED, _OURS, among(messages.c.id, "ids"))
+    .where(STILL_QUEUED, _OURS, among(messages.c.id, "ids"))
     .values(claimed_until=real_time_in("seconds"))
     .returning(messages.c.id)
 )
 _UNTRIED = (
     update(messages)
-    .where(QUEUED, _OURS, among(messages.c.id, "ids"))
+    .where(STILL_QUEUED, _OURS, among(messages.c.id, "ids"))
     .values(claimed_by=None, attempted_at=None)
 )
-_RELEASE = update(messages).where(QUEUED, _OURS, among(messages.c.id, "ids")).values(claimed_by=None)
+_RELEASE = update(messages).where(STILL_QUEUED, _OURS, among(messages.c.id, "ids")).values(claimed_by=None)
 _REST = (
     update(messages)
-    .where(QUEUED, messages.c.claimed_by.is_(None), among(messages.c.id, "ids"))
+    .where(STILL_QUEUED, messages.c.claimed_by.is_(None), among(messages.c.id, "ids"))
     .values(claimed_by="", claimed_until=real_time_in("seconds"))
 )
 """Nobody's claim: whoever stands behind waits as for somebody else's."""

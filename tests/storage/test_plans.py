@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Select, select
 
-from storage import claims, facts, leads, messages, receipts, resources, timers
+from storage import claims, facts, leads, messages, queueing, receipts, resources, timers
 from storage.database import Database
 from storage.sql.hot import HotStatement
 from storage.tables import schema as tables
-from tests.harness.people import NOON
+from tests.harness.people import NOON, lead, message
 
 TWO = ["a", "b"]
 ASKED: dict[str, tuple[Select[Any] | HotStatement, dict[str, object]]] = {
@@ -50,3 +50,35 @@ async def test_no_table_is_walked_through(database: Database, asked: str) -> Non
         assert "ix_messages_proactive_sent" in plan[0]
     walked = [step for step in plan if step.startswith("SCAN") and not step.startswith(WITHIN_BOUNDS)]
     assert walked == [], plan
+
+
+IDS = list(range(1, 21))
+LEADS = [f"lead{number}" for number in IDS]
+BY_THEMSELVES: dict[str, tuple[HotStatement, dict[str, object]]] = {
+    "messages by id": (messages._BY_ID, {"ids": IDS}),
+    "attempts that begin": (messages._BEGIN, {"ids": IDS, "now": NOON, "unsure_now": 0}),
+    "messages that are claimed": (claims._CLAIM, {"ids": IDS, "worker": "a", "seconds": 20.0}),
+    "what leads were sent": (messages._SENT_TO, {"lead_ids": LEADS, "since": NOON}),
+}
+
+
+@pytest.mark.parametrize("asked", BY_THEMSELVES)
+async def test_a_few_are_found_without_a_walk_through_all_that_waits_or_was_sent(
+    ready_postgres: str, asked: str
+) -> None:
+    """PostgreSQL would use any index whose condition is in the question, while it has not counted the table yet."""
+    database = Database(ready_postgres)
+    known, values = BY_THEMSELVES[asked]
+    hot = known._compile(database.engine.dialect)
+    given = tuple(
+        one.process(values.get(one.name, one.default)) if one.process else values.get(one.name, one.default)
+        for one in hot.bound
+    )
+    async with database.begin() as tx:
+        await leads.create(tx, [lead(one) for one in LEADS], NOON)
+        await queueing.add(tx, [message(lead_id=one, reply=False) for one in LEADS for _ in range(20)])
+    async with database.read() as connection:
+        plan = "\n".join((await connection.exec_driver_sql(f"EXPLAIN {hot.sql}", given)).scalars())
+    await database.close()
+    assert "ix_messages_queued" not in plan, plan
+    assert "ix_messages_proactive_sent" not in plan, plan

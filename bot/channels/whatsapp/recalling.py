@@ -1,4 +1,4 @@
-"""What GREEN-API took, asked for once by all who want to know at the moment: it gives its lists about once a second."""
+"""What GREEN-API took, asked for once by all who want to know at the moment: it limits how often it gives its lists."""
 
 import asyncio
 import logging

@@ -384,6 +384,7 @@ def upgrade() -> None:
         sa.Column("why_not", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_messages_lead_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_messages")),
+        postgresql_with={"fillfactor": "70"},
     )
     op.create_index("ix_messages_lead_id_id", "messages", ["lead_id", "id"], unique=False)
     op.create_index(
