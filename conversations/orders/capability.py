@@ -5,11 +5,11 @@ from typing import Any
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
+from conversations.orders.facts import OrderNamed
 from conversations.orders.hearing import follow, hear_order
 from conversations.orders.kept.basket import Basket
-from conversations.orders.kept.facts import OrderNamed
 from conversations.orders.kept.prices import PRICES_FILE, PriceList
-from conversations.orders.kept.reasons import REASONS
+from conversations.orders.reasons import REASONS
 from conversations.orders.saying import tell
 from conversations.turn.capability import GREETING, Capability, Meaning
 from conversations.turn.facts import Wording
@@ -29,8 +29,7 @@ def _name(journey: Journey | None, named: Any, language: Language) -> str | None
         return None
     known = {name: kind.name for name, kind in prices.kinds.items()}
     known |= {name: item.name for name, item in prices.items.items()}
-    called = ((one["count"], known.get(one["item"], {}).get(language, one["item"])) for one in named)
-    return ", ".join(f"{count} × {name}" for count, name in called)
+    return ", ".join(f"{count} × {known.get(name, {}).get(language, name)}" for name, count in named.items())
 
 
 ORDERS = Capability(
@@ -43,7 +42,7 @@ ORDERS = Capability(
     reasons=REASONS,
     facts={
         OrderNamed: Wording(
-            "spoke of an order, {total}", "הזמנה בצ׳אט: {named}", "An order in the chat: {named}"
+            "an order in the chat: {named}", "הזמנה בצ׳אט: {named}", "An order in the chat: {named}"
         )
     },
     files=(PRICES_FILE,),

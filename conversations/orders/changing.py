@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from conversations.orders.heard.grammar import Clause, Named
-from conversations.orders.kept.basket import Topping, Wanted
+from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 
 
-def change(wanted: Sequence[Wanted], clauses: Sequence[Clause], prices: PriceList) -> tuple[Wanted, ...]:
+def change(
+    wanted: Sequence[BasketLine], clauses: Sequence[Clause], prices: PriceList
+) -> tuple[BasketLine, ...]:
     """What is wanted after the clauses, in their order."""
     list_ = _Changing(list(wanted), prices)
     for place, clause in enumerate(clauses):
@@ -26,9 +28,9 @@ def names_nothing_new(clauses: Iterable[Clause]) -> bool:
 
 @dataclass
 class _Changing:
-    wanted: list[Wanted]
+    wanted: list[BasketLine]
     prices: PriceList
-    fresh: list[Wanted] = field(default_factory=list)  # what the last clause named
+    fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
 
     def take(self, clause: Clause, before: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
@@ -45,7 +47,7 @@ class _Changing:
             self._name(clause.named, things, loose)
         self.fresh = things
 
-    def _name(self, named: Sequence[Named], things: list[Wanted], loose: list[Named]) -> None:
+    def _name(self, named: Sequence[Named], things: list[BasketLine], loose: list[Named]) -> None:
         counted = {(one.item, one.kind) for one in named if one.is_thing and one.number}
         for thing in things:
             sized = [one for one in self.wanted if self._is_size_of(thing, one)]
@@ -74,7 +76,7 @@ class _Changing:
             new = [*new, replace(main, count=total - said, toppings=())]
         self.wanted = [*new, *others]
 
-    def _add(self, things: list[Wanted], loose: Sequence[Named]) -> None:
+    def _add(self, things: list[BasketLine], loose: Sequence[Named]) -> None:
         for thing in things:
             self._put(thing)
         main = self._main()
@@ -84,7 +86,7 @@ class _Changing:
             elif part.toppings:
                 self.wanted[-1] = _topped(self.wanted[-1], part.toppings)
 
-    def _put(self, thing: Wanted) -> None:
+    def _put(self, thing: BasketLine) -> None:
         for place, one in enumerate(self.wanted):
             if one.is_like(thing):
                 self.wanted[place] = replace(one, count=one.count + thing.count)
@@ -106,9 +108,9 @@ class _Changing:
                     for line in self.wanted
                 ]
 
-    def _reduce(self, lines: Sequence[Wanted], count: int | None) -> None:
+    def _reduce(self, lines: Sequence[BasketLine], count: int | None) -> None:
         left = count if count is not None else sum(line.count for line in lines)
-        kept: list[Wanted] = []
+        kept: list[BasketLine] = []
         for line in self.wanted:
             less = min(left, line.count) if line in lines else 0
             left -= less
@@ -116,7 +118,7 @@ class _Changing:
                 kept.append(replace(line, count=line.count - less))
         self.wanted = kept
 
-    def _make(self, clause: Clause, things: list[Wanted], loose: list[Named]) -> None:
+    def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
         if things:
             for thing in things:
                 if not any(named.number for named in clause.named):
@@ -141,40 +143,40 @@ class _Changing:
         else:
             self.wanted = [*_resize(mine, first.number, rest), *others]
 
-    def _main(self) -> Wanted | None:
+    def _main(self) -> BasketLine | None:
         """What a number without a name is about: what takes additions or feeds people first."""
         return next(
             (one for one in self.wanted if one.kind or self.prices.items[one.item].additions),
             self.wanted[0] if self.wanted else None,
         )
 
-    def _of_main(self, main: Wanted) -> tuple[list[Wanted], list[Wanted]]:
+    def _of_main(self, main: BasketLine) -> tuple[list[BasketLine], list[BasketLine]]:
         mine = [one for one in self.wanted if self._is_kin(one, main)]
         return mine, [one for one in self.wanted if one not in mine]
 
-    def _kind_of(self, one: Wanted) -> str:
+    def _kind_of(self, one: BasketLine) -> str:
         kind = self.prices.items[one.item].kind if one.item else None
         return one.kind or kind or one.item
 
-    def _is_kin(self, one: Wanted, other: Wanted) -> bool:
+    def _is_kin(self, one: BasketLine, other: BasketLine) -> bool:
         return self._kind_of(one) == self._kind_of(other)
 
-    def _is_same(self, one: Wanted, named: Wanted) -> bool:
+    def _is_same(self, one: BasketLine, named: BasketLine) -> bool:
         """Whether words that name the other mean this: the same item, or any of the kind."""
         if named.item and one.item:
             return one.item == named.item
         return self._is_kin(one, named)
 
-    def _is_size_of(self, thing: Wanted, one: Wanted) -> bool:
+    def _is_size_of(self, thing: BasketLine, one: BasketLine) -> bool:
         return bool(thing.item and not one.item and self._is_kin(thing, one))
 
-    def _sized(self, one: Wanted, thing: Wanted) -> Wanted:
+    def _sized(self, one: BasketLine, thing: BasketLine) -> BasketLine:
         return replace(
             one, item=thing.item or one.item, kind=thing.kind, toppings=thing.toppings or one.toppings
         )
 
 
-def _resize(mine: list[Wanted], count: int, rest: Sequence[Named]) -> list[Wanted]:
+def _resize(mine: list[BasketLine], count: int, rest: Sequence[Named]) -> list[BasketLine]:
     """So many in all: more of the last, or of what is told beside; fewer of the last."""
     extra = count - sum(one.count for one in mine)
     told = next((part for part in rest if part.toppings or part.plain), None)
@@ -191,14 +193,14 @@ def _resize(mine: list[Wanted], count: int, rest: Sequence[Named]) -> list[Wante
     return kept
 
 
-def _topped(one: Wanted, toppings: Sequence[Topping]) -> Wanted:
+def _topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
     new = [topping for topping in toppings if topping not in one.toppings]
     return replace(one, toppings=(*one.toppings, *new))
 
 
-def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[Wanted], list[Named]]:
+def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine], list[Named]]:
     """The things that are named, those of one name told apart by how they are to be; and what stands before any."""
-    things: list[Wanted] = []
+    things: list[BasketLine] = []
     loose: list[Named] = []
     groups: list[tuple[Named, list[Named]]] = []
     for one in named:
@@ -221,9 +223,11 @@ def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:
     return bool(takes and thing.number is None and not thing.toppings)
 
 
-def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[Wanted]:
-    told = [Wanted(part.number or 1, thing.item, thing.kind, part.toppings) for part in parts]
+def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
+    told = [BasketLine(part.number or 1, thing.item, thing.kind, part.toppings) for part in parts]
     rest = (thing.number or 0) - sum(one.count for one in told)
     if not told or rest > 0:
-        told.insert(0, Wanted(rest if told else thing.number or 1, thing.item, thing.kind, thing.toppings))
+        told.insert(
+            0, BasketLine(rest if told else thing.number or 1, thing.item, thing.kind, thing.toppings)
+        )
     return told

@@ -7,10 +7,10 @@ from conversations.lead.content import Choice
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.changing import change
+from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.message import Message, begins_group, begins_order, read_message
+from conversations.orders.heard.message import OrderWords, begins_group, begins_order, read_message
 from conversations.orders.kept.basket import Basket
-from conversations.orders.kept.facts import ItemNamed, OrderNamed
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.saying import count_feeding, enumerate_words, price, say_basket, say_closing, tell
 from conversations.purchases.facts import Purchased
@@ -49,7 +49,7 @@ def follow(turn: Turn, _: Input) -> None:
         turn.lead[Basket].clear()
 
 
-def _take(turn: Turn, basket: Basket, message: Message, prices: PriceList) -> Reason | None:
+def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> Reason | None:
     """Let the basket take in what was said; why it is read back, None where it is not spoken of."""
     was_open, before = basket.is_open(), basket.copy()
     if message.outside or message.inside:
@@ -78,22 +78,21 @@ def tell_apart(one: Basket, other: Basket) -> bool:
     return any(getattr(one, name) != getattr(other, name) for name in names)
 
 
-def _change(basket: Basket, message: Message, prices: PriceList) -> None:
+def _change(basket: Basket, message: OrderWords, prices: PriceList) -> None:
     if message.people and (basket.people or begins_group(message, prices)):
         basket.people = message.people
     if basket.people and not basket.wanted and not message.things:
         for clause in message.clauses:
             for one in clause.named:
                 if one.number and one.toppings:
-                    known = dict(basket.special) | {one.toppings[0].addition: one.number}
-                    basket.special = tuple(known.items())
+                    basket.special[one.toppings[0].addition] = one.number
     elif not (message.price and not message.is_counted and not message.total):
         basket.wanted = change(basket.wanted, message.clauses, prices)
         basket.people = 0 if basket.wanted else basket.people
     basket.way = message.way or basket.way
 
 
-def _is_of_others(turn: Turn, message: Message, begins: bool) -> bool:
+def _is_of_others(turn: Turn, message: OrderWords, begins: bool) -> bool:
     """Whether the owner taught an answer with these very words, or they are a grievance."""
     if not (begins or message.clauses):
         return False
@@ -106,15 +105,18 @@ def _is_of_others(turn: Turn, message: Message, begins: bool) -> bool:
 
 def _note(turn: Turn, basket: Basket, prices: PriceList) -> None:
     priced = price(turn, basket, prices)
-    named = tuple(ItemNamed(one.item or one.kind, one.count) for one in basket.wanted)
+    named: dict[str, int] = {}
+    for one in basket.wanted:
+        called = one.item or one.kind
+        named[called] = named.get(called, 0) + one.count
     if priced.group:
-        named = (ItemNamed(priced.group.item, priced.group.units),)
+        named = {priced.group.item: priced.group.units}
     turn.note(OrderNamed(named, basket.people, priced.amount), reason("order_read"))
     if prices.ordered:
         advance(turn, Stage.DECISION, reason("order_read"))
 
 
-def _reply(turn: Turn, basket: Basket, before: Basket, message: Message, why: Reason) -> None:
+def _reply(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason) -> None:
     prices = turn.playbook.index(Lexicon).prices
     if prices is None:
         return
@@ -127,7 +129,7 @@ def _reply(turn: Turn, basket: Basket, before: Basket, message: Message, why: Re
     _ask(turn, basket, before, message, prices)
 
 
-def _ask(turn: Turn, basket: Basket, before: Basket, message: Message, prices: PriceList) -> None:
+def _ask(turn: Turn, basket: Basket, before: Basket, message: OrderWords, prices: PriceList) -> None:
     """What can't be reckoned here is put to staff, and so is a large order that they want to close."""
     language, was = turn.language, price(turn, before, prices).unpriced if before.is_open() else []
     unpriced = [name for name in price(turn, basket, prices).unpriced if name not in was]

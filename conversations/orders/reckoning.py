@@ -7,11 +7,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from conversations.journey.model.base import Weekday
-from conversations.orders.kept.basket import Basket, Wanted
+from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PricedItem, PriceList
 
 
-class Sum(NamedTuple):
+class OrderSum(NamedTuple):
     """What it costs, without bringing it. `unpriced` are additions that no price is written of."""
 
     amount: float
@@ -27,7 +27,7 @@ class Reckoning(NamedTuple):
     cheaper: tuple[int, float] | None = None
 
 
-def add_up(wanted: Sequence[Wanted], prices: PriceList, day: Weekday) -> Sum:
+def add_up(wanted: Sequence[BasketLine], prices: PriceList, day: Weekday) -> OrderSum:
     """The sum; every item has to be known (see `fill_sizes`)."""
     amount, unpriced = 0.0, []
     for name, item in prices.items.items():
@@ -40,7 +40,7 @@ def add_up(wanted: Sequence[Wanted], prices: PriceList, day: Weekday) -> Sum:
             extra, unknown = _price_toppings(one, prices)
             amount += one.count * extra
             unpriced += unknown
-    return Sum(amount, tuple(dict.fromkeys(unpriced)))
+    return OrderSum(amount, tuple(dict.fromkeys(unpriced)))
 
 
 def price_of(item: PricedItem, count: int, day: Weekday) -> float:
@@ -54,7 +54,7 @@ def price_of(item: PricedItem, count: int, day: Weekday) -> float:
     return (count - seconds) * item.price + seconds * (item.second.price if item.second else 0)
 
 
-def _price_toppings(one: Wanted, prices: PriceList) -> tuple[float, list[str]]:
+def _price_toppings(one: BasketLine, prices: PriceList) -> tuple[float, list[str]]:
     amount, unknown = 0.0, []
     for topping in one.toppings:
         addition = prices.additions[topping.addition]
@@ -66,7 +66,7 @@ def _price_toppings(one: Wanted, prices: PriceList) -> tuple[float, list[str]]:
     return amount, unknown
 
 
-def fill_sizes(wanted: Iterable[Wanted], item: str, prices: PriceList) -> tuple[Wanted, ...]:
+def fill_sizes(wanted: Iterable[BasketLine], item: str, prices: PriceList) -> tuple[BasketLine, ...]:
     """What is wanted, with this size where only the kind was named."""
     kind = prices.items[item].kind
     return tuple(
@@ -74,12 +74,12 @@ def fill_sizes(wanted: Iterable[Wanted], item: str, prices: PriceList) -> tuple[
     )
 
 
-def list_open_kinds(wanted: Iterable[Wanted]) -> list[str]:
+def list_open_kinds(wanted: Iterable[BasketLine]) -> list[str]:
     """The kinds of which no size was named yet."""
     return list(dict.fromkeys(one.kind for one in wanted if not one.item))
 
 
-def sum_by_size(basket: Basket, prices: PriceList, day: Weekday) -> Mapping[str, Sum]:
+def sum_by_size(basket: Basket, prices: PriceList, day: Weekday) -> Mapping[str, OrderSum]:
     """The sum for each size that what was named may have; "" for the one there is where all is known."""
     kinds = list_open_kinds(basket.wanted)
     if not kinds:
@@ -88,7 +88,7 @@ def sum_by_size(basket: Basket, prices: PriceList, day: Weekday) -> Mapping[str,
     return {name: add_up(fill_sizes(basket.wanted, name, prices), prices, day) for name in sizes}
 
 
-def _fits(wanted: Iterable[Wanted], item: PricedItem) -> bool:
+def _fits(wanted: Iterable[BasketLine], item: PricedItem) -> bool:
     """Whether what is wanted can be had in this size: halves can't on every one."""
     halved = any(topping.half for one in wanted if not one.item for topping in one.toppings)
     return item.halves or not halved

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from conversations.journey.model.base import Text, Weekday
 from conversations.lead.content import Language
-from conversations.orders.kept.basket import Basket, Topping, Wanted
+from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.reckoning import Reckoning, Sum, find_fee, reckon, sum_by_size
+from conversations.orders.reckoning import OrderSum, Reckoning, find_fee, reckon, sum_by_size
 from conversations.turn.turn import Turn
 
 _WITH = {"he": "עם ", "en": "with "}
@@ -21,7 +21,7 @@ _AND = {"he": " ו", "en": " and "}
 class Priced(NamedTuple):
     """What is wanted with what it costs: of each size while that is open, and of a group by its own rule."""
 
-    sums: dict[str, Sum]
+    sums: dict[str, OrderSum]
     group: Reckoning | None
 
     @property
@@ -85,7 +85,7 @@ def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     return "; ".join(filter(None, (*told, _name_special(basket, prices, language))))
 
 
-def name_wanted(one: Wanted, prices: PriceList, language: Language) -> str:
+def name_wanted(one: BasketLine, prices: PriceList, language: Language) -> str:
     """One thing: "2 family pies, half olives, half mushrooms"."""
     called = prices.items[one.item] if one.item else prices.kinds[one.kind]
     name = _get(called.name if one.count == 1 else called.many, language)
@@ -118,7 +118,7 @@ def _say_lines(turn: Turn, basket: Basket, prices: PriceList) -> list[str]:
 def _say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning | None) -> str:
     if group is None:
         return ""
-    units = name_wanted(Wanted(group.units, group.item), prices, turn.language)
+    units = name_wanted(BasketLine(group.units, group.item), prices, turn.language)
     told = turn.phrase("order_group", count=str(basket.people), units=units, total=say_money(group.amount))
     if group.cheaper:
         count, amount = group.cheaper
@@ -129,7 +129,9 @@ def _say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning |
 
 
 def _name_special(basket: Basket, prices: PriceList, language: Language) -> str:
-    named = (f"{count} × {_get(prices.additions[name].name, language)}" for name, count in basket.special)
+    named = (
+        f"{count} × {_get(prices.additions[name].name, language)}" for name, count in basket.special.items()
+    )
     return ", ".join(named)
 
 

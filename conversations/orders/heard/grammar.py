@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from conversations.orders.heard.lexicon import Token
-from conversations.orders.kept.basket import Topping, Wanted
+from conversations.orders.kept.basket import BasketLine, Topping
 
 VERBS = frozenset({"add", "remove", "make", "only"})
 _NEAR = 2
@@ -33,9 +33,9 @@ class Named(NamedTuple):
         """Whether what it is was said, and not only how."""
         return bool(self.item or self.kind)
 
-    def as_wanted(self) -> Wanted:
+    def as_wanted(self) -> BasketLine:
         """So many of it, one where no number was said."""
-        return Wanted(self.number or 1, self.item, self.kind, self.toppings)
+        return BasketLine(self.number or 1, self.item, self.kind, self.toppings)
 
 
 class Clause(NamedTuple):

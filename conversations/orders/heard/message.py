@@ -17,7 +17,7 @@ _LONG = 10
 """Words of a message that closes an order and says little else."""
 
 
-class Message(NamedTuple):
+class OrderWords(NamedTuple):
     """What was read. `clauses` are those of sentences that are an order's own."""
 
     words: str
@@ -54,7 +54,7 @@ class Message(NamedTuple):
         return len(self.things) > 1 or any(one.toppings or one.plain for one in named)
 
 
-def read_message(words: str, lexicon: Lexicon) -> Message:
+def read_message(words: str, lexicon: Lexicon) -> OrderWords:
     """What a message says of an order."""
     tokens = lexicon.find(words)
     own = [token for token in tokens if _is_own(words, token)]
@@ -65,7 +65,7 @@ def read_message(words: str, lexicon: Lexicon) -> Message:
     places = [token for token in tokens if token.kind in _PLACES] if asked_where else places
     outside = next((token for token in places if token.kind == "not_to"), None)
     named = [token for token in own if token.kind not in _NO_THINGS]
-    return Message(
+    return OrderWords(
         words,
         () if about_table else tuple(read_clauses(words, named)),
         people=0 if about_table or cues.is_other_talk(words) else find_count(words) or 0,
@@ -90,7 +90,7 @@ def _name_place(words: str, token: Token) -> str:
     return words[token.start : token.end] if "*" in token.value else token.value
 
 
-def begins_order(message: Message, prices: PriceList) -> bool:
+def begins_order(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders something, nothing being wanted so far; a price alone is asked of the answers."""
     things = message.things
     if not things:
@@ -103,7 +103,7 @@ def begins_order(message: Message, prices: PriceList) -> bool:
     return is_named_well and (message.is_counted or cues.wants(message.words) or _is_bare(message.words))
 
 
-def begins_group(message: Message, prices: PriceList) -> bool:
+def begins_group(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders for so many people, and says nothing of what."""
     return bool(
         prices.ordered and message.people > 1 and not message.is_counted and not is_question(message.words)

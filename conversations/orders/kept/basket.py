@@ -19,7 +19,7 @@ class Topping(msgspec.Struct, frozen=True, omit_defaults=True):
     half: bool = False
 
 
-class Wanted(msgspec.Struct, frozen=True, omit_defaults=True):
+class BasketLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """So many of one thing. `item` is "" while only its kind was named; both are "" where neither was."""
 
     count: int = 1
@@ -27,7 +27,7 @@ class Wanted(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = ""
     toppings: tuple[Topping, ...] = ()
 
-    def is_like(self, other: "Wanted") -> bool:
+    def is_like(self, other: "BasketLine") -> bool:
         """Whether both are the same thing, however many."""
         return (self.item, self.kind, set(self.toppings)) == (other.item, other.kind, set(other.toppings))
 
@@ -37,9 +37,9 @@ class Basket(Part):
 
     stored_as: ClassVar[str] = "basket"
 
-    wanted: tuple[Wanted, ...] = ()
+    wanted: tuple[BasketLine, ...] = ()
     people: int = 0  # a group that is to be fed, while no pies were named
-    special: tuple[tuple[str, int], ...] = ()  # additions that so many of the group need
+    special: dict[str, int] = {}  # additions that so many of the group need
     way: Way = ""
     outside: str = ""  # a place they named that nothing is brought to
     inside: bool = False  # … that it is
@@ -47,7 +47,9 @@ class Basket(Part):
 
     def copy(self) -> Self:
         """See Part."""
-        return copy(self)
+        new = copy(self)
+        new.special = dict(self.special)
+        return new
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part. What was said last counts."""
@@ -70,5 +72,5 @@ class Basket(Part):
 
     def clear(self) -> None:
         """Nothing is wanted any more."""
-        self.wanted, self.people, self.special, self.way = (), 0, (), ""
+        self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None

@@ -2,16 +2,7 @@
 
 from typing import ClassVar
 
-import msgspec
-
 from conversations.turn.facts import Fact
-
-
-class ItemNamed(msgspec.Struct, frozen=True):
-    """So many of an item, or of a kind while its size is open."""
-
-    item: str
-    count: int
 
 
 class OrderNamed(Fact, frozen=True):
@@ -20,6 +11,6 @@ class OrderNamed(Fact, frozen=True):
     stored_as: ClassVar[str] = "order_named"
     line: ClassVar[str | None] = "lead"
 
-    named: tuple[ItemNamed, ...]
+    named: dict[str, int]  # how many of each item, or of a kind while its size is open
     people: int
     total: float | None
