@@ -16,6 +16,7 @@ from conversations.grievances.capability import GRIEVANCES
 from conversations.handoff.capability import HANDOFF
 from conversations.learning.capability import LEARNING
 from conversations.meetings.capability import MEETINGS
+from conversations.orders.capability import ORDERS
 from conversations.policy.capability import POLICY
 from conversations.profile.capability import PROFILE
 from conversations.purchases.capability import PURCHASES
@@ -57,6 +58,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     DOOR,
     MEETINGS,
     DIALOGUE,
+    ORDERS,
     SEQUENCES,
     BROADCASTS,
     EXPLANATIONS,

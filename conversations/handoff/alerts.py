@@ -81,7 +81,8 @@ def say_last(turn: Turn, words: str) -> str:
 
 def _compose(turn: Turn, handoff: Handoff, words: str) -> str:
     if handoff.gravity == "question" and words:
-        return say(turn, "question", words=_shorten(words), lines=say_last(turn, ""))
+        lines = "\n".join((*_list_more(turn), say_last(turn, "")))
+        return say(turn, "question", words=_shorten(words), lines=lines)
     lead, contact, language = turn.lead, turn.lead.contact, turn.staff_language()
     phone = contact.phone and f"\u200e{contact.phone}"  # or the plus goes astray among Hebrew words
     channel = name_of("channel", turn.channel, language) if turn.channel else ""
@@ -93,7 +94,7 @@ def _compose(turn: Turn, handoff: Handoff, words: str) -> str:
         who=" · ".join(filter(None, (called, phone, channel))),
         why=_say_why(turn, handoff),
         stage=turn.journey.in_language(stage, language) if stage else lead.stage.value,
-        lines="\n".join(filter(None, (_say_known(turn), say_last(turn, words)))),
+        lines="\n".join(filter(None, (_say_known(turn), *_list_more(turn), say_last(turn, words)))),
     )
 
 
@@ -106,6 +107,13 @@ def _say_known(turn: Turn) -> str:
     )
     told = say(turn, "known", known=", ".join(known)) if known else ""
     return "\n".join(filter(None, (f"⭐ {', '.join(marks)}" if marks else "", told)))
+
+
+def _list_more(turn: Turn) -> Iterator[str]:
+    """What the other capabilities have for staff to see."""
+    for capability in turn.playbook.capabilities:
+        if capability.staff_sees:
+            yield from capability.staff_sees(turn)
 
 
 def _say_why(turn: Turn, handoff: Handoff) -> str:

@@ -104,6 +104,8 @@ class Capability:
     holds the time, the channels and the journey; see `conversations.broadcasts.segment`)."""
     marks: Callable[[Journey, Lead], Iterable[str]] | None = None
     """What staff should see of a lead at a glance, by the names that `names` has for the place `mark`."""
+    staff_sees: Callable[[Turn], Iterable[str]] | None = None
+    """Lines that staff read in an alert, in their language: what else is known of how things stand."""
     needs: Callable[[Playbook, Lead, Input], Iterable[Resource]] | None = (
         None  # rather too much than too little
     )

@@ -27,7 +27,8 @@ ORDER = (
     "conversations/events", "conversations/events/places", "conversations/events/chat", "conversations/door",
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
     "conversations/dialogue/passing", "conversations/dialogue/wanted", "conversations/dialogue/heard",
-    "conversations/dialogue", "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
+    "conversations/dialogue", "conversations/orders/kept", "conversations/orders/heard", "conversations/orders",
+    "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept
     "storage/sql", "storage/tables/shared", "storage/tables", "storage/reporting", "storage", "storage/door",

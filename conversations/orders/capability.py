@@ -1,0 +1,49 @@
+"""What an order in the chat is to the bot."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
+from conversations.orders.facts import OrderNamed
+from conversations.orders.hearing import follow, hear_order
+from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import PRICES_FILE, PriceList
+from conversations.orders.reasons import REASONS
+from conversations.orders.saying import tell
+from conversations.turn.capability import GREETING, Capability, Meaning
+from conversations.turn.facts import Wording
+from conversations.turn.turn import Turn
+
+
+def _tell_staff(turn: Turn) -> Iterator[str]:
+    """What they want so far, for who takes the conversation."""
+    prices, basket = turn.journey.own_part(PriceList), turn.lead[Basket]
+    if prices and basket.is_alive(turn.now, prices):
+        yield f"🧺 {tell(basket, prices, turn.staff_language())}"
+
+
+def _name(journey: Journey | None, named: Any, language: Language) -> str | None:
+    prices = journey.own_part(PriceList) if journey else None
+    if prices is None:
+        return None
+    known = {name: kind.name for name, kind in prices.kinds.items()}
+    known |= {name: item.name for name, item in prices.items.items()}
+    return ", ".join(f"{count} × {known.get(name, {}).get(language, name)}" for name, count in named.items())
+
+
+ORDERS = Capability(
+    name="orders",
+    parts=(Basket,),
+    meanings=(Meaning(GREETING - 1, hear_order),),
+    follows=follow,
+    staff_sees=_tell_staff,
+    names={"named": _name},
+    reasons=REASONS,
+    facts={
+        OrderNamed: Wording(
+            "an order in the chat: {named}", "הזמנה בצ׳אט: {named}", "An order in the chat: {named}"
+        )
+    },
+    files=(PRICES_FILE,),
+)

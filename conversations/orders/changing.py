@@ -1,0 +1,233 @@
+"""What words do to what somebody wants so far: named, added, taken away, made so many."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from conversations.orders.heard.grammar import Clause, Named
+from conversations.orders.kept.basket import BasketLine, Topping
+from conversations.orders.kept.prices import PriceList
+
+
+def change(
+    wanted: Sequence[BasketLine], clauses: Sequence[Clause], prices: PriceList
+) -> tuple[BasketLine, ...]:
+    """What is wanted after the clauses, in their order."""
+    list_ = _Changing(list(wanted), prices)
+    for place, clause in enumerate(clauses):
+        before = clauses[place - 1] if place else None
+        list_.take(clause, before)
+    return tuple(one for one in list_.wanted if one.count > 0)
+
+
+def names_nothing_new(clauses: Iterable[Clause]) -> bool:
+    """Whether no thing of the price list is named."""
+    return not any(named.is_thing for clause in clauses for named in clause.named)
+
+
+@dataclass
+class _Changing:
+    wanted: list[BasketLine]
+    prices: PriceList
+    fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
+
+    def take(self, clause: Clause, before: Clause | None) -> None:
+        things, loose = spread(clause.named, self.prices)
+        if clause.verb == "remove":
+            self._remove(clause.named)
+        elif clause.verb == "make":
+            self._make(clause, things, loose)
+        elif clause.verb == "only":
+            if things or (before and self.fresh):
+                self.wanted = things or list(self.fresh)
+        elif clause.verb == "add":
+            self._add(things, loose)
+        else:
+            self._name(clause.named, things, loose)
+        self.fresh = things
+
+    def _name(self, named: Sequence[Named], things: list[BasketLine], loose: list[Named]) -> None:
+        counted = {(one.item, one.kind) for one in named if one.is_thing and one.number}
+        for thing in things:
+            sized = [one for one in self.wanted if self._is_size_of(thing, one)]
+            if sized and (thing.item, thing.kind) not in counted:
+                self.wanted = [self._sized(one, thing) if one in sized else one for one in self.wanted]
+                things = [one for one in things if one is not thing]
+        old = [one for one in self.wanted if not any(self._is_same(one, thing) for thing in things)]
+        self.wanted = [*old, *things]
+        self._specify(loose)
+
+    def _specify(self, loose: Sequence[Named]) -> None:
+        """How the things are that were named before: "one with olives, one plain"."""
+        counted = [part for part in loose if part.number and (part.toppings or part.plain)]
+        for part in loose:
+            if not part.number and part.toppings and self.wanted:
+                self.wanted[-1] = _topped(self.wanted[-1], part.toppings)
+        main = self._main()
+        if not counted or main is None:
+            return
+        new = [replace(main, count=part.number or 1, toppings=part.toppings) for part in counted]
+        mine, others = self._of_main(main)
+        total, said = sum(one.count for one in mine), sum(one.count for one in new)
+        if said < total and any(one.toppings for one in mine):
+            new = [*mine, *new]  # some of them were told how to be already: these come on top
+        elif said < total:
+            new = [*new, replace(main, count=total - said, toppings=())]
+        self.wanted = [*new, *others]
+
+    def _add(self, things: list[BasketLine], loose: Sequence[Named]) -> None:
+        for thing in things:
+            self._put(thing)
+        main = self._main()
+        for part in loose if main else ():
+            if main and (part.number or part.plain):
+                self._put(replace(main, count=part.number or 1, toppings=part.toppings))
+            elif part.toppings:
+                self.wanted[-1] = _topped(self.wanted[-1], part.toppings)
+
+    def _put(self, thing: BasketLine) -> None:
+        for place, one in enumerate(self.wanted):
+            if one.is_like(thing):
+                self.wanted[place] = replace(one, count=one.count + thing.count)
+                return
+        self.wanted.append(thing)
+
+    def _remove(self, named: Sequence[Named]) -> None:
+        for one in named:
+            if one.is_thing:
+                self._reduce(
+                    [line for line in self.wanted if self._is_same(line, one.as_wanted())], one.number
+                )
+            elif one.plain:
+                self._reduce([line for line in self.wanted if not line.toppings], one.number)
+            elif one.toppings:
+                gone = {topping.addition for topping in one.toppings}
+                self.wanted = [
+                    replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
+                    for line in self.wanted
+                ]
+
+    def _reduce(self, lines: Sequence[BasketLine], count: int | None) -> None:
+        left = count if count is not None else sum(line.count for line in lines)
+        kept: list[BasketLine] = []
+        for line in self.wanted:
+            less = min(left, line.count) if line in lines else 0
+            left -= less
+            if line.count > less:
+                kept.append(replace(line, count=line.count - less))
+        self.wanted = kept
+
+    def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
+        if things:
+            for thing in things:
+                if not any(named.number for named in clause.named):
+                    self.wanted = [
+                        self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
+                    ]
+                else:
+                    self.wanted = [one for one in self.wanted if not self._is_kin(one, thing)] + [thing]
+            return
+        main = self._main()
+        first = next((part for part in loose if part.number), None)
+        if main is None or first is None or first.number is None:
+            self._specify([part for part in loose if part is not first])
+            return
+        rest = [part for part in loose if part is not first]
+        mine, others = self._of_main(main)
+        if first.toppings:
+            self.wanted = [replace(main, count=first.number, toppings=first.toppings), *others]
+        elif clause.halves:
+            halved = next((one for one in mine if any(t.half for t in one.toppings)), main)
+            self.wanted = [replace(halved, count=first.number), *others]
+        else:
+            self.wanted = [*_resize(mine, first.number, rest), *others]
+
+    def _main(self) -> BasketLine | None:
+        """What a number without a name is about: what takes additions or feeds people first."""
+        return next(
+            (one for one in self.wanted if one.kind or self.prices.items[one.item].additions),
+            self.wanted[0] if self.wanted else None,
+        )
+
+    def _of_main(self, main: BasketLine) -> tuple[list[BasketLine], list[BasketLine]]:
+        mine = [one for one in self.wanted if self._is_kin(one, main)]
+        return mine, [one for one in self.wanted if one not in mine]
+
+    def _kind_of(self, one: BasketLine) -> str:
+        kind = self.prices.items[one.item].kind if one.item else None
+        return one.kind or kind or one.item
+
+    def _is_kin(self, one: BasketLine, other: BasketLine) -> bool:
+        return self._kind_of(one) == self._kind_of(other)
+
+    def _is_same(self, one: BasketLine, named: BasketLine) -> bool:
+        """Whether words that name the other mean this: the same item, or any of the kind."""
+        if named.item and one.item:
+            return one.item == named.item
+        return self._is_kin(one, named)
+
+    def _is_size_of(self, thing: BasketLine, one: BasketLine) -> bool:
+        return bool(thing.item and not one.item and self._is_kin(thing, one))
+
+    def _sized(self, one: BasketLine, thing: BasketLine) -> BasketLine:
+        return replace(
+            one, item=thing.item or one.item, kind=thing.kind, toppings=thing.toppings or one.toppings
+        )
+
+
+def _resize(mine: list[BasketLine], count: int, rest: Sequence[Named]) -> list[BasketLine]:
+    """So many in all: more of the last, or of what is told beside; fewer of the last."""
+    extra = count - sum(one.count for one in mine)
+    told = next((part for part in rest if part.toppings or part.plain), None)
+    if extra > 0 and told:
+        return [*mine, replace(mine[-1], count=extra, toppings=told.toppings)]
+    kept = list(mine)
+    while extra < 0 and kept:
+        less = min(kept[-1].count, -extra)
+        kept[-1], extra = replace(kept[-1], count=kept[-1].count - less), extra + less
+        if not kept[-1].count:
+            kept.pop()
+    if extra > 0:
+        kept[-1] = replace(kept[-1], count=kept[-1].count + extra)
+    return kept
+
+
+def _topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
+    new = [topping for topping in toppings if topping not in one.toppings]
+    return replace(one, toppings=(*one.toppings, *new))
+
+
+def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine], list[Named]]:
+    """The things that are named, those of one name told apart by how they are to be; and what stands before any."""
+    things: list[BasketLine] = []
+    loose: list[Named] = []
+    groups: list[tuple[Named, list[Named]]] = []
+    for one in named:
+        if one.is_thing:
+            if groups == [] and loose and _goes_before(loose[-1], one, prices):
+                before = loose.pop()
+                one = one._replace(number=before.number, toppings=before.toppings)
+            groups.append((one, []))
+        elif groups:
+            groups[-1][1].append(one)
+        else:
+            loose.append(one)
+    for thing, parts in groups:
+        things += _tell_apart(thing, [part for part in parts if part.toppings or part.plain])
+    return things, loose
+
+
+def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:
+    takes = thing.kind or prices.items[thing.item].additions
+    return bool(takes and thing.number is None and not thing.toppings)
+
+
+def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
+    told = [BasketLine(part.number or 1, thing.item, thing.kind, part.toppings) for part in parts]
+    rest = (thing.number or 0) - sum(one.count for one in told)
+    if not told or rest > 0:
+        told.insert(
+            0, BasketLine(rest if told else thing.number or 1, thing.item, thing.kind, thing.toppings)
+        )
+    return told

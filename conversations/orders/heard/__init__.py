@@ -1,0 +1,1 @@
+"""What words say of an order, read without the talk around them."""

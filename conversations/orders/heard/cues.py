@@ -1,0 +1,128 @@
+"""What words are that name things of the price list: an order, a question, or talk of something else."""
+
+import re
+
+_SHORT = 6
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+_TOTAL = _any(
+    r"how much (?:is it |will it be |would it be |does it come to |is that |for )?(?:now|so far|all|altogether|in total|all together|"
+    r"for everything|together|do i owe|do we owe|with delivery|w delivery|incl\w* delivery|including delivery)",
+    r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|the bill|add (?:it|that) up",
+    r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
+    r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",
+    r"סה[\"״]כ|בסה[\"״]כ|סהכ|סך הכו?ל|ב?סכום הכולל|מה הסכום|הסכום|מה החשבון|לכמה זה מגיע|תסכמו?|תסכמי|לסכם",
+    r"(?:ה?מחיר|כמה|עלות) (?:כולל|עם) (?:ה)?משלוח",
+)  # fmt: skip
+_SUMMARY = _any(
+    r"summary|recap|(?:what|whats|what's) (?:have )?(?:i|we) (?:got|ordered|have) so far|my order so far|"
+    r"(?:read|repeat) (?:it|that|the order)(?: back)?",
+    r"סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה",
+)
+_BARE_PRICE = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|אז|ו|אוקיי?|טוב)\W+)?(?:how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה)?|ומה המחיר|מה המחיר)\W*$",
+    re.IGNORECASE,
+)
+_PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
+_WANTS = _any(
+    r"i'?d like|i would like|we'?d like|we would like|i'?ll (?:have|take|get)|we'?ll (?:have|take|get)|i want|we want|"
+    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|make)|let me (?:have|get)|gimme|give me|"
+    r"(?:to|i'?d) order|order(?=\W*:)|please|pls|plz|lets get|let'?s get|send me|bring me|ok|okay",
+    r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תשלחו?|תכינו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
+)
+_NO_ORDER = _any(
+    r"ordered|(?:we|i|you|they) (?:got|had|ate|received|paid|bought|came|were)|came|come with|arrived?|received|was|were|last (?:week|"
+    r"time|night|month)|yesterday|cold|burn\w*|missing|forgot\w*|wrong|instead of|enough|does (?:it|a|the)|do (?:you|u) (?:have|sell|do|"
+    r"make|use|put|deliver|offer|know)|have you got|is there|are there|which|what kind|what size\w*|how big|how many|how long|"
+    r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)|what if|the difference|"
+    r"compare\w*|refund|complain\w*|cancel|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
+    r"job|work for|supplier",
+    r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
+    r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|במקום|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
+    r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|אוהבת?|אוהבים|"
+    r"טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|לבטל|הנחה|קופון|מבצע|תמיד|בדרך כלל|פעם",
+)  # fmt: skip
+_TABLE = _any(
+    r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
+    r"שולחן|שולחנות|לשבת|מקומות|מקום|הזמנת מקום|לשמור|סדנה|סדנא|יום הולדת|חשבונית",
+)
+_GROUP = _any(r"order|ordering", r"ה?הזמנה|להזמין|נזמין|אזמין|מזמינים")
+_CONFIRM = _any(
+    r"confirm(?:ed)?|yes (?:please )?order|place (?:it|the order)|go ahead|that'?s my order|that'?s (?:all|it)|close it|finali[sz]e|"
+    r"i'?ll take it|we'?ll take it|order (?:it|this|that)|how do i (?:order|close|pay for) (?:it|this)",
+    r"מאשרת?|מאשרים|מאושר|סגור|סגרנו|סוגרים|סוגרת?|לסגור|תסגרו?|תזמינו?|אפשר להזמין את זה|זה הכו?ל|זהו זה|תכניסו?",
+)
+_GOES_ON = re.compile(
+    r"^\W*(?:ok(?:ay)? )?(?:(?:and|or|so) )?(?:with|for|plus|if (?:i|we) add)(?!\w)|^\W*(?:ו?עם|ו?ל|ו?אם (?:נוסיף|אוסיף))",
+    re.IGNORECASE,
+)
+_HOW_MANY = _any(r"how many", r"כמה")
+_SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
+
+
+def asks_total(words: str) -> bool:
+    """Whether the total of something is asked for.
+
+    >>> asks_total("how much now"), asks_total("כמה יוצא עם משלוח"), asks_total("how much is a pizza")
+    (True, True, False)
+    """
+    return bool(_TOTAL.search(words))
+
+
+def asks_summary(words: str) -> bool:
+    """Whether all of it is to be said once more."""
+    return bool(_SUMMARY.search(words))
+
+
+def asks_bare_price(words: str) -> bool:
+    """Whether they ask what it costs, with no word of what."""
+    return bool(_BARE_PRICE.match(words))
+
+
+def asks_price(words: str) -> bool:
+    """Whether they ask what something costs."""
+    return bool(_PRICE.search(words))
+
+
+def wants(words: str) -> bool:
+    """Whether words ask for something to be brought or made."""
+    return bool(_WANTS.search(words))
+
+
+def is_other_talk(sentence: str) -> bool:
+    """Whether what a sentence names is no order: it was, it might be, or it is asked about."""
+    return bool(_NO_ORDER.search(sentence))
+
+
+def is_about_table(words: str) -> bool:
+    """Whether words are about a table, a place or a day of theirs."""
+    return bool(_TABLE.search(words))
+
+
+def is_about_order(words: str) -> bool:
+    """Whether words speak of an order."""
+    return bool(_GROUP.search(words))
+
+
+def confirms(words: str) -> bool:
+    """Whether they want it closed as it stands."""
+    return bool(_CONFIRM.search(words))
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a question merely goes on from what was said ("and with one more?")."""
+    return bool(_GOES_ON.match(sentence)) and len(sentence.split()) <= _SHORT
+
+
+def asks_how_many(words: str) -> bool:
+    """Whether they ask how many of something are needed."""
+    return bool(_HOW_MANY.search(words))
+
+
+def split_sentences(words: str) -> list[tuple[int, str]]:
+    """The sentences of a message with where each begins."""
+    return [(found.start(), found[0]) for found in _SENTENCE.finditer(words) if found[0].strip()]

@@ -1,0 +1,101 @@
+"""The words of a price list and of ordering, found in what somebody wrote."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from conversations.orders.heard.numbers import PATTERN, counts, read_number
+from conversations.orders.kept.prices import PriceList, Words
+from conversations.turn.playbook import Playbook
+
+_PREFIX = "[ושהבלכמ]{0,2}?"
+_VERBS: Mapping[str, str] = {
+    "half": "חצי|half",
+    "add": (
+        "תוסי(?:ף|פו|פי)|להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
+    ),
+    "remove": (
+        "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|בלי|ללא|remove|drop|take off|take out the|"
+        "without|no(?! ?[,.!])|minus|lose the|scratch the|skip the"
+    ),
+    "make": (
+        "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|change it to|change to|"
+        "let'?s do|let'?s make it|switch to|instead"
+    ),
+    "with": "עם|with|w",
+    "only": "וזהו|זהו|זה הכל|זה הכול|ורק|רק|that'?s (?:it|all)|thats (?:it|all)|only|just",
+}
+"""What is done to an order."""
+
+
+class Token(NamedTuple):
+    """A word that says something of an order: what kind of word, what it names, how many, and where it stands."""
+
+    kind: str
+    value: str
+    number: int
+    start: int
+    end: int
+
+
+class Lexicon:
+    """An index of the playbook: the words of its price list; empty where there is none."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.prices = playbook.journey.own_part(PriceList)
+        known = list(_list_words(self.prices)) if self.prices else []
+        self._names = [(kind, value) for _, kind, value in known]
+        self._pattern = _compile([pattern for pattern, _, _ in known]) if known else None
+
+    def find(self, words: str) -> list[Token]:
+        """The words of ordering in a message, in order; of two that overlap the longer."""
+        if self._pattern is None:
+            return []
+        found = (self._as_token(words, match) for match in self._pattern.finditer(words))
+        return [token for token in found if token is not None]
+
+    def _as_token(self, words: str, match: re.Match[str]) -> Token | None:
+        kind, value = self._names[int(str(match.lastgroup)[1:])]
+        number = 0
+        if kind == "number":
+            said = read_number(match[str(match.lastgroup)])
+            if said is None or not counts(words, match.start(), match.end()):
+                return None
+            number = said
+        return Token(kind, value, number, match.start(), match.end())
+
+
+def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:
+    """Every pattern with the kind and the name of its token, the longest first."""
+    known = [
+        *((word, "item", name) for name, item in prices.items.items() for word in _all(item.words)),
+        *((word, "kind", name) for name, kind in prices.kinds.items() for word in _all(kind.words)),
+        *((word, "addition", name) for name, one in prices.additions.items() for word in _all(one.words)),
+        *((word, "not_sold", name) for name, one in prices.not_sold.items() for word in _all(one.words)),
+        *((word, "plain", "") for word in _all(prices.plain)),
+        *((word, "pickup", "") for word in _all(prices.pickup)),
+    ]
+    if prices.delivery:
+        known += [(word, "delivery", "") for word in _all(prices.delivery.words)]
+        known += [(word, "to", word) for word in _all(prices.delivery.to)]
+        known += [(word, "not_to", word) for word in _all(prices.delivery.not_to)]
+    for word, kind, value in sorted(known, key=lambda one: -len(one[0])):
+        yield write_pattern(word), kind, value
+    for name, pattern in _VERBS.items():
+        yield f"{_PREFIX}(?:{pattern})" if name == "half" else pattern, name, ""
+    yield f"{_PREFIX}(?:{PATTERN})", "number", ""
+
+
+def write_pattern(word: str) -> str:
+    """The pattern of a word as it stands in a file: "olive*" is every word that begins so; Hebrew may have prefixes."""
+    pattern = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"[\s\-־]+")
+    return f"{_PREFIX}{pattern}" if re.match("[א-ת]", word) else pattern
+
+
+def _all(words: Words) -> Iterable[str]:
+    return (word for said in words.values() for word in said)
+
+
+def _compile(patterns: list[str]) -> re.Pattern[str]:
+    joined = "|".join(f"(?P<k{place}>{pattern})" for place, pattern in enumerate(patterns))
+    return re.compile(rf"(?<![\w'’])(?:{joined})(?!\w)", re.IGNORECASE)

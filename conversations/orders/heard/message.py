@@ -1,0 +1,147 @@
+"""All that a message says of an order, read without knowing what was said before."""
+
+from typing import NamedTuple
+
+from conversations.orders.heard import cues
+from conversations.orders.heard.grammar import Clause, Named, read_clauses
+from conversations.orders.heard.lexicon import Lexicon, Token
+from conversations.orders.kept.basket import Way
+from conversations.orders.kept.prices import PriceList
+from conversations.profile.counting import find_count
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question
+
+_PLACES = frozenset({"to", "not_to"})
+_NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
+_LONG = 10
+"""Words of a message that closes an order and says little else."""
+
+
+class OrderWords(NamedTuple):
+    """What was read. `clauses` are those of sentences that are an order's own."""
+
+    words: str
+    clauses: tuple[Clause, ...] = ()
+    people: int = 0
+    way: Way = ""
+    outside: str = ""  # a place nothing is brought to, as they wrote it
+    inside: bool = False
+    ways_named: bool = False  # delivery or pickup is spoken of, be it in a question
+    total: bool = False
+    price: bool = False
+    summary: bool = False
+    confirms: bool = False
+    how_many: bool = False  # how many of a thing of the list are needed
+    yes: bool = False
+    not_sold: tuple[str, ...] = ()
+
+    @property
+    def things(self) -> list[Named]:
+        """What is named of the price list, but for what is taken away."""
+        return [
+            one for clause in self.clauses if clause.verb != "remove" for one in clause.named if one.is_thing
+        ]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether a number stands with any of it."""
+        return any(one.number for one in self.things)
+
+    @property
+    def is_detailed(self) -> bool:
+        """Whether more is said than so many of one thing."""
+        named = [one for clause in self.clauses for one in clause.named]
+        return len(self.things) > 1 or any(one.toppings or one.plain for one in named)
+
+
+def read_message(words: str, lexicon: Lexicon) -> OrderWords:
+    """What a message says of an order."""
+    tokens = lexicon.find(words)
+    own = [token for token in tokens if _is_own(words, token)]
+    about_table = cues.is_about_table(words)
+    told = [token for token in own if not is_question(_sentence_of(words, token))]
+    places = [token for token in told if token.kind in _PLACES]
+    asked_where = any(token.kind in ("delivery", "pickup") for token in tokens)
+    places = [token for token in tokens if token.kind in _PLACES] if asked_where else places
+    outside = next((token for token in places if token.kind == "not_to"), None)
+    named = [token for token in own if token.kind not in _NO_THINGS]
+    return OrderWords(
+        words,
+        () if about_table else tuple(read_clauses(words, named)),
+        people=0 if about_table or cues.is_other_talk(words) else find_count(words) or 0,
+        way=_find_way(words, own),
+        outside=_name_place(words, outside) if outside else "",
+        inside=any(token.kind == "to" for token in places) and not outside,
+        ways_named=asked_where,
+        total=cues.asks_total(words) or cues.asks_bare_price(words),
+        price=cues.asks_price(words),
+        summary=cues.asks_summary(words),
+        confirms=cues.confirms(words) and len(words.split()) <= _LONG and not cues.is_other_talk(words),
+        how_many=cues.asks_how_many(words) and any(token.kind in ("item", "kind") for token in tokens),
+        yes=signals.says_yes(words),
+        not_sold=tuple(dict.fromkeys(token.value for token in own if token.kind == "not_sold")),
+    )
+
+
+def _name_place(words: str, token: Token) -> str:
+    """A place as it reads in a sentence: without what Hebrew puts before it."""
+    if token.value.isascii():
+        return words[token.start : token.end].title()
+    return words[token.start : token.end] if "*" in token.value else token.value
+
+
+def begins_order(message: OrderWords, prices: PriceList) -> bool:
+    """Whether a message orders something, nothing being wanted so far; a price alone is asked of the answers."""
+    things = message.things
+    if not things:
+        return False
+    if not prices.ordered:
+        return message.total or (message.price and len({one.item for one in things}) > 1)
+    if message.price or message.total:
+        return message.is_counted and (message.is_detailed or message.ways_named)
+    is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
+    return is_named_well and (message.is_counted or cues.wants(message.words) or _is_bare(message.words))
+
+
+def begins_group(message: OrderWords, prices: PriceList) -> bool:
+    """Whether a message orders for so many people, and says nothing of what."""
+    return bool(
+        prices.ordered and message.people > 1 and not message.is_counted and not is_question(message.words)
+        and cues.is_about_order(message.words) and prices.find_feeding()
+    )  # fmt: skip
+
+
+_FEW = 6
+
+
+def _is_bare(words: str) -> bool:
+    """Whether hardly more is said than what is wanted ("family pie with olives")."""
+    return len(words.split()) <= _FEW and not is_question(words)
+
+
+def _is_own(words: str, token: Token) -> bool:
+    """Whether a word stands in a sentence that orders, and neither tells nor asks of something else."""
+    sentence = _sentence_of(words, token)
+    if cues.is_other_talk(sentence):
+        return False
+    asks = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
+    return not asks or cues.wants(sentence) or cues.goes_on(sentence)
+
+
+def _sentence_of(words: str, token: Token) -> str:
+    return next(
+        (
+            sentence
+            for start, sentence in cues.split_sentences(words)
+            if start <= token.start < start + len(sentence)
+        ),
+        words,
+    )
+
+
+def _find_way(words: str, own: list[Token]) -> Way:
+    """How they want to get it, where they say it and do not merely ask what it costs."""
+    ways = [token.kind for token in own if token.kind in ("delivery", "pickup")]
+    if "pickup" in ways:
+        return "pickup"
+    return "delivery" if ways else ""

@@ -1,0 +1,39 @@
+"""How many of a thing words say, in digits and in both languages' words."""
+
+import re
+from collections.abc import Mapping
+
+MOST = 200
+_SAID = {
+    1: "אחת אחד one single", 2: "שתי שתיים שני שניים two couple", 3: "שלוש שלושה three", 4: "ארבע ארבעה four",
+    5: "חמש חמישה five", 6: "שש שישה six", 7: "שבע שבעה seven", 8: "שמונה eight", 9: "תשע תשעה nine",
+    10: "עשר עשרה ten", 11: "eleven", 12: "תריסר twelve dozen", 15: "fifteen", 20: "עשרים twenty",
+    30: "שלושים thirty", 40: "ארבעים forty", 50: "חמישים fifty",
+}  # fmt: skip
+NUMBERS: Mapping[str, int] = {word: number for number, words in _SAID.items() for word in words.split()}
+PATTERN = r"(?:x ?)?\d{1,3}(?: ?x)?(?!\d|[.,:/]\d|%)|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:₪|\$|(?<!\w)(?:at|by|till|til|until|around|before|after|from|age|aged|floor|street|st|number|no|#|"
+    r"ב|בשעה|עד|אחרי|לפני|סביב|גיל|בן|בת|בני|קומה|דירה|כניסה|רחוב|מספר)[\s\-־]*)$",
+    re.IGNORECASE,
+)
+_NO_COUNT_AFTER = re.compile(
+    r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|hours?|hrs?|days?|weeks?|years?|yrs?|months?|slices?|"
+    r"of them|of my|"
+    r"of us|"
+    r"שקל|שקלים|ש\"ח|דק|דקות|שעות|שעה|ימים|שנים|בערב|בצהריים|בבוקר|בלילה|מתוכם|מהם|משולש|משולשים)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def read_number(words: str) -> int | None:
+    """The number that a match of `PATTERN` is; None for one that nobody orders."""
+    bare = words.casefold().strip("x ")
+    bare = next((bare[cut:] for cut in range(3) if bare[cut:] in NUMBERS or bare[cut:].isdecimal()), bare)
+    number = int(bare) if bare.isdecimal() else NUMBERS.get(bare)
+    return number if number and number <= MOST else None
+
+
+def counts(words: str, start: int, end: int) -> bool:
+    """Whether the number there is how many of something, and no hour, price, age or floor."""
+    return not (_NO_COUNT_BEFORE.search(words[:start]) or _NO_COUNT_AFTER.match(words[end:]))

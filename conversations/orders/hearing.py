@@ -1,0 +1,172 @@
+"""What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
+
+from conversations.answers.stages import advance
+from conversations.dialogue.reading import GRAVE
+from conversations.handoff.questions import ask_staff
+from conversations.lead.content import Choice
+from conversations.lead.lead import Stage
+from conversations.lead.reason import Reason, reason
+from conversations.orders.changing import change
+from conversations.orders.facts import OrderNamed
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderWords, begins_group, begins_order, read_message
+from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.saying import count_feeding, enumerate_words, price, say_basket, say_closing, tell
+from conversations.purchases.facts import Purchased
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.inputs import Input
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
+
+_GRAVE = 0.5
+"""From this on a grievance is what comes first."""
+ORDER = "order"
+"""The kind of reply."""
+
+
+def hear_order(turn: Turn, words: str) -> bool:
+    """Words that order something, change it, or ask what it comes to."""
+    lexicon = turn.playbook.index(Lexicon)
+    prices = lexicon.prices
+    if prices is None or turn.lead.handoff.is_grieved():
+        return False
+    basket, message = turn.lead[Basket], read_message(words, lexicon)
+    if basket.at and basket.is_stale(turn.now, prices):
+        basket.clear()
+    before = basket.copy()
+    why = _take(turn, basket, message, prices)
+    if why is None:
+        return False
+    _reply(turn, basket, before, message, why)
+    _answer_rest(turn, words)
+    return True
+
+
+def follow(turn: Turn, _: Input) -> None:
+    """What was bought is wanted no more."""
+    if turn.noted(Purchased) and turn.lead[Basket].at:
+        turn.lead[Basket].clear()
+
+
+def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> Reason | None:
+    """Let the basket take in what was said; why it is read back, None where it is not spoken of."""
+    was_open, before = basket.is_open(), basket.copy()
+    if message.outside or message.inside:
+        basket.outside, basket.inside, basket.at = message.outside, message.inside, turn.now
+    begins = begins_order(message, prices) or begins_group(message, prices)
+    if _is_of_others(turn, message, begins) or not (was_open or begins):
+        return None
+    _change(basket, message, prices)
+    if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
+        basket.inside = True
+    is_changed = tell_apart(before, basket)
+    asks = message.total or message.summary or (message.how_many and basket.people)
+    if not basket.is_open() or not (is_changed or (was_open and (asks or message.confirms))):
+        return None
+    basket.at = turn.now
+    if is_changed:
+        _note(turn, basket, prices)
+    if message.confirms and not is_changed:
+        return reason("order_closing")
+    return reason("order_read" if is_changed else "order_summed")
+
+
+def tell_apart(one: Basket, other: Basket) -> bool:
+    """Whether anything but the time is another."""
+    names = (name for name in one.__struct_fields__ if name != "at")
+    return any(getattr(one, name) != getattr(other, name) for name in names)
+
+
+def _change(basket: Basket, message: OrderWords, prices: PriceList) -> None:
+    if message.people and (basket.people or begins_group(message, prices)):
+        basket.people = message.people
+    if basket.people and not basket.wanted and not message.things:
+        for clause in message.clauses:
+            for one in clause.named:
+                if one.number and one.toppings:
+                    basket.special[one.toppings[0].addition] = one.number
+    elif not (message.price and not message.is_counted and not message.total):
+        basket.wanted = change(basket.wanted, message.clauses, prices)
+        basket.people = 0 if basket.wanted else basket.people
+    basket.way = message.way or basket.way
+
+
+def _is_of_others(turn: Turn, message: OrderWords, begins: bool) -> bool:
+    """Whether the owner taught an answer with these very words, or they are a grievance."""
+    if not (begins or message.clauses):
+        return False
+    best = turn.playbook.reader.read(message.words).best
+    if best is None:
+        return False
+    is_taught = best.score == 1.0 and best.label.kind in ("answer", "doubt")
+    return is_taught or (best.label.name in GRAVE and best.score >= _GRAVE)
+
+
+def _note(turn: Turn, basket: Basket, prices: PriceList) -> None:
+    priced = price(turn, basket, prices)
+    named: dict[str, int] = {}
+    for one in basket.wanted:
+        called = one.item or one.kind
+        named[called] = named.get(called, 0) + one.count
+    if priced.group:
+        named = {priced.group.item: priced.group.units}
+    turn.note(OrderNamed(named, basket.people, priced.amount), reason("order_read"))
+    if prices.ordered:
+        advance(turn, Stage.DECISION, reason("order_read"))
+
+
+def _reply(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason) -> None:
+    prices = turn.playbook.index(Lexicon).prices
+    if prices is None:
+        return
+    told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
+    told += say_basket(turn, basket, prices)
+    asks = message.total or message.summary or message.confirms or message.way
+    if not before.is_open() or asks:
+        told.append(say_closing(turn, basket, prices))
+    turn.reply(ORDER, _join([one for one in told if one]), why, _choose(turn, basket, prices))
+    _ask(turn, basket, before, message, prices)
+
+
+def _ask(turn: Turn, basket: Basket, before: Basket, message: OrderWords, prices: PriceList) -> None:
+    """What can't be reckoned here is put to staff, and so is a large order that they want to close."""
+    language, was = turn.language, price(turn, before, prices).unpriced if before.is_open() else []
+    unpriced = [name for name in price(turn, basket, prices).unpriced if name not in was]
+    if unpriced:
+        names = [turn.journey.in_language(prices.additions[name].name, language) for name in unpriced]
+        ask_staff(turn, message.words, told="order_unpriced", details=enumerate_words(names, language))
+    elif basket.special != before.special:
+        ask_staff(turn, message.words, told="order_special_asked")
+    elif message.confirms and prices.large and count_feeding(turn, basket, prices) >= prices.large.least:
+        ask_staff(turn, tell(basket, prices, turn.staff_language()), told="order_passed_on")
+
+
+def _join(told: list[str]) -> str:
+    """Sentences in one paragraph, but for a list, which ends its line."""
+    return "".join(one + ("\n" if "\n" in one else " ") for one in told).strip()
+
+
+def _choose(turn: Turn, basket: Basket, prices: PriceList) -> tuple[Choice, ...]:
+    own = next(
+        (
+            prices.items[one.item].button
+            for one in basket.wanted
+            if one.item and prices.items[one.item].button
+        ),
+        None,
+    )
+    return turn.choices((own or prices.button,))
+
+
+def _answer_rest(turn: Turn, words: str) -> None:
+    """Questions that stand beside it are answered as well."""
+    lexicon, dispatch = turn.playbook.index(Lexicon), turn.playbook.index(Dispatch)
+    parts = split_acts(words)
+    for part in parts if len(parts) > 1 else ():
+        message = read_message(part, lexicon)
+        is_mine = message.total or message.summary or message.confirms or message.clauses or message.way
+        if is_question(part) and not is_mine:
+            before = turn.gathered_text()
+            if not dispatch.answer(turn, part) or turn.gathered_text() == before:
+                ask_staff(turn, part)

@@ -1,0 +1,76 @@
+"""What somebody wants so far, as they said it in the chat: nothing of it is ordered yet."""
+
+from copy import copy
+from datetime import datetime
+from typing import ClassVar, Literal, Self
+
+import msgspec
+
+from conversations.lead.part import Merging, Part
+from conversations.orders.kept.prices import PriceList
+
+Way = Literal["", "delivery", "pickup"]
+
+
+class Topping(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An addition of the price list, on the whole or on one half."""
+
+    addition: str
+    half: bool = False
+
+
+class BasketLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """So many of one thing. `item` is "" while only its kind was named; both are "" where neither was."""
+
+    count: int = 1
+    item: str = ""
+    kind: str = ""
+    toppings: tuple[Topping, ...] = ()
+
+    def is_like(self, other: "BasketLine") -> bool:
+        """Whether both are the same thing, however many."""
+        return (self.item, self.kind, set(self.toppings)) == (other.item, other.kind, set(other.toppings))
+
+
+class Basket(Part):
+    """All of it, and since when nothing was said of it."""
+
+    stored_as: ClassVar[str] = "basket"
+
+    wanted: tuple[BasketLine, ...] = ()
+    people: int = 0  # a group that is to be fed, while no pies were named
+    special: dict[str, int] = {}  # additions that so many of the group need
+    way: Way = ""
+    outside: str = ""  # a place they named that nothing is brought to
+    inside: bool = False  # … that it is
+    at: datetime | None = None
+
+    def copy(self) -> Self:
+        """See Part."""
+        new = copy(self)
+        new.special = dict(self.special)
+        return new
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part. What was said last counts."""
+        if other.at and (self.at is None or other.at > self.at):
+            for name in self.__struct_fields__:
+                setattr(self, name, getattr(other, name))
+
+    def is_open(self) -> bool:
+        """Whether anything is wanted."""
+        return bool(self.wanted or self.people)
+
+    def is_alive(self, now: datetime, prices: PriceList) -> bool:
+        """Whether something is wanted, and what they say now may well go on from it."""
+        return self.is_open() and not self.is_stale(now, prices)
+
+    def is_stale(self, now: datetime, prices: PriceList) -> bool:
+        """Whether what was said was said too long ago to be gone on from."""
+        length = prices.alive_for_group if self.people else prices.alive
+        return self.at is None or now - self.at > length
+
+    def clear(self) -> None:
+        """Nothing is wanted any more."""
+        self.wanted, self.people, self.special, self.way = (), 0, {}, ""
+        self.outside, self.inside, self.at = "", False, None

@@ -1,0 +1,135 @@
+"""What things cost, as far as the bot sums what somebody wants: `prices.yaml` of a journey."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from conversations.journey.model.base import Id, JourneyPart, Text, Weekday
+from conversations.journey.reading.shapes import JourneyFile
+from conversations.lead.content import Language
+
+Words = dict[Language, tuple[Annotated[str, Field(min_length=1)], ...]]
+"""What people call a thing beside its name; "olive*" is any word that begins so."""
+Amount = Annotated[float, Field(ge=0)]
+"""In shekels."""
+
+
+class PricedKind(JourneyPart):
+    """What comes in several sizes: who names it alone is asked which."""
+
+    name: Text
+    many: Text
+    words: Words
+
+
+class QuantityPrice(JourneyPart):
+    """The price of each where so many are taken."""
+
+    least: int = Field(ge=2)
+    price: Amount
+
+
+class TogetherPrice(JourneyPart):
+    """What so many of a thing cost together, whoever takes them: "two who join together pay 460"."""
+
+    count: int = Field(ge=2)
+    price: Amount
+
+
+class SecondPrice(JourneyPart):
+    """The price of every second one, on some days of the week."""
+
+    days: tuple[Weekday, ...] = Field(min_length=1)
+    price: Amount
+
+
+class PricedItem(JourneyPart):
+    """A thing with a price."""
+
+    name: Text  # one of them, as it reads in a list
+    many: Text  # several, behind a number
+    words: Words
+    price: Amount
+    kind: Id | None = None  # what it is a size of
+    additions: bool = False  # whether it takes additions
+    halves: bool = False  # … and others on each half
+    feeds: int | None = Field(default=None, ge=1)  # people; by it a group is reckoned
+    quantity: QuantityPrice | None = None
+    together: TogetherPrice | None = None
+    second: SecondPrice | None = None
+    per: Text | None = None  # "a month"
+    button: Id | None = None  # the link that closes it, where that is another one
+
+
+class PricedAddition(JourneyPart):
+    """What goes on an item."""
+
+    name: Text
+    words: Words
+    price: Amount | None = None  # None: nobody wrote it down, the team is asked
+    half: Amount | None = None  # on one half; None: as on the whole
+
+
+class NotSold(JourneyPart):
+    """What people ask for and is not had here."""
+
+    words: Words
+    reply: Text  # a sentence
+
+
+class DeliveryPrice(JourneyPart):
+    """Bringing it, and where to."""
+
+    words: Words
+    price: Amount
+    free_from: Amount | None = None
+    where: Text  # the area, as it reads behind "we deliver to"
+    to: Words  # places in it
+    not_to: Words = {}  # places people ask for, out of it
+
+
+class LargeOrder(JourneyPart):
+    """An order of so many of the items that feed people is closed otherwise."""
+
+    least: int = Field(ge=2)
+    closing: Text
+
+
+class PriceList(JourneyPart):
+    """The whole file. Where it is missing what somebody orders in the chat goes the way of any words."""
+
+    items: dict[Id, PricedItem] = Field(min_length=1)
+    kinds: dict[Id, PricedKind] = {}
+    additions: dict[Id, PricedAddition] = {}
+    not_sold: dict[Id, NotSold] = {}
+    plain: Words = {}  # said of an item without additions
+    delivery: DeliveryPrice | None = None
+    pickup: Words = {}
+    button: Id  # the link that closes an order
+    large: LargeOrder | None = None
+    ordered: bool = True  # False: nothing is ordered here by words, only the total is told to who asks for it
+    alive: timedelta = timedelta(hours=4)
+    """How long what was said of an order is gone on from."""
+    alive_for_group: timedelta = timedelta(days=3)
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        for name, item in self.items.items():
+            if item.kind and item.kind not in self.kinds:
+                raise ValueError(f"{name} is of the kind {item.kind}, which is not among the kinds")
+            if item.additions and not self.additions:
+                raise ValueError(f"{name} takes additions, and there are none")
+        return self
+
+    def find_feeding(self) -> tuple[str, PricedItem] | None:
+        """The item that a group is reckoned by."""
+        return next(((name, item) for name, item in self.items.items() if item.feeds), None)
+
+    def sizes_of(self, kind: str) -> Mapping[str, PricedItem]:
+        """The items of a kind, as the file has them."""
+        return {name: item for name, item in self.items.items() if item.kind == kind}
+
+
+PRICES_FILE = JourneyFile("prices", PriceList)

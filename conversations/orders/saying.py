@@ -1,0 +1,183 @@
+"""What is wanted, put into words: briefly, with the sum, what is open, and how it is closed."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from conversations.journey.model.base import Text, Weekday
+from conversations.lead.content import Language
+from conversations.orders.kept.basket import Basket, BasketLine, Topping
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.reckoning import OrderSum, Reckoning, find_fee, reckon, sum_by_size
+from conversations.turn.turn import Turn
+
+_WITH = {"he": "עם ", "en": "with "}
+_HALF = {"he": "חצי ", "en": "half "}
+_DAYS: tuple[Weekday, ...] = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip
+_AND = {"he": " ו", "en": " and "}
+
+
+class Priced(NamedTuple):
+    """What is wanted with what it costs: of each size while that is open, and of a group by its own rule."""
+
+    sums: dict[str, OrderSum]
+    group: Reckoning | None
+
+    @property
+    def amount(self) -> float | None:
+        """The sum; None while it hangs on the size."""
+        if self.group:
+            return self.group.amount
+        return self.sums[""].amount if "" in self.sums else None
+
+    @property
+    def unpriced(self) -> list[str]:
+        """Additions of which nobody wrote a price."""
+        return list(dict.fromkeys(name for one in self.sums.values() for name in one.unpriced))
+
+
+def price(turn: Turn, basket: Basket, prices: PriceList) -> Priced:
+    """What it costs today."""
+    day = _DAYS[turn.now.astimezone(turn.playbook.zone).weekday()]
+    if basket.people and not basket.wanted:
+        return Priced({}, reckon(basket.people, prices, day))
+    return Priced(dict(sum_by_size(basket, prices, day)), None)
+
+
+def say_money(amount: float) -> str:
+    """An amount, as people write it."""
+    return f"₪{amount:,.2f}".removesuffix(".00")
+
+
+def say_basket(turn: Turn, basket: Basket, prices: PriceList) -> list[str]:
+    """The sentences that read it back: what, how much, and what is still open."""
+    priced = price(turn, basket, prices)
+    told = (
+        [_say_group(turn, basket, prices, priced.group)] if priced.group else _say_lines(turn, basket, prices)
+    )
+    told += _say_sum(turn, basket, prices, priced)
+    told += _say_open(turn, basket, prices, priced.amount)
+    return [one for one in told if one]
+
+
+def say_closing(turn: Turn, basket: Basket, prices: PriceList) -> str:
+    """How it is closed: the bot does not order it."""
+    if not prices.ordered:
+        return ""
+    if prices.large and count_feeding(turn, basket, prices) >= prices.large.least:
+        return turn.say(prices.large.closing)
+    return turn.phrase("order_close")
+
+
+def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
+    """How many there are of what feeds people."""
+    if (group := price(turn, basket, prices).group) is not None:
+        return group.cheaper[0] if group.cheaper else group.units
+    return sum(one.count for one in basket.wanted if one.item and prices.items[one.item].feeds)
+
+
+def tell(basket: Basket, prices: PriceList, language: Language) -> str:
+    """All of it in one line."""
+    told = [name_wanted(one, prices, language) for one in basket.wanted]
+    if basket.people:
+        told.append({"he": f"ל־{basket.people} איש", "en": f"for {basket.people} people"}[language])
+    return "; ".join(filter(None, (*told, _name_special(basket, prices, language))))
+
+
+def name_wanted(one: BasketLine, prices: PriceList, language: Language) -> str:
+    """One thing: "2 family pies, half olives, half mushrooms"."""
+    called = prices.items[one.item] if one.item else prices.kinds[one.kind]
+    name = _get(called.name if one.count == 1 else called.many, language)
+    number = "" if one.count == 1 and language == "he" else f"{one.count} "
+    return f"{number}{name}{_name_toppings(one.toppings, prices, language)}"
+
+
+def _name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Language) -> str:
+    def name(topping: Topping) -> str:
+        return _get(prices.additions[topping.addition].name, language)
+
+    halves = enumerate_words([_HALF[language] + name(one) for one in toppings if one.half], language)
+    whole = enumerate_words([name(one) for one in toppings if not one.half], language)
+    told = ", ".join(filter(None, (halves, _WITH[language] + whole if whole else "")))
+    return f", {told}" if halves else f" {told}" if told else ""
+
+
+def enumerate_words(names: Sequence[str], language: Language) -> str:
+    """ "olives, corn and onion"."""
+    return _AND[language].join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _say_lines(turn: Turn, basket: Basket, prices: PriceList) -> list[str]:
+    names = [name_wanted(one, prices, turn.language) for one in basket.wanted]
+    if len(names) == 1:
+        return [turn.phrase("order_one", details=names[0])]
+    return ["\n".join((turn.phrase("order_so_far"), *(f"• {name}" for name in names)))]
+
+
+def _say_group(turn: Turn, basket: Basket, prices: PriceList, group: Reckoning | None) -> str:
+    if group is None:
+        return ""
+    units = name_wanted(BasketLine(group.units, group.item), prices, turn.language)
+    told = turn.phrase("order_group", count=str(basket.people), units=units, total=say_money(group.amount))
+    if group.cheaper:
+        count, amount = group.cheaper
+        told += " " + turn.phrase("order_group_cheaper", count=str(count), total=say_money(amount))
+    if basket.special:
+        told += " " + turn.phrase("order_special", details=_name_special(basket, prices, turn.language))
+    return told
+
+
+def _name_special(basket: Basket, prices: PriceList, language: Language) -> str:
+    named = (
+        f"{count} × {_get(prices.additions[name].name, language)}" for name, count in basket.special.items()
+    )
+    return ", ".join(named)
+
+
+def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> Iterator[str]:
+    if priced.amount is None:
+        named = [
+            f"{_get(prices.items[name].name, turn.language)} {say_money(one.amount)}"
+            for name, one in priced.sums.items()
+        ]
+        yield turn.phrase("order_which_size", details=", ".join(named))
+        return
+    if basket.outside and basket.way != "pickup":
+        yield turn.phrase("order_outside", place=basket.outside)
+    fee = find_fee(priced.amount, prices)
+    is_brought = basket.way == "delivery" and not basket.outside
+    if is_brought and priced.group:
+        yield turn.phrase("order_delivery" if fee else "order_delivery_free", count=say_money(fee))
+    elif is_brought:
+        told = "order_sum_delivered" if fee else "order_sum_free"
+        yield turn.phrase(told, total=say_money(priced.amount + fee), count=say_money(fee))
+    elif not priced.group:
+        told = "order_sum_pickup" if basket.way == "pickup" or basket.outside else "order_sum"
+        yield turn.phrase(told, total=say_money(priced.amount) + _say_per(turn, basket, prices))
+
+
+def _say_per(turn: Turn, basket: Basket, prices: PriceList) -> str:
+    pers = {
+        _get(item.per, turn.language) if (item := prices.items[one.item]).per else "" for one in basket.wanted
+    }
+    return f" {pers.pop()}" if len(pers) == 1 and pers != {""} else ""
+
+
+def _say_open(turn: Turn, basket: Basket, prices: PriceList, amount: float | None) -> Iterator[str]:
+    """What has to be known yet: how, and where to."""
+    if prices.delivery is None or not prices.ordered or basket.outside or basket.way == "pickup":
+        return
+    where = turn.journey.in_language(prices.delivery.where, turn.language)
+    if basket.way == "delivery":
+        if not basket.inside:
+            yield turn.phrase("order_where", place=where)
+    elif amount is not None:
+        fee = find_fee(amount, prices)
+        yield turn.phrase(
+            "order_which_way" if fee else "order_which_way_free", place=where, count=say_money(fee)
+        )
+
+
+def _get(text: Text, language: Language) -> str:
+    return text.get(language) or next(iter(text.values()))

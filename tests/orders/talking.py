@@ -1,0 +1,35 @@
+"""Somebody who orders at one of the sample businesses, at a named time."""
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from conversations.engine import list_files
+from conversations.journey.load import load_journey
+from conversations.turn.playbook import Playbook
+from tests.harness.studio import Person, meet, prepare
+
+JOURNEYS = Path(__file__).resolve().parents[2] / "conversations" / "journeys"
+FRIDAY = datetime(2027, 3, 12, 10, 20, tzinfo=UTC)
+"""Noon of a Friday in Haifa: no day of any deal."""
+
+
+@cache
+def compile_sample(name: str) -> Playbook:
+    return prepare(load_journey(JOURNEYS / name, list_files()))
+
+
+def somebody(business: str = "pizza_place", now: datetime = FRIDAY, language: str | None = None) -> Person:
+    """Who was greeted already, and speaks this language."""
+    person = meet(compile_sample(business))
+    person.now = now
+    person.says({"he": "היי", "en": "hi"}[language or "he"])
+    return person
+
+
+def orders(person: Person, *said: str) -> str:
+    """What comes back upon the last of what they say, where it is about an order; "" for anything else."""
+    reply = ""
+    for words in said:
+        reply = person.says(words)
+    return reply if "order" in {person.lead.dialogue.said.kind} else ""
