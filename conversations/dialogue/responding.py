@@ -19,7 +19,6 @@ from conversations.dialogue.languages import find_foreign_part
 from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading import GRAVE, POLITE, is_elsewhere, read_acts, read_torn
 from conversations.dialogue.wanted.bookings import asks_to_book
-from conversations.dialogue.wanted.orders import hear_order
 from conversations.dialogue.wanted.reversing import hear_reversed
 from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.grievances.hearing import hear_last_time
@@ -102,7 +101,7 @@ def respond(turn: Turn, words: str) -> bool:
     if tell_of_it(turn, words) or hear_reversed(turn, words) or _answer_new_number(turn, words):
         return True
     was_bad = hear_last_time(turn, words)
-    if not awaits_details(turn) and (hear_order(turn, words) or _hear_wish(turn, words)):
+    if not awaits_details(turn) and _hear_wish(turn, words):
         return True
     acts = add_conditions(turn, words, _find_acts(turn, words, told))
     if was_bad:

@@ -62,13 +62,6 @@ def test_who_comes_late_says_so_and_is_no_courier() -> None:
     assert "Thanks for letting us know" in kevin.says("Running late, more like 7:10")
 
 
-@pytest.mark.parametrize("words", ["אחת משפחתית וזהו, באים לקחת", "תוריד את הרגילה תעשה שתיים חצי חצי"])
-def test_an_order_and_its_change_are_with_the_team_and_not_noted(words: str) -> None:
-    told = meet_eater().says(words)
-    assert "לצוות" in told
-    assert "רשמתי" not in told
-
-
 def test_for_her_and_not_for_me() -> None:
     tom = meet_eater("en")
     assert "her" in tom.says("to her, not to me")
