@@ -1,12 +1,13 @@
 """One turn of theirs, one reply of ours: what every capability has to say to it, put together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations.lead.content import Choice, Media
 from conversations.turn.facts import Reason, Why
 from conversations.turn.keys import Key
+from conversations.wording.once import leave_out_said
 
 HEARD, ANSWER, HELP, STEP = range(4)
 """The places of a reply, in order: that they were heard, what was asked, what helps now, and how to go on."""
@@ -36,8 +37,8 @@ def join(pieces: Sequence[Piece]) -> Piece:
     for piece in ordered:
         if piece.place in (HELP, STEP) and any(one.place == piece.place for one in kept):
             continue
-        if piece.text not in {one.text for one in kept}:
-            kept.append(piece)
+        if piece.text not in {one.text for one in kept} and (new := _leave_out_said(piece, kept)):
+            kept.append(new)
     main = next((piece for piece in kept if piece.place == ANSWER), kept[0])
     return Piece(
         main.said,
@@ -61,6 +62,14 @@ def leave_out(
         return choices
     known = {choice.id for choice in alive}
     return () if choices[0].id in known else choices
+
+
+def _leave_out_said(piece: Piece, kept: Sequence[Piece]) -> Piece | None:
+    """A piece without the sentences that stand in the message already; None where it has nothing else to say."""
+    if not kept or not piece.text:
+        return piece
+    left = leave_out_said(piece.text, "\n".join(one.text for one in kept))
+    return replace(piece, text=left) if left or piece.choices or piece.media or piece.key else None
 
 
 def _write(pieces: Sequence[Piece]) -> str:
