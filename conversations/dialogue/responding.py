@@ -20,6 +20,7 @@ from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading import GRAVE, POLITE, is_elsewhere, read_acts, read_torn
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.dialogue.wanted.reversing import hear_reversed
+from conversations.dialogue.wanted.taking_down import take_down
 from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.grievances.hearing import hear_last_time
 from conversations.handoff.acts import awaits_details, take_details, take_order
@@ -88,6 +89,16 @@ _UPSET = re.compile(
 )
 _FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
 _DAY_ASKED = 5  # words of a question that is about a day and nothing else
+_WHETHER = re.compile(
+    r"\W*(?:(?:ו?מתי|נו|ו?אז|עדיין|עוד|כבר|מה (?:עכשיו|קורה|איתי|הולך)|יש (?:חדש|מישהו|תשובה)|so|and|when|well|still|"
+    r"now|any(?:thing|one|body| news)|nothing|hm+|what now)\W*){1,2}",
+    re.IGNORECASE,
+)
+"""Who asks no more than that asks whether anybody is coming."""
+_LIKELY, _TIMES = (
+    0.4,
+    3,
+)  # how sure an answer must be to a few words of who waits, and how many times likelier
 _LEAST = 2  # words that a question put to staff has
 
 
@@ -99,6 +110,8 @@ def respond(turn: Turn, words: str) -> bool:
     if tell_what_staff_said(turn, words) or _ends_answered(turn, words):
         return True
     if tell_of_it(turn, words) or hear_reversed(turn, words) or _answer_new_number(turn, words):
+        return True
+    if take_down(turn, words):
         return True
     was_bad = hear_last_time(turn, words)
     if not awaits_details(turn) and _hear_wish(turn, words):
@@ -375,15 +388,27 @@ def _take_unread(turn: Turn, words: str) -> bool:
         )
     if len(words.split()) <= _DAY_ASKED and _take_day(turn, words):
         return True
-    if turn.lead.handoff.open and len(words.split()) <= _LEAST and not guess_when(turn, words):
+    if turn.lead.handoff.open and _WHETHER.fullmatch(words):
         answer_whether_there(turn)
         return True
+    if turn.lead.handoff.open and (likely := _guess_likely(turn, words)):
+        return answer_act(turn, likely)
     if when := guess_when(turn, words):
         return answer_act(turn, when)
     if len(words.split()) < _LEAST or is_elsewhere(turn, words):
         return False
     ask_staff(turn, words)
     return True
+
+
+def _guess_likely(turn: Turn, words: str) -> Act | None:
+    """The answer that a few words ask for more likely than anything else: who waits is told what is known."""
+    found = turn.playbook.reader.read(words).candidates
+    best = max(found, key=lambda one: one.score, default=None)
+    if best is None or best.label.kind != "answer" or best.score < _LIKELY or len(words.split()) > _DAY_ASKED:
+        return None
+    is_alone = all(one is best or one.score * _TIMES <= best.score for one in found)
+    return Act("answer", words, 1.0, about=best.label.name) if is_alone else None
 
 
 def _pass_reply_on(turn: Turn, words: str) -> bool:
