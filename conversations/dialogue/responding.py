@@ -7,6 +7,7 @@ from datetime import timedelta
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
+from conversations.answers.facts import AnswerGiven
 from conversations.contact.greeting import greet
 from conversations.dialogue.booking import BookingLinks
 from conversations.dialogue.heard.following import find_for_party, find_mentioned, follow_up, was_counted
@@ -99,6 +100,11 @@ _LIKELY, _TIMES = (
     0.4,
     3,
 )  # how sure an answer must be to a few words of who waits, and how many times likelier
+_NEAR, _NEARLY = (
+    0.1,
+    0.7,
+)  # how like an answer given a part is that goes with it, and by how much of the likeliest
+_MOST = 12  # words of a part of a message that is answered beside another
 _LEAST = 2  # words that a question put to staff has
 
 
@@ -296,6 +302,10 @@ def answer_beside(turn: Turn, words: str) -> None:
 
 
 def _respond_to(turn: Turn, act: Act) -> bool:
+    if act.name == "unknown" and _goes_with_answer(turn, act):
+        return True
+    if act.name == "unknown" and turn.has_answered() and (likely := _guess_likely(turn, act.words, _MOST)):
+        return answer_act(turn, replace(likely, alone=False))
     if act.name == "unknown":
         ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
         return True
@@ -304,6 +314,14 @@ def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name in turn.playbook.index(Meetings).statements:
         done = answer_statement(turn, act) or done
     return done
+
+
+def _goes_with_answer(turn: Turn, act: Act) -> bool:
+    """Whether a part of what they ask is about what was just answered: not known is not said beside that."""
+    given = {fact.answer for fact in turn.facts if isinstance(fact, AnswerGiven)}
+    found = [one for one in turn.playbook.reader.read(act.words).candidates if one.label.kind == "answer"]
+    most = max((one.score for one in found), default=0.0)
+    return any(one.label.name in given and one.score >= max(_NEAR, most * _NEARLY) for one in found)
 
 
 def _say_something(turn: Turn, acts: list[Act]) -> None:
@@ -391,7 +409,7 @@ def _take_unread(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open and _WHETHER.fullmatch(words):
         answer_whether_there(turn)
         return True
-    if turn.lead.handoff.open and (likely := _guess_likely(turn, words)):
+    if turn.lead.handoff.open and (likely := _guess_likely(turn, words, _DAY_ASKED)):
         return answer_act(turn, likely)
     if when := guess_when(turn, words):
         return answer_act(turn, when)
@@ -401,11 +419,11 @@ def _take_unread(turn: Turn, words: str) -> bool:
     return True
 
 
-def _guess_likely(turn: Turn, words: str) -> Act | None:
+def _guess_likely(turn: Turn, words: str, most: int) -> Act | None:
     """The answer that a few words ask for more likely than anything else: who waits is told what is known."""
     found = turn.playbook.reader.read(words).candidates
     best = max(found, key=lambda one: one.score, default=None)
-    if best is None or best.label.kind != "answer" or best.score < _LIKELY or len(words.split()) > _DAY_ASKED:
+    if best is None or best.label.kind != "answer" or best.score < _LIKELY or len(words.split()) > most:
         return None
     is_alone = all(one is best or one.score * _TIMES <= best.score for one in found)
     return Act("answer", words, 1.0, about=best.label.name) if is_alone else None

@@ -63,7 +63,8 @@ _HARD = re.compile(
 _NO_CALLS = re.compile(
     r"(?<!\w)(?:(?:can'?t|cannot|can not|unable to|not able to|won'?t|don'?t want to|prefer not to) "
     r"(?:\w+ )?(?:talk|speak|be|answer|do|take|use|get)(?: \w+){0,2} (?:phone|calls?)|"
-    r"(?:can'?t|cannot|don'?t) (?:talk|phone|call)(?: right)?(?: now)?(?! about| to)|"
+    r"(?:can'?t|cannot) (?:talk|phone|call)(?: right)?(?: now)?(?! about| to)|"
+    r"(?:don'?t|do not|dont) (?:call|phone|ring) me(?! (?:between|before|after|at|on|from|until|till|today|now))|"
     r"(?:i'?m|i am) deaf|hard of hearing|(?:no|without) (?:phone )?calls|"
     r"(?:write|reply|answer|text)(?: to)? (?:me )?(?:only )?here|in writing(?: only)?|"
     r"לא (?:יכול(?:ה|ים|ות)?|נוח לי|רוצ[הות]+|אוכל|מסוגל[הת]?)(?: עכשיו| כרגע)? (?:לדבר|לענות|להתקשר)(?: (?:עכשיו|"

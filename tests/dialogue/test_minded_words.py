@@ -102,3 +102,32 @@ def test_what_was_being_written_while_the_answer_went_out_is_no_miss() -> None:
     person.now += timedelta(seconds=1)
     assert person.says("רחוב ביאליק") == ""
     assert not person.notes(StaffAsked)
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "known"),
+    [("getting married apr 18", "whats the price per lesson and how many do ppl normally do", "₪250"),
+     ("hip hop for my daughter 14 years", "How much in month and it is payment for month or for year", "₪220")],
+)  # fmt: skip
+def test_what_was_just_answered_is_not_disowned_in_the_same_breath(
+    first: str, words: str, known: str
+) -> None:
+    person = meet_dancer("en")
+    person.says(first)
+    person.waits(minutes=3)
+    assert known in person.says(words)
+    assert not person.notes(StaffAsked)
+
+
+def test_days_they_are_away_on_are_not_asked_about() -> None:
+    person = meet_dancer()
+    person.waits(minutes=3)
+    text = person.says("רק שאלה, בשבוע הבא אנו אצל הבן בחיפה. האם מחזירים את השיעור?")
+    assert "משלימים" in text
+    assert "השבוע הבא" not in text
+
+
+def test_a_plain_question_brings_no_review_and_a_doubt_does() -> None:
+    person = meet_dancer()
+    assert "★" not in person.says("כמה עולה לקבוצה?")
+    assert "★" in meet_dancer().says("יקר לי")

@@ -39,6 +39,7 @@ ORDER = (
     "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
     "bot/tickets", "bot/door",
     "bot/decisions", "bot/organising", "bot/calendars", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery",
+    "bot/birthdays",
     "bot/incoming", "bot/app", "bot/reporting",
     "bot/advancing", "bot/broadcasts", "bot/web/api",
     "bot/web/calendars", "bot/web/shops", "bot/web/console", "bot/web/console/pages",
