@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.answers import codes, offers
+from conversations.answers.asked.circumstances import leave_own_out
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage, find_missing, find_priced
 from conversations.answers.days import name_given, narrow_days
@@ -73,7 +74,8 @@ def answer_act(turn: Turn, act: Act) -> bool:
         return True  # the edit asks what was answered already
     if act.score < 1.0:  # else the owner said what is meant by these very words
         act = replace(act, about=find_priced(turn, act.about, act.words))
-    missing = find_missing(turn, act.about, act.words) if is_question(act.words) or act.score < 1.0 else None
+    asked = leave_own_out(act.words)
+    missing = find_missing(turn, act.about, asked) if is_question(asked) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
     before = was_worded(turn, act.about)
     if is_told and not missing and before:
@@ -264,8 +266,8 @@ def _find_help(
     if given and not codes.was_just_shown(turn, given):
         codes.note_shown(turn, given)
         return (codes.describe(turn, given), reason("offer", code=given.code)), given
-    if not answer.review or before or (turn.traits.billed_by_part and not doubted):
-        return None, given
+    if not answer.review or before or not doubted:
+        return None, given  # who merely asks is answered; others' words are for who hesitates
     return _find_review(turn, answer.topic, text), given
 
 

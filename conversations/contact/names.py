@@ -3,7 +3,8 @@
 import re
 
 _TOLD = re.compile(
-    r"(?:קוראים לי|שמי|השם שלי(?: הוא)?|my name is|my name's|call me|i am called|this is|i'm|i am|אני)\s+"
+    r"(?:קוראים לי|שמי|השם שלי(?: הוא)?|my name is|"
+    r"my name's|my name(?= (?-i:[A-Z]))|call me|i am called|this is|i'm|i am|אני)\s+"
     r"([א-ת][א-ת'׳״-]{1,14}(?:\s[א-ת][א-ת'׳״-]{1,14})?|[A-Z][A-Za-z'-]{1,19}(?:\s[A-Z][A-Za-z'-]{1,19})?)",
     re.IGNORECASE,
 )

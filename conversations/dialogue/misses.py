@@ -26,9 +26,12 @@ from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
 _BREATH = timedelta(seconds=12)
+_AT_ONCE = timedelta(seconds=3)
+"""What comes so soon was being written while the answer went out."""
 _GOES_ON = re.compile(
     r"\W*(?:לפחות|בעיקר|במיוחד|או לפחות|at least|especially|mostly|or at least)(?!\w)", re.IGNORECASE
 )
+_TAIL = 2  # words right after an answer that belong to what was asked ("Bialik Street", "tau")
 _TELLING = 5  # words of somebody who tells something
 _SHOWN = 80  # characters of their words that a fallback may quote
 
@@ -37,6 +40,13 @@ def miss(turn: Turn, words: str) -> None:
     """Not understood: the very first words get the greeting, a second miss in a row goes to people."""
     talk = turn.lead.dialogue
     if turn.lead.handoff.open is None and not is_question(words) and name_campaign_after_all(turn, words):
+        return
+    if (
+        turn.lead.handoff.open is None
+        and talk.greeted_at
+        and seeks_answer(words)
+        and ask_for_them(turn, words)
+    ):
         return
     if _goes_with_question(turn, words):
         turn.hold(Held(""), reason("goes_with_question"))
@@ -70,7 +80,10 @@ def _goes_with_question(turn: Turn, words: str) -> bool:
     talk = turn.lead.dialogue
     is_soon = talk.last_outbound_at is not None and turn.now - talk.last_outbound_at < _BREATH
     is_free = turn.lead.handoff.open is None and not is_question(words)
-    return is_free and is_soon and talk.said.kind == "answer" and _GOES_ON.match(words) is not None
+    is_at_once = talk.last_outbound_at is not None and turn.now - talk.last_outbound_at < _AT_ONCE
+    is_tail = is_at_once and len(words.split()) <= _TAIL and not any(map(str.isdecimal, words))
+    is_end = is_tail or _GOES_ON.match(words) is not None
+    return is_free and is_soon and talk.said.kind == "answer" and is_end
 
 
 def _wait_on(turn: Turn, words: str, handoff: Handoff) -> None:

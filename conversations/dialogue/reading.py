@@ -20,6 +20,7 @@ from conversations.profile.patterns import find_relation
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.others import BLAMES, is_of_others
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reader import Candidate, Label, Reading
 from conversations.understanding.segments import begins_as_question, is_question, split_acts
@@ -207,7 +208,7 @@ def _read_part(turn: Turn, part: str) -> list[Act]:
 
 
 def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
-    best, cue = reading.best, find_cue(words)
+    best, cue = reading.best, _find_cue(words)
     if cue is None and (told := _find_telling(turn, words, reading)):
         yield told
         return
@@ -220,7 +221,7 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
             return
         if best is None or best.label.name == cue:
             return
-    if best is None:
+    if best is None or (best.label.name in BLAMES and is_of_others(words)):
         return
     if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
         return
@@ -241,6 +242,12 @@ def _read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("answer", words, _CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
+
+
+def _find_cue(words: str) -> str | None:
+    """What telling words say; what others say of it, or how it was elsewhere, blames nobody here."""
+    cue = find_cue(words)
+    return None if cue in BLAMES and is_of_others(words) else cue
 
 
 def _read_supposed(reading: Reading, words: str) -> Iterator[Act]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
+from conversations.answers.facts import AnswerGiven
 from conversations.contact.greeting import greet
 from conversations.dialogue.booking import BookingLinks
 from conversations.dialogue.heard.following import find_for_party, find_mentioned, follow_up, was_counted
@@ -20,6 +21,7 @@ from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading import GRAVE, POLITE, is_elsewhere, read_acts, read_torn
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.dialogue.wanted.reversing import hear_reversed
+from conversations.dialogue.wanted.taking_down import take_down
 from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.grievances.hearing import hear_last_time
 from conversations.handoff.acts import awaits_details, take_details, take_order
@@ -88,6 +90,21 @@ _UPSET = re.compile(
 )
 _FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
 _DAY_ASKED = 5  # words of a question that is about a day and nothing else
+_WHETHER = re.compile(
+    r"\W*(?:(?:ו?מתי|נו|ו?אז|עדיין|עוד|כבר|מה (?:עכשיו|קורה|איתי|הולך)|יש (?:חדש|מישהו|תשובה)|so|and|when|well|still|"
+    r"now|any(?:thing|one|body| news)|nothing|hm+|what now)\W*){1,2}",
+    re.IGNORECASE,
+)
+"""Who asks no more than that asks whether anybody is coming."""
+_LIKELY, _TIMES = (
+    0.4,
+    3,
+)  # how sure an answer must be to a few words of who waits, and how many times likelier
+_NEAR, _NEARLY = (
+    0.1,
+    0.7,
+)  # how like an answer given a part is that goes with it, and by how much of the likeliest
+_MOST = 12  # words of a part of a message that is answered beside another
 _LEAST = 2  # words that a question put to staff has
 
 
@@ -99,6 +116,8 @@ def respond(turn: Turn, words: str) -> bool:
     if tell_what_staff_said(turn, words) or _ends_answered(turn, words):
         return True
     if tell_of_it(turn, words) or hear_reversed(turn, words) or _answer_new_number(turn, words):
+        return True
+    if take_down(turn, words):
         return True
     was_bad = hear_last_time(turn, words)
     if not awaits_details(turn) and _hear_wish(turn, words):
@@ -283,6 +302,10 @@ def answer_beside(turn: Turn, words: str) -> None:
 
 
 def _respond_to(turn: Turn, act: Act) -> bool:
+    if act.name == "unknown" and _goes_with_answer(turn, act):
+        return True
+    if act.name == "unknown" and turn.has_answered() and (likely := _guess_likely(turn, act.words, _MOST)):
+        return answer_act(turn, replace(likely, alone=False))
     if act.name == "unknown":
         ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
         return True
@@ -291,6 +314,14 @@ def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name in turn.playbook.index(Meetings).statements:
         done = answer_statement(turn, act) or done
     return done
+
+
+def _goes_with_answer(turn: Turn, act: Act) -> bool:
+    """Whether a part of what they ask is about what was just answered: not known is not said beside that."""
+    given = {fact.answer for fact in turn.facts if isinstance(fact, AnswerGiven)}
+    found = [one for one in turn.playbook.reader.read(act.words).candidates if one.label.kind == "answer"]
+    most = max((one.score for one in found), default=0.0)
+    return any(one.label.name in given and one.score >= max(_NEAR, most * _NEARLY) for one in found)
 
 
 def _say_something(turn: Turn, acts: list[Act]) -> None:
@@ -375,15 +406,27 @@ def _take_unread(turn: Turn, words: str) -> bool:
         )
     if len(words.split()) <= _DAY_ASKED and _take_day(turn, words):
         return True
-    if turn.lead.handoff.open and len(words.split()) <= _LEAST and not guess_when(turn, words):
+    if turn.lead.handoff.open and _WHETHER.fullmatch(words):
         answer_whether_there(turn)
         return True
+    if turn.lead.handoff.open and (likely := _guess_likely(turn, words, _DAY_ASKED)):
+        return answer_act(turn, likely)
     if when := guess_when(turn, words):
         return answer_act(turn, when)
     if len(words.split()) < _LEAST or is_elsewhere(turn, words):
         return False
     ask_staff(turn, words)
     return True
+
+
+def _guess_likely(turn: Turn, words: str, most: int) -> Act | None:
+    """The answer that a few words ask for more likely than anything else: who waits is told what is known."""
+    found = turn.playbook.reader.read(words).candidates
+    best = max(found, key=lambda one: one.score, default=None)
+    if best is None or best.label.kind != "answer" or best.score < _LIKELY or len(words.split()) > most:
+        return None
+    is_alone = all(one is best or one.score * _TIMES <= best.score for one in found)
+    return Act("answer", words, 1.0, about=best.label.name) if is_alone else None
 
 
 def _pass_reply_on(turn: Turn, words: str) -> bool:

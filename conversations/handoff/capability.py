@@ -35,6 +35,7 @@ from conversations.handoff.reminders import (
     remind,
     say_sorry,
 )
+from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, tell_of_loss
 from conversations.journey.model.answers import Button
@@ -43,6 +44,7 @@ from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_act
+from conversations.profile.manner import wants_writing
 from conversations.turn.acts import Act
 from conversations.turn.capability import ANGER, IN_HANDS, PERSON, Capability, Handled, Meaning
 from conversations.turn.dispatch import Dispatch
@@ -100,7 +102,9 @@ def _asks_for_person(turn: Turn, words: str) -> bool:
         return False
     best = turn.playbook.reader.read(words).best
     meant = best.label.name if best and best.score >= _LIKELY else ""
-    if meant == "request_call":
+    if turn.lead.handoff.open and wants_writing(words):
+        turn.reply("waiting", turn.phrase("in_writing", hours=say_hours(turn)), reason("waits"))
+    elif meant == "request_call":
         call_back(turn, Act("request_call", words))
     elif meant == "anyone_there" and turn.lead.handoff.open:
         answer_whether_there(turn)

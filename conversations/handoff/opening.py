@@ -14,6 +14,7 @@ from conversations.profile.noting import name_told
 from conversations.profile.tones import find_tone, say_heard
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.others import is_wished
 from conversations.understanding.segments import is_question
 from conversations.wording.times import say_when
 
@@ -36,6 +37,7 @@ _MOODS = frozenset({"lost_nerve", "weary", "coming", "happy"})
 _TELLING = 5  # words of somebody who tells something
 _QUOTED_WORDS = 6
 _STORY = 14  # from so many words on a number may be of another story
+_WISH = 140  # characters of a wish that is read back
 _QUOTED = 60  # characters of a question that is said again
 _KEPT = 300  # characters of the words that brought a case about
 _BREATH = timedelta(seconds=20)  # what comes sooner after "noted" is the same breath
@@ -145,12 +147,16 @@ def take_note(turn: Turn) -> None:
 def _word_waiting(turn: Turn, *, asked: bool) -> str:
     handoff = turn.lead.handoff.open
     told = name_told(turn) if len(turn.heard.split()) <= _STORY else ""
-    if handoff and handoff.sorry_at and (asked or not _tells(turn)):
-        return turn.phrase("waiting_long_question" if asked else "waiting_long")
+    if handoff and handoff.sorry_at and asked:
+        return _word_question(turn, "waiting_long_question")
+    if handoff and handoff.sorry_at and not (told or is_wished(turn.heard) or _tells(turn)):
+        return turn.phrase("waiting_long")
     if asked:
         return _word_question(turn)
     if told:
         return turn.phrase("waiting_told", what=told)
+    if is_wished(turn.heard):
+        return _word_wish(turn)
     if handoff is not None and handoff.reason.name in _LET_DOWN:
         return turn.phrase("waiting_sorry")
     waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
@@ -158,14 +164,23 @@ def _word_waiting(turn: Turn, *, asked: bool) -> str:
     return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
 
 
-def _word_question(turn: Turn) -> str:
+def _word_wish(turn: Turn) -> str:
+    """What they want, read back to them where it is short enough."""
+    wish = " ".join(turn.heard.split()).strip(" .")
+    is_short = 0 < len(wish) <= _WISH and '"' not in wish
+    return turn.phrase("waiting_wish", wish=wish) if is_short else turn.phrase("waiting_noted")
+
+
+def _word_question(turn: Turn, phrase: str = "waiting_question") -> str:
     """With the question itself, where it is short enough to be read as one."""
     asked = turn.heard.strip(" ?!.")
     is_short = 1 < len(asked.split()) <= _QUOTED_WORDS and len(asked) <= _QUOTED
     is_plain = is_question(turn.heard) and not any(sign in asked for sign in '\n".!?')
     if is_short and is_plain and not turn.has_answered():
+        if phrase == "waiting_long_question":  # no hour is named any more to who was left waiting
+            return turn.phrase("waiting_long_this", question=asked)
         return turn.phrase("waiting_this_question", question=asked, hours=say_hours(turn))
-    return turn.phrase("waiting_question", hours=say_hours(turn))
+    return turn.phrase(phrase, hours=say_hours(turn))
 
 
 def _tells(turn: Turn) -> bool:

@@ -84,6 +84,7 @@ class Dialogue(Part):
     written_to: list[datetime] = []  # proactive messages of the last seven days, for the caps
     waiting: list[Waiting] = []  # words that were heard and not decided on yet, oldest first
     tried: Tried | None = None  # the last message that was tried on several channels
+    in_writing: bool = False  # they wrote that they can't be phoned
     unasked: Unasked | None = None  # the last message that the bot began by itself
 
     def copy(self) -> Self:
@@ -107,6 +108,7 @@ class Dialogue(Part):
             said.said if said.said.kind else max(self.said, other.said, key=lambda one: bool(one.kind))
         )
         self.tried = self.tried or other.tried
+        self.in_writing = self.in_writing or other.in_writing
         self.unasked = max(filter(None, (self.unasked, other.unasked)), key=lambda one: one.at, default=None)
         self.greeted_at = earliest(self.greeted_at, other.greeted_at)
         self.first_inbound_at = earliest(self.first_inbound_at, other.first_inbound_at)

@@ -58,6 +58,18 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 """Some, and others with them."""
+_KINDS_HE = (
+    r"(?:דתי|חרדי|צמחוני|טבעוני|אלרגי|רגיש|דתיי)(?:ם|ת|ות|ה)?|"
+    r"שומר\w* \w+|צליאק\w*|בהריון|בהיריון|מתוכ[םן]|לא אוכל\w*"
+)
+_KINDS_EN = "religious|observant|kosher|vegan|vegetarian|gluten[- ]free|allergic|coeliac|celiac|pregnant"
+_SOME = re.compile(
+    rf"(?<![\w:.])(?<!אנחנו )(?<!we're )(?<!we are )(?<!for ){_NUMBER}\s+(?:(?:{_PEOPLE_HE})\s+(?:{_KINDS_HE})(?!\w)|"
+    rf"(?:{_KINDS_EN})\s+(?:{_PEOPLE_EN})|of (?:them|the)|"
+    rf"(?:{_PEOPLE_EN})\s+(?:are (?:{_KINDS_EN})|don'?t eat|can'?t eat|who ))",
+    re.IGNORECASE,
+)
+"""Some of those who come, told apart from the rest."""
 _AGES = re.compile(r"(?:(?:בין|between) \d+ (?:ל|and )?-?|גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
 
@@ -72,7 +84,7 @@ def find_count(words: str) -> int | None:
     """
     if _BOTH.search(words):
         return 2
-    if both := _AND.search(words):
+    if (both := _AND.search(words)) and not _SOME.search(words):
         return _read_number(both[1]) + _read_number(both[2])
     return max(_count_all(words), default=None)
 
@@ -81,11 +93,26 @@ def _count_all(words: str) -> Iterator[int]:
     """Every number of people that is named: "we're 5, two little kids" are five."""
     for pattern in _NAMED:
         for found in pattern.finditer(words):
-            if _AGES.search(words[: found.start(1)]):
+            if _AGES.search(words[: found.start(1)]) or _is_some(words, found):
                 continue
             count = _read_number(found[1])
             if 0 < count <= _MOST:
                 yield count
+
+
+def _is_some(words: str, found: re.Match[str]) -> bool:
+    """Whether the number is of some of them, who need something else ("3 בנות דתיות", "2 vegan kids")."""
+    return any(found.start(1) <= some.start(1) < found.end() for some in _SOME.finditer(words))
+
+
+def find_some(words: str) -> str | None:
+    """Those of a group who are told apart from the rest, as they were named.
+
+    >>> find_some("3 בנות דתיות, שיהיה צנוע"), find_some("22 בנות")
+    ('3 בנות דתיות', None)
+    """
+    found = _SOME.search(words)
+    return found[0].strip() if found else None
 
 
 def find_bare_count(words: str) -> int | None:

@@ -8,7 +8,7 @@ from conversations.journey.model.answers import Variant
 from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
 from conversations.profile.facts import TraitLearned
-from conversations.profile.manner import find_manner
+from conversations.profile.manner import find_manner, wants_writing
 from conversations.profile.part import Profile, Trait
 from conversations.profile.patterns import find_age, find_city, find_relation, find_their_name
 from conversations.turn.playbook import Playbook
@@ -76,6 +76,8 @@ def learn_from_words(turn: Turn, words: str) -> list[str]:
 
     Gives the names of what they tell of, known before or not.
     """
+    if wants_writing(words):
+        turn.lead.dialogue.in_writing = True
     told = list(_find(turn, words))
     for name, value in told:
         learn(turn, name, value, words)

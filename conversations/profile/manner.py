@@ -60,6 +60,32 @@ _HARD = re.compile(
 )
 
 
+_NO_CALLS = re.compile(
+    r"(?<!\w)(?:(?:can'?t|cannot|can not|unable to|not able to|won'?t|don'?t want to|prefer not to) "
+    r"(?:\w+ )?(?:talk|speak|be|answer|do|take|use|get)(?: \w+){0,2} (?:phone|calls?)|"
+    r"(?:can'?t|cannot) (?:talk|phone|call)(?: right)?(?: now)?(?! about| to)|"
+    r"(?:don'?t|do not|dont) (?:call|phone|ring) me(?! (?:between|before|after|at|on|from|until|till|today|now))|"
+    r"(?:i'?m|i am) deaf|hard of hearing|(?:no|without) (?:phone )?calls|"
+    r"(?:write|reply|answer|text)(?: to)? (?:me )?(?:only )?here|in writing(?: only)?|"
+    r"לא (?:יכול(?:ה|ים|ות)?|נוח לי|רוצ[הות]+|אוכל|מסוגל[הת]?)(?: עכשיו| כרגע)? (?:לדבר|לענות|להתקשר)(?: (?:עכשיו|"
+    r"כרגע))?(?: ב?טלפון)?(?! על| עם)|לא (?:יכולה?|זמינה?) ב?טלפון|"
+    r"(?:אני )?(?:חרשת?|כבד(?:ת)? שמיעה)|בלי (?:טלפון|טלפונים|שיחות)|"
+    r"(?:תכתב[וי]|תענ[וי]|לכתוב|לענות)(?: לי)?(?: רק)? (?:פה|כאן|בכתב)|רק בכתב|רק בהודעות)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def wants_writing(words: str) -> bool:
+    """Whether somebody says that they can't be phoned, or want to be answered in writing.
+
+    >>> wants_writing("I can't talk on the phone, please write here"), wants_writing("אני לא יכולה לדבר בטלפון")
+    (True, True)
+    >>> wants_writing("can I call you?"), wants_writing("I can't talk about it")
+    (False, False)
+    """
+    return _NO_CALLS.search(words) is not None
+
+
 def find_manner(words: str) -> Iterator[tuple[str, str]]:
     """What words tell of how somebody stands to us and wants to be spoken to, as names and values of traits.
 

@@ -14,6 +14,20 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 """What does not suit them."""
+_MONTHS = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|ember|ober)?"
+_PART_OF_DAY = (
+    r"(?: (?:ב?אחה[״\"]צ|אחר הצהריים|אחרי הצהריים|בערב|בבוקר|בצהריים|"
+    r"in the (?:afternoon|evening|morning)|afternoon|evening|morning))"
+)
+_DATE = re.compile(
+    rf"(?<!\w)(?:ה?תאריך(?: הוא)? |ב[-־]?|ל[-־]|on (?:the )?|date(?: is|:)? |for (?:the )?)"
+    rf"((?:[0-2]?\d|3[01])[./](?:1[0-2]|0?[1-9])(?:[./](?:20)?\d\d)?{_PART_OF_DAY}?)"
+    rf"(?![\d:%/]|\w| ?(?:₪|שעות|שקל|hours|km))"
+    rf"|(?<![\d:.])((?:[0-2]?\d|3[01])[./](?:1[0-2]|0?[1-9])(?:[./](?:20)?\d\d|{_PART_OF_DAY}))(?!\w)"
+    rf"|(?<!\w)((?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?: of)? {_MONTHS}|{_MONTHS} (?:[0-2]?\d|3[01])(?:st|nd|rd|th)?|"
+    rf"(?:[0-2]?\d|3[01]) ב(?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר))(?!\w)",
+    re.IGNORECASE,
+)
 _FEW, _DAYS = 3, 2
 
 
@@ -22,11 +36,23 @@ def name_told(turn: Turn) -> str:
     return ", ".join(list(dict.fromkeys(_name(turn)))[:_FEW])
 
 
+def find_date(words: str) -> str | None:
+    """A date that words name, as they name it, with the part of the day beside it.
+
+    >>> find_date("התאריך 6.5 אחה״צ"), find_date("on May 6 please"), find_date("2.5 hours")
+    ('6.5 אחה״צ', 'May 6', None)
+    """
+    found = _DATE.search(words)
+    return next(filter(None, found.groups())) if found else None
+
+
 def _name(turn: Turn) -> Iterator[str]:
     for fact in turn.facts:
         if isinstance(fact, TraitLearned):
             yield from _name_trait(turn, fact)
     days = find_asked_days(turn.heard, turn.now, turn.playbook.zone, near=False)
+    if date := find_date(turn.heard):
+        yield date
     if len(days) <= _DAYS:  # of more of them some may be those that do not suit
         yield from (say_weekday(day, turn.language) for day in days)
     yield from (

@@ -53,7 +53,7 @@ _CITY = re.compile(
 )
 _THEIR_NAME = re.compile(
     r"(?<!\w)(?:(?:השם שלו|השם שלה|ש[מם](?:ו|ה)|קוראים (?:לו|לה)|שם ה(?:ילדה?|בן|בת)|קוראים ל(?:בן|בת|ילדה?)(?: שלי)?)(?: הוא)? (?!על |את |ב)|"
-    r"(?i:(?:his|her|their|the (?:kid|boy|girl)'?s) name(?: is|'s) |(?:he|she)(?:'s| is) called ))([א-ת]{2,14}(?: [א-ת]{2,14})?|[A-Z][a-z'-]{1,19}(?: [A-Z][a-z'-]{1,19})?)(?!\w)"
+    r"(?i:(?:his|her|their|the (?:kid|boy|girl)'?s) name(?: is|'s)? (?!on |at |for |in )|(?:he|she)(?:'s| is) called ))([א-ת]{2,14}(?: [א-ת]{2,14})?|[A-Z][a-z'-]{1,19}(?: [A-Z][a-z'-]{1,19})?)(?!\w)"
 )
 _LONG_AGO = re.compile(
     r"(?:עד|מאז|מ)[-־ ]?(?:ש\w+ )?$|(?:until|till|til|since|when)\s+(?:she|he|i|they)?\s*(?:was|were|turned)?\s*$",

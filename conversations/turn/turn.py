@@ -19,7 +19,7 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.replying import ANSWER, Piece, join, leave_out
 from conversations.turn.resources import NotNeeded, Resource, Stock
-from conversations.wording.filling import fill
+from conversations.wording.filling import fill, leave_phone_out
 from conversations.wording.names import first_name
 from conversations.wording.sms import undecorate
 
@@ -126,6 +126,8 @@ class Turn:
         One that stands among the last lines already is passed over, where there is another.
         """
         wordings = self.journey.wordings(name, self.language)
+        if self.lead.dialogue.in_writing:
+            wordings = tuple(map(leave_phone_out, wordings))
         told = self.lead.dialogue.phrases
         count = told.get(name, 0)
         said = [line.text for line in self.lead.dialogue.recent if line.by == "bot"]

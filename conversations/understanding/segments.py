@@ -18,7 +18,7 @@ _STRUNG = re.compile(
 )
 _BEFORE = (
     r"(?:(?:ו?אז|ו?אבל|היי|הי|שלום|סליחה|ו?תגידו|ו?תגיד|ו?תגידי|רגע|ו?אגב|רק|ואם כבר|טוב|אוקי|ו?(?:עוד )?שאלה(?: אחרונה| אחת| קטנה)?|"
-    r"hi|hey|hello|so|and|but|also|or|ok|okay|oh|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
+    r"hi|hey|hello|so|and|but|really|seriously|actually|jk|also|or|ok|okay|oh|well|wait|then|sorry|one more thing|(?:last |quick |one )?question),?:?\s+){0,3}"
 )
 _QUESTION = re.compile(
     rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN})(?!\w)", re.IGNORECASE

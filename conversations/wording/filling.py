@@ -8,6 +8,7 @@ from conversations.lead.content import Language
 LONGEST = 65_536  # characters kept of anything a person sends: WhatsApp's own limit
 
 _PLACEHOLDER = re.compile(r"( ?)\{([a-z_]+)\}")
+_TO_PHONE = re.compile(r"[^.?!}]*\{phone\}[^.?!]*[.?!]?")
 _HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
@@ -22,6 +23,15 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(
         lambda found: f"{found[1]}{value}" if (value := values.get(found[2])) else "", template
     )
+
+
+def leave_phone_out(template: str) -> str:
+    """A text without the sentences that send to the phone; the whole of it where nothing else is said.
+
+    >>> leave_phone_out("I'm sorry. The phone is quickest: {phone}. It stays open.")
+    "I'm sorry. It stays open."
+    """
+    return _TO_PHONE.sub("", template).strip() or template
 
 
 def clean(text: str | None) -> str:

@@ -19,11 +19,14 @@ _SEEKS = re.compile(
     r"(?:i'?m|i am) (?:worried|afraid) (?:that|it|i'?ll)|"
     r"(?:אני )?לא רוצה להיות ה|חוששת? ש|מקווה שלא|doable|possible|feasible|"
     r"(?:please|pls|plz) (?:send|give|check|add|make|confirm|let|arrange)|(?:ת|)שלחו(?: לי| לנו)?|תוסיפו|תבדקו|"
-    r"תעדכנו|תסדרו|"
+    r"תעדכנו|תסדרו|ת?כתבו לי|תציעו|תכינו|(?:write|draft|make) (?:me|us)|"
     r"(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
     r"to know)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
     re.IGNORECASE,
 )
+
+
+_READ_BACK = 80  # characters of a wish that is read back
 
 
 def ask_for_them(turn: Turn, words: str) -> bool:
@@ -31,7 +34,10 @@ def ask_for_them(turn: Turn, words: str) -> bool:
     named = ", ".join(dict.fromkeys(_name(turn, words)))
     if not seeks_answer(words) and not (named and has_details(words)):
         return False
-    ask_staff(turn, words, told="passed_named" if named else "passed_on", what=named)
+    wish = " ".join(words.split()).strip(" .")
+    is_short = len(wish) <= _READ_BACK and '"' not in wish
+    told = "passed_named" if named else "passed_wish" if is_short else "passed_on"
+    ask_staff(turn, words, told=told, what=named, wish=wish)
     return True
 
 

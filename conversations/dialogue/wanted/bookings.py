@@ -8,7 +8,7 @@ from conversations.profile.noting import name_told
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
-from conversations.wording.weekdays import find_asked_days, say_weekday
+from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
 
 _PUTS_DOWN = re.compile(
     r"(?<!\w)(?:put (?:me|us|her|him|them) down|sign (?:me|us|her|him|them) up|book (?:me|us|her|him|them)(?: in)?|"
@@ -18,6 +18,17 @@ _PUTS_DOWN = re.compile(
     r"(?:לרשום|לשריין|לקבוע) (?:לי|לנו|אותי|אותנו|אותו|אותה)|רשמו אותי)(?!\w)",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(
+    r"(?<!\w)(?:(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:both )?(?:come|coming|join|take)(?: to| for| on| the| it)|"
+    r"(?:אני|אנחנו) (?:בא(?:ה|ים)?|מגיע(?:ה|ים)?|לוקח(?:ת|ים)?|מצטרפ(?:ת|ים)?)|"
+    r"אגיע|נגיע|אבוא|נבוא|אצטרף|נצטרף)(?!\w)",
+    re.IGNORECASE,
+)
+"""A decision, which with a name beside it is a booking."""
+_CHOOSES = re.compile(
+    r"(?<!\w)(?:let'?s (?:do|take|book|go with)|(?:בוא[וי]? )?נלך על|סגרנו על|סוגרים על)(?!\w)", re.IGNORECASE
+)
+"""A choice, which with a day beside it is a booking."""
 _WHAT_NOW = re.compile(
     r"(?<!\w)(?:what (?:do|should) (?:we|i) do (?:now|next)|what(?:'s| is) (?:the )?next(?: step)?|how do (?:we|"
     r"i) (?:go on|proceed|continue)|"
@@ -46,10 +57,17 @@ def asks_to_book(words: str) -> bool:
 
     >>> asks_to_book("perfect, put me down for Tuesday"), asks_to_book("תרשמו אותי ליום שלישי")
     (True, True)
+    >>> asks_to_book("then I come to the next one. Claire Moreau"), asks_to_book("I come by bus")
+    (True, False)
     >>> asks_to_book("do I have to book?")
     False
     """
-    return _PUTS_DOWN.search(words) is not None and not _REMEMBERS.search(words)
+    if _REMEMBERS.search(words):
+        return False
+    if "?" in words or _PUTS_DOWN.search(words):
+        return _PUTS_DOWN.search(words) is not None
+    is_named = _DECIDES.search(words) is not None and find_name(words) is not None
+    return is_named or (_CHOOSES.search(words) is not None and bool(find_named_days(words)))
 
 
 def asks_what_now(words: str) -> bool:

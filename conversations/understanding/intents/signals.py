@@ -4,6 +4,7 @@ Pure, both languages, free words and typing slips included. Greeting, thanking, 
 also asks something is a question.
 """
 
+from conversations.understanding.intents.others import is_of_others
 from conversations.understanding.intents.people import asks_for_person
 from conversations.understanding.intents.refusals import refuses
 from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
@@ -84,9 +85,12 @@ def returns(text: str) -> bool:
 
 
 def is_angry(text: str) -> bool:
-    """True when the words are those of somebody angry or badly let down; a question about fraud is not."""
+    """True when the words are those of somebody angry or badly let down; a question about fraud is not.
+
+    Nor is what somebody else thinks of it.
+    """
     joined = read_wording(text).joined
-    return bool(_ANGRY.search(joined)) and not _NOT_ANGRY.search(joined)
+    return bool(_ANGRY.search(joined)) and not _NOT_ANGRY.search(joined) and not is_of_others(text)
 
 
 def says_yes(text: str) -> bool:
