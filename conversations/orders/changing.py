@@ -2,23 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from conversations.orders.correcting import gone_from, halve_only, put_half, retop, swap, take_away
 from conversations.orders.heard.grammar import Clause, Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 
 
-def change(
-    wanted: Sequence[BasketLine], clauses: Sequence[Clause], prices: PriceList
-) -> tuple[BasketLine, ...]:
+class Changed(NamedTuple):
+    """What is wanted after a message. `unsure`: something of it could not be surely read, and changed nothing."""
+
+    wanted: tuple[BasketLine, ...]
+    unsure: bool = False
+
+
+def change(wanted: Sequence[BasketLine], clauses: Sequence[Clause], prices: PriceList) -> Changed:
     """What is wanted after the clauses, in their order."""
     list_ = _Changing(list(wanted), prices)
-    for place, clause in enumerate(clauses):
-        before = clauses[place - 1] if place else None
-        list_.take(clause, before)
-    return tuple(one for one in list_.wanted if one.count > 0)
+    for before, clause, after in zip((None, *clauses), clauses, (*clauses[1:], None), strict=False):
+        list_.take(clause, before, after)
+    if list_.unsure:
+        return Changed(tuple(wanted), unsure=True)
+    return Changed(tuple(one for one in list_.wanted if one.count > 0))
 
 
 def names_nothing_new(clauses: Iterable[Clause]) -> bool:
@@ -31,11 +39,15 @@ class _Changing:
     wanted: list[BasketLine]
     prices: PriceList
     fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
+    last: tuple[Topping, ...] = ()  # the additions that were named last
+    unsure: bool = False
 
-    def take(self, clause: Clause, before: Clause | None) -> None:
+    def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
         if clause.verb == "remove":
             self._remove(clause.named)
+        elif clause.verb == "correct" and self.wanted and not (things and after and after.verb == "only"):
+            self._correct(clause, things, loose, after)
         elif clause.verb == "make":
             self._make(clause, things, loose)
         elif clause.verb == "only":
@@ -46,6 +58,52 @@ class _Changing:
         else:
             self._name(clause.named, things, loose)
         self.fresh = things
+        toppings = [topping for one in clause.named for topping in one.toppings]
+        if toppings and clause.verb != "remove":
+            self.last = tuple(toppings)
+
+    def _correct(
+        self, clause: Clause, things: list[BasketLine], loose: list[Named], after: Clause | None
+    ) -> None:
+        """What was said last is to be otherwise."""
+        if things:
+            for thing in things:
+                self._correct_thing(thing, any(one.number for one in clause.named))
+            return
+        for part in loose:
+            if part.number and not part.toppings and not part.plain:
+                self._make(Clause("make", (part,)), [], [part])
+            elif part.number:
+                self._specify([part])
+            elif part.toppings and after and after.verb in ("remove", "make") and gone_from(after.named):
+                self._put_or_doubt(swap(self.wanted, part.toppings, gone_from(after.named)))
+            elif part.toppings:
+                mine, _ = self._of_main(self._main() or self.wanted[0])
+                self._put_or_doubt(retop(self.wanted, mine, part.toppings, self.last))
+            elif part.half:
+                self._halve()
+
+    def _correct_thing(self, thing: BasketLine, counted: bool) -> None:
+        mine = [one for one in self.wanted if self._is_kin(one, thing)]
+        if not mine:
+            self._put(thing)
+        elif not counted:
+            self.wanted = [self._sized(one, thing) if one in mine else one for one in self.wanted]
+        elif len(mine) == 1 or thing.toppings:
+            new = replace(self._sized(mine[0], thing), count=thing.count)
+            self.wanted = [one for one in self.wanted if one not in mine] + [new]
+        else:
+            self.unsure = True
+
+    def _halve(self) -> None:
+        main = self._main()
+        self._put_or_doubt(halve_only(self.wanted, self._of_main(main)[0]) if main else None)
+
+    def _put_or_doubt(self, changed: list[BasketLine] | None) -> None:
+        if changed is None:
+            self.unsure = True
+        else:
+            self.wanted = changed
 
     def _name(self, named: Sequence[Named], things: list[BasketLine], loose: list[Named]) -> None:
         counted = {(one.item, one.kind) for one in named if one.is_thing and one.number}
@@ -62,7 +120,12 @@ class _Changing:
         """How the things are that were named before: "one with olives, one plain"."""
         counted = [part for part in loose if part.number and (part.toppings or part.plain)]
         for part in loose:
-            if not part.number and part.toppings and self.wanted:
+            halved = put_half(self.wanted, part.toppings) if not part.number else None
+            if part.half and self.wanted and not part.number:
+                self._halve()
+            elif halved is not None:
+                self.wanted = halved
+            elif not part.number and part.toppings and self.wanted:
                 self.wanted[-1] = _topped(self.wanted[-1], part.toppings)
         main = self._main()
         if not counted or main is None:
@@ -99,6 +162,13 @@ class _Changing:
                 self._reduce(
                     [line for line in self.wanted if self._is_same(line, one.as_wanted())], one.number
                 )
+            elif (
+                one.number
+                and one.is_bare
+                and all(other.is_bare for other in named)
+                and (main := self._main())
+            ):
+                self._put_or_doubt(take_away(self.wanted, self._of_main(main)[0], one.number))
             elif one.plain:
                 self._reduce([line for line in self.wanted if not line.toppings], one.number)
             elif one.toppings:

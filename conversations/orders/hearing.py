@@ -1,5 +1,7 @@
 """What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
 
+from msgspec.structs import replace
+
 from conversations.answers.stages import advance
 from conversations.dialogue.reading import GRAVE
 from conversations.handoff.questions import ask_staff
@@ -10,9 +12,19 @@ from conversations.orders.changing import change
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords, begins_group, begins_order, read_message
-from conversations.orders.kept.basket import Basket
+from conversations.orders.heard.where import asks_feasible, find_hour
+from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.saying import count_feeding, enumerate_words, price, say_basket, say_closing, tell
+from conversations.orders.reckoning import settle_size
+from conversations.orders.saying import (
+    count_feeding,
+    enumerate_words,
+    price,
+    say_basket,
+    say_closing,
+    say_hour,
+    tell,
+)
 from conversations.purchases.facts import Purchased
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
@@ -57,19 +69,29 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
     begins = begins_order(message, prices) or begins_group(message, prices)
     if _is_of_others(turn, message, begins) or not (was_open or begins):
         return None
-    _change(basket, message, prices)
+    if was_open and message.calls_off:
+        return _call_off(turn, basket)
+    unsure = _change(basket, message, prices)
     if was_open and message.yes and basket.way == "delivery" and turn.lead.dialogue.said.kind == ORDER:
         basket.inside = True
     is_changed = tell_apart(before, basket)
     asks = message.total or message.summary or (message.how_many and basket.people)
-    if not basket.is_open() or not (is_changed or (was_open and (asks or message.confirms))):
+    if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
         return None
     basket.at = turn.now
     if is_changed:
         _note(turn, basket, prices)
     if message.confirms and not is_changed:
         return reason("order_closing")
+    if unsure and not is_changed:
+        return reason("order_unsure")
     return reason("order_read" if is_changed else "order_summed")
+
+
+def _call_off(turn: Turn, basket: Basket) -> Reason:
+    basket.clear()
+    basket.at = turn.now
+    return reason("order_called_off")
 
 
 def tell_apart(one: Basket, other: Basket) -> bool:
@@ -78,7 +100,9 @@ def tell_apart(one: Basket, other: Basket) -> bool:
     return any(getattr(one, name) != getattr(other, name) for name in names)
 
 
-def _change(basket: Basket, message: OrderWords, prices: PriceList) -> None:
+def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
+    """Whether something of what was said could not be surely read."""
+    unsure = False
     if message.people and (basket.people or begins_group(message, prices)):
         basket.people = message.people
     if basket.people and not basket.wanted and not message.things:
@@ -87,9 +111,28 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> None:
                 if one.number and one.toppings:
                     basket.special[one.toppings[0].addition] = one.number
     elif not (message.price and not message.is_counted and not message.total):
-        basket.wanted = change(basket.wanted, message.clauses, prices)
+        basket.wanted, unsure = change(basket.wanted, message.clauses, prices)
         basket.people = 0 if basket.wanted else basket.people
+        basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
     basket.way = message.way or basket.way
+    if basket.is_open() and prices.delivery:
+        basket.hour = message.hour or basket.hour
+        if message.address and (message.is_sure_address or basket.address):
+            basket.address = message.address
+        basket.way = basket.way or ("delivery" if basket.address else "")
+    return unsure
+
+
+def _open_size(
+    wanted: tuple[BasketLine, ...], message: OrderWords, prices: PriceList
+) -> tuple[BasketLine, ...]:
+    """Who asks for a size that is not had has not said yet which it is to be."""
+    kinds = {prices.not_sold[name].size_of for name in message.not_sold} - {None}
+    return tuple(
+        replace(one, item="", kind=kind) if one.item and (kind := prices.items[one.item].kind) in kinds and kind
+        else one
+        for one in wanted
+    )  # fmt: skip
 
 
 def _is_of_others(turn: Turn, message: OrderWords, begins: bool) -> bool:
@@ -120,8 +163,14 @@ def _reply(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why:
     prices = turn.playbook.index(Lexicon).prices
     if prices is None:
         return
+    if not basket.is_open():
+        turn.reply(ORDER, turn.phrase("order_called_off"), why)
+        return
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
-    told += say_basket(turn, basket, prices)
+    told += say_basket(turn, basket, prices, before)
+    told += say_hour(turn, basket, before, prices)
+    if why.name == "order_unsure":
+        told.append(turn.phrase("order_unsure"))
     asks = message.total or message.summary or message.confirms or message.way
     if not before.is_open() or asks:
         told.append(say_closing(turn, basket, prices))
@@ -162,11 +211,12 @@ def _choose(turn: Turn, basket: Basket, prices: PriceList) -> tuple[Choice, ...]
 def _answer_rest(turn: Turn, words: str) -> None:
     """Questions that stand beside it are answered as well."""
     lexicon, dispatch = turn.playbook.index(Lexicon), turn.playbook.index(Dispatch)
-    parts = split_acts(words)
+    parts, hour = split_acts(words), find_hour(words)
     for part in parts if len(parts) > 1 else ():
         message = read_message(part, lexicon)
         is_mine = message.total or message.summary or message.confirms or message.clauses or message.way
-        if is_question(part) and not is_mine:
+        is_told = message.hour or message.not_sold or (hour and asks_feasible(part))
+        if is_question(part) and not (is_mine or is_told):
             before = turn.gathered_text()
             if not dispatch.answer(turn, part) or turn.gathered_text() == before:
                 ask_staff(turn, part)

@@ -79,6 +79,15 @@ def list_open_kinds(wanted: Iterable[BasketLine]) -> list[str]:
     return list(dict.fromkeys(one.kind for one in wanted if not one.item))
 
 
+def settle_size(wanted: Sequence[BasketLine], prices: PriceList) -> tuple[BasketLine, ...]:
+    """What is wanted, with its size where no other one can be had so: a half on a half is on a large one."""
+    settled = tuple(wanted)
+    for kind in list_open_kinds(wanted):
+        sizes = [name for name in prices.sizes_of(kind) if _fits(wanted, prices.items[name])]
+        settled = fill_sizes(settled, sizes[0], prices) if len(sizes) == 1 else settled
+    return settled
+
+
 def sum_by_size(basket: Basket, prices: PriceList, day: Weekday) -> Mapping[str, OrderSum]:
     """The sum for each size that what was named may have; "" for the one there is where all is known."""
     kinds = list_open_kinds(basket.wanted)

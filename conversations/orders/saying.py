@@ -1,6 +1,7 @@
 """What is wanted, put into words: briefly, with the sum, what is open, and how it is closed."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from conversations.journey.model.base import Text, Weekday
@@ -50,14 +51,15 @@ def say_money(amount: float) -> str:
     return f"₪{amount:,.2f}".removesuffix(".00")
 
 
-def say_basket(turn: Turn, basket: Basket, prices: PriceList) -> list[str]:
-    """The sentences that read it back: what, how much, and what is still open."""
+def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) -> list[str]:
+    """The sentences that read it back: what, how much, and what is still open, asked when it came up."""
     priced = price(turn, basket, prices)
     told = (
         [_say_group(turn, basket, prices, priced.group)] if priced.group else _say_lines(turn, basket, prices)
     )
+    told += _say_where(turn, basket)
     told += _say_sum(turn, basket, prices, priced)
-    told += _say_open(turn, basket, prices, priced.amount)
+    told += _say_open(turn, basket, prices, priced.amount, before)
     return [one for one in told if one]
 
 
@@ -70,6 +72,23 @@ def say_closing(turn: Turn, basket: Basket, prices: PriceList) -> str:
     return turn.phrase("order_close")
 
 
+def say_hour(turn: Turn, basket: Basket, before: Basket, prices: PriceList) -> Iterator[str]:
+    """When it is to come, and that it can't come sooner than it takes, where that was said now."""
+    if not basket.hour or basket.hour == before.hour:
+        return
+    now = turn.now.astimezone(turn.playbook.zone)
+    wanted = now.replace(hour=int(basket.hour[:-3]), minute=int(basket.hour[-2:]), second=0, microsecond=0)
+    takes = prices.delivery.minutes if prices.delivery and basket.way != "pickup" else None
+    soonest = now + timedelta(minutes=takes or 0)
+    if takes and now - timedelta(hours=1) < wanted < soonest:
+        yield turn.phrase(
+            "order_too_soon",
+            count=str(takes),
+            time=basket.hour,
+            soonest=f"{soonest.hour}:{soonest.minute:02}",
+        )
+
+
 def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
     """How many there are of what feeds people."""
     if (group := price(turn, basket, prices).group) is not None:
@@ -80,6 +99,7 @@ def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
 def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     """All of it in one line."""
     told = [name_wanted(one, prices, language) for one in basket.wanted]
+    told += filter(None, (basket.address, basket.hour))
     if basket.people:
         told.append({"he": f"ל־{basket.people} איש", "en": f"for {basket.people} people"}[language])
     return "; ".join(filter(None, (*told, _name_special(basket, prices, language))))
@@ -164,13 +184,24 @@ def _say_per(turn: Turn, basket: Basket, prices: PriceList) -> str:
     return f" {pers.pop()}" if len(pers) == 1 and pers != {""} else ""
 
 
-def _say_open(turn: Turn, basket: Basket, prices: PriceList, amount: float | None) -> Iterator[str]:
+def _say_where(turn: Turn, basket: Basket) -> Iterator[str]:
+    """Where to and when, as they said it."""
+    if basket.address and basket.way != "pickup":
+        told = "order_to_at" if basket.hour else "order_to"
+        yield turn.phrase(told, street=basket.address, time=basket.hour)
+    elif basket.hour:
+        yield turn.phrase("order_at", time=basket.hour)
+
+
+def _say_open(
+    turn: Turn, basket: Basket, prices: PriceList, amount: float | None, before: Basket
+) -> Iterator[str]:
     """What has to be known yet: how, and where to."""
     if prices.delivery is None or not prices.ordered or basket.outside or basket.way == "pickup":
         return
     where = turn.journey.in_language(prices.delivery.where, turn.language)
     if basket.way == "delivery":
-        if not basket.inside:
+        if not basket.inside and (before.way, before.address) != (basket.way, basket.address):
             yield turn.phrase("order_where", place=where)
     elif amount is not None:
         fee = find_fee(amount, prices)

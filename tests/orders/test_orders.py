@@ -81,7 +81,7 @@ CHANGED = [
     (("2 family pies, one with olives", "remove the plain one"), "₪68"),
     (("2 family pies, one with olives", "without the olives"), "₪124"),
     (("משפחתית עם זיתים ותירס", "בלי התירס"), "₪68"),
-    (("3 משפחתיות", "תוריד אחת", "כמה עכשיו"), "₪186"),
+    (("3 משפחתיות", "תוריד אחת", "כמה עכשיו"), "₪124"),
     (("2 large please", "how much now"), "₪124"),
     (("2 משפחתיות בבקשה", "סה\"כ?"), "₪124"),
     (("1 personal pizza please", "delivery to hadar"), "₪46"),

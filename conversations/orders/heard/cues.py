@@ -20,8 +20,8 @@ _TOTAL = _any(
 )  # fmt: skip
 _SUMMARY = _any(
     r"summary|recap|(?:what|whats|what's) (?:have )?(?:i|we) (?:got|ordered|have) so far|my order so far|"
-    r"(?:read|repeat) (?:it|that|the order)(?: back)?",
-    r"סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה",
+    r"(?:read|repeat) (?:it|that|the order|my order|everything)(?: back)?|what did i (?:order|say)|so what do (?:i|we) have",
+    r"סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|אז|ו|אוקיי?|טוב)\W+)?(?:how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה)?|ומה המחיר|מה המחיר)\W*$",
@@ -36,15 +36,15 @@ _WANTS = _any(
 )
 _NO_ORDER = _any(
     r"ordered|(?:we|i|you|they) (?:got|had|ate|received|paid|bought|came|were)|came|come with|arrived?|received|was|were|last (?:week|"
-    r"time|night|month)|yesterday|cold|burn\w*|missing|forgot\w*|wrong|instead of|enough|does (?:it|a|the)|do (?:you|u) (?:have|sell|do|"
+    r"time|night|month)|yesterday|cold|burn\w*|missing|forgot\w*|wrong|enough|does (?:it|a|the)|do (?:you|u) (?:have|sell|do|"
     r"make|use|put|deliver|offer|know)|have you got|is there|are there|which|what kind|what size\w*|how big|how many|how long|"
     r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)|what if|the difference|"
-    r"compare\w*|refund|complain\w*|cancel|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
+    r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
-    r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|במקום|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
+    r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
     r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|אוהבת?|אוהבים|"
-    r"טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|לבטל|הנחה|קופון|מבצע|תמיד|בדרך כלל|פעם",
+    r"טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|קופון|מבצע|תמיד|בדרך כלל|פעם",
 )  # fmt: skip
 _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
@@ -55,6 +55,11 @@ _CONFIRM = _any(
     r"confirm(?:ed)?|yes (?:please )?order|place (?:it|the order)|go ahead|that'?s my order|that'?s (?:all|it)|close it|finali[sz]e|"
     r"i'?ll take it|we'?ll take it|order (?:it|this|that)|how do i (?:order|close|pay for) (?:it|this)",
     r"מאשרת?|מאשרים|מאושר|סגור|סגרנו|סוגרים|סוגרת?|לסגור|תסגרו?|תזמינו?|אפשר להזמין את זה|זה הכו?ל|זהו זה|תכניסו?",
+)
+_CALLS_OFF = _any(
+    r"(?:cancel|forget|scrap|drop|leave) (?:that|it|this|(?:the|my|our) (?:whole )?(?:order|thing)|everything|all(?: of it)?|about it)|"
+    r"never ?mind the (?:order|pizzas?)|(?:we|i)(?: ?a?'?re| ?a?'?m)? not ordering|no order",
+    r"(?:תבטל[יו]?|לבטל|מבטל(?:ת|ים)?|עזוב|עזבי|תשכח[יו]?) (?:את )?(?:הכו?ל|ההזמנה|הזמנה|זה|מזה|מההזמנה)|לא מזמין|לא מזמינים|לא מזמינה",
 )
 _GOES_ON = re.compile(
     r"^\W*(?:ok(?:ay)? )?(?:(?:and|or|so) )?(?:with|for|plus|if (?:i|we) add)(?!\w)|^\W*(?:ו?עם|ו?ל|ו?אם (?:נוסיף|אוסיף))",
@@ -116,6 +121,15 @@ def confirms(words: str) -> bool:
 def goes_on(sentence: str) -> bool:
     """Whether a question merely goes on from what was said ("and with one more?")."""
     return bool(_GOES_ON.match(sentence)) and len(sentence.split()) <= _SHORT
+
+
+def calls_off(words: str) -> bool:
+    """Whether nothing of it is wanted any more.
+
+    >>> calls_off("cancel the order pls"), calls_off("cancel one"), calls_off("תבטלו הכל")
+    (True, False, True)
+    """
+    return bool(_CALLS_OFF.search(words))
 
 
 def asks_how_many(words: str) -> bool:

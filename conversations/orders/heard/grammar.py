@@ -5,16 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from conversations.orders.heard.lexicon import Token
 from conversations.orders.kept.basket import BasketLine, Topping
 
-VERBS = frozenset({"add", "remove", "make", "only"})
+VERBS = frozenset({"add", "remove", "make", "only", "correct"})
 _NEAR = 2
 """Words between what takes something away and what it takes away."""
 _THINGS = ("item", "kind")
 _AND = re.compile(r"[,;\n.+&]|(?<!\w)(?:and|n|plus|ו)(?!\w)", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
+_ON = re.compile(r"\W*(?:on|for|in|at|על|ב)?\W*(?:the|ה)?\W*", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?\n;]")
 _SPACE = re.compile(r"[\s\-־:]*")
 
 
@@ -27,11 +31,17 @@ class Named(NamedTuple):
     toppings: tuple[Topping, ...]
     plain: bool
     part: bool = False
+    half: bool = False  # "half of it", with nothing said of what
 
     @property
     def is_thing(self) -> bool:
         """Whether what it is was said, and not only how."""
         return bool(self.item or self.kind)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing was said but a number."""
+        return not (self.is_thing or self.toppings or self.plain)
 
     def as_wanted(self) -> BasketLine:
         """So many of it, one where no number was said."""
@@ -48,10 +58,26 @@ class Clause(NamedTuple):
 
 def read_clauses(words: str, tokens: Sequence[Token]) -> list[Clause]:
     """The clauses of a message, each with what it names."""
+    split = list(_split(words, _drop_bare_only(words, tokens)))
+    if len(split) > 1 and split[-1] == ("correct", []) and not split[-2][0]:
+        split[-2:] = [("correct", split[-2][1])]  # "3 actually"
     return [
         Clause(verb, tuple(_read_named(words, part)), sum(token.kind == "half" for token in part) >= _BOTH)
-        for verb, part in _split(words, tokens)
+        for verb, part in split
     ]
+
+
+def _drop_bare_only(words: str, tokens: Sequence[Token]) -> list[Token]:
+    """Without the "only" of "only on half", which is about the half."""
+    pairs = zip(tokens, (*tokens[1:], None), strict=False)
+    return [
+        token
+        for token, after in pairs
+        if not (
+            token.kind == "only" and after and after.kind == "half"
+            and _ON.fullmatch(words, token.end, after.start)
+        )
+    ]  # fmt: skip
 
 
 _BOTH = 2
@@ -62,6 +88,10 @@ def _split(words: str, tokens: Sequence[Token]) -> Iterator[tuple[str, list[Toke
     part: list[Token] = []
     for token in tokens:
         is_verb = token.kind in VERBS or (token.kind == "with" and verb == "remove")
+        is_next = verb == "correct" and part and _ENDS.search(words, part[-1].end, token.start)
+        if is_next and not is_verb:  # "no, onions. olives": each corrects the one before
+            yield verb, part
+            part = []
         if is_verb or (verb == "remove" and not part and _is_far(words, since, token)):
             if part:
                 yield verb, part
@@ -104,7 +134,11 @@ class _Group:
         self.end = token.end
 
     def done(self) -> Named:
-        return Named(self.count, self.item, self.kind, tuple(self.toppings), self.plain, self.part)
+        toppings = tuple(self.toppings)
+        if self.halves == 1 and toppings:  # "olives on half"
+            toppings = tuple(replace(one, half=True) for one in toppings)
+        left = self.halves == 1 and not toppings
+        return Named(self.count, self.item, self.kind, toppings, self.plain, self.part, left)
 
 
 def _read_named(words: str, tokens: Sequence[Token]) -> Iterator[Named]:

@@ -10,17 +10,26 @@ from conversations.turn.playbook import Playbook
 
 _PREFIX = "[ושהבלכמ]{0,2}?"
 _VERBS: Mapping[str, str] = {
-    "half": "חצי|half",
+    "half": (
+        r"half(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
+        r"חצי(?: (?:מ|מה|של ה)?(?:אחת|אחד|ממנה|מהפיצה|מהאחת)(?: מהן)?)?"
+    ),
+    "correct": (
+        r"actually|sorry|oops|no wait|wait no|no(?= ?[,.!])|scratch that|i mean[t]?|rather|final(?:ly)?|correction|"
+        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא רגע|רגע לא|התכוונתי|כלומר|תיקון|סופי"
+    ),
     "add": (
         "תוסי(?:ף|פו|פי)|להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
     ),
     "remove": (
         "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|בלי|ללא|remove|drop|take off|take out the|"
+        "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
         "without|no(?! ?[,.!])|minus|lose the|scratch the|skip the"
     ),
     "make": (
         "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|change it to|change to|"
-        "let'?s do|let'?s make it|switch to|instead"
+        "let'?s do|let'?s make it|switch to|instead|so(?= (?:just |only )?(?:\\d|one|two|three|four|five)\\b)|"
+        "ו?אז(?= (?:רק )?(?:\\d|אחת|אחד|שתיים|שתי|שלוש|ארבע))"
     ),
     "with": "עם|with|w",
     "only": "וזהו|זהו|זה הכל|זה הכול|ורק|רק|that'?s (?:it|all)|thats (?:it|all)|only|just",

@@ -1,10 +1,12 @@
 """All that a message says of an order, read without knowing what was said before."""
 
+import re
 from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, Named, read_clauses
 from conversations.orders.heard.lexicon import Lexicon, Token
+from conversations.orders.heard.where import find_address, find_hour, is_sure, read_address
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
 from conversations.profile.counting import find_count
@@ -34,6 +36,10 @@ class OrderWords(NamedTuple):
     how_many: bool = False  # how many of a thing of the list are needed
     yes: bool = False
     not_sold: tuple[str, ...] = ()
+    address: str = ""
+    is_sure_address: bool = False  # else it is one only where they told one before
+    hour: str = ""
+    calls_off: bool = False
 
     @property
     def things(self) -> list[Named]:
@@ -57,6 +63,9 @@ class OrderWords(NamedTuple):
 def read_message(words: str, lexicon: Lexicon) -> OrderWords:
     """What a message says of an order."""
     tokens = lexicon.find(words)
+    known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
+    address = find_address(words, [(token.start, token.end) for token in known])
+    tokens = [token for token in tokens if not _is_within(token, address)]
     own = [token for token in tokens if _is_own(words, token)]
     about_table = cues.is_about_table(words)
     told = [token for token in own if not is_question(_sentence_of(words, token))]
@@ -80,7 +89,15 @@ def read_message(words: str, lexicon: Lexicon) -> OrderWords:
         how_many=cues.asks_how_many(words) and any(token.kind in ("item", "kind") for token in tokens),
         yes=signals.says_yes(words),
         not_sold=tuple(dict.fromkeys(token.value for token in own if token.kind == "not_sold")),
+        address=read_address(address) if address else "",
+        is_sure_address=address is not None and is_sure(address),
+        hour=find_hour(words),
+        calls_off=cues.calls_off(words),
     )
+
+
+def _is_within(token: Token, address: re.Match[str] | None) -> bool:
+    return bool(address and token.kind == "number" and address.start() <= token.start < address.end())
 
 
 def _name_place(words: str, token: Token) -> str:

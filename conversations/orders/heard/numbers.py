@@ -17,6 +17,8 @@ _NO_COUNT_BEFORE = re.compile(
     r"ב|בשעה|עד|אחרי|לפני|סביב|גיל|בן|בת|בני|קומה|דירה|כניסה|רחוב|מספר)[\s\-־]*)$",
     re.IGNORECASE,
 )
+_PART_OF_LONGER = re.compile(r"\d[\s\-]?$|(?<!\w)\+$")
+_GOES_ON = re.compile(r"-?\d|[\s\-]\d{3}")
 _NO_COUNT_AFTER = re.compile(
     r"\s*-?(?:₪|%|nis|ils|am|pm|p\.m|o'?clock|min|minutes|hours?|hrs?|days?|weeks?|years?|yrs?|months?|slices?|"
     r"of them|of my|"
@@ -36,4 +38,6 @@ def read_number(words: str) -> int | None:
 
 def counts(words: str, start: int, end: int) -> bool:
     """Whether the number there is how many of something, and no hour, price, age or floor."""
+    if _PART_OF_LONGER.search(words[:start]) or _GOES_ON.match(words[end:]):
+        return False  # a telephone number
     return not (_NO_COUNT_BEFORE.search(words[:start]) or _NO_COUNT_AFTER.match(words[end:]))

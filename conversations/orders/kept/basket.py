@@ -43,6 +43,8 @@ class Basket(Part):
     way: Way = ""
     outside: str = ""  # a place they named that nothing is brought to
     inside: bool = False  # … that it is
+    address: str = ""  # where to, as they wrote it
+    hour: str = ""  # when, as a clock shows it
     at: datetime | None = None
 
     def copy(self) -> Self:
@@ -74,3 +76,4 @@ class Basket(Part):
         """Nothing is wanted any more."""
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None
+        self.address, self.hour = "", ""

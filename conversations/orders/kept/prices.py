@@ -77,6 +77,7 @@ class NotSold(JourneyPart):
 
     words: Words
     reply: Text  # a sentence
+    size_of: Id | None = None  # a kind: who asks for this has not said yet which size it is to be
 
 
 class DeliveryPrice(JourneyPart):
@@ -87,6 +88,7 @@ class DeliveryPrice(JourneyPart):
     free_from: Amount | None = None
     where: Text  # the area, as it reads behind "we deliver to"
     to: Words  # places in it
+    minutes: int | None = Field(default=None, ge=1)  # that it may take
     not_to: Words = {}  # places people ask for, out of it
 
 

@@ -1,0 +1,111 @@
+"""Where to and when, as far as words of an order say it."""
+
+import re
+from collections.abc import Iterable
+from datetime import time
+
+_STREET = r"(?:(?:ha|ben|bat|king|saint|st\.?)[ -])?[A-Za-z][\w'’]{2,}"
+_SUFFIX = r"(?:[ -](?:st(?:reet)?|ave(?:nue)?|road|rd|blvd|boulevard|lane)\b\.?)"
+_ADDRESS_EN = re.compile(
+    rf"(?<![\w:.-])(?:(?P<to>(?:to|at|address(?: is)?:?|it'?s)\s+))?"
+    rf"(?P<address>\d{{1,3}}[a-c]?\s+(?P<street>{_STREET}){_SUFFIX}?)"
+    rf"(?=\s*(?:$|[,.!?;\n]))",
+    re.IGNORECASE,
+)
+_ADDRESS_EN_BEHIND = re.compile(
+    rf"(?<!\w)(?:to|at|address(?: is)?:?)\s+(?P<address>{_STREET}{_SUFFIX}?\s+\d{{1,3}}[a-c]?)"
+    rf"(?![\w:]|\s*(?:pm|am|o'?clock))",
+    re.IGNORECASE,
+)
+_ADDRESS_STREET_EN = re.compile(rf"(?P<address>\d{{1,3}}[a-c]?\s+{_STREET}{_SUFFIX})", re.IGNORECASE)
+_ADDRESS_HE = re.compile(
+    r"(?<![\w\"])(?:ל|ב)?(?P<address>(?:רחוב|רח'|שדרות|שד'|דרך|סמטת)\s+[א-ת'\"\- ]{2,20}?\s*\d{1,3}(?![\d:]))"
+    r"|(?:^|[\n,.!;]|(?:כתובת|הכתובת|בעצם|סליחה|לא)[,:]?)\s*(?P<pre>ל|ב)?"
+    r"(?P<address2>[א-ת'\"]{3,}(?:[ \-][א-ת'\"]{3,})?\s+\d{1,3})"
+    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה))"
+)
+_NO_STREET = re.compile(
+    r"^(?:o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
+    r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|actually|total|times?|"
+    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|too)$",
+    re.IGNORECASE,
+)
+_NO_STREET_HE = re.compile(
+    r"(?:בעצם|סליחה|משפחתי|אישי|פיצ|מגש|איש|ילד|שעה|בשעה|תעש|תוסי|תורי|אנחנו|צריך|רוצה|רוצים|עוד|רק|קולה|עם|עד|אולי|יחד|סה|לעשות|שיהי|בערך|בלי|יום|גיל|בן|קומה|דירה)"
+)
+_HOUR = re.compile(
+    r"(?<!\w)(?:for|at|by|around|ready (?:for|at))\s+(?:about\s+)?"
+    r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm|o'?\s?clock)?"
+    r"(?!\w|[/.]\d|\s+(?!please|pls|ish|is\b|wait|tonight|today|if)\w)"
+    r"|(?:ל|ב|לשעה|בשעה|סביב|ל־|ב־|ל-|ב-)\s?(?P<h2>\d{1,2}):(?P<m2>\d{2})(?!\d)"
+    r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])",
+    re.IGNORECASE,
+)
+_FEASIBLE = re.compile(
+    r"(?<!\w)(?:possible|doable|make it|in time|too late|too soon|realistic|"
+    r"אפשרי|ריאלי|תספיקו|מספיקים|יספיק\w*|בזמן)(?!\w)",
+    re.IGNORECASE,
+)
+_EVENING = 12
+
+
+def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[str] | None:
+    """Where an address stands in words, a street with its number (see `read_address`). `known` words are no street.
+
+    >>> read_address(find_address("21 Herzl!! dyslexia strikes again")), find_address("make it 3")
+    ('21 Herzl', None)
+    """
+    taken = tuple(known)
+    for pattern in (_ADDRESS_STREET_EN, _ADDRESS_EN, _ADDRESS_EN_BEHIND, _ADDRESS_HE):
+        for found in pattern.finditer(words):
+            name = "address2" if found.re is _ADDRESS_HE and found["address2"] else "address"
+            start, end = found.span(name)
+            if not any(start < last and first < end for first, last in taken) and _is_street(found[name]):
+                return found
+    return None
+
+
+def _is_street(address: str) -> bool:
+    words = [word for word in address.split() if not word[0].isdigit()]
+    return (
+        bool(words) and not any(_NO_STREET.match(one) for one in words) and not _NO_STREET_HE.search(address)
+    )
+
+
+def is_sure(found: re.Match[str]) -> bool:
+    """Whether it is an address even of who told none before: with "to", "street", or written as a name is."""
+    said = read_address(found)
+    is_named = any(word[0].isupper() for word in said.split())
+    return is_named or found.re is not _ADDRESS_EN or bool(found["to"])
+
+
+def read_address(found: re.Match[str]) -> str:
+    """The address as they wrote it, in one space each."""
+    known = found.groupdict()
+    return " ".join((known.get("address") or known.get("address2") or "").split())
+
+
+def find_hour(words: str) -> str:
+    """An hour that something is wanted for, as a clock shows it; "" where none is said.
+
+    >>> find_hour("for 8 o'clock"), find_hour("for 6 people"), find_hour("ל-20:15"), find_hour("for 2 pizzas")
+    ('20:00', '', '20:15', '')
+    """
+    found = _HOUR.search(words)
+    if found is None:
+        return ""
+    hour = int(found["h"] or found["h2"] or found["h3"])
+    minute = int(found["m"] or found["m2"] or 0)
+    half = (found["half"] or "").casefold()
+    if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
+        hour += _EVENING
+    return f"{time(hour, minute):%H:%M}".removeprefix("0") if hour < 24 and minute < 60 else ""
+
+
+_EARLIEST = 10
+"""No pizza is baked at an hour before it: "eight" is the evening's."""
+
+
+def asks_feasible(words: str) -> bool:
+    """Whether they ask if something can be done in time."""
+    return bool(_FEASIBLE.search(words))
