@@ -120,7 +120,7 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
     asks = message.total or message.summary or (message.how_many and basket.people)
     if was_open and is_changed and not basket.is_open():
         return _call_off(turn, basket)
-    asks = asks or _names_nothing_there(message, is_changed)
+    asks = asks or begins or _names_nothing_there(message, is_changed)
     if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
         return None
     basket.at = turn.now

@@ -24,7 +24,17 @@ def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine],
             loose.append(one)
     for thing, parts in groups:
         things += _tell_apart(thing, [part for part in parts if part.toppings or part.plain])
-    return things, loose
+    return _tell_sizes(things, prices), loose
+
+
+def _tell_sizes(things: list[BasketLine], prices: PriceList) -> list[BasketLine]:
+    """ "2 pizzas, 1 family 1 small" are two, and not four: the sizes tell what they are."""
+
+    def is_told(one: BasketLine) -> bool:
+        sized = [thing for thing in things if thing.item and prices.items[thing.item].kind == one.kind]
+        return not one.item and one.count > 1 and one.count == sum(thing.count for thing in sized)
+
+    return [one for one in things if not is_told(one)]
 
 
 def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:

@@ -22,6 +22,8 @@ TYPED = [
      "1 family pie; 1 personal pizza with olives"),
     (("personal pizza gluten free", "and family regular", "never mind the family"),
      "1 personal pizza with gluten-free dough"),
+    (("2 pizzas then. 1 family 1 small",), "1 family pie; 1 personal pizza"),
+    (("3 פיצות, 2 גדולות ואחת קטנה",), "2 משפחתיות; אישית"),
     (("2 large pls", "*one with corn", "i meant tuna not corn", "ok but no tuna at all"), "2 family pies"),
     (("family pie please", "add a salad for mum", "she says no salad"), "1 family pie"),
     (("שתי משפחתיות בבקשה", "אחת חצי זיתים חצי תירס", "ואחת בלי בצל לילד", "בעצם תוסיף פטריות לשניה",
@@ -111,6 +113,12 @@ def test_what_only_people_can_make_is_put_to_them() -> None:
     person.says("2 family pies please")
     person.says("one without cheese")
     assert any("without cheese" in told.content.text for told in person.told())
+
+
+def test_who_orders_the_same_once_more_hears_it_once_more() -> None:
+    person = somebody(language="en")
+    assert "₪68" in orders(person, "hey 1 large olives", "never mind", "ok fine 1 large olives")
+    assert wanted(person) == "1 family pie with olives"
 
 
 def test_additions_go_on_no_can() -> None:
