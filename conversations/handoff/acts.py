@@ -54,9 +54,31 @@ def take_request(turn: Turn, act: Act) -> bool:
 
 def take_order(turn: Turn, words: str) -> bool:
     """What they want, written instead of booked by the link: a case, with everything they go on to say of it."""
+    handoff = turn.lead.handoff.open
+    matter = str(handoff.reason.values.get("request", "")) if handoff else ""
+    if is_who_alone(words) or matter not in ("", "request_book"):  # of their job, their offer, their event
+        told = (
+            _say_taken(turn, matter) if matter in _TAKEN else turn.phrase("passed_on", hours=say_hours(turn))
+        )
+        open_request(turn, reason("wants_done", request="details"), words, told, wants_details=False)
+        return True
     why = reason("wants_done", request="request_book")
     open_request(turn, why, words, _say_taken(turn, "request_book"), wants_details=True)
     return True
+
+
+_PHONE = re.compile(r"\+?\d[\d\- ]{7,}\d")
+_WHO = 5  # words of a name with what may stand around it ("my name is …")
+
+
+def is_who_alone(words: str) -> bool:
+    """Whether words are somebody's name and telephone number, and nothing that is wanted.
+
+    >>> is_who_alone("איתי רוזן. 050-5550134"), is_who_alone("2 פיצות בשמונה בשם רוזן, 050-5550134")
+    (True, False)
+    """
+    rest, found = _PHONE.subn(" ", words)
+    return bool(found) and not any(sign.isdigit() for sign in rest) and len(rest.split()) <= _WHO
 
 
 def call_back(turn: Turn, act: Act) -> bool:

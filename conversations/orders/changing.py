@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from conversations.orders.correcting import gone_from, halve_only, put_half, retop, swap, take_away
+from conversations.orders.correcting import gone_from, put_half, retop, swap, take_away
 from conversations.orders.heard.grammar import Clause, Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.spreading import spread
+from conversations.orders.wanted import WantedLines
 
 
 class Changed(NamedTuple):
@@ -35,24 +37,28 @@ def names_nothing_new(clauses: Iterable[Clause]) -> bool:
 
 
 @dataclass
-class _Changing:
-    wanted: list[BasketLine]
-    prices: PriceList
+class _Changing(WantedLines):
     fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
     last: tuple[Topping, ...] = ()  # the additions that were named last
-    unsure: bool = False
 
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
         if clause.verb == "remove":
-            self._remove(clause.named)
+            self._remove(clause.named, _spoken_of(before))
+            self._put_together()
         elif clause.verb == "correct" and self.wanted and not (things and after and after.verb == "only"):
             self._correct(clause, things, loose, after)
+        elif clause.verb == "swap":
+            self._swap(clause.named)
+        elif clause.verb == "apart":
+            self._set_apart(clause.named[0])
         elif clause.verb == "make":
             self._make(clause, things, loose)
         elif clause.verb == "only":
             if things or (before and self.fresh):
                 self.wanted = things or list(self.fresh)
+            elif loose and loose[0].is_bare and loose[0].number and self.wanted:
+                self._make(clause, [], loose)
         elif clause.verb == "add":
             self._add(things, loose)
         else:
@@ -85,8 +91,15 @@ class _Changing:
 
     def _correct_thing(self, thing: BasketLine, counted: bool) -> None:
         mine = [one for one in self.wanted if self._is_kin(one, thing)]
+        same = [one for one in mine if thing.item and one.item == thing.item]
         if not mine:
             self._put(thing)
+        elif len(same) == 1 and (counted or thing.toppings):
+            new = replace(same[0], count=thing.count if counted else same[0].count)
+            new = replace(new, toppings=thing.toppings or new.toppings)
+            self.wanted = [new if one is same[0] else one for one in self.wanted]
+        elif not counted and len({one.item for one in mine}) > 1:
+            self.unsure = True
         elif not counted:
             self.wanted = [self._sized(one, thing) if one in mine else one for one in self.wanted]
         elif len(mine) == 1 or thing.toppings:
@@ -95,16 +108,6 @@ class _Changing:
         else:
             self.unsure = True
 
-    def _halve(self) -> None:
-        main = self._main()
-        self._put_or_doubt(halve_only(self.wanted, self._of_main(main)[0]) if main else None)
-
-    def _put_or_doubt(self, changed: list[BasketLine] | None) -> None:
-        if changed is None:
-            self.unsure = True
-        else:
-            self.wanted = changed
-
     def _name(self, named: Sequence[Named], things: list[BasketLine], loose: list[Named]) -> None:
         counted = {(one.item, one.kind) for one in named if one.is_thing and one.number}
         for thing in things:
@@ -112,6 +115,11 @@ class _Changing:
             if sized and (thing.item, thing.kind) not in counted:
                 self.wanted = [self._sized(one, thing) if one in sized else one for one in self.wanted]
                 things = [one for one in things if one is not thing]
+        bare = {one.item for one in named if one.item and not (one.number or one.toppings or one.plain)}
+        there = {one.item for one in self.wanted}
+        things = [
+            one for one in things if not (one.item in bare & there and not one.toppings)
+        ]  # spoken of again
         old = [one for one in self.wanted if not any(self._is_same(one, thing) for thing in things)]
         self.wanted = [*old, *things]
         self._specify(loose)
@@ -123,10 +131,12 @@ class _Changing:
             halved = put_half(self.wanted, part.toppings) if not part.number else None
             if part.half and self.wanted and not part.number:
                 self._halve()
+            elif part.other and part.toppings and self.wanted:
+                self._top_other(part.toppings)
             elif halved is not None:
                 self.wanted = halved
             elif not part.number and part.toppings and self.wanted:
-                self.wanted[-1] = _topped(self.wanted[-1], part.toppings)
+                self._top_last(part.toppings)
         main = self._main()
         if not counted or main is None:
             return
@@ -146,22 +156,17 @@ class _Changing:
         for part in loose if main else ():
             if main and (part.number or part.plain):
                 self._put(replace(main, count=part.number or 1, toppings=part.toppings))
-            elif part.toppings:
-                self.wanted[-1] = _topped(self.wanted[-1], part.toppings)
+            elif part.toppings and part.other:
+                self._top_other(part.toppings)
+            elif part.toppings and self.wanted:
+                self._top_last(part.toppings)
 
-    def _put(self, thing: BasketLine) -> None:
-        for place, one in enumerate(self.wanted):
-            if one.is_like(thing):
-                self.wanted[place] = replace(one, count=one.count + thing.count)
-                return
-        self.wanted.append(thing)
-
-    def _remove(self, named: Sequence[Named]) -> None:
+    def _remove(self, named: Sequence[Named], item: str) -> None:
         for one in named:
             if one.is_thing:
-                self._reduce(
-                    [line for line in self.wanted if self._is_same(line, one.as_wanted())], one.number
-                )
+                mine = [line for line in self.wanted if self._is_same(line, one.as_wanted())]
+                self.unsure = self.unsure or not mine
+                self._reduce(mine, one.number)
             elif (
                 one.number
                 and one.is_bare
@@ -175,18 +180,10 @@ class _Changing:
                 gone = {topping.addition for topping in one.toppings}
                 self.wanted = [
                     replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
+                    if item in ("", line.item)
+                    else line
                     for line in self.wanted
                 ]
-
-    def _reduce(self, lines: Sequence[BasketLine], count: int | None) -> None:
-        left = count if count is not None else sum(line.count for line in lines)
-        kept: list[BasketLine] = []
-        for line in self.wanted:
-            less = min(left, line.count) if line in lines else 0
-            left -= less
-            if line.count > less:
-                kept.append(replace(line, count=line.count - less))
-        self.wanted = kept
 
     def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
         if things:
@@ -213,37 +210,12 @@ class _Changing:
         else:
             self.wanted = [*_resize(mine, first.number, rest), *others]
 
-    def _main(self) -> BasketLine | None:
-        """What a number without a name is about: what takes additions or feeds people first."""
-        return next(
-            (one for one in self.wanted if one.kind or self.prices.items[one.item].additions),
-            self.wanted[0] if self.wanted else None,
-        )
 
-    def _of_main(self, main: BasketLine) -> tuple[list[BasketLine], list[BasketLine]]:
-        mine = [one for one in self.wanted if self._is_kin(one, main)]
-        return mine, [one for one in self.wanted if one not in mine]
-
-    def _kind_of(self, one: BasketLine) -> str:
-        kind = self.prices.items[one.item].kind if one.item else None
-        return one.kind or kind or one.item
-
-    def _is_kin(self, one: BasketLine, other: BasketLine) -> bool:
-        return self._kind_of(one) == self._kind_of(other)
-
-    def _is_same(self, one: BasketLine, named: BasketLine) -> bool:
-        """Whether words that name the other mean this: the same item, or any of the kind."""
-        if named.item and one.item:
-            return one.item == named.item
-        return self._is_kin(one, named)
-
-    def _is_size_of(self, thing: BasketLine, one: BasketLine) -> bool:
-        return bool(thing.item and not one.item and self._is_kin(thing, one))
-
-    def _sized(self, one: BasketLine, thing: BasketLine) -> BasketLine:
-        return replace(
-            one, item=thing.item or one.item, kind=thing.kind, toppings=thing.toppings or one.toppings
-        )
+def _spoken_of(clause: Clause | None) -> str:
+    """The one item that a clause names before something is taken off it; "" for any."""
+    if clause is None or clause.verb or len(clause.named) != 1:
+        return ""
+    return clause.named[0].item
 
 
 def _resize(mine: list[BasketLine], count: int, rest: Sequence[Named]) -> list[BasketLine]:
@@ -261,43 +233,3 @@ def _resize(mine: list[BasketLine], count: int, rest: Sequence[Named]) -> list[B
     if extra > 0:
         kept[-1] = replace(kept[-1], count=kept[-1].count + extra)
     return kept
-
-
-def _topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
-    new = [topping for topping in toppings if topping not in one.toppings]
-    return replace(one, toppings=(*one.toppings, *new))
-
-
-def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine], list[Named]]:
-    """The things that are named, those of one name told apart by how they are to be; and what stands before any."""
-    things: list[BasketLine] = []
-    loose: list[Named] = []
-    groups: list[tuple[Named, list[Named]]] = []
-    for one in named:
-        if one.is_thing:
-            if groups == [] and loose and _goes_before(loose[-1], one, prices):
-                before = loose.pop()
-                one = one._replace(number=before.number, toppings=before.toppings)
-            groups.append((one, []))
-        elif groups:
-            groups[-1][1].append(one)
-        else:
-            loose.append(one)
-    for thing, parts in groups:
-        things += _tell_apart(thing, [part for part in parts if part.toppings or part.plain])
-    return things, loose
-
-
-def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:
-    takes = thing.kind or prices.items[thing.item].additions
-    return bool(takes and thing.number is None and not thing.toppings)
-
-
-def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
-    told = [BasketLine(part.number or 1, thing.item, thing.kind, part.toppings) for part in parts]
-    rest = (thing.number or 0) - sum(one.count for one in told)
-    if not told or rest > 0:
-        told.insert(
-            0, BasketLine(rest if told else thing.number or 1, thing.item, thing.kind, thing.toppings)
-        )
-    return told

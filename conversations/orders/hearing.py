@@ -1,5 +1,7 @@
 """What is ordered in the chat is taken up, read back and summed; the words' other questions are answered beside it."""
 
+from datetime import timedelta
+
 from msgspec.structs import replace
 
 from conversations.answers.stages import advance
@@ -10,6 +12,14 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.changing import change
 from conversations.orders.facts import OrderNamed
+from conversations.orders.heard.cues import (
+    are_hungry,
+    asks_how_to_order,
+    calls_off,
+    is_same_as_before,
+    leave_out_of_them,
+    leaves_out,
+)
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderWords, begins_group, begins_order, read_message
 from conversations.orders.heard.where import asks_feasible, find_hour
@@ -23,6 +33,7 @@ from conversations.orders.saying import (
     say_basket,
     say_closing,
     say_hour,
+    say_hungry,
     tell,
 )
 from conversations.purchases.facts import Purchased
@@ -47,11 +58,42 @@ def hear_order(turn: Turn, words: str) -> bool:
     if basket.at and basket.is_stale(turn.now, prices):
         basket.clear()
     before = basket.copy()
+    if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
+        message = read_message(leave_out_of_them(words), lexicon)._replace(words=words)
     why = _take(turn, basket, message, prices)
     if why is None:
-        return False
+        return _put_to_staff(turn, before, message, prices)
     _reply(turn, basket, before, message, why)
     _answer_rest(turn, words)
+    return True
+
+
+def hear_called_off(turn: Turn, words: str) -> bool:
+    """ "Cancel that", a little while after something was ordered, is that order, and no refusal of messages."""
+    prices, basket, handoff = turn.playbook.index(Lexicon).prices, turn.lead[Basket], turn.lead.handoff.open
+    if prices is None or basket.at is None or (handoff and handoff.owner) or not calls_off(words):
+        return False
+    if not basket.is_alive(turn.now, prices) or turn.now - basket.at > _JUST or len(words.split()) > _SHORT:
+        return False
+    turn.reply(ORDER, turn.phrase("order_called_off"), _call_off(turn, basket))
+    return True
+
+
+_JUST = timedelta(minutes=30)
+_SHORT = 8
+
+
+def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:
+    """What only people can look up, or make: the same as last time, something left out that is no addition."""
+    if prices.ordered and message.promised:  # what was promised to whom stands in no price list
+        ask_staff(turn, message.words)
+        return True
+    if not prices.ordered or is_question(message.words) or len(message.words.split()) > _SHORT:
+        return False
+    is_change = basket.is_alive(turn.now, prices) and leaves_out(message.words)
+    if not (is_change or is_same_as_before(message.words)):
+        return False
+    ask_staff(turn, message.words)
     return True
 
 
@@ -76,6 +118,9 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
         basket.inside = True
     is_changed = tell_apart(before, basket)
     asks = message.total or message.summary or (message.how_many and basket.people)
+    if was_open and is_changed and not basket.is_open():
+        return _call_off(turn, basket)
+    asks = asks or begins or _names_nothing_there(message, is_changed)
     if not basket.is_open() or not (is_changed or unsure or (was_open and (asks or message.confirms))):
         return None
     basket.at = turn.now
@@ -86,6 +131,12 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
     if unsure and not is_changed:
         return reason("order_unsure")
     return reason("order_read" if is_changed else "order_summed")
+
+
+def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
+    """Whether they want something off that was never on: it is read back as it stands."""
+    away = [clause for clause in message.clauses if clause.verb in ("remove", "apart")]
+    return not is_changed and any(one.toppings for clause in away for one in clause.named)
 
 
 def _call_off(turn: Turn, basket: Basket) -> Reason:
@@ -169,9 +220,12 @@ def _reply(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why:
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     told += say_basket(turn, basket, prices, before)
     told += say_hour(turn, basket, before, prices)
+    if basket.people and are_hungry(message.words):
+        told.append(say_hungry(turn, basket, prices))
     if why.name == "order_unsure":
         told.append(turn.phrase("order_unsure"))
-    asks = message.total or message.summary or message.confirms or message.way
+    asks = message.total or message.summary or message.confirms or bool(message.way)
+    asks = asks or asks_how_to_order(message.words)
     if not before.is_open() or asks:
         told.append(say_closing(turn, basket, prices))
     turn.reply(ORDER, _join([one for one in told if one]), why, _choose(turn, basket, prices))
@@ -215,7 +269,9 @@ def _answer_rest(turn: Turn, words: str) -> None:
     for part in parts if len(parts) > 1 else ():
         message = read_message(part, lexicon)
         is_mine = message.total or message.summary or message.confirms or message.clauses or message.way
-        is_told = message.hour or message.not_sold or (hour and asks_feasible(part))
+        is_told = (
+            message.hour or message.not_sold or asks_how_to_order(part) or (hour and asks_feasible(part))
+        )
         if is_question(part) and not (is_mine or is_told):
             before = turn.gathered_text()
             if not dispatch.answer(turn, part) or turn.gathered_text() == before:

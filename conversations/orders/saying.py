@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from math import ceil
 from typing import NamedTuple
 
 from conversations.journey.model.base import Text, Weekday
 from conversations.lead.content import Language
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.reckoning import OrderSum, Reckoning, find_fee, reckon, sum_by_size
+from conversations.orders.reckoning import OrderSum, Reckoning, find_fee, price_of, reckon, sum_by_size
 from conversations.turn.turn import Turn
 
 _WITH = {"he": "עם ", "en": "with "}
@@ -80,6 +81,7 @@ def say_hour(turn: Turn, basket: Basket, before: Basket, prices: PriceList) -> I
     wanted = now.replace(hour=int(basket.hour[:-3]), minute=int(basket.hour[-2:]), second=0, microsecond=0)
     takes = prices.delivery.minutes if prices.delivery and basket.way != "pickup" else None
     soonest = now + timedelta(minutes=takes or 0)
+    soonest += -timedelta(minutes=soonest.minute) % timedelta(minutes=5)
     if takes and now - timedelta(hours=1) < wanted < soonest:
         yield turn.phrase(
             "order_too_soon",
@@ -87,6 +89,18 @@ def say_hour(turn: Turn, basket: Basket, before: Basket, prices: PriceList) -> I
             time=basket.hour,
             soonest=f"{soonest.hour}:{soonest.minute:02}",
         )
+
+
+def say_hungry(turn: Turn, basket: Basket, prices: PriceList) -> str:
+    """What it comes to where each has more than usual: one fewer to every piece that feeds several."""
+    found = prices.find_feeding()
+    if found is None or (found[1].feeds or 1) < 2:
+        return ""
+    name, item = found
+    units = ceil(basket.people / ((item.feeds or 2) - 1))
+    day = _DAYS[turn.now.astimezone(turn.playbook.zone).weekday()]
+    named = name_wanted(BasketLine(units, name), prices, turn.language)
+    return turn.phrase("order_hungry", units=named, total=say_money(price_of(item, units, day)))
 
 
 def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:

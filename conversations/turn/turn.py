@@ -27,6 +27,8 @@ _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
 _MERRY = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
 """Left out of a hello to who is upset."""
 
+_POINTS = "👇"
+"""A line that points to what stands below it."""
 _BRIEF = frozenset({"answer", "noted"})
 """Beside these a list is no news where one is in sight."""
 STILL_WANTED = timedelta(hours=24)  # an answer that comes later than this helps nobody
@@ -197,7 +199,7 @@ class Turn:
     def _choose(self, piece: Piece) -> tuple[Choice, ...]:
         talk = self.lead.dialogue
         is_offer = any(why.name == "offer" for why in piece.why)  # its link belongs to it
-        if piece.said not in _BRIEF or is_offer or not self.traits.numbers:
+        if piece.said not in _BRIEF or is_offer or _POINTS in piece.text or not self.traits.numbers:
             return piece.choices
         return leave_out(piece.choices, talk.choices, talk.listed_at, self.now)
 

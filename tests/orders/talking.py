@@ -6,6 +6,9 @@ from pathlib import Path
 
 from conversations.engine import list_files
 from conversations.journey.load import load_journey
+from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.saying import tell
 from conversations.turn.playbook import Playbook
 from tests.harness.studio import Person, meet, prepare
 
@@ -33,3 +36,9 @@ def orders(person: Person, *said: str) -> str:
     for words in said:
         reply = person.says(words)
     return reply if "order" in {person.lead.dialogue.said.kind} else ""
+
+
+def wanted(person: Person) -> str:
+    """What they want by now, in one line."""
+    prices = person.playbook.journey.own_part(PriceList)
+    return tell(person.lead[Basket], prices, "he" if person.language() == "he" else "en") if prices else ""

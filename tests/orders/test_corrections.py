@@ -3,9 +3,7 @@
 import pytest
 
 from conversations.orders.kept.basket import Basket
-from conversations.orders.kept.prices import PriceList
-from conversations.orders.saying import tell
-from tests.orders.talking import orders, somebody
+from tests.orders.talking import orders, somebody, wanted
 
 BEGAN = "2 large margaritas pls"
 PIE = "1 family pie with olives please"
@@ -32,12 +30,6 @@ CORRECTED = [
     (("3 משפחתיות בבקשה", "תבטל אחת"), "2 משפחתיות"),
     ((PIE, "sorry, personal"), "1 personal pizza with olives"),
 ]  # fmt: skip
-
-
-def wanted(person: object) -> str:
-    """What they want by now, in one line."""
-    prices = person.playbook.journey.own_part(PriceList)  # type: ignore[attr-defined]
-    return tell(person.lead[Basket], prices, person.language() or "he")  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(("said", "line"), CORRECTED)

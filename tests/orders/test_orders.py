@@ -169,6 +169,8 @@ def test_what_was_bought_is_wanted_no_more() -> None:
         ("what's the total for 2 adults and 1 kid", "₪680 a month"),
         ("מה הסכום הכולל לשני מבוגרים וילד?", "₪680 לחודש"),
         ("סה\"כ לזוג ושני ילדים?", "₪900 לחודש"),
+        ("Please send the total for three adults", "₪720 a month"),
+        ("מה הסכום לשלושה מבוגרים?", "₪720 לחודש"),
         ("total for 3 trial classes please", "₪150"),
     ],
 )  # fmt: skip

@@ -21,7 +21,7 @@ _TOTAL = _any(
 _SUMMARY = _any(
     r"summary|recap|(?:what|whats|what's) (?:have )?(?:i|we) (?:got|ordered|have) so far|my order so far|"
     r"(?:read|repeat) (?:it|that|the order|my order|everything)(?: back)?|what did i (?:order|say)|so what do (?:i|we) have",
-    r"סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
+    r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|אז|ו|אוקיי?|טוב)\W+)?(?:how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה)?|ומה המחיר|מה המחיר)\W*$",
@@ -40,11 +40,12 @@ _NO_ORDER = _any(
     r"make|use|put|deliver|offer|know)|have you got|is there|are there|which|what kind|what size\w*|how big|how many|how long|"
     r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)|what if|the difference|"
     r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
-    r"job|work for|supplier",
+    r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
+    r"hiring|cv|resume",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
     r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
     r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|אוהבת?|אוהבים|"
-    r"טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|קופון|מבצע|תמיד|בדרך כלל|פעם",
+    r"טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם",
 )  # fmt: skip
 _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
@@ -65,6 +66,22 @@ _GOES_ON = re.compile(
     r"^\W*(?:ok(?:ay)? )?(?:(?:and|or|so) )?(?:with|for|plus|if (?:i|we) add)(?!\w)|^\W*(?:ו?עם|ו?ל|ו?אם (?:נוסיף|אוסיף))",
     re.IGNORECASE,
 )
+_HOW_TO_ORDER = _any(
+    r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it )?here|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
+    r"איך (?:מזמינים|אפשר להזמין|להזמין|סוגרים|מזמין|אני מזמינה?)|איפה (?:מזמינים|להזמין)|להזמין (?:כאן|פה) או",
+)
+_SAME_AS_BEFORE = _any(
+    r"same as (?:last time|before|usual|always|last week)|same order|the usual|my usual|like last time",
+    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר)|ההזמנה הרגילה|הרגיל שלי",
+)
+_PROMISED = _any(
+    r"(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|as a gift|promised|did i lose|still valid",
+    r"(?<!משלוח )חינם|מתנה|במתנה|מגיעה? לי|הבטחתם",
+)
+_WITHOUT = _any(r"without|hold the|leave out", r"בלי|ללא")
+_HUNGRY = _any(r"hungry|starving|big eaters|eat a lot", r"רעבים|רעבות|אוכלים הרבה|אוכלי כול|זללנים")
+_HOW_MANY_OF = _any(r"how many", r"כמה(?: (?:מגשים|פיצות))?")
+_OF_THEM = re.compile(r"\s+(?:of (?:them|us)|מהם|מתוכם|מאיתנו)(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE)
 _HOW_MANY = _any(r"how many", r"כמה")
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 
@@ -132,9 +149,52 @@ def calls_off(words: str) -> bool:
     return bool(_CALLS_OFF.search(words))
 
 
+def asks_how_to_order(words: str) -> bool:
+    """Whether they ask how and where an order is made."""
+    return bool(_HOW_TO_ORDER.search(words))
+
+
+def is_same_as_before(words: str) -> bool:
+    """Whether they want what they had another time, which only people can look up."""
+    return bool(_SAME_AS_BEFORE.search(words))
+
+
+def is_promised(words: str) -> bool:
+    """Whether something is to come for nothing.
+
+    >>> is_promised("did i lose that garlic bread"), is_promised("gluten free please")
+    (True, False)
+    """
+    return bool(_PROMISED.search(words))
+
+
+def leaves_out(words: str) -> bool:
+    """Whether something is to be left out."""
+    return bool(_WITHOUT.search(words))
+
+
+def are_hungry(words: str) -> bool:
+    """Whether those who are to be fed eat more than others."""
+    return bool(_HUNGRY.search(words))
+
+
 def asks_how_many(words: str) -> bool:
     """Whether they ask how many of something are needed."""
     return bool(_HOW_MANY.search(words))
+
+
+def leave_out_how_many(words: str) -> str:
+    """The words without their question of how many of something are needed."""
+    return _HOW_MANY_OF.sub(" ", words)
+
+
+def leave_out_of_them(words: str) -> str:
+    """The words without what says of whom so many are.
+
+    >>> leave_out_of_them("2 of them vegan")
+    '2 vegan'
+    """
+    return _OF_THEM.sub("", words)
 
 
 def split_sentences(words: str) -> list[tuple[int, str]]:

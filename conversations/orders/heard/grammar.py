@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from conversations.orders.heard.lexicon import Token
 from conversations.orders.kept.basket import BasketLine, Topping
 
-VERBS = frozenset({"add", "remove", "make", "only", "correct"})
+VERBS = frozenset({"add", "remove", "make", "only", "correct", "swap", "apart"})
 _NEAR = 2
 """Words between what takes something away and what it takes away."""
 _THINGS = ("item", "kind")
@@ -18,6 +18,8 @@ _AND = re.compile(r"[,;\n.+&]|(?<!\w)(?:and|n|plus|ו)(?!\w)", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
 _ON = re.compile(r"\W*(?:on|for|in|at|על|ב)?\W*(?:the|ה)?\W*", re.IGNORECASE)
+_ON_SO_MANY = re.compile(r"\W*(?:on|for|in|על)\W*", re.IGNORECASE)
+_NO = re.compile(r"(?:no|not|לא)\s+\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?\n;]")
 _SPACE = re.compile(r"[\s\-־:]*")
 
@@ -31,6 +33,7 @@ class Named(NamedTuple):
     toppings: tuple[Topping, ...]
     plain: bool
     part: bool = False
+    other: bool = False  # "the other one"
     half: bool = False  # "half of it", with nothing said of what
 
     @property
@@ -61,10 +64,37 @@ def read_clauses(words: str, tokens: Sequence[Token]) -> list[Clause]:
     split = list(_split(words, _drop_bare_only(words, tokens)))
     if len(split) > 1 and split[-1] == ("correct", []) and not split[-2][0]:
         split[-2:] = [("correct", split[-2][1])]  # "3 actually"
-    return [
+    clauses = [
         Clause(verb, tuple(_read_named(words, part)), sum(token.kind == "half" for token in part) >= _BOTH)
         for verb, part in split
     ]
+    return _tell_apart(_turn_round(words, split, clauses))
+
+
+def _turn_round(words: str, split: Sequence[tuple[str, list[Token]]], clauses: list[Clause]) -> list[Clause]:
+    """ "No corn, tuna": the one in the place of the other; `clauses` are those of `split`."""
+    if not split or split[-1][0] != "remove" or len(split[-1][1]) != _BOTH:
+        return clauses
+    gone, new = split[-1][1]
+    is_so = gone.kind == new.kind == "addition" and _NO.search(words[: gone.start])
+    if not (is_so and "," in words[gone.end : new.start]):
+        return clauses
+    told = Clause("correct", tuple(_read_named(words, [new])))
+    return [*clauses[:-1], told, Clause("remove", tuple(_read_named(words, [gone])))]
+
+
+def _tell_apart(clauses: list[Clause]) -> list[Clause]:
+    """ "One without olives": so many of them, and not all."""
+    told: list[Clause] = []
+    for clause in clauses:
+        last = told[-1].named[-1] if told and told[-1].named else None
+        is_apart = clause.verb == "remove" and len(clause.named) == 1 and clause.named[0].toppings
+        if is_apart and last and last.is_bare and last.number and not told[-1].verb:
+            told[-1] = told[-1]._replace(named=told[-1].named[:-1])
+            told = told if told[-1].named else told[:-1]
+            clause = Clause("apart", (clause.named[0]._replace(number=last.number),))
+        told.append(clause)
+    return told
 
 
 def _drop_bare_only(words: str, tokens: Sequence[Token]) -> list[Token]:
@@ -118,11 +148,14 @@ class _Group:
     plain: bool = False
     toppings: list[Topping] = field(default_factory=list)
     halves: int = 0
+    other: bool = False
     end: int = 0
 
     def put(self, token: Token) -> None:
         if token.kind == "half":
             self.halves += 1
+        elif token.kind == "other":
+            self.other = True
         elif token.kind == "plain":
             self.plain = self.plain or not self.halves
             self.halves = max(0, self.halves - 1)
@@ -138,7 +171,7 @@ class _Group:
         if self.halves == 1 and toppings:  # "olives on half"
             toppings = tuple(replace(one, half=True) for one in toppings)
         left = self.halves == 1 and not toppings
-        return Named(self.count, self.item, self.kind, toppings, self.plain, self.part, left)
+        return Named(self.count, self.item, self.kind, toppings, self.plain, self.part, self.other, left)
 
 
 def _read_named(words: str, tokens: Sequence[Token]) -> Iterator[Named]:
@@ -146,7 +179,8 @@ def _read_named(words: str, tokens: Sequence[Token]) -> Iterator[Named]:
     pending: Token | None = None  # a number whose thing is still to come
     for place, token in enumerate(tokens):
         if token.kind == "number":
-            if group and _stands_behind(words, group, token, tokens[place + 1 :]):
+            is_behind = group and _stands_behind(words, group, token, tokens[place + 1 :])
+            if group and (is_behind or _is_on_so_many(words, group, token, tokens[place + 1 :])):
                 group.count = token.number
                 continue
             pending = token
@@ -170,7 +204,7 @@ def _read_named(words: str, tokens: Sequence[Token]) -> Iterator[Named]:
                 yield group.done()
             group = _Group(pending.number if pending else None, *_thing(token), end=token.end)
             pending = None
-        elif token.kind in ("half", "addition", "plain"):
+        elif token.kind in ("half", "addition", "plain", "other"):
             if pending and _CUT.search(words, pending.end, token.start):
                 if group:
                     yield group.done()
@@ -189,6 +223,12 @@ def _read_named(words: str, tokens: Sequence[Token]) -> Iterator[Named]:
         yield group.done()
     if pending:
         yield Named(pending.number, "", "", (), plain=False, part=True)
+
+
+def _is_on_so_many(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:
+    """Whether additions go on so many ("olives on one")."""
+    is_how = group.part and group.count is None and bool(group.toppings) and not rest
+    return is_how and bool(_ON_SO_MANY.fullmatch(words, group.end, number.start))
 
 
 def _thing(token: Token) -> tuple[str, str]:

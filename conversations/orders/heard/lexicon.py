@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from conversations.orders.heard.numbers import PATTERN, counts, read_number
+from conversations.orders.heard.typos import mend
 from conversations.orders.kept.prices import PriceList, Words
 from conversations.turn.playbook import Playbook
 
 _PREFIX = "[ושהבלכמ]{0,2}?"
 _VERBS: Mapping[str, str] = {
     "half": (
-        r"half(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
+        r"halfn?(?: (?:of|on) (?:just |only )?(?:it|one|the one|one of (?:them|the \w+))(?: (?:pizza|pie|of them))?)?|"
         r"חצי(?: (?:מ|מה|של ה)?(?:אחת|אחד|ממנה|מהפיצה|מהאחת)(?: מהן)?)?"
     ),
     "correct": (
@@ -23,8 +24,19 @@ _VERBS: Mapping[str, str] = {
     ),
     "remove": (
         "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|בלי|ללא|remove|drop|take off|take out the|"
+        "doesn'?t (?:want|like|eat)|don'?t (?:want|like|put)|never ?mind the|forget the|leave out(?: the)?|hold the|"
+        r"לא רוצ(?:ה|ים)(?= [א-ת])|"
+        r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
         "without|no(?! ?[,.!])|minus|lose the|scratch the|skip the"
+    ),
+    "swap": (
+        "swap|replace|exchange|change(?= the)|switch(?= the)|"
+        "להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
+    ),
+    "other": (
+        r"(?:on |for |to )?the (?:other|second|2nd)(?: one| pie| pizza)?|"
+        r"על ה(?:שנייה|שניה|אחרת)|(?:ל|ה)(?:שנייה|שניה|אחרת)"
     ),
     "make": (
         "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|change it to|change to|"
@@ -54,6 +66,7 @@ class Lexicon:
         self.prices = playbook.journey.own_part(PriceList)
         known = list(_list_words(self.prices)) if self.prices else []
         self._names = [(kind, value) for _, kind, value in known]
+        self._single = frozenset(word for word in _list_names(self.prices)) if self.prices else frozenset()
         self._pattern = _compile([pattern for pattern, _, _ in known]) if known else None
 
     def find(self, words: str) -> list[Token]:
@@ -62,6 +75,10 @@ class Lexicon:
             return []
         found = (self._as_token(words, match) for match in self._pattern.finditer(words))
         return [token for token in found if token is not None]
+
+    def mend(self, words: str) -> str:
+        """The words with slips in names of the price list put right."""
+        return mend(words, self._single)
 
     def _as_token(self, words: str, match: re.Match[str]) -> Token | None:
         kind, value = self._names[int(str(match.lastgroup)[1:])]
@@ -93,6 +110,18 @@ def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:
     for name, pattern in _VERBS.items():
         yield f"{_PREFIX}(?:{pattern})" if name == "half" else pattern, name, ""
     yield f"{_PREFIX}(?:{PATTERN})", "number", ""
+
+
+def _list_names(prices: PriceList) -> Iterator[str]:
+    """The single words of what is sold and of what goes on it."""
+    said = [
+        *(one.words for one in prices.items.values()),
+        *(one.words for one in prices.kinds.values()),
+        *(one.words for one in prices.additions.values()),
+    ]
+    words = [word for one in said for word in _all(one) if " " not in word]
+    yield from (word.rstrip("*") for word in words)
+    yield from (f"{word[:-1]}s" for word in words if word.isascii() and word.endswith("*"))
 
 
 def write_pattern(word: str) -> str:

@@ -40,6 +40,8 @@ class OrderWords(NamedTuple):
     is_sure_address: bool = False  # else it is one only where they told one before
     hour: str = ""
     calls_off: bool = False
+    begins_with_thing: bool = False
+    promised: bool = False  # something of the list is spoken of as one that costs nothing
 
     @property
     def things(self) -> list[Named]:
@@ -60,8 +62,9 @@ class OrderWords(NamedTuple):
         return len(self.things) > 1 or any(one.toppings or one.plain for one in named)
 
 
-def read_message(words: str, lexicon: Lexicon) -> OrderWords:
+def read_message(said: str, lexicon: Lexicon) -> OrderWords:
     """What a message says of an order."""
+    words = lexicon.mend(said)
     tokens = lexicon.find(words)
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
@@ -75,9 +78,11 @@ def read_message(words: str, lexicon: Lexicon) -> OrderWords:
     outside = next((token for token in places if token.kind == "not_to"), None)
     named = [token for token in own if token.kind not in _NO_THINGS]
     return OrderWords(
-        words,
+        said,
         () if about_table else tuple(read_clauses(words, named)),
-        people=0 if about_table or cues.is_other_talk(words) else find_count(words) or 0,
+        people=0
+        if about_table or cues.is_other_talk(cues.leave_out_how_many(words))
+        else find_count(words) or 0,
         way=_find_way(words, own),
         outside=_name_place(words, outside) if outside else "",
         inside=any(token.kind == "to" for token in places) and not outside,
@@ -93,7 +98,16 @@ def read_message(words: str, lexicon: Lexicon) -> OrderWords:
         is_sure_address=address is not None and is_sure(address),
         hour=find_hour(words),
         calls_off=cues.calls_off(words),
+        promised=not about_table
+        and cues.is_promised(words)
+        and any(_is_side(token, lexicon) for token in tokens),
+        begins_with_thing=any(token.start == 0 and token.kind in ("item", "kind") for token in own),
     )
+
+
+def _is_side(token: Token, lexicon: Lexicon) -> bool:
+    prices = lexicon.prices
+    return prices is not None and token.kind == "item" and prices.items[token.value].kind is None
 
 
 def _is_within(token: Token, address: re.Match[str] | None) -> bool:
@@ -117,15 +131,23 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     if message.price or message.total:
         return message.is_counted and (message.is_detailed or message.ways_named)
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
-    return is_named_well and (message.is_counted or cues.wants(message.words) or _is_bare(message.words))
+    is_begun = message.is_detailed and message.begins_with_thing
+    return is_named_well and (
+        message.is_counted or is_begun or cues.wants(message.words) or _is_bare(message.words)
+    )
 
 
 def begins_group(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders for so many people, and says nothing of what."""
     return bool(
-        prices.ordered and message.people > 1 and not message.is_counted and not is_question(message.words)
-        and cues.is_about_order(message.words) and prices.find_feeding()
+        prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()
+        and (asks_to_feed(message) or (not is_question(message.words) and cues.is_about_order(message.words)))
     )  # fmt: skip
+
+
+def asks_to_feed(message: OrderWords) -> bool:
+    """Whether they ask how many they need, being so many: what is needed is what they may order."""
+    return message.how_many or (cues.asks_how_many(message.words) and cues.is_about_order(message.words))
 
 
 _FEW = 6

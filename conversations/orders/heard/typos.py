@@ -1,0 +1,45 @@
+"""Words of a price list as they come from a phone in a hurry: one letter left out, doubled, changed or swapped."""
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[A-Za-zא-ת]{4,}")
+_LEAST = 5
+"""Letters of a word that is still sure with one of them wrong."""
+_OTHERS = frozenset(["lager", "larger", "smell", "smells", "plains", "plans", "onions"])
+"""Words that are what they are."""
+
+
+def mend(words: str, known: Iterable[str]) -> str:
+    """The words with what is one slip away from a known one put right.
+
+    >>> mend("2 lage pizas with mushroms", ["large", "pizzas", "mushrooms"])
+    '2 large pizzas with mushrooms'
+    """
+    listed = [one for one in known if len(one) >= _LEAST]
+    return _WORD.sub(lambda found: _mended(found[0], listed), words)
+
+
+def _mended(word: str, known: list[str]) -> str:
+    plain = word.casefold()
+    if plain in known or plain in _OTHERS:
+        return word
+    return next((one for one in known if is_slip(plain, one)), word)
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Whether one slip makes the word of the known one; its first letter is right.
+
+    >>> is_slip("famliy", "family"), is_slip("פיטריות", "פטריות"), is_slip("table", "large")
+    (True, True, False)
+    """
+    is_form = word.startswith(known) or known.startswith(word)  # an ending, which may be meant
+    if is_form or word[:1] != known[:1] or abs(len(word) - len(known)) > 1:
+        return False
+    same = next((at for at, (one, other) in enumerate(zip(word, known, strict=False)) if one != other), None)
+    if same is None:
+        return False
+    one, other = word[same:], known[same:]
+    if len(one) == len(other):
+        return one[1:] == other[1:] or (one[:2] == other[1::-1] and one[2:] == other[2:])
+    return one[1:] == other or one == other[1:]

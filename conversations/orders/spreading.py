@@ -1,0 +1,52 @@
+"""What a clause names, as lines: the things, told apart by how they are to be, and what stands before any."""
+
+from collections.abc import Sequence
+
+from conversations.orders.heard.grammar import Named
+from conversations.orders.kept.basket import BasketLine
+from conversations.orders.kept.prices import PriceList
+
+
+def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine], list[Named]]:
+    """The things that are named, those of one name told apart by how they are to be; and what stands before any."""
+    things: list[BasketLine] = []
+    loose: list[Named] = []
+    groups: list[tuple[Named, list[Named]]] = []
+    for one in named:
+        if one.is_thing:
+            if groups == [] and loose and _goes_before(loose[-1], one, prices):
+                before = loose.pop()
+                one = one._replace(number=before.number, toppings=before.toppings)
+            groups.append((one, []))
+        elif groups:
+            groups[-1][1].append(one)
+        else:
+            loose.append(one)
+    for thing, parts in groups:
+        things += _tell_apart(thing, [part for part in parts if part.toppings or part.plain])
+    return _tell_sizes(things, prices), loose
+
+
+def _tell_sizes(things: list[BasketLine], prices: PriceList) -> list[BasketLine]:
+    """ "2 pizzas, 1 family 1 small" are two, and not four: the sizes tell what they are."""
+
+    def is_told(one: BasketLine) -> bool:
+        sized = [thing for thing in things if thing.item and prices.items[thing.item].kind == one.kind]
+        return not one.item and one.count > 1 and one.count == sum(thing.count for thing in sized)
+
+    return [one for one in things if not is_told(one)]
+
+
+def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:
+    takes = thing.kind or prices.items[thing.item].additions
+    return bool(takes and thing.number is None and not thing.toppings)
+
+
+def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
+    told = [BasketLine(part.number or 1, thing.item, thing.kind, part.toppings) for part in parts]
+    rest = (thing.number or 0) - sum(one.count for one in told)
+    if not told or rest > 0:
+        told.insert(
+            0, BasketLine(rest if told else thing.number or 1, thing.item, thing.kind, thing.toppings)
+        )
+    return told

@@ -1,0 +1,140 @@
+"""What somebody wants while it is being changed, and the simple things that are done to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from conversations.orders.correcting import gone_from, halve_only, swap
+from conversations.orders.heard.grammar import Named
+from conversations.orders.kept.basket import BasketLine, Topping
+from conversations.orders.kept.prices import PriceList
+
+
+@dataclass
+class WantedLines:
+    """The lines with the price list. `unsure`: something was said that could not be surely placed."""
+
+    wanted: list[BasketLine]
+    prices: PriceList
+    unsure: bool = False
+
+    def _put_together(self) -> None:
+        """Those that are alike now, in one."""
+        apart, self.wanted = self.wanted, []
+        for one in apart:
+            self._put(one)
+
+    def _swap(self, named: Sequence[Named]) -> None:
+        """The second of two in the place of the first."""
+        toppings = [topping for one in named for topping in one.toppings]
+        things = [one.as_wanted() for one in named if one.is_thing]
+        if len(toppings) == 2 and not things:
+            self._put_or_doubt(swap(self.wanted, (toppings[1],), {toppings[0].addition}))
+        elif len(things) == 2 and not toppings and self._is_kin(*things):
+            self.wanted = [
+                self._sized(one, things[1]) if one.item == things[0].item else one for one in self.wanted
+            ]
+        else:
+            self.unsure = True
+
+    def _set_apart(self, one: Named) -> None:
+        """So many of those that have the addition are to be without it."""
+        gone = gone_from([one])
+        having = [line for line in self.wanted if any(topping.addition in gone for topping in line.toppings)]
+        if not having:
+            return
+        if len(having) > 1 or having[0].count < (one.number or 1):
+            self.unsure = True
+            return
+        (line,) = having
+        rest = tuple(topping for topping in line.toppings if topping.addition not in gone)
+        self.wanted = [
+            replace(each, count=each.count - (one.number or 1)) if each is line else each
+            for each in self.wanted
+        ]
+        self._put(replace(line, count=one.number or 1, toppings=rest))
+
+    def _takes(self, one: BasketLine) -> bool:
+        return bool(one.kind or self.prices.items[one.item].additions)
+
+    def _top_last(self, toppings: Sequence[Topping]) -> None:
+        """Additions go on what takes such, the last that was named."""
+        place = next(
+            (place for place in range(len(self.wanted) - 1, -1, -1) if self._takes(self.wanted[place])), None
+        )
+        if place is None:
+            self.unsure = True
+        else:
+            self.wanted[place] = _topped(self.wanted[place], toppings)
+
+    def _top_other(self, toppings: Sequence[Topping]) -> None:
+        plain = [one for one in self.wanted if self._takes(one) and not one.toppings]
+        if len(plain) == 1 and plain[0].count == 1:
+            self.wanted = [_topped(one, toppings) if one is plain[0] else one for one in self.wanted]
+        else:
+            self.unsure = True
+
+    def _halve(self) -> None:
+        main = self._main()
+        self._put_or_doubt(halve_only(self.wanted, self._of_main(main)[0]) if main else None)
+
+    def _put_or_doubt(self, changed: list[BasketLine] | None) -> None:
+        if changed is None:
+            self.unsure = True
+        else:
+            self.wanted = changed
+
+    def _put(self, thing: BasketLine) -> None:
+        for place, one in enumerate(self.wanted):
+            if one.is_like(thing):
+                self.wanted[place] = replace(one, count=one.count + thing.count)
+                return
+        self.wanted.append(thing)
+
+    def _reduce(self, lines: Sequence[BasketLine], count: int | None) -> None:
+        left = count if count is not None else sum(line.count for line in lines)
+        kept: list[BasketLine] = []
+        for line in self.wanted:
+            less = min(left, line.count) if line in lines else 0
+            left -= less
+            if line.count > less:
+                kept.append(replace(line, count=line.count - less))
+        self.wanted = kept
+
+    def _main(self) -> BasketLine | None:
+        """What a number without a name is about: what takes additions or feeds people first."""
+        return next(
+            (one for one in self.wanted if one.kind or self.prices.items[one.item].additions),
+            self.wanted[0] if self.wanted else None,
+        )
+
+    def _of_main(self, main: BasketLine) -> tuple[list[BasketLine], list[BasketLine]]:
+        mine = [one for one in self.wanted if self._is_kin(one, main)]
+        return mine, [one for one in self.wanted if one not in mine]
+
+    def _kind_of(self, one: BasketLine) -> str:
+        kind = self.prices.items[one.item].kind if one.item else None
+        return one.kind or kind or one.item
+
+    def _is_kin(self, one: BasketLine, other: BasketLine) -> bool:
+        return self._kind_of(one) == self._kind_of(other)
+
+    def _is_same(self, one: BasketLine, named: BasketLine) -> bool:
+        """Whether words that name the other mean this: the same item, or any of the kind."""
+        if named.item and one.item:
+            return one.item == named.item
+        return self._is_kin(one, named)
+
+    def _is_size_of(self, thing: BasketLine, one: BasketLine) -> bool:
+        return bool(thing.item and not one.item and self._is_kin(thing, one))
+
+    def _sized(self, one: BasketLine, thing: BasketLine) -> BasketLine:
+        return replace(
+            one, item=thing.item or one.item, kind=thing.kind, toppings=thing.toppings or one.toppings
+        )
+
+
+def _topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
+    new = [topping for topping in toppings if topping not in one.toppings]
+    return replace(one, toppings=(*one.toppings, *new))
