@@ -26,7 +26,7 @@ from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
 _BREATH = timedelta(seconds=12)
-_AT_ONCE = timedelta(seconds=3)
+_AT_ONCE = timedelta(seconds=6)
 """What comes so soon was being written while the answer went out."""
 _GOES_ON = re.compile(
     r"\W*(?:לפחות|בעיקר|במיוחד|או לפחות|at least|especially|mostly|or at least)(?!\w)", re.IGNORECASE

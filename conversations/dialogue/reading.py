@@ -29,7 +29,7 @@ _ELSEWHERE = 0.6
 """From this confidence on a question is none for the business; below it staff may know."""
 _TELLING = 4
 """Words of a question that tells what it is about; a shorter one ("anything new?") may well be for the business."""
-_POINTS_BACK = re.compile(r"\W*(?:(?:is|was|does|would) (?:it|that|this)|זה|זאת|האם זה)(?!\w)", re.IGNORECASE)
+POINTS_BACK = re.compile(r"\W*(?:(?:is|was|does|would) (?:it|that|this)|זה|זאת|האם זה)(?!\w)", re.IGNORECASE)
 """Such a question is about what stands beside it ("is that weird?")."""
 _LEAST, _LEAST_BESIDE = 2, 4
 """Words of a question that is put to staff; beside an answer a shorter one ("is that a problem?") goes with it."""
@@ -356,7 +356,7 @@ def _asks_in_short(act: Act) -> bool:
     if begins_as_question(act.words):
         return True
     is_asked = is_question(act.words) and len(act.words.split()) == _SHORT
-    return is_asked and act.score >= _BARE and not _POINTS_BACK.match(act.words)
+    return is_asked and act.score >= _BARE and not POINTS_BACK.match(act.words)
 
 
 def _as_act(label: Label, words: str, score: float) -> Act:
@@ -419,7 +419,7 @@ def _says_enough(part: str, *, is_beside: bool) -> bool:
     size = len(part.split())
     if size >= (_LEAST_BESIDE if is_beside else _LEAST):
         return True
-    return size > _LEAST and names_something(part) and not _POINTS_BACK.match(part)
+    return size > _LEAST and names_something(part) and not POINTS_BACK.match(part)
 
 
 RECALLS = re.compile(

@@ -18,7 +18,7 @@ from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.when import guess_when, is_mostly_time
 from conversations.dialogue.languages import find_foreign_part
 from conversations.dialogue.passing.naming import ask_for_them
-from conversations.dialogue.reading import GRAVE, POLITE, is_elsewhere, read_acts, read_torn
+from conversations.dialogue.reading import GRAVE, POINTS_BACK, POLITE, is_elsewhere, read_acts, read_torn
 from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.dialogue.wanted.reversing import hear_reversed
 from conversations.dialogue.wanted.taking_down import take_down
@@ -43,6 +43,7 @@ from conversations.profile.noting import name_told
 from conversations.profile.part import Profile
 from conversations.profile.tones import praises, say_heard
 from conversations.reminders.asking import set_anew
+from conversations.timeline.facts import Held
 from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -69,6 +70,8 @@ _SHORT = 3
 _SURELY = 0.8  # how sure a grievance in so few words must be, where details were asked for
 _FEW = 20
 _BREATH = timedelta(seconds=20)
+_AT_ONCE = timedelta(seconds=6)
+"""What comes so soon was being written while the answer went out."""
 _CODE = re.compile(r"(?=.*[A-Za-z])(?=.*\d)[A-Za-z][A-Za-z0-9-]{4,19}")
 """A word that looks like a code, and is none of ours."""
 _PHONE = re.compile(r"(?<!\d)0\d{1,2}[- ]?\d{7}(?!\d)|\+\d{10,14}(?!\d)")
@@ -96,14 +99,10 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 """Who asks no more than that asks whether anybody is coming."""
-_LIKELY, _TIMES = (
-    0.4,
-    3,
-)  # how sure an answer must be to a few words of who waits, and how many times likelier
-_NEAR, _NEARLY = (
-    0.1,
-    0.7,
-)  # how like an answer given a part is that goes with it, and by how much of the likeliest
+_LIKELY, _TIMES = 0.4, 3
+"""How sure an answer must be to a few words of who waits, and how many times likelier than anything else."""
+_NEAR, _NEARLY = 0.1, 0.5
+"""How like an answer given a part is that goes with it, and by how much of the likeliest."""
 _MOST = 12  # words of a part of a message that is answered beside another
 _LEAST = 2  # words that a question put to staff has
 
@@ -273,7 +272,7 @@ def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
 
 def _are_details(turn: Turn, words: str, acts: list[Act]) -> bool:
     """Whether words are what was asked for to have something done, whatever they would mean otherwise."""
-    if not awaits_details(turn) or is_question(words):
+    if not awaits_details(turn) or any(map(is_question, (words, *split_acts(words)))):
         return False
     is_short = len(words.split()) <= _SHORT or all(act.name in POLITE - {"my_name"} for act in acts)
     return not any(
@@ -415,8 +414,18 @@ def _take_unread(turn: Turn, words: str) -> bool:
         return answer_act(turn, when)
     if len(words.split()) < _LEAST or is_elsewhere(turn, words):
         return False
+    if _points_at_answer(turn, words):
+        turn.hold(Held(""), reason("goes_with_question"))
+        return True
     ask_staff(turn, words)
     return True
+
+
+def _points_at_answer(turn: Turn, words: str) -> bool:
+    """Whether they asked, while the answer went out, whether "that" is enough: not known is not said right after it."""
+    talk = turn.lead.dialogue
+    is_at_once = talk.last_outbound_at is not None and turn.now - talk.last_outbound_at < _AT_ONCE
+    return is_at_once and talk.said.kind == "answer" and POINTS_BACK.match(words) is not None
 
 
 def _guess_likely(turn: Turn, words: str, most: int) -> Act | None:

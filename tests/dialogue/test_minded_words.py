@@ -131,3 +131,20 @@ def test_a_plain_question_brings_no_review_and_a_doubt_does() -> None:
     person = meet_dancer()
     assert "★" not in person.says("כמה עולה לקבוצה?")
     assert "★" in meet_dancer().says("יקר לי")
+
+
+def test_is_that_enough_right_after_the_answer_is_not_disowned_either() -> None:
+    person = meet_dancer("en")
+    person.waits(minutes=3)
+    assert "hour" in person.says("How long is a class?")
+    person.now += timedelta(seconds=4)
+    assert person.says("is that enough or am i screwed lol") == ""
+    assert not person.notes(StaffAsked)
+
+
+def test_a_question_is_no_detail_of_a_booking() -> None:
+    person = meet_dancer("en")
+    person.waits(minutes=3)
+    assert "passed it on" in person.says("great lets do wed")
+    person.waits(minutes=3)
+    assert "Noted and passed on" not in person.says("jk jk. but really what if one of us gets sick")
