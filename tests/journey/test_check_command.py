@@ -69,7 +69,7 @@ def test_everything_is_fine(owner: Owner) -> None:
         0,
         [
             "Settings: fine. Channels: Telegram (polling).",
-            "Journey: fine. Studio Waltz, in he and en: 22 answers, 36 reviews, 6 offers, 11 touches, "
+            "Journey: fine. Studio Waltz, in he and en: 29 answers, 36 reviews, 6 offers, 11 touches, "
             "6 sequences, 6 campaigns "
             f"({STUDIO})",
         ],

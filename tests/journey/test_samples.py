@@ -18,6 +18,7 @@ SHY = {"shyness", "health"}
 """What people rather tell than ask."""
 FACTS = {"hours", "parking", "age", "level", "trial", "partner", "clothes", "payment", "watching"} | {
     "recommend", "comforts", "class_language",
+    "private_events", "gift", "jobs", "holidays", "photos", "closeness", "safety_at_night",
 }  # fmt: skip
 HEBREW_PART = 67  # characters of one part of a long SMS in UCS-2
 
