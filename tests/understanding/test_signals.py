@@ -135,7 +135,8 @@ def test_where_the_line_is_drawn_refusals(text: str) -> None:
      "לא רוצה לשלם כל כך הרבה", "אפשר להפסיק באמצע?", "אני לא רוצה להפסיד", "הסרת שיער", "ביטול הרשמה", "מחק",
      "✋", "👎", "❌",
      "can I stop any time?", "how do I cancel my membership", "stop by the studio", "don't stop", "enough?",
-     "remove the kids class from my order", "wrong number", "no", "no thanks", "forget it"],
+     "remove the kids class from my order", "wrong number", "no", "no thanks", "forget it",
+     "מה הטלפון שלכם", "מה המספר שלכם?", "מה מספר הנייד של המורה", "what's your number?"],
 )  # fmt: skip
 def test_where_the_line_is_drawn_not_refusals(text: str) -> None:
     assert not signals.refuses(text)
