@@ -32,6 +32,22 @@ def test_the_day_that_was_talked_of_is_the_day_that_is_meant() -> None:
     assert "Tuesday" in tom.says("great, sign me up. Tom Levi")
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "said"),
+    [
+        ("he", "ואל תרשמו אותי לכלום", "לא נרשום"),
+        ("he", "לא לרשום אותי עדיין בבקשה", "לא נרשום"),
+        ("en", "don't sign me up for anything", "won't sign you up"),
+        ("en", "please don't put me down yet", "won't sign you up"),
+    ],
+)
+def test_who_is_not_to_be_put_down_is_not(language: str, words: str, said: str) -> None:
+    person = meet_dancer(language)
+    person.says("כמה עולה?" if language == "he" else "how much is it?")
+    assert said in person.says(words)
+    assert person.lead.handoff.open is None
+
+
 def test_who_is_convinced_is_shown_how_to_go_on() -> None:
     tom = meet_dancer("en")
     assert "book" in tom.says("he said yes! what do we do now").casefold()

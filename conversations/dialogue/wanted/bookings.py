@@ -49,7 +49,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_BACK = 4  # lines of theirs in which the day may stand
-_REMEMBERS = re.compile(r"(?<!\w)(?:לא|not|n't|\w+n't)(?!\w)", re.IGNORECASE)
+_REMEMBERS = re.compile(
+    r"(?<!\w)[וש]?(?:לא|אל|בלי|למה|מי|not|n't|\w+n't|never|no need|why|who)(?!\w)", re.IGNORECASE
+)
 
 
 def asks_to_book(words: str) -> bool:
@@ -59,8 +61,8 @@ def asks_to_book(words: str) -> bool:
     (True, True)
     >>> asks_to_book("then I come to the next one. Claire Moreau"), asks_to_book("I come by bus")
     (True, False)
-    >>> asks_to_book("do I have to book?")
-    False
+    >>> asks_to_book("do I have to book?"), asks_to_book("ואל תרשמו אותי לכלום"), asks_to_book("why did you sign me up")
+    (False, False, False)
     """
     if _REMEMBERS.search(words):
         return False

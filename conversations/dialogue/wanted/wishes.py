@@ -41,6 +41,14 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 
+_NOT_BOOKED = re.compile(
+    r"(?<!\w)(?:(?:don'?t|dont|do not|never|no need to) (?:\w+ )?(?:sign|put|book|register|enrol\w*|add) "
+    r"(?:me|us|her|him|them)|"
+    r"ו?(?:אל ת(?:רשמו|רשום|רשמי|קבעו|קבע|קבעי|כניסו|שריינו|זמינו)|לא ל(?:רשום|קבוע|שריין)|בלי לרשום) "
+    r"(?:לי|לנו|אותי|אותנו|אותו|אותה|אותם))(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def hear_wish(turn: Turn, words: str) -> bool:
     """Keep how they want to be reached, pass on what is to be passed on; False where words are nothing of the kind."""
@@ -49,6 +57,9 @@ def hear_wish(turn: Turn, words: str) -> bool:
         return True
     if is_question(words) and not _LATE.search(words):
         return False
+    if _NOT_BOOKED.search(words):
+        turn.reply("noted", turn.phrase("not_booked"), reason("told_us", act="not_booked"))
+        return True
     if wants_reached_so(words):
         learn(turn, "contact_wish", "told", words)
         if not turn.lead.handoff.has_owner():
