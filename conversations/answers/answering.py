@@ -266,8 +266,8 @@ def _find_help(
     if given and not codes.was_just_shown(turn, given):
         codes.note_shown(turn, given)
         return (codes.describe(turn, given), reason("offer", code=given.code)), given
-    if not answer.review or before or not doubted:
-        return None, given  # who merely asks is answered; others' words are for who hesitates
+    if not answer.review or before or (turn.traits.billed_by_part and not doubted):
+        return None, given
     return _find_review(turn, answer.topic, text), given
 
 

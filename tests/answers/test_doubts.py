@@ -29,9 +29,9 @@ def worry(person: Person) -> str | None:
     return given.worry
 
 
-def test_who_merely_asks_for_the_price_gets_it_alone_without_a_review_or_an_offer() -> None:
+def test_who_asks_for_the_price_gets_it_with_a_review_and_no_offer() -> None:
     dana = studio()
-    assert dana.says(ASKED) == "260 בחודש"
+    assert dana.says(ASKED) == '260 בחודש\n\n★★★★★ גיל: "גיל אהבה!"'
     assert worry(dana) is None
     assert "WALTZ" not in dana.says(ASKED)
 
