@@ -127,12 +127,6 @@ def test_days_they_are_away_on_are_not_asked_about() -> None:
     assert "השבוע הבא" not in text
 
 
-def test_a_plain_question_brings_no_review_and_a_doubt_does() -> None:
-    person = meet_dancer()
-    assert "★" not in person.says("כמה עולה לקבוצה?")
-    assert "★" in meet_dancer().says("יקר לי")
-
-
 def test_is_that_enough_right_after_the_answer_is_not_disowned_either() -> None:
     person = meet_dancer("en")
     person.waits(minutes=3)
