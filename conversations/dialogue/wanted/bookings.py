@@ -38,13 +38,13 @@ _WHAT_NOW = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"[.,;:\n!]+")
-_NAME = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|[א-ת][א-ת'״-]+ [א-ת][א-ת'״-]+")
+_NAME = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|[א-ת][א-ת'״-]+(?: ו[א-ת'״-]+)? [א-ת][א-ת'״-]+")
 _UNDER = re.compile(
     r"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is)|"
     r"name:?)) ((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|(?!של)[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
 _NO_NAME = re.compile(
-    r"(?<!\w)(?:תודה|רבה|יום|ימי|שיעור|קבוצה|אותי|אותנו|לי|לנו|בבקשה|סבבה|אוקי|מעולה|טוב|ערב|בוקר|אני|אנחנו|את|של|לא|כן|thank|thanks|you|please|"
+    r"(?<!\w)(?:היא|הוא|הם|הן|זה|גם|תודה|רבה|יום|ימי|שיעור|קבוצה|אותי|אותנו|לי|לנו|בבקשה|סבבה|אוקי|מעולה|טוב|ערב|בוקר|אני|אנחנו|את|של|לא|כן|thank|thanks|you|please|"
     r"great|perfect|ok|salsa|tango|waltz|hip|סלסה|טנגו|ואלס|מתחילים|מתקדמים|ניסיון|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|הבא|הקרוב)(?!\w)",
     re.IGNORECASE,
 )
@@ -91,8 +91,8 @@ def find_name(words: str) -> str | None:
 
     >>> find_name("ok put me down. Brianna Cole."), find_name("אוקי תרשמו אותי. ענת לוי. תודה")
     ('Brianna Cole', 'ענת לוי')
-    >>> find_name("put me down. thank you") is None
-    True
+    >>> find_name("היא הסכימה! תרשמו אותנו לראשון. אליהו ושרה כהן"), find_name("put me down. thank you")
+    ('אליהו ושרה כהן', None)
     """
     if under := _UNDER.search(words):
         return under[1].strip()
