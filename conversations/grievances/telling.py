@@ -123,7 +123,12 @@ _MONEY_BACK = re.compile(
     rf"the )?money(?: back)?)(?!\w)",
     re.IGNORECASE,
 )
-_CANCELS = re.compile(rf"(?<!\w){_WANTS} (?:לבטל|to cancel)(?!\w)", re.IGNORECASE)
+_CANCELS = re.compile(
+    rf"(?<!\w)(?:{_WANTS} (?:לבטל|to cancel)|"
+    r"forget (?:about )?(?:the|our|my) (?:table|booking|reservation|appointment)|"
+    r"(?:תשכחו|תשכח|תשכחי) מה(?:שולחן|תור|הזמנה|שיעור))(?!\w)",
+    re.IGNORECASE,
+)
 _UNLESS = re.compile(r"(?<!\w)(?:לא|אם|not|n't|\w+n't|if)(?!\w)", re.IGNORECASE)
 
 
@@ -142,6 +147,8 @@ def wants_to_cancel(words: str) -> bool:
     """Whether somebody cancels what is theirs.
 
     >>> wants_to_cancel("אני רוצה לבטל את המנוי"), wants_to_cancel("what if I want to cancel?")
+    (True, False)
+    >>> wants_to_cancel("sorry, plans changed, forget the table"), wants_to_cancel("don't forget the table")
     (True, False)
     """
     return _wants(words, _CANCELS)
