@@ -13,18 +13,28 @@ from conversations.understanding.text import split
 
 BUSINESSES = sorted(path.name for path in FILES.iterdir() if path.is_dir())
 STUDIO = load_journey(SAMPLE_JOURNEY)
-NEW = {"health", "shyness", "watching", "recommend", "comforts", "class_language"}
+NEW = {
+    "health",
+    "shyness",
+    "watching",
+    "recommend",
+    "comforts",
+    "class_language",
+    "closeness",
+    "safety_at_night",
+    "holidays",
+}
 """Answers the studio got after its questions were collected: nobody asked for them then."""
 
 
 @pytest.mark.parametrize(("language", "least"), [("he", 300), ("en", 200)])
-def test_enough_questions_and_a_fifth_about_something_else(language: str, least: int) -> None:
+def test_enough_questions_and_a_sixth_about_something_else(language: str, least: int) -> None:
     lines = read_lines(FILES / f"questions_{language}.jsonl")
     off_topic = sum(line["answer"] is None for line in lines)
     assert len(lines) >= least
     assert len({line["question"] for line in lines}) == len(lines)
-    assert off_topic >= len(lines) / 7
-    assert {line["answer"] for line in lines} - NEW <= {*STUDIO.answers, None} - NEW
+    assert off_topic >= len(lines) / 6
+    assert {line["answer"] for line in lines} - NEW == {*STUDIO.answers, None} - NEW
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
