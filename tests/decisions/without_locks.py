@@ -1,5 +1,6 @@
 """The bot without one of its locks, the way it must not be: for the tests that have to notice."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,9 @@ from storage.sql.hot import HotStatement
 
 Patch = Callable[[Any, str, Any], None]
 """As `setattr`; a test gives pytest's, which is taken back afterwards."""
+
+_LINGERING = 0.1
+"""Seconds: processes that a busy machine runs one after the other are in it together all the same."""
 
 
 class NoTurn:
@@ -31,8 +35,16 @@ def drop_lead_lock(patch: Patch) -> None:
 
 
 def drop_resource_lock(patch: Patch) -> None:
-    """PostgreSQL reads what leads share without locking its row."""
+    """PostgreSQL reads what leads share without locking its row, and lingers: whoever comes meanwhile reads the same."""
+    lock = resources.lock
+
+    async def read_and_linger(*asked: Any) -> Any:
+        found = await lock(*asked)
+        await asyncio.sleep(_LINGERING)
+        return found
+
     _drop_row_lock(patch, resources, "_LOCK")
+    patch(resources, "lock", read_and_linger)
 
 
 def drop_write_lock(patch: Patch) -> None:
