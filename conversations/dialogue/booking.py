@@ -8,13 +8,13 @@ from conversations.answers.coverage import Coverage
 from conversations.answers.stages import advance
 from conversations.dialogue.buttons import pick
 from conversations.dialogue.wanted.bookings import asks_to_book, find_day, has_told_name, name_booking
+from conversations.dialogue.wanted.links import BookingLinks
 from conversations.handoff.acts import has_details, take_request
 from conversations.handoff.opening import keep_waiting, open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
-from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 
 _ASKS_WHEN = re.compile(
@@ -22,19 +22,6 @@ _ASKS_WHEN = re.compile(
     r"which day|what day|when(?: is|'s| can| do| should)?|the next one)(?!\w)",
     re.IGNORECASE,
 )
-
-
-class BookingLinks:
-    """An index: the links that lead to a decision, those of the menu first."""
-
-    def __init__(self, playbook: Playbook) -> None:
-        journey = playbook.journey
-        ordered = dict.fromkeys(
-            (*journey.texts.greeting_buttons, *journey.texts.menu_buttons, *journey.buttons)
-        )
-        links = [name for name in ordered if name in journey.buttons and journey.buttons[name].link]
-        self.first = next((name for name in links if journey.buttons[name].stage is Stage.DECISION), None)
-        self.first = self.first or next(iter(links), None)
 
 
 def book(turn: Turn, act: Act) -> bool:

@@ -4,6 +4,7 @@ from conversations.bursts.albums import files_of
 from conversations.dialogue.acts import ACTS
 from conversations.dialogue.buttons import leave_by_words, note_click, pick_by_words, press_link, press_menu
 from conversations.dialogue.facts import ButtonPressed, ChatOpened, LinkOpened, MediaShared, WordsHeard
+from conversations.dialogue.heard.languages import answer_in_other_language
 from conversations.dialogue.hearing import (
     end_wait,
     leave_unanswered,
@@ -12,12 +13,11 @@ from conversations.dialogue.hearing import (
     take_press,
     take_words,
 )
-from conversations.dialogue.languages import answer_in_other_language
 from conversations.dialogue.media import ALBUM, end_album
 from conversations.dialogue.passing.asides import hear_aside, hear_asked_again, hear_how_long
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
-from conversations.dialogue.responding import answer_beside, respond
+from conversations.dialogue.responding.turn import answer_beside, respond
 from conversations.dialogue.small_talk import answer_nod, say_hello, start_over, take_yes
 from conversations.lead.reason import Reason, reason
 from conversations.turn.capability import (

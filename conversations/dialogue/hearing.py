@@ -8,8 +8,8 @@ from conversations.contact.forms import take_start
 from conversations.contact.greeting import show_menu
 from conversations.dialogue.buttons import do
 from conversations.dialogue.choices import Labels, find_label
+from conversations.dialogue.heard.languages import note_language
 from conversations.dialogue.heard.minding import mind_conditions
-from conversations.dialogue.languages import note_language
 from conversations.dialogue.media import (
     add_to_album,
     answer_shared,
@@ -29,7 +29,7 @@ from conversations.dialogue.pausing import (
     take_if_over,
     waits,
 )
-from conversations.dialogue.responding import answer_beside
+from conversations.dialogue.responding.turn import answer_beside
 from conversations.events.chat.form import is_filling
 from conversations.events.chat.hearing import come_by_link, may_repeat
 from conversations.handoff.telling import quote, tell

@@ -6,7 +6,7 @@ from datetime import timedelta
 from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.passing.naming import ask_for_them, seeks_answer
-from conversations.dialogue.reading import is_elsewhere
+from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.handoff.opening import (
     MISSED,
     is_waiting_for_person,

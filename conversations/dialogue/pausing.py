@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import partial
 
 from conversations.dialogue.choices import Labels, find_label, find_number
-from conversations.dialogue.reading import POLITE
+from conversations.dialogue.reading.kinds import POLITE
 from conversations.lead.dialogue import Waiting
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason

@@ -5,7 +5,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.stages import advance
-from conversations.dialogue.reading import GRAVE
+from conversations.dialogue.reading.kinds import GRAVE
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.lead import Stage

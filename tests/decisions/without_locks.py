@@ -35,7 +35,7 @@ def drop_lead_lock(patch: Patch) -> None:
 
 
 def drop_resource_lock(patch: Patch) -> None:
-    """PostgreSQL reads what leads share without locking its row, and lingers: whoever comes meanwhile reads the same."""
+    """PostgreSQL reads what leads share without locking its row, and lingers so that others do the same."""
     lock = resources.lock
 
     async def read_and_linger(*asked: Any) -> Any:

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any
 
-from conversations.dialogue.reading import read_acts
+from conversations.dialogue.reading.turn import read_acts
 from conversations.lead.lead import Lead
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading
 from tests.harness.studio import SUNDAY

@@ -6,7 +6,7 @@ import pytest
 
 from conversations.answers.facts import OfferGiven
 from conversations.consent.facts import OptedOut
-from conversations.dialogue.languages import find_foreign_part
+from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.handoff.facts import StaffAsked
 from conversations.profile.part import Profile
 from conversations.profile.patterns import find_age, find_relation

@@ -27,6 +27,7 @@ ORDER = (
     "conversations/events", "conversations/events/places", "conversations/events/chat", "conversations/door",
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
     "conversations/dialogue/passing", "conversations/dialogue/wanted", "conversations/dialogue/heard",
+    "conversations/dialogue/reading", "conversations/dialogue/responding",
     "conversations/dialogue", "conversations/orders/kept", "conversations/orders/heard", "conversations/orders",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",

@@ -1,0 +1,59 @@
+"""What an act of theirs leads to, by how things stand with them."""
+
+import re
+
+from conversations.answers.asked.meeting import Meetings
+from conversations.answers.words import was_told
+from conversations.dialogue.passing.telling import is_only_told
+from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, SHORT, TELLING
+from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.reader import Label
+from conversations.understanding.segments import is_question
+
+_ELSEWHERE = 0.6
+"""From this confidence on a question is none for the business; below it staff may know."""
+_OWN = re.compile(
+    r"(?<!\w)(?:ש?שילמתי|ש?הזמנתי|ש?קיבלתי|ש?חויבתי|ה(?:ביטול|מנוי|תשלום|הזמנה|החזר|חיוב) (?:שלי|שלנו)|"
+    r"i paid|we paid|i ordered|we ordered|"
+    r"i was charged|my (?:refund|money|order|payment|cancellation|subscription|membership))(?!\w)",
+    re.IGNORECASE,
+)
+"""Their own affair, while somebody is to see to it."""
+
+
+def is_elsewhere(turn: Turn, words: str) -> bool:
+    """Whether words are about nothing of the business."""
+    best = turn.playbook.reader.read(words).best if len(words.split()) >= TELLING else None
+    if best is None:
+        return False
+    return best.label.name == "chatter" or (best.label.kind == "other" and best.score >= _ELSEWHERE)
+
+
+def may_follow(turn: Turn, act: Act) -> bool:
+    """Whether who waits for a person asks for it: they are told what they ask, in anger only what they clearly ask."""
+    handoff = turn.lead.handoff
+    if is_only_told(act):
+        return False
+    if handoff.open is None or handoff.open.gravity == "question" or act.name not in ("answer", "doubt"):
+        return True
+    if act.score < 1.0 and _OWN.search(act.words):
+        return False  # what becomes of theirs is not how it is for everybody
+    if not handoff.is_grieved():
+        return act.score == 1.0 or is_question(act.words)
+    return is_question(act.words) and len(act.words.split()) > SHORT and act.score >= CLEAR_ANSWER
+
+
+def is_met(turn: Turn, act: Act) -> bool:
+    """Whether what they tell of themselves brings an answer that they have not read yet."""
+    answer = answer_of(turn, Label("act", act.name)) if act.name in STATEMENTS else None
+    return answer is not None and not was_told(turn, answer)
+
+
+def answer_of(turn: Turn, label: Label) -> str | None:
+    """The answer that a label leads to."""
+    if label.kind in ("answer", "doubt"):
+        return label.name if label.name in turn.journey.answers else None
+    meetings = turn.playbook.index(Meetings)
+    return meetings.statements.get(label.name) or meetings.doubts.get(label.name)

@@ -1,0 +1,144 @@
+"""What words do that are like an example or a cue that is known."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.answers.asked.endings import find_asked_at_end
+from conversations.answers.coverage import find_price_asked
+from conversations.answers.words import find_by_words
+from conversations.dialogue.reading.follows import answer_of
+from conversations.dialogue.reading.kinds import GRAVE, MOURNFUL, POLITE
+from conversations.dialogue.reading.thresholds import BARE, BY_CUE, CLEAR_ACT, CLEAR_ANSWER, TELLING
+from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.others import BLAMES, is_of_others
+from conversations.understanding.reader import Candidate, Label, Reading
+from conversations.understanding.segments import is_question
+
+_BY_END = 0.6
+"""How sure a question is that ends in one the journey knows."""
+_LEADS = 0.35
+"""How sure an act must be that brings an answer."""
+_ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
+"""After these no more is sent."""
+_FEW = 6
+"""Words of a message that a merely polite cue speaks for."""
+_SUPPOSES = re.compile(r"(?<!\w)(?:if|what if|in case|אם|ואם|במקרה ש\w+|נניח)(?!\w)", re.IGNORECASE)
+_SUPPOSED = 0.15
+"""How likely an answer must be to what is only supposed."""
+_WANTS_NONE = re.compile(
+    r"(?<!\w)(?:no (?:refund|compensation)|(?:not (?:asking|looking)|don'?t (?:want|need)) (?:for )?(?:a |"
+    r"any )?(?:refund|money)|"
+    r"לא (?:צריכה?|רוצה|מבקשת?) (?:החזר|כסף|זיכוי|פיצוי)|בלי החזר)(?!\w)",
+    re.IGNORECASE,
+)
+"""They say themselves that they want no money back."""
+
+
+def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
+    best, cue = reading.best, _find_cue(words)
+    if cue is None and (told := _find_telling(turn, words, reading)):
+        yield told
+        return
+    if cue == "refund" and _SUPPOSES.search(words):
+        yield from _read_supposed(reading, words)
+        return
+    if cue and _is_told(reading, cue, words):
+        yield Act(cue, words, BY_CUE)
+        if not (cue in STATEMENTS and is_question(words)) or not reading.sure:
+            return
+        if best is None or best.label.name == cue:
+            return
+    if best is None or (best.label.name in BLAMES and is_of_others(words)):
+        return
+    if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
+        return
+    if best.label.name == "refund" and _SUPPOSES.search(words):
+        yield from _read_supposed(reading, words)
+        return
+    if best.label.kind == "act" and best.score < _must_be(turn, best.label, words):
+        return
+    if grave := _find_grave(turn, reading):
+        yield as_act(grave.label, words, grave.score)
+        return
+    if best.label.kind == "act" and best.score < BARE and len(words.split()) == 1:
+        return  # a bare word that is merely like what somebody says
+    is_weighty = best.label.name in GRAVE | MOURNFUL
+    if reading.sure or (reading.is_alone_likely and not is_weighty):
+        yield as_act(best.label, words, best.score)
+    elif priced := find_price_asked(turn, words, reading):
+        yield Act("answer", words, CLEAR_ANSWER, about=priced)
+    elif name := find_asked_at_end(turn, words):
+        yield Act("answer", words, _BY_END, about=name)
+
+
+def _find_cue(words: str) -> str | None:
+    """What telling words say; what others say of it, or how it was elsewhere, blames nobody here."""
+    cue = find_cue(words)
+    return None if cue in BLAMES and is_of_others(words) else cue
+
+
+def _read_supposed(reading: Reading, words: str) -> Iterator[Act]:
+    """What becomes of the money if something happens is asked of everybody's: an answer, or staff know."""
+    answers = (one for one in reading.candidates if one.label.kind == "answer" and one.score >= _SUPPOSED)
+    likeliest = next(answers, None)
+    if likeliest:
+        yield Act("answer", words, CLEAR_ANSWER, about=likeliest.label.name)
+
+
+def _find_telling(turn: Turn, words: str, reading: Reading) -> Act | None:
+    """The answer that telling words bring, where another is merely likely."""
+    best = reading.best
+    is_other = best is not None and reading.sure and best.label.kind == "answer" and best.score < CLEAR_ANSWER
+    if not is_other or not is_question(words):
+        return None
+    name = find_by_words(turn, words)
+    return (
+        Act("answer", words, CLEAR_ANSWER, about=name) if name and best and name != best.label.name else None
+    )
+
+
+def _find_grave(turn: Turn, reading: Reading) -> Candidate | None:
+    """What was bad for who was let down already, where it is likely: their own affair, not how it is for all."""
+    if not turn.lead.handoff.is_grieved():
+        return None
+    return next(
+        (one for one in reading.candidates if one.label.name in GRAVE and one.score >= CLEAR_ACT), None
+    )
+
+
+def _must_be(turn: Turn, label: Label, words: str) -> float:
+    """How sure an act must be, by what follows from it."""
+    if label.name in _ENDS_ALL or label.name == "agree":
+        return CLEAR_ACT
+    brings_answer = answer_of(turn, label) is not None
+    is_long = len(words.split()) > TELLING
+    return _LEADS if brings_answer or (is_long and label.name not in POLITE) else 0.0
+
+
+def _is_told(reading: Reading, cue: str, words: str) -> bool:
+    """Whether a cue counts: one that is merely polite where nothing else is read, in a few words."""
+    if cue in POLITE and cue != "compliment":
+        asks = is_question(words) and cue != "how_are_you"
+        most = _FEW if cue != "sorry" else 2 * _FEW
+        return not reading.sure and not asks and len(words.split()) <= most
+    return not _is_known(reading, cue)
+
+
+def _is_known(reading: Reading, cue: str) -> bool:
+    """Whether words are no mere cue, since an answer was taught with the like of them."""
+    best = reading.best
+    if best is None or not reading.sure:
+        return False
+    if best.score == 1.0:
+        return True
+    taught = [example.text for example, _ in reading.nearest if example.label == best.label]
+    return cue not in GRAVE and best.label.kind == "answer" and any(find_cue(text) == cue for text in taught)
+
+
+def as_act(label: Label, words: str, score: float) -> Act:
+    if label.kind in ("answer", "doubt"):
+        return Act(label.kind, words, score, about=label.name)
+    return Act(label.name, words, score)

@@ -1,0 +1,110 @@
+"""What somebody does in a turn, read from their words: one act or several."""
+
+import re
+
+from conversations.dialogue.heard.halves import put_plainly
+from conversations.dialogue.reading.follows import answer_of, is_elsewhere, may_follow
+from conversations.dialogue.reading.kinds import POLITE
+from conversations.dialogue.reading.part import read_one, read_part
+from conversations.dialogue.reading.settling import drop_passing, settle, tells_enough
+from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LIKELY, REST, SHORT
+from conversations.dialogue.reading.unknown import find_unknown
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.reader import Reading
+from conversations.understanding.segments import is_question, split_acts
+
+_WHOLE_SURE = 0.85
+"""How sure the whole of a message must be for its parts not to be asked about one by one."""
+RECALLS = re.compile(
+    r"(?<!\w)(?:אז |ו)?(?:מה )?(?:אמרת[םן]?|אמרתם|כתבת[םן]?|סיפרת[םן]?)(?: לי)?(?: ש(?=\w))?"
+    r"|(?<!\w)(?:רגע|שוב|שכחתי(?: לשאול)?|תזכיר[וי]? לי(?= (?:כמה|מה|איפה|איזה|איזו|מי) ))(?!\w)"
+    r"|(?<!\w)(?:(?:did )?you (?:said?|told me|wrote)|again|remind me|i forgot)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who asks for what they were told already."""
+_REMINDS = re.compile(
+    r"(?:please )?remind me (?=what|how|where|when|which|who|of the)|תזכיר[וי]? לי (?=מה|כמה|איפה|מתי|איך)",
+    re.IGNORECASE,
+)
+"""To be told again is not to be reminded one day."""
+
+
+def read_acts(turn: Turn, words: str) -> list[Act]:
+    """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
+    words = put_plainly(_without_recall(turn, _REMINDS.sub("", words)))
+    parts = [put_plainly(part) for part in split_acts(words)]
+    whole = turn.playbook.reader.read(words)
+    if len(parts) == 1:
+        found = [act for act in read_one(turn, words, whole) if may_follow(turn, act)]
+    else:
+        found = [
+            act
+            for part in parts
+            for act in read_part(turn, part)
+            if tells_enough(act) and may_follow(turn, act)
+        ]
+        if not found or (_is_surer(whole, found) and _asks_one_thing(found, parts)):
+            found = [act for act in read_one(turn, words, whole) if may_follow(turn, act)] or found
+        if is_elsewhere(turn, words) and all(_is_faint(act) for act in found):
+            return []  # a word of it may be known, what it is about is not
+        found = drop_passing(found)
+        if (about := _find_one(whole, found)) and is_question(words) and not _asks_more(parts, found):
+            found = [Act("answer", words, CLEAR_ANSWER, about=about)]
+        elif unknown := find_unknown(turn, parts, found):
+            found = [act for act in found if act.name != "answer" or act.score >= LIKELY] + unknown
+    return settle(found, words)
+
+
+def _find_one(whole: Reading, found: list[Act]) -> str | None:
+    """The answer that all of a message is clearly about, though a part of it says nothing by itself."""
+    best = whole.best
+    if best is None or not whole.sure or best.label.kind != "answer" or best.score < _WHOLE_SURE:
+        return None
+    return (
+        best.label.name if {(act.name, act.about) for act in found} == {("answer", best.label.name)} else None
+    )
+
+
+def _asks_more(parts: list[str], found: list[Act]) -> bool:
+    """Whether a part that was not read is a whole question by itself."""
+    known = [act.words for act in found]
+    return any(
+        is_question(part) and len(part.split()) > REST and not any(part in words for words in known)
+        for part in parts
+    )
+
+
+def _without_recall(turn: Turn, words: str) -> str:
+    """The words without "what was it that you said", where they are read better so."""
+    rest = RECALLS.sub(" ", words)
+    if rest == words or turn.playbook.reader.read(words).sure:
+        return words
+    rest = " ".join(rest.split()).strip(" ,.?")
+    rest = f"{rest}?" if "?" in words else rest
+    return rest if rest and turn.playbook.reader.read(rest).sure else words
+
+
+def read_torn(turn: Turn, words: str) -> tuple[str, str] | None:
+    """The two answers between which words leave it open; None where they don't."""
+    torn = turn.playbook.reader.read(words).torn
+    if torn is None:
+        return None
+    one, two = (answer_of(turn, candidate.label) for candidate in torn)
+    return (one, two) if one and two and one != two else None
+
+
+def _is_faint(act: Act) -> bool:
+    """Whether an act is too little to be meant in words that are about something else."""
+    return act.score < CLEAR_ANSWER or len(act.words.split()) <= SHORT
+
+
+def _is_surer(whole: Reading, found: list[Act]) -> bool:
+    return bool(whole.sure and whole.best and all(whole.best.score > act.score for act in found))
+
+
+def _asks_one_thing(found: list[Act], parts: list[str]) -> bool:
+    """Whether all of a message is about one thing, so that the whole of it says more than a part."""
+    asked = {act.about for act in found if act.about and is_question(act.words)}
+    is_all_asked = all(act.about or act.name in POLITE for act in found)
+    return not any(is_question(part) for part in parts) or (len(asked) <= 1 and is_all_asked)

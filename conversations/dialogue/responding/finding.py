@@ -1,0 +1,85 @@
+"""The acts of a turn, with what is known of whoever does them."""
+
+import re
+from dataclasses import replace
+
+from conversations.dialogue.heard.following import find_for_party, follow_up
+from conversations.dialogue.reading.kinds import POLITE
+from conversations.dialogue.reading.turn import read_acts
+from conversations.dialogue.responding.thresholds import FEW
+from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.counting import find_count
+from conversations.profile.learning import find_interests
+from conversations.profile.part import Profile
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.segments import is_question, split_acts
+
+_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
+SENSITIVE = frozenset({"health_constraint", "diet"})
+"""What only people answer for, where the journey has no more to say of it."""
+_HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! עול| זה)|how many|how much|מספיק|enough)(?!\w)", re.IGNORECASE)
+
+
+def find_acts(turn: Turn, words: str, told: list[str]) -> list[Act]:
+    goes_on = follow_up(turn, words) if find_cue(words) is None else None
+    if goes_on:
+        return [goes_on]
+    acts = [_reckon(turn, _name_interest(turn, act, told)) for act in read_acts(turn, words)]
+    if acts and all(act.name == "unknown" for act in acts) and "age" in told:
+        return _guess_from(turn, told, words) or acts
+    if acts and "interest" in told and all(_says_little(act) for act in acts):
+        weighty = [replace(act, alone=False) for act in acts if act.name not in POLITE]
+        return [*weighty, Act("interest", _find_naming(turn, words), alone=not weighty)]
+    return acts or _guess_from(turn, told, words)
+
+
+def _find_naming(turn: Turn, words: str) -> str:
+    """The part of words that says what somebody comes for."""
+    return next((part for part in split_acts(words) if find_interests(turn, part)), words)
+
+
+def _says_little(act: Act) -> bool:
+    """Whether an act leaves open what somebody comes for."""
+    is_own = act.name in STATEMENTS and act.name not in (
+        *SENSITIVE,
+        "interest",
+        "wedding",
+        "loss",
+        "illness",
+    )
+    is_aside = act.name == "answer" and act.score < 1.0 and not is_question(act.words)
+    return is_own or is_aside or act.name in POLITE - {"thanks", "bye", "compliment"}
+
+
+def _reckon(turn: Turn, act: Act) -> Act:
+    """How much so many people need, asked beside how many they are ("28 kids and 2 teachers, how many trays?")."""
+    is_asked = act.name == "unknown" and _HOW_MANY.search(act.words) and find_count(turn.heard)
+    about = find_for_party(turn) if is_asked else None
+    return Act("answer", act.words, 1.0, about=about, alone=act.alone) if about else act
+
+
+def _name_interest(turn: Turn, act: Act, told: list[str]) -> Act:
+    """Who says which of the things it is about has no need to hear of all of them."""
+    is_of_one = act.name == "ask_info" and "interest" in told
+    return Act("interest", act.words, act.score, alone=act.alone) if is_of_one else act
+
+
+def _guess_from(turn: Turn, told: list[str], words: str) -> list[Act]:
+    """What they do who only tell an age, a town, or what they come for, in words that nobody knows."""
+    traits = turn.lead[Profile].traits
+    if "age" in told:
+        of_child = traits["for_whom"].value in _CHILDREN if "for_whom" in traits else False
+        return [Act("for_child" if of_child else "own_age", words)]
+    if "for_whom" in told and traits["for_whom"].value in _CHILDREN:
+        return [Act("for_child", words)]
+    if is_question(words) or len(words.split()) > FEW:
+        return []
+    if len(find_interests(turn, words)) > 1:
+        return [Act("interest", words)]
+    return [
+        Act("interest" if name == "interest" else "lives_in", words)
+        for name in told
+        if name in ("interest", "city")
+    ]

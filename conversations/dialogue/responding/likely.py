@@ -1,0 +1,73 @@
+"""What words that are no question, or too few of one, most likely ask for."""
+
+import re
+
+from conversations.answers.answering import answer_act
+from conversations.answers.coverage import Coverage
+from conversations.dialogue.heard.following import find_for_party, find_mentioned
+from conversations.dialogue.heard.when import is_mostly_time
+from conversations.dialogue.responding.thresholds import FEW, LEAST
+from conversations.dialogue.responding.told import was_party_told
+from conversations.dialogue.wanted.links import BookingLinks
+from conversations.handoff.acts import take_order
+from conversations.handoff.opening import is_waiting_for_person
+from conversations.lead.reason import reason
+from conversations.profile.learning import is_customer
+from conversations.profile.noting import name_told
+from conversations.turn.acts import Act
+from conversations.turn.replying import HEARD
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import find_asked_days, find_named_days
+
+_PHONE = re.compile(r"(?<!\d)0\d{1,2}[- ]?\d{7}(?!\d)|\+\d{10,14}(?!\d)")
+_LIKELY, _TIMES = 0.4, 3
+"""How sure an answer must be to a few words of who waits, and how many times likelier than anything else."""
+
+
+def guess_likely(turn: Turn, words: str, most: int) -> Act | None:
+    """The answer that a few words ask for more likely than anything else: who waits is told what is known."""
+    found = turn.playbook.reader.read(words).candidates
+    best = max(found, key=lambda one: one.score, default=None)
+    if best is None or best.label.kind != "answer" or best.score < _LIKELY or len(words.split()) > most:
+        return None
+    is_alone = all(one is best or one.score * _TIMES <= best.score for one in found)
+    return Act("answer", words, 1.0, about=best.label.name) if is_alone else None
+
+
+def take_written_order(turn: Turn, words: str) -> bool:
+    """Who was told to write what they want, and does."""
+    is_asked = turn.lead.dialogue.said.kind == "link" and len(words.split()) >= LEAST
+    if not (is_asked or (_PHONE.search(words) and len(words.split()) > LEAST)):
+        return False
+    return take_order(turn, words)
+
+
+def take_day(turn: Turn, words: str) -> bool:
+    """Who names a day that suits them asks for what there is on it."""
+    handoff, schedule = turn.lead.handoff.open, turn.playbook.index(Coverage).schedule
+    if schedule is None or len(words.split()) > FEW or (handoff and handoff.gravity != "question"):
+        return False
+    if not (find_asked_days(words, turn.now, turn.playbook.zone, near=False) or find_named_days(words)):
+        return False
+    if not is_question(words) and was_party_told(turn) and (many := find_for_party(turn)):
+        schedule = many  # how many they are tells more of what they want than the day
+    if told := name_told(turn) if not is_question(words) else "":
+        turn.reply("noted", turn.phrase("noted_told", what=told), reason("told_something"), place=HEARD)
+    return answer_act(turn, Act("answer", words, 0.9 if is_question(words) else 1.0, about=schedule))
+
+
+def take_hour(turn: Turn, words: str) -> bool:
+    """An hour and nothing else is what suits them: noted, with the way to book it."""
+    if not is_mostly_time(words) or is_waiting_for_person(turn):
+        return False
+    link = turn.playbook.index(BookingLinks).first
+    choices = turn.choices((link,)) if link and not is_customer(turn) else ()
+    turn.reply("noted", turn.phrase("noted_told", what=name_told(turn)), reason("told_something"), choices)
+    return True
+
+
+def take_mention(turn: Turn, words: str) -> bool:
+    """A bare word that an answer of ours says brings that answer."""
+    about = None if is_waiting_for_person(turn) else find_mentioned(turn, words)
+    return about is not None and answer_act(turn, Act("answer", words, 0.9, about=about))

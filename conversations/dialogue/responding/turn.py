@@ -1,0 +1,155 @@
+"""Responding to a turn: every act of it is heard by its capability, and the reply is put together."""
+
+import re
+from dataclasses import replace
+
+from conversations.answers.answering import answer_act, answer_statement
+from conversations.answers.asked.meeting import Meetings
+from conversations.answers.coverage import Coverage
+from conversations.contact.greeting import greet
+from conversations.dialogue.heard.languages import find_foreign_part
+from conversations.dialogue.heard.manner import is_about_manner
+from conversations.dialogue.heard.minding import add_conditions
+from conversations.dialogue.heard.pronouns import tell_of_it
+from conversations.dialogue.heard.recalling import tell_what_staff_said
+from conversations.dialogue.reading.kinds import GRAVE, POLITE
+from conversations.dialogue.reading.turn import read_acts
+from conversations.dialogue.responding.finding import find_acts
+from conversations.dialogue.responding.going_on import (
+    adds_number,
+    answer_new_number,
+    are_details,
+    ends_answered,
+    goes_with_answer,
+)
+from conversations.dialogue.responding.likely import guess_likely
+from conversations.dialogue.responding.told import answer_party, say_something
+from conversations.dialogue.responding.unread import take_unread
+from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.dialogue.wanted.reversing import hear_reversed
+from conversations.dialogue.wanted.taking_down import take_down
+from conversations.dialogue.wanted.wishes import hear_wish
+from conversations.grievances.hearing import hear_last_time
+from conversations.handoff.acts import awaits_details, take_details
+from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
+from conversations.profile.acts import ACTS as STATEMENTS
+from conversations.profile.learning import learn_from_act, learn_from_words
+from conversations.profile.tones import praises
+from conversations.reminders.asking import set_anew
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.replying import HEARD
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.segments import is_question, split_acts
+
+_OPENINGS = frozenset({
+    "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod",
+    "laugh",
+})  # fmt: skip
+"""As the very first words these bring the greeting, whatever they are."""
+_UNWELL = re.compile(
+    r"(?<!\w)(?:עם חום|יש (?:לו|לה|לי) חום|לא מרגישה? טוב|מצונ[נ]?ת?|חולה|has (?:a )?(?:fever|flu|cold)|"
+    r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
+    re.IGNORECASE,
+)
+_MOST = 12  # words of a part of a message that is answered beside another
+
+
+def respond(turn: Turn, words: str) -> bool:
+    """Hear everything that is done in a turn. False when nothing of it was understood."""
+    told = learn_from_words(turn, words)
+    if set_anew(turn, words) or adds_number(turn, words):
+        return True
+    if tell_what_staff_said(turn, words) or ends_answered(turn, words):
+        return True
+    if tell_of_it(turn, words) or hear_reversed(turn, words) or answer_new_number(turn, words):
+        return True
+    if take_down(turn, words):
+        return True
+    was_bad = hear_last_time(turn, words)
+    if not awaits_details(turn) and _hear_wish(turn, words):
+        return True
+    acts = add_conditions(turn, words, find_acts(turn, words, told))
+    if was_bad:
+        acts = [act for act in acts if act.name not in GRAVE and (act.about or act.name not in POLITE)]
+        if not acts:
+            return True
+    if is_about_manner(turn, words, told, acts):
+        return True
+    if are_details(turn, words, acts) and take_details(turn, words):
+        return True
+    if turn.lead.dialogue.greeted_at is None and acts and all(act.name in _OPENINGS for act in acts):
+        if not answer_party(turn):
+            greet(turn)
+        return True
+    for act in acts:  # what they tell chooses the words of what they ask, in whatever order it was said
+        if act.name in STATEMENTS:
+            learn_from_act(turn, act.name, act.words)
+    acts = _without_timetable(turn, acts)
+    if _UNWELL.search(words) and not any(act.name in STATEMENTS for act in acts):
+        turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
+    if praises(words) and not turn.lead.handoff.is_grieved():
+        turn.reply("compliment", turn.phrase("praise_heard"), reason("small_talk"), place=HEARD)
+        acts = [act for act in acts if _goes_on_after_praise(act)]
+        if not acts:
+            return True
+    handed = sum(_respond_to(turn, act) for act in acts)
+    if handed or turn.has_replied():
+        say_something(turn, acts)
+        if foreign := find_foreign_part(words):
+            ask_staff(turn, foreign, told="passed_on")
+        return True
+    return take_unread(turn, words)
+
+
+def _hear_wish(turn: Turn, words: str) -> bool:
+    """A wish of theirs by itself; one beside a booking goes with that."""
+    return not asks_to_book(words) and hear_wish(turn, words)
+
+
+def _without_timetable(turn: Turn, acts: list[Act]) -> list[Act]:
+    """Who wants something moved or cancelled names a day, and asks for no timetable with it."""
+    if not any(act.name in ("request_move", "request_cancel", "request_freeze") for act in acts):
+        return acts
+    schedule = turn.playbook.index(Coverage).schedule
+    return [act for act in acts if act.about != schedule]
+
+
+def _goes_on_after_praise(act: Act) -> bool:
+    """Whether more is wanted than to say that it was good."""
+    return act.name not in POLITE and (is_question(act.words) or act.name.startswith("request"))
+
+
+def answer_beside(turn: Turn, words: str) -> None:
+    """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
+    if find_cue(words) == "erase_me":
+        _respond_to(turn, Act("erase_me", words))
+    parts = split_acts(words)
+    if len(parts) < 2 or turn.lead.handoff.is_grieved():
+        return
+    for part in parts:
+        if "?" not in part or signals.refuses(part) or signals.asks_for_person(part):
+            continue
+        if not turn.playbook.reader.read(part).sure:
+            continue
+        for act in read_acts(turn, part):
+            if act.name == "answer":
+                answer_act(turn, replace(act, alone=False))
+
+
+def _respond_to(turn: Turn, act: Act) -> bool:
+    if act.name == "unknown" and goes_with_answer(turn, act):
+        return True
+    if act.name == "unknown" and turn.has_answered() and (likely := guess_likely(turn, act.words, _MOST)):
+        return answer_act(turn, replace(likely, alone=False))
+    if act.name == "unknown":
+        ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
+        return True
+    heard = turn.playbook.index(Dispatch).acts.get(act.name)
+    done = heard(turn, act) if heard else False
+    if act.name in turn.playbook.index(Meetings).statements:
+        done = answer_statement(turn, act) or done
+    return done

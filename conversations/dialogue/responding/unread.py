@@ -1,0 +1,109 @@
+"""What no capability knows: details that were asked for, one of two answers, or a question for staff."""
+
+import re
+
+from conversations.answers.answering import answer_act
+from conversations.dialogue.heard.following import find_for_party
+from conversations.dialogue.heard.minding import repeat_condition
+from conversations.dialogue.heard.when import guess_when
+from conversations.dialogue.reading.follows import is_elsewhere
+from conversations.dialogue.reading.turn import read_torn
+from conversations.dialogue.responding.going_on import points_at_answer
+from conversations.dialogue.responding.likely import (
+    guess_likely,
+    take_day,
+    take_hour,
+    take_mention,
+    take_written_order,
+)
+from conversations.dialogue.responding.thresholds import LEAST
+from conversations.dialogue.responding.told import pass_reply_on, thank_for_telling
+from conversations.handoff.acts import take_details
+from conversations.handoff.opening import answer_whether_there, is_waiting_for_person
+from conversations.handoff.questions import ask_staff
+from conversations.lead.content import Choice
+from conversations.lead.reason import reason
+from conversations.profile.counting import find_count
+from conversations.timeline.facts import Held
+from conversations.timeline.names import name_of
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_CODE = re.compile(r"(?=.*[A-Za-z])(?=.*\d)[A-Za-z][A-Za-z0-9-]{4,19}")
+"""A word that looks like a code, and is none of ours."""
+_UPSET = re.compile(
+    r"[?!]{3}|(?<!\w)(?:ל?התלונן|יש לי תלונה|(?:want|wish|have|here|came) (?:to (?:complain|make a complaint)|"
+    r"a complaint))(?!\w)",
+    re.IGNORECASE,
+)
+_FEW_ENOUGH = 4  # words of what may be asked back: a longer question is plain to who asks it
+_DAY_ASKED = 5  # words of a question that is about a day and nothing else
+_WHETHER = re.compile(
+    r"\W*(?:(?:ו?מתי|נו|ו?אז|עדיין|עוד|כבר|מה (?:עכשיו|קורה|איתי|הולך)|יש (?:חדש|מישהו|תשובה)|so|and|when|well|still|"
+    r"now|any(?:thing|one|body| news)|nothing|hm+|what now)\W*){1,2}",
+    re.IGNORECASE,
+)
+"""Who asks no more than that asks whether anybody is coming."""
+
+
+def take_unread(turn: Turn, words: str) -> bool:
+    """What no capability knows: details that were asked for, one of two answers, or a question for staff."""
+    if not is_question(words) and take_details(turn, words):
+        return True
+    is_short = len(words.split()) <= _FEW_ENOUGH
+    if is_short and not is_waiting_for_person(turn) and (torn := read_torn(turn, words)):
+        _ask_which(turn, *torn)
+        return True
+    if _CODE.fullmatch(words.strip()):
+        ask_staff(turn, words, told="code_not_found")
+        return True
+    if "?" in words and not any(sign.isalnum() for sign in words):
+        answer_whether_there(turn)
+        return True
+    if _UPSET.search(words) and not turn.lead.handoff.open:
+        turn.reply("upset", turn.phrase("something_wrong"), reason("upset"))
+        return True
+    if is_question(words) and find_count(words) and (about := find_for_party(turn)):
+        return answer_act(turn, Act("answer", words, 1.0, about=about))
+    if not is_question(words):
+        return (
+            pass_reply_on(turn, words)
+            or repeat_condition(turn, words)
+            or take_written_order(turn, words)
+            or take_day(turn, words)
+            or take_hour(turn, words)
+            or take_mention(turn, words)
+            or thank_for_telling(turn, words)
+        )
+    if len(words.split()) <= _DAY_ASKED and take_day(turn, words):
+        return True
+    if turn.lead.handoff.open and _WHETHER.fullmatch(words):
+        answer_whether_there(turn)
+        return True
+    if turn.lead.handoff.open and (likely := guess_likely(turn, words, _DAY_ASKED)):
+        return answer_act(turn, likely)
+    if when := guess_when(turn, words):
+        return answer_act(turn, when)
+    if len(words.split()) < LEAST or is_elsewhere(turn, words):
+        return False
+    if points_at_answer(turn, words):
+        turn.hold(Held(""), reason("goes_with_question"))
+        return True
+    ask_staff(turn, words)
+    return True
+
+
+def _ask_which(turn: Turn, one: str, two: str) -> None:
+    """Neither is sure enough: ask, with both to choose from."""
+    names = [_name(turn, answer) for answer in (one, two)]
+    choices = tuple(Choice(f"answer:{answer}", name) for answer, name in zip((one, two), names, strict=True))
+    told = turn.phrase("did_you_mean", first=names[0], second=names[1])
+    turn.reply("did_you_mean", told, reason("torn", answer=one), choices)
+
+
+def _name(turn: Turn, answer_id: str) -> str:
+    title = turn.journey.answers[answer_id].title
+    if title:
+        return turn.say(title)
+    return name_of("answer", answer_id, turn.language, turn.journey).strip('"״“”')
