@@ -5,6 +5,7 @@ from conversations.asking.capability import ASKING
 from conversations.birthdays.capability import BIRTHDAYS
 from conversations.broadcasts.capability import BROADCASTS
 from conversations.bursts.capability import BURSTS
+from conversations.cards.capability import CARDS
 from conversations.consent.capability import CONSENT
 from conversations.contact.capability import CONTACT
 from conversations.deliveries.capability import DELIVERIES
@@ -41,6 +42,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     HANDOFF,
     BURSTS,
     CONSENT,
+    CARDS,
     GRIEVANCES,
     TENDING,
     CONTACT,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.channels.base import Inbound as ChannelInbound
+from conversations.cards.masking import mask_input
 from conversations.lead.addresses import Address, Recipient, phone_address
 from conversations.turn.inputs import Announced, Input, TimerFired
 from storage.timers import Timer
@@ -57,7 +58,7 @@ def from_channel(inbound: ChannelInbound) -> Arrival:
     if inbound.phone:
         addresses.append(phone_address(inbound.phone))
     return Arrival(
-        input=clean(inbound.input),
+        input=mask_input(clean(inbound.input)),
         key=short_key(f"{inbound.channel.value}:{inbound.key}"),
         addresses=tuple(addresses),
         reach=None

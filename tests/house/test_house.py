@@ -18,7 +18,7 @@ ORDER = (
     "conversations/learning", "conversations/profile", "conversations/reach", "conversations/policy",
     "conversations/handoff/owed",
     "conversations/handoff", "conversations/bursts", "conversations/consent", "conversations/grievances",
-    "conversations/tending",
+    "conversations/tending", "conversations/cards",
     "conversations/contact",
     "conversations/asking", "conversations/purchases", "conversations/answers/asked", "conversations/answers",
     "conversations/deliveries",
