@@ -1,7 +1,6 @@
 """`python -m bench growth`: what a message costs with few leads and with many, and what it does to memory."""
 
 import argparse
-import random
 import tempfile
 import time
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import text
+from sqlalchemy import Integer, String, Table, TextClause, delete, text
 
 from bench.load import chat_of, post_all
 from bench.postgres import create_database, running_server
@@ -25,10 +24,14 @@ from storage import facts, leads
 from storage.database import Database
 from storage.facts import Noted
 from storage.sql.rows import insert_rows
+from storage.tables import leads as kept
+from storage.tables.facts import facts as kept_facts
 from storage.tables.messages import messages
 from storage.writing import encode
 
-_CHUNK = 2000
+_DAYS = 180
+"""Over which they came, each with a model of whom the others are copies."""
+_MODEL = 9_990_000  # the number of the first of these
 _EACH = 5  # messages of a lead
 _ASKED = 1000
 _STEADY = 50  # a second
@@ -52,14 +55,19 @@ async def main(arguments: list[str]) -> None:
     given.add_argument(
         "--handled", type=int, default=20_000, help="messages after which memory is looked at again"
     )
+    given.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="one of the databases")
     asked = given.parse_args(arguments)
     provider = start_provider()
     await provider.wait_ready()
     try:
         with tempfile.TemporaryDirectory() as folder, running_server() as server:
-            await _measure_growth("SQLite", provider, _name_files(Path(folder)), asked.leads, asked.handled)
-            addresses = iter(lambda: create_database(server), None)
-            await _measure_growth("PostgreSQL", provider, addresses, asked.leads, asked.handled)
+            databases: dict[str, Iterator[str]] = {
+                "SQLite": _name_files(Path(folder)),
+                "PostgreSQL": iter(lambda: create_database(server), None),
+            }
+            for name, addresses in databases.items():
+                if asked.only in (None, name):
+                    await _measure_growth(name, provider, addresses, asked.leads, asked.handled)
     finally:
         provider.stop()
 
@@ -128,31 +136,58 @@ def _move(people: range, by: int) -> range:
 
 
 async def fill(url: str, number: int) -> None:
-    """Write down so many leads who wrote and were answered, half a year back."""
+    """Write down so many leads who wrote and were answered, in the last half year: some by hand, and the rest copied
+    from these by the database, since a million of them take it minutes and us an hour."""
     database = Database(url)
     await database.migrate()
-    chance, now = random.Random(number), datetime.now(UTC)
-    for start in range(0, number, _CHUNK):
-        people = [
-            _lead(n, now - timedelta(days=chance.randint(1, 180)))
-            for n in range(start, min(start + _CHUNK, number))
-        ]
+    now = datetime.now(UTC)
+    models = [_lead(_MODEL + day, now - timedelta(days=day + 1)) for day in range(min(_DAYS, number))]
+    async with database.begin() as tx:
+        await leads.create(tx, models, now)
+        await leads.claim(tx, {_address(lead): lead.id for lead in models})
+        await facts.add(tx, [one for lead in models for one in _heard(lead)])
+        await insert_rows(tx, messages, _COLUMNS, [one for lead in models for one in _answered(lead)])
+    for day, model in enumerate(models):
         async with database.begin() as tx:
-            await leads.create(tx, people, now)
-            await leads.claim(tx, {_address(lead): lead.id for lead in people})
-            await facts.add(tx, [one for lead in people for one in _heard(lead)])
-            await insert_rows(tx, messages, _COLUMNS, [one for lead in people for one in _answered(lead)])
+            for table in (kept.leads, kept.addresses, kept_facts, messages):
+                await tx.execute(
+                    _copy(tx.dialect.name, table, model), {"first": day, "end": number, "step": len(models)}
+                )
+    async with database.begin() as tx:
+        for table in (messages, kept_facts, kept.addresses):
+            await tx.execute(delete(table).where(table.c.lead_id.like(f"grown{_MODEL // 10_000}%")))
+        await tx.execute(delete(kept.leads).where(kept.leads.c.id.like(f"grown{_MODEL // 10_000}%")))
     async with database.begin() as tx:
         await tx.execute(text("ANALYZE"))
     await database.close()
 
 
+def _copy(dialect: str, table: Table, model: Lead) -> TextClause:
+    """Everything of a model once for each number, with that in the place of its own."""
+    padded = "lpad(n::text, 7, '0')" if dialect == "postgresql" else "printf('%07d', n)"
+    own = model.id.removeprefix("grown")
+    columns = [column for column in table.c if not (column.primary_key and isinstance(column.type, Integer))]
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    values = ", ".join(
+        f"replace(\"{column.name}\", '{own}', {padded})"
+        if isinstance(column.type, String)
+        else f'"{column.name}"'
+        for column in columns
+    )
+    of = "id" if table is kept.leads else "lead_id"
+    return text(
+        f"WITH RECURSIVE numbers(n) AS (SELECT CAST(:first AS INTEGER) UNION ALL SELECT n + CAST(:step AS INTEGER) "
+        f"FROM numbers WHERE n + CAST(:step AS INTEGER) < CAST(:end AS INTEGER)) "
+        f"INSERT INTO {table.name} ({names}) SELECT {values} FROM {table.name}, numbers WHERE {of} = '{model.id}'"
+    )
+
+
 def _lead(number: int, wrote_at: datetime) -> Lead:
     reach = [Reach(Channel.WHATSAPP, chat_of(number), last_inbound_at=wrote_at)]
     return Lead(
-        id=f"grown{number}",
+        id=f"grown{number:07d}",
         created_at=wrote_at,
-        contact=Contact(name=f"Lead {number}", language="he", reach=reach),
+        contact=Contact(name=f"Lead {number:07d}", language="he", reach=reach),
         dialogue=Dialogue(greeted_at=wrote_at, last_inbound_at=wrote_at, last_outbound_at=wrote_at),
     )
 

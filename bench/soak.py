@@ -18,6 +18,8 @@ from tests.harness.postgres import PostgresServer
 
 _ABREAST = 32
 _MUTE = 2.0  # seconds
+_HURRIED = 2000
+"""People who write around a mishap as fast as they are taken, where the others write at a rate."""
 _PATIENCE = 180.0
 """Seconds in which nothing arrives any more, until what has not arrived is given up."""
 Mishap = Callable[["Stage"], Awaitable[None]]
@@ -32,7 +34,13 @@ class Stage:
     server: PostgresServer | None
     http: aiohttp.ClientSession
     port: int = field(default_factory=free_port)
+    per_second: float = 0
     kills: int = 0
+    megabytes: list[float] = field(default_factory=list)
+
+    def note_memory(self) -> None:
+        """What the process has now; looked at before each mishap."""
+        self.megabytes.append(self.bot.memory() / 1e6)
 
     async def start(self) -> None:
         """Begin to run, where it ran before."""
@@ -48,7 +56,7 @@ class Result:
     repeated: int
     in_flight: int
     seconds: float
-    megabytes: float
+    megabytes: list[float]
 
 
 async def kill(stage: Stage) -> None:
@@ -83,34 +91,56 @@ async def restart_database(stage: Stage) -> None:
 MISHAPS: Sequence[Mishap] = (kill, mute, kill_while_mute, restart_database)
 
 
-async def strain(provider: Process, url: str, server: PostgresServer | None, number: int) -> Result:
-    """So many people write once each; between them everything happens that may, twice."""
+async def strain(
+    provider: Process,
+    url: str,
+    server: PostgresServer | None,
+    number: int,
+    rounds: int = 2,
+    per_second: float = 0,
+) -> Result:
+    """So many people write once each; between them everything happens that may, in so many rounds.
+
+    Around each mishap they write as fast as they are taken, at other times `per_second` where that is given.
+    """
     began = time.monotonic()
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=_ABREAST)) as http:
-        stage = Stage(provider, url, server, http)
+        stage = Stage(provider, url, server, http, per_second=per_second)
         await (await http.post(provider.url + "/reset")).read()
         await stage.start()
         try:
-            plan = [*MISHAPS, *MISHAPS]
+            plan = [*MISHAPS] * rounds
             for part, mishap in enumerate(plan):
                 people = range(number * part // len(plan), number * (part + 1) // len(plan))
-                writing = asyncio.create_task(_write(stage, people))
-                await asyncio.sleep(len(people) / 2000)  # in the midst of it
-                await mishap(stage)
-                await writing
+                await _write_amid(stage, people, mishap)
             arrived = await _wait_for_all(stage, number)
-            memory = stage.bot.memory() / 1e6
+            stage.note_memory()
         finally:
             stage.bot.stop()
     repeated = sum(len(times) - 1 for times in arrived.values())
-    return Result(number - len(arrived), repeated, 100 * stage.kills, time.monotonic() - began, memory)
+    return Result(
+        number - len(arrived), repeated, 100 * stage.kills, time.monotonic() - began, stage.megabytes
+    )
 
 
-async def _write(stage: Stage, people: range) -> None:
-    waiting = iter(people)
+async def _write_amid(stage: Stage, people: range, mishap: Mishap) -> None:
+    hurried = people[: _HURRIED if stage.per_second else len(people)]
+    await _write(stage, people[len(hurried) :], stage.per_second)
+    writing = asyncio.create_task(_write(stage, hurried))
+    await asyncio.sleep(len(hurried) / 2000)  # in the midst of it
+    stage.note_memory()
+    await mishap(stage)
+    await writing
+
+
+async def _write(stage: Stage, people: range, per_second: float = 0) -> None:
+    waiting, began = iter(people), time.monotonic()
 
     async def write_in_turn() -> None:
         for number in waiting:
+            if per_second:
+                due = began + (number - people.start) / per_second
+                await asyncio.sleep(max(0.0, due - time.monotonic()))
             await _post(stage, notification(number, 0))
 
     await asyncio.gather(*(write_in_turn() for _ in range(_ABREAST)))
@@ -150,7 +180,13 @@ async def main(arguments: list[str]) -> None:
     """Strain both databases. Exits with 1 where something was lost, or repeated that was not on its way."""
     given = argparse.ArgumentParser(prog="python -m bench soak")
     given.add_argument("--messages", type=int, default=10_000)
-    number = given.parse_args(arguments).messages
+    given.add_argument("--rounds", type=int, default=2, help="of mishaps, each of every kind")
+    given.add_argument(
+        "--per-second", type=float, default=0, help="between mishaps; else as fast as they are taken"
+    )
+    given.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="one of the databases")
+    asked = given.parse_args(arguments)
+    number = asked.messages
     provider = start_provider()
     await provider.wait_ready()
     results = []
@@ -158,12 +194,14 @@ async def main(arguments: list[str]) -> None:
         with tempfile.TemporaryDirectory() as folder, running_server() as server:
             file = f"sqlite+aiosqlite:///{Path(folder) / 'soak.db'}"
             for name, url, own in (("SQLite", file, None), ("PostgreSQL", create_database(server), server)):
-                result = await strain(provider, url, own, number)
+                if asked.only not in (None, name):
+                    continue
+                result = await strain(provider, url, own, number, asked.rounds, asked.per_second)
                 results.append(result)
                 console.print(
                     f"{name}: {number:,} people wrote, {result.lost} got no answer, {result.repeated} got it twice "
-                    f"(up to {result.in_flight} were on their way when it was killed); {result.seconds:.0f} s, "
-                    f"{result.megabytes:.0f} MB",
+                    f"(up to {result.in_flight} were on their way when it was killed); {result.seconds:.0f} s; "
+                    f"MB before each mishap: {' '.join(f'{one:.0f}' for one in result.megabytes)}",
                     highlight=False,
                 )
     finally:

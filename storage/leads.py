@@ -47,6 +47,8 @@ _SAVED = (
     "handoff_owner", "consented", "email", "found_by", "channel", "state",
 )  # fmt: skip
 
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -154,6 +156,7 @@ def _row(lead: Lead, now: datetime) -> Row:
 
 
 def _last_channel(lead: Lead) -> str | None:
-    never = datetime.min.replace(tzinfo=UTC)
-    used = max(lead.contact.reach, key=lambda known: known.last_inbound_at or never, default=None)
-    return used.channel.value if used else None
+    reach = lead.contact.reach
+    if len(reach) > 1:
+        return max(reach, key=lambda known: known.last_inbound_at or _NEVER).channel.value
+    return reach[0].channel.value if reach else None

@@ -13,6 +13,7 @@ from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept, load_trained
 from bot.understanding.learned import recall
 from conversations.understanding.building import AnyReader, build_reader
+from conversations.understanding.intents.rarity import count_words
 from conversations.understanding.reading import Example, Vector
 from conversations.understanding.vectors import cut
 
@@ -66,6 +67,7 @@ class Listening:
     def learn(self) -> None:
         """Learn the vectors of the reader's examples. Never raises."""
         try:
+            count_words()  # or the first message that has doubtful words would wait for it, and all others with it
             encoder = self._find()
             if encoder is not None:
                 with self._teaching:

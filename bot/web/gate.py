@@ -10,7 +10,7 @@ from bot.settings import Settings
 from bot.web.bodies import Limited, read_body
 from bot.web.depth import is_too_deep
 from bot.web.limits import BodyRefused, Limit, check_length, find_limit, has_body
-from bot.web.refusals import explain, refuse_body, refuse_stranger
+from bot.web.refusals import explain, miss, refuse_body, refuse_stranger
 
 _API = "/api/"
 _OWN_KEYS = "/api/checkins"
@@ -43,6 +43,9 @@ class Gate:
         is_api = path.startswith(_API)
         if is_api and not self._is_known(headers) and not _has_own_key(path, headers):
             await refuse_stranger()(scope, receive, send)
+            return
+        if "\x00" in path:  # PostgreSQL keeps no such text: nothing that is there has this name
+            await miss()(scope, receive, send)
             return
         limit = find_limit(path)
         check_length(headers, limit)

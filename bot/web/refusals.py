@@ -16,6 +16,11 @@ def refuse_body(errors: list[dict[str, str]]) -> Response:
     return JSONResponse(body, 422, media_type="application/problem+json")
 
 
+def miss() -> Response:
+    """The answer to an address at which nothing can be."""
+    return JSONResponse({"detail": "there is nothing of this name"}, 404)
+
+
 def refuse_stranger() -> Response:
     """The answer to somebody without the key."""
     detail = "Authorization: Bearer <API_KEY> is missing or wrong"

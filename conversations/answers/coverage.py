@@ -20,6 +20,7 @@ from conversations.understanding.data import read_data
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Reading
+from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
 
 _TERMS = {
@@ -142,9 +143,10 @@ def _in(language: Language, said: dict[str, str]) -> str:
     return language if language in said else "en"
 
 
-def _find_terms(words: str) -> Iterator[str]:
+@remembered
+def _find_terms(words: str) -> tuple[str, ...]:
     joined = " ".join(words_of(words))
-    return (name for name, (pattern, _, _) in _TERMS.items() if pattern.search(joined))
+    return tuple(name for name, (pattern, _, _) in _TERMS.items() if pattern.search(joined))
 
 
 def _replies(answer: Answer) -> Iterator[str]:

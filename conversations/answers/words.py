@@ -160,6 +160,7 @@ class AskedWords:
             if variant.asks
         }
         self.find_asked = remembered(self._find_asked)
+        self.find_alone = remembered(self._find_alone)
         self.alone = [
             (name, self.patterns[id(variant)])
             for name, answer in playbook.journey.answers.items()
@@ -171,13 +172,14 @@ class AskedWords:
         said = " ".join(words_of(words))
         return frozenset(variant for variant, pattern in self.patterns.items() if pattern.search(said))
 
+    def _find_alone(self, words: str) -> str | None:
+        said = " ".join(words_of(words))
+        return next((name for name, pattern in self.alone if pattern.search(said)), None)
+
 
 def find_by_words(turn: Turn, words: str) -> str | None:
     """The answer that telling words of a question bring by themselves; None where there are none."""
-    said = " ".join(words_of(words))
-    return next(
-        (name for name, pattern in turn.playbook.index(AskedWords).alone if pattern.search(said)), None
-    )
+    return turn.playbook.index(AskedWords).find_alone(words)
 
 
 def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
@@ -207,7 +209,7 @@ def _count_for(turn: Turn, counts: Counts) -> int | None:
         return find_count_of(turn.heard, counts.of) or _count_on(turn)
     told = find_count(turn.heard) or find_bare_count(turn.heard)
     party = turn.lead[Profile].traits.get("party")
-    is_asked = told is None and _HOW_MANY.search(turn.heard) is not None
+    is_asked = told is None and _asks_how_many(turn.heard)
     return int(party.value) if is_asked and party and turn.now - party.at < _TALK else told
 
 
@@ -218,6 +220,11 @@ def _count_on(turn: Turn) -> int | None:
 
 
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! (?:זה )?(?:עול|יעל|המחיר|כסף|זמן))|how many)(?!\w)", re.IGNORECASE)
+
+
+@remembered
+def _asks_how_many(words: str) -> bool:
+    return _HOW_MANY.search(words) is not None
 
 
 def _is_narrow(variant: Variant) -> bool:

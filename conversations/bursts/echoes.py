@@ -98,8 +98,10 @@ def _note_answer(turn: Turn, words: str, text: str) -> None:
 
 def _count(turn: Turn, of: _Of, text: str) -> int:
     digest = _digest(text)
-    found = (one for one in turn.lead[Bursts].repeated if (one.of, one.digest) == (of, digest))
-    return next((one.count for one in found if turn.now - one.at < _MINUTES), 0)
+    for one in turn.lead[Bursts].repeated:
+        if one.digest == digest and one.of == of and turn.now - one.at < _MINUTES:
+            return one.count
+    return 0
 
 
 def _keep(turn: Turn, of: _Of, text: str) -> None:

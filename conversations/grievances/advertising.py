@@ -9,6 +9,7 @@ from conversations.handoff.telling import quote, tell
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.signals import refuses
+from conversations.wording.remembering import remembered
 
 _ADS = (
     r"(?:ה?פרסומ(?:ת|ות|ים|י)|ה?פרסום|ספאם|הודעות? (?:שיווק\w*|פרסו\w*|מבצע\w*)|ה?מבצע(?:ים)? (?:שלכם|"
@@ -41,6 +42,7 @@ _WANTS = re.compile(
 )
 
 
+@remembered
 def complains_of_ads(words: str, *, has_refused: bool) -> bool:
     """Whether words complain of advertising from us; who refused it need not even be upset about it.
 

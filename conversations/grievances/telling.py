@@ -10,6 +10,7 @@ import yaml
 
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.wording.remembering import remembered
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PAYS = re.compile(r"(?<!\w)(?:שילמ(?:תי|נו)|קנ(?:יתי|ינו)|paid|bought|payment)(?!\w)", re.IGNORECASE)
@@ -30,6 +31,7 @@ _DOOR = re.compile(
 )
 
 
+@remembered
 def is_let_down(words: str, *, lately: bool) -> bool:
     """Whether something that had to happen for them did not. `lately`: they had a case a while ago.
 
@@ -48,6 +50,7 @@ def tells_of_payment(words: str) -> bool:
     return _PAYS.search(words) is not None
 
 
+@remembered
 def stands_at_door(words: str) -> bool:
     """Whether somebody stands before the place now.
 
@@ -103,6 +106,7 @@ _WENT_BADLY = re.compile(
 )
 
 
+@remembered
 def tells_of_last_time(words: str) -> bool:
     """Whether words tell of something that went badly once, and is over.
 

@@ -21,7 +21,7 @@ from conversations.orders.heard.cues import (
     leaves_out,
 )
 from conversations.orders.heard.lexicon import Lexicon
-from conversations.orders.heard.message import OrderWords, begins_group, begins_order, read_message
+from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
 from conversations.orders.heard.where import asks_feasible, find_hour
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
@@ -50,16 +50,15 @@ ORDER = "order"
 
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to."""
-    lexicon = turn.playbook.index(Lexicon)
-    prices = lexicon.prices
+    prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
     if prices is None or turn.lead.handoff.is_grieved():
         return False
-    basket, message = turn.lead[Basket], read_message(words, lexicon)
+    basket, message = turn.lead[Basket], read(words)
     if basket.at and basket.is_stale(turn.now, prices):
         basket.clear()
     before = basket.copy()
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
-        message = read_message(leave_out_of_them(words), lexicon)._replace(words=words)
+        message = read(leave_out_of_them(words))._replace(words=words)
     why = _take(turn, basket, message, prices)
     if why is None:
         return _put_to_staff(turn, before, message, prices)
@@ -264,10 +263,10 @@ def _choose(turn: Turn, basket: Basket, prices: PriceList) -> tuple[Choice, ...]
 
 def _answer_rest(turn: Turn, words: str) -> None:
     """Questions that stand beside it are answered as well."""
-    lexicon, dispatch = turn.playbook.index(Lexicon), turn.playbook.index(Dispatch)
+    read, dispatch = turn.playbook.index(OrderReader).read, turn.playbook.index(Dispatch)
     parts, hour = split_acts(words), find_hour(words)
     for part in parts if len(parts) > 1 else ():
-        message = read_message(part, lexicon)
+        message = read(part)
         is_mine = message.total or message.summary or message.confirms or message.clauses or message.way
         is_told = (
             message.hour or message.not_sold or asks_how_to_order(part) or (hour and asks_feasible(part))

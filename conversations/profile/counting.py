@@ -115,6 +115,7 @@ def find_some(words: str) -> str | None:
     return found[0].strip() if found else None
 
 
+@remembered
 def find_bare_count(words: str) -> int | None:
     """The number that is all they say ("2", "שניים", "for 2??").
 

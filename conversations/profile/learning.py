@@ -14,6 +14,7 @@ from conversations.profile.patterns import find_age, find_city, find_relation, f
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 
 _TENDER = timedelta(days=120)
 _CHILD, _GROWN = 12, 18
@@ -69,6 +70,15 @@ class InterestWords:
             for word in (*interest.words, *interest.label.values())
             for spelled in dict.fromkeys((plain(word), plain(word).replace(" ", "")))
         ]
+        self.find = remembered(self._find)
+
+    def _find(self, words: str) -> frozenset[str]:
+        said = f" {plain(words)} "
+        return frozenset(
+            interest
+            for word, interest in self.pairs
+            if word in said and not any(f" {no}{word}" in said for no in _NO)
+        )
 
 
 def learn_from_words(turn: Turn, words: str) -> list[str]:
@@ -107,6 +117,8 @@ def learn(turn: Turn, name: str, value: str, words: str) -> None:
 
 def fits(turn: Turn, variant: Variant) -> bool:
     """Whether what is known of the lead is what a variant of an answer is for."""
+    if not variant.when:  # it is for anybody
+        return True
     traits = turn.lead[Profile].traits
     if _is_grown(traits) and not _CHILDREN.isdisjoint(_list(variant.when.get("for_whom", ()))):
         return False  # somebody's grown daughter is no child
@@ -184,14 +196,9 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
         yield "city", city
     named = find_interests(turn, words)
     if len(named) == 1:  # who wavers between two has chosen neither
-        yield "interest", named.pop()
+        yield "interest", next(iter(named))
 
 
-def find_interests(turn: Turn, words: str) -> set[str]:
+def find_interests(turn: Turn, words: str) -> frozenset[str]:
     """What of the business's they name, without what they say they don't want."""
-    said = f" {plain(words)} "
-    return {
-        interest
-        for word, interest in turn.playbook.index(InterestWords).pairs
-        if word in said and not any(f" {no}{word}" in said for no in _NO)
-    }
+    return turn.playbook.index(InterestWords).find(words)

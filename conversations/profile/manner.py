@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from conversations.wording.remembering import remembered
+
 _BRIEF = re.compile(
     r"(?<!\w)(?:בקצרה|(?:תענ[הוי]|תכתב[וי]|רק|תגיד[וי]?) (?:לי )?קצר|קצר (?:בבקשה|ופשוט|וקל)|בקיצור(?: נמרץ)?|"
     r"תשובות? קצר(?:ה|ות)|משפט אחד|בלי (?:חפירות|סיפורים|נאומים)|לא לחפור|בלי לחפור|קצר ולעניין|"
@@ -75,6 +77,7 @@ _NO_CALLS = re.compile(
 )
 
 
+@remembered
 def wants_writing(words: str) -> bool:
     """Whether somebody says that they can't be phoned, or want to be answered in writing.
 
@@ -86,18 +89,24 @@ def wants_writing(words: str) -> bool:
     return _NO_CALLS.search(words) is not None
 
 
-def find_manner(words: str) -> Iterator[tuple[str, str]]:
+@remembered
+def find_manner(words: str) -> tuple[tuple[str, str], ...]:
     """What words tell of how somebody stands to us and wants to be spoken to, as names and values of traits.
 
     >>> list(find_manner("I dance with you on Tuesdays, short answers please"))
     [('style', 'brief'), ('standing', 'customer')]
     """
+    return tuple(_read_manner(words))
+
+
+def _read_manner(words: str) -> Iterator[tuple[str, str]]:
     if _BRIEF.search(words) or finds_writing_hard(words):
         yield "style", "brief"
     if _CUSTOMER.search(words) and not _ASKS_WHETHER.search(words) and not _WANTS.search(words):
         yield "standing", "customer"
 
 
+@remembered
 def finds_writing_hard(words: str) -> bool:
     """Whether somebody says that reading or writing is hard for them.
 

@@ -12,6 +12,9 @@ _DROPPED = re.compile(
     "[\u0027\u0022\u0060\u00b4\u2018-\u201f\u2032-\u2037\u05f3\u05f4\u02b9-\u02bc\uff07\uff02]"
 )
 """Geresh and gershayim, in whatever sign a keyboard has for them."""
+_HYPHEN = re.compile("[\u05be\u2010-\u2015\u2212-]")
+_BARE = re.compile("[\\x00-\\x7f\u05d0-\u05ea]*")
+"""Letters that are written in one way only: most names have no others."""
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 
 
@@ -23,9 +26,13 @@ def fold(text: str) -> str:
     (True, 'רוח בנ דוד', 'שלומ', 'jose')
     """
     apart = _APART.sub(" ", text.replace("\u05be", " "))
-    letters = unicodedata.normalize("NFKD", apart).casefold()
-    kept = (sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf", "Me"))
-    return " ".join(_DROPPED.sub("", "".join(kept)).translate(_FINALS).split())
+    letters = apart.casefold() if _BARE.fullmatch(apart) else _drop_marks(apart)
+    return " ".join(_DROPPED.sub("", letters).translate(_FINALS).split())
+
+
+def _drop_marks(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf", "Me"))
 
 
 def index(text: str) -> str:
@@ -34,5 +41,7 @@ def index(text: str) -> str:
     >>> index("יעל אבו־חצירה")
     'יעל אבו חצירה אבוחצירה'
     """
+    if not _HYPHEN.search(text):
+        return fold(text)
     joined = (_APART.sub("", found[0]) for found in _COMPOUND.finditer(text))
     return " ".join((fold(text), *map(fold, joined)))

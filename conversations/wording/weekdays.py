@@ -86,9 +86,13 @@ def find_asked_days(words: str, now: datetime, zone: ZoneInfo, *, near: bool) ->
     """
     days = list(_list_wanted(words))
     if near:
-        today = now.astimezone(zone).weekday()
-        days += [(today + later) % 7 for pattern, later in _NEAR if pattern.search(words)]
+        days += [(now.astimezone(zone).weekday() + later) % 7 for later in _list_near(words)]
     return list(dict.fromkeys(days))
+
+
+@remembered
+def _list_near(words: str) -> tuple[int, ...]:
+    return tuple(later for pattern, later in _NEAR if pattern.search(words))
 
 
 @remembered

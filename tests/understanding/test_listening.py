@@ -9,6 +9,7 @@ import pytest
 
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.listening import LONGEST_WAIT, Listening
+from conversations.understanding.intents.rarity import count_words
 from conversations.understanding.reader import Example, Label, LearnedReader
 from tests.harness.waiting import until
 
@@ -119,6 +120,13 @@ async def test_without_an_encoder_words_alone_have_to_do(find: Callable[[], Sent
     await heard.prepare(["what would that be in money"])
     assert not reader.wants_vector("what would that be in money")
     assert reader.read("כמה זה עולה").sure
+    heard.stop()
+
+
+async def test_no_message_waits_until_words_are_counted() -> None:
+    count_words.cache_clear()
+    _, heard = listen(lambda: None)
+    assert count_words.cache_info().currsize
     heard.stop()
 
 

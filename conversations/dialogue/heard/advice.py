@@ -9,6 +9,7 @@ from conversations.lead.reason import reason
 from conversations.profile.counting import find_count
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.wording.remembering import remembered
 
 _ASKS = re.compile(
     r"(?<!\w)(?:מה (?:היית[םן]? |את[הםן]? |אתה )?(?:ממליצ(?:ים|ה|ות)?|ממליץ|מציע(?:ים|ה)? לי|מציע(?:ים|"
@@ -24,6 +25,7 @@ _ASKS = re.compile(
 )
 
 
+@remembered
 def asks_advice(words: str) -> bool:
     """Whether it is asked what we would suggest.
 

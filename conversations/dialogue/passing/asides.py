@@ -7,6 +7,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
+from conversations.wording.remembering import remembered
 
 _CLAUSE = re.compile(r"[.,!?…\n]+")
 _LONGEST = 16  # words of an aside
@@ -57,10 +58,15 @@ def hear_aside(turn: Turn, words: str) -> bool:
 
 def hear_asked_again(turn: Turn, words: str) -> bool:
     """Who wants the answer to something asked before is told that it is asked now."""
-    if turn.lead.dialogue.greeted_at is None or len(words.split()) > _LONGEST or not _ANSWER_ME.search(words):
+    if turn.lead.dialogue.greeted_at is None or len(words.split()) > _LONGEST or not _wants_answer(words):
         return False
     ask_staff(turn, words, told="not_answered")
     return True
+
+
+@remembered
+def _wants_answer(words: str) -> bool:
+    return _ANSWER_ME.search(words) is not None
 
 
 def hear_how_long(turn: Turn, words: str) -> bool:

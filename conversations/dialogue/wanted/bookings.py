@@ -8,6 +8,7 @@ from conversations.profile.noting import name_told
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
+from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
 
 _PUTS_DOWN = re.compile(
@@ -54,6 +55,7 @@ _REMEMBERS = re.compile(
 )
 
 
+@remembered
 def asks_to_book(words: str) -> bool:
     """Whether we are asked to put somebody down.
 
@@ -72,6 +74,7 @@ def asks_to_book(words: str) -> bool:
     return is_named or (_CHOOSES.search(words) is not None and bool(find_named_days(words)))
 
 
+@remembered
 def asks_what_now(words: str) -> bool:
     """Whether who is convinced asks how to go on.
 

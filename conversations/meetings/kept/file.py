@@ -1,6 +1,8 @@
 """What kinds of meeting there are, with whom and when: `meetings.yaml` of a journey."""
 
 from datetime import date, timedelta
+from functools import cached_property
+from itertools import chain
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -38,6 +40,11 @@ class MeetingKind(JourneyPart):
     buffer: timedelta = timedelta()  # left free before and after
     notice: timedelta = timedelta(hours=2)
     ahead: timedelta = timedelta(days=21)
+
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """Everything it goes by."""
+        return (*chain.from_iterable(self.words.values()), *self.title.values())
 
 
 class MeetingsFile(JourneyPart):

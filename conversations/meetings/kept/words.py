@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import chain
 
 from conversations.meetings.kept.file import MeetingKind
 from conversations.understanding.phrases import is_only, word_set, words_of
@@ -74,7 +73,7 @@ def find_kind(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
     """The kind of meeting that words name; the only one there is for "an appointment"; None where they name none."""
     said = f" {plain(words)} "
     for name, kind in kinds.items():
-        if _names(said, (*chain.from_iterable(kind.words.values()), *kind.title.values())):
+        if _names(said, kind.called):
             return name
     if len(kinds) == 1 and _ANY_MEETING.search(said):
         return next(iter(kinds))

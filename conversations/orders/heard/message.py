@@ -10,8 +10,10 @@ from conversations.orders.heard.where import find_address, find_hour, is_sure, r
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
 from conversations.profile.counting import find_count
+from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
@@ -62,8 +64,18 @@ class OrderWords(NamedTuple):
         return len(self.things) > 1 or any(one.toppings or one.plain for one in named)
 
 
-def read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    """What a message says of an order."""
+class OrderReader:
+    """An index: what messages say of orders, by the words of the price list."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self._lexicon = playbook.index(Lexicon)
+        self.read = remembered(self._read)
+
+    def _read(self, said: str) -> OrderWords:
+        return _read_message(said, self._lexicon)
+
+
+def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = lexicon.mend(said)
     tokens = lexicon.find(words)
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]

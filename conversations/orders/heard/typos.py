@@ -1,7 +1,8 @@
 """Words of a price list as they come from a phone in a hurry: one letter left out, doubled, changed or swapped."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-zא-ת]{4,}")
 _LEAST = 5
@@ -16,15 +17,26 @@ def mend(words: str, known: Iterable[str]) -> str:
     >>> mend("2 lage pizas with mushroms", ["large", "pizzas", "mushrooms"])
     '2 large pizzas with mushrooms'
     """
-    listed = [one for one in known if len(one) >= _LEAST]
+    listed = _by_letter(frozenset(known))
     return _WORD.sub(lambda found: _mended(found[0], listed), words)
 
 
-def _mended(word: str, known: list[str]) -> str:
+@lru_cache(8)
+def _by_letter(known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """The words that are long enough, by the letter they begin with, which is right in every slip."""
+    listed: dict[str, tuple[str, ...]] = {}
+    for one in known:
+        if len(one) >= _LEAST:
+            listed[one[:1]] = (*listed.get(one[:1], ()), one)
+    return listed
+
+
+def _mended(word: str, known: Mapping[str, tuple[str, ...]]) -> str:
     plain = word.casefold()
-    if plain in known or plain in _OTHERS:
+    alike = known.get(plain[:1], ())
+    if plain in alike or plain in _OTHERS:
         return word
-    return next((one for one in known if is_slip(plain, one)), word)
+    return next((one for one in alike if is_slip(plain, one)), word)
 
 
 def is_slip(word: str, known: str) -> bool:

@@ -29,7 +29,7 @@ def names_something(text: str) -> bool:
 @remembered
 def rate_word(word: str) -> float:
     """How telling (0..1) a word is: one that people say whatever they talk about tells nothing."""
-    times, texts = _count_words()
+    times, texts = count_words()
     if word.isdecimal():
         return _NUMBER
     often = max(times[form] for form in _forms_of(word))
@@ -37,7 +37,8 @@ def rate_word(word: str) -> float:
 
 
 @cache
-def _count_words() -> tuple[Counter[str], int]:
+def count_words() -> tuple[Counter[str], int]:
+    """In how many texts each word stands, and how many there are. The first time takes a tenth of a second."""
     texts = [example.text for example in (*read_acts_only(), *read_background())]
     texts += [text for told in read_data("questions").values() for text in told]
     forms = ({form for word in words_of(text) for form in _forms_of(word)} for text in texts)

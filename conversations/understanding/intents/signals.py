@@ -8,6 +8,7 @@ from conversations.understanding.intents.others import is_of_others
 from conversations.understanding.intents.people import asks_for_person
 from conversations.understanding.intents.refusals import refuses
 from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
+from conversations.wording.remembering import remembered
 
 __all__ = [
     "asks_for_person", "greets", "is_angry", "refuses", "returns", "says_no", "says_yes", "thanks",
@@ -84,6 +85,7 @@ def returns(text: str) -> bool:
     return is_only(said.words, _RETURN_COMMANDS, _RETURN_FILLER, 4) or bool(_RETURN.search(said.joined))
 
 
+@remembered
 def is_angry(text: str) -> bool:
     """True when the words are those of somebody angry or badly let down; a question about fraud is not.
 
