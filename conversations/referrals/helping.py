@@ -19,6 +19,8 @@ from conversations.turn.turn import Turn
 
 HELPED = "helped"
 """The part of the timer and of the message; its subject is the review."""
+TOLD = "review_helped"
+"""The kind of utterance that tells of it."""
 WAITS = timedelta(days=30)
 """How long it is worth telling, for all that stands against it."""
 
@@ -42,7 +44,7 @@ def tell_helped(turn: Turn, timer: TimerFired) -> None:
     text = turn.say(words.helped) + (f"\n\n{turn.phrase('referral_ask_too')}" if asks else "")
     choices = list_choices(turn, words) if asks else ()
     key = Key(REFERRAL, timer.key.subject, part=HELPED)
-    if put(turn, timer, Ask(HELPED, "review_helped", text, reason("review_helped"), key, choices)) != "asked":
+    if put(turn, timer, Ask(HELPED, TOLD, text, reason("review_helped"), key, choices)) != "asked":
         return
     kept.helped_at = turn.now
     turn.note(ReviewHelped(review.id))

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.asking.again import LostAsk, ask_again
 from conversations.asking.asking import Ask, put
 from conversations.deliveries.facts import OrderDelivered
 from conversations.deliveries.part import Deliveries
@@ -15,7 +16,7 @@ from conversations.reviews.words import ReviewWords
 from conversations.surveys.part import Surveys
 from conversations.surveys.scales import SCALES
 from conversations.turn.effects import StartTimer, StopTimers
-from conversations.turn.inputs import Input, TimerFired
+from conversations.turn.inputs import Input, TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
@@ -63,6 +64,14 @@ def ask(turn: Turn, timer: TimerFired) -> None:
     key = Key(REVIEW, part=timer.key.part)
     if put(turn, timer, Ask(REVIEW, ASKED, turn.say(text), why, key, list_stars())) == "asked":
         _note_asked(turn, words, again=again)
+
+
+def ask_anew(turn: Turn, failed: Unreachable, key: Key) -> None:
+    """The request, or its reminder, did not arrive: it takes the next channel, unless they write one already."""
+    if turn.lead[Reviewing].written or not turn.lead[Purchases].is_customer:
+        return
+    why = reason("review_reminded") if key.part == REMIND else reason("review_asked")
+    ask_again(turn, failed, key, LostAsk(REVIEW, ASKED, why))
 
 
 def list_stars() -> tuple[Choice, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any, cast
 
+from conversations.asking.again import LostAsk, ask_again
 from conversations.asking.asking import Ask, put
 from conversations.handoff.facts import HandoffEnded
 from conversations.lead.content import Choice
@@ -17,7 +18,7 @@ from conversations.surveys.words import Survey, SurveyWords, Trigger
 from conversations.timeline.capability import UNTOLD
 from conversations.turn.effects import StartTimer, StopTimers
 from conversations.turn.facts import Fact
-from conversations.turn.inputs import Input, TimerFired
+from conversations.turn.inputs import Input, TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
@@ -71,6 +72,16 @@ def ask(turn: Turn, timer: TimerFired) -> None:
     kept.planned.pop(kind, None)
     if outcome == "asked":
         _begin(turn, cast(SurveyKind, kind), survey)
+
+
+def ask_anew(turn: Turn, failed: Unreachable, key: Key) -> None:
+    """The question did not arrive: it takes the next channel, while it is open and not answered."""
+    round, words = turn.lead[Surveys].find(key.subject, key.round), turn.journey.own_part(SurveyWords)
+    survey = words.of(key.subject) if words else None
+    if survey is None or round is None or round.answered_at or turn.now - round.asked_at >= survey.lapses:
+        return
+    why = reason("survey_asked", survey=key.subject)
+    ask_again(turn, failed, key, LostAsk(key.subject, ASKED, why, f"{key.subject}:{key.round}"))
 
 
 def end(turn: Turn, timer: TimerFired) -> None:
