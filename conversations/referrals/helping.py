@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from conversations.answers.facts import ReviewsCredited
-from conversations.answers.reviews import TEST
 from conversations.asking.asking import Ask, put
 from conversations.lead.reason import reason
 from conversations.referrals.asking import list_choices, may_ask, note_asked
@@ -28,7 +27,7 @@ WAITS = timedelta(days=30)
 def follow(turn: Turn, _: Input) -> None:
     """Somebody bought who had been shown reviews: those who wrote them are to hear of it."""
     words, credited = turn.journey.own_part(ReferralWords), turn.noted(ReviewsCredited)
-    if words and words.helped and credited and TEST not in turn.lead.contact.tags:
+    if words and words.helped and credited and not turn.lead.contact.is_test:
         turn.add(ThankWriters(credited.reviews))
 
 
