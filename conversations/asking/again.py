@@ -78,7 +78,7 @@ def _find_channel(turn: Turn, failed: Unreachable, key: Key) -> Reason | None:
 def _why_not_asked(turn: Turn, key: Key) -> Reason | None:
     if turn.lead.handoff.open:
         return reason("not_wanted_now")
-    if turn.lead.handoff.owed:
+    if turn.lead.handoff.still_owes(turn.now):
         return reason("still_owed")
     if is_tender(turn):
         return reason("in_mourning")

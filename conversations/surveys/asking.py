@@ -5,11 +5,13 @@ from datetime import timedelta
 from typing import Any, cast
 
 from conversations.asking.again import LostAsk, ask_again
-from conversations.asking.asking import Ask, put
+from conversations.asking.asking import Ask, keep_quiet, put
+from conversations.deliveries.part import Deliveries
 from conversations.handoff.facts import HandoffEnded
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.purchases.facts import OrderUndone
+from conversations.purchases.part import Purchases
 from conversations.surveys.effects import KeepRound
 from conversations.surveys.facts import SurveyAsked, SurveyLapsed
 from conversations.surveys.part import Surveys
@@ -45,6 +47,7 @@ def follow(turn: Turn, _: Input) -> None:
     words = turn.journey.own_part(SurveyWords)
     if words is None:
         return
+    keep_quiet(turn, SURVEY)
     if (undone := turn.noted(OrderUndone)) and undone.over:
         _call_off(turn, words)
     for trigger in filter(None, map(_name_trigger, turn.facts)):
@@ -66,7 +69,9 @@ def ask(turn: Turn, timer: TimerFired) -> None:
     key = Key(SURVEY, kind, round=number)
     choices = _list_scores(kind, number)
     why = reason("survey_asked", survey=kind)
-    outcome = put(turn, timer, Ask(kind, ASKED, question, why, key, choices, f"{kind}:{number}"))
+    late = turn.lead[Deliveries].awaits(turn.lead[Purchases].orders, "late")
+    first = reason("is_late") if late else None
+    outcome = put(turn, timer, Ask(kind, ASKED, question, why, key, choices, f"{kind}:{number}", first))
     if outcome == "moved":
         return
     kept.planned.pop(kind, None)
