@@ -2,9 +2,11 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from unittest import mock
+
+import psutil
 
 from tests.harness import postgres
 from tests.harness.postgres import PostgresServer
@@ -22,6 +24,19 @@ def running_server() -> Iterator[PostgresServer]:
             yield server
         finally:
             server.stop()
+
+
+def count_cpu(server: PostgresServer) -> float:
+    """Seconds that the server and its processes have been busy, also those that have ended since."""
+    pid = int((server.folder / "data" / "postmaster.pid").read_text().split("\n")[0])
+    postmaster = psutil.Process(pid)
+    ended = postmaster.cpu_times()
+    busy = ended.user + ended.system + ended.children_user + ended.children_system
+    for process in postmaster.children():
+        with suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            busy += times.user + times.system
+    return float(busy)
 
 
 def create_database(server: PostgresServer) -> str:

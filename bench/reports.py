@@ -4,15 +4,17 @@ import asyncio
 import random
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from time import perf_counter
+from statistics import median
+from time import perf_counter, process_time
 from typing import Any
 
 from sqlalchemy import insert
 
-from bench.postgres import create_database, running_server
+from bench.postgres import count_cpu, create_database, running_server
 from bot.app import App
 from bot.reporting.making import make_report
 from bot.settings import Settings
@@ -43,10 +45,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(_measure(f"sqlite+aiosqlite:///{Path(folder) / 'waltz.db'}", count, facts_count))
     with running_server() as server:
-        asyncio.run(_measure(create_database(server), count, facts_count))
+        asyncio.run(_measure(create_database(server), count, facts_count, partial(count_cpu, server)))
 
 
-async def _measure(url: str, count: int, facts_count: int) -> None:
+async def _measure(url: str, count: int, facts_count: int, served: Callable[[], float] = lambda: 0.0) -> None:
+    """`served` tells how long the database's own processes have been busy."""
     database = Database(url)
     await database.migrate()
     await _fill(database, count, facts_count)
@@ -54,13 +57,17 @@ async def _measure(url: str, count: int, facts_count: int) -> None:
     app = App(Settings(_env_file=None, database_url=url), "command")
     print(f"{url.partition(':')[0]}:")
     for by in (None, *By):
-        times = []
+        times, busy = [], []
         for _ in range(5):
-            began = perf_counter()
+            began, used = perf_counter(), process_time() + served()
             made = await make_report(app, Question(by=by))
             times.append(perf_counter() - began)
+            busy.append(process_time() + served() - used)
         told = f"by {by.value}, {len(made.rows)} rows" if by else "the whole"
-        print(f"{made.whole.leads} leads, {told}: {sorted(times)[2]:.2f} s, at most {max(times):.2f} s")
+        print(
+            f"{made.whole.leads} leads, {told}: {median(times):.2f} s, at most {max(times):.2f} s; "
+            f"of a processor {median(busy):.2f} s"
+        )
     await app.database.close()
 
 

@@ -1,6 +1,6 @@
 """The networks there are: the one place that names them all."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.channels.base import Adapter, Inviting
 from bot.channels.files import Files
@@ -17,7 +17,7 @@ from bot.channels.whatsapp.adapter import HOOK as WHATSAPP_HOOK
 from bot.channels.whatsapp.adapter import WhatsApp
 from bot.settings import Settings
 from conversations.journey.model.business import Escalation
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.turn.given import Entrance
 
 TRAITS = {Channel.WHATSAPP: whatsapp.TRAITS, Channel.TELEGRAM: telegram.TRAITS, Channel.SMS: sms.TRAITS}
@@ -62,6 +62,16 @@ def find_staff_numbers(settings: Settings) -> tuple[str, ...]:
     """The numbers of staff who are told on their phones (E.164)."""
     written = settings.whatsapp_staff_numbers.split(",")
     return tuple(number for one in written if (number := normalise_phone(one)))
+
+
+def list_staff(settings: Settings, own_numbers: Iterable[str]) -> list[Address]:
+    """Where the business's own people write from, as far as is known; `own_numbers` are its own."""
+    numbers = {*find_staff_numbers(settings), *own_numbers}
+    chat = find_staff_chat(settings)
+    return [
+        *map(phone_address, sorted(numbers)),
+        *([Address(chat.channel.value, chat.address)] if chat else []),
+    ]
 
 
 def find_staff_phones(settings: Settings) -> tuple[Recipient, ...]:

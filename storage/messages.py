@@ -256,6 +256,11 @@ def key_of(row: Any) -> Key | None:
     return Key(row.purpose, row.subject, row.part, row.round, row.via) if row.purpose else None
 
 
+def content_of(row: Any) -> Content:
+    """What a row's message says."""
+    return _decode(row.content)
+
+
 def _queued(row: Any) -> QueuedMessage:
     return QueuedMessage(
         row.id, row.lead_id, row.audience, Channel(row.channel), row.address, row.kind, row.reply, key_of(row),

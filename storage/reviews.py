@@ -1,6 +1,6 @@
 """What customers wrote, over all leads, and what reviews did."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -11,7 +11,6 @@ from conversations.answers.effects import CreditReviews, ShowReview
 from conversations.lead.content import Media
 from conversations.reviews.effects import KeepReview
 from conversations.reviews.publishing import Published
-from conversations.turn.given import Shown
 from storage.sql.dialects import dialect_of
 from storage.sql.rows import insert_rows
 from storage.tables.reviews import review_shows, reviews
@@ -46,14 +45,6 @@ async def write_credit(tx: AsyncConnection, written: Sequence[Written[CreditRevi
     for one in written:
         theirs = review_shows.c.lead_id == one.lead_id, review_shows.c.review.in_(one.effect.reviews)
         await tx.execute(update(review_shows).where(*theirs).values(bought_at=one.effect.bought_at))
-
-
-async def read_effects(connection: AsyncConnection) -> Mapping[tuple[str, str], Shown]:
-    """What each review did, by the worry it was shown for."""
-    shown = review_shows.c
-    bought = func.sum(case((shown.bought_at.is_not(None), 1), else_=0))
-    found = select(shown.review, shown.topic, func.count(), bought).group_by(shown.review, shown.topic)
-    return {(row[0], row[1]): Shown(int(row[2]), int(row[3])) for row in await connection.execute(found)}
 
 
 async def read_version(connection: AsyncConnection) -> Version:

@@ -49,7 +49,7 @@ from bot.incoming.receipts import Receipts
 from bot.incoming.reviews import ReviewDesk
 from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
-from bot.networks import create_adapters, find_staff_chat
+from bot.networks import create_adapters, find_staff_chat, list_staff
 from bot.organising.watching import EventWatch
 from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
@@ -66,7 +66,7 @@ from bot.understanding.listening import LONGEST_WAIT
 from conversations.engine import list_files
 from conversations.journey.load import load_journey
 from conversations.journey.model.journey import Journey
-from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.turn.given import Fresh
 from conversations.turn.playbook import Playbook
 from storage import erasing
@@ -127,7 +127,7 @@ class App:
         readers = find_readers(settings, own)
         own_number = normalise_phone(settings.sms_number)
         self.own_numbers = OwnNumbers(self.database, [own_number] if own_number else [])
-        self.review_effects = ReviewEffects(self.database)
+        self.review_effects = ReviewEffects(self.database, self.list_staff)
         around = assemble_surroundings(self, playbook)
         self.intake = Intake(self.database, self.clock, around, self._hand_over, expect)
         self.events = EventWatch(self.database, self.clock, self.intake)
@@ -185,6 +185,10 @@ class App:
     def works(self) -> bool:
         """Whether this process sends, and decides on what falls due."""
         return self.role in ("all", "worker")
+
+    def list_staff(self) -> list[Address]:
+        """Where the business's own people write from: reports count none of them."""
+        return list_staff(self.settings, self.own_numbers.numbers)
 
     async def do_what_is_due(self) -> None:
         """Have timers that are due decided on and messages sent: here, or by those who work."""

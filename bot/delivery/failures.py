@@ -59,7 +59,9 @@ class Losses:
         why = error.reason if isinstance(error, Blocked) else NOT_TAKEN
         await self._report(
             Arrival(
-                Unreachable(message.channel, message.address, why, message.key, for_good=blocked),
+                Unreachable(
+                    message.channel, message.address, why, message.key, for_good=blocked, lost=message.content
+                ),
                 key=f"unreachable:{message.id}",
                 lead_id=message.lead_id,
             )

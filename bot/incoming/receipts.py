@@ -122,7 +122,14 @@ class Receipts:
             reason = receipt.reason or "unreachable"
         await self._intake.accept(
             Arrival(
-                Unreachable(Channel(receipt.channel), found.address, reason, key, for_good=for_good),
+                Unreachable(
+                    Channel(receipt.channel),
+                    found.address,
+                    reason,
+                    key,
+                    for_good=for_good,
+                    lost=messages.content_of(found),
+                ),
                 key=short_key(f"unreachable:{receipt.channel}:{receipt.provider_id}"),
                 lead_id=found.lead_id,
             )

@@ -7,8 +7,6 @@ from babel import Locale, UnknownLocaleError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import App
-from bot.networks import find_staff_chat, find_staff_numbers
-from conversations.lead.addresses import Address, phone_address
 from conversations.reporting.compiling import Material, compile_report
 from conversations.reporting.periods import Period, day_of, list_cohorts, silent_before
 from conversations.reporting.question import By, Question
@@ -61,18 +59,8 @@ async def _choose_people(
         begins=period.begins(zone), ends=period.ends(zone), now=now, by=by,
         silent_before=silent_before(day_of(now, zone), zone),
         bounds=[(name_cohort(cohort), cohort.ends(zone)) for cohort in cohorts],
-        staff=await find_staff(connection, _list_staff(app)),
+        staff=await find_staff(connection, app.list_staff()),
     )  # fmt: skip
-
-
-def _list_staff(app: App) -> list[Address]:
-    """Where the business's own people write from, as far as is known."""
-    numbers = {*find_staff_numbers(app.settings), *app.own_numbers.numbers}
-    chat = find_staff_chat(app.settings)
-    return [
-        *map(phone_address, sorted(numbers)),
-        *([Address(chat.channel.value, chat.address)] if chat else []),
-    ]
 
 
 def _week_begins(app: App) -> int:

@@ -22,6 +22,8 @@ _ONE: dict[str, str] = {
     "פניות": "פנייה אחת", "handoffs": "1 handoff", "תשובות": "תשובה אחת", "answers": "1 answer",
 }  # fmt: skip
 """A single one of what is counted."""
+_OF: dict[Language, str] = {"he": "מתוך", "en": "of"}
+_MEDIAN: dict[Language, str] = {"he": "חציון: ", "en": "median: "}
 _DAY = 86400
 
 
@@ -70,7 +72,10 @@ def say_parts(metric: Metric, figure: Figure, language: Language) -> str:
         top = f"{say_money(figure.numerator, str(figure.more['currency']), language)} {metric.top[place]}"
     else:
         top = _say_count(figure.numerator, metric.top[place], language)
-    return f"{top} / {bottom}{beside}"
+    if metric.unit == "money":
+        return f"{top} / {bottom}{beside}"
+    median = _MEDIAN[language] if metric.unit in ("days", "seconds") else ""
+    return f"{median}{top} {_OF[language]} {bottom}{beside}"
 
 
 def _say_count(number: float, of: str, language: Language) -> str:

@@ -1,9 +1,9 @@
-"""Which review is shown first: the one that made people buy, as far as is known, with new ones tried.
+"""Which review is shown first: a new one until it was tried, else the one that made people buy, as far as is known.
 
-Thompson sampling: of each review that fits, a rate is drawn from what its showings leave possible (a beta
-distribution around the rate of the worry, which counts for four showings), and the highest is shown. A review of which
-little is known varies more, so it is tried; one that was shown to many without a purchase falls back. Until a worry's
-reviews were shown to twenty people in all, they come as the owner would have them: by stars, then the freshest.
+One that fewer than five people were shown for the worry goes before those that were tried: the least shown of them
+first, then as the owner would have them, by stars and then the freshest. Among the others Thompson sampling decides: of
+each a rate is drawn from what its showings leave possible (a beta distribution around the rate of the worry, which
+counts for four showings), and the highest is shown. What was shown to many without a purchase falls back.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,9 +14,11 @@ from conversations.turn.given import Shown
 
 T = TypeVar("T")
 Effects = Mapping[tuple[str, str], Shown]
-LEAST_KNOWN = 20
+TRIED = 5
+"""So many people are shown a review before it is held against the others."""
 _PRIOR = 4.0
 _TO_NOBODY = Shown()
+_A_CHOICE = 2
 
 
 class Influence(NamedTuple):
@@ -34,23 +36,25 @@ def rank(
 
     `lot` are the words that the draw is made by: the same give the same order.
     """
-    if not effects:  # nobody was shown anything yet
-        return list(fitting)
-    known = [effects.get((name, topic or ""), _TO_NOBODY) for name, _ in fitting]
-    total = add_up(known)
-    if total.people < LEAST_KNOWN:
-        return list(fitting)
+    shown = {name: effects.get((name, topic or ""), _TO_NOBODY) for name, _ in fitting}
+    new = sorted(
+        (one for one in fitting if shown[one[0]].people < TRIED), key=lambda one: shown[one[0]].people
+    )
+    tried = [one for one in fitting if shown[one[0]].people >= TRIED]
+    if len(tried) < _A_CHOICE:
+        return [*new, *tried]
+    total = add_up(shown.values())
     rate = total.bought / total.people
-    drawn = {
-        name: draw_beta(
-            0.5 + _PRIOR * rate + shown.bought,
-            0.5 + _PRIOR * (1 - rate) + shown.people - shown.bought,
-            name,
-            *lot,
-        )
-        for (name, _), shown in zip(fitting, known, strict=True)
-    }
-    return sorted(fitting, key=lambda one: drawn[one[0]], reverse=True)
+    drawn = {name: _draw_rate(shown[name], rate, name, *lot) for name, _ in tried}
+    return [*new, *sorted(tried, key=lambda one: drawn[one[0]], reverse=True)]
+
+
+def _draw_rate(shown: Shown, rate: float, *lot: str) -> float:
+    return draw_beta(
+        0.5 + _PRIOR * rate + shown.bought,
+        0.5 + _PRIOR * (1 - rate) + shown.people - shown.bought,
+        *lot,
+    )
 
 
 def tell_effects(effects: Effects) -> dict[str, dict[str, Influence]]:

@@ -17,8 +17,6 @@ from conversations.wording.sms import PARTS, count_room, quote, quote_beginning
 Part = tuple[str, Reason]
 """A piece of a message, and why it is there."""
 _LEAST_STARS = 4
-TEST = "test"
-"""The tag of people who only try the bot: what they do counts for nothing."""
 CREDITED_WITHIN = timedelta(days=30)
 
 
@@ -77,7 +75,7 @@ def note_shown(turn: Turn, review_id: str, topic: str | None) -> None:
     answers.shown_reviews.append(review_id)
     answers.review_shown_at[review_id] = turn.now
     turn.note(ReviewShown(review_id, topic))
-    if TEST not in turn.lead.contact.tags:
+    if not turn.lead.contact.is_test:
         turn.add(ShowReview(review_id, topic or ""))
 
 

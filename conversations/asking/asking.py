@@ -8,6 +8,7 @@ import msgspec
 
 from conversations.asking.budget import find_room, name_wait, note_ask
 from conversations.asking.facts import AskHeld, AskMoved
+from conversations.handoff.facts import HandoffOpened
 from conversations.lead.content import Choice
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, judge
@@ -16,7 +17,7 @@ from conversations.policy.muted import why_muted
 from conversations.profile.learning import is_tender
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.capability import MOVED, UNTOLD
-from conversations.turn.effects import StartTimer
+from conversations.turn.effects import StartTimer, Withdraw
 from conversations.turn.inputs import TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
@@ -31,7 +32,10 @@ _SPREAD = "spread"
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What somebody is asked for. `name` says of what kind it is, `said` and `about` are those of the utterance."""
+    """What somebody is asked for. `name` says of what kind it is, `said` and `about` are those of the utterance.
+
+    `waits_for`: what has to come first, and has not yet.
+    """
 
     name: str
     said: str
@@ -40,6 +44,7 @@ class Ask:
     key: Key
     choices: tuple[Choice, ...] = ()
     about: str = ""
+    waits_for: Reason | None = None
 
 
 def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
@@ -53,8 +58,10 @@ def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
         return _hold(turn, ask, unfit)
     if turn.lead.handoff.open:
         return _move(turn, timer, ask, turn.now + _LATER, reason("not_wanted_now"))
-    if turn.lead.handoff.owed:
+    if turn.lead.handoff.still_owes(turn.now):
         return _move(turn, timer, ask, turn.now + _LATER, reason("still_owed"))
+    if ask.waits_for:
+        return _move(turn, timer, ask, turn.now + _LATER, ask.waits_for)
     room = find_room(turn.lead, turn.now)
     if room > turn.now:
         return _move(turn, timer, ask, room, name_wait(turn.lead, turn.now))
@@ -70,6 +77,12 @@ def put(turn: Turn, timer: TimerFired, ask: Ask) -> Outcome:
         lapses_at=turn.now + _GOOD_FOR,
     )  # fmt: skip
     return "asked"
+
+
+def keep_quiet(turn: Turn, purpose: str) -> None:
+    """Somebody waits for people since this decision: what they were to be asked, and is still queued, stays unsent."""
+    if turn.noted(HandoffOpened):
+        turn.add(Withdraw(reason("not_wanted_now"), purpose))
 
 
 def _why_never(turn: Turn, purpose: str) -> Reason | None:

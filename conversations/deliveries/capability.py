@@ -1,7 +1,7 @@
 """An order on its way, until it has arrived."""
 
 from conversations.answers.stages import advance
-from conversations.deliveries.delivering import note_parcel
+from conversations.deliveries.delivering import DELIVERY, note_parcel, tell_news_again
 from conversations.deliveries.facts import OrderDelivered, OrderLate, OrderShipped, ParcelTold, SurpriseGiven
 from conversations.deliveries.inputs import ParcelMoved
 from conversations.deliveries.part import Deliveries
@@ -43,6 +43,7 @@ DELIVERIES = Capability(
     name="deliveries",
     parts=(Deliveries,),
     inputs={ParcelMoved: Handled(note_parcel, _remember)},
+    lost={DELIVERY: tell_news_again},
     follows=_follow,
     starts={"delivery": _has_arrived},
     reasons=REASONS,

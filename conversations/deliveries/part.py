@@ -9,6 +9,7 @@ import msgspec
 
 from conversations.deliveries.inputs import ParcelStatus
 from conversations.lead.part import Merging, Part, union
+from conversations.purchases.part import Order
 
 _RANK: Mapping[ParcelStatus, int] = {"shipped": 0, "late": 1, "delivered": 2}
 
@@ -32,6 +33,15 @@ class Deliveries(Part):
 
     parcels: dict[str, dict[str, Shipment]] = {}  # order → parcel → how it stands
     surprised: list[str] = []  # orders for whose lateness they were given something
+
+    def awaits(self, orders: Mapping[str, Order], *states: ParcelStatus) -> bool:
+        """Whether a parcel of something they bought, and did not give back, is in one of these states."""
+        return any(
+            parcel.status in states
+            for order, parcels in self.parcels.items()
+            for parcel in parcels.values()
+            if order not in orders or orders[order].stands
+        )
 
     def copy(self) -> Self:
         """See Part."""

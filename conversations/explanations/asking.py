@@ -8,6 +8,7 @@ from itertools import chain
 
 from conversations.consent.opt_out import refuse
 from conversations.explanations.facts import EndedThis
+from conversations.explanations.words import bare, is_among
 from conversations.lead.dialogue import Unasked
 from conversations.lead.reason import reason
 from conversations.policy.muted import mute
@@ -43,7 +44,8 @@ _BROADCAST = "broadcast"
 
 def hear_why(turn: Turn, words: str) -> bool:
     """They want to know why they were written to. Where nobody wrote first, others answer."""
-    if len(words) > SHORT or not _ASKS.fullmatch(plain(words)):
+    said = plain(words) if len(words) <= SHORT else ""
+    if not said or not (_ASKS.fullmatch(bare(said)) or is_among("why", said)):
         return False
     unasked = turn.lead.dialogue.unasked
     if unasked is None:
@@ -64,10 +66,14 @@ def hear_end(turn: Turn, words: str) -> bool:
     if not said or talk.unasked is None:
         return False
     is_last = talk.unasked.at == talk.last_outbound_at  # nothing was said since
-    if _NOT_THIS.fullmatch(said) and (is_last or talk.said.kind in (WHY, TOUCH, _BROADCAST)):
+    was_told = talk.said.kind == WHY
+    is_this = _NOT_THIS.fullmatch(said) is not None or is_among("not_this", said)
+    if (is_this and (is_last or talk.said.kind in (WHY, TOUCH, _BROADCAST))) or (
+        was_told and is_among("just_this", said)
+    ):
         _end_this(turn, talk.unasked)
         return True
-    if _NOTHING.fullmatch(said) and talk.said.kind == WHY:
+    if was_told and (_NOTHING.fullmatch(said) or is_among("nothing", said)):
         refuse(turn, words)
         return True
     return False

@@ -17,7 +17,7 @@ from conversations.handoff.reminders import PURPOSE, watch
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.telling import say, say_for, tell
 from conversations.lead.addresses import Recipient
-from conversations.lead.handoff import Handoff
+from conversations.lead.handoff import Handoff, Owed
 from conversations.lead.reason import Why, reason
 from conversations.reach.choosing import find_best_channel
 from conversations.turn.dispatch import Dispatch
@@ -171,13 +171,23 @@ def _say_held(turn: Turn, handoff: Handoff) -> Why:
     return (reason("held_for", length=turn.now - handoff.taken_at),) if handoff.taken_at else ()
 
 
+def _find_owed(turn: Turn, handoff: Handoff, fact: HandoffEnded, outcome: Outcome) -> Owed | None:
+    """What they wait for though it is over; nothing where they said themselves that it is settled."""
+    hands = turn.lead.handoff
+    if outcome != "silent" and not fact.by:
+        return None
+    told = hands.told_at is not None and hands.told_at >= handoff.opened_at
+    if handoff.owner is None and outcome == "silent":
+        return "promise" if told else None  # they were told of somebody, and nobody came
+    return find_owed(handoff, turn.lead.dialogue, hands.settled.answer if hands.settled else "")
+
+
 def _end(turn: Turn, fact: HandoffEnded, why: Why, outcome: Outcome) -> None:
     turn.note(fact, *why)
     turn.add(CloseHandoff(fact.handoff, fact.by, outcome))
     turn.add(StopTimers(reason("closed_by", by=fact.by) if fact.by else why[0], PURPOSE))
     hands = turn.lead.handoff
-    if hands.open and fact.by:
-        answered = hands.settled.answer if hands.settled else ""
-        hands.owed = find_owed(hands.open, turn.lead.dialogue, answered)
+    if hands.open:
+        hands.owed = _find_owed(turn, hands.open, fact, outcome)
     hands.open, hands.told_at, hands.resumed_at = None, None, turn.now
     turn.lead.dialogue.misses = 0

@@ -9,6 +9,8 @@ from conversations.lead.content import Language
 from conversations.lead.part import Merging, Part, latest, union
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
+_TEST = "test"
+"""The tag of people who only try the bot."""
 _KEPT = ("name", "phone", "email", "interest", "birthday", "external_id", "timezone", "chosen", "speaks")
 
 
@@ -33,6 +35,11 @@ class Contact(Part):
     chosen: Channel | None = None  # where they asked to be written to, until they write somewhere themselves
     timezone: str | None = None  # IANA name, where told; else it follows from the phone number
     imported: bool = False  # they were brought in with many others, and did not ask for a word
+
+    @property
+    def is_test(self) -> bool:
+        """Whether they only try the bot: what they do counts for nothing."""
+        return any(tag.strip().casefold() == _TEST for tag in self.tags)
 
     def reach_on(self, channel: Channel) -> Reach | None:
         """The usable address on a channel, most recently used first."""

@@ -16,6 +16,7 @@ GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
 
 
 _SORE = timedelta(days=30)
+_AWAITED = timedelta(days=60)
 Owed = Literal["money", "promise"]
 """What somebody whose case was closed still waits for."""
 
@@ -59,6 +60,10 @@ class Handoffs(Part):
     settled: Settled | None = None
     owed: Owed | None = None
     let_down_at: datetime | None = None  # when they last told of being let down
+
+    def still_owes(self, now: datetime) -> bool:
+        """Whether something they were promised has not come; after two months nobody waits for it any more."""
+        return self.owed is not None and (self.resumed_at is None or now - self.resumed_at < _AWAITED)
 
     def was_let_down(self, now: datetime) -> bool:
         """Whether they were let down lately: nobody presses them to buy meanwhile."""

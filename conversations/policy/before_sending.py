@@ -117,12 +117,10 @@ def why_not(
 def is_missed(*, reply: bool, key: Key | None, owned: bool) -> bool:
     """Whether it matters to the conversation that a message to a lead was lost, beyond its own failure.
 
-    What the bot began itself, greetings and reminders included, takes the next channel; a person who answers has to
-    know.
+    What the bot began itself takes the next channel, and so does what has a key of its own: a greeting, a reminder,
+    news of an order. A person who answers has to know.
     """
-    return (
-        not reply or owned or (key is not None and (key.purpose == GREETING or key.purpose in APPOINTMENTS))
-    )
+    return not reply or owned or key is not None
 
 
 def is_appointment(message: AboutToGo) -> bool:

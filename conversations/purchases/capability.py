@@ -16,7 +16,7 @@ from conversations.purchases.facts import (
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.purchases.products import PRODUCTS_FILE, has_product
-from conversations.purchases.purchase import clean_order, note_purchase
+from conversations.purchases.purchase import PURCHASE, clean_order, note_purchase, thank_again
 from conversations.purchases.reasons import REASONS
 from conversations.turn.capability import Capability, Handled
 from conversations.turn.effects import Note
@@ -56,6 +56,7 @@ PURCHASES = Capability(
     name="purchases",
     parts=(Purchases,),
     inputs={Bought: Handled(note_purchase, _remember)},
+    lost={PURCHASE: thank_again},
     conditions={
         "bought": lambda turn, wanted, _: (turn.lead[Purchases].bought_at is not None) is wanted,
         "has": lambda turn, wanted, _: has_product(turn.journey, turn.lead, wanted),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.asking.again import tell_again
 from conversations.lead.reason import Reason, reason
 from conversations.purchases.effects import NotePurchase
 from conversations.purchases.facts import (
@@ -17,10 +18,13 @@ from conversations.purchases.part import Order, Purchases
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.facts import Held
 from conversations.turn.effects import Withdraw
+from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import STILL_WANTED, Turn
 from conversations.wording.filling import clean, language_of_name
 
+PURCHASE = "purchase"
+"""The purpose of the thanks; the subject is the order."""
 _LONG_AGO = timedelta(days=7)
 """An order that was placed before that is paid for late, or only told of late."""
 
@@ -108,7 +112,14 @@ def _thank(turn: Turn, bought: Bought) -> None:
     if unfit := _why_unfit(turn, bought):
         turn.hold(Held(text), unfit)
     else:
-        turn.reply("purchase", text, reason("thanked"), key=Key("purchase", bought.order_id))
+        turn.reply(PURCHASE, text, reason("thanked"), key=Key(PURCHASE, bought.order_id))
+
+
+def thank_again(turn: Turn, failed: Unreachable, key: Key) -> None:
+    """The thanks did not arrive: they take the next channel, while the order stands."""
+    order = turn.lead[Purchases].orders.get(key.subject)
+    if order is not None and order.stands:
+        tell_again(turn, failed, key, reason("thanked"))
 
 
 def _is_late(turn: Turn, bought: Bought) -> bool:

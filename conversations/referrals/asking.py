@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from conversations.asking.asking import Ask, put
+from conversations.asking.asking import Ask, keep_quiet, put
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.purchases.facts import OrderUndone
@@ -44,6 +44,7 @@ def follow(turn: Turn, _: Input) -> None:
     words, kept = turn.journey.own_part(ReferralWords), turn.lead[Referral]
     if words is None:
         return
+    keep_quiet(turn, REFERRAL)
     score = turn.noted(SurveyAnswered)
     if (undone := turn.noted(OrderUndone)) and undone.over:
         _call_off(turn, kept)

@@ -3,6 +3,7 @@
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.referrals import asking, helping, rewarding
+from conversations.referrals.again import take_next_channel
 from conversations.referrals.book import REFERRAL, needs
 from conversations.referrals.facts import (
     FriendAsked,
@@ -79,6 +80,7 @@ REFERRALS = Capability(
     whole=_is_link,
     picks={"friends": asking.press},
     timers={REFERRAL: _fire},
+    lost={REFERRAL: take_next_channel},
     plans={REFERRAL: _name_plan},
     needs=needs,
     names={

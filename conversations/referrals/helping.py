@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from conversations.answers.facts import ReviewsCredited
-from conversations.answers.reviews import TEST
 from conversations.asking.asking import Ask, put
 from conversations.lead.reason import reason
 from conversations.referrals.asking import list_choices, may_ask, note_asked
@@ -19,6 +18,8 @@ from conversations.turn.turn import Turn
 
 HELPED = "helped"
 """The part of the timer and of the message; its subject is the review."""
+TOLD = "review_helped"
+"""The kind of utterance that tells of it."""
 WAITS = timedelta(days=30)
 """How long it is worth telling, for all that stands against it."""
 
@@ -26,7 +27,7 @@ WAITS = timedelta(days=30)
 def follow(turn: Turn, _: Input) -> None:
     """Somebody bought who had been shown reviews: those who wrote them are to hear of it."""
     words, credited = turn.journey.own_part(ReferralWords), turn.noted(ReviewsCredited)
-    if words and words.helped and credited and TEST not in turn.lead.contact.tags:
+    if words and words.helped and credited and not turn.lead.contact.is_test:
         turn.add(ThankWriters(credited.reviews))
 
 
@@ -42,7 +43,7 @@ def tell_helped(turn: Turn, timer: TimerFired) -> None:
     text = turn.say(words.helped) + (f"\n\n{turn.phrase('referral_ask_too')}" if asks else "")
     choices = list_choices(turn, words) if asks else ()
     key = Key(REFERRAL, timer.key.subject, part=HELPED)
-    if put(turn, timer, Ask(HELPED, "review_helped", text, reason("review_helped"), key, choices)) != "asked":
+    if put(turn, timer, Ask(HELPED, TOLD, text, reason("review_helped"), key, choices)) != "asked":
         return
     kept.helped_at = turn.now
     turn.note(ReviewHelped(review.id))

@@ -19,6 +19,8 @@ from conversations.turn.turn import Turn
 
 MOVED, OWN = "moved", "own"
 """Parts of the timers that tell of a friend, and of how they came themselves."""
+REWARD = "reward"
+"""The part of the message with the code; its subject is the link."""
 
 
 def follow(turn: Turn, _: Input) -> None:
@@ -87,4 +89,4 @@ def _give(turn: Turn, offer: str | None, link: str, text: Text, why: Reason) -> 
 
 
 def _tell(turn: Turn, link: str, text: Text, given: OpenOffer, why: Reason) -> None:
-    tell(turn, Key(REFERRAL, link, part="reward"), turn.say(text, **offer_values(turn, given)), why)
+    tell(turn, Key(REFERRAL, link, part=REWARD), turn.say(text, **offer_values(turn, given)), why)

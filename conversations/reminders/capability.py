@@ -1,12 +1,13 @@
 """Who asks to be reminded is reminded: once, at the moment they named."""
 
+from conversations.asking.again import tell_again
 from conversations.lead.reason import reason
 from conversations.reach.choosing import find_best_channel
 from conversations.reminders.asking import LAPSES, REMINDER, set_reminder
 from conversations.reminders.facts import ReminderSet
 from conversations.turn.capability import Capability
 from conversations.turn.facts import Wording
-from conversations.turn.inputs import TimerFired
+from conversations.turn.inputs import TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
@@ -28,10 +29,15 @@ def _remind(turn: Turn, timer: TimerFired) -> None:
         )  # fmt: skip
 
 
+def _remind_again(turn: Turn, failed: Unreachable, key: Key) -> None:
+    tell_again(turn, failed, key, reason("asked_reminder"))
+
+
 REMINDERS = Capability(
     name="reminders",
     acts={"remind_me": set_reminder},
     timers={REMINDER: _remind},
+    lost={REMINDER: _remind_again},
     plans={REMINDER: lambda _, key, language: _NAME[language == "en"]},
     names={
         "purpose": lambda _, value, language: _NAME[language == "en"] if value == REMINDER else None,

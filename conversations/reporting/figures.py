@@ -14,8 +14,6 @@ from conversations.reach.facts import Undelivered
 from conversations.reporting.part import Figures
 from conversations.turn.facts import Fact
 
-TEST = "test"
-"""The tag of people who only try the bot."""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -61,7 +59,7 @@ def measure(lead: Lead) -> LeadFigures:
         source=contact.source,
         campaign=contact.campaign,
         variant=contact.variant,
-        is_test=any(tag.strip().casefold() == TEST for tag in contact.tags),
+        is_test=contact.is_test,
         is_contacted=figures.written_at is not None,
         has_answered=figures.answered,
         has_refused=lead.consent.refused_at is not None,

@@ -76,7 +76,7 @@ METRICS: tuple[Metric, ...] = (
     Metric(
         name="engagement", unit="share", title=Bilingual("מענה לבוט", "Engagement"),
         formula=Bilingual("מי שענו חלקי מי שכתבנו להם", "leads who answered ÷ leads written to"),
-        top=Bilingual("ענו", "answered"), bottom=Bilingual("כתבנו להם", "written to"),
+        top=Bilingual("ענו", "answered"), bottom=Bilingual("שכתבנו להם", "written to"),
         source="facts words_heard, button_pressed, media_shared, chat_opened after the first message to them",
         compute=lambda counts, _: share(counts.people.answered, counts.people.contacted),
     ),
@@ -101,7 +101,7 @@ METRICS: tuple[Metric, ...] = (
         formula=Bilingual(
             "מי שהודעה אליהם לא הגיעה חלקי מי שכתבנו להם", "leads a message did not reach ÷ leads written to"
         ),
-        top=Bilingual("לא קיבלו הודעה", "not reached once"), bottom=Bilingual("כתבנו להם", "written to"),
+        top=Bilingual("לא קיבלו הודעה", "not reached once"), bottom=Bilingual("שכתבנו להם", "written to"),
         source="facts undelivered",
         compute=lambda counts, _: share(counts.people.unreached, counts.people.contacted),
     ),

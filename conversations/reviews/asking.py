@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from conversations.asking.asking import Ask, put
+from conversations.asking.again import LostAsk, ask_again
+from conversations.asking.asking import Ask, keep_quiet, put
 from conversations.deliveries.facts import OrderDelivered
 from conversations.deliveries.part import Deliveries
 from conversations.lead.content import Choice
@@ -15,7 +16,7 @@ from conversations.reviews.words import ReviewWords
 from conversations.surveys.part import Surveys
 from conversations.surveys.scales import SCALES
 from conversations.turn.effects import StartTimer, StopTimers
-from conversations.turn.inputs import Input, TimerFired
+from conversations.turn.inputs import Input, TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
@@ -25,7 +26,6 @@ ASKED = "review_ask"
 """The kind of utterance that asks for it."""
 _WAITS = timedelta(days=90)
 """How long it is worth asking, for all that stands against it."""
-_NOT_HERE_YET = timedelta(days=2)
 _STARS = 5
 
 
@@ -34,6 +34,7 @@ def follow(turn: Turn, _: Input) -> None:
     words, kept = turn.journey.own_part(ReviewWords), turn.lead[Reviewing]
     if words is None:
         return
+    keep_quiet(turn, REVIEW)
     if (undone := turn.noted(OrderUndone)) and undone.over:
         kept.review_planned = False
         turn.add(StopTimers(reason("money_back"), REVIEW))
@@ -55,14 +56,23 @@ def ask(turn: Turn, timer: TimerFired) -> None:
     ):
         kept.review_planned = False
         return
-    if not again and _is_on_its_way(turn):
-        turn.add(StartTimer(timer.key, turn.now + _NOT_HERE_YET, timer.lapses_at))
-        return
     text = words.remind if again else words.ask_unhappy if _is_unhappy(turn) else words.ask
     why = reason("review_reminded") if again else reason("review_asked")
     key = Key(REVIEW, part=timer.key.part)
-    if put(turn, timer, Ask(REVIEW, ASKED, turn.say(text), why, key, list_stars())) == "asked":
+    first = reason("on_its_way") if _is_on_its_way(turn) else None
+    if (
+        put(turn, timer, Ask(REVIEW, ASKED, turn.say(text), why, key, list_stars(), waits_for=first))
+        == "asked"
+    ):
         _note_asked(turn, words, again=again)
+
+
+def ask_anew(turn: Turn, failed: Unreachable, key: Key) -> None:
+    """The request, or its reminder, did not arrive: it takes the next channel, unless they write one already."""
+    if turn.lead[Reviewing].written or not turn.lead[Purchases].is_customer:
+        return
+    why = reason("review_reminded") if key.part == REMIND else reason("review_asked")
+    ask_again(turn, failed, key, LostAsk(REVIEW, ASKED, why))
 
 
 def list_stars() -> tuple[Choice, ...]:
@@ -93,14 +103,7 @@ def _plan(turn: Turn, after: timedelta) -> None:
 
 
 def _is_on_its_way(turn: Turn) -> bool:
-    """Whether something they bought, and did not give back, has not arrived yet."""
-    orders = turn.lead[Purchases].orders
-    return any(
-        parcel.status != "delivered"
-        for order, parcels in turn.lead[Deliveries].parcels.items()
-        for parcel in parcels.values()
-        if order not in orders or orders[order].stands
-    )
+    return turn.lead[Deliveries].awaits(turn.lead[Purchases].orders, "shipped", "late")
 
 
 def _is_unhappy(turn: Turn) -> bool:

@@ -3,7 +3,7 @@
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
-from conversations.reviews.asking import REVIEW, ask, follow
+from conversations.reviews.asking import REVIEW, ask, ask_anew, follow
 from conversations.reviews.deciding import decide
 from conversations.reviews.facts import (
     ReviewAsked,
@@ -57,6 +57,7 @@ REVIEWS = Capability(
     shares=take_photo,
     staff_picks={"review": decide},
     timers={REVIEW: ask},
+    lost={REVIEW: ask_anew},
     plans={REVIEW: _name_plan},
     names={
         "ask": lambda _, value, language: _NAME[language == "en"] if value == REVIEW else None,

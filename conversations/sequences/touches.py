@@ -16,7 +16,7 @@ from conversations.profile.learning import is_tender
 from conversations.sequences.causes import find_product
 from conversations.sequences.facts import TouchHeld, TouchSent
 from conversations.sequences.part import Sequences
-from conversations.surveys.mood import is_unhappy
+from conversations.surveys.mood import LASTS, SORE, is_unhappy
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.sms import pick_choices
@@ -46,7 +46,7 @@ def why_unfit(turn: Turn, touch: Touch) -> Reason | None:
         return reason("tender")
     if touch.kind == "advertising" and lead[Appointments].ahead(turn.now):
         return reason("meeting_ahead")
-    if touch.kind == "advertising" and is_unhappy(lead, turn.now):
+    if is_unhappy(lead, turn.now, SORE if touch.kind == "service" else LASTS):
         return reason("unhappy")
     if lead.stage not in touch.stages:
         return reason("wrong_stage", stage=lead.stage)

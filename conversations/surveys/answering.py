@@ -180,7 +180,7 @@ def _call_people(turn: Turn, asked: _Answering, words: str) -> None:
     kind, survey, round = asked
     cause = reason("low_score", survey=kind, score=round.score)
     told = turn.say(survey.low_told if words and survey.low_told else survey.low)
-    open_handoff(turn, cause, words or turn.heard, gravity="trouble", heard=told)
+    open_handoff(turn, cause, turn.heard or words, gravity="trouble", heard=told)
     round.handoff = turn.lead.handoff.open.id if turn.lead.handoff.open else ""
 
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any, cast
 
-from conversations.asking.asking import Ask, put
+from conversations.asking.again import LostAsk, ask_again
+from conversations.asking.asking import Ask, keep_quiet, put
+from conversations.deliveries.part import Deliveries
 from conversations.handoff.facts import HandoffEnded
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.purchases.facts import OrderUndone
+from conversations.purchases.part import Purchases
 from conversations.surveys.effects import KeepRound
 from conversations.surveys.facts import SurveyAsked, SurveyLapsed
 from conversations.surveys.part import Surveys
@@ -17,7 +20,7 @@ from conversations.surveys.words import Survey, SurveyWords, Trigger
 from conversations.timeline.capability import UNTOLD
 from conversations.turn.effects import StartTimer, StopTimers
 from conversations.turn.facts import Fact
-from conversations.turn.inputs import Input, TimerFired
+from conversations.turn.inputs import Input, TimerFired, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 
@@ -44,6 +47,7 @@ def follow(turn: Turn, _: Input) -> None:
     words = turn.journey.own_part(SurveyWords)
     if words is None:
         return
+    keep_quiet(turn, SURVEY)
     if (undone := turn.noted(OrderUndone)) and undone.over:
         _call_off(turn, words)
     for trigger in filter(None, map(_name_trigger, turn.facts)):
@@ -65,12 +69,24 @@ def ask(turn: Turn, timer: TimerFired) -> None:
     key = Key(SURVEY, kind, round=number)
     choices = _list_scores(kind, number)
     why = reason("survey_asked", survey=kind)
-    outcome = put(turn, timer, Ask(kind, ASKED, question, why, key, choices, f"{kind}:{number}"))
+    late = turn.lead[Deliveries].awaits(turn.lead[Purchases].orders, "late")
+    first = reason("is_late") if late else None
+    outcome = put(turn, timer, Ask(kind, ASKED, question, why, key, choices, f"{kind}:{number}", first))
     if outcome == "moved":
         return
     kept.planned.pop(kind, None)
     if outcome == "asked":
         _begin(turn, cast(SurveyKind, kind), survey)
+
+
+def ask_anew(turn: Turn, failed: Unreachable, key: Key) -> None:
+    """The question did not arrive: it takes the next channel, while it is open and not answered."""
+    round, words = turn.lead[Surveys].find(key.subject, key.round), turn.journey.own_part(SurveyWords)
+    survey = words.of(key.subject) if words else None
+    if survey is None or round is None or round.answered_at or turn.now - round.asked_at >= survey.lapses:
+        return
+    why = reason("survey_asked", survey=key.subject)
+    ask_again(turn, failed, key, LostAsk(key.subject, ASKED, why, f"{key.subject}:{key.round}"))
 
 
 def end(turn: Turn, timer: TimerFired) -> None:

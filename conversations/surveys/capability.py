@@ -12,7 +12,7 @@ from conversations.surveys.answering import (
     is_score,
     press_score,
 )
-from conversations.surveys.asking import SURVEY, SURVEY_END, ask, end, follow
+from conversations.surveys.asking import SURVEY, SURVEY_END, ask, ask_anew, end, follow
 from conversations.surveys.facts import SurveyAnswered, SurveyAsked, SurveyExplained, SurveyLapsed
 from conversations.surveys.part import Surveys
 from conversations.surveys.reasons import REASONS
@@ -52,6 +52,7 @@ SURVEYS = Capability(
     whole=is_score,
     picks={"survey": press_score},
     timers={SURVEY: ask, SURVEY_END: end},
+    lost={SURVEY: ask_anew},
     plans={SURVEY: _name_plan, SURVEY_END: lambda _, __, language: _END[language == "en"]},
     names={
         "survey": lambda _, value, language: _name(value, language),

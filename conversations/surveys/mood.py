@@ -9,8 +9,10 @@ from conversations.surveys.part import Surveys
 from conversations.surveys.scales import SCALES
 from conversations.turn.turn import Turn
 
-_LASTS = timedelta(days=60)
+LASTS = timedelta(days=60)
 """So long after a low score nothing is sold to them, unless they buy by themselves."""
+SORE = timedelta(days=3)
+"""So long they get no tip either: how to warm up what came cold."""
 
 
 def has_scored_low(turn: Turn) -> bool:
@@ -19,7 +21,7 @@ def has_scored_low(turn: Turn) -> bool:
     return answered is not None and answered.score <= SCALES[answered.survey].low
 
 
-def is_unhappy(lead: Lead, now: datetime) -> bool:
+def is_unhappy(lead: Lead, now: datetime, within: timedelta = LASTS) -> bool:
     """Whether the last score they gave was a low one, not long ago, and they bought nothing since."""
     given = [
         (one.answered_at, one.score <= SCALES[kind].low)
@@ -29,4 +31,4 @@ def is_unhappy(lead: Lead, now: datetime) -> bool:
     ]
     at, is_low = max(given, default=(now, False))
     bought = [order.paid_at for order in lead[Purchases].orders.values() if order.paid_at]
-    return is_low and now - at < _LASTS and max(bought, default=at) <= at
+    return is_low and now - at < within and max(bought, default=at) <= at

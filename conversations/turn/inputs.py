@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.consent import Consent
-from conversations.lead.content import Language, Media
+from conversations.lead.content import Content, Language, Media
 from conversations.turn.keys import Key
 
 MediaKind = Literal[
@@ -167,7 +167,7 @@ class StaffChose(Input):
 
 @dataclass(frozen=True, slots=True)
 class Unreachable(Input):
-    """A message did not arrive. `key` is its key, if it had one.
+    """A message did not arrive. `key` is its key, if it had one, `lost` what it said.
 
     `for_good`: the address can't be written to at all; else only this message was lost there.
     """
@@ -177,3 +177,4 @@ class Unreachable(Input):
     reason: str
     key: Key | None = None
     for_good: bool = True
+    lost: Content | None = None

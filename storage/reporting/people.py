@@ -47,8 +47,7 @@ class Counted:
     @property
     def is_meant(self) -> ColumnElement[bool]:
         """Whether a lead is counted."""
-        is_one_of_us = [people.c.lead_id.not_in(list(self.staff))] if self.staff else []
-        return and_(self.has_come, ~people.c.is_test, *is_one_of_us)
+        return and_(self.has_come, is_real(self.staff))
 
     @property
     def has_come(self) -> ColumnElement[bool]:
@@ -60,6 +59,12 @@ class Counted:
     def select(self, *values: ColumnElement[Any]) -> Select[Any]:
         """The key of everybody's part and some of what is known of them."""
         return select(self.key.label("key"), *values).where(self.is_meant)
+
+
+def is_real(staff: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a row is a lead of its own who is no test, and none of `staff`."""
+    is_one_of_us = [people.c.lead_id.not_in(list(staff))] if staff else []
+    return and_(people.c.origin == "", ~people.c.is_test, *is_one_of_us)
 
 
 async def find_first(connection: AsyncConnection) -> datetime | None:

@@ -22,6 +22,9 @@ SIDE = """() => {
     return {left: bars.map(bar => bar.left), right: bars.map(bar => bar.right), width: bars.map(bar => bar.width)};
 }"""
 """Where the funnel's bars are."""
+NAMED_FIRST = """() => [...document.querySelectorAll('.tiles .tile')].every(tile =>
+    tile.querySelector('dt').getBoundingClientRect().bottom <= tile.querySelector('dd').getBoundingClientRect().top + 1)
+"""
 
 
 @pytest.fixture
@@ -68,6 +71,7 @@ async def look(page: "Page", language: str, width: int) -> None:
         TAPPED, "all => all.map(one => one.getBoundingClientRect().height)"
     )
     assert min(sizes) >= SMALLEST
+    assert await page.evaluate(NAMED_FIRST), "what a number is stands above it"
     bars = await page.evaluate(SIDE)
     edge = bars["right" if language == "he" else "left"]
     assert max(edge) - min(edge) < 1

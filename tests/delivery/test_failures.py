@@ -7,6 +7,7 @@ import pytest
 
 from bot.errors import Blocked, Rejected
 from conversations.lead.addresses import Channel, Recipient
+from conversations.purchases.inputs import Bought
 from storage import messages
 from storage.database import Database
 from tests.harness.office import Office, Provider, until
@@ -34,6 +35,21 @@ async def test_a_blocked_greeting_goes_to_the_next_channel(ready_url: str) -> No
     assert ("failed", "whatsapp: no_account") in [(line["kind"], line["why"]) for line in timeline]
     [greeting] = [line for line in timeline if line["channel"] == "whatsapp" and line["kind"] == "outbound"]
     assert (greeting["status"], greeting["error"]) == ("failed", "no account")
+
+
+async def test_the_thanks_for_an_order_go_to_the_next_channel_as_they_were(ready_url: str) -> None:
+    whatsapp, sms = Provider(Channel.WHATSAPP), Provider(Channel.SMS)
+    async with Office(ready_url, whatsapp, sms) as office:
+        dana = str((await office.submits(phone="+972501234567", name="Dana")).lead_id)
+        await office.drain()
+        whatsapp.faults[DANA[1]] = [Blocked("no account any more", "no_account")]
+        await office.takes(dana, Bought("o1", 260, "ILS", "A month", datetime.now(UTC)))
+        await office.drain()
+        await office.drain()  # what was lost was queued anew meanwhile
+        timeline = await office.timeline(dana)
+    thanks = [line for line in timeline if "ההרשמה התקבלה" in (line["text"] or "")]
+    assert [(line["channel"], line["status"]) for line in thanks] == [("whatsapp", "failed"), ("sms", "sent")]
+    assert [taken.address for taken in sms.taken] == ["+972501234567"]
 
 
 async def test_it_is_told_once_however_often_the_attempt_is_repeated(

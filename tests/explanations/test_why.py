@@ -33,6 +33,15 @@ def written(dana: Person, name: str = "b1") -> Person:
         "למה אני מקבל מכם הודעות",
         "Why did I get this?",
         "why are you texting me",
+        "היי, למה קיבלתי את זה?",
+        "סליחה, למה אני מקבלת את ההודעות האלה כל הזמן",
+        "לא ביקשתי את זה, למה אני מקבל?",
+        "למה זה הגיע אליי?",
+        "מתי הסכמתי לזה?",
+        "Hi, why was this sent to me?",
+        "sorry, why am I getting this? thanks",
+        "when did I agree to this?",
+        "how come I got this",
     ],
 )
 def test_the_reason_the_consent_and_the_ways_to_end_it_are_told(dana: Person, words: str) -> None:
@@ -84,4 +93,36 @@ def test_a_sequence_they_want_no_more_of_is_not_entered_again(dana: Person) -> N
     assert "לא יגיעו יותר" in dana.says("לא את זה")
     dana.says("כמה זה עולה?")
     assert dana.waits(days=30) == ""
+    assert dana.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "רק את זה לא",
+        "לא את ההודעות האלה",
+        "not this one, thanks",
+        "no more of these",
+        "רק את זה",
+        "just this",
+    ],
+)
+def test_not_this_in_other_words(dana: Person, words: str) -> None:
+    dana.says("היי")
+    written(dana).says("למה קיבלתי את זה?")
+    assert "לא יגיעו יותר" in dana.says(words) or "no more of those" in dana.reads()
+    assert dana.lead.consent.refused_at is None
+
+
+@pytest.mark.parametrize("words", ["לא כלום", "אל תשלחו כלום", "הכול", "everything please", "i want nothing"])
+def test_nothing_in_other_words(dana: Person, words: str) -> None:
+    dana.says("היי")
+    written(dana).says("why did I get this?")
+    dana.says(words)
+    assert dana.lead.consent.refused_at == dana.now
+
+
+def test_everything_by_itself_is_no_refusal(dana: Person) -> None:
+    dana.says("היי")
+    written(dana).says("הכול")
     assert dana.lead.consent.refused_at is None

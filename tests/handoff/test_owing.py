@@ -1,14 +1,17 @@
 """A case is closed, and something is still open: a question goes on, and nobody is asked for a score meanwhile."""
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.handoff.facts import StaffAsked
 from conversations.handoff.owed.owing import find_owed
+from conversations.journey.model.journey import Journey
 from conversations.lead.dialogue import Dialogue, Line
 from conversations.lead.handoff import Handoff, Owed
 from conversations.lead.reason import reason
 from conversations.turn.inputs import StaffPressed, StaffWrote
-from tests.harness.studio import SUNDAY, Person, meet, prepare
+from tests.harness.studio import SUNDAY, Person, build_journey, meet, prepare
 
 SAID: dict[str, Owed | None] = {
     "We're refunding the whole order, you'll see it in 3-5 days": "money",
@@ -59,3 +62,26 @@ def test_a_promise_is_owed_until_staff_write_again(noa: Person) -> None:
     assert noa.lead.handoff.owed == "promise"
     noa.does(StaffWrote("בדקתי, יש מקום", "Daniel"))
     assert noa.lead.handoff.owed is None
+
+
+def test_a_promise_is_owed_also_where_the_talk_ends_by_itself() -> None:
+    noa = meet(prepare(_giving_back(timedelta(hours=4))), "נעמה כץ")
+    noa.says("אפשר לדבר עם בן אדם?")
+    noa.does(StaffWrote("אבדוק ואחזור אלייך", "Daniel"))
+    noa.waits(hours=5)
+    assert noa.lead.handoff.open is None
+    assert noa.lead.handoff.owed == "promise"
+
+
+def test_who_was_told_of_somebody_who_never_came_is_owed_that() -> None:
+    noa = meet(prepare(), "נעמה כץ")
+    noa.says("אפשר לדבר עם בן אדם?")
+    noa.waits(days=40)
+    assert noa.lead.handoff.open is None
+    assert noa.lead.handoff.owed == "promise"
+    assert noa.lead.handoff.still_owes(noa.now)
+    assert not noa.lead.handoff.still_owes(noa.now + timedelta(days=60))
+
+
+def _giving_back(after: timedelta) -> Journey:
+    return build_journey(business=build_journey().business.model_copy(update={"handoff_gives_back": after}))

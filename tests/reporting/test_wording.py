@@ -11,8 +11,8 @@ from conversations.reporting.metrics import METRICS
 @pytest.mark.parametrize(
     ("language", "one", "many"),
     [
-        ("he", "לקוח אחד / ליד אחד", "2 לקוחות / 43 לידים"),
-        ("en", "1 customer / 1 lead", "2 customers / 43 leads"),
+        ("he", "לקוח אחד מתוך ליד אחד", "2 לקוחות מתוך 43 לידים"),
+        ("en", "1 customer of 1 lead", "2 customers of 43 leads"),
     ],
 )
 def test_a_single_one_is_told_as_one(language: Language, one: str, many: str) -> None:

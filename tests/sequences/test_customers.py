@@ -37,6 +37,7 @@ TOUCHES = {
     "goes_with": touch("יש גם נעליים"),
     "miss_you": touch("התגעגענו"),
     "gift": touch("מתנה: {offer} {code}", gives="back"),
+    "tip": touch("כך מחממים", kind="service"),
     "follow": touch("לעקוב?", kind="service", asks=True, buttons=("agree",), lapses=timedelta(days=21)),
 }
 AFTER = {"starts": "purchase", "on_reply": "ignore"}
@@ -53,6 +54,7 @@ SEQUENCES = {
          "more": {"wait": timedelta(days=20)}, "gift": {"send": "gift"}},
         starts="purchase", again="restart",
     ),
+    "tips": sequence({"some": {"wait": timedelta(days=2)}, "say": {"send": "tip"}}, **AFTER, again="once"),
     "follow": sequence({"some": {"wait": timedelta(days=3)}, "say": {"send": "follow"}}, **AFTER, again="once"),
 }  # fmt: skip
 AGREE = Button(label=two("אשמח לעדכונים", "Yes to news"), agree=True)
@@ -158,6 +160,12 @@ class TestWhatGoesWithIt:
         assert arrived(person, days=40) == []
         assert person.stands_at("goes_with") == person.stands_at("asleep") == "unhappy"
 
+    def test_no_tip_while_a_low_score_is_fresh(self) -> None:
+        person, content = customer("חודש", "tips"), customer("חודש", "tips")
+        unhappy(person, after=1.5)
+        assert arrived(person, days=20) == []
+        assert arrived(content, days=20)[:1] == ["כך מחממים"]
+
     def test_what_sells_nothing_goes_on_after_a_low_score(self) -> None:
         person = customer("חודש", "follow")
         unhappy(person)
@@ -234,10 +242,10 @@ class TestInvitations:
         assert any("once a week is enough" in why for why in held)
 
 
-def unhappy(person: Person) -> None:
+def unhappy(person: Person, after: float = 3) -> None:
     """What they ordered arrives, they are asked how it is, and do not like it; people see to it."""
     person.does(ParcelMoved("o1", "delivered", person.now))
-    person.waits(days=3)
+    person.waits(days=after)
     person.says("1")
     person.staff("take")
     person.staff("done")

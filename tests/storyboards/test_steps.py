@@ -119,7 +119,7 @@ async def test_everything_that_can_be_done(write: Write, studio: Journey) -> Non
   - waits: 10m
   - sees: "₪260"
   - buys: {item: a month, amount: 260}
-  - sees: ההרשמה התקבלה
+  - sees: הכול אצלנו
   - stage: purchase
   - buys: {item: a month, amount: 260}
   - hears: 1

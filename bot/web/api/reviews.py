@@ -38,7 +38,7 @@ def add_reviews(router: APIRouter, app: App) -> None:
     ) -> list[dict[str, Any]]:
         async with app.database.read() as connection:
             rows = await reviews.read_all(connection, status)
-            effects = tell_effects(await reviews.read_effects(connection))
+        effects = tell_effects(await app.review_effects.read())
         return [_show(app, row, effects) for row in rows]
 
     @router.post("/reviews/{review_id}")

@@ -59,7 +59,7 @@ BROADCAST_WORDS: Mapping[str, tuple[str, str]] = {
     "b_state_sent": ("נשלחו", "Sent"),
     "b_state_held": ("לא נשלחו", "Held back"),
     "b_state_failed": ("נכשלו", "Failed"),
-    "b_state_waiting": ("ממתינים", "Waiting"),
+    "b_state_waiting": ("בהמתנה", "Waiting"),
     "b_state_erased": ("נמחקו", "Erased"),
     "b_everybody": ("כולם", "Everybody"),
     "b_pause": ("להשהות", "Pause"),

@@ -36,7 +36,8 @@ def read_order(body: Fields, topic: str, now: datetime) -> ToldOrder | Deleted |
     country = text_of(billing, "country_code") or text_of(shipping, "country_code") or ""
     email = text_of(body, "email", "contact_email") or text_of(customer, "email") or ""
     codes = (text_of(discount, "code") for discount in list_of(body, "discount_codes"))
-    phones = (text_of(source, "phone") for source in (body, customer, billing, shipping))
+    known = fields(customer.get("default_address"))
+    phones = (text_of(source, "phone") for source in (body, customer, billing, shipping, known))
     amount = money_of(body, "total_price") or 0.0
     return ToldOrder(
         order_id=order_id, source=SOURCE, status=_read_status(body), amount=amount,

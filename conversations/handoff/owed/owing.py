@@ -24,7 +24,8 @@ _PROMISES = re.compile(
 
 def find_owed(handoff: Handoff, talk: Dialogue, answered: str = "") -> Owed | None:
     """What somebody still waits for as their case is closed; None: nothing. `answered`: staff's last answer."""
-    said = [line.text for line in talk.recent if line.by == "staff"] + [answered]
+    since = handoff.opened_at  # what was promised in a case before this one is of that one
+    said = [line.text for line in talk.recent if line.by == "staff" and line.at >= since] + [answered]
     if handoff.reason.name in _MONEY or any(map(_REFUNDS.search, said)):
         return "money"
     return "promise" if any(map(_PROMISES.search, said)) else None

@@ -24,7 +24,7 @@ def read_phrases() -> Mapping[str, Phrase]:
     """What the bot says by itself, by name: wordings in each language."""
     phrases: dict[str, Phrase] = {}
     for path in sorted(_ROOMS.glob("*/phrases/*.yaml")):
-        phrases |= {name: _as_phrase(told) for name, told in _read(path).items()}
+        phrases |= {name: _as_phrase(told) for name, told in read_file(path).items()}
     return phrases
 
 
@@ -33,7 +33,7 @@ def read_acts() -> Mapping[str, Mapping[Language, tuple[str, ...]]]:
     """Examples of each act, by its name and language."""
     acts: dict[str, Mapping[Language, tuple[str, ...]]] = {}
     for path in sorted((_FOLDER / "acts").glob("*.yaml")):
-        acts |= {name: _as_phrase(said) for name, said in _read(path).items()}
+        acts |= {name: _as_phrase(said) for name, said in read_file(path).items()}
     return acts
 
 
@@ -44,5 +44,6 @@ def _as_phrase(told: Mapping[Language, Any]) -> Phrase:
     }
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_file(path: Path) -> dict[str, Any]:
+    """What a file of ours holds, by its names."""
     return yaml.load(path.read_text("utf-8"), _Loader) or {}

@@ -56,7 +56,7 @@ async def _show(desk: Desk, visit: Visit, status: str, code: int, note: str = ""
     seen = await desk.live.see()
     async with desk.app.database.read() as connection:
         rows = await reviews.read_all(connection, status)
-        effects = tell_effects(await reviews.read_effects(connection))
+    effects = tell_effects(await desk.app.review_effects.read())
     known = desk.app.journey.reviews
     link = desk.app.files.link
     found = [
