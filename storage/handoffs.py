@@ -107,12 +107,14 @@ async def find_held(connection: AsyncConnection, at: Recipient) -> list[str]:
     return [lead.id for lead in found if lead.handoff.open and lead.handoff.open.owner_at == at]
 
 
-async def find_owned(connection: AsyncConnection, by: str) -> list[Lead]:
-    """The leads who are in somebody's hands, the last taken first."""
+async def find_owned(connection: AsyncConnection, by: str | None) -> list[Lead]:
+    """The leads who are in somebody's hands (None: in anybody's), the last taken first."""
     taken = (
         select(leads.c.state)
         .join(handoffs, handoffs.c.lead_id == leads.c.id)
-        .where(handoffs.c.closed_at.is_(None), handoffs.c.owner == by)
+        .where(
+            handoffs.c.closed_at.is_(None), handoffs.c.owner == by if by else handoffs.c.owner.is_not(None)
+        )
         .order_by(handoffs.c.id.desc())
     )
     return [_decode(state) for state in await connection.scalars(taken)]

@@ -81,6 +81,8 @@ class StaffInbound:
     thread: str | None = None  # forum topic
     media: Media | None = None  # a file they sent
     is_receipt: bool = False  # no more is known than that something was sent
+    answers_bot: bool = False  # the message they answered is a bot's
+    unsigned: bool = False  # written as the group itself: `by` names nobody
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bot.channels.words import clean_text
 
 Fields = dict[str, Any]
 _LARGEST = 2**63
+_DIGITS = 18
 
 
 def fields(value: object) -> Fields:
@@ -28,6 +29,14 @@ def number(source: Fields, name: str) -> int | None:
     value = source.get(name)
     is_one = isinstance(value, int) and not isinstance(value, bool) and -_LARGEST <= value < _LARGEST
     return value if is_one else None
+
+
+def whole_in(source: Fields, name: str) -> int | None:
+    """A field that is a whole number, or the digits of one as text."""
+    value = source.get(name)
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) <= _DIGITS:
+        return int(value)
+    return number(source, name)
 
 
 def whole_of(source: Fields, *names: str) -> str | None:

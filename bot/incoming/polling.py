@@ -4,7 +4,7 @@ import asyncio
 import itertools
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import structlog
 
@@ -19,9 +19,10 @@ from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
-Found = TypeVar("Found")
 _TIMEOUT = 20
 _SHORTEST = 0.2
+_OFTEN, _SLOW = 25, 1.0
+"""Answers in a row that come back empty at once, and the seconds between two from then on."""
 _UNREACHED = "unreachable"
 _PAUSES = (0.5, 1.0, 2.0, 5.0, 15.0)
 
@@ -67,9 +68,10 @@ async def gather_all(polls: Sequence[Callable[[], Awaitable[None]]]) -> None:
 async def poll(channel: Channel, adapter: Polled, updates: Updates, letters: Letters) -> None:
     """Take in notifications for ever. They are confirmed to the provider after their commit."""
     await _keep_trying(channel, updates, adapter.prepare)
+    pace = _Pace(channel)
 
     async def take() -> None:
-        new = await _take_time(adapter.fetch(_TIMEOUT))
+        new = await pace.take_time(adapter.fetch(_TIMEOUT))
         await asyncio.gather(*(_take(channel, one, letters) for one in new))
         await adapter.confirm(new)
 
@@ -84,13 +86,27 @@ async def _take(channel: Channel, new: Any, letters: Letters) -> None:
         await letters.take(channel, new)
 
 
-async def _take_time(fetching: Awaitable[Found]) -> Found:
+class _Pace:
     """A long poll that finds nothing takes its time; one that comes back empty at once must not be repeated at once."""
-    began = asyncio.get_running_loop().time()
-    found = await fetching
-    if not found and asyncio.get_running_loop().time() - began < _SHORTEST:
-        await asyncio.sleep(_SHORTEST)
-    return found
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._hasty = 0  # answers in a row
+
+    async def take_time(self, fetching: Awaitable[Sequence[Any]]) -> Sequence[Any]:
+        """What was found, with a pause where that is nothing, and came too soon."""
+        began = asyncio.get_running_loop().time()
+        found = await fetching
+        if found or asyncio.get_running_loop().time() - began >= _SHORTEST:
+            self._hasty = 0
+            return found
+        self._hasty += 1
+        if self._hasty == _OFTEN:
+            log.warning(
+                "a provider says at once that nothing is new, again and again", channel=self._channel.value
+            )
+        await asyncio.sleep(_SHORTEST if self._hasty < _OFTEN else _SLOW)
+        return found
 
 
 def _explain(error: Exception) -> str:

@@ -17,6 +17,7 @@ from bot.decisions.intake import Intake
 from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
 from conversations.lead.content import Content
+from conversations.lead.lead import Lead
 from conversations.meetings.kept.inputs import OutcomeMarked
 from conversations.turn.inputs import StaffChose, StaffPressed, StaffWrote
 from conversations.wording.names import safe_name
@@ -206,21 +207,24 @@ class Staff:
     async def _tell_unheard(self, did: StaffInbound, by: str) -> None:
         """Who has a case and types in the group, answering nothing: nobody but colleagues reads it, and they are told.
 
-        Once in a few minutes: colleagues talk to one another, too.
+        Once in a few minutes: colleagues talk to one another, too. Who answers a notice of ours, though, means a lead.
         """
-        if not self._is_shared(did) or did.replies_to or did.action or not did.text.strip():
+        is_talk = did.replies_to is not None and not did.answers_bot
+        if is_talk or did.action or not self._is_shared(did) or not (did.text.strip() or did.media):
             return
         async with self._database.read() as connection:
-            held = await handoffs.find_owned(connection, by)
-        if not held:
-            return
+            held = await handoffs.find_owned(connection, None if did.unsigned else by)
+        if held:
+            await self._tell(did, by, held)
+
+    async def _tell(self, did: StaffInbound, by: str, held: Sequence[Lead]) -> None:
         words = self._words()
         who = " · ".join(safe_name(lead.contact.name) or words["no_name"] for lead in held[:_NAMED])
+        told = words["unheard"].format(by=by, who=who)
         async with self._database.begin() as tx:
             now = await self._clock.read(tx)
-            round_ = int(now.timestamp() // _ONCE_IN)
+            round_ = did.key if did.replies_to else int(now.timestamp() // _ONCE_IN)
             which = hashlib.sha256(f"{did.chat}:{by}:{round_}".encode()).hexdigest()
-            told = words["unheard"].format(by=by, who=who)
             await accounts.add_notices(tx, [NewNotice(f"unheard:{which}", did.channel, did.chat, told)], now)
 
     async def _tell_unclear(self, did: StaffInbound, held: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ from bot.sandbox.control import json_response, show_person
 from bot.sandbox.providers.asgi import dump_json
 from bot.sandbox.world.config import BotView
 from bot.sandbox.world.people import Person
+from bot.web.languages import read_accepted
 
 if TYPE_CHECKING:
     from bot.sandbox.app import Sandbox
@@ -239,9 +240,5 @@ def _told(answer: dict[str, Any]) -> str:
 
 
 def _accepted(request: Request) -> str:
-    """The first of the page's languages that the browser names; Hebrew where it names none."""
-    named = (
-        part.partition(";")[0].strip().casefold()[:2]
-        for part in request.headers.get("accept-language", "").split(",")
-    )
-    return next(("he" if code == "iw" else code for code in named if code in ("he", "iw", "en")), "he")
+    """The page's language that the browser wants most; Hebrew where it wants neither."""
+    return next(iter(read_accepted(request.headers.get("accept-language", ""))), "he")

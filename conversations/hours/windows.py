@@ -26,7 +26,7 @@ PROACTIVE: Hours = {
 }
 """When a message nobody asked for may arrive in Israel: no law says so, it is what people put up with."""
 
-_ELSEWHERE: Hours = {
+ELSEWHERE: Hours = {
     "monday": _WORKDAY,
     "tuesday": _WORKDAY,
     "wednesday": _WORKDAY,
@@ -51,7 +51,7 @@ class WritingHours:
     def __init__(self, rules: Rules, country: str) -> None:
         """Hours are those of the rules, else the norm of the country (an ISO 3166 code)."""
         self._country = country.upper()
-        self.hours: Hours = rules.hours or (PROACTIVE if self._country == ISRAEL else _ELSEWHERE)
+        self.hours: Hours = rules.hours or (PROACTIVE if self._country == ISRAEL else ELSEWHERE)
         self.calendar = Calendar(country, rules)
 
     def find_opening(self, at: datetime, zones: Zones) -> datetime | None:

@@ -102,14 +102,14 @@ def _describe_course(course: Run, pending: Mapping[Key, Pending], language: Lang
         whys.append(telling.why((reason("with_staff"),), language))
     elif timer and touch and (moved := _find_what_moved(course, timer)):
         whys.append(telling.why((moved,), language))
-    unfit = why_unfit(turn, touch) if touch and not turn.lead.handoff.open else None
-    if unfit:
-        whys = [telling.why((reason("wont_go", cause=unfit),), language)]
+    words = _preview(course, touch) if touch else ""
+    if isinstance(words, Reason):
+        if not turn.lead.handoff.open:
+            whys = [telling.why((reason("wont_go", cause=words),), language)]
+        words = ""
     name = journey.in_language(course.sequence.name, language)
     step = sends[0] if sends else course.progress.step or ""
-    return PlannedStep(
-        name, step, due, _preview(course, touch) if touch and not unfit else "", " · ".join(whys)
-    )
+    return PlannedStep(name, step, due, words, " · ".join(whys))
 
 
 def _find_what_moved(course: Run, timer: Pending) -> Reason | None:
@@ -121,8 +121,13 @@ def _find_what_moved(course: Run, timer: Pending) -> Reason | None:
     return find_moment(course.turn, end)[1] if timer.due_at > end else None
 
 
-def _preview(course: Run, touch: Touch) -> str:
-    """The words of a touch, as they would be now. Each is written on a lead of its own, so that none sees another."""
+def _preview(course: Run, touch: Touch) -> str | Reason:
+    """The words of a touch, as they would be now, or why there are none.
+
+    Each is written on a lead of its own, so that none sees another.
+    """
     turn = course.turn
+    if not turn.lead.handoff.open and (unfit := why_unfit(turn, touch)):
+        return unfit
     parts = compose(Turn(turn.playbook, turn.lead, turn.given), touch, course.name)
-    return turn.say(touch.text) if isinstance(parts, Reason) else "\n\n".join(parts)
+    return parts if isinstance(parts, Reason) else "\n\n".join(parts)

@@ -12,11 +12,13 @@ from tests.harness.stand_in import serve
 
 @dataclass
 class Shelf:
-    """What waits: raw notifications by receipt, the oldest first. `page` is answered in place of all of it."""
+    """What waits: raw notifications by receipt, the oldest first. `page` is answered in place of all of it;
+    `wrap` is how GREEN-API hands out one."""
 
     items: dict[int, bytes] = field(default_factory=dict)
     page: bytes | None = None
     asked: int = 0
+    wrap: bytes = b'{"receiptId":%d,"body":%s}'
 
     def put(self, *bodies: bytes) -> None:
         """Let more wait."""
@@ -29,7 +31,7 @@ class Shelf:
         if self.page is not None:
             return self.page
         receipt = next(iter(self.items), None)
-        return b"null" if receipt is None else b'{"receiptId":%d,"body":%s}' % (receipt, self.items[receipt])
+        return b"null" if receipt is None else self.wrap % (receipt, self.items[receipt])
 
     def give_many(self, offset: int, limit: int) -> bytes:
         """As Telegram does: those before the offset are forgotten."""

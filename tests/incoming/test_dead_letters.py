@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
+from structlog.testing import capture_logs
 
 from bot.channels.base import Adapter
 from bot.channels.http import Http
@@ -203,6 +204,23 @@ async def test_what_is_only_odd_is_read(ready_url: str) -> None:
         assert await office.count(tables.leads) == 4
 
 
+async def test_a_message_that_names_nobody_or_has_no_id_is_kept(ready_sqlite: str) -> None:
+    """Somebody wrote, and nobody can say who."""
+    shelf = Shelf()
+    shelf.put(
+        raw("שלום", 1).replace(b'"M1"', LONG), json.dumps(message("שלום", 2, senderData=[1])).encode(),
+        json.dumps(message("שלום", 3, senderData={"chatId": None})).encode(), raw("שלום", 4),
+    )  # fmt: skip
+    async with Office(ready_sqlite) as office, polling(office, shelf, Channel.WHATSAPP):
+        await all_taken(shelf)
+        assert sorted(letter.error for letter in await kept(office)) == [
+            "no chatId",
+            "no chatId",
+            "no idMessage",
+        ]
+        assert await office.count(tables.leads) == 1
+
+
 async def test_a_page_in_place_of_an_answer_is_told_and_not_asked_for_at_once(
     ready_sqlite: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -219,6 +237,31 @@ async def test_a_page_in_place_of_an_answer_is_told_and_not_asked_for_at_once(
             await until(lambda: len(updates.states) == 0)
             await asyncio.sleep(0.1)
             assert await kept(office) == []
+
+
+async def test_a_receipt_written_as_text_is_one(ready_sqlite: str) -> None:
+    shelf = Shelf(wrap=b'{"receiptId":"%d","body":%s}')
+    shelf.put(raw("שלום", 1), DEEP, raw("שלום", 2))
+    async with Office(ready_sqlite) as office, polling(office, shelf, Channel.WHATSAPP):
+        await all_taken(shelf)
+        assert [letter.error for letter in await kept(office)] == ["unreadable"]
+        assert await office.count(tables.leads) == 2
+
+
+async def test_who_says_at_once_that_nothing_is_new_is_asked_ever_less_and_told_of(
+    ready_sqlite: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty page with 200, say: GREEN-API itself waits before it says so."""
+    monkeypatch.setattr("bot.incoming.polling._SHORTEST", 0.02)
+    with capture_logs() as logs:
+        for page in (b"", b"null", b"{}", b"[]", b"0"):
+            shelf = Shelf(page=page)
+            async with Office(ready_sqlite) as office, polling(office, shelf, Channel.WHATSAPP):
+                await until(lambda: shelf.asked >= 25)  # noqa: B023
+                asked, began = shelf.asked, monotonic()
+                await asyncio.sleep(1.5)
+                assert shelf.asked - asked <= 1 + (monotonic() - began)
+    assert [line["log_level"] for line in logs if "nothing is new" in line["event"]] == ["warning"] * 5
 
 
 def telegram_message(name: str, more: bytes = b"", number: int = 7) -> bytes:

@@ -344,3 +344,29 @@ async def test_who_has_a_case_and_types_in_the_group_is_told_that_nobody_hears(r
             [told] = (await connection.execute(select(tables.notices.c.text))).scalars()
         assert told.startswith("🤫 Noa, מה שנכתב כאן בקבוצה לא מגיע אל")
         assert "בשש" not in str(await office.timeline(dana))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        StaffInbound(Channel.TELEGRAM, "p", "Noa", CHAT, media=Media("image", telegram="AgAC1")),
+        StaffInbound(Channel.TELEGRAM, "v", "Noa", CHAT, media=Media("voice", telegram="AwAC1")),
+        StaffInbound(Channel.TELEGRAM, "r", "Noa", CHAT, "בטח, שש מצוין", f"{CHAT}:99", answers_bot=True),
+        StaffInbound(Channel.TELEGRAM, "g", "Group", CHAT, "בטח, שש מצוין", unsigned=True),
+    ],
+    ids=["a picture", "a voice note", "an answer to a notice of the bot's", "as the group itself"],
+)
+async def test_whatever_who_has_a_case_sends_into_the_group_they_are_told(
+    ready_sqlite: str, said: StaffInbound
+) -> None:
+    async with office_of_staff(ready_sqlite) as office:
+        dana = str((await office.hears("אפשר נציג?")).lead_id)
+        await press(ready_sqlite, dana, "Noa", 1)
+        staff = Staff(office.database, office.clock, office.intake)
+        colleague = StaffInbound(Channel.TELEGRAM, "c", "Noa", CHAT, "אני מביאה", f"{CHAT}:98")
+        await staff.take(colleague)
+        assert await office.count(tables.notices) == 0, "an answer to a colleague"
+        await staff.take(said)
+        async with office.database.read() as connection:
+            [told] = (await connection.execute(select(tables.notices.c.text))).scalars()
+        assert told.startswith("🤫")

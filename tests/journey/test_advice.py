@@ -85,3 +85,22 @@ def test_a_button_nothing_shows(folder: Folder) -> None:
         f'buttons.yaml:{line}: nothing shows the button "spare" — '
         "name it under buttons: somewhere, or take it out"
     ]
+
+
+def test_a_time_of_day_at_which_nobody_is_written_to(folder: Folder) -> None:
+    """It would go out in the morning each time, and the owner would wonder."""
+    folder.write("sequences.yaml", _at("21:30"))
+    assert [warning for warning in folder.warnings() if "at 21:30" in warning] == [
+        f"sequences.yaml:{folder.line('sequences.yaml', '21:30')}: at 21:30 nobody is written to: it goes out when the "
+        "hours begin, at 10:00 — write a time from 10:00 to 20:00, or change hours in rules.yaml"
+    ]
+    for fine in ("11:00", "19:59", "12:30"):
+        folder.write("sequences.yaml", _at(fine))
+        assert not any("nobody is written to" in warning for warning in folder.warnings())
+
+
+def _at(time: str) -> str:
+    return (
+        "after_a_while:\n  name: {he: אחרי זמן, en: After a while}\n  starts: contact\n  steps:\n"
+        f'    evening: {{wait: 1 day, at: "{time}"}}\n    first: {{send: tomorrow}}\n'
+    )

@@ -89,3 +89,12 @@ def test_what_will_not_be_sent_says_why_in_place_of_its_text(playbook: Playbook)
     assert step.text == ""
     assert "no consent to advertising" in step.why
     assert "Will not be sent" in step.why
+
+
+def test_what_has_nothing_left_to_show_says_so_in_place_of_its_text(playbook: Playbook) -> None:
+    """The message waits for a review that they have not seen yet; by then there may be one."""
+    dana = greeted(playbook)
+    dana.lead[Answers].shown_reviews = list(playbook.journey.reviews)
+    (step,) = planned(dana, "en")
+    assert (step.step, step.text) == ("day_one", "")
+    assert step.why == "Will not be sent as things stand: they have seen every review"

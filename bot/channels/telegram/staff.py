@@ -19,11 +19,13 @@ def read_staff_message(message: Fields, chat: int, message_id: int) -> list[Upda
     anonymous = number(fields(message.get("sender_chat")), "id") == chat
     if not (text or media) or _COMMAND.match(text) or (is_bot(message) and not anonymous):
         return []
-    by = text_of(message, "author_signature") or name_of(sender_of(message)) or str(chat)
+    signed, answered = text_of(message, "author_signature"), fields(message.get("reply_to_message"))
+    by = signed or name_of(sender_of(message)) or str(chat)
     return [
         StaffInbound(
             Channel.TELEGRAM, f"{chat}:{message_id}", by, str(chat), text, _answered(chat, message),
-            thread=_topic(message), about=_first_button(fields(message.get("reply_to_message"))), media=media,
+            thread=_topic(message), about=_first_button(answered), media=media, answers_bot=is_bot(answered),
+            unsigned=anonymous and not signed,
         )
     ]  # fmt: skip
 

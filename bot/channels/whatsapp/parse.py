@@ -6,7 +6,7 @@ Shapes: green-api.com/en/docs/api/receiving/notifications-format, and what insta
 from collections.abc import Callable
 from typing import Any
 
-from bot.channels.base import Inbound, StaffInbound, Update
+from bot.channels.base import Inbound, NotUnderstood, StaffInbound, Update
 from bot.channels.fields import Fields, fields, moment, text_of, whole_of
 from bot.channels.phones import chat_id, normalise_phone
 from bot.channels.whatsapp.account import read_quota, read_state
@@ -39,8 +39,11 @@ def unwrap(body: Any) -> Fields:
 
 def _incoming(body: Fields, staff: frozenset[str]) -> list[Update]:
     sender, message_id = fields(body.get("senderData")), text_of(body, "idMessage")
-    chat, own = read_chat(text_of(sender, "chatId", "sender")), own_chat(body)
-    if chat is None or not message_id:
+    named, own = text_of(sender, "chatId", "sender"), own_chat(body)
+    if named is None or not message_id:
+        return [NotUnderstood(Channel.WHATSAPP, "no idMessage" if named else "no chatId")]
+    chat = read_chat(named)
+    if chat is None:
         return []
     phone = _phone(chat, sender, own)
     reading = read_message(fields(body.get("messageData")), sender, phone)

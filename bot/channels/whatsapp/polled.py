@@ -3,14 +3,14 @@
 import re
 from typing import Any
 
-from bot.channels.fields import fields, number
+from bot.channels.fields import fields, whole_in
 from bot.channels.hooks import decode
 from bot.channels.polls import Unread
 from bot.errors import Transient
 
 # Of what nobody can read, the receipt is all that is wanted. It stands in front of what people wrote, whose own
 # quotation marks are escaped.
-_RECEIPT = re.compile(rb'(?<!\\)"receiptId"\s*:\s*([0-9]{1,18})(?![0-9])')
+_RECEIPT = re.compile(rb'(?<!\\)"receiptId"\s*:\s*"?([0-9]{1,18})(?![0-9])')
 
 
 def read_polled(body: bytes) -> list[Any]:
@@ -21,9 +21,10 @@ def read_polled(body: bytes) -> list[Any]:
         return [_unread(body)]
     if not received:
         return []
-    if number(fields(received), "receiptId") is None:
+    receipt = whole_in(fields(received), "receiptId")
+    if receipt is None:
         return [_unread(body)]
-    return [received]
+    return [received | {"receiptId": receipt}]
 
 
 def _unread(body: bytes) -> Unread:

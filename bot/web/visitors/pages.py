@@ -13,6 +13,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from bot.web.languages import read_accepted
 from conversations.lead.content import Language
 
 HEADERS = {
@@ -86,13 +87,8 @@ def _digest(folder: Path) -> str:
 
 def choose_language(request: Request, known: str | None, *rest: str | None) -> Language:
     """The language asked for by `?lang=`, else the person's own, else the browser's, else the first of the rest."""
-    accepted = [part.partition(";")[0].strip() for part in _header(request.headers).split(",")]
-    for one in (
-        request.query_params.get("lang"),
-        known,
-        *(part.partition("-")[0] for part in accepted),
-        *rest,
-    ):
+    accepted = read_accepted(_header(request.headers))
+    for one in (request.query_params.get("lang"), known, *accepted, *rest):
         if one in ("he", "iw"):
             return "he"
         if one == "en":

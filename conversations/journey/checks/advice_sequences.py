@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import time
+from itertools import pairwise
 from typing import Any
 
+from conversations.hours.windows import ELSEWHERE, PROACTIVE
 from conversations.journey.checks.steps import has_sequences, sequences_of
 from conversations.journey.reading.draft import Draft, is_true, word
 from conversations.journey.reading.problems import Problem
@@ -23,6 +25,7 @@ def advise_on_courting(draft: Draft) -> Iterator[Problem]:
     """Everything worth a second look."""
     yield from _look_at_sends(draft)
     yield from _look_at_times(draft)
+    yield from _look_at_times_of_day(draft)
     yield from _look_at_hours(draft)
     yield from _look_at_consent(draft)
 
@@ -48,6 +51,34 @@ def _look_at_times(draft: Draft) -> Iterator[Problem]:
         if touch.get("after") is not None and has_sequences(draft):
             message = "after is not looked at, as sequences.yaml says when touches go out"
             yield draft.problem("touches", (name, "after"), message, "take it out")
+
+
+def _look_at_times_of_day(draft: Draft) -> Iterator[Problem]:
+    """What is to be sent when no day has hours goes out when the next one's begin, whatever the step says."""
+    opens, closes = _widest_hours(draft)
+    for name, steps in sequences_of(draft):
+        following = dict(pairwise(steps))
+        for key, step in steps.items():
+            at, after = step.get("at"), steps.get(word(step, "then") or following.get(key, ""), {})
+            if isinstance(at, time) and "send" in after and not opens <= at < closes:
+                message = (
+                    f"at {at:%H:%M} nobody is written to: it goes out when the hours begin, at {opens:%H:%M}"
+                )
+                remedy = f"write a time from {opens:%H:%M} to {closes:%H:%M}, or change hours in rules.yaml"
+                yield draft.problem("sequences", (name, "steps", key, "at"), message, remedy)
+
+
+def _widest_hours(draft: Draft) -> tuple[time, time]:
+    """From when to when people are written to on some day of the week at least; the whole day where none is told."""
+    hours = draft.whole("rules").get("hours")
+    if not isinstance(hours, dict):
+        israel = (word(draft.whole("business"), "country") or "IL") == "IL"
+        norm = (PROACTIVE if israel else ELSEWHERE).values()
+        return min(day.opens for day in norm), max(day.closes for day in norm)
+    told = [day for day in hours.values() if isinstance(day, dict)]
+    opens = [day["opens"] for day in told if isinstance(day.get("opens"), time)]
+    closes = [day["closes"] for day in told if isinstance(day.get("closes"), time)]
+    return min(opens, default=time.min), max(closes, default=time.max)
 
 
 def _look_at_hours(draft: Draft) -> Iterator[Problem]:
