@@ -9,7 +9,9 @@ from conversations.lead.content import Language
 from conversations.lead.part import Merging, Part, latest, union
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
-_KEPT = ("name", "phone", "email", "interest", "birthday", "external_id", "timezone", "chosen", "speaks")
+_KEPT = (
+    "name", "phone", "told_phone", "email", "interest", "birthday", "external_id", "timezone", "chosen", "speaks",
+)  # fmt: skip
 
 
 class Contact(Part):
@@ -19,6 +21,7 @@ class Contact(Part):
 
     name: str | None = None
     phone: str | None = None  # E.164 digits with "+", or None while unknown
+    told_phone: str | None = None  # what they typed: people see it, nobody is found or written to by it
     email: str | None = None
     language: Language | None = None
     speaks: Language | None = None  # the language of their own words, as against one that was guessed

@@ -81,7 +81,7 @@ async def test_on_the_day_a_silent_seat_goes_to_the_first_who_would_come(new_url
 
 
 def gives_what_is_not_there(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.chat.form.has_room", lambda turn, book: True)
+    patch.setattr("conversations.events.chat.finishing.has_room", lambda turn, book: True)
 
 
 def forgets_who_waits(patch: pytest.MonkeyPatch) -> None:
