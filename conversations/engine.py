@@ -8,6 +8,7 @@ from conversations.dialogue import pausing
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead import merging, showing
+from conversations.lead.addresses import Address
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.timeline.facts import RecordsMerged
@@ -67,6 +68,11 @@ def remember(playbook: Playbook, input: Input) -> Note:
 def needs(playbook: Playbook, lead: Lead, input: Input) -> Iterable[Resource]:
     """The resources that deciding on an input may take from; they are to be locked with the lead."""
     return playbook.index(Dispatch).needs(playbook, lead, input)
+
+
+def mentions(playbook: Playbook, lead: Lead, input: Input) -> Iterable[Address]:
+    """The addresses in an input of which a decision must know whose they are; those leads are not locked."""
+    return playbook.index(Dispatch).mentions(playbook, lead, input)
 
 
 def flatten(playbook: Playbook, lead: Lead) -> dict[str, Any]:

@@ -26,15 +26,21 @@ class Rendered:
 
 def render(content: Content, traits: Traits) -> Rendered:
     """Shape a message. An over-long text is shortened at a word, never its choices."""
-    tappable = bool(content.choices) and fits_buttons(content.choices, traits)
+    choices = _leave_out(content.choices, traits)
+    tappable = bool(choices) and fits_buttons(choices, traits)
     text, listed = clean_text(content.text).strip(), ""
-    if content.choices and not tappable and not are_numbers(content.choices):
-        listed = list_choices(content.choices, content.language, directed=not traits.billed_by_part)
+    if choices and not tappable and not are_numbers(choices):
+        listed = list_choices(choices, content.language, directed=not traits.billed_by_part)
     if traits.billed_by_part:
         return _render_sms(text, listed, traits.text_limit)
     text = _fit(direct_text(text, content.language), listed, traits.text_limit)
-    buttons = tuple(_clean_choice(choice) for choice in content.choices) if tappable else ()
+    buttons = tuple(_clean_choice(choice) for choice in choices) if tappable else ()
     return Rendered(text, buttons)
+
+
+def _leave_out(choices: tuple[Choice, ...], traits: Traits) -> tuple[Choice, ...]:
+    """What a network can't do is not offered there: a message may have been made for another."""
+    return choices if traits.shares_numbers else tuple(one for one in choices if not one.shares_phone)
 
 
 def are_numbers(choices: tuple[Choice, ...]) -> bool:
@@ -99,4 +105,4 @@ def _units(text: str) -> int:
 
 def _clean_choice(choice: Choice) -> Choice:
     label = clean_text(choice.label)
-    return choice if label == choice.label else Choice(choice.id, label, choice.url)
+    return choice if label == choice.label else Choice(choice.id, label, choice.url, choice.shares_phone)

@@ -65,6 +65,7 @@ class Batch:
     around: Surroundings
     leads: dict[str, Lead] = field(default_factory=dict)
     owners: dict[Address, str] = field(default_factory=dict)
+    mentioned: dict[Address, str] = field(default_factory=dict)  # whose addresses in words are, not locked
     created: list[str] = field(default_factory=list)
     changed: dict[str, None] = field(default_factory=dict)
     noted: list[Noted] = field(default_factory=list)

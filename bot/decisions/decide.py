@@ -56,7 +56,7 @@ def _gather(batch: Batch) -> Given:
     around = batch.around
     return Given(
         now=batch.now, channels=around.channels, base_url=around.base_url, fresh=around.fresh, held=around.held(),
-        resources=batch.stocks, behind=batch.behind, shown=around.shown(), ways=around.ways(),
+        resources=batch.stocks, behind=batch.behind, owners=batch.mentioned, shown=around.shown(), ways=around.ways(),
         quiet=around.quiet,
     )  # fmt: skip
 

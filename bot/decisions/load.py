@@ -19,9 +19,23 @@ async def load(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -
         for arrival in arrivals
         for resource in engine.needs(batch.around.playbook, _presume(batch, arrival), arrival.input)
     }
+    await _look_up(tx, batch, arrivals)
     if wanted:
         batch.stocks = await resources.lock(tx, wanted)
-        batch.behind = await readers.read(tx, wanted, list(batch.leads), batch.now)
+        known = sorted(batch.leads.keys() | set(batch.mentioned.values()))
+        batch.behind = await readers.read(tx, wanted, known, batch.now)
+
+
+async def _look_up(tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival]) -> None:
+    """Whose the addresses are that are only mentioned: nothing is written to those leads, nor read of them."""
+    playbook = batch.around.playbook
+    mentioned = {
+        address
+        for arrival in arrivals
+        for address in engine.mentions(playbook, _presume(batch, arrival), arrival.input)
+    }
+    if mentioned:
+        batch.mentioned = await leads.find_ids(tx, sorted(mentioned))
 
 
 async def check_claims(tx: AsyncConnection, batch: Batch) -> None:

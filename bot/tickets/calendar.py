@@ -21,6 +21,7 @@ class Occasion:
     ends_at: datetime
     place: str
     address: str  # of the ticket's page
+    version: int = 0  # rises with each change, so that calendars know the newer entry
 
 
 def write_ics(occasion: Occasion, now: datetime, *, cancelled: bool = False) -> bytes:
@@ -28,9 +29,10 @@ def write_ics(occasion: Occasion, now: datetime, *, cancelled: bool = False) -> 
     calendar = Calendar()
     calendar.add("prodid", "-//Waltz//tickets//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
     entry = Entry()
     entry.add("uid", occasion.uid)
+    entry.add("sequence", occasion.version)
     entry.add("dtstamp", now.astimezone(UTC))
     entry.add("dtstart", occasion.starts_at.astimezone(UTC))
     entry.add("dtend", occasion.ends_at.astimezone(UTC))

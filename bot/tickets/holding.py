@@ -52,6 +52,7 @@ class Holding:
         return Occasion(
             f"{hash_code(self.ticket.code)[:32]}@{host or 'waltz'}", face.title, self.event.starts_at,
             self.event.ends_at, face.place, self.address,
+            self.event.version + (self.ticket.state != "registered"),
         )  # fmt: skip
 
     def _say(self, words: Words) -> str:

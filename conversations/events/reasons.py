@@ -12,6 +12,9 @@ REASONS: Mapping[str, Wording] = {
     "event_form_unfit": Wording("an answer that does not fit", "תשובה שלא מתאימה לשאלה"),
     "event_form_left": Wording("left the form of {title}", "הטופס של {title} נעזב באמצע"),
     "event_registered": Wording("registered for {title}", "הרשמה ל{title}"),
+    "event_number_taken": Wording(
+        "a number was typed that has a ticket to {title}", "נכתב מספר שכבר יש עליו כרטיס ל{title}"
+    ),
     "event_full": Wording("{title} is full", "אין מקום ב{title}"),
     "event_which": Wording("several events have this word", "כמה אירועים עם אותה מילה"),
     "event_over": Wording("{title} is over", "{title} כבר היה"),

@@ -80,9 +80,10 @@ def say_end(turn: Turn, event: Event, moment: datetime) -> str:
     return say_until(moment, turn.now, zone_of(event), turn.language)
 
 
-def choose(turn: Turn, action: str, event_id: str) -> Choice:
+def choose(turn: Turn, action: str, event_id: str, *, shares_phone: bool = False) -> Choice:
     """A choice about an event: "event:take:open_day"."""
-    return Choice(f"{EVENT}:{action}:{event_id}", turn.phrase(f"event_choose_{action}"))
+    label = turn.phrase(f"event_choose_{action}")
+    return Choice(f"{EVENT}:{action}:{event_id}", label, shares_phone=shares_phone)
 
 
 def name_choice(turn: Turn, event: Event) -> Choice:

@@ -84,7 +84,7 @@ def _compose(turn: Turn, handoff: Handoff, words: str) -> str:
         lines = "\n".join((*_list_more(turn), say_last(turn, "")))
         return say(turn, "question", words=_shorten(words), lines=lines)
     lead, contact, language = turn.lead, turn.lead.contact, turn.staff_language()
-    phone = contact.phone and f"\u200e{contact.phone}"  # or the plus goes astray among Hebrew words
+    phone = _say_phone(turn)
     channel = name_of("channel", turn.channel, language) if turn.channel else ""
     called = safe_name(contact.name) or STAFF_WORDS[language]["no_name"]
     stage = turn.journey.stages.get(lead.stage)
@@ -96,6 +96,16 @@ def _compose(turn: Turn, handoff: Handoff, words: str) -> str:
         stage=turn.journey.in_language(stage, language) if stage else lead.stage.value,
         lines="\n".join(filter(None, (_say_known(turn), *_list_more(turn), say_last(turn, words)))),
     )
+
+
+def _say_phone(turn: Turn) -> str:
+    """Their number; one that they only told is marked as that."""
+    contact = turn.lead.contact
+    known = contact.phone or contact.told_phone
+    if known is None:
+        return ""
+    shown = f"\u200e{known}"  # or the plus goes astray among Hebrew words
+    return shown if contact.phone else say(turn, "told_phone", phone=shown)
 
 
 def _say_known(turn: Turn) -> str:

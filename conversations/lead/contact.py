@@ -12,6 +12,9 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 _TEST = "test"
 """The tag of people who only try the bot."""
 _KEPT = ("name", "phone", "email", "interest", "birthday", "external_id", "timezone", "chosen", "speaks")
+_KEPT = (
+    "name", "phone", "told_phone", "email", "interest", "birthday", "external_id", "timezone", "chosen", "speaks",
+)  # fmt: skip
 
 
 class Contact(Part):
@@ -21,6 +24,7 @@ class Contact(Part):
 
     name: str | None = None
     phone: str | None = None  # E.164 digits with "+", or None while unknown
+    told_phone: str | None = None  # what they typed: people see it, nobody is found or written to by it
     email: str | None = None
     language: Language | None = None
     speaks: Language | None = None  # the language of their own words, as against one that was guessed

@@ -13,12 +13,14 @@ class Choice(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing a lead may pick: by tapping it, typing its number, or typing its words.
 
     `id` names what it does (see `journey.model.answers.Button`); with `url` it is a link and is not answered by the
-    bot.
+    bot. With `shares_phone` a press gives their own number, for which the network vouches; where it can't be done it is
+    not shown.
     """
 
     id: str
     label: str
     url: str | None = None
+    shares_phone: bool = False
 
 
 class Media(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
 from conversations.journey.reading.shapes import JourneyFile
+from conversations.lead.addresses import Address
 from conversations.lead.content import Language
 from conversations.lead.lead import Lead
 from conversations.lead.part import Part
@@ -109,6 +110,8 @@ class Capability:
     needs: Callable[[Playbook, Lead, Input], Iterable[Resource]] | None = (
         None  # rather too much than too little
     )
+    mentions: Callable[[Playbook, Lead, Input], Iterable[Address]] | None = None
+    """The addresses in an input of which a decision must know whose they are."""
     reasons: Mapping[str, Wording] = field(default_factory=dict)
     facts: Mapping[type[Fact], Wording | None] = field(default_factory=dict)
     names: Mapping[str, Namer] = field(default_factory=dict)  # by place of a wording

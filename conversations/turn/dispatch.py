@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
+from conversations.lead.addresses import Address
 from conversations.lead.lead import Lead
 from conversations.turn.capability import IN_HANDS, QUESTION, ActHandler, Capability
 from conversations.turn.effects import Note
@@ -39,6 +40,7 @@ class Dispatch:
         for what, table in _TOLD.items():
             _join(what, known, table)
         self._needs = tuple(one.needs for one in known if one.needs)
+        self._mentions = tuple(one.mentions for one in known if one.mentions)
         meanings = sorted(chain.from_iterable(one.meanings for one in known), key=lambda one: one.rank)
         self._always = tuple(one.hear for one in meanings if one.rank < IN_HANDS)
         self._in_hands = tuple(one.hear for one in meanings if one.rank == IN_HANDS)
@@ -101,6 +103,10 @@ class Dispatch:
     def needs(self, playbook: Playbook, lead: Lead, input: Input) -> Iterable[Resource]:
         """What an input of this lead may want to take from."""
         return chain.from_iterable(need(playbook, lead, input) for need in self._needs)
+
+    def mentions(self, playbook: Playbook, lead: Lead, input: Input) -> Iterable[Address]:
+        """The addresses in an input of which a decision must know whose they are."""
+        return chain.from_iterable(mention(playbook, lead, input) for mention in self._mentions)
 
 
 def _first(first: ActHandler, usual: ActHandler | None) -> ActHandler:

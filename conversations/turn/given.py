@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
-from conversations.lead.addresses import Channel
+from conversations.lead.addresses import Address, Channel
 from conversations.lead.content import FileKind
 from conversations.turn.resources import Resource, Stock
 
@@ -24,6 +24,8 @@ class ChannelTraits:
     """What is written there is read on the business's own phone as well, and may be answered from it."""
     numbers: bool = False
     """Choices are numbered lines under the words there, and no buttons."""
+    shares_numbers: bool = False
+    """By one press people share the number that is theirs, and the network vouches for it."""
     address_of: Callable[[str], str | None] | None = None
     """Makes an address of an E.164 number: of one that may be written to first. None where no number may."""
 
@@ -82,6 +84,8 @@ class Given:
     """Those that this input was said to need, locked, as they are after all decisions before this one."""
     behind: Mapping[Resource, Any] = field(default_factory=dict)
     """What stands behind these resources, where that is more than a number (see `storage.readers`)."""
+    owners: Mapping[Address, str] = field(default_factory=dict)
+    """Whose the addresses are that the input was said to mention: the ids of leads, who are not locked for it."""
     shown: Mapping[tuple[str, str], Shown] = field(default_factory=dict)
     """What reviews did so far, by review and by the worry they were shown for ("": for none)."""
     ways: Mapping[Channel, Entrance] = field(default_factory=dict)

@@ -285,8 +285,14 @@ class Turn:
         return self._behind[resource]
 
     def identify_phone(self, phone: str) -> None:
-        """The lead has this number (E.164), if not only this one. Whoever else has it is the same person."""
-        self.lead.contact.phone = self.lead.contact.phone or phone
+        """The lead has this number (E.164), if not only this one. Whoever else has it is the same person.
+
+        That must be proven: a number which somebody only types is kept as `told_phone`.
+        """
+        contact = self.lead.contact
+        contact.phone = contact.phone or phone
+        if contact.told_phone == contact.phone:
+            contact.told_phone = None
         self.effects.append(Identify(phone_address(phone)))
 
     def decide(self) -> Decision:

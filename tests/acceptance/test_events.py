@@ -57,6 +57,27 @@ async def test_who_registered_on_a_page_gets_the_ticket_by_the_word_and_who_did_
     assert stands(bot, event, "registered", "arrived", "cancelled", "no_show") == (2, 0, 0, 0)
 
 
+async def test_who_types_somebodys_number_is_shown_nothing_of_theirs_until_the_contact_is_shared(
+    bot: Bot,
+) -> None:
+    event, _ = await an_event(bot, "ינשוף")
+    dana, stranger = bot.lead("telegram", "דנה"), bot.lead("telegram", "יעל")
+    given = bot.api(f"events/{event}/registrations", {"name": "דנה כהן", "phone": dana.phone})
+    await registers(stranger, "ינשוף", "יעל לוי")
+    assert stranger.sees("מספר הטלפון")
+    await stranger.says(dana.phone)
+    assert stranger.sees("על המספר הזה כבר יש כרטיס")
+    await stranger.presses("להירשם בנפרד")
+    assert stranger.sees("/t/")
+    assert not any(given["code"] in seen.text for seen in stranger.messages)
+    assert stands(bot, event, "registered") == (2,)
+    await registers(dana, "ינשוף", "דנה כהן")
+    assert dana.sees("מספר הטלפון")
+    await dana.presses("לשתף את המספר שלי")
+    assert dana.sees(given["code"])
+    assert stands(bot, event, "registered") == (2,)
+
+
 async def test_one_place_that_comes_free_is_one_offer_and_the_next_in_line_gets_what_is_declined(
     bot: Bot,
 ) -> None:

@@ -1,6 +1,7 @@
 """Events in the console, in a real browser: the report with its charts, the form, a link to the door."""
 
 from datetime import timedelta
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["house", "venue"]
 pytestmark = pytest.mark.browser
-SIZES = {"he": {"width": 360, "height": 780}, "en": {"width": 1280, "height": 900}}
+LANGUAGES = ("he", "en")
+SIZES = {"phone": {"width": 390, "height": 844}, "laptop": {"width": 1280, "height": 900}}
 
 
 async def fill(venue: Venue) -> None:
@@ -47,21 +49,21 @@ async def test_the_report_the_form_and_a_link_to_the_door(
 ) -> None:
     await fill(venue)
     await stage(house.app, "next", days=7, reminders=("week",))
-    for language, size in SIZES.items():
+    for language, (on, size) in product(LANGUAGES, SIZES.items()):
         context = await browser.new_context(viewport=size, locale=language)  # type: ignore[arg-type]
         page = await context.new_page()
         page.on("pageerror", lambda error: pytest.fail(str(error)))
         await sign_in(page, house.url, language)
-        await look(page, f"events-{language}")
+        await look(page, f"events-{language}-{on}")
         await page.goto(f"{house.url}/events/evening")
         bars = page.locator(".bars rect.came")
         assert await bars.first.evaluate("it => it.getBoundingClientRect().width") > 10
-        await look(page, f"event-{language}")
+        await look(page, f"event-{language}-{on}")
         await page.click("section#door button.main")
         assert await page.locator("#door-address").input_value()
-        await look(page, f"event-door-{language}")
+        await look(page, f"event-door-{language}-{on}")
         await page.goto(f"{house.url}/events/evening/edit")
-        await look(page, f"event-edit-{language}")
+        await look(page, f"event-edit-{language}-{on}")
         await context.close()
 
 

@@ -242,6 +242,16 @@ async def test_choices_become_inline_buttons(telegram: Telegram, provider: Stand
     assert "parse_mode" not in sent
 
 
+async def test_a_number_is_shared_by_a_key_in_place_of_letters(telegram: Telegram, provider: StandIn) -> None:
+    provider.answer = TAKEN
+    choices = (Choice("share", "לשתף את המספר", shares_phone=True), Choice("apart", "בנפרד"))
+    await telegram.send("555", Content("ומה המספר?", choices=choices))
+    assert orjson.loads(provider.last.fields["reply_markup"]) == {
+        "keyboard": [[{"text": "לשתף את המספר", "request_contact": True}], [{"text": "בנפרד"}]],
+        "one_time_keyboard": True, "resize_keyboard": True,
+    }  # fmt: skip
+
+
 async def test_a_choice_too_long_for_a_button_is_numbered(telegram: Telegram, provider: StandIn) -> None:
     provider.answer = TAKEN
     await telegram.send("555", Content("היי", choices=(Choice("א" * 40, "כן"), Choice("b", "לא"))))

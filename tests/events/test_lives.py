@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, seed, settings
 
+from conversations.door.scan import ScanVerdict
 from conversations.events.chat import capability
 from storage.tables import schema as tables
 from tests.harness.gathering import Step, live, steps
@@ -32,7 +33,7 @@ ON_THE_DAY: list[Step] = [
 ]  # fmt: skip
 SAID_A_WORD: list[Step] = [
     *FULL, ("begins", -40), ("comes", 1), ("nearby", 3), ("scans", 0), ("begins", 16), ("scans_offline", 1),
-    ("returns", 1), ("scans", 1),
+    ("returns", 1), ("scans", 1), ("scans", 0),
 ]  # fmt: skip
 FORGOTTEN: list[Step] = [*FULL, ("forgotten", 0), ("takes", 2), ("hours", 12)]
 """Lives in which much happens, whatever chance brings."""
@@ -81,7 +82,7 @@ async def test_on_the_day_a_silent_seat_goes_to_the_first_who_would_come(new_url
 
 
 def gives_what_is_not_there(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("conversations.events.chat.form.has_room", lambda turn, book: True)
+    patch.setattr("conversations.events.chat.finishing.has_room", lambda turn, book: True)
 
 
 def forgets_who_waits(patch: pytest.MonkeyPatch) -> None:
@@ -123,6 +124,12 @@ def lets_everybody_in(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("conversations.door.scan._why_void", lambda ticket, event: None)
 
 
+def admits_a_ticket_again(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(
+        "bot.door.checking_in.judge", lambda scan, ticket, event: ScanVerdict("admitted", admits=True)
+    )
+
+
 def has_people_wait_for_ever(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(capability._TIMERS, "ending", lambda turn, timer: None)
 
@@ -130,7 +137,7 @@ def has_people_wait_for_ever(patch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "spoil",
     [
-        asks_nobody_before_passing_on, lets_everybody_in, has_people_wait_for_ever,
+        asks_nobody_before_passing_on, lets_everybody_in, admits_a_ticket_again, has_people_wait_for_ever,
         gives_what_is_not_there, forgets_who_waits, keeps_the_place_of_who_left, lets_offers_live_for_ever,
         asks_the_last_first, never_looks_again, forgets_places_with_people,
     ],

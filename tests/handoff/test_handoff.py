@@ -198,3 +198,10 @@ def test_who_said_thanks_last_reads_the_closing_word() -> None:
     dana.says("תודה רבה")
     dana.staff("done")
     assert dana.reads() == "השיחה חזרה אליי"
+
+
+def test_a_number_that_was_only_told_is_marked_as_that(dana: Person) -> None:
+    dana.lead.contact.phone, dana.lead.contact.told_phone = None, "+972509876543"
+    dana.says("אפשר לדבר עם נציג?")
+    (alert,) = dana.told()
+    assert "+972509876543 (נמסר, לא אומת)" in alert.content.text

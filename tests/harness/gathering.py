@@ -1,5 +1,6 @@
 """A life of an event on the whole of what decides and stores, with all that must hold looked at after each step."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -64,6 +65,8 @@ class Gathering:
         default_factory=dict
     )  # the ticket that each last had, whatever became of it
     scanned: int = 0
+    let_in: Counter[str] = field(default_factory=Counter)  # how often each ticket was admitted with network
+    held_out: set[str] = field(default_factory=set)  # tickets that anybody scanned
     safe: frozenset[str] = frozenset()  # tickets that nobody's silence may end: they came, or said a word
     gave_way: int = 0  # tickets that were ended by it
 
@@ -156,6 +159,10 @@ class Gathering:
             and known is not None
             and known.status == "open"
         )
+        self.held_out.add(code)
+        self.let_in[code] += answer.result == "admitted" and not offline
+        if self.let_in[code] > 1:
+            self.faults.append("after scans: admitted twice")
         if answer.result == "admitted" and not is_good and not offline:
             self.faults.append(f"after scans: admitted with {before}")
         if offline and before is not None and answer.result not in ("admitted", "already_admitted"):
@@ -276,8 +283,12 @@ class Gathering:
             faults.append(f"a place is free while {len(waiting)} wait")
         if any(row.offer_ends_at > known.starts_at for row in offered) and known.status == "open":
             faults.append("an offer that ends after the start")
-        if sum(one.arrived_at is not None for one in good) > len(good):
-            faults.append("more came than there are tickets")
+        came = {one.code for one in await events.list_tickets(tx, "open_day") if one.arrived_at is not None}
+        if came - self.held_out:
+            faults.append("somebody came whose ticket nobody scanned")
+        counts = await events.count(tx, "open_day")
+        if not counts.arrived <= counts.registered == len(good):
+            faults.append(f"{counts.arrived} came with {counts.registered} tickets of {len(good)}")
         if waiting and now > known.ends_at + timedelta(hours=1) and known.status == "open":
             faults.append("somebody waits for what is over")
         if any(row.offer_ends_at <= now for row in offered):

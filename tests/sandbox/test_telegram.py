@@ -111,6 +111,20 @@ async def test_buttons_come_back_as_callback_queries() -> None:
             await play.world.press(dana, "telegram", str(sent["message_id"]), "nothing like it")
 
 
+async def test_keys_in_place_of_letters_send_their_words_or_ones_own_contact() -> None:
+    async with playground() as play:
+        person, chat = await _start(play)
+        keyboard = {"keyboard": [[{"text": "לשתף", "request_contact": True}], [{"text": "בנפרד"}]]}
+        sent = await play.telegram("sendMessage", chat_id=chat, text="מה המספר?", reply_markup=keyboard)
+        assert "reply_markup" not in sent
+        dana = play.world.find(person)
+        for key in ("לשתף", "בנפרד"):
+            await play.world.press(dana, "telegram", str(sent["message_id"]), key)
+        contact, words = (update["message"] for update in (await play.telegram("getUpdates"))[-2:])
+        assert contact["contact"]["user_id"] == contact["from"]["id"] == dana.telegram_id
+        assert words["text"] == "בנפרד"
+
+
 async def test_forms_are_read_like_json() -> None:
     async with playground() as play:
         _, chat = await _start(play)

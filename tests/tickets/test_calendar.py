@@ -1,13 +1,17 @@
 """The event in the calendar of whoever holds a ticket."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
+import pytest
 from icalendar import Calendar
 
 from bot.tickets.calendar import Occasion, google_link, write_ics
+from tests.harness.entries import READERS, Read
 
 STARTS = datetime(
     2026, 10, 25, 0, 30, tzinfo=ZoneInfo("Asia/Jerusalem")
@@ -28,6 +32,13 @@ def test_the_file_says_what_the_ticket_says() -> None:
     assert str(entry["uid"]) == OCCASION.uid
 
 
+@pytest.mark.parametrize("read", READERS)
+def test_every_reader_understands_it(read: Callable[[bytes], Read]) -> None:
+    found = read(write_ics(OCCASION, NOW))
+    assert (found.uid, found.summary, found.method) == (OCCASION.uid, OCCASION.title, "PUBLISH")
+    assert (found.start, found.end - found.start) == (STARTS, timedelta(hours=2))
+
+
 def test_lines_are_folded_by_bytes_and_no_letter_is_cut() -> None:
     lines = write_ics(OCCASION, NOW).split(b"\r\n")
 
@@ -38,7 +49,14 @@ def test_lines_are_folded_by_bytes_and_no_letter_is_cut() -> None:
     assert not any(b"\n" in line for line in lines)
 
 
-def test_a_cancelled_event_is_struck_out() -> None:
+@pytest.mark.parametrize("read", READERS)
+def test_what_moves_or_is_cancelled_is_the_same_entry_and_newer(read: Callable[[bytes], Read]) -> None:
+    later = replace(OCCASION, starts_at=OCCASION.starts_at + timedelta(hours=1), version=3)
+    first, moved = read(write_ics(OCCASION, NOW)), read(write_ics(later, NOW))
+    gone = read(write_ics(replace(later, version=4), NOW, cancelled=True))
+    assert {first.uid, moved.uid, gone.uid} == {OCCASION.uid}
+    assert [one.sequence for one in (first, moved, gone)] == [0, 3, 4]
+    assert [one.method for one in (first, moved, gone)] == ["PUBLISH", "PUBLISH", "CANCEL"]
     assert b"STATUS:CANCELLED" in write_ics(OCCASION, NOW, cancelled=True)
 
 

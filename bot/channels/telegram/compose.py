@@ -21,7 +21,9 @@ def compose(content: Content) -> tuple[str, dict[str, Any]]:
     """
     rendered = shape(content)
     method, parameters = _put(rendered.text, content.media)
-    if rendered.buttons:
+    if any(choice.shares_phone for choice in rendered.buttons):
+        parameters["reply_markup"] = _keyboard(rendered.buttons)
+    elif rendered.buttons:
         parameters["reply_markup"] = {"inline_keyboard": _lay_out(rendered.buttons)}
     elif content.asks:
         parameters["reply_markup"] = {"force_reply": True}
@@ -83,6 +85,16 @@ def shape(content: Content) -> Rendered:
 
 _NUMBERS_WIDE = 6
 _NUMBERED = replace(TRAITS, buttons=0)
+
+
+def _keyboard(choices: tuple[Choice, ...]) -> dict[str, Any]:
+    """Keys in place of letters: a contact can be asked for only there. The others send their words."""
+    keys = [
+        {"text": choice.label} | ({"request_contact": True} if choice.shares_phone else {})
+        for choice in choices
+        if not choice.url
+    ]
+    return {"keyboard": [[key] for key in keys], "one_time_keyboard": True, "resize_keyboard": True}
 
 
 def _button(choice: Choice) -> dict[str, str]:

@@ -8,7 +8,7 @@ from conversations.lead.content import FileKind
 
 TRAITS = Traits(
     buttons=20, button_label_limit=60, link_buttons=True, text_limit=4096, starts_chats=False,
-    captions=frozenset(get_args(FileKind)), quotes=True,
+    captions=frozenset(get_args(FileKind)), quotes=True, shares_numbers=True,
 )  # fmt: skip
 
 

@@ -58,8 +58,13 @@ def thread_of(params: Params) -> str | None:
 def rows_of(params: Params) -> list[list[PhoneButton]]:
     """The buttons."""
     markup = decoded(params, "reply_markup")
-    keyboard = markup.get("inline_keyboard") if isinstance(markup, dict) else None
-    return [[_button(button) for button in row] for row in keyboard or [] if row]
+    shapes = markup if isinstance(markup, dict) else {}
+    rows = [[_button(button) for button in row] for row in shapes.get("inline_keyboard") or [] if row]
+    return rows or [[_key(key) for key in row] for row in shapes.get("keyboard") or [] if row]
+
+
+def _key(shape: Json) -> PhoneButton:
+    return PhoneButton(str(shape["text"]), key="contact" if shape.get("request_contact") is True else "words")
 
 
 def _button(shape: Json) -> PhoneButton:

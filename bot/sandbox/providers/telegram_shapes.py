@@ -81,8 +81,9 @@ class Shapes:
             shape["reply_to_message"] = self.message(quoted, answered=False)
         if message.edited:
             shape["edit_date"] = int(self.world.now().timestamp())
-        if message.rows:
-            shape["reply_markup"] = {"inline_keyboard": [[_button(b) for b in row] for row in message.rows]}
+        inline = [[_button(b) for b in row if not b.key] for row in message.rows]
+        if any(inline):
+            shape["reply_markup"] = {"inline_keyboard": inline}
         return shape | self._content(message)
 
     def _author(self, message: Message) -> Json:

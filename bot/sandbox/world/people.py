@@ -36,11 +36,15 @@ class Person:
 
 @dataclass(slots=True)
 class PhoneButton:
-    """Something to tap under a message. `data` comes back when it is tapped; a link has a `url` instead."""
+    """Something to tap under a message. `data` comes back when it is tapped; a link has a `url` instead.
+
+    A key of a keyboard that stands in place of letters sends its words, or the owner's own contact.
+    """
 
     label: str
     data: str = ""
     url: str | None = None
+    key: Literal["words", "contact"] | None = None
 
 
 @dataclass(slots=True)

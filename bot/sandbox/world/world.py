@@ -87,9 +87,17 @@ class World(Chats):
         message, tapped = self._tapped(channel, person.address(channel), message_id, button)
         if tapped.url is None:
             message.chosen = tapped.label
-            self.networks[channel].pressed(person, message, tapped)
+            await self._do(person, channel, message, tapped)
             self.changed(message)
         return tapped
+
+    async def _do(self, person: Person, channel: str, message: Message, tapped: PhoneButton) -> None:
+        if tapped.key == "contact":
+            await self.share(person, channel, "contact", name=person.name, phone=person.phone)
+        elif tapped.key == "words":
+            await self.says(person, channel, tapped.label)
+        else:
+            self.networks[channel].pressed(person, message, tapped)
 
     async def react(self, person: Person, channel: str, message_id: str, emoji: str | None) -> None:
         """An emoji on one of the bot's messages; None takes it off."""

@@ -163,6 +163,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "conversation": ("השיחה", "Conversation"),
     "about": ("פרטים", "Details"),
     "phone": ("טלפון", "Phone"),
+    "told_phone": ("טלפון שנמסר", "Phone, as told"),
+    "told_phone_what": ("נכתב בצ'אט ולא אומת", "typed in the chat, not proven"),
     "email": ("אימייל", "E-mail"),
     "since": ("איתנו מאז", "Here since"),
     "origin": ("איך הגיעו", "Came from"),

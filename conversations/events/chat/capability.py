@@ -13,7 +13,9 @@ from conversations.events.chat.hearing import (
     is_whole,
     needs,
 )
+from conversations.events.chat.numbers import mention
 from conversations.events.chat.owning import hear_leaving, hear_no_more
+from conversations.events.chat.sharing import take_contact
 from conversations.events.chat.telling import (
     follow,
     remember_page,
@@ -150,6 +152,7 @@ EVENTS = Capability(
     ),
     picks={EVENT: pick},
     whole=is_whole,
+    shares=take_contact,
     timers={EVENT: _fire},
     lost={EVENT: take_next_channel},
     plans={EVENT: _name_plan},
@@ -161,6 +164,7 @@ EVENTS = Capability(
         "title": lambda _, value, language: keep_apart(str(value), language),
     },
     needs=needs,
+    mentions=mention,
     segments={"event": (read_words, _is_registered)},
     reasons=REASONS,
     facts=FACTS,

@@ -7,6 +7,7 @@ from conversations.events.book import Book
 from conversations.events.chat.entering import take_up
 from conversations.events.chat.form import hear_answer
 from conversations.events.chat.owning import ask_what_then, begin_handing, leave, return_own, want_friend
+from conversations.events.chat.sharing import ask_to_share, register_apart
 from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.places.attending import note_word
@@ -126,4 +127,6 @@ _ACTIONS: Mapping[str, Callable[[Turn, Event], object]] = {
     "coming": lambda turn, event: _note(turn, event, "coming"),
     "late": lambda turn, event: _note(turn, event, "late"),
     "nearby": _come_at_once,
+    "share": ask_to_share,
+    "apart": register_apart,
 }

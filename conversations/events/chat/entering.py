@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from conversations.events.chat.form import begin_form, register
+from conversations.events.chat.finishing import register
+from conversations.events.chat.form import begin_form
 from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.places.joining import leave_waiting

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from conversations.consent.opt_out import bring_back
 from conversations.events.book import EventCalendar
 from conversations.events.chat.entering import take_up
-from conversations.events.chat.form import hear_answer, is_asked_name, is_filling, is_plain_answer, skips
+from conversations.events.chat.filling import is_asked_name, is_filling, is_plain_answer, skips
+from conversations.events.chat.form import hear_answer
+from conversations.events.chat.heard import words_of
 from conversations.events.chat.owning import hear_about_own, list_own
 from conversations.events.event import Event
 from conversations.events.inputs import (
@@ -30,7 +32,7 @@ from conversations.events.saying import (
 from conversations.events.word import EverydayWords, asks_about, find_events
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
-from conversations.turn.inputs import Input, Said, Shared, Started, TimerFired
+from conversations.turn.inputs import Input, Started, TimerFired
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
@@ -60,27 +62,12 @@ def needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]
         wanted |= {
             one.id.rpartition(":")[2] for one in lead.dialogue.choices if one.id.startswith(f"{EVENT}:")
         } & known
-        for words in _words_of(lead, happened):
+        for words in words_of(lead, happened):
             everyday = playbook.index(EverydayWords)
             wanted |= {event.id for event in find_events(words, calendar.events, everyday)}
     if Events.stored_as in lead.parts:
         wanted |= list_own(lead) & known  # what is long over needs no lock any more
     return [Resource(EVENT, event_id) for event_id in wanted]
-
-
-def _words_of(lead: Lead, happened: Input) -> list[str]:
-    """Everything that may be understood by this: what is said, what waited, and both together."""
-    waiting = [piece.text for piece in lead.dialogue.waiting]
-    said = (
-        happened.text
-        if isinstance(happened, Said)
-        else getattr(happened, "caption", None) or getattr(happened, "label", None)
-    )
-    if not said and not (waiting and isinstance(happened, TimerFired | Shared)):
-        return []
-    pieces = [*waiting, *([said] if said else [])]
-    edited = ["\n".join((*waiting[:at], *waiting[at + 1 :], said or "")) for at in range(len(waiting))]
-    return list(dict.fromkeys([*pieces, "\n".join(pieces), *edited]))
 
 
 def find_opened(playbook: Playbook, start: Started) -> Event | None:

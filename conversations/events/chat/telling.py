@@ -1,7 +1,7 @@
 """What is told of a lead's place from outside a chat: registered by a page, cancelled, handed on, returned."""
 
 from conversations.consent.facts import OptedOut
-from conversations.events.chat.form import register
+from conversations.events.chat.finishing import register
 from conversations.events.facts import RegistrationHeard, TicketPageUsed, WithdrawalHeard
 from conversations.events.inputs import (
     RegistrationAsked,
