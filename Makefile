@@ -9,6 +9,9 @@ COMPILE := uv pip compile pyproject.toml --group build --universal --python-vers
 # Twice as many as there are cores: half of the tests wait for processes of their own.
 PYTEST_ARGS ?= -n $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)) --dist worksteal
 
+# Where it is set, each of the many processes of a test run would compile all of the bot and of the tests for itself.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run install test-install test check lint-fix eval fit vectors lives bench lock lock-upgrade clean
 

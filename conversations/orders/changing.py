@@ -7,7 +7,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from conversations.orders.correcting import gone_from, put_half, retop, swap, take_away
-from conversations.orders.heard.grammar import Clause, Named
+from conversations.orders.heard.grammar import Clause
+from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.spreading import spread

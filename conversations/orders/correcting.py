@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from conversations.orders.heard.grammar import Named
+from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
 
 Lines = list[BasketLine]

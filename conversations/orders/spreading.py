@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations.orders.heard.grammar import Named
+from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine
 from conversations.orders.kept.prices import PriceList
 

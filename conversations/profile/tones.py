@@ -4,42 +4,20 @@ import re
 from collections.abc import Mapping
 
 from conversations.turn.turn import Turn
+from conversations.wording.said import read_said, whole
 
 _TELLING = 3  # words of somebody who tells something
 _TONES: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-    for name, words in {
-        "lost_nerve": r"(?:התחרטתי|נבהלתי|ברחתי) (?:ברגע|בכניסה|בדלת|בחניה|בסוף)|לא העזתי|לא היה לי (?:אומץ|"
-        "נעים להיכנס)|"
-        r"רגליים קרות|(?:הסתובבתי|הגעתי \w+(?: \w+)?) וחזרתי|lost my nerve|chickened out|(?:got )?cold feet|"
-        r"turned (?:around|back)|"
-        r"couldn'?t (?:go (?:in|through)|bring myself|make myself)|(?:got|came) as far as",
-        "worried": r"ח(?:ו|)ששת?|מפחדת?|קצת מפחיד|לחוצה?|(?<!לא )מתרגשת?|מביך אותי|נבוכה?|"
-        r"(?:אני )?לא רוצ[הות]+ (?:להיות|לצאת|להרגיש) (?:ה|כמו|טיפש|מוזר)\w*|"
-        r"(?:i'?m|i am|a bit|bit|so|really|quite|she'?s|he'?s) (?:worried|afraid|scared|nervous|anxious|terrified)|"
-        r"(?:i )?(?:don'?t|do not) want to (?:be the (?:only|oldest|worst|odd)|look|feel|make a fool)\w*|embarrass\w*",
-        "letting_go": r"(?:אז )?(?:אני )?(?:מוותרת?|נוותר)(?! עליכם)|לא הפעם|בפעם אחרת|skip(?:ping)?(?: it| this|"
-        " tonight)?|not this time|(?:i|we)'?ll pass|"
-        r"(?:maybe )?another time",
-        "bad_luck": r"או+ף+|אויש?|לא תאמינו|(?:איזה|איזו) (?:באסה|יום|סיוט)|באסה|נדפק\w*|ugh+|argh+|you won'?t believe|"
-        r"what a (?:day|week|mess|nightmare)|(?:bad|rotten) luck|bummer|just my luck",
-        "weary": r"אין לי כוח|(?:אני )?(?:עייפה|עייף|מותשת?|גמורה)|(?:יום|שבוע) קשה|exhausted|knackered|"
-        "shattered|worn out|(?:rough|hard|long) (?:day|week)",
-        "laughing": r"[ח]{2,}|l+o+l+|(?:ha){2,}",
-        "coming": r"(?:אז )?(?:באים|נבוא|אבוא|אגיע|נגיע|מגיעים|נתראה|אהיה שם)(?: (?:שנינו|שתינו|כולנו|ביחד|יחד))?|"
-        r"(?:we|i)(?:'ll|'re|'m| will| are| am) (?:both )?(?:come|coming|be there|see you)|see you (?:there|then|"
-        r"tomorrow|on \w+)|count (?:me|us) in",
-        "happy": r"י+ש{2,}|איזה כיף|אני (?:כל כך )?(?:שמחה|מאושרת?|נרגשת?)|סוף ?סוף|מחכה כבר|y+a+y+|so (?:happy|"
-        "excited|glad)|can'?t wait|over the moon|finally",
-    }.items()
-}  # fmt: skip
+    name: whole(ways) for name, ways in read_said(__package__, "moods").items()
+}
 """The first that fits counts."""
 _FACES = {
     "mishap": re.compile("[🤦🙈]"),
     "laughing": re.compile("[😂🤣😅😆😹]"),
     "happy": re.compile("[🥳🎉😍🙌]"),
 }
-_NEVER = re.compile(r"(?<!\w)(?:לא|אל|בלי|not|n't|\w+n't|never|won'?t)(?!\w)", re.IGNORECASE)
+_SAID = read_said(__package__, "tones")
+_NEVER = whole(_SAID["never"])
 _DENIABLE = frozenset({"coming"})
 
 
@@ -68,15 +46,7 @@ def say_heard(turn: Turn) -> str:
     return turn.phrase("heard_talk" if len(turn.heard.split()) > _TELLING else "noted")
 
 
-_PRAISE = re.compile(
-    r"(?<!\w)(?:(?:it|that|this|everything|class|food|pizza|lesson|evening)? ?(?:was|is|were) (?:so |really |"
-    r"just |absolutely |all )?"
-    r"(?:awesome|lovely|amazing|wonderful|fantastic|delicious|brilliant|excellent|perfect)|(?:we |"
-    r"i )?(?:really )?(?:loved it|enjoyed it|had (?:such )?(?:a )?(?:great|lovely|wonderful) time)|"
-    r"היה (?:לנו )?(?:ממש |פשוט )?(?:מדהים|כיף|נהדר|מושלם|מקסים|טעים|מעולה|אדיר)|(?:מאוד )?(?:נהנינו|נהניתי|"
-    r"נהנתה|נהנה)(?! לא)|אשתי זרחה|(?:היא|הוא) (?:זרחה?|עפה?|מאוהבת?))(?!\w)",
-    re.IGNORECASE,
-)
+_PRAISE = whole(_SAID["praise"])
 _NOT_PRAISE = re.compile(
     r"(?<!\w)(?:but|אבל|לא|not|n't|\w+n't|if|אם|would|will|until)(?!\w)|\?\s*$", re.IGNORECASE
 )

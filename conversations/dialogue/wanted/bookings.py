@@ -9,46 +9,23 @@ from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
 from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
 from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
 
-_PUTS_DOWN = re.compile(
-    r"(?<!\w)(?:put (?:me|us|her|him|them) down|sign (?:me|us|her|him|them) up|book (?:me|us|her|him|them)(?: in)?|"
-    r"(?:reserve|save|hold) (?:me|us|her|him|them)? ?(?:a |the )?(?:spot|place|seat|table)|count (?:me|us) in for|"
-    r"ת(?:רשמו|רשום|רשמי|קבעו|קבע|קבעי|שריינו|שריין|שרייני|כניסו|זמינו|זמין|זמיני) (?:לי|לנו|אותי|אותנו|אותו|"
-    r"אותה|אותם)|"
-    r"(?:לרשום|לשריין|לקבוע) (?:לי|לנו|אותי|אותנו|אותו|אותה)|רשמו אותי)(?!\w)",
-    re.IGNORECASE,
-)
-_DECIDES = re.compile(
-    r"(?<!\w)(?:(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:both )?(?:come|coming|join|take)(?: to| for| on| the| it)|"
-    r"(?:אני|אנחנו) (?:בא(?:ה|ים)?|מגיע(?:ה|ים)?|לוקח(?:ת|ים)?|מצטרפ(?:ת|ים)?)|"
-    r"אגיע|נגיע|אבוא|נבוא|אצטרף|נצטרף)(?!\w)",
-    re.IGNORECASE,
-)
+_SAID = read_said(__package__, "bookings")
+_PUTS_DOWN = whole(_SAID["puts_down"])
+_DECIDES = whole(_SAID["decides"])
 """A decision, which with a name beside it is a booking."""
-_CHOOSES = re.compile(
-    r"(?<!\w)(?:let'?s (?:do|take|book|go with)|(?:בוא[וי]? )?נלך על|סגרנו על|סוגרים על)(?!\w)", re.IGNORECASE
-)
+_CHOOSES = whole(_SAID["chooses"])
 """A choice, which with a day beside it is a booking."""
-_WHAT_NOW = re.compile(
-    r"(?<!\w)(?:what (?:do|should) (?:we|i) do (?:now|next)|what(?:'s| is) (?:the )?next(?: step)?|how do (?:we|"
-    r"i) (?:go on|proceed|continue)|"
-    r"so (?:what|how) now|what (?:must |do |should )?(?:i|we) (?:must |have to |need to )?do (?:for|"
-    r"to) (?:the )?(?:registration|register|join|sign up|enrol\w*)|מה עושים (?:עכשיו|הלאה)|איך (?:ממשיכים|"
-    r"מתקדמים)|מה (?:ה)?(?:שלב|צעד) הבא|ומה עכשיו|אז מה עכשיו)(?!\w)",
-    re.IGNORECASE,
-)
+_WHAT_NOW = whole(_SAID["what_now"])
 _PART = re.compile(r"[.,;:\n!]+")
 _NAME = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|[א-ת][א-ת'״-]+(?: ו[א-ת'״-]+)? [א-ת][א-ת'״-]+")
 _UNDER = re.compile(
     r"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is)|"
     r"name:?)) ((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|(?!של)[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
-_NO_NAME = re.compile(
-    r"(?<!\w)(?:היא|הוא|הם|הן|זה|גם|תודה|רבה|יום|ימי|שיעור|קבוצה|אותי|אותנו|לי|לנו|בבקשה|סבבה|אוקי|מעולה|טוב|ערב|בוקר|אני|אנחנו|את|של|לא|כן|thank|thanks|you|please|"
-    r"great|perfect|ok|salsa|tango|waltz|hip|סלסה|טנגו|ואלס|מתחילים|מתקדמים|ניסיון|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|הבא|הקרוב)(?!\w)",
-    re.IGNORECASE,
-)
+_NO_NAME = whole(_SAID["no_name"])
 _LOOKED_BACK = 4  # lines of theirs in which the day may stand
 _REMEMBERS = re.compile(
     r"(?<!\w)[וש]?(?:לא|אל|בלי|למה|מי|not|n't|\w+n't|never|no need|why|who)(?!\w)", re.IGNORECASE

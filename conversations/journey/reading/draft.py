@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from conversations.journey.model.base import Text
@@ -49,10 +50,17 @@ class Draft:
 
     def text_groups(self) -> Iterator[tuple[str, Place, dict[str, Any]]]:
         """Every text with all its languages."""
-        for name, sheet in self.sheets.items():
-            for shape, value, place in visit(self.shapes[name], sheet.data):
-                if shape == Text and isinstance(value, dict) and not sheet.is_broken(place):
-                    yield name, place, value
+        yield from self._found
+
+    @cached_property
+    def _found(self) -> tuple[tuple[str, Place, dict[str, Any]], ...]:
+        """The texts, looked for once: a dozen checks ask for them."""
+        return tuple(
+            (name, place, value)
+            for name, sheet in self.sheets.items()
+            for shape, value, place in visit(self.shapes[name], sheet.data)
+            if shape == Text and isinstance(value, dict) and not sheet.is_broken(place)
+        )
 
 
 def words(part: dict[str, Any], key: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Walks over a file's values side by side with the types they are to become."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -44,8 +45,10 @@ SHAPES: dict[str, Any] = {
 
 OPTIONAL = frozenset({"offers", "touches", "sequences", "rules", "campaigns", "phrases"})
 """Files that a journey may do without."""
+_TYPES = 2048  # remembered, of a few hundred that there are: each file asks about the same ones for each of its values
 
 
+@lru_cache(_TYPES)
 def bare(shape: Any) -> Any:
     """A type without `Annotated` and without "or None"."""
     if get_origin(shape) is Annotated:
@@ -55,12 +58,14 @@ def bare(shape: Any) -> Any:
     return shape
 
 
-def fields_of(shape: Any) -> dict[str, Any]:
+@lru_cache(_TYPES)
+def fields_of(shape: Any) -> Mapping[str, Any]:
     """The keys a part may have, with their types; none for anything else."""
     shape = bare(shape)
     if not (isinstance(shape, type) and issubclass(shape, BaseModel)):
         return {}
-    return {name: bare(info.annotation) for name, info in shape.model_fields.items()}
+    annotated: dict[str, Any] = {name: info.annotation for name, info in shape.model_fields.items()}
+    return {name: bare(inner) for name, inner in annotated.items()}
 
 
 def shape_at(shape: Any, place: Place) -> Any:

@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from conversations.orders.heard import cues
-from conversations.orders.heard.grammar import Clause, Named, read_clauses
+from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.lexicon import Lexicon, Token
+from conversations.orders.heard.naming import Named
 from conversations.orders.heard.where import find_address, find_hour, is_sure, read_address
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
