@@ -30,8 +30,6 @@ from conversations.dialogue.pausing import (
     waits,
 )
 from conversations.dialogue.responding.turn import answer_beside
-from conversations.events.chat.form import is_filling
-from conversations.dialogue.responding import answer_beside
 from conversations.events.chat.filling import is_filling
 from conversations.events.chat.hearing import come_by_link, may_repeat
 from conversations.handoff.telling import quote, tell

@@ -11,7 +11,6 @@ from conversations.lead.part import Merging, Part, latest, union
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _TEST = "test"
 """The tag of people who only try the bot."""
-_KEPT = ("name", "phone", "email", "interest", "birthday", "external_id", "timezone", "chosen", "speaks")
 _KEPT = (
     "name", "phone", "told_phone", "email", "interest", "birthday", "external_id", "timezone", "chosen", "speaks",
 )  # fmt: skip

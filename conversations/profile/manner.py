@@ -4,16 +4,6 @@ import re
 from collections.abc import Iterator
 
 from conversations.wording.remembering import remembered
-
-_BRIEF = re.compile(
-    r"(?<!\w)(?:בקצרה|(?:תענ[הוי]|תכתב[וי]|רק|תגיד[וי]?) (?:לי )?קצר|קצר (?:בבקשה|ופשוט|וקל)|בקיצור(?: נמרץ)?|"
-    r"תשובות? קצר(?:ה|ות)|משפט אחד|בלי (?:חפירות|סיפורים|נאומים)|לא לחפור|בלי לחפור|קצר ולעניין|"
-    r"short (?:answers?|reply|replies|version|and (?:easy|simple|sweet))|(?:keep it|be|make it|answer|"
-    r"reply)(?: \w+)? (?:short|brief|quick)\w*|"
-    r"short(?:,)? (?:please|pls|plz)|briefly|in (?:brief|short|one (?:line|sentence))|in a nutshell|tl;?dr|"
-    r"no (?:essays|speeches|novels))(?!\w)",
-    re.IGNORECASE,
-)
 from conversations.wording.said import read_said, whole
 
 _SAID = read_said(__package__, "manner")
