@@ -84,6 +84,7 @@ class Dialogue(Part):
     written_to: list[datetime] = []  # proactive messages of the last seven days, for the caps
     waiting: list[Waiting] = []  # words that were heard and not decided on yet, oldest first
     tried: Tried | None = None  # the last message that was tried on several channels
+    tried_before: list[Tried] = []  # others of late: two may go round at once
     in_writing: bool = False  # they wrote that they can't be phoned
     unasked: Unasked | None = None  # the last message that the bot began by itself
 
@@ -96,6 +97,7 @@ class Dialogue(Part):
         new.clicked = dict(self.clicked)
         new.written_to = list(self.written_to)
         new.waiting = list(self.waiting)
+        new.tried_before = list(self.tried_before)
         return new
 
     def merge(self, other: Self, merging: Merging) -> None:
@@ -108,6 +110,7 @@ class Dialogue(Part):
             said.said if said.said.kind else max(self.said, other.said, key=lambda one: bool(one.kind))
         )
         self.tried = self.tried or other.tried
+        self.tried_before = union(self.tried_before, other.tried_before)
         self.in_writing = self.in_writing or other.in_writing
         self.unasked = max(filter(None, (self.unasked, other.unasked)), key=lambda one: one.at, default=None)
         self.greeted_at = earliest(self.greeted_at, other.greeted_at)

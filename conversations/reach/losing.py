@@ -16,6 +16,8 @@ from conversations.wording.filling import clean
 
 UNSUBSCRIBED, BLOCKED = "unsubscribed", "blocked"
 """They told the network to let us write no more: to all of us, as they see it."""
+_REMEMBERED = 4
+"""Messages whose way round the channels is known at once."""
 NOT_TAKEN = "not_taken"
 """The reason where a provider refused the message or the account, and not the person."""
 
@@ -53,10 +55,11 @@ def note_tried(turn: Turn, key: Key, channel: Channel) -> set[Channel]:
     """The channels a message was tried on, this one included."""
     talk = turn.lead.dialogue
     this = Tried(key.purpose, key.subject, key.part, key.round)
-    known = talk.tried
-    is_same = known is not None and msgspec.structs.replace(known, channels=()) == this
-    tried = {*(known.channels if known and is_same else ()), channel}
+    tries = [*talk.tried_before, *filter(None, [talk.tried])]
+    others = [one for one in tries if msgspec.structs.replace(one, channels=()) != this]
+    tried = {channel, *(one for same in tries if same not in others for one in same.channels)}
     talk.tried = msgspec.structs.replace(this, channels=tuple(sorted(tried)))
+    talk.tried_before = others[-_REMEMBERED:]
     return tried
 
 

@@ -145,3 +145,14 @@ def test_what_the_account_may_not_send_is_held_with_its_reason() -> None:
     assert lose(person, person.sends()[-1]) == ""
     [held] = person.holds()
     assert isinstance(held.fact, Held)
+
+
+def test_two_that_go_round_at_once_take_each_channel_once() -> None:
+    person = dana()
+    thanks = person.sends()[-1]
+    told_of("shipped")(person)
+    news = person.sends()[-1]
+    lose(person, thanks)
+    second = person.sends()[-1]
+    lose(person, news)
+    assert lose(person, second) == "", "it was on both"
