@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from bot.channels.sms.countries import read_countries
+from bot.commands.mix_ups import find_mix_ups
 from bot.settings import Settings
 from storage.database import Database, UnsupportedDatabase
 
@@ -31,6 +32,7 @@ def find_contradictions(settings: Settings) -> Found:
     yield from _check_staff_numbers(settings)
     yield from _check_sms(settings)
     yield from _check_countries(settings)
+    yield from find_mix_ups(settings)
 
 
 def find_oddities(settings: Settings) -> Found:

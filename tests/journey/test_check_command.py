@@ -197,6 +197,29 @@ def test_sms_wants_an_address_to_be_called_at_and_a_number(owner: Owner) -> None
             ".env:5: TELEGRAM_BOT_TOKEN: not a bot's token — "
             "write the one @BotFather gave, like 123456789:AA…",
         ),
+        (
+            "TELEGRAM_STAFF_CHAT_ID=1001234567890",
+            '.env:5: TELEGRAM_STAFF_CHAT_ID: "1001234567890" lacks the minus of a group — write -1001234567890',
+        ),
+        (
+            "TELEGRAM_STAFF_CHAT_ID=@our_team",
+            '.env:5: TELEGRAM_STAFF_CHAT_ID: what is written in "@our_team" comes with a number and would not be '
+            "known as yours — write its number, such as -1001234567890",
+        ),
+        (
+            "PUBLIC_URL=https://example.com/bot/webhooks/sms",
+            ".env:5: PUBLIC_URL: providers call /webhooks/sms below it, and would find nothing — "
+            "write only https://example.com/bot",
+        ),
+        (
+            "GREEN_API_ID_INSTANCE=7103000000\nGREEN_API_TOKEN_INSTANCE=7103000000",
+            ".env:6: GREEN_API_TOKEN_INSTANCE: the same as GREEN_API_ID_INSTANCE — "
+            "write the instance's apiTokenInstance",
+        ),
+        (
+            "TWILIO_ACCOUNT_SID=SK0123\nTWILIO_AUTH_TOKEN=x\nSMS_NUMBER=+972550000001\nPUBLIC_URL=https://example.com",
+            ".env:5: TWILIO_ACCOUNT_SID: the SID of an API key — write the account's own, like AC…",
+        ),
     ],
 )
 def test_settings_that_do_not_go_together(owner: Owner, given: str, said: str) -> None:
