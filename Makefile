@@ -36,17 +36,17 @@ check: test-install ## ruff and the type checker
 	exit $$failed
 
 fit: install ## fit how sure a reading is, on what may be tuned on (a minute)
-	@$(BIN)/python -m bot.commands.fit
+	@$(BIN)/python -m bot.learning.fit
 
 lint-fix: test-install ## let ruff mend and format what it can
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
 eval: install ## score the matching of questions on the evaluation file
-	@$(BIN)/python -m bot.commands.eval
+	@$(BIN)/python -m bot.learning.eval
 
 vectors: install ## learn and encode the built-in examples anew, after one of them changed (a minute)
-	@$(BIN)/python -m bot.commands.keep_vectors
+	@$(BIN)/python -m bot.learning.keep_vectors
 
 lives: test-install ## play the lives of leads on the whole bot, and tell which turns changed
 	@$(BIN)/python -m tests.lives

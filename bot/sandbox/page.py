@@ -19,7 +19,7 @@ from bot.sandbox.control import json_response, show_person
 from bot.sandbox.providers.asgi import dump_json
 from bot.sandbox.world.config import BotView
 from bot.sandbox.world.people import Person
-from bot.web.languages import read_accepted
+from bot.web.visitors.languages import read_accepted
 
 if TYPE_CHECKING:
     from bot.sandbox.app import Sandbox

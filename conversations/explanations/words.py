@@ -1,15 +1,14 @@
 """What people write who want to know why they were written to, or want no more of it."""
 
 from functools import lru_cache
-from pathlib import Path
 
-from conversations.journey.model.builtin import read_file
 from conversations.wording.plain import plain
+from conversations.wording.said import read_ways
 
 
 @lru_cache(maxsize=1)
 def _read() -> dict[str, frozenset[str]]:
-    known = read_file(Path(__file__).with_name("words.yaml"))
+    known = read_ways(__package__, "words")
     return {name: frozenset(plain(str(words)) for words in listed) for name, listed in known.items()}
 
 

@@ -1,6 +1,5 @@
 """When messages may go out and when people are there. Local time exists only here."""
 
-from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import get_args
@@ -8,32 +7,11 @@ from zoneinfo import ZoneInfo
 
 from conversations.hours.holidays import ISRAEL, Calendar
 from conversations.journey.model.base import Weekday
-from conversations.journey.model.business import Opening
 from conversations.journey.model.rules import Rules
+from conversations.journey.model.usual_hours import ELSEWHERE, PROACTIVE, Hours
 from conversations.lead.reason import Reason, reason
 
-Hours = Mapping[Weekday, Opening]
 Zones = tuple[ZoneInfo, ...]
-
-_WORKDAY = Opening(opens=time(9), closes=time(20))
-PROACTIVE: Hours = {
-    "sunday": _WORKDAY,
-    "monday": _WORKDAY,
-    "tuesday": _WORKDAY,
-    "wednesday": _WORKDAY,
-    "thursday": _WORKDAY,
-    "friday": Opening(opens=time(9), closes=time(13)),
-}
-"""When a message nobody asked for may arrive in Israel: no law says so, it is what people put up with."""
-
-ELSEWHERE: Hours = {
-    "monday": _WORKDAY,
-    "tuesday": _WORKDAY,
-    "wednesday": _WORKDAY,
-    "thursday": _WORKDAY,
-    "friday": _WORKDAY,
-    "saturday": Opening(opens=time(10), closes=time(18)),
-}
 
 _NAMES: tuple[Weekday, ...] = get_args(Weekday)  # sunday first
 _WEEK = 8

@@ -10,10 +10,17 @@ import yaml
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def read_ways(room: str, name: str) -> Mapping[str, list[str]]:
+    """What `name.yaml` in a room's folder (a package) lists: under each key the ways to say it."""
+    told: Mapping[str, list[str]] = yaml.load(
+        files(room).joinpath(f"{name}.yaml").read_text("utf-8"), _Loader
+    )
+    return told
+
+
 def read_said(room: str, name: str) -> Mapping[str, str]:
-    """What `name.yaml` in a room's folder (a package) lists: under each key the ways to say it, as one pattern."""
-    told = yaml.load(files(room).joinpath(f"{name}.yaml").read_text("utf-8"), _Loader)
-    return {key: "|".join(ways) for key, ways in told.items()}
+    """The same, the ways of a key as one pattern."""
+    return {key: "|".join(ways) for key, ways in read_ways(room, name).items()}
 
 
 def whole(pattern: str) -> re.Pattern[str]:

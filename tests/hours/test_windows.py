@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from conversations.hours.holidays import Calendar
-from conversations.hours.windows import PROACTIVE, WritingHours, find_closing, find_opening, is_open
+from conversations.hours.windows import WritingHours, find_closing, find_opening, is_open
 from conversations.journey.model.business import Opening
 from conversations.journey.model.rules import Rules
+from conversations.journey.model.usual_hours import PROACTIVE
 from conversations.lead.content import Language
 from conversations.lead.reason import Reason, reason
 from conversations.timeline.telling import Telling

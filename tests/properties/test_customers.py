@@ -10,8 +10,9 @@ import pytest
 from conversations.asking import asking
 from conversations.asking.budget import WEEK
 from conversations.deliveries.inputs import ParcelMoved
-from conversations.hours.windows import PROACTIVE, is_open
+from conversations.hours.windows import is_open
 from conversations.journey.model.rules import Rules
+from conversations.journey.model.usual_hours import PROACTIVE
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.turn.effects import Send

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.hours.windows import PROACTIVE, is_open
+from conversations.hours.windows import is_open
+from conversations.journey.model.usual_hours import PROACTIVE
 from conversations.lead.addresses import Channel
 from conversations.learning.inputs import StaffTaught, WrongAnswerMarked
 from conversations.purchases.inputs import Bought

@@ -11,9 +11,10 @@ import pytest
 from conversations.asking.budget import WEEK
 from conversations.birthdays import days, greeting
 from conversations.birthdays.words import BirthdayWords
-from conversations.hours.windows import PROACTIVE, is_open
+from conversations.hours.windows import is_open
 from conversations.journey.model.answers import Offer
 from conversations.journey.model.rules import Rules
+from conversations.journey.model.usual_hours import PROACTIVE
 from conversations.purchases.inputs import Bought
 from conversations.purchases.part import Purchases
 from conversations.sequences import entering, run, touches

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from conversations.answers.part import Answers
-from conversations.hours.windows import PROACTIVE, is_open
+from conversations.hours.windows import is_open
+from conversations.journey.model.usual_hours import PROACTIVE
 from conversations.lead.addresses import Channel
 from conversations.lead.lead import Stage
 from conversations.purchases.inputs import Bought

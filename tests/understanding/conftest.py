@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.commands.eval_scores import Remembering
+from bot.learning.eval_scores import Remembering
 from bot.understanding.encoder import find_encoder
 from bot.understanding.kept import find_kept, load_kept, load_trained
 from conversations.understanding.building import AnyReader, build_reader, list_act_examples

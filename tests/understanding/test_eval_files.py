@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from bot.commands.eval_files import BLIND, FILES, LANGUAGES, detect_script, find_signal_files, read_lines
+from bot.learning.eval_files import BLIND, FILES, LANGUAGES, detect_script, find_signal_files, read_lines
 from bot.settings import SAMPLE_JOURNEY
 from conversations.journey.load import load_journey
 from conversations.understanding.intents.lessons import read_labels

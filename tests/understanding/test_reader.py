@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.eval_scores import Remembering
+from bot.learning.eval_scores import Remembering
 from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
 from bot.understanding.kept import load_trained

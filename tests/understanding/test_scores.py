@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.commands.eval import build, read_off_topic, score_signal
-from bot.commands.eval_files import (
+from bot.learning.eval import build, read_off_topic, score_signal
+from bot.learning.eval_files import (
     LANGUAGES,
     STUDIO,
     find_signal_files,
@@ -15,7 +15,7 @@ from bot.commands.eval_files import (
     read_texts_of,
     sample,
 )
-from bot.commands.eval_scores import (
+from bot.learning.eval_scores import (
     Heard,
     Remembering,
     Score,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.web.languages import read_accepted
+from bot.web.visitors.languages import read_accepted
 
 
 @pytest.mark.parametrize(

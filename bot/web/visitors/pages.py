@@ -13,7 +13,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from bot.web.languages import read_accepted
+from bot.web.visitors.languages import read_accepted
 from conversations.lead.content import Language
 
 HEADERS = {

@@ -5,8 +5,8 @@ from datetime import time
 from itertools import pairwise
 from typing import Any
 
-from conversations.hours.windows import ELSEWHERE, PROACTIVE
 from conversations.journey.checks.steps import has_sequences, sequences_of
+from conversations.journey.model.usual_hours import ELSEWHERE, PROACTIVE
 from conversations.journey.reading.draft import Draft, is_true, word
 from conversations.journey.reading.problems import Problem
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.commands.eval_files import LANGUAGES, EvalQuestion, detect_script, read_lines
+from bot.learning.eval_files import LANGUAGES, EvalQuestion, detect_script, read_lines
 from bot.understanding.encoder import SentenceEncoder
 from conversations.understanding.building import AnyReader
 from conversations.understanding.intents.signals import asks_for_person, refuses

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from itertools import product
 
-from bot.commands.eval_files import FILES, Trade, read_lines
+from bot.learning.eval_files import FILES, Trade, read_lines
 from conversations.understanding.combined import AS_WELL_ASKED, Sides, Weighing, choose, list_generic
 from conversations.understanding.curve import ACTS
 from conversations.understanding.examples import read_acts_only, read_background

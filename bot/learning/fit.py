@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from bot.commands.eval_files import Trade, read_businesses
-from bot.commands.fit_choice import fit_choice
-from bot.commands.fit_poses import Pose, pose_acts, pose_business
+from bot.learning.eval_files import Trade, read_businesses
+from bot.learning.fit_choice import fit_choice
+from bot.learning.fit_poses import Pose, pose_acts, pose_business
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
 from conversations.understanding.curve import ACTS, PLAIN, TAUGHT, read_weights

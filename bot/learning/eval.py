@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from bot.commands.eval_files import (
+from bot.learning.eval_files import (
     FILES,
     KINDS,
     LANGUAGES,
@@ -16,7 +16,7 @@ from bot.commands.eval_files import (
     read_texts_of,
     sample,
 )
-from bot.commands.eval_scores import (
+from bot.learning.eval_scores import (
     Heard,
     Remembering,
     Score,
