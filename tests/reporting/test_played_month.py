@@ -163,7 +163,7 @@ async def check_terminal(house: House, whole: dict[str, Any], capsys: pytest.Cap
     assert await asyncio.to_thread(report, settings, *month, "campaign", as_json=False) == 0
     shown = capsys.readouterr().out
     conversion = whole["metrics"]["conversion"]
-    assert f"{conversion['numerator']} customers / 297 leads" in shown
+    assert f"{conversion['numerator']} customers of 297 leads" in shown
     assert "297 leads; 3 test leads left out" in shown
 
 
@@ -175,10 +175,10 @@ async def check_console(house: House, counted: list[Played], whole: dict[str, An
     for name, words in {
         "conversion": f"{100 * (wanted['conversion'][0] or 0):.1f}%",
         "nps": f"{wanted['nps'][0] or 0:+.0f}",
-        "opt_outs": f"{wanted['opt_outs'][1]} opted out / 297 leads",
-        "csat": f"{wanted['csat'][1]} satisfied / {wanted['csat'][2]} answers",
-        "no_shows": f"{wanted['no_shows'][1]} not shown up / {wanted['no_shows'][2]} meetings",
-        "referrals": f"{wanted['referrals'][1]} bought / {wanted['referrals'][2]} came by",
+        "opt_outs": f"{wanted['opt_outs'][1]} opted out of 297 leads",
+        "csat": f"{wanted['csat'][1]} satisfied of {wanted['csat'][2]} answers",
+        "no_shows": f"{wanted['no_shows'][1]} not shown up of {wanted['no_shows'][2]} meetings",
+        "referrals": f"{wanted['referrals'][1]} bought of {wanted['referrals'][2]} came by",
         "rewards": f"({by_hand.rewards(counted)} rewards)",
         "ces": f"({whole['metrics']['ces']['asked']} asked)",
     }.items():
