@@ -33,8 +33,8 @@ class Order(msgspec.Struct, omit_defaults=True):
 
     @property
     def stands(self) -> bool:
-        """Whether it was paid, and not given back."""
-        return self.status == "paid" and not (0 < self.amount <= self.refunded)
+        """Whether it was paid, and not given back whole. One that costs nothing stands until its state changes."""
+        return self.worth > 0 or (self.status == "paid" and self.amount == 0)
 
     @property
     def age(self) -> tuple[datetime, int, float]:

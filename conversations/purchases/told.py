@@ -29,14 +29,14 @@ class ToldOrder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def order(self) -> Order:
-        """The same as it would be kept of a lead."""
+        """The same as it would be kept of a lead: given back without a sum is given back whole."""
         return Order(
             self.status,
             self.amount,
             self.currency,
             self.item,
             self.at,
-            self.refunded,
+            self.refunded or (self.amount if self.status == "refunded" else 0.0),
             next(iter(self.codes), None),
         )
 

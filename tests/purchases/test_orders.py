@@ -85,6 +85,24 @@ def test_a_partial_refund_takes_back_so_much_and_leaves_a_customer(dana: Person)
     assert [one.over for one in facts_of(dana, OrderRefunded)] == [False, False]  # type: ignore[attr-defined]
 
 
+def test_a_part_given_back_is_a_part_whatever_its_state_is_called(dana: Person) -> None:
+    for state in (order(), order("refunded", 5, 60), order("refunded", 9, 100)):
+        dana.does(state)
+    assert revenue_of(dana) == 160
+    assert dana.lead[Purchases].is_customer
+    assert [one.over for one in facts_of(dana, OrderRefunded)] == [False, False]  # type: ignore[attr-defined]
+
+    dana.does(order("refunded", 12, 260))
+    assert not dana.lead[Purchases].is_customer
+
+
+def test_a_free_order_that_is_given_back_leaves_none(dana: Person) -> None:
+    dana.does(order(amount=0))
+    assert dana.lead[Purchases].is_customer
+    dana.does(order("refunded", 5, amount=0))
+    assert not dana.lead[Purchases].is_customer
+
+
 def test_a_cancelled_order_leaves_none(dana: Person) -> None:
     dana.does(order())
     dana.does(order("cancelled", 5))

@@ -11,7 +11,9 @@ import aiohttp
 import pytest
 from sqlalchemy import func, select
 
+from bot.reporting.making import make_report
 from conversations.purchases.part import Purchases
+from conversations.reporting.question import Question
 from storage import leads, purchases, unmatched_orders
 from storage.tables.schema import codes, facts, messages
 from tests.harness.console import House, living
@@ -39,6 +41,13 @@ async def worth(house: House, lead_id: str) -> float:
         lead = await leads.read(connection, lead_id)
     assert lead is not None
     return sum(order.worth for order in lead[Purchases].orders.values())
+
+
+async def is_customer(house: House, lead_id: str) -> bool:
+    async with house.app.database.read() as connection:
+        lead = await leads.read(connection, lead_id)
+    assert lead is not None
+    return lead[Purchases].is_customer
 
 
 async def thanks(house: House) -> int:
@@ -120,6 +129,32 @@ async def test_what_their_states_mean(
     assert float(row.refunded) == (
         160 if "current_total_price" in bought else 260 if expected == "refunded" else 0
     )
+
+
+async def test_an_order_that_only_tries_the_shop_out_is_none(shop: House) -> None:
+    dana = await shop.hears("היי")
+    assert await tells(shop.url, "shopify", shopify_order(test=True)) == 200
+    assert (
+        await tells(shop.url, "shopify", shopify_order(test=True, customer=None, billing_address=None)) == 200
+    )
+    assert (await worth(shop, dana), await thanks(shop), await unmatched(shop)) == (0, 0, [])
+    assert await tells(shop.url, "shopify", shopify_order(test=None)) == 200, "not told is not a test"
+    assert (await worth(shop, dana), await thanks(shop)) == (260, 1)
+
+
+async def test_a_part_given_back_as_refunded_leaves_a_customer_in_every_number(shop: House) -> None:
+    dana = await shop.gets("Dana", "+972501234567")
+    order = {"lead_id": dana, "order_id": "A", "amount": 100, "currency": "ILS", "item": "x"}
+    assert (await post(shop, "purchases", order))[0] == 201
+    assert (await post(shop, "purchases", order | {"status": "refunded", "refunded_amount": 40}))[0] == 200
+    assert await is_customer(shop, dana)
+    report = await make_report(shop.app, Question())
+    assert report.whole.metrics["ltv"].numerator == 60 == await worth(shop, dana)
+    assert report.whole.metrics["conversion"].numerator == 1
+
+    assert (await post(shop, "purchases", order | {"status": "refunded", "refunded_amount": 100}))[0] == 200
+    assert not await is_customer(shop, dana)
+    assert (await make_report(shop.app, Question())).whole.metrics["conversion"].numerator == 0
 
 
 async def test_a_forged_call_leaves_no_trace(shop: House) -> None:
