@@ -18,11 +18,13 @@ from conversations.broadcasts.segment import Around, Segment, belongs
 from conversations.broadcasts.writing import Prepared, prepare
 from conversations.lead.addresses import Address, Channel
 from conversations.lead.lead import Lead
+from conversations.lead.reason import Reason
 from conversations.turn.given import Given
 from conversations.turn.turn import Turn
 from storage import broadcasts
 from storage.broadcasts import KeptBroadcast
 from storage.database import Database
+from storage.recipients import ListedPerson, State
 
 _AT_ONCE = 500
 _WORTH = timedelta(days=3)
@@ -51,6 +53,7 @@ class Preview(msgspec.Struct):
     """What a broadcast would come to, were it started now.
 
     `held` counts by reason those who are on the list and would not get it; `parts` are all SMS parts together.
+    Who they are is told of the first of each, as of the `getters`.
     """
 
     listed: int = 0
@@ -58,6 +61,7 @@ class Preview(msgspec.Struct):
     on: Counter[Channel] = msgspec.field(default_factory=Counter)
     parts: int = 0
     sample: str = ""
+    getters: list[ListedPerson] = []
 
     @property
     def getting(self) -> int:
@@ -65,11 +69,13 @@ class Preview(msgspec.Struct):
         return sum(self.on.values())
 
 
-async def preview(database: Database, around: Surroundings, order: NewBroadcast, now: datetime) -> Preview:
-    """Look at everybody whom the segment means."""
-    found, held = Preview(), HeldCounts()
+async def preview(
+    database: Database, around: Surroundings, order: NewBroadcast, now: datetime, most: int = 0
+) -> Preview:
+    """Look at everybody whom the segment means. `most` of those who stand alike are told by name."""
+    found, held = Preview(), HeldCounts(most)
     async for leads in _find_leads(database, around, order.segment, now):
-        await asyncio.to_thread(_look_at, around, order.draft, leads, now, found, held)
+        await asyncio.to_thread(_look_at, around, order.draft, leads, now, found, held, most)
     found.held = held.list_all()
     return found
 
@@ -126,15 +132,24 @@ def _look_at(
     now: datetime,
     found: Preview,
     held: HeldCounts,
+    most: int,
 ) -> None:
     given = Given(now=now, channels=around.channels, base_url=around.base_url, fresh=around.fresh)
     for lead in leads:
         found.listed += 1
         prepared = prepare(Turn(around.playbook, lead, given), draft)
         if not isinstance(prepared, Prepared):
-            held.add("held", prepared)
+            held.add_person(_list_person(found.listed, lead, prepared, None))
             continue
+        if len(found.getters) < most:
+            found.getters.append(_list_person(found.listed, lead, None, prepared.channel))
         found.on[prepared.channel] += 1
         found.sample = found.sample or prepared.text
         if around.channels[prepared.channel].billed_by_part:
             found.parts += count_parts(plain_sms(prepared.text))
+
+
+def _list_person(number: int, lead: Lead, why: Reason | None, channel: Channel | None) -> ListedPerson:
+    contact = lead.contact
+    state: State = "held" if why else "waiting"
+    return ListedPerson(number, lead.id, contact.name, contact.phone, state, why, channel, None)

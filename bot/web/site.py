@@ -126,6 +126,7 @@ def _create_broadcasts(desk: Desk) -> list[Route]:
     one = "/broadcasts/{broadcast:str}"
     presses: dict[str, Page] = {
         "/broadcasts/check": broadcasts.check, "/broadcasts/start": broadcasts.begin,
+        "/broadcasts/people.csv": broadcasts.download_check,
         "/broadcasts/test": broadcasts.test, f"{one}/pause": broadcasts.press("paused"),
         f"{one}/resume": broadcasts.press("running"), f"{one}/stop": broadcasts.press("stopped"),
     }  # fmt: skip

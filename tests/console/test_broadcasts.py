@@ -1,5 +1,7 @@
 """Broadcasts in the console and over the API: looked at before, sent, and every number leads to its people."""
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -86,6 +88,50 @@ async def test_in_the_console_it_is_looked_at_sent_and_followed(simple_house: Ho
         assert again.path == sent.path, "pressed twice it is one"
         one = sent.path.partition("?")[0]
         await follow(noa, one)
+
+
+async def test_before_it_is_sent_every_number_leads_to_its_people(simple_house: House) -> None:
+    await people(simple_house)
+    async with simple_house.visitor() as noa:
+        await noa.signs_in("Noa")
+        page = await noa.opens("/broadcasts")
+        checked = await noa.sends(page.form("/broadcasts/check"), tags="vip", text_he="יש מקום")
+        getting, held = (re.findall(r'href="(/leads/[a-z0-9]+)"', part) for part in split_lists(checked.html))
+        assert (len(getting), len(held)) == (2, 1)
+        assert "גיל" in (await noa.opens(held[0])).text
+        table = (
+            await noa.sends(replace(checked.form("/broadcasts/start"), action="/broadcasts/people.csv"))
+        ).html
+        rows = [row.split(",") for row in table.lstrip("\ufeff").splitlines()]
+        assert sorted((row[0], row[2]) for row in rows[1:]) == [
+            ("'=נועה", "waiting"), ("גיל", "held"), ("דנה", "waiting"),
+        ]  # fmt: skip
+        assert [row[3] for row in rows if row[2] == "held"] == ["No consent to advertising"]
+        assert "Nothing was broadcast yet" in (await noa.opens("/broadcasts")).text, "nothing was sent"
+
+
+def split_lists(html: str) -> tuple[str, str]:
+    """Who will get it, and who will not."""
+    getting = re.search(r"<details[^>]*data-people=\"waiting\".*?</details>", html, re.DOTALL)
+    held = re.search(r"<details[^>]*data-people=\"no_consent\".*?</details>", html, re.DOTALL)
+    assert getting
+    assert held
+    return getting[0], held[0]
+
+
+async def test_of_very_many_the_page_shows_the_first(simple_house: House) -> None:
+    for number in range(52):
+        await simple_house.gets("רון", f"+9725012300{number:02}", tags=("vip",), agreed="כן")
+    async with simple_house.visitor() as noa:
+        await noa.signs_in("Noa")
+        page = await noa.opens("/broadcasts")
+        checked = await noa.sends(page.form("/broadcasts/check"), tags="vip", text_he="יש מקום")
+        assert checked.html.count('href="/leads/') == 50
+        assert "and 2 more" in checked.text
+        table = (
+            await noa.sends(replace(checked.form("/broadcasts/start"), action="/broadcasts/people.csv"))
+        ).html
+        assert table.count("waiting") == 52
 
 
 async def follow(noa: Visitor, one: str) -> None:

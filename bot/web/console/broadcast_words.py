@@ -42,6 +42,7 @@ BROADCAST_WORDS: Mapping[str, tuple[str, str]] = {
     "b_will": ("יקבלו את ההודעה", "will get it"),
     "b_will_not": ("לא יקבלו", "will not"),
     "b_on_list": ("ברשימה", "on the list"),
+    "b_and_more": ("ועוד {count}; כולם בטבלה", "and {count} more; all of them are in the table"),
     "b_sms": ("{parts} חלקי SMS", "{parts} SMS parts"),
     "b_cost": ("{parts} חלקי SMS, {cost}", "{parts} SMS parts, {cost}"),
     "b_reads": ("כך זה ייקרא", "How it reads"),

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import sys
 from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import urlencode
@@ -38,13 +39,26 @@ async def check(desk: Desk, visit: Visit) -> Response:
     filled = read_form(desk.app.playbook, visit.form, visit.by)
     if filled.order is None or visit.form.get("edit"):
         return await _show_form(desk, visit, filled, 409 if filled.problem else 200)
-    found = await preview(desk.app.database, desk.app.intake.around, filled.order, visit.now)
+    found = await preview(desk.app.database, desk.app.intake.around, filled.order, visit.now, _SHOWN)
     cost = found.parts * desk.app.settings.sms_part_cost
     return desk.show(
         visit, "broadcast_check.html", at="broadcasts", fields=filled.fields, found=found, cost=cost,
         order=filled.order, segment=describe(filled.order.segment),
         currency=desk.app.journey.business.currency,
     )  # fmt: skip
+
+
+async def download_check(desk: Desk, visit: Visit) -> Response:
+    """Everybody who would be on the list, with whether they would get it or why not, as a table."""
+    filled = read_form(desk.app.playbook, visit.form, visit.by)
+    if filled.order is None:
+        return await _show_form(desk, visit, filled, 409)
+    around = desk.app.intake.around
+    found = await preview(desk.app.database, around, filled.order, visit.now, sys.maxsize)
+    people = [*found.getters, *(person for one in found.held for person in one.people)]
+    rows = "".join(_line(_tell(desk, visit, person)) for person in people)
+    headers = {"Content-Disposition": 'attachment; filename="broadcast.csv"'}
+    return Response("\ufeff" + _line(_CSV) + rows, media_type="text/csv; charset=utf-8", headers=headers)
 
 
 async def begin(desk: Desk, visit: Visit) -> Response:
