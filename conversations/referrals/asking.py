@@ -31,6 +31,8 @@ _HIGH = {"csat": 5, "nps": 9}
 """From which score on somebody is happy enough to tell friends."""
 _WISH = re.compile(
     r"(?<!\w)(?:קישור|לינק)(?: \w+){0,2} ל?(?:חבר|חברה|חברים|חברות)(?!\w)|(?<!\w)להביא (?:חבר|חברה|חברים)(?!\w)"
+    r"|(?<!\w)(?:להזמין|מזמינים|מזמין|מזמינה|אזמין) (?:חבר|חברה|חברים|חברות)(?!\w)(?! ל)"
+    r"|\binvite (?:a |my |some )?friends?\b(?! (?:to|for|along|over)\b)"
     r"|\breferral (?:link|code)\b|\blink (?:for|to give|to send)(?: \w+){0,2} friends?\b|\brefer (?:a |my )?friends?\b"
 )
 _AFTER_REVIEW = timedelta(days=2)

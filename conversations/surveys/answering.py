@@ -48,7 +48,7 @@ def press_score(turn: Turn, choice: str) -> bool:
         return False
     round = turn.lead[Surveys].find(kind, int(number))
     if round is None or not scale.least <= int(score) <= scale.most:
-        _say_over(turn)
+        _say_over(turn, round)
         return True
     _take(turn, _Answering(cast(SurveyKind, kind), survey, round), int(score), "")
     return True
@@ -143,7 +143,7 @@ def _take(turn: Turn, asked: _Answering, score: int, words: str) -> None:
     """Take a score, if its round is open or was answered today."""
     kind, survey, round = asked
     if not _is_open(turn, survey, round):
-        _say_over(turn)
+        _say_over(turn, round)
         return
     before, round.score = round.score, score
     round.answered_at = round.answered_at or turn.now
@@ -204,8 +204,11 @@ def _is_open(turn: Turn, survey: Survey, round: Round) -> bool:
     return round.answered_at.astimezone(zone).date() == turn.now.astimezone(zone).date()
 
 
-def _say_over(turn: Turn) -> None:
-    turn.reply("survey_over", turn.phrase("survey_over"), reason("survey_over"))
+def _say_over(turn: Turn, round: Round | None) -> None:
+    """Who never answered is not told that we have their answer."""
+    is_answered = round is not None and round.answered_at is not None
+    phrase = turn.phrase("survey_over") if is_answered else turn.phrase("survey_closed")
+    turn.reply("survey_over", phrase, reason("survey_over"))
 
 
 def _find_explained(turn: Turn) -> _Answering | None:

@@ -138,6 +138,19 @@ class TestAsking:
         assert f"SMS {word} 03-5550142" in said
         assert dana.says("אפשר קישור לחברים?") == said, "it is theirs, and stays the same"
 
+    @pytest.mark.parametrize(
+        "words",
+        ["איך מזמינים חבר?", "אני רוצה להזמין חברה", "how do I invite a friend?", "can I invite my friends"],
+    )
+    def test_a_customer_asks_how_to_invite(self, dana: Person, words: str) -> None:
+        dana.says(words)
+        assert dana.lead[Referral].codes
+
+    @pytest.mark.parametrize("words", ["אפשר להזמין חברה לשיעור?", "can I invite a friend to the class?"])
+    def test_company_for_an_hour_is_no_referral(self, dana: Person, words: str) -> None:
+        dana.says(words)
+        assert dana.lead[Referral].codes == []
+
     def test_no_is_an_answer(self, dana: Person) -> None:
         answers_nps(dana, "10")
         dana.waits(days=20)

@@ -71,6 +71,15 @@ def test_when_the_time_for_answers_is_over_a_number_is_no_score(dana: Person) ->
     assert dana.lead[Surveys].rounds["csat"][0].score is None
 
 
+def test_who_answers_when_it_is_over_is_not_told_that_we_have_their_answer() -> None:
+    dana = buyer(prepare(_TIPS.model_copy(update={"sequences": {}})))
+    assert "איך היה? 1–5" in dana.waits(days=2)
+    dana.waits(days=4)
+    said = dana.says("5")
+    assert said.startswith("תודה! השאלה הזאת כבר נסגרה"), said
+    assert dana.lead[Surveys].rounds["csat"][0].score is None
+
+
 @pytest.mark.parametrize("said", ["5", "4, שווה כל שקל", "היה מצוין, המורה סבלנית והאווירה נעימה"])
 def test_a_review_after_a_tip_is_still_the_review(said: str) -> None:
     dana = buyer(PLAYBOOK)

@@ -134,7 +134,7 @@ def test_nobody_is_waited_for_for_ever(asked: Person) -> None:
     old = last_choices(asked)
     asked.waits(days=4)
     assert len(facts_of(asked, SurveyLapsed)) == 1
-    assert asked.taps(old[4]).startswith("תודה! התשובה כבר אצלנו")
+    assert asked.taps(old[4]).startswith("תודה! השאלה הזאת כבר נסגרה")
     assert scores(asked) == []
 
 
