@@ -147,6 +147,20 @@ async def follow(noa: Visitor, one: str) -> None:
     assert table.html.count("The broadcast was stopped") == 3
 
 
+async def test_what_stands_for_a_name_keeps_its_braces_in_a_hebrew_line(simple_house: House) -> None:
+    await people(simple_house)
+    async with simple_house.visitor() as noa:
+        await noa.signs_in("Noa")
+        page = await noa.opens("/broadcasts?lang=he")
+        checked = await noa.sends(
+            page.form("/broadcasts/check"), tags="vip", text_he="היי {name}, <b>מקום</b>"
+        )
+        sent = await noa.sends(checked.form("/broadcasts/start"))
+        assert sent.html.count("היי \u2066{name}\u2069, &lt;b&gt;מקום") == 2, "its title and its words"
+        listed = await noa.opens("/broadcasts")
+        assert "היי \u2066{name}\u2069, " in listed.html
+
+
 async def test_what_is_wrong_with_it_is_said_and_the_words_are_kept(simple_house: House) -> None:
     async with simple_house.visitor() as noa:
         await noa.signs_in("Noa")

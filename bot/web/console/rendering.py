@@ -1,6 +1,7 @@
 """Templates with what they need: words in the reader's language, times, the journey's own names. All is escaped."""
 
 import hashlib
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -24,6 +25,7 @@ from conversations.turn.playbook import Playbook
 
 _CHANNELS = frozenset(Channel)
 HERE = Path(__file__).parent
+_PLACE = re.compile(r"\{\w+\}")
 _QUOTES = "“”״"  # names stand in quotes inside a sentence; by themselves they need none
 
 
@@ -79,6 +81,7 @@ class Renderer:
             return shown.replace("\u200f", "").replace("\u200e", "")
 
         return {
+            "isolate": isolate_places,
             "t": lambda key, **given: say(key, language, **given),
             "kind_of": lambda kind: say(f"k_{kind}", language) if f"k_{kind}" in WORDS else kind,
             "status_of": lambda status: say(f"s_{status}", language) if f"s_{status}" in WORDS else status,
@@ -107,6 +110,11 @@ class Renderer:
             "day": lambda day: dates.say_day(day, now, zone, language),
             "length": lambda length: dates.say_length(length, language),
         }
+
+
+def isolate_places(text: str) -> str:
+    """A text with what stands for a name ("{name}") in a direction of its own: else a Hebrew line turns its braces."""
+    return _PLACE.sub("\u2066\\g<0>\u2069", text)
 
 
 @cache
