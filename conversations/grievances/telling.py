@@ -133,7 +133,11 @@ _CANCELS = re.compile(
     r"(?:תשכחו|תשכח|תשכחי) מה(?:שולחן|תור|הזמנה|שיעור))(?!\w)",
     re.IGNORECASE,
 )
-_UNLESS = re.compile(r"(?<!\w)(?:לא|אם|not|n't|\w+n't|if)(?!\w)", re.IGNORECASE)
+_IF = re.compile(r"(?<!\w)(?:אם|if)(?!\w)", re.IGNORECASE)
+_NOT = re.compile(r"(?<!\w)(?:לא|not|n't|\w+n't)(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:!\n]")
+_NEAR = 2
+"""So many words before a wish a "not" belongs to it; further off it tells why ("it did not come and I want ...")."""
 
 
 def wants_money_back(words: str) -> bool:
@@ -141,6 +145,10 @@ def wants_money_back(words: str) -> bool:
 
     >>> wants_money_back("אני רוצה לבטל ולקבל החזר"), wants_money_back("I want my money back")
     (True, True)
+    >>> wants_money_back("זה לא הגיע, אני רוצה את הכסף בחזרה"), wants_money_back("it didn't come and I want a refund")
+    (True, True)
+    >>> wants_money_back("אני ממש לא רוצה החזר"), wants_money_back("לא, אני רוצה החזר")
+    (False, True)
     >>> wants_money_back("אם אני רוצה לבטל יש החזר?"), wants_money_back("I don't want a refund")
     (False, False)
     """
@@ -160,6 +168,7 @@ def wants_to_cancel(words: str) -> bool:
 
 def _wants(words: str, pattern: re.Pattern[str]) -> bool:
     found = pattern.search(words)
-    return (
-        found is not None and "?" not in words and not _UNLESS.search(words[: found.end()].rpartition(".")[2])
-    )
+    if found is None or "?" in words or _IF.search(words[: found.end()].rpartition(".")[2]):
+        return False
+    before = _CLAUSE.split(words[: found.start()])[-1].split()[-_NEAR:]
+    return not _NOT.search(" ".join([*before, found[0]]))
