@@ -13,6 +13,7 @@ from conversations.reporting.question import By, Question
 from conversations.reporting.report import Report
 from conversations.reporting.spending import name_cohort
 from storage.reporting.counting import count_all
+from storage.reporting.listing import CountedPerson, list_counted
 from storage.reporting.orders import find_spend_days, read_spend
 from storage.reporting.people import Counted, count_everybody, find_first, find_staff
 from storage.reporting.reviews import count_shows
@@ -34,6 +35,20 @@ async def make_report(app: App, asked: Question) -> Report:
                 await count_everybody(connection, counted), await count_shows(connection, counted),
             )
         )  # fmt: skip
+
+
+async def list_people(
+    app: App, asked: Question, of: str, part: str | None, after: str, most: int
+) -> list[CountedPerson]:
+    """The people whom a number of this report counts, as they are now."""
+    now = await app.read_clock()
+    today = day_of(now, app.playbook.zone)
+    async with app.database.read() as connection:
+        known = await _find_known_days(app, connection, today)
+        period = _choose_days(asked, known, today)
+        cohorts = list_cohorts(period, known, _week_begins(app))
+        counted = await _choose_people(app, connection, asked.by, period, cohorts, now)
+        return await list_counted(connection, counted, of, part, after, most)
 
 
 async def _find_known_days(app: App, connection: AsyncConnection, today: date) -> Period:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 REPORT_WORDS: Mapping[str, tuple[str, str]] = {
     "nav_report": ("דוח", "Report"),
+    "report_people": ("מי נספרו", "Who is counted"),
     "report_title": ("דוח", "Report"),
     "report_who": (
         "{leads} לידים שפנו לראשונה בין {first} ל־{last}. מה שעשו מאז נספר, גם אם קרה אחר כך.",

@@ -75,6 +75,7 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/orders/dismiss", guarded(desk, orders.dismiss), methods=["POST"]),
         Route("/unread", guarded(desk, unread.show)),
         Route("/report", guarded(desk, report.show)),
+        Route("/report/people", guarded(desk, report.show_people)),
         Route("/meetings", guarded(desk, meetings.show)),
         *[
             Route(f"/leads/{{lead}}/{outcome}", guarded(desk, meetings.mark(outcome)), methods=["POST"])

@@ -47,12 +47,16 @@ async def find_spend_days(connection: AsyncConnection) -> list[date]:
 
 async def count_orders(connection: AsyncConnection, counted: Counted) -> dict[str, OrderCounts]:
     """By key."""
-    customers = select(purchases.c.lead_id).where(_stands())
     lengths = counted.select(seconds_between(people.c.entered_at, people.c.bought_at))
-    found = (await connection.execute(lengths.where(people.c.lead_id.in_(customers)))).all()
+    found = (await connection.execute(lengths.where(is_customer()))).all()
     counts = Counter(key for key, _ in found)
     times, revenue = gather(found), await _sum_revenue(connection, counted)
     return {key: OrderCounts(count, times.get(key, Spread()), revenue[key]) for key, count in counts.items()}
+
+
+def is_customer() -> ColumnElement[bool]:
+    """Whether anything they bought stands."""
+    return people.c.lead_id.in_(select(purchases.c.lead_id).where(_stands()))
 
 
 async def _sum_revenue(connection: AsyncConnection, counted: Counted) -> dict[str, dict[str, Sum]]:

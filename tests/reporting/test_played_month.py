@@ -15,7 +15,7 @@ from bot.reporting.making import make_report
 from bot.settings import Settings
 from conversations.reporting.question import By, Question
 from conversations.reporting.showing import show_report
-from tests.harness.console import House, living
+from tests.harness.console import House, Visitor, living
 from tests.reporting import by_hand
 from tests.reporting.month import BEGINS, ENDS, STAFF, Played, write_month
 from tests.reporting.playing import play
@@ -171,6 +171,7 @@ async def check_console(house: House, counted: list[Played], whole: dict[str, An
     async with house.visitor() as visitor:
         await visitor.signs_in()
         page = await visitor.opens(f"/report?{MONTH}&by=campaign&lang=en")
+        await check_people(visitor, page.html, counted)
     wanted = by_hand.metrics(counted, by_hand.spent())
     for name, words in {
         "conversion": f"{100 * (wanted['conversion'][0] or 0):.1f}%",
@@ -188,6 +189,33 @@ async def check_console(house: House, counted: list[Played], whole: dict[str, An
         assert words in tile[1], name
     assert page.html.count("data-part=") == 4
     assert "1 October 2026" in page.text
+
+
+async def check_people(visitor: Visitor, html: str, counted: list[Played]) -> None:
+    """Every number of people leads to as many of them, all of them and part by part."""
+    wanted = by_hand.metrics(counted)
+    numbers = {
+        of: wanted[of][1] for of in ("conversion", "engagement", "churn", "opt_outs", "delivery_failures")
+    }
+    numbers |= {stage["stage"]: stage["reached"] for stage in by_hand.funnel(counted)}
+    for of, count in numbers.items():
+        address = re.search(rf'href="(/report/people\?[^"]*of={of})"', html)
+        assert (len(await read_people(visitor, address[1])) if address else 0) == count, of
+    parts = re.findall(r'href="(/report/people\?[^"]*of=leads&amp;part=[^"]*)"', html)
+    shown = [lead for part in parts for lead in await read_people(visitor, part)]
+    assert (len(parts), len(shown), len(set(shown))) == (3, 297, 297), "of the fourth only a cost is known"
+    assert (await visitor.opens("/report/people?of=everything")).status == 404
+
+
+async def read_people(visitor: Visitor, address: str) -> list[str]:
+    """All of a list, page by page."""
+    found: list[str] = []
+    while address:
+        page = await visitor.opens(address.replace("&amp;", "&"))
+        found += re.findall(r'href="(/leads/[a-z0-9]+)"', page.html)
+        more = re.search(r'href="(/report/people[^"]*)" rel="next"', page.html)
+        address = more[1] if more else ""
+    return found
 
 
 async def check_erasure(house: House, people: list[Played]) -> None:

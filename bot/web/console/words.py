@@ -57,6 +57,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "other_origin": ("הבקשה הגיעה מאתר אחר ולא בוצעה.", "The request came from another site and was not carried out."),
     "too_long": ("זה ארוך מדי.", "That is too long."),
     "no_lead": ("אין ליד כזה. אולי הפרטים נמחקו.", "There is no such lead. Perhaps it was erased."),
+    "no_list": ("אין רשימה כזאת.", "There is no such list."),
     "no_broadcast": ("אין תפוצה כזאת.", "There is no such broadcast."),
     "to_front": ("לפניות הפתוחות", "To the open handoffs"),
     # Handoffs

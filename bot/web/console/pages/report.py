@@ -1,6 +1,6 @@
 """The report: what came of everybody who came, in numbers and charts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -9,12 +9,14 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from bot.reporting import charts, wording
-from bot.reporting.making import make_report
+from bot.reporting.making import list_people, make_report
 from bot.web.console.desk import Desk, Visit
+from bot.web.console.guard import PageRefused
+from conversations.lead.lead import Stage
 from conversations.reporting.metrics import METRICS
 from conversations.reporting.periods import OPEN_DAYS, day_of
 from conversations.reporting.question import BadQuestion, By, Question, read_question
-from conversations.reporting.report import UNKNOWN
+from conversations.reporting.report import UNKNOWN, Report
 
 _DEFAULT = By.SOURCE
 _LENGTHS = {"report_30": 30, "report_90": 90, "report_365": 365}
@@ -27,6 +29,10 @@ _SPLITS = {
 _PROBLEMS = {"from": "bad_from", "to": "bad_to", "order": "bad_order", "by": "bad_by"}
 _SPLIT = ("conversion", "time_to_conversion", "ltv", "cac", "engagement", "csat", "nps", "opt_outs")
 """What is told of each part."""
+_LISTED = ("conversion", "engagement", "churn", "opt_outs", "delivery_failures")
+"""Metrics that count people: their numbers lead to them."""
+_COUNTED = frozenset({"leads", *_LISTED, *(stage.value for stage in Stage)})
+_SHOWN = 50
 
 
 async def show(desk: Desk, visit: Visit) -> Response:
@@ -48,6 +54,28 @@ async def show(desk: Desk, visit: Visit) -> Response:
     return desk.show(visit, "report.html", **shared, problem="", **await _make(desk, visit, asked))
 
 
+async def show_people(desk: Desk, visit: Visit) -> Response:
+    """Those whom a number of the report counts."""
+    given = visit.request.query_params
+    chosen = {name: (given.get(name) or "").strip()[:200] for name in ("from", "to", "by", "of", "part")}
+    chosen = {name: value for name, value in chosen.items() if value}
+    try:
+        asked = read_question(chosen.get("from"), chosen.get("to"), chosen.get("by"))
+    except BadQuestion:
+        raise PageRefused(404, "no_list") from None
+    of, after = chosen.get("of", ""), (given.get("after") or "")[:26]
+    if of not in _COUNTED:
+        raise PageRefused(404, "no_list")
+    found = await list_people(desk.app, asked, of, chosen.get("part"), after, _SHOWN + 1)
+    more = f"?{urlencode({**chosen, 'after': found[_SHOWN - 1].lead_id})}" if len(found) > _SHOWN else ""
+    back = urlencode([(name, chosen[name]) for name in ("from", "to", "by") if name in chosen])
+    metric = next((metric for metric in METRICS if metric.name == of), None)
+    return desk.show(
+        visit, "report_people.html", at="report", people=found[:_SHOWN], more=more, back=f"/report?{back}",
+        metric=metric, of=of, place=visit.language == "en",
+    )  # fmt: skip
+
+
 async def _make(desk: Desk, visit: Visit, asked: Question) -> Mapping[str, Any]:
     made = await make_report(desk.app, replace(asked, by=asked.by or _DEFAULT))
     by_time = made if made.by is By.COHORT else await make_report(desk.app, replace(asked, by=By.COHORT))
@@ -56,8 +84,21 @@ async def _make(desk: Desk, visit: Visit, asked: Question) -> Mapping[str, Any]:
         "made": made, "metrics": METRICS, "split": shown, "place": visit.language == "en",
         "columns": charts.draw_columns(by_time.rows, visit.language),
         "funnel": charts.draw_funnel(made.whole.funnel, visit.language),
+        "listed": _LISTED, "people_of": _address_people(made),
         "unknown": UNKNOWN, "open_days": OPEN_DAYS, "say": wording,
     }  # fmt: skip
+
+
+def _address_people(made: Report) -> Callable[..., str]:
+    """The address of those whom a number of this report counts, of the whole or of a part."""
+    days = {"from": str(made.period.first), "to": str(made.period.last), "by": str(made.by or _DEFAULT)}
+
+    def address(of: str, part: str | None = None) -> str:
+        return (
+            f"/report/people?{urlencode({**days, 'of': of, **({'part': part} if part is not None else {})})}"
+        )
+
+    return address
 
 
 def _list_lengths(desk: Desk, visit: Visit, by: str) -> list[tuple[str, str]]:
