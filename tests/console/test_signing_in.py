@@ -28,6 +28,13 @@ async def test_a_stranger_is_sent_to_sign_in_and_then_to_where_they_wanted(house
         assert "Noa" in seen.text
 
 
+async def test_whoever_comes_by_a_number_of_the_report_is_back_at_its_people(simple_house: House) -> None:
+    async with simple_house.visitor() as stranger:
+        page = await stranger.opens("/report/people?of=conversion")
+        seen = await stranger.sends(page.form("/sign-in"), name="Noa", password=PASSWORD)
+        assert (seen.status, seen.path) == (200, "/report/people?of=conversion")
+
+
 async def test_a_wrong_password_opens_nothing(simple_house: House) -> None:
     async with simple_house.visitor() as stranger:
         seen = await stranger.signs_in(password="waltz")

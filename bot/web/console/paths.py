@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 # Nothing that a browser could take for another host: no second slash, no backslash, no control characters.
 _OWN = re.compile(
-    r"/(?:report|reviews|orders|questions|unread|broadcasts(?:/[a-z0-9]{1,26})?|meetings|events(?:/[A-Za-z0-9][\w-]{0,39}(?:/edit)?)?|leads(?:/[a-z0-9]{1,26}(?:/(?:mark|teach))?)?)?(?:\?[\w.~!$&'()*+,;=:@/?%-]{0,2000})?",
+    r"/(?:report(?:/people)?|reviews|orders|questions|unread|broadcasts(?:/[a-z0-9]{1,26})?|meetings|events(?:/[A-Za-z0-9][\w-]{0,39}(?:/edit)?)?|leads(?:/[a-z0-9]{1,26}(?:/(?:mark|teach))?)?)?(?:\?[\w.~!$&'()*+,;=:@/?%-]{0,2000})?",
     re.ASCII,
 )
 LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
