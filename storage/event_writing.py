@@ -17,6 +17,7 @@ from conversations.events.effects import (
     RenameTicket,
     RingWaiting,
     SayNearby,
+    TellHolder,
 )
 from conversations.events.event import Event
 from conversations.lead.addresses import Address
@@ -120,6 +121,13 @@ async def write_nearby(tx: AsyncConnection, written: Sequence[Written[SayNearby]
             waiting.c.state == "waiting",
         )
         await tx.execute(said.values(nearby=True))
+
+
+async def write_typed(tx: AsyncConnection, written: Sequence[Written[TellHolder]]) -> None:
+    """Holders whose number somebody typed are looked at at once."""
+    await timers.start(
+        tx, [Timer(one.effect.holder, Key(EVENT, one.effect.event, "typed"), one.at) for one in written]
+    )
 
 
 async def write_rung(tx: AsyncConnection, written: Sequence[Written[RingWaiting]]) -> None:

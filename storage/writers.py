@@ -13,6 +13,7 @@ from conversations.events.effects import (
     RenameTicket,
     RingWaiting,
     SayNearby,
+    TellHolder,
 )
 from conversations.handoff.effects import CloseHandoff, OpenHandoff, TakeHandoff
 from conversations.learning.effects import KeepQuestion, LearnAnswer, LearnExample, SettleQuestion
@@ -67,6 +68,7 @@ WRITERS: Mapping[type[Effect], Writer] = {
     MoveWaiting: event_writing.write_moved,
     SayNearby: event_writing.write_nearby,
     RingWaiting: event_writing.write_rung,
+    TellHolder: event_writing.write_typed,
     KeepMeeting: meetings.write,
     LetSlotGo: meetings.write_let_go,
     HoldSlot: meetings.write_held,

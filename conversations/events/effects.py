@@ -121,5 +121,12 @@ class SayNearby(OfEvent, Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class TellHolder(OfEvent, Effect):
+    """Somebody who can't show that it is theirs typed a holder's number: the ticket is sent to that phone once more."""
+
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
 class RingWaiting(OfEvent, Effect):
     """Places are free: as many of those who wait, from the first on, are to be offered one."""

@@ -17,6 +17,7 @@ class HeldTicket(msgspec.Struct, omit_defaults=True):
     name: str
     since: datetime
     friend: bool = False
+    typed_at: datetime | None = None  # it was sent last because somebody typed their number
 
 
 class EventWish(msgspec.Struct, omit_defaults=True):
@@ -44,6 +45,7 @@ class Filling(msgspec.Struct, omit_defaults=True):
     misses: int = 0  # answers in a row that did not fit
     handing: str | None = None  # the code of a ticket that is to be in another name, which is asked
     renames: bool = False  # it stays theirs: the name is mended, and nothing is handed on
+    told: str | None = None  # the number they typed, of which they were told that it proves nothing
 
 
 class Events(Part):
@@ -56,6 +58,7 @@ class Events(Part):
     filling: Filling | None = None
     spoken_of: str | None = None  # the event that was spoken of last
     spoken_at: datetime | None = None
+    holders_told: list[datetime] = []  # when others were written to because of numbers they typed
 
     def ticket_for(self, event_id: str) -> HeldTicket | None:
         """Their own ticket for an event."""
@@ -75,6 +78,7 @@ class Events(Part):
         new = copy(self)
         new.tickets = [copy(held) for held in self.tickets]
         new.wishes = [msgspec.structs.replace(wish, answers=dict(wish.answers)) for wish in self.wishes]
+        new.holders_told = list(self.holders_told)
         if self.filling is not None:
             new.filling = msgspec.structs.replace(self.filling, answers=dict(self.filling.answers))
         return new
@@ -88,6 +92,7 @@ class Events(Part):
         )
         self.wishes = _merge_wishes(self.wishes, other.wishes)
         self.filling = self.filling or other.filling
+        self.holders_told = sorted([*self.holders_told, *other.holders_told])
         if self.spoken_at is None or (other.spoken_at is not None and other.spoken_at > self.spoken_at):
             self.spoken_of = other.spoken_of or self.spoken_of
         self.spoken_at = latest(self.spoken_at, other.spoken_at)

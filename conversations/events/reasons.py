@@ -12,8 +12,12 @@ REASONS: Mapping[str, Wording] = {
     "event_form_unfit": Wording("an answer that does not fit", "תשובה שלא מתאימה לשאלה"),
     "event_form_left": Wording("left the form of {title}", "הטופס של {title} נעזב באמצע"),
     "event_registered": Wording("registered for {title}", "הרשמה ל{title}"),
-    "event_number_taken": Wording(
-        "a number was typed that has a ticket to {title}", "נכתב מספר שכבר יש עליו כרטיס ל{title}"
+    "event_number_typed": Wording(
+        "a number was typed, which shows nothing by itself", "נכתב מספר, וזה לבדו לא מראה של מי הוא"
+    ),
+    "event_number_asked": Wording(
+        "their number was typed in another chat, to register for {title}",
+        "המספר נכתב בשיחה אחרת, בהרשמה ל{title}",
     ),
     "event_full": Wording("{title} is full", "אין מקום ב{title}"),
     "event_which": Wording("several events have this word", "כמה אירועים עם אותה מילה"),

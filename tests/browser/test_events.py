@@ -1,11 +1,17 @@
 """Events in the console, in a real browser: the report with its charts, the form, a link to the door."""
 
+import asyncio
+import csv
+import io
 from datetime import timedelta
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import delete
 
+from bot.app import App
+from storage.tables.events import events
 from tests.browser.test_console import look
 from tests.browser.test_door import house, venue
 from tests.browser.test_phones import LAPTOP, opened, sees, write
@@ -65,6 +71,70 @@ async def test_the_report_the_form_and_a_link_to_the_door(
         await page.goto(f"{house.url}/events/evening/edit")
         await look(page, f"event-edit-{language}-{on}")
         await context.close()
+
+
+async def test_the_missing_reminder_is_switched_on_by_one_press_and_the_tickets_are_downloaded(
+    browser: "Browser", house: House
+) -> None:
+    """On a phone and on a laptop, in both languages; it waits for what is to be seen, and not for ever."""
+    past = await stage(house.app, reminders=("week", "day"))
+    for number in range(3):
+        came = past.event.starts_at if number else None
+        await past.sells(f"אורחת {number}", phone=f"+97250000000{number}", arrived_at=came)
+    await house.app.clock.move_to(house.app.database, past.event.ends_at + timedelta(minutes=5))
+    async with asyncio.timeout(60):
+        for language in LANGUAGES:
+            context = await browser.new_context(locale=language, accept_downloads=True)
+            page = await context.new_page()
+            page.on("pageerror", lambda error: pytest.fail(str(error)))
+            await sign_in(page, house.url, language)
+            for on, size in SIZES.items():
+                following = await stage(house.app, f"next-{language}-{on}", days=7, reminders=("week",))
+                await page.set_viewport_size(size)  # type: ignore[arg-type]
+                await press_reminder(page, house.url, following.event.id)
+                await look(page, f"event-reminder-{language}-{on}")
+                await download_tickets(page, house.url, language)
+                await end(house.app, following.event.id)
+            await context.close()
+
+
+async def press_reminder(page: "Page", url: str, following: str) -> None:
+    """The report offers what was missing, for the next event; once pressed it is on there, and offered no more."""
+    await page.goto(f"{url}/events/evening")
+    button = page.locator(f".gap form[action='/events/{following}/reminder'] button")
+    await look(page, f"{following}-before")
+    await button.click()
+    await page.locator(
+        ".note.good[role=status]"
+    ).wait_for()  # the address tells of it no more: the page takes it out
+    assert page.url.startswith(f"{url}/events/{following}")
+    await page.goto(f"{url}/events/evening")
+    await page.locator(".gap").wait_for()
+    assert await button.count() == 0
+    await page.goto(f"{url}/events/{following}/edit")
+    assert await page.locator("[name=reminder_morning]").is_checked()
+    assert not await page.locator("[name=reminder_hour]").is_checked(), "that one alone"
+
+
+async def download_tickets(page: "Page", url: str, language: str) -> None:
+    """The file is kept under the event's name, and a spreadsheet reads it in the reader's language."""
+    await page.goto(f"{url}/events/evening")
+    async with page.expect_download() as loading:
+        await page.click("a[href$='/tickets.csv']")
+    loaded = await loading.value
+    assert loaded.suggested_filename == "evening.csv"
+    content = (await loaded.path()).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf"), "or Excel takes Hebrew for something else"
+    head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+    assert head[0] == {"he": "שם", "en": "Name"}[language]
+    assert [row[0] for row in rows] == ["אורחת 0", "אורחת 1", "אורחת 2"]
+    assert [bool(row[6]) for row in rows] == [False, True, True], "who came"
+
+
+async def end(app: App, event_id: str) -> None:
+    """An event is the next one no more."""
+    async with app.database.begin() as tx:
+        await tx.execute(delete(events).where(events.c.id == event_id))
 
 
 async def test_the_demo_from_the_word_to_the_door(browser: "Browser", demo: str) -> None:

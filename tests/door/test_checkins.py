@@ -225,3 +225,28 @@ async def test_one_scan_told_by_two_at_once_is_one(ready_url: str) -> None:
         answers = await asyncio.gather(*(script.scans(code, nonce="same") for _ in range(8)))
 
         assert {answer["result"] for answer in answers} == {"admitted"}
+
+
+async def test_the_api_gives_the_numbers_of_the_report(
+    simple_house: House, http: aiohttp.ClientSession
+) -> None:
+    """Who was invited and who came late, as the console's page says."""
+    guests = await stage(simple_house.app, who="invited", tag="vip")
+    begins = guests.event.starts_at
+    await guests.sells("Dana", arrived_at=begins)
+    await guests.sells("Noa", arrived_at=begins + timedelta(minutes=11), channel="sms")
+    await guests.sells("Yael", source="facebook")
+    await guests.sells("Ruth", source="facebook", state="cancelled", state_at=begins - timedelta(days=3))
+    for number in range(2):
+        await simple_house.gets(f"Guest {number}", f"+97250777000{number}", tags=("vip",))
+    await stage(simple_house.app, "open")
+
+    headers = {"Authorization": f"Bearer {API_KEY}"}
+    async with http.get(f"{simple_house.url}/api/events/evening", headers=headers) as answer:
+        told = await answer.json()
+    async with http.get(f"{simple_house.url}/api/events/open", headers=headers) as answer:
+        for_all = await answer.json()
+
+    numbers = {name: told[name] for name in ("registered", "arrived", "cancelled", "late", "invited")}
+    assert numbers == {"registered": 3, "arrived": 2, "cancelled": 1, "late": 1, "invited": 2}
+    assert (for_all["late"], for_all["invited"]) == (0, None)

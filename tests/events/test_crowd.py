@@ -2,12 +2,17 @@
 
 import asyncio
 from collections import Counter
+from datetime import timedelta
 from time import monotonic
 
+from msgspec.structs import replace
+
+from bot.errors import RateLimited
 from bot.organising.organising import organise
 from conversations.events.event import Event
 from storage import events
-from tests.harness.happening import event
+from tests.harness.going import move
+from tests.harness.happening import THURSDAY, event
 from tests.harness.office import Office, Provider, said, until
 from tests.harness.studio import SUNDAY
 
@@ -44,3 +49,36 @@ async def test_each_of_a_crowd_gets_one_ticket_within_seconds(ready_sqlite: str)
         async with office.database.read() as connection:
             counts = await events.count(connection, made.id)
     assert (counts.registered, counts.waiting) == (PEOPLE, 0)
+
+
+async def test_what_a_provider_that_asks_to_wait_was_given_is_taken_back_when_the_event_moves(
+    ready_url: str,
+) -> None:
+    """Reminders that were claimed already, and are to be tried again, tell nobody of a time that is no more."""
+    provider, people = Provider(), [chat(number) for number in range(20)]
+    async with Office(ready_url, provider, works=True, movable=True) as office:
+        await office.clock.move_to(office.database, SUNDAY)
+        made: Event = event(capacity=20, reminders=("day",))
+        async with office.database.begin() as tx:
+            await organise(tx, made.id, lambda known: known or made, SUNDAY)
+        await office.events.refresh()
+        for words in ("כנס", "דנה כהן"):
+            await office.intake.accept_together([said(words, address) for address in people])
+        await until(lambda: len(provider.taken) >= 2 * len(people))
+        provider.taken.clear()
+        provider.faults = {address: [RateLimited("flood", 3.0)] for address in people}
+
+        await move(office, THURSDAY - timedelta(days=1, hours=2))
+        assert not any(provider.faults.values()), "they were handed over"
+        assert provider.taken == [], "all of them wait"
+        later = replace(
+            made, starts_at=made.starts_at + timedelta(days=7), ends_at=made.ends_at + timedelta(days=7)
+        )
+        async with office.database.begin() as tx:
+            await organise(tx, made.id, lambda _: later, office.clock.now())
+        await office.events.refresh()
+        await move(office, THURSDAY - timedelta(hours=20))
+
+        told = Counter(taken.address for taken in provider.taken)
+        assert told == Counter(people), "of the new time, once each"
+        assert all("שינוי במועד" in taken.text for taken in provider.taken)

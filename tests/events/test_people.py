@@ -54,7 +54,7 @@ async def test_two_records_that_turn_out_to_be_one_keep_one_place_and_the_other_
         await open_doors(office, 2)
         await registers(office, DANA)
         chat = Recipient(Channel.TELEGRAM, "77")
-        for words in ("כנס", "דנה כהן", "050-9999999"):
+        for words in ("כנס", "דנה כהן", "050-9999999", "כן"):
             said = Said(words, Channel.TELEGRAM)
             await office.intake.accept(
                 Arrival(said, addresses=(Address("telegram", "77"),), reach=chat, creates=True)

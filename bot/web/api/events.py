@@ -11,11 +11,13 @@ from bot.app import App
 from bot.decisions.arrivals import Arrival
 from bot.organising.organising import organise
 from bot.web.api.event_body import EventBody, RegistrationBody, change, read_form, show
+from conversations.door.attendance import count
 from conversations.events.event import Event
 from conversations.events.inputs import RegistrationAsked, RegistrationWithdrawn
 from conversations.lead.addresses import phone_address
 from conversations.turn.inputs import Input
 from storage import events
+from storage.door import guests
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
@@ -43,7 +45,8 @@ def add_events(router: APIRouter, app: App) -> None:
 
     @router.get("/events/{event_id}")
     async def get_event(event_id: str) -> dict[str, Any]:
-        return await _show(app, await _find(app, event_id))
+        event = await _find(app, event_id)
+        return await _show(app, event) | await _report(app, event)
 
     @router.get("/events")
     async def list_events() -> list[dict[str, Any]]:
@@ -132,6 +135,15 @@ async def _show(app: App, event: Event) -> dict[str, Any]:
         over = event.is_over(await app.clock.read(connection)) and event.status == "open"
     no_show = counts.registered - counts.arrived if over else 0
     return show(event) | counts._asdict() | {"no_show": no_show}
+
+
+async def _report(app: App, event: Event) -> dict[str, Any]:
+    """What the console's page counts besides. `invited` is None where the event is for everybody."""
+    async with app.database.read() as connection:
+        now = await app.clock.read(connection)
+        invited = await guests.count_invited(connection, event) if event.who == "invited" else None
+        attendance = count(event, await events.list_tickets(connection, event.id), now)
+    return {"invited": invited, "late": attendance.late}
 
 
 async def _find(app: App, event_id: str) -> Event:

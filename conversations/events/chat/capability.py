@@ -13,7 +13,7 @@ from conversations.events.chat.hearing import (
     is_whole,
     needs,
 )
-from conversations.events.chat.numbers import mention
+from conversations.events.chat.numbers import TYPED, mention, tell_holder
 from conversations.events.chat.owning import hear_leaving, hear_no_more
 from conversations.events.chat.sharing import take_contact
 from conversations.events.chat.telling import (
@@ -89,6 +89,10 @@ _PLANS: Mapping[str, tuple[str, str]] = {
     CLOSING: ("סגירת רשימת ההמתנה", "The waiting list closes"),
     ENDING: ("סוף האירוע למי שבהמתנה", "The end of the event for who waits"),
     NEWS: ("עדכון על שינוי באירוע", "Word of a change to the event"),
+    TYPED: (
+        "הכרטיס שוב, כי המספר נכתב בשיחה אחרת",
+        "The ticket once more: the number was typed in another chat",
+    ),
     TWICE: ("איחוד שתי הרשמות", "Two registrations become one"),
 }
 _TIMERS: Mapping[str, Callable[[Turn, TimerFired], None]] = {
@@ -100,6 +104,7 @@ _TIMERS: Mapping[str, Callable[[Turn, TimerFired], None]] = {
     ENDING: end_list,
     NEWS: tell_news,
     TWICE: keep_one,
+    TYPED: tell_holder,
 }
 
 

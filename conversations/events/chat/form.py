@@ -3,7 +3,7 @@
 from conversations.events.book import Book
 from conversations.events.chat.filling import is_asked, skips
 from conversations.events.chat.finishing import finish
-from conversations.events.chat.numbers import is_taken, picks_beside, say_taken
+from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.questions import ask, list_fields, read, say_misfit
 from conversations.events.event import Event
 from conversations.events.facts import FormBegun, FormLeft
@@ -99,14 +99,11 @@ def leave_form(turn: Turn, event: Event, filling: Filling) -> None:
 
 def _take(turn: Turn, book: Book, filling: Filling, words: str) -> None:
     value = read(turn, book.event, filling, words)
+    if filling.field == PHONE.id:
+        value = take_typed(turn, book, filling, words, value)
     if value is None:
         _miss(turn, book.event, filling)
         return
-    if filling.field == PHONE.id:
-        turn.lead.contact.told_phone = str(value)
-        if is_taken(turn, book, str(value)):
-            _miss(turn, book.event, filling, taken=True)
-            return
     filling.answers[filling.field], filling.misses = value, 0
     go_on(turn, book, filling)
 
@@ -119,19 +116,23 @@ def go_on(turn: Turn, book: Book, filling: Filling) -> None:
         finish(turn, book, filling)
         return
     filling.field = following.id
-    ask(turn, book.event, filling)
+    if following is PHONE and (told := turn.lead.contact.told_phone):
+        put(turn, book, filling, told)
+        say_typed(turn, book.event, filling)
+    else:
+        ask(turn, book.event, filling)
 
 
-def _miss(turn: Turn, event: Event, filling: Filling, *, taken: bool = False) -> None:
+def _miss(turn: Turn, event: Event, filling: Filling) -> None:
     """An answer that does not fit: what would, and after a few of them nothing more.
 
-    A number that has a ticket counts as one: nobody tries many of them.
+    A second number counts as one: nobody tries many of them.
     """
     filling.misses += 1
     if filling.misses >= _MISSES:
         leave_form(turn, event, filling)
-    elif taken:
-        say_taken(turn, event, filling)
+    elif filling.field == PHONE.id and filling.told:
+        say_typed(turn, event, filling)
     else:
         say_misfit(turn, event, filling)
 

@@ -53,12 +53,10 @@ def read(turn: Turn, event: Event, filling: Filling, words: str) -> object:
 
 
 def list_fields(turn: Turn, event: Event, filling: Filling) -> list[Field]:
-    """What is asked, in order. A number is asked for where none is known, be it only by their own word."""
+    """What is asked, in order. A number is asked for where none is known of which it is sure whose it is."""
     if filling.friend or filling.handing:
         return [NAME]
-    contact = turn.lead.contact
-    is_known = contact.phone is not None or contact.told_phone is not None
-    phone = [PHONE] if not is_known or PHONE.id in filling.answers else []
+    phone = [PHONE] if turn.lead.contact.phone is None or PHONE.id in filling.answers else []
     return [NAME, *phone, *event.form]
 
 
