@@ -21,14 +21,10 @@ from sqlalchemy.pool import QueuePool
 from storage.settings import WRITTEN, write_setting
 from storage.sql import postgresql, sqlite
 from storage.sql.locks import Lock, lock_until_commit
-from storage.sql.trouble import Trouble, explain, find_missing, find_slip, has_file, is_locked
+from storage.sql.trouble import LIBPQ_ONLY, Trouble, explain, find_missing, find_slip, has_file, is_locked
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Words of libpq's addresses that asyncpg would stumble over, and that change nothing of what is stored.
-_LIBPQ_ONLY = (
-    "application_name", "fallback_application_name", "channel_binding", "client_encoding", "connect_timeout",
-    "gssencmode", "keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count",
-)  # fmt: skip
 _POOL_SECONDS = 10.0
 _MAY_MAKE_TABLES = text(
     "SELECT to_regclass('alembic_version') IS NOT NULL OR has_schema_privilege(current_schema(), 'CREATE')"
@@ -69,7 +65,7 @@ def async_url(address: str) -> URL:
 
 def _for_asyncpg(url: URL) -> URL:
     """Hosted databases hand out addresses in libpq's words; asyncpg calls encryption `ssl` and lacks a few others."""
-    url = url.set(drivername="postgresql+asyncpg").difference_update_query(_LIBPQ_ONLY)
+    url = url.set(drivername="postgresql+asyncpg").difference_update_query(LIBPQ_ONLY)
     encrypted = url.query.get("sslmode")
     return (
         url.difference_update_query(["sslmode"]).update_query_dict({"ssl": encrypted}) if encrypted else url

@@ -1,6 +1,7 @@
 """Reading many leads: all of them, or those that staff look for."""
 
 import re
+import unicodedata
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,14 @@ _decode = msgspec.json.Decoder(Lead).decode
 _WORDS_TAKEN = 6
 _LOOKED_AT = 200
 _FEWEST_DIGITS = 3
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Phones' address books wrap numbers in marks of direction, and they are copied with them."""
+_NUMBER = re.compile(
+    "(?:tel:|whatsapp:|(?:https?://)?wa\\.me/)?([\\d\\s()+./,\u2010-\u2015\u2212\u05be-]+)(?:@c\\.us|@s\\.whatsapp\\.net)?"
+)
+_TRUNK = re.compile(r"^(\D*972\D*)0")
+"""The zero of the local way, written behind the country's number."""
+_DIGITS = {ord(sign): str(number) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for number, sign in enumerate(row)}
 
 
 async def read_all(connection: AsyncConnection, page: int = 500) -> AsyncIterator[Lead]:
@@ -143,13 +152,14 @@ def _say_words(words: str) -> list[ColumnElement[bool]]:
 
 
 def read_digits(words: str) -> str | None:
-    """The part of a phone number that was typed, as it stands inside `+972501234567`; None when it is no number.
+    """The part of a phone number that was typed or copied, as it stands inside `+972501234567`; None when it is none.
 
     A number typed the local way, 050-123, begins with a zero that the full number does not have.
     """
-    if re.search(r"[^\d\s()+.\-/\u200e\u200f\u2066-\u2069]", words):
+    found = _NUMBER.fullmatch(unicodedata.normalize("NFKC", _UNSEEN.sub("", words)).strip().casefold())
+    if found is None:
         return None
-    digits = re.sub(r"\D", "", words)
+    digits = re.sub(r"\D", "", _TRUNK.sub(r"\1", found[1]).translate(_DIGITS))
     if len(digits) < _FEWEST_DIGITS:
         return None
     return digits.lstrip("0") or digits

@@ -96,6 +96,13 @@ async def record(tx: AsyncConnection, receipts: Sequence[Receipt]) -> list[bool]
     return [i in known for i in ids]
 
 
+async def find_failed(tx: AsyncConnection, ids: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Which of these messages (channel, the provider's id) are said to have failed."""
+    channels = sorted({channel for channel, _ in ids})
+    rows = await tx.execute(_BY_PROVIDER, {"channels": channels, "provider_ids": [found for _, found in ids]})
+    return {(row.channel, row.provider_id) for row in rows if row.status == "failed"}
+
+
 async def find_sent(connection: AsyncConnection, channel: str, provider_id: str) -> Any | None:
     """The newest message with a provider's id; None if none.
 

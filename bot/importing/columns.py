@@ -10,18 +10,25 @@ from rapidfuzz.distance import OSA
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "name": (
         "name", "full_name", "fullname", "customer_name", "contact_name", "customer", "contact", "lead_name",
-        "client", "your_name", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
+        "client", "your_name", "display_name", "participant", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
+        "שם_הליד", "שם_פרטי_ומשפחה", "שם_ומשפחה", "שם_הלקוחה", "שם_לקוחה", "לקוחה", "שם_המתעניין", "שם_המתעניינת",
+        "שם_מתעניין", "שם_מתעניינת", "שם_משתתף", "שם_משתתפת", "שם_המשתתף", "שם_המשתתפת",
     ),
-    "first_name": ("first_name", "firstname", "given_name", "שם_פרטי"),
-    "last_name": ("last_name", "lastname", "surname", "family_name", "שם_משפחה"),
+    "first_name": ("first_name", "firstname", "first", "given_name", "שם_פרטי"),
+    "last_name": ("last_name", "lastname", "last", "surname", "family_name", "שם_משפחה"),
     "phone": (
         "phone", "phone_number", "mobile", "mobile_phone", "mobile_number", "cell", "cellphone", "cell_phone", "tel",
         "telephone", "whatsapp", "whatsapp_number", "phone_1_value", "טלפון", "מספר_טלפון", "טלפון_נייד", "נייד",
         "פלאפון", "מספר_נייד", "מספר", "סלולרי", "טל", "your_phone", "phone_no", "whatsapp_phone", "וואטסאפ", "ווטסאפ",
+        "user_phone", "your_phone_number", "contact_number", "contact_phone", "customer_phone", "primary_phone",
+        "whatsapp_mobile", "טלפון_ראשי", "טלפון_סלולארי", "סלולארי", "מספר_פלאפון", "פלאפון_נייד", "טל_נייד",
+        "טלפון_ליצירת_קשר", "טלפון_הלקוח", "טלפון_לקוח", "טלפון_וואטסאפ",
         "מס_טלפון", "מס_נייד", "טלפון_סלולרי", "מספר_וואטסאפ",
     ),
     "email": (
-        "email", "e_mail", "mail", "e_mail_1_value", "email_address", "e_mail_address", "אימייל", "מייל", "דואל",
+        "email", "e_mail", "mail", "e_mail_1_value", "email_address", "e_mail_address",
+        "user_email", "your_email", "contact_email", "customer_email", "primary_email",
+        "אימייל", "מייל", "דואל",
         "דוא_ל", "דואר_אלקטרוני", "כתובת_מייל", "כתובת_אימייל",
     ),
     "source": ("source", "lead_source", "מקור", "מקור_הגעה"),
@@ -30,7 +37,10 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "channel": ("channel", "ערוץ"),
     "language": ("language", "lang", "locale", "שפה"),
     "interest": ("interest", "interested_in", "תחום_עניין", "מתעניין_ב", "מתעניינת_ב", "עניין"),
-    "birthday": ("birthday", "birth_date", "birthdate", "date_of_birth", "dob", "תאריך_לידה", "יום_הולדת"),
+    "birthday": (
+        "birthday", "birth_date", "birthdate", "date_of_birth", "dob", "תאריך_לידה", "יום_הולדת", "ת_לידה",
+        "תאריך_יום_הולדת",
+    ),
     "timezone": ("timezone", "time_zone", "אזור_זמן"),
     "tags": ("tags", "tag", "labels", "תגיות", "תגית", "תוויות"),
     "external_id": ("external_id", "id", "lead_id", "crm_id", "contact_id", "מזהה"),
@@ -49,6 +59,14 @@ _LEFT_OUT = frozenset({
     "תאריך",
 })  # fmt: skip
 """What ad tools and our own export write beside; none of it is a misspelt column."""
+_REMARKS = re.compile(
+    r"\s*\((?:required|mandatory|optional|whatsapp|mobile|cell|dd[/.\-]mm[/.\-]yyyy|חובה|רשות|לא חובה|נייד"
+    r"|ווטסאפ|וואטסאפ|ראשי)\)\s*$",
+    re.IGNORECASE,
+)
+"""What a form says beside a column's name and changes nothing of what it is; any other remark may."""
+_FIRST = re.compile(r"(?<=[^\W\d])(?:_?1|_no|_?#|_מס)$")
+"""Of several of a kind the first, and "No."."""
 _ALIKE = 80
 _NOTHING = frozenset({"-", "–", "—", "n/a", "#n/a", "null", "none", "אין"})
 """What people and programs write where there is nothing to write."""
@@ -73,11 +91,16 @@ class Columns:
 
 def read_columns(header: Sequence[str]) -> Columns:
     """Which column is which."""
-    fields = tuple(_FIELD_OF.get(_plain(name)) for name in header)
+    fields = tuple(_find_field(name) for name in header)
     unused = tuple(
         name.strip() for name, field in zip(header, fields, strict=True) if name.strip() and not field
     )
     return Columns(fields, unused)
+
+
+def _find_field(name: str) -> str | None:
+    plain = _plain(_REMARKS.sub("", name))
+    return _FIELD_OF.get(plain) or _FIELD_OF.get(_FIRST.sub("", plain))
 
 
 def count_known(header: Sequence[str]) -> int:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SEPARATORS = ",;\t|"
 _DECLARED = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
-_MIXED = re.compile("[A-Za-z][א-ת]|[א-ת][A-Za-z]")
+_WORD = re.compile("[A-Za-zא-ת\u05b0-\u05c3\u05f0-\u05f2]+")
+_HEBREW_WORD = re.compile("[א-ת]{2,}")
 _PIECE = 1024 * 1024
 _TITLES = 5
 """Lines above the columns' names, at most."""
@@ -108,15 +109,26 @@ def _find_encoding(file: Path) -> str:
 
 
 def _decodes(file: Path, encoding: str) -> bool:
-    """Whether the whole file is in this encoding. Western names read as Hebrew mix both alphabets in a word."""
+    """Whether the whole file is in this encoding."""
     decoder = codecs.getincrementaldecoder(encoding)()
+    balance = 0
     try:
         with file.open("rb") as raw:
             while piece := raw.read(_PIECE):
                 text = decoder.decode(piece)
-                if encoding == "cp1255" and _MIXED.search(text):
-                    return False
+                balance += _weigh(text) if encoding == "cp1255" else 0
             decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
-    return True
+    return balance >= 0
+
+
+def _weigh(text: str) -> int:
+    """How many more words are in Hebrew than mix its signs with Latin letters, as Western names read as Hebrew do.
+
+    People write "לקוחVIP", too: a few such words say nothing against many that are Hebrew.
+    """
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    hebrew = sum(_HEBREW_WORD.fullmatch(word) is not None for word in words)
+    mixed = sum(not word.isascii() and any(sign.isascii() for sign in word) for word in words)
+    return hebrew - mixed

@@ -12,7 +12,7 @@ from bot.runtime.batching import Group
 from conversations.lead.addresses import Address, Channel, phone_address
 from conversations.policy.before_sending import is_missed
 from conversations.reach.losing import NOT_TAKEN
-from conversations.turn.inputs import Unreachable
+from conversations.turn.inputs import Reached, Unreachable
 from storage import leads, messages, receipts
 from storage.database import Database
 from storage.receipts import Receipt
@@ -32,7 +32,7 @@ class Receipts:
         self._database = database
         self._clock = clock
         self._intake = intake
-        self._group: Group[tuple[Receipt, bool], None] = Group(self._record, most=200)
+        self._group: Group[tuple[Receipt, bool], bool] = Group(self._record, most=200)
 
     async def take(self, update: StatusUpdate) -> None:
         """Take in one receipt; returns when it is committed."""
@@ -45,7 +45,9 @@ class Receipts:
             update.account,
         )  # fmt: skip
         # Written down first: what arrived at the same moment is seen then. Whoever dies in between is told again.
-        await self._group.submit((receipt, update.unreachable))
+        was_lost = await self._group.submit((receipt, update.unreachable))
+        if was_lost:
+            await self._report_arrival(receipt)
         if update.status == "failed":
             await self._report_loss(receipt, for_good=update.unreachable)
 
@@ -97,12 +99,29 @@ class Receipts:
         async with self._database.begin() as tx:
             await receipts.forget_before(tx, self._clock.now() - _KEPT)
 
-    async def _record(self, given: Sequence[tuple[Receipt, bool]]) -> list[None]:
+    async def _record(self, given: Sequence[tuple[Receipt, bool]]) -> list[bool]:
+        """Says of each whether it tells that a message arrived that was said to have failed."""
+        arrived = [_message(receipt) for receipt, _ in given if receipt.status in _ARRIVED]
         async with self._database.begin() as tx:
+            failed = await receipts.find_failed(tx, arrived) if arrived else set()
             known = await receipts.record(tx, [receipt for receipt, _ in given])
             early = [one for one, is_known in zip(given, known, strict=True) if not is_known]
             await receipts.keep(tx, early)
-        return [None] * len(given)
+        return [one.status in _ARRIVED and _message(one) in failed for one, _ in given]
+
+    async def _report_arrival(self, receipt: Receipt) -> None:
+        """What was lost did arrive: where it went can be written to."""
+        async with self._database.read() as connection:
+            found = await receipts.find_sent(connection, receipt.channel, receipt.provider_id)
+        if found is None or found.audience != "lead":
+            return
+        await self._intake.accept(
+            Arrival(
+                Reached(Channel(receipt.channel), found.address),
+                key=short_key(f"reached:{receipt.channel}:{receipt.provider_id}"),
+                lead_id=found.lead_id,
+            )
+        )
 
     async def _report_loss(self, receipt: Receipt, *, for_good: bool) -> bool:
         """Tell the lead's conversation; False where the message is not known, or not yet."""

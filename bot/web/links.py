@@ -23,13 +23,16 @@ log = structlog.get_logger(__name__)
 
 _LEAD = re.compile(r"[a-z0-9]{1,26}")
 _DEVICES = re.compile(
-    r"\((?:(?:linux|iphone|ipad|ipod|windows|macintosh|x11)\b[^()]*(?:\([^()]*\)[^()]*)*|[^()]*\bandroid\b[^()]*)\)",
+    r"cubot|\((?:(?:linux|iphone|ipad|ipod|windows|macintosh|x11)\b[^()]*(?:\([^()]*\)[^()]*)*|[^()]*\bandroid\b[^()]*)\)",
     re.IGNORECASE,
 )
 """A device's name may hold anything: CUBOT makes phones."""
 _PREVIEWS = re.compile(
-    r"^whatsapp/|bot\b|bot[-_/ ]|preview|crawl|spider|externalhit|externalua|embedly|unfurl|expand|scrap|snippet|slurp"
-    r"|headless|vkshare|line-poker|google-(?:pagerenderer|read-aloud|inspectiontool|safety)|prerender|archiver",
+    r"^(?:whatsapp|viber|signal)(?:[/-]|$)|^dalvik/"
+    r"|bot\b|bot[-_/ ]|preview|crawl|spider|externalhit|externalua|embedly|unfurl|expand|scrap|snippet|slurp"
+    r"|headless|vkshare|line-poker|google-(?:pagerenderer|read-aloud|inspectiontool|safety)|prerender|archiver"
+    r"|cfnetwork/|externalfetcher|facebookcatalog|iframely|googleother|feedfetcher|ms-?office|office existence"
+    r"|barracuda|mediapartners",
     re.IGNORECASE,
 )
 _PURPOSES = ("purpose", "sec-purpose", "x-purpose", "x-moz")

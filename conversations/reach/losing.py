@@ -6,10 +6,10 @@ from conversations.lead.addresses import Channel, Reach
 from conversations.lead.consent import Consent
 from conversations.lead.dialogue import Tried
 from conversations.lead.reason import reason
-from conversations.reach.facts import Undelivered
+from conversations.reach.facts import ArrivedAfterAll, Undelivered
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.effects import Note
-from conversations.turn.inputs import Unreachable
+from conversations.turn.inputs import Reached, Unreachable
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
@@ -68,6 +68,18 @@ def remember(failed: Unreachable) -> Note:
     unreachable = clean(failed.reason)
     why = reason("unreachable", channel=failed.channel.value, unreachable=unreachable)
     return Note(Undelivered(failed.channel, failed.address, unreachable, failed.for_good), (why,))
+
+
+def find_again(turn: Turn, arrived: Reached) -> None:
+    """What was said to be lost did arrive: the address is good, and what comes next goes there."""
+    for known in turn.lead.contact.reach:
+        if (known.channel, known.address) == (arrived.channel, arrived.address):
+            known.unreachable = None
+
+
+def remember_found(arrived: Reached) -> Note:
+    """The fact of it."""
+    return Note(ArrivedAfterAll(arrived.channel, arrived.address))
 
 
 def _note_address(turn: Turn, failed: Unreachable) -> None:

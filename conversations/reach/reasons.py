@@ -16,3 +16,7 @@ REASONS: Mapping[str, Wording] = {
         "Can't be reached on {channel}: {unreachable}",
     ),
 }
+FOUND_AGAIN = Wording(
+    "{channel}: a message that was said to be lost did arrive",
+    "הודעה דרך {channel} שנחשבה לאבודה הגיעה בכל זאת",
+)

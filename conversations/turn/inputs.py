@@ -178,3 +178,11 @@ class Unreachable(Input):
     key: Key | None = None
     for_good: bool = True
     lost: Content | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached(Input):
+    """A message that was said to be lost did arrive: its address can be written to."""
+
+    channel: Channel
+    address: str

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from inspect import signature
 from pathlib import Path
 from time import monotonic
 
@@ -14,6 +15,16 @@ from sqlalchemy.engine import URL
 _CALM = 5.0
 """Seconds without another failure after which a success counts."""
 _FULL = "the disk is full: make room there, then start again"
+_ENCRYPTED = frozenset({"disable", "allow", "prefer", "require", "verify-ca", "verify-full"})
+LIBPQ_ONLY = (
+    "application_name", "fallback_application_name", "channel_binding", "client_encoding", "connect_timeout",
+    "gssencmode", "keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count", "pgbouncer",
+    "connection_limit", "pool_timeout",
+)  # fmt: skip
+"""What hosted databases write into their addresses and asyncpg does not have; none of it is needed."""
+_OPTIONS = frozenset(signature(asyncpg.connect).parameters) | {
+    "sslmode", "prepared_statement_cache_size", "prepared_statement_name_func", "async_fallback", *LIBPQ_ONLY,
+}  # fmt: skip
 _SQLITE: Mapping[int, str] = {
     sqlite3.SQLITE_FULL: f"{{at}}: {_FULL}",
     sqlite3.SQLITE_READONLY: "{at} may only be read: give the user {user} the right to write the file and its folder",
@@ -102,10 +113,34 @@ def find_missing(url: URL) -> str | None:
 
 
 def find_slip(url: URL) -> str | None:
-    """What is written wrongly in an address of PostgreSQL, as far as can be seen."""
-    if url.get_backend_name() != "sqlite" and "@" in (url.host or ""):
-        return "DATABASE_URL: the password holds an @: write it as %40."
-    return None
+    """What is written wrongly in an address, as far as can be seen."""
+    is_sqlite = url.get_backend_name() == "sqlite"
+    slip = _find_slip_of_file(url) if is_sqlite else _find_slip_of_server(url)
+    return slip and f"DATABASE_URL: {slip}."
+
+
+def _find_slip_of_file(url: URL) -> str | None:
+    if url.host:
+        return f"a slash is missing: write sqlite+aiosqlite:///{url.host}"
+    return (
+        None
+        if url.database
+        else "it names no file, and nothing would be kept: write sqlite+aiosqlite:///waltz.db"
+    )
+
+
+def _find_slip_of_server(url: URL) -> str | None:
+    if not url.get_backend_name().startswith("postgres"):
+        return None
+    if "@" in (url.host or ""):
+        return "the password holds an @: write it as %40"
+    if url.port is not None and not 0 < url.port < 65536:
+        return f"there is no such thing as the port {url.port}: PostgreSQL's is 5432 as a rule"
+    encrypted = url.query.get("sslmode") or url.query.get("ssl") or "require"
+    if encrypted not in _ENCRYPTED:
+        return 'whether the connection is encrypted is said in other words: write "require" or "disable"'
+    unknown = sorted(url.query.keys() - _OPTIONS)
+    return f"PostgreSQL's driver does not know the option {unknown[0]}: take it out" if unknown else None
 
 
 def _find_causes(error: BaseException) -> Iterator[BaseException]:

@@ -292,6 +292,36 @@ async def test_telegrams_words_decide_what_to_do(
         await telegram.send("555", Content("היי"))
 
 
+@pytest.mark.parametrize(
+    ("status", "words", "reason"),
+    [
+        (403, "Forbidden: bot was blocked by the user", "blocked"),
+        (403, "Forbidden: USER_IS_BLOCKED", "blocked"),
+        (400, "Bad Request: USER_IS_BLOCKED", "blocked"),
+        (403, "Forbidden: user is deactivated", "deactivated"),
+        (400, "Bad Request: INPUT_USER_DEACTIVATED", "deactivated"),
+        (400, "Bad Request: user is deactivated", "deactivated"),
+        (400, "Bad Request: PEER_ID_INVALID", "chat_not_found"),
+        (403, "Forbidden: PEER_ID_INVALID", "chat_not_found"),
+        (403, "Forbidden: bot can't initiate conversation with a user", "chat_not_found"),
+        (403, "Forbidden: bot can't send messages to bots", "chat_not_found"),
+        (403, "Forbidden: CHAT_WRITE_FORBIDDEN", "chat_not_found"),
+        (403, "Forbidden: not enough rights to send text messages to the chat", "blocked"),
+        (403, "Forbidden: CHAT_SEND_PLAIN_FORBIDDEN", "chat_not_found"),
+        (400, "Bad Request: CHANNEL_PRIVATE", "chat_not_found"),
+        (400, "Bad Request: CHAT_RESTRICTED", "chat_not_found"),
+    ],
+)
+async def test_what_is_said_of_a_person_or_a_group_is_no_word_on_the_account(
+    telegram: Telegram, provider: StandIn, status: int, words: str, reason: str
+) -> None:
+    """Only who blocked us wants no advertising, and one group that is closed to us closes nobody else's chat."""
+    provider.answer = Answer(status, {"ok": False, "error_code": status, "description": words})
+    with pytest.raises(Blocked) as raised:
+        await telegram.send("555", Content("היי"))
+    assert raised.value.reason == reason
+
+
 async def test_a_group_that_moved_is_named(telegram: Telegram, provider: StandIn) -> None:
     body = {"ok": False, "description": "upgraded", "parameters": {"migrate_to_chat_id": -100987}}
     provider.answer = Answer(400, body)

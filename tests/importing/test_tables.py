@@ -40,6 +40,16 @@ def test_western_names_in_windows_letters(tmp_path: Path) -> None:
     assert read_one(tmp_path, HEADER + "José Müller,0501234567\n", "cp1252").name == "José Müller"
 
 
+def test_hebrew_in_windows_letters_with_a_mixed_word_in_it(tmp_path: Path) -> None:
+    for word in ("לקוחVIP", "כיתהA וכיתהB", "ביתQ3"):
+        assert read_one(tmp_path, f"שם,טלפון,הערות\nדנה כהן,0501234567,{word}\n", "cp1255").name == "דנה כהן"
+
+
+def test_western_names_that_begin_with_an_accent(tmp_path: Path) -> None:
+    for name in ("Élodie Ávila", "Österberg", "Zoë Brontë", "André Ñandú"):
+        assert read_one(tmp_path, f"{HEADER}{name},0501234567\n", "cp1252").name == name
+
+
 @pytest.mark.parametrize(
     "text", ["sep=;\r\nname;phone\r\nDana;0501234567\r\n", "SEP=,\n" + HEADER + "Dana,0501234567"]
 )
@@ -51,7 +61,10 @@ def test_a_separator_that_the_first_line_names(tmp_path: Path, text: str) -> Non
 @pytest.mark.parametrize(
     "header",
     ["Name,Phone", "name, phone", ' "Name" ,Phone Number', "full_name,phone_number", "שם מלא,טלפון", "שם,טלפון נייד",
-     "\u200fשם הלקוח,מספר טלפון", "FULL NAME,Mobile Phone"],
+     "\u200fשם הלקוח,מספר טלפון", "FULL NAME,Mobile Phone", "Name,Phone 1", "Full Name,User Phone",
+     "שם פרטי ומשפחה,טלפון ראשי", "שם,טלפון סלולארי", "שם המתעניינת,נייד 1", "Name *,Phone (required)",
+     "Display Name,Contact Number", "Name,WhatsApp No.", "Name,Phone #", "שם הלקוחה,טלפון (חובה)",
+     "שם מלא (חובה),מספר פלאפון", "Name,Phone Number (WhatsApp)", "Your Name,Your Phone Number", "שם,טל' נייד"],
 )  # fmt: skip
 def test_columns_however_they_are_called(tmp_path: Path, header: str) -> None:
     assert read_one(tmp_path, f"{header}\n{DANA}").phone == "+972501234567"
@@ -130,6 +143,18 @@ def test_a_word_that_is_neither_yes_nor_no_is_told(tmp_path: Path) -> None:
     assert (problem.field, problem.reason) == ("consent.marketing", "neither a yes nor a no; write yes or no")
 
 
+@pytest.mark.parametrize("column", ["Phone (company)", "Name (company)", "טלפון (אמא)"])
+def test_a_remark_that_says_whose_it_is_makes_another_column(tmp_path: Path, column: str) -> None:
+    dana = read_one(tmp_path, f"{column},name,phone\n1,דנה,0501234567\n")
+    assert (dana.name, dana.phone, dana.consent) == ("דנה", "+972501234567", None)
+
+
+def test_a_yes_with_a_but_is_none(tmp_path: Path) -> None:
+    for word in ("כן, אבל לא פרסומות", "yes but not by sms", "כן/לא"):
+        rows, _ = read(tmp_path, f'name,phone,consent\nדנה,0501234567,"{word}"\n')
+        assert rows == [], word
+
+
 def test_columns_that_are_not_used_are_told_and_harm_nothing(tmp_path: Path) -> None:
     file = tmp_path / "leads.csv"
     file.write_text("name,phone,notes,favourite colour\nDana,0501234567,x,red\n", encoding="utf-8")
@@ -141,10 +166,13 @@ def test_columns_that_are_not_used_are_told_and_harm_nothing(tmp_path: Path) -> 
     ("word", "agreed"),
     [("כן", True), ("לא", False), ("✓", True), ("x", False), ("X", False), ("V", True), ("TRUE", True), ("0", False),
      ("yes", True), ("FALSE", False), ("מאשרת", True), ("נכון", True), ("אישרה", True),
+     ("✅", True), ("☑️", True), ("✓️", True), ("כן!", True), ("\u200fכן", True), ("1.0", True), ("opted-in", True),
+     ("I agree", True), ("מאשר/ת", True), ("כן,_אני_מאשר/ת", True), ("0.0", False), ("❌️", False), ("לא.", False),
+     ("Never subscribed", False), ("opted out", False), ("denied", False), ("לא מאשר/ת", False),
      ("לא נכון", False), ("לא מאשרת", False), ("Unsubscribed", False)],
 )  # fmt: skip
 def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
-    consent = read_one(tmp_path, f"name,phone,הסכמה לדיוור\nדנה,0501234567,{word}\n").consent
+    consent = read_one(tmp_path, f'name,phone,הסכמה לדיוור\nדנה,0501234567,"{word}"\n').consent
     assert consent is not None
     assert consent.marketing is agreed
 

@@ -76,3 +76,18 @@ async def test_no_account_of_somebody_who_read_it_is_no_loss(post: Post) -> None
     await post.is_told(CHAT, "read", sendByApi=True, idMessage="whatsapp-1")
     await post.is_told(CHAT, "noAccount", sendByApi=True, idMessage="OTHER1")
     assert await statuses(post) == [("whatsapp", "read")]
+
+
+@pytest.mark.parametrize("arrived", ["delivered", "read"])
+async def test_who_was_said_to_have_no_account_and_got_it_after_all_is_written_to_there(
+    post: Post, arrived: str
+) -> None:
+    dana = await greet(post)
+    await post.is_told(CHAT, "noAccount", sendByApi=True, idMessage="whatsapp-1")
+    assert (await post.office.lead(dana)).contact.reach[0].unreachable == "no_account"
+    for status in (arrived, arrived, "noAccount"):
+        await post.is_told(CHAT, status, sendByApi=True, idMessage="whatsapp-1")
+    lead = await post.office.lead(dana)
+    assert [reach.unreachable for reach in lead.contact.reach if reach.channel is Channel.WHATSAPP] == [None]
+    told = [one for one in await post.office.timeline(dana) if "did arrive" in str(one)]
+    assert len(told) == 1

@@ -313,6 +313,21 @@ def test_what_is_left_of_the_sample_and_what_is_over_is_said_in_the_owner_s_lang
     assert "ההטבה first_month נגמרה כבר ב־31.01.2025" in told
 
 
+def test_what_is_left_of_the_sample_is_found_however_it_is_written(owner: Owner, tmp_path: Path) -> None:
+    owner.writes(SOUND)
+    business = own_journey(owner, tmp_path) / "business.yaml"
+    text = business.read_text("utf-8")
+    for before, after in (
+        ("hello@studio-waltz.example", "Hello@Studio-Waltz.example"),
+        ("https://studio-waltz.example", "https://www.studio-waltz.example/"),
+    ):  # fmt: skip
+        text = text.replace(before, after, 1)
+    business.write_text(text, "utf-8")
+    told = "\n".join(warnings(owner))
+    assert "כתובת המייל Hello@Studio-Waltz.example" in told
+    assert "האתר https://www.studio-waltz.example/" in told
+
+
 @pytest.mark.parametrize(
     ("before", "after", "words", "hebrew"),
     [

@@ -20,6 +20,7 @@ from conversations.turn.inputs import (
     Clicked,
     Input,
     Pressed,
+    Reached,
     Said,
     Shared,
     StaffPressed,
@@ -109,6 +110,7 @@ inputs: st.SearchStrategy[Input] = st.one_of(
         reason=any_text,
         key=st.sampled_from([None, Key("greeting")]),
     ),
+    st.builds(Reached, channel=channels, address=st.just("777")),
     st.builds(
         WrongAnswerMarked,
         answered_at=st.just(SUNDAY),

@@ -46,3 +46,14 @@ async def test_what_nobody_is_called_finds_nobody(people: Database) -> None:
     async with people.read() as connection:
         for words in ("צלי", "%", "רוחמה"):
             assert (await find(connection, Wanted(words=words))).leads == [], words
+
+
+async def test_a_phone_as_it_was_copied(database: Database) -> None:
+    await store(database, lead("dana", name="דנה", phone="+972501234567"))
+    typed = ("\u202a+972 50\u2011123\u20114567\u202c", "050\u20131234567", "050־1234567", "+972 (0)50-123-4567",
+             "972-050-1234567", "tel:+972501234567", "\ufeff050 123 4567", "050\u00a0123\u20094567", "٠٥٠١٢٣٤٥٦٧",
+             "123-4567", "https://wa.me/972501234567", "972501234567@c.us", "0501234567,")  # fmt: skip
+    async with database.read() as connection:
+        for words in typed:
+            page = await find(connection, Wanted(words=words))
+            assert [one.id for one in page.leads] == ["dana"], words

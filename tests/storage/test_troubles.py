@@ -142,6 +142,40 @@ def test_an_at_sign_in_the_password() -> None:
     assert "cret" not in str(told.value)
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("sqlite+aiosqlite://waltz.db", "write sqlite+aiosqlite:///waltz.db"),
+        ("sqlite+aiosqlite:///", "names no file"),
+        ("sqlite://", "names no file"),
+        ("postgresql://waltz:secret@db.example:99999/waltz", "the port 99999"),
+        ("postgresql://waltz:secret@db.example:0/waltz", "the port 0"),
+        ("postgresql://waltz:secret@db.example/waltz?sslmode=on", 'write "require"'),
+        ("postgresql://waltz:secret@db.example/waltz?ssl=true", 'write "require"'),
+        (
+            "postgresql://waltz:secret@db.example/waltz?options=endpoint%3Dx",
+            "the option options: take it out",
+        ),
+        ("postgresql://waltz:secret@db.example/waltz?schema=public", "the option schema: take it out"),
+    ],
+)
+def test_what_can_be_seen_in_the_address_is_told_without_asking_anybody(address: str, words: str) -> None:
+    with pytest.raises(UnsupportedDatabase) as told:
+        async_url(address)
+    assert str(told.value).startswith("DATABASE_URL: ")
+    assert words in str(told.value)
+    assert "secret" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "options", ["pgbouncer=true&connection_limit=1", "pool_timeout=10&connect_timeout=5", "sslmode=require",
+                "sslmode=verify-full&channel_binding=require", "host=/var/run/postgresql"],
+)  # fmt: skip
+async def test_addresses_as_hosted_databases_hand_them_out(options: str) -> None:
+    told = await tell(f"postgresql://waltz@127.0.0.1:9/waltz?{options}")
+    assert "can't be reached" in told
+
+
 @pytest.fixture
 async def strict_server(postgres_server: PostgresServer) -> AsyncIterator[str]:
     """The folder of a server that asks a user `strict` for a password."""

@@ -17,16 +17,16 @@ from bot.errors import (
 # Words of "Forbidden" answers that mean the person, or the group.
 _CLOSED = (
     "blocked",
-    "deactivated",
     "kicked",
-    "initiate",
     "not a member",
-    "send messages to",
     "deleted",
     "rights",
 )
-# Words of "Bad Request" answers that mean the person, not the message.
-_GONE = ("chat not found", "user not found", "deactivated", "peer_id_invalid", "chat_write_forbidden")
+# Words of either that mean the person or the group, neither the account nor the message.
+_GONE = (
+    "chat not found", "user not found", "peer_id_invalid", "chat_write_forbidden", "chat_send_plain_forbidden",
+    "chat_restricted", "channel_private", "initiate", "send messages to",
+)  # fmt: skip
 _NO_TOPIC = ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid")
 _NO_FILE = (
     "http url", "file identifier", "file_id", "wrong remote", "webpage", "web page", "type of file", "wrong file",
@@ -66,10 +66,8 @@ def explain(error: TelegramError, token: str) -> SendError:
 
 def _explain_forbidden(words: str) -> SendError:
     """A person's or a group's own reason, as a rule. Anything else is not about who is written to."""
-    told = words.lower()
-    if not any(sign in told for sign in _CLOSED):
-        return AccountRefused(words)
-    return Blocked(words, "deactivated" if "deactivated" in told else "blocked")
+    is_closed = any(sign in words.lower() for sign in _CLOSED)
+    return _find_gone(words) or (Blocked(words, "blocked") if is_closed else AccountRefused(words))
 
 
 def _explain_request(words: str) -> SendError:
@@ -78,4 +76,13 @@ def _explain_request(words: str) -> SendError:
         return TopicGone(words)
     if any(sign in told for sign in _NO_FILE):
         return UnusableFile(words)
-    return Blocked(words, "chat_not_found") if any(sign in told for sign in _GONE) else Rejected(words)
+    return _find_gone(words) or Rejected(words)
+
+
+def _find_gone(words: str) -> Blocked | None:
+    told = words.lower()
+    if "deactivated" in told:
+        return Blocked(words, "deactivated")
+    if "user_is_blocked" in told:
+        return Blocked(words, "blocked")
+    return Blocked(words, "chat_not_found") if any(sign in told for sign in _GONE) else None

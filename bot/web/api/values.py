@@ -19,14 +19,23 @@ _LANGUAGES = {
     "אנגלית": "en",
 }
 _YES = frozenset({
-    "true", "yes", "y", "on", "1", "t", "✓", "✔", "✔️", "☑", "v", "כן", "אמת", "נכון", "checked", "agreed", "accepted",
+    "true", "yes", "y", "on", "1", "t", "✓", "✔", "☑", "✅", "v", "1.0", "ok", "agree", "i agree", "yes, i agree",
+    "opted in", "opted-in", "granted", "confirmed", "יש", "אוקיי", "אני מאשר", "אני מאשרת", "אני מסכים", "אני מסכימה",
+    "מאשר/ת", "מסכים/ה", "אישר/ה", "אני מאשר/ת", "אני מסכים/ה", "כן, אני מאשר", "כן, אני מאשרת", "כן, אני מאשר/ת",
+    "כן, אני מסכים", "כן, אני מסכימה", "כן, אני מסכים/ה", "כן, מאשר/ת", "כן, מאשר", "כן, מאשרת",
+    "כן", "אמת", "נכון", "checked", "agreed", "accepted",
     "subscribed", "מסכים", "מסכימה", "מאשר", "מאשרת", "הסכים", "הסכימה", "אישר", "אישרה", "אושר",
 })  # fmt: skip
 _NO = frozenset({
+    "opted out", "opted-out", "not subscribed", "never subscribed", "non-subscribed", "denied", "disagree",
+    "i do not agree", "לא מאשר/ת", "לא מסכים/ה", "לא אישר/ה", "אני לא מאשר", "אני לא מאשרת", "אני לא מאשר/ת",
+    "לא, תודה", "לא תודה", "סירב/ה", "0.0",
     "false", "no", "n", "off", "0", "f", "✗", "✘", "❌", "☐", "x", "לא", "שקר", "לא נכון", "unchecked", "declined",
     "unsubscribed", "לא מסכים", "לא מסכימה", "לא מאשר", "לא מאשרת", "סירב", "סירבה", "לא אישר", "לא אישרה",
 })  # fmt: skip
 """An x is a no in Hebrew, and where it was meant as a tick nobody gets advertising they did not agree to."""
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\ufeff]")
+"""Marks of direction, and what makes a sign colourful."""
 _LOST = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
 _DRESSED = re.compile(
     r"^(?:['\u2019`]|=?\"|(?:tel|p|phone|sms|whatsapp|טל|נייד|טלפון):\s*"
@@ -99,7 +108,7 @@ def read_flag(value: Any) -> Any:
     """A yes or no. Raises ValueError for words that are neither."""
     if not isinstance(value, str):
         return value
-    word = value.strip().lower()
+    word = " ".join(_UNSEEN.sub("", value).replace("_", " ").lower().split()).rstrip(" .!")
     if word not in _YES | _NO:
         raise ValueError("neither a yes nor a no; write yes or no")
     return word in _YES

@@ -1,5 +1,6 @@
 """What an owner forgot to change: the sample's own phone and reviews, an offer that is long over. In their language."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -41,12 +42,17 @@ def find_leftovers(journey: Journey, samples: Sequence[Journey], now: datetime) 
 def _compare(journey: Journey, sample: Journey, words: Mapping[str, str]) -> Iterator[str]:
     for field in ("phone", "email", "website"):
         value = getattr(journey.business, field)
-        if value and value == getattr(sample.business, field):
+        if value and _plain(value) == _plain(getattr(sample.business, field) or ""):
             yield words[field].format(value=value)
     texts = {review.text for review in sample.reviews.values()}
     left = [name for name, review in journey.reviews.items() if review.text in texts]
     if left:
         yield words["reviews"].format(value=_name(left))
+
+
+def _plain(value: str) -> str:
+    """An address or a site however it is written."""
+    return re.sub(r"^https?://(?:www\.)?|/+$", "", value.strip().casefold())
 
 
 def _name(names: Iterable[str]) -> str:
