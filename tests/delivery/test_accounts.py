@@ -11,6 +11,7 @@ from bot.delivery.pacing.limits import Limits
 from bot.delivery.places import StaffPlaces
 from bot.errors import AccountRefused, Rejected, Transient
 from conversations.lead.addresses import Channel, Recipient
+from conversations.lead.content import Content
 from conversations.reach.account_words import QUOTA
 from conversations.turn.inputs import Unreachable
 from conversations.turn.keys import Key
@@ -225,7 +226,9 @@ class TestLosses:
                     StatusUpdate(Channel.WHATSAPP, provider_id, "failed", "no_account", unreachable)
                 )
         reason = "no_account" if unreachable else "not_delivered"
-        of_touch = Unreachable(Channel.WHATSAPP, address_of(0), reason, TOUCH, unreachable)
+        of_touch = Unreachable(
+            Channel.WHATSAPP, address_of(0), reason, TOUCH, unreachable, lost=Content("touch")
+        )
         assert [one for one in lost if one.key == TOUCH] == [of_touch, of_touch]
         assert len(lost) == (3 if unreachable else 2), (
             "a lost answer matters only where nobody can be reached"
