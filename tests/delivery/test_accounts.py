@@ -64,7 +64,7 @@ class TestAYellowCard:
             for _ in range(3):  # every message it stops tells of it
                 await bot.accounts.hear(heard("yellowCard"))
             await have_touches(bot, 40, created_at=bot.clock.now())
-            await queue(bot.database, touch(text="answer", reply=True, created_at=bot.clock.now()))
+            await queue(bot.database, touch(text="answer", reply=True, key=None, created_at=bot.clock.now()))
             await move(bot, SUNDAY + MINUTE)
             assert whatsapp.texts() == ["answer"]
             [told] = telegram.taken
@@ -211,7 +211,7 @@ class TestLosses:
         async with office(ready_url, whatsapp) as bot:
             await bot.clock.move_to(bot.database, SUNDAY)
             await have_touches(bot, 1, created_at=bot.clock.now())
-            await queue(bot.database, touch(text="answer", reply=True, created_at=bot.clock.now()))
+            await queue(bot.database, touch(text="answer", reply=True, key=None, created_at=bot.clock.now()))
             await move(bot, SUNDAY + MINUTE)
             ids = await outbox(bot.database, "provider_id")
             accept = bot.intake.accept

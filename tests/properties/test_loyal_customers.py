@@ -134,7 +134,7 @@ def test_a_life_is_not_empty() -> None:
             "what they gave back is followed up",
             7,
         ),
-        (touches, "is_unhappy", lambda lead, now, *lasts: False, "sold to while unhappy", 785),
+        (touches, "is_unhappy", lambda lead, now, *lasts: False, "sold to while unhappy", 2104),
     ],
 )
 def test_a_worse_bot_is_found_out(

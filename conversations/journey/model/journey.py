@@ -5,7 +5,6 @@ Everything is frozen: a conversation never changes its journey. Texts are given 
 """
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, TypeVar
 
 from conversations.journey.model.answers import Answer, Button, Offer, Review
@@ -41,13 +40,7 @@ class Journey(JourneyPart):
 
     def own_part(self, kind: type[P]) -> P | None:
         """The part of this type that a capability's own file holds; None where the journey does without it."""
-        part: P | None = self.own_by_type.get(kind)
-        return part
-
-    @cached_property
-    def own_by_type(self) -> dict[type[Any], Any]:
-        """The same, by the type of each part."""
-        return {type(part): part for part in reversed(self.own.values())}
+        return next((part for part in self.own.values() if isinstance(part, kind)), None)
 
     def wordings(self, name: str, language: Language | None, *, spoken: str | None = None) -> tuple[str, ...]:
         """The wordings of what the bot says by itself: the business's own, else the built-in ones.
