@@ -29,6 +29,28 @@ _DOOR = re.compile(
     re.IGNORECASE,
 )
 
+_LEAVE_IT = re.compile(
+    r"(?<!\w)(?:(?:leave|drop|put|hang|hand) (?:it|them|the (?:food|pizzas?|bag|order|box(?:es)?)|everything)"
+    r"(?: \w+)? (?:at|by|on|with|outside|in front|next to|behind|downstairs|near|to)|"
+    r"(?:don'?t|dont|do not|no need to|please don'?t|without) (?:ring|knock|buzz)\w*|"
+    r"(?:just )?(?:ring|knock|buzz) (?:on|at|the|twice|once|when|for)|"
+    r"ת(?:שאיר|שאירו|שאירי|ניח|ניחו|ניחי|שימו|תלו)(?: לי| לנו)?(?: את (?:זה|ה\w+))? (?:ליד|מחוץ|ב|על|אצל|מול|למטה)\w*|"
+    r"(?:להשאיר|לשים|להניח)(?: את (?:זה|ה\w+))? (?:ליד|מחוץ|על|אצל|מול|למטה|ב)\w*|"
+    r"(?:לא|בלי|אל) (?:ל?צלצל|ל?דפוק|ת?צלצלו|ת?דפקו|להקיש|דפיקות|צלצול)\w*|ת(?:צלצלו|דפקו|קישו) (?:ב|על|כש|פעמ)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where a delivery is to be left, and what the courier is to do there."""
+_PROMISED_BY = re.compile(
+    r"(?<!\w)(?:(?:[A-Z][a-z]+|he|she|they|you|u|somebody|someone|(?:the|your) \w+) (?:said|told me|told us|promised|wrote)"
+    r"(?: me| us)?(?: that)? (?:(?:it'?s |it would be |an? \w+ )?(?:by|until|till|before|within|today|tonight|this morning|yesterday)|"
+    r"(?:he|she|they|you|u)(?:'?d|'?ll| would| will| were going to| was going to))|"
+    r"(?:was|were) supposed to (?:call|write|send|get back|let me know|come back)|"
+    r"(?:[א-ת]+ )?(?:אמר|אמרה|אמרו|אמרתם|אמרת|הבטיח|הבטיחה|הבטיחו|הבטחתם|הבטחת|כתב|כתבה|כתבתם)(?: לי| לנו)? "
+    r"(?:עד|היום|מחר|אתמול|הבוקר|הערב|תוך|ש(?:ת|י|נ)?(?:חזור|חזר|חזרו|תקשר|תקשרו|שלח|שלחו|ענה|ענו|בדוק|בדקו|עדכ|דבר|סדר|בוא)\w*)|"
+    r"(?:היה|הייתה|היו|הייתם|היית) (?:אמור|אמורה|אמורים|צריך|צריכה|צריכים) (?:ל(?:חזור|התקשר|שלוח|ענות|עדכן|בדוק)))",
+)
+"""What somebody of staff said they would do by now."""
+
 
 def is_let_down(words: str, *, lately: bool) -> bool:
     """Whether something that had to happen for them did not. `lately`: they had a case a while ago.
@@ -38,6 +60,8 @@ def is_let_down(words: str, *, lately: bool) -> bool:
     >>> is_let_down("no quote so far", lately=True)
     True
     """
+    if lately and _PROMISED_BY.search(words):
+        return True
     kinds = ("not_done", "taken_back", "not_done_lately") if lately else ("not_done", "taken_back")
     said = _join(words)
     return any(_read_patterns()[kind].search(said) for kind in kinds)
@@ -54,7 +78,20 @@ def stands_at_door(words: str) -> bool:
     >>> stands_at_door("ok we're here"), stands_at_door("we're here for a week")
     (True, False)
     """
+    if asks_to_leave_it(words):
+        return False
     return (_HERE.search(words) or _DOOR.search(words)) is not None
+
+
+def asks_to_leave_it(words: str) -> bool:
+    """Whether somebody tells where a delivery is to be left, or how to come in.
+
+    >>> asks_to_leave_it("leave it at the door please"), asks_to_leave_it("תשאירו ליד הדלת, השכנה ישנה")
+    (True, True)
+    >>> asks_to_leave_it("nobody opens, I'm at the door"), asks_to_leave_it("אנחנו ליד הדלת")
+    (False, False)
+    """
+    return _LEAVE_IT.search(words) is not None
 
 
 def is_lacking_still(words: str) -> bool:

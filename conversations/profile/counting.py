@@ -72,6 +72,9 @@ _SOME = re.compile(
 """Some of those who come, told apart from the rest."""
 _AGES = re.compile(r"(?:(?:בין|between) \d+ (?:ל|and )?-?|גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
+_CLOCKS = re.compile(r"(?:(?:רבע|עשרה|חמישה|עשרים|דקות) ל[-־ ]?|(?:quarter|half|ten|twenty|five) (?:to|past) )$", re.IGNORECASE)
+"""What makes an hour of the number after it."""
+
 
 @remembered
 def find_count(words: str) -> int | None:
@@ -81,6 +84,8 @@ def find_count(words: str) -> int | None:
     (6, 22, None)
     >>> find_count("28 kids and 2 teachers"), find_count("20 ילדים ו-3 מורות")
     (30, 23)
+    >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
+    (None, 3)
     """
     if _BOTH.search(words):
         return 2
@@ -93,7 +98,8 @@ def _count_all(words: str) -> Iterator[int]:
     """Every number of people that is named: "we're 5, two little kids" are five."""
     for pattern in _NAMED:
         for found in pattern.finditer(words):
-            if _AGES.search(words[: found.start(1)]) or _is_some(words, found):
+            before = words[: found.start(1)]
+            if _AGES.search(before) or _CLOCKS.search(before) or _is_some(words, found):
                 continue
             count = _read_number(found[1])
             if 0 < count <= _MOST:

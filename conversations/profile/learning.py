@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from conversations.journey.model.answers import Variant
+from conversations.journey.model.answers import Known, Variant
 from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
 from conversations.profile.facts import TraitLearned
@@ -50,6 +50,7 @@ TOLD_BY: Mapping[str, tuple[str, str]] = {
     "loss": ("feeling", "grieving"),
     "hard_time": ("feeling", "hard_time"),
     "illness": ("feeling", "ill"),
+    "injured": ("feeling", "hurt"),
     "good_news": ("feeling", "happy"),
     "complaint": ("feeling", "upset"),
     "insult": ("feeling", "angry"),
@@ -107,14 +108,19 @@ def learn(turn: Turn, name: str, value: str, words: str) -> None:
 
 def fits(turn: Turn, variant: Variant) -> bool:
     """Whether what is known of the lead is what a variant of an answer is for."""
+    return is_one_who(turn, variant.when)
+
+
+def is_one_who(turn: Turn, when: Mapping[Known, str | tuple[str, ...]]) -> bool:
+    """Whether all that is named is known of the lead."""
     traits = turn.lead[Profile].traits
-    if _is_grown(traits) and not _CHILDREN.isdisjoint(_list(variant.when.get("for_whom", ()))):
+    if _is_grown(traits) and not _CHILDREN.isdisjoint(_list(when.get("for_whom", ()))):
         return False  # somebody's grown daughter is no child
     return all(
         _has_condition(traits, wanted)
         if name == "condition"
         else name in traits and _is_one_of(traits[name].value, wanted)
-        for name, wanted in variant.when.items()
+        for name, wanted in when.items()
     )
 
 
@@ -132,9 +138,9 @@ def _is_grown(traits: Mapping[str, Trait]) -> bool:
 
 
 def is_tender(turn: Turn) -> bool:
-    """Whether they told of a loss or an illness lately: nobody courts them meanwhile."""
+    """Whether they told of a loss, an illness or of harm lately: nobody courts them meanwhile."""
     feeling = turn.lead[Profile].traits.get("feeling")
-    return feeling is not None and feeling.value in ("grieving", "ill") and turn.now - feeling.at < _TENDER
+    return feeling is not None and feeling.value in ("grieving", "ill", "hurt") and turn.now - feeling.at < _TENDER
 
 
 def is_customer(turn: Turn) -> bool:

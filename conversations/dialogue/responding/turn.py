@@ -25,7 +25,8 @@ from conversations.dialogue.responding.going_on import (
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.told import answer_party, say_something
 from conversations.dialogue.responding.unread import take_unread
-from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.dialogue.wanted.announced import hear_announced
+from conversations.dialogue.wanted.bookings import asks_to_book, take_change
 from conversations.dialogue.wanted.reversing import hear_reversed
 from conversations.dialogue.wanted.taking_down import take_down
 from conversations.dialogue.wanted.wishes import hear_wish
@@ -67,7 +68,7 @@ def respond(turn: Turn, words: str) -> bool:
         return True
     if tell_of_it(turn, words) or hear_reversed(turn, words) or answer_new_number(turn, words):
         return True
-    if take_down(turn, words):
+    if hear_announced(turn, words) or take_change(turn, words) or take_down(turn, words):
         return True
     was_bad = hear_last_time(turn, words)
     if not awaits_details(turn) and _hear_wish(turn, words):

@@ -4,20 +4,31 @@ import re
 from collections.abc import Iterator
 
 from conversations.contact.names import find_told_name
+from conversations.lead.reason import reason
 from conversations.profile.noting import name_told
 from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.names import safe_name
 from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
 
 _PUTS_DOWN = re.compile(
-    r"(?<!\w)(?:put (?:me|us|her|him|them) down|sign (?:me|us|her|him|them) up|book (?:me|us|her|him|them)(?: in)?|"
+    r"(?<!\w)(?:put (?:me|us|her|him|them|the \w+)(?: both| all)? down|"
+    r"(?:sign|put) (?:(?:me|us|her|him|them|both|the|my|our|all|[A-Z]\w+)(?: \w+){0,3}) up|sign up (?:me|us|both|my|the) |"
+    r"book (?:me|us|her|him|them)(?: in)?|"
     r"(?:reserve|save|hold) (?:me|us|her|him|them)? ?(?:a |the )?(?:spot|place|seat|table)|count (?:me|us) in for|"
     r"ת(?:רשמו|רשום|רשמי|קבעו|קבע|קבעי|שריינו|שריין|שרייני|כניסו|זמינו|זמין|זמיני) (?:לי|לנו|אותי|אותנו|אותו|"
     r"אותה|אותם)|"
-    r"(?:לרשום|לשריין|לקבוע) (?:לי|לנו|אותי|אותנו|אותו|אותה)|רשמו אותי)(?!\w)",
+    r"ת(?:רשמו|רשום|רשמי|שריינו|שריין|שרייני) (?:את (?!זה|ה?הזמנה)|ל(?=[א-ת]{3})|גם |ב?בקשה ל|שני(?:הם|נו)|שתיהן)\w*|"
+    r"(?:לרשום|לשריין|לקבוע) (?:לי|לנו|אותי|אותנו|אותו|אותה|אותם|אותן|את שני\w+|את שתי\w+)|רשמו אותי)(?!\w)",
     re.IGNORECASE,
 )
+_SO_MANY = re.compile(
+    r"^\W*(?:(?:ok|okay|so|then|great|אז|טוב|אוקיי?|יאללה)\W+)*(?:\d|one|two|three|a|שני|שתי|שלושה|אחד)\W+"
+    r"(?:trial|taster|first)?\W*(?:class|classes|lesson|lessons|trials?|שיעורי?|מקומות)(?: ניסיון)?(?: \w+){0,3} (?:please|pls|בבקשה)\W*$",
+    re.IGNORECASE,
+)
+"""So many lessons, please."""
 _DECIDES = re.compile(
     r"(?<!\w)(?:(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:both )?(?:come|coming|join|take)(?: to| for| on| the| it)|"
     r"(?:אני|אנחנו) (?:בא(?:ה|ים)?|מגיע(?:ה|ים)?|לוקח(?:ת|ים)?|מצטרפ(?:ת|ים)?)|"
@@ -48,6 +59,25 @@ _NO_NAME = re.compile(
     r"great|perfect|ok|salsa|tango|waltz|hip|סלסה|טנגו|ואלס|מתחילים|מתקדמים|ניסיון|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|הבא|הקרוב)(?!\w)",
     re.IGNORECASE,
 )
+_FIRST = re.compile(
+    r"(?<!\w)(?:the (?:first|earlier)(?: one| day| of (?:those|these|them|the two))?|ביום הראשון (?:מבין|מביניהם|שאמר\w*|שכתב\w*|מה\w*)|"
+    r"היום הראשון|הראשון (?:מבין|מביניהם|מהם|שאמר\w*|שכתב\w*|מה\w*)|הראשון מהשניים)(?!\w)",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?<!\w)(?:the (?:other|second|later)(?: one| day| of (?:those|these|them|the two))?|(?:ב|ל)?(?:היום |יום )?ה(?:שני|אחר) (?:מבין|מביניהם|מהם|שאמר\w*)|"
+    r"(?:ב|ל)?(?:ה?יום )?השני(?=\W*$)|(?:ב|ל)?(?:ה?יום )?האחר)(?!\w)",
+    re.IGNORECASE,
+)
+"""Which of two days that they were told."""
+_PAIR = 2
+_LONGEST = 14  # words of a second thought
+_WHO_COMES = re.compile(
+    r"(?<!\w)(?:just me|only me|me alone|on my own|by myself|just the two of us|the two of us|both of us|we both|them both|both of them|"
+    r"רק אני|אני לבד|לבד|שנינו|שתינו|לשנינו|לשתינו|שניהם|לשניהם|שתיהן|לשתיהן)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who of them comes."""
 _LOOKED_BACK = 4  # lines of theirs in which the day may stand
 _REMEMBERS = re.compile(
     r"(?<!\w)[וש]?(?:לא|אל|בלי|למה|מי|not|n't|\w+n't|never|no need|why|who)(?!\w)", re.IGNORECASE
@@ -59,6 +89,10 @@ def asks_to_book(words: str) -> bool:
 
     >>> asks_to_book("perfect, put me down for Tuesday"), asks_to_book("תרשמו אותי ליום שלישי")
     (True, True)
+    >>> asks_to_book("ok sign them both up"), asks_to_book("תרשמי לשיעור ניסיון לשניהם"), asks_to_book("תרשמו שאין לי חניה")
+    (True, True, False)
+    >>> asks_to_book("two trial classes then please. the first of those days"), asks_to_book("two classes a week")
+    (True, False)
     >>> asks_to_book("then I come to the next one. Claire Moreau"), asks_to_book("I come by bus")
     (True, False)
     >>> asks_to_book("do I have to book?"), asks_to_book("ואל תרשמו אותי לכלום"), asks_to_book("why did you sign me up")
@@ -68,6 +102,8 @@ def asks_to_book(words: str) -> bool:
         return False
     if "?" in words or _PUTS_DOWN.search(words):
         return _PUTS_DOWN.search(words) is not None
+    if any(_SO_MANY.match(part) for part in _PART.split(words)):
+        return True
     is_named = _DECIDES.search(words) is not None and find_name(words) is not None
     return is_named or (_CHOOSES.search(words) is not None and bool(find_named_days(words)))
 
@@ -84,6 +120,13 @@ def asks_what_now(words: str) -> bool:
 def name_booking(turn: Turn) -> str:
     """What is known of what they want to book: what they come for, the day and hour they named, their name."""
     return ", ".join(dict.fromkeys(_name(turn)))
+
+
+def find_who_comes(turn: Turn) -> str | None:
+    """Who comes, in their own words of lately ("just me", "שנינו")."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    found = (_WHO_COMES.search(text) for text in (turn.heard, *reversed(lines)))
+    return next((one[0].strip() for one in found if one), None)
 
 
 def find_name(words: str) -> str | None:
@@ -108,7 +151,9 @@ def has_told_name(words: str) -> bool:
 
 
 def find_day(turn: Turn) -> int | None:
-    """The day they want: in these words, else the last one they spoke of."""
+    """The day they want: in these words, one of those they were told, else the last one they spoke of."""
+    if (pointed := find_pointed_day(turn, turn.heard)) is not None:
+        return pointed
     lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"][-_LOOKED_BACK:]
     for text in (turn.heard, *reversed(lines)):
         days = find_asked_days(text, turn.now, turn.playbook.zone, near=True)
@@ -119,9 +164,48 @@ def find_day(turn: Turn) -> int | None:
     return None
 
 
+def find_pointed_day(turn: Turn, words: str) -> int | None:
+    """Which of the days that they were told is meant by "the first of those", "the other one", "השני"."""
+    is_first, is_other = _FIRST.search(words) is not None, _OTHER.search(words) is not None
+    if is_first == is_other:
+        return None
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "bot"]
+    told = (find_named_days(text) for text in reversed(lines))
+    days = next((days for days in told if len(days) == _PAIR), None)
+    return days[0 if is_first else 1] if days else None
+
+
+def take_change(turn: Turn, words: str) -> bool:
+    """A second thought on what was put down: the other day, another name, alone after all; read back as it is now."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.owner or not handoff.taken or handoff.gravity != "request":
+        return False
+    if is_question(words) or len(words.split()) > _LONGEST or not _changes(turn, words):
+        return False
+    handoff.taken = name_booking(turn)
+    handoff.details_asked_at = None
+    turn.lead.handoff.told_at = turn.now
+    told = turn.phrase("put_down_anew", what=handoff.taken)
+    turn.reply("request", told, reason("wants_done", request="details"))
+    return True
+
+
+def _changes(turn: Turn, words: str) -> bool:
+    if find_pointed_day(turn, words) is not None or _WHO_COMES.search(words):
+        return True
+    if len(find_asked_days(words, turn.now, turn.playbook.zone, near=True)) == 1:
+        return _reminds_not(words)
+    return find_name(words) is not None
+
+
+def _reminds_not(words: str) -> bool:
+    return "remind" not in words.casefold() and "תזכיר" not in words
+
+
 def _name(turn: Turn) -> Iterator[str]:
     told = name_told(turn)
-    interest = turn.lead[Profile].traits.get("interest")
+    traits = turn.lead[Profile].traits
+    interest = traits.get("interest")
     known = turn.journey.business.interests.get(interest.value) if interest else None
     if known:
         yield turn.journey.in_language(known.label, turn.language)
@@ -129,5 +213,7 @@ def _name(turn: Turn) -> Iterator[str]:
     if day is not None:
         yield say_weekday(day, turn.language)
     yield from filter(None, told.split(", "))
+    if who := find_who_comes(turn):
+        yield who
     if called := find_name(turn.heard) or safe_name(turn.lead.contact.name):
         yield called
