@@ -17,7 +17,8 @@ _BUT = re.compile(r"(?<!\w)(?:אבל|אך|רק ש\w*|חוץ מ\w*|but|except|onl
 _CAME = re.compile(r"(?<!\w)(?:הגיעה?|הגיעו|קיבלתי|קיבלנו|here|came|arrived|got it)(?!\w)", re.IGNORECASE)
 _HERE = re.compile(
     r"(?:^|[.,!\n]\s*)(?:(?:hey|hi|ok|okay|hello|היי|הי|אוקיי?|טוב)\W+)?"
-    r"(?:(?:we|i)(?:['’]?re|['’]?m| are| am) here(?! (?:for|since|un?till?|'?til|from|with|to|on))|הגענו(?! ל| עד)|"
+    r"(?:(?:we|i)(?:['’]?re|['’]?m| are| am) here(?! (?:for|since|un?till?|'?til|from|with|to|on))|"
+    r"הגענו(?! ל| עד)|"
     r"(?:אני|אנחנו) (?:כבר )?(?:פה|כאן) (?:למטה|בחוץ|בכניסה|ליד))",
     re.IGNORECASE,
 )
@@ -34,20 +35,26 @@ _LEAVE_IT = re.compile(
     r"(?: \w+)? (?:at|by|on|with|outside|in front|next to|behind|downstairs|near|to)|"
     r"(?:don'?t|dont|do not|no need to|please don'?t|without) (?:ring|knock|buzz)\w*|"
     r"(?:just )?(?:ring|knock|buzz) (?:on|at|the|twice|once|when|for)|"
-    r"ת(?:שאיר|שאירו|שאירי|ניח|ניחו|ניחי|שימו|תלו)(?: לי| לנו)?(?: את (?:זה|ה\w+))? (?:ליד|מחוץ|ב|על|אצל|מול|למטה)\w*|"
+    r"ת(?:שאיר|שאירו|שאירי|ניח|ניחו|ניחי|שימו|תלו)(?: לי| לנו)?(?: את (?:זה|ה\w+))? (?:ליד|מחוץ|ב|על|אצל|"
+    r"מול|למטה)\w*|"
     r"(?:להשאיר|לשים|להניח)(?: את (?:זה|ה\w+))? (?:ליד|מחוץ|על|אצל|מול|למטה|ב)\w*|"
-    r"(?:לא|בלי|אל) (?:ל?צלצל|ל?דפוק|ת?צלצלו|ת?דפקו|להקיש|דפיקות|צלצול)\w*|ת(?:צלצלו|דפקו|קישו) (?:ב|על|כש|פעמ)\w*)(?!\w)",
+    r"(?:לא|בלי|אל) (?:ל?צלצל|ל?דפוק|ת?צלצלו|ת?דפקו|להקיש|דפיקות|צלצול)\w*|ת(?:צלצלו|דפקו|קישו) (?:ב|על|"
+    r"כש|פעמ)\w*)(?!\w)",
     re.IGNORECASE,
 )
 """Where a delivery is to be left, and what the courier is to do there."""
 _PROMISED_BY = re.compile(
-    r"(?<!\w)(?:(?:[A-Z][a-z]+|he|she|they|you|u|somebody|someone|(?:the|your) \w+) (?:said|told me|told us|promised|wrote)"
-    r"(?: me| us)?(?: that)? (?:(?:it'?s |it would be |an? \w+ )?(?:by|until|till|before|within|today|tonight|this morning|yesterday)|"
+    r"(?<!\w)(?:(?:[A-Z][a-z]+|he|she|they|you|u|somebody|someone|(?:the|your) \w+) (?:said|told me|"
+    r"told us|promised|wrote)"
+    r"(?: me| us)?(?: that)? (?:(?:it'?s |it would be |an? \w+ )?(?:by|until|till|before|within|today|"
+    r"tonight|this morning|yesterday)|"
     r"(?:he|she|they|you|u)(?:'?d|'?ll| would| will| were going to| was going to))|"
     r"(?:was|were) supposed to (?:call|write|send|get back|let me know|come back)|"
     r"(?:[א-ת]+ )?(?:אמר|אמרה|אמרו|אמרתם|אמרת|הבטיח|הבטיחה|הבטיחו|הבטחתם|הבטחת|כתב|כתבה|כתבתם)(?: לי| לנו)? "
-    r"(?:עד|היום|מחר|אתמול|הבוקר|הערב|תוך|ש(?:ת|י|נ)?(?:חזור|חזר|חזרו|תקשר|תקשרו|שלח|שלחו|ענה|ענו|בדוק|בדקו|עדכ|דבר|סדר|בוא)\w*)|"
-    r"(?:היה|הייתה|היו|הייתם|היית) (?:אמור|אמורה|אמורים|צריך|צריכה|צריכים) (?:ל(?:חזור|התקשר|שלוח|ענות|עדכן|בדוק)))",
+    r"(?:עד|היום|מחר|אתמול|הבוקר|הערב|תוך|ש(?:ת|י|נ)?(?:חזור|חזר|חזרו|תקשר|תקשרו|שלח|שלחו|ענה|ענו|בדוק|"
+    r"בדקו|עדכ|דבר|סדר|בוא)\w*)|"
+    r"(?:היה|הייתה|היו|הייתם|היית) (?:אמור|אמורה|אמורים|צריך|צריכה|צריכים) (?:ל(?:חזור|התקשר|שלוח|ענות|"
+    r"עדכן|בדוק)))",
 )
 """What somebody of staff said they would do by now."""
 
@@ -129,7 +136,8 @@ _LAST_TIME = re.compile(
     re.IGNORECASE,
 )
 _WENT_BADLY = re.compile(
-    r"(?<!\w)(?:חיכיתי|חיכינו|המתנתי|המתנו|לחכות (?:שעה|\d+)|איחר\w*|באיחור|(?:הגיע\w*|היה|הייתה) (?:קר|קרה|קרים|"
+    r"(?<!\w)(?:חיכיתי|חיכינו|המתנתי|המתנו|לחכות (?:שעה|\d+)|איחר\w*|באיחור|(?:הגיע\w*|היה|הייתה) (?:קר|"
+    r"קרה|קרים|"
     r"שרוף|שרופה|נא)|"
     r"שכח(?:תם|ו|תי)?(?! )?|שכחתם|הבריז\w*|הבטחתם ול\w+|טעיתם|התבלבלתם|"
     r"(?:i|we|had to|have to) ?(?:had to )?wait(?:ed)?|(?:came|arrived|was|were) (?:so |really |an hour |"

@@ -31,7 +31,8 @@ _WORDS = {
 _NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split("|")}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _NO_TIME = (
-    r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|classes|times|"
+    r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|"
+    r"classes|times|"
     r"large|small|family|big|pies?|pizzas?|trays?|slices?|"
     r"nis|ils|₪|מגש|מגשים|פיצה|פיצות|משפחתי\w*|גדול\w*|קטנ\w*|משולש\w*|"
     r"שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
@@ -72,7 +73,9 @@ _SOME = re.compile(
 """Some of those who come, told apart from the rest."""
 _AGES = re.compile(r"(?:(?:בין|between) \d+ (?:ל|and )?-?|גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
-_CLOCKS = re.compile(r"(?:(?:רבע|עשרה|חמישה|עשרים|דקות) ל[-־ ]?|(?:quarter|half|ten|twenty|five) (?:to|past) )$", re.IGNORECASE)
+_CLOCKS = re.compile(
+    r"(?:(?:רבע|עשרה|חמישה|עשרים|דקות) ל[-־ ]?|(?:quarter|half|ten|twenty|five) (?:to|past) )$", re.IGNORECASE
+)
 """What makes an hour of the number after it."""
 
 
@@ -136,7 +139,8 @@ def find_bare_count(words: str) -> int | None:
 
 
 _FOR = re.compile(
-    r"^(?:(?:and|so|or|what about|how about|ו?מה (?:עם|לגבי)|ו?אם|או|ו)\s?)?(?:for |if it'?s |if we take |ל[-־]?)?"
+    r"^(?:(?:and|so|or|what about|how about|ו?מה (?:עם|לגבי)|ו?אם|או|ו)\s?)?(?:for |if it'?s |"
+    r"if we take |ל[-־]?)?"
 )
 
 

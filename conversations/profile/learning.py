@@ -140,7 +140,11 @@ def _is_grown(traits: Mapping[str, Trait]) -> bool:
 def is_tender(turn: Turn) -> bool:
     """Whether they told of a loss, an illness or of harm lately: nobody courts them meanwhile."""
     feeling = turn.lead[Profile].traits.get("feeling")
-    return feeling is not None and feeling.value in ("grieving", "ill", "hurt") and turn.now - feeling.at < _TENDER
+    return (
+        feeling is not None
+        and feeling.value in ("grieving", "ill", "hurt")
+        and turn.now - feeling.at < _TENDER
+    )
 
 
 def is_customer(turn: Turn) -> bool:

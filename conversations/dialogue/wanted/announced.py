@@ -11,14 +11,16 @@ from conversations.understanding.segments import is_question
 _LATELY = timedelta(minutes=15)
 _MOST = 10  # words that do no more than say what it is
 _SAYS = re.compile(
-    r"^\W*(?:(?:ok|okay|so|and|אז|ו)\W+)?(?:זה|זו|זאת|אלה|אלו|הנה|בתמונה|that'?s|thats|this is|here'?s|heres|it'?s|its|"
-    r"these are|those are|in the (?:picture|photo))(?!\w)(?! (?:ok|okay|fine|all|it|good|great|בסדר|טוב|הכול|הכל|מעולה|אפשרי))",
+    r"^\W*(?:(?:ok|okay|so|and|אז|ו)\W+)?(?:זה|זו|זאת|אלה|אלו|הנה|בתמונה|that'?s|thats|this is|here'?s|"
+    r"heres|it'?s|its|"
+    r"these are|those are|in the (?:picture|photo))(?!\w)(?! (?:ok|okay|fine|all|it|good|great|בסדר|טוב|"
+    r"הכול|הכל|מעולה|אפשרי))",
     re.IGNORECASE,
 )
 
 
 def hear_announced(turn: Turn, words: str) -> bool:
-    """Take what words say of a picture or a letter sent just before them; False where none was, or they say no such thing."""
+    """Take what words say of a picture or a letter sent just before them; False where none was."""
     if len(words.split()) > _MOST or is_question(words) or not _SAYS.match(words) or not _has_shared(turn):
         return False
     if turn.lead.handoff.open:

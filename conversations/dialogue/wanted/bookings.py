@@ -14,23 +14,28 @@ from conversations.wording.weekdays import find_asked_days, find_named_days, say
 
 _PUTS_DOWN = re.compile(
     r"(?<!\w)(?:put (?:me|us|her|him|them|the \w+)(?: both| all)? down|"
-    r"(?:sign|put) (?:(?:me|us|her|him|them|both|the|my|our|all|[A-Z]\w+)(?: \w+){0,3}) up|sign up (?:me|us|both|my|the) |"
+    r"(?:sign|put) (?:(?:me|us|her|him|them|both|the|my|our|all|[A-Z]\w+)(?: \w+){0,3}) up|sign up (?:me|"
+    r"us|both|my|the) |"
     r"book (?:me|us|her|him|them)(?: in)?|"
-    r"(?:reserve|save|hold) (?:me|us|her|him|them)? ?(?:a |the )?(?:spot|place|seat|table)|count (?:me|us) in for|"
+    r"(?:reserve|save|hold) (?:me|us|her|him|them)? ?(?:a |the )?(?:spot|place|seat|table)|count (?:me|"
+    r"us) in for|"
     r"ת(?:רשמו|רשום|רשמי|קבעו|קבע|קבעי|שריינו|שריין|שרייני|כניסו|זמינו|זמין|זמיני) (?:לי|לנו|אותי|אותנו|אותו|"
     r"אותה|אותם)|"
-    r"ת(?:רשמו|רשום|רשמי|שריינו|שריין|שרייני) (?:את (?!זה|ה?הזמנה)|ל(?=[א-ת]{3})|גם |ב?בקשה ל|שני(?:הם|נו)|שתיהן)\w*|"
+    r"ת(?:רשמו|רשום|רשמי|שריינו|שריין|שרייני) (?:את (?!זה|ה?הזמנה)|ל(?=[א-ת]{3})|גם |ב?בקשה ל|שני(?:הם|"
+    r"נו)|שתיהן)\w*|"
     r"(?:לרשום|לשריין|לקבוע) (?:לי|לנו|אותי|אותנו|אותו|אותה|אותם|אותן|את שני\w+|את שתי\w+)|רשמו אותי)(?!\w)",
     re.IGNORECASE,
 )
 _SO_MANY = re.compile(
     r"^\W*(?:(?:ok|okay|so|then|great|אז|טוב|אוקיי?|יאללה)\W+)*(?:\d|one|two|three|a|שני|שתי|שלושה|אחד)\W+"
-    r"(?:trial|taster|first)?\W*(?:class|classes|lesson|lessons|trials?|שיעורי?|מקומות)(?: ניסיון)?(?: \w+){0,3} (?:please|pls|בבקשה)\W*$",
+    r"(?:trial|taster|first)?\W*(?:class|classes|lesson|lessons|trials?|שיעורי?|"
+    r"מקומות)(?: ניסיון)?(?: \w+){0,3} (?:please|pls|בבקשה)\W*$",
     re.IGNORECASE,
 )
 """So many lessons, please."""
 _DECIDES = re.compile(
-    r"(?<!\w)(?:(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:both )?(?:come|coming|join|take)(?: to| for| on| the| it)|"
+    r"(?<!\w)(?:(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:both )?(?:come|coming|join|take)(?: to| for|"
+    r" on| the| it)|"
     r"(?:אני|אנחנו) (?:בא(?:ה|ים)?|מגיע(?:ה|ים)?|לוקח(?:ת|ים)?|מצטרפ(?:ת|ים)?)|"
     r"אגיע|נגיע|אבוא|נבוא|אצטרף|נצטרף)(?!\w)",
     re.IGNORECASE,
@@ -41,7 +46,8 @@ _CHOOSES = re.compile(
 )
 """A choice, which with a day beside it is a booking."""
 _WHAT_NOW = re.compile(
-    r"(?<!\w)(?:what (?:do|should) (?:we|i) do (?:now|next)|what(?:'s| is) (?:the )?next(?: step)?|how do (?:we|"
+    r"(?<!\w)(?:what (?:do|should) (?:we|i) do (?:now|next)|what(?:'s| is) (?:the )?next(?: step)?|"
+    r"how do (?:we|"
     r"i) (?:go on|proceed|continue)|"
     r"so (?:what|how) now|what (?:must |do |should )?(?:i|we) (?:must |have to |need to )?do (?:for|"
     r"to) (?:the )?(?:registration|register|join|sign up|enrol\w*)|מה עושים (?:עכשיו|הלאה)|איך (?:ממשיכים|"
@@ -55,17 +61,21 @@ _UNDER = re.compile(
     r"name:?)) ((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|(?!של)[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
 _NO_NAME = re.compile(
-    r"(?<!\w)(?:היא|הוא|הם|הן|זה|גם|תודה|רבה|יום|ימי|שיעור|קבוצה|אותי|אותנו|לי|לנו|בבקשה|סבבה|אוקי|מעולה|טוב|ערב|בוקר|אני|אנחנו|את|של|לא|כן|thank|thanks|you|please|"
-    r"great|perfect|ok|salsa|tango|waltz|hip|סלסה|טנגו|ואלס|מתחילים|מתקדמים|ניסיון|ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|הבא|הקרוב)(?!\w)",
+    r"(?<!\w)(?:היא|הוא|הם|הן|זה|גם|תודה|רבה|יום|ימי|שיעור|קבוצה|אותי|אותנו|לי|לנו|בבקשה|סבבה|אוקי|מעולה|"
+    r"טוב|ערב|בוקר|אני|אנחנו|את|של|לא|כן|thank|thanks|you|please|"
+    r"great|perfect|ok|salsa|tango|waltz|hip|סלסה|טנגו|ואלס|מתחילים|מתקדמים|ניסיון|ראשון|שני|שלישי|רביעי|"
+    r"חמישי|שישי|שבת|הבא|הקרוב)(?!\w)",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    r"(?<!\w)(?:the (?:first|earlier)(?: one| day| of (?:those|these|them|the two))?|ביום הראשון (?:מבין|מביניהם|שאמר\w*|שכתב\w*|מה\w*)|"
+    r"(?<!\w)(?:the (?:first|earlier)(?: one| day| of (?:those|these|them|the two))?|ביום הראשון (?:מבין|"
+    r"מביניהם|שאמר\w*|שכתב\w*|מה\w*)|"
     r"היום הראשון|הראשון (?:מבין|מביניהם|מהם|שאמר\w*|שכתב\w*|מה\w*)|הראשון מהשניים)(?!\w)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"(?<!\w)(?:the (?:other|second|later)(?: one| day| of (?:those|these|them|the two))?|(?:ב|ל)?(?:היום |יום )?ה(?:שני|אחר) (?:מבין|מביניהם|מהם|שאמר\w*)|"
+    r"(?<!\w)(?:the (?:other|second|later)(?: one| day| of (?:those|these|them|the two))?|(?:ב|"
+    r"ל)?(?:היום |יום )?ה(?:שני|אחר) (?:מבין|מביניהם|מהם|שאמר\w*)|"
     r"(?:ב|ל)?(?:ה?יום )?השני(?=\W*$)|(?:ב|ל)?(?:ה?יום )?האחר)(?!\w)",
     re.IGNORECASE,
 )
@@ -73,7 +83,8 @@ _OTHER = re.compile(
 _PAIR = 2
 _LONGEST = 14  # words of a second thought
 _WHO_COMES = re.compile(
-    r"(?<!\w)(?:just me|only me|me alone|on my own|by myself|just the two of us|the two of us|both of us|we both|them both|both of them|"
+    r"(?<!\w)(?:just me|only me|me alone|on my own|by myself|just the two of us|the two of us|both of us|"
+    r"we both|them both|both of them|"
     r"רק אני|אני לבד|לבד|שנינו|שתינו|לשנינו|לשתינו|שניהם|לשניהם|שתיהן|לשתיהן)(?!\w)",
     re.IGNORECASE,
 )
@@ -89,7 +100,7 @@ def asks_to_book(words: str) -> bool:
 
     >>> asks_to_book("perfect, put me down for Tuesday"), asks_to_book("תרשמו אותי ליום שלישי")
     (True, True)
-    >>> asks_to_book("ok sign them both up"), asks_to_book("תרשמי לשיעור ניסיון לשניהם"), asks_to_book("תרשמו שאין לי חניה")
+    >>> asks_to_book("ok sign them both up"), asks_to_book("תרשמי לניסיון לשניהם"), asks_to_book("תרשמו שאין חניה")
     (True, True, False)
     >>> asks_to_book("two trial classes then please. the first of those days"), asks_to_book("two classes a week")
     (True, False)

@@ -39,7 +39,9 @@ class MeetingKind(JourneyPart):
     buffer: timedelta = timedelta()  # left free before and after
     notice: timedelta = timedelta(hours=2)
     ahead: timedelta = timedelta(days=21)
-    unless: dict[Known, str | tuple[str, ...]] = Field(default={})  # for whom staff book it: {interest: hiphop}
+    unless: dict[Known, str | tuple[str, ...]] = Field(
+        default={}
+    )  # for whom staff book it: {interest: hiphop}
 
 
 class MeetingsFile(JourneyPart):
