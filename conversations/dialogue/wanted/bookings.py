@@ -182,7 +182,8 @@ def find_pointed_day(turn: Turn, words: str) -> int | None:
         return None
     lines = [line.text for line in turn.lead.dialogue.recent if line.by == "bot"]
     told = (find_named_days(text) for text in reversed(lines))
-    days = next((days for days in told if len(days) == _PAIR), None)
+    pair = next((days for days in told if len(days) == _PAIR), ())
+    days = sorted(pair, key=lambda day: (day + 1) % 7)  # a week begins on Sunday
     return days[0 if is_first else 1] if days else None
 
 
