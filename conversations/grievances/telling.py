@@ -169,7 +169,7 @@ _MONEY_BACK = re.compile(
     re.IGNORECASE,
 )
 _CANCELS = re.compile(
-    rf"(?<!\w)(?:{_WANTS} (?:לבטל|to cancel)|"
+    rf"(?<!\w)(?:(?:{_WANTS}|(?:אני |אנחנו )?(?:צריכה?|צריכים|חייבת?|נאלצת?)) (?:לבטל|to cancel)|"
     r"forget (?:about )?(?:the|our|my) (?:table|booking|reservation|appointment)|"
     r"(?:תשכחו|תשכח|תשכחי) מה(?:שולחן|תור|הזמנה|שיעור))(?!\w)",
     re.IGNORECASE,
@@ -192,6 +192,8 @@ def wants_to_cancel(words: str) -> bool:
     """Whether somebody cancels what is theirs.
 
     >>> wants_to_cancel("אני רוצה לבטל את המנוי"), wants_to_cancel("what if I want to cancel?")
+    (True, False)
+    >>> wants_to_cancel("אני רשומה לסלסה של שלישי ואני צריכה לבטל"), wants_to_cancel("צריך לבטל מראש?")
     (True, False)
     >>> wants_to_cancel("sorry, plans changed, forget the table"), wants_to_cancel("don't forget the table")
     (True, False)

@@ -5,7 +5,8 @@ import pytest
 from conversations.grievances.reasons import NOT_KEPT
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Shared
-from tests.dialogue.samples import meet_dancer, meet_eater
+from tests.dialogue.samples import meet_dancer, meet_eater, open_sample
+from tests.harness.studio import meet
 
 
 @pytest.mark.parametrize(
@@ -213,3 +214,18 @@ def test_who_wants_to_hear_it_again_sets_no_reminder(language: str, words: str) 
 def test_a_quarter_to_eight_is_no_eight_people() -> None:
     eater = meet_eater("he")
     assert "ל־8" not in eater.says("ברבע לשמונה זה ריאלי?")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "I need to cancel, I'm in Tuesday's salsa"), ("en", "hi, we want to cancel our Sunday waltz"),
+        ("en", "I'd like to cancel my course"),
+        ("he", "שלום\nאני רשומה לסלסה של יום שלישי ואני צריכה לבטל"), ("he", "אני חייב לבטל, אני בטנגו של שלישי"),
+        ("he", "אנחנו צריכים לבטל את הוואלס"),
+    ],
+)  # fmt: skip
+def test_who_cancels_with_the_first_words_has_a_case(language: str, words: str) -> None:
+    person = meet(open_sample("dance_studio"), "Tom Levi" if language == "en" else "נועה לוי")
+    person.says(words)
+    assert person.lead.handoff.open
