@@ -1,10 +1,27 @@
 """How what they asked for stands, from what is recorded: put down and not confirmed, or with staff since when."""
 
+import re
+
 from conversations.handoff.opening import remind_staff
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_when
+
+_ASKS = re.compile(
+    r"(?<!\w)(?:רשמת[םן]?|נרשמנו|נרשמתי|סגרת[םן]?|קבעת[םן]?|שריינת[םן]?|אישרו|אושר|סגור|רשו(?:ם|מה|מים|מות)|"
+    r"booked|signed|registered|confirmed|put (?:us|me|her|him|them) down)(?!\w)",
+    re.IGNORECASE,
+)
+_FEW = 7
+
+
+def hear_standing(turn: Turn, words: str) -> bool:
+    """A few words that ask whether it was done, right where something was put down, are about that."""
+    handoff = turn.lead.handoff.open
+    if handoff is None or not handoff.taken or "?" not in words or len(words.split()) > _FEW:
+        return False
+    return _ASKS.search(words) is not None and tell_standing(turn)
 
 
 def tell_standing(turn: Turn) -> bool:

@@ -32,6 +32,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """Who has nobody to come with, though they speak of somebody."""
+_JOINED = ("ל", "ב", "ה", "וה", "של", "לה")
 _NO = ("לא", "בלי", "not", "no")
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
@@ -197,11 +198,16 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
         yield "interest", named.pop()
 
 
+def _names(said: str, word: str) -> bool:
+    """Whether a word stands there, in Hebrew also with what is joined to it ("לסלסה")."""
+    return word in said or (word[1] >= "א" and any(f" {one}{word[1:]}" in said for one in _JOINED))
+
+
 def find_interests(turn: Turn, words: str) -> set[str]:
     """What of the business's they name, without what they say they don't want."""
     said = f" {plain(words)} "
     return {
         interest
         for word, interest in turn.playbook.index(InterestWords).pairs
-        if word in said and not any(f" {no}{word}" in said for no in _NO)
+        if _names(said, word) and not any(f" {no}{word}" in said for no in _NO)
     }

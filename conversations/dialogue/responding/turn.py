@@ -33,6 +33,7 @@ from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.grievances.hearing import hear_last_time
 from conversations.handoff.acts import awaits_details, take_details
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.standing import hear_standing
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.learning import learn_from_act, learn_from_words
@@ -68,7 +69,9 @@ def respond(turn: Turn, words: str) -> bool:
         return True
     if tell_of_it(turn, words) or hear_reversed(turn, words) or answer_new_number(turn, words):
         return True
-    if hear_announced(turn, words) or take_change(turn, words) or take_down(turn, words):
+    if hear_standing(turn, words) or hear_announced(turn, words):
+        return True
+    if take_change(turn, words) or take_down(turn, words):
         return True
     was_bad = hear_last_time(turn, words)
     if not awaits_details(turn) and _hear_wish(turn, words):
