@@ -19,9 +19,16 @@ _FEW = 7
 def hear_standing(turn: Turn, words: str) -> bool:
     """A few words that ask whether it was done, right where something was put down, are about that."""
     handoff = turn.lead.handoff.open
-    if handoff is None or not handoff.taken or "?" not in words or len(words.split()) > _FEW:
-        return False
-    return _ASKS.search(words) is not None and tell_standing(turn)
+    return handoff is not None and bool(handoff.taken) and asks_whether_done(words) and tell_standing(turn)
+
+
+def asks_whether_done(words: str) -> bool:
+    """Whether a few words ask if something was written down.
+
+    >>> asks_whether_done("רשמתם?"), asks_whether_done("is it booked?"), asks_whether_done("I booked a table")
+    (True, True, False)
+    """
+    return "?" in words and len(words.split()) <= _FEW and _ASKS.search(words) is not None
 
 
 def tell_standing(turn: Turn) -> bool:

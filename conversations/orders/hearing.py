@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from conversations.answers.stages import advance
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.standing import asks_whether_done
 from conversations.lead.content import Choice
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
@@ -85,7 +86,7 @@ def hear_standing(turn: Turn, words: str) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
         return False
-    if find_cue(words) != "am_i_booked" or turn.lead.handoff.is_grieved():
+    if not (find_cue(words) == "am_i_booked" or asks_whether_done(words)) or turn.lead.handoff.is_grieved():
         return False
     told = [*say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
     turn.reply(ORDER, _join(told), reason("order_summed"), _choose(turn, basket, prices))

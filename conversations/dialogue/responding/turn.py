@@ -129,8 +129,8 @@ def _goes_on_after_praise(act: Act) -> bool:
 
 def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
-    if find_cue(words) == "erase_me":
-        _respond_to(turn, Act("erase_me", words))
+    if (cue := find_cue(words)) in ("erase_me", "ask_number"):
+        _respond_to(turn, Act(cue, words))
     parts = split_acts(words)
     if len(parts) < 2 or turn.lead.handoff.is_grieved():
         return

@@ -7,6 +7,7 @@ from conversations.contact.names import find_told_name
 from conversations.lead.reason import reason
 from conversations.profile.noting import name_told
 from conversations.profile.part import Profile
+from conversations.profile.patterns import find_their_name
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.names import safe_name
@@ -109,11 +110,12 @@ def asks_to_book(words: str) -> bool:
     >>> asks_to_book("do I have to book?"), asks_to_book("ואל תרשמו אותי לכלום"), asks_to_book("why did you sign me up")
     (False, False, False)
     """
-    if _REMEMBERS.search(words):
+    parts = _PART.split(words)
+    if any(_PUTS_DOWN.search(part) and not _REMEMBERS.search(part) for part in parts):
+        return True
+    if "?" in words or _REMEMBERS.search(words):
         return False
-    if "?" in words or _PUTS_DOWN.search(words):
-        return _PUTS_DOWN.search(words) is not None
-    if any(_SO_MANY.match(part) for part in _PART.split(words)):
+    if any(_SO_MANY.match(part) for part in parts):
         return True
     is_named = _DECIDES.search(words) is not None and find_name(words) is not None
     return is_named or (_CHOOSES.search(words) is not None and bool(find_named_days(words)))
@@ -158,7 +160,13 @@ def find_name(words: str) -> str | None:
 
 def has_told_name(words: str) -> bool:
     """Whether it is said whom to put down."""
-    return find_name(words) is not None
+    return _find_stated_name(words) is not None
+
+
+def _find_stated_name(words: str) -> str | None:
+    """The name that is said to be one, of theirs or of who comes: two words by themselves may be anything."""
+    under = _UNDER.search(words)
+    return under[1].strip() if under else find_told_name(words) or find_their_name(words)
 
 
 def find_day(turn: Turn) -> int | None:
@@ -227,5 +235,8 @@ def _name(turn: Turn) -> Iterator[str]:
     yield from filter(None, told.split(", "))
     if who := find_who_comes(turn):
         yield who
-    if called := find_name(turn.heard) or safe_name(turn.lead.contact.name):
+    if "their_name" in traits:
+        yield traits["their_name"].value
+    stated = find_name(turn.heard) if asks_to_book(turn.heard) else _find_stated_name(turn.heard)
+    if called := stated or safe_name(turn.lead.contact.name):
         yield called
