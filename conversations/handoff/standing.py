@@ -10,7 +10,7 @@ from conversations.wording.times import say_when
 
 _ASKS = re.compile(
     r"(?<!\w)(?:רשמת[םן]?|נרשמנו|נרשמתי|סגרת[םן]?|קבעת[םן]?|שריינת[םן]?|אישרו|אושר|סגור|רשו(?:ם|מה|מים|מות)|"
-    r"booked|signed|registered|confirmed|put (?:us|me|her|him|them) down)(?!\w)",
+    r"am i in|are we in|booked|signed|registered|confirmed|put (?:us|me|her|him|them) down)(?!\w)",
     re.IGNORECASE,
 )
 _FEW = 7
