@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from conversations.answers.stages import advance
 from conversations.dialogue.reading.kinds import GRAVE
+from conversations.handoff.owed.standing import asks_whether_done
 from conversations.handoff.questions import ask_staff
-from conversations.handoff.standing import asks_whether_done
 from conversations.lead.content import Choice
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason

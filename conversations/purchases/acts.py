@@ -1,8 +1,8 @@
 """Whoever asks whether they are booked."""
 
 from conversations.handoff.opening import open_request
+from conversations.handoff.owed.standing import tell_standing
 from conversations.handoff.staff_hours import say_hours
-from conversations.handoff.standing import tell_standing
 from conversations.lead.reason import reason
 from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act

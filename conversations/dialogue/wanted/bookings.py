@@ -160,7 +160,7 @@ def find_name(words: str) -> str | None:
 
 def has_told_name(words: str) -> bool:
     """Whether it is said whom to put down."""
-    return _find_stated_name(words) is not None
+    return find_name(words) is not None
 
 
 def _find_stated_name(words: str) -> str | None:
@@ -215,7 +215,7 @@ def _changes(turn: Turn, words: str) -> bool:
         return True
     if len(find_asked_days(words, turn.now, turn.playbook.zone, near=True)) == 1:
         return _reminds_not(words)
-    return find_name(words) is not None
+    return _find_stated_name(words) is not None
 
 
 def _reminds_not(words: str) -> bool:
