@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from conversations.answers.stages import advance
 from conversations.dialogue.reading.kinds import GRAVE
-from conversations.handoff.owed.standing import asks_whether_done
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.lead import Stage
@@ -38,6 +37,7 @@ from conversations.orders.saying import (
     tell,
 )
 from conversations.purchases.facts import Purchased
+from conversations.purchases.standing import asks_whether_done
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn

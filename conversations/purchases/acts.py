@@ -1,10 +1,10 @@
 """Whoever asks whether they are booked."""
 
 from conversations.handoff.opening import open_request
-from conversations.handoff.owed.standing import tell_standing
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
 from conversations.purchases.part import Purchases
+from conversations.purchases.standing import tell_standing
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.wording.times import say_day

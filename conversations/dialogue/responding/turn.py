@@ -32,12 +32,12 @@ from conversations.dialogue.wanted.taking_down import take_down
 from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.grievances.hearing import hear_last_time
 from conversations.handoff.acts import awaits_details, take_details
-from conversations.handoff.owed.standing import hear_standing
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.learning import learn_from_act, learn_from_words
 from conversations.profile.tones import praises
+from conversations.purchases.standing import hear_standing
 from conversations.reminders.asking import set_anew
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
