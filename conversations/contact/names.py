@@ -3,7 +3,7 @@
 import re
 
 _TOLD = re.compile(
-    r"(?:קוראים לי|שמי|השם שלי(?: הוא)?|my name is|"
+    r"(?<!\w)(?:קוראים לי|שמי|השם שלי(?: הוא)?|my name is|"
     r"my name's|my name(?= (?-i:[A-Z]))|call me|i am called|this is|i'm|i am|אני)\s+"
     r"([א-ת][א-ת'׳״-]{1,14}(?:\s[א-ת][א-ת'׳״-]{1,14})?|[A-Z][A-Za-z'-]{1,19}(?:\s[A-Z][A-Za-z'-]{1,19})?)",
     re.IGNORECASE,
@@ -17,6 +17,8 @@ def find_told_name(words: str) -> str | None:
     >>> said = "קוראים לי דנה", "My name is Dan Levi", "אני מתלבטת אם זה מתאים לי"
     >>> tuple(find_told_name(words) for words in said)
     ('דנה', 'Dan Levi', None)
+    >>> find_told_name("יאללה תרשמי אותנו") is None
+    True
     """
     found = _TOLD.search(words)
     if found is None or (

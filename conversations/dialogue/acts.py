@@ -12,6 +12,7 @@ from conversations.dialogue.wanted.correcting import clear_up, explain
 from conversations.grievances.hearing import hear_lacking
 from conversations.grievances.telling import is_lacking_still
 from conversations.handoff.opening import keep_waiting
+from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import settle
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
@@ -103,6 +104,12 @@ def _is_wait(handoff: Handoff) -> bool:
     return handoff.reason.values.get("request") == "where_is_it"
 
 
+def _tell_number(turn: Turn, act: Act) -> bool:
+    """Who asks for our number is told it."""
+    turn.reply("number", turn.phrase("our_number", hours=say_hours(turn)), reason("asked_number"))
+    return True
+
+
 def _hear_only(turn: Turn, act: Act) -> bool:
     return True
 
@@ -129,4 +136,5 @@ ACTS: Mapping[str, ActHandler] = dict.fromkeys(
     "ask_advice": advise,
     "request_book": book,
     "send_again": send_again,
+    "ask_number": _tell_number,
 }  # fmt: skip

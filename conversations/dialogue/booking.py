@@ -14,6 +14,7 @@ from conversations.handoff.opening import keep_waiting, open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
+from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 
@@ -27,7 +28,7 @@ _ASKS_WHEN = re.compile(
 def book(turn: Turn, act: Act) -> bool:
     """Details make it a case at once; else the link, and what to write instead. While a person is awaited, a case."""
     link = turn.playbook.index(BookingLinks).first
-    if asks_to_book(turn.heard) and (find_day(turn) is not None or has_told_name(turn.heard)):
+    if asks_to_book(turn.heard) and (_knows_what(turn) or has_told_name(turn.heard)):
         return _put_down(turn, act)
     if link is None or has_details(turn.heard) or turn.lead.handoff.is_grieved():
         return take_request(turn, act)
@@ -42,11 +43,19 @@ def book(turn: Turn, act: Act) -> bool:
     return True
 
 
+def _knows_what(turn: Turn) -> bool:
+    """Whether they told a day, or what they come for, so that there is something to read back."""
+    return find_day(turn) is not None or "interest" in turn.lead[Profile].traits
+
+
 def _put_down(turn: Turn, act: Act) -> bool:
     """They want us to do it, and it is known what: it goes to staff with all of that, named to them."""
     advance(turn, Stage.DECISION, reason("wants_to_book"))
-    told = turn.phrase("put_down", what=name_booking(turn), hours=say_hours(turn))
+    taken = name_booking(turn)
+    told = turn.phrase("put_down", what=taken, hours=say_hours(turn))
     open_request(turn, reason("wants_done", request=act.name), turn.heard, told, wants_details=True)
+    if handoff := turn.lead.handoff.open:
+        handoff.taken = taken
     return True
 
 

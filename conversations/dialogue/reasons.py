@@ -41,6 +41,10 @@ REASONS: Mapping[str, Wording] = {
     "unreadable": Wording("could not be read", "הודעה שאי אפשר לקרוא", "A message that can't be read"),
     "one_way": Wording("the sender can't be answered", "לשולח הזה אי אפשר להשיב"),
     "edited": Wording("edited their message", "תיקון של הודעה קודמת"),
+    "asked_number": Wording("asked for our number", "ביקשו את המספר שלנו", "They asked for our number"),
+    "asked_standing": Wording(
+        "asked how it stands", "שאלו מה מצב הבקשה שלהם", "They asked how their request stands"
+    ),
     "said_all": Wording("they have said it all", "הכול נאמר", "They have said it all"),
     "pressed": Wording("pressed {button}", "לחיצה על {button}"),
     "sent_kind": Wording("sent: {media}", "נשלח: {media}"),

@@ -18,7 +18,8 @@ _BUT = re.compile(r"(?<!\w)(?:אבל|אך|רק ש\w*|חוץ מ\w*|but|except|onl
 _CAME = re.compile(r"(?<!\w)(?:הגיעה?|הגיעו|קיבלתי|קיבלנו|here|came|arrived|got it)(?!\w)", re.IGNORECASE)
 _HERE = re.compile(
     r"(?:^|[.,!\n]\s*)(?:(?:hey|hi|ok|okay|hello|היי|הי|אוקיי?|טוב)\W+)?"
-    r"(?:(?:we|i)(?:['’]?re|['’]?m| are| am) here(?! (?:for|since|un?till?|'?til|from|with|to|on))|הגענו(?! ל| עד)|"
+    r"(?:(?:we|i)(?:['’]?re|['’]?m| are| am) here(?! (?:for|since|un?till?|'?til|from|with|to|on))|"
+    r"הגענו(?! ל| עד)|"
     r"(?:אני|אנחנו) (?:כבר )?(?:פה|כאן) (?:למטה|בחוץ|בכניסה|ליד))",
     re.IGNORECASE,
 )
@@ -30,6 +31,34 @@ _DOOR = re.compile(
     re.IGNORECASE,
 )
 
+_LEAVE_IT = re.compile(
+    r"(?<!\w)(?:(?:leave|drop|put|hang|hand) (?:it|them|the (?:food|pizzas?|bag|order|box(?:es)?)|everything)"
+    r"(?: \w+)? (?:at|by|on|with|outside|in front|next to|behind|downstairs|near|to)|"
+    r"(?:don'?t|dont|do not|no need to|please don'?t|without) (?:ring|knock|buzz)\w*|"
+    r"(?:just )?(?:ring|knock|buzz) (?:on|at|the|twice|once|when|for)|"
+    r"ת(?:שאיר|שאירו|שאירי|ניח|ניחו|ניחי|שימו|תלו)(?: לי| לנו)?(?: את (?:זה|ה\w+))? (?:ליד|מחוץ|ב|על|אצל|"
+    r"מול|למטה)\w*|"
+    r"(?:להשאיר|לשים|להניח)(?: את (?:זה|ה\w+))? (?:ליד|מחוץ|על|אצל|מול|למטה|ב)\w*|"
+    r"(?:לא|בלי|אל) (?:ל?צלצל|ל?דפוק|ת?צלצלו|ת?דפקו|להקיש|דפיקות|צלצול)\w*|ת(?:צלצלו|דפקו|קישו) (?:ב|על|"
+    r"כש|פעמ)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where a delivery is to be left, and what the courier is to do there."""
+_PROMISED_BY = re.compile(
+    r"(?<!\w)(?:(?:[A-Z][a-z]+|he|she|they|you|u|somebody|someone|(?:the|your) \w+) (?:said|told me|"
+    r"told us|promised|wrote)"
+    r"(?: me| us)?(?: that)? (?:(?:it'?s |it would be |an? \w+ )?(?:by|until|till|before|within|today|"
+    r"tonight|this morning|yesterday)|"
+    r"(?:he|she|they|you|u)(?:'?d|'?ll| would| will| were going to| was going to))|"
+    r"(?:was|were) supposed to (?:call|write|send|get back|let me know|come back)|"
+    r"(?:[א-ת]+ )?(?:אמר|אמרה|אמרו|אמרתם|אמרת|הבטיח|הבטיחה|הבטיחו|הבטחתם|הבטחת|כתב|כתבה|כתבתם)(?: לי| לנו)? "
+    r"(?:עד|היום|מחר|אתמול|הבוקר|הערב|תוך|ש(?:א|ת|י|נ)?(?:קבל|חזור|חזר|חזרו|תקשר|תקשרו|שלח|שלחו|ענה|ענו|בדוק|"
+    r"בדקו|עדכ|דבר|סדר|בוא)\w*)|"
+    r"(?:היה|הייתה|היו|הייתם|היית) (?:אמור|אמורה|אמורים|צריך|צריכה|צריכים) (?:ל(?:חזור|התקשר|שלוח|ענות|"
+    r"עדכן|בדוק)))",
+)
+"""What somebody of staff said they would do by now."""
+
 
 @remembered
 def is_let_down(words: str, *, lately: bool) -> bool:
@@ -40,6 +69,8 @@ def is_let_down(words: str, *, lately: bool) -> bool:
     >>> is_let_down("no quote so far", lately=True)
     True
     """
+    if lately and _PROMISED_BY.search(words):
+        return True
     kinds = ("not_done", "taken_back", "not_done_lately") if lately else ("not_done", "taken_back")
     said = _join(words)
     return any(_read_patterns()[kind].search(said) for kind in kinds)
@@ -57,7 +88,20 @@ def stands_at_door(words: str) -> bool:
     >>> stands_at_door("ok we're here"), stands_at_door("we're here for a week")
     (True, False)
     """
+    if asks_to_leave_it(words):
+        return False
     return (_HERE.search(words) or _DOOR.search(words)) is not None
+
+
+def asks_to_leave_it(words: str) -> bool:
+    """Whether somebody tells where a delivery is to be left, or how to come in.
+
+    >>> asks_to_leave_it("leave it at the door please"), asks_to_leave_it("תשאירו ליד הדלת, השכנה ישנה")
+    (True, True)
+    >>> asks_to_leave_it("nobody opens, I'm at the door"), asks_to_leave_it("אנחנו ליד הדלת")
+    (False, False)
+    """
+    return _LEAVE_IT.search(words) is not None
 
 
 def is_lacking_still(words: str) -> bool:
@@ -95,7 +139,8 @@ _LAST_TIME = re.compile(
     re.IGNORECASE,
 )
 _WENT_BADLY = re.compile(
-    r"(?<!\w)(?:חיכיתי|חיכינו|המתנתי|המתנו|לחכות (?:שעה|\d+)|איחר\w*|באיחור|(?:הגיע\w*|היה|הייתה) (?:קר|קרה|קרים|"
+    r"(?<!\w)(?:חיכיתי|חיכינו|המתנתי|המתנו|לחכות (?:שעה|\d+)|איחר\w*|באיחור|(?:הגיע\w*|היה|הייתה) (?:קר|"
+    r"קרה|קרים|"
     r"שרוף|שרופה|נא)|"
     r"שכח(?:תם|ו|תי)?(?! )?|שכחתם|הבריז\w*|הבטחתם ול\w+|טעיתם|התבלבלתם|"
     r"(?:i|we|had to|have to) ?(?:had to )?wait(?:ed)?|(?:came|arrived|was|were) (?:so |really |an hour |"
@@ -128,7 +173,7 @@ _MONEY_BACK = re.compile(
     re.IGNORECASE,
 )
 _CANCELS = re.compile(
-    rf"(?<!\w)(?:{_WANTS} (?:לבטל|to cancel)|"
+    rf"(?<!\w)(?:(?:{_WANTS}|(?:אני |אנחנו )?(?:צריכה?|צריכים|חייבת?|נאלצת?)) (?:לבטל|to cancel)|"
     r"forget (?:about )?(?:the|our|my) (?:table|booking|reservation|appointment)|"
     r"(?:תשכחו|תשכח|תשכחי) מה(?:שולחן|תור|הזמנה|שיעור))(?!\w)",
     re.IGNORECASE,
@@ -159,6 +204,8 @@ def wants_to_cancel(words: str) -> bool:
     """Whether somebody cancels what is theirs.
 
     >>> wants_to_cancel("אני רוצה לבטל את המנוי"), wants_to_cancel("what if I want to cancel?")
+    (True, False)
+    >>> wants_to_cancel("אני רשומה לסלסה של שלישי ואני צריכה לבטל"), wants_to_cancel("צריך לבטל מראש?")
     (True, False)
     >>> wants_to_cancel("sorry, plans changed, forget the table"), wants_to_cancel("don't forget the table")
     (True, False)

@@ -36,6 +36,7 @@ class Handoff(msgspec.Struct, omit_defaults=True):
     owner_at: Recipient | None = None  # where they took it, if not in the staff chat
     gravity: Gravity = "person"
     words: str = ""  # those that brought it about
+    taken: str = ""  # what of a booking was read back to them
     questions: tuple[str, ...] = ()  # that staff were asked and have not answered
     details_asked_at: datetime | None = None  # when the lead was asked for what is needed to do something
     nudged_at: datetime | None = None  # when staff were last told that the lead asks again

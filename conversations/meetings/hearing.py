@@ -16,6 +16,7 @@ from conversations.meetings.saying import label, offer
 from conversations.meetings.sooner import want_sooner
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.learning import is_one_who
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -90,7 +91,7 @@ def hear_sure_booking(turn: Turn, words: str) -> bool:
 def hear_booking(turn: Turn, words: str) -> bool:
     """They want a meeting of a kind that is booked here."""
     name = said.wants_meeting(words, turn.playbook.index(Calendars).kinds) or _names_time(turn, words)
-    if name is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+    if name is None or not _may_book(turn, name):
         return False
     _begin(turn, name, words)
     _answer_rest(turn, words)
@@ -111,16 +112,25 @@ def _names_time(turn: Turn, words: str) -> str | None:
 
 def _take_time_of_spoken(turn: Turn, words: str) -> bool:
     """A day and an hour, said to an answer about a kind of meeting, is when they would like it."""
-    name = _names_time(turn, words) if can_book(turn) and not turn.lead.handoff.is_grieved() else None
-    if name:
-        _begin(turn, name, words)
-    return name is not None
+    name = _names_time(turn, words)
+    if name is None or not _may_book(turn, name):
+        return False
+    _begin(turn, name, words)
+    return True
+
+
+def _may_book(turn: Turn, name: str) -> bool:
+    """Whether a kind is booked here for who they are, and now."""
+    kind = find_kind(turn, name)
+    if kind is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+        return False
+    return not (kind.unless and is_one_who(turn, kind.unless))
 
 
 def book_act(turn: Turn, act: Act) -> bool:
     """A wish to book that was read among other things, where it names a kind of ours."""
     name = said.find_kind(act.words, turn.playbook.index(Calendars).kinds)
-    if name is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+    if name is None or not _may_book(turn, name):
         return False
     _begin(turn, name, act.words)
     return True

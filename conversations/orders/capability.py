@@ -6,7 +6,7 @@ from typing import Any
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.orders.facts import OrderNamed
-from conversations.orders.hearing import follow, hear_called_off, hear_order
+from conversations.orders.hearing import follow, hear_called_off, hear_order, hear_standing
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PRICES_FILE, PriceList
 from conversations.orders.reasons import REASONS
@@ -35,7 +35,11 @@ def _name(journey: Journey | None, named: Any, language: Language) -> str | None
 ORDERS = Capability(
     name="orders",
     parts=(Basket,),
-    meanings=(Meaning(REFUSAL - 1, hear_called_off), Meaning(GREETING - 1, hear_order)),
+    meanings=(
+        Meaning(REFUSAL - 1, hear_called_off),
+        Meaning(GREETING - 1, hear_standing),
+        Meaning(GREETING - 1, hear_order),
+    ),
     follows=follow,
     staff_sees=_tell_staff,
     names={"named": _name},

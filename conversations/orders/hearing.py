@@ -37,9 +37,11 @@ from conversations.orders.saying import (
     tell,
 )
 from conversations.purchases.facts import Purchased
+from conversations.purchases.standing import asks_whether_done
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question, split_acts
 
 _GRAVE = 0.5
@@ -75,6 +77,18 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     if not basket.is_alive(turn.now, prices) or turn.now - basket.at > _JUST or len(words.split()) > _SHORT:
         return False
     turn.reply(ORDER, turn.phrase("order_called_off"), _call_off(turn, basket))
+    return True
+
+
+def hear_standing(turn: Turn, words: str) -> bool:
+    """Who asks whether we have their order is told what was written here, and that it is not ordered yet."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
+        return False
+    if not (find_cue(words) == "am_i_booked" or asks_whether_done(words)) or turn.lead.handoff.is_grieved():
+        return False
+    told = [*say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
+    turn.reply(ORDER, _join(told), reason("order_summed"), _choose(turn, basket, prices))
     return True
 
 

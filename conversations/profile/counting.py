@@ -31,7 +31,8 @@ _WORDS = {
 _NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split("|")}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _NO_TIME = (
-    r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|classes|times|"
+    r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|"
+    r"classes|times|"
     r"large|small|family|big|pies?|pizzas?|trays?|slices?|"
     r"nis|ils|₪|מגש|מגשים|פיצה|פיצות|משפחתי\w*|גדול\w*|קטנ\w*|משולש\w*|"
     r"שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
@@ -72,6 +73,11 @@ _SOME = re.compile(
 """Some of those who come, told apart from the rest."""
 _AGES = re.compile(r"(?:(?:בין|between) \d+ (?:ל|and )?-?|גיל|בן|בת|בני|בנות|aged?)\s+ל?$", re.IGNORECASE)
 
+_CLOCKS = re.compile(
+    r"(?:(?:רבע|עשרה|חמישה|עשרים|דקות) ל[-־ ]?|(?:quarter|half|ten|twenty|five) (?:to|past) )$", re.IGNORECASE
+)
+"""What makes an hour of the number after it."""
+
 
 @remembered
 def find_count(words: str) -> int | None:
@@ -81,6 +87,8 @@ def find_count(words: str) -> int | None:
     (6, 22, None)
     >>> find_count("28 kids and 2 teachers"), find_count("20 ילדים ו-3 מורות")
     (30, 23)
+    >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
+    (None, 3)
     """
     if _BOTH.search(words):
         return 2
@@ -93,7 +101,8 @@ def _count_all(words: str) -> Iterator[int]:
     """Every number of people that is named: "we're 5, two little kids" are five."""
     for pattern in _NAMED:
         for found in pattern.finditer(words):
-            if _AGES.search(words[: found.start(1)]) or _is_some(words, found):
+            before = words[: found.start(1)]
+            if _AGES.search(before) or _CLOCKS.search(before) or _is_some(words, found):
                 continue
             count = _read_number(found[1])
             if 0 < count <= _MOST:
@@ -131,7 +140,8 @@ def find_bare_count(words: str) -> int | None:
 
 
 _FOR = re.compile(
-    r"^(?:(?:and|so|or|what about|how about|ו?מה (?:עם|לגבי)|ו?אם|או|ו)\s?)?(?:for |if it'?s |if we take |ל[-־]?)?"
+    r"^(?:(?:and|so|or|what about|how about|ו?מה (?:עם|לגבי)|ו?אם|או|ו)\s?)?(?:for |if it'?s |"
+    r"if we take |ל[-־]?)?"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from conversations.journey.model.answers import Variant
+from conversations.journey.model.answers import Known, Variant
 from conversations.profile.conditions import find_conditions
 from conversations.profile.counting import find_count
 from conversations.profile.facts import TraitLearned
@@ -33,6 +33,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """Who has nobody to come with, though they speak of somebody."""
+_JOINED = ("ל", "ב", "ה", "וה", "של", "לה")
 _NO = ("לא", "בלי", "not", "no")
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
@@ -51,6 +52,7 @@ TOLD_BY: Mapping[str, tuple[str, str]] = {
     "loss": ("feeling", "grieving"),
     "hard_time": ("feeling", "hard_time"),
     "illness": ("feeling", "ill"),
+    "injured": ("feeling", "hurt"),
     "good_news": ("feeling", "happy"),
     "complaint": ("feeling", "upset"),
     "insult": ("feeling", "angry"),
@@ -77,8 +79,13 @@ class InterestWords:
         return frozenset(
             interest
             for word, interest in self.pairs
-            if word in said and not any(f" {no}{word}" in said for no in _NO)
+            if _names(said, word) and not any(f" {no}{word}" in said for no in _NO)
         )
+
+
+def _names(said: str, word: str) -> bool:
+    """Whether a word stands there, in Hebrew also with what is joined to it ("לסלסה")."""
+    return word in said or (word[1] >= "א" and any(f" {one}{word[1:]}" in said for one in _JOINED))
 
 
 def learn_from_words(turn: Turn, words: str) -> list[str]:
@@ -117,16 +124,19 @@ def learn(turn: Turn, name: str, value: str, words: str) -> None:
 
 def fits(turn: Turn, variant: Variant) -> bool:
     """Whether what is known of the lead is what a variant of an answer is for."""
-    if not variant.when:  # it is for anybody
-        return True
+    return not variant.when or is_one_who(turn, variant.when)
+
+
+def is_one_who(turn: Turn, when: Mapping[Known, str | tuple[str, ...]]) -> bool:
+    """Whether all that is named is known of the lead."""
     traits = turn.lead[Profile].traits
-    if _is_grown(traits) and not _CHILDREN.isdisjoint(_list(variant.when.get("for_whom", ()))):
+    if _is_grown(traits) and not _CHILDREN.isdisjoint(_list(when.get("for_whom", ()))):
         return False  # somebody's grown daughter is no child
     return all(
         _has_condition(traits, wanted)
         if name == "condition"
         else name in traits and _is_one_of(traits[name].value, wanted)
-        for name, wanted in variant.when.items()
+        for name, wanted in when.items()
     )
 
 
@@ -144,9 +154,13 @@ def _is_grown(traits: Mapping[str, Trait]) -> bool:
 
 
 def is_tender(turn: Turn) -> bool:
-    """Whether they told of a loss or an illness lately: nobody courts them meanwhile."""
+    """Whether they told of a loss, an illness or of harm lately: nobody courts them meanwhile."""
     feeling = turn.lead[Profile].traits.get("feeling")
-    return feeling is not None and feeling.value in ("grieving", "ill") and turn.now - feeling.at < _TENDER
+    return (
+        feeling is not None
+        and feeling.value in ("grieving", "ill", "hurt")
+        and turn.now - feeling.at < _TENDER
+    )
 
 
 def is_customer(turn: Turn) -> bool:

@@ -31,6 +31,7 @@ _VALUES: Mapping[Language, Mapping[str, str]] = {
         "couple": "בזוג",
         "group": "בקבוצה", "wedding": "חתונה", "birthday": "יום הולדת", "gift": "מתנה", "beginner": "מתחילים",
         "experienced": "עם ניסיון", "health": "בריאות", "diet": "תזונה", "shy": "ביישנות", "grieving": "אבל",
+        "hurt": "נפגעו",
         "hard_time": "תקופה קשה", "ill": "מחלה", "happy": "שמחה", "upset": "אכזבה", "angry": "כעס",
         "reserve_duty": "מילואים", "customer": "כבר אצלנו", "brief": "תשובות קצרות", "told": "בקשה",
         "other": "מישהו אחר",

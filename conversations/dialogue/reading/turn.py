@@ -24,7 +24,8 @@ RECALLS = re.compile(
 )
 """Who asks for what they were told already."""
 _REMINDS = re.compile(
-    r"(?:please )?remind me (?=what|how|where|when|which|who|of the)|תזכיר[וי]? לי (?=מה|כמה|איפה|מתי|איך)",
+    r"(?:please )?remind me,? (?=what|how|where|when|which|who|of the|(?:is|are|was|were|do|does|did|with)(?!\w))|"
+    r"תזכיר[וי]? לי,? (?=מה|כמה|איפה|מתי|איך|אם|האם|זה|ה?מחיר|עם|באיזה)",
     re.IGNORECASE,
 )
 """To be told again is not to be reminded one day."""

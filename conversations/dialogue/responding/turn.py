@@ -25,7 +25,8 @@ from conversations.dialogue.responding.going_on import (
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.told import answer_party, say_something
 from conversations.dialogue.responding.unread import take_unread
-from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.dialogue.wanted.announced import hear_announced
+from conversations.dialogue.wanted.bookings import asks_to_book, take_change
 from conversations.dialogue.wanted.reversing import hear_reversed
 from conversations.dialogue.wanted.taking_down import take_down
 from conversations.dialogue.wanted.wishes import hear_wish
@@ -36,6 +37,7 @@ from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.learning import learn_from_act, learn_from_words
 from conversations.profile.tones import praises
+from conversations.purchases.standing import hear_standing
 from conversations.reminders.asking import set_anew
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -67,7 +69,9 @@ def respond(turn: Turn, words: str) -> bool:
         return True
     if tell_of_it(turn, words) or hear_reversed(turn, words) or answer_new_number(turn, words):
         return True
-    if take_down(turn, words):
+    if hear_standing(turn, words) or hear_announced(turn, words):
+        return True
+    if take_change(turn, words) or take_down(turn, words):
         return True
     was_bad = hear_last_time(turn, words)
     if not awaits_details(turn) and _hear_wish(turn, words):
@@ -125,8 +129,8 @@ def _goes_on_after_praise(act: Act) -> bool:
 
 def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
-    if find_cue(words) == "erase_me":
-        _respond_to(turn, Act("erase_me", words))
+    if (cue := find_cue(words)) in ("erase_me", "ask_number"):
+        _respond_to(turn, Act(cue, words))
     parts = split_acts(words)
     if len(parts) < 2 or turn.lead.handoff.is_grieved():
         return

@@ -1,5 +1,6 @@
 """How they want to be reached, what is to be passed on, that they come late: kept, shown to staff, and said so."""
 
+from conversations.grievances.telling import asks_to_leave_it
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn
@@ -34,7 +35,7 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if _LATE.search(words):
         ask_staff(turn, words, told="late_heard")
         return True
-    if _PASS_ON.search(words):
+    if _PASS_ON.search(words) or asks_to_leave_it(words):
         ask_staff(turn, words, told="word_passed_on")
         return True
     return False

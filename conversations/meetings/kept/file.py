@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from conversations.journey.model.answers import Known
 from conversations.journey.model.base import Id, JourneyPart, Text, Weekday
 from conversations.journey.model.business import Opening
 from conversations.journey.reading.shapes import JourneyFile
@@ -40,6 +41,9 @@ class MeetingKind(JourneyPart):
     buffer: timedelta = timedelta()  # left free before and after
     notice: timedelta = timedelta(hours=2)
     ahead: timedelta = timedelta(days=21)
+    unless: dict[Known, str | tuple[str, ...]] = Field(
+        default={}
+    )  # for whom staff book it: {interest: hiphop}
 
     @cached_property
     def called(self) -> tuple[str, ...]:

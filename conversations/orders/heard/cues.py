@@ -58,7 +58,7 @@ _CONFIRM = _any(
     r"מאשרת?|מאשרים|מאושר|סגור|סגרנו|סוגרים|סוגרת?|לסגור|תסגרו?|תזמינו?|אפשר להזמין את זה|זה הכו?ל|זהו זה|תכניסו?",
 )
 _CALLS_OFF = _any(
-    r"(?:cancel|forget|scrap|drop|leave) (?:that|it|this|(?:the|my|our) (?:whole )?(?:order|thing)|everything|all(?: of it)?|about it)|"
+    r"(?:cancel|forget|scrap|drop|leave) (?:(?:that|it|this)(?! (?:\w+ )?(?:at|by|on|with|outside|in|next|downstairs|near|for) )|(?:the|my|our) (?:whole )?(?:order|thing)|everything|all(?: of it)?|about it)|"
     r"never ?mind the (?:order|pizzas?)|(?:we|i)(?: ?a?'?re| ?a?'?m)? not ordering|no order",
     r"(?:תבטל[יו]?|לבטל|מבטל(?:ת|ים)?|עזוב|עזבי|תשכח[יו]?) (?:את )?(?:הכו?ל|ההזמנה|הזמנה|זה|מזה|מההזמנה)|לא מזמין|לא מזמינים|לא מזמינה",
 )
