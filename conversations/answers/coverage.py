@@ -29,7 +29,7 @@ _TERMS = {
 
 
 _ASKS_PRICE = re.compile(
-    r"כמה (?:זה )?(?:עול|יעלה|תעלה|יוצא)|מה (?:המחיר|העלות)"
+    r"כמה (?:זה |לי |לנו )?(?:עול|יעלה|תעלה|יוצא|יצא|ייצא|נשלם)|מה (?:המחיר|העלות)"
     r"|how much (?:is|are|does|do|for|would|now|altogether|in total|together|all together|then|in (?:a )?month|"
     r"per|a month)|"
     r"how much\W*$|what(?:'s| is) the (?:price|total)|what does it cost|כמה (?:זה )?(?:עכשיו|ביחד|סך הכול|סה״כ|"
@@ -37,7 +37,7 @@ _ASKS_PRICE = re.compile(
     re.IGNORECASE,
 )
 _COMES_TO = re.compile(
-    r"(?<!\w)(?:כמה (?:זה )?(?:יוצא|ייצא|עולים|עולות)|what does (?:it|that) come to|total)(?!\w)",
+    r"(?<!\w)(?:כמה (?:זה |לי |לנו )?(?:יוצא|יצא|ייצא|נשלם|עולים|עולות)|what does (?:it|that) come to|total)(?!\w)",
     re.IGNORECASE,
 )
 _PRICED = re.compile(

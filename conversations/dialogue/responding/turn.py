@@ -6,6 +6,7 @@ from dataclasses import replace
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
 from conversations.answers.coverage import Coverage
+from conversations.answers.recalling import find_said
 from conversations.contact.greeting import greet
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner
@@ -145,6 +146,8 @@ def _respond_to(turn: Turn, act: Act) -> bool:
         return True
     if act.name == "unknown" and turn.has_answered() and (likely := guess_likely(turn, act.words, _MOST)):
         return answer_act(turn, replace(likely, alone=False))
+    if act.name == "unknown" and (said := find_said(turn, act.words)):
+        return answer_act(turn, Act("answer", act.words, 1.0, about=said, alone=False))
     if act.name == "unknown":
         ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
         return True
