@@ -7,12 +7,11 @@ from datetime import timedelta
 from conversations.answers import codes, offers
 from conversations.answers.asked.circumstances import leave_own_out
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.coverage import Coverage, find_missing, find_priced
+from conversations.answers.coverage import Coverage, find_better, find_missing, find_priced
 from conversations.answers.days import name_given, narrow_days
 from conversations.answers.facts import AnswerGiven
 from conversations.answers.now import tell_whether_open
 from conversations.answers.part import Answers, OpenOffer
-from conversations.answers.recalling import find_better
 from conversations.answers.reviews import Part, show_briefly, show_review
 from conversations.answers.stages import follow_question
 from conversations.answers.words import (

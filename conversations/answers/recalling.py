@@ -1,7 +1,7 @@
-"""What the journey says of the finer points of a question, found by likeness: a variant, a sentence of another answer.
+"""What the journey says of the finer points of a question, found by likeness: a variant, or another answer.
 
-Likeness alone is not enough ("is there a mirror in the room" is like "is there a changing room"): what is found must share
-the telling words of the question.
+Likeness alone is not enough ("is there a mirror in the room" is like "is there a changing room"): what is found must
+share the telling words of the question.
 """
 
 from collections.abc import Iterable
@@ -21,11 +21,9 @@ _NEAR, _AHEAD = 0.46, 0.06
 _TELLING = 0.3
 """From this on a word says what is asked about."""
 _SHARED, _OF_VARIANT = 0.6, 0.3
-"""What part of the telling words must be shared with what another answer says; with the variant of one that is asked for."""
+"""What part of the telling words must be shared with what another answer says; with a variant of the one asked for."""
 _BEGINNING = 4
 """Letters by which two forms of a word are taken for one."""
-_SURE = 0.88
-"""An answer that is surely asked for needs no other."""
 
 
 class Sayings:
@@ -69,13 +67,6 @@ def find_said(turn: Turn, words: str) -> str | None:
         if one.near >= max(rest, default=0.0) + _AHEAD and share(words, known.own[one.name]) >= _SHARED:
             return name
     return None
-
-
-def find_better(turn: Turn, answer_id: str, words: str, score: float) -> str:
-    """Another answer that says something of the question, where the likeliest says nothing of it."""
-    if score >= _SURE or share(words, turn.playbook.index(Sayings).all[answer_id]) > 0:
-        return answer_id
-    return find_said(turn, words) or answer_id
 
 
 def share(words: str, said: frozenset[str]) -> float:
