@@ -41,7 +41,8 @@ _ASKS_PRICE = re.compile(
     r"כמה (?:זה |לי |לנו )?(?:עול|יעלה|תעלה|יוצא|יצא|ייצא|נשלם)|מה (?:המחיר|העלות)"
     r"|how much (?:is|are|does|do|for|would|now|altogether|in total|together|all together|then|in (?:a )?month|"
     r"per|a month)|"
-    r"how much\W*$|what(?:'s| is) the (?:price|total)|what does it cost|כמה (?:זה )?(?:עכשיו|ביחד|סך הכול|סה״כ|"
+    r"what (?:would|do|does|will) .{1,60} cost|how much\W*$|what(?:'s| is) the (?:price|total)|what does it cost|"
+    r"כמה (?:זה )?(?:עכשיו|ביחד|סך הכול|סה״כ|"
     r"בחודש|לחודש|הכל ביחד)",
     re.IGNORECASE,
 )
@@ -93,7 +94,7 @@ def find_priced(turn: Turn, answer_id: str, words: str) -> str:
 
 
 def find_better(turn: Turn, answer_id: str, words: str, score: float) -> str:
-    """Another answer that says something of the question, where the likeliest says nothing of it ("with pineapple?")."""
+    """Another answer that speaks of what is asked, where the likeliest says nothing of it ("with pineapple?")."""
     if score >= _SURE or share(words, turn.playbook.index(Sayings).all[answer_id]) > 0:
         return answer_id
     told = find_by_words(turn, words)
