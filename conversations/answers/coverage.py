@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from conversations.answers.recalling import Sayings, find_said, share
+from conversations.answers.asked.recalling import Sayings, find_said, share
 from conversations.answers.words import (
     counts_people,
     counts_things,

@@ -6,8 +6,8 @@ from collections.abc import Sequence, Set
 from datetime import timedelta
 from typing import get_args
 
+from conversations.answers.asked.recalling import find_variant_near
 from conversations.answers.part import Answers
-from conversations.answers.recalling import find_variant_near
 from conversations.journey.model.answers import Answer, Counts, Variant
 from conversations.journey.model.base import Text, Weekday
 from conversations.profile.counting import find_bare_count, find_count, find_count_of

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
+from conversations.answers.asked.recalling import find_said
 from conversations.answers.coverage import Coverage
-from conversations.answers.recalling import find_said
 from conversations.contact.greeting import greet
 from conversations.dialogue.heard.languages import find_foreign_part
 from conversations.dialogue.heard.manner import is_about_manner

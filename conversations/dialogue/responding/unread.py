@@ -3,7 +3,7 @@
 import re
 
 from conversations.answers.answering import answer_act
-from conversations.answers.recalling import find_said
+from conversations.answers.asked.recalling import find_said
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.heard.minding import repeat_condition
 from conversations.dialogue.heard.when import guess_when

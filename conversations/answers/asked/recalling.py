@@ -16,8 +16,8 @@ from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import split_acts
 
-_NEAR, _AHEAD = 0.46, 0.06
-"""How near something must come, and how much nearer than the rest."""
+_NEAR, _VERY_NEAR, _AHEAD = 0.46, 0.6, 0.06
+"""How near something must come, how near where a single word is shared, and how much nearer than the rest."""
 _TELLING = 0.3
 """From this on a word says what is asked about."""
 _SHARED, _OF_VARIANT = 0.6, 0.3
@@ -64,16 +64,25 @@ def find_said(turn: Turn, words: str) -> str | None:
             break
         name = one.name.split("/")[0]
         rest = [other.near for other in near if other.name.split("/")[0] != name and other.near <= one.near]
-        if one.near >= max(rest, default=0.0) + _AHEAD and share(words, known.own[one.name]) >= _SHARED:
+        said = known.own[one.name]
+        is_told = one.near >= _VERY_NEAR or len(_find_shared(words, said)) > 1
+        if is_told and one.near >= max(rest, default=0.0) + _AHEAD and share(words, said) >= _SHARED:
             return name
     return None
 
 
 def share(words: str, said: frozenset[str]) -> float:
     """What part (0..1) of the telling words of a text stands among what is said; 0 where none is telling."""
-    telling = {word: rate for word in words_of(words) if (rate := rate_word(word)) >= _TELLING}
-    shared = sum(rate for word, rate in telling.items() if not said.isdisjoint(_forms(word)))
-    return shared / sum(telling.values()) if telling else 0.0
+    telling = _find_telling(words)
+    return sum(_find_shared(words, said).values()) / sum(telling.values()) if telling else 0.0
+
+
+def _find_telling(words: str) -> dict[str, float]:
+    return {word: rate for word in words_of(words) if (rate := rate_word(word)) >= _TELLING}
+
+
+def _find_shared(words: str, said: frozenset[str]) -> dict[str, float]:
+    return {word: rate for word, rate in _find_telling(words).items() if not said.isdisjoint(_forms(word))}
 
 
 def _forms(word: str) -> frozenset[str]:
