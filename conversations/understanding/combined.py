@@ -13,7 +13,7 @@ from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only
 from conversations.understanding.likeness.memory import LONGEST, Memory
-from conversations.understanding.likeness.passages import Passages
+from conversations.understanding.passages import Passages
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
 from conversations.understanding.segments import is_question
