@@ -13,10 +13,10 @@ from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only
 from conversations.understanding.likeness.memory import LONGEST, Memory
-from conversations.understanding.passages import Passages
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
 from conversations.understanding.segments import is_question
+from conversations.understanding.vectors import Passages
 
 AS_WELL_ASKED = frozenset({
     "too_expensive", "haggle", "cheaper_elsewhere", "no_time", "too_far", "not_sure", "postpone", "commitment",
