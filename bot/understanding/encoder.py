@@ -10,6 +10,9 @@ from conversations.understanding.vectors import cut
 
 log = structlog.get_logger(__name__)
 
+_encoded: dict[str, Vector] = {}
+"""What was encoded to be learned: a journey that is read anew has mostly the same sentences."""
+_MOST = 8192
 _BATCH = 16  # between two batches another thread has its turn
 
 
@@ -26,12 +29,15 @@ class SentenceEncoder:
 
     def encode_all(self, texts: Iterable[str]) -> dict[str, Vector]:
         """The vector of each text."""
-        wanted = list(dict.fromkeys(texts))
-        found: dict[str, Vector] = {}
+        texts = list(dict.fromkeys(texts))
+        found = {text: _encoded[text] for text in texts if text in _encoded}
+        wanted = [text for text in texts if text not in found]
         for start in range(0, len(wanted), _BATCH):
             batch = wanted[start : start + _BATCH]
             rows = self._model.query([_or_space(text) for text in batch])
             found.update(zip(batch, rows, strict=True))
+        if len(_encoded) + len(wanted) <= _MOST:
+            _encoded.update((text, found[text]) for text in wanted)
         return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from conversations.turn.playbook import MessageReader
-from conversations.understanding.reading import Reading
+from conversations.understanding.reading import Reading, Recalled
 
 
 class LateReader:
@@ -15,6 +15,13 @@ class LateReader:
 
     def read(self, text: str) -> Reading:
         """See MessageReader."""
+        return self._find().read(text)
+
+    def recall(self, text: str) -> tuple[Recalled, ...]:
+        """See MessageReader."""
+        return self._find().recall(text)
+
+    def _find(self) -> MessageReader:
         if self._reader is None:
             self._reader = self._make()
-        return self._reader.read(text)
+        return self._reader

@@ -7,7 +7,7 @@ from datetime import timedelta
 from conversations.answers import codes, offers
 from conversations.answers.asked.circumstances import leave_own_out
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.coverage import Coverage, find_missing, find_priced
+from conversations.answers.coverage import Coverage, find_better, find_missing, find_priced
 from conversations.answers.days import name_given, narrow_days
 from conversations.answers.facts import AnswerGiven
 from conversations.answers.now import tell_whether_open
@@ -19,6 +19,7 @@ from conversations.answers.words import (
     choose_words,
     count_before,
     count_in_talk,
+    is_narrowed,
     note_said,
     was_just_said,
     was_told,
@@ -73,7 +74,8 @@ def answer_act(turn: Turn, act: Act) -> bool:
     if turn.edited and turn.lead.dialogue.said == Utterance("answer", act.about):
         return True  # the edit asks what was answered already
     if act.score < 1.0:  # else the owner said what is meant by these very words
-        act = replace(act, about=find_priced(turn, act.about, act.words))
+        about = find_better(turn, act.about, act.words, act.score)
+        act = replace(act, about=find_priced(turn, about, act.words))
     asked = leave_own_out(act.words)
     missing = find_missing(turn, act.about, asked) if is_question(asked) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
@@ -266,7 +268,9 @@ def _find_help(
     if given and not codes.was_just_shown(turn, given):
         codes.note_shown(turn, given)
         return (codes.describe(turn, given), reason("offer", code=given.code)), given
-    if not answer.review or before or (turn.traits.billed_by_part and not doubted):
+    if not answer.review or before or (not doubted and is_narrowed(turn, answer)):
+        return None, given  # what is said of a finer point needs nobody to vouch for it
+    if turn.traits.billed_by_part and not doubted:
         return None, given
     return _find_review(turn, answer.topic, text), given
 

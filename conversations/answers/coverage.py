@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from conversations.answers.words import counts_people, counts_things, find_fitting, is_for_days, name_said
+from conversations.answers.asked.recalling import Sayings, find_said, share
+from conversations.answers.words import (
+    counts_people,
+    counts_things,
+    find_by_words,
+    find_fitting,
+    is_for_days,
+    name_said,
+)
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.journey.model.answers import Answer
 from conversations.journey.model.base import Text
@@ -18,6 +26,7 @@ from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.data import read_data
 from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Reading
 from conversations.wording.remembering import remembered
@@ -30,15 +39,16 @@ _TERMS = {
 
 
 _ASKS_PRICE = re.compile(
-    r"כמה (?:זה )?(?:עול|יעלה|תעלה|יוצא)|מה (?:המחיר|העלות)"
+    r"כמה (?:זה |לי |לנו )?(?:עול|יעלה|תעלה|יוצא|יצא|ייצא|נשלם)|מה (?:המחיר|העלות)"
     r"|how much (?:is|are|does|do|for|would|now|altogether|in total|together|all together|then|in (?:a )?month|"
     r"per|a month)|"
-    r"how much\W*$|what(?:'s| is) the (?:price|total)|what does it cost|כמה (?:זה )?(?:עכשיו|ביחד|סך הכול|סה״כ|"
+    r"what (?:would|do|does|will) .{1,60} cost|how much\W*$|what(?:'s| is) the (?:price|total)|what does it cost|"
+    r"כמה (?:זה )?(?:עכשיו|ביחד|סך הכול|סה״כ|"
     r"בחודש|לחודש|הכל ביחד)",
     re.IGNORECASE,
 )
 _COMES_TO = re.compile(
-    r"(?<!\w)(?:כמה (?:זה )?(?:יוצא|ייצא|עולים|עולות)|what does (?:it|that) come to|total)(?!\w)",
+    r"(?<!\w)(?:כמה (?:זה |לי |לנו )?(?:יוצא|יצא|ייצא|נשלם|עולים|עולות)|what does (?:it|that) come to|total)(?!\w)",
     re.IGNORECASE,
 )
 _PRICED = re.compile(
@@ -46,7 +56,10 @@ _PRICED = re.compile(
 )
 
 
-_FEW = 5
+_SURE, _HARDLY = 0.88, 0.5
+"""An answer that is surely asked for needs no other; one that is hardly likely yields to what is merely near."""
+_FEW, _BARE = 5, 3
+"""Words that ask for a price of something, and for one of nothing in particular ("and how much is it")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,16 @@ def find_priced(turn: Turn, answer_id: str, words: str) -> str:
     return answer_id if _PRICED.search(text) else priced
 
 
+def find_better(turn: Turn, answer_id: str, words: str, score: float) -> str:
+    """Another answer that speaks of what is asked, where the likeliest says nothing of it ("with pineapple?")."""
+    if score >= _SURE or share(words, turn.playbook.index(Sayings).all[answer_id]) > 0:
+        return answer_id
+    told = find_by_words(turn, words)
+    if told is None and score < _HARDLY:
+        told = find_said(turn, words)
+    return told or answer_id
+
+
 def find_price_asked(turn: Turn, words: str, reading: Reading) -> str | None:
     """The answer of prices, for a few words that ask for one and are like nothing else.
 
@@ -88,6 +111,8 @@ def find_price_asked(turn: Turn, words: str, reading: Reading) -> str | None:
     """
     if len(words.split()) > _FEW or not _ASKS_PRICE.search(words):
         return None
+    if len(words.split()) <= _BARE and not names_something(words):
+        return turn.playbook.index(Coverage).price
     about = [one.label.name for one in reading.candidates[:2] if one.label.kind == "answer"]
     told = [name for name in about if _PRICED.search(turn.say(turn.journey.answers[name].reply))]
     return next(iter(told), turn.playbook.index(Coverage).price)

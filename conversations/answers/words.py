@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from datetime import timedelta
 from typing import get_args
 
+from conversations.answers.asked.recalling import find_variant_near
 from conversations.answers.part import Answers
 from conversations.journey.model.answers import Answer, Counts, Variant
 from conversations.journey.model.base import Text, Weekday
@@ -184,8 +185,12 @@ def find_by_words(turn: Turn, words: str) -> str | None:
 
 def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
     asked = turn.playbook.index(AskedWords).find_asked(turn.heard) if answer.variants else frozenset()
-    meant = (variant for variant in answer.variants if not variant.asks or id(variant) in asked)
-    return next((variant for variant in meant if _suits(turn, variant)), None)
+    meant = (one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked)
+    found = next((variant for variant in meant if _suits(turn, variant)), None)
+    if found is not None and _is_narrow(found):
+        return found
+    near = find_variant_near(turn, answer) if answer.variants else None
+    return near if near is not None and _suits(turn, near) else found
 
 
 def _suits(turn: Turn, variant: Variant) -> bool:
@@ -228,7 +233,7 @@ def _asks_how_many(words: str) -> bool:
 
 
 def _is_narrow(variant: Variant) -> bool:
-    return bool(variant.asks or variant.counts or variant.days)
+    return bool(variant.asks or variant.examples or variant.counts or variant.days)
 
 
 def _count(turn: Turn, answer: Answer) -> dict[str, str]:

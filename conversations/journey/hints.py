@@ -56,6 +56,7 @@ HINTS: dict[str, dict[str, str]] = {
     "Variant": {
         "when": "What has to be known, e.g. {for_whom: [daughter, son], age: 6-12}; all of it must hold.",
         "asks": "Words of which one must stand in the question, in each language: how much *for students*.",
+        "examples": "How people ask for these very words; what is like them is found, too.",
         "alone": "true: these words bring the answer where nothing else is understood in a question.",
         "days": "Fits where these days of the week are asked for, one of them or several.",
         "counts": "Fits where a number of people is named, and fills {count}, {units} and {total}.",

@@ -9,7 +9,7 @@ import phonenumbers
 from conversations.journey.model.business import Business
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.understanding.reader import Reading
+from conversations.understanding.reading import Reading, Recalled
 
 if TYPE_CHECKING:
     from conversations.turn.capability import Capability
@@ -23,6 +23,10 @@ class MessageReader(Protocol):
 
     def read(self, text: str) -> Reading:
         """What it may be, the likeliest first. Pure, and never raises."""
+        ...
+
+    def recall(self, text: str) -> tuple[Recalled, ...]:
+        """What of the journey's answers and their variants comes nearest to it, the nearest first."""
         ...
 
 

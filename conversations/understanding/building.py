@@ -21,10 +21,11 @@ def build_reader(
 ) -> AnyReader:
     """A reader that has learned the examples, and the background where they have none; with acts among them, the built-in
     ones. With a vector of each text it reads sentences' meanings, too; `trained` is of the built-in acts."""
-    own = [each for each in examples if each.label.kind != "act" and words_of(each.text)]
+    own = [each for each in examples if each.label.kind not in ("act", "passage") and words_of(each.text)]
+    passages = [each for each in examples if each.label.kind == "passage"]
     own = own if any(each.label == OTHER for each in own) else [*own, *read_background()]
     has_acts = any(each.label.kind == "act" for each in examples)
-    reader = CombinedReader(own, read_acts_reader(trained)) if has_acts else LearnedReader(own)
+    reader = CombinedReader(own, read_acts_reader(trained), passages) if has_acts else LearnedReader(own)
     if encoder_vectors:
         reader.learn_vectors(encoder_vectors)
     return reader

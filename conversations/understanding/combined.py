@@ -14,8 +14,9 @@ from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.reader import LearnedReader
-from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Vector
+from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
 from conversations.understanding.segments import is_question
+from conversations.understanding.vectors import Passages
 
 AS_WELL_ASKED = frozenset({
     "too_expensive", "haggle", "cheaper_elsewhere", "no_time", "too_far", "not_sure", "postpone", "commitment",
@@ -34,16 +35,18 @@ _KEPT = 5
 class CombinedReader:
     """What `Reader` promises, for a journey with acts."""
 
-    def __init__(self, own: Sequence[Example], acts: LearnedReader) -> None:
-        """`own` are the journey's examples and the background; `acts` has learned the acts."""
+    def __init__(self, own: Sequence[Example], acts: LearnedReader, passages: Sequence[Example] = ()) -> None:
+        """`own` are the journey's examples and the background; `acts` has learned the acts; `passages` is what answers say."""
         self.acts = acts
+        self._passages = Passages(passages)
+        self._recalled: Memory[tuple[Recalled, ...]] = Memory()
         self.answers = LearnedReader([*own, *list_others()])
         self._known: Memory[tuple[Reading, Reading, Reading]] = Memory()
 
     @property
     def examples(self) -> list[Example]:
         """All that is learned."""
-        return [*self.answers.examples, *self.acts.examples]
+        return [*self.answers.examples, *self.acts.examples, *self._passages.examples]
 
     @property
     def labels(self) -> list[Label]:
@@ -60,15 +63,27 @@ class CombinedReader:
         if not self.acts.knows_vectors:
             self.acts.learn_vectors(vectors)
         self.answers.learn_vectors(vectors)
+        self._passages.learn_vectors(vectors)
+        self._recalled = Memory()
 
     def wants_vector(self, text: str) -> bool:
         """See Reader."""
-        return self.answers.wants_vector(text) or self.acts.wants_vector(text)
+        is_asked = self._passages.knows_vectors and is_question(text) and self.answers.knows(text) is None
+        return self.answers.wants_vector(text) or self.acts.wants_vector(text) or is_asked
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """See Reader."""
         self.answers.remember(text, vector)
         self.acts.remember(text, vector)
+
+    def recall(self, text: str) -> tuple[Recalled, ...]:
+        """What of the journey's answers comes nearest to a text: finer than `read`, and less sure."""
+        vector = self.answers.knows(text)
+        key = text, vector is not None
+        known = self._recalled.get(key)
+        if known is None:
+            known = self._recalled.keep(key, self._passages.recall(text, vector))
+        return known
 
     def read(self, text: str) -> Reading:
         """See Reader."""

@@ -1,17 +1,20 @@
 """What a reader of a journey learns from: the owner's examples, what people do everywhere, and what is about nothing."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from conversations.journey.model.base import Text
 from conversations.journey.model.builtin import read_acts
 from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
 from conversations.understanding.data import read_data
 from conversations.understanding.reading import OTHER, Example, Label
 
 
 def read_examples(journey: Journey) -> list[Example]:
     """The journey's own examples, and those that come with the bot."""
-    return [*_read_own(journey), *read_builtin()]
+    return [*_read_own(journey), *read_passages(journey), *read_builtin()]
 
 
 def read_builtin() -> tuple[Example, ...]:
@@ -40,10 +43,36 @@ def read_background() -> tuple[Example, ...]:
     )
 
 
+_SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$", re.DOTALL)
+_LEAST = 3
+"""Words of a sentence that says something."""
+
+
+def read_passages(journey: Journey) -> Iterator[Example]:
+    """What each answer, and each variant of one, says and is asked by, sentence by sentence."""
+    for name, answer in journey.answers.items():
+        yield from _say(name, answer.reply, answer.examples)
+        for at, variant in enumerate(answer.variants):
+            if variant.asks or variant.examples:  # who it is for alone says nothing of what is asked
+                yield from _say(f"{name}/{at}", variant.reply, variant.examples)
+
+
+def _say(name: str, reply: Text, asked: Mapping[Language, tuple[str, ...]]) -> Iterator[Example]:
+    label = Label("passage", name)
+    for language, text in reply.items():
+        sentences = (one.strip() for one in _SENTENCE.findall(text))
+        yield from (Example(label, one, language) for one in sentences if len(one.split()) >= _LEAST)
+    for language, phrases in asked.items():
+        yield from (Example(label, phrase, language) for phrase in phrases)
+
+
 def _read_own(journey: Journey) -> Iterator[Example]:
     for name, answer in journey.answers.items():
         for language, phrases in answer.examples.items():
             yield from (Example(Label("answer", name), phrase, language) for phrase in phrases)
+        for variant in answer.variants:
+            for language, phrases in variant.examples.items():
+                yield from (Example(Label("answer", name), phrase, language) for phrase in phrases)
         if answer.doubt:
             for language, phrases in answer.doubt.examples.items():
                 yield from (Example(Label("doubt", name), phrase, language) for phrase in phrases)

@@ -28,6 +28,7 @@ from conversations.understanding.reading import (
     Label,
     Reader,
     Reading,
+    Recalled,
     Vector,
 )
 from conversations.understanding.text import switch_keyboard
@@ -111,6 +112,14 @@ class LearnedReader:
             return False
         best = self._read_as_typed(text).best
         return best is None or best.score < _CERTAIN
+
+    def knows(self, text: str) -> Vector | None:
+        """The vector of a text, where it is remembered."""
+        return self._remembered.get(cut(text))
+
+    def recall(self, text: str) -> tuple[Recalled, ...]:
+        """Nothing: only a journey's reader knows what answers say."""
+        return ()
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """Keep what a text means; of many the latest."""

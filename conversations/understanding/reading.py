@@ -32,10 +32,11 @@ class Encoder(Protocol):
 class Label:
     """What an example is of."""
 
-    kind: Literal["answer", "doubt", "act", "other"]
-    """A question an answer answers; a worry that it meets ("יקר לי"); something done by saying it; nothing of the business."""
+    kind: Literal["answer", "doubt", "act", "other", "passage"]
+    """A question an answer answers; a worry that it meets ("יקר לי"); something done by saying it; nothing of the business;
+    a sentence of an answer, or of a variant of one."""
     name: str
-    """The answer's id, or the act's."""
+    """The answer's id, or the act's; of a passage also the number of the variant ("price/3")."""
 
 
 OTHER = Label("other", "")
@@ -104,6 +105,14 @@ class Reading:
         if len(likely) < 2 or likely[1].score < other or likely[0].label.name == likely[1].label.name:
             return None
         return likely[0], likely[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """An answer, or a variant of one ("price/3"), and how near (0..1, about) what it says or is asked by comes."""
+
+    name: str
+    near: float
 
 
 class Reader(Protocol):

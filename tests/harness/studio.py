@@ -43,7 +43,7 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.resources import Resource, Stock
 from conversations.understanding.building import read_acts_reader
-from conversations.understanding.reading import OTHER, Candidate, Label, Reading
+from conversations.understanding.reading import OTHER, Candidate, Label, Reading, Recalled
 
 SUNDAY = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 """Ten in the morning of a Sunday in Tel Aviv."""
@@ -220,6 +220,9 @@ class Words:
             if any(word in text.casefold() for word in words):
                 return Reading((Candidate(Label("answer", answer), 0.9),))
         return read_acts(text)
+
+    def recall(self, text: str) -> tuple[Recalled, ...]:
+        return ()
 
 
 LIKELY, AHEAD, ELSEWHERE = 0.15, 3, 0.5

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
+from conversations.answers.asked.recalling import find_said
 from conversations.answers.coverage import Coverage
 from conversations.contact.greeting import greet
 from conversations.dialogue.heard.languages import find_foreign_part
@@ -149,6 +150,8 @@ def _respond_to(turn: Turn, act: Act) -> bool:
         return True
     if act.name == "unknown" and turn.has_answered() and (likely := guess_likely(turn, act.words, _MOST)):
         return answer_act(turn, replace(likely, alone=False))
+    if act.name == "unknown" and (said := find_said(turn, act.words)):
+        return answer_act(turn, Act("answer", act.words, 1.0, about=said, alone=False))
     if act.name == "unknown":
         ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
         return True

@@ -68,6 +68,7 @@ class Variant(JourneyPart):
     asks: dict[
         Language, tuple[str, ...]
     ] = {}  # words in the question; `~` up to three between, `*` any ending
+    examples: dict[Language, tuple[str, ...]] = {}  # how people ask for these very words
     alone: bool = False  # the words of `asks` bring the answer where nothing else is understood
     days: tuple[Weekday, ...] = ()  # the days of the week that are asked for, one of these or several
     counts: Counts | None = None

@@ -1,0 +1,116 @@
+"""What the journey says of the finer points of a question, found by likeness: a variant, or another answer.
+
+Likeness alone is not enough ("is there a mirror in the room" is like "is there a changing room"): what is found must
+share the telling words of the question.
+"""
+
+from collections.abc import Iterable
+
+from conversations.journey.model.answers import Answer, Variant
+from conversations.journey.model.base import Text
+from conversations.turn.playbook import Playbook
+from conversations.turn.turn import Turn
+from conversations.understanding.forms import is_hebrew, strip_prefixes
+from conversations.understanding.intents.rarity import rate_word
+from conversations.understanding.meanings import stem
+from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import split_acts
+
+_NEAR, _VERY_NEAR, _AHEAD = 0.46, 0.6, 0.06
+"""How near something must come, how near where a single word is shared, and how much nearer than the rest."""
+_TELLING = 0.3
+"""From this on a word says what is asked about."""
+_SHARED, _OF_VARIANT = 0.6, 0.3
+"""What part of the telling words must be shared with what another answer says; with a variant of the one asked for."""
+_BEGINNING = 4
+"""Letters by which two forms of a word are taken for one."""
+
+
+class Sayings:
+    """An index: the words that stand in each answer, and in each variant of one."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        answers = playbook.journey.answers
+        self.names = {id(answer): name for name, answer in answers.items()}
+        self.all = {name: _beginnings(_list_all(answer)) for name, answer in answers.items()}
+        self.own = {name: _beginnings(_list_own(answer)) for name, answer in answers.items()}
+        for name, answer in answers.items():
+            for at, variant in enumerate(answer.variants):
+                self.own[f"{name}/{at}"] = _beginnings(_list_said(variant))
+
+
+def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
+    """The variant that comes nearest to what they ask, nearer than the answer at large; None where none does."""
+    known = turn.playbook.index(Sayings)
+    name = known.names.get(id(answer))
+    if name is None:
+        return None
+    found: list[tuple[float, int]] = []
+    for part in dict.fromkeys((turn.heard, *split_acts(turn.heard))):
+        near = [one for one in turn.playbook.reader.recall(part) if one.name.split("/")[0] == name]
+        if not near or "/" not in near[0].name or near[0].near < _NEAR:
+            continue
+        at_large = next((one.near for one in near if "/" not in one.name), 0.0)
+        if near[0].near >= at_large + _AHEAD and share(part, known.own[near[0].name]) >= _OF_VARIANT:
+            found.append((near[0].near, int(near[0].name.split("/")[1])))
+    return answer.variants[max(found)[1]] if found else None
+
+
+def find_said(turn: Turn, words: str) -> str | None:
+    """The answer that has something to say of a question which none was read from; None where none has."""
+    known, near = turn.playbook.index(Sayings), turn.playbook.reader.recall(words)
+    for one in near:
+        if one.near < _NEAR:
+            break
+        name = one.name.split("/")[0]
+        rest = [other.near for other in near if other.name.split("/")[0] != name and other.near <= one.near]
+        said = known.own[one.name]
+        is_told = one.near >= _VERY_NEAR or len(_find_shared(words, said)) > 1
+        if is_told and one.near >= max(rest, default=0.0) + _AHEAD and share(words, said) >= _SHARED:
+            return name
+    return None
+
+
+def share(words: str, said: frozenset[str]) -> float:
+    """What part (0..1) of the telling words of a text stands among what is said; 0 where none is telling."""
+    telling = _find_telling(words)
+    return sum(_find_shared(words, said).values()) / sum(telling.values()) if telling else 0.0
+
+
+def _find_telling(words: str) -> dict[str, float]:
+    return {word: rate for word in words_of(words) if (rate := rate_word(word)) >= _TELLING}
+
+
+def _find_shared(words: str, said: frozenset[str]) -> dict[str, float]:
+    return {word: rate for word, rate in _find_telling(words).items() if not said.isdisjoint(_forms(word))}
+
+
+def _forms(word: str) -> frozenset[str]:
+    forms = (word, *strip_prefixes(word)) if is_hebrew(word) else (word, stem(word))
+    return frozenset(form[:_BEGINNING] for form in forms if len(form) >= _BEGINNING - 1)
+
+
+def _beginnings(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for text in texts for word in words_of(text) for form in _forms(word))
+
+
+def _list_all(answer: Answer) -> Iterable[str]:
+    yield from _list_own(answer)
+    for variant in answer.variants:
+        yield from _list_said(variant)
+
+
+def _list_own(answer: Answer) -> Iterable[str]:
+    yield from _texts(answer.reply)
+    for phrases in answer.examples.values():
+        yield from phrases
+
+
+def _list_said(variant: Variant) -> Iterable[str]:
+    yield from _texts(variant.reply)
+    for phrases in (*variant.asks.values(), *variant.examples.values()):
+        yield from phrases
+
+
+def _texts(text: Text) -> Iterable[str]:
+    return text.values()
