@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.hours.windows import on_day
-from conversations.meetings.times.clocks import find_clocks
+from conversations.wording.clocks import find_clocks
 
 _MORNING, _NOON, _AFTERNOON, _EVENING = time(9, 30), time(12), time(13), time(19)
 _PARTS: tuple[tuple[str, time], ...] = (

@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from conversations.meetings.times.clocks import find_clocks
+from conversations.wording.clocks import find_clocks
 from conversations.wording.uncounted import find_uncounted
 
 _HOUR = re.compile(
