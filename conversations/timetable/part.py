@@ -22,8 +22,8 @@ class ToldTimes(Part):
 
     stored_as: ClassVar[str] = "told_times"
 
-    times: tuple[ToldTime, ...] = ()
-    at: datetime | None = None
+    told_times: tuple[ToldTime, ...] = ()
+    told_times_at: datetime | None = None
 
     def copy(self) -> Self:
         """See Part."""
@@ -31,5 +31,5 @@ class ToldTimes(Part):
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part. What was told last counts."""
-        if other.at and (self.at is None or other.at > self.at):
-            self.times, self.at = other.times, other.at
+        if other.told_times_at and (self.told_times_at is None or other.told_times_at > self.told_times_at):
+            self.told_times, self.told_times_at = other.told_times, other.told_times_at

@@ -46,7 +46,8 @@ def tell_times(turn: Turn, words: str) -> ToldOf | None:
     told = _Telling(turn, reader.timetable, asked, words).tell()
     if told and told.sessions:
         times = tuple(ToldTime(one.group, one.day, f"{one.at:%H:%M}") for one in told.sessions)
-        turn.lead[ToldTimes].times, turn.lead[ToldTimes].at = times, turn.now
+        known = turn.lead[ToldTimes]
+        known.told_times, known.told_times_at = times, turn.now
     return told
 
 
@@ -115,10 +116,10 @@ class _Telling:
 
     def _find_last(self) -> list[GroupHour]:
         told = self.turn.lead[ToldTimes]
-        if told.at is None or self.turn.now - told.at > _TALK:
+        if told.told_times_at is None or self.turn.now - told.told_times_at > _TALK:
             return []
         keys = {(one.group, one.day, f"{one.at:%H:%M}"): one for one in self.timetable.sessions}
-        return [keys[key] for one in told.times if (key := (one.group, one.day, one.at)) in keys]
+        return [keys[key] for one in told.told_times if (key := (one.group, one.day, one.at)) in keys]
 
     def _is_closed(self) -> bool:
         """Whether one of the days that are asked for is no day like any other this week."""
@@ -237,15 +238,14 @@ class _Telling:
         if self.asked.which == "latest":
             hour = max(one.at for one in base)
             return self._say("times_latest", [one for one in base if one.at == hour], ends=True)
-        of_grown = [one for one in base if self.timetable.groups[one.group].ages.most >= _GROWN]
-        of_children = [one for one in base if one not in of_grown]
-        first = [
-            one
-            for each in (of_grown, of_children)
-            for one in each
-            if one.at == min(other.at for other in each)
-        ]
-        return self._say("times_earliest", first, ends=True)
+        return self._say("times_earliest", list(self._find_earliest(base)), ends=True)
+
+    def _find_earliest(self, base: Sequence[GroupHour]) -> Iterator[GroupHour]:
+        """Of the grown and of children, since the earliest of all is no use to the others."""
+        for is_grown in (True, False):
+            own = [one for one in base if (self.timetable.groups[one.group].ages.most >= _GROWN) == is_grown]
+            hour = min((one.at for one in own), default=None)
+            yield from (one for one in own if one.at == hour)
 
     def _tell_ends(self, sessions: Sequence[GroupHour]) -> ToldOf:
         until = {one.until for one in sessions}
