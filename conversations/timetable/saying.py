@@ -8,6 +8,7 @@ from conversations.timetable.file import Ages, GroupHour, Timetable
 _AND: Mapping[Language, str] = {"he": " ו", "en": " and "}
 _PLURAL = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 _HEBREW = ("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון")
+_IS: Mapping[Language, str] = {"he": "", "en": " is"}
 _GROWN = 18
 Hours = tuple[str, ...]
 
@@ -62,10 +63,11 @@ def say_sessions(
     for one in sessions:
         hour = f"{_clock(one.at)}–{_clock(one.until)}" if ends else _clock(one.at)
         by_group.setdefault(one.group, {}).setdefault(one.day, []).append(hour)
+    is_one = days and len(by_group) == 1 and not timetable.groups[next(iter(by_group))].aside
     by_hours: dict[Hours, list[str]] = {}
     for group, told in by_group.items():
         for hours, on in _turn_round(told).items():
-            name = _get(timetable.groups[group].name, language)
+            name = _get(timetable.groups[group].name, language) + (_IS[language] if is_one else "")
             by_hours.setdefault(hours, []).append(f"{name} {say_days(on, language)}" if days else name)
     parts = []
     for hours, names in by_hours.items():

@@ -16,10 +16,10 @@ TUESDAY = datetime(2027, 3, 9, 15, 20, tzinfo=UTC)
 
 NO = [
     ("is there hip-hop on Thursday?", "Not on Thursday: hip-hop"),
-    ("do you have salsa on Sunday?", "Not on Sunday: salsa on Mondays"),
-    ("can we come for tango on Wednesday?", "Not on Wednesday: tango on Tuesdays"),
+    ("do you have salsa is on Sunday?", "Not on Sunday: salsa is on Mondays"),
+    ("can we come for tango is on Wednesday?", "Not on Wednesday: tango is on Tuesdays"),
     ("bachata, and is Sunday possible?", "the nearest is salsa. Not on Sunday"),
-    ("any waltz class on Friday?", "Not on Friday: waltz on Sundays"),
+    ("any waltz class on Friday?", "Not on Friday: waltz is on Sundays"),
     ("יש היפ הופ בחמישי?", "לא ביום חמישי: היפ־הופ"),
     ("יש סלסה גם ביום ראשון?", "לא ביום ראשון: סלסה בימי שני"),
     ("אפשר טנגו ברביעי?", "לא ביום רביעי: טנגו בימי שלישי"),
@@ -27,9 +27,9 @@ NO = [
     ("באצ'טה, ואפשר בראשון?", "הכי קרוב סלסה. לא ביום ראשון"),
 ]
 YES = [
-    ("is there salsa on Monday?", "Yes: salsa on Mondays at 18:30, 19:45 and 21:00."),
-    ("do you have waltz on Sundays?", "Yes: waltz on Sundays"),
-    ("is there tango on Tuesday after 8?", "Yes: tango on Tuesdays at 21:00"),
+    ("is there salsa is on Monday?", "Yes: salsa is on Mondays at 18:30, 19:45 and 21:00."),
+    ("do you have waltz is on Sundays?", "Yes: waltz is on Sundays"),
+    ("is there tango is on Tuesday after 8?", "Yes: tango is on Tuesdays at 21:00"),
     ("do you have hip-hop on Wednesday?", "Yes: hip-hop for ages 6-12 on Wednesdays at 16:30"),
     ("יש סלסה בשני?", "כן: סלסה בימי שני, ב־18:30, ב־19:45 וב־21:00."),
     ("יש ואלס ביום ראשון?", "כן: ואלס בימי ראשון"),
@@ -68,7 +68,7 @@ def test_such_a_question_is_known_as_one(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "how much is salsa on Monday?",
+        "how much is salsa is on Monday?",
         "can I cancel the class on Monday?",
         "is there parking on Monday?",
         "where are you?",
@@ -92,15 +92,15 @@ def test_nothing_of_adults_is_told_for_a_child() -> None:
 
 def test_the_second_one_is_of_those_that_were_told() -> None:
     person = at_studio("en")
-    told(person, "is there tango on Tuesday?")
+    told(person, "is there tango is on Tuesday?")
     assert "It ends at 20:45" in told(person, "the second one sounds good. what time does it end?")
 
 
 def test_home_before_eight_goes_on_from_what_was_told() -> None:
     person = at_studio("en")
-    person.says("is there waltz on Sunday?")
+    person.says("is there waltz is on Sunday?")
     assert asks(person, "she goes to bed 8:30. We need be home before 8")
-    assert told(person, "We need be home before 8").startswith("Waltz on Sundays 18:30–19:30")
+    assert told(person, "We need be home before 8").startswith("Waltz is on Sundays 18:30–19:30")
 
 
 def test_without_a_timetable_nothing_is_told_from_it() -> None:
