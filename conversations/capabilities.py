@@ -31,6 +31,7 @@ from conversations.sequences.capability import SEQUENCES
 from conversations.surveys.capability import SURVEYS
 from conversations.tending.capability import TENDING
 from conversations.timeline.capability import TIMELINE
+from conversations.timetable.capability import TIMETABLE
 from conversations.turn.capability import Capability
 
 CAPABILITIES: tuple[Capability, ...] = (
@@ -58,6 +59,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     REMINDERS,
     EVENTS,
     DOOR,
+    TIMETABLE,
     MEETINGS,
     DIALOGUE,
     ORDERS,

@@ -1,6 +1,7 @@
 """Answering: the answer first and briefly, then at most one thing that helps now, and one next step."""
 
 import re
+from binascii import crc32
 from dataclasses import replace
 from datetime import timedelta
 
@@ -35,6 +36,7 @@ from conversations.learning.noting import is_not_ours, note_doubt
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
 from conversations.purchases.part import Purchases
+from conversations.timetable.telling import tell_times
 from conversations.turn.acts import Act
 from conversations.turn.replying import ANSWER, HEARD, HELP
 from conversations.turn.turn import Turn
@@ -80,6 +82,9 @@ def answer_act(turn: Turn, act: Act) -> bool:
             return True
         act = replace(act, about=find_priced(turn, about, act.words))
     asked = leave_own_out(act.words)
+    if act.about == turn.playbook.index(Coverage).schedule and (told := tell_times(turn, asked or act.words)):
+        _give(turn, act, told.text)
+        return True
     missing = find_missing(turn, act.about, asked) if is_question(asked) or act.score < 1.0 else None
     is_told = not is_question(act.words) and len(act.words.split()) >= _TELLING and act.score < 1.0
     before = was_worded(turn, act.about)
@@ -119,9 +124,9 @@ def _hear_again(turn: Turn) -> bool:
     return True
 
 
-def _give(turn: Turn, act: Act) -> None:
+def _give(turn: Turn, act: Act, told: str | None = None) -> None:
     why = reason("answered", answer=act.about, percent=round(act.score * 100))
-    give_answer(turn, AnswerGiven(act.about, act.score, None), why, alone=act.alone)
+    give_answer(turn, AnswerGiven(act.about, act.score, None), why, alone=act.alone, told=told)
     note_doubt(turn, act.words, act.about, act.score)
 
 
@@ -166,16 +171,24 @@ def answer_statement(turn: Turn, act: Act) -> bool:
 
 
 def give_answer(
-    turn: Turn, asked: AnswerGiven, why: Reason, *, alone: bool = True, doubted: bool = False
+    turn: Turn,
+    asked: AnswerGiven,
+    why: Reason,
+    *,
+    alone: bool = True,
+    doubted: bool = False,
+    told: str | None = None,
 ) -> None:
     """Reply with an answer. `why` says what led to it; `alone`: nothing else is answered with it.
 
     The second time it is shorter, the third a person is called. What helps comes only to who may be courted; `doubted`:
-    they hesitate over it, which is another thing than asking.
+    they hesitate over it, which is another thing than asking. `told`: what is said in place of its own words.
     """
     answer_id, answer = asked.answer, turn.journey.answers[asked.answer]
     key = f"{answer_id}?" if doubted and answer.doubt else name_given(turn, answer_id)
-    if turn.has_answered(about=answer_id) and not key.endswith("?"):
+    if told:
+        key = f"{answer_id}/t{crc32(told.encode())}"
+    if turn.has_answered(about=answer_id) and not (told or key.endswith("?")):
         return  # two of their words ask the same
     if not (asked.button or doubted) and _goes_on(turn, key, answer_id):
         return  # they went on writing while it was being answered
@@ -189,8 +202,11 @@ def give_answer(
     if before >= _TIMES - 1:
         _call_person(turn, answer_id)
         return
-    text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
-    text = tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
+    if told:
+        text = turn.phrase("as_written", answer=told) if before else told
+    else:
+        text = (choose_reassurance if doubted else choose_words)(turn, answer, before)
+        text = tell_whether_open(turn, answer_id, narrow_days(turn, answer_id, text, again=before > 0))
     _reply(turn, answer_id, answer, text, why, alone=alone, doubted=is_worry, before=before)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.orders.facts import OrderNamed
-from conversations.orders.hearing import follow, hear_called_off, hear_order, hear_standing
+from conversations.orders.hearing import follow, hear_called_off, hear_changed, hear_order, hear_standing
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PRICES_FILE, PriceList
 from conversations.orders.reasons import REASONS
@@ -37,6 +37,7 @@ ORDERS = Capability(
     parts=(Basket,),
     meanings=(
         Meaning(REFUSAL - 1, hear_called_off),
+        Meaning(REFUSAL - 1, hear_changed),
         Meaning(GREETING - 1, hear_standing),
         Meaning(GREETING - 1, hear_order),
     ),

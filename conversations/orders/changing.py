@@ -44,7 +44,16 @@ class _Changing(WantedLines):
 
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
-        if clause.verb == "remove":
+        if clause.verb == "double":
+            self.wanted = [replace(one, count=one.count * 2) for one in self.wanted]
+        elif clause.verb == "make" and before and self._is_in_place(before, clause):
+            return  # it was done with what it takes the place of
+        elif clause.verb == "remove" and after and self._is_in_place(clause, after):
+            swapped = swap(self.wanted, _toppings(after), gone_from(clause.named))
+            if swapped is None:
+                self._top_last(_toppings(after))
+            self.wanted = swapped or self.wanted
+        elif clause.verb == "remove":
             self._remove(clause.named, _spoken_of(before))
             self._put_together()
         elif clause.verb == "correct" and self.wanted and not (things and after and after.verb == "only"):
@@ -68,6 +77,19 @@ class _Changing(WantedLines):
         toppings = [topping for one in clause.named for topping in one.toppings]
         if toppings and clause.verb != "remove":
             self.last = tuple(toppings)
+
+    @staticmethod
+    def _is_in_place(gone: Clause, new: Clause) -> bool:
+        """ "He doesn't like olives. Make it corn": the one goes where the other was."""
+        is_only_how = all(
+            one.toppings and not (one.number or one.is_thing) for one in (*gone.named, *new.named)
+        )
+        both = bool(gone.named and new.named) and is_only_how
+        return (
+            both
+            and (gone.verb, new.verb) == ("remove", "make")
+            and not any(one.half for one in _toppings(new))
+        )
 
     def _correct(
         self, clause: Clause, things: list[BasketLine], loose: list[Named], after: Clause | None
@@ -210,6 +232,10 @@ class _Changing(WantedLines):
             self.wanted = [replace(halved, count=first.number), *others]
         else:
             self.wanted = [*_resize(mine, first.number, rest), *others]
+
+
+def _toppings(clause: Clause) -> tuple[Topping, ...]:
+    return tuple(topping for one in clause.named for topping in one.toppings)
 
 
 def _spoken_of(clause: Clause | None) -> str:

@@ -18,11 +18,13 @@ from conversations.orders.heard.cues import (
     calls_off,
     is_same_as_before,
     leave_out_of_them,
+    leave_out_of_these,
     leaves_out,
 )
+from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
-from conversations.orders.heard.where import asks_feasible, find_hour
+from conversations.orders.heard.where import asks_feasible
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.reckoning import settle_size
@@ -61,6 +63,8 @@ def hear_order(turn: Turn, words: str) -> bool:
     before = basket.copy()
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
         message = read(leave_out_of_them(words))._replace(words=words)
+    elif basket.wanted:
+        message = read(leave_out_of_these(words))._replace(words=words)
     why = _take(turn, basket, message, prices)
     if why is None:
         return _put_to_staff(turn, before, message, prices)
@@ -80,6 +84,17 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_changed(turn: Turn, words: str) -> bool:
+    """ "Make it 4", right after something was ordered, is that order, whatever else these words are like."""
+    basket, prices = turn.lead[Basket], turn.playbook.index(Lexicon).prices
+    is_short = prices is not None and bool(basket.wanted) and len(words.split()) <= _FEW
+    if not (is_short and basket.at and turn.now - basket.at <= _JUST):
+        return False
+    clauses = turn.playbook.index(OrderReader).read(words).clauses
+    is_counted = any(one.number and one.is_bare for clause in clauses for one in clause.named)
+    return is_counted and clauses[0].verb in ("make", "double") and hear_order(turn, words)
+
+
 def hear_standing(turn: Turn, words: str) -> bool:
     """Who asks whether we have their order is told what was written here, and that it is not ordered yet."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
@@ -93,7 +108,7 @@ def hear_standing(turn: Turn, words: str) -> bool:
 
 
 _JUST = timedelta(minutes=30)
-_SHORT = 8
+_SHORT, _FEW = 8, 4
 
 
 def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> bool:

@@ -132,9 +132,13 @@ def _name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Lan
         return _get(prices.additions[topping.addition].name, language)
 
     halves = enumerate_words([_HALF[language] + name(one) for one in toppings if one.half], language)
-    whole = enumerate_words([name(one) for one in toppings if not one.half], language)
-    told = ", ".join(filter(None, (halves, _WITH[language] + whole if whole else "")))
-    return f", {told}" if halves else f" {told}" if told else ""
+    whole = [one for one in toppings if not one.half]
+    put_on = enumerate_words(
+        [name(one) for one in whole if not prices.additions[one.addition].without], language
+    )
+    left_out = [name(one) for one in whole if prices.additions[one.addition].without]
+    told = ", ".join(filter(None, (halves, _WITH[language] + put_on if put_on else "", *left_out)))
+    return f" {told}" if put_on and not halves else f", {told}" if told else ""
 
 
 def enumerate_words(names: Sequence[str], language: Language) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
 from conversations.turn.turn import Turn
+from conversations.wording.uncounted import find_uncounted
 from conversations.wording.weekdays import find_asked_days, say_weekday
 
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
@@ -55,9 +56,25 @@ def _name(turn: Turn) -> Iterator[str]:
         yield date
     if len(days) <= _DAYS:  # of more of them some may be those that do not suit
         yield from (say_weekday(day, turn.language) for day in days)
-    yield from (
-        found[0] for found in _CLOCK.finditer(turn.heard) if not _OFF.match(turn.heard[found.end() :])
-    )
+    yield from name_hours(turn.heard)
+
+
+def name_hours(words: str) -> Iterator[str]:
+    """The hours they tell; of one who tells what they must be home before, only that."""
+    told = find_uncounted(words)
+    bounds = [
+        one
+        for one in told
+        if one.kind == "bound" and any(sign.isdigit() for sign in words[one.start : one.end])
+    ]
+    if bounds:
+        yield words[bounds[-1].start : bounds[-1].end].strip()
+        return
+    off = [(one.start, one.end) for one in told if one.off]
+    for found in _CLOCK.finditer(words):
+        is_off = any(start <= found.start() < end for start, end in off)
+        if not is_off and not _OFF.match(words[found.end() :]):
+            yield found[0]
 
 
 def _name_trait(turn: Turn, fact: TraitLearned) -> Iterator[str]:

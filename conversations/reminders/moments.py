@@ -5,11 +5,13 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.hours.windows import on_day
+from conversations.wording.clocks import find_clocks
 
-_MORNING, _NOON, _EVENING = time(9, 30), time(13), time(19)
+_MORNING, _NOON, _AFTERNOON, _EVENING = time(9, 30), time(12), time(13), time(19)
 _PARTS: tuple[tuple[str, time], ...] = (
     (r"בבוקר|morning", _MORNING),
-    (r"בצהריי?ם|אחה\"?צ|אחר הצהריי?ם|noon|afternoon", _NOON),
+    (r"אחה[\"״]?צ|אחרי? ה?צהריי?ם|afternoon", _AFTERNOON),
+    (r"בצהריי?ם|noon|midday|lunch ?time", _NOON),
     (r"בערב|הערב|בלילה|הלילה|evening|tonight|night", _EVENING),
 )
 _DAYS: tuple[tuple[str, int], ...] = (
@@ -27,6 +29,8 @@ _CLOCK = re.compile(
     r"(?:ב־|ב-|ב|בשעה |אחרי |לקראת |סביב |at |around |after )\s?(\d{1,2})(?::(\d{2}))?(?!\d)\s*(am|pm)?",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(r"(?<!\w)(?:(?:half|quarter) (?:past|to)|ב?רבע ל|\w+ (?:וחצי|ורבע|פחות רבע))")
+"""Hours that are said with a part of one."""
 _LATE = re.compile(r"אחרי \d|after \d")
 _IN = re.compile(
     r"(?:בעוד|עוד|in)\s+(?:(\d{1,3})\s+)?"
@@ -74,11 +78,15 @@ def _weekday(said: str) -> int | None:
 
 def _find_time(said: str) -> time | None:
     part = next((at for words, at in _PARTS if re.search(words, said)), None)
+    if _BROKEN.search(said) and (at := find_clocks(said).at):
+        return at[0]
     found = _CLOCK.search(said)
     if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
         return part
     hour = int(found[1])
-    if hour < 12 and (found[3] == "pm" or (not found[3] and (part in (_EVENING, _NOON) or hour < 8))):
+    if hour < 12 and (
+        found[3] == "pm" or (not found[3] and (part in (_EVENING, _NOON, _AFTERNOON) or hour < 8))
+    ):
         hour += 12
     elif hour < 12 and not found[3] and _LATE.search(said):
         hour += 12  # "after nine is better" is said of the evening

@@ -91,6 +91,23 @@ def find_asked_days(words: str, now: datetime, zone: ZoneInfo, *, near: bool) ->
 
 
 @remembered
+def find_denied_days(words: str) -> frozenset[int]:
+    """The weekdays that somebody rules out.
+
+    >>> sorted(find_denied_days("not on Tuesday, what else?")), sorted(find_denied_days("שני לא יכול"))
+    ([1], [0])
+    """
+    named = {_day(match) for match in _DAY.finditer(words)}
+    sure = {_day(match) for match in _DAY.finditer(words) if _is_denied(words, match)}
+    return frozenset(sure & named - set(_find_wanted(words)))
+
+
+def _is_denied(words: str, match: re.Match[str]) -> bool:
+    before = _DENIED.search(words[: match.start()])
+    return bool(before or _DENIED_AFTER.match(words[match.end() :]))
+
+
+@remembered
 def _list_near(words: str) -> tuple[int, ...]:
     return tuple(later for pattern, later in _NEAR if pattern.search(words))
 

@@ -13,6 +13,7 @@ from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
+from conversations.dialogue.heard.times import as_times
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -93,7 +94,7 @@ def respond(turn: Turn, words: str) -> bool:
     for act in acts:  # what they tell chooses the words of what they ask, in whatever order it was said
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
-    acts = _without_timetable(turn, acts)
+    acts = [as_times(turn, act) for act in _without_timetable(turn, acts)]
     if _UNWELL.search(words) and not any(act.name in STATEMENTS for act in acts):
         turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
     if praises(words) and not turn.lead.handoff.is_grieved():

@@ -6,6 +6,7 @@ from conversations.answers.answering import answer_act
 from conversations.answers.asked.recalling import find_said
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.heard.minding import repeat_condition
+from conversations.dialogue.heard.times import find_times_asked
 from conversations.dialogue.heard.when import guess_when
 from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.dialogue.reading.turn import read_torn
@@ -52,6 +53,8 @@ def take_unread(turn: Turn, words: str) -> bool:
     """What no capability knows: details that were asked for, one of two answers, or a question for staff."""
     if not is_question(words) and take_details(turn, words):
         return True
+    if times := find_times_asked(turn, words):
+        return answer_act(turn, times)
     is_short = len(words.split()) <= _FEW_ENOUGH
     if is_short and not is_waiting_for_person(turn) and (torn := read_torn(turn, words)):
         _ask_which(turn, *torn)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from conversations.meetings.times.clocks import Clocks, find_clocks
 from conversations.meetings.times.days import find_days
+from conversations.wording.clocks import Clocks, find_clocks
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _TOTAL = _any(
     r"how much (?:is it |will it be |would it be |does it come to |is that |for )?(?:now|so far|all|altogether|in total|all together|"
-    r"for everything|together|do i owe|do we owe|with delivery|w delivery|incl\w* delivery|including delivery)",
+    r"for everything|together|all together|do i owe|do we owe|with delivery|w delivery|incl\w* delivery|including delivery)",
     r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|the bill|add (?:it|that) up",
+    r"(?:how much|what) (?:does |do |will |would )?(?:it|that|this|they|everything|all of it|it all|we) (?:all )?(?:comes?|adds?|sums?|amounts?) (?:up )?(?:to|up)",
+    r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
     r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
     r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",
     r"סה[\"״]כ|בסה[\"״]כ|סהכ|סך הכו?ל|ב?סכום הכולל|מה הסכום|הסכום|מה החשבון|לכמה זה מגיע|תסכמו?|תסכמי|לסכם",
@@ -38,14 +40,15 @@ _NO_ORDER = _any(
     r"ordered|(?:we|i|you|they) (?:got|had|ate|received|paid|bought|came|were)|came|come with|arrived?|received|was|were|last (?:week|"
     r"time|night|month)|yesterday|cold|burn\w*|missing|forgot\w*|wrong|enough|does (?:it|a|the)|do (?:you|u) (?:have|sell|do|"
     r"make|use|put|deliver|offer|know)|have you got|is there|are there|which|what kind|what size\w*|how big|how many|how long|"
-    r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)|what if|the difference|"
+    r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|(?<!n't )(?<!nt )like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)|what if|the difference|"
     r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
-    r"hiring|cv|resume",
+    r"hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
+    r"heat (?:it|them) up|warm (?:it|them) up",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
     r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
-    r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|אוהבת?|אוהבים|"
-    r"טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם",
+    r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
+    r"טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
 )  # fmt: skip
 _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
@@ -82,6 +85,9 @@ _WITHOUT = _any(r"without|hold the|leave out", r"בלי|ללא")
 _HUNGRY = _any(r"hungry|starving|big eaters|eat a lot", r"רעבים|רעבות|אוכלים הרבה|אוכלי כול|זללנים")
 _HOW_MANY_OF = _any(r"how many", r"כמה(?: (?:מגשים|פיצות))?")
 _OF_THEM = re.compile(r"\s+(?:of (?:them|us)|מהם|מתוכם|מאיתנו)(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\s+(?:of (?:them|those|these)|מה[םן]|מתוכ[םן])(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE
+)
 _HOW_MANY = _any(r"how many", r"כמה")
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 
@@ -195,6 +201,15 @@ def leave_out_of_them(words: str) -> str:
     '2 vegan'
     """
     return _OF_THEM.sub("", words)
+
+
+def leave_out_of_these(words: str) -> str:
+    """The words without what says of which things so many are.
+
+    >>> leave_out_of_these("one of them with olives")
+    'one with olives'
+    """
+    return _OF_THESE.sub("", words)
 
 
 def split_sentences(words: str) -> list[tuple[int, str]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from conversations.orders.heard.lexicon import Token
 from conversations.orders.heard.naming import Named, read_named
 
-VERBS = frozenset({"add", "remove", "make", "only", "correct", "swap", "apart"})
+VERBS = frozenset({"add", "remove", "make", "only", "correct", "swap", "apart", "double"})
 _NEAR = 2
 """Words between what takes something away and what it takes away."""
 _ON = re.compile(r"\W*(?:on|for|in|at|על|ב)?\W*(?:the|ה)?\W*", re.IGNORECASE)

@@ -24,7 +24,8 @@ _VERBS: Mapping[str, str] = {
     ),
     "remove": (
         "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|בלי|ללא|remove|drop|take off|take out the|"
-        "doesn'?t (?:want|like|eat)|don'?t (?:want|like|put)|never ?mind the|forget the|leave out(?: the)?|hold the|"
+        "doesn'?t (?:want|like|eat)|don'?t (?:want|like|put)|hates?|שונאת?|שונאים|"
+        "never ?mind the|forget the|leave out(?: the)?|hold the|"
         r"לא רוצ(?:ה|ים)(?= [א-ת])|"
         r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
@@ -33,6 +34,13 @@ _VERBS: Mapping[str, str] = {
     "swap": (
         "swap|replace|exchange|change(?= the)|switch(?= the)|"
         "להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
+    ),
+    "double": (
+        r"double (?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?|"
+        r"(?:make|do) (?:it|that) (?:a )?double|"
+        r"(?:times|x) ?(?:two|2)(?= (?:of )?(?:everything|all|that)|\W*$)|twice (?:that|as much)|"
+        r"תכפיל[וי]?(?: (?:את )?(?:זה|הכו?ל|ההזמנה))?|להכפיל(?: (?:את )?(?:זה|הכו?ל|ההזמנה))?|פי (?:שתיים|שניים|2)|"
+        r"(?:הכו?ל|את זה) כפול"
     ),
     "other": (
         r"(?:on |for |to )?the (?:other|second|2nd)(?: one| pie| pizza)?|"
@@ -47,6 +55,12 @@ _VERBS: Mapping[str, str] = {
     "only": "וזהו|זהו|זה הכל|זה הכול|ורק|רק|that'?s (?:it|all)|thats (?:it|all)|only|just",
 }
 """What is done to an order."""
+_LEFT_OUT = (
+    r"(?:(?:without|no|hold|skip|leave out|minus|(?:doesn'?t|don'?t|won'?t) (?:eat|like|want)|hates?)"
+    r"(?: any| the| that)?|"
+    r"(?:ו?בלי|ו?ללא|(?:ו?ש)?לא (?:אוכל(?:ת|ים)?|אוהבת?|אוהבים|רוצה|רוצים|סובלת?))(?: את)?)[\s]+"
+)
+"""How it is said that a thing is left out."""
 
 
 class Token(NamedTuple):
@@ -96,7 +110,12 @@ def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:
     known = [
         *((word, "item", name) for name, item in prices.items.items() for word in _all(item.words)),
         *((word, "kind", name) for name, kind in prices.kinds.items() for word in _all(kind.words)),
-        *((word, "addition", name) for name, one in prices.additions.items() for word in _all(one.words)),
+        *(
+            (word, "addition", name)
+            for name, one in prices.additions.items()
+            if not one.without
+            for word in _all(one.words)
+        ),
         *((word, "not_sold", name) for name, one in prices.not_sold.items() for word in _all(one.words)),
         *((word, "plain", "") for word in _all(prices.plain)),
         *((word, "pickup", "") for word in _all(prices.pickup)),
@@ -105,6 +124,9 @@ def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:
         known += [(word, "delivery", "") for word in _all(prices.delivery.words)]
         known += [(word, "to", word) for word in _all(prices.delivery.to)]
         known += [(word, "not_to", word) for word in _all(prices.delivery.not_to)]
+    for name, one in prices.additions.items():
+        for word in sorted(_all(one.words), key=len, reverse=True) if one.without else ():
+            yield f"{_LEFT_OUT}{write_pattern(word)}", "addition", name
     for word, kind, value in sorted(known, key=lambda one: -len(one[0])):
         yield write_pattern(word), kind, value
     for name, pattern in _VERBS.items():

@@ -1,13 +1,16 @@
 """All that a message says of an order, read without knowing what was said before."""
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
+from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
-from conversations.orders.heard.where import find_address, find_hour, is_sure, read_address
+from conversations.orders.heard.where import find_address, is_sure, read_address
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
 from conversations.profile.counting import find_count
@@ -15,9 +18,11 @@ from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
+from conversations.wording.uncounted import find_uncounted
 
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
+_THINGS = frozenset({"item", "kind"})
 _LONG = 10
 """Words of a message that closes an order and says little else."""
 
@@ -78,7 +83,7 @@ class OrderReader:
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = lexicon.mend(said)
-    tokens = lexicon.find(words)
+    tokens = _leave_uncounted_out(words, lexicon.find(words))
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
     tokens = [token for token in tokens if not _is_within(token, address)]
@@ -109,13 +114,35 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         not_sold=tuple(dict.fromkeys(token.value for token in own if token.kind == "not_sold")),
         address=read_address(address) if address else "",
         is_sure_address=address is not None and is_sure(address),
-        hour=find_hour(words),
+        hour=_find_hour(words),
         calls_off=cues.calls_off(words),
         promised=not about_table
         and cues.is_promised(words)
         and any(_is_side(token, lexicon) for token in tokens),
         begins_with_thing=any(token.start == 0 and token.kind in ("item", "kind") for token in own),
     )
+
+
+def _leave_uncounted_out(words: str, tokens: Sequence[Token]) -> list[Token]:
+    """The words of ordering without those of hours, ages, floors and the like; "in 2 trays" counts."""
+    uncounted = find_uncounted(words)
+    return [
+        token
+        for token, after in zip_longest(tokens, tokens[1:])
+        if not any(one.start < token.end and token.start < one.end for one in uncounted)
+        or (
+            token.kind == "number"
+            and after
+            and after.kind in _THINGS
+            and not words[token.end : after.start].strip()
+        )
+    ]
+
+
+def _find_hour(words: str) -> str:
+    """The last hour that is said in a sentence of the order's own."""
+    sentences = [sentence for _, sentence in cues.split_sentences(words) if not cues.is_other_talk(sentence)]
+    return next(filter(None, map(find_hour, reversed(sentences))), "")
 
 
 def _is_side(token: Token, lexicon: Lexicon) -> bool:

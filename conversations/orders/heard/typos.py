@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from importlib.resources import files
 
 _WORD = re.compile(r"[A-Za-zא-ת]{4,}")
 _LEAST = 5
 """Letters of a word that is still sure with one of them wrong."""
-_OTHERS = frozenset(["lager", "larger", "smell", "smells", "plains", "plans", "onions"])
-"""Words that are what they are."""
+_OTHERS = frozenset(
+    word
+    for line in files(__package__).joinpath("real_words.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
+)
 
 
 def mend(words: str, known: Iterable[str]) -> str:

@@ -1,8 +1,7 @@
-"""Where to and when, as far as words of an order say it."""
+"""Where to, as far as words of an order say it."""
 
 import re
 from collections.abc import Iterable
-from datetime import time
 
 _STREET = r"(?:(?:ha|ben|bat|king|saint|st\.?)[ -])?[A-Za-z][\w'’]{2,}"
 _SUFFIX = r"(?:[ -](?:st(?:reet)?|ave(?:nue)?|road|rd|blvd|boulevard|lane)\b\.?)"
@@ -33,20 +32,11 @@ _NO_STREET = re.compile(
 _NO_STREET_HE = re.compile(
     r"(?:בעצם|סליחה|משפחתי|אישי|פיצ|מגש|איש|ילד|שעה|בשעה|תעש|תוסי|תורי|אנחנו|צריך|רוצה|רוצים|עוד|רק|קולה|עם|עד|אולי|יחד|סה|לעשות|שיהי|בערך|בלי|יום|גיל|בן|קומה|דירה)"
 )
-_HOUR = re.compile(
-    r"(?<!\w)(?:for|at|by|around|ready (?:for|at))\s+(?:about\s+)?"
-    r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm|o'?\s?clock)?"
-    r"(?!\w|[/.]\d|\s+(?!please|pls|ish|is\b|wait|tonight|today|if)\w)"
-    r"|(?:ל|ב|לשעה|בשעה|סביב|ל־|ב־|ל-|ב-)\s?(?P<h2>\d{1,2}):(?P<m2>\d{2})(?!\d)"
-    r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])",
-    re.IGNORECASE,
-)
 _FEASIBLE = re.compile(
     r"(?<!\w)(?:possible|doable|make it|in time|too late|too soon|realistic|"
     r"אפשרי|ריאלי|תספיקו|מספיקים|יספיק\w*|בזמן)(?!\w)",
     re.IGNORECASE,
 )
-_EVENING = 12
 
 
 def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[str] | None:
@@ -83,27 +73,6 @@ def read_address(found: re.Match[str]) -> str:
     """The address as they wrote it, in one space each."""
     known = found.groupdict()
     return " ".join((known.get("address") or known.get("address2") or "").split())
-
-
-def find_hour(words: str) -> str:
-    """An hour that something is wanted for, as a clock shows it; "" where none is said.
-
-    >>> find_hour("for 8 o'clock"), find_hour("for 6 people"), find_hour("ל-20:15"), find_hour("for 2 pizzas")
-    ('20:00', '', '20:15', '')
-    """
-    found = _HOUR.search(words)
-    if found is None:
-        return ""
-    hour = int(found["h"] or found["h2"] or found["h3"])
-    minute = int(found["m"] or found["m2"] or 0)
-    half = (found["half"] or "").casefold()
-    if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
-        hour += _EVENING
-    return f"{time(hour, minute):%H:%M}".removeprefix("0") if hour < 24 and minute < 60 else ""
-
-
-_EARLIEST = 10
-"""No pizza is baked at an hour before it: "eight" is the evening's."""
 
 
 def asks_feasible(words: str) -> bool:

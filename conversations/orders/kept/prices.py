@@ -70,6 +70,7 @@ class PricedAddition(JourneyPart):
     words: Words
     price: Amount | None = None  # None: nobody wrote it down, the team is asked
     half: Amount | None = None  # on one half; None: as on the whole
+    without: bool = False  # its words name what is left out ("no sauce"), and not what is put on
 
 
 class NotSold(JourneyPart):

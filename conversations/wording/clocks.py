@@ -14,8 +14,9 @@ _NOT_AN_HOUR = (
     r"(?![\d%₪$]|[.,:/]\d|\s*(?:שעות|שעה|דקות|ימים|שבועות|חודש|אנשים|איש|שקל|ש\"ח|מפגשים|שיעורים|בני|ילדים|"
     r"people|days?|weeks?|months?|hours?|hrs?|min(?:ute)?s?|years?|kids|classes|lessons))"
 )
+_PARTS_OF_HOUR = "וחצי|ורבע|ועשרה|ועשרים|וחמישה|פחות רבע|פחות עשרה|פחות עשרים|פחות חמישה|thirty|fifteen"
 _CLOCK = (
-    rf"(?P<{{0}}h>\d{{{{1,2}}}}|{_WORD})(?!\w)(?:[:.](?P<{{0}}m>[0-5]\d)(?!\d)|\s+(?P<{{0}}half>וחצי|ורבע|thirty|fifteen))?"
+    rf"(?P<{{0}}h>\d{{{{1,2}}}}|{_WORD})(?!\w)(?:[:.](?P<{{0}}m>[0-5]\d)(?!\d)|\s+(?P<{{0}}half>{_PARTS_OF_HOUR}))?"
     rf"\s*(?P<{{0}}ap>[ap]\.?m\.?)?{_NOT_AN_HOUR}"
 )
 
@@ -48,7 +49,10 @@ _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
     (re.compile(r"לפנות ערב"), time(16), time(19)),
     (re.compile(r"בערב|הערב|הלילה|ערבים|(?<!good )evening|tonight|(?<!good )night"), time(17), time(23, 59)),
 )
-_MINUTES = {"וחצי": 30, "ורבע": 15, "thirty": 30, "fifteen": 15}
+_MINUTES = {
+    "וחצי": 30, "ורבע": 15, "ועשרה": 10, "ועשרים": 20, "וחמישה": 5, "פחות רבע": -15, "פחות עשרה": -10,
+    "פחות עשרים": -20, "פחות חמישה": -5, "thirty": 30, "fifteen": 15,
+}  # fmt: skip
 _STEPS = {
     "half": 30,
     "quarter": 15,
@@ -117,8 +121,9 @@ def _between(found: re.Match[str], part: tuple[time, time] | None) -> Clocks:
 def _read(found: re.Match[str], name: str = "") -> tuple[time, ...]:
     groups = found.groupdict()
     hour = _number(groups[f"{name}h"])
-    minute = int(groups[f"{name}m"] or 0) or _MINUTES.get(groups[f"{name}half"] or "", 0)
-    return _times(hour, minute, groups[f"{name}ap"])
+    minute = int(groups[f"{name}m"] or 0)
+    more = _MINUTES.get(groups[f"{name}half"] or "", 0)
+    return tuple(_move(at, more) for at in _times(hour, minute, groups[f"{name}ap"]))
 
 
 def _read_past(found: re.Match[str]) -> tuple[time, ...]:
@@ -128,8 +133,12 @@ def _read_past(found: re.Match[str]) -> tuple[time, ...]:
     else:
         step = _STEPS[found["what"]]
         minutes, hours = (step if found["way"] == "past" else -step), _read(found)
-    moved = [(at.hour * 60 + minutes) % 1440 for at in hours]
-    return tuple(time(minute // 60, minute % 60) for minute in moved)
+    return tuple(_move(at, minutes) for at in hours)
+
+
+def _move(at: time, minutes: int) -> time:
+    minute = (at.hour * 60 + at.minute + minutes) % 1440
+    return time(minute // 60, minute % 60)
 
 
 def _number(text: str) -> int:

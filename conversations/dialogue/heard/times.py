@@ -1,0 +1,88 @@
+"""Which words ask of the timetable, whatever else they are like."""
+
+import re
+from datetime import timedelta
+
+from conversations.answers.coverage import Coverage
+from conversations.answers.part import Answers
+from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.timetable.asked import AskedTimes, TimesReader
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+_TALK = timedelta(days=1)
+_SHORT, _SURE = 8, 0.75
+"""Words that go on from what was told; how sure another answer must be to be given in its place."""
+_OF_CLASSES = re.compile(
+    r"(?<!\w)(?:class(?:es)?|lessons?|groups?|anything|something|what'?s on|what else|"
+    r"which (?:day|evening)s?|what (?:day|time)s?|"
+    r"when|earliest|latest|next|שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
+    r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:גם )?ב|יש (?:גם )?ל)",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?<!\w)(?:how much|price|cost|pay|discount|park\w*|bus|train|wear|shoes|refund|cancel\w*|move|"
+    r"switch|make up|miss(?:ed)?|"
+    r"deliver\w*|order|open evening|ticket|holiday\w*|כמה (?:זה )?(?:עול|יוצא|יעל)\w*|מחיר\w*|"
+    r"לשלם|משלמ\w+|תשלום|הנח\w+|חני\w+|אוטובוס|"
+    r"רכבת|נעל\w+|ללבוש|החזר|לבטל|להזיז|להחליף|להשלים|פספס\w*|מפסיד\w*|להפסיד|הזמנ\w+|משלוח\w*|כרטיס|חג|חגים|לקבוע|קבעתי|נרשמתי)(?!\w)",
+    re.IGNORECASE,
+)
+"""What else a day may be named in."""
+_ONLY = re.compile(r"(?<!\w)(?:only|just|רק)(?!\w)", re.IGNORECASE)
+_HOME = re.compile(
+    r"(?<!\w)(?:home|back|finish\w*|done|over|sleep|bed|בבית|לחזור|לסיים|הביתה|לישון)(?!\w)", re.IGNORECASE
+)
+_NEAR = frozenset({"level", "age", "recommend", "comparison", "trial", "quality", "time", "partner"})
+"""What such words are easily taken for; of the samples' own names where a journey has them."""
+
+
+def as_times(turn: Turn, act: Act) -> Act:
+    """An act that asks of the timetable as what it is; any other as it stands."""
+    schedule = turn.playbook.index(Coverage).schedule
+    if schedule is None or act.about == schedule or act.name not in ("answer", "unknown"):
+        return act
+    times = find_times_asked(turn, act.words, alone=act.alone)
+    is_other = act.name == "answer" and act.score >= _SURE and act.about not in _NEAR
+    return act if times is None or (is_other and not _asks_surely(turn, act.words)) else times
+
+
+def _asks_surely(turn: Turn, words: str) -> bool:
+    """Whether a group and its day, or the earliest of all, are asked for in so many words."""
+    asked = turn.playbook.index(TimesReader).read(words, turn.now)
+    is_named = bool(asked.groups or asked.not_taught)
+    return bool(asked.which or (is_named and (asked.days or asked.denied or asked.bounded)))
+
+
+def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | None:
+    """The question of the timetable that words are; None where they are none."""
+    schedule, reader = turn.playbook.index(Coverage).schedule, turn.playbook.index(TimesReader)
+    if schedule is None or reader.timetable is None or _OTHER.search(words) or asks_to_book(words):
+        return None
+    asked = reader.read(words, turn.now, turn.heard)
+    if not (_asks(turn, asked, words) or _goes_on(turn, asked, words)):
+        return None
+    return Act("answer", words, 0.9, about=schedule, alone=alone)
+
+
+def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
+    """Whether a question is of days and hours by itself."""
+    is_of_us = bool(asked.groups or asked.not_taught) or _OF_CLASSES.search(words) is not None
+    narrows = asked.narrows or (asked.not_taught and bool(asked.levels or asked.whether))
+    return (is_question(words) or asked.other or bool(asked.which)) and bool(narrows) and is_of_us
+
+
+def _goes_on(turn: Turn, asked: AskedTimes, words: str) -> bool:
+    """Whether a few words go on from days and hours that were told."""
+    schedule = turn.playbook.index(Coverage).schedule
+    said_at = [at for key, at in turn.lead[Answers].said_at.items() if key.split("/")[0] == schedule]
+    if not said_at or turn.now - max(said_at) > _TALK:
+        return False
+    if asked.pick is not None:
+        return asked.ends
+    if not (is_question(words) or len(words.split()) <= _SHORT):
+        return asked.before is not None and _HOME.search(words) is not None
+    narrows = asked.days or asked.denied or asked.bounded or asked.which or asked.ends
+    is_limit = asked.denied or asked.before or asked.after or _ONLY.search(words)
+    return bool(narrows) and (is_question(words) or bool(is_limit))

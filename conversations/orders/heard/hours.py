@@ -1,0 +1,60 @@
+"""When something is wanted, as far as words of an order say it."""
+
+import re
+from datetime import time
+
+from conversations.wording.clocks import find_clocks
+from conversations.wording.uncounted import find_uncounted
+
+_HOUR = re.compile(
+    r"(?<!\w)(?:for|at|by|around|ready (?:for|at))\s+(?:about\s+)?"
+    r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm|o'?\s?clock)?"
+    r"(?!\w|[/.]\d|\s+(?!please|pls|ish|is\b|wait|tonight|today|if)\w)"
+    r"|(?:ל|ב|לשעה|בשעה|סביב|ל־|ב־|ל-|ב-)\s?(?P<h2>\d{1,2}):(?P<m2>\d{2})(?!\d)"
+    r"|(?:לשעה|בשעה)\s(?P<h3>\d{1,2})(?!\d|[.:/])",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^\W*(?:(?:at|by|around|about|for|to|לשעה|בשעה|לקראת|סביב|בסביבות|בערך) ?)*\W*[בל]?[-־ ]*"
+)
+_NOON = re.compile(r"noon|midday", re.IGNORECASE)
+_EARLIEST, _EVENING = 10, 12
+"""No pizza is baked at an hour before it: "eight" is the evening's."""
+
+
+def find_hour(words: str) -> str:
+    """An hour that something is wanted for, as a clock shows it; "" where none is said.
+
+    >>> find_hour("for 8 o'clock"), find_hour("for 6 people"), find_hour("ל-20:15"), find_hour("for 2 pizzas")
+    ('20:00', '', '20:15', '')
+    >>> find_hour("12:30 and not 13:00"), find_hour("make it a quarter to 8"), find_hour("באחת וחצי")
+    ('12:30', '19:45', '13:30')
+    """
+    uncounted = [one for one in find_uncounted(words) if one.kind == "time" and not one.off]
+    if uncounted:
+        last = uncounted[-1]
+        return _show(next(iter(_read(words[last.start : last.end])), None))
+    found = _HOUR.search(words)
+    denied = found and any(
+        one.off and one.start < found.end() and found.start() < one.end for one in find_uncounted(words)
+    )
+    if found is None or denied:
+        return ""
+    hour = int(found["h"] or found["h2"] or found["h3"])
+    minute = int(found["m"] or found["m2"] or 0)
+    half = (found["half"] or "").casefold()
+    if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
+        hour += _EVENING
+    return _show(time(hour, minute)) if hour < 24 and minute < 60 else ""
+
+
+def _read(said: str) -> list[time]:
+    """What an hour may mean, the likeliest first: no pizza is baked in the morning."""
+    if _NOON.search(said):
+        return [time(_EVENING)]
+    at = find_clocks(f"at {_BEFORE.sub('', said.casefold())}").at
+    return sorted(at, key=lambda one: one.hour < _EARLIEST)
+
+
+def _show(at: time | None) -> str:
+    return f"{at:%H:%M}".removeprefix("0") if at else ""

@@ -1,0 +1,1 @@
+"""Which group meets when, for whom: asked in words, and told from `timetable.yaml`."""

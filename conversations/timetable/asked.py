@@ -1,0 +1,211 @@
+"""What of the timetable words ask for: which group, which days, between what hours, for what ages."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, time
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+from conversations.profile.learning import InterestWords
+from conversations.timetable.file import Timetable
+from conversations.turn.playbook import Playbook
+from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.phrases import words_of
+from conversations.wording.clocks import Clocks, find_clocks
+from conversations.wording.weekdays import find_asked_days, find_denied_days, find_named_days
+
+Which = Literal["", "earliest", "latest", "next"]
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+_WHETHER = _any(
+    r"^\W*(?:(?:and|so|ok|hi|hello|but)\W+)*(?:is|are|do|does|can|could|any|anything|will|have)",
+    r"is there|are there|do you have|you have|have you|got any|possible|works?",
+    r"יש|אפשר|האם|אולי|אפשרי|מתאים|רלוונטי|קיים",
+)
+_ENDS = _any(
+    r"(?:when|what time)(?: \w+){0,4} (?:ends?|finish\w*|over|done|out)",
+    r"(?:until|till?) (?:when|what time|what hour)(?! (?:are you|r u|do you) open)",
+    r"(?:ו?מתי|באי?ז[הו] שעה)(?: \w+){0,3} (?:נגמרת?|מסתיימת?|מסיימים|יוצאים|תסתיים|יסתיים|נסיים)",
+    r"(?:נגמרת?|מסתיימת?|מסיימים) (?:בא|מתי)\w*(?: שעה)?",
+    r"עד (?:מתי|אי?ז[הו] שעה|כמה)(?! אתם| פתוח)(?: זה| השיעור| נמשך)?",
+)  # fmt: skip
+_EARLIEST = _any(r"earliest|הכי מוקדמ?ת?|המוקדמת? ביותר|מה המוקדם|הכי מוקדם")
+_LATEST = _any(
+    r"latest|הכי מאוחר(?:ת|ים)?|המאוחרת? ביותר",
+    r"(?:which|what) (?:day|evening|night)s?(?: \w+){0,4} late",
+    r"בא?יזה (?:יום|ימים|ערב)(?: \w+){0,3} (?:עד )?מאוחר",
+)  # fmt: skip
+_NEXT = _any(
+    r"(?:the )?next (?:class|lesson|one|group)",
+    r"soonest",
+    r"ה(?:שיעור|מפגש) הבא",
+    r"הכי קרוב(?:ה)?(?! אל|לבית)",
+)
+_ORDINALS = (
+    (_any(r"(?:the )?(?:first|earlier) (?:one|group|class|option|slot)",
+          r"(?<!יום )(?<!בפעם )ה(?:ראשון|ראשונה|מוקדמת?)"), 0),
+    (_any(r"(?:the )?(?:second|2nd) (?:one|group|class|option|slot)", r"(?<!יום )(?<!בפעם )ה(?:שני|שנייה|שניה)"), 1),
+    (_any(r"(?:the )?(?:third|3rd) (?:one|group|class|option|slot)", r"(?<!יום )ה(?:שלישי|שלישית)"), 2),
+    (_any(r"(?:the )?(?:last|later|latter) (?:one|group|class|option|slot)", r"ה(?:אחרון|אחרונה|מאוחרת?)"), -1),
+)  # fmt: skip
+_ELSE = _any(
+    r"what else|other (?:day|days|evenings?)|another day|any other",
+    r"מה עוד|(?:ב?יום|ב?ימים|ב?ערבים?) אחר(?:ים)?|ומה יש",
+)
+_AGES = re.compile(
+    r"(?<!\w)(?:[לש]?(?:בן|בת|בני|בנות)|[בל]?גיל|גילאי|aged?|ages|of|(?:is|are|turning)|who'?s)[\s:]*"
+    r"(\d{1,2})(?!\d|[:.]\d)(?:\s*(?:and|&|,|\+|ו|או|or)\s*[-־]?\s*(?:בת |בן |of )?(\d{1,2})(?!\d|[:.]\d))?|"
+    r"(?<![\d:.])(\d{1,2})[ -]?(?:years?|yrs?|yo|y/o|y\.o|שנים)",
+    re.IGNORECASE,
+)
+_TOGETHER = _any(
+    r"both of us|the two of us|(?:me|us) and|and (?:me|i|myself)|with (?:me|him|her)|together|we both|"
+    r"(?:grand)?(?:father|mother|pa|ma|dad|mum|mom) and|(?:סבא|סבתא|אמא|אבא|הורה) ו\w*|"
+    r"שנינו|לשנינו|ואני|אני ו\w*|איתי|איתו|איתה|יחד|ביחד"
+)
+_MORNING = re.compile(r"(?<!\w)(?:am|a\.m|morning|בבוקר|בוקר)(?!\w)", re.IGNORECASE)
+_SAME = _any(r"same (?:group|class|hour|time|lesson)", r"(?:ב?אותה|ב?אותו) (?:ה?קבוצה|ה?שיעור|ה?שעה|ה?זמן)")
+_DIGIT = re.compile(r"\d")
+_NEAR_EVENING = _any(r"tonight|this evening|הערב|הלילה")
+_THAT_ON = re.compile(r"(?<!\w)ש(?=ב?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?!\w))")
+_ORDINAL = re.compile(r"(?<!\w)(?:(?:ה?פעם|ה?שיעור|ה?קבוצה|ה?מפגש|דבר) (?:ה?ראשונה?|ה?שני|ה?שלישי))(?!\w)")
+_FEW_WORDS = 12
+_YOUNGEST, _OLDEST, _LATE_MORNING = 3, 99, 10
+
+
+class AskedTimes(NamedTuple):
+    """What was read. `groups` are those that are named, `near` the days that are today's and tomorrow's."""
+
+    groups: tuple[str, ...] = ()
+    not_taught: str = ""
+    days: tuple[int, ...] = ()
+    near: tuple[int, ...] = ()
+    denied: frozenset[int] = frozenset()
+    at: tuple[time, ...] = ()
+    after: time | None = None
+    before: time | None = None
+    ages: tuple[int, ...] = ()
+    levels: tuple[str, ...] = ()
+    which: Which = ""
+    ends: bool = False
+    whether: bool = False
+    pick: int | None = None
+    part: bool = False  # the hours are a part of the day: who comes in the morning may leave at one
+    other: bool = False  # what else there is
+    same: bool = False  # whether it is the same group
+    together: bool = False  # somebody grown comes along
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the hour of the day is bounded."""
+        return bool(self.at or self.after or self.before)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether more is asked than what there is."""
+        return bool(self.days or self.denied or self.bounded or self.which or self.ends or len(self.ages) > 1)
+
+
+class TimesReader:
+    """An index: what messages ask of the timetable."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.timetable = playbook.journey.own_part(Timetable)
+        self._interests = playbook.index(InterestWords)
+        self._zone = playbook.zone
+        known = self.timetable
+        self._groups = {name: _compile(one.words) for name, one in known.groups.items()} if known else {}
+        self._levels = {name: _compile(one.words) for name, one in known.levels.items()} if known else {}
+        self._not_taught = (
+            {name: _compile(one.words) for name, one in known.not_taught.items()} if known else {}
+        )
+
+    def read(self, words: str, now: datetime, heard: str = "") -> AskedTimes:
+        """All that is asked, by itself; of whom it is and of what may stand elsewhere in what was `heard` with it."""
+        said, all_said = " ".join(words_of(words)), " ".join(words_of(heard or words))
+        clocks = find_clocks(words.casefold())
+        is_part = clocks.after is not None and clocks.before is not None and not _DIGIT.search(words)
+        if is_part and _NEAR_EVENING.search(words):
+            clocks, is_part = Clocks(), False
+        is_morning = _MORNING.search(words) is not None
+        denied = find_denied_days(words) or find_denied_days(heard)
+        not_taught = _find(self._not_taught, said) or _find(self._not_taught, all_said)
+        groups = tuple(self._find_groups(words, said)) or tuple(self._find_groups(heard, all_said))
+        return AskedTimes(
+            groups=groups if not not_taught else (),
+            not_taught=next(iter(not_taught), ""),
+            days=self._find_days(words, now, denied),
+            near=tuple(_only_near(words, now, self._zone)),
+            denied=denied,
+            at=tuple(clocks.at),
+            after=_later(clocks.after, is_morning),
+            before=_later(clocks.before, is_morning),
+            part=is_part,
+            ages=find_ages(words) or find_ages(heard),
+            levels=_find(self._levels, said),
+            which=_find_which(words),
+            ends=_ENDS.search(words) is not None,
+            whether=_WHETHER.search(words) is not None,
+            pick=next((place for pattern, place in _ORDINALS if pattern.search(heard or words)), None),
+            other=_ELSE.search(words) is not None,
+            together=_TOGETHER.search(heard or words) is not None,
+            same=_SAME.search(words) is not None,
+        )
+
+    def _find_days(self, words: str, now: datetime, denied: frozenset[int]) -> tuple[int, ...]:
+        """The days that are asked for; in few words a bare "Thursday" is one in Hebrew, too."""
+        said = _THAT_ON.sub("", words)
+        days = find_asked_days(said, now, self._zone, near=True)
+        if not days and len(said.split()) <= _FEW_WORDS:
+            days = sorted(find_named_days(_ORDINAL.sub(" ", said)) - denied)
+        return tuple(days)
+
+    def _find_groups(self, words: str, said: str) -> Iterator[str]:
+        interests = self._interests.find(words)
+        for name, group in self.timetable.groups.items() if self.timetable else ():
+            pattern = self._groups[name]
+            if group.interest in interests or (pattern and pattern.search(said)):
+                yield name
+
+
+def find_ages(words: str) -> tuple[int, ...]:
+    """The ages that words name, of one or of several.
+
+    >>> find_ages("for my girls of 7 and 10"), find_ages("בנות 7 ו-10"), find_ages("at 7 or 10")
+    ((7, 10), (7, 10), ())
+    """
+    found = (int(age) for match in _AGES.finditer(words) for age in match.groups() if age)
+    return tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
+
+
+def _compile(words: dict[str, tuple[str, ...]] | object) -> re.Pattern[str] | None:
+    phrases = [phrase for each in words.values() for phrase in each] if isinstance(words, dict) else []
+    return compile_phrases(phrases) if phrases else None
+
+
+def _find(patterns: dict[str, re.Pattern[str] | None], said: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in patterns.items() if pattern and pattern.search(said))
+
+
+def _only_near(words: str, now: datetime, zone: ZoneInfo) -> list[int]:
+    named = find_asked_days(words, now, zone, near=False)
+    return [day for day in find_asked_days(words, now, zone, near=True) if day not in named]
+
+
+def _later(at: time | None, is_morning: bool) -> time | None:
+    """ "Before 8" is the evening's, unless they say it is not."""
+    if at is None or is_morning or at.hour > _LATE_MORNING or at.hour < 1:
+        return at
+    return at.replace(hour=at.hour + 12)
+
+
+def _find_which(words: str) -> Which:
+    if _EARLIEST.search(words):
+        return "earliest"
+    if _LATEST.search(words):
+        return "latest"
+    return "next" if _NEXT.search(words) else ""

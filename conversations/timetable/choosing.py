@@ -1,0 +1,76 @@
+"""Which hours of the week suit somebody: by age, by what is named, within the hours they have."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from conversations.profile.part import Profile
+from conversations.timetable.asked import AskedTimes
+from conversations.timetable.file import GroupHour, Timetable
+from conversations.turn.turn import Turn
+
+_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
+_GROWN = 18
+
+
+class Whom(NamedTuple):
+    """For whom it is asked: `together` with somebody grown."""
+
+    ages: tuple[int, ...]
+    is_child: bool = False
+    together: bool = False
+    is_grown: bool = False
+
+
+def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
+    """Of whom the question is; else whom they wrote of before."""
+    traits = turn.lead[Profile].traits
+    age, whom = traits.get("age"), traits.get("for_whom")
+    ages = asked.ages or ((int(age.value),) if age and age.value.isdecimal() else ())
+    is_of_child = whom is not None and whom.value in _CHILDREN and not asked.ages
+    is_child = bool(ages and max(ages) < _GROWN) or (is_of_child and not ages)
+    return Whom(ages, is_child, asked.together, not (is_child or ages) and _comes_as_grown(turn))
+
+
+def _comes_as_grown(turn: Turn) -> bool:
+    """Whether what they come for is for nobody but the grown."""
+    known, timetable = turn.lead[Profile].traits.get("interest"), turn.journey.own_part(Timetable)
+    groups = (
+        [one for one in timetable.groups.values() if known and one.interest == known.value]
+        if timetable
+        else []
+    )
+    return bool(groups) and all(one.ages.least >= _GROWN for one in groups)
+
+
+def choose_fitting(
+    sessions: Sequence[GroupHour], timetable: Timetable, whom: Whom, groups: Sequence[str]
+) -> list[GroupHour]:
+    """Those for whom it is: of the named groups, or else of all that one joins."""
+    chosen = []
+    for one in sessions:
+        group = timetable.groups[one.group]
+        if group.aside if not groups else one.group not in groups:
+            continue
+        is_for_age = all(group.ages.least <= age <= group.ages.most for age in whom.ages)
+        is_for_child = not whom.is_child or bool(whom.ages) or group.ages.most < _GROWN
+        if is_for_age and is_for_child and not (whom.is_grown and group.ages.most < _GROWN):
+            chosen.append(one)
+    return chosen
+
+
+def choose_within(sessions: Sequence[GroupHour], asked: AskedTimes, timetable: Timetable) -> list[GroupHour]:
+    """Those within the hours and of the level that are asked for."""
+    return [one for one in sessions if _is_within(one, asked) and _is_level(one, asked)]
+
+
+def _is_within(one: GroupHour, asked: AskedTimes) -> bool:
+    after, before = asked.after, asked.before
+    return (
+        (after is None or one.at >= after or (asked.part and one.until > after))
+        and (before is None or one.until <= before or (asked.part and one.at < before))
+        and (not asked.at or one.at in asked.at)
+    )
+
+
+def _is_level(one: GroupHour, asked: AskedTimes) -> bool:
+    return not asked.levels or not one.levels or not set(asked.levels).isdisjoint(one.levels)

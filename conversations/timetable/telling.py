@@ -1,0 +1,335 @@
+"""What the timetable tells of a question: a plain yes or no first, then what there is, or what comes nearest."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
+from typing import NamedTuple
+
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.profile.part import Profile
+from conversations.timetable.asked import AskedTimes, TimesReader
+from conversations.timetable.choosing import Whom, choose_fitting, choose_within, find_whom
+from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.part import ToldTime, ToldTimes
+from conversations.timetable.saying import (
+    capitalise,
+    enumerate_words,
+    say_ages,
+    say_day,
+    say_notes,
+    say_sessions,
+)
+from conversations.turn.turn import Turn
+
+_TALK = timedelta(days=1)
+"""For so long "the second one" is one of those that were told."""
+_NEAR = (
+    (re.compile(r"(?<!\w)(?:הערב|הלילה|tonight|this evening)(?!\w)", re.IGNORECASE), 0, ("הערב", "tonight")),
+    (re.compile(r"(?<!\w)(?:היום|today)(?!\w)", re.IGNORECASE), 0, ("היום", "today")),
+    (re.compile(r"(?<!\w)(?:ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1, ("מחר", "tomorrow")),
+)
+
+
+class ToldOf(NamedTuple):
+    """What is said, and of which hours of the week."""
+
+    text: str
+    sessions: tuple[GroupHour, ...]
+
+
+def tell_times(turn: Turn, words: str) -> ToldOf | None:
+    """What the timetable says of it; None where it is asked for as a whole, or says nothing of what is asked."""
+    reader = turn.playbook.index(TimesReader)
+    if reader.timetable is None:
+        return None
+    asked = reader.read(words, turn.now, turn.heard)
+    told = _Telling(turn, reader.timetable, asked, words).tell()
+    if told and told.sessions:
+        times = tuple(ToldTime(one.group, one.day, f"{one.at:%H:%M}") for one in told.sessions)
+        known = turn.lead[ToldTimes]
+        known.told_times, known.told_times_at = times, turn.now
+    return told
+
+
+class _Telling:
+    """One question while it is being answered."""
+
+    def __init__(self, turn: Turn, timetable: Timetable, asked: AskedTimes, words: str) -> None:
+        self.turn, self.timetable, self.asked, self.words = turn, timetable, asked, words
+        self.whom = find_whom(turn, asked)
+        self.language = turn.language
+        self.last = self._find_last()
+
+    def tell(self) -> ToldOf | None:
+        asked = self.asked
+        if asked.pick is not None and asked.ends and self.last:
+            return self._tell_ends([self.last[min(asked.pick, len(self.last) - 1)]])
+        is_of_child = self.whom.is_child and len(self.whom.ages) == 1
+        if not (asked.narrows or asked.not_taught or is_of_child) or self._is_closed():
+            return None
+        is_with_grown = bool(asked.ages) and self.whom.together and asked.same
+        if len(self.whom.ages) > 1 or is_with_grown:
+            return self._tell_of_ages()
+        base = self._choose()
+        if not base:
+            return None
+        lead = self._say_before(base)
+        told = self._tell_of(base)
+        return told._replace(text=f"{lead} {told.text}".strip()) if told else None
+
+    def _tell_of(self, base: Sequence[GroupHour]) -> ToldOf | None:
+        asked = self.asked
+        if asked.ends and not asked.days:
+            return self._tell_ends(self.last if len(self.last) == 1 and not asked.groups else base)
+        if asked.days:
+            return self._tell_days(base)
+        if asked.which:
+            return self._tell_which(base)
+        if asked.bounded:
+            return self._tell_bounded(base)
+        if asked.denied:
+            return self._tell_without(base)
+        return self._say("times_told", choose_within(base, asked, self.timetable) or base)
+
+    def _choose(self) -> list[GroupHour]:
+        """The hours that may be meant: of what is named or was talked of, for whom it is."""
+        asked, all_ = self.asked, self.timetable.sessions
+        named = asked.groups or tuple(filter(None, [self._find_nearest()])) or self._find_topic()
+        fitting = choose_fitting(all_, self.timetable, self.whom, ())
+        if not named:
+            return fitting
+        chosen = choose_fitting(all_, self.timetable, self.whom, named)
+        return chosen or fitting
+
+    def _find_nearest(self) -> str | None:
+        gone = self.timetable.not_taught.get(self.asked.not_taught)
+        return gone.nearest if gone else None
+
+    def _find_topic(self) -> tuple[str, ...]:
+        """The group that is talked of, where no day of all of them is asked about."""
+        known = self.turn.lead[Profile].traits.get("interest")
+        is_open = self.asked.other or (self.asked.days and (self.asked.near or self.asked.whether))
+        if known is None or is_open:
+            return ()
+        groups = self.timetable.groups.items()
+        return tuple(name for name, group in groups if group.interest == known.value)
+
+    def _find_last(self) -> list[GroupHour]:
+        told = self.turn.lead[ToldTimes]
+        if told.told_times_at is None or self.turn.now - told.told_times_at > _TALK:
+            return []
+        keys = {(one.group, one.day, f"{one.at:%H:%M}"): one for one in self.timetable.sessions}
+        return [keys[key] for one in told.told_times if (key := (one.group, one.day, one.at)) in keys]
+
+    def _is_closed(self) -> bool:
+        """Whether one of the days that are asked for is no day like any other this week."""
+        today, calendar = self.turn.now.astimezone(self.turn.playbook.zone).date(), staff_calendar(self.turn)
+        dates = [today + timedelta(days=ahead) for ahead in range(7)]
+        named = {date.weekday() for date in dates if calendar.name_closed(date)}
+        return not named.isdisjoint(self.asked.days) and not {5} >= named & set(self.asked.days)
+
+    def _say_before(self, base: Sequence[GroupHour]) -> str:
+        """What is had in its place, and for whom what is named is not."""
+        gone = self.timetable.not_taught.get(self.asked.not_taught)
+        if gone:
+            return self.turn.say(gone.reply)
+        named = set(self.asked.groups)
+        if not named or named & {one.group for one in base}:
+            return ""
+        group = self.timetable.groups[self.asked.groups[0]]
+        ages = say_ages(group.ages, self.language)
+        return self.turn.phrase("times_not_for_age", what=capitalise(self.turn.say(group.name)), count=ages)
+
+    def _tell_days(self, base: Sequence[GroupHour]) -> ToldOf:
+        """Day by day where some have it and some have not; else a yes or a no for all of them."""
+        days = self.asked.days
+        has = {day: self._on(base, day) for day in days}
+        if self.asked.ends and any(has.values()):
+            return self._tell_ends([one for day in days for one in has[day]])
+        found = [one for day in days for one in has[day]]
+        missing = [day for day in days if not has[day]]
+        if not missing and not self.asked.near:
+            name = "times_yes" if self.asked.whether else "times_told"
+            return self._say(name, found)
+        if found:
+            texts = (self._say_day(day, has[day]) for day in days)
+            return ToldOf(" ".join(texts), tuple(found))
+        return self._tell_no(base, days)
+
+    def _say_day(self, day: int, sessions: Sequence[GroupHour]) -> str:
+        when = self._name_days([day])
+        if not sessions:
+            return capitalise(self.turn.phrase("times_nothing", when=when))
+        return self.turn.phrase(
+            "times_on_day", when=capitalise(when), answer=self._list(sessions, days=False)
+        )
+
+    def _find_after(self, base: Sequence[GroupHour], days: Sequence[int]) -> list[GroupHour]:
+        """What comes next after those days."""
+        nearest = min((one.day - max(days) - 1) % 7 for one in base)
+        return [one for one in base if (one.day - max(days) - 1) % 7 == nearest]
+
+    def _tell_no(self, base: Sequence[GroupHour], days: Sequence[int]) -> ToldOf:
+        """A plain no, what else is on then, and when it is."""
+        rest = choose_within(base, self.asked, self.timetable) or list(base)
+        if len({one.group for one in rest}) > _FEW_GROUPS:
+            rest = self._find_after(rest, days)
+        when = self._name_days(days)
+        told = [self.turn.phrase("times_not_then", when=when, answer=self._list(rest))]
+        beside = [one for day in days for one in self._list_beside(day)]
+        is_of_children = {self.timetable.groups[one].ages.most < _GROWN for one in self.asked.groups} == {
+            True
+        }
+        if beside and not (self.whom.is_child or is_of_children):
+            told.append(
+                self.turn.phrase("times_on_day", when=capitalise(when), answer=self._list(beside, days=False))
+            )
+        return ToldOf(" ".join(told), tuple(rest))
+
+    def _on(self, base: Sequence[GroupHour], day: int) -> list[GroupHour]:
+        """What there is on a day, of today what has not begun; with what is no class, where none was named."""
+        found = [one for one in choose_within(base, self.asked, self.timetable) if one.day == day]
+        if not self.asked.groups and not self.whom.is_child:
+            found += choose_within(self._list_beside(day), self.asked, self.timetable)
+        return [one for one in found if not self._has_begun(one)]
+
+    def _has_begun(self, one: GroupHour) -> bool:
+        local = self.turn.now.astimezone(self.turn.playbook.zone)
+        return one.day in self.asked.near and one.day == local.weekday() and one.at <= local.time()
+
+    def _list_beside(self, day: int) -> list[GroupHour]:
+        return [
+            one
+            for one in self.timetable.sessions
+            if one.day == day and self.timetable.groups[one.group].aside
+        ]
+
+    def _tell_without(self, base: Sequence[GroupHour]) -> ToldOf:
+        """Without the days they rule out; where nothing is left of it, what there is on others."""
+        left = [one for one in base if one.day not in self.asked.denied]
+        if left:
+            return self._say("times_told", left)
+        fitting = choose_fitting(self.timetable.sessions, self.timetable, self.whom, ())
+        others = [one for one in fitting if one.day not in self.asked.denied]
+        told = [self.turn.phrase("times_only", answer=self._list(base))]
+        if others:
+            told.append(self.turn.phrase("times_other", answer=self._list(others)))
+        return ToldOf(capitalise(" ".join(told)), tuple(others or base))
+
+    def _tell_bounded(self, base: Sequence[GroupHour]) -> ToldOf:
+        within = [
+            one for one in choose_within(base, self.asked, self.timetable) if one.day not in self.asked.denied
+        ]
+        if within:
+            name = "times_yes" if self.asked.whether else "times_told"
+            return self._say(name, within, ends=self.asked.before is not None)
+        hour = self.asked.before or self.asked.after or self.asked.at[-1]
+        nearest = min(_away(one, hour, is_end=self.asked.before is not None) for one in base)
+        near = [one for one in base if _away(one, hour, is_end=self.asked.before is not None) == nearest]
+        return self._say("times_none_between", near, ends=True)
+
+    def _tell_which(self, base: Sequence[GroupHour]) -> ToldOf:
+        if self.asked.which == "next":
+            first = min(base, key=self._when)
+            near = [one for one in base if self._when(one).date() == self._when(first).date()]
+            when = self._name_day(self._when(first))
+            text = self.turn.phrase("times_next", when=when, answer=self._list(near, days=False))
+            return ToldOf(text, tuple(near))
+        if self.asked.which == "latest":
+            hour = max(one.at for one in base)
+            return self._say("times_latest", [one for one in base if one.at == hour], ends=True)
+        return self._say("times_earliest", list(self._find_earliest(base)), ends=True)
+
+    def _find_earliest(self, base: Sequence[GroupHour]) -> Iterator[GroupHour]:
+        """Of the grown and of children, since the earliest of all is no use to the others."""
+        for is_grown in (True, False):
+            own = [one for one in base if (self.timetable.groups[one.group].ages.most >= _GROWN) == is_grown]
+            hour = min((one.at for one in own), default=None)
+            yield from (one for one in own if one.at == hour)
+
+    def _tell_ends(self, sessions: Sequence[GroupHour]) -> ToldOf:
+        until = {one.until for one in sessions}
+        if len(until) > 1:
+            return self._say("times_told", sessions, ends=True)
+        answer = self._list(sessions, ends=True)
+        text = self.turn.phrase("times_ends", time=f"{until.pop():%H:%M}", answer=answer)
+        return ToldOf(text, tuple(sessions))
+
+    def _tell_of_ages(self) -> ToldOf | None:
+        """Several of different ages: together where one group is for all of them, else one after another."""
+        ages = self.whom.ages
+        fitting = {age: self._of_age(age) for age in ages}
+        shared = set.intersection(*({one.group for one in each} for each in fitting.values()))
+        with_grown = self.whom.together and all(age < _GROWN for age in ages)
+        if shared and not with_grown:
+            common = [one for one in fitting[ages[0]] if one.group in shared]
+            within = self._within_days(common)
+            return self._say("times_same_group", within or common)
+        texts = [self.turn.phrase("times_two_groups")] if with_grown or len(ages) > 1 else []
+        texts += [self._say_age(age, fitting[age]) for age in ages]
+        if with_grown:
+            grown = choose_fitting(
+                self.timetable.sessions, self.timetable, Whom((_GROWN,)), self.asked.groups
+            )
+            grown = grown or choose_fitting(self.timetable.sessions, self.timetable, Whom((_GROWN,)), ())
+            texts.append(self._say("times_told", self._within_days(grown) or grown).text)
+        return ToldOf(" ".join(texts), tuple(one for each in fitting.values() for one in each))
+
+    def _of_age(self, age: int) -> list[GroupHour]:
+        whom = Whom((age,), age < _GROWN)
+        named = choose_fitting(self.timetable.sessions, self.timetable, whom, self.asked.groups)
+        return named or choose_fitting(self.timetable.sessions, self.timetable, whom, ())
+
+    def _within_days(self, sessions: Sequence[GroupHour]) -> list[GroupHour]:
+        return [one for one in sessions if one.day in self.asked.days]
+
+    def _say_age(self, age: int, sessions: Sequence[GroupHour]) -> str:
+        if not sessions:
+            return self.turn.phrase("times_no_group_of_age", count=str(age))
+        return self.turn.phrase("times_of_age", count=str(age), answer=self._list(sessions))
+
+    def _say(self, name: str, sessions: Sequence[GroupHour], *, ends: bool = False) -> ToldOf:
+        return ToldOf(
+            capitalise(self.turn.phrase(name, answer=self._list(sessions, ends=ends))), tuple(sessions)
+        )
+
+    def _list(self, sessions: Sequence[GroupHour], *, ends: bool = False, days: bool = True) -> str:
+        told = say_sessions(sessions, self.timetable, self.language, ends=ends, days=days)
+        return told + say_notes(sessions, self.timetable, self.language)
+
+    def _name_days(self, days: Sequence[int]) -> str:
+        near = list(self._name_near())
+        if near and set(days) <= set(self.asked.near):
+            today = self.turn.now.astimezone(self.turn.playbook.zone).weekday()
+            named = [told[self.language == "en"] for ahead, told in near if (today + ahead) % 7 in days]
+            return enumerate_words(named, self.language)
+        return say_day(days, self.language)
+
+    def _name_near(self) -> Iterator[tuple[int, tuple[str, str]]]:
+        for pattern, ahead, told in _NEAR:
+            if pattern.search(self.words):
+                yield ahead, told
+
+    def _when(self, one: GroupHour) -> datetime:
+        """Its coming hour, on the clock of the business."""
+        local = self.turn.now.astimezone(self.turn.playbook.zone)
+        ahead = (one.day - local.weekday()) % 7
+        if ahead == 0 and one.at <= local.time():
+            ahead = 7
+        return datetime.combine(local.date() + timedelta(days=ahead), one.at)
+
+    def _name_day(self, at: datetime) -> str:
+        ahead = (at.date() - self.turn.now.astimezone(self.turn.playbook.zone).date()).days
+        if ahead <= 1:
+            return {"he": ("היום", "מחר"), "en": ("today", "tomorrow")}[self.language][ahead]
+        return say_day([at.weekday()], self.language)
+
+
+_GROWN = 18
+_FEW_GROUPS = 2
+"""More of them are not told where one asked for a day that has none: only what comes next."""
+
+
+def _away(one: GroupHour, hour: time, *, is_end: bool) -> int:
+    at = one.until if is_end else one.at
+    return abs((at.hour * 60 + at.minute) - (hour.hour * 60 + hour.minute))

@@ -1,0 +1,132 @@
+"""Who asks which group meets when is told it: a plain yes or no first, and what comes nearest."""
+
+from datetime import UTC, datetime
+
+import pytest
+from pydantic import ValidationError
+
+from conversations.journey.hebrew.saying import say_in_hebrew
+from conversations.timetable.file import Timetable
+from tests.harness.studio import Person
+from tests.orders.talking import somebody
+from tests.timetable.asking import asks, told
+
+TUESDAY = datetime(2027, 3, 9, 15, 20, tzinfo=UTC)
+"""Twenty past five of a Tuesday in Tel Aviv: tango is still to come."""
+
+NO = [
+    ("is there hip-hop on Thursday?", "Not on Thursday: hip-hop"),
+    ("do you have salsa is on Sunday?", "Not on Sunday: salsa is on Mondays"),
+    ("can we come for tango is on Wednesday?", "Not on Wednesday: tango is on Tuesdays"),
+    ("bachata, and is Sunday possible?", "the nearest is salsa. Not on Sunday"),
+    ("any waltz class on Friday?", "Not on Friday: waltz is on Sundays"),
+    ("יש היפ הופ בחמישי?", "לא ביום חמישי: היפ־הופ"),
+    ("יש סלסה גם ביום ראשון?", "לא ביום ראשון: סלסה בימי שני"),
+    ("אפשר טנגו ברביעי?", "לא ביום רביעי: טנגו בימי שלישי"),
+    ("יש ואלס בשישי?", "לא ביום שישי: ואלס בימי ראשון"),
+    ("באצ'טה, ואפשר בראשון?", "הכי קרוב סלסה. לא ביום ראשון"),
+]
+YES = [
+    ("is there salsa is on Monday?", "Yes: salsa is on Mondays at 18:30, 19:45 and 21:00."),
+    ("do you have waltz is on Sundays?", "Yes: waltz is on Sundays"),
+    ("is there tango is on Tuesday after 8?", "Yes: tango is on Tuesdays at 21:00"),
+    ("do you have hip-hop on Wednesday?", "Yes: hip-hop for ages 6-12 on Wednesdays at 16:30"),
+    ("יש סלסה בשני?", "כן: סלסה בימי שני, ב־18:30, ב־19:45 וב־21:00."),
+    ("יש ואלס ביום ראשון?", "כן: ואלס בימי ראשון"),
+    ("יש טנגו בשלישי אחרי 8?", "כן: טנגו בימי שלישי, ב־21:00"),
+    ("יש היפ הופ ברביעי?", "כן: היפ־הופ לגילאי 6–12 בימי רביעי, ב־16:30"),
+]
+OTHERS = [
+    ("not on Tuesday, what else is there?", "waltz on Sundays"),
+    ("what's the earliest class?", "18:30"),
+    ("which day are you open late?", "21:00–22:00"),
+    ("anything tonight or tomorrow?", "Tonight: tango"),
+    ("is there a class that ends before 8?", "18:30–19:30"),
+    ("what time is the class for my girls of 7 and 10?", "In the same group: hip-hop for ages 6-12"),
+    ("me and my grandson of 16, the same group on Monday?", "Not the same group. At 16: hip-hop for teens"),
+    ("לא בשלישי, מה עוד יש?", "ואלס בימי ראשון"),
+    ("מה הכי מוקדם שיש?", "18:30"),
+    ("באיזה יום יש הכי מאוחר?", "21:00–22:00"),
+    ("יש משהו הערב או מחר?", "הערב: טנגו"),
+    ("יש שיעור שנגמר לפני 8?", "18:30–19:30"),
+    ("באיזה יום יש לבנות 7 ו-10?", "באותה קבוצה: היפ־הופ לגילאי 6–12"),
+    ("אני ונכד בן 16, אפשר באותה קבוצה ביום שני?", "לא באותה קבוצה. בגיל 16"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "reply"), [*NO, *YES, *OTHERS])
+def test_what_the_timetable_tells_is_told(words: str, reply: str) -> None:
+    person = at_studio(words)
+    assert reply.casefold() in told(person, words).casefold()
+
+
+@pytest.mark.parametrize("words", [words for words, _ in (*NO, *YES, *OTHERS)])
+def test_such_a_question_is_known_as_one(words: str) -> None:
+    assert asks(at_studio(words), words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how much is salsa is on Monday?",
+        "can I cancel the class on Monday?",
+        "is there parking on Monday?",
+        "where are you?",
+        "כמה עולה סלסה בשני?",
+        "אפשר לבטל את השיעור בשני?",
+        "יש חניה ביום שני?",
+        "איפה אתם?",
+    ],
+)
+def test_a_day_that_stands_in_another_question_asks_no_timetable(words: str) -> None:
+    assert not asks(at_studio(words), words)
+
+
+def test_nothing_of_adults_is_told_for_a_child() -> None:
+    person = at_studio("en")
+    person.says("my daughter is 8")
+    reply = told(person, "anything on Sunday?")
+    assert "hip-hop for ages 6-12" in reply
+    assert "waltz" not in reply
+
+
+def test_the_second_one_is_of_those_that_were_told() -> None:
+    person = at_studio("en")
+    told(person, "is there tango is on Tuesday?")
+    assert "It ends at 20:45" in told(person, "the second one sounds good. what time does it end?")
+
+
+def test_home_before_eight_goes_on_from_what_was_told() -> None:
+    person = at_studio("en")
+    person.says("is there waltz is on Sunday?")
+    assert asks(person, "she goes to bed 8:30. We need be home before 8")
+    assert told(person, "We need be home before 8").startswith("Waltz is on Sundays 18:30–19:30")
+
+
+def test_without_a_timetable_nothing_is_told_from_it() -> None:
+    person = somebody("pizza_place", TUESDAY, "en")
+    assert told(person, "anything on Saturday?") == ""
+
+
+MONDAY = [{"days": ["monday"], "at": "18:30"}]
+WRONG = [
+    ({"a": {"name": {"en": "a"}, "ages": {"least": 9, "most": 3}, "times": MONDAY}}, {}, "least is more than most"),
+    ({"a": {"name": {"en": "a"}, "times": [MONDAY[0] | {"levels": ["b"]}]}}, {},
+     "a is for the level b, which is not among the levels"),
+    ({"a": {"name": {"en": "a"}, "times": MONDAY}}, {"c": {"words": {}, "reply": {"en": "no"}, "nearest": "d"}},
+     "d, the nearest to c, is not among the groups"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("groups", "not_taught", "message"), WRONG)
+def test_what_cannot_be_is_told_in_both_languages(
+    groups: dict[str, object], not_taught: dict[str, object], message: str
+) -> None:
+    with pytest.raises(ValidationError, match=message):
+        Timetable.model_validate({"groups": groups, "not_taught": not_taught})
+    assert say_in_hebrew(message)
+
+
+def at_studio(words: str) -> Person:
+    is_hebrew = any("א" <= sign <= "ת" for sign in words)
+    return somebody("dance_studio", TUESDAY, "he" if is_hebrew else "en")
