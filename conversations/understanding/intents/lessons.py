@@ -1,6 +1,6 @@
 """What detectors learn from: labelled examples (`refusals.yaml`, `people.yaml`), and what else people write."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -10,11 +10,12 @@ import numpy as np
 
 from conversations.journey.model.builtin import read_acts
 from conversations.understanding.data import read_data
+from conversations.understanding.intents.beside import names_advertising
 from conversations.understanding.intents.detector import Detector, Knowledge, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.phrases import words_of
 
-KINDS = {"refusals": "refusal", "people": "people"}
+KINDS = {"refusals": "refusal", "people": "people", "advertised": "refusal"}
 """The examples of each kind, and its vocabulary."""
 _NEAR = {
     "refusals": frozenset({"decline", "too_many_messages", "wrong_number", "privacy", "legal"}),
@@ -44,16 +45,27 @@ def find_label(kind: str, *wordings: tuple[str, ...]) -> bool | None:
 
 
 def read_lessons(kind: str) -> list[Lesson]:
-    """The labelled examples, then ordinary questions, what is about no business, and whatever else people do."""
+    """The labelled examples, then ordinary questions, what is about no business, and whatever else people do.
+
+    Of advertising: what is labelled so, then all that is known of refusals that names it.
+    """
+    labelled, said = _read_labelled(kind), {text for texts in read_data(kind).values() for text in _all(texts)}
+    if kind == "advertised":
+        return labelled + [one for one in read_lessons("refusals") if names_advertising(one.text)]
+    others = dict.fromkeys(text for text in _read_ordinary(_NEAR[kind]) if text not in said)
+    return labelled + [Lesson(text, False, _ORDINARY) for text in others]
+
+
+def _read_labelled(kind: str) -> list[Lesson]:
     yes, no = read_data(kind).values()
-    said = dict.fromkeys(text for texts in yes.values() for text in texts)
-    hard = dict.fromkeys(text for texts in no.values() for text in texts if text not in said)
-    others = dict.fromkeys(text for text in _read_ordinary(_NEAR[kind]) if text not in said | hard)
-    return [
-        *(Lesson(text, True) for text in said),
-        *(Lesson(text, False) for text in hard),
-        *(Lesson(text, False, _ORDINARY) for text in others),
-    ]
+    said = dict.fromkeys(_all(yes))
+    hard = dict.fromkeys(text for text in _all(no) if text not in said)
+    return [*(Lesson(text, True) for text in said), *(Lesson(text, False) for text in hard)]
+
+
+def _all(texts: Mapping[str, list[str]]) -> Iterator[str]:
+    for each in texts.values():
+        yield from each
 
 
 def _read_ordinary(near: Container[str]) -> Iterator[str]:
