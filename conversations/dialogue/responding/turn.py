@@ -24,6 +24,7 @@ from conversations.dialogue.responding.going_on import (
     goes_with_answer,
 )
 from conversations.dialogue.responding.likely import guess_likely
+from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, say_something
 from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced
@@ -46,6 +47,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.refusals import find_wish
 from conversations.understanding.segments import is_question, split_acts
 
 _OPENINGS = frozenset({
@@ -58,6 +60,11 @@ _UNWELL = re.compile(
     r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
     re.IGNORECASE,
 )
+_BIDS = re.compile(
+    r"(?<!\w)(?:רק|אבל|אלא|ו?ת(?!פסיק)\w{2,}ו|שלחו|just|only|but|please|tell|send|confirm|sign|let|keep)(?!\w)",
+    re.IGNORECASE,
+)
+"""Something is to be done, beside the refusal."""
 _MOST = 12  # words of a part of a message that is answered beside another
 
 
@@ -132,6 +139,9 @@ def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
     if (cue := find_cue(words)) in ("erase_me", "ask_number"):
         _respond_to(turn, Act(cue, words))
+    if (wish := find_wish(words)) and not turn.lead.handoff.has_owner():
+        _answer_wish(turn, words, wish)
+        return
     parts = split_acts(words)
     if len(parts) < 2 or turn.lead.handoff.is_grieved():
         return
@@ -143,6 +153,17 @@ def answer_beside(turn: Turn, words: str) -> None:
         for act in read_acts(turn, part):
             if act.name == "answer":
                 answer_act(turn, replace(act, alone=False))
+
+
+def _answer_wish(turn: Turn, words: str, wish: str) -> None:
+    """What is wished for by who wants no advertising is answered, or put to staff; thanks and a name need nothing."""
+    acts = read_acts(turn, wish)
+    if len(wish.split()) < LEAST or (acts and all(act.name in POLITE for act in acts)):
+        return
+    before = turn.gathered_text()
+    respond(turn, wish)
+    if turn.gathered_text() == before and (is_question(wish) or _BIDS.search(words)):
+        ask_staff(turn, wish, told="passed_wish", wish=wish)
 
 
 def _respond_to(turn: Turn, act: Act) -> bool:

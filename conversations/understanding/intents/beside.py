@@ -9,6 +9,7 @@ from conversations.understanding.forms import strip_prefixes
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST
 
+_AROUND = " \t\n.,!;:-–—()"
 _MOST = 12  # clauses of a message that are looked at
 
 
@@ -54,3 +55,22 @@ def names_advertising(text: str) -> bool:
     return any(
         word in known or any(bare in known for bare in strip_prefixes(word)) for word in words_of(text)
     )
+
+
+def cut(text: str, *clauses: str) -> str:
+    """A message without some of its clauses, and without the word that joined them to the rest.
+
+    >>> cut("confirm my class, and no promos please", "no promos please")
+    'confirm my class'
+    >>> cut("אל תשלחו לי מבצעים, רק תאשרו את השיעור", "אל תשלחו לי מבצעים")
+    'תאשרו את השיעור'
+    """
+    rest, joints = " ".join(text[:LONGEST].split()), word_set(read_data("refusal_words")["joints"])
+    for clause in clauses:
+        rest = rest.replace(clause, " ", 1)
+    words = rest.strip(_AROUND).split()
+    while words and (not words_of(words[0]) or words_of(words[0])[0] in joints):
+        words = words[1:]
+    while words and (not words_of(words[-1]) or words_of(words[-1])[0] in joints):
+        words = words[:-1]
+    return " ".join(words).strip(_AROUND)

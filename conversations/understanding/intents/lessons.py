@@ -49,7 +49,10 @@ def read_lessons(kind: str) -> list[Lesson]:
 
     Of advertising: what is labelled so, then all that is known of refusals that names it.
     """
-    labelled, said = _read_labelled(kind), {text for texts in read_data(kind).values() for text in _all(texts)}
+    labelled, said = (
+        _read_labelled(kind),
+        {text for texts in read_data(kind).values() for text in _all(texts)},
+    )
     if kind == "advertised":
         return labelled + [one for one in read_lessons("refusals") if names_advertising(one.text)]
     others = dict.fromkeys(text for text in _read_ordinary(_NEAR[kind]) if text not in said)
