@@ -13,6 +13,7 @@ from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
+from conversations.dialogue.passing.heard import hear_told
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -89,7 +90,7 @@ def respond(turn: Turn, words: str) -> bool:
         acts = [act for act in acts if act.name not in GRAVE and (act.about or act.name not in POLITE)]
         if not acts:
             return True
-    if is_about_manner(turn, words, told, acts):
+    if hear_told(turn, words, acts) or is_about_manner(turn, words, told, acts):
         return True
     if are_details(turn, words, acts) and take_details(turn, words):
         return True

@@ -1,10 +1,11 @@
 """What detectors learn from: labelled examples (`refusals.yaml`, `people.yaml`), and what else people write."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 
@@ -15,13 +16,33 @@ from conversations.understanding.intents.detector import Detector, Knowledge, Le
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.phrases import words_of
 
-KINDS = {"refusals": "refusal", "people": "people", "advertised": "refusal"}
+KINDS = {"refusals": "refusal", "people": "people", "advertised": "refusal", "harms": "refusal"}
 """The examples of each kind, and its vocabulary."""
 _NEAR = {
     "refusals": frozenset({"decline", "too_many_messages", "wrong_number", "privacy", "legal"}),
     "people": frozenset({"complaint_owner", "request_call", "anyone_there", "supplier"}),
+    "harms": frozenset(
+        {
+            "complaint",
+            "insult",
+            "charged_twice",
+            "injured",
+            "refund",
+            "anyone_there",
+            "where_is_it",
+            "distress",
+            "complaint_owner",
+            "legal",
+            "link_broken",
+            "am_i_booked",
+            "privacy",
+        }
+    ),
 }
 """Acts whose examples may well be of a kind, too: they are no evidence against it."""
+_OF_KIND = {"harms": ("complaint", "insult", "charged_twice", "injured")}
+"""Acts whose examples are of a kind."""
+_FEW_COUNT = 3.0
 _ORDINARY = 0.5
 """How much an ordinary message counts: there are many, and most are easily told."""
 
@@ -55,8 +76,15 @@ def read_lessons(kind: str) -> list[Lesson]:
     )
     if kind == "advertised":
         return labelled + [one for one in read_lessons("refusals") if names_advertising(one.text)]
+    acts = [text for act in _OF_KIND.get(kind, ()) for text in _all(read_acts()[act]) if text not in said]
+    if kind in _OF_KIND:  # few against many: each counts the more
+        labelled = [replace(one, counts=_FEW_COUNT if one.wanted else 1.0) for one in labelled]
     others = dict.fromkeys(text for text in _read_ordinary(_NEAR[kind]) if text not in said)
-    return labelled + [Lesson(text, False, _ORDINARY) for text in others]
+    return [
+        *labelled,
+        *(Lesson(text, True, _FEW_COUNT) for text in dict.fromkeys(acts)),
+        *(Lesson(text, False, _ORDINARY) for text in others if text not in acts),
+    ]
 
 
 def _read_labelled(kind: str) -> list[Lesson]:
@@ -66,7 +94,7 @@ def _read_labelled(kind: str) -> list[Lesson]:
     return [*(Lesson(text, True) for text in said), *(Lesson(text, False) for text in hard)]
 
 
-def _all(texts: Mapping[str, list[str]]) -> Iterator[str]:
+def _all(texts: Mapping[Any, Iterable[str]]) -> Iterator[str]:
     for each in texts.values():
         yield from each
 
