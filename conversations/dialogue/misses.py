@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
-from conversations.dialogue.passing.naming import ask_for_them, seeks_answer
+from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.handoff.opening import (
     MISSED,
@@ -24,6 +24,7 @@ from conversations.profile.tones import find_tone, say_heard
 from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.seeking import seeks_answer
 from conversations.understanding.segments import is_question
 
 _BREATH = timedelta(seconds=12)

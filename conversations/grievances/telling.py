@@ -45,8 +45,9 @@ _LEAVE_IT = re.compile(
 )
 """Where a delivery is to be left, and what the courier is to do there."""
 _FOR_COURIER = re.compile(
-    r"(?<!\w)(?:(?:the |your )?(?:courier|driver|delivery (?:guy|man|person|boy)|he|she|they)(?:['’]ll| will| should| can| may| "
-    r"must| has to| have to| needs to)\W+(?:please |just |have to )?(?:\w+ )?(?:wait|knock|ring|buzz|come|call|walk|climb)|"
+    r"(?<!\w)(?:(?:the |your )?(?:courier|driver|delivery (?:guy|man|person|boy)|he|she|they)(?:['’]ll| will| should| "
+    r"can| may| must| has to| have to| needs to)\W+(?:please |just |have to )?(?:\w+ )?"
+    r"(?:wait|knock|ring|buzz|come|call|walk|climb)|"
     r"(?:the |our |my )?(?:door ?bell|bell|buzzer|intercom)(?:['’]s| is| was)? (?:broken|dead|not working|out)|"
     r"ה?שליח(?:ה)? ש?(?:י|ת|צריך|יכול|חייב)\w*|שה?שליח|"
     r"ש(?:י|ת)(?:חכה|מתין|דפוק|עלה|תקשר|צלצל)\w*|"
@@ -55,8 +56,8 @@ _FOR_COURIER = re.compile(
 )
 """What the courier is to do at the door."""
 _I_STAND = re.compile(
-    r"(?<!\w)(?:i['’]?m|i am|we['’]?re|we are|אני|אנחנו) (?:\w+ )?(?:here|outside|downstairs|at|in front|standing|פה|כאן|"
-    r"בחוץ|למטה|ליד|מול|בכניסה|עומד\w*)(?!\w)",
+    r"(?<!\w)(?:i['’]?m|i am|we['’]?re|we are|אני|אנחנו) (?:\w+ )?(?:here|outside|downstairs|at|in front|standing|פה|"
+    r"כאן|בחוץ|למטה|ליד|מול|בכניסה|עומד\w*)(?!\w)",
     re.IGNORECASE,
 )
 _PROMISED_BY = re.compile(

@@ -6,6 +6,7 @@ from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
 from conversations.profile.tellings import MOODS, find_telling
 from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 
@@ -16,6 +17,8 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
     if not is_free or is_question(words) or awaits_details(turn) or not all(map(_is_faint, acts)):
         return False
     kind = find_telling(words)
+    if kind == "settled" and turn.lead.handoff.open:
+        return turn.playbook.index(Dispatch).acts["resolved"](turn, Act("resolved", words))
     if kind not in MOODS:
         return False
     turn.reply("heard", turn.phrase(f"told_{kind}"), reason("told_something"))
