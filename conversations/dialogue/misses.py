@@ -63,7 +63,7 @@ def miss(turn: Turn, words: str) -> None:
         turn.reply("heard", turn.phrase("here_again"), reason("told_something"), pick_ways(turn))
     elif is_tender(turn) and not is_question(words):
         turn.reply("heard", turn.phrase("tender_talk"), reason("told_something"))
-    elif not is_question(words) and not _tells(words) and (find_telling(words) or find_tone(words)):
+    elif not is_question(words) and not _tells(words) and (find_telling(turn, words) or find_tone(words)):
         turn.reply("heard", say_heard(turn), reason("told_something"))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
@@ -102,7 +102,7 @@ def _take_note(turn: Turn, words: str) -> None:
     """What they tell is noted; a second thing in a row that nothing could be made of is put to staff."""
     if ask_for_them(turn, words):
         return
-    is_mood = find_tone(words) is not None or find_telling(words) is not None
+    is_mood = find_tone(words) is not None or find_telling(turn, words) is not None
     is_second = turn.lead.dialogue.said.kind == "heard" and not is_mood
     if is_second and not is_elsewhere(turn, words):
         ask_staff(turn, words, told="passed_talk")

@@ -39,7 +39,7 @@ _WANTS_NONE = re.compile(
 
 
 def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
-    best, cue = reading.best, _find_cue(words)
+    best, cue = reading.best, find_blame(words)
     if cue is None and (told := _find_telling(turn, words, reading)):
         yield told
         return
@@ -77,7 +77,7 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("complaint", words, CLEAR_ACT)
 
 
-def _find_cue(words: str) -> str | None:
+def find_blame(words: str) -> str | None:
     """What telling words say; what others say of it, how it was elsewhere, a joke or an "if" blames nobody here."""
     cue = find_cue(words)
     if cue == "where_is_it" and _SUPPOSES.search(words):
