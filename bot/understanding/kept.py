@@ -6,11 +6,13 @@ from pathlib import Path
 
 import numpy as np
 
+from conversations.profile import tellings
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.intents import lessons
 from conversations.understanding.intents.detector import Knowledge, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.classifier import Trained
+from conversations.understanding.likeness.softmax import learn_softmax
 from conversations.understanding.reading import Vector
 from conversations.understanding.vectors import cut
 
@@ -70,6 +72,21 @@ def write_detector(file: Path, learned: Knowledge, of: bytes) -> Path:
     rarity, weights = learned.rarity.astype(np.float16), learned.weights.astype(np.float16)
     digested = np.frombuffer(of, dtype=np.uint8)
     np.savez_compressed(file, of=digested, rarity=rarity, weights=weights, bias=np.float32(learned.bias))
+    return file
+
+
+def keep_tellings(vectors: Mapping[str, Vector]) -> Path:
+    """Learn anew which kind of thing people tell, and write it down, two bytes a number. Answers the file."""
+    rows = np.stack([vectors[text] for _, text in tellings.list_tellings()]).astype(np.float32)
+    learned = learn_softmax(rows, tellings.list_owners())
+    file, of = (
+        Path(tellings.__file__).with_name(tellings.FILE),
+        np.frombuffer(tellings.digest(), dtype=np.uint8),
+    )
+    middle, weights, bias = (
+        each.astype(np.float16) for each in (learned.middle, learned.weights, learned.bias)
+    )
+    np.savez_compressed(file, of=of, middle=middle, weights=weights, bias=bias)
     return file
 
 

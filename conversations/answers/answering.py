@@ -157,6 +157,11 @@ def meet_doubt(turn: Turn, act: Act) -> bool:
     return True
 
 
+_OF_THEM = frozenset({"party", "age", "for_whom", "company"})
+_PLAIN, _TALK = 12, timedelta(hours=6)
+"""Words of a plain question; and how long one talk lasts."""
+
+
 def answer_statement(turn: Turn, act: Act) -> bool:
     """Who tells of themselves gets the answer that speaks to it, where the journey has one."""
     learn_from_act(turn, act.name, act.words)
@@ -289,9 +294,20 @@ def _find_help(
         return (codes.describe(turn, given), reason("offer", code=given.code)), given
     if not answer.review or before or (not doubted and is_narrowed(turn, answer)):
         return None, given  # what is said of a finer point needs nobody to vouch for it
+    if not doubted and _is_practical(turn):
+        return None, given
     if turn.traits.billed_by_part and not doubted:
         return None, given
     return _find_review(turn, answer.topic, text), given
+
+
+def _is_practical(turn: Turn) -> bool:
+    """Whether they are settling how it is to be, and want no voucher beside it: they told of themselves in it, wrote at
+    length, or have read a review in this talk."""
+    shown = turn.lead[Answers].review_shown_at.values()
+    is_told = any(isinstance(fact, TraitLearned) and fact.trait in _OF_THEM for fact in turn.facts)
+    is_long = len(turn.heard.split()) > _PLAIN
+    return is_told or is_long or any(turn.now - at < _TALK for at in shown)
 
 
 def _remind_of(turn: Turn, held: OpenOffer) -> str:

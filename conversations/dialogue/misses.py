@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
-from conversations.dialogue.passing.naming import ask_for_them, seeks_answer
+from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.handoff.opening import (
     MISSED,
@@ -19,10 +19,12 @@ from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.learning.noting import find_likeliest, note_unanswered
 from conversations.profile.learning import is_tender
+from conversations.profile.tellings import find_telling
 from conversations.profile.tones import find_tone, say_heard
 from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.seeking import seeks_answer
 from conversations.understanding.segments import is_question
 
 _BREATH = timedelta(seconds=12)
@@ -61,7 +63,7 @@ def miss(turn: Turn, words: str) -> None:
         turn.reply("heard", turn.phrase("here_again"), reason("told_something"), pick_ways(turn))
     elif is_tender(turn) and not is_question(words):
         turn.reply("heard", turn.phrase("tender_talk"), reason("told_something"))
-    elif not is_question(words) and not _tells(words) and find_tone(words):
+    elif not is_question(words) and not _tells(words) and (find_telling(turn, words) or find_tone(words)):
         turn.reply("heard", say_heard(turn), reason("told_something"))
     elif not (turn.edited and talk.misses):  # else the words before the edit got their fallback already
         talk.misses += 1
@@ -100,7 +102,8 @@ def _take_note(turn: Turn, words: str) -> None:
     """What they tell is noted; a second thing in a row that nothing could be made of is put to staff."""
     if ask_for_them(turn, words):
         return
-    is_second = turn.lead.dialogue.said.kind == "heard" and find_tone(words) is None
+    is_mood = find_tone(words) is not None or find_telling(turn, words) is not None
+    is_second = turn.lead.dialogue.said.kind == "heard" and not is_mood
     if is_second and not is_elsewhere(turn, words):
         ask_staff(turn, words, told="passed_talk")
     else:

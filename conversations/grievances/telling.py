@@ -44,6 +44,22 @@ _LEAVE_IT = re.compile(
     re.IGNORECASE,
 )
 """Where a delivery is to be left, and what the courier is to do there."""
+_FOR_COURIER = re.compile(
+    r"(?<!\w)(?:(?:the |your )?(?:courier|driver|delivery (?:guy|man|person|boy)|he|she|they)(?:['’]ll| will| should| "
+    r"can| may| must| has to| have to| needs to)\W+(?:please |just |have to )?(?:\w+ )?"
+    r"(?:wait|knock|ring|buzz|come|call|walk|climb)|"
+    r"(?:the |our |my )?(?:door ?bell|bell|buzzer|intercom)(?:['’]s| is| was)? (?:broken|dead|not working|out)|"
+    r"ה?שליח(?:ה)? ש?(?:י|ת|צריך|יכול|חייב)\w*|שה?שליח|"
+    r"ש(?:י|ת)(?:חכה|מתין|דפוק|עלה|תקשר|צלצל)\w*|"
+    r"(?:ה?פעמון|ה?אינטרקום|ה?זמזם)(?: \w+)? (?:מקולקל|לא עובד|שבור|תקול)|(?:צריך|צריכים|אפשר) לדפוק)(?!\w)",
+    re.IGNORECASE,
+)
+"""What the courier is to do at the door."""
+_I_STAND = re.compile(
+    r"(?<!\w)(?:i['’]?m|i am|we['’]?re|we are|אני|אנחנו) (?:\w+ )?(?:here|outside|downstairs|at|in front|standing|פה|"
+    r"כאן|בחוץ|למטה|ליד|מול|בכניסה|עומד\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _PROMISED_BY = re.compile(
     r"(?<!\w)(?:(?:[A-Z][a-z]+|he|she|they|you|u|somebody|someone|(?:the|your) \w+) (?:said|told me|"
     r"told us|promised|wrote)"
@@ -98,10 +114,14 @@ def asks_to_leave_it(words: str) -> bool:
 
     >>> asks_to_leave_it("leave it at the door please"), asks_to_leave_it("תשאירו ליד הדלת, השכנה ישנה")
     (True, True)
+    >>> asks_to_leave_it("the courier should wait at the door"), asks_to_leave_it("הפעמון מקולקל, צריך לדפוק")
+    (True, True)
     >>> asks_to_leave_it("nobody opens, I'm at the door"), asks_to_leave_it("אנחנו ליד הדלת")
     (False, False)
     """
-    return _LEAVE_IT.search(words) is not None
+    if _LEAVE_IT.search(words):
+        return True
+    return _FOR_COURIER.search(words) is not None and not _I_STAND.search(words)
 
 
 def is_lacking_still(words: str) -> bool:

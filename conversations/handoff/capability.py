@@ -1,5 +1,6 @@
 """A conversation goes to people and comes back."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from conversations.handoff.acts import ACTS, call_back
@@ -23,6 +24,7 @@ from conversations.handoff.facts import (
     StaffSaid,
 )
 from conversations.handoff.opening import ANGRY, ASKED, answer_whether_there, open_handoff
+from conversations.handoff.owed.awaiting import is_settled_since
 from conversations.handoff.reasons import REASONS
 from conversations.handoff.reminders import (
     ALERT,
@@ -36,7 +38,7 @@ from conversations.handoff.reminders import (
     say_sorry,
 )
 from conversations.handoff.staff_hours import say_hours
-from conversations.handoff.taking import give_back, lapse, press
+from conversations.handoff.taking import give_back, lapse, press, settle
 from conversations.handoff.talking import pass_on, relay, tell_of_loss
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
@@ -83,6 +85,8 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
             remind(turn, timer)
         case "back":
             give_back(turn, handoff)
+        case "sorry" if handoff.owner is None and is_settled_since(turn, handoff):
+            settle(turn, handoff)
         case "sorry":
             say_sorry(turn)
         case "lapse":
@@ -97,9 +101,17 @@ def _is_for_staff(turn: Turn, words: str) -> bool:
     return True
 
 
+_PERSON = re.compile(
+    r"(?<!\w)(?:person|human|somebody|someone|agent|representative|מישהו|מישהי|בן אדם|נציג\w*|אנושי\w*|אדם)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _asks_for_person(turn: Turn, words: str) -> bool:
     if not signals.asks_for_person(words):
         return False
+    if turn.lead.handoff.open is None and wants_writing(words) and not _PERSON.search(words):
+        return False  # how they want to be answered, and not by whom
     best = turn.playbook.reader.read(words).best
     meant = best.label.name if best and best.score >= _LIKELY else ""
     if turn.lead.handoff.open and wants_writing(words):

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from conversations.handoff.alerts import alert, count_alerts, escalate, find_contacts, say_last
 from conversations.handoff.facts import AlertedAgain, AlertedFurther, LeadTold, OwnerReminded
+from conversations.handoff.owed.awaiting import name_matter, wants_anything
 from conversations.handoff.staff_hours import count_staff_time
 from conversations.handoff.telling import say, say_for, tell
 from conversations.lead.reason import reason
@@ -70,12 +71,16 @@ def say_sorry(turn: Turn) -> None:
     _start(turn, LAPSE, turn.now + _LAPSES)
     if hands.told_at is None or hands.told_at < handoff.opened_at:
         return  # the journey called a person: they know of none who should have come
+    if not wants_anything(handoff):
+        return  # what was merely passed on keeps nobody waiting
     handoff.sorry_at = turn.now
     why = reason("nobody_came", length=turn.now - handoff.opened_at)
     turn.note(LeadTold(handoff.id), why)
     if turn.lead.consent.refused_at is None:
         turn.channel = find_best_channel(turn)
-        turn.reply("sorry", turn.phrase("still_sorry"), why)
+        about = name_matter(handoff)
+        told = turn.phrase("still_sorry_about", about=about) if about else turn.phrase("still_sorry")
+        turn.reply("sorry", told, why)
 
 
 def remind(turn: Turn, timer: TimerFired) -> None:

@@ -25,14 +25,15 @@ def say_hours(turn: Turn) -> str:
     """When staff can answer: what is so, not what will be: "The team is here until 20:00 today." """
     now, zone, language = turn.now, turn.playbook.zone, turn.language
     hours, calendar = turn.journey.business.staff_hours, staff_calendar(turn)
-    moment = now
     if is_open(hours, now, zone, calendar):
         closing = find_closing(hours, now, zone, calendar)
+        until = closing.astimezone(zone).strftime("%H:%M").lstrip("0") if closing else ""
         if closing is None or closing - now >= _ENOUGH:
-            until = closing.astimezone(zone).strftime("%H:%M").lstrip("0") if closing else ""
             return turn.phrase("team_here", when=until) if until else turn.phrase("team_any_time")
-        moment = closing
-    opening = find_opening(hours, moment, zone, calendar)
+        if after := find_opening(hours, closing, zone, calendar):
+            return turn.phrase("team_closing", when=until, then=say_when(after, now, zone, language))
+        return turn.phrase("team_here", when=until)
+    opening = find_opening(hours, now, zone, calendar)
     return (
         turn.phrase("team_back", when=say_when(opening, now, zone, language))
         if opening

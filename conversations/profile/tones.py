@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from conversations.profile.tellings import HARM, find_telling
 from conversations.turn.turn import Turn
 from conversations.wording.said import read_said, whole
 
@@ -39,7 +40,9 @@ def find_tone(words: str) -> str | None:
 
 
 def say_heard(turn: Turn) -> str:
-    """A human word for what they told: fitting where the mood is plain, else short and never the same."""
+    """A human word for what they told: fitting where its kind or mood is plain, else short and never the same."""
+    if (kind := find_telling(turn, turn.heard)) and kind != HARM:
+        return turn.phrase(f"told_{kind}")
     tone = find_tone(turn.heard)
     if tone:
         return turn.phrase(f"tone_{tone}")

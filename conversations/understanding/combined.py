@@ -71,6 +71,10 @@ class CombinedReader:
         is_asked = self._passages.knows_vectors and is_question(text) and self.answers.knows(text) is None
         return self.answers.wants_vector(text) or self.acts.wants_vector(text) or is_asked
 
+    def knows(self, text: str) -> Vector | None:
+        """See Reader."""
+        return self.answers.knows(text)
+
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """See Reader."""
         self.answers.remember(text, vector)

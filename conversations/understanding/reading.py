@@ -132,6 +132,10 @@ class Reader(Protocol):
         """Whether a vector would help to read this text better."""
         ...
 
+    def knows(self, text: str) -> Vector | None:
+        """The vector of a text, where it is remembered."""
+        ...
+
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """Keep what a text means, for the next few times it is read."""
         ...

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from conversations.dialogue.passing.asides import is_about_weather
-from conversations.dialogue.passing.naming import seeks_answer
 from conversations.dialogue.passing.telling import is_only_told
 from conversations.handoff.facts import StaffAsked
 from conversations.profile.part import Profile
 from conversations.turn.acts import Act
+from conversations.understanding.intents.seeking import seeks_answer
 from conversations.understanding.intents.signals import is_angry, refuses
 from tests.harness.studio import Person, meet, prepare
 

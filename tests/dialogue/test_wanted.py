@@ -116,3 +116,36 @@ def test_what_went_badly_last_time_is_apologised_for_and_the_talk_goes_on(langua
 def test_an_apology_stands_before_the_answer() -> None:
     told = meet_eater().says("בפעם הקודמת הגיע קר. אתם פתוחים בשישי?")
     assert told.index("סליחה") < told.index("10:00")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "answered"),
+    [
+        ("he", "אל תשלחו לי מבצעים, רק תגידו כמה עולה שיעור ניסיון", "₪50"),
+        ("he", "כמה עולה שיעור ניסיון? ובלי פרסומות בבקשה", "₪50"),
+        ("en", "no advertising please, how much is a trial class?", "₪50"),
+        ("en", "just tell me the price of a trial, and keep the promos to yourself", "₪50"),
+        ("he", "אל תשלחו לי מבצעים, רק אישור לשיעור", "אישור לשיעור"),
+        ("en", "take me off the promo list but leave me in the class", "leave me in the class"),
+    ],
+)
+def test_who_refuses_advertising_and_wishes_for_something_gets_both(
+    language: str, words: str, answered: str
+) -> None:
+    person = meet_dancer(language)
+    told = person.says(words)
+    assert person.lead.consent.refused_at is not None
+    assert ("פרסומות" if language == "he" else "promotions") in told
+    assert answered in told
+    assert bool(person.notes(StaffAsked)) is (answered in words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("he", "תפסיקו לשלוח לי פרסומות, עברתי לחיפה"), ("en", "stop sending me ads, I moved to Haifa")],
+)
+def test_what_is_merely_told_beside_a_refusal_is_no_wish(language: str, words: str) -> None:
+    person = meet_dancer(language)
+    person.says(words)
+    assert person.lead.consent.refused_at is not None
+    assert not person.notes(StaffAsked)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from bot.understanding.kept import digest, find_kept, keep, load_kept, load_trained, write_detector
+from conversations.profile import tellings
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.intents import lessons
 from conversations.understanding.intents.detector import Detector, Lesson, learn
@@ -52,6 +53,12 @@ def test_every_example_that_comes_along_has_its_vector() -> None:
     kept = load_kept()
     missing = [each.text for each in list_act_examples() if digest(each.text) not in kept]
     assert missing == [], RENEW
+
+
+def test_the_kinds_of_what_people_tell_learned_these_very_examples() -> None:
+    file = Path(tellings.__file__).with_name(tellings.FILE)
+    with np.load(file) as kept:
+        assert bytes(kept["of"]) == tellings.digest(), RENEW
 
 
 def test_no_vector_is_left_of_an_example_that_is_gone() -> None:

@@ -13,6 +13,7 @@ from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.harms import is_harmless, tells_of_harm
 from conversations.understanding.intents.others import BLAMES, is_of_others
 from conversations.understanding.reader import Candidate, Label, Reading
 from conversations.understanding.segments import is_question
@@ -38,7 +39,7 @@ _WANTS_NONE = re.compile(
 
 
 def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
-    best, cue = reading.best, _find_cue(words)
+    best, cue = reading.best, find_blame(words)
     if cue is None and (told := _find_telling(turn, words, reading)):
         yield told
         return
@@ -51,7 +52,7 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
             return
         if best is None or best.label.name == cue:
             return
-    if best is None or (best.label.name in BLAMES and is_of_others(words)):
+    if best is None or (best.label.name in BLAMES and (is_of_others(words) or is_harmless(words))):
         return
     if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
         return
@@ -72,12 +73,16 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("answer", words, CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
+    elif tells_of_harm(words):
+        yield Act("complaint", words, CLEAR_ACT)
 
 
-def _find_cue(words: str) -> str | None:
-    """What telling words say; what others say of it, or how it was elsewhere, blames nobody here."""
+def find_blame(words: str) -> str | None:
+    """What telling words say; what others say of it, how it was elsewhere, a joke or an "if" blames nobody here."""
     cue = find_cue(words)
-    return None if cue in BLAMES and is_of_others(words) else cue
+    if cue == "where_is_it" and _SUPPOSES.search(words):
+        return None
+    return None if cue in BLAMES and (is_of_others(words) or is_harmless(words)) else cue
 
 
 def _read_supposed(reading: Reading, words: str) -> Iterator[Act]:

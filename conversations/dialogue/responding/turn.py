@@ -14,6 +14,7 @@ from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.times import as_times
+from conversations.dialogue.passing.heard import hear_told
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -25,6 +26,7 @@ from conversations.dialogue.responding.going_on import (
     goes_with_answer,
 )
 from conversations.dialogue.responding.likely import guess_likely
+from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, say_something
 from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced
@@ -47,6 +49,7 @@ from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.intents.refusals import find_wish
 from conversations.understanding.segments import is_question, split_acts
 
 _OPENINGS = frozenset({
@@ -59,6 +62,11 @@ _UNWELL = re.compile(
     r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
     re.IGNORECASE,
 )
+_BIDS = re.compile(
+    r"(?<!\w)(?:רק|אבל|אלא|ו?ת(?!פסיק)\w{2,}ו|שלחו|just|only|but|please|tell|send|confirm|sign|let|keep)(?!\w)",
+    re.IGNORECASE,
+)
+"""Something is to be done, beside the refusal."""
 _MOST = 12  # words of a part of a message that is answered beside another
 
 
@@ -83,7 +91,7 @@ def respond(turn: Turn, words: str) -> bool:
         acts = [act for act in acts if act.name not in GRAVE and (act.about or act.name not in POLITE)]
         if not acts:
             return True
-    if is_about_manner(turn, words, told, acts):
+    if hear_told(turn, words, acts) or is_about_manner(turn, words, told, acts):
         return True
     if are_details(turn, words, acts) and take_details(turn, words):
         return True
@@ -133,6 +141,9 @@ def answer_beside(turn: Turn, words: str) -> None:
     """A question that stands beside something else that was heard (a refusal, a wish for a person) is answered too."""
     if (cue := find_cue(words)) in ("erase_me", "ask_number"):
         _respond_to(turn, Act(cue, words))
+    if (wish := find_wish(words)) and not turn.lead.handoff.has_owner():
+        _answer_wish(turn, words, wish)
+        return
     parts = split_acts(words)
     if len(parts) < 2 or turn.lead.handoff.is_grieved():
         return
@@ -150,6 +161,17 @@ def _guess_beside(turn: Turn, act: Act) -> Act | None:
     """What a part of a message most likely asks for, beside what was answered."""
     likely = guess_likely(turn, act.words, _MOST)
     return likely if likely and likely.about and speaks_of(turn, likely.about, act.words) else None
+
+
+def _answer_wish(turn: Turn, words: str, wish: str) -> None:
+    """What is wished for by who wants no advertising is answered, or put to staff; thanks and a name need nothing."""
+    acts = read_acts(turn, wish)
+    if len(wish.split()) < LEAST or (acts and all(act.name in POLITE for act in acts)):
+        return
+    before = turn.gathered_text()
+    respond(turn, wish)
+    if turn.gathered_text() == before and (is_question(wish) or _BIDS.search(words)):
+        ask_staff(turn, wish, told="passed_wish", wish=wish)
 
 
 def _respond_to(turn: Turn, act: Act) -> bool:

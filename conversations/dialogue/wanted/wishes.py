@@ -14,6 +14,7 @@ _PASS_ON = whole(_SAID["pass_on"])
 _WHERE_TO = whole(_SAID["where_to"])
 _LATE = whole(_SAID["late"])
 
+_NOT_NOW = whole(_SAID["late_at_times"])
 _NOT_BOOKED = whole(_SAID["not_booked"])
 
 
@@ -22,7 +23,8 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open and _WHERE_TO.search(words):
         turn.reply("waiting", turn.phrase("send_it_here"), reason("waits"))
         return True
-    if is_question(words) and not _LATE.search(words):
+    is_late = _LATE.search(words) is not None and not _NOT_NOW.search(words)
+    if is_question(words) and not is_late:
         return False
     if _NOT_BOOKED.search(words):
         turn.reply("noted", turn.phrase("not_booked"), reason("told_us", act="not_booked"))
@@ -32,7 +34,7 @@ def hear_wish(turn: Turn, words: str) -> bool:
         if not turn.lead.handoff.has_owner():
             turn.reply("noted", turn.phrase("contact_wish"), reason("told_us", act="contact_wish"))
         return True
-    if _LATE.search(words):
+    if is_late:
         ask_staff(turn, words, told="late_heard")
         return True
     if _PASS_ON.search(words) or asks_to_leave_it(words):

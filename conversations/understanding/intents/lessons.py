@@ -1,26 +1,48 @@
 """What detectors learn from: labelled examples (`refusals.yaml`, `people.yaml`), and what else people write."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 
 from conversations.journey.model.builtin import read_acts
 from conversations.understanding.data import read_data
+from conversations.understanding.intents.beside import names_advertising
 from conversations.understanding.intents.detector import Detector, Knowledge, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.phrases import words_of
 
-KINDS = {"refusals": "refusal", "people": "people"}
+KINDS = {"refusals": "refusal", "people": "people", "advertised": "refusal", "harms": "refusal"}
 """The examples of each kind, and its vocabulary."""
 _NEAR = {
     "refusals": frozenset({"decline", "too_many_messages", "wrong_number", "privacy", "legal"}),
     "people": frozenset({"complaint_owner", "request_call", "anyone_there", "supplier"}),
+    "harms": frozenset(
+        {
+            "complaint",
+            "insult",
+            "charged_twice",
+            "injured",
+            "refund",
+            "anyone_there",
+            "where_is_it",
+            "distress",
+            "complaint_owner",
+            "legal",
+            "link_broken",
+            "am_i_booked",
+            "privacy",
+        }
+    ),
 }
 """Acts whose examples may well be of a kind, too: they are no evidence against it."""
+_OF_KIND = {"harms": ("complaint", "insult", "charged_twice", "injured")}
+"""Acts whose examples are of a kind."""
+_FEW_COUNT = 3.0
 _ORDINARY = 0.5
 """How much an ordinary message counts: there are many, and most are easily told."""
 
@@ -44,16 +66,37 @@ def find_label(kind: str, *wordings: tuple[str, ...]) -> bool | None:
 
 
 def read_lessons(kind: str) -> list[Lesson]:
-    """The labelled examples, then ordinary questions, what is about no business, and whatever else people do."""
-    yes, no = read_data(kind).values()
-    said = dict.fromkeys(text for texts in yes.values() for text in texts)
-    hard = dict.fromkeys(text for texts in no.values() for text in texts if text not in said)
-    others = dict.fromkeys(text for text in _read_ordinary(_NEAR[kind]) if text not in said | hard)
+    """The labelled examples, then ordinary questions, what is about no business, and whatever else people do.
+
+    Of advertising: what is labelled so, then all that is known of refusals that names it.
+    """
+    labelled, said = (
+        _read_labelled(kind),
+        {text for texts in read_data(kind).values() for text in _all(texts)},
+    )
+    if kind == "advertised":
+        return labelled + [one for one in read_lessons("refusals") if names_advertising(one.text)]
+    acts = [text for act in _OF_KIND.get(kind, ()) for text in _all(read_acts()[act]) if text not in said]
+    if kind in _OF_KIND:  # few against many: each counts the more
+        labelled = [replace(one, counts=_FEW_COUNT if one.wanted else 1.0) for one in labelled]
+    others = dict.fromkeys(text for text in _read_ordinary(_NEAR[kind]) if text not in said)
     return [
-        *(Lesson(text, True) for text in said),
-        *(Lesson(text, False) for text in hard),
-        *(Lesson(text, False, _ORDINARY) for text in others),
+        *labelled,
+        *(Lesson(text, True, _FEW_COUNT) for text in dict.fromkeys(acts)),
+        *(Lesson(text, False, _ORDINARY) for text in others if text not in acts),
     ]
+
+
+def _read_labelled(kind: str) -> list[Lesson]:
+    yes, no = read_data(kind).values()
+    said = dict.fromkeys(_all(yes))
+    hard = dict.fromkeys(text for text in _all(no) if text not in said)
+    return [*(Lesson(text, True) for text in said), *(Lesson(text, False) for text in hard)]
+
+
+def _all(texts: Mapping[Any, Iterable[str]]) -> Iterator[str]:
+    for each in texts.values():
+        yield from each
 
 
 def _read_ordinary(near: Container[str]) -> Iterator[str]:

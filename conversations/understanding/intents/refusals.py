@@ -11,6 +11,7 @@ from functools import cache
 
 from conversations.understanding.data import read_data
 from conversations.understanding.intents.asides import compile_asides, take_off
+from conversations.understanding.intents.beside import cut, names_advertising, split_finely
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
 from conversations.understanding.intents.wrapping import peel, split_clauses
@@ -165,9 +166,27 @@ def _is_learned(text: str) -> bool:
     before = _read_words().instead.split(text)[
         0
     ]  # "no ads, but is my order still on?" refuses, whatever is asked then
-    return (
-        len(words_of(before)) > 1 and before != text and "?" not in before and score(before) >= least + _PART
+    if len(words_of(before)) > 1 and before != text and "?" not in before and score(before) >= least + _PART:
+        return True
+    return any(_is_of_advertising(clause) for clause in split_finely(text))
+
+
+def _is_of_advertising(clause: str) -> bool:
+    """Whether a clause wants no advertising: what it is about leaves less room for another meaning."""
+    return names_advertising(clause) and read_detector("advertised").score(clause) >= read_threshold(
+        "refusals"
     )
+
+
+@remembered
+def find_wish(text: str) -> str:
+    """What is wished for beside a refusal of advertising; nothing where there is none.
+
+    >>> find_wish("no promos please, just confirm my class on monday")
+    'confirm my class on monday'
+    """
+    clauses = [clause for clause in split_finely(text) if names_advertising(clause)]
+    return cut(text, *clauses) if clauses and refuses(text) else ""
 
 
 def _find_last(text: str) -> str:

@@ -1,0 +1,118 @@
+"""What kind of thing somebody tells (good news, a joke, that they think it over), learned from examples.
+
+By the meaning of the sentence where its vector is known; else by the likeness of its words, which know far fewer.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+
+import numpy as np
+
+from conversations.turn.turn import Turn
+from conversations.understanding.data import read_data
+from conversations.understanding.grams import read_grams
+from conversations.understanding.likeness.neighbours import Neighbours
+from conversations.understanding.likeness.softmax import Softmax
+from conversations.understanding.meanings import read_meanings
+from conversations.understanding.phrases import words_of
+from conversations.understanding.reading import Vector
+from conversations.wording.said import read_ways
+
+_NEAR, _AHEAD = 0.5, 0.06
+"""How like an example words must be, and how much more than one of another kind."""
+_SURE = 0.55
+"""How likely what a sentence means must be of a kind."""
+_PLAIN, HARM = "plain", "harm"
+"""What is merely so, or wants something done, and deserves no word of its own; and what went wrong with us."""
+MOODS = frozenset({
+    "good_news", "praise", "joke", "deciding", "patient", "slip", "absent", "surprise", "celebrating", "hard", "hungry",
+    "going", "fine",
+})  # fmt: skip
+"""What wants nothing but to be heard: no answer goes with it that a word of it happens to bring."""
+FILE = "tellings.npz"
+
+
+@cache
+def list_tellings() -> tuple[tuple[str, str], ...]:
+    """The examples, each after its kind; of what went wrong with us, those of `harms.yaml`."""
+    told = {**read_ways(__package__, "tellings"), HARM: read_data("harms")["harmed"]}
+    return tuple(
+        (kind, text)
+        for kind, languages in told.items()
+        for texts in dict(languages).values()
+        for text in texts
+    )
+
+
+def list_owners() -> list[int]:
+    """The kind of each example, by its place among the kinds."""
+    kinds = list_kinds()
+    return [kinds.index(kind) for kind, _ in list_tellings()]
+
+
+def list_kinds() -> list[str]:
+    """The kinds, in order."""
+    return list(dict.fromkeys(kind for kind, _ in list_tellings()))
+
+
+def digest() -> bytes:
+    """What the examples are known by, in their order."""
+    return blake2b(repr(list_tellings()).encode(), digest_size=16).digest()
+
+
+class _Tellings:
+    """The kinds, and how like a text is to what is known of each."""
+
+    def __init__(self) -> None:
+        texts, owners = [text for _, text in list_tellings()], list_owners()
+        self._kinds, self._owners, self._learned = list_kinds(), np.array(owners), _load()
+        self._views = [Neighbours(texts, owners, find) for find in (read_grams, read_meanings().find)]
+
+    def find(self, text: str, vector: Vector | None) -> str:
+        """The kind that a text is clearly of; the plain one where it is clearly of none."""
+        if vector is None or self._learned is None:
+            return self._find_by_words(text)
+        likely = self._learned.rate(np.asarray(vector, dtype=np.float32))
+        best = int(np.argmax(likely))
+        return self._kinds[best] if likely[best] >= _SURE else _PLAIN
+
+    def _find_by_words(self, text: str) -> str:
+        likeness = np.mean([view.liken(text).to_examples for view in self._views], axis=0)
+        each = [float(likeness[self._owners == at].max()) for at in range(len(self._kinds))]
+        (best, kind), (other, _), *_ = sorted(zip(each, self._kinds, strict=True), reverse=True)
+        return kind if best >= _NEAR and best >= other + _AHEAD else _PLAIN
+
+
+def _load() -> Softmax | None:
+    """What was learned of the examples' vectors; None where there is nothing, or it is of other examples."""
+    file = files(__package__).joinpath(FILE)
+    if not file.is_file():
+        return None
+    with file.open("rb") as opened, np.load(opened) as kept:
+        if bytes(kept["of"]) != digest():
+            return None
+        return Softmax(*(kept[name].astype(np.float32) for name in ("middle", "weights", "bias")))
+
+
+@cache
+def _read_tellings() -> _Tellings:
+    return _Tellings()
+
+
+def find_telling(turn: Turn, words: str) -> str | None:
+    """The kind of what words tell; None where they are like nothing in particular."""
+    return find_kind(words, turn.playbook.reader.knows(words))
+
+
+def find_kind(words: str, vector: Sequence[float] | Vector | None = None) -> str | None:
+    """The same of words whose vector is known, or not.
+
+    >>> find_kind("I got the job"), find_kind("third floor, no lift")
+    ('good_news', None)
+    """
+    if not words_of(words):
+        return None
+    kind = _read_tellings().find(words, None if vector is None else np.asarray(vector, dtype=np.float32))
+    return None if kind == _PLAIN else kind

@@ -1,0 +1,76 @@
+"""A refusal of advertising with a wish beside it, in one breath and in any order ("confirm my class, and no promos")."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from conversations.understanding.data import read_data
+from conversations.understanding.forms import strip_prefixes
+from conversations.understanding.phrases import word_set, words_of
+from conversations.understanding.text import LONGEST
+
+_AROUND = " \t\n.,!;:-–—()"
+_MOST = 12  # clauses of a message that are looked at
+
+
+@cache
+def _read_joints() -> re.Pattern[str]:
+    """Where one thing ends and another begins: a sign, a word that joins or sets against, and what ו stands before."""
+    words = "|".join(read_data("refusal_words")["joints"].split())
+    return re.compile(
+        rf"[.,!;:\n…()]+|(?<=\?)\s+|\s[-–—]+\s|\s+(?=(?:{words})\s)|\s+(?=ו\w{{2,}})|(?:^|\s)(?:{words})\s+(?={words})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _read_advertised() -> frozenset[str]:
+    return word_set(read_data("refusal_words")["advertised"])
+
+
+def split_finely(text: str) -> Iterator[str]:
+    """The clauses of a message, without the word that joined them.
+
+    >>> list(split_finely("no promos please, just confirm my class and the hour"))
+    ['no promos please', 'confirm my class', 'the hour']
+    >>> list(split_finely("תאשרו את השיעור ובלי מבצעים"))
+    ['תאשרו את השיעור', 'ובלי מבצעים']
+    """
+    joints = word_set(read_data("refusal_words")["joints"])
+    for clause in _read_joints().split(text[:LONGEST])[:_MOST]:
+        words = (clause or "").split()
+        while len(words) > 1 and words_of(words[0]) and words_of(words[0])[0] in joints:
+            words = words[1:]
+        if words:
+            yield " ".join(words)
+
+
+def names_advertising(text: str) -> bool:
+    """Whether words name what businesses send to sell.
+
+    >>> names_advertising("ובלי מבצעים"), names_advertising("not your promos"), names_advertising("no olives")
+    (True, True, False)
+    """
+    known = _read_advertised()
+    return any(
+        word in known or any(bare in known for bare in strip_prefixes(word)) for word in words_of(text)
+    )
+
+
+def cut(text: str, *clauses: str) -> str:
+    """A message without some of its clauses, and without the word that joined them to the rest.
+
+    >>> cut("confirm my class, and no promos please", "no promos please")
+    'confirm my class'
+    >>> cut("אל תשלחו לי מבצעים, רק תאשרו את השיעור", "אל תשלחו לי מבצעים")
+    'תאשרו את השיעור'
+    """
+    rest, joints = " ".join(text[:LONGEST].split()), word_set(read_data("refusal_words")["joints"])
+    for clause in clauses:
+        rest = rest.replace(clause, " ", 1)
+    words = rest.strip(_AROUND).split()
+    while words and (not words_of(words[0]) or words_of(words[0])[0] in joints):
+        words = words[1:]
+    while words and (not words_of(words[-1]) or words_of(words[-1])[0] in joints):
+        words = words[:-1]
+    return " ".join(words).strip(_AROUND)
