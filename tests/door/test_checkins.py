@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
@@ -250,3 +251,40 @@ async def test_the_api_gives_the_numbers_of_the_report(
     numbers = {name: told[name] for name in ("registered", "arrived", "cancelled", "late", "invited")}
     assert numbers == {"registered": 3, "arrived": 2, "cancelled": 1, "late": 1, "invited": 2}
     assert (for_all["late"], for_all["invited"]) == (0, None)
+
+
+async def test_the_api_tells_from_where_people_came_and_where_they_were_lost(
+    simple_house: House, http: aiohttp.ClientSession
+) -> None:
+    """By source, channel, day of registration and hour of arrival; a place that nobody named is null."""
+    evening = await stage(simple_house.app, reminders=("week", "day"))
+    begins, zone = evening.event.starts_at, ZoneInfo(evening.event.zone)
+    before = begins - timedelta(days=9)
+    for name in ("Dana", "Noa"):
+        await evening.sells(
+            name, source="roll-up", channel="whatsapp", arrived_at=begins, registered_at=before
+        )
+    gone = {"state": "cancelled", "state_at": begins - timedelta(days=8)}
+    await evening.sells("Yael", source=None, channel="sms", registered_at=before, **gone)
+    await evening.sells("Ruth", source=None, channel=None, registered_at=begins - timedelta(days=2))
+    await simple_house.app.clock.move_to(
+        simple_house.app.database, evening.event.ends_at + timedelta(minutes=5)
+    )
+
+    headers = {"Authorization": f"Bearer {API_KEY}"}
+    async with http.get(f"{simple_house.url}/api/events/evening", headers=headers) as answer:
+        told = await answer.json()
+
+    def rows(*counted: tuple[str | None, int, int]) -> list[dict[str, Any]]:
+        return [dict(zip(("label", "registered", "arrived"), row, strict=True)) for row in counted]
+
+    def day(moment: datetime) -> str:
+        return moment.astimezone(zone).date().isoformat()
+
+    assert told["by_source"] == rows(("roll-up", 2, 2), (None, 2, 0))
+    assert told["by_channel"] == rows(("whatsapp", 2, 2), ("sms", 1, 0), (None, 1, 0))
+    assert told["by_day"] == rows((day(before), 3, 2), (day(begins - timedelta(days=2)), 1, 0))
+    hour = begins.astimezone(zone).replace(minute=0, second=0, microsecond=0)
+    assert told["by_hour"] == [{"label": hour.isoformat(), "arrived": 2}]
+    assert told["lost"] == {"weeks": 1, "days": 0, "day": 0, "there": 1}
+    assert told["gap"] == {"lost": 2, "distance": "there", "most": 1, "reminder": "morning"}
