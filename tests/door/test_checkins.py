@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.events.codes import hash_code
 from conversations.events.event import Event
 from storage import events, leads
-from storage.door import conflicts
+from storage.door import conflicts, links
 from tests.harness.console import House, living
 from tests.harness.doors import API_KEY, Phone, Venue, stage
 
@@ -110,6 +110,40 @@ async def test_offline_scans_are_told_after_the_link_has_ended(
 
     assert before["result"] == "admitted"
     assert status == 401
+
+
+async def test_what_came_in_offline_before_a_link_was_closed_by_hand_is_recorded_and_looked_at(
+    venue: Venue, simple_house: House, http: aiohttp.ClientSession
+) -> None:
+    """Somebody closes the link while a phone still keeps scans: they happened. What it says of later is refused."""
+    code, late, key = await venue.sells("Dana"), await venue.sells("Noa"), await venue.opens()
+    now = await venue.app.read_clock()
+    async with venue.app.database.begin() as tx:
+        await links.revoke(tx, "evening", links.hash_key(key), now - timedelta(minutes=30))
+    phone = Phone(simple_house.url, http, key)
+
+    before = await phone.scans(code, offline=True, at=(now - timedelta(minutes=40)).isoformat())
+    after, _ = await phone.tells(code=late, offline=True, at=(now - timedelta(minutes=20)).isoformat())
+    online, _ = await phone.tells(code=late)
+
+    assert (before["result"], after, online) == ("admitted", 401, 401)
+    assert await venue.arrived_at(late) is None
+    async with venue.app.database.read() as connection:
+        found = await conflicts.list_open(connection, "evening")
+    assert [(one.kind, one.name) for one in found] == [("link_closed", "Dana")]
+
+
+@pytest.mark.parametrize("hours", [-1, 8])
+async def test_a_scan_that_was_taken_back_offline_is_told_after_the_link_has_ended(
+    venue: Venue, simple_house: House, http: aiohttp.ClientSession, hours: float
+) -> None:
+    code, now = await venue.sells("Dana"), datetime.now(UTC)
+    scanned, undone = now - timedelta(hours=2), now - timedelta(hours=2) + timedelta(minutes=5)
+    phone = Phone(simple_house.url, http, await venue.opens(hours=hours))
+    await phone.scans(code, nonce="wrong", offline=True, at=scanned.isoformat())
+
+    assert await phone.takes_back("wrong", undone) == 200
+    assert await venue.arrived_at(code) is None
 
 
 async def test_what_was_let_in_offline_is_never_refused_and_is_looked_at_by_people(
