@@ -14,7 +14,9 @@ def show_attendance(attendance: Attendance) -> dict[str, Any]:
         "by_source": _show_turnouts(attendance.by_source),
         "by_channel": _show_turnouts(attendance.by_channel),
         "by_day": _show_turnouts(attendance.by_day),
-        "by_hour": [{"label": hour.label.isoformat(), "arrived": hour.arrived} for hour in attendance.by_hour],
+        "by_hour": [
+            {"label": hour.label.isoformat(), "arrived": hour.arrived} for hour in attendance.by_hour
+        ],
         "lost": dict(attendance.lost),
         "gap": gap._asdict() if gap else None,
     }

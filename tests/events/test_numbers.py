@@ -178,7 +178,9 @@ async def test_nothing_differs_for_a_stranger_whether_a_number_is_known_or_not(
 
 
 @pytest.mark.parametrize("channel", [Channel.TELEGRAM, Channel.WHATSAPP])
-@pytest.mark.parametrize("lines", [(), ("maybe",), ("yes",), ("Register me now",), ("050-1111111",), ("stop",)])
+@pytest.mark.parametrize(
+    "lines", [(), ("maybe",), ("yes",), ("Register me now",), ("050-1111111",), ("stop",)]
+)
 async def test_in_english_nothing_differs_either(
     office: Office, channel: Channel, lines: tuple[str, ...]
 ) -> None:
