@@ -39,14 +39,17 @@ function hear(node) {
   listen();
 }
 """
+SOUNDS = """new Promise((done) => {
+  const listen = () => window.loudest > 0.05 ? done() : setTimeout(listen, 20);
+  listen();
+})"""
 """A phone has a motor and a loudspeaker, this machine has neither: what would reach them is written down."""
 
 
 async def take_in(page: "Page") -> tuple[list[Any], list[float]]:
     """What was felt and heard of the last scan, once it was really to be heard; then it is quiet again."""
     async with asyncio.timeout(60):
-        while not await page.evaluate("window.loudest > 0.05"):
-            await asyncio.sleep(0.05)
+        await page.evaluate(SOUNDS)
     felt, notes = await page.evaluate("[window.felt, window.notes]")
     await page.evaluate("window.felt = []; window.notes = []; window.loudest = 0")
     await page.click("#verdict")

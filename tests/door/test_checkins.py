@@ -298,7 +298,7 @@ async def test_the_api_tells_from_where_people_came_and_where_they_were_lost(
         await evening.sells(
             name, source="roll-up", channel="whatsapp", arrived_at=begins, registered_at=before
         )
-    gone = {"state": "cancelled", "state_at": begins - timedelta(days=8)}
+    gone: dict[str, Any] = {"state": "cancelled", "state_at": begins - timedelta(days=8)}
     await evening.sells("Yael", source=None, channel="sms", registered_at=before, **gone)
     await evening.sells("Ruth", source=None, channel=None, registered_at=begins - timedelta(days=2))
     await simple_house.app.clock.move_to(
