@@ -4,7 +4,9 @@ from collections import deque
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-Trouble = int | Literal["drop", "drop_after", "hang"]
+Trouble = int | Literal["drop", "drop_after", "hang", "mute", "html", "accepted"]
+TAKING = frozenset({"drop_after", "mute", "html", "accepted"})
+"""Troubles in which the call is carried out all the same."""
 
 
 @dataclass(slots=True)
@@ -12,7 +14,8 @@ class Fault:
     """What goes wrong with the next calls of a method (any, when None).
 
     An int is an HTTP status. "drop" closes the connection with the call not taken, "drop_after" takes it
-    and closes without an answer, "hang" never answers and takes nothing.
+    and closes without an answer, "hang" never answers and takes nothing, "mute" takes it and never answers.
+    "html" takes it and answers 200 with a page, "accepted" takes it and answers 202 with nothing.
     """
 
     channel: str
