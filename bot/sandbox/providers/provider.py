@@ -68,7 +68,7 @@ class Provider:
     async def _carry_out(self, method: str, params: Params, receive: Receive, send: Send) -> None:
         address = params.get(self.own_address)
         address = None if address is None else str(address)
-        fault = self.world.trouble.strike(self.channel, method, address)
+        fault = self.world.trouble.strike(self.channel, method, address, params)
         call = Call(time.time(), self.channel, method, address, params)
         self.world.trouble.calls.append(call)
         if fault is None or fault.status in TAKING:

@@ -24,6 +24,16 @@ class Fault:
     times: int | None = None  # None: until cleared
     retry_after: float | None = None
     address: str | None = None
+    words: str | None = None  # only calls that carry these
+
+    def strikes(self, channel: str, method: str, address: str | None, params: dict[str, Any]) -> bool:
+        """Whether it is for this call."""
+        return (
+            self.channel == channel
+            and self.method in (None, method)
+            and self.address in (None, address)
+            and (self.words is None or any(self.words in str(value) for value in params.values()))
+        )
 
 
 @dataclass(slots=True)
@@ -49,12 +59,10 @@ class Faults:
     waiting: list[Fault] = field(default_factory=list)
     calls: deque[Call] = field(default_factory=lambda: deque(maxlen=20_000))
 
-    def strike(self, channel: str, method: str, address: str | None) -> Fault | None:
+    def strike(self, channel: str, method: str, address: str | None, params: dict[str, Any]) -> Fault | None:
         """The fault this call meets, used up by one."""
         for fault in self.waiting:
-            if fault.channel != channel or fault.method not in (None, method):
-                continue
-            if fault.address is not None and fault.address != address:
+            if not fault.strikes(channel, method, address, params):
                 continue
             if fault.times is not None:
                 fault.times -= 1
