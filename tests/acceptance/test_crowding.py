@@ -64,7 +64,7 @@ async def again_and_again(bot: Bot, *requests: bytes, at_once: int = 4) -> Async
 
 async def is_answered(bot: Bot) -> None:
     """Somebody asks on each network, and somebody leaves details."""
-    leads = [bot.lead(channel) for channel in ("whatsapp", "telegram", "sms")]  # type: ignore[arg-type]
+    leads = [bot.lead("whatsapp"), bot.lead("telegram"), bot.lead("sms")]
     for lead in leads:
         await lead.says("כמה זה עולה?")
     for lead in leads:
@@ -80,6 +80,13 @@ async def test_strangers_are_refused_before_their_body(simple_bot: Bot) -> None:
     ):  # fmt: skip
         assert await ask(simple_bot, head(path, "content-length: 1000000")) == status, path
         assert await ask(simple_bot, head(path, "transfer-encoding: chunked")) == status, path
+
+
+async def test_a_form_of_somebody_else_s_page_moves_no_clock(simple_bot: Bot) -> None:
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
+        request = whole("/sandbox/clock", b'{"advance":"P9D"}', f"content-type: {kind}")
+        assert await ask(simple_bot, request) == 415
+    assert await ask(simple_bot, whole("/sandbox/clock", b'{"advance":"P9D"}')) == 415
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The staff's group: one bad line blocks no other, a group that is lost or moved is followed, answers find their lead."""
+"""The staff's group: one bad line blocks no other, one that is lost or moved is followed, answers find their lead."""
 
 import asyncio
 from collections.abc import Iterator

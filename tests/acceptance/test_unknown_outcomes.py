@@ -10,8 +10,20 @@ from tests.harness.driver import Bot, Channel, Lead
 from tests.harness.hours import begin_workday
 from tests.harness.waiting import until
 
-SENDS: dict[Channel, str] = {"whatsapp": "sendMessage", "telegram": "sendMessage", "sms": "Messages"}
-LISTS: dict[Channel, str] = {"whatsapp": "lastOutgoingMessages", "sms": "list"}
+ALL: tuple[Channel, ...] = ("whatsapp", "telegram", "sms")
+REMEMBERING: tuple[Channel, ...] = ("whatsapp", "sms")
+SENDS: dict[str, str] = {"whatsapp": "sendMessage", "telegram": "sendMessage", "sms": "Messages"}
+LISTS: dict[str, str] = {"whatsapp": "lastOutgoingMessages", "sms": "list"}
+
+
+async def ask(bot: Bot, channels: Sequence[Channel], trouble: str) -> list[Lead]:
+    """Somebody asks on each of these, where every message has this trouble; gives who."""
+    leads = []
+    for channel in channels:
+        leads.append(bot.lead(channel))
+        bot.fails(channel, trouble, times=None, method=SENDS[channel])
+        await leads[-1].says("כמה זה עולה?")
+    return leads
 
 
 def count(leads: Sequence[Lead]) -> list[int]:
@@ -27,10 +39,7 @@ def status(bot: Bot, lead: Lead) -> list[str]:
 @pytest.mark.parametrize("answer", ["html", "accepted"])
 async def test_what_was_taken_is_taken_whatever_is_answered(bot: Bot, answer: str) -> None:
     """A page of something in between, or 202 and not a word: on all three networks, and for the rest of the day."""
-    leads = [bot.lead(channel) for channel in SENDS]
-    for lead in leads:
-        bot.fails(lead.channel, answer, times=None, method=SENDS[lead.channel])  # type: ignore[arg-type]
-        await lead.says("כמה זה עולה?")
+    leads = await ask(bot, ALL, answer)
     assert all(lead.sees("260") for lead in leads)
     await bot.advance(hours=6)
     bot.heals()
@@ -41,14 +50,11 @@ async def test_what_was_taken_is_taken_whatever_is_answered(bot: Bot, answer: st
 
 async def test_who_can_be_asked_is_asked_before_it_goes_again(bot: Bot) -> None:
     """The connection breaks behind every message: both networks that keep lists have it in theirs."""
-    leads = [bot.lead(channel) for channel in LISTS]
-    for lead in leads:
-        bot.fails(lead.channel, "drop_after", times=None, method=SENDS[lead.channel])  # type: ignore[arg-type]
-        await lead.says("כמה זה עולה?")
+    leads = await ask(bot, REMEMBERING, "drop_after")
     assert all(lead.sees("260") for lead in leads)
     await bot.advance(hours=2)
     assert count(leads) == [1, 1]
-    assert all(bot.calls(channel, method) for channel, method in LISTS.items())
+    assert all(bot.calls(channel, LISTS[channel]) for channel in REMEMBERING)
     bot.heals()
 
 
@@ -81,10 +87,7 @@ async def test_a_provider_that_takes_it_and_never_answers(
     bot = Bot(url, tmp_path)
     bot.module = "tests.harness.impatient"
     with bot:
-        leads = [bot.lead(channel) for channel in SENDS]
-        for lead in leads:
-            bot.fails(lead.channel, "mute", times=None, method=SENDS[lead.channel])  # type: ignore[arg-type]
-            await lead.says("כמה זה עולה?")
+        leads = await ask(bot, ALL, "mute")
         assert all(lead.sees("260") for lead in leads)
         assert await until(lambda: not bot.has_unsent())
         await bot.advance(hours=6)
