@@ -95,12 +95,26 @@ async def test_an_advertisement_is_the_campaign_whatever_they_send(
     [
         {"referral": {"source_type": "ad", "source_id": "77", "headline": "סלסה"}},
         {"contextInfo": {"externalAdReply": {"sourceId": 77, "title": "סלסה"}}},
+        {"extendedTextMessageData": {"externalAdReplyInfo": {"sourceID": "77", "title": "", "body": "סלסה"}}},
+        {"referral": {"ad_id": "77", "headline": "סלסה"}},
     ],
 )
 async def test_it_is_found_wherever_it_is_told_of(post: Post, told: dict[str, Any]) -> None:
     words = {"textMessageData": {"textMessage": "היי"}}
     await sends(post, "textMessage", **words | told)
     assert (await post.only()).contact.campaign == "סלסה · 77"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"externalAdReplyInfo": {"body": "סלסה", "mediaType": "VIDEO"}},
+        {"title": "סלסה", "conversionSource": "FB_Ads"},
+    ],
+)
+async def test_it_is_known_by_its_name_where_its_id_is_not_told(post: Post, told: dict[str, Any]) -> None:
+    await sends(post, "textMessage", textMessageData={"textMessage": "היי", **told})
+    assert (await post.only()).contact.campaign == "סלסה"
 
 
 async def test_an_advertisement_that_is_quoted_is_no_click(post: Post) -> None:
