@@ -154,3 +154,18 @@ async def test_all_pictures_of_an_mms_are_kept(post: Post) -> None:
             await connection.execute(tables.facts.select().where(tables.facts.c.fact == "media_shared"))
         ).all()
     assert all(f"https://m.example/{number}" in data.data for number in range(3))
+
+
+@pytest.mark.parametrize(
+    "told", [{"chatId": DANA, "chatState": "blocked"}, {"from": DANA, "blockStatus": "block"}]
+)
+async def test_who_blocks_the_business_gets_no_more_advertising(post: Post, told: dict[str, str]) -> None:
+    """On any channel; somebody nobody knows is no lead for it."""
+    await post.gets("incomingBlock", **told)
+    assert await post.leads() == []
+    await sends(post, "textMessage", textMessageData={"textMessage": "היי"})
+    await post.gets("incomingBlock", timestamp=1588091599, **told)
+    dana = await post.only()
+    lines = [line["why"] for line in await post.office.timeline(dana.id) if line["kind"] == "consent"]
+    assert lines == ["blocked us on whatsapp: no more advertising anywhere"]
+    await post.gets("incomingBlock", chatId=DANA, chatState="unblocked")
