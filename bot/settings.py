@@ -109,6 +109,12 @@ class Settings(BaseSettings):
         return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
 
     @property
+    def local_url(self) -> str:
+        """Where the web server is asked from this machine."""
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(self.host, self.host)
+        return f"http://{host}:{self.port}"
+
+    @property
     def telegram_on(self) -> bool:
         """Whether Telegram has credentials."""
         return bool(self.telegram_bot_token.get_secret_value())

@@ -55,7 +55,7 @@ from bot.runtime.collector import spare_collector
 from bot.runtime.digest import Digest
 from bot.runtime.disk import DiskAlarm
 from bot.runtime.heartbeat import Presence
-from bot.runtime.homes import Homes
+from bot.runtime.homes.looking import Homes
 from bot.runtime.installation import InstallationCheck
 from bot.runtime.jobs import Jobs
 from bot.runtime.queue import DUE, Queue
@@ -164,7 +164,8 @@ class App:
         )  # fmt: skip
         self.calendars = CalendarReader(self.database, self.clock, lambda: self.playbook)
         self.presence = Presence(self.database)
-        homes = Homes(own.values(), self.http, settings.base_url)
+        marked = settings.local_url if role == "all" else settings.base_url
+        homes = Homes(own.values(), self.http, settings.base_url, marked)
         self.installation = InstallationCheck(self.database, self.clock, homes)
         self.jobs = Jobs(list_jobs(self))
         self.polling = Polling(self.database, self.adapters, self.updates, self.letters)
@@ -241,6 +242,8 @@ class App:
 
     async def _work_when_free(self) -> None:
         await self.installation.wait()
+        if not self.is_staged:
+            self._tasks.append(asyncio.create_task(self.installation.leave_marks()))
         await self.delivery.begin_anew()
         self._work()
         await self.do_what_is_due()

@@ -42,8 +42,9 @@ def assemble_attempts(app: "App", recording: Recording) -> Attempts:
     """What tries to send one message, with all that it asks and tells."""
     traits = {channel: adapter.traits for channel, adapter in app.adapters.items()}
     losses = Losses(app.database, app.clock, app.intake.accept, app.places, traits)
+    opens = {channel: known.address_of for channel, known in traits.items() if known.address_of}
     floods = Floods(
-        app.journey.business.country, app.settings.form_greetings_per_hour, app.accounts.tell_flood
+        app.journey.business.country, app.settings.form_greetings_per_hour, app.accounts.tell_flood, opens
     )
     return Attempts(
         app.database, app.clock, app.adapters, app.limits, losses, app.holds, recording,

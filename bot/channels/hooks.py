@@ -50,6 +50,18 @@ class Addressed(Protocol):
         ...
 
 
+@runtime_checkable
+class Marked(Protocol):
+    """A channel whose provider keeps a word for whoever uses the account, where the provider calls nobody."""
+
+    async def read_note(self) -> str | None:
+        """The word; "" where there is none yet, None where there is no place for one. Raises SendError."""
+        ...
+
+    async def keep_note(self, note: str) -> None:
+        """Put a word there, instead of what was there. Raises SendError."""
+
+
 def decode(body: bytes) -> Any:
     """JSON as it comes: lone surrogates, control characters and all. Raises ValueError where nobody could read it.
 

@@ -1,10 +1,12 @@
 """Running a process until it is told to stop, and then letting it finish what is under way."""
 
 import asyncio
+import resource
 import signal
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 
 import structlog
@@ -18,10 +20,12 @@ from bot.web.patience import PatientProtocol
 log = structlog.get_logger(__name__)
 
 _FINISH_SECONDS = 20
+_ENOUGH_FILES = 65_536
 
 
 def serve(web: ASGIApp, sockets: list[socket.socket], end_streams: Callable[[], None]) -> None:
     """Serve until SIGTERM or SIGINT; requests under way are answered first, and streams are ended."""
+    open_many()
     config = uvicorn.Config(
         web,
         http=PatientProtocol,
@@ -43,8 +47,18 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
     sys.exit(0)
 
 
+def open_many() -> None:
+    """Allow this process as many connections as it may have: at the usual 256 or 1,024 a stranger uses them all up."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = _ENOUGH_FILES if hard == resource.RLIM_INFINITY else min(hard, _ENOUGH_FILES)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        with suppress(ValueError, OSError):  # where the system has a limit of its own below that
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
 def work(app: App) -> None:
     """Run a worker, which has no web server, until SIGTERM or SIGINT."""
+    open_many()
     run = uvicorn.Config(app=lambda: None).get_loop_factory()
     with asyncio.Runner(loop_factory=run) as runner:
         runner.run(_work(app))

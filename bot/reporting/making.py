@@ -48,7 +48,8 @@ async def list_people(
         period = _choose_days(asked, known, today)
         cohorts = list_cohorts(period, known, _week_begins(app))
         counted = await _choose_people(app, connection, asked.by, period, cohorts, now)
-        return await list_counted(connection, counted, of, part, after, most)
+        currency = app.journey.business.currency
+        return await list_counted(connection, counted, of, part, after, most, currency)
 
 
 async def _find_known_days(app: App, connection: AsyncConnection, today: date) -> Period:

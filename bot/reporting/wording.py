@@ -1,6 +1,7 @@
 """Numbers of a report as people read them."""
 
 from datetime import timedelta
+from typing import Literal
 
 from babel.dates import format_timedelta
 from babel.numbers import format_currency, format_decimal
@@ -38,6 +39,11 @@ def say_value(unit: Unit, value: float | None, currency: str, language: Language
     if unit == "share":
         return f"{_say_number(100 * value, language)}%"
     return f"\u200e{value:+.0f}" if unit == "points" else _say_number(value, language)
+
+
+def say_figure(unit: Unit | Literal["answer"], value: float, currency: str, language: Language) -> str:
+    """What one person adds to a metric: their answer to a survey, an amount, a length of time."""
+    return f"{value:g}" if unit == "answer" else say_value(unit, value, currency, language)
 
 
 def say_time(seconds: float, language: Language) -> str:

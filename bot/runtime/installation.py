@@ -10,7 +10,7 @@ from pathlib import Path
 import structlog
 
 from bot.clock import Clock
-from bot.runtime.homes import Homes
+from bot.runtime.homes.looking import Homes
 from bot.runtime.leader import run_as_leader
 from bot.runtime.mark import Mark, read_mark, write_mark
 from conversations.lead.reason import reason
@@ -31,8 +31,9 @@ HELD = (
 
 
 ELSEWHERE = (
-    "Another Waltz is at work with these accounts, on another database: nothing is sent from this one, and no provider "
-    "is asked for news. Stop the other, or take accounts for trying; if this is the one that is to go on: waltz resume"
+    "Another Waltz is at work with these accounts, or left its mark on them, on another database: nothing is sent from "
+    "this one, and no provider is asked for news. Stop the other, or take accounts for trying; if this is the one that "
+    "is to go on: waltz resume"
 )
 
 
@@ -48,6 +49,7 @@ class InstallationCheck:
         self._file = find_file(database)
         self._saying = asyncio.Lock()  # what is in the database and what is beside it are of one drawing
         self.is_held = False
+        self._is_instead = False  # of whoever left a mark before
 
     async def begin(self) -> None:
         """Find out at start, before anything is sent; `is_held` says what came of it, or that it is not known yet.
@@ -78,8 +80,14 @@ class InstallationCheck:
         while self.is_held:
             await asyncio.sleep(_LOOK)
             if await self._is_ours() and await read_hold(self._database) is None:
-                self.is_held = False
+                self.is_held, self._is_instead = False, True
                 log.info("going on with this database")
+
+    async def leave_marks(self) -> None:
+        """Have a home that comes later find this one, at providers that call nobody."""
+        own = await self.read_id()
+        if self._homes is not None and own is not None:
+            await self._homes.leave_marks(own, instead=self._is_instead)
 
     async def renew(self) -> None:
         """Say it anew, so that what is copied now can be told from what will be here then."""
@@ -142,6 +150,7 @@ class InstallationCheck:
         others = await homes.find_others()
         if not others:
             await self._say()
+            self._is_instead = True
         elif await self._is_new():
             log.warning("another home of these accounts answers", found=sorted(others))
             await self._note_hold()

@@ -124,6 +124,14 @@ class Break(msgspec.Struct):
     times: int | None = 1
     retry_after: float | None = None
     address: str | None = None
+    words: str | None = None
+
+
+class Upgrade(msgspec.Struct):
+    """The staff group becomes a supergroup. Where the bot is not `told`, it hears of it when it writes there."""
+
+    id: int
+    told: bool = True
 
 
 class State(msgspec.Struct):

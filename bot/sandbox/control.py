@@ -103,7 +103,16 @@ class Control:
 
     async def faults(self, body: ask.Break) -> Any:
         """Inject a fault."""
-        self.world.fail(body.channel, body.method, body.status, body.times, body.retry_after, body.address)
+        self.world.fail(
+            body.channel, body.method, body.status, body.times, body.retry_after, body.address, body.words
+        )
+
+    async def upgrade(self, body: ask.Upgrade) -> Any:
+        """The staff group gets another id."""
+        old = self.world.staff.address
+        self.world.upgrade(str(body.id))
+        if body.told:
+            self.sandbox.telegram.upgraded(old, str(body.id))
 
     async def heal(self, _: Any) -> Any:
         """Take every fault away."""
@@ -125,7 +134,7 @@ class Control:
 ACTIONS: dict[str, type] = {
     "person": ask.NewPerson, "say": ask.Say, "share": ask.Share, "press": ask.Press, "react": ask.React,
     "edit": ask.Edit, "delete": ask.Delete, "staff": ask.GroupAct, "topic": ask.Topic, "file": ask.NewFile,
-    "owner": ask.Owner, "faults": ask.Break,
+    "owner": ask.Owner, "faults": ask.Break, "upgrade": ask.Upgrade,
     "heal": dict, "state": ask.State, "clock": ask.SetClock, "reset": dict,
 }  # fmt: skip
 

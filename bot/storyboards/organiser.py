@@ -30,10 +30,12 @@ class Organiser:
         """Whatever an act says, in this order. `phone` is the story's person, who may be scanned."""
         if act.capacity is not None:
             await self._change(capacity=act.capacity)
+        if act.page is not None:
+            await self._tell(phone, _fill_page(self._find(), act.page))
         for number in range(act.others):
-            await self._tell(number, RegistrationAsked(self._find().id, "אורחת"))
+            await self._tell(_OTHERS.format(number), RegistrationAsked(self._find().id, "אורחת"))
         for number in range(act.give_up):
-            await self._tell(number, RegistrationWithdrawn(self._find().id))
+            await self._tell(_OTHERS.format(number), RegistrationWithdrawn(self._find().id))
         if by := (act.later or timedelta()) - (act.earlier or timedelta()):
             event = self._find()
             await self._change(starts_at=event.starts_at + by, ends_at=event.ends_at + by)
@@ -61,13 +63,18 @@ class Organiser:
             )
         await self._rehearsal.app.events.refresh()
 
-    async def _tell(self, number: int, told: RegistrationAsked | RegistrationWithdrawn) -> None:
-        phone = _OTHERS.format(number)
+    async def _tell(self, phone: str, told: RegistrationAsked | RegistrationWithdrawn) -> None:
         arrival = Arrival(told, addresses=(phone_address(phone),), creates=True, phone=phone, spoke=False)
         await self._rehearsal.accept(arrival)
 
     async def _scan(self, tx: AsyncConnection, phone: str) -> None:
         await event_writing.note_arrival(tx, self._find().id, phone_address(phone), self._rehearsal.now())
+
+
+def _fill_page(event: Event, filled: dict[str, str]) -> RegistrationAsked:
+    """What a landing page tells once somebody sent it."""
+    answers = {name: told for name, told in filled.items() if name != "name"}
+    return RegistrationAsked(event.id, filled["name"], answers, "landing page")
 
 
 def _revise(event: Event, changes: dict[str, Any]) -> Event:

@@ -84,6 +84,9 @@ class EventAct(JourneyPart):
     """What happens to the event that comes next, in this order."""
 
     capacity: int | None = None
+    page: dict[str, str] | None = (
+        None  # they register on a page: `name`, and answers to the form by their ids
+    )
     others: int = Field(default=0, ge=0, le=50)  # so many others register
     give_up: int = Field(default=0, ge=0, le=50)  # so many of them cancel
     later: timedelta | None = None  # it moves by so much

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 
 from bot.app import App
 from bot.channels.phones import mask_phone
-from bot.runtime.homes import HOME
+from bot.runtime.homes.looking import HOME
 from bot.runtime.installation import read_hold
 from bot.runtime.jobs import read_backlog
 from bot.web.api.router import create_api

@@ -14,3 +14,9 @@ def waits_since(turn: Turn, asked_at: datetime) -> bool:
 def is_off_the_list(turn: Turn, number: int) -> bool:
     """Whether no choice that was offered last stands at a number."""
     return not 1 <= number <= len(turn.lead.dialogue.choices)
+
+
+def is_last_said(turn: Turn) -> bool:
+    """Whether the bot's was the last word before what they say now: nobody of the team has written since."""
+    lines = [line for line in turn.lead.dialogue.recent if line.by != "lead"]
+    return bool(lines) and lines[-1].by == "bot"

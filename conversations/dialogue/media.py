@@ -89,6 +89,8 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
         keep_waiting(turn)
     elif turn.lead.dialogue.said.kind != reply:
         _thank(turn, reply)
+        if shared.more:  # several in one message are for people to look at, as several messages are
+            call_quietly(turn, SENT_MEDIA, clean(shared.caption).strip())
     elif reply in _FOR_PEOPLE:
         open_handoff(turn, UNREADABLE if reply == "unreadable" else SENT_MEDIA, clean(shared.caption).strip())
         forward(turn, shared)

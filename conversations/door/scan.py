@@ -1,13 +1,13 @@
 """A scan at the door, and what it comes to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from conversations.events.event import Event
 from conversations.events.ticket import ScanResult, Ticket
 
-Conflict = Literal["two_doors", "cancelled_before", "handed_on_before"]
+Conflict = Literal["two_doors", "cancelled_before", "handed_on_before", "link_closed"]
 UNDO = timedelta(minutes=15)
 """For so long a wrong scan may be taken back."""
 _LET_IN = (None, "admitted")
@@ -27,6 +27,7 @@ class Scan:
     offline: bool = False
     shown: ScanResult | None = None
     door: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ def judge(scan: Scan, ticket: Ticket | None, event: Event | None) -> ScanVerdict
 
     `event` is the ticket's. What happened is never refused: it is written down, and what contradicts it is told.
     """
+    verdict = _judge(scan, ticket, event)
+    if scan.closed and verdict.admits and verdict.conflict is None:
+        return replace(verdict, conflict="link_closed")
+    return verdict
+
+
+def _judge(scan: Scan, ticket: Ticket | None, event: Event | None) -> ScanVerdict:
     if ticket is None:
         return ScanVerdict("unknown")
     if scan.event is not None and scan.event != ticket.event:

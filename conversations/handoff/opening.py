@@ -12,7 +12,7 @@ from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
 from conversations.profile.noting import name_told
 from conversations.profile.tones import find_tone, say_heard
-from conversations.turn.replying import HEARD
+from conversations.turn.replying import ANSWER, HEARD
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.others import is_wished
 from conversations.understanding.segments import is_question
@@ -49,18 +49,25 @@ SENT_MEDIA = reason("sent_media")
 
 
 def open_handoff(
-    turn: Turn, cause: Reason, words: str, *, gravity: Gravity = "person", heard: str | None = None
+    turn: Turn,
+    cause: Reason,
+    words: str,
+    *,
+    gravity: Gravity = "person",
+    heard: str | None = None,
+    place: int = ANSWER,
 ) -> None:
     """Ask people to take over and tell the lead when somebody will; one who waits already is told so.
 
-    `heard` shows first that they were heard, and the promise is worded calmly then.
+    `heard` shows first that they were heard, and the promise is worded calmly then. `place` is the promise's in the
+    reply: `HEARD` where the reply is about something else that goes on.
     """
     why = reason("handed", cause=cause)
     if heard:
         turn.reply("handoff", heard, why, place=HEARD)
     if turn.lead.handoff.open:
         _raise(turn, turn.lead.handoff.open, cause, words, gravity)
-        if heard and cause.name in _BARE:
+        if heard and cause.name in _BARE and place == ANSWER:
             _go_on(turn)
         if not heard:
             turn.lead.handoff.told_at = turn.now
@@ -75,7 +82,7 @@ def open_handoff(
     watch(turn, words)
     turn.lead.handoff.told_at = turn.now
     promised = turn.phrase("promise", hours=say_hours(turn)) if heard else _promise(turn)
-    turn.reply("handoff", promised, why)
+    turn.reply("handoff", promised, why, place=place)
 
 
 def _go_on(turn: Turn) -> None:

@@ -29,6 +29,12 @@ def find_best_channel(turn: Turn) -> Channel | None:
     return best_channel(turn.lead, turn.given.channels)
 
 
+def find_own_channel(turn: Turn) -> Channel | None:
+    """Where they talk to us; of who never wrote, the channel to write first on."""
+    has_written = turn.lead.dialogue.first_inbound_at is not None
+    return find_best_channel(turn) if has_written else find_opening_channel(turn, None)[0]
+
+
 def note_heard(turn: Turn) -> None:
     """The lead wrote: now is their last word, and the address they wrote from works."""
     contact, talk, channel = turn.lead.contact, turn.lead.dialogue, turn.channel

@@ -16,15 +16,17 @@ from conversations.reviews.part import Reviewing
 from conversations.reviews.reasons import REASONS
 from conversations.reviews.words import REVIEWS_FILE
 from conversations.reviews.writing import (
+    hear_in_hands,
     hear_late_stars,
     hear_step,
+    hear_told,
     hear_wanted,
     hear_words,
     is_step,
     press,
     take_photo,
 )
-from conversations.turn.capability import CHOICE, QUESTION, Capability, Meaning
+from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, QUESTION, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
 from conversations.turn.written import read_numbers
@@ -47,7 +49,9 @@ REVIEWS = Capability(
     parts=(Reviewing,),
     follows=follow,
     meanings=(
-        Meaning(CHOICE - 1, hear_step),
+        Meaning(IN_HANDS - 1, hear_in_hands),
+        Meaning(PERSON - 2, hear_step),
+        Meaning(PERSON - 2, hear_told),
         Meaning(CHOICE, hear_late_stars),
         Meaning(CHOICE + 1, hear_wanted),
         Meaning(QUESTION - 1, hear_words),

@@ -21,7 +21,9 @@ class ReviewWords(JourneyPart):
     ask_unhappy: Text  # after a low score
     remind: Text
     words: Text  # after the stars
+    words_unhappy: Text | None = None  # after few stars, below a sorry; else `words`
     consent: Text  # whether it may be published; that a picture may be added
+    consent_unhappy: Text | None = None  # the same of a bad review, below a sorry; else `consent`
     with_name: Text  # the choices of that
     without_name: Text
     not_published: Text

@@ -3,11 +3,13 @@
 import re
 from datetime import timedelta
 
-from conversations.asking.late import is_off_the_list, waits_since
-from conversations.handoff.opening import call_quietly
+from conversations.asking.late import is_last_said, is_off_the_list, waits_since
+from conversations.grievances.telling import wants_money_back
+from conversations.handoff.talking import pass_on
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.reviews.asking import ASKED, stop_reminding
+from conversations.reviews.complaints import LOW, hear_complaint, is_unhappy, tells_of_trouble
 from conversations.reviews.facts import ReviewWritten
 from conversations.reviews.keeping import keep, tell_of
 from conversations.reviews.part import OwnReview, Reviewing
@@ -25,7 +27,6 @@ from conversations.wording.plain import plain
 WORDS, CONSENT, DONE = "review_words", "review_consent", "review_done"
 """Kinds of utterances: each asks for the next thing, but the last."""
 _STARS = Scale(1, 5, 2)
-_LOW = 2
 _LONGEST = 1500
 _TELLING = 3
 _FRESH = timedelta(days=2)
@@ -103,6 +104,24 @@ def _waits(turn: Turn) -> bool:
     return turn.now - asked_at < _ANSWERED_WITHIN and waits_since(turn, asked_at)
 
 
+def hear_told(turn: Turn, words: str) -> bool:
+    """What went wrong, right after the review's words were asked for: it stands in the review, and is heard as well."""
+    if turn.lead.dialogue.said.kind != WORDS or signals.asks_for_person(words) or read_score(words, _STARS):
+        return False
+    return (tells_of_trouble(words) or wants_money_back(words)) and hear_words(turn, words)
+
+
+def hear_in_hands(turn: Turn, words: str) -> bool:
+    """A step of a review while a person has the conversation, who reads along; what they wrote since is answered."""
+    if not turn.lead.handoff.has_owner() or not is_last_said(turn):
+        return False
+    is_wanted = turn.lead.dialogue.said.kind == WORDS
+    if not (hear_step(turn, words) or (is_wanted and hear_words(turn, words))):
+        return False
+    pass_on(turn, words, waits=False)
+    return True
+
+
 def hear_wanted(turn: Turn, words: str) -> bool:
     """The review's own words, right after they were asked for, whatever they would mean elsewhere; no mere thanks."""
     is_thanks = signals.thanks(words) and len(words.split()) < _TELLING
@@ -121,8 +140,7 @@ def hear_words(turn: Turn, words: str) -> bool:
         return False
     review = _current(turn) or _begin(turn)
     if not _NOTHING.fullmatch(plain(text)):
-        review.text = f"{review.text}\n{text}".strip()[:_LONGEST]
-        review.topics = suggest(turn, review.text)
+        _add_text(turn, review, text)
     _go_on(turn, review)
     return True
 
@@ -141,8 +159,7 @@ def take_photo(turn: Turn, shared: Shared, caption: str) -> bool:
     review = _current(turn) or _begin(turn)
     review.photo = shared.media
     if caption and not review.text:
-        review.text = clean(caption)[:_LONGEST].strip()
-        review.topics = suggest(turn, review.text)
+        _add_text(turn, review, clean(caption))
     _go_on(turn, review)
     return True
 
@@ -161,16 +178,26 @@ def _is_theirs(turn: Turn, words: str, asked: str) -> bool:
 
 def _take_stars(turn: Turn, stars: int, words: str) -> None:
     review = _current(turn) or _begin(turn)
+    was_low = review.stars is not None and review.stars <= LOW
     review.stars = stars
     if words and not is_question(words) and not review.text:
-        review.text = clean(words)[:_LONGEST]
-        review.topics = suggest(turn, review.text)
-    said = _words(turn)
+        _add_text(turn, review, clean(words))
+    elif not was_low:
+        hear_complaint(turn, review, "")
     if review.text:
         _go_on(turn, review)
         return
     keep(turn, review)
-    turn.reply(WORDS, turn.say(said.words), reason("review_step"))
+    said = _words(turn)
+    wanted = said.words_unhappy if is_unhappy(review) and said.words_unhappy else said.words
+    turn.reply(WORDS, turn.say(wanted), reason("review_step"))
+
+
+def _add_text(turn: Turn, review: OwnReview, text: str) -> None:
+    """Words as they were written; what they complain of is seen to at once."""
+    review.text = f"{review.text}\n{text}".strip()[:_LONGEST]
+    review.topics = suggest(turn, review.text)
+    hear_complaint(turn, review, text)
 
 
 def _go_on(turn: Turn, review: OwnReview) -> None:
@@ -178,7 +205,8 @@ def _go_on(turn: Turn, review: OwnReview) -> None:
     said = _words(turn)
     if review.publish is None and (review.text or review.photo):
         keep(turn, review)
-        turn.reply(CONSENT, turn.say(said.consent), reason("review_step"), _list_consents(turn, said))
+        wanted = said.consent_unhappy if is_unhappy(review) and said.consent_unhappy else said.consent
+        turn.reply(CONSENT, turn.say(wanted), reason("review_step"), _list_consents(turn, said))
     else:
         _finish(turn, review)
 
@@ -202,8 +230,6 @@ def _finish(turn: Turn, review: OwnReview) -> None:
             review.id, review.stars, bool(review.text), review.photo is not None, bool(review.publish)
         )
     )
-    if is_new and review.stars is not None and review.stars <= _LOW:
-        call_quietly(turn, reason("low_stars", count=review.stars), review.text)
     tell_of(turn, review)
     review.told_at = turn.now
     said = _words(turn)

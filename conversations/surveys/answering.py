@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple, cast
 
-from conversations.asking.late import is_off_the_list, waits_since
+from conversations.asking.late import is_last_said, is_off_the_list, waits_since
 from conversations.handoff.opening import keep_waiting, open_handoff
+from conversations.handoff.talking import pass_on
 from conversations.lead.reason import reason
 from conversations.surveys.effects import KeepRound
 from conversations.surveys.facts import SurveyAnswered, SurveyExplained
@@ -61,6 +62,14 @@ def hear_score(turn: Turn, words: str) -> bool:
     if asked is None or said is None:
         return False
     _take(turn, asked, said.value, said.words)
+    return True
+
+
+def hear_in_hands(turn: Turn, words: str) -> bool:
+    """A score while a person has the conversation, who reads along; what they wrote since is answered."""
+    if not turn.lead.handoff.has_owner() or not is_last_said(turn) or not hear_score(turn, words):
+        return False
+    pass_on(turn, words, waits=False)
     return True
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
 from conversations.surveys.answering import (
+    hear_in_hands,
     hear_late_score,
     hear_score,
     hear_wanted,
@@ -17,7 +18,7 @@ from conversations.surveys.facts import SurveyAnswered, SurveyAsked, SurveyExpla
 from conversations.surveys.part import Surveys
 from conversations.surveys.reasons import REASONS
 from conversations.surveys.words import SURVEYS_FILE
-from conversations.turn.capability import CHOICE, QUESTION, Capability, Meaning
+from conversations.turn.capability import CHOICE, IN_HANDS, PERSON, QUESTION, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
 
@@ -44,7 +45,8 @@ SURVEYS = Capability(
     parts=(Surveys,),
     follows=follow,
     meanings=(
-        Meaning(CHOICE - 1, hear_score),
+        Meaning(IN_HANDS - 1, hear_in_hands),
+        Meaning(PERSON - 2, hear_score),
         Meaning(CHOICE, hear_late_score),
         Meaning(CHOICE + 1, hear_wanted),
         Meaning(QUESTION - 1, hear_why),

@@ -1,6 +1,6 @@
 """Leads whom friends brought, who of them bought, and what was given for it."""
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.reporting.counts import Referred
@@ -31,3 +31,8 @@ async def count_referred(connection: AsyncConnection, counted: Counted) -> dict[
         key: Referred(came, bought, counts.get(key, 0))
         for key, came, bought in await connection.execute(came)
     }
+
+
+def has_bought_by_friend() -> ColumnElement[bool]:
+    """Whether they came by a friend's link, and bought."""
+    return people.c.lead_id.in_(select(referrals.c.lead_id).where(referrals.c.state == "bought"))

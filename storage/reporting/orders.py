@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.reporting.counts import OrderCounts, Spent, Spread, Sum, gather
-from storage.reporting.people import Counted
+from storage.reporting.people import Counted, by_lead
 from storage.sql.dialects import dialect_of
 from storage.sql.lengths import seconds_between
 from storage.tables.figures import lead_figures as people
@@ -57,6 +57,34 @@ async def count_orders(connection: AsyncConnection, counted: Counted) -> dict[st
 def is_customer() -> ColumnElement[bool]:
     """Whether anything they bought stands."""
     return people.c.lead_id.in_(select(purchases.c.lead_id).where(_stands()))
+
+
+def paid_in(currency: str) -> ColumnElement[bool]:
+    """Whether anything they bought in this currency stands."""
+    paid = select(purchases.c.lead_id).where(_stands(), purchases.c.currency == currency)
+    return people.c.lead_id.in_(paid)
+
+
+async def list_paid(
+    connection: AsyncConnection, currency: str, lead_ids: Sequence[str]
+) -> dict[str, list[float]]:
+    """What each of them paid in a currency, less what they got back."""
+    sums = (
+        select(purchases.c.lead_id, func.sum(_worth()))
+        .where(purchases.c.lead_id.in_(lead_ids), _stands(), purchases.c.currency == currency)
+        .group_by(purchases.c.lead_id)
+    )
+    return by_lead(await connection.execute(sums))
+
+
+async def list_waits(connection: AsyncConnection, lead_ids: Sequence[str]) -> dict[str, list[float]]:
+    """How long each of them took to buy, in days."""
+    length = seconds_between(people.c.entered_at, people.c.bought_at)
+    query = select(people.c.lead_id, length).where(people.c.lead_id.in_(lead_ids), people.c.origin == "")
+    return {
+        lead: [max(0.0, seconds) / 86400 for seconds in found]
+        for lead, found in by_lead(await connection.execute(query)).items()
+    }
 
 
 async def _sum_revenue(connection: AsyncConnection, counted: Counted) -> dict[str, dict[str, Sum]]:

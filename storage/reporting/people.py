@@ -1,6 +1,6 @@
 """Who is counted, and to which part of the whole each belongs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -83,3 +83,12 @@ async def find_staff(connection: AsyncConnection, known: Sequence[Address]) -> l
 async def count_everybody(connection: AsyncConnection, counted: Counted) -> int:
     """How many leads came then, with those who are tests and left out of every number."""
     return await connection.scalar(select(func.count()).where(counted.has_come)) or 0
+
+
+def by_lead(rows: Iterable[Any]) -> dict[str, list[float]]:
+    """Pairs of a lead and a number, put together; what is not known is left out."""
+    found: dict[str, list[float]] = {}
+    for lead_id, number in rows:
+        if number is not None:
+            found.setdefault(lead_id, []).append(float(number))
+    return found

@@ -1,12 +1,13 @@
 """What customers answered to surveys. Who did not answer is no answer of nothing."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.reporting.counts import Scores
-from storage.reporting.people import Counted
+from storage.reporting.people import Counted, by_lead
 from storage.tables.figures import lead_figures as people
 from storage.tables.surveys import survey_rounds as rounds
 
@@ -36,3 +37,21 @@ async def count_scores(connection: AsyncConnection, counted: Counted, survey: st
         .group_by("key")
     )  # fmt: skip
     return {key: Scores(*found) for key, *found in await connection.execute(counts)}
+
+
+def has_answered(survey: str) -> ColumnElement[bool]:
+    """Whether they answered one survey."""
+    answered = select(rounds.c.lead_id).where(rounds.c.purpose == survey, rounds.c.score.is_not(None))
+    return people.c.lead_id.in_(answered)
+
+
+async def list_scores(
+    connection: AsyncConnection, survey: str, lead_ids: Sequence[str]
+) -> dict[str, list[float]]:
+    """What each of them answered to it, in order."""
+    query = (
+        select(rounds.c.lead_id, rounds.c.score)
+        .where(rounds.c.lead_id.in_(lead_ids), rounds.c.purpose == survey, rounds.c.score.is_not(None))
+        .order_by(rounds.c.asked_at)
+    )
+    return by_lead(await connection.execute(query))

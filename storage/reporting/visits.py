@@ -1,6 +1,8 @@
 """Meetings that were due, tickets to events that are over, and who came."""
 
-from sqlalchemy import func
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, false, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.reporting.counts import Visits
@@ -16,7 +18,7 @@ async def count_tickets(connection: AsyncConnection, counted: Counted) -> dict[s
         counted.select(func.count(), func.count(tickets.c.arrived_at))
         .join(tickets, tickets.c.lead_id == people.c.lead_id)
         .join(events, events.c.id == tickets.c.event)
-        .where(tickets.c.state == "registered", events.c.status == "open", events.c.ends_at <= counted.now)
+        .where(_is_over(counted.now))
         .group_by("key")
     )
     return {key: Visits(due, came) for key, due, came in await connection.execute(counts)}
@@ -35,3 +37,25 @@ async def count_meetings(connection: AsyncConnection, counted: Counted) -> dict[
         .group_by("key")
     )
     return {key: Visits(due, came) for key, due, came in await connection.execute(counts)}
+
+
+def has_arrived(now: datetime) -> ColumnElement[bool]:
+    """Whether they came to an event that is over."""
+    came = (
+        select(tickets.c.lead_id)
+        .join(events, events.c.id == tickets.c.event)
+        .where(_is_over(now), tickets.c.arrived_at.is_not(None))
+    )
+    return people.c.lead_id.in_(came)
+
+
+def has_missed() -> ColumnElement[bool]:
+    """Whether they missed a meeting."""
+    meetings = metadata.tables.get("meetings")
+    if meetings is None:
+        return false()
+    return people.c.lead_id.in_(select(meetings.c.lead_id).where(meetings.c.status == "no_show"))
+
+
+def _is_over(now: datetime) -> ColumnElement[bool]:
+    return (tickets.c.state == "registered") & (events.c.status == "open") & (events.c.ends_at <= now)

@@ -5,17 +5,27 @@ from pathlib import Path
 
 import pytest
 
+from bot.runtime.homes.marks import HomeMark
 from tests.acceptance.test_commands import waltz
 from tests.acceptance.test_copies import SENDS, status
-from tests.harness.driver import Bot
+from tests.harness.driver import CREDENTIALS, Bot
 from tests.harness.postgres import PostgresServer
+from tests.harness.processes import call
 from tests.harness.waiting import until
 
 
 class Staging(Bot):
     """Another machine with the same accounts: the stand-ins are another bot's, the database is new."""
 
-    def __init__(self, original: Bot, url: str, folder: Path, *, workers: int = 0, **settings: str) -> None:
+    def __init__(
+        self,
+        original: Bot,
+        url: str,
+        folder: Path,
+        settings: dict[str, str] | None = None,
+        *,
+        workers: int = 0,
+    ) -> None:
         super().__init__(
             url, folder, mode=original.mode, webs=bool(workers), workers=workers, settings=settings
         )
@@ -88,3 +98,65 @@ async def test_who_asks_telegram_at_the_same_time_is_noticed_and_who_has_ended_i
             assert status(fresh) == "ok"
             await dana.says("כמה זה עולה?")
             assert dana.sees("★")
+
+
+def only_whatsapp() -> dict[str, str]:
+    """Nobody but GREEN-API is asked, which calls nobody and tells nobody that somebody else asks."""
+    return {"TELEGRAM_BOT_TOKEN": "", "TWILIO_ACCOUNT_SID": "", "GREEN_API_WEBHOOK_TOKEN": ""}
+
+
+def note_of(bot: Bot, **changed: str) -> str:
+    """What the instance's settings keep; `changed` first."""
+    at = f"{bot.providers_url}/sandbox/green/waInstance{CREDENTIALS['green_id']}"
+    if changed:
+        call(f"{at}/setSettings/{CREDENTIALS['green_token']}", changed)
+    note: str = call(f"{at}/getSettings/{CREDENTIALS['green_token']}")["webhookUrlToken"]
+    return note
+
+
+async def test_who_only_polls_green_api_is_found_by_the_mark_it_left_there(
+    folders: tuple[Path, Path],
+) -> None:
+    """On its own machine it can be looked for, and is gone when nobody answers."""
+    with Bot(at(folders[0]), folders[0], mode="polling", settings=only_whatsapp()) as production:
+        assert await until(lambda: note_of(production).startswith("waltz:"))
+        left = note_of(production)
+        with Staging(production, at(folders[1]), folders[1], only_whatsapp()) as staging:
+            assert await is_held(staging)
+            dana = production.lead("whatsapp")
+            await dana.says("כמה זה עולה?")
+            assert dana.sees("★")
+            assert note_of(production) == left
+            staging.kill()
+            (folders[1] / "waltz.db").unlink()
+            production.kill()
+            staging.start()
+            assert status(staging) == "ok"
+            assert await until(lambda: note_of(production) not in (left, ""))
+            await dana.says("ומתי זה?")
+            assert await until(lambda: dana.messages[-1].mine is False)
+
+
+async def test_a_mark_from_another_machine_holds_until_somebody_says_so(folders: tuple[Path, Path]) -> None:
+    """Whether that one is gone nobody can tell from here. What an owner wrote there is no mark, and stays."""
+    mark = HomeMark("one", "another", "https://bot.example").write()
+    with Bot(at(folders[0]), folders[0], mode="polling", settings=only_whatsapp()) as old:
+        old.kill()
+        assert note_of(old, webhookUrlToken=mark) == mark
+        with Staging(old, at(folders[1]), folders[1], only_whatsapp()) as staging:
+            assert await is_held(staging)
+            noa = old.lead("whatsapp", "Noa")
+            staging.api("leads", {"name": "Noa", "phone": noa.phone})
+            await asyncio.to_thread(staging.stop)
+            staging.start()
+            assert await is_held(staging)
+            assert old.calls("whatsapp", SENDS) == []
+            done = waltz(folders[1], "resume", **staging._environment())
+            assert done.returncode == 0, done.stderr
+            assert noa.sees("Noa")
+            assert await until(lambda: note_of(old) not in (mark, ""))
+            staging.kill()
+        note_of(old, webhookUrlToken="of the owner")
+        (folders[1] / "waltz.db").unlink()
+        with Staging(old, at(folders[1]), folders[1], only_whatsapp()) as fresh:
+            assert (status(fresh), note_of(old)) == ("ok", "of the owner")

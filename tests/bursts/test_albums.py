@@ -1,5 +1,6 @@
 """An album is one message, however many notifications tell of it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from conversations.lead.addresses import Channel
@@ -47,6 +48,15 @@ def test_pictures_without_words_are_one_case_with_all_of_them(dana: Person) -> N
         dana.now += timedelta(seconds=2)
     assert [send.content.text for send in dana.all_sends()][1:] == ["תודה על התמונה"]
     assert (alerts(dana), len(shown(dana))) == (1, 8)
+
+
+def test_several_in_one_message_are_a_case_as_well(dana: Person) -> None:
+    """A text message carries up to ten."""
+    dana.says("היי")
+    more = tuple(Media("image", f"https://media.example/{number}") for number in (2, 3))
+    dana.does(replace(picture(1, "תראו"), more=more))
+    assert [send.content.text for send in dana.all_sends()][1:] == ["תודה על התמונה"]
+    assert (alerts(dana), len(shown(dana))) == (1, 3)
 
 
 QUIET = timedelta(seconds=2.5)

@@ -73,6 +73,32 @@ async def test_a_flood_of_one_form_is_slowed_and_staff_are_told() -> None:
     assert await floods.find_wait(a_greeting(99), NOW + timedelta(hours=1, minutes=1)) is None
 
 
+async def test_answers_to_a_country_that_is_not_served_are_counted_too() -> None:
+    """Who earns by messages to numbers there writes from them by the hundred. At home everybody is answered."""
+
+    async def tell(_: Channel, __: datetime) -> None:
+        return
+
+    def answer(number: int, code: str) -> Any:
+        written = a_greeting(number, code)
+        written.key = None
+        return written
+
+    served = {Channel.SMS: lambda phone: opens_to(phone, {"IL", "GB"})}
+    floods = Floods("IL", 10, tell, served)
+    for code, answered in (("252", 2), ("972", 9), ("44", 9)):
+        waits = [await floods.find_wait(answer(number, code), NOW) for number in range(9)]
+        assert sum(wait is None for wait in waits) == answered
+    assert await floods.find_wait(answer(1, "252"), NOW + timedelta(hours=1, minutes=1)) is None
+
+
+def test_islands_with_the_numbers_of_a_country_are_part_of_it() -> None:
+    """07911 is Guernsey's: nobody who serves Britain means to leave them out."""
+    assert opens_to("+447911123456", {"GB"}) == "+447911123456"
+    assert opens_to("+447797712345", read_countries("+44", "IL"))
+    assert opens_to("+18765551234", {"US"}) is None
+
+
 async def test_a_number_abroad_is_not_written_to_by_sms(ready_sqlite: str) -> None:
     http = Http()
     sms = Sms(make_settings("http://127.0.0.1:9"), http)

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
@@ -13,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversations.events.codes import hash_code
 from conversations.events.event import Event
 from storage import events, leads
-from storage.door import conflicts
+from storage.door import conflicts, links
 from tests.harness.console import House, living
 from tests.harness.doors import API_KEY, Phone, Venue, stage
 
@@ -109,6 +110,40 @@ async def test_offline_scans_are_told_after_the_link_has_ended(
 
     assert before["result"] == "admitted"
     assert status == 401
+
+
+async def test_what_came_in_offline_before_a_link_was_closed_by_hand_is_recorded_and_looked_at(
+    venue: Venue, simple_house: House, http: aiohttp.ClientSession
+) -> None:
+    """Somebody closes the link while a phone still keeps scans: they happened. What it says of later is refused."""
+    code, late, key = await venue.sells("Dana"), await venue.sells("Noa"), await venue.opens()
+    now = await venue.app.read_clock()
+    async with venue.app.database.begin() as tx:
+        await links.revoke(tx, "evening", links.hash_key(key), now - timedelta(minutes=30))
+    phone = Phone(simple_house.url, http, key)
+
+    before = await phone.scans(code, offline=True, at=(now - timedelta(minutes=40)).isoformat())
+    after, _ = await phone.tells(code=late, offline=True, at=(now - timedelta(minutes=20)).isoformat())
+    online, _ = await phone.tells(code=late)
+
+    assert (before["result"], after, online) == ("admitted", 401, 401)
+    assert await venue.arrived_at(late) is None
+    async with venue.app.database.read() as connection:
+        found = await conflicts.list_open(connection, "evening")
+    assert [(one.kind, one.name) for one in found] == [("link_closed", "Dana")]
+
+
+@pytest.mark.parametrize("hours", [-1, 8])
+async def test_a_scan_that_was_taken_back_offline_is_told_after_the_link_has_ended(
+    venue: Venue, simple_house: House, http: aiohttp.ClientSession, hours: float
+) -> None:
+    code, now = await venue.sells("Dana"), datetime.now(UTC)
+    scanned, undone = now - timedelta(hours=2), now - timedelta(hours=2) + timedelta(minutes=5)
+    phone = Phone(simple_house.url, http, await venue.opens(hours=hours))
+    await phone.scans(code, nonce="wrong", offline=True, at=scanned.isoformat())
+
+    assert await phone.takes_back("wrong", undone) == 200
+    assert await venue.arrived_at(code) is None
 
 
 async def test_what_was_let_in_offline_is_never_refused_and_is_looked_at_by_people(
@@ -250,3 +285,40 @@ async def test_the_api_gives_the_numbers_of_the_report(
     numbers = {name: told[name] for name in ("registered", "arrived", "cancelled", "late", "invited")}
     assert numbers == {"registered": 3, "arrived": 2, "cancelled": 1, "late": 1, "invited": 2}
     assert (for_all["late"], for_all["invited"]) == (0, None)
+
+
+async def test_the_api_tells_from_where_people_came_and_where_they_were_lost(
+    simple_house: House, http: aiohttp.ClientSession
+) -> None:
+    """By source, channel, day of registration and hour of arrival; a place that nobody named is null."""
+    evening = await stage(simple_house.app, reminders=("week", "day"))
+    begins, zone = evening.event.starts_at, ZoneInfo(evening.event.zone)
+    before = begins - timedelta(days=9)
+    for name in ("Dana", "Noa"):
+        await evening.sells(
+            name, source="roll-up", channel="whatsapp", arrived_at=begins, registered_at=before
+        )
+    gone: dict[str, Any] = {"state": "cancelled", "state_at": begins - timedelta(days=8)}
+    await evening.sells("Yael", source=None, channel="sms", registered_at=before, **gone)
+    await evening.sells("Ruth", source=None, channel=None, registered_at=begins - timedelta(days=2))
+    await simple_house.app.clock.move_to(
+        simple_house.app.database, evening.event.ends_at + timedelta(minutes=5)
+    )
+
+    headers = {"Authorization": f"Bearer {API_KEY}"}
+    async with http.get(f"{simple_house.url}/api/events/evening", headers=headers) as answer:
+        told = await answer.json()
+
+    def rows(*counted: tuple[str | None, int, int]) -> list[dict[str, Any]]:
+        return [dict(zip(("label", "registered", "arrived"), row, strict=True)) for row in counted]
+
+    def day(moment: datetime) -> str:
+        return moment.astimezone(zone).date().isoformat()
+
+    assert told["by_source"] == rows(("roll-up", 2, 2), (None, 2, 0))
+    assert told["by_channel"] == rows(("whatsapp", 2, 2), ("sms", 1, 0), (None, 1, 0))
+    assert told["by_day"] == rows((day(before), 3, 2), (day(begins - timedelta(days=2)), 1, 0))
+    hour = begins.astimezone(zone).replace(minute=0, second=0, microsecond=0)
+    assert told["by_hour"] == [{"label": hour.isoformat(), "arrived": 2}]
+    assert told["lost"] == {"weeks": 1, "days": 0, "day": 0, "there": 1}
+    assert told["gap"] == {"lost": 2, "distance": "there", "most": 1, "reminder": "morning"}

@@ -60,7 +60,13 @@ class Stranger:
     async def says(self, *lines: str) -> Lead:
         for words in lines:
             lead = await self.does(Said(words, self.channel))
-        return lead
+        return lead if lines else await self.looks()
+
+    async def looks(self) -> Lead:
+        """As it stands, with nothing said."""
+        async with self.office.database.read() as connection:
+            mine = Address(self.channel.value, self.name)
+            return await self.office.lead((await leads.find_ids(connection, [mine]))[mine])
 
 
 def last_line(lead: Lead) -> str:
@@ -168,6 +174,31 @@ async def test_nothing_differs_for_a_stranger_whether_a_number_is_known_or_not(
         lead = await Stranger(office, name=name).says("כנס", "יעל לוי", phone, *said)
         told = [hide(line.text, phone) for line in lead.dialogue.recent]
         read.append((told, lead.dialogue.choices, lead[Events].filling is None, len(lead[Events].tickets)))
+    assert read[0] == read[1]
+
+
+@pytest.mark.parametrize("channel", [Channel.TELEGRAM, Channel.WHATSAPP])
+@pytest.mark.parametrize(
+    "lines", [(), ("maybe",), ("yes",), ("Register me now",), ("050-1111111",), ("stop",)]
+)
+async def test_in_english_nothing_differs_either(
+    office: Office, channel: Channel, lines: tuple[str, ...]
+) -> None:
+    """The step that tells nothing, in the words of who writes English, and what each answer to it leads to."""
+    read = []
+    for name, phone in (("177@lid", TYPED), ("178@lid", "050-7654321")):
+        stranger = Stranger(office, channel, name)
+        lead = await stranger.says("conference", "Yael Levi", phone)
+        told, typed = lead.dialogue.recent[-1].text, f"+972{phone[1:].replace('-', '')}"
+        assert "a number that was only typed can't be checked" in told
+        assert typed in told
+        assert "text us conference from that phone" in told
+        assert ("share it by the button" in told) == (channel is Channel.TELEGRAM)
+        labels = [choice.label for choice in lead.dialogue.choices]
+        assert labels == [*(["📱 Share my number"] if channel is Channel.TELEGRAM else []), "Register me now"]
+        lead = await stranger.says(*lines)
+        assert not re.search("[א-ת]", re.sub("כנס היריון|היכל התרבות", "", last_line(lead)))
+        read.append(([hide(line.text, phone) for line in lead.dialogue.recent], lead.dialogue.choices))
     assert read[0] == read[1]
 
 

@@ -1,6 +1,7 @@
 """Reminders come at the event's local times, to who still comes, of the event as it is; news is told once."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -8,6 +9,8 @@ import pytest
 
 from conversations.events.book import EventCalendar
 from conversations.events.ticket import Ticket
+from conversations.journey.model.base import Weekday
+from conversations.journey.model.business import Opening
 from conversations.journey.model.rules import Rules
 from conversations.lead.lead import Lead
 from conversations.turn.effects import StartTimer, Withdraw
@@ -64,6 +67,18 @@ def test_what_falls_into_closed_hours_comes_before_them() -> None:
     due = planned(coming(hall))
     assert due["day"] == "27.11 12:55"
     assert not [moment for part, moment in due.items() if moment.startswith("28.11") and part != "after"]
+
+
+@pytest.mark.parametrize(
+    ("opens", "due"), [("11:00", "26.11 11:00"), ("17:00", "26.11 17:00"), ("17:30", "25.11 19:55")]
+)
+def test_where_people_are_written_to_later_the_morning_word_still_comes_on_the_day(
+    opens: str, due: str
+) -> None:
+    """As long as it is of use there: two hours before; else it comes the evening before."""
+    hours = dict.fromkeys(get_args(Weekday), Opening(opens=time.fromisoformat(opens), closes=time(20)))
+    late = prepare(build_journey(rules=Rules(hours=hours, holidays=False)))
+    assert planned(coming(Hall((event(reminders=("morning", "hour")),), late)))["morning"] == due
 
 
 def test_of_the_event_as_it_is_and_only_to_who_still_comes() -> None:

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import msgspec
+import pytest
 
 from conversations.events.facts import NameMended
-from conversations.events.inputs import TicketRenamed
+from conversations.events.inputs import RegistrationAsked, TicketRenamed
 from conversations.events.part import Events
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Started
@@ -24,6 +25,16 @@ def test_a_link_opens_the_chat_at_the_event() -> None:
     guest.says("דנה כהן")
     guest.does(Started(Channel.TELEGRAM, "event-open_day"))
     assert "/t/" in guest.reads(), "whoever is registered gets the ticket"
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+def test_who_registers_on_a_page_gets_the_ticket_where_they_talk_to_us(channel: Channel) -> None:
+    guest = Hall((event(),)).guest(channel=channel)
+    guest.says("היי")
+    guest.does(RegistrationAsked("open_day", "דנה כהן"))
+    [ticket] = guest.sends()
+    assert ticket.channel is channel
+    assert "/t/" in str(ticket.content)
 
 
 def test_a_link_of_an_event_that_never_was_greets_as_any() -> None:

@@ -279,11 +279,14 @@ class Bot:
 
     def fails(
         self, channel: Channel, status: int | str = 500, *, method: str | None = None, times: int | None = 1,
-        retry_after: float | None = None, address: str | None = None,
+        retry_after: float | None = None, address: str | None = None, words: str | None = None,
     ) -> None:  # fmt: skip
-        """A provider fails its next `times` calls: an HTTP status, "drop", "drop_after" or "hang"."""
+        """A provider fails its next `times` calls (of a method, for an address, with these words in them).
+
+        An HTTP status, or what else `bot.sandbox.world.faults.Fault` knows of.
+        """
         fault = {"status": status, "method": method, "times": times, "retry_after": retry_after}
-        self.control("faults", {"channel": channel, "address": address, **fault})
+        self.control("faults", {"channel": channel, "address": address, "words": words, **fault})
 
     def heals(self) -> None:
         """No more faults."""

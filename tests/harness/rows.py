@@ -23,3 +23,19 @@ async def _ask_postgresql(database_url: str, query: str, *values: str) -> list[s
         return [row[0] for row in await connection.fetch(query, *values)]
     finally:
         await connection.close()
+
+
+def read_tables(database_url: str) -> dict[str, list[str]]:
+    """Every row there is, as text, by its table: the bot's own tables and those of what it is built on."""
+    if database_url.startswith("sqlite"):
+        named = "SELECT name FROM sqlite_master WHERE type = 'table'"
+        with closing(sqlite3.connect(database_url.partition(":///")[2])) as connection:
+            return {
+                name: [repr(row) for row in connection.execute(f'SELECT * FROM "{name}"')]
+                for (name,) in connection.execute(named).fetchall()
+            }
+    named = "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
+    return {
+        name: read_column(database_url, f'SELECT one::text FROM "{name}" AS one')
+        for name in read_column(database_url, named)
+    }

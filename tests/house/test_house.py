@@ -38,8 +38,8 @@ ORDER = (
     "storage/migrations/versions",
     # what touches the world
     "bot/errors", "bot/metrics", "bot/logs", "bot/settings", "bot/clock", "bot/understanding", "bot/channels",
-    "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks", "bot/runtime",
-    "bot/tickets", "bot/door",
+    "bot/channels/sms", "bot/channels/telegram", "bot/channels/whatsapp", "bot/networks",
+    "bot/runtime/homes", "bot/runtime", "bot/tickets", "bot/door",
     "bot/decisions", "bot/organising", "bot/calendars", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery",
     "bot/birthdays",
     "bot/incoming", "bot/app", "bot/reporting",

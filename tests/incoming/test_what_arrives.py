@@ -95,12 +95,26 @@ async def test_an_advertisement_is_the_campaign_whatever_they_send(
     [
         {"referral": {"source_type": "ad", "source_id": "77", "headline": "סלסה"}},
         {"contextInfo": {"externalAdReply": {"sourceId": 77, "title": "סלסה"}}},
+        {"extendedTextMessageData": {"externalAdReplyInfo": {"sourceID": "77", "title": "", "body": "סלסה"}}},
+        {"referral": {"ad_id": "77", "headline": "סלסה"}},
     ],
 )
 async def test_it_is_found_wherever_it_is_told_of(post: Post, told: dict[str, Any]) -> None:
     words = {"textMessageData": {"textMessage": "היי"}}
     await sends(post, "textMessage", **words | told)
     assert (await post.only()).contact.campaign == "סלסה · 77"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"externalAdReplyInfo": {"body": "סלסה", "mediaType": "VIDEO"}},
+        {"title": "סלסה", "conversionSource": "FB_Ads"},
+    ],
+)
+async def test_it_is_known_by_its_name_where_its_id_is_not_told(post: Post, told: dict[str, Any]) -> None:
+    await sends(post, "textMessage", textMessageData={"textMessage": "היי", **told})
+    assert (await post.only()).contact.campaign == "סלסה"
 
 
 async def test_an_advertisement_that_is_quoted_is_no_click(post: Post) -> None:
@@ -140,3 +154,18 @@ async def test_all_pictures_of_an_mms_are_kept(post: Post) -> None:
             await connection.execute(tables.facts.select().where(tables.facts.c.fact == "media_shared"))
         ).all()
     assert all(f"https://m.example/{number}" in data.data for number in range(3))
+
+
+@pytest.mark.parametrize(
+    "told", [{"chatId": DANA, "chatState": "blocked"}, {"from": DANA, "blockStatus": "block"}]
+)
+async def test_who_blocks_the_business_gets_no_more_advertising(post: Post, told: dict[str, str]) -> None:
+    """On any channel; somebody nobody knows is no lead for it."""
+    await post.gets("incomingBlock", **told)
+    assert await post.leads() == []
+    await sends(post, "textMessage", textMessageData={"textMessage": "היי"})
+    await post.gets("incomingBlock", timestamp=1588091599, **told)
+    dana = await post.only()
+    lines = [line["why"] for line in await post.office.timeline(dana.id) if line["kind"] == "consent"]
+    assert lines == ["blocked us on whatsapp: no more advertising anywhere"]
+    await post.gets("incomingBlock", chatId=DANA, chatState="unblocked")

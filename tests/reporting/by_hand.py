@@ -137,3 +137,28 @@ def _stage(stage: str, place: int, paths: list[tuple[Played, list[tuple[str, dat
 def rewards(people: Sequence[Played]) -> int:
     """Given for friends, and not taken back."""
     return sum(one.rewards - one.taken_back for one in people if one.brought != "refused")
+
+
+def behind(people: Sequence[Played]) -> dict[str, list[Played]]:
+    """Whom each metric's number is of."""
+    return {
+        "time_to_conversion": buyers(people),
+        "cac": buyers(people),
+        "ltv": [one for one in people if any(stands(o) and o.currency == "ILS" for o in one.orders)],
+        "answer_speed": [one for one in people if one.case and one.case.taken],
+        "resolution_time": [one for one in people if one.case and one.case.done],
+        **{survey: [one for one in people if scored([one], survey)] for survey in ("csat", "ces", "nps")},
+        "no_shows": [one for one in people if "no_show" in one.meetings],
+        "arrivals": [one for one in people if one.ticket],
+        "referrals": [one for one in people if one.brought == "bought"],
+    }
+
+
+def revenue(people: Sequence[Played]) -> float:
+    """What they paid in the business's currency, less what they got back."""
+    return sum(
+        order.amount - order.refunded
+        for one in people
+        for order in one.orders
+        if stands(order) and order.currency == "ILS"
+    )

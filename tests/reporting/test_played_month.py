@@ -201,18 +201,47 @@ async def check_people(visitor: Visitor, html: str, counted: list[Played]) -> No
     for of, count in numbers.items():
         address = re.search(rf'href="(/report/people\?[^"]*of={of})"', html)
         assert (len(await read_people(visitor, address[1])) if address else 0) == count, of
+    await check_behind(visitor, html, counted)
     parts = re.findall(r'href="(/report/people\?[^"]*of=leads&amp;part=[^"]*)"', html)
     shown = [lead for part in parts for lead in await read_people(visitor, part)]
     assert (len(parts), len(shown), len(set(shown))) == (3, 297, 297), "of the fourth only a cost is known"
     assert (await visitor.opens("/report/people?of=everything")).status == 404
 
 
+async def check_behind(visitor: Visitor, html: str, counted: list[Played]) -> None:
+    """Numbers of answers, of times and of money lead to those they are of, each with what they add to it."""
+    for of, people in by_hand.behind(counted).items():
+        address = re.search(rf'href="(/report/people\?[^"]*of={of})"', html)
+        assert (len(set(await read_people(visitor, address[1]))) if address else 0) == len(people), of
+        split = re.findall(rf'href="(/report/people\?[^"]*of={of}&amp;part=[^"]*)"', html)
+        shown = [lead for part in split for lead in await read_people(visitor, part)]
+        assert len(shown) in (0, len(people)), of
+    for survey in ("csat", "ces", "nps"):
+        told = await read_figures(visitor, html, survey)
+        assert sorted(map(int, told)) == sorted(by_hand.scored(counted, survey)), survey
+    paid = [float(one.lstrip("₪").replace(",", "")) for one in await read_figures(visitor, html, "ltv")]
+    assert round(sum(paid), 2) == round(by_hand.revenue(counted), 2)
+
+
+async def read_figures(visitor: Visitor, html: str, of: str) -> list[str]:
+    """What each of a list adds to the number."""
+    address = re.search(rf'href="(/report/people\?[^"]*of={of})"', html)
+    assert address
+    pages = await read_pages(visitor, address[1])
+    return [one for page in pages for one in re.findall(r"data-figure><bdi>([^<]*)</bdi>", page)]
+
+
 async def read_people(visitor: Visitor, address: str) -> list[str]:
     """All of a list, page by page."""
+    pages = await read_pages(visitor, address)
+    return [one for page in pages for one in re.findall(r'href="(/leads/[a-z0-9]+)"', page)]
+
+
+async def read_pages(visitor: Visitor, address: str) -> list[str]:
     found: list[str] = []
     while address:
         page = await visitor.opens(address.replace("&amp;", "&"))
-        found += re.findall(r'href="(/leads/[a-z0-9]+)"', page.html)
+        found.append(page.html)
         more = re.search(r'href="(/report/people[^"]*)" rel="next"', page.html)
         address = more[1] if more else ""
     return found

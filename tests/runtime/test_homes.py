@@ -9,7 +9,8 @@ from aiohttp import web
 
 from bot.channels.http import Http
 from bot.errors import AccountRefused
-from bot.runtime.homes import HOME, Homes
+from bot.runtime.homes.looking import HOME, Homes
+from bot.runtime.homes.marks import HomeMark, name_machine
 
 
 @dataclass
@@ -33,6 +34,19 @@ class Asked:
 
     async def is_interrupted(self, _: int) -> bool | None:
         return self.interrupted.pop(0)
+
+
+@dataclass
+class Keeping:
+    """A channel whose provider keeps a word; None: it has no place for one."""
+
+    note: str | None
+
+    async def read_note(self) -> str | None:
+        return self.note
+
+    async def keep_note(self, note: str) -> None:
+        self.note = note
 
 
 @asynccontextmanager
@@ -102,3 +116,45 @@ async def test_who_polls_is_another_after_two_interruptions(
     polls: list[bool | None], is_another: bool
 ) -> None:
     assert bool(await find("http://127.0.0.1:9", Asked(polls))) is is_another
+
+
+NOBODY = "http://127.0.0.1:9"
+
+
+async def leave(adapter: Keeping, *, instead: bool) -> str | None:
+    """The mark of the home "own", where it is left."""
+    http = Http()
+    try:
+        await Homes([adapter], http, "https://bot.example", NOBODY).leave_marks("own", instead=instead)  # type: ignore[list-item]
+    finally:
+        await http.close()
+    return adapter.note
+
+
+async def test_a_mark_is_another_home_s_unless_it_is_known_to_be_gone() -> None:
+    """From here only who was on this machine can be looked for."""
+    async with answering('{"waltz": "one"}') as there:
+        alive, replaced = HomeMark("one", name_machine(), there), HomeMark("two", name_machine(), there)
+        assert await find(NOBODY, Keeping(alive.write())) == {there: "one"}
+        assert await find(NOBODY, Keeping(replaced.write())) == {}
+    assert await find(NOBODY, Keeping(HomeMark("one", name_machine(), NOBODY).write())) == {}
+    far = HomeMark("one", "another", "https://bot.example")
+    assert await find(NOBODY, Keeping(far.write())) == {"https://bot.example": "one"}
+
+
+@pytest.mark.parametrize(
+    "note", ["", None, "a token", "waltz:", "waltz::m:", "waltz:a:b:%%%", "waltz:a:b:/w==", "waltz:a:b:c:d"]
+)
+async def test_what_is_no_mark_is_nobody_s(note: str | None) -> None:
+    assert await find(NOBODY, Keeping(note)) == {}
+
+
+async def test_a_mark_goes_where_nothing_stands_or_a_home_that_is_gone() -> None:
+    own, other = (HomeMark(name, name_machine(), NOBODY).write() for name in ("own", "other"))
+    assert await leave(Keeping(""), instead=False) == own
+    assert await leave(Keeping(other), instead=False) == other
+    assert await leave(Keeping(other), instead=True) == own
+    assert await leave(Keeping("of the owner"), instead=True) == "of the owner"
+    assert await leave(Keeping(None), instead=True) is None
+    moved = HomeMark("own", "elsewhere", NOBODY).write()
+    assert await leave(Keeping(moved), instead=False) == moved  # setting it anew would restart the instance

@@ -16,7 +16,7 @@ from conversations.surveys.facts import SurveyAnswered, SurveyAsked, SurveyExpla
 from conversations.surveys.part import Surveys
 from conversations.turn.effects import Note, Send
 from conversations.turn.facts import Fact
-from conversations.turn.inputs import Pressed
+from conversations.turn.inputs import Pressed, StaffWrote
 from tests.harness.after import SURVEYS, buyer, prepare_after
 from tests.harness.studio import SUNDAY, Person, two
 
@@ -232,4 +232,28 @@ def test_made_up_taps_harm_nobody(asked: Person) -> None:
     for choice in ("survey", "survey:", "survey:csat", "survey:csat:1:5", "survey:csat:x:y", "survey:nps:0:0",
                    f"survey:csat:{asked.lead[Surveys].rounds['csat'][0].number}:9"):  # fmt: skip
         asked.does(Pressed(choice, Channel.WHATSAPP))
+    assert scores(asked) == []
+
+
+def test_a_score_with_a_complaint_behind_it_is_a_score(asked: Person) -> None:
+    assert "מה קרה?" in asked.says("1, אף אחד לא ענה לי לטלפון")
+    assert scores(asked) == [1]
+    [why] = facts_of(asked, SurveyExplained)
+    assert why.text == "אף אחד לא ענה לי לטלפון"  # type: ignore[attr-defined]
+    case = asked.lead.handoff.open
+    assert case is not None
+    assert case.reason.name == "low_score"
+
+
+def test_a_score_counts_while_a_person_has_the_conversation_who_reads_along(asked: Person) -> None:
+    asked.staff("take")
+    asked.says("4")
+    assert scores(asked) == [4]
+    assert "4" in asked.told()[-1].content.text
+
+
+def test_a_number_that_answers_staff_is_for_staff(asked: Person) -> None:
+    asked.staff("take")
+    asked.does(StaffWrote("לכמה אנשים?", "נועה"))
+    assert asked.says("4") == ""
     assert scores(asked) == []

@@ -15,6 +15,11 @@ _DEAR = frozenset(
         PhoneNumberType.PERSONAL_NUMBER,
     }
 )
+_PARTS = {
+    "GG": "GB", "JE": "GB", "IM": "GB", "AX": "FI", "SJ": "NO", "VA": "IT", "CC": "AU", "CX": "AU", "EH": "MA",
+    "TA": "SH",
+}  # fmt: skip
+"""Territories whose numbers are among those of a country."""
 
 
 def read_countries(written: str, own: str) -> frozenset[str]:
@@ -32,7 +37,7 @@ def _read(named: str) -> str:
         named = phonenumbers.region_code_for_country_code(int(code))
     if named not in phonenumbers.SUPPORTED_REGIONS:
         raise ValueError(named)
-    return named
+    return _PARTS.get(named, named)
 
 
 def country_of(phone: str) -> str | None:
@@ -41,9 +46,10 @@ def country_of(phone: str) -> str | None:
         number = phonenumbers.parse(phone, None)
     except phonenumbers.NumberParseException:
         return None
-    return phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
+    found = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
         number.country_code or 0
     )
+    return _PARTS.get(found or "", found)
 
 
 def is_too_dear(phone: str) -> bool:

@@ -21,6 +21,7 @@ from bot.channels.http import Http, Reply, find_trouble
 from bot.channels.phones import chat_id, mask_phone, normalise_phone
 from bot.channels.polls import Unread
 from bot.channels.render import Rendered, render
+from bot.channels.whatsapp.instance import Instance
 from bot.channels.whatsapp.journal import find_like
 from bot.channels.whatsapp.owner import own_chat
 from bot.channels.whatsapp.parse import parse_notification, unwrap
@@ -144,6 +145,7 @@ class WhatsApp:
         self.api = SharedGreenApi(settings, http)
         self._files = files or Files(settings, http)
         self._taken = list_taken(self.api.requestAsync)
+        self._instance = Instance(self.api)
         self.polls = settings.green_api_mode == "polling"
         self._webhook_token = settings.green_api_webhook_token.get_secret_value()
         numbers = (normalise_phone(number) for number in settings.whatsapp_staff_numbers.split(","))
@@ -230,9 +232,17 @@ class WhatsApp:
         """Nothing to tell: the instance's own settings say which."""
 
     async def find_called(self) -> list[str]:
-        """See Addressed. Whoever owns the instance has set it; it is only read: setting it restarts the instance."""
-        url = text_of(fields((await self.api.account.getSettingsAsync()).data), "webhookUrl")
-        return [url] if url else []
+        """See Addressed."""
+        return await self._instance.find_called()
+
+    async def read_note(self) -> str | None:
+        """See Marked."""
+        return await self._instance.read_note()
+
+    async def keep_note(self, note: str) -> None:
+        """See Marked. Where GREEN-API is to call, its settings are the owner's."""
+        if self.polls:
+            await self._instance.keep_note(note)
 
     async def fetch(self, timeout: int) -> list[Any]:
         """One notification with its receipt, if there is one within `timeout` (5–60) seconds."""

@@ -9,6 +9,8 @@ from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Ad, Pressed, Said, Shared
 
 _DEEPEST = 3
+_KINDS = frozenset({"ad", "ctwa_ad", "fb_ads", "ads"})
+_NAMED = ("externaladreply", "referral", "ctwacontext")
 _QUOTED = ("quotedMessage", "quoted")
 """What is quoted there is no click of theirs."""
 
@@ -24,22 +26,34 @@ def with_ad(meaning: Said | Pressed | Shared, message: Fields) -> Said | Pressed
 
 
 def _find_ad(message: Fields) -> Ad | None:
-    for part in _parts(message, _DEEPEST):
-        source_id = text_of(part, "sourceId", "source_id") or whole_of(part, "sourceId", "source_id")
-        kind = text_of(part, "sourceType", "source_type", "entryPointConversionSource")
-        if source_id or kind in ("ad", "ctwa_ad") or part.get("showAdAttribution") is True:
-            title = clean_name(text_of(part, "title", "headline", "body", "description")) or ""
-            link = text_of(part, "sourceUrl", "source_url", "mediaUrl")
+    for name, part in _parts("", message, _DEEPEST):
+        told = {_plain(key): value for key, value in part.items()}
+        source_id = text_of(told, "sourceid", "adid") or whole_of(told, "sourceid", "adid")
+        if source_id or _is_of_ad(name, told):
+            title = clean_name(text_of(told, "title", "headline", "body", "description")) or ""
+            link = text_of(told, "sourceurl", "mediaurl")
             return Ad(title, (source_id or "").strip()[:60], link)
     return None
 
 
-def _parts(message: Fields, depth: int) -> Iterator[Fields]:
+def _is_of_ad(name: str, told: Fields) -> bool:
+    """Whether it says so by its own name, by what kind of source it is, or by how it is shown."""
+    kind = (text_of(told, "sourcetype", "entrypointconversionsource", "conversionsource") or "").casefold()
+    is_named = name.startswith(_NAMED) and text_of(told, "title", "headline", "body", "description")
+    return kind in _KINDS or told.get("showadattribution") is True or bool(is_named)
+
+
+def _plain(name: str) -> str:
+    """A field's name however its words are joined: "sourceId", "source_id", "sourceID"."""
+    return name.replace("_", "").replace("-", "").casefold()
+
+
+def _parts(name: str, message: Fields, depth: int) -> Iterator[tuple[str, Fields]]:
     """Where GREEN-API and others were seen to tell of it: beside the words or the file, or in objects within.
 
     The inner ones first: they tell more.
     """
-    for name, value in message.items():
-        if depth and isinstance(value, dict) and name not in _QUOTED:
-            yield from _parts(value, depth - 1)
-    yield message
+    for inner, value in message.items():
+        if depth and isinstance(value, dict) and inner not in _QUOTED:
+            yield from _parts(_plain(inner), value, depth - 1)
+    yield name, message

@@ -46,6 +46,10 @@ def read_receipt(body: Fields, staff: frozenset[str]) -> list[Update]:
     Where an instance does not tell of what is written there, its receipts are all that is heard of it.
     """
     told = read_status(body, staff)
-    if body.get("sendByApi") is not False or text_of(body, "status") not in ("sent", "delivered", "read"):
+    if body.get("sendByApi") not in (False, "false", "False") or text_of(body, "status") not in (
+        "sent",
+        "delivered",
+        "read",
+    ):
         return told
     return [*told, *read_owner(body, text_of(body, "chatId"), "WhatsApp", staff, is_receipt=True)]

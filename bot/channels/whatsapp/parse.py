@@ -6,7 +6,7 @@ Shapes: green-api.com/en/docs/api/receiving/notifications-format, and what insta
 from collections.abc import Callable
 from typing import Any
 
-from bot.channels.base import Inbound, NotUnderstood, StaffInbound, Update
+from bot.channels.base import Inbound, NotUnderstood, ReachChanged, StaffInbound, Update
 from bot.channels.fields import Fields, fields, moment, text_of, whole_of
 from bot.channels.phones import chat_id, normalise_phone
 from bot.channels.whatsapp.account import read_quota, read_state
@@ -18,6 +18,7 @@ from bot.channels.words import clean_name
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Pressed, Said, Shared
 
+_BLOCKED = {"blocked": "blocked", "block": "blocked", "unblocked": None, "unblock": None}
 _SILENT = ("deletedMessage", "editedMessage", "reactionMessage", "pollUpdateMessage")
 
 
@@ -92,6 +93,16 @@ def _call(body: Fields, staff: frozenset[str]) -> list[Update]:
     return [_inbound(f"{call_id}:call", chat, called, body, None, chat.phone)]
 
 
+def _block(body: Fields, staff: frozenset[str]) -> list[Update]:
+    """They blocked the business, or let it write again."""
+    chat, told = read_chat(text_of(body, "chatId", "from")), text_of(body, "chatState", "blockStatus") or ""
+    reason = _BLOCKED.get(told.casefold(), "")
+    if chat is None or reason == "" or chat.phone in staff:
+        return []
+    key = f"block:{chat.id}:{body.get('timestamp')}"
+    return [ReachChanged(Channel.WHATSAPP, key, chat.id, reason, moment(body.get("timestamp")))]
+
+
 def _inbound(
     key: str,
     chat: PersonalChat,
@@ -138,4 +149,5 @@ _KINDS: dict[str, Callable[[Fields, frozenset[str]], list[Update]]] = {
     "statusInstanceChanged": read_state,
     "quotaExceeded": read_quota,
     "incomingCall": _call,
+    "incomingBlock": _block,
 }

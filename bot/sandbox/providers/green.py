@@ -34,10 +34,11 @@ class Green(Provider):
         self.shapes = GreenShapes(world, config.green_id, config.sms_number, own_url)
         self.state = "authorized"
         self.shelf = Shelf()
+        is_called = config.green_mode == "webhook"
         self.settings: Json = {
             "wid": self.shapes.wid,
-            "webhookUrl": f"{config.base_url}/webhooks/whatsapp" if config.green_mode == "webhook" else "",
-            "webhookUrlToken": config.green_webhook_token,
+            "webhookUrl": f"{config.base_url}/webhooks/whatsapp" if is_called else "",
+            "webhookUrlToken": config.green_webhook_token if is_called else "",
             "delaySendMessagesMilliseconds": 500,
         } | dict.fromkeys(WATCHED, "yes")
         self._receipts = itertools.count(1)

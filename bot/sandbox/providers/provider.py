@@ -8,12 +8,17 @@ from typing import Any
 from bot.sandbox.providers.asgi import ApiAnswer, Receive, Scope, Send, drop, hang, read_params, respond
 from bot.sandbox.providers.courier import Courier
 from bot.sandbox.world.config import SandboxConfig
-from bot.sandbox.world.faults import Call, Fault
+from bot.sandbox.world.faults import TAKING, Call, Fault
 from bot.sandbox.world.people import Message
 from bot.sandbox.world.world import World
 
 Params = dict[str, Any]
 Method = Callable[[Params], Awaitable[ApiAnswer] | ApiAnswer]
+UNREADABLE = {
+    "html": ApiAnswer(200, b"<!doctype html><title>Welcome</title>", kind=b"text/html"),
+    "accepted": ApiAnswer(202, b""),
+}
+"""What is answered by something in between, once the call went through."""
 
 
 @dataclass(slots=True)
@@ -63,20 +68,25 @@ class Provider:
     async def _carry_out(self, method: str, params: Params, receive: Receive, send: Send) -> None:
         address = params.get(self.own_address)
         address = None if address is None else str(address)
-        fault = self.world.trouble.strike(self.channel, method, address)
+        fault = self.world.trouble.strike(self.channel, method, address, params)
         call = Call(time.time(), self.channel, method, address, params)
         self.world.trouble.calls.append(call)
-        if fault is None or fault.status == "drop_after":
+        if fault is None or fault.status in TAKING:
             answer = await self.answer(method, params)
             call.status = answer.status
         if fault is None:
             await respond(send, answer)
-        elif isinstance(fault.status, int):
-            call.status = fault.status
-            await respond(send, self.trouble(fault))
-        else:
-            call.status = fault.status
-            await (hang(receive) if fault.status == "hang" else drop(send))
+            return
+        call.status = fault.status
+        match fault.status:
+            case int():
+                await respond(send, self.trouble(fault))
+            case "html" | "accepted":
+                await respond(send, UNREADABLE[fault.status])
+            case "hang" | "mute":
+                await hang(receive)
+            case _:
+                await drop(send)
 
     def delivered(self, message: Message) -> Callable[[], None]:
         """What to do when the bot took a person's message: the second tick."""

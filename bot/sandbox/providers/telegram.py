@@ -70,7 +70,7 @@ class BotApi(Provider):
             handler = self.methods.named(lower)
             return _result(handler(params)) if handler else _refusal(404, "Not Found: method not found")
         except RefusedError as refused:
-            return _refusal(refused.code, str(refused))
+            return _refusal(refused.code, str(refused), **refused.parameters)
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             return _refusal(400, f"Bad Request: {type(error).__name__} {error}")
 
@@ -185,6 +185,16 @@ class BotApi(Provider):
         """A callback query from the staff group."""
         self._callback(self.shapes.staff_user(by), message, button)
 
+    def upgraded(self, old: str, new: str) -> None:
+        """The service messages that tell of a group's new id, in both chats."""
+        of = {"from": self.shapes.staff_user("Noa"), "date": int(self.world.now().timestamp())}
+        for chat, told in (
+            (old, {"migrate_to_chat_id": int(new)}),
+            (new, {"migrate_from_chat_id": int(old)}),
+        ):
+            group = {"id": int(chat), "type": "group" if chat == old else "supergroup", "title": "Staff"}
+            self._send("message", {"message_id": 1, "chat": group, **of, **told}, chat)
+
     def _message(self, message: Message, repeats: int) -> None:
         shape = self.shapes.message(message)
         self._send("message", shape, message.address, message, repeats)
@@ -229,5 +239,6 @@ def _result(result: Any) -> ApiAnswer:
     return ApiAnswer(200, {"ok": True, "result": result})
 
 
-def _refusal(status: int, words: str) -> ApiAnswer:
-    return ApiAnswer(status, {"ok": False, "error_code": status, "description": words})
+def _refusal(status: int, words: str, **parameters: Any) -> ApiAnswer:
+    more = {"parameters": parameters} if parameters else {}
+    return ApiAnswer(status, {"ok": False, "error_code": status, "description": words} | more)

@@ -217,6 +217,9 @@ class Methods:
             raise RefusedError(400, "Bad Request: chat_id is empty")
         if address == self.world.staff.address:
             return address
+        if address == self.world.staff_was:
+            told = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise RefusedError(400, told, migrate_to_chat_id=int(self.world.staff.address))
         person = self.world.owner("telegram", address)
         if person is None or not _has_started(self.world, person):
             raise RefusedError(400, "Bad Request: chat not found")

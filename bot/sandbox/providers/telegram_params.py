@@ -14,9 +14,10 @@ Json = dict[str, Any]
 class RefusedError(Exception):
     """The API says no, with a code and Telegram's words for it."""
 
-    def __init__(self, code: int, words: str) -> None:
+    def __init__(self, code: int, words: str, **parameters: Any) -> None:
         super().__init__(words)
         self.code = code
+        self.parameters = parameters
 
 
 def decoded(params: Params, name: str) -> Any:

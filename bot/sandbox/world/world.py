@@ -55,6 +55,7 @@ class World(Chats):
         self.trouble = Faults()
         self.files: dict[str, tuple[str, bytes]] = {}
         self.staff = self.chat("telegram", str(staff_chat_id))
+        self.staff_was: str | None = None  # the group's id before it became a supergroup
 
     async def says(
         self, person: Person, channel: str, text: str, *, quotes: str | None = None, repeats: int = 1
@@ -144,6 +145,10 @@ class World(Chats):
             self.staff_network.staff_pressed(message, tapped, name)
         return tapped
 
+    def upgrade(self, address: str) -> None:
+        """The staff group becomes a supergroup: an empty chat with an id of its own."""
+        self.staff_was, self.staff = self.staff.address, self.chat("telegram", address)
+
     def _there(self, channel: str, address: str, message_id: str) -> Message:
         message = self.message(channel, message_id, address)
         if message is None:
@@ -165,9 +170,10 @@ class World(Chats):
         times: int | None = 1,
         retry_after: float | None = None,
         address: str | None = None,
+        words: str | None = None,
     ) -> Fault:
         """The next `times` calls of a method go wrong (None: until `heal`). See `Fault` for the ways."""
-        fault = Fault(channel, status, method, times, retry_after, address)
+        fault = Fault(channel, status, method, times, retry_after, address, words)
         self.trouble.waiting.append(fault)
         return fault
 
@@ -182,5 +188,5 @@ class World(Chats):
         self._by_address.clear()
         self.files.clear()
         self.trouble = Faults()
-        self.staff = self.chat("telegram", str(self.staff_chat_id))
+        self.staff, self.staff_was = self.chat("telegram", str(self.staff_chat_id)), None
         self.tell({"kind": "people"})

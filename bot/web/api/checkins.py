@@ -70,7 +70,7 @@ def add_checkins(router: APIRouter, app: App) -> None:
                 raise HTTPException(403, "this link scans only")
         scan = Scan(
             body.nonce, at, link.event if link else body.event, body.offline, body.shown,
-            link.key_hash if link else None,
+            link.key_hash if link else None, closed=bool(link and link.revoked_at),
         )  # fmt: skip
         return asdict(await doors.take(scan, body.code_hash, now))
 
@@ -79,7 +79,7 @@ def add_checkins(router: APIRouter, app: App) -> None:
         now = await app.read_clock()
         link = await read_caller(app, request)
         if link is not None:
-            _check_open(link, now, now)
+            _check_open(link, now, min(body.at, now) if body.at else None)
         try:
             await doors.take_back(nonce, link.key_hash if link else None, body.at, now)
         except NotTakenBack as refused:
@@ -101,9 +101,10 @@ async def read_caller(app: App, request: Request) -> DoorLink | None:
 
 
 def _check_open(link: DoorLink, now: datetime, happened_at: datetime | None) -> None:
-    """A link that is over opens nothing; what was scanned with it before its end may be told a while longer."""
-    told_late = happened_at is not None and happened_at < link.ends_at and now < link.ends_at + LATE
-    if link.revoked_at is not None or not (link.is_open(now) or told_late):
+    """A link that is over opens nothing; what happened at its door before may be told a while longer."""
+    ended_at = min(link.ends_at, link.revoked_at or link.ends_at)
+    told_late = happened_at is not None and happened_at < ended_at and now < ended_at + LATE
+    if not (link.is_open(now) or told_late):
         raise _stranger("this link is over")
 
 

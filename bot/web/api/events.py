@@ -12,6 +12,7 @@ from bot.decisions.arrivals import Arrival
 from bot.organising.organising import organise
 from bot.web.api.event_body import EventBody, RegistrationBody, change, read_form, show
 from conversations.door.attendance import count
+from conversations.door.showing import show_attendance
 from conversations.events.event import Event
 from conversations.events.inputs import RegistrationAsked, RegistrationWithdrawn
 from conversations.lead.addresses import phone_address
@@ -143,7 +144,7 @@ async def _report(app: App, event: Event) -> dict[str, Any]:
         now = await app.clock.read(connection)
         invited = await guests.count_invited(connection, event) if event.who == "invited" else None
         attendance = count(event, await events.list_tickets(connection, event.id), now)
-    return {"invited": invited, "late": attendance.late}
+    return {"invited": invited} | show_attendance(attendance)
 
 
 async def _find(app: App, event_id: str) -> Event:

@@ -182,6 +182,10 @@ EVENT_WORDS: Mapping[str, tuple[str, str]] = {
     "c_two_doors": ("אותו כרטיס נכנס פעמיים", "The same ticket came in twice"),
     "c_cancelled_before": ("נכנסו עם כרטיס שבוטל קודם", "Came in with a ticket that was cancelled before"),
     "c_handed_on_before": ("נכנסו עם כרטיס שכבר הועבר", "Came in with a ticket that was handed on before"),
+    "c_link_closed": (
+        "דווח אחרי שהקישור לכניסה נסגר, והכניסה הייתה לפני כן",
+        "Told after the door's link was closed, of an arrival before",
+    ),
     "settle": ("נבדק", "Looked at"),
     # What came of a press
     "note_event_saved": ("נשמר.", "Saved."),

@@ -83,7 +83,8 @@ async def _show(app: App, _: Request, visit: Doorway) -> Response:
     async with app.database.read() as connection:
         to_come = await scans.count_to_come(connection, event.id)
     given = {
-        "link": visit.key, "now": visit.now.isoformat(), "language": language, "zone": event.zone,
+        "link": visit.key, "now": visit.now.isoformat(), "ends": visit.link.ends_at.isoformat(),
+        "language": language, "zone": event.zone,
         "words": {name: words[language == "en"] for name, words in WORDS.items()},
     }  # fmt: skip
     response = PAGES.show(

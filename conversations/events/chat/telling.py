@@ -15,7 +15,7 @@ from conversations.events.places.joining import leave_waiting
 from conversations.events.places.registering import hand_on, rename, return_ticket, why_closed
 from conversations.events.saying import book_of
 from conversations.lead.reason import reason
-from conversations.reach.choosing import find_opening_channel
+from conversations.reach.choosing import find_own_channel
 from conversations.turn.effects import Note
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -58,7 +58,7 @@ def take_registration(turn: Turn, asked: RegistrationAsked) -> None:
     contact.name = contact.name or asked.name
     if mine.ticket_for(asked.event) or mine.wish_for(asked.event):
         return
-    turn.channel = None if turn.lead.consent.refused_at else find_opening_channel(turn, None)[0]
+    turn.channel = None if turn.lead.consent.refused_at else find_own_channel(turn)
     register(turn, book, asked.name, dict(asked.answers), source=asked.source)
 
 

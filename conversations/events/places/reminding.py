@@ -17,7 +17,7 @@ from conversations.events.saying import (
     word_of,
     zone_of,
 )
-from conversations.hours.windows import find_open_before, on_day
+from conversations.hours.windows import WritingHours, Zones, find_open_before, on_day
 from conversations.hours.writing import JourneyHours
 from conversations.hours.zones import zones_of
 from conversations.lead.content import Choice
@@ -74,7 +74,8 @@ def find_moments(turn: Turn, event: Event) -> Iterator[tuple[str, datetime, date
         if part not in event.reminders:
             continue
         wanted, lapses = _own_moment(event, part)
-        due = find_open_before(writing, zones, wanted, _EARLIER[part])
+        on_the_day = _find_on_the_day(writing, zones, event, wanted) if part == "morning" else None
+        due = on_the_day or find_open_before(writing, zones, wanted, _EARLIER[part])
         if due is not None and due > last:
             yield part, due, lapses
             last = due + _APART if part != "morning" else due
@@ -82,6 +83,12 @@ def find_moments(turn: Turn, event: Event) -> Iterator[tuple[str, datetime, date
         due = writing.find_opening(event.ends_at + _REST, zones)
         if due is not None and due > turn.now:
             yield AFTER, due, due + _STALE
+
+
+def _find_on_the_day(writing: WritingHours, zones: Zones, event: Event, wanted: datetime) -> datetime | None:
+    """As soon as people are written to on that day, where that is early enough to be of use."""
+    opening = writing.find_opening(wanted, zones)
+    return opening if opening is not None and opening <= event.starts_at - _APART else None
 
 
 def _own_moment(event: Event, part: str) -> tuple[datetime, datetime]:

@@ -12,7 +12,9 @@ from bot.reporting import charts, wording
 from bot.reporting.making import list_people, make_report
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import PageRefused
+from conversations.lead.content import Language
 from conversations.lead.lead import Stage
+from conversations.reporting.metric import Figure, Metric
 from conversations.reporting.metrics import METRICS
 from conversations.reporting.periods import OPEN_DAYS, day_of
 from conversations.reporting.question import BadQuestion, By, Question, read_question
@@ -29,9 +31,12 @@ _SPLITS = {
 _PROBLEMS = {"from": "bad_from", "to": "bad_to", "order": "bad_order", "by": "bad_by"}
 _SPLIT = ("conversion", "time_to_conversion", "ltv", "cac", "engagement", "csat", "nps", "opt_outs")
 """What is told of each part."""
-_LISTED = ("conversion", "engagement", "churn", "opt_outs", "delivery_failures")
-"""Metrics that count people: their numbers lead to them."""
-_COUNTED = frozenset({"leads", *_LISTED, *(stage.value for stage in Stage)})
+_ALL_WHO = frozenset({"csat", "ces", "nps"})
+"""Metrics whose people are all who answered, each with their answer; of the others they are those that are on top."""
+_COUNTED = frozenset({"leads", *(metric.name for metric in METRICS), *(stage.value for stage in Stage)})
+_MONEY = frozenset({"ltv", "cac"})
+"""Metrics that divide an amount by people."""
+_UNITS = {metric.name: "answer" if metric.name in _ALL_WHO else metric.unit for metric in METRICS}
 _SHOWN = 50
 
 
@@ -69,11 +74,21 @@ async def show_people(desk: Desk, visit: Visit) -> Response:
     found = await list_people(desk.app, asked, of, chosen.get("part"), after, _SHOWN + 1)
     more = f"?{urlencode({**chosen, 'after': found[_SHOWN - 1].lead_id})}" if len(found) > _SHOWN else ""
     back = urlencode([(name, chosen[name]) for name in ("from", "to", "by") if name in chosen])
-    metric = next((metric for metric in METRICS if metric.name == of), None)
     return desk.show(
         visit, "report_people.html", at="report", people=found[:_SHOWN], more=more, back=f"/report?{back}",
-        metric=metric, of=of, place=visit.language == "en",
+        of=of, counted=_name_counted(of, visit.language), unit=_UNITS.get(of, ""), say=wording,
+        currency=desk.app.journey.business.currency,
     )  # fmt: skip
+
+
+def _name_counted(of: str, language: Language) -> str:
+    """What the people of a metric have done; "" where it is none."""
+    metric = next((metric for metric in METRICS if metric.name == of), None)
+    if metric is None:
+        return ""
+    if of in _MONEY:
+        return metric.bottom[language == "en"]
+    return (metric.bottom if of in _ALL_WHO else metric.top)[language == "en"]
 
 
 async def _make(desk: Desk, visit: Visit, asked: Question) -> Mapping[str, Any]:
@@ -84,9 +99,14 @@ async def _make(desk: Desk, visit: Visit, asked: Question) -> Mapping[str, Any]:
         "made": made, "metrics": METRICS, "split": shown, "place": visit.language == "en",
         "columns": charts.draw_columns(by_time.rows, visit.language),
         "funnel": charts.draw_funnel(made.whole.funnel, visit.language),
-        "listed": _LISTED, "people_of": _address_people(made),
+        "people_of": _address_people(made), "has_people": _has_people,
         "unknown": UNKNOWN, "open_days": OPEN_DAYS, "say": wording,
     }  # fmt: skip
+
+
+def _has_people(metric: Metric, figure: Figure) -> bool:
+    """Whether there is anybody behind a number."""
+    return bool(figure.sample if metric.name in _ALL_WHO or metric.name in _MONEY else figure.numerator)
 
 
 def _address_people(made: Report) -> Callable[..., str]:

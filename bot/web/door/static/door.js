@@ -1,7 +1,7 @@
 // The door's page: camera, typed code, name, USB scanner; what came of it, to be seen across a hall.
 import { Camera } from "./camera.js";
 import { listen } from "./keys.js";
-import { Door } from "./scanning.js";
+import { Door, isOver } from "./scanning.js";
 import { signal, unlock } from "./signals.js";
 
 const { kept } = self;
@@ -9,7 +9,7 @@ const given = JSON.parse(document.getElementById("given").textContent);
 const words = given.words;
 const find = (id) => document.getElementById(id);
 const door = new Door(given);
-const COLOURS = { admitted: "green", already_admitted: "red", cancelled: "red", handed_on: "red", wrong_event: "red", unknown: "red" };
+const COLOURS = { admitted: "green", already_admitted: "red", cancelled: "red", handed_on: "red", wrong_event: "red", unknown: "red", link_over: "red" };
 const SIGNS = { green: "✓", yellow: "?", red: "✕" };
 const SHOWN = { green: 2500, yellow: 6000, red: 6000 }; // ms
 const REFRESH = 20000; // ms
@@ -38,7 +38,7 @@ function show(outcome) {
   find("what").textContent = say(outcome.kept && outcome.result === "unknown" ? "not_here" : outcome.result);
   find("detail").textContent = tellEarlier(outcome);
   find("kept-here").hidden = !outcome.kept;
-  find("told").hidden = Boolean(outcome.kept);
+  find("told").hidden = Boolean(outcome.kept) || outcome.result === "link_over";
   verdict.hidden = false;
   signal(colour);
   clearTimeout(hiding);
@@ -104,7 +104,7 @@ async function sync() {
     if ((await kept.countOpen(given.link)) === 0) await door.refresh();
     isRefused = false;
   } catch (error) {
-    isRefused = ["401", "404", "410"].includes(error.message);
+    isRefused = isOver(error);
   }
   await update();
 }
@@ -137,7 +137,10 @@ find("typed").addEventListener("submit", async (event) => {
   field.value = "";
   if (text) await take({ text });
 });
-listen((text) => take({ text }));
+listen((text) => {
+  unlock();
+  take({ text });
+});
 
 find("search")?.addEventListener("submit", (event) => event.preventDefault());
 let typing = null;

@@ -100,5 +100,5 @@ self.kept = (() => {
     for (const scan of await listScans(link)) if (!isOpen(scan) && scan.made < before) await forgetScan(scan.nonce);
   }
 
-  return { readList, keepList, forgetList, keepScan, listScans, countOpen, tell, tellAll, tidy };
+  return { readList, keepList, forgetList, keepScan, forgetScan, listScans, countOpen, tell, tellAll, tidy };
 })();

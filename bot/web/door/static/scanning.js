@@ -3,16 +3,26 @@ import { hashCode, readCode } from "./codes.js";
 
 const { kept } = self;
 const UNDO = 15 * 60 * 1000; // ms
+const OVER = ["401", "404", "410"];
+
+// Whether the server said that this link is closed; anything else that goes wrong is as good as no network.
+export const isOver = (error) => OVER.includes(error.message);
+
+const CLOSED = { result: "link_over", name: null, at: null, door: null };
 
 export class Door {
-  constructor({ link, now, mayUndo = UNDO }) {
-    Object.assign(this, { link, mayUndo });
+  constructor({ link, now, ends, mayUndo = UNDO }) {
+    Object.assign(this, { link, mayUndo, ends: Date.parse(ends) });
     this.ahead = Date.parse(now) - Date.now(); // the server's clock, which also tells offline when something was
     this.list = { link, tickets: [], to_come: null };
   }
 
   now() {
     return new Date(Date.now() + this.ahead).toISOString();
+  }
+
+  isPast() {
+    return Date.now() + this.ahead >= this.ends;
   }
 
   async begin() {
@@ -31,6 +41,7 @@ export class Door {
 
   // `how` has `text`, which was scanned or typed, or `ticket`, the hash of one that was looked up.
   async scan(how) {
+    if (this.isPast()) return CLOSED;
     const code = how.text === undefined ? undefined : readCode(how.text) ?? how.text.trim().slice(0, 400);
     const scan = {
       nonce: crypto.randomUUID?.() ?? makeNonce(), link: this.link, made: Date.now(), at: this.now(), offline: false,
@@ -41,8 +52,10 @@ export class Door {
       await kept.tell(scan);
       this.remember(scan);
       return { scan, ...scan.answer };
-    } catch {
-      return this.judge(scan);
+    } catch (error) {
+      if (!isOver(error)) return this.judge(scan);
+      await kept.forgetScan(scan.nonce);
+      return CLOSED;
     }
   }
 
