@@ -9,7 +9,7 @@ import phonenumbers
 from conversations.journey.model.business import Business
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.understanding.reading import Reading, Recalled
+from conversations.understanding.reading import Reading, Recalled, Vector
 
 if TYPE_CHECKING:
     from conversations.turn.capability import Capability
@@ -31,6 +31,10 @@ class MessageReader(Protocol):
 
     def recall(self, text: str) -> tuple[Recalled, ...]:
         """What of the journey's answers and their variants comes nearest to it, the nearest first."""
+        ...
+
+    def knows(self, text: str) -> Vector | None:
+        """The vector of a text, where it is remembered."""
         ...
 
 
