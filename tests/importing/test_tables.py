@@ -207,7 +207,7 @@ def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
      ("29.2.2000 00:00", date(2000, 2, 29)), ("1990-03-05T00:00:00Z", date(1990, 3, 5)),
      ("5/3/1990 12:00:00 AM", date(1990, 3, 5)), ("19900305", date(1990, 3, 5)),
      ('"Mon, 05 Mar 1990"', date(1990, 3, 5)), ("יום שני 5.3.1990", date(1990, 3, 5)), ("5.3.1990.", date(1990, 3, 5)),
-     ("5/3/1990 (פורים)", date(1990, 3, 5)), ("0000-00-00", None), ("לא ידוע", None), ("N/A", None)],
+     ("5/3/1990 (פורים)", date(1990, 3, 5)), ("0000-00-00", None), ("0/0/00", None), ("לא ידוע", None), ("N/A", None)],
 )  # fmt: skip
 def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date | None) -> None:
     assert read_one(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n").birthday == born
@@ -217,6 +217,12 @@ def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date
 def test_what_is_no_birthday_is_refused(tmp_path: Path, written: str) -> None:
     _, [problem] = read(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n")
     assert problem.field == "birthday"
+
+
+def test_a_space_before_a_quoted_cell_is_no_part_of_it(tmp_path: Path) -> None:
+    rows, problems = read(tmp_path, '"Name" , "Phone"\n "Dana" , "050-1234567, mobile"\n')
+    assert problems == []
+    assert [(row.body.name, row.body.phone) for row in rows] == [("Dana", "+972501234567")]
 
 
 def test_a_comma_too_many_is_told(tmp_path: Path) -> None:

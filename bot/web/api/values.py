@@ -61,6 +61,8 @@ _NAMED = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?([^\W\d_]+)\.?,?[\s.\-/]*([0-9]{4}|[0-9]{2})"
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
+_NO_DAY = re.compile(r"0+[-/.]0+[-/.]0+")
+"""A program's empty date."""
 _COMPACT = re.compile(r"(?:19|20)[0-9]{6}")
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _TIME = re.compile(
@@ -72,10 +74,9 @@ _DAY_FIRST = "not a date; write the day first, 29/02/2000, or 2000-02-29"
 
 _DRESS = re.compile(r"^(?:יום\s+)?[^\W\d_]+['׳]?,?\s+(?=[0-9])|(?<=[0-9])(?:\s*[(][^0-9]*|[.,]+)$")
 """The day of the week before a date, a word in brackets behind it."""
+_EMAIL = re.compile(r"[^@\s\x00-\x1f\x7f]+@[^@\s\x00-\x1f\x7f]+")
 _UNKNOWN = frozenset(
     {
-        "0000-00-00",
-        "00/00/0000",
         "לא ידוע",
         "לא ידועה",
         "אין",
@@ -139,6 +140,19 @@ def _is_landline(phone: str) -> bool:
     return kind == phonenumbers.PhoneNumberType.FIXED_LINE
 
 
+def read_email(value: Any) -> Any:
+    """An address as it is copied or exported; the first where several stand. Raises ValueError for what is none."""
+    if not isinstance(value, str) or len(value) > 1000:
+        return value
+    text = _UNSEEN.sub("", value).strip()
+    if not text or text.casefold() in _UNKNOWN:
+        return None
+    found = [one for one in re.split(r"[\s<>,;|]+|mailto:", text, flags=re.IGNORECASE) if "@" in one]
+    if not found or not _EMAIL.fullmatch(found[0]):
+        raise ValueError("not an e-mail address; write name@example.com")
+    return found[0]
+
+
 def read_channel(value: Any) -> Any:
     """ "WhatsApp" is whatsapp; what is not known stays, and is refused."""
     return empty_to_none(value.strip().lower() if isinstance(value, str) else value)
@@ -171,7 +185,7 @@ def read_flag(value: Any) -> Any:
 def read_birthday(value: Any) -> date | None:
     """A date as people write it, the day first. Raises ValueError for anything else; a number is no date."""
     value = empty_to_none(value)
-    if isinstance(value, str) and value.strip().casefold() in _UNKNOWN:
+    if isinstance(value, str) and (value.strip().casefold() in _UNKNOWN or _NO_DAY.fullmatch(value.strip())):
         return None
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
