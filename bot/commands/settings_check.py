@@ -79,15 +79,15 @@ def _find_unread(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _find_repeated(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Settings that stand in the file twice, with another value: the last one counts, be it empty."""
+    """Settings that an empty line further down takes back: the last one counts. A value there may be meant so."""
     values: dict[str, str] = {}
     for number, line in enumerate(lines, 1):
         if (found := _ASSIGNMENT.match(line)) and (name := found[1].lower()) in Settings.model_fields:
             value = line[found.end() :].strip()
-            if values.get(name, value) != value:
+            if values.get(name) and not value:
                 yield (
                     number,
-                    f"{name.upper()}: it stands further up as well, and only this line counts — take one out",
+                    f"{name.upper()}: it stands further up as well, and only this empty line counts — take one out",
                 )
             values[name] = value
 
