@@ -65,7 +65,9 @@ def find_cut(env_file: Path | None) -> list[str]:
         if match
     )
     odd = [f"{env_file}:{number}: {name.upper()}: {oddity}" for number, name, oddity in told if oddity]
-    return odd + [f"{env_file}:{number}: {oddity}" for number, oddity in _find_unread(lines)]
+    return odd + [
+        f"{env_file}:{number}: {oddity}" for number, oddity in (*_find_unread(lines), *_find_repeated(lines))
+    ]
 
 
 def _find_unread(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -74,6 +76,20 @@ def _find_unread(lines: list[str]) -> Iterator[tuple[int, str]]:
         found = _COLON.match(line)
         if found and found[1].lower() in Settings.model_fields:
             yield number, f"{found[1].upper()}: nothing is set by a colon — write {found[1].upper()}=…"
+
+
+def _find_repeated(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Settings that an empty line further down takes back: the last one counts. A value there may be meant so."""
+    values: dict[str, str] = {}
+    for number, line in enumerate(lines, 1):
+        if (found := _ASSIGNMENT.match(line)) and (name := found[1].lower()) in Settings.model_fields:
+            value = line[found.end() :].strip()
+            if values.get(name) and not value:
+                yield (
+                    number,
+                    f"{name.upper()}: it stands further up as well, and only this empty line counts — take one out",
+                )
+            values[name] = value
 
 
 def _find_oddity(name: str, value: str) -> str | None:

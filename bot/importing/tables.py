@@ -75,7 +75,7 @@ def _open(file: Path, encoding: str, declared: bool) -> TextIOWrapper:
 
 
 def _read(text: TextIOWrapper, separator: str) -> Iterator[Row]:
-    for number, cells in enumerate(csv.reader(text, delimiter=separator), 1):
+    for number, cells in enumerate(csv.reader(text, delimiter=separator, skipinitialspace=True), 1):
         yield Row(number, cells)
 
 

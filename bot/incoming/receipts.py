@@ -149,7 +149,7 @@ class Receipts:
                     for_good=for_good,
                     lost=messages.content_of(found),
                 ),
-                key=short_key(f"unreachable:{receipt.channel}:{receipt.provider_id}"),
+                key=short_key(f"{receipt.channel}:unreachable:{receipt.provider_id}"),
                 lead_id=found.lead_id,
             )
         )

@@ -30,7 +30,7 @@ from bot.delivery.moves import Moves
 from bot.incoming.receipts import Receipts
 from bot.incoming.staff import Staff
 from bot.metrics import WEBHOOKS
-from conversations.lead.addresses import Address, Channel
+from conversations.lead.addresses import Address, Channel, phone_address
 from conversations.turn.inputs import Shared, Unreachable
 from storage import leads, receipts
 from storage.database import Database
@@ -143,6 +143,13 @@ class Updates:
             Arrival(
                 Unreachable(changed.channel, changed.address, changed.unreachable),
                 key=short_key(f"{changed.channel.value}:{changed.key}"),
-                addresses=(Address(changed.channel.value, changed.address),),
+                addresses=_find_addresses(changed),
             )
         )
+
+
+def _find_addresses(changed: ReachChanged) -> tuple[Address, ...]:
+    """Where somebody is known who was never heard there yet: by the number that the address tells."""
+    told = Address(changed.channel.value, changed.address)
+    phone = changed.address if changed.address.startswith("+") else phone_of(changed.address)
+    return (told, phone_address(phone)) if phone else (told,)

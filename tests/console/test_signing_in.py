@@ -43,6 +43,19 @@ async def test_a_wrong_password_opens_nothing(simple_house: House) -> None:
         assert (await stranger.opens("/", follow=False)).status == 303
 
 
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [("en-US,en;q=0.9", "en"), ("en-US,en;q=0.9,he;q=0.8", "he"), ("fr", "he"), ("he-IL", "he"), ("", "he")],
+)
+async def test_a_browser_that_reads_no_hebrew_is_shown_english(
+    simple_house: House, accepted: str, language: str
+) -> None:
+    """Until a language is chosen. Many browsers of people who read both ask for English first."""
+    async with simple_house.visitor() as stranger:
+        page = await stranger.opens("/sign-in", accept_language=accepted)
+        assert f'<html lang="{language}"' in page.html
+
+
 async def test_whoever_gives_no_name_is_staff(simple_house: House) -> None:
     async with simple_house.visitor() as stranger:
         page = await stranger.signs_in(name=" \t ")

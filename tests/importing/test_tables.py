@@ -100,10 +100,32 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
      ("https://api.whatsapp.com/send?phone=972501234567", "+972501234567"), ("נייד: 050-1234567", "+972501234567"),
      ("+52 044 55 1234 5678", "+525512345678"), ("+229 97 12 34 56", "+2290197123456"),
      ("00225 08 12 34 56", "+2250708123456"), ('"972501234567,0"', "+972501234567"), ("٠٥٠١٢٣٤٥٦٧", "+972501234567"),
-     ("＋９７２501234567", "+972501234567")],
+     ("＋９７２501234567", "+972501234567"), ("0501234567;050-7654321", "+972501234567"),
+     ("03-1234567 / 050-1234567", "+972501234567"), ('"050-1234567, 03-1234567"', "+972501234567"),
+     ("+972501234567 ::: +972507654321", "+972501234567"), ("050-1234567 (אמא)", "+972501234567"),
+     ("נייד 050-1234567", "+972501234567"), ("Dana's mobile: 050-1234567", "+972501234567"),
+     ("050-1234567 - לא בשבת", "+972501234567"), ('"050-1234567,"', "+972501234567"), ("050_1234567", "+972501234567"),
+     ("5.01234567E8", "+972501234567"), ('"9,72501234567E+11"', "+972501234567"),
+     ("wa.me/972501234567", "+972501234567")],
 )  # fmt: skip
 def test_phones_as_they_come_out_of_other_programs(tmp_path: Path, written: str, phone: str) -> None:
     assert read_one(tmp_path, f"{HEADER}Dana,{written}\n").phone == phone
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "050ABC4567",
+        "O501234567",
+        "0501234567 ext 5",
+        "050-1234567/8",
+        "12 / 050-1234567",
+        "3 ילדים, 5 חתולים",
+    ],
+)
+def test_what_may_be_somebody_else_s_number_is_refused(tmp_path: Path, written: str) -> None:
+    _, [problem] = read(tmp_path, f'name,phone\nדנה,"{written}"\n')
+    assert problem.field == "phone"
 
 
 def test_digits_that_a_spreadsheet_lost_are_told_as_that(tmp_path: Path) -> None:
@@ -183,9 +205,11 @@ def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
      ("5 במרץ 1990", date(1990, 3, 5)), ("29 Feb 2000", date(2000, 2, 29)), ("5-3-1990", date(1990, 3, 5)),
      ('"February 29, 2000"', date(2000, 2, 29)), ("29-Feb-00", date(2000, 2, 29)), ("2000/2/29", date(2000, 2, 29)),
      ("29.2.2000 00:00", date(2000, 2, 29)), ("1990-03-05T00:00:00Z", date(1990, 3, 5)),
-     ("5/3/1990 12:00:00 AM", date(1990, 3, 5))],
+     ("5/3/1990 12:00:00 AM", date(1990, 3, 5)), ("19900305", date(1990, 3, 5)),
+     ('"Mon, 05 Mar 1990"', date(1990, 3, 5)), ("יום שני 5.3.1990", date(1990, 3, 5)), ("5.3.1990.", date(1990, 3, 5)),
+     ("5/3/1990 (פורים)", date(1990, 3, 5)), ("0000-00-00", None), ("0/0/00", None), ("לא ידוע", None), ("N/A", None)],
 )  # fmt: skip
-def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date) -> None:
+def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date | None) -> None:
     assert read_one(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n").birthday == born
 
 
@@ -193,6 +217,12 @@ def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date
 def test_what_is_no_birthday_is_refused(tmp_path: Path, written: str) -> None:
     _, [problem] = read(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n")
     assert problem.field == "birthday"
+
+
+def test_a_space_before_a_quoted_cell_is_no_part_of_it(tmp_path: Path) -> None:
+    rows, problems = read(tmp_path, '"Name" , "Phone"\n "Dana" , "050-1234567, mobile"\n')
+    assert problems == []
+    assert [(row.body.name, row.body.phone) for row in rows] == [("Dana", "+972501234567")]
 
 
 def test_a_comma_too_many_is_told(tmp_path: Path) -> None:

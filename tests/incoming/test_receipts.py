@@ -91,3 +91,34 @@ async def test_who_was_said_to_have_no_account_and_got_it_after_all_is_written_t
     assert [reach.unreachable for reach in lead.contact.reach if reach.channel is Channel.WHATSAPP] == [None]
     told = [one for one in await post.office.timeline(dana) if "did arrive" in str(one)]
     assert len(told) == 1
+
+
+REFUSED = {"MessageStatus": "undelivered", "ErrorCode": "21610", "To": "+972501234567"}
+
+
+async def refusals(post: Post, lead_id: str) -> list[str]:
+    lines = await post.office.timeline(lead_id)
+    return [line["why"] for line in lines if line["kind"] == "consent"]
+
+
+@pytest.mark.parametrize("sid", ["SM-of-another-program", "sms-1"])
+async def test_a_refusal_in_a_receipt_is_one_whichever_message_it_is_of(post: Post, sid: str) -> None:
+    """Somebody nobody knows is no lead for it."""
+    await post.is_refused(REFUSED | {"MessageSid": sid})
+    assert await post.leads() == []
+    dana = await greet(post)
+    await post.texts("+972501234567", "כמה זה עולה?", "S1")
+    await post.office.drain()
+    await post.is_refused({"MessageSid": "sms-1", "MessageStatus": "delivered"})
+    for _ in range(2):  # Twilio tells it again
+        await post.is_refused(REFUSED | {"MessageSid": f"{sid}-again"})
+    assert await refusals(post, dana) == ["refused, the network of sms says"]
+
+
+async def test_a_refusal_in_the_receipt_of_a_message_of_ours_is_told_once(post: Post) -> None:
+    await post.texts("+972501234567", "כמה זה עולה?", "S1")
+    await post.office.drain()
+    [dana] = await post.leads()
+    await post.is_refused(REFUSED | {"MessageSid": "sms-1"})
+    lines = [line["kind"] for line in await post.office.timeline(dana.id)]
+    assert (lines.count("failed"), lines.count("consent")) == (1, 1)

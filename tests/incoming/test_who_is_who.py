@@ -55,6 +55,10 @@ class Post:
         """An SMS comes."""
         await self._letters.take(Channel.SMS, {"From": sender, "MessageSid": sid, "Body": text})
 
+    async def is_refused(self, form: dict[str, str]) -> None:
+        """A receipt of Twilio's comes."""
+        await self._letters.take(Channel.SMS, form)
+
     async def leads(self) -> list[Lead]:
         async with self.office.database.read() as connection:
             rows = await connection.execute(tables.leads.select().where(tables.leads.c.merged_into.is_(None)))

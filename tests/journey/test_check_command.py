@@ -309,6 +309,11 @@ def test_what_is_left_of_the_sample_and_what_is_over_is_said_in_the_owner_s_lang
     offers.write_text(text, "utf-8")
     told = "\n".join(warnings(owner))
     assert "הטלפון +97235550142 הוא של העסק לדוגמה" in told
+    assert "דניאל (+972505550143) תחת escalation" in told
+    assert "נועה (+972505550144) תחת escalation" in told
+    assert "הכתובת רחוב לינקולן 14, תל אביב היא" in told
+    assert "הקישור https://studio-waltz.example/google נשאר" in told
+    assert "הקישור https://maps.example/studio-waltz נשאר" in told
     assert "נשארו ביקורות מהדוגמה" in told
     assert "ההטבה first_month נגמרה כבר ב־31.01.2025" in told
 
@@ -320,12 +325,15 @@ def test_what_is_left_of_the_sample_is_found_however_it_is_written(owner: Owner,
     for before, after in (
         ("hello@studio-waltz.example", "Hello@Studio-Waltz.example"),
         ("https://studio-waltz.example", "https://www.studio-waltz.example/"),
+        ("נועה, phone", "גל, phone"), ('"+972505550144"', '"+972501234567"'),
     ):  # fmt: skip
         text = text.replace(before, after, 1)
     business.write_text(text, "utf-8")
     told = "\n".join(warnings(owner))
     assert "כתובת המייל Hello@Studio-Waltz.example" in told
     assert "האתר https://www.studio-waltz.example/" in told
+    assert "דניאל (+972505550143) תחת escalation" in told
+    assert "גל" not in told
 
 
 @pytest.mark.parametrize(

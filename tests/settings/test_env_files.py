@@ -46,6 +46,14 @@ def test_what_is_not_what_it_looks_like_is_said_with_its_line(env: Path, line: s
     assert "cret" not in told.replace("secret", "")
 
 
+def test_a_setting_that_an_empty_line_takes_back_is_told(env: Path) -> None:
+    """Written at the top of a copy of the example, say, where an empty one follows, which counts."""
+    told = problems(env, "STAFF_PASSWORD=dance-studio\nPORT=8080\nSTAFF_PASSWORD=\nexport PORT=8081\n")
+    assert f"{env}:3: STAFF_PASSWORD: it stands further up as well" in told
+    assert "ההגדרה כתובה גם למעלה" in told
+    assert "PORT" not in told
+
+
 @pytest.mark.parametrize(
     "line", ["PORT=8080 # the usual", "STAFF_PASSWORD='dance #1 studio'", "SECRET_KEY=a#b"]
 )

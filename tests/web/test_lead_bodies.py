@@ -20,6 +20,25 @@ def test_a_blank_field_was_left_out(blank: dict[str, Any]) -> None:
     assert LeadBody.model_validate(DANA | blank) == LeadBody.model_validate(DANA)
 
 
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [("d@x.example - d@x.example", "d@x.example"), ("mailto:d@x.example", "d@x.example"),
+     (" d@x.example ", "d@x.example"),
+     ("Dana <d@x.example>", "d@x.example"), ("d@x.example; e@x.example", "d@x.example"), ("אין", None), ("N/A", None),
+     ("-", None), ("\u200fd@x.example", "d@x.example")],
+)  # fmt: skip
+def test_an_address_may_come_as_it_was_copied(told: str, known: str | None) -> None:
+    """Somebody who has none writes so, and is a lead all the same."""
+    assert LeadBody.model_validate(DANA | {"email": told}).email == known
+
+
+@pytest.mark.parametrize("told", ["dana", "@", "d@", "a@b@c", 7])
+def test_what_is_no_address_is_said_in_words(told: object) -> None:
+    with pytest.raises(ValidationError) as refused:
+        LeadBody.model_validate(DANA | {"email": told})
+    assert "pattern" not in str(refused.value)
+
+
 @pytest.mark.parametrize(("told", "known"), [("he-IL", "he"), ("HE_il", "he"), ("iw", "he"), ("en-US", "en")])
 def test_a_language_may_come_with_its_country(told: str, known: str) -> None:
     assert LeadBody.model_validate(DANA | {"language": told}).language == known

@@ -14,6 +14,7 @@ from bot.channels.base import (
     DeliveryStatus,
     Inbound,
     NotUnderstood,
+    ReachChanged,
     Sent,
     StaffInbound,
     StatusUpdate,
@@ -27,7 +28,7 @@ from bot.channels.http import Http
 from bot.channels.phones import normalise_phone
 from bot.channels.render import render
 from bot.channels.sms.api import SharedTwilioClient, explain
-from bot.channels.sms.codes import ACCOUNT, REFUSALS, code_of
+from bot.channels.sms.codes import ACCOUNT, REFUSALS, REFUSED, code_of
 from bot.channels.sms.countries import is_too_dear, opens_to, read_countries
 from bot.channels.sms.traits import TRAITS, rates_of
 from bot.errors import Blocked, ConfigurationError, Forged, Unreadable
@@ -189,11 +190,14 @@ class Sms:
             return [StatusUpdate(Channel.SMS, sid, status)]
         code = code_of(form.get("ErrorCode"))
         reason = REFUSALS.get(code) or (f"error {code}" if code else str(form["MessageStatus"]))
-        return [
-            StatusUpdate(
-                Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS, account=code in ACCOUNT
-            )
-        ]
+        update = StatusUpdate(
+            Channel.SMS, sid, status, reason=reason, unreachable=code in REFUSALS, account=code in ACCOUNT
+        )
+        phone = normalise_phone(text_of(form, "To") or "")
+        if code != REFUSED or phone is None:
+            return [update]
+        # Of the number, whichever message it was said at: one of another program's, say. The key makes the two one.
+        return [update, ReachChanged(Channel.SMS, f"unreachable:{sid}", phone, reason)]
 
 
 def _is_for(one: Any, address: str) -> bool:

@@ -5,9 +5,10 @@ import orjson
 from bot.channels.fields import fields
 from bot.channels.http import Reply
 
+REFUSED = 21610
 # Numbers that can't be written to.
 REFUSALS = {
-    21610: "unsubscribed",
+    REFUSED: "unsubscribed",
     21211: "invalid_number",
     21214: "unreachable_number",
     21217: "invalid_number",

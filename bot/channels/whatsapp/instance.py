@@ -2,10 +2,15 @@
 
 import asyncio
 
+import structlog
 from whatsapp_api_client_python.API import GreenApi
 
 from bot.channels.fields import Fields, fields, text_of
 
+log = structlog.get_logger(__name__)
+
+_WANTED = ("incomingWebhook", "outgoingWebhook", "outgoingMessageWebhook", "stateWebhook")
+"""What a new instance does not tell of until it is asked to."""
 _NOTE = "webhookUrlToken"
 """What a webhook would have to show. It means nothing to GREEN-API while there is no webhook."""
 _FRESH_SECONDS = 2.0
@@ -40,5 +45,15 @@ class Instance:
         async with self._asking:
             now = asyncio.get_running_loop().time()
             if self._told is None or now - self._told[0] > _FRESH_SECONDS:
-                self._told = now, fields((await self._api.account.getSettingsAsync()).data)
+                told = fields((await self._api.account.getSettingsAsync()).data)
+                if self._told is None:
+                    _warn(told)
+                self._told = now, told
             return self._told[1]
+
+
+def _warn(told: Fields) -> None:
+    if off := [name for name in _WANTED if told.get(name) == "no"]:
+        log.warning(
+            "GREEN-API does not tell of what happens: turn these on in the instance's settings", off=off
+        )

@@ -11,6 +11,7 @@ from bot.web.api.values import (
     empty_to_none,
     read_birthday,
     read_channel,
+    read_email,
     read_flag,
     read_id,
     read_language,
@@ -20,9 +21,8 @@ from bot.web.api.values import (
 from conversations.hours.zones import find_zone
 
 Blank = BeforeValidator(empty_to_none)
-Email = Annotated[
-    str, StringConstraints(pattern=r"^[^@\s\x00-\x1f\x7f]+@[^@\s\x00-\x1f\x7f]+$", max_length=254)
-]
+Email = Annotated[str, StringConstraints(max_length=254)]
+ReadEmail = BeforeValidator(read_email)
 
 
 class ConsentBody(BaseModel):
@@ -41,7 +41,7 @@ class LeadBody(BaseModel):
 
     name: Annotated[Words, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
     phone: Annotated[str, BeforeValidator(read_phone)]
-    email: Annotated[Email | None, Blank] = None
+    email: Annotated[Email | None, ReadEmail] = None
     source: Annotated[Short | None, Blank] = None
     campaign: Annotated[Short | None, Blank] = None
     variant: Annotated[Short | None, Blank] = None

@@ -10,7 +10,7 @@ from bot.app import App
 from bot.channels.phones import normalise_phone
 from bot.web.api.bodies import PRINTED, Moment, Short
 from bot.web.api.ids import read_lead_id
-from bot.web.api.lead_body import Blank, Email
+from bot.web.api.lead_body import Blank, Email, ReadEmail
 from conversations.purchases.told import ToldOrder
 from storage import purchases
 
@@ -24,7 +24,7 @@ class PurchaseBody(BaseModel):
 
     lead_id: Annotated[Short | None, Blank] = None
     phone: Annotated[Short | None, Blank] = None
-    email: Annotated[Email | None, Blank] = None
+    email: Annotated[Email | None, ReadEmail] = None
     name: Annotated[Short | None, Blank] = None
     order_id: Annotated[str, StringConstraints(pattern=PRINTED, max_length=120)]
     amount: float = Field(ge=0, le=1e9, allow_inf_nan=False)

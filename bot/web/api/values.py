@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
+import phonenumbers
 from babel.dates import get_month_names
 
 from bot.channels.phones import normalise_phone
@@ -36,10 +37,14 @@ _NO = frozenset({
 """An x is a no in Hebrew, and where it was meant as a tick nobody gets advertising they did not agree to."""
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 """Marks of direction, and what makes a sign colourful."""
-_LOST = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
+_LOST = re.compile(r"[+-]?([0-9]+)(?:[.,]([0-9]+))?[eE]([+-]?[0-9]{1,2})")
+_SEVERAL = re.compile(r"\s*(?::::|[;,|/\n]|\s(?:או|or|ו)\s)\s*")
+_WORDS_BEFORE = re.compile(r"^(?:[^\W\d_][^0-9+(]*)?[\s:.\-–(]+(?=[+0-9(])")
+_WORDS_BEHIND = re.compile(r"(?<=[0-9])(?:\s*[(\[][^0-9]*|\s+[^0-9]+|[.:#*]+)$")
+"""What people write beside a number in its cell: whose it is, when to call."""
 _DRESSED = re.compile(
     r"^(?:['\u2019`]|=?\"|(?:tel|p|phone|sms|whatsapp|טל|נייד|טלפון):\s*"
-    r"|https?://(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=))+",
+    r"|(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=))+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:\"|@c\.us|@s\.whatsapp\.net)+$|(?<=[0-9])[.,]0+$", re.IGNORECASE)
@@ -56,12 +61,35 @@ _NAMED = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?([^\W\d_]+)\.?,?[\s.\-/]*([0-9]{4}|[0-9]{2})"
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
+_NO_DAY = re.compile(r"0+[-/.]0+[-/.]0+")
+"""A program's empty date."""
+_COMPACT = re.compile(r"(?:19|20)[0-9]{6}")
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _TIME = re.compile(
     r"(?:T|,?\s+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AP]M|[+-][0-9]{2}:?[0-9]{2})?$", re.I
 )
 """A spreadsheet's midnight behind a day."""
 _DAY_FIRST = "not a date; write the day first, 29/02/2000, or 2000-02-29"
+
+
+_DRESS = re.compile(r"^(?:יום\s+)?[^\W\d_]+['׳]?,?\s+(?=[0-9])|(?<=[0-9])(?:\s*[(][^0-9]*|[.,]+)$")
+"""The day of the week before a date, a word in brackets behind it."""
+_EMAIL = re.compile(r"[^@\s\x00-\x1f\x7f]+@[^@\s\x00-\x1f\x7f]+")
+_UNKNOWN = frozenset(
+    {
+        "לא ידוע",
+        "לא ידועה",
+        "אין",
+        "unknown",
+        "n/a",
+        "na",
+        "none",
+        "null",
+        "-",
+        "—",
+        "?",
+    }
+)
 
 
 def empty_to_none(value: Any) -> Any:
@@ -75,14 +103,54 @@ def read_phone(value: Any) -> str:
         value = str(value) if 0 <= value < 10**18 else ""
     if not isinstance(value, str) or len(value) > 200:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
-    text = value.translate(_DIGITS).strip()
-    if _LOST.fullmatch(text):
+    text = _UNSEEN.sub("", value.translate(_DIGITS)).strip()
+    if (exponent := _LOST.fullmatch(text)) and (text := _write_out(exponent)) == "":
         raise ValueError("the digits are lost: format the column as text, and export it again")
-    text = _TAIL.sub("", _DRESSED.sub("", text).strip())
-    phone = normalise_phone(text)
+    phone = _read_number(text) or _find_mobile(text)
     if phone is None:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
     return phone
+
+
+def _write_out(exponent: re.Match[str]) -> str:
+    """5.01234567E8 with all its digits; "" where some are lost."""
+    whole, behind, power = exponent[1], exponent[2] or "", int(exponent[3])
+    return whole + behind if len(whole) == 1 and len(behind) == power else ""
+
+
+def _read_number(text: str) -> str | None:
+    return normalise_phone(_TAIL.sub("", _DRESSED.sub("", text).strip()).replace("_", "-"))
+
+
+def _find_mobile(text: str) -> str | None:
+    """The number among words on whose it is; of several, the one that most likely takes messages."""
+    found = [
+        _read_number(_WORDS_BEHIND.sub("", _WORDS_BEFORE.sub("", one)))
+        for one in _SEVERAL.split(text)
+        if any(sign.isdecimal() for sign in one)
+    ]
+    if not found or None in found:
+        return None
+    phones = [phone for phone in found if phone]
+    return min(phones, key=_is_landline)
+
+
+def _is_landline(phone: str) -> bool:
+    kind = phonenumbers.number_type(phonenumbers.parse(phone, None))
+    return kind == phonenumbers.PhoneNumberType.FIXED_LINE
+
+
+def read_email(value: Any) -> Any:
+    """An address as it is copied or exported; the first where several stand. Raises ValueError for what is none."""
+    if not isinstance(value, str) or len(value) > 1000:
+        return value
+    text = _UNSEEN.sub("", value).strip()
+    if not text or text.casefold() in _UNKNOWN:
+        return None
+    found = [one for one in re.split(r"[\s<>,;|]+|mailto:", text, flags=re.IGNORECASE) if "@" in one]
+    if not found or not _EMAIL.fullmatch(found[0]):
+        raise ValueError("not an e-mail address; write name@example.com")
+    return found[0]
 
 
 def read_channel(value: Any) -> Any:
@@ -117,6 +185,8 @@ def read_flag(value: Any) -> Any:
 def read_birthday(value: Any) -> date | None:
     """A date as people write it, the day first. Raises ValueError for anything else; a number is no date."""
     value = empty_to_none(value)
+    if isinstance(value, str) and (value.strip().casefold() in _UNKNOWN or _NO_DAY.fullmatch(value.strip())):
+        return None
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
     born = _read_date(value.strip()) if isinstance(value, str) and len(value) <= 40 else None
@@ -129,7 +199,13 @@ def read_birthday(value: Any) -> date | None:
 
 def _read_date(text: str) -> date | None:
     text = _TIME.sub("", text)
+    return _read_plain_date(text) or _read_plain_date(_DRESS.sub("", text))
+
+
+def _read_plain_date(text: str) -> date | None:
     try:
+        if _COMPACT.fullmatch(text):
+            return date(int(text[:4]), int(text[4:6]), int(text[6:]))
         if found := _ISO.fullmatch(text):
             return date(int(found[1]), int(found[2]), int(found[3]))
         if found := _MONTH_FIRST.fullmatch(text):

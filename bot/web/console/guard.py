@@ -13,6 +13,7 @@ from bot.web.console.addresses import is_own_origin
 from bot.web.console.auth import same_token
 from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.paths import is_own
+from bot.web.visitors.languages import read_accepted
 from conversations.lead.content import Language
 
 log = structlog.get_logger(__name__)
@@ -95,11 +96,16 @@ def _is_background(request: Request) -> bool:
 
 
 def choose_language(desk: Desk, request: Request) -> Language:
-    """The language asked for, else the one remembered, else the business's first."""
+    """The language asked for, else the one remembered, else the business's first, for whose browser reads it.
+
+    Many a browser in Israel asks for English before Hebrew; one that asks for English alone is a guest's.
+    """
     for wanted in (request.query_params.get("lang"), request.cookies.get(_LANGUAGE)):
         if wanted in ("he", "en"):
             return "en" if wanted == "en" else "he"
-    return desk.app.journey.business.languages[0]
+    first = desk.app.journey.business.languages[0]
+    accepted = read_accepted(request.headers.get("accept-language", ""))
+    return first if not accepted or first in accepted else accepted[0]
 
 
 def _check_origin(desk: Desk, request: Request) -> None:
