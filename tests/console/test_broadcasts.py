@@ -113,7 +113,7 @@ async def test_before_it_is_sent_every_number_leads_to_its_people(simple_house: 
 async def test_events_are_picked_by_their_names_and_regulars_as_such(simple_house: House) -> None:
     for number in range(2):
         await simple_house.gets(f"ליד {number}", f"+97250123456{number}", agreed="כן")
-    filled = {
+    filled: dict[str, Any] = {
         "title_he": "ערב סלסה", "title_en": "Salsa night", "keyword": "סלסה", "starts_at": "2099-12-03T19:30",
         "venue_he": "הסטודיו",
     }  # fmt: skip
