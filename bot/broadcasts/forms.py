@@ -19,6 +19,7 @@ PICKS: Mapping[str, tuple[str, ...]] = {
     "channel": tuple(channel.value for channel in Channel),
     "language": ("he", "en"),
     "bought": ("yes", "no"),
+    "vip": ("any", "regular", "promoter"),
 }
 """Traits that are picked from a list, and what they may be."""
 FIELDS = (*PICKS, "source", "campaign", "tags", "silence", "event", "stars")

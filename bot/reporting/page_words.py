@@ -54,8 +54,8 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = {
     "unknown_part": ("לא ידוע", "Unknown"),
     "report_reviews_title": ("ביקורות לפי השפעה", "Reviews by effect"),
     "report_review_effect": (
-        "הוצגה ל־{shown}, {bought} קנו, {expected} היו קונים גם בלעדיה",
-        "Shown to {shown}, {bought} bought, {expected} expected without it",
+        "הוצגה ל־{shown}: {bought} קנו, {expected} היו צפויים",
+        "Shown to {shown}: {bought} bought, {expected} expected",
     ),
     "formulas_title": ("איך כל מספר מחושב", "How each number is computed"),
     "formulas_erased": (

@@ -13,6 +13,7 @@ from conversations.lead.dialogue import Unasked
 from conversations.lead.reason import reason
 from conversations.policy.muted import mute
 from conversations.policy.part import Unwanted
+from conversations.purchases.part import Purchases
 from conversations.sequences.courses import Courses
 from conversations.sequences.part import Sequences
 from conversations.sequences.run import Run, leave
@@ -47,7 +48,7 @@ def hear_why(turn: Turn, words: str) -> bool:
     said = plain(words) if len(words) <= SHORT else ""
     if not said or not (_ASKS.fullmatch(bare(said)) or is_among("why", said)):
         return False
-    unasked = turn.lead.dialogue.unasked
+    unasked = turn.lead.dialogue.unasked or _find_news(turn)
     if unasked is None:
         return False
     parts = (
@@ -63,20 +64,27 @@ def hear_why(turn: Turn, words: str) -> bool:
 def hear_end(turn: Turn, words: str) -> bool:
     """ "Not this", after they were written to or told why; "nothing", after they were told that it ends everything."""
     talk, said = turn.lead.dialogue, plain(words) if len(words) <= SHORT else ""
+    was_told = talk.said.kind == WHY
+    if was_told and (_NOTHING.fullmatch(said) or is_among("nothing", said)):
+        refuse(turn, words)
+        return True
     if not said or talk.unasked is None:
         return False
     is_last = talk.unasked.at == talk.last_outbound_at  # nothing was said since
-    was_told = talk.said.kind == WHY
     is_this = _NOT_THIS.fullmatch(said) is not None or is_among("not_this", said)
     if (is_this and (is_last or talk.said.kind in (WHY, TOUCH, _BROADCAST))) or (
         was_told and is_among("just_this", said)
     ):
         _end_this(turn, talk.unasked)
         return True
-    if was_told and (_NOTHING.fullmatch(said) or is_among("nothing", said)):
-        refuse(turn, words)
-        return True
     return False
+
+
+def _find_news(turn: Turn) -> Unasked | None:
+    """What they were told of an order, or while they wait for people: about something of theirs, too."""
+    at = turn.lead.dialogue.last_outbound_at
+    is_theirs = turn.lead[Purchases].orders or turn.lead.handoff.open
+    return Unasked(at, "") if at and is_theirs else None
 
 
 def _end_this(turn: Turn, unasked: Unasked) -> None:

@@ -25,6 +25,8 @@ from conversations.turn.turn import Turn
 
 SEQUENCE = "sequence"
 """The purpose of a sequence's one timer; its subject is the sequence."""
+_REST = timedelta(days=1)
+"""So long after people had the conversation nothing of a sequence goes out."""
 
 
 @dataclass(slots=True)
@@ -153,6 +155,7 @@ def place(course: Run) -> datetime | None:
     due, touch, lapses_at = find_end_of_wait(course), find_touch(course), None
     data: dict[str, Any] = {"step": step}
     if touch is not None:
+        due = max(due, _end_of_rest(turn) or due)
         moment, moved = find_moment(turn, due)
         due = moment or due
         lapses_at = due + touch.lapses
@@ -160,6 +163,12 @@ def place(course: Run) -> datetime | None:
             data[MOVED] = moved
     turn.add(StartTimer(course.key, due, lapses_at, data))
     return due
+
+
+def _end_of_rest(turn: Turn) -> datetime | None:
+    """Until when nothing comes of itself after people had the conversation, whoever ended it."""
+    resumed_at = turn.lead.handoff.resumed_at
+    return resumed_at + _REST if resumed_at else None
 
 
 def leave(course: Run, outcome: str, why: Reason) -> None:

@@ -8,6 +8,7 @@ from conversations.answers.part import Answers
 from conversations.journey.model.sequences import Touch
 from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice
+from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.meetings.kept.part import Appointments
 from conversations.policy.fitness import why_in_hands, why_not_fit
@@ -21,6 +22,8 @@ from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.wording.sms import pick_choices
 
+_COURTED = frozenset({Stage.AWARENESS, Stage.INTEREST, Stage.EVALUATION, Stage.DECISION})
+"""Who is in these is courted; with a meeting ahead they are not."""
 TOUCH = "touch"
 """The purpose of a touch's key. Its subject is the sequence, its part the step, its round the entry."""
 
@@ -44,7 +47,8 @@ def why_unfit(turn: Turn, touch: Touch) -> Reason | None:
         return why_not_fit(lead, touch.kind) or why_in_hands(lead)
     if is_tender(turn):
         return reason("tender")
-    if touch.kind == "advertising" and lead[Appointments].ahead(turn.now):
+    is_courting = _COURTED.issuperset(touch.stages)
+    if (touch.kind == "advertising" or is_courting) and lead[Appointments].ahead(turn.now):
         return reason("meeting_ahead")
     if is_unhappy(lead, turn.now, SORE if touch.kind == "service" else LASTS):
         return reason("unhappy")

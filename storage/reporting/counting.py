@@ -36,3 +36,14 @@ async def count_all(connection: AsyncConnection, counted: Counted) -> dict[str, 
         )
         for key, row in people.items()
     }  # fmt: skip
+
+
+async def count_course(connection: AsyncConnection, counted: Counted) -> dict[str, AllCounts]:
+    """Leads and customers alone, by key."""
+    people = await count_people(connection, counted)
+    await asyncio.sleep(0)
+    orders = await count_orders(connection, counted)
+    return {
+        key: AllCounts(people=read_people(row), orders=orders.get(key, OrderCounts()))
+        for key, row in people.items()
+    }

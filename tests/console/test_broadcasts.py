@@ -110,6 +110,29 @@ async def test_before_it_is_sent_every_number_leads_to_its_people(simple_house: 
         assert "Nothing was broadcast yet" in (await noa.opens("/broadcasts")).text, "nothing was sent"
 
 
+async def test_events_are_picked_by_their_names_and_regulars_as_such(simple_house: House) -> None:
+    for number in range(2):
+        await simple_house.gets(f"ליד {number}", f"+97250123456{number}", agreed="כן")
+    filled: dict[str, Any] = {
+        "title_he": "ערב סלסה", "title_en": "Salsa night", "keyword": "סלסה", "starts_at": "2099-12-03T19:30",
+        "venue_he": "הסטודיו",
+    }  # fmt: skip
+    async with simple_house.visitor() as noa:
+        await noa.signs_in("Noa")
+        await noa.sends((await noa.opens("/events/new")).form("/events/new"), **filled)
+        page = await noa.opens("/broadcasts")
+        named = re.search(r'<option value="([^"]+)"[^>]*>\s*Salsa night', page.html)
+        assert named
+        check = page.form("/broadcasts/check")
+        for checked in (
+            await noa.sends(check, text_he="יש מקום", event=named[1]),
+            await noa.sends(check, text_he="יש מקום", vip="any"),
+            await noa.sends(check, text_he="יש מקום", vip="regular"),
+        ):
+            assert checked.status == 200
+            assert 'data-people="waiting"' not in checked.html
+
+
 def split_lists(html: str) -> tuple[str, str]:
     """Who will get it, and who will not."""
     getting = re.search(r"<details[^>]*data-people=\"waiting\".*?</details>", html, re.DOTALL)

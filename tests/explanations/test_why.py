@@ -7,6 +7,7 @@ import pytest
 from conversations.broadcasts.draft import Broadcast, BroadcastText
 from conversations.broadcasts.inputs import BroadcastDue
 from conversations.lead.consent import Consent
+from conversations.purchases.inputs import Bought
 from tests.harness.studio import SUNDAY, Person
 
 YES = Consent(True, "כן, אשמח", SUNDAY, "form")
@@ -84,6 +85,16 @@ def test_nothing_by_itself_is_no_refusal(dana: Person) -> None:
 def test_who_was_only_answered_is_told_where_their_number_came_from(dana: Person) -> None:
     dana.says("היי")
     assert "לא את זה" not in dana.says("למה קיבלתי את זה?")
+
+
+def test_who_was_told_of_their_order_alone_hears_that_it_is_about_it(dana: Person) -> None:
+    dana.does(Bought("o1", 90, "ILS", "פיצה", dana.now))
+    dana.says("נציג בבקשה")
+    told = dana.says("למה קיבלתי את זה?")
+    assert "22.11" in told
+    assert "הזמנת" in told
+    dana.says("כלום")
+    assert dana.lead.consent.refused_at is not None
 
 
 def test_a_sequence_they_want_no_more_of_is_not_entered_again(dana: Person) -> None:

@@ -40,7 +40,8 @@ MORE = {"rules": Rules(), "touches": TOUCHES, "sequences": SEQUENCES, "offers": 
 PLAYBOOK = prepare(JOURNEY.model_copy(update=MORE))
 ASKS = {"survey", "review", "birthday"}
 DAY = timedelta(days=1)
-LIVES = range(300)
+LIVES = (*range(300), 1350)
+"""In the last one a message that had been put off was due in the moment a case of theirs ended."""
 
 
 def buys(person: Person, lot: random.Random) -> None:

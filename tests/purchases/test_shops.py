@@ -113,6 +113,10 @@ async def test_shopify_tells_of_an_order_before_it_is_created_and_without_a_cust
         ("woocommerce", {"status": "shipped", "date_paid_gmt": "2026-11-22T08:00:00"}, "paid"),
         ("shopify", {"financial_status": None}, "pending"), ("shopify", {"financial_status": "authorized"}, "pending"),
         ("shopify", {"financial_status": "voided"}, "cancelled"),
+        ("shopify", {"financial_status": "expired"}, "pending"),
+        ("shopify", {"financial_status": "partially_paid"}, "pending"),
+        ("woocommerce", {"status": "checkout-draft"}, "pending"), ("woocommerce", {"status": "on-hold"}, "pending"),
+        ("woocommerce", {"status": "completed"}, "paid"),
         ("shopify", {"cancelled_at": "2026-11-22T08:00:00+02:00"}, "cancelled"),
         ("shopify", {"financial_status": "partially_refunded", "current_total_price": "100.00"}, "paid"),
     ],
@@ -129,6 +133,25 @@ async def test_what_their_states_mean(
     assert float(row.refunded) == (
         160 if "current_total_price" in bought else 260 if expected == "refunded" else 0
     )
+
+
+@pytest.mark.parametrize(
+    "transaction",
+    [
+        {"amount": "40.00", "currency": "USD", "amount_set": {"shop_money": {"amount": "150.00"}}},
+        {"amount": "40.00", "currency": "USD"},
+        {"amount": "150.00", "currency": "ILS"},
+        {"amount": "150.00"},
+    ],
+)  # fmt: skip
+async def test_what_was_given_back_in_the_buyers_currency_is_told_in_the_shops(
+    shop: House, transaction: dict[str, Any]
+) -> None:
+    dana = await shop.hears("היי")
+    refunds = [{"id": 1, "transactions": [{"kind": "refund", "status": "success", **transaction}]}]
+    order = shopify_order("partially_refunded", refunds=refunds, current_total_price="110.00")
+    assert await tells(shop.url, "shopify", order) == 200
+    assert await worth(shop, dana) == 110
 
 
 async def test_an_order_that_only_tries_the_shop_out_is_none(shop: House) -> None:

@@ -23,7 +23,6 @@ BROADCAST_WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "b_tags": ("תגיות, עם פסיק ביניהן", "Tags, with commas"),
     "b_silence": ("בלי הודעה מהם, ימים לפחות", "Silent for, days at least"),
-    "b_event": ("אירוע", "Event"),
     "b_stars": ("כוכבים בביקורת, עם פסיק ביניהם", "Stars of their review, with commas"),
     "b_text": ("מה כותבים", "What it says"),
     "b_text_what": (

@@ -63,15 +63,29 @@ def _read_status(body: Fields) -> Status:
 
 
 def _add_refunds(body: Fields, amount: float) -> float:
-    """All that was given back: the transactions that succeeded; where none are told, what the total fell by."""
+    """All that was given back, in the shop's money: the transactions that succeeded.
+
+    Where none are told, or in another currency alone, it is what the total fell by.
+    """
+    currency = text_of(body, "currency")
     given = [
-        money_of(transaction, "amount") or 0.0
+        _in_shops_money(transaction, currency)
         for refund in list_of(body, "refunds")
         for transaction in list_of(refund, "transactions")
         if transaction.get("kind") == "refund" and transaction.get("status") in ("success", None)
     ]
+    known = [one for one in given if one is not None]
     left = money_of(body, "current_total_price")
     is_partial = text_of(body, "financial_status") == "partially_refunded"
-    if not given and is_partial and left is not None:
+    if (not given or len(known) < len(given)) and is_partial and left is not None:
         return round(max(0.0, amount - left), 2)
-    return round(sum(given), 2)
+    return round(sum(known), 2)
+
+
+def _in_shops_money(transaction: Fields, currency: str | None) -> float | None:
+    """A transaction's amount as the order's is told; None where it is known in the buyer's currency alone."""
+    shops = fields(fields(transaction.get("amount_set")).get("shop_money"))
+    if (amount := money_of(shops, "amount")) is not None:
+        return amount
+    is_own = text_of(transaction, "currency") in (None, currency)
+    return money_of(transaction, "amount") if is_own else None

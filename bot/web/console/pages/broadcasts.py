@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import urlencode
 
+from sqlalchemy.ext.asyncio import AsyncConnection
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from bot.broadcasts.forms import PICKS, Filled, describe, list_offered, read_form
@@ -18,7 +19,7 @@ from bot.web.console.desk import Desk, Page, Visit
 from bot.web.console.guard import PageRefused
 from conversations.lead.reason import reason
 from conversations.timeline.telling import Telling
-from storage import broadcasts, recipients
+from storage import broadcasts, events, recipients
 from storage.broadcasts import KeptBroadcast, Status
 from storage.recipients import ListedPerson, State
 
@@ -40,10 +41,12 @@ async def check(desk: Desk, visit: Visit) -> Response:
     if filled.order is None or visit.form.get("edit"):
         return await _show_form(desk, visit, filled, 409 if filled.problem else 200)
     found = await preview(desk.app.database, desk.app.intake.around, filled.order, visit.now, _SHOWN)
+    async with desk.app.database.read() as connection:
+        titles = await _name_events(connection, visit)
     cost = found.parts * desk.app.settings.sms_part_cost
     return desk.show(
         visit, "broadcast_check.html", at="broadcasts", fields=filled.fields, found=found, cost=cost,
-        order=filled.order, segment=describe(filled.order.segment),
+        order=filled.order, segment=describe(filled.order.segment), event_titles=titles,
         currency=desk.app.journey.business.currency,
     )  # fmt: skip
 
@@ -92,12 +95,13 @@ async def show(desk: Desk, visit: Visit) -> Response:
         people = await recipients.list_people(
             connection, kept.broadcast.id, state, why, _read_place(after), _SHOWN + 1
         )
+        titles = await _name_events(connection, visit)
     chosen = {name: value for name, value in (("state", state), ("why", why)) if value}
     more = urlencode({**chosen, "after": people[_SHOWN - 1].recipient}) if len(people) > _SHOWN else ""
     return desk.show(
         visit, "broadcast.html", at="broadcasts", seen=seen, progress=progress, people=people[:_SHOWN], more=more,
         state=state or "", chosen=urlencode(chosen), why=why or "", states=STATES, note=asked.get("note", ""),
-        segment=describe(kept.segment),
+        segment=describe(kept.segment), event_titles=titles,
     )  # fmt: skip
 
 
@@ -128,11 +132,21 @@ async def _show_form(desk: Desk, visit: Visit, filled: Filled, status: int = 200
         known = await broadcasts.list_newest(connection)
         shown = [await read_progress(connection, kept) for kept in known]
         origins = await desk.origins.read(connection)
-    picks: dict[str, Any] = {**PICKS, "source": origins[0], "campaign": origins[1]}
+        titles = await _name_events(connection, visit)
+    picks: dict[str, Any] = {**PICKS, "source": origins[0], "campaign": origins[1], "event": list(titles)}
     return desk.show(
         visit, "broadcasts.html", status, at="broadcasts", seen=seen, shown=shown, fields=filled.fields,
         problem=filled.problem, note=note, picks=picks, offered=list_offered(desk.app.playbook),
+        event_titles=titles,
     )  # fmt: skip
+
+
+async def _name_events(connection: AsyncConnection, visit: Visit) -> dict[str, str]:
+    """Every event's title by its id, in the reader's language, the latest first."""
+    return {
+        one.id: one.title.get(visit.language) or next(iter(one.title.values()))
+        for one in await events.list_all(connection)
+    }
 
 
 async def _find(desk: Desk, visit: Visit) -> KeptBroadcast:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from bot.reporting import charts, wording
-from bot.reporting.making import list_people, make_report
+from bot.reporting.making import list_people, make_course, make_report
 from bot.web.console.desk import Desk, Visit
 from bot.web.console.guard import PageRefused
 from conversations.lead.content import Language
@@ -93,7 +93,7 @@ def _name_counted(of: str, language: Language) -> str:
 
 async def _make(desk: Desk, visit: Visit, asked: Question) -> Mapping[str, Any]:
     made = await make_report(desk.app, replace(asked, by=asked.by or _DEFAULT))
-    by_time = made if made.by is By.COHORT else await make_report(desk.app, replace(asked, by=By.COHORT))
+    by_time = made if made.by is By.COHORT else await make_course(desk.app, asked)
     shown = [metric for metric in METRICS if metric.name in _SPLIT and made.by in metric.parts]
     return {
         "made": made, "metrics": METRICS, "split": shown, "place": visit.language == "en",
