@@ -1,4 +1,4 @@
-"""What people say of the meeting they have in very few words: cancel, can't, late; and what these words mean elsewhere."""
+"""What people say of the meeting they have in very few words: cancel, can't, late; and what they mean elsewhere."""
 
 import pytest
 

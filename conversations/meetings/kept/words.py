@@ -27,7 +27,8 @@ _COSTS = re.compile(
 )
 _MOVES = re.compile(
     r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|תזיזו|תעבירו|תדחו|נעביר|נזיז|מועד אחר|יום אחר|שעה אחרת|"
-    r"במקום|instead|move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|push (?:it|my))(?!\w)"
+    r"במקום|instead|move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|"
+    r"push (?:it|my))(?!\w)"
 )
 _CANCELS = re.compile(
     r"(?<!\w)(?:לבטל|תבטלו|תבטל|תבטלי|מבטל|מבטלת|ביטול|בטלו|לא אוכל להגיע|לא יכולה להגיע|לא יכול להגיע|לא אגיע|"
