@@ -1,7 +1,8 @@
 """Messages of which nobody knows whether their provider took them: no answer came, or we died before we wrote it down.
 
 The provider is asked, where it can be. If that says nothing, an answer (and what staff are told) is sent once more at
-most, and what the bot began by itself is not: the same words twice do more harm than none.
+most, and what the bot began by itself is not: the same words twice do more harm than none. Where a process ended in the
+middle, and the provider, asked afterwards, never had it, it goes out.
 """
 
 from dataclasses import dataclass
@@ -65,11 +66,11 @@ class Doubts:
         found = await self._ask(adapter, message, lately=self._clock.now() - since < _LATELY)
         if found.provider_id is not None:
             return self._find(message, found.provider_id)
-        # One that was cut short and never came to the provider is no repeat of anything.
+        # One that was cut short and never came to the provider is no repeat of anything, whoever began it.
         cut_short = message.attempted_at is not None
         unsure = message.unsure + (cut_short and not found.denied)
-        is_wanted = _may_repeat(message, unsure)
-        if not is_wanted:
+        never_left = cut_short and found.denied and not message.unsure
+        if not (never_left or _may_repeat(message, unsure)):
             return self._give_up(message, max(unsure, 1), _cause(message))
         return msgspec.structs.replace(message, unsure=unsure, attempted_at=None)
 

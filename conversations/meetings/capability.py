@@ -23,6 +23,7 @@ from conversations.meetings.hearing import (
     cancel_act,
     hear_about_mine,
     hear_booking,
+    hear_cancel,
     hear_coming,
     hear_sure_booking,
     hear_time,
@@ -40,7 +41,7 @@ from conversations.meetings.outside import take_report
 from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.telling import MEETING
-from conversations.turn.capability import CHOICE, NOD, PERSON, QUESTION, Capability, Handled, Meaning
+from conversations.turn.capability import CHOICE, NOD, PERSON, QUESTION, REFUSAL, Capability, Handled, Meaning
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key
@@ -79,6 +80,7 @@ MEETINGS = Capability(
         OutcomeMarked: Handled(mark, _remember_mark),
     },
     meanings=(
+        Meaning(REFUSAL - 1, hear_cancel),
         Meaning(PERSON - 1, hear_sure_booking),
         Meaning(CHOICE - 1, hear_time),
         Meaning(NOD - 1, hear_coming),

@@ -21,6 +21,7 @@ from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.cancelling import says_only_cancel
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.plain import plain
 
@@ -30,6 +31,7 @@ _STILL = timedelta(minutes=30)
 """How long a day and an hour answer an offer of times, though something else was said since."""
 _FEW = 14
 _SHORT = 8
+_STOPS = frozenset({"cancel"})
 
 
 def hear_time(turn: Turn, words: str) -> bool:
@@ -73,14 +75,38 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         want_sooner(turn, meeting)
     elif said.moves(words):
         _move(turn, meeting, words)
-    elif said.cancels(words):
+    elif said.cancels(words) and not _names_other_time(turn, meeting, words):
         call_off(turn, meeting)
+    elif said.cancels(words):
+        _move(turn, meeting, words)
     elif said.asks_when(words):
         tell_when(turn, meeting)
     else:
         return False
     _answer_rest(turn, words)
     return True
+
+
+def hear_cancel(turn: Turn, words: str) -> bool:
+    """A bare "cancel" to what was said of their meeting is that meeting's, and no refusal to be written to.
+
+    By itself it is the network's own word for a refusal on SMS.
+    """
+    meeting = find_ahead(turn)
+    if meeting is None or not says_only_cancel(words) or not _is_spoken_of(turn, meeting):
+        return False
+    if turn.traits.billed_by_part and plain(words) in _STOPS:
+        return False
+    call_off(turn, meeting)
+    return True
+
+
+def _is_spoken_of(turn: Turn, meeting: Meeting) -> bool:
+    """Whether the last thing said was about it, with cancelling as a choice or without."""
+    talk = turn.lead.dialogue
+    return talk.said.kind == MEETING or any(
+        choice.id == f"meeting:cancel:{meeting.uid}" for choice in talk.choices
+    )
 
 
 def hear_sure_booking(turn: Turn, words: str) -> bool:
@@ -198,6 +224,13 @@ def _move(turn: Turn, meeting: Meeting, words: str) -> None:
         offer_times(turn, meeting.kind, wish, moving=meeting)
     else:
         ask_for_move(turn, meeting)
+
+
+def _names_other_time(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """ "I can't come, is Tuesday at ten free?" """
+    kind = find_kind(turn, meeting.kind)
+    wish = find_wish(words, turn.now, zone_of(turn, kind)) if kind and can_book(turn) else None
+    return bool(wish and wish.at and not _is_of(turn, wish, meeting))
 
 
 def _is_of(turn: Turn, wish: Wish, meeting: Meeting) -> bool:

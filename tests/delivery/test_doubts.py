@@ -308,11 +308,12 @@ class TestAProcessThatIsKilled:
         assert await outbox(database, "status") == ["sent"]
 
     @REMEMBERING
+    @pytest.mark.parametrize("reply", [True, False], ids=["an answer", "begun by the bot"])
     async def test_the_provider_never_had_it(
-        self, database: Database, ready_url: str, channel: Channel, provider: StandIn, http: Http
+        self, database: Database, ready_url: str, channel: Channel, reply: bool, provider: StandIn, http: Http
     ) -> None:
         """However often that happens, it is no repeat."""
-        await self.start(database, channel)
+        await self.start(database, channel, reply=reply)
         await self.kill(ready_url, channel)
         provider.reads, provider.answer = NOT_TAKEN[channel], Answer(200, {})
         adapters = {channel: adapter_of(channel, provider.url, http)}

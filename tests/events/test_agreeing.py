@@ -127,3 +127,22 @@ def test_where_it_is_is_answered_in_the_middle_of_its_form() -> None:
     assert "היכל התרבות" in guest.says("איפה זה?")
     assert guest.reads().endswith("על איזה שם לרשום את הכרטיס?")
     assert "/t/" in guest.says("דנה כהן")
+
+
+@pytest.mark.parametrize("words", ["cancel please", "cancel it", "תבטלו בבקשה", "לבטל", "אני רוצה לבטל"])
+def test_cancel_said_to_a_ticket_is_about_that_and_refuses_nothing(words: str) -> None:
+    """They are asked what is to become of it; nothing is lost by a word."""
+    guest = offered()
+    guest.says("כן")
+    guest.says(words)
+    assert guest.lead.consent.refused_at is None
+    assert [choice.id.split(":")[1] for choice in guest.lead.dialogue.choices] == ["return", "hand", "keep"]
+    assert guest.lead[Events].ticket_for("open_day")
+
+
+@pytest.mark.parametrize("words", ["stop", "הסר", "cancel all messages"])
+def test_a_refusal_said_to_a_ticket_is_one(words: str) -> None:
+    guest = offered()
+    guest.says("כן")
+    guest.says(words)
+    assert guest.lead.consent.refused_at is not None

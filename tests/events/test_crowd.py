@@ -16,7 +16,7 @@ from tests.harness.happening import THURSDAY, event
 from tests.harness.office import Office, Provider, said, until
 from tests.harness.studio import SUNDAY
 
-PEOPLE = 200
+PEOPLE = 1000
 
 
 def chat(number: int) -> str:

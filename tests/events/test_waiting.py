@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
+import pytest
 
 from conversations.events.book import EventCalendar
 from conversations.events.facts import PlaceOffered, WaitingEnded
@@ -60,6 +61,30 @@ def test_what_is_declined_lapses_or_can_not_be_told_goes_to_the_next() -> None:
                 "their next channel is tried first"
             )
     assert FREE in hall.passes(minutes=1)[four.lead.id][0]
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+def test_an_offer_is_pressed_on_every_kind_of_phone(channel: Channel) -> None:
+    """Passed on by the first of two who wait, and taken by the other: by its button, on SMS by its number."""
+    hall, guests = full(1)
+    for _ in range(2):
+        waiting = hall.guest("נועה לוי", channel=channel)
+        waiting.says("כנס")
+        waiting.says("נועה לוי")
+        guests.append(waiting)
+    holder, first, second = guests
+    returns(holder)
+    hall.passes(minutes=1)
+    [offer] = [sent for sent in first.sends() if FREE in sent.content.text]
+    assert offer.channel is channel
+    take, decline = (choice.id for choice in first.lead.dialogue.choices[:2])
+    first.taps(decline)
+    assert hall.books[event().resource].place_of(first.lead.id) is None
+    hall.passes(minutes=1)
+    told = second.says("1") if channel is Channel.SMS else second.taps(take)
+    assert "/t/" in told
+    assert second.lead[Events].ticket_for("open_day")
+    assert "/t/" not in first.taps(take), "an old offer's button takes nothing"
 
 
 def test_an_old_offers_button_says_so() -> None:

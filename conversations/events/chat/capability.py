@@ -14,7 +14,7 @@ from conversations.events.chat.hearing import (
     needs,
 )
 from conversations.events.chat.numbers import TYPED, mention, tell_holder
-from conversations.events.chat.owning import hear_leaving, hear_no_more
+from conversations.events.chat.owning import hear_cancel, hear_leaving, hear_no_more
 from conversations.events.chat.sharing import take_contact
 from conversations.events.chat.telling import (
     follow,
@@ -147,6 +147,7 @@ EVENTS = Capability(
     merges=_merge,
     meanings=(
         Meaning(_BEFORE_REFUSAL, hear_leaving),
+        Meaning(_BEFORE_REFUSAL, hear_cancel),
         Meaning(_BEFORE_REFUSAL, hear_skip),
         Meaning(REFUSAL + 1, hear_no_more),
         Meaning(_AT_THE_DOOR, hear_ticket),

@@ -39,6 +39,7 @@ from conversations.events.saying import (
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cancelling import says_only_cancel
 from conversations.wording.plain import plain
 
 _SPOKEN = timedelta(days=2)
@@ -75,6 +76,22 @@ def hear_no_more(turn: Turn, words: str) -> bool:
         return False
     refuse(turn, words)
     return True
+
+
+def hear_cancel(turn: Turn, words: str) -> bool:
+    """A bare "cancel" to what was said of their ticket, or of the place they wait for, is that's, and no refusal.
+
+    By itself it is the network's own word for a refusal on SMS.
+    """
+    if _is_elsewhere(turn) or not says_only_cancel(words):
+        return False
+    if turn.traits.billed_by_part and plain(words) == "cancel":
+        return False
+    event = _meant(turn)
+    if event is None or why_closed(turn, event):
+        return False
+    mine = turn.lead[Events]
+    return ask_what_then(turn, event) if mine.ticket_for(event.id) else leave(turn, event)
 
 
 def hear_about_own(turn: Turn, words: str) -> bool:

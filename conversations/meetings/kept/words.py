@@ -27,12 +27,15 @@ _COSTS = re.compile(
 )
 _MOVES = re.compile(
     r"(?<!\w)(?:להזיז|להעביר|לדחות|להקדים|לשנות|תזיזו|תעבירו|תדחו|נעביר|נזיז|מועד אחר|יום אחר|שעה אחרת|"
-    r"move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|push (?:it|my))(?!\w)"
+    r"במקום|instead|move|reschedule|postpone|change (?:it|the|my)|another (?:time|day)|different (?:time|day)|"
+    r"push (?:it|my))(?!\w)"
 )
 _CANCELS = re.compile(
     r"(?<!\w)(?:לבטל|תבטלו|תבטל|תבטלי|מבטל|מבטלת|ביטול|בטלו|לא אוכל להגיע|לא יכולה להגיע|לא יכול להגיע|לא אגיע|"
     r"לא נגיע|לא מגיע|לא מגיעה|cancel|call (?:it )?off|can ?t (?:make|come)|cannot (?:make|come)|"
-    r"won ?t (?:make|be able|come)|not coming)(?!\w)"
+    r"won ?t (?:make|be able|come)|not coming|"
+    r"לא (?:מסתדר|אספיק להגיע|נספיק להגיע|מתאפשר)(?: לי| לנו)?|"
+    r"something came up|can ?t do it|(?:doesn ?t|won ?t|not) work(?:ing)?(?: out)?(?: for me)?)(?!\w)"
 )
 _ELSEWISE = re.compile(
     r"(?<!\w)(?:מנוי|המנוי|הרשמה|ההרשמה|הזמנה|ההזמנה|תשלום|התשלום|כסף|מדיניות|דמי|החזר|אם אבטל|"
