@@ -25,18 +25,21 @@ class Sweep:
     """Has everything done whose time has come: timers and turns in broadcasts are decided on, and messages sent."""
 
     def __init__(
-        self, database: Database, clock: Clock, intake: Intake, look: Callable[[], Awaitable[object]]
-    ) -> None:
-        """`look` sends what is due."""
+        self, database: Database, clock: Clock, intake: Intake, look: Callable[[], Awaitable[object]],
+        answer: Callable[[], Awaitable[object]],
+    ) -> None:  # fmt: skip
+        """`look` sends what is due, `answer` of that only what people wait for."""
         self._database = database
         self._clock = clock
         self._intake = intake
         self._look = look
+        self._answer = answer
         self._broadcasting = Broadcasting(database, clock, intake)
         self._firing = asyncio.Lock()
 
     async def run(self) -> int:
         """Let every timer that is due be decided on, and begin to send what is due; returns how many."""
+        await self._answer()  # who is woken for an answer has thousands of timers before it, maybe
         async with self._firing:
             fired = await self._fire_all()
             await self._broadcasting.run()
