@@ -15,7 +15,7 @@ from conversations.understanding.intents import signals
 
 _AGAIN = timedelta(days=1)
 _WORDS = 300
-"""Characters of what somebody wrote that the ledger keeps: it is read with every message. The timeline has all of it."""
+"""Characters of somebody's words that the ledger keeps: it is read with every message. The timeline has all of them."""
 
 
 def hear_refusal(turn: Turn, words: str) -> bool:
