@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import structlog
 from sqlalchemy.exc import DBAPIError
@@ -19,6 +20,8 @@ log = structlog.get_logger(__name__)
 
 _AT_ONCE = 200
 """Timers that are decided on in one transaction; what comes in meanwhile waits for it."""
+_JUST_NOW = timedelta(seconds=1)
+"""What falls due a moment after somebody wrote is their answer: it does not wait for thousands that fell due before."""
 
 
 class Sweep:
@@ -39,7 +42,9 @@ class Sweep:
 
     async def run(self) -> int:
         """Let every timer that is due be decided on, and begin to send what is due; returns how many."""
-        await self._answer()  # who is woken for an answer has thousands of timers before it, maybe
+        await self._answer()  # thousands of timers may be before what somebody waits for
+        if self._firing.locked():
+            await self._fire_some(_JUST_NOW)
         async with self._firing:
             fired = await self._fire_all()
             await self._broadcasting.run()
@@ -55,9 +60,9 @@ class Sweep:
                 break
         return fired
 
-    async def _fire_some(self) -> int:
+    async def _fire_some(self, within: timedelta | None = None) -> int:
         try:
-            fired = await self._intake.fire(_AT_ONCE)
+            fired = await self._intake.fire(_AT_ONCE, within)
         except (MergeNeeded, StaleLead, DBAPIError) as error:
             log.info("timers are decided on one by one", error=type(error).__name__)
             fired = await self._fire_singly()
