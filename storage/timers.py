@@ -1,7 +1,7 @@
 """Timers: something to do for a lead at a time. A row lives until its input is decided on or it is cancelled."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -33,6 +33,7 @@ Fired = tuple[str, Key, datetime]
 """(lead id, key, due time): a timer as it was when it came due."""
 
 
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRED = ("lead_id", "purpose", "subject", "part", "due_at")
 _SET = ("lead_id", "purpose", "subject", "part", "due_at", "lapses_at", "data")
 _MOVE = """
@@ -46,7 +47,10 @@ _OF_LEADS = HotStatement(
 )
 _ALL_DUE = (
     select(timers)
-    .where(timers.c.due_at <= bindparam("now", type_=timers.c.due_at.type))
+    .where(
+        timers.c.due_at <= bindparam("now", type_=timers.c.due_at.type),
+        timers.c.due_at >= bindparam("since", type_=timers.c.due_at.type),
+    )
     .order_by(timers.c.due_at, timers.c.id)
     .limit(bindparam("limit", type_=Integer()))
 )
@@ -92,18 +96,23 @@ async def find_pending(tx: AsyncConnection, wanted: Sequence[Fired]) -> set[Fire
     return {(row.lead_id, Key(row.purpose, row.subject, row.part), row.due_at) for row in rows} & set(wanted)
 
 
-async def claim_due(tx: AsyncConnection, now: datetime, limit: int) -> list[Timer]:
+async def claim_due(
+    tx: AsyncConnection, now: datetime, limit: int, since: datetime = EARLIEST
+) -> list[Timer]:
     """Timers that are due, earliest first, whose leads nobody else decides about: these are locked until the end.
+    Of those that fell due before `since` none.
 
     So one worker claims, decides and finishes them in one transaction, and never waits for another.
     """
     query = _DUE_OF_FREE if tx.dialect.name == "postgresql" else _DUE
-    return [_timer(row) for row in await query.fetch(tx, {"now": now, "limit": limit})]
+    return [_timer(row) for row in await query.fetch(tx, {"now": now, "since": since, "limit": limit})]
 
 
 async def list_due(connection: AsyncConnection, now: datetime, limit: int) -> list[Timer]:
     """Timers that are due, earliest first."""
-    return [_timer(row) for row in await _DUE.fetch(connection, {"now": now, "limit": limit})]
+    return [
+        _timer(row) for row in await _DUE.fetch(connection, {"now": now, "since": EARLIEST, "limit": limit})
+    ]
 
 
 async def next_due(connection: AsyncConnection) -> datetime | None:

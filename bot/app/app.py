@@ -154,7 +154,9 @@ class App:
             self.database, self.clock, self.claims, assemble_attempts(self, recording), recording, self.limits,
             assemble_send_contexts(self),
         )  # fmt: skip
-        self._sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
+        self._sweep = Sweep(
+            self.database, self.clock, self.intake, self.delivery.look, self.delivery.look_for_replies
+        )
         self.notices = Notices(self.database, self.clock, self.adapters, self.limits, self.moves, self.holds)
         self.birthdays = UnplannedBirthdays(self.database, self.clock, self.playbook)
         self.digest = Digest(self.database, self.clock, self.playbook, readers)

@@ -1,5 +1,6 @@
 """Decisions on a batch of arrivals in one transaction: lock their leads, decide in order, write everything down."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -26,6 +27,9 @@ from storage.timers import Fired
 
 log = structlog.get_logger(__name__)
 
+_BREATH = 20
+"""Decisions, after which others have their turn: a hundred timers that fall due must not keep a caller waiting."""
+
 
 async def decide(
     tx: AsyncConnection, arrivals: Sequence[Arrival], now: datetime, around: Surroundings
@@ -42,10 +46,12 @@ async def decide(
     seen = await facts.find_seen(tx, [arrival.key for arrival in arrivals if arrival.key])
     pending = await timers.find_pending(tx, [fired for arrival in arrivals if (fired := _fired(arrival))])
     given, accepted = _gather(batch), []
-    for arrival in arrivals:
+    for place, arrival in enumerate(arrivals, 1):
         accepted.append(_accept(batch, arrival, given, seen, pending))
         if arrival.key:
             seen.add(arrival.key)
+        if place % _BREATH == 0:
+            await asyncio.sleep(0)
     await check_claims(tx, batch)
     await write(tx, batch)
     return accepted, batch

@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -106,14 +106,17 @@ class Intake:
         except _Rehearsed:
             return accepted, batch
 
-    async def fire(self, most: int) -> int:
+    async def fire(self, most: int, within: timedelta | None = None) -> int:
         """Decide on timers that are due, up to so many, all in one transaction; returns how many that was.
+
+        `within`: only on those that fell due so short a time ago.
 
         Raises what one of them needs before it can be decided: that its lead is merged, say. Nothing was changed then.
         """
 
         async def claim(tx: AsyncConnection, now: datetime) -> list[Arrival]:
-            return [from_timer(one) for one in await timers.claim_due(tx, now, most)]
+            since = now - within if within else timers.EARLIEST
+            return [from_timer(one) for one in await timers.claim_due(tx, now, most, since)]
 
         return sum(not one.repeated for one in await self.accept_claimed(claim))
 

@@ -74,12 +74,16 @@ class Delivery:
             self._soon.ask()
 
     async def look(self) -> None:
-        """Claim everything that is due and may leave now, whoever queued it, and begin to send it."""
+        """Claim what is due and may leave now, whoever queued it, and begin to send it."""
+        await self.look_for_replies()
+        for touches in self._touches:
+            await touches.pull()
+
+    async def look_for_replies(self) -> None:
+        """Of that only what people wait for, and what staff are told."""
         async with self._looking:
             while not self._stopping and await self._claim_replies() == _AT_ONCE:
                 pass
-            for touches in self._touches:
-                await touches.pull()
 
     async def settle(self) -> None:
         """Wait until all that was claimed has been seen to."""

@@ -31,8 +31,11 @@ from storage.sql.locks import Lock, lock_until_commit
 _ABREAST = 50
 _MOST = 200
 """Messages that one process has claimed at a time, where nothing limits its pace."""
-_LOOKED_AT = 200
-"""How many are looked at in one transaction once some were found that can't go out now."""
+_LOOKED_AT = 50
+"""How many are looked at in one transaction once some were found that can't go out now. Who asked something waits for
+no more than that."""
+_LONGEST_REST = 0.25
+"""Seconds between two such looks; usually as long as the look took, so that half of the time is others'."""
 
 
 class LookedAt(NamedTuple):
@@ -72,32 +75,42 @@ class Touches:
         self._limit = 0
         self._since: datetime | None = None  # from when on there was always something to send
         self._is_more = False
-        self._again = Soon(self.pull, pause=0.0)
+        self._rest = 0.0
+        self._again = Soon(self._go_on, pause=0.0)
         self._read: Group[LookedAt, LookedAt | None] = Group(self._look_again)
         self._pulling = asyncio.Lock()
         self._stopping = False
 
     async def pull(self) -> None:
-        """Claim what may leave now, and put off what can't go out anyhow, before it waits for its turn in vain."""
+        """Claim what may leave now, and put off what can't go out anyhow, before it waits for its turn in vain.
+
+        There may be a hundred thousand of these: they are seen to a few at a time, and nobody waits for all of it.
+        """
         async with self._pulling:
             await self._pull()
 
+    async def _go_on(self) -> None:
+        await asyncio.sleep(self._rest)
+        await self.pull()
+
     async def _pull(self) -> None:
         # Not for every place that becomes free: half of them at a time.
-        while not self._stopping and (room := self._most - self._held) >= self._most // 2:
-            if not self._is_more and not await self._is_any_due():
-                self._since, self._is_more = None, False
-                return
-            asked = monotonic()
-            found = await self._look_over(room)
-            self._claims.note([touch.message.id for touch in found.going], asked)
-            self._held += len(found.going)
-            for touch in found.going:
-                self._pool.give(touch)
-            self._limit = _LOOKED_AT if found.put_off else 0
-            self._is_more = bool(found.seen)
-            if not found.put_off and len(found.going) < room:
-                return
+        if self._stopping or (room := self._most - self._held) < self._most // 2:
+            return
+        if not self._is_more and not await self._is_any_due():
+            self._since, self._is_more = None, False
+            return
+        asked = monotonic()
+        found = await self._look_over(room)
+        self._claims.note([touch.message.id for touch in found.going], asked)
+        self._held += len(found.going)
+        for touch in found.going:
+            self._pool.give(touch)
+        self._limit = _LOOKED_AT if found.put_off else 0
+        self._rest = min(monotonic() - asked, _LONGEST_REST) if found.put_off else 0.0
+        self._is_more = bool(found.seen)
+        if found.put_off:
+            self._again.ask()
 
     def stop(self) -> None:
         """Begin nothing more."""

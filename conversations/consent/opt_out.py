@@ -14,6 +14,8 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 
 _AGAIN = timedelta(days=1)
+_WORDS = 300
+"""Characters of somebody's words that the ledger keeps: it is read with every message. The timeline has all of them."""
 
 
 def hear_refusal(turn: Turn, words: str) -> bool:
@@ -41,7 +43,7 @@ def refuse(turn: Turn, words: str) -> None:
     is_news = lead.consent.refused_at is None or _is_due(turn)
     if lead.consent.refused_at is None:
         lead.consent.refused_at = now
-        lead.consent.add(Consent(False, words, now, name_source(turn)))
+        lead.consent.add(Consent(False, words[:_WORDS], now, name_source(turn)))
     turn.add(StopTimers(reason("left_alone")))
     turn.add(Withdraw(reason("no_writing"), answers=True))
     if is_news:
@@ -85,7 +87,7 @@ def bring_back(turn: Turn, words: str) -> None:
     agreed = had_agreed(consents)
     consents.refused_at = consents.confirmed_at = None
     if agreed:
-        consents.add(Consent(True, words, turn.now, name_source(turn)))
+        consents.add(Consent(True, words[:_WORDS], turn.now, name_source(turn)))
     turn.note(CameBack(words), reason("came_back"))
     choices = turn.choices(turn.journey.texts.menu_buttons)
     turn.reply("returned", turn.say(turn.journey.texts.returned), reason("welcomed"), choices)

@@ -100,7 +100,8 @@ async def test_a_ticket_is_handed_on_then_given_back_and_its_place_is_offered_to
         await keep(page, "ticket-he-given-back")
 
         app = house.app
-        await Sweep(app.database, app.clock, app.intake, app.delivery.look).run()  # what a worker does
+        sending = (app.delivery.look, app.delivery.look_for_replies)
+        await Sweep(app.database, app.clock, app.intake, *sending).run()  # what a worker does
         stands = await asks(house, "GET", "evening")
         assert (stands["registered"], stands["offered"], stands["waiting"]) == (0, 1, 0)
         assert "התפנה מקום" in (await house.said(yael))[-1]

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import msgspec
+
 from conversations.consent.facts import OptedOut
 from conversations.lead.addresses import Channel
 from conversations.lead.consent import Consent
@@ -28,6 +30,14 @@ def test_said_again_it_is_confirmed_once_a_day(dana: Person) -> None:
     assert dana.says("הסר") == ""
     dana.waits(hours=25)
     assert dana.says("הסר!!") == "לא נכתוב יותר"
+
+
+def test_no_sender_makes_their_own_record_grow(dana: Person) -> None:
+    """What is kept of a person is read and written with each of their messages."""
+    for number in range(60):
+        dana.says(f"הסר{'!' * 19_000}{number}")
+        dana.says(f"START{'!' * 19_000}")
+    assert len(msgspec.json.encode(dana.lead)) < 50_000
 
 
 def test_a_flood_of_refusals_has_one_effect(dana: Person) -> None:

@@ -66,6 +66,24 @@ async def test_what_is_due_is_decided_on_and_what_is_not_waits(
         assert [left.key for left in await timers.read_planned(connection, "dana")] == [step("later")]
 
 
+async def test_what_falls_due_now_does_not_wait_for_thousands_before_it(
+    database: Database, ready_url: str, fired: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody has just written; what fell due long before is being decided on, and goes on being so."""
+    monkeypatch.setattr("bot.decisions.timers._JUST_NOW", MINUTE / 2)  # however busy the machine is
+    await fill(database, people=300, each=1)
+    async with Office(ready_url) as office:
+        async with office.sweep._firing:
+            await store(office.database, lead("dana"))
+            await start(office.database, timer(step("answer"), now(), "dana"))
+            sweeping = asyncio.create_task(office.sweep.run())
+            await until(lambda: fired)
+            assert fired == {"dana/answer": 1}
+        await sweeping
+    assert len(fired) == 301
+    assert set(fired.values()) == {1}
+
+
 async def test_two_sweepers_fire_every_timer_exactly_once(ready_postgres: str, fired: Counter[str]) -> None:
     async with (
         Office(ready_postgres, works=True) as one,

@@ -166,7 +166,9 @@ class Office:
         self.delivery = Delivery(
             self.database, self.clock, self.claims, attempts, recording, limits, self.contexts
         )
-        self.sweep = Sweep(self.database, self.clock, self.intake, self.delivery.look)
+        self.sweep = Sweep(
+            self.database, self.clock, self.intake, self.delivery.look, self.delivery.look_for_replies
+        )
         self.notices = Notices(self.database, self.clock, adapters, limits, self.moves, self.holds)
         self.receipts = Receipts(self.database, self.clock, self.intake)
         self._works = works
