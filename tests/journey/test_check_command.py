@@ -69,8 +69,8 @@ def test_everything_is_fine(owner: Owner) -> None:
         0,
         [
             "Settings: fine. Channels: Telegram (polling).",
-            "Journey: fine. Studio Waltz, in he and en: 29 answers, 36 reviews, 6 offers, 11 touches, "
-            "6 sequences, 6 campaigns "
+            "Journey: fine. Studio Waltz, in he and en: 29 answers, 36 reviews, 6 offers, 12 touches, "
+            "7 sequences, 6 campaigns "
             f"({STUDIO})",
         ],
     )
