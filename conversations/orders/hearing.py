@@ -189,7 +189,7 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
             for one in clause.named:
                 if one.number and one.toppings:
                     basket.special[one.toppings[0].addition] = one.number
-    elif not (message.price and not message.is_counted and not message.total):
+    elif not (message.price and not (message.is_counted or message.is_exact) and not message.total):
         basket.wanted, unsure = change(basket.wanted, message.clauses, prices)
         basket.people = 0 if basket.wanted else basket.people
         basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)

@@ -67,9 +67,9 @@ class _Telling:
         is_of_child = self.whom.is_child and len(self.whom.ages) == 1
         if not (asked.narrows or asked.not_taught or is_of_child) or self._is_closed():
             return None
-        is_with_grown = bool(asked.ages) and self.whom.together and asked.same
+        is_with_grown = asked.same and len(self.whom.ages) == 1 and (asked.together or not asked.ages)
         if len(self.whom.ages) > 1 or is_with_grown:
-            return self._tell_of_ages()
+            return self._tell_of_ages(with_grown=is_with_grown or self.whom.together)
         base = self._choose()
         if not base:
             return None
@@ -255,12 +255,12 @@ class _Telling:
         text = self.turn.phrase("times_ends", time=f"{until.pop():%H:%M}", answer=answer)
         return ToldOf(text, tuple(sessions))
 
-    def _tell_of_ages(self) -> ToldOf | None:
+    def _tell_of_ages(self, *, with_grown: bool) -> ToldOf | None:
         """Several of different ages: together where one group is for all of them, else one after another."""
         ages = self.whom.ages
         fitting = {age: self._of_age(age) for age in ages}
         shared = set.intersection(*({one.group for one in each} for each in fitting.values()))
-        with_grown = self.whom.together and all(age < _GROWN for age in ages)
+        with_grown = with_grown and all(age < _GROWN for age in ages)
         if shared and not with_grown:
             common = [one for one in fitting[ages[0]] if one.group in shared]
             within = self._within_days(common)

@@ -13,6 +13,7 @@ from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
+from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
@@ -25,7 +26,7 @@ from conversations.dialogue.responding.going_on import (
     goes_with_answer,
 )
 from conversations.dialogue.responding.likely import guess_likely
-from conversations.dialogue.responding.told import answer_party, say_something
+from conversations.dialogue.responding.told import answer_party, repeat_said, say_something
 from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced
 from conversations.dialogue.wanted.bookings import asks_to_book, take_change
@@ -69,7 +70,12 @@ def respond(turn: Turn, words: str) -> bool:
         return True
     if tell_what_staff_said(turn, words) or ends_answered(turn, words):
         return True
-    if tell_of_it(turn, words) or hear_reversed(turn, words) or answer_new_number(turn, words):
+    if (
+        tell_of_it(turn, words)
+        or tell_sum(turn, words)
+        or hear_reversed(turn, words)
+        or answer_new_number(turn, words)
+    ):
         return True
     if hear_standing(turn, words) or hear_announced(turn, words):
         return True
@@ -153,6 +159,8 @@ def _respond_to(turn: Turn, act: Act) -> bool:
         return answer_act(turn, replace(likely, alone=False))
     if act.name == "unknown" and (said := find_said(turn, act.words)):
         return answer_act(turn, Act("answer", act.words, 1.0, about=said, alone=False))
+    if act.name == "unknown" and repeat_said(turn, act.words):
+        return True
     if act.name == "unknown":
         ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
         return True

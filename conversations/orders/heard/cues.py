@@ -23,6 +23,8 @@ _TOTAL = _any(
 _SUMMARY = _any(
     r"summary|recap|(?:what|whats|what's) (?:have )?(?:i|we) (?:got|ordered|have) so far|my order so far|"
     r"(?:read|repeat) (?:it|that|the order|my order|everything)(?: back)?|what did i (?:order|say)|so what do (?:i|we) have",
+    r"(?:confirm|write|send|give)(?: me)? (?:it|that|this|everything|all of it)(?: all)? in (?:one|a single) (?:message|text)|"
+    r"confirm (?:it|that) all|confirm everything|(?:ה?כו?ל|את זה) בהודעה אחת|(?:תאשר[וי]?|תכתוב|תכתבי) לי (?:את )?הכו?ל|"
     r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(

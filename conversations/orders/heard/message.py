@@ -64,6 +64,11 @@ class OrderWords(NamedTuple):
         return any(one.number for one in self.things)
 
     @property
+    def is_exact(self) -> bool:
+        """Whether a thing is named with what goes on it, so that its price is a sum."""
+        return any(one.item and one.toppings for one in self.things)
+
+    @property
     def is_detailed(self) -> bool:
         """Whether more is said than so many of one thing."""
         named = [one for clause in self.clauses for one in clause.named]
@@ -169,7 +174,7 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     if not prices.ordered:
         return message.total or (message.price and len({one.item for one in things}) > 1)
     if message.price or message.total:
-        return message.is_counted and (message.is_detailed or message.ways_named)
+        return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
     is_begun = message.is_detailed and message.begins_with_thing
     return is_named_well and (
