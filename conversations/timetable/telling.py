@@ -1,7 +1,7 @@
 """What the timetable tells of a question: a plain yes or no first, then what there is, or what comes nearest."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
@@ -265,7 +265,7 @@ class _Telling:
             common = [one for one in fitting[ages[0]] if one.group in shared]
             within = self._within_days(common)
             return self._say("times_same_group", within or common)
-        texts = [self.turn.phrase("times_two_groups")] if with_grown or len(ages) > 1 else []
+        texts = list(self._say_apart(fitting.values()))
         texts += [self._say_age(age, fitting[age]) for age in ages]
         if with_grown:
             grown = choose_fitting(
@@ -274,6 +274,15 @@ class _Telling:
             grown = grown or choose_fitting(self.timetable.sessions, self.timetable, Whom((_GROWN,)), ())
             texts.append(self._say("times_told", self._within_days(grown) or grown).text)
         return ToldOf(" ".join(texts), tuple(one for each in fitting.values() for one in each))
+
+    def _say_apart(self, fitting: Iterable[Sequence[GroupHour]]) -> Iterator[str]:
+        """That it is another day, or that they are not together, where that was asked."""
+        if self.asked.days and not any(self._within_days(each) for each in fitting):
+            yield capitalise(self.turn.phrase("times_nothing", when=self._name_days(self.asked.days)))
+        elif self.asked.same_hour:
+            yield self.turn.phrase("times_two_hours")
+        elif self.asked.same:
+            yield self.turn.phrase("times_two_groups")
 
     def _of_age(self, age: int) -> list[GroupHour]:
         whom = Whom((age,), age < _GROWN)

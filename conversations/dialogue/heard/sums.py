@@ -25,8 +25,10 @@ _FILLERS = frozenset({
     "אחת", "ככה", "כזה", "כזאת", "דבר",
 })  # fmt: skip
 _ENOUGH = re.compile(
-    r"(?:is|are|will|would)\s+(?:₪|nis )?\s?(\d{2,5})\s?(?:nis|shekels?|ils|₪)?\s*(?:be )?(?:enough|do)(?!\w)|"
-    r"(?<!\d)(\d{2,5})\s?(?:₪|שקל\w*|ש\"ח|שח)?\s?(?:יספיקו?|מספיק(?:ים|ות)?)(?!\w)|"
+    r"(?:is|are|will|would)\s+(?:₪|nis )?\s?(\d{2,5})\s?(?:nis|shekels?|ils|₪)?\s*"
+    r"(?:a month )?(?:be )?(?:enough|do)(?!\w)|"
+    r"(?<!\d)(\d{2,5})\s?(?:₪|שקל\w*|ש\"ח|שח)?\s?(?:\w+ )?(?:יספיקו?|מספיק(?:ים|ות)?)(?!\w)|"
+    r"(?<!\d)(\d{2,5})(?!\d)[^.?!\d]{0,20}(?<!\w)(?:enough|(?:זה )?(?:מספיק|יספיק))(?!\w)|"
     r"(?:יספיקו?|מספיק(?:ים|ות)?|enough)\s(?:לי |with )?(?:₪\s?)?(\d{2,5})",
     re.IGNORECASE,
 )
@@ -45,7 +47,7 @@ _COMES_TO = re.compile(
     r"(?<!\w)(?:total|together|altogether|ביחד|יחד|סך הכו?ל|סה[\"״]כ|יוצא|ייצא)(?!\w)", re.IGNORECASE
 )
 _MONTHLY = re.compile(r"a month|monthly|לחודש|בחודש", re.IGNORECASE)
-_TOTAL = re.compile(r"(?<!\w)(?:סה[\"״]כ|ביחד|total|come to)(?!\w)", re.IGNORECASE)
+_TOTAL = re.compile(r"(?<!\w)(?:סה[\"״]כ|ביחד|יחד|total|together|come to)(?!\w)", re.IGNORECASE)
 _SHORT = 5
 _MOST, _LEFT, _TOLD = 12, 2, 2
 """Words of such a question; words in it that name something; sentences that are said again."""
@@ -95,15 +97,25 @@ def _read_number(said: str) -> int:
     return int(said) if said.isdecimal() else NUMBERS[said.casefold()]
 
 
+def find_money(words: str) -> int | None:
+    """How much money is asked whether it is enough; None where that is not asked.
+
+    >>> find_money("is ₪150 enough?"), find_money("100 שקל יספיקו?"), find_money("is one pizza enough?")
+    (150, 100, None)
+    """
+    found = _ENOUGH.search(words)
+    return int(next(filter(None, found.groups()))) if found else None
+
+
 def _tell_enough(turn: Turn, words: str) -> bool:
     """Whether so much money is enough for what was priced last; for all of it, or for none."""
-    found = _ENOUGH.search(words)
-    if found is None:
+    has = find_money(words)
+    if has is None:
         return False
-    has = int(next(filter(None, found.groups())))
     left = _find_left(_ENOUGH.sub(" ", words))
-    said = (one for one in list_said(turn, 1) if _AMOUNT.search(one) and _speaks_of(one, left))
-    priced = next(said, None) or _say_prices(turn)
+    last = [one for one in list_said(turn, 1) if _AMOUNT.search(one)]
+    totals = [one for one in last if _TOTAL.search(one)]
+    priced = next(iter(totals or [one for one in last if _speaks_of(one, left)]), None) or _say_prices(turn)
     amounts = _list_amounts(priced)
     if _TOTAL.search(priced):
         amounts = [max(amounts)]

@@ -17,7 +17,9 @@ _SHORT, _SURE = 8, 0.75
 _OF_CLASSES = re.compile(
     r"(?<!\w)(?:class(?:es)?|lessons?|groups?|anything|something|what'?s on|what else|"
     r"which (?:day|evening)s?|what (?:day|time)s?|"
-    r"when|earliest|latest|next|שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
+    r"when|"
+    r"(?:later|earlier) (?:one|class|group)|earliest|latest|next|"
+    r"שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
     r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:גם )?ב|יש (?:גם )?ל)",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ from conversations.profile.learning import learn_from_act, learn_from_words
 from conversations.profile.tones import praises
 from conversations.purchases.standing import hear_standing
 from conversations.reminders.asking import set_anew
+from conversations.timetable.choosing import note_ages
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
@@ -66,6 +67,7 @@ _MOST = 12  # words of a part of a message that is answered beside another
 def respond(turn: Turn, words: str) -> bool:
     """Hear everything that is done in a turn. False when nothing of it was understood."""
     told = learn_from_words(turn, words)
+    note_ages(turn, words)
     if set_anew(turn, words) or adds_number(turn, words):
         return True
     if tell_what_staff_said(turn, words) or ends_answered(turn, words):

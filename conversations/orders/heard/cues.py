@@ -68,12 +68,18 @@ _CALLS_OFF = _any(
     r"(?:תבטל[יו]?|לבטל|מבטל(?:ת|ים)?|עזוב|עזבי|תשכח[יו]?) (?:את )?(?:הכו?ל|ההזמנה|הזמנה|זה|מזה|מההזמנה)|לא מזמין|לא מזמינים|לא מזמינה",
 )
 _GOES_ON = re.compile(
+    r"^\W*(?:ok(?:ay)? )?(?:and|plus) (?:\d|a |an |one|two|three|four|five)|^\W*ו(?:גם |עוד )?(?:\d|אחת|שתי|שלוש|ארבע)|"
     r"^\W*(?:ok(?:ay)? )?(?:(?:and|or|so) )?(?:with|for|plus|if (?:i|we) add)(?!\w)|^\W*(?:ו?עם|ו?ל|ו?אם (?:נוסיף|אוסיף))",
     re.IGNORECASE,
 )
 _HOW_TO_ORDER = _any(
     r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it )?here|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
     r"איך (?:מזמינים|אפשר להזמין|להזמין|סוגרים|מזמין|אני מזמינה?)|איפה (?:מזמינים|להזמין)|להזמין (?:כאן|פה) או",
+)
+_IF_ORDERED = _any(
+    r"(?:is|has|was) (?:it|that|this|the order|my order|everything)(?: all)? (?:been )?(?:ordered|placed|in|confirmed|sent|closed|done)",
+    r"(?:did|does) (?:it|my order|the order|that) (?:go|come|get) (?:through|in)",
+    r"(?:זה|ההזמנה|הכו?ל)(?: כבר)? (?:הוזמן|הוזמנה|נקלטה?|התקבלה?|עברה?|נסגרה?|סגור|סגורה|אושרה?)(?=\W*$)",
 )
 _SAME_AS_BEFORE = _any(
     r"same as (?:last time|before|usual|always|last week)|same order|the usual|my usual|like last time",
@@ -155,6 +161,15 @@ def calls_off(words: str) -> bool:
     (True, False, True)
     """
     return bool(_CALLS_OFF.search(words))
+
+
+def asks_if_ordered(words: str) -> bool:
+    """Whether they ask if it is ordered by now.
+
+    >>> asks_if_ordered("is it ordered now?"), asks_if_ordered("זה הוזמן?"), asks_if_ordered("is it hot?")
+    (True, True, False)
+    """
+    return bool(_IF_ORDERED.search(words))
 
 
 def asks_how_to_order(words: str) -> bool:

@@ -10,7 +10,7 @@ from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
-from conversations.orders.heard.where import find_address, is_sure, read_address
+from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
 from conversations.profile.counting import find_count
@@ -45,6 +45,7 @@ class OrderWords(NamedTuple):
     yes: bool = False
     not_sold: tuple[str, ...] = ()
     address: str = ""
+    details: str = ""  # the floor, the flat
     is_sure_address: bool = False  # else it is one only where they told one before
     hour: str = ""
     calls_off: bool = False
@@ -118,6 +119,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         yes=signals.says_yes(words),
         not_sold=tuple(dict.fromkeys(token.value for token in own if token.kind == "not_sold")),
         address=read_address(address) if address else "",
+        details=find_details(words),
         is_sure_address=address is not None and is_sure(address),
         hour=_find_hour(words),
         calls_off=cues.calls_off(words),
