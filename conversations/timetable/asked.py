@@ -11,6 +11,7 @@ from conversations.timetable.file import Timetable
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import is_question
 from conversations.wording.clocks import Clocks, find_clocks
 from conversations.wording.weekdays import find_asked_days, find_denied_days, find_named_days
 
@@ -171,7 +172,7 @@ class TimesReader:
             levels=_find(self._levels, said),
             which=_find_which(words),
             ends=_ENDS.search(words) is not None,
-            whether=_WHETHER.search(words) is not None,
+            whether=is_question(words) and _WHETHER.search(words) is not None,
             pick=next((place for pattern, place in _ORDINALS if pattern.search(heard or words)), None),
             other=_ELSE.search(words) is not None,
             together=_TOGETHER.search(heard or words) is not None,

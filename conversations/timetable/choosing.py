@@ -32,7 +32,9 @@ def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
     ages = asked.ages or (several if several and is_of_all else tuple(own))
     is_of_child = whom is not None and whom.value in _CHILDREN and not asked.ages
     is_child = bool(ages and max(ages) < _GROWN) or (is_of_child and not ages)
-    return Whom(ages, is_child, asked.together, not (is_child or ages) and _comes_as_grown(turn))
+    come_for = set() if ages else _find_come_for(turn)
+    is_child = is_child or come_for == {False}
+    return Whom(ages, is_child, asked.together, not is_child and come_for == {True})
 
 
 def note_ages(turn: Turn, words: str) -> None:
@@ -42,15 +44,11 @@ def note_ages(turn: Turn, words: str) -> None:
         turn.lead[ToldTimes].told_ages = ages
 
 
-def _comes_as_grown(turn: Turn) -> bool:
-    """Whether what they come for is for nobody but the grown."""
+def _find_come_for(turn: Turn) -> set[bool]:
+    """Whether what they come for is for the grown, of each of its groups."""
     known, timetable = turn.lead[Profile].traits.get("interest"), turn.journey.own_part(Timetable)
-    groups = (
-        [one for one in timetable.groups.values() if known and one.interest == known.value]
-        if timetable
-        else []
-    )
-    return bool(groups) and all(one.ages.least >= _GROWN for one in groups)
+    groups = timetable.groups.values() if timetable and known else ()
+    return {one.ages.most >= _GROWN for one in groups if known and one.interest == known.value}
 
 
 def choose_fitting(

@@ -23,6 +23,10 @@ from conversations.turn.turn import Turn
 
 _TALK = timedelta(days=1)
 """For so long "the second one" is one of those that were told."""
+_NEVER_MIND = re.compile(
+    r"(?<!\w)(?:never ?mind|forget (?:it|about)|scrap that|עזוב|עזבי|עזבו|לא משנה|חזרה בה|חזר בו)(?!\w)",
+    re.IGNORECASE,
+)
 _NEAR = (
     (re.compile(r"(?<!\w)(?:הערב|הלילה|tonight|this evening)(?!\w)", re.IGNORECASE), 0, ("הערב", "tonight")),
     (re.compile(r"(?<!\w)(?:היום|today)(?!\w)", re.IGNORECASE), 0, ("היום", "today")),
@@ -40,7 +44,7 @@ class ToldOf(NamedTuple):
 def tell_times(turn: Turn, words: str) -> ToldOf | None:
     """What the timetable says of it; None where it is asked for as a whole, or says nothing of what is asked."""
     reader = turn.playbook.index(TimesReader)
-    if reader.timetable is None:
+    if reader.timetable is None or _NEVER_MIND.search(words):
         return None
     asked = reader.read(words, turn.now, turn.heard)
     told = _Telling(turn, reader.timetable, asked, words).tell()
@@ -65,10 +69,11 @@ class _Telling:
         if asked.pick is not None and asked.ends and self.last:
             return self._tell_ends([self.last[min(asked.pick, len(self.last) - 1)]])
         is_of_child = self.whom.is_child and len(self.whom.ages) == 1
-        if not (asked.narrows or asked.not_taught or is_of_child) or self._is_closed():
+        is_of_several = len(self.whom.ages) > 1
+        if not (asked.narrows or asked.not_taught or is_of_child or is_of_several) or self._is_closed():
             return None
         is_with_grown = asked.same and len(self.whom.ages) == 1 and (asked.together or not asked.ages)
-        if len(self.whom.ages) > 1 or is_with_grown:
+        if is_of_several or is_with_grown:
             return self._tell_of_ages(with_grown=is_with_grown or self.whom.together)
         base = self._choose()
         if not base:

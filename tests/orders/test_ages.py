@@ -30,6 +30,17 @@ def test_one_age_or_none_is_no_sum(words: str) -> None:
     assert ". יחד ₪" not in reply
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["what would the price be all together, 18 people incl. delivery", "18 people, how much altogether with delivery?",
+     "כמה יוצא ל-18 איש כולל משלוח"],
+)  # fmt: skip
+def test_a_group_is_told_its_sum_with_delivery(words: str) -> None:
+    reply = somebody(language="he" if "א" <= words[0] <= "ת" else "en").says(words)
+    assert "₪310" in reply
+    assert "free" in reply or "חינם" in reply
+
+
 EXACT = [
     ("a personal with mushrooms and olives and delivery, how much?", "₪58"),
     ("how much is a family pie with corn?", "₪68"),

@@ -133,7 +133,8 @@ def _tell_price_at_hand(turn: Turn, words: str) -> bool:
     left = _find_left(_ASKS.sub(" ", words))
     if len(left) > _LEFT:
         return False
-    priced = [one for one in list_said(turn, 1) if _AMOUNT.search(one) or _FREE.search(one)]
+    said = list_said(turn, None if left else 1)
+    priced = [one for one in said if _AMOUNT.search(one) or _FREE.search(one)]
     priced = [one for one in priced if _speaks_of(one, left)]
     if not priced:
         return False

@@ -32,7 +32,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What else a day may be named in."""
-_ONLY = re.compile(r"(?<!\w)(?:only|just|רק)(?!\w)", re.IGNORECASE)
+_ONLY = re.compile(r"(?<!\w)(?:only|רק)(?!\w)", re.IGNORECASE)
 _HOME = re.compile(
     r"(?<!\w)(?:home|back|finish\w*|done|over|sleep|bed|בבית|לחזור|לסיים|הביתה|לישון)(?!\w)", re.IGNORECASE
 )

@@ -15,6 +15,7 @@ _TOTAL = _any(
     r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|the bill|add (?:it|that) up",
     r"(?:how much|what) (?:does |do |will |would )?(?:it|that|this|they|everything|all of it|it all|we) (?:all )?(?:comes?|adds?|sums?|amounts?) (?:up )?(?:to|up)",
     r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
+    r"price (?:would |will )?(?:be )?(?:for )?(?:it |that )?(?:all(?: together)?|altogether|together|for everything)",
     r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
     r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",
     r"סה[\"״]כ|בסה[\"״]כ|סהכ|סך הכו?ל|ב?סכום הכולל|מה הסכום|הסכום|מה החשבון|לכמה זה מגיע|תסכמו?|תסכמי|לסכם",

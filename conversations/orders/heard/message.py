@@ -186,10 +186,10 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
 
 def begins_group(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders for so many people, and says nothing of what."""
-    return bool(
-        prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()
-        and (asks_to_feed(message) or (not is_question(message.words) and cues.is_about_order(message.words)))
-    )  # fmt: skip
+    if not (prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()):
+        return False
+    is_of_order = not is_question(message.words) and cues.is_about_order(message.words)
+    return asks_to_feed(message) or message.total or is_of_order
 
 
 def asks_to_feed(message: OrderWords) -> bool:
