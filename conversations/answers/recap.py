@@ -12,7 +12,6 @@ from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 
 _LATEST = 3
-_AGAIN = ("As I wrote", "Briefly again", "כמו שכתבתי", "בקצרה שוב")
 _SHOWN = 80  # characters of a question that waits
 
 
@@ -26,7 +25,7 @@ def recap(turn: Turn, act: Act) -> bool:
     parts = [turn.phrase("recap_known", details=known)] if known else []
     is_done = _TAKEN_FOR_DONE.search(act.words) is not None
     priced = next((one for one in list_said(turn) if "₪" in one), None) if is_done else None
-    told = [priced.split(": ", 1)[-1] if priced.startswith(_AGAIN) else priced] if priced else told
+    told = [priced] if priced else told
     parts += [turn.phrase("recap", answer="\n".join(told))] if told else []
     if is_done and not turn.lead[Purchases].bought_at:
         parts.append(turn.phrase("recap_not_done"))

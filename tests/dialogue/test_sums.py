@@ -7,7 +7,7 @@ import pytest
 
 from conversations.answers.asked.said import find_said_here
 from conversations.dialogue.heard.sums import tell_sum
-from conversations.lead.dialogue import Line
+from conversations.lead.dialogue import Line, Utterance
 from conversations.turn.given import Given
 from conversations.turn.turn import Turn
 from tests.harness.studio import Numbered, Person
@@ -76,13 +76,19 @@ def test_what_we_did_not_say_is_not_found(language: str, words: str) -> None:
     assert find_said_here(after(TRIAL[language], language, words), words) is None
 
 
-def after(said: str, language: str, words: str) -> Turn:
+def test_what_parking_costs_is_no_price_of_ours() -> None:
+    said = "There's a car park three minutes away, ₪20 for the evening."
+    assert not tell_sum(after(said, "en", "how much is it?", "parking"), "how much is it?")
+
+
+def after(said: str, language: str, words: str, about: str = "price") -> Turn:
     """A turn right after we wrote this."""
     person: Person = somebody("dance_studio", language=language)
     line = Line("bot", said, person.now)
     person = replace(person, now=person.now + timedelta(minutes=1))
     person.lead.dialogue.recent = [*person.lead.dialogue.recent, line][-6:]
     turn = Turn(person.playbook, person.lead, Given(person.now, {}, "", Numbered(1)))
+    turn.lead.dialogue.said = Utterance("answer", about)
     turn.heard = words
     turn.gather()
     return turn

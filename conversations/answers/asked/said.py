@@ -4,7 +4,7 @@ Words are alike by what stands in their middle ("מתקזז", "מקזזים"): i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from conversations.turn.turn import Turn
@@ -33,7 +33,15 @@ _SHORTEST = 3  # words of a sentence that tells something
 def list_said(turn: Turn, most: int | None = None) -> list[str]:
     """The sentences we wrote lately that tell something, the last message first; `most`: of so many messages."""
     lines = [line for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"][:most]
-    return [one for line in lines if turn.now - line.at < _TALK for one in _split(line.text)]
+    told = [one for line in lines if turn.now - line.at < _TALK for one in _split(line.text)]
+    return [_without(one, turn.journey.wordings("as_written", turn.language)) for one in told]
+
+
+def _without(sentence: str, again: Iterable[str]) -> str:
+    """The sentence itself, where it was said again before."""
+    for wording in again:
+        sentence = sentence.removeprefix(wording.split("{")[0])
+    return sentence
 
 
 def find_said_here(turn: Turn, words: str) -> str | None:

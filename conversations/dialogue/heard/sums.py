@@ -6,6 +6,7 @@ from conversations.answers.asked.said import are_alike, list_said, list_words
 from conversations.answers.coverage import Coverage
 from conversations.answers.part import Answers
 from conversations.answers.words import find_fitting
+from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.profile.counting import NUMBERS
 from conversations.turn.turn import Turn
@@ -131,7 +132,7 @@ def _tell_price_at_hand(turn: Turn, words: str) -> bool:
     if not _ASKS.search(words) or _is_priced_otherwise(turn):
         return False
     left = _find_left(_ASKS.sub(" ", words))
-    if len(left) > _LEFT:
+    if len(left) > _LEFT or not (left or _is_of_ours(turn)):
         return False
     said = list_said(turn, None if left else 1)
     priced = [one for one in said if _AMOUNT.search(one) or _FREE.search(one)]
@@ -150,6 +151,15 @@ def _find_left(words: str) -> list[str]:
 
 def _speaks_of(sentence: str, left: list[str]) -> bool:
     return all(any(are_alike(word, said) for said in list_words(sentence)) for word in left)
+
+
+def _is_of_ours(turn: Turn) -> bool:
+    """Whether what was priced last is what people come for, and not where they park."""
+    about = turn.lead.dialogue.said.about
+    answer = turn.journey.answers.get(about)
+    return about == turn.playbook.index(Coverage).price or (
+        answer is not None and answer.stage == Stage.DECISION
+    )
 
 
 def _is_priced_otherwise(turn: Turn) -> bool:
