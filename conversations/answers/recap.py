@@ -2,9 +2,12 @@
 
 import re
 
+from conversations.answers.asked.said import list_said
 from conversations.answers.part import Answers
 from conversations.answers.words import shorten
 from conversations.lead.reason import reason
+from conversations.profile.noting import name_known
+from conversations.purchases.part import Purchases
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 
@@ -18,9 +21,22 @@ def recap(turn: Turn, act: Act) -> bool:
     if not told and not turn.lead.handoff.open:
         turn.reply("recap", turn.phrase("recap_nothing"), reason("recap"))
         return True
-    parts = [turn.phrase("recap", answer="\n".join(told))] if told else []
+    known = name_known(turn)
+    parts = [turn.phrase("recap_known", details=known)] if known else []
+    is_done = _TAKEN_FOR_DONE.search(act.words) is not None
+    priced = next((one for one in list_said(turn) if "₪" in one), None) if is_done else None
+    told = [priced] if priced else told
+    parts += [turn.phrase("recap", answer="\n".join(told))] if told else []
+    if is_done and not turn.lead[Purchases].bought_at:
+        parts.append(turn.phrase("recap_not_done"))
     turn.reply("recap", "\n".join(parts + _say_what_waits(turn)), reason("recap"))
     return True
+
+
+_TAKEN_FOR_DONE = re.compile(
+    r"(?<!\w)(?:confirm|תאשר\w*|order\w*|book\w*|הזמנ\w*|קבענו|סגרנו)(?!\w)", re.IGNORECASE
+)
+"""Who takes it for done already."""
 
 
 def _shorten_latest(turn: Turn) -> list[str]:

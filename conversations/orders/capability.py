@@ -5,6 +5,8 @@ from typing import Any
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
+from conversations.orders.ages import hear_ages
+from conversations.orders.enough import hear_enough
 from conversations.orders.facts import OrderNamed
 from conversations.orders.hearing import follow, hear_called_off, hear_changed, hear_order, hear_standing
 from conversations.orders.kept.basket import Basket
@@ -38,7 +40,9 @@ ORDERS = Capability(
     meanings=(
         Meaning(REFUSAL - 1, hear_called_off),
         Meaning(REFUSAL - 1, hear_changed),
+        Meaning(REFUSAL - 1, hear_enough),
         Meaning(GREETING - 1, hear_standing),
+        Meaning(GREETING - 1, hear_ages),
         Meaning(GREETING - 1, hear_order),
     ),
     follows=follow,

@@ -45,7 +45,12 @@ class _Changing(WantedLines):
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
         if clause.verb == "double":
-            self.wanted = [replace(one, count=one.count * 2) for one in self.wanted]
+            self.wanted = [
+                replace(one, count=one.count * 2)
+                if not things or any(self._is_same(one, of) for of in things)
+                else one
+                for one in self.wanted
+            ]
         elif clause.verb == "make" and before and self._is_in_place(before, clause):
             return  # it was done with what it takes the place of
         elif clause.verb == "remove" and after and self._is_in_place(clause, after):
@@ -210,13 +215,17 @@ class _Changing(WantedLines):
 
     def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
         if things:
+            is_counted = any(named.number for named in clause.named)
+            if is_counted:
+                self.wanted = [
+                    one for one in self.wanted if not any(self._is_kin(one, thing) for thing in things)
+                ]
+                self.wanted += things
+                return
             for thing in things:
-                if not any(named.number for named in clause.named):
-                    self.wanted = [
-                        self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
-                    ]
-                else:
-                    self.wanted = [one for one in self.wanted if not self._is_kin(one, thing)] + [thing]
+                self.wanted = [
+                    self._sized(one, thing) if self._is_kin(one, thing) else one for one in self.wanted
+                ]
             return
         main = self._main()
         first = next((part for part in loose if part.number), None)

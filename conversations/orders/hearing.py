@@ -15,6 +15,7 @@ from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.cues import (
     are_hungry,
     asks_how_to_order,
+    asks_if_ordered,
     calls_off,
     is_same_as_before,
     leave_out_of_them,
@@ -100,9 +101,13 @@ def hear_standing(turn: Turn, words: str) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
         return False
-    if not (find_cue(words) == "am_i_booked" or asks_whether_done(words)) or turn.lead.handoff.is_grieved():
+    if (
+        not (find_cue(words) == "am_i_booked" or asks_whether_done(words) or asks_if_ordered(words))
+        or turn.lead.handoff.is_grieved()
+    ):
         return False
-    told = [*say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
+    not_yet = turn.phrase("order_not_yet")
+    told = [not_yet, *say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
     turn.reply(ORDER, _join(told), reason("order_summed"), _choose(turn, basket, prices))
     return True
 
@@ -189,7 +194,7 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
             for one in clause.named:
                 if one.number and one.toppings:
                     basket.special[one.toppings[0].addition] = one.number
-    elif not (message.price and not message.is_counted and not message.total):
+    elif not (message.price and not (message.is_counted or message.is_exact) and not message.total):
         basket.wanted, unsure = change(basket.wanted, message.clauses, prices)
         basket.people = 0 if basket.wanted else basket.people
         basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
@@ -198,6 +203,8 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         basket.hour = message.hour or basket.hour
         if message.address and (message.is_sure_address or basket.address):
             basket.address = message.address
+        if message.details and message.details not in basket.address:
+            basket.address = ", ".join(filter(None, (basket.address, message.details)))
         basket.way = basket.way or ("delivery" if basket.address else "")
     return unsure
 

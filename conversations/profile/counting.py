@@ -28,8 +28,8 @@ _WORDS = {
     6: "שישה|שש|six", 7: "שבעה|שבע|seven", 8: "שמונה|eight", 9: "תשעה|תשע|nine", 10: "עשרה|עשר|ten",
     12: "תריסר|twelve", 15: "fifteen", 20: "עשרים|twenty", 30: "שלושים|thirty", 40: "ארבעים|forty", 50: "חמישים|fifty",
 }  # fmt: skip
-_NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split("|")}
-_NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split("|")}
+_NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _NO_TIME = (
     r"(?![\d:%/.,]*\d)(?! ?(?:o'?clock|pm|am|hours?|hrs?|min|days?|weeks?|months?|years?|lessons?|"
     r"classes|times|"
@@ -136,7 +136,7 @@ def find_bare_count(words: str) -> int | None:
         return (
             int(bare) or None if "?" in words or bare != words.strip() else None
         )  # a mere digit picks from a list
-    return _NUMBERS.get(bare)
+    return NUMBERS.get(bare)
 
 
 _FOR = re.compile(
@@ -160,9 +160,9 @@ def find_count_of(words: str, things: tuple[str, ...]) -> int | None:
 
 
 def _read_number(said: str) -> int:
-    return int(said) if said.isdecimal() else _NUMBERS[said.casefold()]
+    return int(said) if said.isdecimal() else NUMBERS[said.casefold()]
 
 
 def is_number_word(words: str) -> bool:
     """Whether words are nothing but a number that is written out ("two", "שלושה")."""
-    return words.strip(" .!?").casefold() in _NUMBERS
+    return words.strip(" .!?").casefold() in NUMBERS

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from conversations.profile.conditions import read_conditions
 from conversations.profile.facts import TraitLearned
+from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.wording.uncounted import find_uncounted
 from conversations.wording.weekdays import find_asked_days, say_weekday
@@ -35,6 +36,18 @@ _FEW, _DAYS = 3, 2
 def name_told(turn: Turn) -> str:
     """What this turn told that can be named, in their language; "" where it told nothing of the kind."""
     return ", ".join(list(dict.fromkeys(_name(turn)))[:_FEW])
+
+
+def name_known(turn: Turn) -> str:
+    """What they told lately that can be named: who comes, and when; "" for nothing of the kind."""
+    told = [TraitLearned(name, one.value, "") for name, one in turn.lead[Profile].traits.items()]
+    named = [each for fact in told for each in _name_trait(turn, fact)]
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    days = [find_asked_days(line, turn.now, turn.playbook.zone, near=False) for line in lines]
+    hours = [list(name_hours(line)) for line in lines]
+    named += [say_weekday(day, turn.language) for day in next(filter(None, reversed(days)), [])[:_DAYS]]
+    named += next(filter(None, reversed(hours)), [])
+    return ", ".join(dict.fromkeys(named))
 
 
 def find_date(words: str) -> str | None:

@@ -11,6 +11,7 @@ from conversations.timetable.file import Timetable
 from conversations.turn.playbook import Playbook
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import is_question
 from conversations.wording.clocks import Clocks, find_clocks
 from conversations.wording.weekdays import find_asked_days, find_denied_days, find_named_days
 
@@ -69,6 +70,23 @@ _TOGETHER = _any(
 )
 _MORNING = re.compile(r"(?<!\w)(?:am|a\.m|morning|בבוקר|בוקר)(?!\w)", re.IGNORECASE)
 _SAME = _any(r"same (?:group|class|hour|time|lesson)", r"(?:ב?אותה|ב?אותו) (?:ה?קבוצה|ה?שיעור|ה?שעה|ה?זמן)")
+_SAME_HOUR = _any(r"same (?:hour|time)", r"ב?אותה ה?שעה|באותו ה?זמן")
+_SEVERAL = _any(
+    r"they|them|both|the kids|my kids|each",
+    r"להם|להן|שניהם|לשניהם|שתיהן|לשתיהן|הם|הן|לילדים|הילדים|לבנות|לנכדים|הנכדים",
+)
+_BUSY = _any(
+    r"(?:work(?:ing|s)?|shift|busy|at work|class|school|office|meetings?|training)"
+    r"(?: \w+){0,2} (?:until|till|til)",
+    r"(?:עובדת?|עובדים|במשמרת|משמרת|לומדת?|עסוקה?|בעבודה|באימון)(?: \w+){0,2} עד",
+)
+"""Who has something till an hour comes after it."""
+_NOT_AFTER = _any(
+    r"(?:not|n't|never|cannot|no)(?: \w+){0,3} (?:after|past|later than)",
+    r"\w+n't(?: \w+){0,3} (?:after|past|later than)",
+    r"לא(?: \w+){0,3} (?:אחרי|מאוחר מ)",
+)  # fmt: skip
+"""Who does not drive after an hour is to be out before it."""
 _DIGIT = re.compile(r"\d")
 _NEAR_EVENING = _any(r"tonight|this evening|הערב|הלילה")
 _THAT_ON = re.compile(r"(?<!\w)ש(?=ב?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)(?!\w))")
@@ -97,6 +115,8 @@ class AskedTimes(NamedTuple):
     part: bool = False  # the hours are a part of the day: who comes in the morning may leave at one
     other: bool = False  # what else there is
     same: bool = False  # whether it is the same group
+    same_hour: bool = False  # … or at least the same hour
+    several: bool = False  # of those who were spoken of, all
     together: bool = False  # somebody grown comes along
 
     @property
@@ -128,9 +148,12 @@ class TimesReader:
         """All that is asked, by itself; of whom it is and of what may stand elsewhere in what was `heard` with it."""
         said, all_said = " ".join(words_of(words)), " ".join(words_of(heard or words))
         clocks = find_clocks(words.casefold())
+        if clocks == Clocks() and (_BUSY.search(heard) or _NOT_AFTER.search(heard)):
+            words, clocks = heard, find_clocks(heard.casefold())
         is_part = clocks.after is not None and clocks.before is not None and not _DIGIT.search(words)
         if is_part and _NEAR_EVENING.search(words):
             clocks, is_part = Clocks(), False
+        is_busy, is_not_after = _BUSY.search(words) is not None, _NOT_AFTER.search(words) is not None
         is_morning = _MORNING.search(words) is not None
         denied = find_denied_days(words) or find_denied_days(heard)
         not_taught = _find(self._not_taught, said) or _find(self._not_taught, all_said)
@@ -142,18 +165,20 @@ class TimesReader:
             near=tuple(_only_near(words, now, self._zone)),
             denied=denied,
             at=tuple(clocks.at),
-            after=_later(clocks.after, is_morning),
-            before=_later(clocks.before, is_morning),
+            after=_later(clocks.before if is_busy else None if is_not_after else clocks.after, is_morning),
+            before=_later(clocks.after if is_not_after else None if is_busy else clocks.before, is_morning),
             part=is_part,
             ages=find_ages(words) or find_ages(heard),
             levels=_find(self._levels, said),
             which=_find_which(words),
             ends=_ENDS.search(words) is not None,
-            whether=_WHETHER.search(words) is not None,
+            whether=is_question(words) and _WHETHER.search(words) is not None,
             pick=next((place for pattern, place in _ORDINALS if pattern.search(heard or words)), None),
             other=_ELSE.search(words) is not None,
             together=_TOGETHER.search(heard or words) is not None,
             same=_SAME.search(words) is not None,
+            same_hour=_SAME_HOUR.search(words) is not None,
+            several=_SEVERAL.search(words) is not None,
         )
 
     def _find_days(self, words: str, now: datetime, denied: frozenset[int]) -> tuple[int, ...]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from conversations.profile.part import Profile
-from conversations.timetable.asked import AskedTimes
+from conversations.timetable.asked import AskedTimes, find_ages
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.part import ToldTimes
 from conversations.turn.turn import Turn
 
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
@@ -25,21 +26,29 @@ def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
     """Of whom the question is; else whom they wrote of before."""
     traits = turn.lead[Profile].traits
     age, whom = traits.get("age"), traits.get("for_whom")
-    ages = asked.ages or ((int(age.value),) if age and age.value.isdecimal() else ())
+    several = turn.lead[ToldTimes].told_ages
+    own = [int(age.value)] if age and age.value.isdecimal() else []
+    is_of_all = asked.several or set(own) <= set(several)
+    ages = asked.ages or (several if several and is_of_all else tuple(own))
     is_of_child = whom is not None and whom.value in _CHILDREN and not asked.ages
     is_child = bool(ages and max(ages) < _GROWN) or (is_of_child and not ages)
-    return Whom(ages, is_child, asked.together, not (is_child or ages) and _comes_as_grown(turn))
+    come_for = set() if ages else _find_come_for(turn)
+    is_child = is_child or come_for == {False}
+    return Whom(ages, is_child, asked.together, not is_child and come_for == {True})
 
 
-def _comes_as_grown(turn: Turn) -> bool:
-    """Whether what they come for is for nobody but the grown."""
+def note_ages(turn: Turn, words: str) -> None:
+    """Keep the ages of several people, told in one message: what is asked then is of all of them."""
+    ages = find_ages(words)
+    if len(ages) > 1:
+        turn.lead[ToldTimes].told_ages = ages
+
+
+def _find_come_for(turn: Turn) -> set[bool]:
+    """Whether what they come for is for the grown, of each of its groups."""
     known, timetable = turn.lead[Profile].traits.get("interest"), turn.journey.own_part(Timetable)
-    groups = (
-        [one for one in timetable.groups.values() if known and one.interest == known.value]
-        if timetable
-        else []
-    )
-    return bool(groups) and all(one.ages.least >= _GROWN for one in groups)
+    groups = timetable.groups.values() if timetable and known else ()
+    return {one.ages.most >= _GROWN for one in groups if known and one.interest == known.value}
 
 
 def choose_fitting(

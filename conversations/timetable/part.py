@@ -24,6 +24,7 @@ class ToldTimes(Part):
 
     told_times: tuple[ToldTime, ...] = ()
     told_times_at: datetime | None = None
+    told_ages: tuple[int, ...] = ()  # of several people, told in one message
 
     def copy(self) -> Self:
         """See Part."""
@@ -31,5 +32,6 @@ class ToldTimes(Part):
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part. What was told last counts."""
+        self.told_ages = self.told_ages or other.told_ages
         if other.told_times_at and (self.told_times_at is None or other.told_times_at > self.told_times_at):
             self.told_times, self.told_times_at = other.told_times, other.told_times_at

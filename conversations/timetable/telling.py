@@ -1,7 +1,7 @@
 """What the timetable tells of a question: a plain yes or no first, then what there is, or what comes nearest."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
@@ -23,6 +23,10 @@ from conversations.turn.turn import Turn
 
 _TALK = timedelta(days=1)
 """For so long "the second one" is one of those that were told."""
+_NEVER_MIND = re.compile(
+    r"(?<!\w)(?:never ?mind|forget (?:it|about)|scrap that|עזוב|עזבי|עזבו|לא משנה|חזרה בה|חזר בו)(?!\w)",
+    re.IGNORECASE,
+)
 _NEAR = (
     (re.compile(r"(?<!\w)(?:הערב|הלילה|tonight|this evening)(?!\w)", re.IGNORECASE), 0, ("הערב", "tonight")),
     (re.compile(r"(?<!\w)(?:היום|today)(?!\w)", re.IGNORECASE), 0, ("היום", "today")),
@@ -40,7 +44,7 @@ class ToldOf(NamedTuple):
 def tell_times(turn: Turn, words: str) -> ToldOf | None:
     """What the timetable says of it; None where it is asked for as a whole, or says nothing of what is asked."""
     reader = turn.playbook.index(TimesReader)
-    if reader.timetable is None:
+    if reader.timetable is None or _NEVER_MIND.search(words):
         return None
     asked = reader.read(words, turn.now, turn.heard)
     told = _Telling(turn, reader.timetable, asked, words).tell()
@@ -65,11 +69,12 @@ class _Telling:
         if asked.pick is not None and asked.ends and self.last:
             return self._tell_ends([self.last[min(asked.pick, len(self.last) - 1)]])
         is_of_child = self.whom.is_child and len(self.whom.ages) == 1
-        if not (asked.narrows or asked.not_taught or is_of_child) or self._is_closed():
+        is_of_several = len(self.whom.ages) > 1
+        if not (asked.narrows or asked.not_taught or is_of_child or is_of_several) or self._is_closed():
             return None
-        is_with_grown = bool(asked.ages) and self.whom.together and asked.same
-        if len(self.whom.ages) > 1 or is_with_grown:
-            return self._tell_of_ages()
+        is_with_grown = asked.same and len(self.whom.ages) == 1 and (asked.together or not asked.ages)
+        if is_of_several or is_with_grown:
+            return self._tell_of_ages(with_grown=is_with_grown or self.whom.together)
         base = self._choose()
         if not base:
             return None
@@ -255,17 +260,17 @@ class _Telling:
         text = self.turn.phrase("times_ends", time=f"{until.pop():%H:%M}", answer=answer)
         return ToldOf(text, tuple(sessions))
 
-    def _tell_of_ages(self) -> ToldOf | None:
+    def _tell_of_ages(self, *, with_grown: bool) -> ToldOf | None:
         """Several of different ages: together where one group is for all of them, else one after another."""
         ages = self.whom.ages
         fitting = {age: self._of_age(age) for age in ages}
         shared = set.intersection(*({one.group for one in each} for each in fitting.values()))
-        with_grown = self.whom.together and all(age < _GROWN for age in ages)
+        with_grown = with_grown and all(age < _GROWN for age in ages)
         if shared and not with_grown:
             common = [one for one in fitting[ages[0]] if one.group in shared]
             within = self._within_days(common)
             return self._say("times_same_group", within or common)
-        texts = [self.turn.phrase("times_two_groups")] if with_grown or len(ages) > 1 else []
+        texts = list(self._say_apart(fitting.values()))
         texts += [self._say_age(age, fitting[age]) for age in ages]
         if with_grown:
             grown = choose_fitting(
@@ -274,6 +279,15 @@ class _Telling:
             grown = grown or choose_fitting(self.timetable.sessions, self.timetable, Whom((_GROWN,)), ())
             texts.append(self._say("times_told", self._within_days(grown) or grown).text)
         return ToldOf(" ".join(texts), tuple(one for each in fitting.values() for one in each))
+
+    def _say_apart(self, fitting: Iterable[Sequence[GroupHour]]) -> Iterator[str]:
+        """That it is another day, or that they are not together, where that was asked."""
+        if self.asked.days and not any(self._within_days(each) for each in fitting):
+            yield capitalise(self.turn.phrase("times_nothing", when=self._name_days(self.asked.days)))
+        elif self.asked.same_hour:
+            yield self.turn.phrase("times_two_hours")
+        elif self.asked.same:
+            yield self.turn.phrase("times_two_groups")
 
     def _of_age(self, age: int) -> list[GroupHour]:
         whom = Whom((age,), age < _GROWN)

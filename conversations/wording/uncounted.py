@@ -15,6 +15,10 @@ _H = rf"(?:\d{{1,2}}(?:[:.]\d{{2}})?|{_WORDS})"
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?"
 _MONTHS_HE = "ינואר|פברואר|מרץ|מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר"
 _PAST = r"(?:a )?(?:half|quarter|ten|twenty|five|\d{1,2} min\w*) (?:past|to|till|before|after)"
+_STREET_AHEAD = (
+    r"\s+(?!please|pls|plz|ish|is\b|wait|tonight|today|tomorrow|if|or|and|sharp|instead|works|ok|then)\w"
+)
+"""What a house number, and no hour, stands before."""
 _STEP = r"(?:רבע|עשרה|חמישה|עשרים)"
 
 
@@ -30,7 +34,7 @@ _TIME = _any(
     rf"[בל]?[-־ ]?{_H} (?:בערב|בצהריים|בבוקר|בלילה|אחר הצהריים|אחה\"צ|tonight|sharp)",
     r"[בל]?[-־ ]?\d{1,2}:\d{2}",
     rf"(?:for|to|at|by|around) (?:{_WORDS}|\d{{1,2}}) (?:thirty|fifteen)",
-    rf"(?:at|by|around) (?:about |around )?{_H}",
+    rf"(?:at|by|around) (?:about |around )?{_H}(?!{_STREET_AHEAD})",
     rf"(?:בערך ב|בסביבות|סביב|לקראת|לשעה|בשעה|ב)[-־ ]?{_H}",
     rf"(?<=יגיע )ל[-־ ]?{_H}",
     rf"(?<=מוכן )ל[-־ ]?{_H}",

@@ -68,6 +68,52 @@ def test_an_amount_is_still_one(language: str, words: str, line: str) -> None:
     assert wanted(person) == line
 
 
+TOLD_APART = [
+    (("make it 2 trays, one plain and one half olives",), "1 family pie; 1 family pie, half olives"),
+    (("2 family pies and 2 cokes please", "double the cokes"), "2 family pies; 4 cans of drink"),
+    (("1 family pie with onion please", "he hates onion, put olives there"), "1 family pie with olives"),
+    (("1 family pie please", "and 3 cokes?"), "1 family pie; 3 cans of drink"),
+    (("1 family pie please", "we're at 14 HaNamal st"), "1 family pie; 14 HaNamal st"),
+    (("1 family pie please", "we're at 14 HaNamal st", "floor 2"), "1 family pie; 14 HaNamal st, floor 2"),
+    (("תעשה 2 מגשים, אחד רגיל ואחד חצי זיתים",), "משפחתית; משפחתית, חצי זיתים"),
+    (("משפחתית ו2 קולה בבקשה", "תכפיל את הקולה"), "משפחתית; 4 פחיות"),
+    (("משפחתית עם בצל בבקשה", "הוא שונא בצל, תשים זיתים במקום"), "משפחתית עם זיתים"),
+    (("משפחתית בבקשה", "קומה 3 חדר 12"), "משפחתית; קומה 3, חדר 12"),
+]
+
+
+@pytest.mark.parametrize(("said", "line"), TOLD_APART)
+def test_each_is_what_was_said_of_it(said: tuple[str, ...], line: str) -> None:
+    person = somebody(language="he" if said[0][-1] in "אבגדהוזחטיכלמנסעפצקרשתםןףץך" else "en")
+    assert orders(person, *said)
+    assert wanted(person) == line
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "reply"),
+    [
+        ("en", "boss says only 250, is that enough?", "Yes"),
+        ("en", "is ₪100 enough?", "No"),
+        ("he", "100 שקל יספיקו?", "לא"),
+        ("he", "200 שקל מספיק?", "כן"),
+    ],
+)
+def test_whether_so_much_money_is_enough(language: str, words: str, reply: str) -> None:
+    person = somebody(language=language)
+    told = orders(person, THREE[language], words)
+    assert told.startswith(reply)
+    assert "₪186" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "is it ordered now?"), ("en", "did my order go through?"), ("he", "זה הוזמן?")],
+)
+def test_whether_it_is_ordered(language: str, words: str) -> None:
+    told = orders(somebody(language=language), THREE[language], words)
+    assert ("isn't ordered yet" if language == "en" else "עוד לא הוזמן") in told
+
+
 LEFT_OUT = [
     (("1 family pie please", "my son doesn't eat red sauce, half without"), "1 family pie, half no sauce"),
     (("1 family pie please", "no sauce on it"), "1 family pie, no sauce"),

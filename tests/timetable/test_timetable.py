@@ -90,6 +90,28 @@ def test_nothing_of_adults_is_told_for_a_child() -> None:
     assert "waltz" not in reply
 
 
+def test_who_comes_for_a_childrens_group_is_told_nothing_of_adults() -> None:
+    person = at_studio("שלום")
+    person.says("היפ הופ")
+    assert told(person, "יש משהו בשלישי?").startswith("לא ביום שלישי: היפ־הופ")
+
+
+def test_several_ages_told_once_are_asked_about_together() -> None:
+    person = at_studio("en")
+    person.says("I have two grandchildren, aged 9 and 14")
+    assert told(person, "do they have anything on Sunday?").startswith("Nothing on Sunday. At 9: hip-hop")
+    assert told(person, "is there a class for both at the same hour?").startswith("Not at the same hour.")
+
+
+def test_who_is_busy_till_an_hour_comes_after_it() -> None:
+    assert (
+        told(at_studio("en"), "I work till 8, is there a later tango class?")
+        == "Yes: tango is on Tuesdays at 21:00."
+    )
+    person = at_studio("שלום")
+    assert told(person, "אני עובדת עד 8, יש טנגו יותר מאוחר?") == "כן: טנגו בימי שלישי, ב־21:00."
+
+
 def test_the_second_one_is_of_those_that_were_told() -> None:
     person = at_studio("en")
     told(person, "is there tango is on Tuesday?")

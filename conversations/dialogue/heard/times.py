@@ -17,7 +17,9 @@ _SHORT, _SURE = 8, 0.75
 _OF_CLASSES = re.compile(
     r"(?<!\w)(?:class(?:es)?|lessons?|groups?|anything|something|what'?s on|what else|"
     r"which (?:day|evening)s?|what (?:day|time)s?|"
-    r"when|earliest|latest|next|שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
+    r"when|"
+    r"(?:later|earlier) (?:one|class|group)|earliest|latest|next|"
+    r"שיעור(?:ים)?|חוגי?ם?|קבוצ\w+|משהו|משו|מה (?:יש|עוד)|באי?ז\w+ (?:יום|שעה)|באילו|ו?מתי|"
     r"הכי (?:מוקדם|מאוחר)\w*|יש (?:גם )?ב)(?!\w)|(?<!\w)(?:יש (?:גם )?ב|יש (?:גם )?ל)",
     re.IGNORECASE,
 )
@@ -30,7 +32,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What else a day may be named in."""
-_ONLY = re.compile(r"(?<!\w)(?:only|just|רק)(?!\w)", re.IGNORECASE)
+_ONLY = re.compile(r"(?<!\w)(?:only|רק)(?!\w)", re.IGNORECASE)
 _HOME = re.compile(
     r"(?<!\w)(?:home|back|finish\w*|done|over|sleep|bed|בבית|לחזור|לסיים|הביתה|לישון)(?!\w)", re.IGNORECASE
 )
@@ -69,7 +71,7 @@ def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | Non
 def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether a question is of days and hours by itself."""
     is_of_us = bool(asked.groups or asked.not_taught) or _OF_CLASSES.search(words) is not None
-    narrows = asked.narrows or (asked.not_taught and bool(asked.levels or asked.whether))
+    narrows = asked.narrows or asked.same or (asked.not_taught and bool(asked.levels or asked.whether))
     return (is_question(words) or asked.other or bool(asked.which)) and bool(narrows) and is_of_us
 
 
@@ -83,6 +85,6 @@ def _goes_on(turn: Turn, asked: AskedTimes, words: str) -> bool:
         return asked.ends
     if not (is_question(words) or len(words.split()) <= _SHORT):
         return asked.before is not None and _HOME.search(words) is not None
-    narrows = asked.days or asked.denied or asked.bounded or asked.which or asked.ends
+    narrows = asked.same or asked.days or asked.denied or asked.bounded or asked.which or asked.ends
     is_limit = asked.denied or asked.before or asked.after or _ONLY.search(words)
     return bool(narrows) and (is_question(words) or bool(is_limit))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from conversations.dialogue.heard.following import find_for_party, follow_up
 from conversations.dialogue.reading.kinds import POLITE
@@ -19,6 +20,10 @@ from conversations.understanding.segments import is_question, split_acts
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 SENSITIVE = frozenset({"health_constraint", "diet"})
 """What only people answer for, where the journey has no more to say of it."""
+_TALK = timedelta(days=1)
+_HOW_MANY_OF = re.compile(
+    r"(?<!\w)(?:ו?כמה (?:מגשים|פיצות|צריך|נצטרך|להזמין|יספיקו)|how many)(?!\w)", re.IGNORECASE
+)
 _HOW_MANY = re.compile(r"(?<!\w)(?:כמה(?! עול| זה)|how many|how much|מספיק|enough)(?!\w)", re.IGNORECASE)
 
 
@@ -53,9 +58,16 @@ def _says_little(act: Act) -> bool:
     return is_own or is_aside or act.name in POLITE - {"thanks", "bye", "compliment"}
 
 
+def counts_party(turn: Turn, words: str) -> bool:
+    """Whether it is known how many they are: they say so, or ask how many are needed having told it before."""
+    told = turn.lead[Profile].traits.get("party")
+    is_known = told is not None and turn.now - told.at < _TALK
+    return bool(find_count(words) or (is_known and _HOW_MANY_OF.search(words)))
+
+
 def _reckon(turn: Turn, act: Act) -> Act:
     """How much so many people need, asked beside how many they are ("28 kids and 2 teachers, how many trays?")."""
-    is_asked = act.name == "unknown" and _HOW_MANY.search(act.words) and find_count(turn.heard)
+    is_asked = act.name == "unknown" and _HOW_MANY.search(act.words) and counts_party(turn, turn.heard)
     about = find_for_party(turn) if is_asked else None
     return Act("answer", act.words, 1.0, about=about, alone=act.alone) if about else act
 

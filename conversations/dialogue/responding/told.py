@@ -3,6 +3,7 @@
 import re
 
 from conversations.answers.answering import answer_act
+from conversations.answers.asked.said import find_said_here
 from conversations.dialogue.heard.following import find_for_party
 from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.responding.finding import SENSITIVE
@@ -26,6 +27,15 @@ _FYI = re.compile(
     r"letting you) know|fyi)(?!\w)",
     re.IGNORECASE,
 )
+
+
+def repeat_said(turn: Turn, words: str) -> bool:
+    """Say again what we said ourselves in this conversation, where that is what they ask."""
+    said = find_said_here(turn, words) if is_question(words) else None
+    if said is None:
+        return False
+    turn.reply("answer", turn.phrase("as_written", answer=said), reason("asked_of_it"))
+    return True
 
 
 def say_something(turn: Turn, acts: list[Act]) -> None:

@@ -13,6 +13,7 @@ from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
+from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times
 from conversations.dialogue.passing.heard import hear_told
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
@@ -28,6 +29,7 @@ from conversations.dialogue.responding.going_on import (
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, say_something
+from conversations.dialogue.responding.told import answer_party, repeat_said, say_something
 from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced
 from conversations.dialogue.wanted.bookings import asks_to_book, take_change
@@ -43,6 +45,7 @@ from conversations.profile.learning import learn_from_act, learn_from_words
 from conversations.profile.tones import praises
 from conversations.purchases.standing import hear_standing
 from conversations.reminders.asking import set_anew
+from conversations.timetable.choosing import note_ages
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.replying import HEARD
@@ -73,11 +76,17 @@ _MOST = 12  # words of a part of a message that is answered beside another
 def respond(turn: Turn, words: str) -> bool:
     """Hear everything that is done in a turn. False when nothing of it was understood."""
     told = learn_from_words(turn, words)
+    note_ages(turn, words)
     if set_anew(turn, words) or adds_number(turn, words):
         return True
     if tell_what_staff_said(turn, words) or ends_answered(turn, words):
         return True
-    if tell_of_it(turn, words) or hear_reversed(turn, words) or answer_new_number(turn, words):
+    if (
+        tell_of_it(turn, words)
+        or tell_sum(turn, words)
+        or hear_reversed(turn, words)
+        or answer_new_number(turn, words)
+    ):
         return True
     if hear_standing(turn, words) or hear_announced(turn, words):
         return True
@@ -181,6 +190,8 @@ def _respond_to(turn: Turn, act: Act) -> bool:
         return answer_act(turn, replace(likely, alone=False))
     if act.name == "unknown" and (said := find_said(turn, act.words)):
         return answer_act(turn, Act("answer", act.words, 1.0, about=said, alone=False))
+    if act.name == "unknown" and repeat_said(turn, act.words):
+        return True
     if act.name == "unknown":
         ask_staff(turn, act.words, told="ask_staff" if is_question(act.words) else "passed_on")
         return True

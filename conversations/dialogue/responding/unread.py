@@ -10,6 +10,7 @@ from conversations.dialogue.heard.times import find_times_asked
 from conversations.dialogue.heard.when import guess_when
 from conversations.dialogue.reading.follows import is_elsewhere
 from conversations.dialogue.reading.turn import read_torn
+from conversations.dialogue.responding.finding import counts_party
 from conversations.dialogue.responding.going_on import points_at_answer
 from conversations.dialogue.responding.likely import (
     guess_likely,
@@ -19,13 +20,12 @@ from conversations.dialogue.responding.likely import (
     take_written_order,
 )
 from conversations.dialogue.responding.thresholds import LEAST
-from conversations.dialogue.responding.told import pass_reply_on, thank_for_telling
+from conversations.dialogue.responding.told import pass_reply_on, repeat_said, thank_for_telling
 from conversations.handoff.acts import take_details
 from conversations.handoff.opening import answer_whether_there, is_waiting_for_person
 from conversations.handoff.questions import ask_staff
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.profile.counting import find_count
 from conversations.timeline.facts import Held
 from conversations.timeline.names import name_of
 from conversations.turn.acts import Act
@@ -68,7 +68,7 @@ def take_unread(turn: Turn, words: str) -> bool:
     if _UPSET.search(words) and not turn.lead.handoff.open:
         turn.reply("upset", turn.phrase("something_wrong"), reason("upset"))
         return True
-    if is_question(words) and find_count(words) and (about := find_for_party(turn)):
+    if is_question(words) and counts_party(turn, words) and (about := find_for_party(turn)):
         return answer_act(turn, Act("answer", words, 1.0, about=about))
     if not is_question(words):
         return (
@@ -96,7 +96,8 @@ def take_unread(turn: Turn, words: str) -> bool:
     if points_at_answer(turn, words):
         turn.hold(Held(""), reason("goes_with_question"))
         return True
-    ask_staff(turn, words)
+    if not repeat_said(turn, words):
+        ask_staff(turn, words)
     return True
 
 

@@ -15,6 +15,7 @@ _TOTAL = _any(
     r"(?:what(?:'?s| is|s) )?(?:the |my |our )?(?:grand )?total", r"the sum|sum (?:it|up)|the bill|add (?:it|that) up",
     r"(?:how much|what) (?:does |do |will |would )?(?:it|that|this|they|everything|all of it|it all|we) (?:all )?(?:comes?|adds?|sums?|amounts?) (?:up )?(?:to|up)",
     r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
+    r"price (?:would |will )?(?:be )?(?:for )?(?:it |that )?(?:all(?: together)?|altogether|together|for everything)",
     r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
     r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",
     r"סה[\"״]כ|בסה[\"״]כ|סהכ|סך הכו?ל|ב?סכום הכולל|מה הסכום|הסכום|מה החשבון|לכמה זה מגיע|תסכמו?|תסכמי|לסכם",
@@ -23,6 +24,8 @@ _TOTAL = _any(
 _SUMMARY = _any(
     r"summary|recap|(?:what|whats|what's) (?:have )?(?:i|we) (?:got|ordered|have) so far|my order so far|"
     r"(?:read|repeat) (?:it|that|the order|my order|everything)(?: back)?|what did i (?:order|say)|so what do (?:i|we) have",
+    r"(?:confirm|write|send|give)(?: me)? (?:it|that|this|everything|all of it)(?: all)? in (?:one|a single) (?:message|text)|"
+    r"confirm (?:it|that) all|confirm everything|(?:ה?כו?ל|את זה) בהודעה אחת|(?:תאשר[וי]?|תכתוב|תכתבי) לי (?:את )?הכו?ל|"
     r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
@@ -66,12 +69,18 @@ _CALLS_OFF = _any(
     r"(?:תבטל[יו]?|לבטל|מבטל(?:ת|ים)?|עזוב|עזבי|תשכח[יו]?) (?:את )?(?:הכו?ל|ההזמנה|הזמנה|זה|מזה|מההזמנה)|לא מזמין|לא מזמינים|לא מזמינה",
 )
 _GOES_ON = re.compile(
+    r"^\W*(?:ok(?:ay)? )?(?:and|plus) (?:\d|a |an |one|two|three|four|five)|^\W*ו(?:גם |עוד )?(?:\d|אחת|שתי|שלוש|ארבע)|"
     r"^\W*(?:ok(?:ay)? )?(?:(?:and|or|so) )?(?:with|for|plus|if (?:i|we) add)(?!\w)|^\W*(?:ו?עם|ו?ל|ו?אם (?:נוסיף|אוסיף))",
     re.IGNORECASE,
 )
 _HOW_TO_ORDER = _any(
     r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it )?here|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
     r"איך (?:מזמינים|אפשר להזמין|להזמין|סוגרים|מזמין|אני מזמינה?)|איפה (?:מזמינים|להזמין)|להזמין (?:כאן|פה) או",
+)
+_IF_ORDERED = _any(
+    r"(?:is|has|was) (?:it|that|this|the order|my order|everything)(?: all)? (?:been )?(?:ordered|placed|in|confirmed|sent|closed|done)",
+    r"(?:did|does) (?:it|my order|the order|that) (?:go|come|get) (?:through|in)",
+    r"(?:זה|ההזמנה|הכו?ל)(?: כבר)? (?:הוזמן|הוזמנה|נקלטה?|התקבלה?|עברה?|נסגרה?|סגור|סגורה|אושרה?)(?=\W*$)",
 )
 _SAME_AS_BEFORE = _any(
     r"same as (?:last time|before|usual|always|last week)|same order|the usual|my usual|like last time",
@@ -153,6 +162,15 @@ def calls_off(words: str) -> bool:
     (True, False, True)
     """
     return bool(_CALLS_OFF.search(words))
+
+
+def asks_if_ordered(words: str) -> bool:
+    """Whether they ask if it is ordered by now.
+
+    >>> asks_if_ordered("is it ordered now?"), asks_if_ordered("זה הוזמן?"), asks_if_ordered("is it hot?")
+    (True, True, False)
+    """
+    return bool(_IF_ORDERED.search(words))
 
 
 def asks_how_to_order(words: str) -> bool:

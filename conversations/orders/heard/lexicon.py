@@ -36,7 +36,8 @@ _VERBS: Mapping[str, str] = {
         "להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
     ),
     "double": (
-        r"double (?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?|"
+        r"double (?:(?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?)|"
+        r"double(?= the (?!order|whole))|"
         r"(?:make|do) (?:it|that) (?:a )?double|"
         r"(?:times|x) ?(?:two|2)(?= (?:of )?(?:everything|all|that)|\W*$)|twice (?:that|as much)|"
         r"תכפיל[וי]?(?: (?:את )?(?:זה|הכו?ל|ההזמנה))?|להכפיל(?: (?:את )?(?:זה|הכו?ל|ההזמנה))?|פי (?:שתיים|שניים|2)|"
@@ -47,6 +48,7 @@ _VERBS: Mapping[str, str] = {
         r"על ה(?:שנייה|שניה|אחרת)|(?:ל|ה)(?:שנייה|שניה|אחרת)"
     ),
     "make": (
+        r"(?<!לא )(?:תשים|תשימו|תשימי|שימו|שים)(?= (?:\w+ ){1,2}(?:במקום|שם))|put(?= (?:\w+ ){1,2}(?:there|instead))|"
         "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|change it to|change to|"
         "let'?s do|let'?s make it|switch to|instead|so(?= (?:just |only )?(?:\\d|one|two|three|four|five)\\b)|"
         "ו?אז(?= (?:רק )?(?:\\d|אחת|אחד|שתיים|שתי|שלוש|ארבע))"

@@ -10,7 +10,7 @@ from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
-from conversations.orders.heard.where import find_address, is_sure, read_address
+from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
 from conversations.profile.counting import find_count
@@ -45,6 +45,7 @@ class OrderWords(NamedTuple):
     yes: bool = False
     not_sold: tuple[str, ...] = ()
     address: str = ""
+    details: str = ""  # the floor, the flat
     is_sure_address: bool = False  # else it is one only where they told one before
     hour: str = ""
     calls_off: bool = False
@@ -62,6 +63,11 @@ class OrderWords(NamedTuple):
     def is_counted(self) -> bool:
         """Whether a number stands with any of it."""
         return any(one.number for one in self.things)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether a thing is named with what goes on it, so that its price is a sum."""
+        return any(one.item and one.toppings for one in self.things)
 
     @property
     def is_detailed(self) -> bool:
@@ -113,6 +119,7 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         yes=signals.says_yes(words),
         not_sold=tuple(dict.fromkeys(token.value for token in own if token.kind == "not_sold")),
         address=read_address(address) if address else "",
+        details=find_details(words),
         is_sure_address=address is not None and is_sure(address),
         hour=_find_hour(words),
         calls_off=cues.calls_off(words),
@@ -169,7 +176,7 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     if not prices.ordered:
         return message.total or (message.price and len({one.item for one in things}) > 1)
     if message.price or message.total:
-        return message.is_counted and (message.is_detailed or message.ways_named)
+        return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
     is_begun = message.is_detailed and message.begins_with_thing
     return is_named_well and (
@@ -179,10 +186,10 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
 
 def begins_group(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders for so many people, and says nothing of what."""
-    return bool(
-        prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()
-        and (asks_to_feed(message) or (not is_question(message.words) and cues.is_about_order(message.words)))
-    )  # fmt: skip
+    if not (prices.ordered and message.people > 1 and not message.is_counted and prices.find_feeding()):
+        return False
+    is_of_order = not is_question(message.words) and cues.is_about_order(message.words)
+    return asks_to_feed(message) or message.total or is_of_order
 
 
 def asks_to_feed(message: OrderWords) -> bool:

@@ -26,7 +26,7 @@ _ADDRESS_HE = re.compile(
 _NO_STREET = re.compile(
     r"^(?:o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
     r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|actually|total|times?|"
-    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|too)$",
+    r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|too|right|each|works|tonight|today|tomorrow|sharp)$",
     re.IGNORECASE,
 )
 _NO_STREET_HE = re.compile(
@@ -60,6 +60,22 @@ def _is_street(address: str) -> bool:
     return (
         bool(words) and not any(_NO_STREET.match(one) for one in words) and not _NO_STREET_HE.search(address)
     )
+
+
+_DETAIL = re.compile(
+    r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[בל]?דירה|[בל]?חדר|[בל]?שער|[בל]?בניין|"
+    r"[בל]?כניסה)\W{0,2}(?:\d{1,4}\w?|[א-ת](?![א-ת])|[a-d](?!\w))|\d(?:st|nd|rd|th) floor)",
+    re.IGNORECASE,
+)
+
+
+def find_details(words: str) -> str:
+    """What tells the way inside: the floor, the flat; "" where nothing does.
+
+    >>> find_details("קומה 3 חדר 12"), find_details("it's floor 2, apt 5b"), find_details("3 pizzas")
+    ('קומה 3, חדר 12', 'floor 2, apt 5b', '')
+    """
+    return ", ".join(found[0] for found in _DETAIL.finditer(words))
 
 
 def is_sure(found: re.Match[str]) -> bool:

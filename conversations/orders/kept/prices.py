@@ -9,9 +9,11 @@ from pydantic import Field, model_validator
 from conversations.journey.model.base import Id, JourneyPart, Text, Weekday
 from conversations.journey.reading.shapes import JourneyFile
 from conversations.lead.content import Language
+from conversations.timetable.file import Ages
 
 Words = dict[Language, tuple[Annotated[str, Field(min_length=1)], ...]]
 """What people call a thing beside its name; "olive*" is any word that begins so."""
+_GROWN = 18
 Amount = Annotated[float, Field(ge=0)]
 """In shekels."""
 
@@ -60,7 +62,15 @@ class PricedItem(JourneyPart):
     together: TogetherPrice | None = None
     second: SecondPrice | None = None
     per: Text | None = None  # "a month"
+    ages: Ages | None = (
+        None  # whose it is, where it is another for others: so several people of known ages are summed
+    )
     button: Id | None = None  # the link that closes it, where that is another one
+
+    @property
+    def is_of_children(self) -> bool:
+        """Whether nobody grown takes it."""
+        return self.ages is not None and self.ages.most < _GROWN
 
 
 class PricedAddition(JourneyPart):

@@ -1,0 +1,104 @@
+"""What we said ourselves in this conversation, for who asks it again in other words.
+
+Words are alike by what stands in their middle ("מתקזז", "מקזזים"): in Hebrew the letters around a root change.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from conversations.turn.turn import Turn
+from conversations.understanding.forms import is_hebrew
+from conversations.understanding.intents.rarity import rate_word
+from conversations.understanding.meanings import stem
+from conversations.understanding.phrases import words_of
+
+_TALK = timedelta(days=2)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!]?")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_QUOTED = re.compile(r"★.*", re.DOTALL)
+_OURS = re.compile(r"[?{]|https?:|[🔔💃🍕]|צוות|the team|אין לי תשובה|for certain")
+"""Sentences that tell nothing: what is asked, greeted, or was put to the team."""
+_TELLING, _ENOUGH, _LEAST = 0.3, 0.6, 2
+"""From when on a word says what is asked about; what part of such words must be said, and how many at least."""
+_NUMBER = 0.5
+_POINTS = re.compile(r"(?<!\w)(?:אמרת|כתבת|you (?:said|wrote)|u said)(?!\w)", re.IGNORECASE)
+"""Who says that we said it needs but a word of it."""
+_FINALS = str.maketrans("ךםןףץ", "כמנפצ")
+_ROOT = 3
+_VOWELS = re.compile("[וי]")
+_SHORTEST = 3  # words of a sentence that tells something
+
+
+def list_said(turn: Turn, most: int | None = None) -> list[str]:
+    """The sentences we wrote lately that tell something, the last message first; `most`: of so many messages."""
+    lines = [line for line in reversed(turn.lead.dialogue.recent) if line.by == "bot"][:most]
+    told = [one for line in lines if turn.now - line.at < _TALK for one in _split(line.text)]
+    return [_without(one, turn.journey.wordings("as_written", turn.language)) for one in told]
+
+
+def _without(sentence: str, again: Iterable[str]) -> str:
+    """The sentence itself, where it was said again before."""
+    for wording in again:
+        sentence = sentence.removeprefix(wording.split("{")[0])
+    return sentence
+
+
+def find_said_here(turn: Turn, words: str) -> str | None:
+    """The sentence of ours that speaks to a question; None where none does."""
+    telling = {word: rate for word in list_words(words) if (rate := _rate(word)) >= _TELLING}
+    total = sum(telling.values())
+    found: list[tuple[float, str]] = []
+    for sentence in list_said(turn) if total else ():
+        said = list_words(sentence)
+        shared = {word: rate for word, rate in telling.items() if any(are_alike(word, one) for one in said)}
+        share = sum(shared.values()) / total
+        if len(shared) >= (1 if _POINTS.search(words) else _LEAST) and share >= _ENOUGH:
+            found.append((share, sentence))
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def list_words(text: str) -> list[str]:
+    """The words as they were written: no letter of a root is taken out."""
+    return [found.casefold() for found in _WORD.findall(text)]
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two words are of one root, or the same in another form.
+
+    >>> are_alike("מקזזים", "מתקזז"), are_alike("נרשם", "כשנרשמים"), are_alike("joined", "join")
+    (True, True, True)
+    >>> are_alike("שיעור", "שעות")
+    False
+    """
+    if one.isdecimal() or other.isdecimal():
+        return one == other
+    if not (is_hebrew(one) and is_hebrew(other)):
+        return stem(one) == stem(other)
+    first, second = _bare(one), _bare(other)
+    longest = _measure_shared(first, second)
+    return longest >= _ROOT and longest >= min(len(first), len(second)) * _ENOUGH - 1e-9
+
+
+def _bare(word: str) -> str:
+    """Without the vowels that are written in one form and not in the other."""
+    return word[:1] + _VOWELS.sub("", word[1:].translate(_FINALS))
+
+
+def _measure_shared(one: str, other: str) -> int:
+    """How many letters in a row stand in both."""
+    for size in range(min(len(one), len(other)), 0, -1):
+        if any(one[at : at + size] in other for at in range(len(one) - size + 1)):
+            return size
+    return 0
+
+
+def _rate(word: str) -> float:
+    return _NUMBER if word.isdecimal() else max(map(rate_word, words_of(word)), default=0.0)
+
+
+def _split(text: str) -> Iterator[str]:
+    for found in _SENTENCE.finditer(_QUOTED.sub("", text)):
+        sentence = found[0].strip()
+        if len(sentence.split()) >= _SHORTEST and not _OURS.search(sentence):
+            yield sentence
