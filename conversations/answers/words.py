@@ -190,6 +190,8 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
     if found is not None and _is_narrow(found):
         told = find_variant_asked(turn, answer) if _goes_by_words(found) else None
         return told if told is not None and _suits(turn, told) else found
+    if found is not None and "condition" in found.when:
+        return found  # what is said for a condition is not put aside for what is merely asked alike
     near = find_variant_near(turn, answer) if answer.variants else None
     return near if near is not None and _suits(turn, near) else found
 
