@@ -56,9 +56,13 @@ KNOWN = {
     "צ'קים לא": ["לשלם בצ'ק זה בסדר?", "אתם לוקחים שיקים", "המחאות אתם מקבלים?"],
     "don't take cheques": ["would you take a cheque", "do you accept personal checks?", "is paying by check ok"],
     "השליח לוקח מזומן": ["אין לי כרטיס, אפשר מזומן לשליח?", "לשלם לשליח מזומן", "לשליח יש עודף ממאתיים?"],
-    "courier takes cash": ["can I give the courier cash", "has your driver got change for 200", "is cash at the door fine"],
+    "courier takes cash": [
+        "can I give the courier cash", "do you take cash on delivery",
+    ],
     "בלי רוטב עגבניות": ["הבן שלי לא אוכל רוטב אדום בכלל", "יש פיצה לבנה בלי רוטב?", "אפשר ללא רוטב עגבניות"],
-    "without tomato sauce": ["do you do a white pizza, no tomato sauce", "my kid won't eat red sauce, anything without?"],
+    "without tomato sauce": [
+        "do you do a white pizza, no tomato sauce", "my kid won't eat red sauce, anything without?",
+    ],
     "אצל השומר": ["אפשר להשאיר למטה אצל השומר בכניסה?", "שהשליח ישאיר בלובי בבקשה?"],
     "left with the guard": ["could he leave it with the guard downstairs?", "can it be left in the lobby"],
     "ארבע גבינות: מוצרלה": ["מה יש בארבע גבינות?", "איזה גבינות שמים בארבע גבינות"],
