@@ -188,8 +188,11 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
     meant = (one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked)
     found = next((variant for variant in meant if _suits(turn, variant)), None)
     if found is not None and _is_narrow(found):
-        told = find_variant_asked(turn, answer) if _goes_by_words(found) else None
+        is_taught = turn.playbook.reader.read(turn.heard).is_taught  # else the words of `asks` tell more
+        told = find_variant_asked(turn, answer) if is_taught and _goes_by_words(found) else None
         return told if told is not None and _suits(turn, told) else found
+    if found is not None and "condition" in found.when:
+        return found  # what is said for a condition is not put aside for what is merely asked alike
     near = find_variant_near(turn, answer) if answer.variants else None
     return near if near is not None and _suits(turn, near) else found
 

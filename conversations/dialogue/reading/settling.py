@@ -66,6 +66,8 @@ def settle(found: list[Act], words: str) -> list[Act]:
     """Each act once; what is merely polite only where nothing else is done."""
     if _LONG_PAST.search(words):  # a wedding of once is nothing to congratulate on
         found = [act for act in found if act.name != "wedding"]
+    if any(act.name == "where_is_it" for act in found):  # "where is my food" asks for no address
+        found = [act for act in found if act.name != "answer" or act.score >= CLEAR_ANSWER]
     distinct = list({(act.name, act.about): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"

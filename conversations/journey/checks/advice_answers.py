@@ -26,9 +26,18 @@ def advise_on_answers(draft: Draft) -> Iterator[Problem]:
 def _look_for_yes(draft: Draft) -> Iterator[Problem]:
     """Nobody knows how the question will be put: "am I registered?" is met with the same words as "can I register?"."""
     for name, place, language, said in draft.texts():
-        if name == "answers" and any(key in place for key in _SAID_IN) and (found := _YES.match(said)):
+        is_said = name == "answers" and any(key in place for key in _SAID_IN)
+        if is_said and not _is_asked_so(draft, place) and (found := _YES.match(said)):
             message = f'the reply opens with "{found[0].strip()}", whatever was asked'
             yield draft.problem(name, (*place, language), message, "begin with what is so")
+
+
+def _is_asked_so(draft: Draft, place: tuple[str | int, ...]) -> bool:
+    """Whether it is said in a variant only, to what its own wordings ask."""
+    answer = dict(draft.parts("answers")).get(str(place[0]), {})
+    variants = answer.get("variants")
+    at = place[2] if len(place) > 2 and place[1] == "variants" else None
+    return isinstance(variants, list) and isinstance(at, int) and "examples" in variants[at]
 
 
 def _look_for_likeness(draft: Draft) -> Iterator[Problem]:
