@@ -21,6 +21,10 @@ class LateReader:
         """See MessageReader."""
         return self._find().recall(text)
 
+    def compare(self, text: str) -> tuple[Recalled, ...]:
+        """See MessageReader."""
+        return self._find().compare(text)
+
     def _find(self) -> MessageReader:
         if self._reader is None:
             self._reader = self._make()

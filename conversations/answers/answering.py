@@ -75,6 +75,9 @@ def answer_act(turn: Turn, act: Act) -> bool:
         return True  # the edit asks what was answered already
     if act.score < 1.0:  # else the owner said what is meant by these very words
         about = find_better(turn, act.about, act.words, act.score)
+        if about is None:
+            ask_staff(turn, act.words)
+            return True
         act = replace(act, about=find_priced(turn, about, act.words))
     asked = leave_own_out(act.words)
     missing = find_missing(turn, act.about, asked) if is_question(asked) or act.score < 1.0 else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from conversations.answers.asked.recalling import Sayings, find_said, share
+from conversations.answers.asked.recalling import Sayings, find_said, share, speaks_of
 from conversations.answers.words import (
     counts_people,
     counts_things,
@@ -29,6 +29,7 @@ from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Reading
+from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days, find_named_days, say_weekday
 
@@ -94,14 +95,20 @@ def find_priced(turn: Turn, answer_id: str, words: str) -> str:
     return answer_id if _PRICED.search(text) else priced
 
 
-def find_better(turn: Turn, answer_id: str, words: str, score: float) -> str:
-    """Another answer that speaks of what is asked, where the likeliest says nothing of it ("with pineapple?")."""
-    if score >= _SURE or share(words, turn.playbook.index(Sayings).all[answer_id]) > 0:
+def find_better(turn: Turn, answer_id: str, words: str, score: float) -> str | None:
+    """Another answer that speaks of what is asked, where the likeliest says nothing of it ("with pineapple?").
+
+    None where it is hardly likely, and neither it nor another has to do with what is named ("do you teach capoeira?").
+    """
+    if score >= _SURE:
+        return answer_id
+    is_empty = score < _HARDLY and is_question(words) and not speaks_of(turn, answer_id, words)
+    if not is_empty and share(words, turn.playbook.index(Sayings).all[answer_id]) > 0:
         return answer_id
     told = find_by_words(turn, words)
     if told is None and score < _HARDLY:
         told = find_said(turn, words)
-    return told or answer_id
+    return told or (None if is_empty else answer_id)
 
 
 def find_price_asked(turn: Turn, words: str, reading: Reading) -> str | None:

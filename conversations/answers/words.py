@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from datetime import timedelta
 from typing import get_args
 
-from conversations.answers.asked.recalling import find_variant_near
+from conversations.answers.asked.recalling import find_variant_asked, find_variant_near
 from conversations.answers.part import Answers
 from conversations.journey.model.answers import Answer, Counts, Variant
 from conversations.journey.model.base import Text, Weekday
@@ -188,9 +188,15 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
     meant = (one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked)
     found = next((variant for variant in meant if _suits(turn, variant)), None)
     if found is not None and _is_narrow(found):
-        return found
+        told = find_variant_asked(turn, answer) if _goes_by_words(found) else None
+        return told if told is not None and _suits(turn, told) else found
     near = find_variant_near(turn, answer) if answer.variants else None
     return near if near is not None and _suits(turn, near) else found
+
+
+def _goes_by_words(variant: Variant) -> bool:
+    """Whether words alone bring a variant that has wordings of its own, so that another may come nearer."""
+    return bool(variant.asks and variant.examples) and not (variant.counts or variant.days)
 
 
 def _suits(turn: Turn, variant: Variant) -> bool:

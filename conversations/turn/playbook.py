@@ -25,6 +25,10 @@ class MessageReader(Protocol):
         """What it may be, the likeliest first. Pure, and never raises."""
         ...
 
+    def compare(self, text: str) -> tuple[Recalled, ...]:
+        """How near what each answer and each variant of one is asked by comes to it, the nearest first."""
+        ...
+
     def recall(self, text: str) -> tuple[Recalled, ...]:
         """What of the journey's answers and their variants comes nearest to it, the nearest first."""
         ...

@@ -85,6 +85,10 @@ class CombinedReader:
             known = self._recalled.keep(key, self._passages.recall(text, vector))
         return known
 
+    def compare(self, text: str) -> tuple[Recalled, ...]:
+        """See Reader."""
+        return self.answers.compare(text)
+
     def read(self, text: str) -> Reading:
         """See Reader."""
         asked, done = self.answers.read(text), self.acts.read(text)

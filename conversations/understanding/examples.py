@@ -70,9 +70,10 @@ def _read_own(journey: Journey) -> Iterator[Example]:
     for name, answer in journey.answers.items():
         for language, phrases in answer.examples.items():
             yield from (Example(Label("answer", name), phrase, language) for phrase in phrases)
-        for variant in answer.variants:
+        for at, variant in enumerate(answer.variants):
             for language, phrases in variant.examples.items():
-                yield from (Example(Label("answer", name), phrase, language) for phrase in phrases)
+                label, part = Label("answer", name), f"{name}/{at}"
+                yield from (Example(label, phrase, language, part) for phrase in phrases)
         if answer.doubt:
             for language, phrases in answer.doubt.examples.items():
                 yield from (Example(Label("doubt", name), phrase, language) for phrase in phrases)

@@ -32,7 +32,7 @@ from conversations.understanding.reading import (
     Vector,
 )
 from conversations.understanding.text import switch_keyboard
-from conversations.understanding.vectors import Vectors, cut
+from conversations.understanding.vectors import Vectors, Wordings, cut, name_wording
 
 __all__ = [
     "OTHER", "THRESHOLD", "Candidate", "Encoder", "Example", "Label", "LearnedReader", "Reader", "Reading", ]  # fmt: skip
@@ -66,10 +66,12 @@ class LearnedReader:
             Neighbours(texts, self._owners, read_grams),
             Neighbours(texts, self._owners, read_meanings().find),
         )
+        self._wordings = Wordings(self.examples)
         self._plain = self._train(PLAIN, self._trained.plain) if labels else None
         self._taught: tuple[Vectors, Classifier] | None = None
         self._remembered: OrderedDict[str, Vector] = OrderedDict()
         self._known: Memory[Reading] = Memory()
+        self._compared: Memory[tuple[Recalled, ...]] = Memory()
 
     @property
     def knows_vectors(self) -> bool:
@@ -83,7 +85,7 @@ class LearnedReader:
             return
         learned = Vectors([vectors[text] for text in texts])
         self._taught = learned, self._train(TAUGHT, self._trained.taught, learned)
-        self._known = Memory()
+        self._known, self._compared = Memory(), Memory()
 
     def export(self) -> Trained:
         """What was found, to be kept."""
@@ -96,7 +98,9 @@ class LearnedReader:
         views = [view.liken_all() for view in self._views]
         if vectors is not None:
             views.append(vectors.liken_all())
-        return train(_mix(views, curve), self._owners)
+        return train(
+            _mix(views, curve), self._owners, self._wordings.owners if self._wordings.is_finer else ()
+        )
 
     def read(self, text: str) -> Reading:
         """What a text may mean. Never raises, whatever the text."""
@@ -120,6 +124,29 @@ class LearnedReader:
     def recall(self, text: str) -> tuple[Recalled, ...]:
         """Nothing: only a journey's reader knows what answers say."""
         return ()
+
+    def compare(self, text: str) -> tuple[Recalled, ...]:
+        """See Reader."""
+        vector = self._remembered.get(cut(text))
+        key = text, vector is not None
+        known = self._compared.get(key)
+        if known is None:
+            known = self._compared.keep(key, self._compare(text, vector))
+        return known
+
+    def _compare(self, text: str, vector: Vector | None) -> tuple[Recalled, ...]:
+        words = words_of(text)
+        if not words or not self._wordings.is_finer:
+            return ()
+        taught = self._taught[1] if self._taught and vector is not None else self._plain
+        if taught is None or taught.finer is None:
+            return ()
+        likeness = self.measure(text, vector)[2]
+        found = self._wordings.rank(likeness, likeness @ taught.finer)
+        if exact := self._exact.get(words):
+            name = name_wording(exact)
+            return (Recalled(name, 1.0), *(one for one in found if one.name != name))
+        return found
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """Keep what a text means; of many the latest."""

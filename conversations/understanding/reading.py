@@ -49,6 +49,8 @@ class Example:
     label: Label
     text: str
     language: str
+    part: str = ""
+    """The variant of an answer that is asked for by these words ("price/3"), where it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,10 @@ class Reader(Protocol):
 
     def read(self, text: str) -> Reading:
         """What a text may mean, by its vector, too, where that is remembered."""
+        ...
+
+    def compare(self, text: str) -> tuple[Recalled, ...]:
+        """How near what each answer and each variant ("price/3") is asked by comes to a text, the nearest first."""
         ...
 
     def wants_vector(self, text: str) -> bool:

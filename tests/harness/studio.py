@@ -224,6 +224,9 @@ class Words:
     def recall(self, text: str) -> tuple[Recalled, ...]:
         return ()
 
+    def compare(self, text: str) -> tuple[Recalled, ...]:
+        return ()
+
 
 LIKELY, AHEAD, ELSEWHERE = 0.15, 3, 0.5
 

@@ -1,19 +1,21 @@
 """What the journey says of the finer points of a question, found by likeness: a variant, or another answer.
 
-Likeness alone is not enough ("is there a mirror in the room" is like "is there a changing room"): what is found must
-share the telling words of the question.
+A variant with enough wordings of its own is found by these. Likeness to what merely stands somewhere is not enough ("is
+there a mirror in the room" is like "is there a changing room"): that must share the telling words of the question.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from conversations.journey.model.answers import Answer, Variant
 from conversations.journey.model.base import Text
-from conversations.turn.playbook import Playbook
+from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.turn import Turn
+from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.forms import is_hebrew, strip_prefixes
 from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
+from conversations.understanding.reading import Recalled
 from conversations.understanding.segments import split_acts
 
 _NEAR, _VERY_NEAR, _AHEAD = 0.46, 0.6, 0.06
@@ -22,6 +24,9 @@ _TELLING = 0.3
 """From this on a word says what is asked about."""
 _SHARED, _OF_VARIANT = 0.6, 0.3
 """What part of the telling words must be shared with what another answer says; with a variant of the one asked for."""
+_MOSTLY = 0.5
+_MANY = 4
+"""Wordings of a variant, in all languages, from which it can be found by them."""
 _BEGINNING = 4
 """Letters by which two forms of a word are taken for one."""
 
@@ -34,9 +39,12 @@ class Sayings:
         self.names = {id(answer): name for name, answer in answers.items()}
         self.all = {name: _beginnings(_list_all(answer)) for name, answer in answers.items()}
         self.own = {name: _beginnings(_list_own(answer)) for name, answer in answers.items()}
+        self.well_asked: set[str] = set()
         for name, answer in answers.items():
             for at, variant in enumerate(answer.variants):
                 self.own[f"{name}/{at}"] = _beginnings(_list_said(variant))
+                if sum(map(len, variant.examples.values())) >= _MANY:
+                    self.well_asked.add(f"{name}/{at}")
 
 
 def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
@@ -45,6 +53,8 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
     name = known.names.get(id(answer))
     if name is None:
         return None
+    if (asked := find_variant_asked(turn, answer)) is not None:
+        return asked
     found: list[tuple[float, int]] = []
     for part in dict.fromkeys((turn.heard, *split_acts(turn.heard))):
         near = [one for one in turn.playbook.reader.recall(part) if one.name.split("/")[0] == name]
@@ -54,6 +64,26 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
         if near[0].near >= at_large + _AHEAD and share(part, known.own[near[0].name]) >= _OF_VARIANT:
             found.append((near[0].near, int(near[0].name.split("/")[1])))
     return answer.variants[max(found)[1]] if found else None
+
+
+def find_variant_asked(turn: Turn, answer: Answer) -> Variant | None:
+    """The variant whose own wordings come nearest to what they ask; None where those of the answer at large do."""
+    known = turn.playbook.index(Sayings)
+    name, found = known.names.get(id(answer)), dict[str, float]()
+    for part in dict.fromkeys((turn.heard, *split_acts(turn.heard))):
+        near = [one for one in turn.playbook.reader.compare(part) if one.name.split("/")[0] == name]
+        if near and near[0].name in known.well_asked and is_clearly_asked(near, turn.playbook.reader, part):
+            found[near[0].name] = max(near[0].near, found.get(near[0].name, 0.0))
+    best = max(found, key=lambda one: found[one], default=None)
+    return answer.variants[int(best.split("/")[1])] if best else None
+
+
+def is_clearly_asked(near: Sequence[Recalled], reader: MessageReader, words: str) -> bool:
+    """Whether the nearest of what an answer is asked by is near enough, and far enough ahead, to be meant."""
+    curve = TAUGHT if reader.read(words).is_taught else PLAIN
+    least, ahead = map(float, read_weights(f"{curve}_finer"))
+    second = max((one.near for one in near[1:]), default=0.0)
+    return near[0].near >= least and near[0].near >= second + ahead
 
 
 def find_said(turn: Turn, words: str) -> str | None:
@@ -69,6 +99,12 @@ def find_said(turn: Turn, words: str) -> str | None:
         if is_told and one.near >= max(rest, default=0.0) + _AHEAD and share(words, said) >= _SHARED:
             return name
     return None
+
+
+def speaks_of(turn: Turn, name: str, words: str) -> bool:
+    """Whether an answer that may be meant has to do with most of what a question names, where it names anything."""
+    said = turn.playbook.index(Sayings).all[name]
+    return not _find_telling(words) or share(words, said) >= _MOSTLY
 
 
 def share(words: str, said: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from conversations.answers.answering import answer_act, answer_statement
 from conversations.answers.asked.meeting import Meetings
-from conversations.answers.asked.recalling import find_said
+from conversations.answers.asked.recalling import find_said, speaks_of
 from conversations.answers.coverage import Coverage
 from conversations.contact.greeting import greet
 from conversations.dialogue.heard.languages import find_foreign_part
@@ -145,10 +145,16 @@ def answer_beside(turn: Turn, words: str) -> None:
                 answer_act(turn, replace(act, alone=False))
 
 
+def _guess_beside(turn: Turn, act: Act) -> Act | None:
+    """What a part of a message most likely asks for, beside what was answered."""
+    likely = guess_likely(turn, act.words, _MOST)
+    return likely if likely and likely.about and speaks_of(turn, likely.about, act.words) else None
+
+
 def _respond_to(turn: Turn, act: Act) -> bool:
     if act.name == "unknown" and goes_with_answer(turn, act):
         return True
-    if act.name == "unknown" and turn.has_answered() and (likely := guess_likely(turn, act.words, _MOST)):
+    if act.name == "unknown" and turn.has_answered() and (likely := _guess_beside(turn, act)):
         return answer_act(turn, replace(likely, alone=False))
     if act.name == "unknown" and (said := find_said(turn, act.words)):
         return answer_act(turn, Act("answer", act.words, 1.0, about=said, alone=False))
