@@ -9,7 +9,7 @@ import phonenumbers
 from conversations.journey.model.business import Business
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.understanding.reading import Reading, Recalled
+from conversations.understanding.reading import Reading, Recalled, Vector
 
 if TYPE_CHECKING:
     from conversations.turn.capability import Capability
@@ -27,6 +27,10 @@ class MessageReader(Protocol):
 
     def recall(self, text: str) -> tuple[Recalled, ...]:
         """What of the journey's answers and their variants comes nearest to it, the nearest first."""
+        ...
+
+    def knows(self, text: str) -> Vector | None:
+        """What the whole of it means, as a vector, where that was found before."""
         ...
 
 

@@ -224,6 +224,9 @@ class Words:
     def recall(self, text: str) -> tuple[Recalled, ...]:
         return ()
 
+    def knows(self, text: str) -> None:
+        return None
+
 
 LIKELY, AHEAD, ELSEWHERE = 0.15, 3, 0.5
 
