@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from conversations.turn.playbook import MessageReader
-from conversations.understanding.reading import Reading, Recalled
+from conversations.understanding.reading import Reading, Recalled, Vector
 
 
 class LateReader:
@@ -20,6 +20,10 @@ class LateReader:
     def recall(self, text: str) -> tuple[Recalled, ...]:
         """See MessageReader."""
         return self._find().recall(text)
+
+    def knows(self, text: str) -> Vector | None:
+        """See MessageReader."""
+        return self._find().knows(text)
 
     def _find(self) -> MessageReader:
         if self._reader is None:

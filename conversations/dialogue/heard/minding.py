@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.words import find_fitting, is_for_condition, shorten, was_told
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.opening import is_waiting_for_person, warn_of_allergy
@@ -40,7 +41,7 @@ def add_conditions(turn: Turn, words: str, acts: list[Act]) -> list[Act]:
 
 def mind_conditions(turn: Turn) -> None:
     """See to it that what this turn told of the body is heard, and that staff learn what no answer speaks of."""
-    told = _list_told(turn)
+    told = [one for one in _list_told(turn) if one.kind == "diet" or minds_bodies(turn)]
     if not told or turn.lead.handoff.has_owner() or turn.lead.consent.refused_at:
         return
     replied = turn.gathered_text()
@@ -59,6 +60,11 @@ def mind_conditions(turn: Turn) -> None:
     if not (turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
         named = ", ".join(condition.say[turn.language] for condition in left)
         ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
+
+
+def minds_bodies(turn: Turn) -> bool:
+    """Whether it matters to the business how somebody's body is: it does where the journey has an answer to it."""
+    return "health_constraint" in turn.playbook.index(Meetings).statements
 
 
 def repeat_condition(turn: Turn, words: str) -> bool:

@@ -39,6 +39,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.learning import learn_from_act, learn_from_words
+from conversations.profile.tellings import MOODS, find_telling
 from conversations.profile.tones import praises
 from conversations.purchases.standing import hear_standing
 from conversations.reminders.asking import set_anew
@@ -80,7 +81,8 @@ def respond(turn: Turn, words: str) -> bool:
         return True
     if hear_standing(turn, words) or hear_announced(turn, words):
         return True
-    if take_change(turn, words) or take_down(turn, words):
+    is_aside = not is_question(words) and find_telling(turn, words) in MOODS
+    if not is_aside and (take_change(turn, words) or take_down(turn, words)):
         return True
     was_bad = hear_last_time(turn, words)
     if not awaits_details(turn) and _hear_wish(turn, words):

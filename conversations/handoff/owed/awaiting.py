@@ -26,7 +26,7 @@ def is_settled_since(turn: Turn, handoff: Handoff) -> bool:
         return False
     orders = turn.lead[Purchases].orders.values()
     if any(order.paid_at and order.paid_at > handoff.opened_at for order in orders):
-        return handoff.reason.values.get("request", "request_book") == "request_book"
+        return str(handoff.reason.values.get("request", "request_book")) == "request_book"
     if handoff.gravity == "request":
         return False
     asked = [one for one in handoff.questions if is_question(one) or seeks_answer(one)]
