@@ -1,5 +1,7 @@
 """What an open case still waits for: nothing where the talk or an order has answered it meanwhile."""
 
+import re
+
 from conversations.answers.part import Answers
 from conversations.lead.handoff import Handoff
 from conversations.purchases.part import Purchases
@@ -47,5 +49,6 @@ def _is_answered(turn: Turn, handoff: Handoff, question: str) -> bool:
     best = turn.playbook.reader.read(question).best
     if best is None or best.label.kind != "answer" or best.score < _LIKELY:
         return False
-    given_at = turn.lead[Answers].said_at.get(best.label.name)
-    return given_at is not None and given_at > handoff.opened_at
+    said_at = turn.lead[Answers].said_at
+    given = [at for key, at in said_at.items() if re.split("[?/@]", key)[0] == best.label.name]
+    return any(at >= handoff.opened_at for at in given)
