@@ -13,7 +13,6 @@ from conversations.dialogue.heard.manner import is_about_manner
 from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
-from conversations.dialogue.passing.heard import hear_told
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -24,6 +23,7 @@ from conversations.dialogue.responding.going_on import (
     ends_answered,
     goes_with_answer,
 )
+from conversations.dialogue.responding.heard import hear_told
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, say_something
