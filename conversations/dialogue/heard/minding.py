@@ -19,6 +19,7 @@ from conversations.profile.facts import TraitLearned
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _DONE_ABOUT = frozenset({"request_cancel", "request_freeze", "request_move", "where_is_it"})
 _WHATEVER = "operation"
@@ -41,7 +42,7 @@ def add_conditions(turn: Turn, words: str, acts: list[Act]) -> list[Act]:
 
 def mind_conditions(turn: Turn) -> None:
     """See to it that what this turn told of the body is heard, and that staff learn what no answer speaks of."""
-    told = [one for one in _list_told(turn) if one.kind == "diet" or minds_bodies(turn)]
+    told = [one for one in _list_told(turn) if not is_mere_recovery(turn, turn.heard)]
     if not told or turn.lead.handoff.has_owner() or turn.lead.consent.refused_at:
         return
     replied = turn.gathered_text()
@@ -62,9 +63,11 @@ def mind_conditions(turn: Turn) -> None:
         ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
 
 
-def minds_bodies(turn: Turn) -> bool:
-    """Whether it matters to the business how somebody's body is: it does where the journey has an answer to it."""
-    return "health_constraint" in turn.playbook.index(Meetings).statements
+def is_mere_recovery(turn: Turn, words: str) -> bool:
+    """Whether they tell of an operation and no more, to a business that has no answer to how somebody's body is."""
+    told = find_conditions(words)
+    is_mere = all(one.name == _WHATEVER for one in told) and not is_question(words)
+    return bool(told) and is_mere and "health_constraint" not in turn.playbook.index(Meetings).statements
 
 
 def repeat_condition(turn: Turn, words: str) -> bool:
