@@ -27,7 +27,9 @@ from conversations.answers.words import (
     was_worded,
 )
 from conversations.handoff.opening import keep_waiting, open_handoff
+from conversations.handoff.owed.awaiting import is_met
 from conversations.handoff.questions import ask_staff
+from conversations.handoff.taking import settle
 from conversations.journey.model.answers import Answer
 from conversations.lead.content import Choice
 from conversations.lead.dialogue import Utterance
@@ -201,6 +203,8 @@ def give_answer(
     is_worry = doubted or turn.playbook.index(Meetings).is_worry(answer_id, answer)
     worry = answer.topic if is_worry and may_court(turn) else None
     turn.note(AnswerGiven(answer_id, asked.score, asked.button, worry))
+    if (handoff := turn.lead.handoff.open) and is_met(turn, handoff, answer_id):
+        settle(turn, handoff)
     if not turn.lead.handoff.is_grieved():
         follow_question(turn, answer_id, answer)
     _remember(turn, key, answer, counts=is_worry)

@@ -24,8 +24,7 @@ from conversations.profile.tones import find_tone, say_heard
 from conversations.timeline.facts import Held
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.seeking import seeks_answer
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, seeks_answer
 
 _BREATH = timedelta(seconds=12)
 _AT_ONCE = timedelta(seconds=6)

@@ -24,7 +24,6 @@ from conversations.handoff.facts import (
     StaffSaid,
 )
 from conversations.handoff.opening import ANGRY, ASKED, answer_whether_there, open_handoff
-from conversations.handoff.owed.awaiting import is_settled_since
 from conversations.handoff.reasons import REASONS
 from conversations.handoff.reminders import (
     ALERT,
@@ -38,7 +37,7 @@ from conversations.handoff.reminders import (
     say_sorry,
 )
 from conversations.handoff.staff_hours import say_hours
-from conversations.handoff.taking import give_back, lapse, press, settle
+from conversations.handoff.taking import give_back, lapse, press
 from conversations.handoff.talking import pass_on, relay, tell_of_loss
 from conversations.journey.model.answers import Button
 from conversations.journey.model.journey import Journey
@@ -85,8 +84,6 @@ def _fire(turn: Turn, timer: TimerFired) -> None:
             remind(turn, timer)
         case "back":
             give_back(turn, handoff)
-        case "sorry" if handoff.owner is None and is_settled_since(turn, handoff):
-            settle(turn, handoff)
         case "sorry":
             say_sorry(turn)
         case "lapse":

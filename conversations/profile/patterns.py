@@ -81,17 +81,21 @@ def find_relation(words: str) -> str | None:
     )
 
 
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?!\w)|\d", re.IGNORECASE)
+"""A birthday that is kept ("my wife's 50th") is nobody's age yet."""
+
+
 @remembered
 def find_age(words: str) -> int | None:
     """An age that is told.
 
     >>> find_age("הבת שלי בת 8"), find_age("I'm 65"), find_age("ב־19:30")
     (8, 65, None)
-    >>> find_age("היא רקדה בלט עד גיל 17"), find_age("I'm 5 months pregnant")
-    (None, None)
+    >>> find_age("היא רקדה בלט עד גיל 17"), find_age("I'm 5 months pregnant"), find_age("it's my wife's 50th")
+    (None, None, None)
     """
     for found in _AGE.finditer(words):
-        if _LONG_AGO.search(words[: found.start()]):
+        if _LONG_AGO.search(words[: found.start()]) or _ORDINAL.match(words[found.end() :]):
             continue
         age = int(next(filter(None, found.groups())))
         if _YOUNGEST <= age <= _OLDEST:

@@ -226,6 +226,8 @@ class Words:
 
     def compare(self, text: str) -> tuple[Recalled, ...]:
         return ()
+    def knows(self, text: str) -> None:
+        return None
 
 
 LIKELY, AHEAD, ELSEWHERE = 0.15, 3, 0.5

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.answers.asked.meeting import Meetings
 from conversations.answers.words import find_fitting, is_for_condition, shorten, was_told
 from conversations.handoff.acts import GRIEVANCES
 from conversations.handoff.opening import is_waiting_for_person, warn_of_allergy
@@ -18,6 +19,7 @@ from conversations.profile.facts import TraitLearned
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 
 _DONE_ABOUT = frozenset({"request_cancel", "request_freeze", "request_move", "where_is_it"})
 _WHATEVER = "operation"
@@ -40,7 +42,7 @@ def add_conditions(turn: Turn, words: str, acts: list[Act]) -> list[Act]:
 
 def mind_conditions(turn: Turn) -> None:
     """See to it that what this turn told of the body is heard, and that staff learn what no answer speaks of."""
-    told = _list_told(turn)
+    told = [one for one in _list_told(turn) if not is_mere_recovery(turn, turn.heard)]
     if not told or turn.lead.handoff.has_owner() or turn.lead.consent.refused_at:
         return
     replied = turn.gathered_text()
@@ -59,6 +61,13 @@ def mind_conditions(turn: Turn) -> None:
     if not (turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
         named = ", ".join(condition.say[turn.language] for condition in left)
         ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
+
+
+def is_mere_recovery(turn: Turn, words: str) -> bool:
+    """Whether they tell of an operation and no more, to a business that has no answer to how somebody's body is."""
+    told = find_conditions(words)
+    is_mere = all(one.name == _WHATEVER for one in told) and not is_question(words)
+    return bool(told) and is_mere and "health_constraint" not in turn.playbook.index(Meetings).statements
 
 
 def repeat_condition(turn: Turn, words: str) -> bool:

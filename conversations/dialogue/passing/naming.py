@@ -8,7 +8,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.profile.counting import find_count
 from conversations.profile.noting import name_told
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.seeking import seeks_answer
+from conversations.understanding.segments import seeks_answer
 
 _HOUR = re.compile(r"(?<![\w:])\d{1,2} ?(?:am|pm)(?!\w)", re.IGNORECASE)
 _PERSONS = re.compile(

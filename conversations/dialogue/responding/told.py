@@ -5,6 +5,7 @@ import re
 from conversations.answers.answering import answer_act
 from conversations.answers.asked.said import find_said_here
 from conversations.dialogue.heard.following import find_for_party
+from conversations.dialogue.heard.minding import is_mere_recovery
 from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.responding.finding import SENSITIVE
 from conversations.dialogue.responding.thresholds import BREATH, SHORT
@@ -45,6 +46,9 @@ def say_something(turn: Turn, acts: list[Act]) -> None:
         return
     if any(act.name == "diet" for act in told) and is_waiting_for_person(turn) and not turn.has_answered():
         warn_of_allergy(turn)
+    elif any(act.name == "health_constraint" for act in told) and is_mere_recovery(turn, turn.heard):
+        if not turn.has_answered():
+            turn.reply("heard", turn.phrase("told_recovering"), reason("told_us", act="health_constraint"))
     elif any(act.name in SENSITIVE for act in told) and not turn.has_answered():
         is_health = any(act.name == "health_constraint" for act in told)
         ask_staff(turn, turn.heard, told="health_to_staff" if is_health else "diet_to_staff")

@@ -26,6 +26,7 @@ from conversations.dialogue.responding.going_on import (
     ends_answered,
     goes_with_answer,
 )
+from conversations.dialogue.responding.heard import hear_told
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, say_something
@@ -42,6 +43,7 @@ from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.learning import learn_from_act, learn_from_words
+from conversations.profile.tellings import MOODS, find_telling
 from conversations.profile.tones import praises
 from conversations.purchases.standing import hear_standing
 from conversations.reminders.asking import set_anew
@@ -90,7 +92,8 @@ def respond(turn: Turn, words: str) -> bool:
         return True
     if hear_standing(turn, words) or hear_announced(turn, words):
         return True
-    if take_change(turn, words) or take_down(turn, words):
+    is_aside = not is_question(words) and find_telling(turn, words) in MOODS
+    if not is_aside and (take_change(turn, words) or take_down(turn, words)):
         return True
     was_bad = hear_last_time(turn, words)
     if not awaits_details(turn) and _hear_wish(turn, words):

@@ -4,6 +4,7 @@ from conversations.grievances.telling import asks_to_leave_it
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.profile.learning import learn
+from conversations.profile.manner import wants_writing
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
 from conversations.wording.said import read_said, whole
@@ -29,7 +30,7 @@ def hear_wish(turn: Turn, words: str) -> bool:
     if _NOT_BOOKED.search(words):
         turn.reply("noted", turn.phrase("not_booked"), reason("told_us", act="not_booked"))
         return True
-    if wants_reached_so(words):
+    if wants_reached_so(words) or (turn.lead.handoff.open is None and wants_writing(words)):
         learn(turn, "contact_wish", "told", words)
         if not turn.lead.handoff.has_owner():
             turn.reply("noted", turn.phrase("contact_wish"), reason("told_us", act="contact_wish"))

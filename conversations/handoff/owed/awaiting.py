@@ -1,11 +1,8 @@
-"""What an open case still waits for: nothing where the talk or an order has answered it meanwhile."""
+"""What an open case still waits for: nothing where the talk has answered it meanwhile."""
 
-from conversations.answers.part import Answers
 from conversations.lead.handoff import Handoff
-from conversations.purchases.part import Purchases
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.seeking import seeks_answer
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, seeks_answer
 
 _SHOWN = 60
 """Characters of a question that is named to who asked it."""
@@ -28,9 +25,12 @@ def is_settled_since(turn: Turn, handoff: Handoff) -> bool:
     if any(order.paid_at and order.paid_at > handoff.opened_at for order in orders):
         return bool(handoff.reason.values.get("request", "request_book") == "request_book")
     if handoff.gravity == "request":
+def is_met(turn: Turn, handoff: Handoff, answer_id: str) -> bool:
+    """Whether all that staff were asked before is what an answer says that is given now."""
+    if handoff.gravity != "question" or handoff.owner or handoff.opened_at >= turn.now:
         return False
     asked = [one for one in handoff.questions if is_question(one) or seeks_answer(one)]
-    return bool(asked) and all(_is_answered(turn, handoff, one) for one in asked)
+    return bool(asked) and all(_is_about(turn, one, answer_id) for one in asked)
 
 
 def name_matter(handoff: Handoff) -> str:
@@ -42,10 +42,6 @@ def name_matter(handoff: Handoff) -> str:
     return asked if 0 < len(asked) <= _SHOWN and '"' not in asked else ""
 
 
-def _is_answered(turn: Turn, handoff: Handoff, question: str) -> bool:
-    """Whether the answer a question is likest to has been given since it was put to staff."""
+def _is_about(turn: Turn, question: str, answer_id: str) -> bool:
     best = turn.playbook.reader.read(question).best
-    if best is None or best.label.kind != "answer" or best.score < _LIKELY:
-        return False
-    given_at = turn.lead[Answers].said_at.get(best.label.name)
-    return given_at is not None and given_at > handoff.opened_at
+    return best is not None and best.label.name == answer_id and best.score >= _LIKELY
