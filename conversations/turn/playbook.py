@@ -34,7 +34,6 @@ class MessageReader(Protocol):
         ...
 
     def knows(self, text: str) -> Vector | None:
-        """The vector of a text, where it is remembered."""
         """What the whole of it means, as a vector, where that was found before."""
         ...
 

@@ -226,6 +226,7 @@ class Words:
 
     def compare(self, text: str) -> tuple[Recalled, ...]:
         return ()
+
     def knows(self, text: str) -> None:
         return None
 

@@ -15,7 +15,6 @@ from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times
-from conversations.dialogue.passing.heard import hear_told
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -29,7 +28,6 @@ from conversations.dialogue.responding.going_on import (
 from conversations.dialogue.responding.heard import hear_told
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.thresholds import LEAST
-from conversations.dialogue.responding.told import answer_party, say_something
 from conversations.dialogue.responding.told import answer_party, repeat_said, say_something
 from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced

@@ -17,14 +17,6 @@ def wants_anything(handoff: Handoff) -> bool:
     return any(is_question(one) or seeks_answer(one) for one in handoff.questions)
 
 
-def is_settled_since(turn: Turn, handoff: Handoff) -> bool:
-    """Whether what was asked has been answered in the talk, or the order it was about is done."""
-    if handoff.gravity not in ("question", "request"):
-        return False
-    orders = turn.lead[Purchases].orders.values()
-    if any(order.paid_at and order.paid_at > handoff.opened_at for order in orders):
-        return bool(handoff.reason.values.get("request", "request_book") == "request_book")
-    if handoff.gravity == "request":
 def is_met(turn: Turn, handoff: Handoff, answer_id: str) -> bool:
     """Whether all that staff were asked before is what an answer says that is given now."""
     if handoff.gravity != "question" or handoff.owner or handoff.opened_at >= turn.now:
