@@ -1,14 +1,22 @@
 """`make vectors`: what is learned of the examples that come with the bot, renewed after a change of them."""
 
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
+import conversations
+from bot.learning.fit_finer import SAMPLES
 from bot.understanding.encoder import find_encoder
 from bot.understanding.kept import FILE, keep, keep_detector, keep_tellings
+from conversations.engine import list_files
+from conversations.journey.load import load_journey
 from conversations.profile.tellings import list_tellings
 from conversations.understanding.building import list_act_examples
 from conversations.understanding.curve import ACTS
+from conversations.understanding.examples import read_examples
 from conversations.understanding.intents.lessons import KINDS
 from conversations.understanding.reader import LearnedReader
+from conversations.understanding.reading import Example
 
 
 def main() -> int:
@@ -23,12 +31,19 @@ def main() -> int:
     file = keep_tellings(encoder.encode_all(text for _, text in list_tellings()))
     sys.stdout.write(f"what people tell, {file.stat().st_size // 1024} KB: {file.name}\n")
     examples = list_act_examples()
-    vectors = encoder.encode_all(example.text for example in examples)
+    vectors = encoder.encode_all(example.text for example in [*examples, *_list_samples()])
     reader = LearnedReader(examples, kind=ACTS)
     reader.learn_vectors(vectors)
     keep(vectors, reader.export())
     sys.stdout.write(f"{len(vectors)} vectors, {FILE.stat().st_size // 1024} KB: {FILE.name}\n")
     return 0
+
+
+def _list_samples() -> Iterator[Example]:
+    """What the samples' readers learn from: without their vectors a demo would begin with half a minute of encoding."""
+    journeys = Path(conversations.__file__).parent / "journeys"
+    for sample in SAMPLES:
+        yield from read_examples(load_journey(journeys / sample, list_files()))
 
 
 if __name__ == "__main__":
