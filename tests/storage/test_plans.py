@@ -21,7 +21,7 @@ ASKED: dict[str, tuple[Select[Any] | HotStatement, dict[str, object]]] = {
     "messages by id": (messages._BY_ID, {"ids": [1, 2]}),
     "replies that nobody sends": (claims._REPLIES, {"worker": "a", "now": NOON, "limit": 9}),
     "touches that nobody sends": (claims._TOUCHES, {"channel": "whatsapp", "now": NOON, "limit": 9}),
-    "timers that are due": (timers._DUE, {"now": NOON, "limit": 9}),
+    "timers that are due": (timers._DUE, {"now": NOON, "since": NOON, "limit": 9}),
     "timers of leads": (timers._OF_LEADS, {"lead_ids": TWO}),
     "what a lead was sent": (messages._SENT_TO, {"lead_ids": TWO, "since": NOON}),
     "what a channel sent": (messages._COUNT_SENT, {"channel": "whatsapp", "since": NOON}),

@@ -1,5 +1,7 @@
 """A cue is found for its act, whatever stands around it, and not where it is denied or means something else."""
 
+import re
+
 import pytest
 
 from conversations.journey.model.builtin import read_acts as read_known_acts
@@ -12,7 +14,8 @@ AROUND = ("{}", "היי, רציתי לספר ש {}, מה עושים", "Hello the
 
 def say(phrase: str) -> str:
     """Words that hold a phrase, with something in each gap and an ending on each open word."""
-    return phrase.replace("~", "ממש very").replace("*", "d")
+    ended = re.sub(r"(?<=[א-ת])\*", "ו", phrase)
+    return ended.replace("~", "ממש very").replace("*", "d")
 
 
 @pytest.mark.parametrize("around", AROUND)
