@@ -31,7 +31,7 @@ def main() -> int:
     file = keep_tellings(encoder.encode_all(text for _, text in list_tellings()))
     sys.stdout.write(f"what people tell, {file.stat().st_size // 1024} KB: {file.name}\n")
     examples = list_act_examples()
-    vectors = encoder.encode_all(example.text for example in [*examples, *_list_samples()])
+    vectors = encoder.encode_all(example.text for example in [*examples, *list_samples()])
     reader = LearnedReader(examples, kind=ACTS)
     reader.learn_vectors(vectors)
     keep(vectors, reader.export())
@@ -39,7 +39,7 @@ def main() -> int:
     return 0
 
 
-def _list_samples() -> Iterator[Example]:
+def list_samples() -> Iterator[Example]:
     """What the samples' readers learn from: without their vectors a demo would begin with half a minute of encoding."""
     journeys = Path(conversations.__file__).parent / "journeys"
     for sample in SAMPLES:

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.learning.keep_vectors import list_samples
 from bot.understanding.kept import digest, find_kept, keep, load_kept, load_trained, write_detector
 from conversations.profile import tellings
 from conversations.understanding.building import list_act_examples
@@ -13,7 +14,7 @@ from conversations.understanding.intents.detector import Detector, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.classifier import Trained
 
-RENEW = "after a change of acts, background, questions, refusals, people or their words: make vectors"
+RENEW = "after a change of a sample's examples, acts, background, questions, refusals, people or their words: make vectors"
 
 
 @pytest.mark.parametrize("kind", lessons.KINDS)
@@ -51,7 +52,7 @@ def test_a_detector_is_kept_nearly_as_it_was_learned(tmp_path: Path) -> None:
 
 def test_every_example_that_comes_along_has_its_vector() -> None:
     kept = load_kept()
-    missing = [each.text for each in list_act_examples() if digest(each.text) not in kept]
+    missing = [each.text for each in (*list_act_examples(), *list_samples()) if digest(each.text) not in kept]
     assert missing == [], RENEW
 
 
@@ -62,7 +63,9 @@ def test_the_kinds_of_what_people_tell_learned_these_very_examples() -> None:
 
 
 def test_no_vector_is_left_of_an_example_that_is_gone() -> None:
-    assert load_kept().keys() == {digest(each.text) for each in list_act_examples()}, RENEW
+    assert load_kept().keys() == {digest(each.text) for each in (*list_act_examples(), *list_samples())}, (
+        RENEW
+    )
 
 
 def test_what_was_learned_is_of_these_examples_in_this_order() -> None:
