@@ -14,7 +14,7 @@ from conversations.understanding.intents.detector import Detector, Lesson, learn
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.likeness.classifier import Trained
 
-RENEW = "after a change of a sample's examples, acts, background, questions, refusals, people or their words: make vectors"
+RENEW = "after a change of a sample's examples, acts, background, questions, refusals, people or words: make vectors"
 
 
 @pytest.mark.parametrize("kind", lessons.KINDS)
