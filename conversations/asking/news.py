@@ -10,6 +10,7 @@ import msgspec
 
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, find_closed, judge
+from conversations.policy.muted import why_muted
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.capability import MOVED
 from conversations.timeline.facts import Held
@@ -67,4 +68,4 @@ def _why_unfit(turn: Turn) -> Reason | None:
         return reason("no_writing")
     if handoff and handoff.owner:
         return reason("with", by=handoff.owner)
-    return None if turn.channel else reason("no_channel")
+    return why_muted(turn.lead, NEWS) or (None if turn.channel else reason("no_channel"))

@@ -6,6 +6,7 @@
 import re
 from itertools import chain
 
+from conversations.asking.news import NEWS
 from conversations.consent.opt_out import refuse
 from conversations.explanations.facts import EndedThis
 from conversations.explanations.words import bare, is_among
@@ -68,13 +69,14 @@ def hear_end(turn: Turn, words: str) -> bool:
     if was_told and (_NOTHING.fullmatch(said) or is_among("nothing", said)):
         refuse(turn, words)
         return True
-    if not said or talk.unasked is None:
+    if not said:
         return False
-    is_last = talk.unasked.at == talk.last_outbound_at  # nothing was said since
     is_this = _NOT_THIS.fullmatch(said) is not None or is_among("not_this", said)
-    if (is_this and (is_last or talk.said.kind in (WHY, TOUCH, _BROADCAST))) or (
-        was_told and is_among("just_this", said)
-    ):
+    is_just = was_told and is_among("just_this", said)
+    if talk.unasked is None:  # what they asked about was news of an order
+        return was_told and (is_this or is_just) and _end_news(turn)
+    is_last = talk.unasked.at == talk.last_outbound_at  # nothing was said since
+    if is_just or (is_this and (is_last or talk.said.kind in (WHY, TOUCH, _BROADCAST))):
         _end_this(turn, talk.unasked)
         return True
     return False
@@ -85,6 +87,11 @@ def _find_news(turn: Turn) -> Unasked | None:
     at = turn.lead.dialogue.last_outbound_at
     is_theirs = turn.lead[Purchases].orders or turn.lead.handoff.open
     return Unasked(at, "") if at and is_theirs else None
+
+
+def _end_news(turn: Turn) -> bool:
+    _end_this(turn, Unasked(turn.now, NEWS))
+    return True
 
 
 def _end_this(turn: Turn, unasked: Unasked) -> None:

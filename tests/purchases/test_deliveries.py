@@ -121,6 +121,16 @@ def test_who_refused_or_gave_it_back_hears_nothing(buyer: Person) -> None:
     assert other.why(other.holds()[0].why) == "they asked not to be written to"
 
 
+@pytest.mark.parametrize("words", ["לא את זה", "רק לא את זה", "not this", "just this"])
+def test_who_asked_why_and_wants_no_news_of_orders_hears_none(buyer: Person, words: str) -> None:
+    assert moves(buyer, "shipped")
+    assert "לא את זה" in buyer.says("למה קיבלתי את זה?")
+    assert buyer.says(words)
+    assert buyer.lead.consent.refused_at is None
+    assert moves(buyer, "delivered", minutes=60) == ""
+    assert buyer.why(buyer.holds()[0].why) == "they want no more of this"
+
+
 def test_a_journey_may_do_without(playbook: Playbook) -> None:
     dana = meet(playbook)
     dana.does(ParcelMoved("o1", "delivered", dana.now))
