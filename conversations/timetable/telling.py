@@ -21,6 +21,8 @@ from conversations.timetable.saying import (
 )
 from conversations.turn.turn import Turn
 
+_MOST_UNNAMED = 2
+"""Groups that are told to who named none."""
 _TALK = timedelta(days=1)
 """For so long "the second one" is one of those that were told."""
 _NEVER_MIND = re.compile(
@@ -80,7 +82,19 @@ class _Telling:
             return None
         lead = self._say_before(base)
         told = self._tell_of(base)
-        return told._replace(text=f"{lead} {told.text}".strip()) if told else None
+        if told is None or self._is_all(told):
+            return None
+        return told._replace(text=f"{lead} {told.text}".strip())
+
+    def _is_all(self, told: ToldOf) -> bool:
+        """Whether it would be the whole week to who named nothing of it: others answer that better."""
+        asked = self.asked
+        is_named = (
+            asked.groups or asked.days or asked.not_taught or self.whom.ages
+            or asked.which or asked.denied or asked.other
+        )  # fmt: skip
+        is_whole = len(told.sessions) >= len(self.timetable.sessions) or (asked.ends and not asked.bounded)
+        return not is_named and is_whole and len({one.group for one in told.sessions}) > _MOST_UNNAMED
 
     def _tell_of(self, base: Sequence[GroupHour]) -> ToldOf | None:
         asked = self.asked

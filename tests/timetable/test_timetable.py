@@ -152,3 +152,17 @@ def test_what_cannot_be_is_told_in_both_languages(
 def at_studio(words: str) -> Person:
     is_hebrew = any("א" <= sign <= "ת" for sign in words)
     return somebody("dance_studio", TUESDAY, "he" if is_hebrew else "en")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Until what hour do you have classes?",
+        "עד איזו שעה יש שיעורים אצלכם?",
+        "Is there a number one can call at night, rather than write?",
+    ],
+)
+def test_nobody_who_named_nothing_reads_the_whole_week(asked: str) -> None:
+    person = somebody("dance_studio", language="he" if "ש" in asked else "en")
+    assert "16:30–17:30" not in person.says(asked)
+    assert "16:30-17:30" not in person.reads()
