@@ -46,6 +46,9 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
     if cue == "refund" and _SUPPOSES.search(words):
         yield from _read_supposed(reading, words)
         return
+    if cue in STATEMENTS and not is_question(words) and tells_of_harm(words):
+        yield Act("complaint", words, CLEAR_ACT)  # what they may not eat is why it was harm
+        return
     if cue and _is_told(reading, cue, words):
         yield Act(cue, words, BY_CUE)
         if not (cue in STATEMENTS and is_question(words)) or not reading.sure:

@@ -9,6 +9,8 @@ from conversations.understanding.forms import strip_prefixes
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST
 
+_LEFT_OVER = re.compile(r"([.,;:!])\s+[.,;:!]+")
+"""Two marks with nothing between them any more."""
 _AROUND = " \t\n.,!;:-–—()"
 _MOST = 12  # clauses of a message that are looked at
 
@@ -64,10 +66,12 @@ def cut(text: str, *clauses: str) -> str:
     'confirm my class'
     >>> cut("אל תשלחו לי מבצעים, רק תאשרו את השיעור", "אל תשלחו לי מבצעים")
     'תאשרו את השיעור'
+    >>> cut("ok. no promos please, just tell me when it's ready", "no promos please")
+    "ok. just tell me when it's ready"
     """
     rest, joints = " ".join(text[:LONGEST].split()), word_set(read_data("refusal_words")["joints"])
     for clause in clauses:
-        rest = rest.replace(clause, " ", 1)
+        rest = _LEFT_OVER.sub(r"\1", rest.replace(clause, " ", 1))
     words = rest.strip(_AROUND).split()
     while words and (not words_of(words[0]) or words_of(words[0])[0] in joints):
         words = words[1:]
