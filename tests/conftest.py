@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.harness.spreading import spread
-
 pytest_plugins = [
     "tests.harness.postgres",
     "tests.harness.ready",
@@ -31,13 +29,6 @@ os.environ.setdefault("READER_CACHE", str(Path(tempfile.gettempdir()) / f"waltz-
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Thousands of tests stay in memory to the end: the collector would walk through them again and again.
 gc.set_threshold(50_000, 20, 50)
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """All workers of a run get the same order, and an equal part of it."""
-    workers = getattr(config, "workerinput", {}).get("workercount", 1)
-    if workers > 1:
-        items[:] = spread(items, workers)
 
 
 @pytest.fixture(scope="session", autouse=True)
