@@ -1,7 +1,10 @@
 """Hours, ages, floors and telephone numbers in a correction count nothing; and what is left out stays in its line."""
 
+import re
+
 import pytest
 
+from conversations.orders.heard.numbers import PATTERN, read_number
 from tests.orders.talking import orders, somebody, wanted
 
 THREE = {"en": "3 family pies please", "he": "3 משפחתיות בבקשה"}
@@ -152,3 +155,21 @@ def test_what_is_left_over_or_like_a_word_of_ours_orders_nothing(language: str, 
     person = somebody(language=language)
     orders(person, THREE[language], words)
     assert wanted(person) == {"en": "3 family pies", "he": "3 משפחתיות"}[language]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("שמונה עשר", 18),
+        ("חמש עשרה", 15),
+        ("שנים עשר", 12),
+        ("עשרים וחמש", 25),
+        ("eighteen", 18),
+        ("twenty-four", 24),
+    ],
+)
+def test_a_number_of_two_words_is_one_number(words: str, number: int) -> None:
+    found = re.search(PATTERN, words)
+    assert found is not None
+    assert found[0] == words
+    assert read_number(found[0]) == number

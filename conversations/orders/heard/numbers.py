@@ -10,7 +10,26 @@ _SAID = {
     10: "עשר עשרה ten", 11: "eleven", 12: "תריסר twelve dozen", 15: "fifteen", 20: "עשרים twenty",
     30: "שלושים thirty", 40: "ארבעים forty", 50: "חמישים fifty",
 }  # fmt: skip
-NUMBERS: Mapping[str, int] = {word: number for number, words in _SAID.items() for word in words.split()}
+_TEENS = {"שנים": 2, "שתים": 2, "אחד": 1, "אחת": 1}
+_ENGLISH_TEENS = {
+    "thirteen": 13, "fourteen": 14, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_ONE: Mapping[str, int] = {word: number for number, words in _SAID.items() for word in words.split()}
+
+
+def _join() -> Mapping[str, int]:
+    """Numbers of two words: "שמונה עשר", "עשרים וחמש", "twenty five", "twenty-five"."""
+    units = {word: number for word, number in _ONE.items() if number < 10}
+    tens = {word: number for word, number in _ONE.items() if number >= 20}
+    teens = {
+        f"{word} {ten}": 10 + number for word, number in (units | _TEENS).items() for ten in ("עשר", "עשרה")
+    }
+    joints = (" ו", " ", "-")
+    longer = {f"{ten}{by}{one}": tens[ten] + units[one] for ten in tens for one in units for by in joints}
+    return teens | longer
+
+
+NUMBERS: Mapping[str, int] = {**_join(), **_ENGLISH_TEENS, **_ONE}
 PATTERN = r"(?:x ?)?\d{1,3}(?: ?x)?(?!\d|[.,:/]\d|%)|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _NO_COUNT_BEFORE = re.compile(
     r"(?:₪|\$|(?<!\w)(?:at|by|till|til|until|around|before|after|from|age|aged|floor|street|st|number|no|#|"
