@@ -11,6 +11,7 @@ from conversations.contact.capability import CONTACT
 from conversations.deliveries.capability import DELIVERIES
 from conversations.dialogue.capability import DIALOGUE
 from conversations.door.capability import DOOR
+from conversations.enquiries.capability import ENQUIRIES
 from conversations.events.chat.capability import EVENTS
 from conversations.explanations.capability import EXPLANATIONS
 from conversations.grievances.capability import GRIEVANCES
@@ -63,6 +64,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     MEETINGS,
     DIALOGUE,
     ORDERS,
+    ENQUIRIES,
     SEQUENCES,
     BROADCASTS,
     EXPLANATIONS,

@@ -110,7 +110,9 @@ def call_quietly(turn: Turn, cause: Reason, words: str) -> None:
         turn.lead.handoff.told_at = turn.now
 
 
-def open_request(turn: Turn, cause: Reason, words: str, told: str, *, wants_details: bool) -> None:
+def open_request(
+    turn: Turn, cause: Reason, words: str, told: str, *, wants_details: bool, place: int = ANSWER
+) -> None:
     """Something is to be done for the lead: a case is opened, and they are told so, or asked for what is needed."""
     if turn.lead.handoff.open is None:
         begin(turn, cause, "request")
@@ -121,7 +123,7 @@ def open_request(turn: Turn, cause: Reason, words: str, told: str, *, wants_deta
         _raise(turn, turn.lead.handoff.open, cause, words, "request")
     if handoff := turn.lead.handoff.open:
         handoff.details_asked_at = turn.now if wants_details else None
-    turn.reply("request", told, reason("handed", cause=cause))
+    turn.reply("request", told, reason("handed", cause=cause), place=place)
 
 
 def keep_waiting(turn: Turn, *, asked: bool = False) -> None:

@@ -50,8 +50,11 @@ _NAMED = (
     re.compile(
         rf"(?<!\w)(?:for|feeds?|we(?:'re| are)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}", re.IGNORECASE
     ),
-    re.compile(rf"(?<!\w)(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
+    re.compile(rf"(?<!\w)ו?(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
     re.compile(rf"(?<!\w)ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
+)
+_COUNTED = re.compile(
+    rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+({_PEOPLE_HE}|{_WITH_HE}|{_PEOPLE_EN}|{_WITH_EN})(?!\w)", re.IGNORECASE
 )
 _AND = re.compile(
     rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})\s*(?:\+|,?\s*and|,?\s*plus|ועוד|ו[-־]?|,|\s)\s*"
@@ -95,6 +98,16 @@ def find_count(words: str) -> int | None:
     if (both := _AND.search(words)) and not _SOME.search(words):
         return _read_number(both[1]) + _read_number(both[2])
     return max(_count_all(words), default=None)
+
+
+def find_counted(words: str) -> str | None:
+    """What people who are counted are called, where they are called anything.
+
+    >>> find_counted("בערך 20 נשים, גילאים 25 עד 60"), find_counted("for 6")
+    ('נשים', None)
+    """
+    found = _COUNTED.search(words)
+    return found[2] if found else None
 
 
 def _count_all(words: str) -> Iterator[int]:

@@ -1,0 +1,34 @@
+"""What is settled by the team is planned in the chat: how many, when, where; with other answers meanwhile."""
+
+from typing import Any
+
+from conversations.enquiries.facts import EnquiryTold
+from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
+from conversations.enquiries.hearing import follow, hear_details, hear_wanted
+from conversations.enquiries.part import Planning
+from conversations.enquiries.reasons import REASONS
+from conversations.journey.model.journey import Journey
+from conversations.lead.content import Language
+from conversations.turn.capability import GREETING, Capability, Meaning
+from conversations.turn.facts import Wording
+
+
+def _name(journey: Journey | None, kind: Any, language: Language) -> str | None:
+    known = journey.own_part(Enquiries) if journey else None
+    return (
+        journey.in_language(known.kinds[kind].title, language)
+        if journey and known and kind in known.kinds
+        else None
+    )
+
+
+ENQUIRIES = Capability(
+    name="enquiries",
+    parts=(Planning,),
+    meanings=(Meaning(GREETING - 1, hear_details), Meaning(GREETING - 1, hear_wanted)),
+    follows=follow,
+    names={"enquiry": _name},
+    reasons=REASONS,
+    facts={EnquiryTold: Wording("{enquiry}: {what}", "{enquiry}: {what}", "{enquiry}: {what}")},
+    files=(ENQUIRIES_FILE,),
+)

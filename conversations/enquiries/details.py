@@ -1,0 +1,164 @@
+"""What a message tells of something that is planned: how many they are, when, at whose place, in whose name. Pure."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time
+from typing import Literal, NamedTuple, get_args
+from zoneinfo import ZoneInfo
+
+from conversations.contact.names import find_told_name
+from conversations.journey.model.base import Weekday
+from conversations.journey.model.business import Opening
+from conversations.lead.content import Language
+from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.counting import find_bare_count, find_count, find_counted
+from conversations.profile.patterns import find_city
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.said import read_said, whole
+from conversations.wording.times import say_day
+from conversations.wording.uncounted import find_uncounted
+from conversations.wording.weekdays import say_weekday
+
+Said = Literal["people", "called", "day", "hour", "place", "city", "name"]
+"""What is kept of it: a number ("about 20"), what they are called ("women"), a day, an hour, "ours" or "theirs", …"""
+Told = dict[Said, str]
+
+_SAID = read_said(__package__, "words")
+_CORRECTS = whole(_SAID["corrects"])
+_THEIRS, _OURS = whole(_SAID["theirs"]), whole(_SAID["ours"])
+_ABOUT = re.compile(rf"(?<!\w)(?:{_SAID['about']})(?!\w)|(?<=\d)ish(?!\w)|(?<!\w)כ[-־]?(?=\d)", re.IGNORECASE)
+_O_CLOCK = re.compile(r"(?<!\w)(\w+) o'? ?clock", re.IGNORECASE)
+_UNDER = re.compile(
+    r"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of)) "
+    r"((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
+)
+_DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
+_BARE = 4  # words in which a number by itself may be an hour
+_NEAR = 6  # days ahead up to which a weekday is told without its date
+_PARTS: Mapping[tuple[int, int], tuple[str, str]] = {
+    (12, 17): ("אחר הצהריים", "in the afternoon"),
+    (11, 14): ("בצהריים", "at noon"),
+    (5, 11): ("בבוקר", "in the morning"),
+    (16, 19): ("לפנות ערב", "early evening"),
+    (17, 23): ("בערב", "in the evening"),
+}
+"""Parts of the day, by the hours in which they begin and end."""
+
+
+class Here(NamedTuple):
+    """When and where it is read: `hours` are those in which people are there, `language` the one it is said back in."""
+
+    now: datetime
+    zone: ZoneInfo
+    language: Language
+    hours: Mapping[Weekday, Opening] = {}
+
+
+def read_details(words: str, here: Here) -> Told:
+    """All that is told, as it is said back. Of a message that corrects itself, what it corrects to.
+
+    >>> read_details("sorry, I meant 14 women", Here(datetime(2026, 11, 26), ZoneInfo("UTC"), "en"))
+    {'people': '14', 'called': 'women'}
+    """
+    told: Told = {}
+    corrected, bounded = corrects(words), False
+    for part in split_acts(words):
+        for detail, value in _read(part, here):
+            if detail == "bound":
+                bounded = bounded or "hour" not in told
+                told.setdefault("hour", value)
+            elif not (corrected and detail in told) or (detail == "hour" and bounded):
+                told[detail] = value
+    if told.get("place") == "theirs" and (city := find_city(words)):
+        told["city"] = city
+    return told
+
+
+def corrects(words: str) -> bool:
+    """Whether words correct what was told before."""
+    return _CORRECTS.search(words) is not None
+
+
+def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]]:
+    if _THEIRS.search(part) or _OURS.search(part):
+        yield "place", "theirs" if _THEIRS.search(part) else "ours"
+    if is_question(part):
+        return  # what is asked is not told, but for where it is to be
+    people = _find_people(part, here.language)
+    if people:
+        yield "people", people
+        if called := find_counted(part):
+            yield "called", called
+    is_bare = len(part.split()) <= _BARE and not people
+    wish = find_wish(_O_CLOCK.sub(r"at \1", part), here.now, here.zone, bare=is_bare)
+    if wish and (day := _say_day(wish, here)):
+        yield "day", day
+    if wish and (hour := _say_hour(wish, here)):
+        yield (
+            "hour" if wish.at else "bound",
+            hour,
+        )  # "twelve thirty, we must be back by four" is twelve thirty
+    if name := _find_name(part):
+        yield "name", name
+
+
+def _find_people(part: str, language: Language) -> str | None:
+    """How many; no hour and no age is."""
+    said = part
+    for one in reversed(find_uncounted(part)):
+        said = f"{said[: one.start]} , {said[one.end :]}"
+    said = " ".join(_ABOUT.sub(" ", said).split())
+    count = find_count(said) or (find_bare_count(said) if said.strip(" .!").isdecimal() else None)
+    if count is None or count < 2:
+        return None
+    about = "" if _ABOUT.search(part) is None else "כ־" if language == "he" else "about "
+    return f"{about}{count}"
+
+
+def _say_day(wish: Wish, here: Here) -> str:
+    """A day, with its date where another of that name comes before it; "" where several may be meant."""
+    if len({day.weekday() for day in wish.days}) != 1:
+        return ""
+    day = wish.days[0]
+    named = say_weekday(day.weekday(), here.language)
+    if (day - here.now.astimezone(here.zone).date()).days <= _NEAR:
+        return named
+    return f"{named} {say_day(datetime(day.year, day.month, day.day, 12, tzinfo=here.zone), here.zone)}"
+
+
+def _say_hour(wish: Wish, here: Here) -> str:
+    """The hour, or what bounds it; "" where neither was named.
+
+    >>> here = Here(datetime(2026, 11, 26), ZoneInfo("UTC"), "en")
+    >>> _say_hour(Wish(after=time(20)), here), _say_hour(Wish(at=(time(12, 30),)), here)
+    ('after 20:00', 'at 12:30')
+    """
+    other = here.language == "en"
+    if wish.at:
+        at = _clock(_choose(wish, here))
+        return (f"ב־{at}", f"at {at}")[other]
+    if wish.after and wish.before:
+        part = _PARTS.get((wish.after.hour, wish.before.hour))
+        return part[other] if part else f"{_clock(wish.after)}–{_clock(wish.before)}"
+    if wish.after:
+        return (f"אחרי {_clock(wish.after)}", f"after {_clock(wish.after)}")[other]
+    if wish.before:
+        return (f"עד {_clock(wish.before)}", f"by {_clock(wish.before)}")[other]
+    return ""
+
+
+def _choose(wish: Wish, here: Here) -> time:
+    """Of the hours that may be meant ("half past nine") the one at which somebody is there."""
+    days = {_DAYS[(day.weekday() + 1) % 7] for day in wish.days}
+    open_then = [one for day, one in here.hours.items() if not days or day in days]
+    inside = (at for at in wish.at if any(one.opens <= at < one.closes for one in open_then))
+    return next(inside, wish.at[0])
+
+
+def _clock(at: time) -> str:
+    return f"{at.hour}:{at.minute:02}"
+
+
+def _find_name(part: str) -> str | None:
+    under = _UNDER.search(part)
+    return under[1].strip() if under else find_told_name(part)

@@ -1,0 +1,46 @@
+"""What people want that has a price or a place only once the team has seen it: `enquiries.yaml` of a journey."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from conversations.journey.model.base import Id, JourneyPart, Text
+from conversations.journey.reading.shapes import JourneyFile
+from conversations.lead.content import Language
+
+Detail = Literal["people", "when", "place", "name"]
+"""What may be needed to go on: how many they are, the day and hour, at whose place, in whose name."""
+
+
+class Enquiry(JourneyPart):
+    """A workshop for a group, a table for many, food for an event: collected in the chat, answered by the team."""
+
+    title: Text  # as it reads in a sentence: "the workshop"
+    answer: Id  # what is told of it: whoever was given this answer may go on to tell what they want
+    words: dict[Language, tuple[str, ...]] = Field(default={})
+    """What people call it: who tells of one and asks nothing has begun. `~` up to three words, `*` any ending."""
+    crowd: int | None = Field(
+        default=None, ge=2
+    )  # so many people need no such word: they are one by themselves
+    least: int = Field(default=1, ge=1)  # of so many people on it is one; fewer need no team
+    reply: Text  # what is said to who begins
+    asks: tuple[Detail, ...] = ("people", "when")  # in the order in which they are asked for
+    meanwhile: dict[Id, Text] = Field(default={})
+    """Other words for other answers while it is planned: the price of a workshop is not that of a class."""
+
+
+class Enquiries(JourneyPart):
+    """The whole file. Where it is missing, such wishes are answered and passed on like any other."""
+
+    kinds: dict[Id, Enquiry] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        answers = [kind.answer for kind in self.kinds.values()]
+        twice = next((one for one in answers if answers.count(one) > 1), None)
+        if twice:
+            raise ValueError(f"two kinds belong to the answer {twice}: keep one of them")
+        return self
+
+
+ENQUIRIES_FILE = JourneyFile("enquiries", Enquiries)

@@ -1,0 +1,196 @@
+"""Who plans something with us is heard out: what they tell is kept together, read back, and stands with the team."""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from conversations.answers.facts import AnswerGiven
+from conversations.enquiries.details import Here, Said, Told, corrects, read_details
+from conversations.enquiries.facts import EnquiryTold
+from conversations.enquiries.file import Detail, Enquiries, Enquiry
+from conversations.enquiries.part import Planned, Planning
+from conversations.enquiries.saying import list_told, say_enquiry
+from conversations.handoff.opening import open_request
+from conversations.handoff.staff_hours import say_hours
+from conversations.lead.reason import reason
+from conversations.profile.counting import find_count
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.inputs import Input
+from conversations.turn.playbook import Playbook
+from conversations.turn.replying import ANSWER, HEARD
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.said import read_said, whole
+
+_SPOKEN_OF, _WAITS = timedelta(hours=6), timedelta(days=14)
+"""How long what they tell belongs to it: where it was but asked about, and where the team was asked."""
+_ASKED_MOST = 2
+_SLOTS: Mapping[Detail, tuple[Said, ...]] = {
+    "people": ("people",), "when": ("day", "hour"), "place": ("place",), "name": ("name",),
+}  # fmt: skip
+_WISHES, _STANDS = (whole(read_said(__package__, "words")[name]) for name in ("wishes", "stands"))
+_DIGITS = re.compile(r"\d+")
+_LOOKED_BACK = frozenset({"people", "called", "day"})
+_LIKELY = 0.3
+"""How likely a question must be of something that is told in other words while they plan."""
+
+
+class Names:
+    """An index: the words by which each kind of enquiry goes."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        known = playbook.journey.own_part(Enquiries)
+        self.kinds = known.kinds if known else {}
+        self.patterns = {
+            name: compile_phrases(phrase for phrases in kind.words.values() for phrase in phrases)
+            for name, kind in self.kinds.items()
+            if kind.words
+        }
+
+    def find(self, words: str) -> str | None:
+        """The kind that words name."""
+        said = " ".join(words_of(words))
+        return next((name for name, pattern in self.patterns.items() if pattern.search(said)), None)
+
+
+def follow(turn: Turn, _: Input) -> None:
+    """Who asked about it and was answered may go on to plan it: what they told along is kept for then."""
+    given = turn.noted(AnswerGiven)
+    kinds = turn.playbook.index(Names).kinds
+    name = next((name for name, kind in kinds.items() if given and kind.answer == given.answer), None)
+    if name is None or given is None or given.button or turn.lead.handoff.is_grieved() or _find_alive(turn):
+        return
+    told = _recall(turn) | _read(turn, turn.heard)
+    if "people" not in told or _is_enough(kinds[name], told):
+        turn.lead[Planning].planned = Planned(name, told, turn.now)
+
+
+def hear_wanted(turn: Turn, words: str) -> bool:
+    """They tell that they want one, and ask nothing: it begins, with what they told of it, now and a while ago."""
+    names = turn.playbook.index(Names)
+    is_asked = is_question(words) and not _WISHES.search(words)
+    if is_asked or turn.lead.handoff.is_grieved() or _find_alive(turn):
+        return False
+    told = _recall(turn) | _read(turn, words)
+    people = find_count(words) or 0
+    crowded = (name for name, kind in names.kinds.items() if kind.crowd and people >= kind.crowd)
+    name = names.find(words) or next(crowded, None)
+    if name is None:
+        return False
+    planned = Planned(name, {}, turn.now)
+    if _is_enough(names.kinds[name], told):
+        _begin(turn, names.kinds[name], planned, told)
+        return True
+    if "people" not in told:  # who goes on to say how many they are may have begun one
+        turn.lead[Planning].planned = Planned(name, told, turn.now)
+    return False
+
+
+def hear_details(turn: Turn, words: str) -> bool:
+    """More of what they plan, or a question about it, which has another answer than it would have else."""
+    planned = _find_alive(turn)
+    if planned is None or turn.lead.handoff.is_grieved():
+        return False
+    kind = turn.playbook.index(Names).kinds[planned.kind]
+    new = {name: value for name, value in _read(turn, words).items() if planned.told.get(name) != value}
+    if planned.case is None and (not new or not _is_enough(kind, planned.told | new)):
+        return _wait_for_more(turn, planned, new)
+    if not new:
+        return _tell_standing(turn, planned, words) or _answer_meanwhile(turn, planned, kind, words)
+    is_corrected = corrects(words)
+    parts = [
+        part for part in split_acts(words) if is_question(part) or not (is_corrected or _read(turn, part))
+    ]
+    if planned.case is None and kind.least > 1:
+        _begin(turn, kind, planned, new)
+    else:
+        _put_down(turn, kind, planned, new, place=HEARD if parts else ANSWER)
+    for part in parts:
+        if not (_tell_standing(turn, planned, part) or _answer_meanwhile(turn, planned, kind, part)):
+            turn.playbook.index(Dispatch).answer(turn, part)
+    return True
+
+
+def _begin(turn: Turn, kind: Enquiry, planned: Planned, told: Told) -> None:
+    turn.reply("answer", turn.say(kind.reply), reason("enquiry", enquiry=planned.kind), place=HEARD)
+    _put_down(turn, kind, replace(planned, told={}), planned.told | told)
+
+
+def _wait_for_more(turn: Turn, planned: Planned, new: Told) -> bool:
+    """It is but spoken of: what they tell is kept, in case it becomes one. So few people need no team."""
+    told = planned.told | new
+    turn.lead[Planning].planned = None if "people" in new else replace(planned, told=told, at=turn.now)
+    return False
+
+
+def _is_enough(kind: Enquiry, told: Told) -> bool:
+    """Whether they are as many as make one."""
+    count = _DIGITS.search(told.get("people", ""))
+    return kind.least == 1 or (count is not None and int(count[0]) >= kind.least)
+
+
+def _recall(turn: Turn) -> Told:
+    """What they told in this talk before: how many they are, and the day."""
+    lines = [
+        line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _SPOKEN_OF
+    ]
+    told: Told = {}
+    for line in lines:
+        told |= {name: value for name, value in _read(turn, line.text).items() if name in _LOOKED_BACK}
+    return told
+
+
+def _read(turn: Turn, words: str) -> Told:
+    hours = turn.journey.business.staff_hours
+    return read_details(words, Here(turn.now, turn.playbook.zone, turn.language, hours))
+
+
+def _put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: int = ANSWER) -> None:
+    """Keep what is new of it, put it to staff, and say what stands now and what is missing."""
+    told = planned.told | new
+    missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
+    asks = missing if planned.asked < _ASKED_MOST else []
+    text, why = say_enquiry(turn, kind, planned, told, asks), reason("enquiry", enquiry=planned.kind)
+    handoff = turn.lead.handoff.open
+    if handoff is None or handoff.id != planned.case:
+        open_request(turn, why, turn.heard, text, wants_details=False, place=place)
+    else:
+        turn.reply("request", text, why, place=place)
+    what = list_told(turn, told)
+    if handoff := turn.lead.handoff.open:
+        handoff.taken = what
+        asked = planned.asked + bool(asks)
+        turn.lead[Planning].planned = Planned(planned.kind, told, turn.now, handoff.id, asked)
+    turn.note(EnquiryTold(planned.kind, what), why)
+
+
+def _tell_standing(turn: Turn, planned: Planned, words: str) -> bool:
+    """They ask whether it stands: it does once the team says so."""
+    if planned.case is None or not _STANDS.search(words):
+        return False
+    planned = turn.lead[Planning].planned or planned
+    what = list_told(turn, planned.told)
+    turn.reply("answer", turn.phrase("enquiry_stands", what=what, hours=say_hours(turn)), reason("waits"))
+    return True
+
+
+def _answer_meanwhile(turn: Turn, planned: Planned, kind: Enquiry, words: str) -> bool:
+    """Words that ask for something which is another thing for what they plan."""
+    best = turn.playbook.reader.read(words).best if is_question(words) else None
+    if best is None or best.label.name not in kind.meanwhile or best.score < _LIKELY:
+        return False
+    why = reason("enquiry_meanwhile", enquiry=planned.kind)
+    turn.reply("answer", turn.say(kind.meanwhile[best.label.name]), why, about=best.label.name)
+    return True
+
+
+def _find_alive(turn: Turn) -> Planned | None:
+    """The enquiry that what they tell now may belong to: it is no old story, and none of the journey's past."""
+    planned = turn.lead[Planning].planned
+    if planned is None or planned.kind not in turn.playbook.index(Names).kinds:
+        return None
+    return planned if turn.now - planned.at < (_WAITS if planned.case else _SPOKEN_OF) else None
