@@ -25,7 +25,7 @@ Told = dict[Said, str]
 
 _SAID = read_said(__package__, "words")
 _CORRECTS = whole(_SAID["corrects"])
-_THEIRS, _OURS = whole(_SAID["theirs"]), whole(_SAID["ours"])
+_THEIRS, _OURS, _WISHES = (whole(_SAID[name]) for name in ("theirs", "ours", "wishes"))
 _ABOUT = re.compile(rf"(?<!\w)(?:{_SAID['about']})(?!\w)|(?<=\d)ish(?!\w)|(?<!\w)כ[-־]?(?=\d)", re.IGNORECASE)
 _O_CLOCK = re.compile(r"(?<!\w)(\w+) o'? ?clock", re.IGNORECASE)
 _UNDER = re.compile(
@@ -79,10 +79,15 @@ def corrects(words: str) -> bool:
     return _CORRECTS.search(words) is not None
 
 
+def asks_to_do(words: str) -> bool:
+    """Whether something is to be done, though it is put as a question ("can you hold a table?")."""
+    return _WISHES.search(words) is not None
+
+
 def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]]:
     if _THEIRS.search(part) or _OURS.search(part):
         yield "place", "theirs" if _THEIRS.search(part) else "ours"
-    if is_question(part):
+    if is_question(part) and not asks_to_do(part):
         return  # what is asked is not told, but for where it is to be
     people = _find_people(part, here.language)
     if people:

@@ -16,7 +16,7 @@ class Enquiry(JourneyPart):
     """A workshop for a group, a table for many, food for an event: collected in the chat, answered by the team."""
 
     title: Text  # as it reads in a sentence: "the workshop"
-    answer: Id  # what is told of it: whoever was given this answer may go on to tell what they want
+    answer: Id | None = None  # what is told of it: whoever was given this answer may go on to plan one
     words: dict[Language, tuple[str, ...]] = Field(default={})
     """What people call it: who tells of one and asks nothing has begun. `~` up to three words, `*` any ending."""
     crowd: int | None = Field(
@@ -36,7 +36,7 @@ class Enquiries(JourneyPart):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        answers = [kind.answer for kind in self.kinds.values()]
+        answers = [kind.answer for kind in self.kinds.values() if kind.answer]
         twice = next((one for one in answers if answers.count(one) > 1), None)
         if twice:
             raise ValueError(f"two kinds belong to the answer {twice}: keep one of them")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.facts import AnswerGiven
-from conversations.enquiries.details import Here, Said, Told, corrects, read_details
+from conversations.enquiries.details import Here, Said, Told, asks_to_do, corrects, read_details
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import Detail, Enquiries, Enquiry
 from conversations.enquiries.part import Planned, Planning
@@ -15,7 +15,6 @@ from conversations.enquiries.saying import list_told, say_enquiry
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
-from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.playbook import Playbook
@@ -32,7 +31,9 @@ _ASKED_MOST = 2
 _SLOTS: Mapping[Detail, tuple[Said, ...]] = {
     "people": ("people",), "when": ("day", "hour"), "place": ("place",), "name": ("name",),
 }  # fmt: skip
-_WISHES, _STANDS = (whole(read_said(__package__, "words")[name]) for name in ("wishes", "stands"))
+_SAID = read_said(__package__, "words")
+_STANDS, _OVER = (whole(_SAID[name]) for name in ("stands", "over"))
+_DENIED = re.compile(_SAID["denied"])
 _DIGITS = re.compile(r"\d+")
 _LOOKED_BACK = frozenset({"people", "called", "day"})
 _LIKELY = 0.3
@@ -54,14 +55,17 @@ class Names:
     def find(self, words: str) -> str | None:
         """The kind that words name."""
         said = " ".join(words_of(words))
-        return next((name for name, pattern in self.patterns.items() if pattern.search(said)), None)
+        found = ((name, pattern.search(said)) for name, pattern in self.patterns.items())
+        return next((name for name, at in found if at and not _DENIED.search(said[: at.start()])), None)
 
 
 def follow(turn: Turn, _: Input) -> None:
     """Who asked about it and was answered may go on to plan it: what they told along is kept for then."""
     given = turn.noted(AnswerGiven)
     kinds = turn.playbook.index(Names).kinds
-    name = next((name for name, kind in kinds.items() if given and kind.answer == given.answer), None)
+    name = next(
+        (name for name, kind in kinds.items() if given and kind.answer and kind.answer == given.answer), None
+    )
     if name is None or given is None or given.button or turn.lead.handoff.is_grieved() or _find_alive(turn):
         return
     told = _recall(turn) | _read(turn, turn.heard)
@@ -72,11 +76,11 @@ def follow(turn: Turn, _: Input) -> None:
 def hear_wanted(turn: Turn, words: str) -> bool:
     """They tell that they want one, and ask nothing: it begins, with what they told of it, now and a while ago."""
     names = turn.playbook.index(Names)
-    is_asked = is_question(words) and not _WISHES.search(words)
-    if is_asked or turn.lead.handoff.is_grieved() or _find_alive(turn):
+    is_other = (is_question(words) and not asks_to_do(words)) or _OVER.search(words)
+    if is_other or turn.lead.handoff.is_grieved() or _find_alive(turn):
         return False
     told = _recall(turn) | _read(turn, words)
-    people = find_count(words) or 0
+    people = _count(told)
     crowded = (name for name, kind in names.kinds.items() if kind.crowd and people >= kind.crowd)
     name = names.find(words) or next(crowded, None)
     if name is None:
@@ -129,8 +133,13 @@ def _wait_for_more(turn: Turn, planned: Planned, new: Told) -> bool:
 
 def _is_enough(kind: Enquiry, told: Told) -> bool:
     """Whether they are as many as make one."""
+    return _count(told) >= kind.least
+
+
+def _count(told: Told) -> int:
+    """How many they are; 1 where they did not tell."""
     count = _DIGITS.search(told.get("people", ""))
-    return kind.least == 1 or (count is not None and int(count[0]) >= kind.least)
+    return int(count[0]) if count else 1
 
 
 def _recall(turn: Turn) -> Told:
