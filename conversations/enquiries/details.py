@@ -25,7 +25,8 @@ Told = dict[Said, str]
 
 _SAID = read_said(__package__, "words")
 _CORRECTS = whole(_SAID["corrects"])
-_THEIRS, _OURS, _WISHES = (whole(_SAID[name]) for name in ("theirs", "ours", "wishes"))
+_THEIRS, _OURS, _WISHES, _LIKES = (whole(_SAID[name]) for name in ("theirs", "ours", "wishes", "likes"))
+_COUNTED, _NUMBER, _DIGITS = re.compile(_SAID["counted"], re.IGNORECASE), re.compile(r"\d+"), 3
 _ABOUT = re.compile(rf"(?<!\w)(?:{_SAID['about']})(?!\w)|(?<=\d)ish(?!\w)|(?<!\w)כ[-־]?(?=\d)", re.IGNORECASE)
 _O_CLOCK = re.compile(r"(?<!\w)(\w+) o'? ?clock", re.IGNORECASE)
 _UNDER = re.compile(
@@ -79,6 +80,11 @@ def corrects(words: str) -> bool:
     return _CORRECTS.search(words) is not None
 
 
+def would_like(words: str) -> bool:
+    """Whether something is wished for, be it as a question ("could we have a private lesson?")."""
+    return asks_to_do(words) or _LIKES.search(words) is not None
+
+
 def asks_to_do(words: str) -> bool:
     """Whether something is to be done, though it is put as a question ("can you hold a table?")."""
     return _WISHES.search(words) is not None
@@ -87,9 +93,10 @@ def asks_to_do(words: str) -> bool:
 def _read(part: str, here: Here) -> Iterator[tuple[Said | Literal["bound"], str]]:
     if _THEIRS.search(part) or _OURS.search(part):
         yield "place", "theirs" if _THEIRS.search(part) else "ours"
-    if is_question(part) and not asks_to_do(part):
+    is_wished = asks_to_do(part)
+    if is_question(part) and not (is_wished or _LIKES.search(part)):
         return  # what is asked is not told, but for where it is to be
-    people = _find_people(part, here.language)
+    people = _find_people(part, here.language) if is_wished or not is_question(part) else None
     if people:
         yield "people", people
         if called := find_counted(part):
@@ -114,6 +121,9 @@ def _find_people(part: str, language: Language) -> str | None:
         said = f"{said[: one.start]} , {said[one.end :]}"
     said = " ".join(_ABOUT.sub(" ", said).split())
     count = find_count(said) or (find_bare_count(said) if said.strip(" .!").isdecimal() else None)
+    if count is None and (bare := _COUNTED.search(said)):
+        number = _NUMBER.search(said, max(0, bare.start() - _DIGITS))
+        count = int(number[0]) if number else None
     if count is None or count < 2:
         return None
     about = "" if _ABOUT.search(part) is None else "כ־" if language == "he" else "about "

@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.facts import AnswerGiven
-from conversations.enquiries.details import Here, Said, Told, asks_to_do, corrects, read_details
+from conversations.enquiries.details import Here, Said, Told, corrects, read_details, would_like
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import Detail, Enquiries, Enquiry
 from conversations.enquiries.part import Planned, Planning
@@ -76,7 +76,7 @@ def follow(turn: Turn, _: Input) -> None:
 def hear_wanted(turn: Turn, words: str) -> bool:
     """They tell that they want one, and ask nothing: it begins, with what they told of it, now and a while ago."""
     names = turn.playbook.index(Names)
-    is_other = (is_question(words) and not asks_to_do(words)) or _OVER.search(words)
+    is_other = (is_question(words) and not would_like(words)) or _OVER.search(words)
     if is_other or turn.lead.handoff.is_grieved() or _find_alive(turn):
         return False
     told = _recall(turn) | _read(turn, words)
@@ -162,6 +162,8 @@ def _put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: 
     """Keep what is new of it, put it to staff, and say what stands now and what is missing."""
     told = planned.told | new
     missing = [one for asked in kind.asks for one in _SLOTS[asked] if one not in told]
+    if turn.lead.contact.name and "name" in missing:
+        missing.remove("name")
     asks = missing if planned.asked < _ASKED_MOST else []
     text, why = say_enquiry(turn, kind, planned, told, asks), reason("enquiry", enquiry=planned.kind)
     handoff = turn.lead.handoff.open

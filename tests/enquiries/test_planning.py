@@ -54,6 +54,7 @@ BEGINS_NOT = [
     ("he", "כמה אתם בקבוצה?"),
     ("he", "יש לכם סדנאות?"),
     ("he", "אנחנו שתיים"),
+    ("he", "כמה עולה שיעור פרטי?"),
     ("en", "the workshop we had was great"),
     ("en", "not looking for a workshop, just a class"),
     ("en", "do you do workshops?"),
@@ -118,6 +119,25 @@ def test_who_asks_whether_it_stands_hears_that_the_team_has_not_confirmed() -> N
     assert "עוד אין אישור" in person.says("שריינתם לנו?")
 
 
+ALONE = [
+    ("he", "יש מצב לשיעורים פרטיים באינטנסיב", "₪250"),
+    ("he", "אפשר שיעור פרטי לפני החתונה?", "₪250"),
+    ("he", "רוצים שיעור פרטי לשנינו", "₪250"),
+    ("en", "could we have a private lesson?", "₪250"),
+    ("en", "I'd like one on one sessions before the show", "₪250"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "told"), ALONE)
+def test_a_private_lesson_is_told_of_and_asked_when(language: str, words: str, told: str) -> None:
+    person = somebody("dance_studio", MONDAY, language)
+    said = person.says(words)
+    assert told in said
+    assert {"he": "באיזה יום ושעה", "en": "which day and time"}[language] in said
+    person.says({"he": "שישי בבוקר", "en": "friday morning"}[language])
+    assert plans(person).endswith({"he": "יום שישי בבוקר", "en": "Friday in the morning"}[language])
+
+
 def test_the_same_thing_is_asked_for_twice_at_most() -> None:
     person = somebody("dance_studio", MONDAY, "en")
     asked = [person.says("a hen do for my best friend please"), person.says("we'll be 9 girls")]
@@ -171,6 +191,13 @@ NUMBERS = [
     ("en", "under Brubaker", {"name": "Brubaker"}),
     ("he", "נגיע סביב תשע וחצי", {"hour": "ב־9:30"}),
     ("he", "בני 8", {}),
+    ("en", "Would you seat 22 at 10pm or are you closing by then", {"people": "22", "hour": "at 22:00"}),
+    ("en", "some are dropping out, 17 now", {"people": "17"}),
+    ("en", "is there parking for 2 vans", {}),
+    ("en", "could we bring 2 kids", {}),
+    ("he", "אפשר ביום רביעי ב-18:00?", {"day": "יום רביעי", "hour": "ב־18:00"}),
+    ("he", "ירדנו ל-14", {"people": "14"}),
+    ("he", "אפשר להביא 2 ילדים?", {}),
     ("he", "נהיה בערך 18", {"people": "כ־18"}),
     ("he", "ונהיה 21 בסוף", {"people": "21"}),
     ("he", "על שם מקהלת הגליל", {"name": "מקהלת הגליל"}),
