@@ -80,6 +80,15 @@ def corrects(words: str) -> bool:
     return _CORRECTS.search(words) is not None
 
 
+def counts_all(words: str) -> bool:
+    """Whether a number is said to be of all of them ("we'll be 17", "17 now").
+
+    >>> counts_all("some are dropping out, 17 now"), counts_all("a bass who eats for four")
+    (True, False)
+    """
+    return _COUNTED.search(words) is not None
+
+
 def would_like(words: str) -> bool:
     """Whether something is wished for, be it as a question ("could we have a private lesson?")."""
     return asks_to_do(words) or _LIKES.search(words) is not None

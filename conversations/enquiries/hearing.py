@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.facts import AnswerGiven
-from conversations.enquiries.details import Here, Said, Told, corrects, read_details, would_like
+from conversations.enquiries.details import Here, Said, Told, corrects, counts_all, read_details, would_like
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import Detail, Enquiries, Enquiry
 from conversations.enquiries.part import Planned, Planning
@@ -100,7 +100,7 @@ def hear_details(turn: Turn, words: str) -> bool:
     if planned is None or turn.lead.handoff.is_grieved():
         return False
     kind = turn.playbook.index(Names).kinds[planned.kind]
-    new = {name: value for name, value in _read(turn, words).items() if planned.told.get(name) != value}
+    new = _find_new(turn, planned, words)
     if planned.case is None and (not new or not _is_enough(kind, planned.told | new)):
         return _wait_for_more(turn, planned, new)
     if not new:
@@ -117,6 +117,15 @@ def hear_details(turn: Turn, words: str) -> bool:
         if not (_tell_standing(turn, planned, part) or _answer_meanwhile(turn, planned, kind, part)):
             turn.playbook.index(Dispatch).answer(turn, part)
     return True
+
+
+def _find_new(turn: Turn, planned: Planned, words: str) -> Told:
+    """What is told anew. Another number is of all of them where it is said to be: four of them may be hungry."""
+    new = {name: value for name, value in _read(turn, words).items() if planned.told.get(name) != value}
+    is_of_some = "people" in planned.told and not (counts_all(words) or corrects(words))
+    if is_of_some and new.get("called") != planned.told.get("called", ""):
+        new = {name: value for name, value in new.items() if name not in ("people", "called")}
+    return new
 
 
 def _begin(turn: Turn, kind: Enquiry, planned: Planned, told: Told) -> None:

@@ -7,7 +7,7 @@ from conversations.wording.remembering import remembered
 
 _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
-_SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|my \\w+"
+_SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|everyone|everybody|anybody|each|all|my \\w+"
 _ASKING_EN = (
     rf"how|where|when|what|whats|who|which|why|does|did|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
     "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
