@@ -70,7 +70,7 @@ def follow(turn: Turn, _: Input) -> None:
         return
     told = _recall(turn) | _read(turn, turn.heard)
     if "people" not in told or _is_enough(kinds[name], told):
-        turn.lead[Planning].planned = Planned(name, told, turn.now)
+        turn.lead[Planning].enquiry = Planned(name, told, turn.now)
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -90,7 +90,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
         _begin(turn, names.kinds[name], planned, told)
         return True
     if "people" not in told:  # who goes on to say how many they are may have begun one
-        turn.lead[Planning].planned = Planned(name, told, turn.now)
+        turn.lead[Planning].enquiry = Planned(name, told, turn.now)
     return False
 
 
@@ -136,7 +136,7 @@ def _begin(turn: Turn, kind: Enquiry, planned: Planned, told: Told) -> None:
 def _wait_for_more(turn: Turn, planned: Planned, new: Told) -> bool:
     """It is but spoken of: what they tell is kept, in case it becomes one. So few people need no team."""
     told = planned.told | new
-    turn.lead[Planning].planned = None if "people" in new else replace(planned, told=told, at=turn.now)
+    turn.lead[Planning].enquiry = None if "people" in new else replace(planned, told=told, at=turn.now)
     return False
 
 
@@ -184,7 +184,7 @@ def _put_down(turn: Turn, kind: Enquiry, planned: Planned, new: Told, *, place: 
     if handoff := turn.lead.handoff.open:
         handoff.taken = what
         asked = planned.asked + bool(asks)
-        turn.lead[Planning].planned = Planned(planned.kind, told, turn.now, handoff.id, asked)
+        turn.lead[Planning].enquiry = Planned(planned.kind, told, turn.now, handoff.id, asked)
     turn.note(EnquiryTold(planned.kind, what), why)
 
 
@@ -192,7 +192,7 @@ def _tell_standing(turn: Turn, planned: Planned, words: str) -> bool:
     """They ask whether it stands: it does once the team says so."""
     if planned.case is None or not _STANDS.search(words):
         return False
-    planned = turn.lead[Planning].planned or planned
+    planned = turn.lead[Planning].enquiry or planned
     what = list_told(turn, planned.told)
     turn.reply("answer", turn.phrase("enquiry_stands", what=what, hours=say_hours(turn)), reason("waits"))
     return True
@@ -210,7 +210,7 @@ def _answer_meanwhile(turn: Turn, planned: Planned, kind: Enquiry, words: str) -
 
 def _find_alive(turn: Turn) -> Planned | None:
     """The enquiry that what they tell now may belong to: it is no old story, and none of the journey's past."""
-    planned = turn.lead[Planning].planned
+    planned = turn.lead[Planning].enquiry
     if planned is None or planned.kind not in turn.playbook.index(Names).kinds:
         return None
     return planned if turn.now - planned.at < (_WAITS if planned.case else _SPOKEN_OF) else None

@@ -25,7 +25,7 @@ class Planning(Part):
 
     stored_as: ClassVar[str] = "planning"
 
-    planned: Planned | None = None
+    enquiry: Planned | None = None
 
     def copy(self) -> Self:
         """See Part."""
@@ -33,5 +33,5 @@ class Planning(Part):
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part. What was spoken of last goes on."""
-        if other.planned and (self.planned is None or other.planned.at > self.planned.at):
-            self.planned = other.planned
+        if other.enquiry and (self.enquiry is None or other.enquiry.at > self.enquiry.at):
+            self.enquiry = other.enquiry

@@ -33,7 +33,7 @@ BEGINS = [
 
 def plans(person: Person) -> str:
     """What they plan as far as it is known, in one line; "" for nothing."""
-    planned = person.lead[Planning].planned
+    planned = person.lead[Planning].enquiry
     turn = Turn(person.playbook, person.lead, Given(person.now, {}, "", Numbered(1)))
     return list_told(turn, planned.told) if planned and planned.case else ""
 
@@ -149,7 +149,7 @@ def test_so_few_people_book_a_table_by_themselves_and_many_ask_the_team() -> Non
     few, many = somebody("pizza_place", MONDAY, "en"), somebody("pizza_place", MONDAY, "en")
     few.says("can you hold a table for 4 on wednesday at 7pm?")
     many.says("We are nine. Can you hold one table")
-    assert few.lead[Planning].planned is None
+    assert few.lead[Planning].enquiry is None
     assert plans(many) == "9 people"
     many.says("Wednesday. Twelve thirty. We need to be back by 4")
     many.says("Two more want to come so 11. Same time")
