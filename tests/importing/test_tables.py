@@ -107,7 +107,8 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
      ("נייד 050-1234567", "+972501234567"), ("Dana's mobile: 050-1234567", "+972501234567"),
      ("050-1234567 - לא בשבת", "+972501234567"), ('"050-1234567,"', "+972501234567"), ("050_1234567", "+972501234567"),
      ("5.01234567E8", "+972501234567"), ('"9,72501234567E+11"', "+972501234567"),
-     ("wa.me/972501234567", "+972501234567")],
+     ("wa.me/972501234567", "+972501234567"), ("011 972 50 123 4567", "+972501234567"),
+     ("011-44-7911-123456", "+447911123456")],
 )  # fmt: skip
 def test_phones_as_they_come_out_of_other_programs(tmp_path: Path, written: str, phone: str) -> None:
     assert read_one(tmp_path, f"{HEADER}Dana,{written}\n").phone == phone
