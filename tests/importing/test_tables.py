@@ -220,6 +220,7 @@ def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
      ("29.2.2000 00:00", date(2000, 2, 29)), ("1990-03-05T00:00:00Z", date(1990, 3, 5)),
      ("5/3/1990 12:00:00 AM", date(1990, 3, 5)), ("19900305", date(1990, 3, 5)),
      ('"Mon, 05 Mar 1990"', date(1990, 3, 5)), ("יום שני 5.3.1990", date(1990, 3, 5)), ("5.3.1990.", date(1990, 3, 5)),
+     ("05031990", date(1990, 3, 5)), ("20101990", date(1990, 10, 20)), ("٥/٣/١٩٩٠", date(1990, 3, 5)),
      ("5/3/1990 (פורים)", date(1990, 3, 5)), ("0000-00-00", None), ("0/0/00", None), ("לא ידוע", None), ("N/A", None)],
 )  # fmt: skip
 def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from babel.dates import get_month_names
 
-from bot.web.api.fields.values import UNKNOWN, UNSEEN, empty_to_none
+from bot.web.api.fields.values import DIGITS, UNKNOWN, UNSEEN, empty_to_none
 from conversations.lead.year_days import YearDay
 
 Born = date | YearDay
@@ -44,7 +44,7 @@ def read_birthday(value: Any) -> Born | None:
         return value
     if not isinstance(value, str) or len(value) > 40:
         raise ValueError(_DAY_FIRST)
-    text = " ".join(UNSEEN.sub("", value).split())
+    text = " ".join(UNSEEN.sub("", value.translate(DIGITS)).split())
     if not text or text.casefold() in UNKNOWN or _EMPTY.fullmatch(text):
         return None
     born = _read(text)
@@ -100,7 +100,8 @@ def _whole_year(text: str) -> int:
 
 Put = Callable[..., tuple[str, str, str | None]]
 _FORMS: tuple[tuple[re.Pattern[str], Put], ...] = (
-    (re.compile(r"([12][0-9]{3})([0-9]{2})([0-9]{2})"), lambda y, m, d: (d, m, y)),
+    (re.compile(r"((?:19|20)[0-9]{2})(0[0-9]|1[0-2])([0-9]{2})"), lambda y, m, d: (d, m, y)),
+    (re.compile(r"([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})"), lambda d, m, y: (d, m, y)),
     (re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"), lambda y, m, d: (d, m, y)),
     (re.compile(r"--([0-9]{2})-?([0-9]{2})"), lambda m, d: (d, m, None)),
     (re.compile(rf"{_DAY}{_SIGN}([0-9]{{1,2}}){_SIGN}{_YEAR}"), lambda d, m, y: (d, m, y)),

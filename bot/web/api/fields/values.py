@@ -51,12 +51,12 @@ _EXTENSION = re.compile(
 """Which telephone behind a number: nobody can be written to there, and whoever answers at the number can."""
 _TAIL = re.compile(r"(?:\"|@c\.us|@s\.whatsapp\.net)+$|(?<=[0-9])[.,]0+$", re.IGNORECASE)
 """What programs write around a number: a formula that keeps its digits, a link, a chat's id."""
-_DIGITS = {
+DIGITS = {
     ord(sign): str(number)
     for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９")
     for number, sign in enumerate(row)
 }
-_DIGITS[ord("＋")] = "+"
+DIGITS[ord("＋")] = "+"
 """What keyboards in Arabic, Persian and East Asian languages type."""
 _EMAIL = re.compile(r"[^@\s\x00-\x1f\x7f]+@[^@\s\x00-\x1f\x7f]+")
 UNKNOWN = frozenset(
@@ -88,7 +88,7 @@ def read_phone(value: Any) -> str:
         value = str(value) if 0 <= value < 10**18 else ""
     if not isinstance(value, str) or len(value) > 200:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
-    text = UNSEEN.sub("", value.translate(_DIGITS)).strip()
+    text = UNSEEN.sub("", value.translate(DIGITS)).strip()
     if (exponent := _LOST.fullmatch(text)) and (text := _write_out(exponent)) == "":
         raise ValueError("the digits are lost: format the column as text, and export it again")
     text = _EXTENSION.sub("", text)
