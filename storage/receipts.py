@@ -138,6 +138,16 @@ async def find_last_id(connection: AsyncConnection, channel: str, lead_ids: Coll
     return str(found.provider_id) if found and found.status == "sent" else None
 
 
+async def has_unconfirmed(
+    connection: AsyncConnection, channel: str, lead_ids: Collection[str], since: datetime
+) -> bool:
+    """Whether a message to these leads is on its way, or went out since then and no receipt of its own came."""
+    mine = (messages.c.channel == channel) & messages.c.lead_id.in_(lead_ids)
+    recent = messages.c.status.in_(("sent", "uncertain")) & (messages.c.status_at >= since)
+    found = select(messages.c.id).where(mine, (messages.c.status == "queued") | recent).limit(1)
+    return (await connection.execute(found)).first() is not None
+
+
 async def is_told(
     connection: AsyncConnection, channel: str, provider_id: str, statuses: Sequence[str]
 ) -> bool:

@@ -81,6 +81,7 @@ class StaffInbound:
     thread: str | None = None  # forum topic
     media: Media | None = None  # a file they sent
     is_receipt: bool = False  # no more is known than that something was sent
+    is_guess: bool = False  # nor whether it was a program that sent it
     answers_bot: bool = False  # the message they answered is a bot's
     unsigned: bool = False  # written as the group itself: `by` names nobody
 

@@ -32,6 +32,8 @@ def normalise_phone(text: str, region: str = "IL") -> str | None:
     digits = re.sub(r"[^0-9]", "", text)
     if text.startswith("+") or digits.startswith("00"):
         return _check("+" + digits.removeprefix("00"), None)
+    if digits.startswith("011") and len(digits) > 11:  # as people in North America dial abroad
+        return _check("+" + digits.removeprefix("011"), None)
     country = str(phonenumbers.country_code_for_region(region))
     if digits.startswith(country) and len(digits) > 9:
         return _check("+" + digits, None)

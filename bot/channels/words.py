@@ -10,6 +10,11 @@ LRM, RLM = "\u200e", "\u200f"
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BROKEN = re.compile("[\x00\ud800-\udfff]")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff]+")
+_BLANK = re.compile(
+    "[\\s\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffc\U000e0000-\U000e007f]*"
+)
+"""What shows nothing: spaces, marks, and the letters of other scripts that people send to send "nothing"."""
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _LTR = "A-Za-z\u00c0-\u024f\u0370-\u052f"
 _FIRST_STRONG = re.compile(f"([{_RTL}\u200f])|([{_LTR}\u200e])")
@@ -22,6 +27,11 @@ def clean_text(text: str) -> str:
     if _BROKEN.search(text):
         text = text.replace("\x00", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text[:LONGEST_TEXT]
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing to be seen in it."""
+    return _BLANK.fullmatch(text) is not None
 
 
 def clean_name(*parts: object) -> str | None:

@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"\+[1-9]\d{6,14}|\d{3,8}")  # a number or a short code
 _STAFF_NUMBER = re.compile(r"\+?[\d\s().-]{7,20}")
 _DATABASE = re.compile(r"(sqlite(\+aiosqlite)?:///?|postgres(ql)?(\+\w+)?://)")
 _ADDRESSES = ("public_url", "telegram_api_url", "green_api_url", "green_api_media_url", "twilio_api_url")
+_ADDED = re.compile(r"/(?:waInstance|bot\d+:|2010-04-01).*")
+"""What stands behind an address in providers' examples, and is put there by who calls it."""
 _RANDOM = "write what `openssl rand -hex 32` prints"
 _LIKE = "write an address such as https://bot.example.com"
 
@@ -63,9 +65,11 @@ def _check_addresses(settings: Settings) -> Found:
         is_web = parts.scheme in ("http", "https") and parts.netloc and not any(map(str.isspace, value))
         if value and not is_web:
             yield name, f'"{value}" is not a web address — write it as https://bot.example.com'
-        elif name == "public_url" and (parts.query or parts.fragment):
-            address = f"{parts.scheme}://{parts.netloc}{parts.path}"
-            yield name, f'"{value}" holds more than an address — write only {address}'
+            continue
+        path = _ADDED.sub("", parts.path)
+        if path != parts.path or (name == "public_url" and (parts.query or parts.fragment)):
+            address = f"{parts.scheme}://{parts.netloc}{path}"
+            yield name, f'"{_ADDED.sub("/…", value)}" holds more than an address — write only {address}'
 
 
 def _check_countries(settings: Settings) -> Found:

@@ -163,10 +163,13 @@ def _explain(detail: ErrorDetails) -> str:
         return f"{said} is not known — write {' or '.join(map(str, get_args(shape)))}"
     if shape is bool:
         return f"{said} is neither — write true or false"
+    bounds = {"ge": "or more", "le": "or less"}
+    bound = next((f" of {limits[key]} {words}" for key, words in bounds.items() if key in limits), "")
+    bound = bound.replace(".0 ", " ")
     if shape is int:
-        bounds = {"ge": "or more", "le": "or less"}
-        bound = next((f" of {limits[key]} {words}" for key, words in bounds.items() if key in limits), "")
         return f"{said} does not do — write a whole number{bound}"
+    if shape is float and bound:
+        return f"{said} does not do — write a number{bound}"
     if detail["type"].startswith("float"):
         return f"{said} does not do — write a number with a point, such as 2.5"
     if detail["type"].startswith("date"):

@@ -111,11 +111,11 @@ def count_known(header: Sequence[str]) -> int:
 def find_problems(columns: Columns) -> list[tuple[str, str]]:
     """(column, what is wrong with it): one that is missing, or whose name is nearly a known one."""
     has = set(columns.fields)
-    problems = [(name, f"did you mean {meant}?") for name in columns.unused if (meant := _guess(name, has))]
+    guesses = {name: meant for name in columns.unused if (meant := _guess(name, has))}
+    problems = [(name, f"did you mean {meant}?") for name, meant in guesses.items()]
+    has |= {_FIELD_OF[meant] for meant in guesses.values()}
     missing = [] if has & {"name", "first_name", "last_name"} else ["name"]
     missing += [] if "phone" in has else ["phone"]
-    guessed = {reason for _, reason in problems}
-    missing = [name for name in missing if f"did you mean {name}?" not in guessed]
     if missing:
         problems.append((", ".join(missing), "the header line lacks this column"))
     return problems
@@ -123,9 +123,18 @@ def find_problems(columns: Columns) -> list[tuple[str, str]]:
 
 def _guess(name: str, has: set[str | None]) -> str | None:
     plain = _plain(name)
-    found = process.extractOne(plain, _FIELD_OF.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    meant = found[0] if found else next((known for known in _FIELD_OF if _is_swapped(plain, known)), None)
+    found = process.extractOne(_sound(plain), _SOUNDS.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    meant = (
+        _SOUNDS[found[0]]
+        if found
+        else next((known for known in _FIELD_OF if _is_swapped(plain, known)), None)
+    )
     return None if meant is None or plain in _LEFT_OUT or _FIELD_OF[meant] in has else meant
+
+
+def _sound(name: str) -> str:
+    """As it is heard: "fone" and "telefon" are misspelt by ear."""
+    return name.replace("ph", "f")
 
 
 def _is_swapped(name: str, known: str) -> bool:
@@ -137,3 +146,6 @@ def _plain(name: str) -> str:
     """A column's name as it is looked up: "Phone Number", "phone-number" and "phone_number" are one."""
     bare = re.sub("[\"'׳״?:*()\u200e\u200f\ufeff]", "", name.strip().casefold())
     return re.sub(r"[\s_.\-/]+", "_", bare).strip("_")
+
+
+_SOUNDS = {_sound(name): name for name in _FIELD_OF}

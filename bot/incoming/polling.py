@@ -68,11 +68,13 @@ async def gather_all(polls: Sequence[Callable[[], Awaitable[None]]]) -> None:
 async def poll(channel: Channel, adapter: Polled, updates: Updates, letters: Letters) -> None:
     """Take in notifications for ever. They are confirmed to the provider after their commit."""
     await _keep_trying(channel, updates, adapter.prepare)
-    pace = _Pace(channel)
+    pace, taken = _Pace(channel), list[Any]()
 
     async def take() -> None:
-        new = await pace.take_time(adapter.fetch(_TIMEOUT))
-        await asyncio.gather(*(_take(channel, one, letters) for one in new))
+        new = await pace.take_time(adapter.fetch(_TIMEOUT), taken)
+        if new != taken:
+            await asyncio.gather(*(_take(channel, one, letters) for one in new))
+            taken[:] = new
         await adapter.confirm(new)
 
     while True:
@@ -87,24 +89,27 @@ async def _take(channel: Channel, new: Any, letters: Letters) -> None:
 
 
 class _Pace:
-    """A long poll that finds nothing takes its time; one that comes back empty at once must not be repeated at once."""
+    """A long poll that finds nothing takes its time; one that comes back empty at once must not be repeated at once.
+
+    Nor one that brings what was taken already, of a provider that says it deleted it.
+    """
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._hasty = 0  # answers in a row
 
-    async def take_time(self, fetching: Awaitable[Sequence[Any]]) -> Sequence[Any]:
-        """What was found, with a pause where that is nothing, and came too soon."""
+    async def take_time(self, fetching: Awaitable[Sequence[Any]], taken: Sequence[Any]) -> Sequence[Any]:
+        """What was found, with a pause where that is nothing or what was `taken`, and came too soon."""
         began = asyncio.get_running_loop().time()
         found = await fetching
-        if found or asyncio.get_running_loop().time() - began >= _SHORTEST:
+        is_new = bool(found) and found != taken
+        if is_new or asyncio.get_running_loop().time() - began >= _SHORTEST:
             self._hasty = 0
             return found
         self._hasty += 1
         if self._hasty == _OFTEN:
-            log.warning(
-                "a provider says at once that nothing is new, again and again", channel=self._channel.value
-            )
+            said = "gives out the same" if found else "says at once that nothing is new,"
+            log.warning(f"a provider {said} again and again", channel=self._channel.value)
         await asyncio.sleep(_SHORTEST if self._hasty < _OFTEN else _SLOW)
         return found
 

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, Literal
 from weakref import WeakValueDictionary
 
@@ -40,6 +41,8 @@ _CHOICE = re.compile("[0-9]{1,2}")
 _LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
+_UNNOTED = timedelta(minutes=10)
+"""How long a message of ours may go without a receipt of its own before one that names nobody is the owner's."""
 _NAMED = 3
 _ONCE_IN = 180  # seconds
 _SHOWN = 40
@@ -120,6 +123,8 @@ class Staff:
         """What the owner wrote on the phone, to a lead who is known or to somebody new."""
         if did.is_receipt and await self._is_known(did, key):
             return None
+        if did.is_guess and await self._may_be_ours(did, chat):
+            return None
         if did.lead_alias and await self._is_address(did.channel, did.lead_alias):
             did = replace(did, lead_phone=None)
             chat = did.lead_alias or chat
@@ -128,7 +133,7 @@ class Staff:
         )
         return Arrival(
             wrote, key=f"{key}:receipt" if did.is_receipt else key, addresses=_lead_addresses(did, chat),
-            reach=Recipient(did.channel, chat), creates=True, spoke=False, phone=did.lead_phone,
+            reach=Recipient(did.channel, chat), creates=not did.is_guess, spoke=False, phone=did.lead_phone,
         )  # fmt: skip
 
     async def _is_address(self, channel: Channel, address: str) -> bool:
@@ -140,6 +145,13 @@ class Staff:
         async with self._database.read() as connection:
             sent = await receipts.find_sent(connection, did.channel.value, did.key)
             return sent is not None or bool(await facts.find_seen(connection, [key]))
+
+    async def _may_be_ours(self, did: StaffInbound, chat: str) -> bool:
+        """Whether it may be of a message of ours: some have another id in their receipts, some are not noted yet."""
+        async with self._database.read() as connection:
+            known = await leads.find_ids(connection, _lead_addresses(did, chat))
+            since = self._clock.now() - _UNNOTED
+            return await receipts.has_unconfirmed(connection, did.channel.value, set(known.values()), since)
 
     async def _find_choice(self, did: StaffInbound) -> tuple[str, str] | None:
         """What a capability put to staff and they chose, and the lead it is about: by a button, or by its number where

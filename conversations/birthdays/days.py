@@ -8,6 +8,7 @@ from conversations.birthdays.words import BirthdayWords
 from conversations.hours.windows import on_day
 from conversations.hours.zones import zones_of
 from conversations.lead.lead import Lead
+from conversations.lead.year_days import YearDay
 from conversations.turn.turn import Turn
 
 _LEAP_DAY = (2, 29)
@@ -18,12 +19,12 @@ _A_YEAR = timedelta(days=300)
 def find_birthday(lead: Lead, year: int) -> date | None:
     """The day of a year on which a lead's birthday is kept: the 29th of February's is the 28th in other years."""
     try:
-        born = date.fromisoformat(lead.contact.birthday or "")
+        born = YearDay.fromisoformat(lead.contact.birthday or "")
     except ValueError:
         return None
     if (born.month, born.day) == _LEAP_DAY and not isleap(year):
         return date(year, 2, 28)
-    return born.replace(year=year)
+    return date(year, born.month, born.day)
 
 
 def was_greeted(kept: Birthday, day: date, now: datetime) -> bool:

@@ -8,6 +8,7 @@ from conversations.contact.later import greet_in_time, hold_greeting
 from conversations.handoff.talking import pass_on
 from conversations.hours.zones import find_zone
 from conversations.lead.reason import reason
+from conversations.lead.year_days import keep_year
 from conversations.reach.choosing import find_opening_channel
 from conversations.turn.inputs import Started, Submitted
 from conversations.turn.turn import Turn
@@ -67,7 +68,8 @@ def _note_person(turn: Turn, form: Submitted) -> None:
     contact.chosen = form.channel or contact.chosen
     if form.timezone and find_zone(form.timezone):
         contact.timezone = form.timezone
-    contact.birthday = form.birthday.isoformat() if form.birthday else contact.birthday
+    if form.birthday:
+        contact.birthday = keep_year(form.birthday, contact.birthday)
     contact.tags = list(dict.fromkeys((*contact.tags, *map(clean, form.tags))))
     if form.phone and form.phone != contact.phone:
         contact.phone = form.phone

@@ -31,7 +31,7 @@ class Contact(Part):
     campaign: str | None = None
     variant: str | None = None  # of the page or advertisement that they came by
     interest: str | None = None
-    birthday: str | None = None  # ISO date
+    birthday: str | None = None  # ISO date; --05-31 where the year was not told
     tags: list[str] = []
     external_id: str | None = None
     reach: list[Reach] = []

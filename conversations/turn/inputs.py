@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from conversations.lead.addresses import Channel, Recipient
 from conversations.lead.consent import Consent
 from conversations.lead.content import Content, Language, Media
+from conversations.lead.year_days import YearDay
 from conversations.turn.keys import Key
 
 MediaKind = Literal[
@@ -100,7 +101,7 @@ class Submitted(Input):
     channel: Channel | None = None
     language: Language | None = None
     interest: str | None = None
-    birthday: date | None = None
+    birthday: date | YearDay | None = None
     timezone: str | None = None
     tags: tuple[str, ...] = ()
     consent: Consent | None = None

@@ -38,6 +38,10 @@ _BAIT = re.compile(
     r"זכית|זכיתם|לינק|קישור|כנסו|היכנסו|הכנסו)\W*",
     re.IGNORECASE,
 )
+_COMMANDS = _bare(
+    "/start start stop help unsubscribe menu הסר הסירו עצור הפסק תפריט עזרה null none undefined"
+)
+"""What is typed into the field to try it, or as it was left by a program, and bids something else."""
 _WORDS = 5
 
 
@@ -57,7 +61,8 @@ def safe_name(name: str | None) -> str:
         if is_address:  # a name may still come
             continue
         words.append(word.replace("/", " ").replace("|", " "))
-    return " ".join(words[:_WORDS])[:_LONGEST_WHOLE].strip(" :;,-–—|")
+    left = " ".join(words[:_WORDS])[:_LONGEST_WHOLE].strip(" :;,-–—|")
+    return "" if left.casefold() in _COMMANDS else left
 
 
 @lru_cache(maxsize=4096)

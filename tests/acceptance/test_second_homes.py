@@ -160,3 +160,19 @@ async def test_a_mark_from_another_machine_holds_until_somebody_says_so(folders:
         (folders[1] / "waltz.db").unlink()
         with Staging(old, at(folders[1]), folders[1], only_whatsapp()) as fresh:
             assert (status(fresh), note_of(old)) == ("ok", "of the owner")
+
+
+async def test_one_that_is_called_where_this_machine_reaches_nobody_holds_until_somebody_says_so(
+    folders: tuple[Path, Path],
+) -> None:
+    with Bot(at(folders[0]), folders[0], settings={"TWILIO_ACCOUNT_SID": ""}) as old:
+        old.kill()
+        telegram = f"{old.providers_url}/sandbox/telegram/bot{CREDENTIALS['telegram_token']}"
+        call(f"{telegram}/setWebhook", {"url": "http://waltz.invalid/webhooks/telegram"})
+        with Staging(old, at(folders[1]), folders[1], {"TWILIO_ACCOUNT_SID": ""}) as staging:
+            assert await is_held(staging)
+            noa = old.lead("whatsapp", "Noa")
+            staging.api("leads", {"name": "Noa", "phone": noa.phone})
+            done = waltz(folders[1], "resume", **staging._environment())
+            assert done.returncode == 0, done.stderr
+            assert noa.sees("Noa")

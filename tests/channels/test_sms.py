@@ -53,7 +53,8 @@ def test_a_picture_is_shared(sms: Sms) -> None:
 
 
 def test_an_empty_message_is_still_answered(sms: Sms) -> None:
-    assert only(sms, form(Body="  ")).input == Shared("unreadable", SMS)
+    for blank in ("  ", "\u2800", "\u3164\u200b"):
+        assert only(sms, form(Body=blank)).input == Shared("unreadable", SMS)
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,9 @@ def test_files_are_shared(
         ),
         (incoming("orderMessage", orderMessage={"message": "2 pairs, please"}), "other"),
         (text(""), "unreadable"),
+        (text("\u3164"), "unreadable"),
+        (text("\u2800\n\u2800"), "unreadable"),
+        (text("\u200d\ufe0f"), "unreadable"),
         (incoming("somethingNew"), "unreadable"),
     ],
 )

@@ -47,3 +47,14 @@ def test_talk_that_only_names_what_is_advertised_is_heard_as_ever(dana: Person) 
 def test_a_word_within_another_is_none(dana: Person) -> None:
     dana.says("סלסהדום ובסלסילה")
     assert dana.lead.contact.campaign is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["היי! אפשר לקבל מידע נוסף על זה?", "שלום! אפשר לקבל עוד פרטים על זה?", "Hello! Can I get more info on this?",
+     "Hi, I'd like more information about this."],
+)  # fmt: skip
+def test_the_words_that_an_advertisement_writes_by_itself_ask_what_we_are(dana: Person, words: str) -> None:
+    dana.says(words)
+    assert [dana.why(sent.why) for sent in dana.sends()] == ["asked for details"]
+    assert dana.lead.consent.refused_at is None

@@ -44,7 +44,7 @@ ORDER = (
     "bot/decisions", "bot/organising", "bot/calendars", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery",
     "bot/birthdays",
     "bot/incoming", "bot/app", "bot/reporting",
-    "bot/advancing", "bot/broadcasts", "bot/web/api",
+    "bot/advancing", "bot/broadcasts", "bot/web/api/fields", "bot/web/api",
     "bot/web/calendars", "bot/web/shops", "bot/web/visitors", "bot/web/console", "bot/web/console/pages",
     "bot/web/console/events", "bot/web/door", "bot/web/tickets",
     "bot/web", "bot/importing",

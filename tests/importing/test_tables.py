@@ -7,6 +7,7 @@ import pytest
 
 from bot.importing.rows import LeadFile, LeadRow, RowError
 from bot.web.api.lead_body import LeadBody
+from conversations.lead.year_days import YearDay
 
 HEADER = "name,phone\n"
 DANA = "דנה כהן,0501234567\n"
@@ -106,7 +107,8 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
      ("נייד 050-1234567", "+972501234567"), ("Dana's mobile: 050-1234567", "+972501234567"),
      ("050-1234567 - לא בשבת", "+972501234567"), ('"050-1234567,"', "+972501234567"), ("050_1234567", "+972501234567"),
      ("5.01234567E8", "+972501234567"), ('"9,72501234567E+11"', "+972501234567"),
-     ("wa.me/972501234567", "+972501234567")],
+     ("wa.me/972501234567", "+972501234567"), ("011 972 50 123 4567", "+972501234567"),
+     ("011-44-7911-123456", "+447911123456")],
 )  # fmt: skip
 def test_phones_as_they_come_out_of_other_programs(tmp_path: Path, written: str, phone: str) -> None:
     assert read_one(tmp_path, f"{HEADER}Dana,{written}\n").phone == phone
@@ -117,7 +119,6 @@ def test_phones_as_they_come_out_of_other_programs(tmp_path: Path, written: str,
     [
         "050ABC4567",
         "O501234567",
-        "0501234567 ext 5",
         "050-1234567/8",
         "12 / 050-1234567",
         "3 ילדים, 5 חתולים",
@@ -126,6 +127,16 @@ def test_phones_as_they_come_out_of_other_programs(tmp_path: Path, written: str,
 def test_what_may_be_somebody_else_s_number_is_refused(tmp_path: Path, written: str) -> None:
     _, [problem] = read(tmp_path, f'name,phone\nדנה,"{written}"\n')
     assert problem.field == "phone"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [" ext 5", " ext. 12", " Extension 5", " x5", "x105", " שלוחה 5", " שלוחה: 105", " (שלוחה 5)", " של' 5", "#5",
+     ";ext=5", ", ext 5", " פנימי 12", "*5"],
+)  # fmt: skip
+def test_a_number_is_taken_without_its_extension(tmp_path: Path, behind: str) -> None:
+    """Nobody can be written to at an extension; the lead is there, and staff can call."""
+    assert read_one(tmp_path, f'{HEADER}Dana,"03-1234567{behind}"\n').phone == "+97231234567"
 
 
 def test_digits_that_a_spreadsheet_lost_are_told_as_that(tmp_path: Path) -> None:
@@ -141,6 +152,8 @@ def test_digits_that_a_spreadsheet_lost_are_told_as_that(tmp_path: Path) -> None
     [("name,phone,langauge", ("langauge", "did you mean language?")),
      ("name,phnoe", ("phnoe", "did you mean phone?")), ("nmae,phone", ("nmae", "did you mean name?")),
      ("name,phone,consent_marketting", ("consent_marketting", "did you mean consent_marketing?")),
+     ("name,fone", ("fone", "did you mean phone?")), ("name,telefon", ("telefon", "did you mean telephone?")),
+     ("name,mobil", ("mobil", "did you mean mobile?")), ("שם,טלפן", ("טלפן", "did you mean טלפון?")),
      ("nom,phone", ("name", "the header line lacks this column")),
      ("", ("name, phone", "the header line lacks this column"))],
 )  # fmt: skip
@@ -207,16 +220,53 @@ def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
      ("29.2.2000 00:00", date(2000, 2, 29)), ("1990-03-05T00:00:00Z", date(1990, 3, 5)),
      ("5/3/1990 12:00:00 AM", date(1990, 3, 5)), ("19900305", date(1990, 3, 5)),
      ('"Mon, 05 Mar 1990"', date(1990, 3, 5)), ("יום שני 5.3.1990", date(1990, 3, 5)), ("5.3.1990.", date(1990, 3, 5)),
+     ("05031990", date(1990, 3, 5)), ("20101990", date(1990, 10, 20)), ("٥/٣/١٩٩٠", date(1990, 3, 5)),
      ("5/3/1990 (פורים)", date(1990, 3, 5)), ("0000-00-00", None), ("0/0/00", None), ("לא ידוע", None), ("N/A", None)],
 )  # fmt: skip
 def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date | None) -> None:
     assert read_one(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n").birthday == born
 
 
-@pytest.mark.parametrize("written", ["951782400", "36585", "30/02/2000", "02/29/2000", "1/1/2999", "soon"])
-def test_what_is_no_birthday_is_refused(tmp_path: Path, written: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("5 במאי", "--05-05"), ("ה-5 במאי", "--05-05"), ("ה־5 למאי", "--05-05"), ("29/2", "--02-29"), ("5.5", "--05-05"),
+     ("5.5.", "--05-05"), ("05-12", "--12-05"), ("May 5", "--05-05"), ("May 5th", "--05-05"), ("5th of May", "--05-05"),
+     ("05-May", "--05-05"), ("5 מרס", "--03-05"), ("--05-31", "--05-31"), ("--0531", "--05-31"), ("5 мая", "--05-05"),
+     ("0000-05-31", "--05-31"), ("1604-05-31", "--05-31"), ("31/05/0000", "--05-31"), ("'5/5", "--05-05"),
+     ("5 מאי (פסח)", "--05-05")],
+)  # fmt: skip
+def test_birthdays_without_a_year(tmp_path: Path, written: str, told: str) -> None:
+    """Address books write the year 0000 or 1604 where they know none."""
+    born = read_one(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n").birthday
+    assert isinstance(born, YearDay)
+    assert born.isoformat() == told
+
+
+def test_a_midnight_that_a_program_told_in_utc_is_the_day_it_was_here(tmp_path: Path) -> None:
+    told = {
+        "1990-05-04T21:00:00.000Z": date(1990, 5, 5), "1990-01-04T22:00:00Z": date(1990, 1, 5),
+        "1990-05-05T00:00:00.000Z": date(1990, 5, 5), "1990-05-05T12:00:00Z": date(1990, 5, 5),
+        "1990-05-05T04:00:00+00:00": date(1990, 5, 5), "1990-05-05T21:00:00+03:00": date(1990, 5, 5),
+    }  # fmt: skip
+    for written, born in told.items():
+        read_as = read_one(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n").birthday
+        assert read_as == born, written
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [("951782400", "a number, and no date"), ("36585", "a number, and no date"), ("45000.0", "a number, and no date"),
+     ("30/02/2000", "no such day"), ("02/29/2000", "no such day"), ("12/31", "no such day"), ("31/4", "no such day"),
+     ("1/1/2999", "nobody was born then"), ("soon", "not a date"), ("05.1990", "is missing"), ("1990", "is missing"),
+     ("May 1990", "is missing"), ("מאי 1990", "is missing"), ("May-90", "is missing"), ("1990-05", "is missing"),
+     ("May-05", "a day or a year"), ("Mai 5 oder 6", "not a date"), ("1001-01-01", "nobody was born then")],
+)  # fmt: skip
+def test_what_is_no_birthday_is_refused_and_told_as_what_it_is(
+    tmp_path: Path, written: str, why: str
+) -> None:
     _, [problem] = read(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n")
     assert problem.field == "birthday"
+    assert why in problem.reason
 
 
 def test_a_space_before_a_quoted_cell_is_no_part_of_it(tmp_path: Path) -> None:

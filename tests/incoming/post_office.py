@@ -18,6 +18,7 @@ class Shelf:
     items: dict[int, bytes] = field(default_factory=dict)
     page: bytes | None = None
     asked: int = 0
+    keeps: bool = False  # it says that it deleted, and did not
     wrap: bytes = b'{"receiptId":%d,"body":%s}'
 
     def put(self, *bodies: bytes) -> None:
@@ -38,7 +39,8 @@ class Shelf:
         self.asked += 1
         if self.page is not None:
             return self.page
-        self.items = {number: body for number, body in self.items.items() if number >= offset}
+        if not self.keeps:
+            self.items = {number: body for number, body in self.items.items() if number >= offset}
         given = list(self.items.items())[:limit]
         updates = [b'{"update_id":%d,"message":%s}' % (number, body) for number, body in given]
         return b'{"ok":true,"result":[%s]}' % b",".join(updates)
@@ -50,7 +52,8 @@ async def serve_green(shelf: Shelf) -> AsyncIterator[str]:
 
     async def answer(request: web.Request) -> web.StreamResponse:
         if request.method == "DELETE":
-            shelf.items.pop(int(request.path.rpartition("/")[2]), None)
+            if not shelf.keeps:
+                shelf.items.pop(int(request.path.rpartition("/")[2]), None)
             return web.Response(body=b'{"result":true}')
         return web.Response(body=shelf.give_one())
 

@@ -264,6 +264,32 @@ async def test_who_says_at_once_that_nothing_is_new_is_asked_ever_less_and_told_
     assert [line["log_level"] for line in logs if "nothing is new" in line["event"]] == ["warning"] * 5
 
 
+async def test_what_is_given_out_again_though_it_was_deleted_is_not_asked_for_at_once(
+    ready_sqlite: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What can be read and what can't; once it is gone the next is heard."""
+    monkeypatch.setattr("bot.incoming.polling._SHORTEST", 0.02)
+    for channel, again, more in (
+        (Channel.WHATSAPP, raw("שלום", 1), raw("שלום", 2)), (Channel.WHATSAPP, DEEP, raw("שלום", 2)),
+        (Channel.TELEGRAM, telegram_message("Dana"), telegram_message("Ann", number=8)),
+    ):  # fmt: skip
+        shelf = Shelf(keeps=True)
+        shelf.put(again)
+        with capture_logs() as logs:
+            async with Office(ready_sqlite) as office, polling(office, shelf, channel):
+                await until(lambda: shelf.asked >= 27)  # noqa: B023
+                asked, began = shelf.asked, monotonic()
+                await asyncio.sleep(1.5)
+                assert shelf.asked - asked <= 1 + (monotonic() - began)
+                before = len(await kept(office))
+                shelf.keeps = False
+                await all_taken(shelf)
+                shelf.put(more)
+                await all_taken(shelf)
+                assert len(await kept(office)) == before, "it was kept once"
+        assert [line["log_level"] for line in logs if "gives out the same" in line["event"]] == ["warning"]
+
+
 def telegram_message(name: str, more: bytes = b"", number: int = 7) -> bytes:
     sender = b'{"id":%d,"is_bot":false,"first_name":"%s"}' % (number, name.encode())
     chat = b'{"id":%d,"type":"private"}' % number

@@ -211,6 +211,33 @@ async def test_receipts_of_words_that_were_told_say_nothing_new(post: Post) -> N
     assert (await post.office.kinds((await post.only()).id)).count("staff") == 1
 
 
+@pytest.mark.parametrize("no", [False, "false", "FALSE", "0", 0])
+async def test_a_no_in_any_spelling_is_one(post: Post, no: object) -> None:
+    await post.hears(DANA)
+    await post.is_told(DANA, "delivered", sendByApi=no, idMessage="theirs")
+    assert (await post.only()).handoff.has_owner()
+
+
+async def test_a_receipt_that_names_no_sender_is_the_owners_where_nothing_of_ours_is_without_its_own(
+    post: Post,
+) -> None:
+    """Instances of old do not tell who sent it, and a message of ours may go by another id in its receipt."""
+    await post.hears(DANA)
+    await post.office.drain()
+    await post.is_told(DANA, "sent", idMessage="OTHER1")
+    assert not (await post.only()).handoff.has_owner(), "it may be of our own answer"
+    await post.is_told(DANA, "delivered", idMessage="whatsapp-1")
+    await post.is_told(DANA, "read", idMessage="OTHER1")
+    assert not (await post.only()).handoff.has_owner(), "when it was read says nothing on who wrote it"
+    await post.is_told(DANA, "sent", idMessage="OTHER2")
+    assert (await post.only()).handoff.has_owner()
+
+
+async def test_a_receipt_that_names_no_sender_makes_nobody_a_lead(post: Post) -> None:
+    await post.is_told("972501234567@c.us", "sent", idMessage="OTHER1")
+    assert await post.leads() == []
+
+
 @pytest.mark.parametrize("told", ["words", "receipt"])
 async def test_the_owner_writes_first_to_somebody_new(post: Post, told: str) -> None:
     if told == "words":

@@ -188,6 +188,20 @@ def test_sms_wants_an_address_to_be_called_at_and_a_number(owner: Owner) -> None
             '.env:5: PUBLIC_URL: "https://example.com/bot?x=1" holds more than an address — write only https://example.com/bot',
         ),
         (
+            "GREEN_API_URL=https://1101.api.green-api.com/waInstance1101000001/sendMessage/hunter2",
+            '.env:5: GREEN_API_URL: "https://1101.api.green-api.com/…" holds more than an address — '
+            "write only https://1101.api.green-api.com",
+        ),
+        (
+            "TELEGRAM_API_URL=https://api.telegram.org/bot123456:hunter2/getMe",
+            '.env:5: TELEGRAM_API_URL: "https://api.telegram.org/…" holds more than an address — '
+            "write only https://api.telegram.org",
+        ),
+        (
+            "REPLY_QUIET_SECONDS=-1",
+            '.env:5: REPLY_QUIET_SECONDS: "-1" does not do — write a number of 0 or more',
+        ),
+        (
             "DATABASE_URL=mysql://root:hunter2@db/waltz",
             ".env:5: DATABASE_URL: neither SQLite nor PostgreSQL — "
             "write sqlite+aiosqlite:///waltz.db, or postgresql://user:password@host/name",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from bot.channels.http import Http
 from bot.errors import AccountRefused
@@ -101,6 +102,20 @@ async def test_addresses_that_are_not_of_a_waltz_or_of_nobody_mean_nothing() -> 
         assert await find("http://127.0.0.1:9", Hooked(elsewhere)) == {}
 
 
+async def test_one_that_can_not_be_reached_from_here_may_be_alive() -> None:
+    """A production whose name is known elsewhere alone, say: where nobody can tell, people do."""
+    home = "http://waltz.invalid"
+    assert await find("http://127.0.0.1:9", Hooked([f"{home}/webhooks/telegram"])) == {home: None}
+    assert await find(home, Hooked([f"{home}/webhooks/telegram"])) == {}, "our own address is no other home's"
+
+
+@pytest.mark.parametrize("status", [502, 503, 504])
+async def test_one_whose_gateway_finds_nobody_may_be_starting_anew(status: int) -> None:
+    async with answering("Bad gateway", status) as there:
+        found = await find("http://127.0.0.1:9", Hooked([f"{there}/webhooks/telegram"]))
+        assert found == {there: None}
+
+
 @pytest.mark.parametrize(
     ("polls", "is_another"),
     [
@@ -129,6 +144,12 @@ async def leave(adapter: Keeping, *, instead: bool) -> str | None:
     finally:
         await http.close()
     return adapter.note
+
+
+async def test_where_the_owner_keeps_a_word_of_their_own_that_no_mark_can_be_left_is_told() -> None:
+    with capture_logs() as logs:
+        assert await leave(Keeping("of the owner"), instead=False) == "of the owner"
+    assert [line["log_level"] for line in logs if "no mark" in line["event"]] == ["warning"]
 
 
 async def test_a_mark_is_another_home_s_unless_it_is_known_to_be_gone() -> None:

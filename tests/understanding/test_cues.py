@@ -8,7 +8,10 @@ from conversations.journey.model.builtin import read_acts as read_known_acts
 from conversations.understanding.data import read_data
 from conversations.understanding.intents.cues import find_cue
 
-CUES = {phrase: act for act, phrases in read_data("cues").items() for phrase in phrases}
+TOLD = {phrase: act for act, phrases in read_data("cues").items() for phrase in phrases}
+CUES = {phrase: act for phrase, act in TOLD.items() if not phrase.endswith("$")}
+LAST = {phrase.removesuffix(" $"): act for phrase, act in TOLD.items() if phrase not in CUES}
+"""Those that tell it only at the end of a message."""
 AROUND = ("{}", "היי, רציתי לספר ש {}, מה עושים", "Hello there, {} and that is how it is")
 
 
@@ -23,12 +26,18 @@ def test_every_cue_tells_its_act(around: str) -> None:
     assert {phrase: find_cue(around.format(say(phrase))) for phrase in CUES} == CUES
 
 
+@pytest.mark.parametrize("around", ["{}", "Hello! Can I get {}?", "היי! אפשר לקבל {} בבקשה"])
+def test_some_tell_it_at_the_end(around: str) -> None:
+    assert {phrase: find_cue(around.format(phrase)) for phrase in LAST} == LAST
+    assert {find_cue(f"{phrase} teacher on Monday") for phrase in LAST} == {None}
+
+
 def test_every_cue_is_of_an_act_there_is() -> None:
-    assert set(CUES.values()) <= set(read_known_acts())
+    assert set(TOLD.values()) <= set(read_known_acts())
 
 
 def test_no_cue_is_of_two_acts() -> None:
-    assert sum(len(phrases) for phrases in read_data("cues").values()) == len(CUES)
+    assert sum(len(phrases) for phrases in read_data("cues").values()) == len(TOLD)
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,21 @@ def test_a_megabyte_costs_no_more_than_a_line(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "refuses"),
+    [("Hi, I'd like more information about this.", False), ("Tell me more about this", False),
+     ("hi i saw your ad and would like more information", False), ("more information about this please", False),
+     ("Please send me more information about this", False), ("אשמח לקבל מידע נוסף על זה", False),
+     ("Hi! I'm interested, I'd like to hear more about your ad", False), ("No more information needed", True),
+     ("don't send me more information about this", True), ("stop sending me more info about this", True),
+     ("I'd like more information about how to stop these messages", True),
+     ("I dont wish to hear any more of you", True),
+     ("I want more information about me erased", True), ("לא רוצה לקבל פרטים נוספים מכם", True)],
+)  # fmt: skip
+def test_who_asks_for_more_as_advertisements_have_them_say_refuses_nothing(text: str, refuses: bool) -> None:
+    assert signals.refuses(text) is refuses
+
+
+@pytest.mark.parametrize(
+    ("text", "refuses"),
     [
         ("not interested", True), ("Not interested, thanks!", True), ("not interested in salsa", False),
         ("לא מעוניין", True), ("לא מעוניינת, תודה רבה", True), ("לא מעוניינת בסלסה", False),

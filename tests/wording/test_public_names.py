@@ -23,9 +23,13 @@ BAD = [
     ("Da\u202ena", "Dana"),
     ("someone@evil.example", ""),
     ("you won 1000000", "you won"),
+    ("STOP", ""),
+    ("הסר", ""),
+    ("/start", ""),
+    ("undefined", ""),
 ]
 GOOD = ["דנה כהן", "ד״ר נועה לוי", "Jean-Luc Picard", "O'Brien", "J. Smith", "José María", "דנה 💃", "Nguyễn Văn An",
-        "עו״ד דנה כהן־לוי", "Marco - Molino Imports"]  # fmt: skip
+        "עו״ד דנה כהן־לוי", "Nan Goldin", "Nan", "Marco - Molino Imports"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "left"), BAD)

@@ -31,6 +31,7 @@ from bot.channels.sms.api import SharedTwilioClient, explain
 from bot.channels.sms.codes import ACCOUNT, REFUSALS, REFUSED, code_of
 from bot.channels.sms.countries import is_too_dear, opens_to, read_countries
 from bot.channels.sms.traits import TRAITS, rates_of
+from bot.channels.words import is_blank
 from bot.errors import Blocked, ConfigurationError, Forged, Unreadable
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
@@ -225,7 +226,7 @@ def _meaning(form: Fields) -> Said | Shared:
         return Said("STOP", Channel.SMS)
     if code_of(form.get("NumMedia")):
         return _files(form, words)
-    return Said(words, Channel.SMS) if words else Shared("unreadable", Channel.SMS)
+    return Said(words, Channel.SMS) if words and not is_blank(words) else Shared("unreadable", Channel.SMS)
 
 
 def _files(form: Fields, words: str | None) -> Shared:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.channels.fields import Fields, fields, text_of, whole_of
 from bot.channels.phones import normalise_phone, phone_of
 from bot.channels.whatsapp.media import read_media
+from bot.channels.words import is_blank
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Pressed, Said, Shared
 
@@ -28,7 +29,6 @@ _OF_NO_CONCERN = frozenset({
     "protocolMessage", "senderKeyDistributionMessage", "unpinInChatMessage",
 })  # fmt: skip
 """What a phone does by itself, or beside a message that comes too: an album before its pictures, a message pinned."""
-_UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _read_words(message: Fields) -> Said | Shared:
     text = text_of(fields(message.get("textMessageData")), "textMessage", "text")
     for name in ("extendedTextMessageData", "extendedTextMessage"):
         text = text or text_of(fields(message.get(name)), "text", "textMessage")
-    if not text or _UNREADABLE.fullmatch(text.strip()) or not _UNSEEN.sub("", text).strip():
+    if not text or _UNREADABLE.fullmatch(text.strip()) or is_blank(text):
         return Shared("unreadable", Channel.WHATSAPP)
     return Said(text, Channel.WHATSAPP, quoted=_quoted(fields(message.get("quotedMessage"))))
 

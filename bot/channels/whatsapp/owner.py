@@ -23,6 +23,7 @@ def read_owner(
     text: str = "",
     *,
     is_receipt: bool = False,
+    is_guess: bool = False,
 ) -> list[Update]:
     """Something was written on the business's own phone, to a lead: not to a group, to staff, or to itself."""
     chat, message_id, own = (
@@ -35,7 +36,7 @@ def read_owner(
     return [
         StaffInbound(
             Channel.WHATSAPP, message_id, by, chat.id, text, lead_address=chat.id, lead_phone=chat.phone,
-            lead_alias=chat.alias, is_receipt=is_receipt,
+            lead_alias=chat.alias, is_receipt=is_receipt, is_guess=is_guess,
         )
     ]  # fmt: skip
 
@@ -46,10 +47,16 @@ def read_receipt(body: Fields, staff: frozenset[str]) -> list[Update]:
     Where an instance does not tell of what is written there, its receipts are all that is heard of it.
     """
     told = read_status(body, staff)
-    if body.get("sendByApi") not in (False, "false", "False") or text_of(body, "status") not in (
-        "sent",
-        "delivered",
-        "read",
-    ):
+    by_api, status = _read_origin(body.get("sendByApi")), text_of(body, "status")
+    if by_api or status not in ("sent", "delivered", "read") or (by_api is None and status != "sent"):
         return told
-    return [*told, *read_owner(body, text_of(body, "chatId"), "WhatsApp", staff, is_receipt=True)]
+    is_guess = by_api is None
+    wrote = read_owner(body, text_of(body, "chatId"), "WhatsApp", staff, is_receipt=True, is_guess=is_guess)
+    return [*told, *wrote]
+
+
+def _read_origin(told: Any) -> bool | None:
+    """Whether a program sent it; None where that is not told."""
+    if told is None or (isinstance(told, str) and not told.strip()):
+        return None
+    return str(told).strip().casefold() not in ("false", "0", "no")

@@ -1,13 +1,16 @@
 """Whether another Waltz, with another database, is alive with the same accounts: a staging machine's original, say.
 
 Asked once in the life of a database, before anything is sent from it. Each provider tells where it calls, and whoever
-is called there can be asked which installation it is. Only an answer that is another installation's own counts:
-nothing, an error, somebody else's answer or our own are all reasons to go on. One that calls nobody keeps the mark of
+is called there can be asked which installation it is. An answer that is another installation's own counts, and where a
+Waltz is called that can't be reached from here nobody can tell; somebody else's answer, our own, and nobody on this
+machine are all reasons to go on. One that calls nobody keeps the mark of
 the home that asks it; on this machine that home can be looked for, on another one people say whether it is gone.
 """
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import orjson
 import structlog
@@ -16,7 +19,7 @@ from bot.channels.base import Adapter
 from bot.channels.hooks import Addressed, Marked
 from bot.channels.http import Http
 from bot.channels.polls import Exclusive
-from bot.errors import SendError
+from bot.errors import AccountRefused, SendError
 from bot.runtime.homes.marks import HomeMark, name_machine, read_home_mark
 
 log = structlog.get_logger(__name__)
@@ -29,6 +32,8 @@ _SECONDS = 4.0
 _POLL = 2
 """Seconds. Whoever is interrupted asks again after half a second, and then after one."""
 _POLLS = 3
+_BEHIND = (502, 503, 504)
+"""A gateway answers, and finds nobody behind it for now."""
 _CERTAIN = 2
 """Interruptions: one may be a request of our own that is still on its way."""
 
@@ -77,7 +82,7 @@ class Homes:
         """Only for who was on this machine can that be told from here."""
         return mark.machine == name_machine() and await self._ask(mark.address) != mark.id
 
-    async def _ask_called(self) -> dict[str, str]:
+    async def _ask_called(self) -> dict[str, str | None]:
         try:
             async with asyncio.timeout(_SECONDS):
                 named = await asyncio.gather(*map(_find_called, self._adapters))
@@ -85,23 +90,40 @@ class Homes:
                 told = await asyncio.gather(*map(self._ask, homes))
         except TimeoutError:
             return {}
-        return {home: found for home, found in zip(homes, told, strict=True) if found}
+        others = homes - {self._own_address}
+        found = zip(homes, told, strict=True)
+        return {home: one for home, one in found if one or (one is None and home in others)}
 
     async def _ask(self, home: str) -> str | None:
-        """Which installation answers at an address."""
+        """Which installation answers at an address; "" for none, None where that can't be told from here."""
         try:
             reply = await self._http.request("GET", home + HOME, timeout=_SECONDS / 2)
             told = orjson.loads(reply.body) if reply.status == 200 else None
-        except (SendError, orjson.JSONDecodeError):
+        except AccountRefused:
+            return ""  # it is no address
+        except SendError:
+            return "" if _is_here(home) else None
+        except orjson.JSONDecodeError:
+            return ""
+        if reply.status in _BEHIND:
             return None
         found = told.get("waltz") if isinstance(told, dict) else None
-        return found if isinstance(found, str) and found else None
+        return found if isinstance(found, str) else ""
 
     async def _is_polled(self) -> bool:
         polled = [
             one for one in self._adapters if isinstance(one, Exclusive) and getattr(one, "polls", False)
         ]
         return any(await asyncio.gather(*map(_is_taken, polled)))
+
+
+def _is_here(home: str) -> bool:
+    """Whether an address is of this machine, where nobody is who does not answer."""
+    host = urlsplit(home).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 async def _find_called(adapter: Adapter) -> list[str]:
@@ -128,6 +150,10 @@ async def _leave(adapter: Marked, mark: HomeMark, *, instead: bool) -> None:
     """Put it where nothing is, or a Waltz's. What an owner wrote there stays, and so does another home's unasked."""
     note = await _read_note(adapter)
     there = read_home_mark(note or "")
+    if note and there is None:
+        log.warning(
+            "an account's place for a mark is in use: no mark is left, and a second home would not be seen"
+        )
     if note is None or (note and there is None) or (there and there._replace(machine=mark.machine) == mark):
         return
     if there and there.id != mark.id and not instead:

@@ -11,8 +11,8 @@ from bot.broadcasts.starting import NewBroadcast, Preview, preview, start, try_o
 from bot.broadcasts.tallying import Tallied
 from bot.broadcasts.telling import BroadcastProgress, read_progress
 from bot.web.api.bodies import PRINTED, Short, Words
+from bot.web.api.fields.values import read_phone
 from bot.web.api.ids import read_lead_id
-from bot.web.api.values import read_phone
 from conversations.broadcasts.draft import LONGEST, BroadcastText, find_problems
 from conversations.broadcasts.segment import NotASegment, read_segment
 from conversations.lead.reason import reason

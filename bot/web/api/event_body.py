@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from bot.web.api.bodies import Short, Words
-from bot.web.api.values import read_phone
+from bot.web.api.fields.values import read_phone
 from conversations.events.event import USUAL_LENGTH, Event, FieldKind, Reminder
 from conversations.events.event import Field as FormField
 from conversations.events.event import Words as Told

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
 from bot.web.api.bodies import PRINTED, Moment, Short, Words
-from bot.web.api.values import (
+from bot.web.api.fields.birthdays import read_birthday
+from bot.web.api.fields.values import (
     drop_blank,
     empty_to_none,
-    read_birthday,
     read_channel,
     read_email,
     read_flag,
@@ -19,6 +19,7 @@ from bot.web.api.values import (
     read_tags,
 )
 from conversations.hours.zones import find_zone
+from conversations.lead.year_days import YearDay
 
 Blank = BeforeValidator(empty_to_none)
 Email = Annotated[str, StringConstraints(max_length=254)]
@@ -48,7 +49,7 @@ class LeadBody(BaseModel):
     channel: Annotated[Literal["whatsapp", "sms", "telegram"] | None, BeforeValidator(read_channel)] = None
     language: Annotated[Literal["he", "en"] | None, BeforeValidator(read_language), Blank] = None
     interest: Annotated[Short | None, Blank] = None
-    birthday: Annotated[date | None, BeforeValidator(read_birthday)] = None
+    birthday: Annotated[date | YearDay | None, BeforeValidator(read_birthday)] = None
     timezone: Annotated[Short | None, Blank] = None
     tags: Annotated[list[Short], Field(max_length=50), BeforeValidator(read_tags)] = []
     consent: Annotated[ConsentBody | None, BeforeValidator(drop_blank)] = None

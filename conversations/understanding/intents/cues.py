@@ -28,6 +28,7 @@ _ASKS_LINK = re.compile(
 _NO_LINK = re.compile(r"לא |אין |no |not |without |isn|doesn|bad |broken ", re.IGNORECASE)
 _DENIED = re.compile(r"(?:^| )(?:אל|לא|בלי|אמ אינ|dont|not|never) $")
 _HEBREW = re.compile("[א-ת]")
+_END = "(?: (?:please|thanks|thank you|בבקשה|תודה))?$"
 
 
 @remembered
@@ -55,7 +56,8 @@ def _read_cues() -> dict[str, re.Pattern[str]]:
 
 
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Any of these phrases, as a pattern over words with one space between (`~`: up to three words, `*`: any ending)."""
+    """Any of these phrases, as a pattern over words with one space between (`~`: up to three words, `*`: any ending,
+    `$`: the end)."""
     return re.compile(rf"(?:^|(?<= ))(?:{'|'.join(map(_write, phrases))})(?= |$)")
 
 
@@ -65,6 +67,8 @@ def _write(phrase: str) -> str:
     for word in phrase.split():
         if word == "~":
             pattern += r"(?:\S+ ){0,3}"
+        elif word == "$":
+            pattern = pattern.rstrip() + _END
         else:
             pattern += " ".join(map(re.escape, words_of(word))) + (r"\S* " if word.endswith("*") else " ")
     joins = _HEBREW.match(phrase) and len("".join(words_of(phrase))) > _SHORTEST

@@ -14,6 +14,7 @@ from conversations.understanding.intents.asides import compile_asides, take_off
 from conversations.understanding.intents.beside import cut, names_advertising, split_finely
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.intents.lessons import find_label, read_detector, read_threshold
+from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.intents.wrapping import peel, split_clauses
 from conversations.understanding.phrases import any_of, compile_any, is_only, read_wording, word_set, words_of
 from conversations.understanding.text import LONGEST, switch_keyboard
@@ -48,6 +49,9 @@ class _Words:
     bidden: re.Pattern[str]
     instead: re.Pattern[str]
     goes_on: re.Pattern[str]
+    more: re.Pattern[str]
+    wanting: frozenset[str]
+    nos: frozenset[str]
 
 
 @cache
@@ -68,6 +72,9 @@ def _read_words() -> _Words:
         bidden=compile_asides(told["bidden"]),
         instead=re.compile(rf"[\s,]+ו?(?:{'|'.join(told['instead'].split())})\s", re.IGNORECASE),
         goes_on=compile_any(*goes_on),
+        more=compile_phrases(told["more"]),
+        wanting=read_vocabulary("refusal").letters_of(told["wanting"].split()),
+        nos=word_set(told["nos"]),
     )
 
 
@@ -105,7 +112,17 @@ def _refuses(text: str) -> bool:
 def _asks_for_more(text: str) -> bool:
     """A no to an end, in one breath: "not for me, stop" is none."""
     goes_on = _read_words().goes_on
-    return any(goes_on.search(read_wording(part).joined) for part in _SENTENCES.split(text))
+    return _wants_more(text) or any(
+        goes_on.search(read_wording(part).joined) for part in _SENTENCES.split(text)
+    )
+
+
+def _wants_more(text: str) -> bool:
+    """More information is asked for, and no word denies anything or ends it."""
+    told, said = _read_words(), read_wording(text)
+    if not told.more.search(said.joined) or not told.nos.isdisjoint(said.words):
+        return False
+    return told.wanting.issuperset(read_vocabulary("refusal").name_parts(said.words))
 
 
 def _is_command(text: str) -> bool:

@@ -2,7 +2,7 @@
 of letters. Slips of the keyboard are mended only towards these words, and only from words that mean nothing else.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -56,6 +56,7 @@ class Vocabulary:
     ) -> None:  # fmt: skip
         letters = {name: _NAMED.get(name, chr(ord("A") + at)) for at, name in enumerate(parts)}
         forms = {name: inflect(*stems.split()) for name, stems in verbs.items()}
+        self._letters = letters
         self._part = {
             word: letters[name]
             for lists in (forms, dict(parts))
@@ -77,6 +78,10 @@ class Vocabulary:
     def name_parts(self, words: tuple[str, ...]) -> str:
         """One letter a word, in order, slips mended; `OTHER` for all that plays no part."""
         return "".join([self._part.get(word, OTHER) for word in self.mend(self._join(words))])
+
+    def letters_of(self, names: Iterable[str]) -> frozenset[str]:
+        """The letters that `name_parts` writes for these parts."""
+        return frozenset(self._letters[name] for name in names)
 
     def _join(self, words: tuple[str, ...]) -> tuple[str, ...]:
         if not self._together or not any(pair in self._together for pair in pairwise(words)):

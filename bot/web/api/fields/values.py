@@ -1,12 +1,9 @@
 """Reads values as forms, spreadsheets and ad tools write them."""
 
 import re
-from datetime import UTC, date, datetime
-from functools import cache
 from typing import Any
 
 import phonenumbers
-from babel.dates import get_month_names
 
 from bot.channels.phones import normalise_phone
 
@@ -35,7 +32,7 @@ _NO = frozenset({
     "unsubscribed", "לא מסכים", "לא מסכימה", "לא מאשר", "לא מאשרת", "סירב", "סירבה", "לא אישר", "לא אישרה",
 })  # fmt: skip
 """An x is a no in Hebrew, and where it was meant as a tick nobody gets advertising they did not agree to."""
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\ufeff]")
+UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 """Marks of direction, and what makes a sign colourful."""
 _LOST = re.compile(r"[+-]?([0-9]+)(?:[.,]([0-9]+))?[eE]([+-]?[0-9]{1,2})")
 _SEVERAL = re.compile(r"\s*(?::::|[;,|/\n]|\s(?:או|or|ו)\s)\s*")
@@ -47,35 +44,22 @@ _DRESSED = re.compile(
     r"|(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=))+",
     re.IGNORECASE,
 )
+_EXTENSION = re.compile(
+    r"(?<=[0-9])\s*[,;(/]?\s*(?:ext(?:ension|n)?|x|\#|\*|שלוחה|של|פנימי|פנימית)[\s:.=\#'׳]*[0-9]{1,6}\)?$",
+    re.IGNORECASE,
+)
+"""Which telephone behind a number: nobody can be written to there, and whoever answers at the number can."""
 _TAIL = re.compile(r"(?:\"|@c\.us|@s\.whatsapp\.net)+$|(?<=[0-9])[.,]0+$", re.IGNORECASE)
 """What programs write around a number: a formula that keeps its digits, a link, a chat's id."""
-_DIGITS = {
+DIGITS = {
     ord(sign): str(number)
     for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９")
     for number, sign in enumerate(row)
 }
-_DIGITS[ord("＋")] = "+"
+DIGITS[ord("＋")] = "+"
 """What keyboards in Arabic, Persian and East Asian languages type."""
-_NUMERIC = re.compile(r"([0-9]{1,2})[./\-\s]([0-9]{1,2})[./\-\s]([0-9]{4}|[0-9]{2})")
-_NAMED = re.compile(
-    r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.\-/]*(?:of\s+)?([^\W\d_]+)\.?,?[\s.\-/]*([0-9]{4}|[0-9]{2})"
-)
-_MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
-_NO_DAY = re.compile(r"0+[-/.]0+[-/.]0+")
-"""A program's empty date."""
-_COMPACT = re.compile(r"(?:19|20)[0-9]{6}")
-_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_TIME = re.compile(
-    r"(?:T|,?\s+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AP]M|[+-][0-9]{2}:?[0-9]{2})?$", re.I
-)
-"""A spreadsheet's midnight behind a day."""
-_DAY_FIRST = "not a date; write the day first, 29/02/2000, or 2000-02-29"
-
-
-_DRESS = re.compile(r"^(?:יום\s+)?[^\W\d_]+['׳]?,?\s+(?=[0-9])|(?<=[0-9])(?:\s*[(][^0-9]*|[.,]+)$")
-"""The day of the week before a date, a word in brackets behind it."""
 _EMAIL = re.compile(r"[^@\s\x00-\x1f\x7f]+@[^@\s\x00-\x1f\x7f]+")
-_UNKNOWN = frozenset(
+UNKNOWN = frozenset(
     {
         "לא ידוע",
         "לא ידועה",
@@ -90,6 +74,7 @@ _UNKNOWN = frozenset(
         "?",
     }
 )
+"""What stands where nobody knew."""
 
 
 def empty_to_none(value: Any) -> Any:
@@ -103,9 +88,10 @@ def read_phone(value: Any) -> str:
         value = str(value) if 0 <= value < 10**18 else ""
     if not isinstance(value, str) or len(value) > 200:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
-    text = _UNSEEN.sub("", value.translate(_DIGITS)).strip()
+    text = UNSEEN.sub("", value.translate(DIGITS)).strip()
     if (exponent := _LOST.fullmatch(text)) and (text := _write_out(exponent)) == "":
         raise ValueError("the digits are lost: format the column as text, and export it again")
+    text = _EXTENSION.sub("", text)
     phone = _read_number(text) or _find_mobile(text)
     if phone is None:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
@@ -144,8 +130,8 @@ def read_email(value: Any) -> Any:
     """An address as it is copied or exported; the first where several stand. Raises ValueError for what is none."""
     if not isinstance(value, str) or len(value) > 1000:
         return value
-    text = _UNSEEN.sub("", value).strip()
-    if not text or text.casefold() in _UNKNOWN:
+    text = UNSEEN.sub("", value).strip()
+    if not text or text.casefold() in UNKNOWN:
         return None
     found = [one for one in re.split(r"[\s<>,;|]+|mailto:", text, flags=re.IGNORECASE) if "@" in one]
     if not found or not _EMAIL.fullmatch(found[0]):
@@ -176,71 +162,10 @@ def read_flag(value: Any) -> Any:
     """A yes or no. Raises ValueError for words that are neither."""
     if not isinstance(value, str):
         return value
-    word = " ".join(_UNSEEN.sub("", value).replace("_", " ").lower().split()).rstrip(" .!")
+    word = " ".join(UNSEEN.sub("", value).replace("_", " ").lower().split()).rstrip(" .!")
     if word not in _YES | _NO:
         raise ValueError("neither a yes nor a no; write yes or no")
     return word in _YES
-
-
-def read_birthday(value: Any) -> date | None:
-    """A date as people write it, the day first. Raises ValueError for anything else; a number is no date."""
-    value = empty_to_none(value)
-    if isinstance(value, str) and (value.strip().casefold() in _UNKNOWN or _NO_DAY.fullmatch(value.strip())):
-        return None
-    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
-        return value
-    born = _read_date(value.strip()) if isinstance(value, str) and len(value) <= 40 else None
-    if born is None:
-        raise ValueError(_DAY_FIRST)
-    if not born.year >= 1900 or born > datetime.now(UTC).date():
-        raise ValueError("nobody was born then")
-    return born
-
-
-def _read_date(text: str) -> date | None:
-    text = _TIME.sub("", text)
-    return _read_plain_date(text) or _read_plain_date(_DRESS.sub("", text))
-
-
-def _read_plain_date(text: str) -> date | None:
-    try:
-        if _COMPACT.fullmatch(text):
-            return date(int(text[:4]), int(text[4:6]), int(text[6:]))
-        if found := _ISO.fullmatch(text):
-            return date(int(found[1]), int(found[2]), int(found[3]))
-        if found := _MONTH_FIRST.fullmatch(text):
-            text = f"{found[2]} {found[1]} {found[3]}"
-        if found := _NUMERIC.fullmatch(text):
-            return date(_whole_year(found[3]), int(found[2]), int(found[1]))
-        if (found := _NAMED.fullmatch(text)) and (month := _months().get(_bare(found[2]))):
-            return date(_whole_year(found[3]), month, int(found[1]))
-        return None
-    except ValueError:
-        return None
-
-
-def _whole_year(text: str) -> int:
-    year = int(text)
-    if len(text) == 4:
-        return year
-    return year + (2000 if year + 2000 <= datetime.now(UTC).year else 1900)
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Names of months in both languages, whole and short."""
-    return {
-        _bare(name): number
-        for locale in ("he", "en")
-        for width in ("wide", "abbreviated")
-        for number, name in get_month_names(width, locale=locale).items()
-    }
-
-
-def _bare(month: str) -> str:
-    """A month's name without the point of a short one, nor the Hebrew "in"."""
-    bare = re.sub("[.׳']", "", month.lower())
-    return bare.removeprefix("ב") if len(bare) > 3 else bare
 
 
 def drop_blank(value: Any) -> Any:

@@ -1,0 +1,1 @@
+"""Values as forms, spreadsheets, address books and ad tools write them."""
