@@ -11,7 +11,7 @@ FILLERS = _words(
     "שלום היי הי אהלן הלו בוקר ערב טוב צהריים אני אנחנו רוצה רוצים רוצות אשמח נשמח מבקש מבקשת להירשם להרשם הרשמה "
     "נרשמתי נרשמנו רשום רשומה לקבל כרטיס כרטיסים הכרטיס הכרטיסים כניסה לכניסה שלי לי לנו בבקשה נא תודה את של לגבי "
     "בקשר אפשר פה כאן הגעתי באתי הגענו באנו מגיע מגיעה מגיעים עם זה המילה מילה הקוד קוד שלחו תשלחו תשלח תשלחי גם "
-    "אירוע האירוע לאירוע לערב בכניסה מעוניין מעוניינת "
+    "אירוע האירוע לאירוע לערב בכניסה מעוניין מעוניינת רבה מראש "
     "hi hello hey good morning evening i we am im want wanna to would like register sign up signup me for the a an "
     "ticket tickets my our please pls thanks thank you here word is send at event this it entry in get let us do "
     "can "
@@ -20,7 +20,8 @@ FILLERS = _words(
 AGAINST = _words("לא בטל לבטל ביטול תבטלו תבטל אין בלי no not cancel dont cant without stop remove ")
 """What turns a word into something else."""
 WHEN = re.compile(
-    r"(?<!\w)(?:ו?מתי|ו?איפה|היכן|ו?באיזו? (?:שעה|יום|כתובת)|when|where|what time|which day)(?!\w)",
+    r"(?<!\w)(?:ו?מתי|ו?איפה(?! (?:ה?כרטיס|נרשמ|אפשר ל?ה?י?רשם))|היכן|ו?באיזו? (?:שעה|יום|כתובת)|when|"
+    r"where(?!(?:'?s| is| are) (?:my|the|our) tickets?| (?:do|can) (?:i|we) (?:register|sign|get))|what time|which day)(?!\w)",
     re.IGNORECASE,
 )
 WHERE_IT_IS = re.compile(

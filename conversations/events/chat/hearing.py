@@ -36,6 +36,7 @@ from conversations.turn.inputs import Input, Started, TimerFired
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
 
@@ -127,6 +128,14 @@ def _find_held(turn: Turn, words: str) -> Event | None:
         if mine.tickets
         else None
     )
+
+
+def hear_wanting(turn: Turn, words: str) -> bool:
+    """Who stands at the entrance without a ticket wants one, whatever else that would be: no harm, no case for staff."""
+    if signals.is_angry(words) or asks_about(words, _running(turn), turn.playbook.index(EverydayWords)):
+        return False
+    found = _find(turn, words)
+    return bool(found) and _choose(turn, found)
 
 
 def hear_word(turn: Turn, words: str) -> bool:
