@@ -53,7 +53,25 @@ FRIEND = re.compile(
     r"for (?:a|my) (?:friend|partner|husband|wife|sister|brother|mother|father|daughter|son)(?: too| as well)?|(?:another|extra|one more) ticket|plus one|\+1)(?!\w)",
     re.IGNORECASE,
 )
+_OTHERS_HE = r"(?:בעלי|אשתי|ה?בן(?: ה)?זוג(?:י)?|ה?בת(?: ה)?זוג(?:י)?|חברה|חבר|אחותי|אחי|אמא|אימא|אבא|ה?גיסתי|ה?שכנה)(?: שלי)?"
+_OTHERS_EN = (
+    r"(?:(?:my|a|the) (?:friend|partner|husband|wife|sister|brother|mother|mom|mum|father|dad|daughter|son|boyfriend|"
+    r"girlfriend|colleague|neighbou?r)|someone|somebody)(?: else)?"
+)
+BRINGS = re.compile(
+    rf"(?<!\w)(?:{_OTHERS_HE} (?:גם )?(?:יכולה?|תוכל|יוכל)|(?:להביא|לבוא עם|להגיע עם|לבוא יחד עם|לצרף)(?: את)?(?: גם)?(?: את)? {_OTHERS_HE}|"
+    rf"(?:can|could|may) {_OTHERS_EN} (?:also )?(?:come|join)|(?:bring|come with|take) (?:along )?{_OTHERS_EN})(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody else would like to come along."""
+NAME_TOLD = re.compile(
+    r"(?:צריך(?: להיות)?|(?:השם )?הנכון(?: הוא)?|(?:את )?(?:ה)?שם ל-?(?=\S)|(?:it )?should (?:be|say)|(?:name|it) to(?: be)?|correct(?: name)? is)"
+    r"\s*:?\s*(?P<name>[^,.;:!?]{2,60})[.!]*$",
+    re.IGNORECASE,
+)
+"""How a name ought to be written on a ticket."""
 LIST = re.compile(r"(?<!\w)\S{0,3}(?:המתנה|wait(?:ing|-)? ?list)(?!\w)", re.IGNORECASE)
+IN_LINE = re.compile(r"(?<!\w)(?:ה|ב|בה)?(?:רשימה|רשימת|תור|list|line|queue)(?!\w)", re.IGNORECASE)
 STANDING = re.compile(
     r"(?<!\w)(?:איפה אני|מה (?:המקום|המצב|קורה)|כמה (?:לפניי|לפני)|באיזה מקום|התור שלי|מתי תורי|יש (?:כבר )?מקום|התפנה|"
     r"where (?:do|am) i|what number|what'?s my (?:place|position|number)|my (?:place|position)|how many (?:are )?(?:before|ahead)|am i next|any (?:place|room|spot))",
@@ -99,7 +117,13 @@ OF_ANY = frozenset((
     "conference", "the conference", "event", "the event", "events", "אירועים", "ticket", "tickets",
 ))  # fmt: skip
 """What is said by somebody who means an event, whatever its word is."""
-BACK = _words("טעות תיקון לתקן אחורה חזור חזרה התבלבלתי טעיתי back undo oops wrong mistake ")
+BACK = _words("טעות תיקון לתקן אחורה חזור חזרה התבלבלתי טעיתי אופס back undo oops wrong mistake ")
+MENDS = re.compile(
+    r"(?<!\w)(?:רגע|סליחה|אה|אופס|אוי|בעצם|לא|טעות|טעיתי|התבלבלתי|תיקון|לתקן|ב?תשובה הקודמת|התכוונתי(?: ל| ש)?|צריך להיות|"
+    r"wait|sorry|oops|oh|actually|no|my mistake|mistake|wrong|correction|i meant|it'?s|i mean)(?!\w)[\s,.:!–-]*(?:ל(?=\d))?",
+    re.IGNORECASE,
+)
+"""What is said before an answer that takes the place of the last one."""
 ENOUGH = re.compile(
     r"^\W*(?:עזוב|עזבי|עזבו|לא משנה|לא רוצה|לא מעוניינת?|ביטול|לבטל|בטל|תבטלו|די|מספיק|עצור|"
     r"never ?mind|forget it|cancel|quit|exit|leave it|not interested|no thanks|i don'?t want.*)\W*$",
@@ -124,7 +148,7 @@ NO_NAMES = _words(
 )
 NEVER_IN_NAMES = _words(
     "לא גם רוצה רוצים יש אין לי לך לנו את אתם של עם כמה איפה מתי איך למה כבר עוד אפשר צריך צריכה יכול יכולה אוכל להגיע לבוא כרטיס כרטיסים "
-    "רשימה ברשימה המתנה בבקשה תודה היום מחר בעלי ובעלי אשתי ואשתי אנשים שתיים לשתיים שניים לשניים רישום לרשום not also want have can cant could would should where when how much many the ticket tickets list "
+    "הכרטיס הכרטיסים רשימה ברשימה המתנה בבקשה תודה היום מחר בעלי ובעלי אשתי ואשתי אנשים שתיים לשתיים שניים לשניים רישום לרשום not also want have can cant could would should where when how much many the ticket tickets list "
     "please thanks today tomorrow you your with"
 )
 """Words that say that something else is told than a name."""

@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"x?[1-9]x?")
 """How many tickets."""
 _STRANGE = 4
 """Words of a message that may be anybody's: a name, a place."""
+_ASKED = 1
+"""Words of it with which something else is asked, too."""
 
 
 def wants_in(said: Iterable[str], title: Collection[str], asked: Collection[str]) -> bool:
@@ -29,7 +31,7 @@ def wants_in(said: Iterable[str], title: Collection[str], asked: Collection[str]
     if not lacking + wanting:
         return False
     odd = [word for word in rest.split() if not _is_beside(word, title)]
-    return len(odd) <= _STRANGE and not any(word in asked for word in odd)
+    return len(odd) <= _STRANGE and sum(word in asked for word in odd) <= _ASKED
 
 
 def _is_beside(word: str, title: Collection[str]) -> bool:

@@ -42,9 +42,12 @@ def test_it_is_the_word(words: str) -> None:
         "לא הצלחתי להירשם לכנס באתר", "יש מקום לכנס?", "אני ואמא שלי עומדות בכניסה לכנס",
         "שלום, נרשמתי לכנס לפני שבוע דרך האתר, איפה הכרטיס שלי?", "hi I'm here for the conference",
         "I registered for the conference but didn't get a ticket", "how do I register for the conference?",
-        "the sign says to text conference", "conference for me and my friend", "is there still room at the conference?",
-        "I don't have a ticket for the conference", "Hello! A friend told me about the conference, can I still register?",
+        "the sign says to text conference", "conference for me and my friend",
+        "is there still room at the conference?",
+        "I don't have a ticket for the conference",
+        "Hello! A friend told me about the conference, can I still register?",
         "where is my ticket for the conference?", "conference, Emma Brown",
+        "hi i'm pregnant and at the entrance of the conference, what now",
     ],
 )  # fmt: skip
 def test_who_stands_at_the_entrance_says_it_in_a_sentence(words: str) -> None:
@@ -78,7 +81,8 @@ def test_a_word_of_two_words(words: str) -> None:
         "יש כניסה לנכים בכנס?", "אפשר החזר על הכרטיס לכנס?", "האם הכנס מתאים לגברים?", "הכנס היה נהדר תודה",
         "אני לא רוצה להירשם לכנס", "how much is a ticket to the conference?", "I can't come to the conference",
         "I want a refund for the conference ticket", "is there parking at the conference?",
-        "I don't want a ticket for the conference", "can I bring my baby to the conference?", "conference, how much is it?",
+        "I don't want a ticket for the conference", "can I bring my baby to the conference?",
+        "conference, how much is it?",
     ],
 )  # fmt: skip
 def test_something_else_is_said(words: str) -> None:

@@ -131,7 +131,7 @@ def _find_held(turn: Turn, words: str) -> Event | None:
 
 
 def hear_wanting(turn: Turn, words: str) -> bool:
-    """Who stands at the entrance without a ticket wants one, whatever else that would be: no harm, no case for staff."""
+    """Who stands at the entrance without a ticket wants one: that is no harm, and no case for staff."""
     if signals.is_angry(words) or asks_about(words, _running(turn), turn.playbook.index(EverydayWords)):
         return False
     found = _find(turn, words)
