@@ -74,9 +74,21 @@ LIST = re.compile(r"(?<!\w)\S{0,3}(?:המתנה|wait(?:ing|-)? ?list)(?!\w)", re
 IN_LINE = re.compile(r"(?<!\w)(?:ה|ב|בה)?(?:רשימה|רשימת|תור|list|line|queue)(?!\w)", re.IGNORECASE)
 STANDING = re.compile(
     r"(?<!\w)(?:איפה אני|מה (?:המקום|המצב|קורה)|כמה (?:לפניי|לפני)|באיזה מקום|התור שלי|מתי תורי|יש (?:כבר )?מקום|התפנה|"
+    r"מה הסיכוי|יש (?:לי )?סיכוי|הסיכויים|אצליח להיכנס|אתקבל|chances?|any hope|will i get (?:in|a (?:place|spot|seat|ticket))|"
     r"where (?:do|am) i|what number|what'?s my (?:place|position|number)|my (?:place|position)|how many (?:are )?(?:before|ahead)|am i next|any (?:place|room|spot))",
     re.IGNORECASE,
 )
+UNTIL_WHEN = re.compile(
+    r"(?<!\w)(?:עד (?:מתי|איזו שעה)|כמה זמן|(?:until|till|by) when|how long|how much time)(?!\w)",
+    re.IGNORECASE,
+)
+THINKS = re.compile(
+    r"(?<!\w)(?:(?:צריכה?|צריכים|רוצה|חייבת?|אפשר|רק) (?:רגע |קודם |רק )?(?:לבדוק|לחשוב|להתייעץ|לשאול)|אבדוק|אחשוב|נבדוק|נחשוב|אתייעץ|"
+    r"אחזור אלי\w+|אענה (?:לך|לכם|בהמשך|אחר כך)|תנו לי|"
+    r"(?:need to|have to|want to|let me|i'?ll|must|gotta) (?:just )?(?:check|think|ask|see|talk)|get back to you|give me (?:a|some|until))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who is offered a place asks how long there is, or needs a while."""
 NEARBY = re.compile(
     r"(?<!\w)(?:(?:אני|אנחנו) (?:בסביבה|קרוב(?:ה|ים|ות)?|ליד|פה|כאן)|אפשר לקרוא לי|(?:אגיע|נגיע) מיד|"
     r"(?:i'?m|i am|we'?re|we are) (?:nearby|close by|around|right here)|call me|(?:i can|can) come (?:at once|now|right away))(?!\w)",
@@ -146,6 +158,12 @@ NO_NAMES = _words(
     "כן לא אוקיי אוקי בסדר סבבה מה למה תודה שלום היי ok okay yes no what why hi hello thanks test טסט בדיקה asdf "
     "qwerty здравствуйте привет да нет спасибо مرحبا مرحبًا السلام شكرا نعم لا "
 )
+RELATIONS = _words(
+    "אחותי לאחותי אחי לאחי בעלי לבעלי אשתי לאשתי חברה לחברה חבר לחבר שלי אמא לאמא אימא לאימא אבא לאבא בן בת לבן לבת זוג זוגי הזוג גיסתי "
+    "לגיסתי גיסי לגיסי שכנה לשכנה השכנה לשכן my your a the for friend sister brother husband wife partner mother mom mum father dad "
+    "daughter son cousin colleague neighbour neighbor "
+)
+"""Who somebody is to them, which is no name."""
 NEVER_IN_NAMES = _words(
     "לא גם רוצה רוצים יש אין לי לך לנו את אתם של עם כמה איפה מתי איך למה כבר עוד אפשר צריך צריכה יכול יכולה אוכל להגיע לבוא כרטיס כרטיסים "
     "הכרטיס הכרטיסים רשימה ברשימה המתנה בבקשה תודה היום מחר בעלי ובעלי אשתי ואשתי אנשים שתיים לשתיים שניים לשניים רישום לרשום not also want have can cant could would should where when how much many the ticket tickets list "

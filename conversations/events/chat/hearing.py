@@ -8,6 +8,7 @@ from conversations.events.chat.entering import take_up
 from conversations.events.chat.filling import is_asked_name, is_filling, is_plain_answer, skips
 from conversations.events.chat.form import hear_answer
 from conversations.events.chat.heard import words_of
+from conversations.events.chat.holding import find_asked_where, tell_where
 from conversations.events.chat.owning import hear_about_own, list_own
 from conversations.events.event import Event
 from conversations.events.inputs import (
@@ -18,14 +19,12 @@ from conversations.events.inputs import (
     TicketReturned,
 )
 from conversations.events.part import Events
-from conversations.events.patterns import OF_ANY, WHERE_IT_IS
+from conversations.events.patterns import OF_ANY
 from conversations.events.reading import read_name
 from conversations.events.saying import (
     EVENT,
-    TICKET,
     answer,
     calendar_of,
-    choose,
     name_choice,
     title_of,
 )
@@ -144,8 +143,8 @@ def hear_word(turn: Turn, words: str) -> bool:
     if about:
         _tell_about(turn, about[0])
         return True
-    if WHERE_IT_IS.match(words) and (spoken := _find_spoken_of(turn)):
-        _tell_where(turn, spoken)
+    if spoken := find_asked_where(turn, words):
+        tell_where(turn, spoken)
         return True
     found = _find(turn, words)
     if found:
@@ -199,21 +198,6 @@ def _choose(turn: Turn, found: Sequence[Event]) -> bool:
         )
         return True
     return take_up(turn, choice[0].id)
-
-
-def _find_spoken_of(turn: Turn) -> Event | None:
-    """The event that the last thing said was about."""
-    said = turn.lead.dialogue.said
-    event = calendar_of(turn).find(said.about) if said.kind in (EVENT, TICKET) else None
-    return event if event and not event.is_over(turn.now) and event.status == "open" else None
-
-
-def _tell_where(turn: Turn, event: Event) -> None:
-    """When and where it is; a place that is kept for them is still theirs to take."""
-    wish = turn.lead[Events].wish_for(event.id)
-    actions = ("take", "pass") if wish and wish.offer_ends_at else ()
-    choices = (choose(turn, action, event.id) for action in actions)
-    answer(turn, "event_where", event, reason("event_asked", title=title_of(turn, event)), *choices)
 
 
 def _tell_about(turn: Turn, event: Event) -> None:

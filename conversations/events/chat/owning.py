@@ -1,5 +1,6 @@
 """What is said of a ticket somebody holds, or of a place they wait for."""
 
+import re
 from datetime import timedelta
 
 from conversations.consent.opt_out import refuse
@@ -47,6 +48,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.cancelling import says_only_cancel
 from conversations.wording.plain import plain
 
+_PAUSE = re.compile(r"[,.;!\n]|\s[-–]\s|\sכי\s|\sbecause\s", re.IGNORECASE)
 _SPOKEN = timedelta(days=2)
 _MOST = 12  # words of what says one of these things
 
@@ -88,7 +90,7 @@ def hear_cancel(turn: Turn, words: str) -> bool:
 
     By itself it is the network's own word for a refusal on SMS.
     """
-    if _is_elsewhere(turn) or not says_only_cancel(words):
+    if _is_elsewhere(turn) or not (says_only_cancel(words) or _cancels_with_why(words)):
         return False
     if turn.traits.billed_by_part and plain(words) == "cancel":
         return False
@@ -97,6 +99,12 @@ def hear_cancel(turn: Turn, words: str) -> bool:
         return False
     mine = turn.lead[Events]
     return ask_what_then(turn, event) if mine.ticket_for(event.id) else leave(turn, event)
+
+
+def _cancels_with_why(words: str) -> bool:
+    """Whether it is cancelled, and why is told beside it: "cancelling, my son is ill"."""
+    parts = _PAUSE.split(words)
+    return len(words.split()) <= _MOST and "?" not in words and any(says_only_cancel(part) for part in parts)
 
 
 def hear_about_own(turn: Turn, words: str) -> bool:
