@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from conversations.events.chat.choosing import pick
-from conversations.events.chat.holding import find_asked_where, tell_held, tell_where
 from conversations.events.patterns import FILLERS, PASSES, TAKES, THINKS, UNTIL_WHEN
+from conversations.events.places.holding import find_asked_where, tell_held, tell_where
 from conversations.events.saying import EVENT, TICKET
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals

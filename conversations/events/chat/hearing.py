@@ -8,7 +8,6 @@ from conversations.events.chat.entering import take_up
 from conversations.events.chat.filling import is_asked_name, is_filling, is_plain_answer, skips
 from conversations.events.chat.form import hear_answer
 from conversations.events.chat.heard import words_of
-from conversations.events.chat.holding import find_asked_where, tell_where
 from conversations.events.chat.owning import hear_about_own, list_own
 from conversations.events.event import Event
 from conversations.events.inputs import (
@@ -20,6 +19,7 @@ from conversations.events.inputs import (
 )
 from conversations.events.part import Events
 from conversations.events.patterns import OF_ANY
+from conversations.events.places.holding import find_asked_where, tell_where
 from conversations.events.reading import read_name
 from conversations.events.saying import (
     EVENT,
