@@ -65,6 +65,8 @@ async def test_the_report_the_form_and_a_link_to_the_door(
         bars = page.locator(".bars rect.came")
         assert await bars.first.evaluate("it => it.getBoundingClientRect().width") > 10
         await look(page, f"event-{language}-{on}")
+        cut = "them => them.filter(it => it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 6).length"
+        assert await page.locator(".bar-label").evaluate_all(cut) == 0, "every label is there to be read"
         await page.click("section#door button.main")
         assert await page.locator("#door-address").input_value()
         await look(page, f"event-door-{language}-{on}")

@@ -375,7 +375,8 @@ def give_back(
     money = {"shop_money": {"amount": amount, "currency_code": "ILS"}}
     line = {
         "id": 7, "line_item_id": 866550311766439020, "quantity": 1,
-        "restock_type": "return" if restocked else "no_restock", "subtotal": float(amount), "total_tax": 0.0, "subtotal_set": money,
+        "restock_type": "return" if restocked else "no_restock", "subtotal": float(amount), "total_tax": 0.0,
+        "subtotal_set": money,
     }  # fmt: skip
     return {"id": 509562969, "restock": restocked, "refund_line_items": [line], "order_adjustments": [],
             "transactions": list(transactions), **more}  # fmt: skip
@@ -436,7 +437,8 @@ def legacy(order: dict[str, Any]) -> dict[str, Any]:
 async def test_an_order_of_the_legacy_api_is_an_order(shop: House, seed: int) -> None:
     dana = await shop.hears("היי")
     states = [
-        legacy(woo_order(status="pending")), legacy(woo_order(minutes=2)), legacy(woo_order(status="completed", minutes=9)),
+        legacy(woo_order(status="pending")), legacy(woo_order(minutes=2)),
+        legacy(woo_order(status="completed", minutes=9)),
     ] * 2  # fmt: skip
     random.Random(seed).shuffle(states)
     for state in states:
