@@ -11,7 +11,7 @@ FILLERS = _words(
     "שלום היי הי אהלן הלו בוקר ערב טוב צהריים אני אנחנו רוצה רוצים רוצות אשמח נשמח מבקש מבקשת להירשם להרשם הרשמה "
     "נרשמתי נרשמנו רשום רשומה לקבל כרטיס כרטיסים הכרטיס הכרטיסים כניסה לכניסה שלי לי לנו בבקשה נא תודה את של לגבי "
     "בקשר אפשר פה כאן הגעתי באתי הגענו באנו מגיע מגיעה מגיעים עם זה המילה מילה הקוד קוד שלחו תשלחו תשלח תשלחי גם "
-    "אירוע האירוע לאירוע לערב בכניסה מעוניין מעוניינת "
+    "אירוע האירוע לאירוע לערב בכניסה מעוניין מעוניינת רבה מראש "
     "hi hello hey good morning evening i we am im want wanna to would like register sign up signup me for the a an "
     "ticket tickets my our please pls thanks thank you here word is send at event this it entry in get let us do "
     "can "
@@ -20,7 +20,8 @@ FILLERS = _words(
 AGAINST = _words("לא בטל לבטל ביטול תבטלו תבטל אין בלי no not cancel dont cant without stop remove ")
 """What turns a word into something else."""
 WHEN = re.compile(
-    r"(?<!\w)(?:ו?מתי|ו?איפה|היכן|ו?באיזו? (?:שעה|יום|כתובת)|when|where|what time|which day)(?!\w)",
+    r"(?<!\w)(?:ו?מתי|ו?איפה(?! (?:ה?כרטיס|נרשמ|אפשר ל?ה?י?רשם))|היכן|ו?באיזו? (?:שעה|יום|כתובת)|when|"
+    r"where(?!(?:'?s| is| are) (?:my|the|our) tickets?| (?:do|can) (?:i|we) (?:register|sign|get))|what time|which day)(?!\w)",
     re.IGNORECASE,
 )
 WHERE_IT_IS = re.compile(
@@ -52,12 +53,42 @@ FRIEND = re.compile(
     r"for (?:a|my) (?:friend|partner|husband|wife|sister|brother|mother|father|daughter|son)(?: too| as well)?|(?:another|extra|one more) ticket|plus one|\+1)(?!\w)",
     re.IGNORECASE,
 )
+_OTHERS_HE = r"(?:בעלי|אשתי|ה?בן(?: ה)?זוג(?:י)?|ה?בת(?: ה)?זוג(?:י)?|חברה|חבר|אחותי|אחי|אמא|אימא|אבא|ה?גיסתי|ה?שכנה)(?: שלי)?"
+_OTHERS_EN = (
+    r"(?:(?:my|a|the) (?:friend|partner|husband|wife|sister|brother|mother|mom|mum|father|dad|daughter|son|boyfriend|"
+    r"girlfriend|colleague|neighbou?r)|someone|somebody)(?: else)?"
+)
+BRINGS = re.compile(
+    rf"(?<!\w)(?:{_OTHERS_HE} (?:גם )?(?:יכולה?|תוכל|יוכל)|(?:להביא|לבוא עם|להגיע עם|לבוא יחד עם|לצרף)(?: את)?(?: גם)?(?: את)? {_OTHERS_HE}|"
+    rf"(?:can|could|may) {_OTHERS_EN} (?:also )?(?:come|join)|(?:bring|come with|take) (?:along )?{_OTHERS_EN})(?!\w)",
+    re.IGNORECASE,
+)
+"""Somebody else would like to come along."""
+NAME_TOLD = re.compile(
+    r"(?:צריך(?: להיות)?|(?:השם )?הנכון(?: הוא)?|(?:את )?(?:ה)?שם ל-?(?=\S)|(?:it )?should (?:be|say)|(?:name|it) to(?: be)?|correct(?: name)? is)"
+    r"\s*:?\s*(?P<name>[^,.;:!?]{2,60})[.!]*$",
+    re.IGNORECASE,
+)
+"""How a name ought to be written on a ticket."""
 LIST = re.compile(r"(?<!\w)\S{0,3}(?:המתנה|wait(?:ing|-)? ?list)(?!\w)", re.IGNORECASE)
+IN_LINE = re.compile(r"(?<!\w)(?:ה|ב|בה)?(?:רשימה|רשימת|תור|list|line|queue)(?!\w)", re.IGNORECASE)
 STANDING = re.compile(
     r"(?<!\w)(?:איפה אני|מה (?:המקום|המצב|קורה)|כמה (?:לפניי|לפני)|באיזה מקום|התור שלי|מתי תורי|יש (?:כבר )?מקום|התפנה|"
+    r"מה הסיכוי|יש (?:לי )?סיכוי|הסיכויים|אצליח להיכנס|אתקבל|chances?|any hope|will i get (?:in|a (?:place|spot|seat|ticket))|"
     r"where (?:do|am) i|what number|what'?s my (?:place|position|number)|my (?:place|position)|how many (?:are )?(?:before|ahead)|am i next|any (?:place|room|spot))",
     re.IGNORECASE,
 )
+UNTIL_WHEN = re.compile(
+    r"(?<!\w)(?:עד (?:מתי|איזו שעה)|כמה זמן|(?:until|till|by) when|how long|how much time)(?!\w)",
+    re.IGNORECASE,
+)
+THINKS = re.compile(
+    r"(?<!\w)(?:(?:צריכה?|צריכים|רוצה|חייבת?|אפשר|רק) (?:רגע |קודם |רק )?(?:לבדוק|לחשוב|להתייעץ|לשאול)|אבדוק|אחשוב|נבדוק|נחשוב|אתייעץ|"
+    r"אחזור אלי\w+|אענה (?:לך|לכם|בהמשך|אחר כך)|תנו לי|"
+    r"(?:need to|have to|want to|let me|i'?ll|must|gotta) (?:just )?(?:check|think|ask|see|talk)|get back to you|give me (?:a|some|until))(?!\w)",
+    re.IGNORECASE,
+)
+"""Who is offered a place asks how long there is, or needs a while."""
 NEARBY = re.compile(
     r"(?<!\w)(?:(?:אני|אנחנו) (?:בסביבה|קרוב(?:ה|ים|ות)?|ליד|פה|כאן)|אפשר לקרוא לי|(?:אגיע|נגיע) מיד|"
     r"(?:i'?m|i am|we'?re|we are) (?:nearby|close by|around|right here)|call me|(?:i can|can) come (?:at once|now|right away))(?!\w)",
@@ -98,7 +129,13 @@ OF_ANY = frozenset((
     "conference", "the conference", "event", "the event", "events", "אירועים", "ticket", "tickets",
 ))  # fmt: skip
 """What is said by somebody who means an event, whatever its word is."""
-BACK = _words("טעות תיקון לתקן אחורה חזור חזרה התבלבלתי טעיתי back undo oops wrong mistake ")
+BACK = _words("טעות תיקון לתקן אחורה חזור חזרה התבלבלתי טעיתי אופס back undo oops wrong mistake ")
+MENDS = re.compile(
+    r"(?<!\w)(?:רגע|סליחה|אה|אופס|אוי|בעצם|לא|טעות|טעיתי|התבלבלתי|תיקון|לתקן|ב?תשובה הקודמת|התכוונתי(?: ל| ש)?|צריך להיות|"
+    r"wait|sorry|oops|oh|actually|no|my mistake|mistake|wrong|correction|i meant|it'?s|i mean)(?!\w)[\s,.:!–-]*(?:ל(?=\d))?",
+    re.IGNORECASE,
+)
+"""What is said before an answer that takes the place of the last one."""
 ENOUGH = re.compile(
     r"^\W*(?:עזוב|עזבי|עזבו|לא משנה|לא רוצה|לא מעוניינת?|ביטול|לבטל|בטל|תבטלו|די|מספיק|עצור|"
     r"never ?mind|forget it|cancel|quit|exit|leave it|not interested|no thanks|i don'?t want.*)\W*$",
@@ -121,9 +158,15 @@ NO_NAMES = _words(
     "כן לא אוקיי אוקי בסדר סבבה מה למה תודה שלום היי ok okay yes no what why hi hello thanks test טסט בדיקה asdf "
     "qwerty здравствуйте привет да нет спасибо مرحبا مرحبًا السلام شكرا نعم لا "
 )
+RELATIONS = _words(
+    "אחותי לאחותי אחי לאחי בעלי לבעלי אשתי לאשתי חברה לחברה חבר לחבר שלי אמא לאמא אימא לאימא אבא לאבא בן בת לבן לבת זוג זוגי הזוג גיסתי "
+    "לגיסתי גיסי לגיסי שכנה לשכנה השכנה לשכן my your a the for friend sister brother husband wife partner mother mom mum father dad "
+    "daughter son cousin colleague neighbour neighbor "
+)
+"""Who somebody is to them, which is no name."""
 NEVER_IN_NAMES = _words(
     "לא גם רוצה רוצים יש אין לי לך לנו את אתם של עם כמה איפה מתי איך למה כבר עוד אפשר צריך צריכה יכול יכולה אוכל להגיע לבוא כרטיס כרטיסים "
-    "רשימה ברשימה המתנה בבקשה תודה היום מחר בעלי ובעלי אשתי ואשתי אנשים שתיים לשתיים שניים לשניים רישום לרשום not also want have can cant could would should where when how much many the ticket tickets list "
+    "הכרטיס הכרטיסים רשימה ברשימה המתנה בבקשה תודה היום מחר בעלי ובעלי אשתי ואשתי אנשים שתיים לשתיים שניים לשניים רישום לרשום not also want have can cant could would should where when how much many the ticket tickets list "
     "please thanks today tomorrow you your with"
 )
 """Words that say that something else is told than a name."""

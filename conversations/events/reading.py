@@ -6,7 +6,7 @@ from typing import Any
 import phonenumbers
 
 from conversations.events.event import Field
-from conversations.events.patterns import INTRODUCES, NEVER_IN_NAMES, NO_NAMES
+from conversations.events.patterns import INTRODUCES, NEVER_IN_NAMES, NO_NAMES, RELATIONS
 from conversations.events.word import is_slip
 from conversations.understanding.intents import signals
 from conversations.wording.numerals import find_numbers, find_position
@@ -39,7 +39,7 @@ def read_name(words: str) -> str | None:
     said = plain(bare).split()
     if (
         not 1 <= len(said) <= _WORDS_OF_NAME
-        or all(word in NO_NAMES for word in said)
+        or all(word in NO_NAMES or word in RELATIONS for word in said)
         or NEVER_IN_NAMES & set(said)
     ):
         return None

@@ -1,21 +1,26 @@
 """The word of an event, as people text it: with spaces, quotes, points, in any case, a letter wrong, in a sentence."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from conversations.events.event import Event
-from conversations.events.patterns import AGAINST, FILLERS, WHEN
+from conversations.events.patterns import AGAINST, FILLERS, NEVER_IN_NAMES, WHEN
+from conversations.events.wanting import wants_in
 from conversations.journey.model.builtin import read_acts
 from conversations.turn.playbook import Playbook
 from conversations.wording.plain import plain
 
 _LONGEST = 9
 """Words of a message that still only says the word."""
+_WANTING = 16
+"""Words of a message that says the word and that they want in."""
 _FEW = 3
 """Words of a message of which one may be any: a name, say."""
 _SAFE = 4
 """Letters that a word has whose slips are known among other words."""
 _LEAST = 3
+_AND_NAME = re.compile(r"\W*(?P<word>[\w '\"׳״]+?)\s*[-–—,.:;\n/]\s*(?P<name>[^\W\d_][^\d_?!]*)")
 _PREFIXES = ("", "ה", "ל", "ב", "מ", "לה", "מה", "ש", "ו", "כ")
 
 
@@ -44,10 +49,15 @@ def _words_in(texts: Iterable[str]) -> frozenset[str]:
 def find_events(words: str, events: Sequence[Event], everyday: EverydayWords) -> list[Event]:
     """The events whose word this is; an exact word before one with a slip. Several where they share it."""
     said = tuple(plain(words).split()) if events else ()
-    if not said or len(said) > _LONGEST:
+    if not said or len(said) > _WANTING:
         return []
-    exact = [event for event in events if any(_is_said(said, key, event, everyday) for key in _keys(event))]
-    if exact:
+    exact = [
+        event
+        for event in events
+        if any(_is_said(said, key, event, everyday) for key in _keys(event))
+        or _is_before_name(words, event, everyday)
+    ]
+    if exact or len(said) > _LONGEST:
         return exact
     taken = {key for event in events for key in _keys(event)}
     return [
@@ -76,7 +86,26 @@ def asks_about(words: str, events: Sequence[Event], everyday: EverydayWords) -> 
 def _is_said(said: tuple[str, ...], key: tuple[str, ...], event: Event, everyday: EverydayWords) -> bool:
     if "".join(said) == "".join(key):
         return True
-    return any(_is_only(rest, event, everyday) for rest in _find(said, key))
+    is_short = len(said) <= _LONGEST
+    return any(
+        (is_short and _is_only(rest, event, everyday)) or _wants_in(rest, key, event, everyday)
+        for rest in _find(said, key)
+    )
+
+
+def _is_before_name(words: str, event: Event, everyday: EverydayWords) -> bool:
+    """The word, a sign, and a name: "conference - Dana Levi"."""
+    found = _AND_NAME.fullmatch(words.strip())
+    if found is None or _split(found["word"]) not in _keys(event):
+        return False
+    name = set(plain(found["name"]).split())
+    is_asked = len(name & everyday.asked) > 1  # some names are asked for, too
+    return 1 < len(name) <= _FEW and not is_asked and name.isdisjoint(NEVER_IN_NAMES | AGAINST)
+
+
+def _wants_in(rest: tuple[str, ...], key: tuple[str, ...], event: Event, everyday: EverydayWords) -> bool:
+    """A word that people ask with anyhow ("open") says nothing among others."""
+    return "".join(key) not in everyday.asked and wants_in(rest, _title_words(event), everyday.asked)
 
 
 def _is_misspelt(
@@ -129,7 +158,7 @@ def _is_only(rest: Iterable[str], event: Event, everyday: EverydayWords) -> bool
     rest = tuple(rest)
     if any(word in AGAINST for word in rest):
         return False
-    title = {word for text in event.title.values() for word in plain(text).split()}
+    title = _title_words(event)
     odd = [word for word in rest if word not in FILLERS and word not in title]
     if not odd:
         return True
@@ -158,6 +187,10 @@ def _split(text: str) -> tuple[str, ...]:
 
 def _keys(event: Event) -> list[tuple[str, ...]]:
     return [key for word in event.keywords if (key := _split(word))]
+
+
+def _title_words(event: Event) -> set[str]:
+    return {word for title in _titles(event) for word in title}
 
 
 def _titles(event: Event) -> list[tuple[str, ...]]:

@@ -16,6 +16,8 @@ from conversations.turn.turn import Turn
 from conversations.wording.filling import clean
 
 _USUAL = timedelta(hours=1)
+_NAMES = 5
+"""Former names of one meeting that are remembered."""
 _WHY = reason("meeting_reported")
 
 
@@ -30,14 +32,27 @@ def take_report(turn: Turn, told: MeetingReported) -> None:
     if meeting is None:
         _begin(turn, told)
     elif meeting.changed_at is None or told.at >= meeting.changed_at:
-        meeting.id, meeting.changed_at = told.meeting_id, told.at
+        meeting.changed_at = told.at
+        _rename(meeting, told)
         _change(turn, meeting, told)
 
 
+def _rename(meeting: Meeting, told: MeetingReported) -> None:
+    """It is called otherwise since it was moved there; what is told late by the old name is still of it."""
+    known = {name: None for name in (*meeting.formerly, meeting.id, told.replaces) if name}
+    meeting.id = told.meeting_id
+    meeting.formerly = tuple(name for name in known if name != told.meeting_id)[-_NAMES:]
+
+
 def _begin(turn: Turn, told: MeetingReported) -> None:
-    if told.starts_at is None or told.status == "cancelled":
+    if told.starts_at is None:
         return
     meeting = _make(turn, told)
+    if told.status == "cancelled":
+        meeting.status = "cancelled"  # kept, so that its booking, told late, books nothing
+        turn.lead[Appointments].add(meeting)
+        turn.add(KeepMeeting(meeting))
+        return
     if told.status != "booked":
         turn.lead[Appointments].add(meeting)
         set_outcome(turn, meeting, told.status, _WHY)
@@ -53,6 +68,7 @@ def _make(turn: Turn, told: MeetingReported) -> Meeting:
         id=told.meeting_id, uid=turn.given.fresh.id(), title=clean(told.title) or _untitled(turn),
         starts_at=told.starts_at, ends_at=_end(told.starts_at, told.ends_at), calendar=_calendar(turn),
         place=clean(told.place), link=clean(told.link), source=told.source, changed_at=told.at,
+        formerly=(told.replaces,) if told.replaces else (),
     )  # fmt: skip
 
 

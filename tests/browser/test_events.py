@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["house", "venue"]
 pytestmark = pytest.mark.browser
 LANGUAGES = ("he", "en")
+CUT = """them => them.filter(
+    it => it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 6
+).length"""
+"""How many of these show only a part of what they say."""
 SIZES = {"phone": {"width": 390, "height": 844}, "laptop": {"width": 1280, "height": 900}}
 
 
@@ -65,6 +69,7 @@ async def test_the_report_the_form_and_a_link_to_the_door(
         bars = page.locator(".bars rect.came")
         assert await bars.first.evaluate("it => it.getBoundingClientRect().width") > 10
         await look(page, f"event-{language}-{on}")
+        assert await page.locator(".bar-label").evaluate_all(CUT) == 0, "every label is there to be read"
         await page.click("section#door button.main")
         assert await page.locator("#door-address").input_value()
         await look(page, f"event-door-{language}-{on}")

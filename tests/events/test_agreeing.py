@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from conversations.events.facts import PlaceOffered
 from conversations.events.part import Events
 from tests.events.test_waiting import full, returns
 from tests.harness.happening import Guest, Hall, event
@@ -146,3 +147,55 @@ def test_a_refusal_said_to_a_ticket_is_one(words: str) -> None:
     guest.says("כן")
     guest.says(words)
     assert guest.lead.consent.refused_at is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "עד מתי אתם שומרים לי?", "אני צריכה לבדוק עם בעלי", "תנו לי רגע לחשוב, כמה זמן יש לי?", "until when?",
+        "let me check with my husband", "I'll get back to you",
+    ],
+)  # fmt: skip
+def test_who_needs_a_while_hears_until_when_the_place_is_kept(words: str) -> None:
+    """And nothing about "no pressure", since it does pass on then."""
+    guest = offered()
+    told = guest.says(words)
+    assert "עד " in told or "until " in told
+    assert "אין לחץ" not in told
+    assert "/t/" in guest.says("כן, לוקחת")
+
+
+def test_where_it_is_is_asked_together_with_something_else() -> None:
+    told = offered().says("רגע, מתי זה? אני צריכה לבדוק עם בעלי")
+    assert "היכל התרבות" in told
+    assert "שמור בשבילך עד" in told
+
+
+def test_a_yes_that_comes_too_late_leads_back_to_the_list() -> None:
+    hall, (first, second, _) = full(3)
+    returns(first)
+    hall.passes(minutes=1)
+    ends_at = second.notes(PlaceOffered)[0].fact.at  # type: ignore[attr-defined]
+    hall.passes(seconds=(ends_at - hall.now).total_seconds() + 1)
+    assert "עבר הלאה" in second.reads()
+    assert "רשימת המתנה" in second.says("כן")
+    second.says("דנה כהן")
+    assert second.lead[Events].wish_for("open_day")
+
+
+@pytest.mark.parametrize("words", ["מבטלת, הילד חולה", "cancelling, my son is ill", "לבטל בבקשה - חליתי"])
+def test_cancel_and_why_said_to_a_ticket_is_about_that(words: str) -> None:
+    guest = offered()
+    guest.says("כן")
+    guest.says(words)
+    assert [choice.id.split(":")[1] for choice in guest.lead.dialogue.choices] == ["return", "hand", "keep"]
+
+
+@pytest.mark.parametrize("words", ["לאחותי", "חברה שלי", "my sister", "for a friend"])
+def test_who_somebody_is_is_no_name(words: str) -> None:
+    guest = offered()
+    guest.says("כן")
+    guest.says("להעביר את הכרטיס")
+    said = guest.says(words)
+    assert "שם" in said or "name" in said
+    assert "נועה לוי" in guest.says("נועה לוי")

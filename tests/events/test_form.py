@@ -138,3 +138,95 @@ def test_what_is_a_name(words: str, name: str | None) -> None:
 )  # fmt: skip
 def test_what_is_an_answer(field: Field, words: str, value: object) -> None:
     assert read_answer(field, words) == value
+
+
+EMAIL = Field("email", two("לאיזה מייל?", "Which email?"), "email", required=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "רגע טעיתי, שבוע 27",
+        "אופס 27",
+        "סליחה, 27",
+        "טעות, התכוונתי לשבוע 27",
+        "oops, 27",
+        "sorry, I meant 27",
+    ],
+)
+def test_the_answer_before_is_mended_in_the_same_breath(words: str) -> None:
+    """What they are at now is asked on; nothing has to be said twice."""
+    guest = at_the_form(WEEK, EMAIL)
+    for said in ("דנה כהן", "26"):
+        guest.says(said)
+    assert any(
+        guest.says(words).endswith(asked) for asked in ("לאיזה מייל? (אפשר לדלג)", "(you can skip this)")
+    )
+    guest.says("dana@example.com")
+    [ticket] = guest.hall.books[event().resource].tickets_of(guest.lead.id)  # type: ignore[union-attr]
+    assert ticket.answers == {"week": 27, "email": "dana@example.com"}
+
+
+def test_a_slip_after_an_answer_that_did_not_fit_mends_that_answer() -> None:
+    guest = at_the_form(WEEK)
+    guest.says("דנה כהן")
+    guest.says("שבוע 50")
+    assert "על שם: דנה כהן" in guest.says("אופס, 27")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "בעלי יכול לבוא גם?",
+        "אפשר להביא חברה?",
+        "can my husband come too?",
+        "Could I bring a friend?",
+        "גם לחברה שלי?",
+    ],
+)
+def test_who_asks_for_somebody_else_meanwhile_hears_how_and_goes_on(words: str) -> None:
+    for friends, told in (
+        (1, ("מיד אחרי הכרטיס שלך", "right after yours")),
+        (0, ("מטלפון נוסף", "from their own phone")),
+    ):
+        guest = at_the_form(WEEK, friends=friends)
+        guest.says("דנה כהן")
+        said = guest.says(words)
+        assert any(part in said for part in told), said
+        assert said.endswith(("באיזה שבוע?", "Which week?"))
+
+
+@pytest.mark.parametrize("words", ["בעלי יכול לבוא גם?", "can I bring my sister?", "אפשר להגיע עם חברה?"])
+def test_who_has_a_ticket_and_asks_for_somebody_else_is_asked_for_a_name(words: str) -> None:
+    guest = at_the_form(friends=1)
+    guest.says("דנה כהן")
+    assert any(said in guest.says(words) for said in ("מה השם", "name"))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("טעות בשם, צריך להיות דנה כהן-לוי", "דנה כהן-לוי"), ("לשנות את השם לנועה כהן", "נועה כהן"),
+        ("the name on my ticket is wrong, it should be Dana Cohen", "Dana Cohen"),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_told_with_the_wish_to_mend_it_is_not_asked_for(words: str, name: str) -> None:
+    guest = at_the_form()
+    guest.says("דנה כהן")
+    assert name in guest.says(words)
+    assert [held.name for held in guest.lead[Events].tickets] == [name]
+
+
+@pytest.mark.parametrize("words", ["הכרטיס", "איפה הכרטיס שלי", "my ticket"])
+def test_who_is_asked_for_a_name_and_wants_the_ticket_gets_it(words: str) -> None:
+    guest = at_the_form()
+    guest.says("דנה כהן")
+    guest.says("טעות בשם")
+    assert "/t/" in guest.says(words)
+    assert [held.name for held in guest.lead[Events].tickets] == ["דנה כהן"]
+
+
+def test_who_has_a_ticket_waits_for_nothing() -> None:
+    guest = at_the_form()
+    guest.says("דנה כהן")
+    assert "/t/" in guest.says("איפה אני ברשימה?")

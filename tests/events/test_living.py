@@ -142,3 +142,16 @@ def test_on_sms_it_is_asked_too_and_answered_in_words() -> None:
     guest.says("דנה כהן")
     assert ASKED in until(hall, MORNING)[guest.lead.id][-1]
     assert "המקום שמור לך" in guest.says("2")
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "noted"),
+    [
+        ("כבר בדרך, עוד 5 דקות", 10, "מחכים לך"), ("עוד 20 דקות אני שם", 10, "המקום שמור"), ("בדרך!", 10, "מחכים לך"),
+        ("on my way, be there in 5 minutes", 10, "see you there"), ("15 min away", 10, "your place is kept"),
+    ],
+)  # fmt: skip
+def test_how_many_minutes_they_need_says_whether_they_are_late(words: str, before: int, noted: str) -> None:
+    hall, (first, *_) = full_of_two(2)
+    until(hall, THURSDAY - timedelta(minutes=before))
+    assert noted in first.says(words), first.reads()

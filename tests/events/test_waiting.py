@@ -211,3 +211,12 @@ def test_at_the_door_the_word_brings_the_ticket_though_a_person_has_the_conversa
     other.says("נציג")
     other.staff("take")
     assert other.says("כנס") == "", "who has none is a person's to answer"
+
+
+@pytest.mark.parametrize(
+    "words", ["מה הסיכוי שלי?", "יש סיכוי?", "any chance I get in?", "what are my chances?"]
+)
+def test_whoever_waits_and_asks_for_their_chances_hears_where_they_stand(words: str) -> None:
+    _, (_, second) = full(2)
+    said = second.says(words)
+    assert "מספר 1" in said or "number 1" in said

@@ -34,6 +34,37 @@ def test_it_is_the_word(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "היי, ראיתי את השלט, כנס?", "היי, הגעתי לכנס ואין לי כרטיס", "אני בכניסה לכנס", "נרשמתי לכנס ולא קיבלתי כרטיס",
+        "אפשר להירשם לכנס?", "איך נרשמים לכנס?", "אמרו לי לשלוח את המילה כנס", "כתוב פה לשלוח כנס", "כנס - דנה כהן",
+        "כנס. דנה כהן", "כנס בשבילי ובשביל חברה שלי", "2 כרטיסים לכנס בבקשה", "כנס תודה רבה מראש",
+        "לא הצלחתי להירשם לכנס באתר", "יש מקום לכנס?", "אני ואמא שלי עומדות בכניסה לכנס",
+        "שלום, נרשמתי לכנס לפני שבוע דרך האתר, איפה הכרטיס שלי?", "hi I'm here for the conference",
+        "I registered for the conference but didn't get a ticket", "how do I register for the conference?",
+        "the sign says to text conference", "conference for me and my friend",
+        "is there still room at the conference?",
+        "I don't have a ticket for the conference",
+        "Hello! A friend told me about the conference, can I still register?",
+        "where is my ticket for the conference?", "conference, Emma Brown",
+        "hi i'm pregnant and at the entrance of the conference, what now",
+    ],
+)  # fmt: skip
+def test_who_stands_at_the_entrance_says_it_in_a_sentence(words: str) -> None:
+    assert find(words) == ["open_day"]
+    assert asks_about(words, EVENTS, EVERYDAY) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["נרשמתי לכנס ולא קיבלתי כרטיס", "אני בכניסה לכנס", "I'm at the conference entrance"]
+)
+def test_no_ticket_yet_is_no_harm_but_a_wish_for_one(words: str) -> None:
+    guest = Hall((CONFERENCE,)).guest()
+    assert any(said in guest.says(words) for said in ("על איזה שם", "What name"))
+    assert guest.lead.handoff.open is None
+
+
+@pytest.mark.parametrize(
     "words", ["ערב פתוח", "לערב פתוח", "לערב הפתוח", "ערבפתוח", "Open Evening", "ערב פטוח"]
 )
 def test_a_word_of_two_words(words: str) -> None:
@@ -46,6 +77,12 @@ def test_a_word_of_two_words(words: str) -> None:
         "כמה עולה הכנס?", "לבטל כנס", "לא כנס", "אני נכנס", "מתי אתם פתוחים?", "ערב טוב", "פתוח?",
         "יש לכם טעימות חינם בימי שישי?", "כן", "",
         "היי", "conference call with my boss about money today please", "open", "when are you open?",
+        "כמה עולה כרטיס לכנס?", "אני לא אוכל להגיע לכנס", "לבטל את הכרטיס לכנס", "אפשר להגיע עם עגלה לכנס?",
+        "יש כניסה לנכים בכנס?", "אפשר החזר על הכרטיס לכנס?", "האם הכנס מתאים לגברים?", "הכנס היה נהדר תודה",
+        "אני לא רוצה להירשם לכנס", "how much is a ticket to the conference?", "I can't come to the conference",
+        "I want a refund for the conference ticket", "is there parking at the conference?",
+        "I don't want a ticket for the conference", "can I bring my baby to the conference?",
+        "conference, how much is it?",
     ],
 )  # fmt: skip
 def test_something_else_is_said(words: str) -> None:

@@ -231,3 +231,101 @@ async def test_a_leads_calendar_fetches_the_entry_as_it_is(site: Site, ready_sql
     for nobody in ("aaaaaaaaaaaaaaaa", "x" * 99, row.uid[:-1]):
         async with site.http.get(f"{site.url}/m/{nobody}") as answer:
             assert answer.status == 404
+
+
+async def test_cal_com_tells_a_number_where_today_it_tells_it(site: Site, ready_sqlite: str) -> None:
+    """For text reminders at the booking itself, or as an answer to a question of the owner's own."""
+    name = {"name": {"label": "your_name", "value": "John Doe"}}
+    own = {"mobile-for-us": {"label": "Your WhatsApp", "value": "050-7654321", "isHidden": False}}
+    called = {"location": {"label": "location", "value": {"optionValue": "+972501112223", "value": "phone"}}}
+    calls = [
+        booked(uid="a", responses=name, smsReminderNumber="+972501234567"),
+        booked(uid="b", responses=name | own),
+        booked(uid="c", responses=name | called, location="+972501112223"),
+    ]
+    for call in calls:
+        assert await calcom(site, call) == 200
+    found = {row.meeting_id: row for row in await rows(ready_sqlite)}
+    assert set(found) == {"calcom:a", "calcom:b", "calcom:c"}
+    assert found["calcom:c"].place in (None, ""), "the number they are called at is no place to come to"
+
+
+async def test_cal_com_tells_a_video_call_and_who_did_not_come(site: Site, ready_sqlite: str) -> None:
+    video = {"type": "daily_video", "id": "x", "password": "y", "url": "https://cal.daily.example/x"}
+    assert await calcom(site, booked(location="integrations:daily", videoCallData=video)) == 200
+    [row] = await rows(ready_sqlite)
+    assert (row.link, row.place) == (video["url"], "")
+    for missed, status, at in (
+        (True, "no_show", "2026-06-01T00:00:00Z"),
+        (False, "held", "2026-06-01T00:10:00Z"),
+    ):
+        mark = {
+            "bookingUid": "bFJeNb2uX8ANpT3JL5EfXw", "bookingId": 42, "message": "x_marked_as_no_show",
+            "attendees": [{"email": "john@example.com", "noShow": missed}],
+        }  # fmt: skip
+        call = {"triggerEvent": "BOOKING_NO_SHOW_UPDATED", "createdAt": at, "payload": mark}
+        assert await calcom(site, call) == 200
+        assert (await rows(ready_sqlite))[0].status == status
+
+
+async def test_a_move_told_before_the_booking_is_one_meeting(site: Site, ready_sqlite: str) -> None:
+    """A call that failed is made again, hours later: it tells of what was before, and changes nothing."""
+    later = IN_A_WEEK + timedelta(days=1)
+    moved = booked(
+        "BOOKING_RESCHEDULED", "2026-05-25T09:30:00Z", uid="new", rescheduleUid="bFJeNb2uX8ANpT3JL5EfXw",
+        startTime=later.isoformat(), endTime=(later + timedelta(hours=1)).isoformat(), rescheduledBy="john@example.com",
+    )  # fmt: skip
+    for call in (moved, booked(), moved):
+        assert await calcom(site, call) == 200
+    [row] = await rows(ready_sqlite)
+    assert (row.meeting_id, row.starts_at, row.status) == ("calcom:new", later, "booked")
+
+
+async def test_a_cancellation_told_before_the_booking_books_nothing(site: Site, ready_sqlite: str) -> None:
+    off = booked(
+        "BOOKING_CANCELLED", "2026-05-26T00:00:00Z", cancelledBy="pro@example.com", cancellationReason="ill",
+        requestReschedule=True,
+    )  # fmt: skip
+    for call in (off, booked(), off):
+        assert await calcom(site, call) == 200
+    assert [row.status for row in await rows(ready_sqlite)] == ["cancelled"]
+
+
+async def test_calendly_tells_of_the_host_who_cancels_and_of_who_did_not_come(
+    site: Site, ready_sqlite: str
+) -> None:
+    assert await calendly(site, invited(name="A", first_name="John", last_name="Doe")) == 200
+    mark = {
+        "event": "invitee_no_show.created", "created_at": "2026-06-01T00:00:00Z",
+        "payload": {
+            "uri": "https://api.calendly.com/invitee_no_shows/N",
+            "invitee": "https://api.calendly.com/scheduled_events/EVENT/invitees/A",
+        },
+    }  # fmt: skip
+    assert await calendly(site, mark) == 200
+    assert [row.status for row in await rows(ready_sqlite)] == ["no_show"]
+    whole = invited("invitee_no_show.deleted", name="A", at="2026-06-01T00:10:00Z", no_show=None)
+    assert await calendly(site, whole) == 200
+    assert [row.status for row in await rows(ready_sqlite)] == ["held"]
+    by_host = {
+        "canceled_by": "Pro",
+        "reason": "ill",
+        "canceler_type": "host",
+        "created_at": "2026-06-02T00:00:00Z",
+    }
+    assert await calendly(site, invited(name="B")) == 200
+    gone = invited(
+        "invitee.canceled", name="B", at="2026-06-02T00:00:00Z", status="canceled", cancellation=by_host
+    )
+    assert await calendly(site, gone) == 200
+    assert {row.meeting_id: row.status for row in await rows(ready_sqlite)}["calendly:B"] == "cancelled"
+
+
+async def test_calendly_signs_with_more_than_one_key_while_they_change(site: Site, ready_sqlite: str) -> None:
+    body, stamp = json.dumps(invited()).encode(), str(int(time.time()))
+    own = sign(CALENDLY.encode(), f"{stamp}.".encode() + body)
+    other = sign(b"the next one", f"{stamp}.".encode() + body)
+    for header in (f"t={stamp},v1={other},v1={own}", f"v1={own}, v2=x, v1={other}, t={stamp}"):
+        assert await site.post("/webhooks/calendly", body, calendly_webhook_signature=header) == 200
+    for header in (f"t={stamp},v1={other}", f"t={stamp},v0={own}", f"t={stamp}", f"v1={own}", f"t=,v1={own}"):
+        assert await site.post("/webhooks/calendly", body, calendly_webhook_signature=header) == 401

@@ -366,3 +366,90 @@ async def test_staff_mark_a_lead_as_a_buyer(shop: House) -> None:
             assert "הרכישה נרשמה" in done.text
         assert re.search("הזמנה staff-[0-9a-f]{8}", done.text), "a number that people can read"
     assert (await worth(shop, dana), await thanks(shop)) == (260, 1)
+
+
+def give_back(
+    amount: str, *transactions: dict[str, Any], restocked: bool = False, **more: Any
+) -> dict[str, Any]:
+    """A refund as Shopify tells it: its lines, what the calculation was off by, and the money that moved."""
+    money = {"shop_money": {"amount": amount, "currency_code": "ILS"}}
+    line = {
+        "id": 7, "line_item_id": 866550311766439020, "quantity": 1,
+        "restock_type": "return" if restocked else "no_restock", "subtotal": float(amount), "total_tax": 0.0,
+        "subtotal_set": money,
+    }  # fmt: skip
+    return {"id": 509562969, "restock": restocked, "refund_line_items": [line], "order_adjustments": [],
+            "transactions": list(transactions), **more}  # fmt: skip
+
+
+def paid_back(amount: str, **more: Any) -> dict[str, Any]:
+    return {"id": 1, "kind": "refund", "status": "success", "amount": amount, "currency": "ILS", **more}
+
+
+@pytest.mark.parametrize(
+    ("paid", "refunds", "left"),
+    [
+        ("partially_refunded", [give_back("60.00", paid_back("60.00"))], 200),
+        ("partially_refunded", [give_back("60.00", paid_back("60.00")), give_back("10.00", paid_back("10.00"))], 190),
+        ("paid", [give_back("260.00", restocked=True)], 260),
+        ("partially_refunded", [give_back("60.00", paid_back("60.00")), give_back("200.00", restocked=True)], 200),
+        (
+            "partially_refunded",
+            [
+                give_back("60.00", paid_back("70.00"), order_adjustments=[
+                    {"id": 4, "kind": "shipping_refund", "amount": "-10.00", "tax_amount": "0.00"},
+                    {"id": 5, "kind": "refund_discrepancy", "amount": "5.00", "tax_amount": "0.00"},
+                ])
+            ],
+            190,
+        ),
+        ("paid", [give_back("60.00", paid_back("60.00", status="pending"))], 260),
+        ("paid", [give_back("60.00", paid_back("60.00", status="failure"))], 260),
+        ("paid", [give_back("60.00", paid_back("60.00", status="error"))], 260),
+        ("partially_refunded", [give_back("60.00", paid_back("60.00"), paid_back("60.00", kind="void"))], 200),
+        ("partially_refunded", [give_back("60.00", paid_back("20.00"), paid_back("40.00", gateway="gift_card"))], 200),
+        ("refunded", [give_back("260.00", paid_back("260.00", currency="USD"))], 0),
+    ],
+)  # fmt: skip
+async def test_what_shopify_gave_back_is_the_money_that_moved(
+    shop: House, paid: str, refunds: list[dict[str, Any]], left: float
+) -> None:
+    """Not what was put back on the shelf, nor what the calculation was off by, nor what did not go through."""
+    dana = await shop.hears("היי")
+    assert await tells(shop.url, "shopify", shopify_order(paid, refunds=refunds)) == 200
+    assert await worth(shop, dana) == left
+
+
+def legacy(order: dict[str, Any]) -> dict[str, Any]:
+    """An order in the shape of WooCommerce's legacy API: in a field of its own, some things by other names."""
+    told = order | {
+        "order_number": order["number"], "created_at": order["date_created_gmt"] + "Z",
+        "updated_at": order["date_modified_gmt"] + "Z", "billing_address": order["billing"],
+        "shipping_address": order["shipping"], "customer": {"email": order["billing"]["email"]},
+        "payment_details": {"method_id": "bacs", "method_title": "x", "paid": order["date_paid_gmt"] is not None},
+    }  # fmt: skip
+    gone = ("number", "date_created", "date_created_gmt", "date_modified", "date_modified_gmt", "billing", "shipping",
+            "date_paid", "date_paid_gmt", "refunds")  # fmt: skip
+    return {"order": {name: value for name, value in told.items() if name not in gone}}
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_an_order_of_the_legacy_api_is_an_order(shop: House, seed: int) -> None:
+    dana = await shop.hears("היי")
+    states = [
+        legacy(woo_order(status="pending")), legacy(woo_order(minutes=2)),
+        legacy(woo_order(status="completed", minutes=9)),
+    ] * 2  # fmt: skip
+    random.Random(seed).shuffle(states)
+    for state in states:
+        assert await tells(shop.url, "woocommerce", state) == 200
+    assert (await worth(shop, dana), await thanks(shop)) == (260, 1)
+    assert await tells(shop.url, "woocommerce", legacy(woo_order(status="refunded", minutes=12))) == 200
+    assert await worth(shop, dana) == 0
+
+
+async def test_several_refunds_of_one_woocommerce_order_add_up(shop: House) -> None:
+    dana = await shop.hears("היי")
+    refunds = [{"id": 1, "reason": "damaged", "total": "-60.00"}, {"id": 2, "reason": None, "total": "-0.50"}]
+    assert await tells(shop.url, "woocommerce", woo_order(refunds=refunds)) == 200
+    assert await worth(shop, dana) == 199.5

@@ -5,7 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.fields import fields
-from bot.web.calendars.reading import CalendarCall, find_phone, read_moment, read_text, read_zone, split_place
+from bot.web.calendars.reading import (
+    CalendarCall,
+    asks_for_phone,
+    find_phone,
+    read_moment,
+    read_text,
+    read_zone,
+    split_place,
+)
 from conversations.meetings.kept.inputs import MeetingReported
 from conversations.meetings.kept.meeting import Status
 
@@ -24,20 +32,40 @@ def read_calcom(call: Any, now: datetime) -> CalendarCall | None:
     """What a call means; None where it is nothing of ours."""
     payload, event = fields(fields(call).get("payload")), read_text(call, "triggerEvent") or ""
     status, uid = _EVENTS.get(event), read_text(payload, "uid", "bookingUid")
-    if status is None or uid is None or (status == "no_show" and not _is_missed(payload)):
+    if status == "no_show":
+        status = _read_outcome(payload)
+    if status is None or uid is None:
         return None
     attendee, responses = _first(payload.get("attendees")), fields(payload.get("responses"))
-    place, link = split_place(read_text(payload, "location"))
+    phone = _find_phone(payload, attendee, responses)
+    place, link = split_place(read_text(payload, "location"), phone)
     old = read_text(payload, "rescheduleUid")
     told = MeetingReported(
         meeting_id=_ID + uid, at=read_moment(call, "createdAt") or now, starts_at=read_moment(payload, "startTime"),
         ends_at=read_moment(payload, "endTime"), title=read_text(payload, "eventTitle", "title"), place=place,
-        link=read_text(fields(payload.get("metadata")), "videoCallUrl") or link, status=status, source="calcom",
+        link=_find_link(payload) or link, status=status, source="calcom",
         replaces=_ID + old if old else None, name=read_text(attendee, "name"), email=read_text(attendee, "email"),
         timezone=read_zone(attendee, "timeZone"),
     )  # fmt: skip
+    return CalendarCall(told, phone)
+
+
+def _find_phone(payload: Mapping[str, Any], attendee: Any, responses: Mapping[str, Any]) -> str | None:
+    """The attendee's number, that for text reminders, or what they answered to any question about it."""
     given = (read_text(fields(responses.get(name)), "value") for name in _PHONES)
-    return CalendarCall(told, find_phone(read_text(attendee, "phoneNumber"), *given, _called(responses)))
+    asked = (
+        read_text(fields(answer), "value")
+        for name, answer in responses.items()
+        if asks_for_phone(name) or asks_for_phone(read_text(fields(answer), "label") or "")
+    )
+    reminded = read_text(payload, "smsReminderNumber")
+    return find_phone(read_text(attendee, "phoneNumber"), *given, reminded, _called(responses), *asked)
+
+
+def _find_link(payload: Mapping[str, Any]) -> str | None:
+    """Where they meet in a video call."""
+    metadata, video = fields(payload.get("metadata")), fields(payload.get("videoCallData"))
+    return read_text(metadata, "videoCallUrl") or read_text(video, "url")
 
 
 def _called(responses: Mapping[str, Any]) -> str | None:
@@ -45,9 +73,13 @@ def _called(responses: Mapping[str, Any]) -> str | None:
     return read_text(fields(fields(responses.get("location")).get("value")), "optionValue")
 
 
-def _is_missed(payload: Mapping[str, Any]) -> bool:
+def _read_outcome(payload: Mapping[str, Any]) -> Status | None:
+    """Whether they were marked as missing, or that was taken back."""
     attendees = payload.get("attendees")
-    return isinstance(attendees, list) and any(fields(one).get("noShow") is True for one in attendees)
+    marks = [fields(one).get("noShow") for one in (attendees if isinstance(attendees, list) else [])]
+    if any(mark is True for mark in marks):
+        return "no_show"
+    return "held" if any(mark is False for mark in marks) else None
 
 
 def _first(attendees: Any) -> Mapping[str, Any]:

@@ -5,32 +5,53 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.fields import fields
-from bot.web.calendars.reading import CalendarCall, find_phone, read_moment, read_text, read_zone, split_place
+from bot.web.calendars.reading import (
+    CalendarCall,
+    asks_for_phone,
+    find_phone,
+    read_moment,
+    read_text,
+    read_zone,
+    split_place,
+)
 from conversations.meetings.kept.inputs import MeetingReported
+from conversations.meetings.kept.meeting import Status
 
 _ID = "calendly:"
-_PHONE = ("phone", "mobile", "טלפון", "נייד", "number")
+_EVENTS: Mapping[str, Status] = {
+    "invitee.created": "booked",
+    "invitee.canceled": "cancelled",
+    "invitee_no_show.created": "no_show",
+    "invitee_no_show.deleted": "held",
+}
 
 
 def read_calendly(call: Any, now: datetime) -> CalendarCall | None:
     """What a call means; None where it is nothing of ours, or the half of a move that says nothing new."""
-    event, invitee = read_text(call, "event"), fields(fields(call).get("payload"))
-    uri = read_text(invitee, "uri")
-    if uri is None or event not in ("invitee.created", "invitee.canceled"):
-        return None
-    if event == "invitee.canceled" and invitee.get("rescheduled") is True:
+    status, invitee = _EVENTS.get(read_text(call, "event") or ""), fields(fields(call).get("payload"))
+    uri = _find_uri(invitee)
+    if uri is None or status is None or (status == "cancelled" and invitee.get("rescheduled") is True):
         return None
     at, scheduled = read_moment(call, "created_at") or now, fields(invitee.get("scheduled_event"))
-    old = read_text(invitee, "old_invitee")
+    old, phone = read_text(invitee, "old_invitee"), _find_phone(invitee, scheduled)
     told = MeetingReported(
         meeting_id=_name(uri), at=at, starts_at=read_moment(scheduled, "start_time"),
         ends_at=read_moment(scheduled, "end_time"), title=read_text(scheduled, "name"),
-        place=_place(scheduled)[0], link=_place(scheduled)[1],
-        status="cancelled" if event == "invitee.canceled" else "booked", source="calendly",
-        replaces=_name(old) if old else None, name=read_text(invitee, "name"), email=read_text(invitee, "email"),
+        place=_place(scheduled, phone)[0], link=_place(scheduled, phone)[1], status=status, source="calendly",
+        replaces=_name(old) if old else None, name=_name_person(invitee), email=read_text(invitee, "email"),
         timezone=read_zone(invitee, "timezone"),
     )  # fmt: skip
-    return CalendarCall(told, _find_phone(invitee, scheduled))
+    return CalendarCall(told, phone)
+
+
+def _find_uri(invitee: Mapping[str, Any]) -> str | None:
+    """The invitee's address; of somebody marked as missing it may stand beside the mark's own."""
+    return read_text(invitee, "invitee") or read_text(invitee, "uri")
+
+
+def _name_person(invitee: Mapping[str, Any]) -> str | None:
+    parts = (read_text(invitee, "first_name"), read_text(invitee, "last_name"))
+    return read_text(invitee, "name") or " ".join(filter(None, parts)) or None
 
 
 def _name(uri: str) -> str:
@@ -38,11 +59,11 @@ def _name(uri: str) -> str:
     return _ID + uri.rstrip("/").rpartition("/")[2]
 
 
-def _place(scheduled: Mapping[str, Any]) -> tuple[str | None, str | None]:
+def _place(scheduled: Mapping[str, Any], phone: str | None) -> tuple[str | None, str | None]:
     location = fields(scheduled.get("location"))
     if link := read_text(location, "join_url"):
         return None, link
-    return split_place(read_text(location, "location"))
+    return split_place(read_text(location, "location"), phone)
 
 
 def _find_phone(invitee: Mapping[str, Any], scheduled: Mapping[str, Any]) -> str | None:
@@ -51,7 +72,7 @@ def _find_phone(invitee: Mapping[str, Any], scheduled: Mapping[str, Any]) -> str
     answers = [
         read_text(one, "answer")
         for one in (asked if isinstance(asked, list) else [])
-        if any(word in (read_text(one, "question") or "").casefold() for word in _PHONE)
+        if asks_for_phone(read_text(one, "question") or "")
     ]
     called = fields(scheduled.get("location"))
     number = read_text(called, "location") if called.get("type") == "outbound_call" else None

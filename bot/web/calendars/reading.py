@@ -11,6 +11,7 @@ from conversations.hours.zones import find_zone
 from conversations.meetings.kept.inputs import MeetingReported
 
 _LONGEST = 200
+_PHONE = ("phone", "mobile", "whatsapp", "טלפון", "נייד", "וואטסאפ", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,14 @@ def find_phone(*texts: str | None) -> str | None:
     return next((phone for text in texts if text and (phone := normalise_phone(text))), None)
 
 
-def split_place(text: str | None) -> tuple[str | None, str | None]:
-    """A place, and the link where it is one."""
+def asks_for_phone(question: str) -> bool:
+    """Whether a question of a form asks for a number."""
+    return any(word in question.casefold() for word in _PHONE)
+
+
+def split_place(text: str | None, phone: str | None = None) -> tuple[str | None, str | None]:
+    """A place, and the link where it is one. The number (`phone`) at which they are called is neither."""
     if text and text.startswith(("http://", "https://")):
         return None, text
-    return (None if text and text.startswith("integrations:") else text), None
+    is_none = text is None or text.startswith("integrations:") or (phone and normalise_phone(text) == phone)
+    return (None if is_none else text), None

@@ -5,6 +5,8 @@ import hmac
 _TOLERANCE = 180.0
 """Seconds that Calendly's signature is good for: an older one may have been overheard."""
 
+_SIGNATURES = 5
+
 
 def is_from_calcom(secret: str, body: bytes, signature: str) -> bool:
     """Cal.com: `X-Cal-Signature-256` is the HMAC-SHA256 of the body, in hex."""
@@ -12,13 +14,18 @@ def is_from_calcom(secret: str, body: bytes, signature: str) -> bool:
 
 
 def is_from_calendly(secret: str, body: bytes, header: str, now: float) -> bool:
-    """Calendly: `Calendly-Webhook-Signature: t=…,v1=…`, over time, full stop and body; `now`: Unix seconds."""
-    parts = dict(part.strip().partition("=")[::2] for part in header.split(","))
-    stamp, signature = parts.get("t", ""), parts.get("v1", "")
+    """Calendly: `Calendly-Webhook-Signature: t=…,v1=…`, over time, full stop and body; `now`: Unix seconds.
+
+    While a key is being replaced there may be a signature with each; parts of other kinds say nothing.
+    """
+    parts = [part.strip().partition("=")[::2] for part in header.split(",")]
+    stamp = next((value for name, value in parts if name == "t"), "")
     if not secret or not (stamp.isascii() and stamp.isdecimal() and len(stamp) <= 12):
         return False
+    signature = _sign(secret, stamp.encode() + b"." + body)
+    given = [value.lower() for name, value in parts if name == "v1"][:_SIGNATURES]
     is_fresh = abs(now - int(stamp)) <= _TOLERANCE
-    return _is_same(_sign(secret, stamp.encode() + b"." + body), signature.lower()) and is_fresh
+    return is_fresh and any(_is_same(signature, one) for one in given)
 
 
 def _sign(secret: str, signed: bytes) -> str:

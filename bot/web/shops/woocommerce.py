@@ -1,4 +1,7 @@
-"""WooCommerce's order webhooks (REST API v3): `order.created`, `order.updated`, `order.restored`, `order.deleted`."""
+"""WooCommerce's order webhooks: `order.created`, `order.updated`, `order.restored`, `order.deleted`.
+
+In the shape of its REST API v3, or of the legacy API (v1 to v3), whose order stands in a field "order".
+"""
 
 from datetime import datetime
 
@@ -29,6 +32,7 @@ _NOT_PAID = frozenset({"pending", "on-hold", "failed", "checkout-draft", "auto-d
 
 def read_order(body: Fields, topic: str, now: datetime) -> ToldOrder | Deleted | None:
     """The order that a call tells of; None where it tells of none."""
+    body = _unwrap(body)
     order_id = id_of(body)
     if order_id is None or not topic.startswith("order"):
         return None
@@ -51,6 +55,19 @@ def read_order(body: Fields, topic: str, now: datetime) -> ToldOrder | Deleted |
     )  # fmt: skip
 
 
+def _unwrap(body: Fields) -> Fields:
+    """An order of the legacy API under the names it has today."""
+    order = fields(body.get("order"))
+    if not order or "id" in body:
+        return body
+    is_paid = fields(order.get("payment_details")).get("paid") is True
+    changed, created = order.get("updated_at"), order.get("created_at")
+    return order | {
+        "billing": order.get("billing_address"), "shipping": order.get("shipping_address"),
+        "date_created_gmt": created, "date_modified_gmt": changed, "date_paid_gmt": changed if is_paid else None,
+    }  # fmt: skip
+
+
 def _read_status(status: str, body: Fields) -> Status:
     if status in _PAID:
         return "paid"
@@ -70,4 +87,4 @@ def _read_moment(body: Fields) -> datetime | None:
 
 def _add_refunds(body: Fields) -> float:
     """All that was given back; each refund is told as a negative total."""
-    return round(sum(money_of(refund, "total") or 0.0 for refund in list_of(body, "refunds")), 2)
+    return round(sum(money_of(refund, "total", "amount") or 0.0 for refund in list_of(body, "refunds")), 2)

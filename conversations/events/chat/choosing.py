@@ -115,6 +115,7 @@ def _come_at_once(turn: Turn, event: Event) -> None:
 
 _ACTIONS: Mapping[str, Callable[[Turn, Event], object]] = {
     "get": lambda turn, event: take_up(turn, event.id),
+    "again": lambda turn, event: take_up(turn, event.id),
     "take": _take,
     "pass": _pass,
     "leave": _leave,

@@ -3,12 +3,13 @@
 from conversations.events.book import Book
 from conversations.events.chat.filling import is_asked, skips
 from conversations.events.chat.finishing import finish
+from conversations.events.chat.mending import mend_before
 from conversations.events.chat.numbers import picks_beside, put, say_typed, take_typed
 from conversations.events.chat.questions import ask, list_fields, read, say_misfit
 from conversations.events.event import Event
 from conversations.events.facts import FormBegun, FormLeft
 from conversations.events.part import Events, Filling
-from conversations.events.patterns import BACK, ENOUGH, WHERE_IT_IS
+from conversations.events.patterns import BACK, BRINGS, ENOUGH, FRIEND, MY_TICKET, WHERE_IT_IS
 from conversations.events.reading import NAME, PHONE
 from conversations.events.saying import EVENT, answer, book_of, speak_of, tell, title_of
 from conversations.lead.reason import reason
@@ -56,9 +57,13 @@ def hear_answer(turn: Turn, words: str) -> bool:
     event, words = book.event, _spell_out(turn, filling, words)
     if plain(words) in {plain(word) for word in event.keywords} or picks_beside(turn, words):
         return False  # the word once more: it goes on from here
+    if plain(words) in MY_TICKET and turn.lead[Events].ticket_for(event.id):
+        return False
     if ENOUGH.match(words) and not skips(turn, words):
         leave_form(turn, event, filling)
-    elif _goes_back(words):
+    elif mend_before(turn, book, filling, words):
+        pass
+    elif _goes_back(words) and not (filling.misses and read(turn, event, filling, words) is not None):
         _step_back(turn, event, filling)
     elif is_question(words) and read(turn, event, filling, words) is None:
         return _answer_beside(turn, event, filling, words)
@@ -155,6 +160,9 @@ def _answer_beside(turn: Turn, event: Event, filling: Filling, words: str) -> bo
     """A question in the middle of a form is answered first, and then the form goes on."""
     if WHERE_IT_IS.match(words):
         ask(turn, event, filling, tell(turn, "event_where", event), again=True)
+    elif not (filling.friend or filling.handing) and (BRINGS.search(words) or FRIEND.search(words)):
+        phrase = "event_friend_later" if event.friends else "event_friend_apart"
+        ask(turn, event, filling, tell(turn, phrase, event), again=True)
     elif turn.playbook.index(Dispatch).answer(turn, words):
         ask(turn, event, filling, again=True)
     else:

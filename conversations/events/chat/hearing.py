@@ -18,14 +18,13 @@ from conversations.events.inputs import (
     TicketReturned,
 )
 from conversations.events.part import Events
-from conversations.events.patterns import OF_ANY, WHERE_IT_IS
+from conversations.events.patterns import OF_ANY
+from conversations.events.places.holding import find_asked_where, tell_where
 from conversations.events.reading import read_name
 from conversations.events.saying import (
     EVENT,
-    TICKET,
     answer,
     calendar_of,
-    choose,
     name_choice,
     title_of,
 )
@@ -36,6 +35,7 @@ from conversations.turn.inputs import Input, Started, TimerFired
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Resource
 from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.plain import plain
 
@@ -129,14 +129,22 @@ def _find_held(turn: Turn, words: str) -> Event | None:
     )
 
 
+def hear_wanting(turn: Turn, words: str) -> bool:
+    """Who stands at the entrance without a ticket wants one: that is no harm, and no case for staff."""
+    if signals.is_angry(words) or asks_about(words, _running(turn), turn.playbook.index(EverydayWords)):
+        return False
+    found = _find(turn, words)
+    return bool(found) and _choose(turn, found)
+
+
 def hear_word(turn: Turn, words: str) -> bool:
     """The word of an event, and what is said about one that is theirs."""
     about = asks_about(words, _running(turn), turn.playbook.index(EverydayWords))
     if about:
         _tell_about(turn, about[0])
         return True
-    if WHERE_IT_IS.match(words) and (spoken := _find_spoken_of(turn)):
-        _tell_where(turn, spoken)
+    if spoken := find_asked_where(turn, words):
+        tell_where(turn, spoken)
         return True
     found = _find(turn, words)
     if found:
@@ -190,21 +198,6 @@ def _choose(turn: Turn, found: Sequence[Event]) -> bool:
         )
         return True
     return take_up(turn, choice[0].id)
-
-
-def _find_spoken_of(turn: Turn) -> Event | None:
-    """The event that the last thing said was about."""
-    said = turn.lead.dialogue.said
-    event = calendar_of(turn).find(said.about) if said.kind in (EVENT, TICKET) else None
-    return event if event and not event.is_over(turn.now) and event.status == "open" else None
-
-
-def _tell_where(turn: Turn, event: Event) -> None:
-    """When and where it is; a place that is kept for them is still theirs to take."""
-    wish = turn.lead[Events].wish_for(event.id)
-    actions = ("take", "pass") if wish and wish.offer_ends_at else ()
-    choices = (choose(turn, action, event.id) for action in actions)
-    answer(turn, "event_where", event, reason("event_asked", title=title_of(turn, event)), *choices)
 
 
 def _tell_about(turn: Turn, event: Event) -> None:

@@ -1,5 +1,6 @@
 """What is said of a ticket somebody holds, or of a place they wait for."""
 
+import re
 from datetime import timedelta
 
 from conversations.consent.opt_out import refuse
@@ -9,12 +10,15 @@ from conversations.events.event import Event
 from conversations.events.part import Events
 from conversations.events.patterns import (
     AN_EVENT,
+    BRINGS,
     CANCEL,
     CANT,
     FRIEND,
     HAND,
+    IN_LINE,
     LIST,
     MY_TICKET,
+    NAME_TOLD,
     NEARBY,
     NO_MORE,
     OUT,
@@ -25,8 +29,9 @@ from conversations.events.places.attending import hear_whether
 from conversations.events.places.closing import say_nearby
 from conversations.events.places.joining import leave_waiting
 from conversations.events.places.moments import is_late
-from conversations.events.places.registering import has_room, return_ticket, why_closed
+from conversations.events.places.registering import has_room, rename, return_ticket, why_closed
 from conversations.events.places.standing import tell_standing
+from conversations.events.reading import read_name
 from conversations.events.saying import (
     EVENT,
     TICKET,
@@ -34,6 +39,7 @@ from conversations.events.saying import (
     book_of,
     calendar_of,
     choose,
+    show_ticket,
     title_of,
 )
 from conversations.lead.lead import Lead
@@ -42,6 +48,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents.cancelling import says_only_cancel
 from conversations.wording.plain import plain
 
+_PAUSE = re.compile(r"[,.;!\n]|\s[-–]\s|\sכי\s|\sbecause\s", re.IGNORECASE)
 _SPOKEN = timedelta(days=2)
 _MOST = 12  # words of what says one of these things
 
@@ -83,7 +90,7 @@ def hear_cancel(turn: Turn, words: str) -> bool:
 
     By itself it is the network's own word for a refusal on SMS.
     """
-    if _is_elsewhere(turn) or not says_only_cancel(words):
+    if _is_elsewhere(turn) or not (says_only_cancel(words) or _cancels_with_why(words)):
         return False
     if turn.traits.billed_by_part and plain(words) == "cancel":
         return False
@@ -92,6 +99,12 @@ def hear_cancel(turn: Turn, words: str) -> bool:
         return False
     mine = turn.lead[Events]
     return ask_what_then(turn, event) if mine.ticket_for(event.id) else leave(turn, event)
+
+
+def _cancels_with_why(words: str) -> bool:
+    """Whether it is cancelled, and why is told beside it: "cancelling, my son is ill"."""
+    parts = _PAUSE.split(words)
+    return len(words.split()) <= _MOST and "?" not in words and any(says_only_cancel(part) for part in parts)
 
 
 def hear_about_own(turn: Turn, words: str) -> bool:
@@ -107,6 +120,8 @@ def hear_about_own(turn: Turn, words: str) -> bool:
     event = _meant(turn)
     if event is None:
         return False
+    if mine.ticket_for(event.id) and IN_LINE.search(words) and STANDING.search(words):
+        return take_up(turn, event.id)  # they wait for nothing
     return _hear_about(turn, event, words)
 
 
@@ -123,10 +138,11 @@ def _hear_about(turn: Turn, event: Event, words: str) -> bool:
         return True
     if NEARBY.search(words) and event.living_seat and is_late(event, turn.now):
         return say_nearby(turn, event)
-    if FRIEND.search(words) and not CANT.search(words):
+    brings = FRIEND.search(words) or (BRINGS.search(words) and not _is_elsewhere(turn))
+    if brings and not CANT.search(words):
         return want_friend(turn, event)
     if RENAME.search(words) and mine.tickets_for(event.id):
-        return begin_handing(turn, event, renames=True)
+        return _rename_as_told(turn, event, words) or begin_handing(turn, event, renames=True)
     if HAND.search(words) and mine.tickets_for(event.id):
         return begin_handing(turn, event)
     if CANCEL.search(words):
@@ -186,6 +202,20 @@ def return_own(turn: Turn, event: Event) -> bool:
         return False
     return_ticket(turn, event, held)
     answer(turn, "event_returned", event, reason("event_cant_come", title=title_of(turn, event)))
+    return True
+
+
+def _rename_as_told(turn: Turn, event: Event, words: str) -> bool:
+    """Another name on the ticket, where it is told together with the wish. False where it is not."""
+    told = NAME_TOLD.search(words)
+    name = read_name(told["name"]) if told else None
+    held = next(iter(turn.lead[Events].tickets_for(event.id)), None)
+    if name is None or held is None or held.friend:
+        return False
+    rename(turn, event, held, name)
+    show_ticket(
+        turn, event, held, "event_ticket_again", reason("event_name_mended", title=title_of(turn, event))
+    )
     return True
 
 

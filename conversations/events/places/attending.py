@@ -26,10 +26,20 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"^\W*(?:כן,? ?)?(?:אני |אנחנו )?(?:אגיע|נגיע|מגיע(?:ה|ים|ות)?|בדרך|אבוא|נבוא|בא(?:ה|ים|ות)?|"
-    r"(?:i'?m |we'?re |yes,? ?i'?m |i am )?(?:coming|on (?:my|our|the) way)|i'?ll be there|see you there)\W*$",
+    r"^\W*(?:כן,? ?)?(?:אני |אנחנו )?(?:כבר |עוד רגע |ממש )?"
+    r"(?:אגיע|נגיע|מגיע(?:ה|ים|ות)?|בדרך|אבוא|נבוא|בא(?:ה|ים|ות)?|"
+    r"(?:i'?m |we'?re |yes,? ?i'?m |i am )?(?:already )?(?:coming|on (?:my|our|the) way)|"
+    r"i'?ll be there|see you there)\W*$",
     re.IGNORECASE,
 )
+
+_SOON = re.compile(
+    r"(?<!\w)(?:ב?עוד (?P<he>\d{1,2}) דק\w*|(?:there |be there |arriv\w+ )?in (?:about )?(?P<en>\d{1,2}) ?min\w*|"
+    r"(?P<away>\d{1,2}) ?min\w* (?:away|out))(?!\w)",
+    re.IGNORECASE,
+)
+"""In how many minutes they are here."""
+_PAUSE = re.compile(r"[,.;!\n]")
 
 
 def asks_whether(turn: Turn, book: Book) -> bool:
@@ -50,9 +60,17 @@ def hear_whether(turn: Turn, event: Event, words: str) -> bool:
     zone = zone_of(event)
     if not event.living_seat or turn.now.astimezone(zone).date() != event.starts_at.astimezone(zone).date():
         return False
-    if _LATE.search(words):
+    soon = _find_soon(words)
+    if _LATE.search(words) or (soon is not None and turn.now + soon > event.starts_at):
         return note_word(turn, event, "late")
-    return bool(_COMING.match(words)) and note_word(turn, event, "coming")
+    is_coming = soon is not None or any(_COMING.match(part) for part in _PAUSE.split(words))
+    return is_coming and note_word(turn, event, "coming")
+
+
+def _find_soon(words: str) -> timedelta | None:
+    found = _SOON.search(words)
+    minutes = next(filter(None, found.groups()), None) if found else None
+    return timedelta(minutes=int(minutes)) if minutes else None
 
 
 def note_word(turn: Turn, event: Event, said: Literal["coming", "late"]) -> bool:

@@ -113,7 +113,8 @@ def _tell_lapsed(turn: Turn, event: Event) -> None:
         return
     speak_of(turn, event)
     key = Key(EVENT, event.id, LAPSED, int(turn.now.timestamp()))
+    choices = () if turn.traits.billed_by_part else (choose(turn, "again", event.id),)
     turn.send(
-        EVENT, tell(turn, "event_lapsed", event), reason("event_no_answer"), about=event.id, reply=False, key=key,
-        lapses_at=event.starts_at,
+        EVENT, tell(turn, "event_lapsed", event), reason("event_no_answer"), choices, about=event.id, reply=False,
+        key=key, lapses_at=event.starts_at,
     )  # fmt: skip

@@ -28,6 +28,7 @@ class Meeting(msgspec.Struct, omit_defaults=True):
     source: Source = "chat"
     status: Status = "booked"
     version: int = 0
+    formerly: tuple[str, ...] = ()  # what it was called elsewhere before it was moved there
     changed_at: datetime | None = None  # when whoever keeps it last changed it
     asked_at: datetime | None = None  # when the lead was last asked to confirm it
     confirmed_at: datetime | None = None

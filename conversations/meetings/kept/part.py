@@ -42,8 +42,9 @@ class Appointments(Part):
         return next((meeting for meeting in self.meetings if meeting.uid == uid), None)
 
     def called(self, meeting_id: str) -> Meeting | None:
-        """The one that another calendar calls so."""
-        return next((meeting for meeting in self.meetings if meeting.id == meeting_id), None)
+        """The one that another calendar calls so, or called so before it moved it."""
+        named = (meeting for meeting in self.meetings if meeting_id in (meeting.id, *meeting.formerly))
+        return next(named, None)
 
     def chosen_from(self, now: datetime) -> Choosing | None:
         """The offer of times that is still open."""

@@ -2,7 +2,9 @@
 
 from conversations.understanding.phrases import is_only, word_set, words_of
 
-_CANCEL = word_set("לבטל ביטול תבטלו תבטלי תבטל בטלו בטלי בטל מבטל מבטלת מבטלים", "cancel")
+_CANCEL = word_set(
+    "לבטל ביטול תבטלו תבטלי תבטל בטלו בטלי בטל מבטל מבטלת מבטלים", "cancel cancelling canceling"
+)
 _FILLER = word_set(
     "בבקשה לי לנו אותו אותה את זה אני אנחנו רוצה רוצים אפשר תודה סליחה צריך צריכה חייב חייבת",
     "please it that this for me us i we want would like id i'd to need have can you thanks thank sorry",
