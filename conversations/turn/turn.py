@@ -257,7 +257,10 @@ class Turn:
 
     def noted(self, kind: type[F]) -> F | None:
         """The last fact of a kind that this decision noted; None where there is none."""
-        return next((fact for fact in reversed(self.facts) if isinstance(fact, kind)), None)
+        for fact in reversed(self.facts):
+            if isinstance(fact, kind):
+                return fact
+        return None
 
     def stock(self, resource: Resource) -> Stock:
         """How much of a resource is taken by now. Raises NotNeeded where it was not said that it may be wanted."""
