@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import and_, bindparam, func, literal_column, or_, select, text, update
+from sqlalchemy import Boolean, and_, bindparam, func, literal_column, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel, Recipient
@@ -19,7 +19,7 @@ from conversations.lead.content import Content, Kind
 from conversations.lead.reason import Reason, Why
 from conversations.turn.effects import Withdraw
 from conversations.turn.keys import Key
-from storage.sql.arrays import among
+from storage.sql.arrays import among, any_or_same
 from storage.sql.hot import HotStatement
 from storage.tables.leads import leads
 from storage.tables.messages import messages
@@ -153,6 +153,20 @@ _BEGIN = HotStatement(
     .values(attempted_at=bindparam("now", type_=messages.c.attempted_at.type), unsure=bindparam("unsure_now"))
     .returning(messages.c.id)
 )
+_WITHDRAW = HotStatement(
+    update(messages)
+    .where(
+        messages.c.lead_id == bindparam("b_lead"),
+        QUEUED,
+        messages.c.audience == literal_column("'lead'"),
+        or_(bindparam("answers", type_=Boolean()), ~messages.c.reply),
+        any_or_same(messages.c.purpose, "of_purpose"),
+        any_or_same(messages.c.subject, "of_subject"),
+    )
+    .values(
+        status=literal_column("'dropped'"), why_not=bindparam("why_not"), status_at=bindparam("status_at")
+    )
+)
 _STATUS = bindparam("status", type_=messages.c.status.type)
 _OUTCOME = HotStatement(
     update(messages)
@@ -239,16 +253,15 @@ async def record_outcomes(tx: AsyncConnection, outcomes: Sequence[Outcome]) -> N
         await _OUTCOME.run(tx, [_outcome_row(outcome) for outcome in in_order])
 
 
-async def withdraw(tx: AsyncConnection, lead_id: str, withdrawn: Withdraw, now: datetime) -> None:
-    """What is meant and still queued for a lead won't go out; the reason stays with it."""
-    meant = (messages.c.lead_id == lead_id) & QUEUED & (messages.c.audience == "lead")
-    if not withdrawn.answers:
-        meant &= ~messages.c.reply
-    for column, wanted in ((messages.c.purpose, withdrawn.purpose), (messages.c.subject, withdrawn.subject)):
-        if wanted is not None:
-            meant &= column == wanted
-    why_not = encode(withdrawn.why)
-    await tx.execute(update(messages).where(meant).values(status="dropped", why_not=why_not, status_at=now))
+async def withdraw(tx: AsyncConnection, withdrawn: Sequence[tuple[str, Withdraw]], now: datetime) -> None:
+    """What is meant and still queued for these leads won't go out; the first reason stays with it."""
+    if withdrawn:
+        rows = [
+            {"b_lead": lead_id, "answers": one.answers, "of_purpose": one.purpose, "of_subject": one.subject,
+             "why_not": encode(one.why), "status_at": now}
+            for lead_id, one in withdrawn
+        ]  # fmt: skip
+        await _WITHDRAW.run(tx, rows)
 
 
 def key_of(row: Any) -> Key | None:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.turn.effects import StopTimers
 from conversations.turn.keys import Key
-from storage.sql.arrays import among
+from storage.sql.arrays import among, any_or_same
 from storage.sql.hot import HotStatement
 from storage.sql.rows import Row, delete_rows, insert_rows
 from storage.tables.leads import leads
@@ -61,6 +61,14 @@ _DUE_OF_FREE = HotStatement(
     )
 )
 _DUE = HotStatement(_ALL_DUE)
+_STOP = HotStatement(
+    delete(timers).where(
+        timers.c.lead_id == bindparam("b_lead"),
+        any_or_same(timers.c.purpose, "of_purpose"),
+        any_or_same(timers.c.subject, "of_subject"),
+        any_or_same(timers.c.part, "of_part"),
+    )
+)
 _NEXT = HotStatement(select(func.min(timers.c.due_at, type_=timers.c.due_at.type).label("due")))
 
 
@@ -71,15 +79,14 @@ async def start(tx: AsyncConnection, new: Sequence[Timer]) -> None:
     await insert_rows(tx, timers, _SET, list({row[:4]: row for row in rows}.values()), _MOVE)
 
 
-async def stop(tx: AsyncConnection, lead_id: str, stopped: StopTimers) -> None:
-    """Cancel a lead's timers of a purpose, subject and part, as far as they are given."""
-    wanted = timers.c.lead_id == lead_id
-    for column, value in (
-        (timers.c.purpose, stopped.purpose), (timers.c.subject, stopped.subject), (timers.c.part, stopped.part),
-    ):  # fmt: skip
-        if value is not None:
-            wanted &= column == value
-    await tx.execute(delete(timers).where(wanted))
+async def stop(tx: AsyncConnection, stopped: Sequence[tuple[str, StopTimers]]) -> None:
+    """Cancel leads' timers of a purpose, subject and part, as far as they are given."""
+    if stopped:
+        rows = [
+            {"b_lead": lead_id, "of_purpose": one.purpose, "of_subject": one.subject, "of_part": one.part}
+            for lead_id, one in stopped
+        ]
+        await _STOP.run(tx, rows)
 
 
 async def finish(tx: AsyncConnection, fired: Sequence[Fired]) -> None:

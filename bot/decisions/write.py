@@ -13,13 +13,11 @@ async def write(tx: AsyncConnection, batch: Batch) -> None:
     """Everything of a batch goes into the transaction."""
     await _write_leads(tx, batch)
     await facts.add(tx, batch.noted)
-    for lead_id, withdrawn in batch.withdrawn:
-        # Before this decision's own messages are added: a refusal's confirmation is the last thing they hear.
-        await messages.withdraw(tx, lead_id, withdrawn, batch.now)
+    # Before this decision's own messages are added: a refusal's confirmation is the last thing they hear.
+    await messages.withdraw(tx, batch.withdrawn, batch.now)
     await _queue(tx, batch)
     await timers.finish(tx, batch.fired)
-    for lead_id, stopped in batch.stopped:
-        await timers.stop(tx, lead_id, stopped)
+    await timers.stop(tx, batch.stopped)
     await timers.start(tx, batch.all_timers)
     await resources.save(tx, {resource: batch.stocks[resource] for resource in batch.taken})
     if batch.written:

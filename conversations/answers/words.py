@@ -184,7 +184,18 @@ def find_by_words(turn: Turn, words: str) -> str | None:
 
 
 def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
-    asked = turn.playbook.index(AskedWords).find_asked(turn.heard) if answer.variants else frozenset()
+    if not answer.variants:
+        return None
+    traits = turn.lead[Profile].traits
+    key = (id(answer), turn.heard, turn.lead.dialogue.said.kind, *traits.items())  # whatever it goes by
+    if key not in turn.found:
+        turn.found[key] = _look_for_variant(turn, answer)
+    found: Variant | None = turn.found[key]
+    return found
+
+
+def _look_for_variant(turn: Turn, answer: Answer) -> Variant | None:
+    asked = turn.playbook.index(AskedWords).find_asked(turn.heard)
     meant = (one for one in answer.variants if not (one.asks or one.examples) or id(one) in asked)
     found = next((variant for variant in meant if _suits(turn, variant)), None)
     if found is not None and _is_narrow(found):
@@ -193,7 +204,7 @@ def _find_variant(turn: Turn, answer: Answer) -> Variant | None:
         return told if told is not None and _suits(turn, told) else found
     if found is not None and "condition" in found.when:
         return found  # what is said for a condition is not put aside for what is merely asked alike
-    near = find_variant_near(turn, answer) if answer.variants else None
+    near = find_variant_near(turn, answer)
     return near if near is not None and _suits(turn, near) else found
 
 

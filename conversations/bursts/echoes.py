@@ -75,6 +75,7 @@ def _comes_back(turn: Turn, words: str) -> bool:
     return _count(turn, "returned", "returned") >= _TWICE
 
 
+@remembered
 def _beginning(text: str) -> str:
     """How a text begins; "" for one that is short enough to be anybody's."""
     first = _MARKS.sub("", text[:_LOOKED_AT]).split()[:_BEGINNING]

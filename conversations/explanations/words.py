@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 from conversations.wording.said import read_ways
 
 
@@ -17,6 +18,7 @@ def is_among(kind: str, said: str) -> bool:
     return said in _read()[kind] or bare(said) in _read()[kind]
 
 
+@remembered
 def bare(said: str) -> str:
     """Plain words without what stands around a question: "hi, why did I get this? thanks"."""
     known, before = _read(), ""

@@ -49,10 +49,10 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
     def __getitem__(self, kind: type[P]) -> P:
         """The part of this type; an empty one where nothing is kept yet."""
         kept: Any = self.parts.get(kind.stored_as)
-        if type(kept) is not kind:
-            kept = kind() if kept is None else msgspec.json.decode(kept, type=kind)
-            self.parts[kind.stored_as] = kept
-        part: P = kept
+        if type(kept) is kind:
+            return kept  # type: ignore[no-any-return]
+        part = kind() if kept is None else msgspec.json.decode(kept, type=kind)
+        self.parts[kind.stored_as] = part  # type: ignore[assignment]
         return part
 
     def copy(self) -> "Lead":

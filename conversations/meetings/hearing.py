@@ -116,7 +116,7 @@ def hear_sure_booking(turn: Turn, words: str) -> bool:
 
 def hear_booking(turn: Turn, words: str) -> bool:
     """They want a meeting of a kind that is booked here."""
-    name = said.wants_meeting(words, turn.playbook.index(Calendars).kinds) or _names_time(turn, words)
+    name = turn.playbook.index(Calendars).find_wanted(words) or _names_time(turn, words)
     if name is None or not _may_book(turn, name):
         return False
     _begin(turn, name, words)
@@ -128,7 +128,7 @@ def _names_time(turn: Turn, words: str) -> str | None:
     """The kind of which a time is named: beside it ("trial, Tuesday at ten"), or in answer to what they asked of it."""
     if len(words.split()) > _SHORT or said.is_of_another(words):
         return None
-    name = said.find_kind(words, turn.playbook.index(Calendars).kinds)
+    name = turn.playbook.index(Calendars).find_named(words)
     named = name or (None if find_ahead(turn) else has_spoken_of(turn.playbook.index(Calendars), turn.lead))
     wish = find_wish(words, turn.now, zone_of(turn, find_kind(turn, named))) if named else None
     if wish is None or not wish.days or min(wish.days) < turn.now.astimezone(turn.playbook.zone).date():
@@ -155,7 +155,7 @@ def _may_book(turn: Turn, name: str) -> bool:
 
 def book_act(turn: Turn, act: Act) -> bool:
     """A wish to book that was read among other things, where it names a kind of ours."""
-    name = said.find_kind(act.words, turn.playbook.index(Calendars).kinds)
+    name = turn.playbook.index(Calendars).find_named(act.words)
     if name is None or not _may_book(turn, name):
         return False
     _begin(turn, name, act.words)

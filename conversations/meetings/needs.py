@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from conversations.lead.lead import Lead
 from conversations.meetings.choosing import AREA
-from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments
@@ -49,7 +48,7 @@ def _may_mean(calendars: Calendars, lead: Lead, words: str) -> bool:
     if has_spoken_of(calendars, lead):
         return True
     texts = (words, *(piece.text for piece in lead.dialogue.waiting), " ".join(_pieces(lead, words)))
-    return any(text and said.find_kind(text[:2000], calendars.kinds) for text in texts)
+    return any(text and calendars.find_named(text[:2000]) for text in texts)
 
 
 def has_spoken_of(calendars: Calendars, lead: Lead) -> str | None:
@@ -57,7 +56,7 @@ def has_spoken_of(calendars: Calendars, lead: Lead) -> str | None:
     if lead.dialogue.said.kind != "answer":
         return None
     lines = (one.text for one in reversed(lead.dialogue.recent) if one.by == "lead")
-    return next((name for line in lines if (name := said.find_kind(line, calendars.kinds))), None)
+    return next((name for line in lines if (name := calendars.find_named(line))), None)
 
 
 def _pieces(lead: Lead, words: str) -> list[str]:

@@ -176,6 +176,7 @@ def _read_number(said: str) -> int:
     return int(said) if said.isdecimal() else NUMBERS[said.casefold()]
 
 
+@remembered
 def is_number_word(words: str) -> bool:
     """Whether words are nothing but a number that is written out ("two", "שלושה")."""
     return words.strip(" .!?").casefold() in NUMBERS

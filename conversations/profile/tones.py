@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from conversations.profile.tellings import HARM, find_telling
 from conversations.turn.turn import Turn
+from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
 
 _TELLING = 3  # words of somebody who tells something
@@ -55,6 +56,7 @@ _NOT_PRAISE = re.compile(
 )
 
 
+@remembered
 def praises(words: str) -> bool:
     """Whether words say that it was good with us.
 

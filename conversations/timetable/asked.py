@@ -13,6 +13,7 @@ from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 from conversations.wording.clocks import Clocks, find_clocks
+from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days, find_denied_days, find_named_days
 
 Which = Literal["", "earliest", "latest", "next"]
@@ -197,6 +198,7 @@ class TimesReader:
                 yield name
 
 
+@remembered
 def find_ages(words: str) -> tuple[int, ...]:
     """The ages that words name, of one or of several.
 

@@ -1,7 +1,7 @@
 """One decision under way: a copy of the lead, and the effects so far."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeVar
 
@@ -41,8 +41,8 @@ class Turn:
     """What the modules of a decision work on."""
 
     __slots__ = (
-        "_behind", "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "given", "happened",
-        "heard",
+        "_behind", "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "found", "given",
+        "happened", "heard",
         "journey", "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
@@ -60,6 +60,7 @@ class Turn:
         self.quoted: str | None = None  # the message their words answer, where that is told
         self.edited = False  # an earlier message in new words
         self.answered = False  # the network itself has answered the words
+        self.found: dict[Hashable, Any] = {}  # what is asked for again and again, by all that it depends on
         self.happened: Input | None = None  # what those who follow are told of; None: nothing yet
         self._stocks: dict[Resource, Stock] = {}
         self._behind: dict[Resource, Any] = {}
@@ -256,7 +257,10 @@ class Turn:
 
     def noted(self, kind: type[F]) -> F | None:
         """The last fact of a kind that this decision noted; None where there is none."""
-        return next((fact for fact in reversed(self.facts) if isinstance(fact, kind)), None)
+        for fact in reversed(self.facts):
+            if isinstance(fact, kind):
+                return fact
+        return None
 
     def stock(self, resource: Resource) -> Stock:
         """How much of a resource is taken by now. Raises NotNeeded where it was not said that it may be wanted."""

@@ -8,6 +8,7 @@ from typing import Literal
 from conversations.understanding.data import read_texts
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST, switch_keyboard
+from conversations.wording.remembering import remembered
 
 _NEUTRAL = word_set(
     "ok okay lol wow haha hahaha xd bit start stop sms whatsapp telegram vip url http https www com co il k ty"
@@ -17,6 +18,7 @@ _LATIN = re.compile("[a-z]")
 _OFTEN = 4
 
 
+@remembered
 def detect_language(text: str) -> Literal["he", "en"] | None:
     """Hebrew or English; None where the text does not tell (digits, emoji, "ok", another script).
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from conversations.wording.remembering import remembered
+
 _HOURS = (
     "אחת עשרה|אחת-עשרה|eleven", "שתים עשרה|שתיים עשרה|שתים-עשרה|twelve", "אחת|one", "שתיים|שתים|two", "שלוש|three",
     "ארבע|four", "חמש|five", "שש|six", "שבע|seven", "שמונה|eight", "תשע|nine", "עשר|ten",
@@ -78,6 +80,7 @@ class Clocks:
     before: time | None = None
 
 
+@remembered
 def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     """The times that words (in small letters) name. `bare`: a number by itself is an hour.
 

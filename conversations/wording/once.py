@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.wording.remembering import remembered
+
 _SENTENCE = re.compile(r"(?<=[.!?…])[ ]+(?=\S)")
 _WORD = re.compile(r"\w+(?:['’׳]\w+)?")
 _BEFORE = re.compile(r"^[ובלמהשכ](?=\w\w)")
@@ -10,6 +12,7 @@ _LEAST, _SAME = 4, 0.8
 """Words of a sentence that can be spared, and the share of them that was said before."""
 
 
+@remembered
 def leave_out_said(text: str, before: str) -> str:
     """A text without the sentences whose words all but a few stand in what was said before it; its lines are kept.
 
@@ -31,5 +34,6 @@ def _is_said(sentence: str, said: frozenset[str]) -> bool:
     return len(words) >= _LEAST and numbers <= said and len(words & said) >= _SAME * len(words)
 
 
+@remembered
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(_BEFORE.sub("", word.casefold()) for word in _WORD.findall(text))

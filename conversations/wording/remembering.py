@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
+from inspect import signature
 from typing import Any, TypeVar, cast
 
 LONGEST = 300
@@ -20,7 +21,12 @@ def remembered(find: Find) -> Find:
     kept = lru_cache(_KEPT)(find)
 
     @wraps(find)
-    def look(text: str, *more: Any, **named: Any) -> Any:
+    def look(text: str) -> Any:
+        return kept(text) if len(text) <= LONGEST else find(text)
+
+    @wraps(find)
+    def look_with(text: str, *more: Any, **named: Any) -> Any:
         return (kept if len(text) <= LONGEST else find)(text, *more, **named)
 
-    return cast(Find, look)
+    # Hundreds of times a message, and to pass on what might be given as well costs twice as much as to look.
+    return cast(Find, look if len(signature(find).parameters) == 1 else look_with)

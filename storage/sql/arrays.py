@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import ARRAY, BigInteger, ColumnElement, Dialect, Integer, Text, bindparam
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Dialect, Integer, Text, bindparam, or_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -37,6 +37,12 @@ def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Whether a column's value (a text, or a whole number) is in the list that is given as the parameter `name`."""
     item = BigInteger if isinstance(column.type, Integer) else Text
     return _Among(column, bindparam(name, type_=_Values(item)))
+
+
+def any_or_same(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether a column's text is the one that is given as the parameter `name`; true where None is given."""
+    given = bindparam(name, type_=Text())
+    return or_(given.is_(None), column == given)
 
 
 @compiles(_Among)

@@ -1,10 +1,12 @@
 """The one way in: whatever comes twice, at once, or broken, is taken in once and harms nobody else."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from bot.decisions import decide
 from bot.decisions.arrivals import Arrival
@@ -15,6 +17,7 @@ from conversations.lead.addresses import Address, Channel, Recipient
 from conversations.lead.lead import Lead
 from conversations.turn.inputs import Said, Shared, Submitted, TimerFired
 from storage import erasing, facts, leads, queueing
+from storage.database import Database
 from storage.facts import Noted
 from storage.tables import schema as tables
 from tests.harness.office import Office, said, submitted
@@ -251,3 +254,26 @@ async def test_a_person_erased_while_they_write_begins_anew(ready_postgres: str)
         after = await writing
         assert after.created
         assert after.lead_id != before.lead_id
+
+
+async def test_many_who_write_at_once_ask_as_much_of_the_database_as_one_does(ready_url: str) -> None:
+    async with Office(ready_url) as office:
+        people = [f"97250765{number:04}@c.us" for number in range(12)]
+        await office.intake.accept_together([said("כמה זה עולה?", address=one) for one in people])
+        asked = count_statements(office.database)
+        await office.intake.accept_together([said("איפה אתם?", address=people[0])])
+        of_one = asked.total()
+        asked.clear()
+        await office.intake.accept_together([said("איפה אתם?", address=one) for one in people[1:]])
+        assert asked.total() == of_one, asked
+
+
+def count_statements(database: Database) -> Counter[str]:
+    """How often each statement is given to the database from now on."""
+    asked: Counter[str] = Counter()
+
+    def count(_: Any, __: Any, statement: str, *___: Any) -> None:
+        asked[statement] += 1
+
+    event.listen(database.engine.sync_engine, "before_cursor_execute", count)
+    return asked

@@ -120,7 +120,7 @@ async def test_a_timer_that_was_moved_or_stopped_meanwhile_does_nothing(
     async with Office(ready_url) as office:
         async with office.database.begin() as tx:
             due = await timers.claim_due(tx, now(), 9)
-            await timers.stop(tx, "lead000", StopTimers(reason("they_bought"), part="t0"))
+            await timers.stop(tx, [("lead000", StopTimers(reason("they_bought"), part="t0"))])
             await timers.start(tx, [timer(step("t1"), now() + MINUTE, "lead000")])
         for one in due:
             assert (await office.intake.accept(from_timer(one))).repeated

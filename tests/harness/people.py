@@ -118,7 +118,7 @@ async def outbox(database: Database, *columns: str) -> list[Any]:
 async def stop(database: Database, lead_id: str = "dana", **meant: str) -> None:
     """Stop a lead's timers; all of them, or those that are meant."""
     async with database.begin() as tx:
-        await timers.stop(tx, lead_id, StopTimers(reason("they_bought"), **meant))
+        await timers.stop(tx, [(lead_id, StopTimers(reason("they_bought"), **meant))])
 
 
 async def planned(database: Database, lead_id: str = "dana") -> list[tuple[Key, datetime]]:

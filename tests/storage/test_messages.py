@@ -42,7 +42,7 @@ async def _people(database: Database) -> None:
 
 async def withdraw(database: Database, withdrawn: Withdraw, now: datetime = NOON) -> None:
     async with database.begin() as tx:
-        await messages.withdraw(tx, "dana", withdrawn, now)
+        await messages.withdraw(tx, [("dana", withdrawn)], now)
 
 
 class TestQueueing:

@@ -4,7 +4,7 @@ Words are alike by what stands in their middle ("מתקזז", "מקזזים"): i
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import timedelta
 
 from conversations.turn.turn import Turn
@@ -12,6 +12,7 @@ from conversations.understanding.forms import is_hebrew
 from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
+from conversations.wording.remembering import remembered
 
 _TALK = timedelta(days=2)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]*)*[.!]?")
@@ -63,6 +64,7 @@ def list_words(text: str) -> list[str]:
     return [found.casefold() for found in _WORD.findall(text)]
 
 
+@remembered
 def are_alike(one: str, other: str) -> bool:
     """Whether two words are of one root, or the same in another form.
 
@@ -97,8 +99,7 @@ def _rate(word: str) -> float:
     return _NUMBER if word.isdecimal() else max(map(rate_word, words_of(word)), default=0.0)
 
 
-def _split(text: str) -> Iterator[str]:
-    for found in _SENTENCE.finditer(_QUOTED.sub("", text)):
-        sentence = found[0].strip()
-        if len(sentence.split()) >= _SHORTEST and not _OURS.search(sentence):
-            yield sentence
+@remembered
+def _split(text: str) -> tuple[str, ...]:
+    sentences = (found[0].strip() for found in _SENTENCE.finditer(_QUOTED.sub("", text)))
+    return tuple(one for one in sentences if len(one.split()) >= _SHORTEST and not _OURS.search(one))

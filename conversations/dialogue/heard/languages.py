@@ -8,6 +8,7 @@ from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.language import detect_language
+from conversations.wording.remembering import remembered
 
 
 def note_language(turn: Turn, words: str) -> None:
@@ -51,6 +52,7 @@ _LATIN: tuple[tuple[str, frozenset[str]], ...] = (
 )  # fmt: skip
 
 
+@remembered
 def find_other_language(words: str) -> str | None:
     """A language the bot does not write, by its script or its commonest words: "ru", "ar", "am", "fr", "es".
 
@@ -70,6 +72,7 @@ _FOREIGN_PART = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u1200-\u137f][^א-תa-z
 _SHORTEST = 8
 
 
+@remembered
 def find_foreign_part(words: str) -> str | None:
     """What is said in a script the bot does not read, beside what it reads.
 

@@ -10,6 +10,7 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import reason
 from conversations.profile.counting import NUMBERS
 from conversations.turn.turn import Turn
+from conversations.wording.remembering import remembered
 
 _AMOUNT = re.compile(r"₪\s?(\d[\d,]*)|NIS (\d[\d,]*)")
 _FREE = re.compile(r"(?<!\w)(?:free|no charge|בלי תשלום|חינם|בחינם)(?!\w)", re.IGNORECASE)
@@ -98,6 +99,7 @@ def _read_number(said: str) -> int:
     return int(said) if said.isdecimal() else NUMBERS[said.casefold()]
 
 
+@remembered
 def find_money(words: str) -> int | None:
     """How much money is asked whether it is enough; None where that is not asked.
 

@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.hours.zones import zones_of
+from conversations.meetings.kept import words as said
 from conversations.meetings.kept.effects import resource_of, without
 from conversations.meetings.kept.file import MeetingKind, MeetingsFile
 from conversations.meetings.times.slots import Diary, Slot, Terms, find_slot, list_free
 from conversations.turn.playbook import Playbook
 from conversations.turn.turn import Turn
+from conversations.wording.remembering import remembered
 
 
 class Calendars:
@@ -19,6 +21,8 @@ class Calendars:
     def __init__(self, playbook: Playbook) -> None:
         self.file = playbook.journey.own_part(MeetingsFile)
         self.kinds = self.file.kinds if self.file else {}
+        self.find_named = remembered(lambda words: said.find_kind(words, self.kinds))
+        self.find_wanted = remembered(lambda words: said.wants_meeting(words, self.kinds))
         self.resources = tuple(resource_of(name) for name in self.file.people) if self.file else ()
 
 

@@ -92,17 +92,20 @@ def wants_meeting(words: str, kinds: Mapping[str, MeetingKind]) -> str | None:
     return None
 
 
+@remembered
 def books(words: str) -> bool:
     """Whether they want to book something, whatever it is."""
     return bool(_BOOKS.search(plain(words)))
 
 
+@remembered
 def moves(words: str) -> bool:
     """Whether something is to be at another time."""
     said = plain(words)
     return bool(_MOVES.search(said)) and not _ELSEWISE.search(said)
 
 
+@remembered
 def cancels(words: str) -> bool:
     """Whether they call something off, or can't come."""
     said = plain(words)
@@ -121,6 +124,7 @@ def asks_when(words: str) -> bool:
     return len(said.split()) <= _FEW and bool(_WHEN.search(said))
 
 
+@remembered
 def is_of_another(words: str) -> bool:
     """Whether a kind and a day in words are no wish to book: the price, one that was, one that is theirs."""
     said = plain(words)

@@ -95,6 +95,7 @@ def is_angry(text: str) -> bool:
     return bool(_ANGRY.search(joined)) and not _NOT_ANGRY.search(joined) and not is_of_others(text)
 
 
+@remembered
 def says_yes(text: str) -> bool:
     """True when the whole message is a yes, a thumb up included."""
     words = words_of(text)
@@ -105,6 +106,7 @@ def says_yes(text: str) -> bool:
     return is_only(words, _YES, _YES_FILLER, 5) and not any(word in {"לא", "not"} for word in words)
 
 
+@remembered
 def says_no(text: str) -> bool:
     """True when the whole message is a no (not a refusal of messages: see `refuses`)."""
     words = words_of(text)
@@ -115,12 +117,14 @@ def says_no(text: str) -> bool:
     return is_only(words, _NO, _NO_FILLER, 5) or bool(_NOT_NOW.search(read_wording(text).joined))
 
 
+@remembered
 def greets(text: str) -> bool:
     """True when the message is a greeting and nothing else."""
     words = words_of(text)
     return is_only(words, _GREETING, _GREETING_FILLER, 6)
 
 
+@remembered
 def thanks(text: str) -> bool:
     """True when the message thanks and asks nothing."""
     words = words_of(text)
