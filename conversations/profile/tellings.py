@@ -3,13 +3,15 @@
 By the meaning of the sentence where its vector is known; else by the likeness of its words, which know far fewer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 
+from conversations.journey.model.builtin import read_acts
 from conversations.turn.turn import Turn
 from conversations.understanding.data import read_data
 from conversations.understanding.grams import read_grams
@@ -22,7 +24,7 @@ from conversations.wording.said import read_ways
 
 _NEAR, _AHEAD = 0.5, 0.06
 """How like an example words must be, and how much more than one of another kind."""
-_SURE = 0.55
+_SURE = 0.4
 """How likely what a sentence means must be of a kind."""
 _PLAIN, HARM = "plain", "harm"
 """What is merely so, or wants something done, and deserves no word of its own; and what went wrong with us."""
@@ -32,18 +34,34 @@ MOODS = frozenset({
 })  # fmt: skip
 """What wants nothing but to be heard: no answer goes with it that a word of it happens to bring."""
 FILE = "tellings.npz"
+_PLAIN_ACTS = (
+    "ask_bot", "ask_source", "ask_who", "ask_info", "ask_menu", "what_can_you_do", "privacy", "other_language",
+    "wrong_number", "erase_me", "recap", "ask_advice", "confused", "repeat_question", "correction", "private_lessons",
+    "job", "supplier", "press_event", "complaint_owner", "legal", "request_book", "request_move", "request_cancel",
+    "request_freeze", "am_i_booked", "request_call", "invoice", "change_details", "remind_me", "send_again", "my_code",
+    "lost_item", "ask_number", "too_expensive", "haggle", "cheaper_elsewhere", "too_far", "commitment", "distrust",
+    "for_child", "diet", "lives_in", "my_name",
+)  # fmt: skip
+"""What people ask for or want is nothing that they tell for its own sake."""
+_HARM_ACTS = ("complaint", "charged_twice", "injured")
 
 
 @cache
 def list_tellings() -> tuple[tuple[str, str], ...]:
-    """The examples, each after its kind; of what went wrong with us, those of `harms.yaml`."""
-    told = {**read_ways(__package__, "tellings"), HARM: read_data("harms")["harmed"]}
-    return tuple(
-        (kind, text)
-        for kind, languages in told.items()
-        for texts in dict(languages).values()
-        for text in texts
-    )
+    """The examples, each once, after its kind: those told, what went wrong with us, and what is none of either."""
+    harms = read_data("harms")
+    kinds = {**read_ways(__package__, "tellings"), HARM: harms["harmed"]}
+    listed = [(kind, text) for kind, languages in kinds.items() for text in _all(dict(languages))]
+    listed += [(HARM, text) for act in _HARM_ACTS for text in _all(read_acts()[act])]
+    listed += [(_PLAIN, text) for text in (*_all(harms["ordinary"]), *_all(read_data("questions")))]
+    listed += [(_PLAIN, text) for act in _PLAIN_ACTS for text in _all(read_acts()[act])]
+    once = {text: kind for kind, text in reversed(listed)}
+    return tuple((kind, text) for text, kind in reversed(once.items()))
+
+
+def _all(languages: Mapping[Any, Iterable[str]]) -> Iterator[str]:
+    for texts in languages.values():
+        yield from texts
 
 
 def list_owners() -> list[int]:
@@ -78,6 +96,12 @@ class _Tellings:
         best = int(np.argmax(likely))
         return self._kinds[best] if likely[best] >= _SURE else _PLAIN
 
+    def rate_harm(self, vector: Vector) -> float | None:
+        """How likely (0..1) a sentence tells of harm, by its meaning."""
+        if self._learned is None:
+            return None
+        return float(self._learned.rate(np.asarray(vector, dtype=np.float32))[self._kinds.index(HARM)])
+
     def _find_by_words(self, text: str) -> str:
         likeness = np.mean([view.liken(text).to_examples for view in self._views], axis=0)
         each = [float(likeness[self._owners == at].max()) for at in range(len(self._kinds))]
@@ -99,6 +123,12 @@ def _load() -> Softmax | None:
 @cache
 def _read_tellings() -> _Tellings:
     return _Tellings()
+
+
+def rate_harm(turn: Turn, words: str) -> float | None:
+    """How likely (0..1) words tell of harm by what they mean; None where that is not known."""
+    vector = turn.playbook.reader.knows(words)
+    return None if vector is None else _read_tellings().rate_harm(vector)
 
 
 def find_telling(turn: Turn, words: str) -> str | None:

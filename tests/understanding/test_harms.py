@@ -2,11 +2,15 @@
 
 import pytest
 
-from conversations.dialogue.reading.kinds import GRAVE
-from conversations.dialogue.reading.known import find_blame
 from conversations.grievances.telling import asks_to_leave_it, stands_at_door
-from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.harms import is_harmless, tells_of_harm
+from conversations.handoff.facts import HandoffOpened
+from tests.dialogue.samples import meet_dancer
+
+
+def _hear(words: str) -> set[str]:
+    person = meet_dancer("he" if "א" <= words[0] <= "ת" else "en")
+    person.says(words)
+    return {note.fact.cause.name for note in person.notes(HandoffOpened)}
 
 
 @pytest.mark.parametrize(
@@ -23,8 +27,7 @@ from conversations.understanding.intents.harms import is_harmless, tells_of_harm
     ],
 )
 def test_hard_words_in_praise_a_question_or_of_others_blame_nobody(words: str) -> None:
-    assert find_blame(words) not in GRAVE
-    assert not tells_of_harm(words)
+    assert "complains" not in _hear(words)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +42,7 @@ def test_hard_words_in_praise_a_question_or_of_others_blame_nobody(words: str) -
     ],
 )
 def test_what_went_wrong_is_heard(words: str) -> None:
-    assert tells_of_harm(words) or (find_cue(words) and not is_harmless(words))
+    assert _hear(words) & {"complains", "not_kept", "angry"}
 
 
 @pytest.mark.parametrize(
