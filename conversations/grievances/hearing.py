@@ -6,12 +6,11 @@ from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
 from conversations.grievances.telling import (
     is_lacking_still,
     is_let_down,
-    stands_at_door,
     tells_it_came,
     tells_of_last_time,
     tells_of_payment,
 )
-from conversations.grievances.weighing import tells_of_harm
+from conversations.grievances.weighing import stands_at_door, tells_of_harm
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
@@ -32,7 +31,7 @@ def hear_let_down(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open and tells_it_came(words) and is_lacking_still(words):
         hear_lacking(turn, words)
         return True
-    at_door = stands_at_door(words)
+    at_door = stands_at_door(turn, words)
     if not _is_let_down(turn, words) or _asks_something(turn, words):
         return at_door and _hear_arrival(turn, words)
     learn_from_act(turn, "complaint", words)
@@ -53,9 +52,7 @@ def hear_let_down(turn: Turn, words: str) -> bool:
 def _is_let_down(turn: Turn, words: str) -> bool:
     """Whether telling phrases say so; who had no case before must sound like it, too."""
     had_case = turn.lead.handoff.open is not None or _had_case(turn)
-    return is_let_down(words, lately=_had_case(turn)) and (
-        had_case or tells_of_harm(turn, words, named=True)
-    )
+    return is_let_down(words, lately=_had_case(turn)) and (had_case or tells_of_harm(turn, words, named=True))
 
 
 def hear_lacking(turn: Turn, words: str) -> None:

@@ -1,20 +1,23 @@
-"""Whether words tell of something that went wrong with us: one decision, for which all that speaks for it is weighed."""
+"""Whether words tell of what went wrong with us, or of who stands at the door: all that speaks for it is weighed."""
 
 import math
 
-from conversations.profile.tellings import rate_harm
+from conversations.grievances.telling import asks_to_leave_it
+from conversations.profile.tellings import ARRIVED, HARM, rate_telling
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.harms import rate_words
+from conversations.understanding.intents.harms import rate_arrival, rate_words
 from conversations.understanding.intents.others import is_of_others, speaks_of_elsewhere, speaks_to_us
 
-_ALONE, _NAMED = 1.5, -1.0
-"""Log-odds from which on words are believed: by themselves, and where an act, a cue or a telling phrase names harm, too."""
+_ALONE, _NAMED = 1.0, -1.0
+"""Log-odds from which on words are believed: by themselves, and where an act, a cue or a phrase names harm, too."""
 _ALONE_BY_WORDS, _NAMED_BY_WORDS = 0.5, -2.5
 """The same where only the words are known, and not what the sentence means."""
 _MOST = 4.0  # log-odds that a sentence's meaning counts at most
 _TO_US, _ELSEWHERE = 1.0, -2.5
 """What it counts that words say what we did, or how it was at another place."""
-_WEAK = 0.0
+_AT_DOOR, _AT_DOOR_BY_WORDS, _HALF = -0.5, -1.0, 0.5
+"""Log-odds from which on somebody stands at the door; how words read counts half of what they mean."""
+_WEAK = -0.5
 """From which odds on words that are not believed, and speak to us, are for people to look at."""
 
 
@@ -33,9 +36,19 @@ def may_tell_of_harm(turn: Turn, words: str) -> bool:
     return speaks_to_us(words) and not is_of_others(words) and _weigh(turn, words)[0] >= _WEAK
 
 
+def stands_at_door(turn: Turn, words: str) -> bool:
+    """Whether who writes stands before the place now, and does not tell where a delivery is to be left."""
+    if asks_to_leave_it(words):
+        return False
+    likely = rate_telling(turn, ARRIVED, words)
+    if likely is None:
+        return rate_arrival(words) >= _AT_DOOR_BY_WORDS
+    return _as_odds(likely) + _HALF * rate_arrival(words) >= _AT_DOOR
+
+
 def _weigh(turn: Turn, words: str) -> tuple[float, bool]:
     """Log-odds of harm, and whether what the sentence means is among what was weighed."""
-    likely = rate_harm(turn, words)
+    likely = rate_telling(turn, HARM, words)
     odds = rate_words(words) + (0.0 if likely is None else _as_odds(likely))
     if speaks_of_elsewhere(words):
         return odds + _ELSEWHERE, likely is not None

@@ -26,8 +26,8 @@ _NEAR, _AHEAD = 0.5, 0.06
 """How like an example words must be, and how much more than one of another kind."""
 _SURE = 0.4
 """How likely what a sentence means must be of a kind."""
-_PLAIN, HARM = "plain", "harm"
-"""What is merely so, or wants something done, and deserves no word of its own; and what went wrong with us."""
+_PLAIN, HARM, ARRIVED = "plain", "harm", "arrived"
+"""What is merely so or wants something done, and deserves no word of its own; what went wrong; who is at the door."""
 MOODS = frozenset({
     "good_news", "praise", "joke", "deciding", "patient", "slip", "absent", "surprise", "celebrating", "hard", "hungry",
     "going", "fine",
@@ -49,11 +49,14 @@ _HARM_ACTS = ("complaint", "charged_twice", "injured")
 @cache
 def list_tellings() -> tuple[tuple[str, str], ...]:
     """The examples, each once, after its kind: those told, what went wrong with us, and what is none of either."""
-    harms = read_data("harms")
-    kinds = {**read_ways(__package__, "tellings"), HARM: harms["harmed"]}
+    harms, arrivals = read_data("harms"), read_data("arrivals")
+    kinds = {
+        **read_ways(__package__, "tellings"), HARM: harms["harmed"], ARRIVED: arrivals["arrived"],
+    }  # fmt: skip
     listed = [(kind, text) for kind, languages in kinds.items() for text in _all(dict(languages))]
     listed += [(HARM, text) for act in _HARM_ACTS for text in _all(read_acts()[act])]
-    listed += [(_PLAIN, text) for text in (*_all(harms["ordinary"]), *_all(read_data("questions")))]
+    for ordinary in (harms["ordinary"], arrivals["ordinary"], read_data("questions")):
+        listed += [(_PLAIN, text) for text in _all(ordinary)]
     listed += [(_PLAIN, text) for act in _PLAIN_ACTS for text in _all(read_acts()[act])]
     once = {text: kind for kind, text in reversed(listed)}
     return tuple((kind, text) for text, kind in reversed(once.items()))
@@ -96,11 +99,11 @@ class _Tellings:
         best = int(np.argmax(likely))
         return self._kinds[best] if likely[best] >= _SURE else _PLAIN
 
-    def rate_harm(self, vector: Vector) -> float | None:
-        """How likely (0..1) a sentence tells of harm, by its meaning."""
+    def rate(self, kind: str, vector: Vector) -> float | None:
+        """How likely (0..1) a sentence is of a kind, by its meaning."""
         if self._learned is None:
             return None
-        return float(self._learned.rate(np.asarray(vector, dtype=np.float32))[self._kinds.index(HARM)])
+        return float(self._learned.rate(np.asarray(vector, dtype=np.float32))[self._kinds.index(kind)])
 
     def _find_by_words(self, text: str) -> str:
         likeness = np.mean([view.liken(text).to_examples for view in self._views], axis=0)
@@ -125,10 +128,10 @@ def _read_tellings() -> _Tellings:
     return _Tellings()
 
 
-def rate_harm(turn: Turn, words: str) -> float | None:
-    """How likely (0..1) words tell of harm by what they mean; None where that is not known."""
+def rate_telling(turn: Turn, kind: str, words: str) -> float | None:
+    """How likely (0..1) words are of a kind by what they mean; None where that is not known."""
     vector = turn.playbook.reader.knows(words)
-    return None if vector is None else _read_tellings().rate_harm(vector)
+    return None if vector is None else _read_tellings().rate(kind, vector)
 
 
 def find_telling(turn: Turn, words: str) -> str | None:
@@ -145,4 +148,4 @@ def find_kind(words: str, vector: Sequence[float] | Vector | None = None) -> str
     if not words_of(words):
         return None
     kind = _read_tellings().find(words, None if vector is None else np.asarray(vector, dtype=np.float32))
-    return None if kind == _PLAIN else kind
+    return None if kind in (_PLAIN, ARRIVED) else kind

@@ -76,6 +76,39 @@ _HARM = {
     ),
 }
 
+_AT_THE_DOOR = {
+    "en": (
+        "hello, I'm standing outside, could you open up",
+        "we're downstairs at the entrance",
+        "I'm at the door with the stroller",
+        "just got here, which floor is it",
+        "I'm here outside, nobody opens",
+    ),
+    "he": (
+        "שלום, אני עומדת בחוץ, אפשר לפתוח",
+        "אנחנו למטה בכניסה לבניין",
+        "אני ליד הדלת עם העגלה",
+        "הגענו עכשיו, באיזו קומה זה",
+        "אני פה בחוץ ואף אחד לא פותח",
+    ),
+}
+_OF_DOORS = {
+    "en": (
+        "is there a step at the door? my grandma has a walker",
+        "what's the entrance like, any stairs?",
+        "bell's dead so bang on the door please",
+        "do you have a ramp? dad is in a wheelchair",
+        "should parents wait outside or can we come in?",
+    ),
+    "he": (
+        "יש מדרגה בדלת? סבתא שלי עם הליכון",
+        "איך הכניסה אצלכם, יש מדרגות?",
+        "הפעמון מת, שיפגיז בדלת",
+        "יש לכם רמפה? אבא בכיסא גלגלים",
+        "ההורים צריכים לחכות בחוץ או שאפשר להיכנס?",
+    ),
+}
+
 
 class _Listening:
     """Somebody's words are known by what they mean, too, as a running bot knows them."""
@@ -86,6 +119,9 @@ class _Listening:
     def hears(self, words: str) -> set[str]:
         self._person.says(words)
         return {note.fact.cause.name for note in self._person.notes(HandoffOpened)}
+
+    def is_told_the_phone(self, words: str) -> bool:
+        return "555" in self._person.says(words)
 
     def reached_people(self) -> bool:
         return bool(self._person.notes(HandoffOpened) or self._person.notes(StaffAsked))
@@ -101,9 +137,7 @@ def _encode(text: str) -> Vector:
 def _meet(sample: str, language: str, monkeypatch: pytest.MonkeyPatch) -> _Listening:
     playbook = open_sample(sample)
     monkeypatch.setattr(playbook.reader, "knows", _encode if find_encoder() else lambda text: None)
-    return _Listening(
-        meet_dancer(language) if sample == "dance_studio" else meet_eater(language)
-    )
+    return _Listening(meet_dancer(language) if sample == "dance_studio" else meet_eater(language))
 
 
 def _each(said: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
@@ -125,3 +159,21 @@ def test_what_went_wrong_with_us_is_one_in_any_trade(language: str, monkeypatch:
     believed = [bool(person.hears(words) & _GRAVE) for person, words in met]
     assert sum(believed) >= len(believed) - 1
     assert all(person.reached_people() for person, _ in met)
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_who_stands_at_the_door_is_heard_in_most_wordings(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = [
+        _meet("dance_studio", language, monkeypatch).is_told_the_phone(words)
+        for words in _AT_THE_DOOR[language]
+    ]
+    assert sum(heard) >= len(heard) - 1
+
+
+@pytest.mark.parametrize(("language", "words"), _each(_OF_DOORS))
+def test_who_asks_of_the_door_or_bell_stands_at_none(
+    language: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not _meet("dance_studio", language, monkeypatch).is_told_the_phone(words)

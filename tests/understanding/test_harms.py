@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.grievances.telling import asks_to_leave_it, stands_at_door
+from conversations.grievances.telling import asks_to_leave_it
 from conversations.handoff.facts import HandoffOpened
 from tests.dialogue.samples import meet_dancer
 
@@ -58,11 +58,12 @@ def test_what_went_wrong_is_heard(words: str) -> None:
 )
 def test_what_the_courier_is_to_do_at_the_door_is_no_arrival(words: str) -> None:
     assert asks_to_leave_it(words)
-    assert not stands_at_door(words)
+    assert "555-0142" not in meet_dancer().says(words)
 
 
 @pytest.mark.parametrize(
     "words", ["I'm outside and the bell is broken", "we're at the door", "אני בחוץ והפעמון לא עובד", "הגענו"]
 )
 def test_who_stands_there_is_heard_all_the_same(words: str) -> None:
-    assert stands_at_door(words)
+    person = meet_dancer("he" if "א" <= words[0] <= "ת" else "en")
+    assert "555-0142" in person.says(words).replace("5550142", "555-0142")
