@@ -7,6 +7,7 @@ from conversations.contact.campaigns import name_campaign_after_all
 from conversations.contact.greeting import greet, pick_ways
 from conversations.dialogue.passing.naming import ask_for_them
 from conversations.dialogue.reading.follows import is_elsewhere
+from conversations.grievances.weighing import may_tell_of_harm
 from conversations.handoff.opening import (
     MISSED,
     is_waiting_for_person,
@@ -103,7 +104,7 @@ def _take_note(turn: Turn, words: str) -> None:
         return
     is_mood = find_tone(words) is not None or find_telling(turn, words) is not None
     is_second = turn.lead.dialogue.said.kind == "heard" and not is_mood
-    if is_second and not is_elsewhere(turn, words):
+    if (is_second and not is_elsewhere(turn, words)) or may_tell_of_harm(turn, words):
         ask_staff(turn, words, told="passed_talk")
     else:
         turn.reply("heard", say_heard(turn), reason("told_something"))

@@ -6,11 +6,11 @@ from conversations.grievances.reasons import AT_THE_DOOR, NOT_KEPT
 from conversations.grievances.telling import (
     is_lacking_still,
     is_let_down,
-    stands_at_door,
     tells_it_came,
     tells_of_last_time,
     tells_of_payment,
 )
+from conversations.grievances.weighing import stands_at_door, tells_of_harm
 from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.handoff.staff_hours import say_hours
@@ -31,8 +31,8 @@ def hear_let_down(turn: Turn, words: str) -> bool:
     if turn.lead.handoff.open and tells_it_came(words) and is_lacking_still(words):
         hear_lacking(turn, words)
         return True
-    at_door = stands_at_door(words)
-    if not is_let_down(words, lately=_had_case(turn)) or _asks_something(turn, words):
+    at_door = stands_at_door(turn, words)
+    if not _is_let_down(turn, words) or _asks_something(turn, words):
         return at_door and _hear_arrival(turn, words)
     learn_from_act(turn, "complaint", words)
     handoff = turn.lead.handoff.open
@@ -47,6 +47,12 @@ def hear_let_down(turn: Turn, words: str) -> bool:
     if asks and turn.lead.handoff.open:
         turn.lead.handoff.open.details_asked_at = turn.now
     return True
+
+
+def _is_let_down(turn: Turn, words: str) -> bool:
+    """Whether telling phrases say so; who had no case before must sound like it, too."""
+    had_case = turn.lead.handoff.open is not None or _had_case(turn)
+    return is_let_down(words, lately=_had_case(turn)) and (had_case or tells_of_harm(turn, words, named=True))
 
 
 def hear_lacking(turn: Turn, words: str) -> None:

@@ -16,21 +16,6 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PAYS = re.compile(r"(?<!\w)(?:שילמ(?:תי|נו)|קנ(?:יתי|ינו)|paid|bought|payment)(?!\w)", re.IGNORECASE)
 _BUT = re.compile(r"(?<!\w)(?:אבל|אך|רק ש\w*|חוץ מ\w*|but|except|only that|though)(?!\w)", re.IGNORECASE)
 _CAME = re.compile(r"(?<!\w)(?:הגיעה?|הגיעו|קיבלתי|קיבלנו|here|came|arrived|got it)(?!\w)", re.IGNORECASE)
-_HERE = re.compile(
-    r"(?:^|[.,!\n]\s*)(?:(?:hey|hi|ok|okay|hello|היי|הי|אוקיי?|טוב)\W+)?"
-    r"(?:(?:we|i)(?:['’]?re|['’]?m| are| am) here(?! (?:for|since|un?till?|'?til|from|with|to|on))|"
-    r"הגענו(?! ל| עד)|"
-    r"(?:אני|אנחנו) (?:כבר )?(?:פה|כאן) (?:למטה|בחוץ|בכניסה|ליד))",
-    re.IGNORECASE,
-)
-_DOOR = re.compile(
-    r"(?<!\w)(?:[הב]?אינטרקום|ה?זמזם|[הב]?פעמון|מול הדלת|מחוץ לדלת|ליד הדלת|buzzer|intercom|door ?bell|"
-    r"(?:outside|at|by|in front of) (?:the|your) (?:door|gate|entrance|building)|"
-    r"(?:i['’]?m|i am|we['’]?re|we are) (?:standing |waiting )?(?:outside|downstairs)|"
-    r"(?:אני|אנחנו) (?:עומד\w* |מחכ\w* )?(?:בחוץ|למטה|בכניסה))(?!\w)",
-    re.IGNORECASE,
-)
-
 _LEAVE_IT = re.compile(
     r"(?<!\w)(?:(?:leave|drop|put|hang|hand) (?:it|them|the (?:food|pizzas?|bag|order|box(?:es)?)|everything)"
     r"(?: \w+)? (?:at|by|on|with|outside|in front|next to|behind|downstairs|near|to)|"
@@ -95,18 +80,6 @@ def is_let_down(words: str, *, lately: bool) -> bool:
 def tells_of_payment(words: str) -> bool:
     """Whether what they were let down in was paid for."""
     return _PAYS.search(words) is not None
-
-
-@remembered
-def stands_at_door(words: str) -> bool:
-    """Whether somebody stands before the place now.
-
-    >>> stands_at_door("ok we're here"), stands_at_door("we're here for a week")
-    (True, False)
-    """
-    if asks_to_leave_it(words):
-        return False
-    return (_HERE.search(words) or _DOOR.search(words)) is not None
 
 
 def asks_to_leave_it(words: str) -> bool:

@@ -3,13 +3,15 @@
 By the meaning of the sentence where its vector is known; else by the likeness of its words, which know far fewer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 
+from conversations.journey.model.builtin import read_acts
 from conversations.turn.turn import Turn
 from conversations.understanding.data import read_data
 from conversations.understanding.grams import read_grams
@@ -22,28 +24,47 @@ from conversations.wording.said import read_ways
 
 _NEAR, _AHEAD = 0.5, 0.06
 """How like an example words must be, and how much more than one of another kind."""
-_SURE = 0.55
+_SURE = 0.4
 """How likely what a sentence means must be of a kind."""
-_PLAIN, HARM = "plain", "harm"
-"""What is merely so, or wants something done, and deserves no word of its own; and what went wrong with us."""
+_PLAIN, HARM, ARRIVED = "plain", "harm", "arrived"
+"""What is merely so or wants something done, and deserves no word of its own; what went wrong; who is at the door."""
 MOODS = frozenset({
     "good_news", "praise", "joke", "deciding", "patient", "slip", "absent", "surprise", "celebrating", "hard", "hungry",
     "going", "fine",
 })  # fmt: skip
 """What wants nothing but to be heard: no answer goes with it that a word of it happens to bring."""
 FILE = "tellings.npz"
+_PLAIN_ACTS = (
+    "ask_bot", "ask_source", "ask_who", "ask_info", "ask_menu", "what_can_you_do", "privacy", "other_language",
+    "wrong_number", "erase_me", "recap", "ask_advice", "confused", "repeat_question", "correction", "private_lessons",
+    "job", "supplier", "press_event", "complaint_owner", "legal", "request_book", "request_move", "request_cancel",
+    "request_freeze", "am_i_booked", "request_call", "invoice", "change_details", "remind_me", "send_again", "my_code",
+    "lost_item", "ask_number", "too_expensive", "haggle", "cheaper_elsewhere", "too_far", "commitment", "distrust",
+    "for_child", "diet", "lives_in", "my_name",
+)  # fmt: skip
+"""What people ask for or want is nothing that they tell for its own sake."""
+_HARM_ACTS = ("complaint", "charged_twice", "injured")
 
 
 @cache
 def list_tellings() -> tuple[tuple[str, str], ...]:
-    """The examples, each after its kind; of what went wrong with us, those of `harms.yaml`."""
-    told = {**read_ways(__package__, "tellings"), HARM: read_data("harms")["harmed"]}
-    return tuple(
-        (kind, text)
-        for kind, languages in told.items()
-        for texts in dict(languages).values()
-        for text in texts
-    )
+    """The examples, each once, after its kind: those told, what went wrong with us, and what is none of either."""
+    harms, arrivals = read_data("harms"), read_data("arrivals")
+    kinds = {
+        **read_ways(__package__, "tellings"), HARM: harms["harmed"], ARRIVED: arrivals["arrived"],
+    }  # fmt: skip
+    listed = [(kind, text) for kind, languages in kinds.items() for text in _all(dict(languages))]
+    listed += [(HARM, text) for act in _HARM_ACTS for text in _all(read_acts()[act])]
+    for ordinary in (harms["ordinary"], arrivals["ordinary"], read_data("questions")):
+        listed += [(_PLAIN, text) for text in _all(ordinary)]
+    listed += [(_PLAIN, text) for act in _PLAIN_ACTS for text in _all(read_acts()[act])]
+    once = {text: kind for kind, text in reversed(listed)}
+    return tuple((kind, text) for text, kind in reversed(once.items()))
+
+
+def _all(languages: Mapping[Any, Iterable[str]]) -> Iterator[str]:
+    for texts in languages.values():
+        yield from texts
 
 
 def list_owners() -> list[int]:
@@ -78,6 +99,12 @@ class _Tellings:
         best = int(np.argmax(likely))
         return self._kinds[best] if likely[best] >= _SURE else _PLAIN
 
+    def rate(self, kind: str, vector: Vector) -> float | None:
+        """How likely (0..1) a sentence is of a kind, by its meaning."""
+        if self._learned is None:
+            return None
+        return float(self._learned.rate(np.asarray(vector, dtype=np.float32))[self._kinds.index(kind)])
+
     def _find_by_words(self, text: str) -> str:
         likeness = np.mean([view.liken(text).to_examples for view in self._views], axis=0)
         each = [float(likeness[self._owners == at].max()) for at in range(len(self._kinds))]
@@ -101,6 +128,12 @@ def _read_tellings() -> _Tellings:
     return _Tellings()
 
 
+def rate_telling(turn: Turn, kind: str, words: str) -> float | None:
+    """How likely (0..1) words are of a kind by what they mean; None where that is not known."""
+    vector = turn.playbook.reader.knows(words)
+    return None if vector is None else _read_tellings().rate(kind, vector)
+
+
 def find_telling(turn: Turn, words: str) -> str | None:
     """The kind of what words tell; None where they are like nothing in particular."""
     return find_kind(words, turn.playbook.reader.knows(words))
@@ -115,4 +148,4 @@ def find_kind(words: str, vector: Sequence[float] | Vector | None = None) -> str
     if not words_of(words):
         return None
     kind = _read_tellings().find(words, None if vector is None else np.asarray(vector, dtype=np.float32))
-    return None if kind == _PLAIN else kind
+    return None if kind in (_PLAIN, ARRIVED) else kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.grievances.telling import is_lacking_still, is_let_down, stands_at_door
+from conversations.grievances.telling import is_lacking_still, is_let_down
 from conversations.handoff.facts import HandoffOpened
 from conversations.turn.inputs import StaffWrote
 from tests.harness.studio import Person, meet, prepare
@@ -109,7 +109,9 @@ def test_who_stands_at_the_door_gets_the_phone_and_staff_hear_at_once(words: str
     ["we're here for two weeks", "הגענו להחלטה", "we are here until Friday", "is there a door code policy"],
 )
 def test_these_stand_at_no_door(words: str) -> None:
-    assert not stands_at_door(words)
+    gila = meet(prepare(), "גילה רז")
+    gila.says("היי")
+    assert "555-0142" not in gila.says(words)
 
 
 def test_it_came_with_something_missing_settles_nothing() -> None:

@@ -2,11 +2,15 @@
 
 import pytest
 
-from conversations.dialogue.reading.kinds import GRAVE
-from conversations.dialogue.reading.known import find_blame
-from conversations.grievances.telling import asks_to_leave_it, stands_at_door
-from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.harms import is_harmless, tells_of_harm
+from conversations.grievances.telling import asks_to_leave_it
+from conversations.handoff.facts import HandoffOpened
+from tests.dialogue.samples import meet_dancer
+
+
+def _hear(words: str) -> set[str]:
+    person = meet_dancer("he" if "א" <= words[0] <= "ת" else "en")
+    person.says(words)
+    return {note.fact.cause.name for note in person.notes(HandoffOpened)}
 
 
 @pytest.mark.parametrize(
@@ -23,8 +27,7 @@ from conversations.understanding.intents.harms import is_harmless, tells_of_harm
     ],
 )
 def test_hard_words_in_praise_a_question_or_of_others_blame_nobody(words: str) -> None:
-    assert find_blame(words) not in GRAVE
-    assert not tells_of_harm(words)
+    assert "complains" not in _hear(words)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +42,7 @@ def test_hard_words_in_praise_a_question_or_of_others_blame_nobody(words: str) -
     ],
 )
 def test_what_went_wrong_is_heard(words: str) -> None:
-    assert tells_of_harm(words) or (find_cue(words) and not is_harmless(words))
+    assert _hear(words) & {"complains", "not_kept", "angry"}
 
 
 @pytest.mark.parametrize(
@@ -55,11 +58,12 @@ def test_what_went_wrong_is_heard(words: str) -> None:
 )
 def test_what_the_courier_is_to_do_at_the_door_is_no_arrival(words: str) -> None:
     assert asks_to_leave_it(words)
-    assert not stands_at_door(words)
+    assert "555-0142" not in meet_dancer().says(words)
 
 
 @pytest.mark.parametrize(
     "words", ["I'm outside and the bell is broken", "we're at the door", "אני בחוץ והפעמון לא עובד", "הגענו"]
 )
 def test_who_stands_there_is_heard_all_the_same(words: str) -> None:
-    assert stands_at_door(words)
+    person = meet_dancer("he" if "א" <= words[0] <= "ת" else "en")
+    assert "555-0142" in person.says(words).replace("5550142", "555-0142")

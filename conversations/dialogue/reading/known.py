@@ -9,12 +9,12 @@ from conversations.answers.words import find_by_words
 from conversations.dialogue.reading.follows import answer_of
 from conversations.dialogue.reading.kinds import GRAVE, MOURNFUL, POLITE
 from conversations.dialogue.reading.thresholds import BARE, BY_CUE, CLEAR_ACT, CLEAR_ANSWER, TELLING
+from conversations.grievances.weighing import is_believed, tells_of_harm
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.intents.harms import is_harmless, tells_of_harm
-from conversations.understanding.intents.others import BLAMES, is_of_others
+from conversations.understanding.intents.others import BLAMES
 from conversations.understanding.reader import Candidate, Label, Reading
 from conversations.understanding.segments import is_question
 
@@ -39,14 +39,14 @@ _WANTS_NONE = re.compile(
 
 
 def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
-    best, cue = reading.best, find_blame(words)
+    best, cue = reading.best, find_blame(turn, words)
     if cue is None and (told := _find_telling(turn, words, reading)):
         yield told
         return
     if cue == "refund" and _SUPPOSES.search(words):
         yield from _read_supposed(reading, words)
         return
-    if cue in STATEMENTS and not is_question(words) and tells_of_harm(words):
+    if cue in STATEMENTS and not is_question(words) and tells_of_harm(turn, words):
         yield Act("complaint", words, CLEAR_ACT)  # what they may not eat is why it was harm
         return
     if cue and _is_told(reading, cue, words):
@@ -55,7 +55,7 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
             return
         if best is None or best.label.name == cue:
             return
-    if best is None or (best.label.name in BLAMES and (is_of_others(words) or is_harmless(words))):
+    if best is None or (best.label.name in BLAMES and not is_believed(turn, best.label.name, words)):
         return
     if best.label.name in ("refund", "complaint") and _WANTS_NONE.search(words):
         return
@@ -76,16 +76,16 @@ def read_known(turn: Turn, words: str, reading: Reading) -> Iterator[Act]:
         yield Act("answer", words, CLEAR_ANSWER, about=priced)
     elif name := find_asked_at_end(turn, words):
         yield Act("answer", words, _BY_END, about=name)
-    elif tells_of_harm(words):
+    elif tells_of_harm(turn, words):
         yield Act("complaint", words, CLEAR_ACT)
 
 
-def find_blame(words: str) -> str | None:
+def find_blame(turn: Turn, words: str) -> str | None:
     """What telling words say; what others say of it, how it was elsewhere, a joke or an "if" blames nobody here."""
     cue = find_cue(words)
     if cue == "where_is_it" and _SUPPOSES.search(words):
         return None
-    return None if cue in BLAMES and (is_of_others(words) or is_harmless(words)) else cue
+    return None if cue in BLAMES and not is_believed(turn, cue, words) else cue
 
 
 def _read_supposed(reading: Reading, words: str) -> Iterator[Act]:

@@ -2,13 +2,13 @@
 
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.thresholds import CLEAR_ANSWER
+from conversations.grievances.weighing import tells_of_harm
 from conversations.handoff.acts import awaits_details
 from conversations.lead.reason import reason
-from conversations.profile.tellings import HARM, MOODS, find_telling
+from conversations.profile.tellings import MOODS, find_telling
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
-from conversations.understanding.intents.harms import is_harmless
 from conversations.understanding.segments import is_question
 
 
@@ -20,7 +20,7 @@ def hear_told(turn: Turn, words: str, acts: list[Act]) -> bool:
     kind = find_telling(turn, words)
     if kind == "settled" and turn.lead.handoff.open:
         return turn.playbook.index(Dispatch).acts["resolved"](turn, Act("resolved", words))
-    if kind == HARM and not is_harmless(words):
+    if kind not in MOODS and tells_of_harm(turn, words):
         return turn.playbook.index(Dispatch).acts["complaint"](turn, Act("complaint", words))
     if kind not in MOODS:
         return False

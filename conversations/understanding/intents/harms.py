@@ -1,32 +1,34 @@
-"""Who was let down by us, told from hard words that are no grievance: as learned from `harms.yaml`."""
+"""How much words speak for it that somebody was let down by us (`harms.yaml`), or stands at the door (`arrivals.yaml`)."""
 
 from conversations.understanding.intents.lessons import find_label, read_detector
 from conversations.understanding.phrases import words_of
 from conversations.wording.remembering import remembered
 
-_SURELY = 0.5
-"""Log-odds from which on words tell of harm though nothing else in them says so."""
-_HARDLY = -2.5
-"""Log-odds below which a single hard word is not believed."""
+_LABELLED = 20.0
 
 
 @remembered
-def tells_of_harm(text: str) -> bool:
-    """Whether words tell of something that went wrong with us, for them or for those with them.
+def rate_words(text: str) -> float:
+    """Log-odds that words tell of something that went wrong with us, for them or for those with them.
 
-    >>> tells_of_harm("the wrong pizza came and my guests have nothing to eat"), tells_of_harm("that class killed me, loved it")
-    (True, False)
+    >>> rate_words("the wrong pizza came and my guests have nothing to eat") > 0 > rate_words("that class killed me, loved it")
+    True
     """
-    labelled = find_label("harms", words_of(text))
-    return read_detector("harms").score(text) >= _SURELY if labelled is None else labelled
+    return _rate("harms", text)
 
 
 @remembered
-def is_harmless(text: str) -> bool:
-    """Whether words tell of nothing that went wrong with us, whatever hard word stands in them.
+def rate_arrival(text: str) -> float:
+    """Log-odds that whoever writes stands before the place now.
 
-    >>> is_harmless("you burned the floor down"), is_harmless("the pizza came burnt")
-    (True, False)
+    >>> rate_arrival("I'm outside, which bell") > rate_arrival("is there a step at the door?")
+    True
     """
-    labelled = find_label("harms", words_of(text))
-    return read_detector("harms").score(text) < _HARDLY if labelled is None else not labelled
+    return _rate("arrivals", text)
+
+
+def _rate(kind: str, text: str) -> float:
+    labelled = find_label(kind, words_of(text))
+    if labelled is not None:
+        return _LABELLED if labelled else -_LABELLED
+    return read_detector(kind).score(text)

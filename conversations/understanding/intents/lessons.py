@@ -16,7 +16,9 @@ from conversations.understanding.intents.detector import Detector, Knowledge, Le
 from conversations.understanding.intents.vocabulary import read_vocabulary
 from conversations.understanding.phrases import words_of
 
-KINDS = {"refusals": "refusal", "people": "people", "advertised": "refusal", "harms": "refusal"}
+KINDS = {
+    "refusals": "refusal", "people": "people", "advertised": "refusal", "harms": "refusal", "arrivals": "refusal",
+}  # fmt: skip
 """The examples of each kind, and its vocabulary."""
 _NEAR = {
     "refusals": frozenset({"decline", "too_many_messages", "wrong_number", "privacy", "legal"}),
@@ -38,9 +40,10 @@ _NEAR = {
             "privacy",
         }
     ),
+    "arrivals": frozenset({"anyone_there", "complaint", "where_is_it"}),
 }
 """Acts whose examples may well be of a kind, too: they are no evidence against it."""
-_OF_KIND = {"harms": ("complaint", "insult", "charged_twice", "injured")}
+_OF_KIND = {"harms": ("complaint", "insult", "charged_twice", "injured"), "arrivals": ()}
 """Acts whose examples are of a kind."""
 _FEW_COUNT = 3.0
 _ORDINARY = 0.5

@@ -10,6 +10,8 @@ from conversations.wording.remembering import remembered
 
 BLAMES = frozenset({"complaint", "insult"})
 """The acts that such words would be taken for."""
+_DONE_BY_US = re.compile(r"(?<!\w)ו?ש?[א-ת]{2,}תם(?!\w)")
+"""What "you" did, which a Hebrew verb says by its ending."""
 
 
 @remembered
@@ -29,13 +31,37 @@ def is_of_others(words: str) -> bool:
 
 
 @remembered
+def speaks_to_us(words: str) -> bool:
+    """Whether words say what we did, or speak of what is ours.
+
+    >>> speaks_to_us("the tap you fitted drips"), speaks_to_us("הברז שהתקנתם מטפטף"), speaks_to_us("the bus was late")
+    (True, True, False)
+    """
+    return _DONE_BY_US.search(words) is not None or _finds("to_us", words)
+
+
+@remembered
+def speaks_of_elsewhere(words: str) -> bool:
+    """Whether words tell how it was at another place, whatever they say to us beside it.
+
+    >>> speaks_of_elsewhere("waited an hour at another pizzeria, so now it's you")
+    True
+    """
+    return _finds("elsewhere", words)
+
+
+@remembered
 def is_wished(words: str) -> bool:
     """Whether words say what somebody wants or has decided.
 
     >>> is_wished("no no, not the beginner please, I will sleep"), is_wished("two hours and nothing came")
     (True, False)
     """
-    return _read_patterns()["wishes"].search(" ".join(words_of(words))) is not None
+    return _finds("wishes", words)
+
+
+def _finds(kind: str, words: str) -> bool:
+    return _read_patterns()[kind].search(" ".join(words_of(words))) is not None
 
 
 @cache

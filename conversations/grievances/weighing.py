@@ -1,0 +1,67 @@
+"""Whether words tell of what went wrong with us, or of who stands at the door: all that speaks for it is weighed."""
+
+import math
+
+from conversations.grievances.telling import asks_to_leave_it
+from conversations.profile.tellings import ARRIVED, HARM, rate_telling
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.harms import rate_arrival, rate_words
+from conversations.understanding.intents.others import is_of_others, speaks_of_elsewhere, speaks_to_us
+
+_ALONE, _NAMED = 1.0, -1.0
+"""Log-odds from which on words are believed: by themselves, and where an act, a cue or a phrase names harm, too."""
+_ALONE_BY_WORDS, _NAMED_BY_WORDS = 0.5, -2.5
+"""The same where only the words are known, and not what the sentence means."""
+_MOST = 4.0  # log-odds that a sentence's meaning counts at most
+_TO_US, _ELSEWHERE = 1.0, -2.5
+"""What it counts that words say what we did, or how it was at another place."""
+_AT_DOOR, _AT_DOOR_BY_WORDS, _HALF = -0.5, -1.0, 0.5
+"""Log-odds from which on somebody stands at the door; how words read counts half of what they mean."""
+_WEAK = -0.5
+"""From which odds on words that are not believed, and speak to us, are for people to look at."""
+
+
+def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:
+    """Whether words tell of harm. `named`: something else in them says so, which is weighed against how they read."""
+    if is_of_others(words):
+        return False
+    odds, is_meant = _weigh(turn, words)
+    if is_meant:
+        return odds >= (_NAMED if named else _ALONE)
+    return odds >= (_NAMED_BY_WORDS if named else _ALONE_BY_WORDS)
+
+
+def may_tell_of_harm(turn: Turn, words: str) -> bool:
+    """Whether words that are not believed may tell of harm all the same: nobody is sorry, and people see them."""
+    return speaks_to_us(words) and not is_of_others(words) and _weigh(turn, words)[0] >= _WEAK
+
+
+def stands_at_door(turn: Turn, words: str) -> bool:
+    """Whether who writes stands before the place now, and does not tell where a delivery is to be left."""
+    if asks_to_leave_it(words):
+        return False
+    likely = rate_telling(turn, ARRIVED, words)
+    if likely is None:
+        return rate_arrival(words) >= _AT_DOOR_BY_WORDS
+    return _as_odds(likely) + _HALF * rate_arrival(words) >= _AT_DOOR
+
+
+def _weigh(turn: Turn, words: str) -> tuple[float, bool]:
+    """Log-odds of harm, and whether what the sentence means is among what was weighed."""
+    likely = rate_telling(turn, HARM, words)
+    odds = rate_words(words) + (0.0 if likely is None else _as_odds(likely))
+    if speaks_of_elsewhere(words):
+        return odds + _ELSEWHERE, likely is not None
+    return odds + (_TO_US if speaks_to_us(words) else 0.0), likely is not None
+
+
+def is_believed(turn: Turn, act: str, words: str) -> bool:
+    """Whether words that blame somebody, by an act or a cue, blame us: an insult needs no harm."""
+    if act == "insult":
+        return not is_of_others(words) and rate_words(words) >= _NAMED_BY_WORDS
+    return tells_of_harm(turn, words, named=True)
+
+
+def _as_odds(likely: float) -> float:
+    odds = math.log(max(likely, 1e-9) / max(1 - likely, 1e-9))
+    return max(-_MOST, min(_MOST, odds))
