@@ -21,17 +21,22 @@ from conversations.sequences.run import Run, leave
 from conversations.sequences.touches import TOUCH
 from conversations.turn.effects import StopTimers, Withdraw
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import split_acts
 from conversations.wording.plain import SHORT, plain
 from conversations.wording.times import say_day
 
 WHY = "why"
 """The kind of what is said then."""
-_MESSAGE = r"(?:זה|הודעה|ההודעה|את זה|את ההודעה|הודעות|את ההודעות)(?: הזו| הזאת| האלה| האלו| ממכם| מכם)?"
+_MESSAGE = (
+    r"(?:זה|הודעה|ההודעה|את זה|את ההודעה|הודעות|את ההודעות)(?: הזו| הזאת| האלה| האלו| ממכם| מכם)?"
+    r"(?: (?:על|עם|לגבי) \S+(?: \S+){0,4})?"
+)
+_ABOUT = r"(?: (?:about|on|with|saying) \S+(?: \S+){0,5})?"
 _ASKS = re.compile(
     rf"(?:אז |רגע )?(?:למה|מדוע|על סמך מה)(?: בעצם)? (?:אני )?(?:קיבלתי|קבלתי|מקבל|מקבלת|הגיעה? (?:אליי|אלי|לי)"
     rf"|אתם שולחים לי|שלחתם לי|נשלחה? (?:אליי|אלי|לי)|כתבתם לי|אתם כותבים לי)(?: מכם)?(?: {_MESSAGE})?"
     r"|(?:so )?why (?:did|do|am) i (?:get|getting|receive|receiving)(?: (?:this|that|it|these))?"
-    r"(?: messages?| texts?| sms)?(?: from you)?"
+    rf"(?: a| the| your| these| those)?(?: messages?| texts?| sms)?(?: from you)?{_ABOUT}"
     r"|why (?:did|do|are) you (?:send|sending|text|texting|message|messaging|write|writing)(?: to)?(?: me)?"
     r"(?: (?:this|that|it|these))?(?: messages?)?"
 )
@@ -46,8 +51,7 @@ _BROADCAST = "broadcast"
 
 def hear_why(turn: Turn, words: str) -> bool:
     """They want to know why they were written to. Where nobody wrote first, others answer."""
-    said = plain(words) if len(words) <= SHORT else ""
-    if not said or not (_ASKS.fullmatch(bare(said)) or is_among("why", said)):
+    if len(words) > SHORT or not any(map(_asks, (words, split_acts(words)[-1]))):
         return False
     unasked = turn.lead.dialogue.unasked or _find_news(turn)
     if unasked is None:
@@ -60,6 +64,11 @@ def hear_why(turn: Turn, words: str) -> bool:
     )
     turn.reply(WHY, "\n".join(parts), reason("asked_why"), about=unasked.purpose)
     return True
+
+
+def _asks(words: str) -> bool:
+    said = plain(words)
+    return bool(said) and (_ASKS.fullmatch(bare(said)) is not None or is_among("why", said))
 
 
 def hear_end(turn: Turn, words: str) -> bool:

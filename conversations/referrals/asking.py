@@ -30,11 +30,15 @@ ASKED = "friend_ask"
 _HIGH = {"csat": 5, "nps": 9}
 """From which score on somebody is happy enough to tell friends."""
 _WISH = re.compile(
-    r"(?<!\w)(?:קישור|לינק)(?: \w+){0,2} ל?(?:חבר|חברה|חברים|חברות)(?!\w)|(?<!\w)להביא (?:חבר|חברה|חברים)(?!\w)"
+    r"(?<!\w)ה?(?:קישור|לינק)(?: \w+){0,2} ל?(?:חבר|חברה|חברים|חברות)(?!\w)|(?<!\w)להביא (?:חבר|חברה|חברים)(?!\w)"
     r"|(?<!\w)(?:להזמין|מזמינים|מזמין|מזמינה|אזמין) (?:חבר|חברה|חברים|חברות)(?!\w)(?! ל)"
     r"|\binvite (?:a |my |some )?friends?\b(?! (?:to|for|along|over)\b)"
     r"|\breferral (?:link|code)\b|\blink (?:for|to give|to send)(?: \w+){0,2} friends?\b|\brefer (?:a |my )?friends?\b"
 )
+_OWN = re.compile(
+    r"(?<!\w)ה?(?:קישור|לינק)(?: ה?אישי)? שלי(?!\w)|(?<!\w)(?:קישור|לינק) אישי(?!\w)|\bmy (?:own |personal )?link\b"
+)
+"""What is said of the link by somebody who has one."""
 _AFTER_REVIEW = timedelta(days=2)
 """When to look again where they are still to be asked for a review: everybody is, and that comes first."""
 _WAITS = timedelta(days=60)
@@ -116,7 +120,8 @@ def press(turn: Turn, choice: str) -> bool:
 def hear_wish(turn: Turn, words: str) -> bool:
     """A customer who wants a link for friends of their own accord."""
     said = turn.journey.own_part(ReferralWords)
-    is_wish = len(words) <= SHORT and _WISH.search(plain(words)) is not None
+    known = _OWN.search(plain(words)) if turn.lead[Referral].codes else None
+    is_wish = len(words) <= SHORT and (known or _WISH.search(plain(words))) is not None
     if said is None or not is_wish or not turn.lead[Purchases].is_customer:
         return False
     give_link(turn, said)

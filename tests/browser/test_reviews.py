@@ -51,4 +51,6 @@ async def test_they_are_read_and_decided_on(browser: "Browser", ready_sqlite: st
                 await page.wait_for_selector("body[data-ready]")
                 await look(page, f"console-{path}-{language}-{width}")
             assert await page.get_by_text(TEXT).is_visible()
+            topics = await page.locator(".topics label bdi").all_inner_texts()
+            assert topics == [topic[:1].upper() + topic[1:] for topic in topics], "each begins a line"
             await context.close()

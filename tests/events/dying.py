@@ -10,24 +10,31 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+from msgspec.structs import replace
+
 from bot.channels.base import Sent
 from bot.decisions.arrivals import Arrival
+from bot.organising.organising import organise
 from bot.understanding.learned import recall_builtin
 from conversations.events.inputs import RegistrationWithdrawn
 from conversations.lead.addresses import phone_address
 from conversations.lead.content import Content
+from conversations.meetings.kept.inputs import MeetingReported
 from storage import queueing
 from storage.database import after_commit
 from storage.messages import NewMessage
 from tests.harness.office import Office, Provider, said
 
 ROOT = Path(__file__).resolve().parents[2]
-WATCHED = tuple(f"{ROOT / folder}{os.sep}" for folder in ("bot", "storage", "conversations/events"))
+WATCHED = tuple(
+    f"{ROOT / folder}{os.sep}"
+    for folder in ("bot", "storage", "conversations/events", "conversations/meetings")
+)
 SENDING: set[asyncio.Future[Any]] = set()
 SOON = timedelta(minutes=13)
 """Until the reminder of an act's event is due."""
@@ -99,6 +106,41 @@ def gives_up(number: int) -> Arrival:
     )  # fmt: skip
 
 
+def hands_on(number: int) -> Arrival:
+    """Whoever has a ticket says whose it is from now on."""
+    return said("שירה כהן", chat_of(number, 1), key=f"hand-{number}")
+
+
+def reports(number: int, at: datetime, starts_at: datetime) -> Arrival:
+    """Another calendar tells when a meeting of somebody's is."""
+    told = MeetingReported(f"meeting{number}", at, starts_at, starts_at + timedelta(hours=1), "שיחה")
+    phone = phone_of(number, 0)
+    return Arrival(told, addresses=(phone_address(phone),), creates=True, phone=phone)
+
+
+async def change(office: Office, number: int, **changes: Any) -> None:
+    """Organisers change the event of a round; said again it changes nothing. Whoever it concerns is told."""
+    async with office.database.begin() as tx:
+        await organise(tx, event_of(number), lambda known: replace(known, **changes), office.clock.now())
+    await office.events.refresh()
+    await office.sweep.run()
+
+
+async def calls_off(office: Office, number: int) -> None:
+    """The event does not take place."""
+    await change(office, number, status="cancelled")
+
+
+async def moves(office: Office, number: int) -> None:
+    """The event is two days later."""
+    await change(office, number, starts_at=moved_to(number), ends_at=moved_to(number) + timedelta(hours=3))
+
+
+def moved_to(number: int) -> datetime:
+    """When the event, or the meeting, of a round is after it was moved."""
+    return datetime(2100, 1, 3, 12, tzinfo=UTC) + timedelta(hours=number)
+
+
 async def ticket(office: Office, number: int) -> None:
     """The form's last answer comes in, and the ticket goes out."""
     await office.intake.accept(gives_name(number))
@@ -115,8 +157,19 @@ async def reminder(office: Office, _: int) -> None:
     await office.sweep.run()
 
 
+async def handing(office: Office, number: int) -> None:
+    """A ticket goes to somebody else: the old code dies, the new one goes out."""
+    await office.intake.accept(hands_on(number))
+
+
+async def meeting(office: Office, number: int) -> None:
+    """A meeting is moved."""
+    await office.intake.accept(reports(number, moved_to(number) - timedelta(days=1), moved_to(number)))
+
+
 ACTS: Mapping[str, Callable[[Office, int], Awaitable[None]]] = {
-    "ticket": ticket, "offer": offer, "reminder": reminder
+    "ticket": ticket, "offer": offer, "reminder": reminder, "handing": handing, "off": calls_off, "moved": moves,
+    "meeting": meeting,
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """A process is killed at a line between deciding, committing and sending: whoever comes after it loses nothing.
 
-Nor does anybody get anything twice: tickets, offers of a place that came free, reminders.
+Nor does anybody get anything twice: tickets, also handed on, offers of a place that came free, reminders, and word of
+an event that moved or is off, or of a meeting that moved.
 
 It dies at a few lines, evenly spread, of all that are run; `KILLS=200` takes more of them.
 """
@@ -21,13 +22,28 @@ from conversations.events.inputs import RegistrationAsked
 from conversations.lead.addresses import phone_address
 from conversations.turn.resources import Resource
 from storage import claims, events, resources
-from tests.events.dying import PEOPLE, SOON, Log, chat_of, event_of, gives_name, gives_up, phone_of, word_of
+from tests.events.dying import (
+    ACTS,
+    PEOPLE,
+    SOON,
+    Log,
+    chat_of,
+    event_of,
+    gives_name,
+    gives_up,
+    hands_on,
+    moved_to,
+    phone_of,
+    reports,
+    word_of,
+)
 from tests.harness.forking import ROOT, run_forked
 from tests.harness.happening import event
 from tests.harness.office import Office, said
 
 POINTS = int(os.environ.get("KILLS", "3"))
 OFFERED, REMINDED, TICKET = "התפנה מקום", "כמעט מתחילים", "/t/"
+HANDED, OFF, MOVED, MEETING_MOVED = "עבר הלאה", "לא יתקיים", "שינוי במועד", "עבר. "
 
 
 class Rounds:
@@ -73,16 +89,20 @@ class Rounds:
         async with office.database.begin() as tx:
             await organise(tx, made.id, lambda known: known or made, now)
         await office.events.refresh()
-        holders = {"ticket": 0, "offer": 1, "reminder": PEOPLE}[act]
+        holders = {"ticket": 0, "offer": 1, "handing": 0, "meeting": 0}.get(act, PEOPLE)
         for person in range(holders):
             asked, phone = RegistrationAsked(made.id, "נועה לוי"), phone_of(self.number, person)
             await office.intake.accept(
                 Arrival(asked, addresses=(phone_address(phone),), creates=True, phone=phone)
             )
-        for person in {"ticket": [1], "offer": [1, 2], "reminder": []}[act]:
+        for person in {"ticket": [1], "offer": [1, 2], "handing": [1]}.get(act, []):
             await office.intake.accept(said(word_of(self.number), chat_of(self.number, person)))
-            if act == "offer":
+            if act != "ticket":
                 await office.intake.accept(said("דנה כהן", chat_of(self.number, person)))
+            if act == "handing":
+                await office.intake.accept(said("להעביר את הכרטיס", chat_of(self.number, person)))
+        if act == "meeting":
+            await office.intake.accept(reports(self.number, now, moved_to(self.number) - timedelta(days=1)))
 
     async def _go_on(self, office: Office, act: str) -> None:
         """Whoever told of it tells again, since it was not heard to the end; what is due is done."""
@@ -90,6 +110,10 @@ class Rounds:
             await office.intake.accept(gives_name(self.number))
         if act == "offer":
             await office.intake.accept(gives_up(self.number))
+        if act == "handing":
+            await office.intake.accept(hands_on(self.number))
+        if act in ("off", "moved", "meeting"):
+            await ACTS[act](office, self.number)
         await office.sweep.run()
         await office.delivery.settle()
 
@@ -113,6 +137,10 @@ class Rounds:
             "ticket": ((1, 0, 0, 1), TICKET, {people[1]: 1}),
             "offer": ((0, 1, 1, 1), OFFERED, {people[1]: 1}),
             "reminder": ((PEOPLE, 0, 0, PEOPLE), REMINDED, dict.fromkeys(people, 1)),
+            "handing": ((1, 0, 0, 1), HANDED, {people[1]: 1}),
+            "off": ((PEOPLE, 0, 0, PEOPLE), OFF, dict.fromkeys(people, 1)),
+            "moved": ((PEOPLE, 0, 0, PEOPLE), MOVED, dict.fromkeys(people, 1)),
+            "meeting": ((0, 0, 0, 0), MEETING_MOVED, {people[0]: 1}),
         }[act]
         found = (await self.count(), wanted[1], dict(self.read(wanted[1])))
         return "" if found == wanted else f"{found} and not {wanted}"
@@ -129,7 +157,7 @@ def choose(lines: int) -> list[str]:
     return ["asked", "taken", *(str(line) for line in range(1, lines + 1, step))]
 
 
-@pytest.mark.parametrize("act", ["ticket", "offer", "reminder"])
+@pytest.mark.parametrize("act", list(ACTS))
 async def test_wherever_it_dies_nothing_is_lost_and_nothing_comes_twice(rounds: Rounds, act: str) -> None:
     _, printed = await rounds.play(act, "0")
     assert await rounds.check(act) == "", "with nobody killed"
@@ -146,7 +174,7 @@ async def test_wherever_it_dies_nothing_is_lost_and_nothing_comes_twice(rounds: 
     assert died >= POINTS
 
 
-@pytest.mark.parametrize("act", ["ticket", "offer", "reminder"])
+@pytest.mark.parametrize("act", list(ACTS))
 async def test_a_bot_that_sends_from_memory_is_found_out(rounds: Rounds, act: str) -> None:
     """The negative control: what is committed, and only in memory to be sent, dies with the process."""
     code, _ = await rounds.play(act, "asked", "careless")

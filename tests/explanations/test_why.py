@@ -43,6 +43,9 @@ def written(dana: Person, name: str = "b1") -> Person:
         "sorry, why am I getting this? thanks",
         "when did I agree to this?",
         "how come I got this",
+        "קיבלתי הכול, תודה. למה קיבלתי הודעה על יום שני?",
+        "why did I get a message about Monday?",
+        "Thanks. Why am I getting these texts with offers?",
     ],
 )
 def test_the_reason_the_consent_and_the_ways_to_end_it_are_told(dana: Person, words: str) -> None:

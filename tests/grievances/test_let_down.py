@@ -56,6 +56,19 @@ def test_trouble_in_the_first_words_is_no_sales_talk(words: str) -> None:
     assert not any(sold in text for sold in SOLD)
 
 
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        ("כבר שעה וחצי מחכים, מה קורה?", True), ("מחכה כבר ארבעים דקות", True), ("אנחנו מחכים פה כבר שעה", True),
+        ("כמה זמן מחכים למשלוח?", False), ("מחכים בערך שעה?", False),
+    ],
+)  # fmt: skip
+def test_who_waits_for_an_hour_tells_of_a_harm_and_who_asks_how_long_does_not(
+    words: str, waits: bool
+) -> None:
+    assert is_let_down(words, lately=False) is waits
+
+
 def test_who_paid_and_got_nothing_is_asked_what_finds_the_payment() -> None:
     gila = meet(prepare(), "גילה רז")
     assert "על איזה שם" in gila.says("קניתי כרטיסייה ביום שני ולא הגיע אישור")

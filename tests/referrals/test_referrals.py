@@ -146,6 +146,16 @@ class TestAsking:
         dana.says(words)
         assert dana.lead[Referral].codes
 
+    @pytest.mark.parametrize(
+        "words",
+        ["תשלחו שוב את הקישור לחברים", "איפה הקישור שלי?", "הקישור האישי שלי בבקשה", "send me my link again"],
+    )
+    def test_who_has_a_link_and_asks_for_it_again_gets_the_same(self, dana: Person, words: str) -> None:
+        dana.says("אפשר קישור לחברים?")
+        code = dana.lead[Referral].codes[0]
+        assert code in dana.says(words)
+        assert dana.lead[Referral].codes == [code]
+
     @pytest.mark.parametrize("words", ["אפשר להזמין חברה לשיעור?", "can I invite a friend to the class?"])
     def test_company_for_an_hour_is_no_referral(self, dana: Person, words: str) -> None:
         dana.says(words)
