@@ -50,7 +50,7 @@ class Lead(msgspec.Struct, omit_defaults=True, kw_only=True):
         """The part of this type; an empty one where nothing is kept yet."""
         kept: Any = self.parts.get(kind.stored_as)
         if type(kept) is kind:
-            return kept  # type: ignore[no-any-return]
+            return kept
         part = kind() if kept is None else msgspec.json.decode(kept, type=kind)
         self.parts[kind.stored_as] = part  # type: ignore[assignment]
         return part

@@ -21,9 +21,15 @@ class Calendars:
     def __init__(self, playbook: Playbook) -> None:
         self.file = playbook.journey.own_part(MeetingsFile)
         self.kinds = self.file.kinds if self.file else {}
-        self.find_named = remembered(lambda words: said.find_kind(words, self.kinds))
-        self.find_wanted = remembered(lambda words: said.wants_meeting(words, self.kinds))
+        self.find_named = remembered(self._find_named)
+        self.find_wanted = remembered(self._find_wanted)
         self.resources = tuple(resource_of(name) for name in self.file.people) if self.file else ()
+
+    def _find_named(self, words: str) -> str | None:
+        return said.find_kind(words, self.kinds)
+
+    def _find_wanted(self, words: str) -> str | None:
+        return said.wants_meeting(words, self.kinds)
 
 
 def is_locked(turn: Turn, calendar: str) -> bool:
