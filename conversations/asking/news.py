@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from conversations.lead.dialogue import Unasked
 from conversations.lead.reason import Reason, reason
 from conversations.policy.before_queueing import Due, find_closed, judge
 from conversations.policy.muted import why_muted
@@ -60,6 +61,7 @@ def _wait(turn: Turn, key: Key, text: str, why: Reason) -> None:
 
 def _send(turn: Turn, key: Key, text: str, why: Reason) -> None:
     turn.reply(key.purpose, text, why, key=key)
+    turn.lead.dialogue.unasked = Unasked(turn.now, NEWS, key.subject)  # who asks why asks of this
 
 
 def _why_unfit(turn: Turn) -> Reason | None:

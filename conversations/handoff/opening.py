@@ -165,12 +165,17 @@ def _word_waiting(turn: Turn, *, asked: bool) -> str:
     if told:
         return turn.phrase("waiting_told", what=told)
     if is_wished(turn.heard):
-        return _word_wish(turn)
+        return turn.phrase("waiting_wanted") if _is_trouble(turn) else _word_wish(turn)
     if handoff is not None and handoff.reason.name in _LET_DOWN:
         return turn.phrase("waiting_sorry")
     waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
     tone = find_tone(turn.heard)
     return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
+
+
+def _is_trouble(turn: Turn) -> bool:
+    """Whether they were let down: nobody's angry words are read back to them."""
+    return turn.lead.handoff.open is not None and turn.lead.handoff.open.gravity == "trouble"
 
 
 def _word_wish(turn: Turn) -> str:
@@ -185,7 +190,7 @@ def _word_question(turn: Turn, phrase: str = "waiting_question") -> str:
     asked = turn.heard.strip(" ?!.")
     is_short = 1 < len(asked.split()) <= _QUOTED_WORDS and len(asked) <= _QUOTED
     is_plain = is_question(turn.heard) and not any(sign in asked for sign in '\n".!?')
-    if is_short and is_plain and not turn.has_answered():
+    if is_short and is_plain and not (turn.has_answered() or _is_trouble(turn)):
         if phrase == "waiting_long_question":  # no hour is named any more to who was left waiting
             return turn.phrase("waiting_long_this", question=asked)
         return turn.phrase("waiting_this_question", question=asked, hours=say_hours(turn))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from conversations.lead.reason import reason
+from conversations.profile.conditions import name_heard
 from conversations.profile.learning import learn_from_act
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
@@ -23,7 +24,7 @@ NEEDS_NOTHING = frozenset({"loss", "illness", "hard_time", "good_news", "reserve
 def _hear(turn: Turn, act: Act) -> bool:
     learn_from_act(turn, act.name, act.words)
     if act.name in _HEARD and not (act.name == "hard_time" and _LAUGHS.search(act.words + turn.heard)):
-        heard = turn.phrase(f"{act.name}_heard")
+        heard = turn.phrase(name_heard(act.name, act.words))
         turn.reply("heard", heard, reason("told_us", act=act.name), place=HEARD)
     return True
 

@@ -14,6 +14,7 @@ from conversations.wording.remembering import remembered
 
 CONDITION_ACTS: Mapping[str, str] = {"health": "health_constraint", "diet": "diet"}
 """What who tells of a condition does, by its kind."""
+_OWN_WORD = frozenset({"pregnancy", "sight", "hearing"})
 # Over words as `words_of` gives them, in which final letters are written as others.
 _DENIED = re.compile(
     r"(?:^| )(?:אינ (?:לי|לו|לה|לנו|שום)(?: שום| לי)?|בלי|ללא|לא|no|not|without|dont have(?: any)?|never had) $"
@@ -44,6 +45,16 @@ def find_conditions(words: str) -> list[BodyCondition]:
 def _find(words: str) -> tuple[BodyCondition, ...]:
     said = " ".join(words_of(words))
     return tuple(condition for condition in read_conditions().values() if _is_told(condition, said))
+
+
+def name_heard(act: str, words: str) -> str:
+    """The phrase that shows that an act which tells of oneself was heard: of some conditions a word of their own.
+
+    >>> name_heard("health_constraint", "I'm pregnant"), name_heard("health_constraint", "my knee hurts")
+    ('pregnancy_heard', 'health_constraint_heard')
+    """
+    named = (f"{one.name}_heard" for one in find_conditions(words) if one.name in _OWN_WORD)
+    return next(named, f"{act}_heard") if act in CONDITION_ACTS.values() else f"{act}_heard"
 
 
 def speaks_of(text: str, condition: BodyCondition) -> bool:

@@ -36,7 +36,7 @@ _AGE = re.compile(
     r"in (?:the|my|a)|on|with|k(?:m|g)))"
     r"|(?<!\w)(?:הוא|היא|אני|ואני|(?:צעיר|מבוגר)(?:ה|ת)?(?: \S+){0,2}) (\d{2})"
     r"(?![\d:%/.]|\w)(?=\W*(?:$|[,.!)]|אני|הוא|היא|ו?בעלי|ו?אשתי))"
-    r"|(?<!\w)(?:her|his|my|\w+['’]s) (\d{2})(?:st|nd|rd|th)(?: (?:birthday|bday))?(?!\w)|(?<![\w:.])(\d{1,2}) years\.(?!\w)"
+    r"|(?<![\w:.])(\d{1,2}) years\.(?!\w)"
     r"|(?<![\d:.])(\d{1,2})[ -](?:years? old|yo|y/o|year[ -]old)(?!\w)",
     re.IGNORECASE,
 )
@@ -81,6 +81,8 @@ def find_relation(words: str) -> str | None:
     )
 
 
+_RANGE = re.compile(r"\s*(?:[-–־]|to|till|until|and up|עד|ומעלה|פלוס)\s*(?:ל?-?\d|$)?", re.IGNORECASE)
+"""From so old to so old is no age of anybody ("women aged 30 to 55")."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?!\w)|\d", re.IGNORECASE)
 """A birthday that is kept ("my wife's 50th") is nobody's age yet."""
 
@@ -93,9 +95,13 @@ def find_age(words: str) -> int | None:
     (8, 65, None)
     >>> find_age("היא רקדה בלט עד גיל 17"), find_age("I'm 5 months pregnant"), find_age("it's my wife's 50th")
     (None, None, None)
+    >>> find_age("women aged 30 to 55"), find_age("נשים בנות 30 עד 55")
+    (None, None)
     """
     for found in _AGE.finditer(words):
         if _LONG_AGO.search(words[: found.start()]) or _ORDINAL.match(words[found.end() :]):
+            continue
+        if _RANGE.match(words[found.end() :]):
             continue
         age = int(next(filter(None, found.groups())))
         if _YOUNGEST <= age <= _OLDEST:

@@ -10,6 +10,8 @@ from conversations.deliveries.part import Deliveries
 from conversations.handoff.facts import HandoffEnded
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
+from conversations.meetings.kept.part import Appointments
+from conversations.profile.learning import is_customer
 from conversations.purchases.facts import OrderUndone
 from conversations.purchases.part import Purchases
 from conversations.surveys.effects import KeepRound
@@ -50,7 +52,7 @@ def follow(turn: Turn, _: Input) -> None:
     keep_quiet(turn, SURVEY)
     if (undone := turn.noted(OrderUndone)) and undone.over:
         _call_off(turn, words)
-    for trigger in filter(None, map(_name_trigger, turn.facts)):
+    for trigger in filter(None, (_name_trigger(turn, fact) for fact in turn.facts)):
         for kind, survey in _list(words):
             if trigger in survey.starts:
                 _plan(turn, kind, survey)
@@ -127,10 +129,18 @@ def _rests(turn: Turn, kind: str, survey: Survey) -> bool:
     return latest is not None and turn.now - latest.asked_at < survey.rest
 
 
-def _name_trigger(fact: Fact) -> Trigger | None:
-    if isinstance(fact, HandoffEnded) and not fact.by:
-        return None  # nobody helped
+def _name_trigger(turn: Turn, fact: Fact) -> Trigger | None:
+    if isinstance(fact, HandoffEnded) and (not fact.by or _had_to_complain(turn, fact)):
+        return None  # nobody helped, or a neighbour had to complain
     return _TRIGGERS.get(fact.stored_as)
+
+
+def _had_to_complain(turn: Turn, ended: HandoffEnded) -> bool:
+    """Whether it was the trouble of somebody who has bought and booked nothing here."""
+    lead, at = turn.lead, turn.lead.handoff.let_down_at
+    was_trouble = at is not None and turn.now - at <= ended.length
+    is_ours = lead[Purchases].orders or lead[Appointments].meetings or is_customer(turn)
+    return was_trouble and not is_ours
 
 
 def _list(words: SurveyWords) -> Iterator[tuple[str, Survey]]:

@@ -9,7 +9,7 @@ _SENTENCE = re.compile(r"(?:[^.!?…\n;]|(?<=\d)\.(?=\d))+[.!?…;]*|\n")
 _ASKING_HE = "כמה|עד מתי|ממתי|תוך כמה|בכמה|לכמה|מותר|איפה|היכן|מתי|איך|מה|מי|האם|אפשר|איזה|אילו|למה|לאן|מאיפה|צריך(?! לדבר| לבדוק| לחשוב| ללכת)|באיזה|באילו|באיזו|יש(?! לי| לנו)|אתם|אתן|זה בסדר|זה לא רק"
 _SOMEBODY = "i|you|u|we|he|she|they|it|ppl|people|someone|anyone|everyone|everybody|anybody|each|all|my \\w+"
 _ASKING_EN = (
-    rf"how|where|when|what|whats|who|which|why|does|did|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|(?:do|can|have) (?:{_SOMEBODY})|"
+    rf"how|where|when|what|whats|who|which|why|does|did|could|should|(?:would|will)(?! (?:love|like|rather|be|come|pay|try|do|take|send|call|let|need|have|get|go|think)(?!\w))|am i|has|any(?! day| time)|anything(?= (?:for|on|tonight|today|tomorrow|left|free|else|new|with)(?!\w))|(?:do|can|have) (?:{_SOMEBODY})|"
     "is (?:there|it|that|this|he|she|the|everyone|anyone)|are (?:there|you|u|they|we|people|ppl|the|these|those)|u open"
 )
 _STRUNG = re.compile(
@@ -79,7 +79,21 @@ def begins_as_question(words: str) -> bool:
     return _QUESTION.match(words) is not None
 
 
-_TAGGED = re.compile(r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct)\W*$", re.IGNORECASE)
+_TAGGED = re.compile(
+    r"(?<!\w)(?:נכון|לא\?|או לא|right|or not|isn't it|correct|(?:עדי?ין|עוד) (?:רלוונטי|אקטואלי)|אם יש(?: לכם)?(?: דבר כזה)?|"
+    r"still (?:relevant|valid|available)|if (?:you|u) have(?: it| any| one| some)?|"
+    r"if there(?: is|'s) (?:such a thing|any|one))\W*$",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    r"^\W*(?!(?:i|we|he|she|they|my|at|in|on|by|around|today|tomorrow|one|two|אני|אנחנו|היום|מחר|בערך|לא)(?!\w))"
+    r"(?:[^\W\d][\w'-]*\W){1,4}(?:or|או)(?: like| just| rather| ש?רק)?(?: [^\W\d][\w'-]*){1,5}\W*$",
+    re.IGNORECASE,
+)
+"""One of two, in few words, is asked ("cash or card"); what an hour or a day is chosen of is told."""
+_LEAVES_OPEN = re.compile(
+    r"(?<!\w)(?:whatever|either|anything|both|don'?t mind|לא משנה|מה שיש|לא אכפת|שניהם)(?!\w)", re.IGNORECASE
+)
 _WONDERING = re.compile(
     r"(?<!\w)(?:(?:רוצה לדעת|רציתי לדעת|אשמח לדעת|רציתי לשאול|אפשר לשאול|תגידו לי|שכחתי לשאול|want to know|would like to know|wondering|wanted to ask|forgot to ask)"
     rf"\W+(?:\w+\W+){{0,3}}?(?:{_ASKING_HE}|אם|{_ASKING_EN}|if|whether)"
@@ -94,7 +108,7 @@ _WONDERING = re.compile(
 
 
 _ASKING_WITHIN = re.compile(
-    r"(?<!\w)(?<!יודע )(?<!יודעת )(?<!משנה )(?<!know )ו?(?:כמה|איפה|מתי|איזה|איזו|באיזה|באיזו|how much|how many|how long|which one|what time)"
+    r"(?<!\w)(?<!יודע )(?<!יודעת )(?<!משנה )(?<!know )ו?(?:כמה|איפה|מתי|איזה|איזו|באיזה|באיזו|how much|how many|how long|which one|what time|which \w+ (?:i|we|you|do|does|is|are|can|should))"
     r"(?!\w)(?! (?:ימים|דקות|שעות|חודשים|שנים|פעמים|זמן כבר))",
     re.IGNORECASE,
 )
@@ -114,6 +128,8 @@ def is_question(words: str) -> bool:
 
     >>> is_question("כמה זה עולה"), is_question("הבת שלי בת 8"), is_question("any discount?")
     (True, False, True)
+    >>> is_question("with certificate or just no meat"), is_question("mushrooms or whatever"), is_question("at 7 or 8")
+    (True, False, False)
     >>> is_question("ואם אני משלם שנה מראש כמה יורד"), is_question("חיכיתי כמה ימים")
     (True, False)
     """
@@ -124,6 +140,7 @@ def is_question(words: str) -> bool:
             _WONDERING.search(words),
             _TAGGED.search(words),
             _ASKING_WITHIN.search(words),
+            _EITHER.match(words) and not _LEAVES_OPEN.search(words),
         )
     )
 
@@ -135,7 +152,7 @@ _SEEKS = re.compile(
     r"(?:please|pls|plz) (?:send|give|check|add|make|confirm|let|arrange)|(?:ת|)שלחו(?: לי| לנו)?|תוסיפו|תבדקו|"
     r"תעדכנו|תסדרו|ת?כתבו לי|תציעו|תכינו|(?:write|draft|make) (?:me|us)|"
     r"(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
-    r"to know)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
+    r"to know)|מחפש(?:ת|ים|ות)? (?!חני)|(?:i'?m|we'?re|we are|i am) (?:looking for|after an?)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,10 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(r"^\W*(?:גם )?(?:לא|אי אפשר|is out|doesn'?t|don'?t|can'?t)(?!\w)", re.IGNORECASE)
+_MEANT = re.compile(
+    r"(?:התכוונתי|הכוונה(?: היא)?|(?<!\w)i meant?|make (?:it|that)|rather)\W*(?:for |on )?$", re.IGNORECASE
+)
+"""Who corrects themselves names the one day that counts ("I meant Wednesday, Tuesday I have a meeting")."""
 _NEAR = ((re.compile(r"(?<!\w)(?:היום|הערב|today|tonight)(?!\w)", re.IGNORECASE), 0),
          (re.compile(r"(?<!\w)(?:ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1))  # fmt: skip
 
@@ -79,6 +83,8 @@ def find_named_days(text: str) -> frozenset[int]:
 def find_asked_days(words: str, now: datetime, zone: ZoneInfo, *, near: bool) -> list[int]:
     """The weekdays that somebody asks for or offers, without those they rule out; `near`: today and tomorrow, too.
 
+    >>> find_asked_days("I meant Wednesday, Tuesday I work", datetime(2026, 11, 26), ZoneInfo("UTC"), near=False)
+    [2]
     >>> find_asked_days("שני לא יכול, רביעי רק אחרי 8", datetime(2026, 11, 26), ZoneInfo("UTC"), near=False)
     [2]
     >>> find_asked_days("any day except thursday", datetime(2026, 11, 26), ZoneInfo("UTC"), near=False)
@@ -123,6 +129,9 @@ def _find_wanted(words: str) -> Iterator[int]:
     last = {
         _day(match): match for match in found
     }  # "Thursday neither. oh, Thursday is fine": the last word counts
+    if meant := [match for match in found if _MEANT.search(words[: match.start()])]:
+        yield _day(meant[-1])
+        return
     for match in last.values():
         sure = several or not words[: match.start()].strip() or _SURELY.search(match[0])
         if (

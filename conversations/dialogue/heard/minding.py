@@ -12,6 +12,7 @@ from conversations.profile.conditions import (
     CONDITION_ACTS,
     BodyCondition,
     find_conditions,
+    name_heard,
     read_conditions,
     speaks_of,
 )
@@ -54,7 +55,7 @@ def mind_conditions(turn: Turn) -> None:
     if not left:
         return
     if not turn.has_said("heard"):
-        phrase = f"{CONDITION_ACTS[left[0].kind]}_heard"
+        phrase = name_heard(CONDITION_ACTS[left[0].kind], turn.heard)
         turn.reply(
             "heard", turn.phrase(phrase), reason("told_us", act=CONDITION_ACTS[left[0].kind]), place=HEARD
         )
