@@ -31,6 +31,12 @@ _DOOR = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_OF_DOOR = re.compile(
+    r"(?<!\w)(?:(?:is|are) there|how (?:wide|many|high|narrow)|do you have|would there be|"
+    r"יש (?:\w+ )?(?:מדרג\w*|רמפה|מעלית|שיפוע|סף|מעקה)|כמה מדרגות|הדלת רחבה)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who asks what the way in is like does not stand there yet."""
 _LEAVE_IT = re.compile(
     r"(?<!\w)(?:(?:leave|drop|put|hang|hand) (?:it|them|the (?:food|pizzas?|bag|order|box(?:es)?)|everything)"
     r"(?: \w+)? (?:at|by|on|with|outside|in front|next to|behind|downstairs|near|to)|"
@@ -103,8 +109,10 @@ def stands_at_door(words: str) -> bool:
 
     >>> stands_at_door("ok we're here"), stands_at_door("we're here for a week")
     (True, False)
+    >>> stands_at_door("is there a step at the door?"), stands_at_door("יש מדרגה מול הדלת?")
+    (False, False)
     """
-    if asks_to_leave_it(words):
+    if asks_to_leave_it(words) or (_ASKS_OF_DOOR.search(words) and not _HERE.search(words)):
         return False
     return (_HERE.search(words) or _DOOR.search(words)) is not None
 
