@@ -10,7 +10,6 @@ from conversations.policy.part import Unwanted
 from conversations.reminders.asking import REMINDER as ASKED_FOR
 from conversations.turn.effects import StopTimers
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
 
 _LONGEST = 12  # words
 _NO_REMINDERS = re.compile(
@@ -34,7 +33,7 @@ _MORE = re.compile(
 
 def hear_no_reminders(turn: Turn, words: str) -> bool:
     """They need no reminders: of a meeting, or those they asked for once."""
-    if len(words.split()) > _LONGEST or is_question(words) or _MORE.search(words):
+    if len(words.split()) > _LONGEST or "?" in words or _MORE.search(words):
         return False
     if _NO_REMINDERS.search(words) is None:
         return False
