@@ -12,6 +12,7 @@ from conversations.meetings.kept.part import Appointments
 from conversations.meetings.saying import offer, say_clock
 from conversations.meetings.telling import MEETING, key_of, say, values_of
 from conversations.meetings.times.waking import find_evening, is_awake
+from conversations.policy.muted import why_muted
 from conversations.reach.choosing import find_best_channel
 from conversations.timeline.facts import Held
 from conversations.turn.draws import draw_way
@@ -119,6 +120,8 @@ def _why_not(turn: Turn, lapses_at: datetime | None) -> Reason | None:
         return reason("late")
     if turn.lead.consent.refused_at:
         return reason("left_alone")
+    if muted := why_muted(turn.lead, REMINDER):
+        return muted
     return None if turn.channel else reason("no_channel")
 
 

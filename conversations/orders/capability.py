@@ -5,15 +5,14 @@ from typing import Any
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
-from conversations.orders.ages import hear_ages
-from conversations.orders.enough import hear_enough
 from conversations.orders.facts import OrderNamed
-from conversations.orders.hearing import follow, hear_called_off, hear_changed, hear_order, hear_standing
+from conversations.orders.hearing import follow, hear, hear_at_once
 from conversations.orders.kept.basket import Basket
 from conversations.orders.kept.prices import PRICES_FILE, PriceList
+from conversations.orders.notes import hear_beside, pass_note
 from conversations.orders.reasons import REASONS
 from conversations.orders.saying import tell
-from conversations.turn.capability import GREETING, REFUSAL, Capability, Meaning
+from conversations.turn.capability import GREETING, PERSON, REFUSAL, Capability, Meaning
 from conversations.turn.facts import Wording
 from conversations.turn.turn import Turn
 
@@ -38,13 +37,11 @@ ORDERS = Capability(
     name="orders",
     parts=(Basket,),
     meanings=(
-        Meaning(REFUSAL - 1, hear_called_off),
-        Meaning(REFUSAL - 1, hear_changed),
-        Meaning(REFUSAL - 1, hear_enough),
-        Meaning(GREETING - 1, hear_standing),
-        Meaning(GREETING - 1, hear_ages),
-        Meaning(GREETING - 1, hear_order),
+        Meaning(REFUSAL - 1, hear_at_once),
+        Meaning(PERSON - 1, hear_beside),
+        Meaning(GREETING - 1, hear),
     ),
+    acts={"courier_note": pass_note},
     follows=follow,
     staff_sees=_tell_staff,
     names={"named": _name},

@@ -22,9 +22,11 @@ class Changed(NamedTuple):
     unsure: bool = False
 
 
-def change(wanted: Sequence[BasketLine], clauses: Sequence[Clause], prices: PriceList) -> Changed:
-    """What is wanted after the clauses, in their order."""
-    list_ = _Changing(list(wanted), prices)
+def change(
+    wanted: Sequence[BasketLine], clauses: Sequence[Clause], prices: PriceList, *, of_these: bool = False
+) -> Changed:
+    """What is wanted after the clauses, in their order; `of_these`: so many of what is there already."""
+    list_ = _Changing(list(wanted), prices, of_these=of_these and bool(wanted))
     for before, clause, after in zip((None, *clauses), clauses, (*clauses[1:], None), strict=False):
         list_.take(clause, before, after)
     if list_.unsure:
@@ -41,9 +43,12 @@ def names_nothing_new(clauses: Iterable[Clause]) -> bool:
 class _Changing(WantedLines):
     fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
     last: tuple[Topping, ...] = ()  # the additions that were named last
+    of_these: bool = False
 
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
+        if self.of_these and clause.verb in ("", "make", "correct", "add") and self._top_some(clause.named):
+            return
         if clause.verb == "double":
             self.wanted = [
                 replace(one, count=one.count * 2)
@@ -53,6 +58,8 @@ class _Changing(WantedLines):
             ]
         elif clause.verb == "make" and before and self._is_in_place(before, clause):
             return  # it was done with what it takes the place of
+        elif clause.verb in ("correct", "make") and after and self._is_total(clause, after):
+            return  # "5, one more plain": what is added makes it so many
         elif clause.verb == "remove" and after and self._is_in_place(clause, after):
             swapped = swap(self.wanted, _toppings(after), gone_from(clause.named))
             if swapped is None:
@@ -96,10 +103,22 @@ class _Changing(WantedLines):
             and not any(one.half for one in _toppings(new))
         )
 
+    def _is_total(self, clause: Clause, added: Clause) -> bool:
+        """Whether a clause says how many it is with what the next one adds."""
+        main, (first, *rest) = self._main(), (*clause.named, None)
+        if main is None or first is None or rest != [None] or not first.is_bare or added.verb != "add":
+            return False
+        mine, _ = self._of_main(main)
+        more = sum(one.number or 1 for one in added.named if one.plain or one.toppings or one.is_thing)
+        return first.number == sum(one.count for one in mine) + more
+
     def _correct(
         self, clause: Clause, things: list[BasketLine], loose: list[Named], after: Clause | None
     ) -> None:
         """What was said last is to be otherwise."""
+        bare = next((one for one in clause.named if one.is_bare and one.number), None)
+        if things and bare and not any(one.number for one in clause.named if one.is_thing):
+            things, loose = [], [bare]  # "margheritas, and 3 actually"
         if things:
             for thing in things:
                 self._correct_thing(thing, any(one.number for one in clause.named))
@@ -143,14 +162,23 @@ class _Changing(WantedLines):
             if sized and (thing.item, thing.kind) not in counted:
                 self.wanted = [self._sized(one, thing) if one in sized else one for one in self.wanted]
                 things = [one for one in things if one is not thing]
-        bare = {one.item for one in named if one.item and not (one.number or one.toppings or one.plain)}
-        there = {one.item for one in self.wanted}
-        things = [
-            one for one in things if not (one.item in bare & there and not one.toppings)
-        ]  # spoken of again
+        bare = {
+            (one.item, one.kind)
+            for one in named
+            if one.is_thing and not (one.number or one.toppings or (one.item and one.plain))
+        }
+        things = [one for one in things if not ((one.item, one.kind) in bare and self._is_there(one))]
         old = [one for one in self.wanted if not any(self._is_same(one, thing) for thing in things)]
         self.wanted = [*old, *things]
         self._specify(loose)
+
+    def _is_there(self, thing: BasketLine) -> bool:
+        """Whether a thing that was named without a number is merely spoken of again."""
+        if thing.toppings:
+            return False
+        if thing.item:
+            return any(one.item == thing.item for one in self.wanted)
+        return any(self._is_kin(one, thing) for one in self.wanted)
 
     def _specify(self, loose: Sequence[Named]) -> None:
         """How the things are that were named before: "one with olives, one plain"."""
@@ -202,6 +230,10 @@ class _Changing(WantedLines):
                 and (main := self._main())
             ):
                 self._put_or_doubt(take_away(self.wanted, self._of_main(main)[0], one.number))
+            elif one.number and one.toppings:  # "one of the olives"
+                self._reduce(
+                    [line for line in self.wanted if set(one.toppings) <= set(line.toppings)], one.number
+                )
             elif one.plain:
                 self._reduce([line for line in self.wanted if not line.toppings], one.number)
             elif one.toppings:

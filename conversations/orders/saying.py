@@ -1,7 +1,7 @@
 """What is wanted, put into words: briefly, with the sum, what is open, and how it is closed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
 
@@ -11,10 +11,11 @@ from conversations.orders.kept.basket import Basket, BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.reckoning import OrderSum, Reckoning, find_fee, price_of, reckon, sum_by_size
 from conversations.turn.turn import Turn
+from conversations.wording.weekdays import say_weekday
 
 _WITH = {"he": "עם ", "en": "with "}
 _HALF = {"he": "חצי ", "en": "half "}
-_DAYS: tuple[Weekday, ...] = (
+WEEKDAYS: tuple[Weekday, ...] = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
 _AND = {"he": " ו", "en": " and "}
@@ -40,11 +41,30 @@ class Priced(NamedTuple):
 
 
 def price(turn: Turn, basket: Basket, prices: PriceList) -> Priced:
-    """What it costs today."""
-    day = _DAYS[turn.now.astimezone(turn.playbook.zone).weekday()]
+    """What it costs on the day it is for."""
+    day = find_weekday(turn, basket)
     if basket.people and not basket.wanted:
         return Priced({}, reckon(basket.people, prices, day))
     return Priced(dict(sum_by_size(basket, prices, day)), None)
+
+
+def find_date(turn: Turn, basket: Basket) -> date:
+    """The day it is for: today, where no other was said."""
+    today = turn.now.astimezone(turn.playbook.zone).date()
+    return max(today, date.fromisoformat(basket.day)) if basket.day else today
+
+
+def find_weekday(turn: Turn, basket: Basket) -> Weekday:
+    """The weekday it is for, by which some prices hang."""
+    return WEEKDAYS[find_date(turn, basket).weekday()]
+
+
+def say_day(turn: Turn, basket: Basket) -> str:
+    """The day it is for, as it reads in a sentence; "" for today."""
+    ahead = (find_date(turn, basket) - turn.now.astimezone(turn.playbook.zone).date()).days
+    if ahead == 1:
+        return {"he": "מחר", "en": "tomorrow"}[turn.language]
+    return say_weekday(find_date(turn, basket).weekday(), turn.language) if ahead else ""
 
 
 def say_money(amount: float) -> str:
@@ -59,6 +79,8 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
         [_say_group(turn, basket, prices, priced.group)] if priced.group else _say_lines(turn, basket, prices)
     )
     told += _say_where(turn, basket)
+    if basket.notes and (basket.notes != before.notes or not basket.differs_from(before)):
+        told.append(turn.phrase("order_notes", details="; ".join(basket.notes)))
     told += _say_sum(turn, basket, prices, priced)
     told += _say_open(turn, basket, prices, priced.amount, before)
     return [one for one in told if one]
@@ -75,7 +97,7 @@ def say_closing(turn: Turn, basket: Basket, prices: PriceList) -> str:
 
 def say_hour(turn: Turn, basket: Basket, before: Basket, prices: PriceList) -> Iterator[str]:
     """When it is to come, and that it can't come sooner than it takes, where that was said now."""
-    if not basket.hour or basket.hour == before.hour:
+    if not basket.hour or basket.hour == before.hour or say_day(turn, basket):
         return
     now = turn.now.astimezone(turn.playbook.zone)
     wanted = now.replace(hour=int(basket.hour[:-3]), minute=int(basket.hour[-2:]), second=0, microsecond=0)
@@ -98,7 +120,7 @@ def say_hungry(turn: Turn, basket: Basket, prices: PriceList) -> str:
         return ""
     name, item = found
     units = ceil(basket.people / ((item.feeds or 2) - 1))
-    day = _DAYS[turn.now.astimezone(turn.playbook.zone).weekday()]
+    day = find_weekday(turn, basket)
     named = name_wanted(BasketLine(units, name), prices, turn.language)
     return turn.phrase("order_hungry", units=named, total=say_money(price_of(item, units, day)))
 
@@ -113,7 +135,7 @@ def count_feeding(turn: Turn, basket: Basket, prices: PriceList) -> int:
 def tell(basket: Basket, prices: PriceList, language: Language) -> str:
     """All of it in one line."""
     told = [name_wanted(one, prices, language) for one in basket.wanted]
-    told += filter(None, (basket.address, basket.hour))
+    told += filter(None, (basket.address, basket.day, basket.hour, *basket.notes))
     if basket.people:
         told.append({"he": f"ל־{basket.people} איש", "en": f"for {basket.people} people"}[language])
     return "; ".join(filter(None, (*told, _name_special(basket, prices, language))))
@@ -124,10 +146,12 @@ def name_wanted(one: BasketLine, prices: PriceList, language: Language) -> str:
     called = prices.items[one.item] if one.item else prices.kinds[one.kind]
     name = _get(called.name if one.count == 1 else called.many, language)
     number = "" if one.count == 1 and language == "he" else f"{one.count} "
-    return f"{number}{name}{_name_toppings(one.toppings, prices, language)}"
+    return f"{number}{name}{name_toppings(one.toppings, prices, language)}"
 
 
-def _name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Language) -> str:
+def name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Language) -> str:
+    """What goes on a thing, as it stands behind its name."""
+
     def name(topping: Topping) -> str:
         return _get(prices.additions[topping.addition].name, language)
 
@@ -203,8 +227,12 @@ def _say_per(turn: Turn, basket: Basket, prices: PriceList) -> str:
 
 
 def _say_where(turn: Turn, basket: Basket) -> Iterator[str]:
-    """Where to and when, as they said it."""
-    if basket.address and basket.way != "pickup":
+    """Where to and when, as they said it, and what whoever brings it should know."""
+    if day := say_day(turn, basket):
+        if basket.address and basket.way != "pickup":
+            yield turn.phrase("order_to", street=basket.address)
+        yield turn.phrase("order_on_at" if basket.hour else "order_on", day=day, time=basket.hour)
+    elif basket.address and basket.way != "pickup":
         told = "order_to_at" if basket.hour else "order_to"
         yield turn.phrase(told, street=basket.address, time=basket.hour)
     elif basket.hour:

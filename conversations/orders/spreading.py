@@ -45,6 +45,8 @@ def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:
 def _tell_apart(thing: Named, parts: Sequence[Named]) -> list[BasketLine]:
     told = [BasketLine(part.number or 1, thing.item, thing.kind, part.toppings) for part in parts]
     rest = (thing.number or 0) - sum(one.count for one in told)
+    if thing.plain and thing.number:  # "two margheritas and one with olives" are three
+        rest = thing.number
     if not told or rest > 0:
         told.insert(
             0, BasketLine(rest if told else thing.number or 1, thing.item, thing.kind, thing.toppings)

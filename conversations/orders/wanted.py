@@ -68,6 +68,21 @@ class WantedLines:
         else:
             self.wanted[place] = _topped(self.wanted[place], toppings)
 
+    def _top_some(self, named: Sequence[Named]) -> bool:
+        """ "One of them with corn": so many of those that are there, plain ones first. False where none is named so."""
+        told = [one for one in named if one.number and one.toppings]
+        for one in told:
+            of = [line for line in self.wanted if self._takes(line) and line.count >= (one.number or 1)]
+            place = next((line for line in of if not line.toppings), of[0] if len(of) == 1 else None)
+            if place is None:
+                self.unsure = True
+                continue
+            at = self.wanted.index(place)
+            self.wanted.insert(at, _topped(replace(place, count=one.number or 1), one.toppings))
+            self._reduce([place], one.number)
+            self._put_together()
+        return bool(told) and bool(self.wanted)
+
     def _top_other(self, toppings: Sequence[Topping]) -> None:
         plain = [one for one in self.wanted if self._takes(one) and not one.toppings]
         if len(plain) == 1 and plain[0].count == 1:

@@ -6,8 +6,10 @@ import pytest
 
 from conversations.orders.facts import OrderNamed
 from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import PriceList
 from conversations.purchases.inputs import Bought
-from tests.orders.talking import orders, somebody
+from tests.harness.studio import meet, prepare
+from tests.orders.talking import compile_sample, orders, somebody
 
 TUESDAY = datetime(2027, 3, 16, 10, 20, tzinfo=UTC)
 
@@ -122,7 +124,13 @@ def test_a_group_is_reckoned_and_follows_its_number() -> None:
 
 
 def test_what_nobody_priced_is_asked_of_the_team() -> None:
-    person = somebody(language="en")
+    journey = compile_sample("pizza_place").journey
+    prices = journey.own_part(PriceList)
+    assert prices is not None
+    unknown = prices.additions["four_cheeses"].model_copy(update={"price": None})
+    prices = prices.model_copy(update={"additions": prices.additions | {"four_cheeses": unknown}})
+    person = meet(prepare(journey.model_copy(update={"own": journey.own | {"prices": prices}})))
+    person.says("hi")
     reply = person.says("a large pizza with four cheeses please")
     assert "no price for four cheeses, so I've asked the team" in reply
     assert any("four cheeses" in told.content.text for told in person.told())

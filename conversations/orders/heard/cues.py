@@ -6,7 +6,7 @@ _SHORT = 6
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)ו?(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 _TOTAL = _any(
@@ -29,7 +29,8 @@ _SUMMARY = _any(
     r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|אז|ו|אוקיי?|טוב)\W+)?(?:how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה)?|ומה המחיר|מה המחיר)\W*$",
+    r"^\W*(?:(?:and|so|ok|okay|אז|ו|אוקיי?|טוב)\W+)?(?:how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה| יוצא)?|ומה המחיר|מה המחיר)"
+    r"(?: (?:today|tomorrow|(?:on |for )?\w+day|[בל]?היום|[בל]?מחר|[בל]?יום \w+))?\W*$",
     re.IGNORECASE,
 )
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
@@ -46,12 +47,12 @@ _NO_ORDER = _any(
     r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|(?<!n't )(?<!nt )like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)|what if|the difference|"
     r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
-    r"hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
+    r"(?:only|just) (?:eats?|likes?|drinks?)|(?:eats?|likes?|drinks?) (?:only|just)|hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
     r"heat (?:it|them) up|warm (?:it|them) up",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
     r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
     r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
-    r"טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
+    r"(?:רק )?(?:אוכלת?|אוכלים|שותה|שותים) רק|רק (?:אוכלת?|אוכלים|שותה)|טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
 )  # fmt: skip
 _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
@@ -74,8 +75,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _HOW_TO_ORDER = _any(
-    r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it )?here|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
-    r"איך (?:מזמינים|אפשר להזמין|להזמין|סוגרים|מזמין|אני מזמינה?)|איפה (?:מזמינים|להזמין)|להזמין (?:כאן|פה) או",
+    r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it |something |food )?(?:in |through |via |on |over )?(?:here|this|chat|whatsapp)|(?:take|accept) orders|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
+    r"איך (?:מזמינים|אפשר להזמין|להזמין|סוגרים|מזמין|אני מזמינה?)|איפה (?:מזמינים|להזמין)|להזמין (?:כאן|פה) או|"
+    r"(?:להזמין|מזמינים|הזמנות|אפשר) (?:גם )?(?:כאן|פה|דרככם|דרך כאן|דרך פה|בצ\S?אט|בהודעה|בוואטסאפ|אצלכם)",
 )
 _IF_ORDERED = _any(
     r"(?:is|has|was) (?:it|that|this|the order|my order|everything)(?: all)? (?:been )?(?:ordered|placed|in|confirmed|sent|closed|done)",
@@ -91,11 +93,19 @@ _PROMISED = _any(
     r"(?<!משלוח )חינם|מתנה|במתנה|מגיעה? לי|הבטחתם",
 )
 _WITHOUT = _any(r"without|hold the|leave out", r"בלי|ללא")
+_EATS_ONLY = _any(
+    r"(?:only|just) (?:eats?|likes?|touch(?:es)?|wants?)|(?:eats?|likes?|wants?) (?:\w+ )?(?:only|just)|won'?t eat anything but",
+    r"(?:אוכלת?|אוכלים|אוהבת?|רוצה) רק|רק (?:אוכלת?|אוכלים|אוהבת?)|לא (?:אוכלת?|נוגעת?) בשום דבר חוץ",
+)
 _HUNGRY = _any(r"hungry|starving|big eaters|eat a lot", r"רעבים|רעבות|אוכלים הרבה|אוכלי כול|זללנים")
 _HOW_MANY_OF = _any(r"how many", r"כמה(?: (?:מגשים|פיצות))?")
 _OF_THEM = re.compile(r"\s+(?:of (?:them|us)|מהם|מתוכם|מאיתנו)(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE)
 _OF_THESE = re.compile(
     r"\s+(?:of (?:them|those|these)|מה[םן]|מתוכ[םן])(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE
+)
+_SOME_OF_THESE = _any(
+    r"(?:one|two|three|four|\d) of (?:them|the|those|these|my)",
+    r"(?:אחת|אחד|שתיים|שניים|שתי|שלוש|\d) (?:מה\w+|מתוכ[םן])",
 )
 _HOW_MANY = _any(r"how many", r"כמה")
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -197,6 +207,15 @@ def leaves_out(words: str) -> bool:
     return bool(_WITHOUT.search(words))
 
 
+def tells_taste(words: str) -> bool:
+    """Whether they tell what somebody eats and nothing else.
+
+    >>> tells_taste("my brother only eats white pizza"), tells_taste("only one with corn"), tells_taste("הקטן אוכל רק רגילה")
+    (True, False, True)
+    """
+    return bool(_EATS_ONLY.search(words))
+
+
 def are_hungry(words: str) -> bool:
     """Whether those who are to be fed eat more than others."""
     return bool(_HUNGRY.search(words))
@@ -228,6 +247,15 @@ def leave_out_of_these(words: str) -> str:
     'one with olives'
     """
     return _OF_THESE.sub("", words)
+
+
+def tells_of_some(words: str) -> bool:
+    """Whether they say how so many of what is there already are to be.
+
+    >>> tells_of_some("one of the pizzas with corn"), tells_of_some("אחת מהן עם תירס"), tells_of_some("one with corn")
+    (True, True, False)
+    """
+    return bool(_SOME_OF_THESE.search(words))
 
 
 def split_sentences(words: str) -> list[tuple[int, str]]:

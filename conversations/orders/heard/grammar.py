@@ -12,6 +12,8 @@ _NEAR = 2
 """Words between what takes something away and what it takes away."""
 _ON = re.compile(r"\W*(?:on|for|in|at|על|ב)?\W*(?:the|ה)?\W*", re.IGNORECASE)
 _NO = re.compile(r"(?:no|not|לא)\s+\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:ok(?:ay)? )?(?:and|plus) (?:\d|an? |one |two |three |four )", re.IGNORECASE)
+"""What a message begins with that merely adds to what was said ("and one with corn")."""
 _ENDS = re.compile(r"[.!?\n;]")
 
 
@@ -32,6 +34,8 @@ def read_clauses(words: str, tokens: Sequence[Token]) -> list[Clause]:
         Clause(verb, tuple(read_named(words, part)), sum(token.kind == "half" for token in part) >= _BOTH)
         for verb, part in split
     ]
+    if clauses and not clauses[0].verb and _GOES_ON.match(words):
+        clauses[0] = clauses[0]._replace(verb="add")
     return _tell_apart(_turn_round(words, split, clauses))
 
 

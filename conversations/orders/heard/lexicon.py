@@ -119,6 +119,8 @@ def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:
             for word in _all(one.words)
         ),
         *((word, "not_sold", name) for name, one in prices.not_sold.items() for word in _all(one.words)),
+        *((word, "addition", name) for name, one in prices.additions.items() for word in _all(one.called)),
+        *((word, "plain", name) for name, kind in prices.kinds.items() for word in _all(kind.plain)),
         *((word, "plain", "") for word in _all(prices.plain)),
         *((word, "pickup", "") for word in _all(prices.pickup)),
     ]

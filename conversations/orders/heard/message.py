@@ -23,6 +23,7 @@ from conversations.wording.uncounted import find_uncounted
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
 _THINGS = frozenset({"item", "kind"})
+_ENDS = re.compile(r"[.!?;\n]")
 _LONG = 10
 """Words of a message that closes an order and says little else."""
 
@@ -48,6 +49,8 @@ class OrderWords(NamedTuple):
     details: str = ""  # the floor, the flat
     is_sure_address: bool = False  # else it is one only where they told one before
     hour: str = ""
+    day: str = ""  # as a calendar writes it: which one words mean hangs on when they are read
+    is_of_order: bool = False  # they want something, though it may not be said yet what
     calls_off: bool = False
     begins_with_thing: bool = False
     promised: bool = False  # something of the list is spoken of as one that costs nothing
@@ -93,9 +96,10 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
     tokens = [token for token in tokens if not _is_within(token, address)]
-    own = [token for token in tokens if _is_own(words, token)]
+    opening = _find_opening(words, tokens)
+    own = [token for token in tokens if _is_own(words, token, opening)]
     about_table = cues.is_about_table(words)
-    told = [token for token in own if not is_question(_sentence_of(words, token))]
+    told = [token for token in own if not is_question(_sentence_of(words, token, opening))]
     places = [token for token in told if token.kind in _PLACES]
     asked_where = any(token.kind in ("delivery", "pickup") for token in tokens)
     places = [token for token in tokens if token.kind in _PLACES] if asked_where else places
@@ -122,11 +126,12 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         details=find_details(words),
         is_sure_address=address is not None and is_sure(address),
         hour=_find_hour(words),
+        is_of_order=not about_table and _is_of_order(words),
         calls_off=cues.calls_off(words),
         promised=not about_table
         and cues.is_promised(words)
         and any(_is_side(token, lexicon) for token in tokens),
-        begins_with_thing=any(token.start == 0 and token.kind in ("item", "kind") for token in own),
+        begins_with_thing=any(_begins_sentence(words, token) for token in own),
     )
 
 
@@ -150,6 +155,11 @@ def _find_hour(words: str) -> str:
     """The last hour that is said in a sentence of the order's own."""
     sentences = [sentence for _, sentence in cues.split_sentences(words) if not cues.is_other_talk(sentence)]
     return next(filter(None, map(find_hour, reversed(sentences))), "")
+
+
+def _is_of_order(words: str) -> bool:
+    wants = cues.wants(words) or cues.is_about_order(words) or bool(find_count(words))
+    return wants and not is_question(words) and not cues.is_other_talk(words)
 
 
 def _is_side(token: Token, lexicon: Lexicon) -> bool:
@@ -180,7 +190,11 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
     is_begun = message.is_detailed and message.begins_with_thing
     return is_named_well and (
-        message.is_counted or is_begun or cues.wants(message.words) or _is_bare(message.words)
+        message.is_counted
+        or is_begun
+        or bool(message.address)
+        or cues.wants(message.words)
+        or _is_bare(message.words)
     )
 
 
@@ -205,19 +219,35 @@ def _is_bare(words: str) -> bool:
     return len(words.split()) <= _FEW and not is_question(words)
 
 
-def _is_own(words: str, token: Token) -> bool:
+def _is_own(words: str, token: Token, opening: int) -> bool:
     """Whether a word stands in a sentence that orders, and neither tells nor asks of something else."""
-    sentence = _sentence_of(words, token)
+    sentence = _sentence_of(words, token, opening)
     if cues.is_other_talk(sentence):
         return False
     asks = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
     return not asks or cues.wants(sentence) or cues.goes_on(sentence)
 
 
-def _sentence_of(words: str, token: Token) -> str:
+def _find_opening(words: str, tokens: Sequence[Token]) -> int:
+    """Where a message begins behind a greeting or a question that stands before it ("how are you, 2 pizzas")."""
+    begins = next((token.start for token in tokens if token.kind in {"number", *_THINGS, "plain"}), 0)
+    opening = words.rfind(",", 0, begins) + 1
+    before = words[:opening]
+    if _ENDS.search(before) or cues.is_other_talk(before):
+        return 0
+    return opening if is_question(before) or signals.greets(before.strip(" ,")) else 0
+
+
+def _begins_sentence(words: str, token: Token) -> bool:
+    before = words[: token.start].rstrip()
+    is_first = not before or _ENDS.search(before[-1]) is not None
+    return is_first and (token.kind in _THINGS or (token.kind == "plain" and bool(token.value)))
+
+
+def _sentence_of(words: str, token: Token, opening: int = 0) -> str:
     return next(
         (
-            sentence
+            sentence[max(0, opening - start) :]
             for start, sentence in cues.split_sentences(words)
             if start <= token.start < start + len(sentence)
         ),

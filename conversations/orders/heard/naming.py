@@ -53,6 +53,8 @@ def read_named(words: str, tokens: Sequence[Token]) -> list[Named]:
             naming.take_number(token, tokens[place + 1 :])
         elif token.kind in _THINGS:
             naming.take_thing(token)
+        elif token.kind == "plain" and token.value:
+            naming.take_plain_thing(token)
         elif token.kind in ("half", "addition", "plain", "other"):
             naming.take_manner(token)
     naming.finish()
@@ -72,7 +74,7 @@ class _Naming:
         group = self.group
         is_behind = group and _stands_behind(self.words, group, token, after)
         if group and (is_behind or _is_on_so_many(self.words, group, token, after)):
-            group.count = token.number
+            group.count, group.end = token.number, token.end
         else:
             self.pending = token
 
@@ -84,6 +86,18 @@ class _Naming:
                 return
         if not self._is_of_group(token):
             self._begin_thing(token)
+
+    def take_plain_thing(self, token: Token) -> None:
+        """A name that says what it is and that nothing is on it; of several that were named, some are so."""
+        group = self.group
+        if group and not group.plain and self._is_of_group(token):
+            group.plain = True
+        elif group and (group.count or 0) > 1 and not (group.plain or group.toppings):
+            self.take_manner(token)
+        else:
+            self._begin_thing(token)
+            if self.group:
+                self.group.plain = True
 
     def take_manner(self, token: Token) -> None:
         if self.pending and _CUT.search(self.words, self.pending.end, token.start):
@@ -167,7 +181,8 @@ class _Group:
         if self.halves == 1 and toppings:  # "olives on half"
             toppings = tuple(replace(one, half=True) for one in toppings)
         left = self.halves == 1 and not toppings
-        return Named(self.count, self.item, self.kind, toppings, self.plain, self.part, self.other, left)
+        kind = "" if self.item else self.kind
+        return Named(self.count, self.item, kind, toppings, self.plain, self.part, self.other, left)
 
 
 def _is_on_so_many(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:
@@ -192,5 +207,6 @@ def _is_same(words: str, group: _Group, token: Token) -> bool:
 def _stands_behind(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:
     """Whether a number stands behind its thing ("פיצה אחת", "pizza x2") and begins nothing new."""
     is_new = group.count is not None or group.toppings or not (group.item or group.kind)
-    begins = bool(rest) and rest[0].kind in _THINGS
+    is_always_behind = words[number.start : number.end] in ("אחת", "אחד")
+    begins = bool(rest) and rest[0].kind in _THINGS and not is_always_behind
     return not (is_new or begins) and bool(_SPACE.fullmatch(words, group.end, number.start))

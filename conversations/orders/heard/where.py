@@ -50,7 +50,10 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
         for found in pattern.finditer(words):
             name = "address2" if found.re is _ADDRESS_HE and found["address2"] else "address"
             start, end = found.span(name)
-            if not any(start < last and first < end for first, last in taken) and _is_street(found[name]):
+            is_denied = _DENIES.search(words, 0, start) and words[end:].strip(" ,.")
+            if is_denied or any(start < last and first < end for first, last in taken):
+                continue
+            if _is_street(found[name]):
                 return found
     return None
 
@@ -62,9 +65,13 @@ def _is_street(address: str) -> bool:
     )
 
 
+_DENIES = re.compile(r"(?<!\w)(?:לא|not|instead of|במקום)(?: to| at)?\W{0,2}[בל]?(?:רחוב )?\Z", re.IGNORECASE)
+"""What stands before an address that it is not."""
 _DETAIL = re.compile(
     r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[בל]?דירה|[בל]?חדר|[בל]?שער|[בל]?בניין|"
-    r"[בל]?כניסה)\W{0,2}(?:\d{1,4}\w?|[א-ת](?![א-ת])|[a-d](?!\w))|\d(?:st|nd|rd|th) floor)",
+    r"[בל]?כניסה|(?:(?:gate|door|building|entry|entrance|lobby) )?code(?: is|:)?|"
+    r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)\W{0,2}"
+    r"(?:\d{1,6}\w?|[א-ת](?![א-ת])|[a-d](?!\w))|\d(?:st|nd|rd|th) floor)",
     re.IGNORECASE,
 )
 
@@ -76,6 +83,11 @@ def find_details(words: str) -> str:
     ('קומה 3, חדר 12', 'floor 2, apt 5b', '')
     """
     return ", ".join(found[0] for found in _DETAIL.finditer(words))
+
+
+def leave_details_out(words: str) -> str:
+    """The words without the floor and the flat."""
+    return _DETAIL.sub(" ", words)
 
 
 def is_sure(found: re.Match[str]) -> bool:

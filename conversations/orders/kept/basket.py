@@ -45,6 +45,8 @@ class Basket(Part):
     inside: bool = False  # … that it is
     address: str = ""  # where to, as they wrote it
     hour: str = ""  # when, as a clock shows it
+    day: str = ""  # what day it is for, as a calendar writes it; "" for today
+    notes: tuple[str, ...] = ()  # what whoever brings it should know, as they wrote it
     at: datetime | None = None
 
     def copy(self) -> Self:
@@ -59,6 +61,11 @@ class Basket(Part):
             for name in self.__struct_fields__:
                 setattr(self, name, getattr(other, name))
 
+    def differs_from(self, other: Self) -> bool:
+        """Whether anything but the time is another."""
+        names = (name for name in self.__struct_fields__ if name != "at")
+        return any(getattr(self, name) != getattr(other, name) for name in names)
+
     def is_open(self) -> bool:
         """Whether anything is wanted."""
         return bool(self.wanted or self.people)
@@ -69,6 +76,8 @@ class Basket(Part):
 
     def is_stale(self, now: datetime, prices: PriceList) -> bool:
         """Whether what was said was said too long ago to be gone on from."""
+        if self.is_open() and self.day > f"{now:%Y-%m-%d}":
+            return False
         length = prices.alive_for_group if self.people else prices.alive
         return self.at is None or now - self.at > length
 
@@ -76,4 +85,4 @@ class Basket(Part):
         """Nothing is wanted any more."""
         self.wanted, self.people, self.special, self.way = (), 0, {}, ""
         self.outside, self.inside, self.at = "", False, None
-        self.address, self.hour = "", ""
+        self.address, self.hour, self.day, self.notes = "", "", "", ()

@@ -24,6 +24,7 @@ class PricedKind(JourneyPart):
     name: Text
     many: Text
     words: Words
+    plain: Words = {}  # what one is called that has nothing on it ("margherita")
 
 
 class QuantityPrice(JourneyPart):
@@ -81,6 +82,7 @@ class PricedAddition(JourneyPart):
     price: Amount | None = None  # None: nobody wrote it down, the team is asked
     half: Amount | None = None  # on one half; None: as on the whole
     without: bool = False  # its words name what is left out ("no sauce"), and not what is put on
+    called: Words = {}  # … what the thing is called then ("white")
 
 
 class NotSold(JourneyPart):

@@ -1,0 +1,46 @@
+"""Who needs no reminders gets none, and everything else as before."""
+
+import re
+
+from conversations.explanations.facts import EndedThis
+from conversations.lead.reason import reason
+from conversations.meetings.reminding import REMINDER as OF_MEETING
+from conversations.policy.muted import mute
+from conversations.policy.part import Unwanted
+from conversations.reminders.asking import REMINDER as ASKED_FOR
+from conversations.turn.effects import StopTimers
+from conversations.turn.turn import Turn
+
+_LONGEST = 12  # words
+_NO_REMINDERS = re.compile(
+    r"(?<!\w)(?:no need (?:for|of|to send(?: me| us)?)|(?:i |we )?(?:don'?t|do not|won'?t) need|"
+    r"(?:you )?(?:don'?t|do not|needn'?t) (?:have to|need to|bother)?(?: with| to)?(?: send(?:ing)?(?: me| us)?)?|"
+    r"skip|without|spare (?:me|us))"
+    r" (?:an? |any |the |your |those )?reminders?(?!\w)|"
+    r"(?<!\w)(?:no need to|(?:you )?(?:don'?t|do not) (?:have|need) to) remind (?:me|us)(?!\w)|"
+    r"(?<!\w)(?:לא צרי(?:ך|כה|כים|כות)|אין צורך|אין טעם|לא חייבים?|לא חובה|לא נחוץ|אפשר(?: גם)? בלי|"
+    r"אל תטרחו|מוותר(?:ת|ים)? על)"
+    r"(?: ש?(?:לשלוח|תשלחו|לקבל))?(?: לי| לנו| אליי)?(?: [בל])?(?: את)? ?[בלה]{0,2}תזכור(?:ת|ות)(?!\w)|"
+    r"(?<!\w)(?:לא צריך|אין צורך|לא חייבים) (?:להזכיר|שתזכירו) (?:לי|לנו)(?!\w)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?<!\w)(?:everything|anything|messages?|texts?|promo\w*|ads?|offers?|nothing|at all|הודעות|פרסומ\w*|מבצעים|כלום|"
+    r"שום דבר|הכו?ל)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def hear_no_reminders(turn: Turn, words: str) -> bool:
+    """They need no reminders: of a meeting, or those they asked for once."""
+    if len(words.split()) > _LONGEST or "?" in words or _MORE.search(words):
+        return False
+    if _NO_REMINDERS.search(words) is None:
+        return False
+    why = reason("not_this")
+    mute(turn.lead, Unwanted(OF_MEETING), turn.now)
+    for purpose in (OF_MEETING, ASKED_FOR):
+        turn.add(StopTimers(why, purpose))
+    turn.note(EndedThis(OF_MEETING, ""), why)
+    turn.reply("not_this", turn.phrase("no_reminders"), why)
+    return True

@@ -1,0 +1,39 @@
+"""The day that an order is for, as far as words say it."""
+
+import re
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from conversations.meetings.times.days import find_days
+from conversations.orders.heard import cues
+from conversations.understanding.segments import is_question
+
+_DENIED = re.compile(
+    r"(?<!\w)(?:and not|not|instead of|rather than|no longer|ולא|לא|במקום)\s+(?:for |on |[בל]-?)?"
+    r"(?:today|tonight|tomorrow|\w+day|היום|הערב|מחר|(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find_day(words: str, now: datetime, zone: ZoneInfo) -> date | None:
+    """The day that something is wanted on, or whose price is asked; None where none is said.
+
+    >>> now, zone = datetime(2026, 11, 24, 9), ZoneInfo("UTC")
+    >>> find_day("2 pies for Thursday", now, zone), find_day("are you open on Thursday?", now, zone)
+    (datetime.date(2026, 11, 26), None)
+    >>> find_day("למחר ולא להיום", now, zone)
+    datetime.date(2026, 11, 25)
+    """
+    for _, sentence in cues.split_sentences(words):
+        if cues.is_other_talk(sentence) or not _tells(sentence):
+            continue
+        days, _ = find_days(_DENIED.sub(" ", sentence), now, zone)
+        if days:
+            return days[0]
+    return None
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence wants something, or asks what it costs."""
+    asks_other = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
+    return not asks_other or cues.wants(sentence)

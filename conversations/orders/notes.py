@@ -1,0 +1,105 @@
+"""What whoever brings an order should know: the way in, the bell, whom to ask for."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
+from conversations.orders.heard.cues import tells_taste
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader, OrderWords
+from conversations.orders.heard.where import leave_details_out
+from conversations.orders.kept.basket import Basket, Topping
+from conversations.orders.replying import ORDER
+from conversations.orders.saying import name_toppings
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+
+COURIER_NOTE = "courier_note"
+_CLAUSE = re.compile(r"[.;!\n]+|,(?!\d)")
+_LEAST = 2  # words of a note beside the floor and the flat
+_NEAR = 0.32
+"""How like an example words are that tell of the way in, while something is wanted."""
+
+
+def hear_beside(turn: Turn, words: str) -> bool:
+    """What is told beside an order, and neither is one nor calls for anybody."""
+    return hear_taste(turn, words) or hear_note(turn, words)
+
+
+def hear_note(turn: Turn, words: str) -> bool:
+    """While something is wanted, what is said of the way in is kept with it, and calls for nobody."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    is_brought = prices is not None and prices.delivery is not None and basket.way != "pickup"
+    if not (prices and is_brought and basket.is_alive(turn.now, prices)) or turn.lead.handoff.is_grieved():
+        return False
+    message = turn.playbook.index(OrderReader).read(words)
+    if _is_of_order(message) or not _is_note(turn, words):
+        return False
+    note = _trim(words)
+    basket.notes, basket.at = (*basket.notes, note), turn.now
+    turn.reply(ORDER, turn.phrase("order_note", details=note), reason("order_read"))
+    return True
+
+
+def hear_taste(turn: Turn, words: str) -> bool:
+    """What somebody of theirs eats, while pizzas are wanted: which of them is to be so is asked."""
+    prices, basket, lexicon = (
+        turn.playbook.index(Lexicon).prices,
+        turn.lead[Basket],
+        turn.playbook.index(Lexicon),
+    )
+    if prices is None or not (basket.wanted and basket.is_alive(turn.now, prices)) or not tells_taste(words):
+        return False
+    named = [one for one in lexicon.find(words) if one.kind in ("addition", "plain")]
+    if not named or is_question(words) or turn.lead.handoff.is_grieved():
+        return False
+    details = turn.phrase("order_plain")
+    if one := next((one for one in named if one.kind == "addition"), None):
+        details = name_toppings((Topping(one.value),), prices, turn.language).strip(" ,")
+    turn.reply(ORDER, turn.phrase("order_taste", details=details), reason("order_read"))
+    return True
+
+
+def find_notes(turn: Turn, message: OrderWords) -> Iterator[str]:
+    """The clauses of an order's own words that tell whoever brings it something."""
+    read = turn.playbook.index(OrderReader).read
+    clauses = [_trim(one) for one in _CLAUSE.split(message.words)]
+    for clause in clauses if len(clauses) > 1 else ():
+        said = read(clause)
+        if not _is_of_order(said) and _is_note(turn, clause):
+            yield clause
+
+
+def pass_note(turn: Turn, act: Act) -> bool:
+    """With nothing wanted here it is of an order that was made: staff tell whoever brings it."""
+    prices = turn.playbook.index(Lexicon).prices
+    if prices is None or prices.delivery is None:
+        return False
+    ask_staff(turn, act.words, told="order_note_passed")
+    return True
+
+
+def _is_of_order(message: OrderWords) -> bool:
+    """Whether words say what is wanted, or where and when."""
+    return bool(message.address or message.hour or any(clause.named for clause in message.clauses))
+
+
+def _is_note(turn: Turn, words: str) -> bool:
+    """Whether words are like such notes, as a whole or in a clause: what is said beside goes with it."""
+    clauses = {words, *_CLAUSE.split(words)}
+    return not is_question(words) and any(_is_like_note(turn, one) for one in clauses if one.strip())
+
+
+def _is_like_note(turn: Turn, words: str) -> bool:
+    if len(leave_details_out(words).split()) < _LEAST:
+        return False
+    reading = turn.playbook.reader.read(words)
+    if reading.best and reading.best.label.name == COURIER_NOTE:
+        return True
+    return any(one.label.name == COURIER_NOTE and near >= _NEAR for one, near in reading.nearest)
+
+
+def _trim(words: str) -> str:
+    return " ".join(words.split()).strip(" .,!")

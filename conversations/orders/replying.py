@@ -1,0 +1,98 @@
+"""What is said upon an order: it is read back, what can't be reckoned is asked, and other questions are answered."""
+
+from conversations.handoff.questions import ask_staff
+from conversations.lead.content import Choice
+from conversations.lead.reason import Reason
+from conversations.orders.heard.cues import are_hungry, asks_how_to_order
+from conversations.orders.heard.hours import find_hour
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.heard.message import OrderReader, OrderWords
+from conversations.orders.heard.where import asks_feasible
+from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import PriceList
+from conversations.orders.saying import (
+    count_feeding,
+    enumerate_words,
+    price,
+    say_basket,
+    say_closing,
+    say_hour,
+    say_hungry,
+    tell,
+)
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
+
+ORDER = "order"
+"""The kind of reply."""
+
+
+def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, why: Reason) -> None:
+    """Read it back with its sum, say what is open, and how it is closed."""
+    prices = turn.playbook.index(Lexicon).prices
+    if prices is None:
+        return
+    if not basket.is_open():
+        turn.reply(ORDER, turn.phrase("order_called_off"), why)
+        return
+    told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
+    told += say_basket(turn, basket, prices, before)
+    told += say_hour(turn, basket, before, prices)
+    if basket.people and are_hungry(message.words):
+        told.append(say_hungry(turn, basket, prices))
+    if why.name == "order_unsure":
+        told.append(turn.phrase("order_unsure"))
+    asks = message.total or message.summary or message.confirms or bool(message.way)
+    asks = asks or asks_how_to_order(message.words)
+    if not before.is_open() or asks:
+        told.append(say_closing(turn, basket, prices))
+    turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
+    _ask(turn, basket, before, message, prices)
+
+
+def _ask(turn: Turn, basket: Basket, before: Basket, message: OrderWords, prices: PriceList) -> None:
+    """What can't be reckoned here is put to staff, and so is a large order that they want to close."""
+    language, was = turn.language, price(turn, before, prices).unpriced if before.is_open() else []
+    unpriced = [name for name in price(turn, basket, prices).unpriced if name not in was]
+    if unpriced:
+        names = [turn.journey.in_language(prices.additions[name].name, language) for name in unpriced]
+        ask_staff(turn, message.words, told="order_unpriced", details=enumerate_words(names, language))
+    elif basket.special != before.special:
+        ask_staff(turn, message.words, told="order_special_asked")
+    elif message.confirms and prices.large and count_feeding(turn, basket, prices) >= prices.large.least:
+        ask_staff(turn, tell(basket, prices, turn.staff_language()), told="order_passed_on")
+
+
+def join(told: list[str]) -> str:
+    """Sentences in one paragraph, but for a list, which ends its line."""
+    return "".join(one + ("\n" if "\n" in one else " ") for one in told).strip()
+
+
+def choose(turn: Turn, basket: Basket, prices: PriceList) -> tuple[Choice, ...]:
+    """The link that closes it."""
+    own = next(
+        (
+            prices.items[one.item].button
+            for one in basket.wanted
+            if one.item and prices.items[one.item].button
+        ),
+        None,
+    )
+    return turn.choices((own or prices.button,))
+
+
+def answer_rest(turn: Turn, words: str) -> None:
+    """Questions that stand beside it are answered as well."""
+    read, dispatch = turn.playbook.index(OrderReader).read, turn.playbook.index(Dispatch)
+    parts, hour = split_acts(words), find_hour(words)
+    for part in parts if len(parts) > 1 else ():
+        message = read(part)
+        is_mine = message.total or message.summary or message.confirms or message.clauses or message.way
+        is_told = (
+            message.hour or message.not_sold or asks_how_to_order(part) or (hour and asks_feasible(part))
+        )
+        if is_question(part) and not (is_mine or is_told):
+            before = turn.gathered_text()
+            if not dispatch.answer(turn, part) or turn.gathered_text() == before:
+                ask_staff(turn, part)

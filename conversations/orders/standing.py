@@ -1,0 +1,94 @@
+"""Short words about an order as it stands: dropped, asked after, with a deal or without."""
+
+import re
+from datetime import timedelta
+
+from conversations.lead.reason import Reason, reason
+from conversations.orders.heard.cues import asks_if_ordered, calls_off
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.kept.basket import Basket
+from conversations.orders.kept.prices import PricedItem, PriceList
+from conversations.orders.replying import ORDER, choose, join
+from conversations.orders.saying import WEEKDAYS, find_weekday, say_basket, say_closing, say_money
+from conversations.purchases.standing import asks_whether_done
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
+from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import say_weekday
+
+_DEAL = re.compile(
+    r"(?<!\w)(?:deal|half[ -]price|(?:second|2nd) (?:pie|pizza|tray|one)|special offer|promo\w*|discount|"
+    r"[הב]?מבצע|[הב]?הנחה|חצי מחיר|(?:ה?מגש|ה?פיצה|משפחתית) ה?שניי?ה?)(?!\w)",
+    re.IGNORECASE,
+)
+_OTHER_DEAL = re.compile(
+    r"(?<!\w)(?:student\w*|soldiers?|club|members?\w*|coupons?|code|first order|birthday|סטודנט\w*|חייל\w*|מועדון|"
+    r"קופון|קוד|הזמנה ראשונה|יום הולדת|איזה|אילו|which|what)(?!\w)",
+    re.IGNORECASE,
+)
+
+JUST = timedelta(minutes=30)
+"""So long ago it was ordered just now."""
+_SHORT = 8
+
+
+def hear_called_off(turn: Turn, words: str) -> bool:
+    """ "Cancel that", a little while after something was ordered, is that order, and no refusal of messages."""
+    prices, basket, handoff = turn.playbook.index(Lexicon).prices, turn.lead[Basket], turn.lead.handoff.open
+    if prices is None or basket.at is None or (handoff and handoff.owner) or not calls_off(words):
+        return False
+    if not basket.is_alive(turn.now, prices) or turn.now - basket.at > JUST or len(words.split()) > _SHORT:
+        return False
+    turn.reply(ORDER, turn.phrase("order_called_off"), call_off(turn, basket))
+    return True
+
+
+def hear_standing(turn: Turn, words: str) -> bool:
+    """Who asks whether we have their order is told what was written here, and that it is not ordered yet."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
+        return False
+    if (
+        not (find_cue(words) == "am_i_booked" or asks_whether_done(words) or asks_if_ordered(words))
+        or turn.lead.handoff.is_grieved()
+    ):
+        return False
+    not_yet = turn.phrase("order_not_yet")
+    told = [not_yet, *say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
+    turn.reply(ORDER, join(told), reason("order_summed"), choose(turn, basket, prices))
+    return True
+
+
+def call_off(turn: Turn, basket: Basket) -> Reason:
+    """Nothing of it is wanted any more."""
+    basket.clear()
+    basket.at = turn.now
+    return reason("order_called_off")
+
+
+def hear_deal(turn: Turn, words: str) -> bool:
+    """Whether the second one for less is in the sum of what they want: it hangs on the day."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    if prices is None or turn.lead.handoff.is_grieved() or not basket.is_alive(turn.now, prices):
+        return False
+    item = _find_deal(basket, prices)
+    is_asked = is_question(words) and _DEAL.search(words) and not _OTHER_DEAL.search(words)
+    if item is None or item.second is None or not is_asked or len(words.split()) > _SHORT:
+        return False
+    if find_weekday(turn, basket) in item.second.days:
+        told = turn.phrase("order_with_deal", price=say_money(item.second.price), full=say_money(item.price))
+    else:
+        day = say_weekday(WEEKDAYS.index(item.second.days[0]), turn.language)
+        told = turn.phrase("order_without_deal", day=day)
+    said = [*say_basket(turn, basket, prices, basket), told]
+    turn.reply(ORDER, join(said), reason("order_summed"), choose(turn, basket, prices))
+    return True
+
+
+def _find_deal(basket: Basket, prices: PriceList) -> PricedItem | None:
+    """The item of which every second one costs less on some days, where two of it are wanted."""
+    for name, item in prices.items.items():
+        count = sum(one.count for one in basket.wanted if one.item == name)
+        if item.second and count > 1 and not (item.quantity and count >= item.quantity.least):
+            return item
+    return None
