@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["house", "venue"]
 pytestmark = pytest.mark.browser
+CUT = "all => all.filter(it => it.scrollWidth > it.clientWidth).map(it => it.textContent)"
+"""Labels of which not all can be read."""
 LANGUAGES = ("he", "en")
 CUT = """them => them.filter(
     it => it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 6
@@ -68,6 +70,7 @@ async def test_the_report_the_form_and_a_link_to_the_door(
         await page.goto(f"{house.url}/events/evening")
         bars = page.locator(".bars rect.came")
         assert await bars.first.evaluate("it => it.getBoundingClientRect().width") > 10
+        assert await page.locator(".bar-label").evaluate_all(CUT) == []
         await look(page, f"event-{language}-{on}")
         assert await page.locator(".bar-label").evaluate_all(CUT) == 0, "every label is there to be read"
         await page.click("section#door button.main")

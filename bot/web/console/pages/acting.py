@@ -76,7 +76,8 @@ async def merge(desk: Desk, visit: Visit) -> Response:
     """Two records are one person; the other one is named by its page's address, or its end."""
     lead_id = read_lead_id(visit)
     lead = await find_lead(desk, lead_id)
-    named = visit.form.get("other", "").strip().rstrip("/").rpartition("/")[2].partition("?")[0]
+    address = re.split("[?#]", visit.form.get("other", ""), maxsplit=1)[0]
+    named = address.strip().rstrip("/").rpartition("/")[2]
     other = await find_lead(desk, named) if LEAD_ID.fullmatch(named) else None
     if other is None or other.id == lead.id:
         return RedirectResponse(lead_path(lead.id, note="no_other"), 303)
