@@ -70,8 +70,7 @@ STORIES = (
     ("Africa/Cairo", "+201001234567", "2027-10-27", ["Thu 28.10. 11:00", "Fri 29.10. 11:00"]),
     ("Asia/Jerusalem", None, "2027-10-30", ["Sun 31.10. 11:00", "Mon 01.11. 11:00", "Tue 02.11. 11:00"]),
 )  # fmt: skip
-"""One after the other, as time passes. The clocks leap on a Friday, are set back on a Friday, on a Sunday; nobody is written
-to on Saturdays."""
+"""One after the other, as time passes. The clocks leap on a Friday, and are set back on a Friday and on a Sunday."""
 
 
 async def test_a_day_later_at_eleven_is_the_next_day_at_eleven(daily: Bot) -> None:
