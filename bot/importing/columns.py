@@ -1,7 +1,7 @@
 """Which column of a file is which field of a lead, however it is called."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -12,6 +12,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "name", "full_name", "fullname", "customer_name", "contact_name", "customer", "contact", "lead_name",
         "client", "your_name", "display_name", "participant", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
         "שם_הליד", "שם_פרטי_ומשפחה", "שם_ומשפחה", "שם_הלקוחה", "שם_לקוחה", "לקוחה", "שם_המתעניין", "שם_המתעניינת",
+        "имя", "фио", "имя_и_фамилия", "الاسم", "اسم", "الاسم_الكامل",
         "שם_מתעניין", "שם_מתעניינת", "שם_משתתף", "שם_משתתפת", "שם_המשתתף", "שם_המשתתפת",
     ),
     "first_name": ("first_name", "firstname", "first", "given_name", "שם_פרטי"),
@@ -23,6 +24,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "user_phone", "your_phone_number", "contact_number", "contact_phone", "customer_phone", "primary_phone",
         "whatsapp_mobile", "טלפון_ראשי", "טלפון_סלולארי", "סלולארי", "מספר_פלאפון", "פלאפון_נייד", "טל_נייד",
         "טלפון_ליצירת_קשר", "טלפון_הלקוח", "טלפון_לקוח", "טלפון_וואטסאפ",
+        "телефон", "номер_телефона", "мобильный", "الهاتف", "رقم_الهاتف", "الجوال", "رقم_الجوال", "هاتف",
         "מס_טלפון", "מס_נייד", "טלפון_סלולרי", "מספר_וואטסאפ",
     ),
     "email": (
@@ -39,7 +41,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "interest": ("interest", "interested_in", "תחום_עניין", "מתעניין_ב", "מתעניינת_ב", "עניין"),
     "birthday": (
         "birthday", "birth_date", "birthdate", "date_of_birth", "dob", "תאריך_לידה", "יום_הולדת", "ת_לידה",
-        "תאריך_יום_הולדת",
+        "תאריך_יום_הולדת", "дата_рождения", "تاريخ_الميلاد",
     ),
     "timezone": ("timezone", "time_zone", "אזור_זמן"),
     "tags": ("tags", "tag", "labels", "תגיות", "תגית", "תוויות"),
@@ -67,6 +69,7 @@ _REMARKS = re.compile(
 """What a form says beside a column's name and changes nothing of what it is; any other remark may."""
 _FIRST = re.compile(r"(?<=[^\W\d])(?:_?1|_no|_?#|_מס)$")
 """Of several of a kind the first, and "No."."""
+_HEBREW, _LATIN = re.compile("[א-ת_]*[א-ת]"), re.compile("[a-z0-9_]*[a-z]")
 _ALIKE = 80
 _NOTHING = frozenset({"-", "–", "—", "n/a", "#n/a", "null", "none", "אין"})
 """What people and programs write where there is nothing to write."""
@@ -82,11 +85,19 @@ class Columns:
     def read(self, cells: Sequence[str]) -> dict[str, str]:
         """The fields of a row that have something in them; of two columns for one field the first."""
         found: dict[str, str] = {}
+        for field, value in self._read(cells):
+            found.setdefault(field, value)
+        return found
+
+    def read_all(self, cells: Sequence[str], wanted: str) -> list[str]:
+        """What stands in each column of one field."""
+        return [value for field, value in self._read(cells) if field == wanted]
+
+    def _read(self, cells: Sequence[str]) -> Iterator[tuple[str, str]]:
         for field, cell in zip(self.fields, cells, strict=False):
             value = cell.strip()
-            if field and field not in found and value and value.casefold() not in _NOTHING:
-                found[field] = value
-        return found
+            if field and value and value.casefold() not in _NOTHING:
+                yield field, value
 
 
 def read_columns(header: Sequence[str]) -> Columns:
@@ -100,7 +111,14 @@ def read_columns(header: Sequence[str]) -> Columns:
 
 def _find_field(name: str) -> str | None:
     plain = _plain(_REMARKS.sub("", name))
-    return _FIELD_OF.get(plain) or _FIELD_OF.get(_FIRST.sub("", plain))
+    return _FIELD_OF.get(plain) or _FIELD_OF.get(_FIRST.sub("", plain)) or _find_in_two_languages(plain)
+
+
+def _find_in_two_languages(plain: str) -> str | None:
+    """The field of a name that stands there in Hebrew and in English ("Name שם")."""
+    parts = [part.strip("_") for part in (_HEBREW.sub("", plain), _LATIN.sub("", plain))]
+    fields = {_FIELD_OF.get(part) for part in parts}
+    return fields.pop() if len(fields) == 1 else None
 
 
 def count_known(header: Sequence[str]) -> int:

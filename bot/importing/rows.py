@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from bot.importing.columns import Columns, count_known, find_problems, read_columns
 from bot.importing.tables import Row, open_table
+from bot.web.api.fields.values import choose_phone
 from bot.web.api.lead_body import LeadBody
 
 _EXTRA = "more cells than the header has columns: a comma inside a cell wants the cell in quotation marks"
@@ -55,7 +56,10 @@ class LeadFile:
         if any(cell.strip() for cell in row.cells[len(self._columns.fields) :]):
             return [RowError(row.number, "row", _EXTRA)]
         try:
-            body = LeadBody.model_validate(_fields(self._columns.read(row.cells)))
+            fields = _fields(self._columns.read(row.cells))
+            if len(phones := self._columns.read_all(row.cells, "phone")) > 1:
+                fields["phone"] = choose_phone(phones)
+            body = LeadBody.model_validate(fields)
         except ValidationError as error:
             return [
                 RowError(
@@ -74,7 +78,10 @@ def _fields(found: dict[str, str]) -> dict[str, Any]:
     if "name" not in fields and any(parts):
         fields["name"] = " ".join(filter(None, parts))
     if "tags" in fields:
-        fields["tags"] = [tag.strip() for tag in re.split("[,;|]", found["tags"]) if tag.strip()]
+        tags = (tag.strip() for tag in re.split(":::|[,;|]", found["tags"]))
+        fields["tags"] = [
+            tag for tag in tags if tag and not tag.startswith("* ")
+        ]  # an address book's own lists
     consent = {key.removeprefix("consent_"): fields.pop(key) for key in found if key.startswith("consent_")}
     if consent:
         fields["consent"] = {"source": "csv", **consent}

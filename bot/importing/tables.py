@@ -17,6 +17,8 @@ _DECLARED = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _WORD = re.compile("[A-Za-zא-ת\u05b0-\u05c3\u05f0-\u05f2]+")
 _HEBREW_WORD = re.compile("[א-ת]{2,}")
 _PIECE = 1024 * 1024
+_BLANK = " \t\r\n\x0b\x0c\xa0\x1a\ufeff"
+"""What an empty cell may hold; old programs end a file with the last but one."""
 _TITLES = 5
 """Lines above the columns' names, at most."""
 _NAMED = 2
@@ -49,7 +51,7 @@ class Table:
                     at = os.lseek(text.fileno(), 0, os.SEEK_CUR)
                     watch(at - done)
                     done = at
-                if row.number > self.header.number and any(cell.strip() for cell in row.cells):
+                if row.number > self.header.number and any(cell.strip(_BLANK) for cell in row.cells):
                     yield row
 
 
@@ -105,7 +107,23 @@ def _find_encoding(file: Path) -> str:
         return "utf-16-be"
     if b"\x00" in head:
         raise csv.Error("it holds binary data; save it as CSV")
-    return next(encoding for encoding in ("utf-8", "cp1255", "cp1252", "latin-1") if _decodes(file, encoding))
+    if _decodes(file, "utf-8"):
+        return "utf-8"
+    if (line := _find_stray(file)) is not None:
+        raise csv.Error(f"row {line} is in another alphabet than the rest: save the whole file as UTF-8")
+    return next(encoding for encoding in ("cp1255", "cp1252", "latin-1") if _decodes(file, encoding))
+
+
+def _find_stray(file: Path) -> int | None:
+    """The first line that is no UTF-8, of a file whose other lines have Hebrew in UTF-8; None where none have."""
+    stray, hebrew = None, 0
+    with file.open("rb") as raw:
+        for number, line in enumerate(raw, 1):
+            try:
+                hebrew += len(_HEBREW_WORD.findall(line.decode()))
+            except UnicodeDecodeError:
+                stray = stray or number
+    return stray if hebrew else None
 
 
 def _decodes(file: Path, encoding: str) -> bool:

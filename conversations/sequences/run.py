@@ -1,7 +1,7 @@
 """One lead's way through one sequence: from step to step, until a wait, a message that has to wait, or the end."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from conversations.asking.budget import find_room, name_wait, note_ask
@@ -117,6 +117,11 @@ def run(course: Run, name: str | None, due: Due | None = None) -> None:
     leave(course, "finished", reason("ran_out"))
 
 
+_DAY = timedelta(days=1)
+_LATE = timedelta(hours=3)
+"""How much later than its time of day a step may have been taken, for the next to come at its own a day later."""
+
+
 def is_wait(step: Step) -> bool:
     """Whether a step takes time."""
     lengths = (step.quiet, step.wait, step.wait_for_reply, step.at)
@@ -132,7 +137,8 @@ def find_end_of_wait(course: Run) -> datetime:
     if step.quiet is not None:
         talk = lead.dialogue
         heard = talk.last_inbound_at or talk.greeted_at or lead.created_at
-        end = max(heard, lead.handoff.resumed_at or heard) + step.quiet
+        since = max(heard, lead.handoff.resumed_at or heard)
+        end = since + step.quiet
     elif step.used_up:
         end = since + (find_length(course.turn, progress) or timedelta())
     elif step.at is not None and step.wait is None:
@@ -141,7 +147,11 @@ def find_end_of_wait(course: Run) -> datetime:
         end = since + (step.wait or step.wait_for_reply or _wait_before(course))
     if step.at is None:
         return end
-    return find_time_of_day(end, step.at, zones_of(lead, course.turn.journey.business)[0])
+    zone = zones_of(lead, course.turn.journey.business)[0]
+    if (length := end - since) >= _DAY:
+        end = (since.astimezone(zone) + length).astimezone(UTC)  # days as calendars count them
+        end -= timedelta() if step.wait is None else _LATE
+    return find_time_of_day(end, step.at, zone)
 
 
 def place(course: Run) -> datetime | None:

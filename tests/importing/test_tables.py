@@ -65,6 +65,7 @@ def test_a_separator_that_the_first_line_names(tmp_path: Path, text: str) -> Non
      "\u200fשם הלקוח,מספר טלפון", "FULL NAME,Mobile Phone", "Name,Phone 1", "Full Name,User Phone",
      "שם פרטי ומשפחה,טלפון ראשי", "שם,טלפון סלולארי", "שם המתעניינת,נייד 1", "Name *,Phone (required)",
      "Display Name,Contact Number", "Name,WhatsApp No.", "Name,Phone #", "שם הלקוחה,טלפון (חובה)",
+     "Name שם,Phone טלפון", "שם / Name,טלפון / Phone", "Имя,Телефон", "الاسم,رقم الهاتف",
      "שם מלא (חובה),מספר פלאפון", "Name,Phone Number (WhatsApp)", "Your Name,Your Phone Number", "שם,טל' נייד"],
 )  # fmt: skip
 def test_columns_however_they_are_called(tmp_path: Path, header: str) -> None:
@@ -287,6 +288,29 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
             read(tmp_path, begins + bytes(range(256)) * 20)
     with pytest.raises(Exception, match="binary data"):
         read(tmp_path, b"name,phone\n" + bytes(range(256)) * 20)
+
+
+def test_of_two_columns_the_mobile_is_written_to(tmp_path: Path) -> None:
+    for cells, phone in {
+        "03-1234567,050-1234567": "+972501234567", "050-1234567,050-7654321": "+972501234567",
+        "03-1234567,no": "+97231234567", ",050-1234567": "+972501234567",
+    }.items():  # fmt: skip
+        assert read_one(tmp_path, f"name,phone,mobile\nDana,{cells}\n").phone == phone
+
+
+def test_a_line_in_another_alphabet_spoils_no_other(tmp_path: Path) -> None:
+    """Two files that were put together: read as Western letters, every Hebrew name would be nonsense."""
+    with pytest.raises(Exception, match="row 3 is in another alphabet"):
+        read(tmp_path, (HEADER + DANA).encode() + b"\xe9ve,0501234568\n")
+
+
+def test_the_sign_that_old_programs_end_a_file_with_is_no_row(tmp_path: Path) -> None:
+    assert read_one(tmp_path, (HEADER + DANA).encode() + b"\x1a").name == "דנה כהן"
+
+
+def test_an_address_books_lists_are_no_tags(tmp_path: Path) -> None:
+    body = read_one(tmp_path, "Name,Phone 1 - Value,Labels\nDana,0501234567,* myContacts ::: VIP ::: expo\n")
+    assert body.tags == ["VIP", "expo"]
 
 
 def test_our_own_export_comes_back_in(tmp_path: Path) -> None:

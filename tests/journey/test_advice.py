@@ -104,3 +104,15 @@ def _at(time: str) -> str:
         "after_a_while:\n  name: {he: אחרי זמן, en: After a while}\n  starts: contact\n  steps:\n"
         f'    evening: {{wait: 1 day, at: "{time}"}}\n    first: {{send: tomorrow}}\n'
     )
+
+
+def test_a_text_between_curly_quotes(folder: Folder) -> None:
+    """A word inside may well stand between them."""
+    text = folder.read("touches.yaml")
+    said = text[text.index("he: ") + 4 :].splitlines()[0].strip()
+    folder.write("touches.yaml", text.replace(said, "\u201c\u05de\u05d4 \u05e0\u05e9\u05de\u05e2?\u201d", 1))
+    line = folder.line("touches.yaml", "\u201c")
+    assert folder.warnings() == [
+        f"touches.yaml:{line}: this text stands between curly quotes, and people will read them — "
+        "write plain ones: \" or '"
+    ]

@@ -34,6 +34,12 @@ from tests.harness.folder import Folder
             "this line begins with a tab — write spaces, as many as the lines beside it have",
         ),
         (
+            "a:\n\u00a0\u00a0b: x\n    c: y\n",
+            3,
+            "a mark begins a line here that only looks like a space — "
+            "write spaces, as many as the lines beside it have",
+        ),
+        (
             "a:\n  b: {name} hello\n",
             2,
             "this does not fit what stands before it — "

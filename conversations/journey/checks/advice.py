@@ -1,5 +1,6 @@
 """What works, and would work better otherwise: warnings of `waltz check`, never a reason not to start."""
 
+import re
 from collections.abc import Iterator
 
 from conversations.journey.checks.advice_answers import advise_on_answers
@@ -24,6 +25,10 @@ _FILLED = {
     "question": ("fallbacks",),
 }
 """Placeholders that are empty everywhere but in these texts (and in touches, see `_CARRIED`)."""
+_CURLY = re.compile(
+    "[\u201c-\u201f][^\u201c-\u201f]+[\u201c-\u201f]|[\u2018-\u201b][^\u2018-\u201b]+[\u2018-\u201b]",
+    re.DOTALL,
+)
 _CARRIED = {"review": ("stars", "author", "review"), "offer": ("offer", "code", "until")}
 
 
@@ -34,6 +39,7 @@ def advise(draft: Draft) -> Iterator[Problem]:
         _look_at_touches,
         _look_at_examples,
         _look_at_lengths,
+        _look_at_quotes,
         _look_at_placeholders,
         _look_at_unused,
     ):
@@ -97,6 +103,14 @@ def _look_at_lengths(draft: Draft) -> Iterator[Problem]:
         if len(said) > longest:
             message = f"{len(said)} characters, more than a phone shows at a glance"
             yield draft.problem(name, (*place, language), message, f"write {longest} or fewer")
+
+
+def _look_at_quotes(draft: Draft) -> Iterator[Problem]:
+    """A word processor's quotes around a whole text are YAML's no more, and people read them."""
+    for name, place, language, said in draft.texts():
+        if _CURLY.fullmatch(said.strip()):
+            message = "this text stands between curly quotes, and people will read them"
+            yield draft.problem(name, (*place, language), message, "write plain ones: \" or '")
 
 
 def _look_at_placeholders(draft: Draft) -> Iterator[Problem]:

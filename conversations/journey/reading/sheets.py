@@ -262,12 +262,22 @@ def _explain_syntax(file: str, raw: bytes, error: yaml.YAMLError) -> Problem:
 _CURLY = re.compile(r"(?:^|[:\-\[{,]\s*)[\u201c-\u201f\u2018-\u201b\u05f4]")
 
 
+_UNBROKEN = re.compile("\\s*[\xa0\u2000-\u200f\u202a-\u202f\u2060-\u2069\u3000\ufeff]")
+"""What is copied along from pages and chats, and is no space to YAML."""
+
+
 def _find_slip(raw: bytes, line: int) -> tuple[str, str] | None:
     """What word processors and tab keys leave in a line that can't be read."""
     lines = raw.decode("utf-8", "replace").splitlines()
     text = lines[line - 1] if 0 < line <= len(lines) else ""
     if "\t" in text[: len(text) - len(text.lstrip())]:
         return "this line begins with a tab", "write spaces, as many as the lines beside it have"
+    before = lines[line - 2] if 1 < line <= len(lines) + 1 else ""
+    if _UNBROKEN.match(text) or _UNBROKEN.match(before):
+        return (
+            "a mark begins a line here that only looks like a space",
+            "write spaces, as many as the lines beside it have",
+        )
     if _CURLY.search(text):
         return "these are the curly quotes of a word processor", "write plain ones: \" or '"
     return None

@@ -1,6 +1,7 @@
 """Reads values as forms, spreadsheets and ad tools write them."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import phonenumbers
@@ -119,6 +120,17 @@ def _find_mobile(text: str) -> str | None:
         return None
     phones = [phone for phone in found if phone]
     return min(phones, key=_is_landline)
+
+
+def choose_phone(written: Sequence[str]) -> str:
+    """Of numbers in several columns the one that most likely takes messages; the first where it is not clear."""
+    for one in written:
+        try:
+            if not _is_landline(read_phone(one)):
+                return one
+        except ValueError:
+            continue
+    return written[0]
 
 
 def _is_landline(phone: str) -> bool:
