@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.wording.remembering import remembered
+
 _SHORT = 6
 
 
@@ -101,6 +103,7 @@ _HOW_MANY = _any(r"how many", r"כמה")
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 
 
+@remembered
 def asks_total(words: str) -> bool:
     """Whether the total of something is asked for.
 
@@ -120,6 +123,7 @@ def asks_bare_price(words: str) -> bool:
     return bool(_BARE_PRICE.match(words))
 
 
+@remembered
 def asks_price(words: str) -> bool:
     """Whether they ask what something costs."""
     return bool(_PRICE.search(words))
