@@ -67,6 +67,7 @@ async def measure_due(provider: Process, url: str, number: int) -> tuple[float, 
     bot = start_bot(provider, url, SANDBOX_CLOCK="true")
     try:
         await bot.wait_ready()
+        await bot.settle()
         async with aiohttp.ClientSession() as http:
             await (await http.post(provider.url + "/reset")).read()
             began = time.time()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from conversations.lead.content import Choice
 from conversations.turn.playbook import Playbook
 from conversations.wording.plain import SHORT, plain
+from conversations.wording.remembering import remembered
 
 _LINE = re.compile(r"^[^\w\n]*(\d{1,2})[^\w\n]+(\S.*)$", re.MULTILINE)
 
@@ -44,6 +45,7 @@ class Labels:
         }
 
 
+@remembered
 def find_number(text: str) -> int | None:
     """The number somebody typed to choose by; -1 for "the last one"; None when it is no such thing.
 

@@ -10,6 +10,7 @@ from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.wording.plain import plain
+from conversations.wording.remembering import remembered
 
 _NODS = frozenset(
     [
@@ -97,6 +98,7 @@ def answer_act_of_nod(turn: Turn) -> bool:
     return True
 
 
+@remembered
 def _is_a_nod(words: str) -> bool:
     said = plain(words)
     return _LAUGH.fullmatch(said) is not None or not (said or "?" in words)

@@ -35,6 +35,8 @@ _ALONE = re.compile(
 """Who has nobody to come with, though they speak of somebody."""
 _JOINED = ("ל", "ב", "ה", "וה", "של", "לה")
 _NO = ("לא", "בלי", "not", "no")
+_SUPPOSED = "for_whom?"
+"""For whom it is by the age alone: what they told of that goes before."""
 _WORDS = 200  # characters of their words that are kept
 TOLD_BY: Mapping[str, tuple[str, str]] = {
     "for_child": ("for_whom", "child"),
@@ -184,17 +186,29 @@ def _is_one_of(value: str, wanted: str | tuple[str, ...]) -> bool:
 
 
 def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
+    for name, value in _list_told(words):
+        if name != _SUPPOSED:
+            yield name, value
+        elif "for_whom" not in turn.lead[Profile].traits:
+            yield "for_whom", value
+    named = find_interests(turn, words)
+    if len(named) == 1:  # who wavers between two has chosen neither
+        yield "interest", next(iter(named))
+
+
+@remembered
+def _list_told(words: str) -> tuple[tuple[str, str], ...]:
+    """What words tell by themselves, whoever says them."""
+    return tuple(_tell(words))
+
+
+def _tell(words: str) -> Iterator[tuple[str, str]]:
     if relation := find_relation(words):
         yield "for_whom", relation
     if age := find_age(words):
         yield "age", str(age)
-        if (
-            age <= _CHILD
-            and not relation
-            and "for_whom" not in turn.lead[Profile].traits
-            and not _SPEAKS_OF_SELF.search(words)
-        ):
-            yield "for_whom", "child"
+        if age <= _CHILD and not relation and not _SPEAKS_OF_SELF.search(words):
+            yield _SUPPOSED, "child"
     if _ALONE.search(words):
         yield "company", "alone"
     elif relation in _COUPLE and _WE.search(words):
@@ -208,9 +222,6 @@ def _find(turn: Turn, words: str) -> Iterator[tuple[str, str]]:
         yield "their_name", called
     if city := find_city(words):
         yield "city", city
-    named = find_interests(turn, words)
-    if len(named) == 1:  # who wavers between two has chosen neither
-        yield "interest", next(iter(named))
 
 
 def find_interests(turn: Turn, words: str) -> frozenset[str]:

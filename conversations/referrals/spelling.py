@@ -14,6 +14,7 @@ _LOOKED_AT = 600  # characters of a message in which the word is looked for
 _PIECE = re.compile(r"[A-Z0-9]+")
 
 
+@remembered
 def find_code(text: str, word: str) -> str | None:
     """The letters that follow the word in somebody's text, as they wrote them; None where the word is not in it.
 

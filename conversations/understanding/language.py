@@ -46,6 +46,7 @@ def _is_mostly_hebrew(text: str) -> bool:
     return sum("א" <= word[0] <= "ת" for word in words) * 3 >= len(words)
 
 
+@remembered
 def is_keyboard_slip(text: str) -> bool:
     """True when no word is known as it stands, and most are once the keyboard is switched."""
     known, words = read_known_words(), words_of(text)

@@ -3,6 +3,7 @@
 import re
 
 from conversations.understanding.segments import is_question
+from conversations.wording.remembering import remembered
 
 _SENTENCE = re.compile(r"[^.!?\n;,]+[.!?\n;,]*")
 _OWN = re.compile(
@@ -16,6 +17,7 @@ _IF = re.compile(
 """What they may do one day, as long as something is asked of it."""
 
 
+@remembered
 def leave_own_out(words: str) -> str:
     """The words without what they tell of their own days; "" where they tell nothing else.
 

@@ -4,6 +4,7 @@ A variant with enough wordings of its own is found by these. Likeness to what me
 there a mirror in the room" is like "is there a changing room"): that must share the telling words of the question.
 """
 
+import operator
 from collections.abc import Iterable, Sequence
 
 from conversations.journey.model.answers import Answer, Variant
@@ -13,6 +14,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.forms import is_hebrew, strip_prefixes
 from conversations.understanding.intents.rarity import rate_word
+from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Recalled
@@ -40,6 +42,7 @@ class Sayings:
         self.all = {name: _beginnings(_list_all(answer)) for name, answer in answers.items()}
         self.own = {name: _beginnings(_list_own(answer)) for name, answer in answers.items()}
         self.well_asked: set[str] = set()
+        self.asked: Memory[tuple[tuple[object, ...], Variant | None]] = Memory()
         for name, answer in answers.items():
             for at, variant in enumerate(answer.variants):
                 self.own[f"{name}/{at}"] = _beginnings(_list_said(variant))
@@ -68,14 +71,29 @@ def find_variant_near(turn: Turn, answer: Answer) -> Variant | None:
 
 def find_variant_asked(turn: Turn, answer: Answer) -> Variant | None:
     """The variant whose own wordings come nearest to what they ask; None where those of the answer at large do."""
-    known = turn.playbook.index(Sayings)
-    name, found = known.names.get(id(answer)), dict[str, float]()
-    for part in dict.fromkeys((turn.heard, *split_acts(turn.heard))):
-        near = [one for one in turn.playbook.reader.compare(part) if one.name.split("/")[0] == name]
-        if near and near[0].name in known.well_asked and is_clearly_asked(near, turn.playbook.reader, part):
+    known, reader = turn.playbook.index(Sayings), turn.playbook.reader
+    name, parts = known.names.get(id(answer)), dict.fromkeys((turn.heard, *split_acts(turn.heard)))
+    # What the reader remembers is the very same each time, until it learns more.
+    told = tuple(said for part in parts for said in (reader.compare(part), reader.read(part)))
+    kept = known.asked.get((name, turn.heard))
+    if kept is None or not all(map(operator.is_, kept[0], told)):
+        found = _choose_asked(known, reader, name, parts)
+        kept = told, answer.variants[found] if found is not None else None
+        if len(turn.heard) <= LONGEST:
+            known.asked.keep((name, turn.heard), kept)
+    return kept[1]
+
+
+def _choose_asked(
+    known: Sayings, reader: MessageReader, name: str | None, parts: Iterable[str]
+) -> int | None:
+    found: dict[str, float] = {}
+    for part in parts:
+        near = [one for one in reader.compare(part) if one.name.split("/")[0] == name]
+        if near and near[0].name in known.well_asked and is_clearly_asked(near, reader, part):
             found[near[0].name] = max(near[0].near, found.get(near[0].name, 0.0))
     best = max(found, key=lambda one: found[one], default=None)
-    return answer.variants[int(best.split("/")[1])] if best else None
+    return int(best.split("/")[1]) if best else None
 
 
 def is_clearly_asked(near: Sequence[Recalled], reader: MessageReader, words: str) -> bool:

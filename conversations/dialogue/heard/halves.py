@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.wording.remembering import remembered
+
 _FOR_ANOTHER = re.compile(
     r"^\W*(?:(?:תודה|thanks|ok(?:ay)?|אוקיי?|טוב|ו?בינתיים|meanwhile|also|btw|by the way|ו?גם|אגב|ד״א|and|so)[\s,.!]+)*"
     r"(?:ו?ה?(?:אשתי|בעלי|אמא(?: שלי)?|אבא(?: שלי)?|בת(?: שלי)?|בן(?: שלי)?|בת הזוג(?: שלי)?|בן הזוג(?: שלי)?|"
@@ -37,6 +39,7 @@ _VAGUE = re.compile(
 )
 
 
+@remembered
 def put_plainly(words: str) -> str:
     """Words without "my wife asks whether" before them, as the question that they are.
 

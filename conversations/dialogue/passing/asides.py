@@ -79,6 +79,7 @@ def hear_how_long(turn: Turn, words: str) -> bool:
     return True
 
 
+@remembered
 def is_about_weather(words: str) -> bool:
     """Whether words are about the weather and nothing else.
 

@@ -40,7 +40,10 @@ class Journey(JourneyPart):
 
     def own_part(self, kind: type[P]) -> P | None:
         """The part of this type that a capability's own file holds; None where the journey does without it."""
-        return next((part for part in self.own.values() if isinstance(part, kind)), None)
+        for part in self.own.values():
+            if isinstance(part, kind):
+                return part
+        return None
 
     def wordings(self, name: str, language: Language | None, *, spoken: str | None = None) -> tuple[str, ...]:
         """The wordings of what the bot says by itself: the business's own, else the built-in ones.

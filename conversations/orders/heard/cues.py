@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.wording.remembering import remembered
+
 _SHORT = 6
 
 
@@ -111,6 +113,7 @@ _HOW_MANY = _any(r"how many", r"כמה")
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 
 
+@remembered
 def asks_total(words: str) -> bool:
     """Whether the total of something is asked for.
 
@@ -130,6 +133,7 @@ def asks_bare_price(words: str) -> bool:
     return bool(_BARE_PRICE.match(words))
 
 
+@remembered
 def asks_price(words: str) -> bool:
     """Whether they ask what something costs."""
     return bool(_PRICE.search(words))
