@@ -137,7 +137,7 @@ _REFUSES_AND_ASKS = {
     "en": (
         "no more promos please, what time do you open tomorrow?",
         "stop the ads. how much is a month?",
-        "quit sending me deals. where are you?",
+        "quit sending me deals. where is the studio?",
         "don't send offers any more. when is salsa?",
         "take me off the promos, when is the next salsa class?",
     ),
