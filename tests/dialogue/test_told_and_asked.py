@@ -1,5 +1,6 @@
 """Numbers, choices, bodies and corrections in a message are taken for what they are."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from conversations.wording.weekdays import find_asked_days
 from tests.dialogue.samples import meet_dancer
 
 
-def _each(said: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+def _each(said: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     return [(language, words) for language, listed in said.items() for words in listed]
 
 
