@@ -15,7 +15,7 @@ _ALONE_BY_WORDS, _NAMED_BY_WORDS = 0.5, -2.5
 _MOST = 4.0  # log-odds that a sentence's meaning counts at most
 _TO_US, _ELSEWHERE = 1.0, -2.5
 """What it counts that words say what we did, or how it was at another place."""
-_AT_DOOR, _AT_DOOR_BY_WORDS, _HALF = -0.5, -1.0, 0.5
+_AT_DOOR, _AT_DOOR_BY_WORDS, _HALF = -0.5, -0.5, 0.5
 """Log-odds from which on somebody stands at the door; how words read counts half of what they mean."""
 _WEAK = -0.5
 """From which odds on words that are not believed, and speak to us, are for people to look at."""

@@ -165,12 +165,17 @@ def _word_waiting(turn: Turn, *, asked: bool) -> str:
     if told:
         return turn.phrase("waiting_told", what=told)
     if is_wished(turn.heard):
-        return turn.phrase("waiting_wanted") if _is_trouble(turn) else _word_wish(turn)
+        is_asked = _PLEASE.search(turn.heard) is not None
+        return turn.phrase("waiting_wanted") if _is_trouble(turn) and not is_asked else _word_wish(turn)
     if handoff is not None and handoff.reason.name in _LET_DOWN:
         return turn.phrase("waiting_sorry")
     waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
     tone = find_tone(turn.heard)
     return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
+
+
+_PLEASE = re.compile(r"(?<!\w)(?:please|pls|plz|בבקשה)(?!\w)", re.IGNORECASE)
+"""Who asks for something may have it read back, even where something went wrong."""
 
 
 def _is_trouble(turn: Turn) -> bool:

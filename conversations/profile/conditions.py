@@ -47,13 +47,18 @@ def _find(words: str) -> tuple[BodyCondition, ...]:
     return tuple(condition for condition in read_conditions().values() if _is_told(condition, said))
 
 
+def has_own_word(condition: BodyCondition) -> bool:
+    """Whether who tells of a condition hears more than that it was heard."""
+    return condition.name in _OWN_WORD
+
+
 def name_heard(act: str, words: str) -> str:
     """The phrase that shows that an act which tells of oneself was heard: of some conditions a word of their own.
 
     >>> name_heard("health_constraint", "I'm pregnant"), name_heard("health_constraint", "my knee hurts")
     ('pregnancy_heard', 'health_constraint_heard')
     """
-    named = (f"{one.name}_heard" for one in find_conditions(words) if one.name in _OWN_WORD)
+    named = (f"{one.name}_heard" for one in find_conditions(words) if has_own_word(one))
     return next(named, f"{act}_heard") if act in CONDITION_ACTS.values() else f"{act}_heard"
 
 

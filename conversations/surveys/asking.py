@@ -10,7 +10,6 @@ from conversations.deliveries.part import Deliveries
 from conversations.handoff.facts import HandoffEnded
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
-from conversations.meetings.kept.part import Appointments
 from conversations.profile.learning import is_customer
 from conversations.purchases.facts import OrderUndone
 from conversations.purchases.part import Purchases
@@ -136,10 +135,10 @@ def _name_trigger(turn: Turn, fact: Fact) -> Trigger | None:
 
 
 def _had_to_complain(turn: Turn, ended: HandoffEnded) -> bool:
-    """Whether it was the trouble of somebody who has bought and booked nothing here."""
+    """Whether it was the trouble of somebody who has bought nothing here."""
     lead, at = turn.lead, turn.lead.handoff.let_down_at
     was_trouble = at is not None and turn.now - at <= ended.length
-    is_ours = lead[Purchases].orders or lead[Appointments].meetings or is_customer(turn)
+    is_ours = lead[Purchases].orders or is_customer(turn)
     return was_trouble and not is_ours
 
 

@@ -108,7 +108,7 @@ _WONDERING = re.compile(
 
 
 _ASKING_WITHIN = re.compile(
-    r"(?<!\w)(?<!יודע )(?<!יודעת )(?<!משנה )(?<!know )ו?(?:כמה|איפה|מתי|איזה|איזו|באיזה|באיזו|how much|how many|how long|which one|what time|which \w+ (?:i|we|you|do|does|is|are|can|should))"
+    r"(?<!\w)(?<!יודע )(?<!יודעת )(?<!משנה )(?<!know )ו?(?:כמה|איפה|מתי|איזה|איזו|באיזה|באיזו|יש (?:כזה|כזאת|כאלה)|how much|how many|how long|which one|what time|which \w+ (?:i|we|you|do|does|is|are|can|should))"
     r"(?!\w)(?! (?:ימים|דקות|שעות|חודשים|שנים|פעמים|זמן כבר))",
     re.IGNORECASE,
 )
@@ -152,7 +152,7 @@ _SEEKS = re.compile(
     r"(?:please|pls|plz) (?:send|give|check|add|make|confirm|let|arrange)|(?:ת|)שלחו(?: לי| לנו)?|תוסיפו|תבדקו|"
     r"תעדכנו|תסדרו|ת?כתבו לי|תציעו|תכינו|(?:write|draft|make) (?:me|us)|"
     r"(?:i'?m|so i'?m|i am) asking|need (?:an? )?(?:answer|"
-    r"to know)|מחפש(?:ת|ים|ות)? (?!חני)|(?:i'?m|we'?re|we are|i am) (?:looking for|after an?)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
+    r"to know)|מחפש(?:ת|ים|ות)?(?! חני)|(?:i'?m|we'?re|we are|i am) (?:looking for|after an?)|אפשרי|ריאלי|מתאפשר|אני שוא[לו]ת?|שואלת? (?:כי|בשביל|רק))(?!\w)",
     re.IGNORECASE,
 )
 

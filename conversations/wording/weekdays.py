@@ -47,7 +47,11 @@ _DENIED = re.compile(
     r"עוזבים|כאן עד|פה עד)\s*(?:on |ב)?$",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(r"^\W*(?:גם )?(?:לא|אי אפשר|is out|doesn'?t|don'?t|can'?t)(?!\w)", re.IGNORECASE)
+_DENIED_AFTER = re.compile(
+    r"^\W*(?:גם )?(?:לא(?! [בל]?(?:יום )?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת))|אי אפשר|is out|doesn'?t|"
+    r"don'?t|can'?t)(?!\w)",
+    re.IGNORECASE,
+)
 _MEANT = re.compile(
     r"(?:התכוונתי|הכוונה(?: היא)?|(?<!\w)i meant?|make (?:it|that)|rather)\W*(?:for |on )?$", re.IGNORECASE
 )

@@ -1,6 +1,6 @@
 """Each message is heard as one thing: bad luck, a joke or a changed plan is no complaint, and a complaint is one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -119,7 +119,11 @@ class _Listening:
 
     def hears(self, words: str) -> set[str]:
         self._person.says(words)
-        return {one.fact.cause.name for one in self._person.notes() if isinstance(one.fact, HandoffOpened)}
+        return {
+            one.fact.cause.name
+            for one in self._person.notes(HandoffOpened)
+            if isinstance(one.fact, HandoffOpened)
+        }
 
     def is_told_the_phone(self, words: str) -> bool:
         return "555" in self._person.says(words)
@@ -141,7 +145,7 @@ def _meet(sample: str, language: str, monkeypatch: pytest.MonkeyPatch) -> _Liste
     return _Listening(meet_dancer(language) if sample == "dance_studio" else meet_eater(language))
 
 
-def _each(said: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+def _each(said: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     return [(language, words) for language, listed in said.items() for words in listed]
 
 

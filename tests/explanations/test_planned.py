@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from conversations.asking.facts import AskHeld
+from conversations.deliveries.inputs import ParcelMoved
+from conversations.deliveries.words import DeliveryWords
 from conversations.events.book import EventCalendar
 from conversations.events.event import Event
 from conversations.events.part import Events, EventWish, HeldTicket
@@ -13,11 +15,12 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
 from conversations.policy.muted import mute
 from conversations.policy.part import Unwanted
+from conversations.purchases.inputs import Bought
 from conversations.reviews.part import Reviewing
 from conversations.turn.inputs import StaffPressed
 from conversations.turn.playbook import Playbook
 from tests.harness.after import REVIEW_WORDS, buyer, prepare_after
-from tests.harness.studio import SUNDAY, Person
+from tests.harness.studio import SUNDAY, Person, two
 
 WEEK = timedelta(days=7)
 EVENT = Event("open", {"he": "יום פתוח", "en": "the open day"}, ("open",), SUNDAY + 4 * WEEK, SUNDAY + 5 * WEEK,
@@ -83,3 +86,24 @@ def test_not_this_after_an_answer_of_ours_is_just_words(dana: Person) -> None:
     dana.says("כמה זה עולה?")
     dana.lead.dialogue.unasked = Unasked(SUNDAY, "survey")
     assert "לא יגיעו יותר" not in dana.says("לא את זה")
+
+
+_WHYS = (
+    "למה קיבלתי את זה?",
+    "למה שלחתם לי את זה?",
+    "היי, למה קיבלתי את זה",
+    "why did I get this?",
+    "why are you texting me?",
+)
+_NEWS = DeliveryWords(late=two("החבילה מתעכבת", "It is late"))
+
+
+@pytest.mark.parametrize("words", _WHYS)
+def test_who_was_told_of_an_order_since_asks_of_that(words: str) -> None:
+    """An older message that the bot began by itself is not what they mean."""
+    dana = buyer(prepare_after(deliveries=_NEWS))
+    assert "איך היה? 1–5" in dana.waits(days=1, hours=3)
+    dana.does(Bought("o2", 40, "ILS", "קינוח", dana.now))
+    dana.does(ParcelMoved("o2", "late", dana.now))
+    dana.says(words)
+    assert (dana.lead.dialogue.said.kind, dana.lead.dialogue.said.about) == ("why", "news")

@@ -11,7 +11,7 @@ from conversations.surveys.asking import SURVEY
 from conversations.turn.effects import Withdraw
 from conversations.turn.inputs import StaffPressed, StaffWrote
 from tests.harness.after import SURVEYS, build_after, buyer
-from tests.harness.studio import Person, build_journey, prepare
+from tests.harness.studio import Person, build_journey, meet, prepare
 
 QUESTION = "איך היה? 1–5"
 
@@ -64,3 +64,35 @@ def test_a_question_that_is_queued_when_a_case_opens_is_taken_back(dana: Person)
     dana.says("אפשר לדבר עם מישהו?")
     [taken] = [one for one in dana.latest if isinstance(one, Withdraw) and one.purpose == SURVEY]
     assert taken.why.name == "not_wanted_now"
+
+
+EASE = "כמה קל? 1–7"
+_COMPLAINTS = (
+    "אני השכן מלמעלה, זו הפעם השלישית החודש",
+    "הבטיחו לי לחזור ואף אחד לא חזר",
+    "הייתי אצלכם בדלת ואף אחד לא פתח",
+    "This is the third time this month",
+    "you charged me twice and nobody answers",
+)
+
+
+def _is_helped(person: Person, words: str) -> str:
+    person.says("היי")
+    person.says(words)
+    person.staff("take")
+    person.does(StaffPressed("done", "Noa"))
+    return person.waits(days=2)
+
+
+@pytest.mark.parametrize("words", _COMPLAINTS)
+def test_who_had_to_complain_and_bought_nothing_is_not_asked_how_it_was(words: str) -> None:
+    assert EASE not in _is_helped(meet(prepare(build_after())), words)
+
+
+@pytest.mark.parametrize("words", ["אפשר לדבר עם מישהו?", "can I talk to a person?"])
+def test_who_was_helped_with_a_wish_is(words: str) -> None:
+    assert EASE in _is_helped(meet(prepare(build_after())), words)
+
+
+def test_who_bought_is_asked_after_a_complaint_too() -> None:
+    assert EASE in _is_helped(buyer(prepare(build_after())), _COMPLAINTS[1])

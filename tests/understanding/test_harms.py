@@ -10,7 +10,7 @@ from tests.dialogue.samples import meet_dancer
 def _hear(words: str) -> set[str]:
     person = meet_dancer("he" if "א" <= words[0] <= "ת" else "en")
     person.says(words)
-    return {one.fact.cause.name for one in person.notes() if isinstance(one.fact, HandoffOpened)}
+    return {one.fact.cause.name for one in person.notes(HandoffOpened) if isinstance(one.fact, HandoffOpened)}
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ def note_language(turn: Turn, words: str) -> None:
     """Speak as they do.
 
     What an app, a form or a name told of their language is a guess, and any Hebrew corrects it. Once they have
-    spoken, one word of the other language ("תודה") changes nothing, and neither does a polite phrase in English.
+    spoken, one word of the other language ("תודה") changes nothing, and neither does a polite phrase in English; their
+    very first words decide.
     """
     contact = turn.lead.contact
     found = detect_language(words)
@@ -23,7 +24,8 @@ def note_language(turn: Turn, words: str) -> None:
         return
     corrects_guess = found == "he" and contact.speaks != "en"
     is_clear = corrects_guess or _is_clear(words, found)
-    if is_clear or contact.language is None:
+    is_first = turn.lead.dialogue.greeted_at is None and len(words.split()) >= _LEAST
+    if is_clear or is_first or contact.language is None:
         contact.language = found
     if is_clear:
         contact.speaks = found
@@ -31,11 +33,12 @@ def note_language(turn: Turn, words: str) -> None:
 
 def _is_clear(words: str, language: Language) -> bool:
     """Whether words say how to speak from now on."""
-    if len(words.split()) < 2:
+    if len(words.split()) < _LEAST:
         return False
     return language == "he" or not (signals.greets(words) or signals.thanks(words))
 
 
+_LEAST = 2  # words that tell a language
 _READABLE = 2  # Hebrew words among others that are enough to answer by
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ru", r"[\u0400-\u04ff]"), ("ar", r"[\u0600-\u06ff]"), ("am", r"[\u1200-\u137f]"),

@@ -19,6 +19,8 @@ _PASSING = frozenset({
     "how_are_you", "sorry",
 })  # fmt: skip
 
+_FEW = 8  # words of who says no more than how to be answered
+
 
 def is_about_manner(turn: Turn, words: str, told: Sequence[str], acts: Sequence[Act]) -> bool:
     """Answer who does no more than that; what else they ask is answered as ever, and this is only kept."""
@@ -33,7 +35,7 @@ def is_about_manner(turn: Turn, words: str, told: Sequence[str], acts: Sequence[
             learn_from_act(turn, act.name, act.words)
         turn.reply("hello", turn.phrase("known_here"), reason("told_us", act="standing"), pick_ways(turn))
         return True
-    if "style" in new and all(act.name in _PASSING for act in acts):
+    if "style" in new and len(words.split()) <= _FEW and all(act.name in _PASSING for act in acts):
         turn.reply("heard", turn.phrase("brief_heard"), reason("told_us", act="style"))
         return True
     return False

@@ -12,6 +12,7 @@ from conversations.profile.conditions import (
     CONDITION_ACTS,
     BodyCondition,
     find_conditions,
+    has_own_word,
     name_heard,
     read_conditions,
     speaks_of,
@@ -20,7 +21,7 @@ from conversations.profile.facts import TraitLearned
 from conversations.turn.acts import Act
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
 
 _DONE_ABOUT = frozenset({"request_cancel", "request_freeze", "request_move", "where_is_it"})
 _WHATEVER = "operation"
@@ -46,6 +47,7 @@ def mind_conditions(turn: Turn) -> None:
     told = [one for one in _list_told(turn) if not is_mere_recovery(turn, turn.heard)]
     if not told or turn.lead.handoff.has_owner() or turn.lead.consent.refused_at:
         return
+    _say_warmly(turn, told)
     replied = turn.gathered_text()
     if is_waiting_for_person(turn) and any(condition.kind == "diet" for condition in told):
         if not replied:
@@ -62,6 +64,17 @@ def mind_conditions(turn: Turn) -> None:
     if not (turn.has_said("asked_staff") or turn.has_said("request") or turn.has_said("handoff")):
         named = ", ".join(condition.say[turn.language] for condition in left)
         ask_staff(turn, turn.heard, told="condition_to_staff", what=named)
+
+
+def _say_warmly(turn: Turn, told: list[BodyCondition]) -> None:
+    """A word of its own to who tells of a pregnancy, say, and is answered at once."""
+    parts = [part for part in split_acts(turn.heard) if not is_question(part)]
+    of_own = [
+        one for one in told if has_own_word(one) and any(one in find_conditions(part) for part in parts)
+    ]
+    if of_own and turn.has_answered() and not turn.has_said("heard"):
+        act = CONDITION_ACTS[of_own[0].kind]
+        turn.reply("heard", turn.phrase(name_heard(act, turn.heard)), reason("told_us", act=act), place=HEARD)
 
 
 def is_mere_recovery(turn: Turn, words: str) -> bool:

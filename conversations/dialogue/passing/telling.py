@@ -12,7 +12,8 @@ _PAST = re.compile(
     r"(?<!\w)ו?(?!רציתי|חשבתי|שמעתי|שכחתי|ראיתי|אמרתי|מצאתי|קראתי|רציתם)(?:ש|כש)?[א-ת]{2,}תי(?!\w)|"
     r"(?<!\w)(?:i|we) (?:just |only |nearly |almost |even |never |already )?(?:got|went|lost|came|"
     r"drove|had|tried|paid|bought|ordered|called|"
-    r"waited|told|asked|wrote|made it|sat|stood|walked|turned|left|missed|fell|cried|couldn'?t|didn'?t)(?!\w)|"
+    r"waited|told|asked|wrote|made it|sat|stood|walked|turned|left|missed|fell|cried|heard|"
+    r"saw|watched|listened|couldn'?t|didn'?t)(?!\w)|"
     r"(?<!\w)(?:she|he|they) (?:said|told|did|was|were|had|got|went|came|made|left|forgot)(?!\w)|"
     r"(?<!\w)(?:היא|הוא|הם|המורה|השליח|הפקיד[הא]?) (?:אמרה?|אמרו|עשתה|עשה|היה|הייתה|בא|באה|הלך|הלכה|צעק\w*)(?!\w)",
     re.IGNORECASE,

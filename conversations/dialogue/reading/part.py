@@ -6,6 +6,7 @@ from conversations.dialogue.heard.advice import asks_advice
 from conversations.dialogue.heard.halves import split_halves
 from conversations.dialogue.heard.when import guess_when, is_mostly_time, says_there_is_room
 from conversations.dialogue.reading.known import as_act, read_known
+from conversations.dialogue.reading.numbers import read_words
 from conversations.dialogue.reading.thresholds import BY_CUE, CLEAR_ANSWER, LEAST_BESIDE, LIKELY, TOLD
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now
 from conversations.dialogue.wanted.correcting import says_misunderstood
@@ -75,7 +76,7 @@ def _is_free(turn: Turn) -> bool:
 
 def read_part(turn: Turn, part: str) -> list[Act]:
     """The acts of a part; a question that nothing else comes near is none to be passed over beside another."""
-    reading = turn.playbook.reader.read(part)
+    reading = read_words(turn, part)
     found = read_one(turn, part, reading)
     if found or not is_question(part) or find_cue(part):
         return found

@@ -76,7 +76,7 @@ def settle(found: list[Act], words: str) -> list[Act]:
         weighty = [
             act for act in weighty if act.name not in ("repeat_question", "correction") or act.score >= BY_CUE
         ]
-    if any(act.about for act in weighty):  # what is asked or answered is the more important
+    if any(act.about or act.name == "unknown" for act in weighty):  # what is asked is the more important
         weighty = [act for act in weighty if act.name != "hold_on" or act.score >= BY_CUE]
     if any(act.name == "hold_on" for act in weighty):
         weighty = [act for act in weighty if act.name not in _UNDECIDED]

@@ -5,9 +5,10 @@ import re
 from conversations.dialogue.heard.halves import put_plainly
 from conversations.dialogue.reading.follows import answer_of, is_elsewhere, may_follow
 from conversations.dialogue.reading.kinds import POLITE
+from conversations.dialogue.reading.numbers import read_words
 from conversations.dialogue.reading.part import read_one, read_part
 from conversations.dialogue.reading.settling import drop_passing, settle, tells_enough
-from conversations.dialogue.reading.thresholds import CLEAR_ANSWER, LIKELY, REST, SHORT
+from conversations.dialogue.reading.thresholds import BY_CUE, CLEAR_ANSWER, LIKELY, REST, SHORT
 from conversations.dialogue.reading.unknown import find_unknown
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
@@ -35,7 +36,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
     """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
     words = put_plainly(_without_recall(turn, _REMINDS.sub("", words)))
     parts = [put_plainly(part) for part in split_acts(words)]
-    whole = turn.playbook.reader.read(words)
+    whole = read_words(turn, words)
     if len(parts) == 1:
         found = [act for act in read_one(turn, words, whole) if may_follow(turn, act)]
     else:
@@ -97,7 +98,7 @@ def read_torn(turn: Turn, words: str) -> tuple[str, str] | None:
 
 def _is_faint(act: Act) -> bool:
     """Whether an act is too little to be meant in words that are about something else."""
-    return act.score < CLEAR_ANSWER or len(act.words.split()) <= SHORT
+    return act.score < (BY_CUE if len(act.words.split()) <= SHORT else CLEAR_ANSWER)
 
 
 def _is_surer(whole: Reading, found: list[Act]) -> bool:

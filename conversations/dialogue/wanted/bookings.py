@@ -33,7 +33,8 @@ _PART = re.compile(r"[.,;:\n!]+")
 _NAME = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}|[א-ת][א-ת'״-]+(?: ו[א-ת'״-]+)? [א-ת][א-ת'״-]+")
 _UNDER = re.compile(
     r"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name(?:'s| is)|"
-    r"name:?)) ((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|(?!של)[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
+    r"name:?)) ((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|"
+    r"(?!של)[א-ת][א-ת'״-]+(?: (?!(?:ולא|לא|עליי|אבל|כן|גם|רק|תודה|בבקשה)(?!\w))[א-ת][א-ת'״-]+)?)"
 )
 _NO_NAME = whole(_SAID["no_name"])
 _FIRST = whole(_SAID["first_of_two"])
@@ -41,6 +42,8 @@ _OTHER = whole(_SAID["other_of_two"])
 """Which of two days that they were told."""
 _PAIR = 2
 _LONGEST = 14  # words of a second thought
+_SOMETHING_ELSE, _LIKELY = frozenset({"invoice", "request_move", "request_cancel", "request_freeze"}), 0.3
+"""What is wanted beside a booking, and how likely that must be, is no change of its day or its name."""
 _WHO_COMES = whole(_SAID["who_comes"])
 """Who of them comes."""
 _LOOKED_BACK = 4  # lines of theirs in which the day may stand
@@ -104,6 +107,8 @@ def find_name(words: str) -> str | None:
     ('Brianna Cole', 'ענת לוי')
     >>> find_name("היא הסכימה! תרשמו אותנו לראשון. אליהו ושרה כהן"), find_name("put me down. thank you")
     ('אליהו ושרה כהן', None)
+    >>> find_name("צריך חשבונית על שם התיאטרון לא עליי"), find_name("תרשמו על שם דנה כהן")
+    ('התיאטרון', 'דנה כהן')
     """
     if under := _UNDER.search(words):
         return under[1].strip()
@@ -166,6 +171,9 @@ def take_change(turn: Turn, words: str) -> bool:
 
 
 def _changes(turn: Turn, words: str) -> bool:
+    best = turn.playbook.reader.read(words).best
+    if best is not None and best.label.name in _SOMETHING_ELSE and best.score >= _LIKELY:
+        return False
     if find_pointed_day(turn, words) is not None or _WHO_COMES.search(words):
         return True
     if len(find_asked_days(words, turn.now, turn.playbook.zone, near=True)) == 1:
