@@ -145,3 +145,14 @@ def test_whether_a_deal_is_in_the_sum_is_told(words: str) -> None:
     assert "₪93" in reply
     reply = orders(somebody(language="he" if is_hebrew else "en"), "2 משפחתיות", words)
     assert "₪124" in reply
+
+
+SAME = ["same as last friday please", "hey, same as last time but no corn", "same order as yesterday, for 8",
+        "אותו דבר כמו שבוע שעבר לשעה 22:30", "היי, אפשר שוב את אותה הזמנה אבל בלי בצל", "כמו ביום שישי שעבר"]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", SAME)
+def test_the_same_as_before_is_looked_up_by_staff(words: str) -> None:
+    person = somebody(language="he" if any("א" <= sign <= "ת" for sign in words) else "en")
+    reply = person.says(words)
+    assert "look up what it was" in reply or "מה היה בפעם הקודמת" in reply

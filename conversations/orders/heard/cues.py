@@ -85,8 +85,8 @@ _IF_ORDERED = _any(
     r"(?:זה|ההזמנה|הכו?ל)(?: כבר)? (?:הוזמן|הוזמנה|נקלטה?|התקבלה?|עברה?|נסגרה?|סגור|סגורה|אושרה?)(?=\W*$)",
 )
 _SAME_AS_BEFORE = _any(
-    r"same as (?:last time|before|usual|always|last week)|same order|the usual|my usual|like last time",
-    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר)|ההזמנה הרגילה|הרגיל שלי",
+    r"same (?:\w+ )?as (?:last (?:time|week|month|night|\w+day)|before|usual|always|yesterday|the last one)|same order|the usual|my usual|like last time",
+    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר|אתמול|(?:ב?יום )?[א-ת]+ שעבר)|שוב (?:את )?(?:אותה הזמנה|אותו דבר)|ההזמנה הרגילה|הרגיל שלי",
 )
 _PROMISED = _any(
     r"(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|as a gift|promised|did i lose|still valid",
