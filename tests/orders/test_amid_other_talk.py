@@ -42,6 +42,7 @@ LATER = [
     ("baby is asleep, so no ringing please", "no ringing"),
     ("gate code is 4521", "4521"),
     ("leave it with the guard downstairs", "guard"),
+    ("flat 6, the bell says Mizrahi", "Mizrahi"),
     ("לשעה 19:30 אם אפשר", "19:30"),
     ("הרצל 15 קומה 2", "קומה 2"),
     ("not 14 Hillel street, 41 Hillel street", "41 Hillel"),
@@ -121,6 +122,7 @@ def test_what_is_had_is_read(words: str, read: str) -> None:
 
 
 SPLIT = [
+    (("a family pie, half tuna half corn please", "wait can you swap the tuna for feta"), "feta"),
     (("פיצה אחת קטנה",), "₪34"), (("one margherita small and one with anchovies",), "₪74"),
     (("4 מגשים, 2 זיתים 1 תירס 1 חצי פטריות", "סליחה 5, עוד אחד רגיל"), "₪331"),
     (("4 family pies, 2 olives 1 corn 1 plain", "sorry 5, one more plain"), "₪328"),

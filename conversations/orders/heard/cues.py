@@ -36,7 +36,7 @@ _BARE_PRICE = re.compile(
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
 _WANTS = _any(
     r"i'?d like|i would like|we'?d like|we would like|i'?ll (?:have|take|get)|we'?ll (?:have|take|get)|i want|we want|"
-    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|make)|let me (?:have|get)|gimme|give me|"
+    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|make|swap|change|add|put|take off|remove)|let me (?:have|get)|gimme|give me|"
     r"(?:to|i'?d) order|order(?=\W*:)|please|pls|plz|lets get|let'?s get|send me|bring me|ok|okay",
     r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תשלחו?|תכינו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
 )
@@ -75,7 +75,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _HOW_TO_ORDER = _any(
-    r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it |something |food )?(?:in |through |via |on |over )?(?:here|this|chat|whatsapp)|(?:take|accept) orders|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
+    r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it |something |food )?(?:in |through |via |on |over )?(?:here|this|chat|whatsapp)|(?:tak(?:e|ing)|accept(?:ing)?) orders|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
     r"איך (?:מזמינים|אפשר להזמין|להזמין|סוגרים|מזמין|אני מזמינה?)|איפה (?:מזמינים|להזמין)|להזמין (?:כאן|פה) או|"
     r"(?:להזמין|מזמינים|הזמנות|אפשר) (?:גם )?(?:כאן|פה|דרככם|דרך כאן|דרך פה|בצ\S?אט|בהודעה|בוואטסאפ|אצלכם)",
 )
