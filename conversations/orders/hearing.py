@@ -35,7 +35,7 @@ from conversations.understanding.segments import is_question
 
 _GRAVE = 0.5
 """From this on a grievance is what comes first."""
-_SHORT, _FEW = 8, 4
+_LONG, _SHORT, _FEW = 14, 8, 4
 
 
 def hear_at_once(turn: Turn, words: str) -> bool:
@@ -88,10 +88,12 @@ def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: Price
     if prices.ordered and message.promised:  # what was promised to whom stands in no price list
         ask_staff(turn, message.words)
         return True
+    if prices.ordered and is_same_as_before(message.words) and len(message.words.split()) <= _LONG:
+        ask_staff(turn, message.words, told="order_same_asked")
+        return True
     if not prices.ordered or is_question(message.words) or len(message.words.split()) > _SHORT:
         return False
-    is_change = basket.is_alive(turn.now, prices) and leaves_out(message.words)
-    if not (is_change or is_same_as_before(message.words)):
+    if not (basket.is_alive(turn.now, prices) and leaves_out(message.words)):
         return False
     ask_staff(turn, message.words)
     return True

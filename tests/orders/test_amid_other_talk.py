@@ -42,6 +42,7 @@ LATER = [
     ("baby is asleep, so no ringing please", "no ringing"),
     ("gate code is 4521", "4521"),
     ("leave it with the guard downstairs", "guard"),
+    ("flat 6, the bell says Mizrahi", "Mizrahi"),
     ("לשעה 19:30 אם אפשר", "19:30"),
     ("הרצל 15 קומה 2", "קומה 2"),
     ("not 14 Hillel street, 41 Hillel street", "41 Hillel"),
@@ -121,6 +122,7 @@ def test_what_is_had_is_read(words: str, read: str) -> None:
 
 
 SPLIT = [
+    (("a family pie, half tuna half corn please", "wait can you swap the tuna for feta"), "feta"),
     (("פיצה אחת קטנה",), "₪34"), (("one margherita small and one with anchovies",), "₪74"),
     (("4 מגשים, 2 זיתים 1 תירס 1 חצי פטריות", "סליחה 5, עוד אחד רגיל"), "₪331"),
     (("4 family pies, 2 olives 1 corn 1 plain", "sorry 5, one more plain"), "₪328"),
@@ -145,3 +147,14 @@ def test_whether_a_deal_is_in_the_sum_is_told(words: str) -> None:
     assert "₪93" in reply
     reply = orders(somebody(language="he" if is_hebrew else "en"), "2 משפחתיות", words)
     assert "₪124" in reply
+
+
+SAME = ["same as last friday please", "hey, same as last time but no corn", "same order as yesterday, for 8",
+        "אותו דבר כמו שבוע שעבר לשעה 22:30", "אפשר שוב את אותה הזמנה בלי בצל", "כמו ביום שישי שעבר"]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", SAME)
+def test_the_same_as_before_is_looked_up_by_staff(words: str) -> None:
+    person = somebody(language="he" if any("א" <= sign <= "ת" for sign in words) else "en")
+    reply = person.says(words)
+    assert "look up what it was" in reply or "מה היה בפעם הקודמת" in reply

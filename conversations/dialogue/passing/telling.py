@@ -20,6 +20,7 @@ _PAST = re.compile(
 )
 _WISHES = re.compile(
     r"(?<!\w)(?:רוצה|רוצים|רציתי|מחפש\w*|מעוניי?נ\w*|אשמח|צריכה?|צריכים|כדאי|חשוב|לדעת|"
+    r"תוסי\w+|תבטל\w*|תשנ\w+|תורידו?|add|change|cancel|remove|"
     r"want\w*|looking|interested|need\w*|would like|i'?d like|wonder\w*|know|please|pls|hoping|considering)(?!\w)",
     re.IGNORECASE,
 )

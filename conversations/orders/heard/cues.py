@@ -38,7 +38,7 @@ _BARE_PRICE = re.compile(
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
 _WANTS = _any(
     r"i'?d like|i would like|we'?d like|we would like|i'?ll (?:have|take|get)|we'?ll (?:have|take|get)|i want|we want|"
-    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|make)|let me (?:have|get)|gimme|give me|"
+    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|make|swap|change|add|put|take off|remove)|let me (?:have|get)|gimme|give me|"
     r"(?:to|i'?d) order|order(?=\W*:)|please|pls|plz|lets get|let'?s get|send me|bring me|ok|okay",
     r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תשלחו?|תכינו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
 )
@@ -77,7 +77,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _HOW_TO_ORDER = _any(
-    r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it |something |food )?(?:in |through |via |on |over )?(?:here|this|chat|whatsapp)|(?:take|accept) orders|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
+    r"(?:how|where) (?:do|can|should|to) ?(?:i|we|you)? ?(?:place an? |make an? )?(?:order|close|buy)|order (?:it |something |food )?(?:in |through |via |on |over )?(?:here|this|chat|whatsapp)|(?:tak(?:e|ing)|accept(?:ing)?) orders|here or (?:in |by |through )?(?:the )?(?:link|site|phone)",
     r"איך (?:מזמינים|אפשר להזמין|להזמין|סוגרים|מזמין|אני מזמינה?)|איפה (?:מזמינים|להזמין)|להזמין (?:כאן|פה) או|"
     r"(?:להזמין|מזמינים|הזמנות|אפשר) (?:גם )?(?:כאן|פה|דרככם|דרך כאן|דרך פה|בצ\S?אט|בהודעה|בוואטסאפ|אצלכם)",
 )
@@ -87,8 +87,8 @@ _IF_ORDERED = _any(
     r"(?:זה|ההזמנה|הכו?ל)(?: כבר)? (?:הוזמן|הוזמנה|נקלטה?|התקבלה?|עברה?|נסגרה?|סגור|סגורה|אושרה?)(?=\W*$)",
 )
 _SAME_AS_BEFORE = _any(
-    r"same as (?:last time|before|usual|always|last week)|same order|the usual|my usual|like last time",
-    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר)|ההזמנה הרגילה|הרגיל שלי",
+    r"same (?:\w+ )?as (?:last (?:time|week|month|night|\w+day)|before|usual|always|yesterday|the last one)|same order|the usual|my usual|like last time",
+    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר|אתמול|(?:ב?יום )?[א-ת]+ שעבר)|שוב (?:את )?(?:אותה הזמנה|אותו דבר)|ההזמנה הרגילה|הרגיל שלי",
 )
 _PROMISED = _any(
     r"(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|as a gift|promised|did i lose|still valid",
