@@ -57,7 +57,7 @@ def find_events(words: str, events: Sequence[Event], everyday: EverydayWords) ->
         if any(_is_said(said, key, event, everyday) for key in _keys(event))
         or _is_before_name(words, event, everyday)
     ]
-    if exact or len(said) > _LONGEST:
+    if exact:
         return exact
     taken = {key for event in events for key in _keys(event)}
     return [
@@ -86,11 +86,7 @@ def asks_about(words: str, events: Sequence[Event], everyday: EverydayWords) -> 
 def _is_said(said: tuple[str, ...], key: tuple[str, ...], event: Event, everyday: EverydayWords) -> bool:
     if "".join(said) == "".join(key):
         return True
-    is_short = len(said) <= _LONGEST
-    return any(
-        (is_short and _is_only(rest, event, everyday)) or _wants_in(rest, key, event, everyday)
-        for rest in _find(said, key)
-    )
+    return any(_is_all(rest, key, event, everyday) for rest in _find(said, key))
 
 
 def _is_before_name(words: str, event: Event, everyday: EverydayWords) -> bool:
@@ -101,6 +97,12 @@ def _is_before_name(words: str, event: Event, everyday: EverydayWords) -> bool:
     name = set(plain(found["name"]).split())
     is_asked = len(name & everyday.asked) > 1  # some names are asked for, too
     return 1 < len(name) <= _FEW and not is_asked and name.isdisjoint(NEVER_IN_NAMES | AGAINST)
+
+
+def _is_all(rest: tuple[str, ...], key: tuple[str, ...], event: Event, everyday: EverydayWords) -> bool:
+    """Whether what is said beside the word says nothing else, or only that they want in."""
+    is_short = len(rest) + len(key) <= _LONGEST
+    return (is_short and _is_only(rest, event, everyday)) or _wants_in(rest, key, event, everyday)
 
 
 def _wants_in(rest: tuple[str, ...], key: tuple[str, ...], event: Event, everyday: EverydayWords) -> bool:
@@ -134,7 +136,7 @@ def _is_misspelt(
         spelt = "".join(window)
         if window in taken or spelt in everyday.words or not is_slip(spelt, wanted):
             continue
-        if _is_only((*said[:start], *said[start + size :]), event, everyday):
+        if _is_all((*said[:start], *said[start + size :]), key, event, everyday):
             return True
     return False
 

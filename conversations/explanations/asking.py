@@ -47,6 +47,8 @@ _NOTHING = re.compile(
     r"(?:לא רוצה )?(?:כלום|שום דבר)(?: בבקשה| תודה)?|nothing(?: at all)?(?: please| thanks)?"
 )
 _BROADCAST = "broadcast"
+_OWN_WORDS = frozenset({_BROADCAST, "birthday", "survey", "review", "referral", "event", "meeting"})
+"""Purposes of which the reason is told in words of their own."""
 
 
 def hear_why(turn: Turn, words: str) -> bool:
@@ -126,8 +128,8 @@ def _leave_sequence(turn: Turn, name: str) -> None:
 
 def _tell_reason(turn: Turn, unasked: Unasked) -> str:
     date = say_day(unasked.at, turn.playbook.zone)
-    if unasked.purpose == _BROADCAST:
-        return turn.phrase("why_broadcast", date=date)
+    if unasked.purpose in _OWN_WORDS:
+        return turn.phrase(f"why_{unasked.purpose}", date=date)
     touch = turn.journey.touches.get(unasked.about) if unasked.purpose == TOUCH else None
     if touch is not None:
         return turn.phrase(

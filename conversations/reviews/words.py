@@ -22,8 +22,9 @@ class ReviewWords(JourneyPart):
     remind: Text
     words: Text  # after the stars
     words_unhappy: Text | None = None  # after few stars, below a sorry; else `words`
-    consent: Text  # whether it may be published; that a picture may be added
+    consent: Text  # whether it may be published
     consent_unhappy: Text | None = None  # the same of a bad review, below a sorry; else `consent`
+    photo: Text | None = None  # that a picture may be added, below that, where the channel takes one
     with_name: Text  # the choices of that
     without_name: Text
     not_published: Text

@@ -206,9 +206,15 @@ def _go_on(turn: Turn, review: OwnReview) -> None:
     if review.publish is None and (review.text or review.photo):
         keep(turn, review)
         wanted = said.consent_unhappy if is_unhappy(review) and said.consent_unhappy else said.consent
-        turn.reply(CONSENT, turn.say(wanted), reason("review_step"), _list_consents(turn, said))
+        with_photo = said.photo if _takes_photos(turn) and not review.photo else None
+        asked = " ".join(turn.say(text) for text in (wanted, with_photo) if text)
+        turn.reply(CONSENT, asked, reason("review_step"), _list_consents(turn, said))
     else:
         _finish(turn, review)
+
+
+def _takes_photos(turn: Turn) -> bool:
+    return bool(turn.traits.captions) and turn.traits.carries("image")
 
 
 def _take_consent(turn: Turn, answer: str) -> None:

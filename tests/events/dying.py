@@ -21,6 +21,7 @@ from bot.channels.base import Sent
 from bot.decisions.arrivals import Arrival
 from bot.organising.organising import organise
 from bot.understanding.learned import recall_builtin
+from conversations.events.event import Event
 from conversations.events.inputs import RegistrationWithdrawn
 from conversations.lead.addresses import phone_address
 from conversations.lead.content import Content
@@ -120,8 +121,13 @@ def reports(number: int, at: datetime, starts_at: datetime) -> Arrival:
 
 async def change(office: Office, number: int, **changes: Any) -> None:
     """Organisers change the event of a round; said again it changes nothing. Whoever it concerns is told."""
+
+    def apply(known: Event | None) -> Event:
+        assert known is not None
+        return replace(known, **changes)
+
     async with office.database.begin() as tx:
-        await organise(tx, event_of(number), lambda known: replace(known, **changes), office.clock.now())
+        await organise(tx, event_of(number), apply, office.clock.now())
     await office.events.refresh()
     await office.sweep.run()
 

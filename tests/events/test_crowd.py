@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from datetime import timedelta
-from time import monotonic
+from time import monotonic, process_time
 
 from msgspec.structs import replace
 
@@ -17,16 +17,20 @@ from tests.harness.office import Office, Provider, said, until
 from tests.harness.studio import SUNDAY
 
 PEOPLE = 1000
+PATIENCE = 300
+HALF_A_MINUTE = 30
+"""Seconds of a processor for all of them. Who texts in the course of a minute then never finds a queue that grows, and
+has the ticket within a moment; how many seconds that are here and now says `bench.tickets`."""
 
 
 def chat(number: int) -> str:
     return f"97250123{number:04}@c.us"
 
 
-async def test_each_of_a_crowd_gets_one_ticket_within_seconds(ready_sqlite: str) -> None:
+async def test_each_of_a_crowd_gets_one_ticket_at_a_cost_that_lets_nobody_wait(ready_url: str) -> None:
     """Who is registered already, and texts the word in the same moment as everybody else."""
     provider = Provider()
-    async with Office(ready_sqlite, provider, works=True, movable=True) as office:
+    async with Office(ready_url, provider, works=True, movable=True) as office:
         await office.clock.move_to(office.database, SUNDAY)
         made: Event = event(capacity=PEOPLE)
         async with office.database.begin() as tx:
@@ -35,17 +39,19 @@ async def test_each_of_a_crowd_gets_one_ticket_within_seconds(ready_sqlite: str)
         people = [chat(number) for number in range(PEOPLE)]
         for words in ("כנס", "דנה כהן"):
             await office.intake.accept_together([said(words, address) for address in people])
-        await until(lambda: len(provider.taken) >= 2 * PEOPLE)
+        await until(lambda: len(provider.taken) >= 2 * PEOPLE, PATIENCE)
         provider.taken.clear()
 
-        began = monotonic()
+        began, used = monotonic(), process_time()
         await asyncio.gather(*(office.hears("כנס", address) for address in people))
-        await until(lambda: len(provider.taken) >= PEOPLE)
+        await until(lambda: len(provider.taken) >= PEOPLE, PATIENCE)
 
         assert Counter(taken.address for taken in provider.taken) == Counter(people), "one each"
         assert all("/t/" in taken.text for taken in provider.taken)
         assert len({taken.text.rpartition("/t/")[2] for taken in provider.taken}) == PEOPLE
-        print(f"the last ticket came after {max(taken.at for taken in provider.taken) - began:.1f} s")
+        took, cost = max(taken.at for taken in provider.taken) - began, process_time() - used
+        print(f"all at once, the last ticket came after {took:.1f} s; {cost:.1f} s of a processor")
+        assert cost < HALF_A_MINUTE
         async with office.database.read() as connection:
             counts = await events.count(connection, made.id)
     assert (counts.registered, counts.waiting) == (PEOPLE, 0)

@@ -48,6 +48,7 @@ def test_it_is_the_word(words: str) -> None:
         "Hello! A friend told me about the conference, can I still register?",
         "where is my ticket for the conference?", "conference, Emma Brown",
         "hi i'm pregnant and at the entrance of the conference, what now",
+        "I registered for the confrence but didn't get a ticket", "I'm standing at the entrance of your conferance",
     ],
 )  # fmt: skip
 def test_who_stands_at_the_entrance_says_it_in_a_sentence(words: str) -> None:

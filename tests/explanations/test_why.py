@@ -7,6 +7,7 @@ import pytest
 from conversations.broadcasts.draft import Broadcast, BroadcastText
 from conversations.broadcasts.inputs import BroadcastDue
 from conversations.lead.consent import Consent
+from conversations.lead.dialogue import Unasked
 from conversations.purchases.inputs import Bought
 from tests.harness.studio import SUNDAY, Person
 
@@ -55,6 +56,19 @@ def test_the_reason_the_consent_and_the_ways_to_end_it_are_told(dana: Person, wo
     assert YES.text in told
     assert "לא את זה" in told or "not this" in told
     assert "פנימי" not in told, "what staff call it is theirs"
+
+
+@pytest.mark.parametrize(
+    ("purpose", "told"),
+    [
+        ("birthday", "יום ההולדת"), ("survey", "איך היה"), ("review", "ביקורת"), ("referral", "לחברים"),
+        ("event", "אירוע שנרשמת"), ("meeting", "שקבעת"), ("order", "הזמנת"),
+    ],
+)  # fmt: skip
+def test_the_reason_is_that_of_what_was_sent(dana: Person, purpose: str, told: str) -> None:
+    dana.says("היי")
+    dana.lead.dialogue.unasked = Unasked(dana.now, purpose)
+    assert told in dana.says("למה קיבלתי את זה?").partition("\n")[0]
 
 
 def test_not_this_ends_broadcasts_and_nothing_else(dana: Person) -> None:

@@ -15,11 +15,11 @@ from conversations.turn.effects import Note
 from conversations.turn.facts import Fact
 from conversations.turn.inputs import Shared, StaffChose
 from tests.harness.after import REVIEW_WORDS, SURVEYS, buyer, prepare_after
-from tests.harness.studio import Person
+from tests.harness.studio import Person, two
 
-PLAYBOOK = prepare_after(
-    review_requests=REVIEW_WORDS, surveys=SURVEYS.model_copy(update={"csat": None, "nps": None})
-)
+ALONE = SURVEYS.model_copy(update={"csat": None, "nps": None})
+"""Nothing else is asked meanwhile."""
+PLAYBOOK = prepare_after(review_requests=REVIEW_WORDS, surveys=ALONE)
 BOTH = prepare_after(review_requests=REVIEW_WORDS)
 ASK = "איך היה? כוכבים 1–5"
 
@@ -208,3 +208,16 @@ def test_what_staff_choose_of_nobody_harms_nobody(asked: Person) -> None:
         asked.does(StaffChose(choice, ""))
     assert asked.lead[Reviewing].written == []
     assert asked.now + timedelta(0) == asked.now
+
+
+@pytest.mark.parametrize(
+    ("channel", "is_offered"), [(Channel.WHATSAPP, True), (Channel.TELEGRAM, True), (Channel.SMS, False)]
+)
+def test_a_picture_is_asked_for_where_one_can_be_sent(channel: Channel, is_offered: bool) -> None:
+    words = REVIEW_WORDS.model_copy(update={"photo": two("אפשר לצרף תמונה.", "You can add a picture.")})
+    person = buyer(prepare_after(review_requests=words, surveys=ALONE), channel=channel)
+    person.waits(days=3, hours=3)
+    person.says("5")
+    said = person.says("שווה כל שקל, תודה רבה")
+    assert said.startswith("אפשר לפרסם?")
+    assert ("לצרף תמונה" in said) is is_offered
