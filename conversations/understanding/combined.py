@@ -42,7 +42,7 @@ class CombinedReader:
         self.acts = acts
         self._passages = Passages(passages)
         self._recalled: Memory[tuple[Recalled, ...]] = Memory()
-        self.answers = LearnedReader([*(each for each in own if not each.part), *list_others()])
+        self.answers = LearnedReader([*(each for each in own if not each.apart), *list_others()])
         self.finer = FinerReader([*own, *list_others()]) if any(each.part for each in own) else None
         self._known: Memory[tuple[Reading, Reading, Reading]] = Memory()
 

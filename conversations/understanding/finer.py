@@ -1,7 +1,7 @@
 """Which variant of an answer is asked for, and whether an answer is by what one of its variants is asked by.
 
-A variant's own wordings tell apart what an answer has to say; they do not speak for the answer at large, or an answer
-with many would draw what is asked of others. One that comes very near, and nothing else does, is asked for all the same.
+A variant's own wordings tell apart what an answer has to say. Where an answer keeps them apart they do not speak for it at
+large: with many it would draw what is asked of others. What comes very near to one, and to nothing else, asks for it still.
 """
 
 from collections.abc import Mapping, Sequence
