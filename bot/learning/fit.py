@@ -15,7 +15,7 @@ import numpy as np
 
 from bot.learning.eval_files import Trade, read_businesses
 from bot.learning.fit_choice import fit_choice
-from bot.learning.fit_finer import fit_finer, list_samples
+from bot.learning.fit_finer import fit_finer, list_elsewhere, list_samples
 from bot.learning.fit_poses import Pose, pose_acts, pose_business
 from bot.understanding.encoder import SentenceEncoder, find_encoder
 from bot.understanding.kept import find_kept, load_kept
@@ -194,7 +194,8 @@ def main() -> int:
     # The last constants are fitted with readers that read by the first.
     lines += [*fit_choice(PLAIN, businesses, None), *fit_choice(TAUGHT, businesses, vectors)]
     samples = list_samples()
-    own = encoder.encode_all(each.text for examples in samples for each in examples)
+    texts = [*(each.text for examples in samples for each in examples), *list_elsewhere()]
+    own = encoder.encode_all(texts)
     lines += [*fit_finer(PLAIN, samples, None), *fit_finer(TAUGHT, samples, vectors | own)]
     _write(lines)
     sys.stdout.write("\n".join(lines) + "\n")

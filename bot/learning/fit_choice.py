@@ -65,7 +65,7 @@ def _pose(business: Trade, vectors: dict[str, Vector] | None) -> Iterator[Posed]
     cut = len(acts) * 4 // 5
     background = list(read_background())
     hard = [each for each in acts[:cut] if each.label.name not in AS_WELL_ASKED][:_AS_OTHER]
-    own = [each for each in business.examples if each.label.kind in ("answer", "doubt")]
+    own = [each for each in business.examples if each.label.kind in ("answer", "doubt") and not each.apart]
     others = [Example(OTHER, each.text, each.language) for each in hard]
     answers = LearnedReader([*own, *others, *background[::2]])
     done = LearnedReader([*acts[:cut], *background[::2], *list_generic()], kind=ACTS)

@@ -18,7 +18,7 @@ _FOLDS = 3
 def pose_business(business: Trade) -> Iterator[Pose]:
     """A business as it is, and as one with two, three and five examples an answer; half of what is about nothing of it
     is learned, the other half asked, and so are acts that ask nothing."""
-    own = [each for each in business.examples if each.label.kind != "act"]
+    own = [each for each in business.examples if each.label.kind != "act" and not each.apart]
     tuned = [q for questions in business.questions.values() for q in questions if not q.held_out]
     on_topic: Asked = [(q.text, Label("answer", q.answer)) for q in tuned if q.answer]
     off_topic: Asked = [(q.text, OTHER) for q in tuned if not q.answer]

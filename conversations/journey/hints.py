@@ -47,6 +47,7 @@ HINTS: dict[str, dict[str, str]] = {
         "again": "The second time, shorter. Left out: its first sentence or two.",
         "meets": "What people tell of themselves and it speaks to: beginner, alone, diet …",
         "variants": "Other words for whom something is known of or who asks so; the first that fits is said.",
+        "apart": "true: its variants' examples only choose among them. For answers with many variants.",
         "doubt": 'Who hesitates over it hears this instead: "too expensive" is not "how much".',
         "review": "false: show no review.",
         "offer": "false: make no offer.",

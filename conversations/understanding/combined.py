@@ -5,14 +5,16 @@ same for every journey, so it is learned once.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
 from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only
+from conversations.understanding.finer import FinerReader
 from conversations.understanding.likeness.memory import LONGEST, Memory
+from conversations.understanding.phrases import words_of
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Reading, Recalled, Vector
 from conversations.understanding.segments import is_question
@@ -40,13 +42,15 @@ class CombinedReader:
         self.acts = acts
         self._passages = Passages(passages)
         self._recalled: Memory[tuple[Recalled, ...]] = Memory()
-        self.answers = LearnedReader([*own, *list_others()])
+        self.answers = LearnedReader([*(each for each in own if not each.apart), *list_others()])
+        self.finer = FinerReader([*own, *list_others()]) if any(each.part for each in own) else None
         self._known: Memory[tuple[Reading, Reading, Reading]] = Memory()
 
     @property
     def examples(self) -> list[Example]:
         """All that is learned."""
-        return [*self.answers.examples, *self.acts.examples, *self._passages.examples]
+        finer = self.finer.examples if self.finer else ()
+        return [*self.answers.examples, *finer, *self.acts.examples, *self._passages.examples]
 
     @property
     def labels(self) -> list[Label]:
@@ -62,6 +66,8 @@ class CombinedReader:
         """See LearnedReader."""
         if not self.acts.knows_vectors:
             self.acts.learn_vectors(vectors)
+        if self.finer:
+            self.finer.learn_vectors(vectors)
         self.answers.learn_vectors(vectors)
         self._passages.learn_vectors(vectors)
         self._recalled = Memory()
@@ -77,8 +83,9 @@ class CombinedReader:
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """See Reader."""
-        self.answers.remember(text, vector)
-        self.acts.remember(text, vector)
+        for reader in (self.finer, self.answers, self.acts):
+            if reader:
+                reader.remember(text, vector)
 
     def recall(self, text: str) -> tuple[Recalled, ...]:
         """What of the journey's answers comes nearest to a text: finer than `read`, and less sure."""
@@ -91,7 +98,7 @@ class CombinedReader:
 
     def compare(self, text: str) -> tuple[Recalled, ...]:
         """See Reader."""
-        return self.answers.compare(text)
+        return self.finer.compare(text) if self.finer and words_of(text) else ()
 
     def read(self, text: str) -> Reading:
         """See Reader."""
@@ -99,10 +106,25 @@ class CombinedReader:
         known = self._known.get(text)
         if known is not None and known[0] is asked and known[1] is done:
             return known[2]
-        reading = self._combine(text, asked, done)
+        reading = self._combine(text, self._look_closer(text, asked), done)
         if len(text) <= LONGEST:
             self._known.keep(text, (asked, done, reading))
         return reading
+
+    def _look_closer(self, text: str, asked: Reading) -> Reading:
+        """What is asked for by the wording of a variant is asked for, however unlikely the answer at large makes it."""
+        if self.finer is None or not asked.candidates:
+            return asked
+        if exact := self.finer.find_exact(text):
+            return Reading((Candidate(exact.label, 1.0),), ((exact, 1.0),))
+        meant = self.finer.find_meant(text)
+        if meant is None or (
+            asked.candidates[0].label == meant.label and asked.candidates[0].score >= meant.score
+        ):
+            return asked
+        rest = [each for each in asked.candidates if each.label != meant.label]
+        rest = [replace(each, score=each.score * (1 - meant.score)) for each in rest]
+        return replace(asked, candidates=(meant, *rest))
 
     def _combine(self, text: str, asked: Reading, done: Reading) -> Reading:
         for reading in (asked, done):

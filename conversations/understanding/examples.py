@@ -73,7 +73,7 @@ def _read_own(journey: Journey) -> Iterator[Example]:
         for at, variant in enumerate(answer.variants):
             for language, phrases in variant.examples.items():
                 label, part = Label("answer", name), f"{name}/{at}"
-                yield from (Example(label, phrase, language, part) for phrase in phrases)
+                yield from (Example(label, phrase, language, part, answer.apart) for phrase in phrases)
         if answer.doubt:
             for language, phrases in answer.doubt.examples.items():
                 yield from (Example(Label("doubt", name), phrase, language) for phrase in phrases)

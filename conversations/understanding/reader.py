@@ -32,7 +32,7 @@ from conversations.understanding.reading import (
     Vector,
 )
 from conversations.understanding.text import switch_keyboard
-from conversations.understanding.vectors import Vectors, Wordings, cut, name_wording
+from conversations.understanding.vectors import Vectors, cut
 
 __all__ = [
     "OTHER", "THRESHOLD", "Candidate", "Encoder", "Example", "Label", "LearnedReader", "Reader", "Reading", ]  # fmt: skip
@@ -57,7 +57,7 @@ class LearnedReader:
         self.examples = sorted(examples, key=lambda example: number[example.label])
         self.labels = labels
         self._owners = [number[example.label] for example in self.examples]
-        self._starts = np.array([self._owners.index(at) for at in range(len(labels))], dtype=np.intp)
+        self.starts = np.array([self._owners.index(at) for at in range(len(labels))], dtype=np.intp)
         self._other = number.get(OTHER)
         texts = [example.text for example in self.examples]
         self._exact = {words_of(example.text): example for example in reversed(examples)}
@@ -66,12 +66,10 @@ class LearnedReader:
             Neighbours(texts, self._owners, read_grams),
             Neighbours(texts, self._owners, read_meanings().find),
         )
-        self._wordings = Wordings(self.examples)
         self._plain = self._train(PLAIN, self._trained.plain) if labels else None
         self._taught: tuple[Vectors, Classifier] | None = None
         self._remembered: OrderedDict[str, Vector] = OrderedDict()
         self._known: Memory[Reading] = Memory()
-        self._compared: Memory[tuple[Recalled, ...]] = Memory()
 
     @property
     def knows_vectors(self) -> bool:
@@ -85,7 +83,7 @@ class LearnedReader:
             return
         learned = Vectors([vectors[text] for text in texts])
         self._taught = learned, self._train(TAUGHT, self._trained.taught, learned)
-        self._known, self._compared = Memory(), Memory()
+        self._known = Memory()
 
     def export(self) -> Trained:
         """What was found, to be kept."""
@@ -98,9 +96,7 @@ class LearnedReader:
         views = [view.liken_all() for view in self._views]
         if vectors is not None:
             views.append(vectors.liken_all())
-        return train(
-            _mix(views, curve), self._owners, self._wordings.owners if self._wordings.is_finer else ()
-        )
+        return train(_mix(views, curve), self._owners)
 
     def read(self, text: str) -> Reading:
         """What a text may mean. Never raises, whatever the text."""
@@ -126,27 +122,12 @@ class LearnedReader:
         return ()
 
     def compare(self, text: str) -> tuple[Recalled, ...]:
-        """See Reader."""
-        vector = self._remembered.get(cut(text))
-        key = text, vector is not None
-        known = self._compared.get(key)
-        if known is None:
-            known = self._compared.keep(key, self._compare(text, vector))
-        return known
+        """Nothing: only a journey's reader tells finer things apart."""
+        return ()
 
-    def _compare(self, text: str, vector: Vector | None) -> tuple[Recalled, ...]:
-        words = words_of(text)
-        if not words or not self._wordings.is_finer:
-            return ()
-        taught = self._taught[1] if self._taught and vector is not None else self._plain
-        if taught is None or taught.finer is None:
-            return ()
-        likeness = self.measure(text, vector)[2]
-        found = self._wordings.rank(likeness, likeness @ taught.finer)
-        if exact := self._exact.get(words):
-            name = name_wording(exact)
-            return (Recalled(name, 1.0), *(one for one in found if one.name != name))
-        return found
+    def find_exact(self, text: str) -> Example | None:
+        """The example that has these very words."""
+        return self._exact.get(words_of(text))
 
     def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
         """Keep what a text means; of many the latest."""
@@ -165,7 +146,7 @@ class LearnedReader:
         mixed = _mix(likeness, curve)
         assert classifier is not None
         scores = classifier.score(mixed)
-        nearest = [find_nearest(each, self._starts) for each in (mixed, *likeness)]
+        nearest = [find_nearest(each, self.starts) for each in (mixed, *likeness)]
         length = math.log(1 + len(words_of(text)))
         return scores, read_signals(scores, nearest, words, self._other, length), mixed
 

@@ -51,6 +51,8 @@ class Example:
     language: str
     part: str = ""
     """The variant of an answer that is asked for by these words ("price/3"), where it is one."""
+    apart: bool = False
+    """Whether they choose the variant only, and do not speak for the answer at large."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,14 @@
-"""Sentences' vectors, how alike they are, and which passage of a journey, or which wording, comes nearest to a text."""
+"""Sentences' vectors, how alike they are, and which passage of a journey comes nearest to a text."""
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 import numpy as np
-from numpy.typing import NDArray
 
 from conversations.understanding.grams import read_grams
 from conversations.understanding.language import is_keyboard_slip
 from conversations.understanding.likeness.neighbours import Floats, Neighbours
-from conversations.understanding.reading import OTHER, Example, Recalled, Vector
+from conversations.understanding.reading import Example, Recalled, Vector
 from conversations.understanding.text import NOISE, switch_keyboard
 from conversations.wording.remembering import remembered
 
@@ -107,50 +105,3 @@ class Passages:
         np.maximum.at(most, self._owners, near)
         most += _COVERED * pieces.covered
         return tuple(Recalled(self._names[at], float(most[at])) for at in np.argsort(-most)[:_KEPT])
-
-
-_BEST = 2
-"""Wordings that are looked at: that two come near says more than that one does."""
-
-
-class Wordings:
-    """An index of examples by what they ask for: an answer ("price"), or a variant of one ("price/3")."""
-
-    def __init__(self, examples: Sequence[Example]) -> None:
-        asked = [name_wording(example) for example in examples]
-        order = sorted(range(len(asked)), key=lambda at: asked[at])
-        counted = [(name, len(list(group))) for name, group in groupby(asked[at] for at in order)]
-        self.names = [name for name, _ in counted]
-        number = {name: at for at, name in enumerate(self.names)}
-        self.owners = [number[name] for name in asked]
-        self.is_finer = any(example.part for example in examples)
-        self._order = np.array(order, dtype=np.intp)
-        self._counts = np.array([count for _, count in counted], dtype=np.intp)
-        self._starts = np.cumsum(self._counts) - self._counts
-
-    def rank(self, likeness: Floats, scores: Floats) -> tuple[Recalled, ...]:
-        """Each name, the likeliest first, by how near its nearest wordings are and what the classifier says."""
-        likely = (self._find_nearest(likeness) + scores) / 2
-        return tuple(Recalled(self.names[at], float(likely[at])) for at in np.argsort(-likely, kind="stable"))
-
-    def _find_nearest(self, likeness: Floats) -> Floats:
-        ordered = likeness[self._order]
-        near = np.zeros(len(self.names), dtype=np.float32)
-        for _ in range(_BEST):
-            most = np.maximum.reduceat(ordered, self._starts)
-            near += np.maximum(most, 0)
-            ordered[self._find_first(ordered, most)] = -1.0
-        return (near / np.minimum(self._counts, _BEST)).astype(np.float32)
-
-    def _find_first(self, ordered: Floats, most: Floats) -> NDArray[np.intp]:
-        """Where the most of each name stands, once a name."""
-        is_most = np.flatnonzero(ordered == np.repeat(most, self._counts))
-        groups = np.searchsorted(self._starts, is_most, side="right")
-        return is_most[np.unique(groups, return_index=True)[1]]
-
-
-def name_wording(example: Example) -> str:
-    """What an example asks for; a doubt is told apart from the question, and what is about nothing has no name."""
-    if example.label == OTHER:
-        return ""
-    return f"{example.label.name}?" if example.label.kind == "doubt" else example.part or example.label.name

@@ -87,6 +87,7 @@ class Answer(JourneyPart):
         Id, ...
     ] = ()  # what people tell of themselves and it speaks to ("beginner", "diet", "alone")
     variants: tuple[Variant, ...] = ()  # for whom something is known of; the first that fits is said
+    apart: bool = False  # its variants' examples choose one of them, and do not speak for the answer at large
     doubt: Doubt | None = None
     review: bool = True  # show the best review for the topic, where there is one
     offer: bool = True  # make the offer that runs for the topic, where there is one

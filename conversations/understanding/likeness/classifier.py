@@ -20,11 +20,10 @@ class Trained(NamedTuple):
 
 
 class Classifier:
-    """Tells which label is spoken for by the examples that a text is like, and which of finer ones."""
+    """Tells which label is spoken for by the examples that a text is like."""
 
-    def __init__(self, speaks_for: Floats, finer: Floats | None = None) -> None:
+    def __init__(self, speaks_for: Floats) -> None:
         self.speaks_for = speaks_for
-        self.finer = finer
 
     def score(self, likeness: Floats) -> Floats:
         """A score for each label, about 0..1."""
@@ -32,19 +31,14 @@ class Classifier:
         return scores
 
 
-def train(likeness: Floats, owners: Sequence[int], finer: Sequence[int] = ()) -> Classifier:
-    """Learn. `owners` tells each example's label by its number, in order: all of the first label come first; `finer` tells
-    a finer one of each, in any order."""
+def train(likeness: Floats, owners: Sequence[int]) -> Classifier:
+    """Learn. `owners` tells each example's label by its number, in order: all of the first label come first."""
     numbers = np.array(owners, dtype=np.intp)
     counts = np.bincount(numbers)
     weights = 1 / np.sqrt(counts[numbers])  # a label with many examples is not likelier for that
     distrust = np.diag(_STIFF * weights.mean() / weights).astype(np.float32)
     meant = np.eye(len(counts), dtype=np.float32)[numbers]
-    if not finer:
-        return Classifier(np.linalg.solve(likeness + distrust, meant).astype(np.float32))
-    parts = np.eye(max(finer) + 1, dtype=np.float32)[np.array(finer, dtype=np.intp)]
-    solved = np.linalg.solve(likeness + distrust, np.hstack([meant, parts])).astype(np.float32)
-    return Classifier(solved[:, : len(counts)].copy(), solved[:, len(counts) :].copy())
+    return Classifier(np.linalg.solve(likeness + distrust, meant).astype(np.float32))
 
 
 def find_nearest(likeness: Floats, starts: NDArray[np.intp]) -> Floats:

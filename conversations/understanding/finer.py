@@ -1,0 +1,107 @@
+"""Which variant of an answer is asked for, and whether an answer is by what one of its variants is asked by.
+
+A variant's own wordings tell apart what an answer has to say. Where an answer keeps them apart they do not speak for it at
+large: with many it would draw what is asked of others. What comes very near to one, and to nothing else, asks for it still.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
+from conversations.understanding.likeness.memory import Memory
+from conversations.understanding.likeness.neighbours import Floats
+from conversations.understanding.phrases import words_of
+from conversations.understanding.reader import LearnedReader
+from conversations.understanding.reading import OTHER, Candidate, Example, Label, Recalled, Vector
+from conversations.understanding.vectors import cut
+
+_BEST = 2
+"""Wordings that are looked at: that two come near says more than that one does."""
+
+
+class FinerReader:
+    """Reads which answer, doubt or variant ("price/3") a text comes nearest to; what is about nothing has no name."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        parts = {words_of(each.text) for each in examples if each.part}
+        self.examples = [each for each in examples if each.part or words_of(each.text) not in parts]
+        self._meant = {name_wording(each): each for each in self.examples if each.label != OTHER}
+        self._reader = LearnedReader([replace(each, label=_relabel(each)) for each in self.examples])
+        self._names = [label.name for label in self._reader.labels]
+        self._compared: Memory[tuple[Recalled, ...]] = Memory()
+
+    def learn_vectors(self, vectors: Mapping[str, Vector]) -> None:
+        """See LearnedReader."""
+        self._reader.learn_vectors(vectors)
+        self._compared = Memory()
+
+    def remember(self, text: str, vector: Sequence[float] | Vector) -> None:
+        """See Reader."""
+        self._reader.remember(text, vector)
+
+    def find_exact(self, text: str) -> Example | None:
+        """The example that has these very words, as the journey has it."""
+        exact = self._reader.find_exact(text)
+        return self._meant.get(exact.label.name) if exact else None
+
+    def compare(self, text: str) -> tuple[Recalled, ...]:
+        """Each name, the likeliest first, by how near its nearest wordings are and what the classifier says."""
+        vector = self._reader.knows(text)
+        key = cut(text), vector is not None
+        known = self._compared.get(key)
+        return known or self._compared.keep(key, self._compare(text, vector))
+
+    def find_meant(self, text: str) -> Candidate | None:
+        """The answer that is asked for by what comes very near to the wording of a variant, and to nothing else."""
+        curve = TAUGHT if self._is_taught(text) else PLAIN
+        least, ahead, sure = map(float, read_weights(f"{curve}_variant"))
+        best, near, second = self.find_nearest(text)
+        is_meant = "/" in best and near >= least and near >= second + ahead
+        return Candidate(self._meant[best].label, sure) if is_meant else None
+
+    def find_nearest(self, text: str) -> tuple[str, float, float]:
+        """The name whose wording is nearest, how near, and how near the nearest of another answer is."""
+        vector = self._reader.knows(text)
+        likeness = self._reader.measure(text, vector)[2]
+        most = np.maximum.reduceat(likeness, self._reader.starts)
+        best = int(np.argmax(most))
+        own = _whole(self._names[best])
+        others = [float(one) for name, one in zip(self._names, most, strict=True) if _whole(name) != own]
+        return self._names[best], float(most[best]), max(others, default=0.0)
+
+    def _is_taught(self, text: str) -> bool:
+        return self._reader.knows_vectors and self._reader.knows(text) is not None
+
+    def _compare(self, text: str, vector: Vector | None) -> tuple[Recalled, ...]:
+        scores, _, likeness = self._reader.measure(text, vector)
+        likely = (self._average(likeness) + scores) / 2
+        order = np.argsort(-likely, kind="stable")
+        found = tuple(Recalled(self._names[at], float(likely[at])) for at in order)
+        if (exact := self._reader.find_exact(text)) is None:
+            return found
+        name = exact.label.name
+        return (Recalled(name, 1.0), *(one for one in found if one.name != name))
+
+    def _average(self, likeness: Floats) -> Floats:
+        """How near the nearest wordings of each name are."""
+        starts = [*self._reader.starts.tolist(), len(likeness)]
+        own = [np.sort(likeness[start:end])[-_BEST:] for start, end in pairwise(starts)]
+        return np.array([np.maximum(near, 0).mean() for near in own], dtype=np.float32)
+
+
+def name_wording(example: Example) -> str:
+    """What an example asks for; a doubt is told apart from the question, and what is about nothing has no name."""
+    if example.label == OTHER:
+        return ""
+    return f"{example.label.name}?" if example.label.kind == "doubt" else example.part or example.label.name
+
+
+def _relabel(example: Example) -> Label:
+    return OTHER if example.label == OTHER else Label("passage", name_wording(example))
+
+
+def _whole(name: str) -> str:
+    return name.split("/")[0].removesuffix("?")
