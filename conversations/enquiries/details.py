@@ -6,7 +6,6 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
-from conversations.contact.names import find_told_name
 from conversations.journey.model.base import Weekday
 from conversations.journey.model.business import Opening
 from conversations.lead.content import Language
@@ -30,7 +29,7 @@ _COUNTED, _NUMBER, _DIGITS = re.compile(_SAID["counted"], re.IGNORECASE), re.com
 _ABOUT = re.compile(rf"(?<!\w)(?:{_SAID['about']})(?!\w)|(?<=\d)ish(?!\w)|(?<!\w)כ[-־]?(?=\d)", re.IGNORECASE)
 _O_CLOCK = re.compile(r"(?<!\w)(\w+) o'? ?clock", re.IGNORECASE)
 _UNDER = re.compile(
-    r"(?<!\w)(?:על שם|בשם|(?i:under(?: the name)?(?: of)?|in the name of)) "
+    r"(?<!\w)(?:על שם|בשם|שמי|קוראים לי|(?i:under(?: the name)?(?: of)?|in the name of|(?:my )?name is)) "
     r"((?-i:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,2})|[א-ת][א-ת'״-]+(?: [א-ת][א-ת'״-]+)?)"
 )
 _DAYS: tuple[Weekday, ...] = get_args(Weekday)  # from Sunday on
@@ -87,6 +86,15 @@ def counts_all(words: str) -> bool:
     (True, False)
     """
     return _COUNTED.search(words) is not None
+
+
+def counts_people(words: str) -> bool:
+    """Whether a number is surely of people: they are named behind it, or it is said to be of all of them.
+
+    >>> counts_people("we are 15 girls"), counts_people("I danced for forty years"), counts_people("we'll be 17")
+    (True, False, True)
+    """
+    return find_counted(words) is not None or counts_all(words)
 
 
 def would_like(words: str) -> bool:
@@ -185,4 +193,4 @@ def _clock(at: time) -> str:
 
 def _find_name(part: str) -> str | None:
     under = _UNDER.search(part)
-    return under[1].strip() if under else find_told_name(part)
+    return under[1].strip() if under else None

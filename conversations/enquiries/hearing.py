@@ -7,7 +7,16 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from conversations.answers.facts import AnswerGiven
-from conversations.enquiries.details import Here, Said, Told, corrects, counts_all, read_details, would_like
+from conversations.enquiries.details import (
+    Here,
+    Said,
+    Told,
+    corrects,
+    counts_all,
+    counts_people,
+    read_details,
+    would_like,
+)
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import Detail, Enquiries, Enquiry
 from conversations.enquiries.part import Planned, Planning
@@ -80,7 +89,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     if is_other or turn.lead.handoff.is_grieved() or _find_alive(turn):
         return False
     told = _recall(turn) | _read(turn, words)
-    people = _count(told)
+    people = _count(told) if counts_people(words) else 0
     crowded = (name for name, kind in names.kinds.items() if kind.crowd and people >= kind.crowd)
     name = names.find(words) or next(crowded, None)
     if name is None:

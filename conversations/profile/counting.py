@@ -35,7 +35,7 @@ _NO_TIME = (
     r"classes|times|"
     r"large|small|family|big|pies?|pizzas?|trays?|slices?|"
     r"nis|ils|₪|מגש|מגשים|פיצה|פיצות|משפחתי\w*|גדול\w*|קטנ\w*|משולש\w*|"
-    r"שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
+    r"שעות|שעה|דקות|ימים|שבועות|חודשים|שנים|שנה|שיעורים|פעמים|שקל|ש\"ח|שח|בערב|בבוקר|בצהריים|בלילה))"
 )
 _BOTH = re.compile(
     r"(?<!\w)(?:לשנינו|לשניהם|לשתיהן|שנינו|שניהם|שתיהן|both of (?:us|them)|for both|נשלם ב?יחד|משלמ(?:ים|"
@@ -51,7 +51,7 @@ _NAMED = (
         rf"(?<!\w)(?:for|feeds?|we(?:'re| are)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}", re.IGNORECASE
     ),
     re.compile(rf"(?<!\w)ו?(?:אנחנו|נהיה|נבוא|באים|סביב|לכ)\s?-?{_NUMBER}(?!\w){_NO_TIME}"),
-    re.compile(rf"(?<!\w)ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
+    re.compile(rf"(?<![\w\"״׳'])ל[-־ ]?{_NUMBER}(?![\w]){_NO_TIME}"),
 )
 _COUNTED = re.compile(
     rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+({_PEOPLE_HE}|{_WITH_HE}|{_PEOPLE_EN}|{_WITH_EN})(?!\w)", re.IGNORECASE
@@ -90,6 +90,8 @@ def find_count(words: str) -> int | None:
     (6, 22, None)
     >>> find_count("28 kids and 2 teachers"), find_count("20 ילדים ו-3 מורות")
     (30, 23)
+    >>> find_count('רקדתי עם אשתי ז"ל ארבעים שנה') is None
+    True
     >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
     (None, 3)
     """
