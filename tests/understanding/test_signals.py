@@ -160,6 +160,23 @@ def test_where_the_line_is_drawn_not_refusals(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Me again.",
+        "me again. Still waiting for the price",
+        "Hi it's me again, same order as last time",
+        "Me again. Still pregnant. Same as last time pls",
+        "שוב אני. אותו דבר כמו בפעם הקודמת",
+        "היי, זה שוב אני",
+        "can the box come without adverts on it",
+        "אפשר שהקרטון יהיה בלי הפרסומת שלכם?",
+    ],
+)
+def test_who_is_back_or_wants_a_plain_box_refuses_nothing(text: str) -> None:
+    assert not signals.refuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "אל תשלחו לי פרסומות רק תאשרו את השיעור",
         "אל תשלחו לי פרסומות אבל תגידו לי מתי השיעור",
         "don't send me ads just confirm the class",
