@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from conversations.wording.remembering import remembered
 
 _MOST = 1000
+_MOST_BARE = 150
+"""People who are not said to be people: six hundred and forty of something else are rather money."""
 _PEOPLE_HE = (
     "אנשים|איש|אישה|נשים|גברים|סועדים|ילדים|ילדות|חברים|חברות|חבר'ה|משתתפים|נפשות|בנים|בנות|בחורים|בחורות|"
     "חיילים|עובדים|"
@@ -42,11 +44,12 @@ _BOTH = re.compile(
     r"ות) ב?יחד|(?:we )?pay together|the two of (?:us|them))(?!\w)",
     re.IGNORECASE,
 )
+_WITH_NOUN = re.compile(
+    rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})(?!\w)", re.IGNORECASE
+)
 _NAMED = (
     re.compile(rf"(?<!\w)(?:אז|so|now|עכשיו)\s+(\d{{1,3}})(?!\w){_NO_TIME}", re.IGNORECASE),
-    re.compile(
-        rf"(?<![\w:.])[לב]?-?־?{_NUMBER}\s+(?:\w+\s+)?(?:{_PEOPLE_HE}|{_PEOPLE_EN})(?!\w)", re.IGNORECASE
-    ),
+    _WITH_NOUN,
     re.compile(
         rf"(?<!\w)(?:for|feeds?|we(?:'re| are)(?: like| about)?)\s+{_NUMBER}(?!\w){_NO_TIME}", re.IGNORECASE
     ),
@@ -66,7 +69,10 @@ _KINDS_HE = (
     r"(?:דתי|חרדי|צמחוני|טבעוני|אלרגי|רגיש|דתיי)(?:ם|ת|ות|ה)?|"
     r"שומר\w* \w+|צליאק\w*|בהריון|בהיריון|מתוכ[םן]|לא אוכל\w*"
 )
-_KINDS_EN = "religious|observant|kosher|vegan|vegetarian|gluten[- ]free|allergic|coeliac|celiac|pregnant"
+_KINDS_EN = (
+    "(?:lactose|gluten|nut)[- ]intolerant|intolerant|picky|lactose[- ]free|diabetic|"
+    "religious|observant|kosher|vegan|vegetarian|gluten[- ]free|allergic|coeliac|celiac|pregnant"
+)
 _SOME = re.compile(
     rf"(?<![\w:.])(?<!אנחנו )(?<!we're )(?<!we are )(?<!for ){_NUMBER}\s+(?:(?:{_PEOPLE_HE})\s+(?:{_KINDS_HE})(?!\w)|"
     rf"(?:{_KINDS_EN})\s+(?:{_PEOPLE_EN})|of (?:them|the)|"
@@ -92,6 +98,8 @@ def find_count(words: str) -> int | None:
     (30, 23)
     >>> find_count('רקדתי עם אשתי ז"ל ארבעים שנה') is None
     True
+    >>> find_count("how many large pizzas for 640"), find_count("640 people"), find_count("for 120")
+    (None, 640, 120)
     >>> find_count("ברבע לשמונה זה ריאלי?"), find_count("quarter to 8 for 3 people")
     (None, 3)
     """
@@ -120,7 +128,8 @@ def _count_all(words: str) -> Iterator[int]:
             if _AGES.search(before) or _CLOCKS.search(before) or _is_some(words, found):
                 continue
             count = _read_number(found[1])
-            if 0 < count <= _MOST:
+            most = _MOST if pattern is _WITH_NOUN else _MOST_BARE
+            if 0 < count <= most:
                 yield count
 
 

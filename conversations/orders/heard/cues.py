@@ -49,11 +49,13 @@ _NO_ORDER = _any(
     r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|(?<!n't )(?<!nt )like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)|what if|the difference|"
     r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
+    r"pays? (?:for )?(?:a|the|her|his|their|one|each|by|separately)|paying for|each of (?:us|them)|"
     r"(?:only|just) (?:eats?|likes?|drinks?)|(?:eats?|likes?|drinks?) (?:only|just)|hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
     r"heat (?:it|them) up|warm (?:it|them) up",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
     r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
     r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
+    r"(?:לשלם|משלמת?|משלמים|ישלמו|תשלם|נשלם) (?:על|עבור|בנפרד)|כל אחת? (?:רוצה|מהם|מהן|משלמת?)|"
     r"(?:רק )?(?:אוכלת?|אוכלים|שותה|שותים) רק|רק (?:אוכלת?|אוכלים|שותה)|טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
 )  # fmt: skip
 _TABLE = _any(
