@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from conversations.understanding.data import read_data
-from conversations.understanding.forms import is_hebrew, stem_english, strip_endings, strip_prefixes
 from conversations.understanding.phrases import words_of
+from conversations.wording.forms import is_hebrew, stem_english, strip_endings, strip_prefixes
 
 _LONGEST_TERM = 3  # words
 _LIGHT = 0.5

@@ -24,13 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["house", "venue"]
 pytestmark = pytest.mark.browser
-CUT = "all => all.filter(it => it.scrollWidth > it.clientWidth).map(it => it.textContent)"
-"""Labels of which not all can be read."""
 LANGUAGES = ("he", "en")
 CUT = """them => them.filter(
     it => it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 6
-).length"""
-"""How many of these show only a part of what they say."""
+).map(it => it.textContent)"""
+"""What those of these say that show only a part of it."""
 SIZES = {"phone": {"width": 390, "height": 844}, "laptop": {"width": 1280, "height": 900}}
 
 
@@ -72,7 +70,6 @@ async def test_the_report_the_form_and_a_link_to_the_door(
         assert await bars.first.evaluate("it => it.getBoundingClientRect().width") > 10
         assert await page.locator(".bar-label").evaluate_all(CUT) == []
         await look(page, f"event-{language}-{on}")
-        assert await page.locator(".bar-label").evaluate_all(CUT) == 0, "every label is there to be read"
         await page.click("section#door button.main")
         assert await page.locator("#door-address").input_value()
         await look(page, f"event-door-{language}-{on}")

@@ -252,7 +252,7 @@ async def test_who_says_at_once_that_nothing_is_new_is_asked_ever_less_and_told_
     ready_sqlite: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An empty page with 200, say: GREEN-API itself waits before it says so."""
-    monkeypatch.setattr("bot.incoming.polling._SHORTEST", 0.02)
+    monkeypatch.setattr("bot.incoming.polling._SHORTEST", 0.1)
     with capture_logs() as logs:
         for page in (b"", b"null", b"{}", b"[]", b"0"):
             shelf = Shelf(page=page)
@@ -268,7 +268,7 @@ async def test_what_is_given_out_again_though_it_was_deleted_is_not_asked_for_at
     ready_sqlite: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What can be read and what can't; once it is gone the next is heard."""
-    monkeypatch.setattr("bot.incoming.polling._SHORTEST", 0.02)
+    monkeypatch.setattr("bot.incoming.polling._SHORTEST", 0.1)
     for channel, again, more in (
         (Channel.WHATSAPP, raw("שלום", 1), raw("שלום", 2)), (Channel.WHATSAPP, DEEP, raw("שלום", 2)),
         (Channel.TELEGRAM, telegram_message("Dana"), telegram_message("Ann", number=8)),

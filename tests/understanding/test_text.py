@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.understanding.forms import stem_english, strip_prefixes
 from conversations.understanding.text import LONGEST, clean, split, squash, switch_keyboard
+from conversations.wording.forms import stem_english, strip_prefixes
 
 
 @pytest.mark.parametrize(

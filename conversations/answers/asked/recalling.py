@@ -12,13 +12,13 @@ from conversations.journey.model.base import Text
 from conversations.turn.playbook import MessageReader, Playbook
 from conversations.turn.turn import Turn
 from conversations.understanding.curve import PLAIN, TAUGHT, read_weights
-from conversations.understanding.forms import is_hebrew, strip_prefixes
 from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.likeness.memory import LONGEST, Memory
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
 from conversations.understanding.reading import Recalled
 from conversations.understanding.segments import split_acts
+from conversations.wording.forms import is_hebrew, strip_prefixes
 
 _NEAR, _VERY_NEAR, _AHEAD = 0.46, 0.6, 0.06
 """How near something must come, how near where a single word is shared, and how much nearer than the rest."""

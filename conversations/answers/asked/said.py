@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from conversations.turn.turn import Turn
-from conversations.understanding.forms import is_hebrew
 from conversations.understanding.intents.rarity import rate_word
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
+from conversations.wording.forms import is_hebrew
 from conversations.wording.remembering import remembered
 
 _TALK = timedelta(days=2)

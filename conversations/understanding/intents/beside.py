@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from conversations.understanding.data import read_data
-from conversations.understanding.forms import strip_prefixes
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import LONGEST
+from conversations.wording.forms import strip_prefixes
 
 _LEFT_OVER = re.compile(r"([.,;:!])\s+[.,;:!]+")
 """Two marks with nothing between them any more."""

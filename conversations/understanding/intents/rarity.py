@@ -6,9 +6,9 @@ from functools import cache
 
 from conversations.understanding.data import read_data
 from conversations.understanding.examples import read_acts_only, read_background
-from conversations.understanding.forms import is_hebrew, strip_prefixes
 from conversations.understanding.meanings import stem
 from conversations.understanding.phrases import words_of
+from conversations.wording.forms import is_hebrew, strip_prefixes
 from conversations.wording.remembering import remembered
 
 _NUMBER = 0.2  # how telling a number is

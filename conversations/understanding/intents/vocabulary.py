@@ -9,10 +9,10 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from conversations.understanding.data import read_data
-from conversations.understanding.forms import is_hebrew, strip_prefixes
 from conversations.understanding.intents.verbs import inflect
 from conversations.understanding.phrases import word_set, words_of
 from conversations.understanding.text import KNOWN_WORDS, is_worth_keeping
+from conversations.wording.forms import is_hebrew, strip_prefixes
 
 OTHER, LITTLE = ".", ","
 """The part of every word that is not here, and of those that say nothing either way."""
