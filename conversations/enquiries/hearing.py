@@ -75,11 +75,25 @@ def follow(turn: Turn, _: Input) -> None:
     name = next(
         (name for name, kind in kinds.items() if given and kind.answer and kind.answer == given.answer), None
     )
+    if given and name is None:
+        _turn_away(turn, given.answer)
     if name is None or given is None or given.button or turn.lead.handoff.is_grieved() or _find_alive(turn):
         return
+    if _OVER.search(turn.heard) or not is_question(turn.heard):
+        return  # who tells of one that was asks for none
     told = _recall(turn) | _read(turn, turn.heard)
     if "people" not in told or _is_enough(kinds[name], told):
         turn.lead[Planning].enquiry = Planned(name, told, turn.now)
+
+
+def _turn_away(turn: Turn, answer: str) -> None:
+    """They ask of something else: a day they name from now on is of that, and of nothing they merely asked about."""
+    planned = _find_alive(turn)
+    if planned is None or planned.case:
+        return
+    kind = turn.playbook.index(Names).kinds[planned.kind]
+    if kind.least == 1 and answer not in kind.meanwhile:
+        turn.lead[Planning].enquiry = None
 
 
 def hear_wanted(turn: Turn, words: str) -> bool:
@@ -166,7 +180,7 @@ def _recall(turn: Turn) -> Told:
         line for line in turn.lead.dialogue.recent if line.by == "lead" and turn.now - line.at < _SPOKEN_OF
     ]
     told: Told = {}
-    for line in lines:
+    for line in (one for one in lines if not _OVER.search(one.text)):
         told |= {name: value for name, value in _read(turn, line.text).items() if name in _LOOKED_BACK}
     return told
 

@@ -220,3 +220,25 @@ def test_two_kinds_of_one_answer_are_a_mistake() -> None:
     kind = {"title": {"en": "it"}, "answer": "seating", "reply": {"en": "Gladly."}}
     with pytest.raises(ValidationError, match="two kinds belong to the answer seating"):
         Enquiries.model_validate({"kinds": {"one": kind, "two": kind}})
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("he", ("היינו 12 איש בסדנה אצל מישהו אחר וזה היה נורא", "יום ראשון בשש וחצי מתאים")),
+        (
+            "en",
+            (
+                "we were 12 people at a workshop elsewhere and it was awful",
+                "sunday at half past six suits me",
+            ),
+        ),
+        ("he", ("יש לכם סדנאות?", "כמה עולה חודש לזוג?", "יש חניה?", "יום ראשון בשש וחצי מתאים")),
+        ("en", ("do you do workshops?", "is there parking?", "sunday at half past six suits me")),
+    ],
+)
+def test_a_day_told_after_something_else_is_of_no_workshop(language: str, said: tuple[str, ...]) -> None:
+    person = somebody("dance_studio", MONDAY, language)
+    for words in said:
+        person.says(words)
+    assert plans(person) == ""
