@@ -11,10 +11,10 @@ from bot.runtime import digest, disk, heartbeat, installation
 from bot.runtime.jobs import Job, measure_backlog
 
 if TYPE_CHECKING:
-    from bot.app.app import App
+    from bot.app.parts import Parts
 
 
-def list_jobs(app: "App") -> dict[str, tuple[timedelta, Job]]:
+def list_jobs(app: "Parts") -> dict[str, tuple[timedelta, Job]]:
     """By name: how often, and what. Those of a process that sends rest while the installation is held."""
     heard: dict[str, tuple[timedelta, Job]] = {
         "accounts": (timedelta(seconds=5), app.accounts.refresh),
