@@ -118,8 +118,8 @@ class Rehearsal:
 
 
 def _settings(database: Path, staff_numbers: str, quiet: timedelta) -> Settings:
-    """Nothing is read from the environment or from .env but whether sentences' meanings are looked at, and where what is
-    learned is kept: a story is the same on every machine."""
+    """Nothing is read from the environment or from .env but whether sentences' meanings are looked at, and where what
+    was learned is kept: a story is the same on every machine."""
     around = Settings()
     return Settings.model_construct(
         database_url=f"sqlite+aiosqlite:///{database}",
