@@ -44,8 +44,20 @@ class _Changing(WantedLines):
     fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
     last: tuple[Topping, ...] = ()  # the additions that were named last
     of_these: bool = False
+    is_total_told: bool = False  # how many it is with what is added was told
 
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
+        """Let what one clause says be done."""
+        of_all = [one for one in clause.named if one.all]
+        clause = self._take_known(clause._replace(named=tuple(one for one in clause.named if not one.all)))
+        if clause.named or not of_all:
+            self._take(clause, before, after)
+        for one in of_all:
+            self._set_all(one, off=clause.verb == "remove")
+        if of_all or any(one.rest for one in clause.named):
+            self._put_together()
+
+    def _take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
         if self.of_these and clause.verb in ("", "make", "correct", "add") and self._top_some(clause.named):
             return
@@ -59,7 +71,7 @@ class _Changing(WantedLines):
         elif clause.verb == "make" and before and self._is_in_place(before, clause):
             return  # it was done with what it takes the place of
         elif clause.verb in ("correct", "make") and after and self._is_total(clause, after):
-            return  # "5, one more plain": what is added makes it so many
+            self.is_total_told = True  # "5, one more plain": what is added makes it so many
         elif clause.verb == "remove" and after and self._is_in_place(clause, after):
             swapped = swap(self.wanted, _toppings(after), gone_from(clause.named))
             if swapped is None:
@@ -81,6 +93,8 @@ class _Changing(WantedLines):
                 self.wanted = things or list(self.fresh)
             elif loose and loose[0].is_bare and loose[0].number and self.wanted:
                 self._make(clause, [], loose)
+            elif loose and loose[0].number and loose[0].toppings:
+                self._only_on(loose[0].number, loose[0].toppings)
         elif clause.verb == "add":
             self._add(things, loose)
         else:
@@ -129,7 +143,10 @@ class _Changing(WantedLines):
             elif part.number:
                 self._specify([part])
             elif part.toppings and after and after.verb in ("remove", "make") and gone_from(after.named):
-                self._put_or_doubt(swap(self.wanted, part.toppings, gone_from(after.named)))
+                swapped = swap(self.wanted, part.toppings, gone_from(after.named))
+                self.wanted = swapped or self.wanted
+                if swapped is None:
+                    self._top_last(part.toppings)
             elif part.toppings:
                 mine, _ = self._of_main(self._main() or self.wanted[0])
                 self._put_or_doubt(retop(self.wanted, mine, part.toppings, self.last))
@@ -182,7 +199,9 @@ class _Changing(WantedLines):
 
     def _specify(self, loose: Sequence[Named]) -> None:
         """How the things are that were named before: "one with olives, one plain"."""
-        counted = [part for part in loose if part.number and (part.toppings or part.plain)]
+        counted = [part for part in loose if part.number and (part.toppings or part.plain or part.vague)]
+        left = next((part for part in loose if part.rest), None)
+        loose = [part for part in loose if not part.rest]
         for part in loose:
             halved = put_half(self.wanted, part.toppings) if not part.number else None
             if part.half and self.wanted and not part.number:
@@ -193,12 +212,20 @@ class _Changing(WantedLines):
                 self.wanted = halved
             elif not part.number and part.toppings and self.wanted:
                 self._top_last(part.toppings)
+            elif not part.number and (part.vague or part.plain) and self.wanted:
+                self._leave_open(part.left_open)
         main = self._main()
         if not counted or main is None:
             return
-        new = [replace(main, count=part.number or 1, toppings=part.toppings) for part in counted]
+        new = [
+            replace(main, count=part.number or 1, toppings=part.toppings, open=part.left_open)
+            for part in counted
+        ]
         mine, others = self._of_main(main)
         total, said = sum(one.count for one in mine), sum(one.count for one in new)
+        if left and said < total:
+            self.wanted = [*new, replace(main, count=total - said, toppings=left.toppings), *others]
+            return
         if said < total and any(one.toppings for one in mine):
             new = [*mine, *new]  # some of them were told how to be already: these come on top
         elif said < total:
@@ -210,12 +237,16 @@ class _Changing(WantedLines):
             self._put(thing)
         main = self._main()
         for part in loose if main else ():
-            if main and (part.number or part.plain):
+            if main and part.same:
+                self._put(replace(self._of_main(main)[0][-1], count=part.number or 1))
+            elif main and (part.number or part.plain or (self.is_total_told and part.toppings)):
                 self._put(replace(main, count=part.number or 1, toppings=part.toppings))
             elif part.toppings and part.other:
                 self._top_other(part.toppings)
             elif part.toppings and self.wanted:
                 self._top_last(part.toppings)
+            elif part.vague and self.wanted:
+                self._leave_open(part.left_open)
 
     def _remove(self, named: Sequence[Named], item: str) -> None:
         for one in named:
@@ -238,6 +269,8 @@ class _Changing(WantedLines):
                 self._reduce([line for line in self.wanted if not line.toppings], one.number)
             elif one.toppings:
                 gone = {topping.addition for topping in one.toppings}
+                if item and not self.prices.items[item].additions:
+                    self._leave_out(item, one.toppings)
                 self.wanted = [
                     replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
                     if item in ("", line.item)

@@ -7,7 +7,9 @@ from conversations.dialogue.reading.kinds import GRAVE
 from conversations.handoff.questions import ask_staff
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
+from conversations.orders.again import hear_what_it_was, take_up_last, tell_last
 from conversations.orders.ages import hear_ages
+from conversations.orders.budget import hear_budget
 from conversations.orders.changing import change
 from conversations.orders.enough import hear_enough
 from conversations.orders.facts import OrderNamed
@@ -45,7 +47,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    known = (hear_standing, hear_ages, hear_deal, hear_order)
+    known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was, hear_order)
     return any(one(turn, words) for one in known)
 
 
@@ -57,6 +59,7 @@ def hear_order(turn: Turn, words: str) -> bool:
     basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
         basket.clear()
+    is_again = take_up_last(turn, words)
     before = basket.copy()
     day, message = find_day(words, turn.now, turn.playbook.zone), read(words)
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
@@ -65,6 +68,9 @@ def hear_order(turn: Turn, words: str) -> bool:
         message = read(leave_out_of_these(words))._replace(words=words)
     message = message._replace(day=day.isoformat() if day and prices.delivery else "")
     why = _take(turn, basket, message, prices)
+    if is_again and (why is None or not basket.differs_from(before)):
+        tell_last(turn)
+        return True
     if why is None:
         return _put_to_staff(turn, before, message, prices)
     reply_with(turn, basket, before, message, why)
@@ -101,8 +107,10 @@ def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: Price
 
 def follow(turn: Turn, _: Input) -> None:
     """What was bought is wanted no more."""
-    if turn.noted(Purchased) and turn.lead[Basket].at:
-        turn.lead[Basket].clear()
+    basket = turn.lead[Basket]
+    if turn.noted(Purchased) and basket.at:
+        basket.last = basket.wanted or basket.last
+        basket.clear()
 
 
 def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> Reason | None:

@@ -19,6 +19,7 @@ _TOTAL = _any(
     r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
     r"price (?:would |will )?(?:be )?(?:for )?(?:it |that )?(?:all(?: together)?|altogether|together|for everything)",
     r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
+    r"כמה (?:זה )?(?:עד כאן|עד עכשיו|בינתיים)",
     r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",
     r"סה[\"״]כ|בסה[\"״]כ|סהכ|סך הכו?ל|ב?סכום הכולל|מה הסכום|הסכום|מה החשבון|לכמה זה מגיע|תסכמו?|תסכמי|לסכם",
     r"(?:ה?מחיר|כמה|עלות) (?:כולל|עם) (?:ה)?משלוח",
@@ -28,6 +29,8 @@ _SUMMARY = _any(
     r"(?:read|repeat) (?:it|that|the order|my order|everything)(?: back)?|what did i (?:order|say)|so what do (?:i|we) have",
     r"(?:confirm|write|send|give)(?: me)? (?:it|that|this|everything|all of it)(?: all)? in (?:one|a single) (?:message|text)|"
     r"confirm (?:it|that) all|confirm everything|(?:ה?כו?ל|את זה) בהודעה אחת|(?:תאשר[וי]?|תכתוב|תכתבי) לי (?:את )?הכו?ל|"
+    r"what(?:'?s| is|s| have (?:you|u) got| do (?:you|u) have) (?:on it|in it|in the order|on the order|on my order|in my order|down|me down|us down|down for (?:me|us))(?: (?:now|so far|for))*|"
+    r"(?:where are we|so far)(?=\W*$)|מה (?:יש )?(?:כרגע|כבר|רשמת(?:ם)?|רשום|כתוב)(?: (?:לי|לנו|אצלכם|בהזמנה|עד עכשיו))*|מה בהזמנה|מה כולל(?:ת)? ההזמנה|"
     r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
@@ -38,9 +41,9 @@ _BARE_PRICE = re.compile(
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
 _WANTS = _any(
     r"i'?d like|i would like|we'?d like|we would like|i'?ll (?:have|take|get)|we'?ll (?:have|take|get)|i want|we want|"
-    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|make|swap|change|add|put|take off|remove)|let me (?:have|get)|gimme|give me|"
+    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|make|swap|change|add|put|take off|remove)|let me (?:have|get)|put (?:me|us) down for|i (?:need|fancy)|we need|(?:i|we) ?(?:a?'?re|am|'m)? ?gonna (?:have|get|take)|gimme|give me|"
     r"(?:to|i'?d) order|order(?=\W*:)|please|pls|plz|lets get|let'?s get|send me|bring me|ok|okay",
-    r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תשלחו?|תכינו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
+    r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תביאי|תשלחו?|שלחו?|תכינו?|תרשו?ם|תרשמ[יו]|רשו?ם|רשמי|תארגנו?|נלך על|שימו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
 )
 _NO_ORDER = _any(
     r"ordered|(?:we|i|you|they) (?:got|had|ate|received|paid|bought|came|were)|came|come with|arrived?|received|was|were|last (?:week|"
@@ -89,12 +92,22 @@ _IF_ORDERED = _any(
     r"(?:זה|ההזמנה|הכו?ל)(?: כבר)? (?:הוזמן|הוזמנה|נקלטה?|התקבלה?|עברה?|נסגרה?|סגור|סגורה|אושרה?)(?=\W*$)",
 )
 _SAME_AS_BEFORE = _any(
-    r"same (?:\w+ )?as (?:last (?:time|week|month|night|\w+day)|before|usual|always|yesterday|the last one)|same order|the usual|my usual|like last time",
-    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר|אתמול|(?:ב?יום )?[א-ת]+ שעבר)|שוב (?:את )?(?:אותה הזמנה|אותו דבר)|ההזמנה הרגילה|הרגיל שלי",
+    r"same (?:\w+ )?as (?:last (?:time|week|month|night|\w+day)|before|usual|always|yesterday|the last one|the other (?:day|night))|same order|the usual|my usual|like (?:last time|always|usual)|"
+    r"(?:the )?same (?:again|one again|thing again)(?! (?:next|every))|as usual(?=\W*(?:$|please|pls|plz|but|thanks))|(?:my|our|the) regular(?: order)?(?=\W*(?:$|please|pls))",
+    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר|אתמול|(?:ב?יום )?[א-ת]+ שעבר)|שוב (?:את )?(?:אותה הזמנה|אותו דבר)|ההזמנה הרגילה|הרגיל שלי|(?:אותו דבר|אותה אחת) שוב|שוב אותו דבר|^\W*(?:תביאו? |תעשו? |אפשר )?(?:לי |לנו )?(?:את )?(?:הרגיל|כרגיל|כמו תמיד)(?=\W*(?:$|בבקשה|רק|בלי|אבל|תודה))",
+)
+_WHAT_IT_WAS = _any(
+    r"what (?:did (?:i|we) (?:have|get|order|take)|was (?:in |on )?(?:my|our) (?:last )?order|was it (?:i|we) (?:had|ordered))(?! (?:to|for dinner))",
+    r"מה (?:לקחתי|לקחנו|היה לי|היה לנו|(?:הזמנתי|הזמנו)(?= ב?(?:פעם|שבוע|אתמול|שעבר))|הייתה ההזמנה)",
 )
 _PROMISED = _any(
     r"(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|as a gift|promised|did i lose|still valid",
     r"(?<!משלוח )חינם|מתנה|במתנה|מגיעה? לי|הבטחתם",
+)
+_TENTATIVE = re.compile(
+    r"^\W*(?:(?:so|ok(?:ay)?|then|maybe|say|let'?s say|אז|נגיד|אולי|טוב)\W+)*(?:\d{1,2}|a|an|one|two|three|four|five|six|אחת|אחד|שתי|שתיים|שני|שניים|שלוש|שלושה|ארבע)\s[^?]*?"
+    r"(?:(?:probably|maybe|i (?:guess|think)|right|ok(?:ay)?|yeah|sounds? (?:good|right|ok)|please|pls|no|כנראה|נראה לי|אולי|לא|נכון|בסדר|טוב|נגיד|בבקשה)\W*)?\?+\W*$",
+    re.IGNORECASE,
 )
 _WITHOUT = _any(r"without|hold the|leave out", r"בלי|ללא")
 _EATS_ONLY = _any(
@@ -166,6 +179,15 @@ def confirms(words: str) -> bool:
     return bool(_CONFIRM.search(words))
 
 
+def is_tentative(sentence: str) -> bool:
+    """Whether something is ordered with a mark that asks whether it is right ("3 large probably?").
+
+    >>> is_tentative("3 large probably?"), is_tentative("are 3 large enough?"), is_tentative("נגיד 3 משפחתיות?")
+    (True, False, True)
+    """
+    return bool(_TENTATIVE.match(sentence)) and len(sentence.split()) <= _SHORT + 1
+
+
 def goes_on(sentence: str) -> bool:
     """Whether a question merely goes on from what was said ("and with one more?")."""
     return bool(_GOES_ON.match(sentence)) and len(sentence.split()) <= _SHORT
@@ -197,6 +219,15 @@ def asks_how_to_order(words: str) -> bool:
 def is_same_as_before(words: str) -> bool:
     """Whether they want what they had another time, which only people can look up."""
     return bool(_SAME_AS_BEFORE.search(words))
+
+
+def asks_what_it_was(words: str) -> bool:
+    """Whether they ask what they had another time.
+
+    >>> asks_what_it_was("what did I have exactly"), asks_what_it_was("מה הזמנתי בפעם שעברה"), asks_what_it_was("what was it like")
+    (True, True, False)
+    """
+    return bool(_WHAT_IT_WAS.search(words))
 
 
 def is_promised(words: str) -> bool:

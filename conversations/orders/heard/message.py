@@ -10,6 +10,7 @@ from conversations.orders.heard.grammar import Clause, read_clauses
 from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
+from conversations.orders.heard.unread import put_unread
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
@@ -24,6 +25,11 @@ _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
 _THINGS = frozenset({"item", "kind"})
 _ENDS = re.compile(r"[.!?;\n]")
+_OPENS = re.compile(
+    r"(?:^|(?<=[.!?;\n]))\W*(?:(?:ok(?:ay)?|so|hi|hey|hello|yes|then|a|an|another|אז|טוב|כן|היי|הי|שלום|אוקי|רוצה)(?!\w)\W*)+$",
+    re.IGNORECASE,
+)
+"""Words that merely open a sentence."""
 _LONG = 10
 """Words of a message that closes an order and says little else."""
 
@@ -76,7 +82,7 @@ class OrderWords(NamedTuple):
     def is_detailed(self) -> bool:
         """Whether more is said than so many of one thing."""
         named = [one for clause in self.clauses for one in clause.named]
-        return len(self.things) > 1 or any(one.toppings or one.plain for one in named)
+        return len(self.things) > 1 or any(one.toppings or one.plain or one.vague for one in named)
 
 
 class OrderReader:
@@ -92,7 +98,7 @@ class OrderReader:
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = lexicon.mend(said)
-    tokens = _leave_uncounted_out(words, lexicon.find(words))
+    tokens = put_unread(words, _leave_uncounted_out(words, lexicon.find(words)))
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
     tokens = [token for token in tokens if not _is_within(token, address)]
@@ -225,6 +231,8 @@ def _is_own(words: str, token: Token, opening: int) -> bool:
     if cues.is_other_talk(sentence):
         return False
     asks = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
+    if cues.is_tentative(sentence):
+        return True
     return not asks or cues.wants(sentence) or cues.goes_on(sentence)
 
 
@@ -239,7 +247,7 @@ def _find_opening(words: str, tokens: Sequence[Token]) -> int:
 
 
 def _begins_sentence(words: str, token: Token) -> bool:
-    before = words[: token.start].rstrip()
+    before = _OPENS.sub("", words[: token.start].rstrip())
     is_first = not before or _ENDS.search(before[-1]) is not None
     return is_first and (token.kind in _THINGS or (token.kind == "plain" and bool(token.value)))
 
