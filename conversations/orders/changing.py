@@ -271,6 +271,7 @@ class _Changing(WantedLines):
                 gone = {topping.addition for topping in one.toppings}
                 if item and not self.prices.items[item].additions:
                     self._leave_out(item, one.toppings)
+                    continue
                 self.wanted = [
                     replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
                     if item in ("", line.item)
@@ -314,7 +315,7 @@ def _toppings(clause: Clause) -> tuple[Topping, ...]:
 
 def _spoken_of(clause: Clause | None) -> str:
     """The one item that a clause names before something is taken off it; "" for any."""
-    if clause is None or clause.verb or len(clause.named) != 1:
+    if clause is None or clause.verb not in ("", "add") or len(clause.named) != 1:
         return ""
     return clause.named[0].item
 

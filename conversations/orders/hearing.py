@@ -9,6 +9,7 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.again import hear_what_it_was, take_up_last, tell_last
 from conversations.orders.ages import hear_ages
+from conversations.orders.awaiting import hear_awaited
 from conversations.orders.budget import hear_budget
 from conversations.orders.changing import change
 from conversations.orders.enough import hear_enough
@@ -17,6 +18,7 @@ from conversations.orders.heard.cues import (
     is_same_as_before,
     leave_out_of_them,
     leave_out_of_these,
+    leave_out_same,
     leaves_out,
     tells_of_some,
 )
@@ -26,6 +28,7 @@ from conversations.orders.heard.message import OrderReader, OrderWords, begins_g
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.notes import find_notes
+from conversations.orders.reaching import hear_reach
 from conversations.orders.reckoning import settle_size
 from conversations.orders.replying import ORDER, answer_rest, reply_with
 from conversations.orders.saying import price
@@ -42,12 +45,13 @@ _LONG, _SHORT, _FEW = 14, 8, 4
 
 def hear_at_once(turn: Turn, words: str) -> bool:
     """Short words right after something was ordered, which are of that, whatever else they are like."""
-    return hear_called_off(turn, words) or _hear_changed(turn, words) or hear_enough(turn, words)
+    known = (hear_awaited, hear_called_off, _hear_changed, hear_enough)
+    return any(one(turn, words) for one in known)
 
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was, hear_order)
+    known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was, hear_order, hear_reach)
     return any(one(turn, words) for one in known)
 
 
@@ -61,11 +65,12 @@ def hear_order(turn: Turn, words: str) -> bool:
         basket.clear()
     is_again = take_up_last(turn, words)
     before = basket.copy()
-    day, message = find_day(words, turn.now, turn.playbook.zone), read(words)
+    said = leave_out_same(words) if is_again else words
+    day, message = find_day(words, turn.now, turn.playbook.zone), read(said)._replace(words=words)
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
         message = read(leave_out_of_them(words))._replace(words=words)
     elif basket.wanted:
-        message = read(leave_out_of_these(words))._replace(words=words)
+        message = read(leave_out_of_these(said))._replace(words=words)
     message = message._replace(day=day.isoformat() if day and prices.delivery else "")
     why = _take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):

@@ -38,7 +38,8 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         return
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     told += say_basket(turn, basket, prices, before)
-    told += say_hour(turn, basket, before, prices)
+    asks_hour = is_question(message.words) and not (message.total or message.price)
+    told += say_hour(turn, basket, before, prices, asked=asks_hour)
     if basket.people and are_hungry(message.words):
         told.append(say_hungry(turn, basket, prices))
     if why.name == "order_unsure":

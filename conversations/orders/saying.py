@@ -1,10 +1,12 @@
 """What is wanted, put into words: briefly, with the sum, what is open, and how it is closed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from math import ceil
 from typing import NamedTuple
 
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.hours.windows import is_open
 from conversations.journey.model.base import Text, Weekday
 from conversations.lead.content import Language
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
@@ -99,8 +101,10 @@ def say_closing(turn: Turn, basket: Basket, prices: PriceList) -> str:
     return turn.phrase("order_close")
 
 
-def say_hour(turn: Turn, basket: Basket, before: Basket, prices: PriceList) -> Iterator[str]:
-    """When it is to come, and that it can't come sooner than it takes, where that was said now."""
+def say_hour(
+    turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, asked: bool = False
+) -> Iterator[str]:
+    """When it is to come, and that it can't come sooner than it takes, where that was said now, or is asked."""
     if not basket.hour or basket.hour == before.hour or say_day(turn, basket):
         return
     now = turn.now.astimezone(turn.playbook.zone)
@@ -115,6 +119,13 @@ def say_hour(turn: Turn, basket: Basket, before: Basket, prices: PriceList) -> I
             time=basket.hour,
             soonest=f"{soonest.hour}:{soonest.minute:02}",
         )
+    elif asked and takes and wanted >= soonest and _are_there(turn, wanted):
+        yield turn.phrase("order_in_time", time=basket.hour)
+
+
+def _are_there(turn: Turn, at: datetime) -> bool:
+    hours = turn.journey.business.staff_hours
+    return is_open(hours, at.astimezone(UTC), turn.playbook.zone, staff_calendar(turn))
 
 
 def say_hungry(turn: Turn, basket: Basket, prices: PriceList) -> str:

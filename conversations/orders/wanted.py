@@ -79,8 +79,11 @@ class WantedLines:
             if not toppings:
                 return clause
             gone = {topping.addition for topping in toppings}
+            for one in lines:
+                if not self._takes(one):
+                    self._leave_out(one.item, toppings)
             self._each(
-                lines,
+                [one for one in lines if self._takes(one)],
                 lambda one: replace(one, toppings=tuple(t for t in one.toppings if t.addition not in gone)),
             )
         elif size:
@@ -105,7 +108,7 @@ class WantedLines:
         if named.known:
             return [one for one in self.wanted if set(named.known) <= set(one.toppings)]
         if named.item:
-            return [one for one in self.wanted if one.item == named.item and self._takes(one)]
+            return [one for one in self.wanted if one.item == named.item]
         if named.plain:
             return [one for one in self.wanted if self._takes(one) and not one.toppings]
         return []

@@ -221,6 +221,15 @@ def is_same_as_before(words: str) -> bool:
     return bool(_SAME_AS_BEFORE.search(words))
 
 
+def leave_out_same(words: str) -> str:
+    """The words without what says that it is to be as another time.
+
+    >>> leave_out_same("same as last time but no corn")
+    ' but no corn'
+    """
+    return _SAME_AS_BEFORE.sub("", words)
+
+
 def asks_what_it_was(words: str) -> bool:
     """Whether they ask what they had another time.
 

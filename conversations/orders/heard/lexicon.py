@@ -43,7 +43,7 @@ _VERBS: Mapping[str, str] = {
         r"(?:איזה |קצת |כל מיני )?ירקות(?: שיש)?"
     ),
     "add": (
-        "תוסי(?:ף|פו|פי)|להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
+        "ו?תוסי(?:ף|פו|פי)|ו?להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
     ),
     "remove": (
         "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|בלי|ללא|remove|drop|take off|take out the|"

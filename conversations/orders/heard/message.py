@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_hour
+from conversations.orders.heard.hours import find_hour, say_halves
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
 from conversations.orders.heard.unread import put_unread
@@ -97,7 +97,7 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    words = lexicon.mend(said)
+    words = say_halves(lexicon.mend(said))
     tokens = put_unread(words, _leave_uncounted_out(words, lexicon.find(words)))
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
