@@ -11,7 +11,6 @@ from conversations.orders.again import hear_what_it_was, take_up_last, tell_last
 from conversations.orders.ages import hear_ages
 from conversations.orders.awaiting import hear_awaited
 from conversations.orders.budget import hear_budget
-from conversations.orders.changing import change
 from conversations.orders.enough import hear_enough
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.cues import (
@@ -27,6 +26,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.changing import change
 from conversations.orders.notes import find_notes
 from conversations.orders.reaching import hear_reach
 from conversations.orders.reckoning import settle_size

@@ -29,7 +29,7 @@ ORDER = (
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
     "conversations/dialogue/passing", "conversations/dialogue/wanted", "conversations/dialogue/heard",
     "conversations/dialogue/reading", "conversations/dialogue/responding",
-    "conversations/dialogue", "conversations/orders/kept", "conversations/orders/heard", "conversations/orders",
+    "conversations/dialogue", "conversations/orders/kept", "conversations/orders/heard", "conversations/orders/lines", "conversations/orders",
     "conversations/enquiries",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",

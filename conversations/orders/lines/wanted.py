@@ -1,15 +1,14 @@
 """What somebody wants while it is being changed, and the simple things that are done to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from conversations.orders.correcting import gone_from, halve_only, swap
-from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.correcting import gone_from, halve_only, swap
 
 
 @dataclass
@@ -56,98 +55,6 @@ class WantedLines:
         ]
         self._put(replace(line, count=one.number or 1, toppings=rest))
 
-    def _take_known(self, clause: Clause) -> Clause:
-        """ "The small one without cheese": it is so from now on; the clause without what was done."""
-        known = next((one for one in clause.named if one.definite and self._find_known(one)), None)
-        if known is None or clause.verb in ("only", "double", "swap", "apart"):
-            return clause
-        others = [one for one in clause.named if one is not known]
-        lines = self._find_known(known)
-        beside = tuple(
-            topping for one in others if not one.number and not one.is_thing for topping in one.toppings
-        )
-        toppings = known.toppings or beside
-        size = next(
-            (
-                one
-                for one in others
-                if one.item and not one.number and self._is_kin(lines[0], one.as_wanted())
-            ),
-            None,
-        )
-        if clause.verb == "remove":
-            if not toppings:
-                return clause
-            gone = {topping.addition for topping in toppings}
-            for one in lines:
-                if not self._takes(one):
-                    self._leave_out(one.item, toppings)
-            self._each(
-                [one for one in lines if self._takes(one)],
-                lambda one: replace(one, toppings=tuple(t for t in one.toppings if t.addition not in gone)),
-            )
-        elif size:
-            self._each(lines, lambda one: replace(one, item=size.item, kind=""))
-        elif toppings:
-            self._each(lines, lambda one: _topped(one, toppings))
-        else:
-            return clause
-        done = {
-            id(known),
-            *(
-                id(one)
-                for one in others
-                if one is size
-                or (not known.toppings and one.toppings and not one.is_thing and not one.number)
-            ),
-        }
-        return clause._replace(named=tuple(one for one in clause.named if id(one) not in done))
-
-    def _find_known(self, named: Named) -> list[BasketLine]:
-        """The lines that are spoken of as known."""
-        if named.known:
-            return [one for one in self.wanted if set(named.known) <= set(one.toppings)]
-        if named.item:
-            return [one for one in self.wanted if one.item == named.item]
-        if named.plain:
-            return [one for one in self.wanted if self._takes(one) and not one.toppings]
-        return []
-
-    def _set_all(self, named: Named, *, off: bool) -> None:
-        """ "All large", "onion on both": every one that takes it is so."""
-        lines = [one for one in self.wanted if self._takes(one)]
-        if named.item:
-            kin = [one for one in lines if self._is_kin(one, named.as_wanted())]
-            open_ = [one for one in kin if not one.item]
-            self._each(open_ or kin, lambda one: replace(one, item=named.item, kind=""))
-        elif off:
-            gone = {topping.addition for topping in named.toppings}
-            self._each(
-                lines,
-                lambda one: replace(one, toppings=tuple(t for t in one.toppings if t.addition not in gone)),
-            )
-        else:
-            self._each(lines, lambda one: _topped(one, named.toppings))
-
-    def _each(self, lines: Sequence[BasketLine], change: Callable[[BasketLine], BasketLine]) -> None:
-        self.wanted = [change(one) if one in lines else one for one in self.wanted]
-
-    def _only_on(self, count: int, toppings: Sequence[Topping]) -> None:
-        """ "Only one with olives": so many of those that have it, the others are without."""
-        having = [one for one in self.wanted if set(toppings) <= set(one.toppings)]
-        if len(having) != 1 or having[0].count <= count:
-            self.unsure = True
-            return
-        rest = tuple(one for one in having[0].toppings if one not in toppings)
-        at = self.wanted.index(having[0])
-        left = replace(having[0], count=having[0].count - count, toppings=rest)
-        self.wanted[at : at + 1] = [replace(having[0], count=count), left]
-
-    def _leave_out(self, item: str, toppings: Sequence[Topping]) -> None:
-        """ "A salad without onion": it comes with it, and is to be without."""
-        off = [Topping(one.addition, off=True) for one in toppings]
-        self._each([one for one in self.wanted if one.item == item], lambda one: _topped(one, off))
-
     def _takes(self, one: BasketLine) -> bool:
         return bool(one.kind or self.prices.items[one.item].additions)
 
@@ -157,7 +64,7 @@ class WantedLines:
         if place is None:
             self.unsure = True
         else:
-            self.wanted[place] = _topped(self.wanted[place], toppings)
+            self.wanted[place] = topped(self.wanted[place], toppings)
 
     def _leave_open(self, words: str) -> None:
         """What is to be on the last one was not told; or, with no words, it is plain after all."""
@@ -182,7 +89,7 @@ class WantedLines:
                 self.unsure = True
                 continue
             at = self.wanted.index(place)
-            self.wanted.insert(at, _topped(replace(place, count=one.number or 1), one.toppings))
+            self.wanted.insert(at, topped(replace(place, count=one.number or 1), one.toppings))
             self._reduce([place], one.number)
             self._put_together()
         return bool(told) and bool(self.wanted)
@@ -190,7 +97,7 @@ class WantedLines:
     def _top_other(self, toppings: Sequence[Topping]) -> None:
         plain = [one for one in self.wanted if self._takes(one) and not one.toppings]
         if len(plain) == 1 and plain[0].count == 1:
-            self.wanted = [_topped(one, toppings) if one is plain[0] else one for one in self.wanted]
+            self.wanted = [topped(one, toppings) if one is plain[0] else one for one in self.wanted]
         else:
             self.unsure = True
 
@@ -258,6 +165,6 @@ class WantedLines:
         )
 
 
-def _topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
+def topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
     new = [topping for topping in toppings if topping not in one.toppings]
     return replace(one, toppings=(*one.toppings, *new), open="")
