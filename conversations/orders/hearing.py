@@ -19,6 +19,7 @@ from conversations.orders.heard.cues import (
     leave_out_of_these,
     leave_out_same,
     leaves_out,
+    say_one_more,
     tells_of_some,
 )
 from conversations.orders.heard.days import find_day
@@ -65,7 +66,7 @@ def hear_order(turn: Turn, words: str) -> bool:
         basket.clear()
     is_again = take_up_last(turn, words)
     before = basket.copy()
-    said = leave_out_same(words) if is_again else words
+    said = leave_out_same(words) if is_again else say_one_more(words) if basket.wanted else words
     day, message = find_day(words, turn.now, turn.playbook.zone), read(said)._replace(words=words)
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
         message = read(leave_out_of_them(words))._replace(words=words)
@@ -153,9 +154,10 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
 
 
 def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
-    """Whether they want something off that was never on: it is read back as it stands."""
-    away = [clause for clause in message.clauses if clause.verb in ("remove", "apart")]
-    return not is_changed and any(one.toppings for clause in away for one in clause.named)
+    """Whether they want something off that was never on, or on that is on: it is read back as it stands."""
+    said = [clause for clause in message.clauses if clause.verb in ("", "remove", "apart")]
+    is_asked = is_question(message.words)
+    return not (is_changed or is_asked) and any(one.toppings for clause in said for one in clause.named)
 
 
 def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:

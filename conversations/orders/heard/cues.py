@@ -53,13 +53,13 @@ _NO_ORDER = _any(
     r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
     r"pays? (?:for )?(?:a|the|her|his|their|one|each|by|separately)|paying for|each of (?:us|them)|"
-    r"(?:only|just) (?:eats?|likes?|drinks?)|(?:eats?|likes?|drinks?) (?:only|just)|hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
+    r"eats? (?:for|like) \w+|(?:only|just) (?:eats?|likes?|drinks?)|(?:eats?|likes?|drinks?) (?:only|just)|hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
     r"heat (?:it|them) up|warm (?:it|them) up",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
     r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
     r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
     r"(?:לשלם|משלמת?|משלמים|ישלמו|תשלם|נשלם) (?:על|עבור|בנפרד)|כל אחת? (?:רוצה|מהם|מהן|משלמת?)|"
-    r"(?:רק )?(?:אוכלת?|אוכלים|שותה|שותים) רק|רק (?:אוכלת?|אוכלים|שותה)|טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
+    r"(?:אוכלת?|אוכלים) (?:בשביל|כמו) \w+|(?:רק )?(?:אוכלת?|אוכלים|שותה|שותים) רק|רק (?:אוכלת?|אוכלים|שותה)|טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
 )  # fmt: skip
 _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
@@ -104,6 +104,14 @@ _PROMISED = _any(
     r"(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|as a gift|promised|did i lose|still valid",
     r"(?<!משלוח )חינם|מתנה|במתנה|מגיעה? לי|הבטחתם",
 )
+_AND_VEGAN = re.compile(
+    r"^\W*(?:oh |ah |ok |right )?(?:and|also|plus|oh)\W+(?:(?:my|our|the|one|his|her)\W+(?:\w+\W+){1,3}?|\w+ )(?:is|['’]s) (?:a |also )?vegan(?!\w)",
+    re.IGNORECASE,
+)
+_AND_VEGAN_HE = re.compile(
+    r"^\W*(?:אה |גם |אוקי )?(?:ו|ויש )(?:ל)?(?!אחת|אחד|שתי|עוד|גם)[א-ת]+ (?:שלי |שלנו |אחד |אחת )?(?:הוא |היא )?טבעוני(?:ת)?(?!\w)"
+)
+"""Somebody more who is to eat, and eats no cheese."""
 _TENTATIVE = re.compile(
     r"^\W*(?:(?:so|ok(?:ay)?|then|maybe|say|let'?s say|אז|נגיד|אולי|טוב)\W+)*(?:\d{1,2}|a|an|one|two|three|four|five|six|אחת|אחד|שתי|שתיים|שני|שניים|שלוש|שלושה|ארבע)\s[^?]*?"
     r"(?:(?:probably|maybe|i (?:guess|think)|right|ok(?:ay)?|yeah|sounds? (?:good|right|ok)|please|pls|no|כנראה|נראה לי|אולי|לא|נכון|בסדר|טוב|נגיד|בבקשה)\W*)?\?+\W*$",
@@ -219,6 +227,19 @@ def asks_how_to_order(words: str) -> bool:
 def is_same_as_before(words: str) -> bool:
     """Whether they want what they had another time, which only people can look up."""
     return bool(_SAME_AS_BEFORE.search(words))
+
+
+def say_one_more(words: str) -> str:
+    """The words, where they go on with somebody who eats no cheese, as one more that is so.
+
+    >>> say_one_more("and the bass player is vegan, sorry"), say_one_more("is it vegan?")
+    ('and one vegan', 'is it vegan?')
+    """
+    if "?" in words:
+        return words
+    if _AND_VEGAN_HE.match(words):
+        return "ועוד אחת טבעונית"
+    return "and one vegan" if _AND_VEGAN.match(words) else words
 
 
 def leave_out_same(words: str) -> str:

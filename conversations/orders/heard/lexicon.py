@@ -72,7 +72,8 @@ _VERBS: Mapping[str, str] = {
     ),
     "make": (
         r"(?<!לא )(?:תשים|תשימו|תשימי|שימו|שים)(?= (?:\w+ ){1,2}(?:במקום|שם))|put(?= (?:\w+ ){1,2}(?:there|instead))|"
-        "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|change it to|change to|"
+        "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|"
+        "make(?= (?:the|both|all|my) )|change it to|change to|"
         "let'?s do|let'?s make it|switch to|instead|so(?= (?:just |only )?(?:\\d|one|two|three|four|five)\\b)|"
         "ו?אז(?= (?:רק )?(?:\\d|אחת|אחד|שתיים|שתי|שלוש|ארבע))"
     ),

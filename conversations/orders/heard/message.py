@@ -188,9 +188,11 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders something, nothing being wanted so far; a price alone is asked of the answers."""
     things = message.things
     if not things:
-        return False
+        return prices.ordered and _tells_kinds_apart(message)
     if not prices.ordered:
         return message.total or (message.price and len({one.item for one in things}) > 1)
+    if message.total and message.is_counted:
+        return True
     if message.price or message.total:
         return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
@@ -202,6 +204,19 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         or cues.wants(message.words)
         or _is_bare(message.words)
     )
+
+
+def _tells_kinds_apart(message: OrderWords) -> bool:
+    """ "Two with olives, two with mushrooms": what they are goes without saying."""
+    counted = [
+        one
+        for clause in message.clauses
+        if clause.verb in ("", "make")
+        for one in clause.named
+        if one.number and one.toppings
+    ]
+    asks = is_question(message.words) and not (message.total or message.price)
+    return len(counted) > 1 and not asks
 
 
 def begins_group(message: OrderWords, prices: PriceList) -> bool:

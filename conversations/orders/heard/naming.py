@@ -257,7 +257,9 @@ def _is_one_known(words: str, group: _Group, number: Token) -> bool:
     """Whether it is the "one" of "the small one", or "normal one": no number."""
     is_so = group.definite or (group.part and (group.plain or bool(group.toppings)) and not group.halves)
     is_next = bool(_SPACE.fullmatch(words, group.end, number.start))
-    return is_so and is_next and group.count is None and bool(_ONE_SO.match(words, number.start))
+    is_one = words[number.start : number.end].casefold() == "one"
+    is_known = (is_one and group.definite) or bool(_ONE_SO.match(words, number.start))
+    return is_so and is_next and group.count is None and is_known
 
 
 def _is_on_so_many(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:

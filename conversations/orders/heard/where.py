@@ -12,7 +12,8 @@ _ADDRESS_EN = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_EN_BEHIND = re.compile(
-    rf"(?<!\w)(?:to|at|address(?: is)?:?)\s+(?P<address>{_STREET}{_SUFFIX}?\s+\d{{1,3}}[a-c]?)"
+    rf"(?<!\w)(?:to|at|address(?: is)?:?|(?:we|i)(?:['’]?re|['’]?m| are| am) (?:on|in)|"
+    rf"it['’]?s on)\s+(?P<address>{_STREET}{_SUFFIX}?\s+\d{{1,3}}[a-c]?)"
     rf"(?![\w:]|\s*(?:pm|am|o'?clock))",
     re.IGNORECASE,
 )

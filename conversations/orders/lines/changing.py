@@ -85,7 +85,7 @@ class _Changing(SpecifiedLines):
             self._swap(clause.named)
         elif clause.verb == "apart":
             self._set_apart(clause.named[0])
-        elif clause.verb == "make":
+        elif clause.verb == "make" and (self.wanted or things):
             self._make(clause, things, loose)
         elif clause.verb == "only":
             if things or (before and self.fresh):

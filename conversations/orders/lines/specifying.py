@@ -34,14 +34,14 @@ class SpecifiedLines(KnownLines):
                 self._top_last(part.toppings)
             elif not part.number and (part.vague or part.plain) and self.wanted:
                 self._leave_open(part.left_open)
-        main = self._main()
+        main = self._main() if self.wanted else self._begin()
         if not counted or main is None:
             return
         new = [
             replace(main, count=part.number or 1, toppings=part.toppings, open=part.left_open)
             for part in counted
         ]
-        mine, others = self._of_main(main)
+        mine, others = self._of_main(main) if self.wanted else ([], [])
         total, said = sum(one.count for one in mine), sum(one.count for one in new)
         if left and said < total:
             self.wanted = [*new, replace(main, count=total - said, toppings=left.toppings), *others]

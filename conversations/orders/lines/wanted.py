@@ -18,6 +18,7 @@ class WantedLines:
     wanted: list[BasketLine]
     prices: PriceList
     unsure: bool = False
+    spoken_of: BasketLine | None = None  # what additions went on last
 
     def _put_together(self) -> None:
         """Those that are alike now, in one."""
@@ -60,11 +61,12 @@ class WantedLines:
 
     def _top_last(self, toppings: Sequence[Topping]) -> None:
         """Additions go on what takes such, the last that was named."""
-        place = self._find_last()
+        having = [place for place, one in enumerate(self.wanted) if set(toppings) & set(one.toppings)]
+        place = having[0] if len(having) == 1 else self._find_last()
         if place is None:
             self.unsure = True
         else:
-            self.wanted[place] = topped(self.wanted[place], toppings)
+            self.wanted[place] = self.spoken_of = topped(self.wanted[place], toppings)
 
     def _leave_open(self, words: str) -> None:
         """What is to be on the last one was not told; or, with no words, it is plain after all."""
@@ -75,6 +77,9 @@ class WantedLines:
     def _find_last(self) -> int | None:
         """The last that takes additions, one of which it was left open what is on it first."""
         places = [place for place, one in enumerate(self.wanted) if self._takes(one)]
+        spoken_of = next((place for place in places if self.wanted[place] is self.spoken_of), None)
+        if spoken_of is not None:
+            return spoken_of
         return next(
             (place for place in reversed(places) if self.wanted[place].open), places[-1] if places else None
         )
@@ -134,6 +139,11 @@ class WantedLines:
             (one for one in self.wanted if one.kind or self.prices.items[one.item].additions),
             self.wanted[0] if self.wanted else None,
         )
+
+    def _begin(self) -> BasketLine | None:
+        """What additions go on where nothing was named: what feeds people, of whatever size."""
+        found = self.prices.find_feeding()
+        return BasketLine(kind=found[1].kind) if found and found[1].kind else None
 
     def _of_main(self, main: BasketLine) -> tuple[list[BasketLine], list[BasketLine]]:
         mine = [one for one in self.wanted if self._is_kin(one, main)]
