@@ -49,3 +49,41 @@ def test_thanks_are_taken_quietly(told: str, thanks: str, quiet: str) -> None:
     person = meet_eater("he" if "א" <= thanks[0] <= "ת" else "en")
     person.says(told)
     assert quiet in person.says(thanks)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I ate yours yesterday and my lips swelled, I told you I'm allergic",
+        "my son had an allergic reaction to your pizza",
+        "he broke out in hives after the pizza you sent",
+        "my throat is closing after the dessert",
+        "her face is swollen since the pizza",
+        "אתמול אכלתי אצלכם והשפתיים התנפחו. אמרתי לכם שאני אלרגית",
+        "הבן שלי קיבל תגובה אלרגית מהפיצה",
+        "קשה לי לנשום אחרי הפיצה",
+        "יצאה לו פריחה אחרי הקינוח שלכם",
+        "התנפחו לה העיניים מהפיצה שהבאתם",
+    ],
+)
+def test_an_allergy_that_struck_is_told_what_to_do_first(words: str) -> None:
+    reply = meet_eater("he" if any("א" <= sign <= "ת" for sign in words) else "en").says(words)
+    assert "101" in reply
+    assert "Great" not in reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "does the vegan one have nuts in the cheese tho (cashew). important for the epipen kid",
+        "one of us has a serious cashew allergy, carries an epipen. is anything made with nuts",
+        "ok but 3 ppl are lactose intolerant\nand 1 nuts allergy like epipen allergy\nand coach is just picky",
+        "is there pistachio anywhere, he's allergic",
+        "הגבינה הטבעונית מקשיו? יש לנו ילד עם אפיפן",
+        "יש אצלכם בוטנים או קשיו במטבח? אני אלרגית",
+    ],
+)
+def test_an_allergy_is_told_the_truth_of_the_kitchen(words: str) -> None:
+    reply = meet_eater("he" if any("א" <= sign <= "ת" for sign in words) else "en").says(words)
+    assert "one kitchen" in reply or "המטבח משותף" in reply
+    assert "Great" not in reply
