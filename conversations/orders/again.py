@@ -27,7 +27,12 @@ def take_up_last(turn: Turn, words: str) -> bool:
 def hear_what_it_was(turn: Turn, words: str) -> bool:
     """Who asks what they had is told what was talked of here."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or not basket.last or not asks_what_it_was(words) or turn.lead.handoff.is_grieved():
+    if (
+        prices is None
+        or not basket.last
+        or not asks_what_it_was(words)
+        or turn.lead.handoff.is_sore(turn.now)
+    ):
         return False
     told = ", ".join(name_wanted(one, prices, turn.language) for one in basket.last)
     turn.reply(ORDER, turn.phrase("order_was", details=told), reason("order_summed"))

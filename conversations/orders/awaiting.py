@@ -16,6 +16,7 @@ from conversations.purchases.part import Purchases
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import is_question
 
 _LATELY = timedelta(hours=4)
 _LONG = 30
@@ -31,6 +32,10 @@ def hear_awaited(turn: Turn, words: str) -> bool:
     elif _says(words, "not_here") and not _IS_HERE.search(words):
         at = bought_at.astimezone(turn.playbook.zone)
         _call(turn, words, turn.phrase("order_awaited", time=f"{at.hour}:{at.minute:02}"))
+    elif _says(words, "not_right") and not is_question(words):
+        learn_from_act(turn, "complaint", words)
+        told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
+        open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
     elif _says(words, "knows_way"):
         ask_staff(turn, words, told="order_way_passed")
     else:

@@ -41,7 +41,7 @@ def note_budget(turn: Turn, words: str) -> bool:
 def hear_budget(turn: Turn, words: str) -> bool:
     """Who asks how much so much money buys, or whether it still does, is told."""
     prices, found = turn.playbook.index(Lexicon).prices, _MONEY.search(words)
-    if prices is None or not prices.ordered or found is None or turn.lead.handoff.is_grieved():
+    if prices is None or not prices.ordered or found is None or turn.lead.handoff.is_sore(turn.now):
         return False
     if not is_question(words) and not asks_how_many(words):
         return False

@@ -34,14 +34,19 @@ from conversations.orders.reckoning import settle_size
 from conversations.orders.replying import ORDER, answer_rest, reply_with
 from conversations.orders.saying import price
 from conversations.orders.standing import JUST, call_off, hear_called_off, hear_deal, hear_standing
+from conversations.profile.conditions import name_heard
+from conversations.profile.learning import learn_from_act
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
 _GRAVE = 0.5
 """From this on a grievance is what comes first."""
 _LONG, _SHORT, _FEW = 14, 8, 4
+_SORROWS = frozenset({"loss", "hard_time"})
 
 
 def hear_at_once(turn: Turn, words: str) -> bool:
@@ -59,7 +64,7 @@ def hear(turn: Turn, words: str) -> bool:
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to."""
     prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
-    if prices is None or turn.lead.handoff.is_grieved():
+    if prices is None or turn.lead.handoff.is_sore(turn.now):
         return False
     basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
@@ -79,9 +84,18 @@ def hear_order(turn: Turn, words: str) -> bool:
         return True
     if why is None:
         return _put_to_staff(turn, before, message, prices)
+    _hear_sorrow(turn, words)
     reply_with(turn, basket, before, message, why)
     answer_rest(turn, words)
     return True
+
+
+def _hear_sorrow(turn: Turn, words: str) -> None:
+    """What is hard for them, told beside an order, has a word of its own."""
+    act = find_cue(words)
+    if act in _SORROWS:
+        learn_from_act(turn, act, words)
+        turn.reply("heard", turn.phrase(name_heard(act, words)), reason("told_us", act=act), place=HEARD)
 
 
 def _hear_changed(turn: Turn, words: str) -> bool:

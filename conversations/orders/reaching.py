@@ -26,7 +26,7 @@ def hear_reach(turn: Turn, words: str) -> bool:
     if not (is_question(words) and _BRINGS.search(words)) or len(words.split()) > _LONG:
         return False
     message = turn.playbook.index(OrderReader).read(words)
-    if not message.address or message.inside or message.outside or turn.lead.handoff.is_grieved():
+    if not message.address or message.inside or message.outside or turn.lead.handoff.is_sore(turn.now):
         return False
     basket.address, basket.at = message.address, turn.now
     where = turn.journey.in_language(prices.delivery.where, turn.language)

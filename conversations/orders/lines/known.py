@@ -51,7 +51,9 @@ class KnownLines(WantedLines):
     def _set_all(self, named: Named, *, off: bool) -> None:
         """ "All large", "onion on both": every one that takes it is so."""
         lines = [one for one in self.wanted if self._takes(one)]
-        if named.item:
+        if named.item and not self.prices.items[named.item].kind:  # "a garlic bread for each"
+            self._put(BasketLine(sum(one.count for one in lines) or 1, named.item))
+        elif named.item:
             kin = [one for one in lines if self._is_kin(one, named.as_wanted())]
             open_ = [one for one in kin if not one.item]
             self._each(open_ or kin, lambda one: replace(one, item=named.item, kind=""))
