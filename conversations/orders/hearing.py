@@ -15,6 +15,7 @@ from conversations.orders.enough import hear_enough
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.cues import (
     is_same_as_before,
+    is_to_be_checked,
     leave_out_of_them,
     leave_out_of_these,
     leave_out_same,
@@ -116,6 +117,9 @@ def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: Price
         return True
     if prices.ordered and is_same_as_before(message.words) and len(message.words.split()) <= _LONG:
         ask_staff(turn, message.words, told="order_same_asked")
+        return True
+    if prices.ordered and is_to_be_checked(message.words) and len(message.words.split()) <= _LONG:
+        ask_staff(turn, message.words)
         return True
     if not prices.ordered or is_question(message.words) or len(message.words.split()) > _SHORT:
         return False

@@ -59,8 +59,10 @@ def name_heard(act: str, words: str) -> str:
     >>> name_heard("health_constraint", "I'm pregnant"), name_heard("health_constraint", "my knee hurts")
     ('pregnancy_heard', 'health_constraint_heard')
     """
+    said = " ".join(words_of(words))
+    if act in CONDITION_ACTS.values() and _read_sorrows()["overdue"].search(said):
+        return "overdue_heard"
     if act in _SORROWS:
-        said = " ".join(words_of(words))
         return next(
             (f"{name}_heard" for name, one in _read_sorrows().items() if one.search(said)), f"{act}_heard"
         )

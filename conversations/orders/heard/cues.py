@@ -100,6 +100,10 @@ _WHAT_IT_WAS = _any(
     r"what (?:did (?:i|we) (?:have|get|order|take)|was (?:in |on )?(?:my|our) (?:last )?order|was it (?:i|we) (?:had|ordered))(?! (?:to|for dinner))",
     r"מה (?:לקחתי|לקחנו|היה לי|היה לנו|(?:הזמנתי|הזמנו)(?= ב?(?:פעם|שבוע|אתמול|שעבר))|הייתה ההזמנה)",
 )
+_CHECKS = _any(
+    r"(?:can|could|will|would) (?:someone|somebody|anyone|you guys|u guys|one of you)(?: there)? (?:please |pls )?(?:check|find out|verify|ask the kitchen|look into)",
+    r"(?:מישהו|מישהי) (?:יכול(?:ה)?|יוכל) לבדוק|אפשר שמישה(?:ו|י) (?:י|ת)בדוק|תוכלו לבדוק (?:לי|לנו|עם)",
+)
 _PROMISED = _any(
     r"(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|as a gift|promised|did i lose|still valid",
     r"(?<!משלוח )חינם|מתנה|במתנה|מגיעה? לי|הבטחתם",
@@ -258,6 +262,15 @@ def asks_what_it_was(words: str) -> bool:
     (True, True, False)
     """
     return bool(_WHAT_IT_WAS.search(words))
+
+
+def is_to_be_checked(words: str) -> bool:
+    """Whether somebody of the team is to look something up.
+
+    >>> is_to_be_checked("ok can someone check"), is_to_be_checked("can I pay by check")
+    (True, False)
+    """
+    return bool(_CHECKS.search(words))
 
 
 def is_promised(words: str) -> bool:
