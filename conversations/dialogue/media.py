@@ -84,11 +84,17 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
         _welcome(turn)
         return
     reply = _REPLIES.get(shared.kind, "other_media")
-    if turn.lead.handoff.open:
+    handoff = turn.lead.handoff.open
+    if handoff and reply == "location" and handoff.gravity == "question":
+        forward(turn, shared)
+        _thank(turn, reply)
+    elif handoff:
         forward(turn, shared)
         keep_waiting(turn)
     elif turn.lead.dialogue.said.kind != reply:
         _thank(turn, reply)
+        if reply == "location":  # where they are is for whoever comes to them, or shows them the way
+            tell_content(turn, _show(turn, shared))
         if shared.more:  # several in one message are for people to look at, as several messages are
             call_quietly(turn, SENT_MEDIA, clean(shared.caption).strip())
     elif reply in _FOR_PEOPLE:
