@@ -18,6 +18,7 @@ from conversations.meetings.telling import tell_changed
 from conversations.meetings.times.choosing import find_exact, pick_few, pick_nearest, pick_wished
 from conversations.meetings.times.slots import Slot
 from conversations.meetings.times.wishes import Wish
+from conversations.meetings.titling import title_of
 from conversations.turn.turn import Turn
 
 OFFERED = "meeting_times"
@@ -73,6 +74,7 @@ def take(turn: Turn, name: str, start: datetime, moving: Meeting | None = None) 
         over = start < turn.now + kind.notice
         offer_nearest(turn, name, start, "meeting_time_over" if over else "meeting_just_taken", moving)
     elif moving:
+        moving.title = title_of(turn, name, kind, slot.start, turn.lead[Appointments].party)
         move(turn, moving, slot, reason("meeting_chosen"))
         tell_changed(turn, moving, "meeting_moved", reason("meeting_chosen"))
     else:
@@ -190,11 +192,12 @@ def _book(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> None:
 
 
 def _make(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> Meeting:
-    in_language, language = turn.journey.in_language, turn.language
+    in_language, language, count = turn.journey.in_language, turn.language, turn.lead[Appointments].party
     uid = turn.given.fresh.id()
     place = kind.place or (turn.journey.business.address if kind.how == "place" else None)
     return Meeting(
-        id=uid, uid=uid, title=in_language(kind.title, language), starts_at=slot.start, ends_at=slot.end, kind=name,
+        id=uid, uid=uid, title=title_of(turn, name, kind, slot.start, count), starts_at=slot.start,
+        ends_at=slot.end, kind=name,
         calendar=slot.calendar, place=in_language(place, language) if place else "", link=kind.link or "",
         changed_at=turn.now,
     )  # fmt: skip

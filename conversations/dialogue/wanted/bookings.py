@@ -160,6 +160,8 @@ def take_change(turn: Turn, words: str) -> bool:
     handoff = turn.lead.handoff.open
     if handoff is None or handoff.owner or not handoff.taken or handoff.gravity != "request":
         return False
+    if handoff.reason.name != "wants_done":
+        return False  # others hear what changes of theirs
     if is_question(words) or len(words.split()) > _LONGEST or not _changes(turn, words):
         return False
     handoff.taken = name_booking(turn)
