@@ -73,6 +73,7 @@ class TrialClass(JourneyPart):
     meeting: Id | None = (
         None  # of meetings.yaml: hours of it are booked at once, all others the team confirms
     )
+    answer: Id | None = None  # what tells of it: its price, too
     levels: tuple[str, ...] = ()  # which of a group's hours it may be; none: any
 
 

@@ -4,26 +4,31 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.answers.part import Answers
-from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
 from conversations.lead.reason import reason
 from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
-from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.offering import OFFERED, take
 from conversations.meetings.saying import say_when
 from conversations.profile.part import Profile
+from conversations.profile.tellings import find_telling
 from conversations.purchases.part import Purchases
 from conversations.timetable.file import Timetable
+from conversations.timetable.part import ToldTimes
 from conversations.trials import words as said
 from conversations.trials.choosing import are_of_children
 from conversations.trials.mine import hear_mine
-from conversations.trials.part import Trying, Wanted
+from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
-from conversations.trials.telling import read_told
+from conversations.trials.telling import name_who, read_told
 from conversations.trials.trying import TrialNames
+from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.turn import Turn
@@ -66,13 +71,15 @@ def hear_more(turn: Turn, words: str) -> bool:
         call_off(turn, timetable, known)
     elif is_off and _was_asked(turn) and len(words.split()) <= _SHORT:
         drop(turn, known)
-    elif _was_offered(turn) and _choose(turn, words):
-        return True
     elif said.asks_whether(words) or said.asks_when(words):
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
+    elif _was_offered(turn) and _choose(turn, words):
+        return True
     elif (told := _read_more(turn, timetable, words, known)) != known:
         settle(turn, timetable, known, told, words)
+    elif said.asks_price(words) and (about := timetable.trial.answer if timetable.trial else None):
+        return answer_act(turn, Act("answer", words, 1.0, about=about))
     elif said.only_comes(words):
         return hear_mine(turn, words) or tell_standing(turn, timetable, known)
     else:
@@ -94,9 +101,14 @@ def hear_called_off(turn: Turn, words: str) -> bool:
 
 def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
     """Who says that they come, though nothing is put down, is not let go with a mere "see you"."""
-    if not said.only_comes(words) or said.is_of_other(words) or _has_bought(turn) or find_ahead(turn):
+    is_coming = said.only_comes(words) or (
+        find_telling(turn, words) == "coming" and not said.is_doubtful(words)
+    )
+    if not is_coming or said.is_of_other(words) or _has_bought(turn) or find_ahead(turn):
         return False
     if turn.lead.dialogue.greeted_at is None or turn.lead.handoff.open is not None:
+        return False
+    if asks_what_now(words) or any(map(is_question, split_acts(words))):
         return False
     known = _begin(turn, timetable)
     told = read_told(turn, timetable, words, known)
@@ -107,7 +119,7 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
     return True
 
 
-def _read_more(turn: Turn, timetable: Timetable, words: str, known: Wanted) -> Wanted:
+def _read_more(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> WantedTrial:
     """What they tell anew; what is only asked of a day or an hour tells nothing."""
     told = known
     for part in split_acts(words) or [words]:
@@ -124,6 +136,8 @@ def _is_of_it(turn: Turn, part: str) -> bool:
     """Whether a day in these words is the one on which they come: it was just asked for, or they say so."""
     if _was_asked(turn) and len(part.split()) <= _SHORT:
         return True
+    if find_pointed_day(turn, part) is not None:
+        return True
     return said.wants_other(part) or said.says_coming(part) or asks_to_book(part) or said.is_week_after(part)
 
 
@@ -138,18 +152,28 @@ def _was_offered(turn: Turn) -> bool:
 def _choose(turn: Turn, words: str) -> bool:
     """Which of two times: by its place; a mere yes to both is asked again."""
     choosing = turn.lead[Appointments].chosen_from(turn.now)
-    if choosing is None or len(choosing.shown) != _PAIR:
+    if choosing is None:
+        return False
+    if len(choosing.shown) == 1 and any(map(signals.says_yes, split_acts(words))) and "?" not in words:
+        name_who(turn, words)
+        take(turn, choosing.kind, choosing.shown[0], _find_moving(turn, choosing))
+        return True
+    if len(choosing.shown) != _PAIR:
         return False
     place = said.find_place(words)
     if place is not None:
-        take(turn, choosing.kind, choosing.shown[place])
+        take(turn, choosing.kind, choosing.shown[place], _find_moving(turn, choosing))
     elif signals.says_yes(words):
         first, other = (say_when(turn, at, choosing.kind) for at in choosing.shown)
         text = turn.phrase("trial_which_of", first=first, other=other)
-        turn.reply(OFFERED, text, reason("trial"), turn.lead.dialogue.choices)
+        turn.reply(OFFERED, text, reason("trial"), tuple(turn.lead.dialogue.choices))
     else:
         return False
     return True
+
+
+def _find_moving(turn: Turn, choosing: Choosing) -> Meeting | None:
+    return turn.lead[Appointments].find(choosing.moving) if choosing.moving else None
 
 
 def follow(turn: Turn, _: Input) -> None:
@@ -163,7 +187,7 @@ def _goes_on(turn: Turn, words: str) -> bool:
     return bool(find_named_days(words)) and said.wants_other(words)
 
 
-def find_alive(turn: Turn) -> Wanted | None:
+def find_alive(turn: Turn) -> WantedTrial | None:
     """What is spoken of still."""
     known = turn.lead[Trying].trial
     if known is None or known.off:
@@ -205,7 +229,7 @@ def _has_bought(turn: Turn) -> bool:
     return turn.lead[Purchases].is_customer
 
 
-def _begin(turn: Turn, timetable: Timetable) -> Wanted:
+def _begin(turn: Turn, timetable: Timetable) -> WantedTrial:
     """What is known of them before a word of it is told: who it is for, what they come for, how many they are.
 
     Who called it off comes back to what they had.
@@ -224,12 +248,19 @@ def _begin(turn: Turn, timetable: Timetable) -> Wanted:
     is_child = (0 < years < _GROWN) or (not years and whom is not None and whom.value in _CHILDREN)
     is_child = is_child or (not years and are_of_children(timetable, groups))
     company = traits.get("company")
-    count = 2 if company and company.value == "couple" else 1
+    count = 2 if company and company.value == "couple" else _find_number_told(turn)
     name = traits["their_name"].value if is_child and "their_name" in traits else ""
-    return Wanted(
+    limits = turn.lead[ToldTimes].limits_now(turn.now)
+    return WantedTrial(
         turn.now, groups, name=name, age=years if is_child else 0, child=is_child,
-        count=1 if is_child else count,
+        count=1 if is_child else count, after=limits.after, before=limits.before,
     )  # fmt: skip
+
+
+def _find_number_told(turn: Turn) -> int:
+    """How many they are, as they told lately."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return next((count for line in reversed(lines) if (count := said.find_number(line))), 1)
 
 
 def _answer_rest(turn: Turn, words: str) -> None:

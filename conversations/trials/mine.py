@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from conversations.dialogue.wanted.bookings import asks_to_book
 from conversations.handoff.questions import ask_staff
 from conversations.meetings.choosing import ask_for_move, call_off, say_yes
 from conversations.meetings.hearing import tell_when
@@ -10,10 +11,10 @@ from conversations.meetings.kept.calendars import can_book, find_time
 from conversations.meetings.kept.effects import KeepMeeting
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.titling import title_of
 from conversations.meetings.offering import offer_times, take
 from conversations.meetings.saying import say_when
 from conversations.meetings.times.wishes import Wish, find_wish
-from conversations.meetings.titling import title_of
 from conversations.trials import words as said
 from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
@@ -39,11 +40,18 @@ def hear_mine(turn: Turn, words: str) -> bool:
         tell_when(turn, meeting)
     elif said.find_number(words) and not is_question(words):
         _count(turn, meeting, words)
+    elif _wants_it(turn, words) and not (wish and wish.days):
+        tell_when(turn, meeting)
     elif said.only_comes(words):
         _confirm(turn, meeting, words)
     else:
         return False
     return True
+
+
+def _wants_it(turn: Turn, words: str) -> bool:
+    """Whether they ask for what they have."""
+    return turn.playbook.index(TrialNames).words.wants(words) or asks_to_book(words)
 
 
 def _confirm(turn: Turn, meeting: Meeting, words: str) -> None:
@@ -84,9 +92,9 @@ def _count(turn: Turn, meeting: Meeting, words: str) -> None:
     """How many come is part of what it is called, and staff are told."""
     count = said.find_number(words) or 1
     kind = turn.playbook.index(TrialNames).find_kind(turn)
-    if kind:
-        meeting.title = title_of(turn, meeting.kind, kind, meeting.starts_at, count)
     turn.lead[Appointments].party = count
+    if kind:
+        meeting.title = title_of(turn, meeting.kind, kind, meeting.starts_at)
     turn.add(KeepMeeting(meeting))
     what = f"{meeting.title}, {say_when(turn, meeting.starts_at, meeting.kind)}"
     ask_staff(turn, words, told="trial_people_changed", what=what)

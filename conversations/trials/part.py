@@ -9,7 +9,7 @@ import msgspec
 from conversations.lead.part import Merging, Part
 
 
-class Wanted(msgspec.Struct, frozen=True, omit_defaults=True):
+class WantedTrial(msgspec.Struct, frozen=True, omit_defaults=True):
     """A trial class as far as it is known. `groups` are those of the timetable that may be meant."""
 
     at: datetime  # when it was spoken of last
@@ -33,7 +33,7 @@ class Trying(Part):
 
     stored_as: ClassVar[str] = "trying"
 
-    trial: Wanted | None = None
+    trial: WantedTrial | None = None
 
     def copy(self) -> Self:
         """See Part."""

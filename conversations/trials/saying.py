@@ -7,7 +7,7 @@ from conversations.enquiries.saying import join_asked
 from conversations.meetings.saying import say_when
 from conversations.timetable.file import GroupHour, Timetable
 from conversations.timetable.saying import capitalise, say_sessions
-from conversations.trials.part import Wanted
+from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
 from conversations.wording.names import safe_name
 
@@ -17,7 +17,7 @@ def say_all(turn: Turn, timetable: Timetable, sessions: Sequence[GroupHour]) -> 
     return capitalise(say_sessions(sessions, timetable, turn.language))
 
 
-def say_put_down(turn: Turn, timetable: Timetable, wanted: Wanted, one: GroupHour, at: datetime) -> str:
+def say_put_down(turn: Turn, timetable: Timetable, wanted: WantedTrial, one: GroupHour, at: datetime) -> str:
     """ "Trial class, hip-hop for ages 6-12, Wednesday 10 February at 16:30, Noam, age 8"."""
     assert timetable.trial is not None
     parts = [turn.say(timetable.trial.title), turn.say(timetable.groups[one.group].name)]
@@ -25,7 +25,7 @@ def say_put_down(turn: Turn, timetable: Timetable, wanted: Wanted, one: GroupHou
     return ", ".join(parts)
 
 
-def _say_who(turn: Turn, wanted: Wanted) -> Iterator[str]:
+def _say_who(turn: Turn, wanted: WantedTrial) -> Iterator[str]:
     name = safe_name(wanted.name) or ("" if wanted.child else safe_name(turn.lead.contact.name) or "")
     if name and wanted.age:
         yield turn.phrase("trial_for", who=name, count=str(wanted.age))
@@ -39,7 +39,7 @@ def _say_who(turn: Turn, wanted: Wanted) -> Iterator[str]:
         yield wanted.phone
 
 
-def list_missing(turn: Turn, wanted: Wanted) -> list[str]:
+def list_missing(turn: Turn, wanted: WantedTrial) -> list[str]:
     """What is needed besides the day and the hour."""
     contact, missing = turn.lead.contact, []
     if wanted.child and not wanted.name:

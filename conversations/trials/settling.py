@@ -17,15 +17,17 @@ from conversations.meetings.offering import offer_times, take
 from conversations.meetings.times.wishes import Wish
 from conversations.profile.part import Profile
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.limits import CanCome
+from conversations.timetable.part import ToldTimes
 from conversations.timetable.saying import capitalise, say_day
-from conversations.trials.choosing import Choice, choose, find_dates, find_moment
+from conversations.trials.choosing import Fitting, choose, find_dates, find_moment
 from conversations.trials.facts import TrialPutDown
-from conversations.trials.part import Trying, Wanted
+from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.saying import list_missing, say_all, say_missing, say_put_down
+from conversations.trials.telling import name_who
 from conversations.trials.trying import TrialNames
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question, split_acts
-from conversations.wording.names import safe_name
 from conversations.wording.weekdays import find_named_days
 
 _ASKED_MOST = 2
@@ -33,7 +35,7 @@ _WHY = reason("trial")
 _ILL = re.compile(r"(?<!\w)(?:חול[הי]\w*|חום|לא מרגישה?|sick|ill|fever|flu|unwell)(?!\w)", re.IGNORECASE)
 
 
-def settle(turn: Turn, timetable: Timetable, known: Wanted, told: Wanted, words: str) -> None:
+def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, words: str) -> None:
     """Do what can be done with what is known by now, and keep it."""
     advance(turn, Stage.DECISION, _WHY)
     told = replace(told, at=turn.now)
@@ -41,7 +43,7 @@ def settle(turn: Turn, timetable: Timetable, known: Wanted, told: Wanted, words:
     if choice.misses and told.hours and told.hours == known.hours:  # the hour was of another day
         told = replace(told, hours=())
         choice = choose(turn, timetable, told)
-    if choice.misses == "day" and may_be_child(turn, told):
+    if choice.misses == "day" and is_of_third(turn, told):
         as_child = replace(told, child=True)
         of_child = choose(turn, timetable, as_child)
         told, choice = (as_child, of_child) if of_child.left else (told, choice)
@@ -54,23 +56,29 @@ def settle(turn: Turn, timetable: Timetable, known: Wanted, told: Wanted, words:
         _ask_which(turn, timetable, told, choice.left)
 
 
-def may_be_child(turn: Turn, told: Wanted) -> bool:
-    """Whether it is not known who comes: on a day that has children's classes alone it is a child."""
+def is_of_third(turn: Turn, told: WantedTrial) -> bool:
+    """Whether somebody else comes, and that is all that is known: on a day of children's classes it is a child."""
     traits = turn.lead[Profile].traits
-    return not told.child and not told.groups and "age" not in traits and "for_whom" not in traits
+    return (
+        bool(told.name)
+        and not told.child
+        and not told.groups
+        and "age" not in traits
+        and "for_whom" not in traits
+    )
 
 
-def _ask_of_age(turn: Turn, told: Wanted, words: str) -> None:
+def _ask_of_age(turn: Turn, told: WantedTrial, words: str) -> None:
     text = turn.phrase("trial_no_group", hours=say_hours(turn))
     open_request(turn, _WHY, words, text, wants_details=False)
     handoff = turn.lead.handoff.open
     turn.lead[Trying].trial = replace(told, case=handoff.id if handoff else "")
 
 
-def _say_what_there_is(turn: Turn, timetable: Timetable, told: Wanted, choice: Choice) -> None:
+def _say_what_there_is(turn: Turn, timetable: Timetable, told: WantedTrial, choice: Fitting) -> None:
     answer = say_all(turn, timetable, choice.others)
     if choice.misses == "day":
-        when = say_day([day.weekday() for day in told.dates], turn.language)
+        when = say_day(_list_days(turn, told), turn.language)
         text = turn.phrase("trial_not_then", when=when, answer=answer)
         turn.lead[Trying].trial = replace(told, dates=())
     else:
@@ -79,7 +87,11 @@ def _say_what_there_is(turn: Turn, timetable: Timetable, told: Wanted, choice: C
     turn.reply("trial", capitalise(text), _WHY)
 
 
-def _ask_which(turn: Turn, timetable: Timetable, told: Wanted, left: tuple[GroupHour, ...]) -> None:
+def _list_days(turn: Turn, told: WantedTrial) -> list[int]:
+    return [day.weekday() for day in told.dates] or list(turn.lead[ToldTimes].limits_now(turn.now).days)
+
+
+def _ask_which(turn: Turn, timetable: Timetable, told: WantedTrial, left: tuple[GroupHour, ...]) -> None:
     """Which class, day or hour; of a child first how old, where the group goes by that."""
     if told.child and not told.age and len({one.group for one in left}) > 1:
         text = turn.phrase("trial_how_old")
@@ -89,7 +101,7 @@ def _ask_which(turn: Turn, timetable: Timetable, told: Wanted, left: tuple[Group
     turn.reply("trial", capitalise(text), _WHY)
 
 
-def _book(turn: Turn, told: Wanted, left: tuple[GroupHour, ...], words: str) -> bool:
+def _book(turn: Turn, told: WantedTrial, left: tuple[GroupHour, ...], words: str) -> bool:
     """Where these hours are booked as a meeting: at once where it is plain which, else some are offered."""
     names = turn.playbook.index(TrialNames)
     kind, name = names.find_kind(turn), names.meeting
@@ -105,18 +117,22 @@ def _book(turn: Turn, told: Wanted, left: tuple[GroupHour, ...], words: str) -> 
     if not moments:
         return _offer_others(turn, name, told, left)
     turn.lead[Appointments].party = told.count
-    if told.name and not safe_name(turn.lead.contact.name):
-        turn.lead.contact.name = told.name
+    name_who(turn, words)
     start = moments[0].replace(tzinfo=turn.playbook.zone)
-    if len(left) == 1 and told.dates and _is_told(words) and find_time(turn, kind, start):
+    if len(left) == 1 and told.dates and told.hours and _is_told(words) and find_time(turn, kind, start):
         take(turn, name, start)
-    elif len(left) == 1 and told.dates:
+    elif len(left) == 1 and (told.dates or told.hours):
         offer_times(turn, name, Wish((moments[0].date(),), (moments[0].time(),)))
-    elif told.groups or told.dates or told.after or told.before or told.hours:
+    elif told.groups or told.dates or told.after or told.before or told.hours or has_limits(turn):
         _offer(turn, name, moments, told)
     else:
         offer_times(turn, name)
     return True
+
+
+def has_limits(turn: Turn) -> bool:
+    """Whether they told when they can come at all."""
+    return turn.lead[ToldTimes].limits_now(turn.now) != CanCome()
 
 
 def _is_told(words: str) -> bool:
@@ -126,7 +142,7 @@ def _is_told(words: str) -> bool:
     )
 
 
-def _offer(turn: Turn, name: str, moments: list[datetime], told: Wanted) -> None:
+def _offer(turn: Turn, name: str, moments: list[datetime], told: WantedTrial) -> None:
     days = tuple(dict.fromkeys(at.date() for at in moments))
     hours = tuple(dict.fromkeys(at.time() for at in moments))
     is_bounded = told.hours or told.after or told.before
@@ -134,7 +150,7 @@ def _offer(turn: Turn, name: str, moments: list[datetime], told: Wanted) -> None
                 Wish(days, (), min(hours), max(hours)))  # fmt: skip
 
 
-def _offer_others(turn: Turn, name: str, told: Wanted, left: tuple[GroupHour, ...]) -> bool:
+def _offer_others(turn: Turn, name: str, told: WantedTrial, left: tuple[GroupHour, ...]) -> bool:
     """What they want is full or too soon: the nearest is offered, where it is one of the meeting's hours at all."""
     moment = find_moment(turn, left[0], told)
     names = turn.playbook.index(TrialNames)
@@ -145,7 +161,7 @@ def _offer_others(turn: Turn, name: str, told: Wanted, left: tuple[GroupHour, ..
 
 
 def _put_down(
-    turn: Turn, timetable: Timetable, known: Wanted, told: Wanted, left: tuple[GroupHour, ...]
+    turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, left: tuple[GroupHour, ...]
 ) -> bool:
     """One hour is left: it goes to the team, is read back, and what else they need is asked for."""
     if len(left) > 1 or not (told.dates or told.hours or len(left) == 1):
@@ -160,7 +176,9 @@ def _put_down(
     return True
 
 
-def _put_to_team(turn: Turn, timetable: Timetable, known: Wanted, told: Wanted, one: GroupHour) -> None:
+def _put_to_team(
+    turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTrial, one: GroupHour
+) -> None:
     at = datetime.combine(told.dates[0], one.at, turn.playbook.zone)
     what = say_put_down(turn, timetable, told, one, at)
     name = "trial_changed" if known.case else "trial_noted"
@@ -180,7 +198,7 @@ def _put_to_team(turn: Turn, timetable: Timetable, known: Wanted, told: Wanted, 
     turn.note(TrialPutDown(what), _WHY)
 
 
-def tell_standing(turn: Turn, timetable: Timetable, known: Wanted) -> bool:
+def tell_standing(turn: Turn, timetable: Timetable, known: WantedTrial) -> bool:
     """Whether they are put down, and when it is: with the team, or not yet."""
     choice = choose(turn, timetable, known)
     if not known.case or len(choice.left) != 1:
@@ -194,7 +212,9 @@ def tell_standing(turn: Turn, timetable: Timetable, known: Wanted) -> bool:
     return True
 
 
-def tell_unsettled(turn: Turn, timetable: Timetable, known: Wanted, phrase: str = "trial_see_you") -> None:
+def tell_unsettled(
+    turn: Turn, timetable: Timetable, known: WantedTrial, phrase: str = "trial_see_you"
+) -> None:
     """Nothing is put down yet: which it may be is asked."""
     choice = choose(turn, timetable, known)
     turn.lead[Trying].trial = replace(known, at=turn.now)
@@ -202,7 +222,7 @@ def tell_unsettled(turn: Turn, timetable: Timetable, known: Wanted, phrase: str 
     turn.reply("trial", turn.phrase(phrase, answer=answer), _WHY)
 
 
-def call_off(turn: Turn, timetable: Timetable, known: Wanted) -> None:
+def call_off(turn: Turn, timetable: Timetable, known: WantedTrial) -> None:
     """They don't come after all: the team need not confirm it, or is told that it is off."""
     choice = choose(turn, timetable, known)
     what = _say_known(turn, timetable, known, choice)
@@ -220,14 +240,14 @@ def call_off(turn: Turn, timetable: Timetable, known: Wanted) -> None:
         open_request(turn, reason("trial_off"), turn.heard, text, wants_details=False)
 
 
-def drop(turn: Turn, known: Wanted) -> None:
+def drop(turn: Turn, known: WantedTrial) -> None:
     """They don't come, and nothing was put down yet."""
     turn.lead[Trying].trial = replace(known, off=True, at=turn.now)
     turn.lead[Appointments].choosing = None
     turn.reply("noted", turn.phrase("trial_dropped"), _WHY)
 
 
-def _say_known(turn: Turn, timetable: Timetable, known: Wanted, choice: Choice) -> str:
+def _say_known(turn: Turn, timetable: Timetable, known: WantedTrial, choice: Fitting) -> str:
     if len(choice.left) != 1 or not known.dates:
         return turn.say(timetable.trial.title) if timetable.trial else ""
     at = datetime.combine(known.dates[0], choice.left[0].at, turn.playbook.zone)

@@ -1,22 +1,23 @@
 """What a message tells of the trial class they want: which class, what day and hour, who comes."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from msgspec.structs import replace
 
 from conversations.contact.names import find_told_name
-from conversations.dialogue.wanted.bookings import find_name
+from conversations.dialogue.wanted.bookings import find_name, find_pointed_day, find_stated_name
+from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.wishes import find_wish
 from conversations.profile.learning import InterestWords
 from conversations.profile.patterns import find_age, find_relation, find_their_name
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
 from conversations.trials import words as said
-from conversations.trials.part import Wanted
+from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
+from conversations.wording.names import safe_name
 from conversations.wording.said import read_said, read_ways
 
 _SAID = read_said(__package__, "said")
@@ -41,7 +42,7 @@ _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
 
 
-def read_told(turn: Turn, timetable: Timetable, words: str, known: Wanted) -> Wanted:
+def read_told(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> WantedTrial:
     """What is known with what words tell of it."""
     told: dict[str, Any] = {}
     told |= _read_class(turn, timetable, words, known) | _read_time(turn, words, known)
@@ -49,17 +50,20 @@ def read_told(turn: Turn, timetable: Timetable, words: str, known: Wanted) -> Wa
     return replace(known, **told) if told else known
 
 
-def _read_class(turn: Turn, timetable: Timetable, words: str, known: Wanted) -> Mapping[str, Any]:
+def _read_class(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> dict[str, Any]:
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     named = tuple(one for one in asked.groups if not timetable.groups[one].aside)
     return {"groups": named} if named and len(turn.playbook.index(InterestWords).find(words)) < 2 else {}
 
 
-def _read_time(turn: Turn, words: str, known: Wanted) -> Mapping[str, Any]:
+def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     zone = turn.playbook.zone
     wish = find_wish(_NOT_AGE.sub(" ", _AGES.sub(" ", _PHONE.sub(" ", words))), turn.now, zone)
     told: dict[str, Any] = {}
-    if wish and wish.days and len({day.weekday() for day in wish.days}) < _WEEK.days:
+    if (pointed := find_pointed_day(turn, words)) is not None:
+        today = turn.now.astimezone(zone).date()
+        told["dates"] = (today + timedelta(days=(pointed - today.weekday()) % 7),)
+    elif wish and wish.days:
         told["dates"] = wish.days
     elif said.is_week_after(words) and known.dates:
         today = turn.now.astimezone(zone).date()
@@ -75,14 +79,14 @@ def _add_week(day: date, today: date) -> date:
     return day + _WEEK if day >= today else today + timedelta(days=(day.weekday() - today.weekday()) % 7)
 
 
-def _read_people(turn: Turn, words: str, known: Wanted) -> Mapping[str, Any]:
+def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     told: dict[str, Any] = {}
     relation, age = find_relation(words), find_told_age(words, known)
     if relation in _CHILDREN or (age and age < _GROWN):
         told["child"] = True
     if age and (age < _GROWN or known.child or relation in _CHILDREN):
         told |= {"age": age, "child": age < _GROWN}
-    if (count := said.find_number(words)) and relation not in _CHILDREN:
+    if count := said.find_number(words):
         told["count"] = count
     if phone := _PHONE.search(words):
         told["phone"] = "".join(sign for sign in phone[0] if sign.isdigit() or sign == "+")
@@ -91,7 +95,7 @@ def _read_people(turn: Turn, words: str, known: Wanted) -> Mapping[str, Any]:
     return told
 
 
-def find_told_age(words: str, known: Wanted) -> int | None:
+def find_told_age(words: str, known: WantedTrial) -> int | None:
     """How old who comes is, in digits or spelled out; a bare number where it was asked for."""
     said_age = _NOT_AGE.sub(" ", words)
     if age := find_age(said_age):
@@ -103,17 +107,26 @@ def find_told_age(words: str, known: Wanted) -> int | None:
     return int(bare[1]) if bare else None
 
 
-def _find_name(turn: Turn, words: str, known: Wanted) -> str:
+def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
     if theirs := find_their_name(words):
         return theirs
     if found := _CALLED.search(words):
-        return next(filter(None, found.groups()))
+        return str(next(filter(None, found.groups())))
     if known.child or find_relation(words) in _CHILDREN:
-        return _find_bare_name(words, known)
+        return find_stated_name(words) or _find_bare_name(words, known)
     return find_name(words) or find_told_name(words) or _find_bare_name(words, known)
 
 
-def _find_bare_name(words: str, known: Wanted) -> str:
+def name_who(turn: Turn, words: str) -> None:
+    """Whose name is told is called so from then on, where it is the whole name or none was known."""
+    known, told = turn.lead.contact.name, _find_name(turn, words, WantedTrial(turn.now, asked=1))
+    if told and (not safe_name(known) or told.startswith(f"{known} ")):
+        turn.lead.contact.name = told
+    elif told and told != known:
+        turn.lead[Appointments].who = safe_name(told)
+
+
+def _find_bare_name(words: str, known: WantedTrial) -> str:
     """A name by itself, in answer to whose it is."""
     parts = [part.strip() for part in re.split(r"[.,;\n]+", words)] if known.asked and not known.name else []
     return next((part for part in parts if _is_name(part)), "")

@@ -15,7 +15,9 @@ _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other
 _STANDS, _WHEN, _OFF, _OTHER_TIME = (
     whole(_SAID[key]) for key in ("stands", "when", "calls_off", "other_time")
 )
+_NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
+_PRICE = re.compile(_SAID["price"], re.IGNORECASE)
 _FIRST, _SECOND, _MAY_COME, _NEXT = (whole(_SAID[key]) for key in ("first", "second", "may_come", "next"))
 _ONE, _TWO = whole(_SAID["one"]), whole(_SAID["two"])
 _JOINED = re.compile(r"(?<!\w)(?:[ולבהש]{1,2})(?=(?:שיעור ה?)?(?:ניסיון|נסיון|התנסות|היכרות))")
@@ -58,6 +60,16 @@ def may_want(words: str) -> bool:
 def asks_to_come(words: str) -> bool:
     """Whether they ask if they may come."""
     return _MAY_COME.search(words) is not None and len(words.split()) <= _SHORT
+
+
+@remembered
+def asks_price(words: str) -> bool:
+    """Whether they ask what it costs, and name nothing else.
+
+    >>> asks_price("זה בתשלום?"), asks_price("is it free?"), asks_price("how much is a month?")
+    (True, True, False)
+    """
+    return _PRICE.search(words) is not None
 
 
 @remembered
@@ -106,7 +118,12 @@ def only_comes(words: str) -> bool:
     (True, True, False)
     """
     is_short = len(words.split()) <= _FEW and not is_question(words)
-    return is_short and _COMES.search(words) is not None and not _OFF.search(words)
+    return is_short and not is_doubtful(words) and _COMES.search(words) is not None and not _OFF.search(words)
+
+
+def is_doubtful(words: str) -> bool:
+    """Whether they deny, doubt, or tell of what was."""
+    return _NOT_COMING.search(words) is not None
 
 
 @remembered

@@ -14,7 +14,7 @@ from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
-from conversations.dialogue.heard.times import as_times
+from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -89,6 +89,8 @@ def respond(turn: Turn, words: str) -> bool:
     ):
         return True
     if hear_standing(turn, words) or hear_announced(turn, words):
+        return True
+    if tell_within_limits(turn, words):
         return True
     is_aside = not is_question(words) and find_telling(turn, words) in MOODS
     if not is_aside and (take_change(turn, words) or take_down(turn, words)):

@@ -13,8 +13,10 @@ from conversations.profile.noting import find_date, name_told
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
+from conversations.wording.said import read_said, whole
 
 _PART = re.compile(r"[.,;\n]+")
+_FEAST = whole(read_said(__package__, "feasts")["feasts"])
 _NAMES = 3  # words of a whole name
 _LONGEST = 12  # words of who does no more than tell it
 
@@ -25,6 +27,8 @@ def take_down(turn: Turn, words: str) -> bool:
         return False
     if awaits_details(turn) or turn.lead.handoff.is_grieved() or turn.lead.dialogue.greeted_at is None:
         return False
+    if _FEAST.search(words):
+        return False  # that is no mere date: they are congratulated, and told what there is for it
     told = ", ".join(dict.fromkeys(_name(turn, words)))
     if find_date(words) or find_some(words):
         ask_staff(turn, words, told="passed_named", what=told)

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from conversations.meetings.kept.file import MeetingKind
+from conversations.meetings.kept.part import Appointments
 from conversations.timetable.file import Timetable
 from conversations.turn.turn import Turn
 
 
-def title_of(turn: Turn, name: str, kind: MeetingKind, start: datetime, count: int = 1) -> str:
-    """ "Trial class: salsa, 2 people"."""
-    title = turn.journey.in_language(kind.title, turn.language)
+def title_of(turn: Turn, name: str, kind: MeetingKind, start: datetime) -> str:
+    """ "Trial class: salsa, Brianna Cole, 2 people"."""
+    title, known = turn.journey.in_language(kind.title, turn.language), turn.lead[Appointments]
     if group := next(_find_groups(turn, name, start), None):
         title = f"{title}: {group}"
-    return f"{title}, {turn.phrase('meeting_people', count=str(count))}" if count > 1 else title
+    people = turn.phrase("meeting_people", count=str(known.party)) if known.party > 1 else ""
+    return ", ".join(filter(None, (title, known.who, people)))
 
 
 def _find_groups(turn: Turn, name: str, start: datetime) -> Iterator[str]:
