@@ -26,7 +26,7 @@ from conversations.trials.choosing import are_of_children
 from conversations.trials.mine import hear_mine
 from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
-from conversations.trials.telling import name_who, read_told
+from conversations.trials.telling import find_bare_name, name_who, read_told
 from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -88,6 +88,14 @@ def hear_more(turn: Turn, words: str) -> bool:
     return True
 
 
+def hear_name(turn: Turn, words: str) -> bool:
+    """A name by itself, where it was just asked for, asks for nobody of that name."""
+    known = find_alive(turn)
+    if known is None or not known.asked or turn.lead.dialogue.said.kind != "request" or known.name:
+        return False
+    return find_bare_name(words, known) != "" and hear_more(turn, words)
+
+
 def hear_called_off(turn: Turn, words: str) -> bool:
     """ "Call it off" is said of what was put down, and is no refusal to be written to."""
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
@@ -106,7 +114,7 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
     )
     if not is_coming or said.is_of_other(words) or _has_bought(turn) or find_ahead(turn):
         return False
-    if turn.lead.dialogue.greeted_at is None or turn.lead.handoff.open is not None:
+    if turn.lead.dialogue.greeted_at is None or _has_other_case(turn):
         return False
     if asks_what_now(words) or any(map(is_question, split_acts(words))):
         return False
@@ -208,7 +216,13 @@ def _wants(turn: Turn, words: str) -> bool:
     if said.asks_to_come(words) and len(days) == 1 and _was_told(turn):
         return True
     is_coming = said.says_coming(words) and len(days) == 1 and not _is_of_past(words)
-    return is_coming and (_was_told(turn) or said.only_comes(words)) and turn.lead.handoff.open is None
+    return is_coming and (_was_told(turn) or said.only_comes(words)) and not _has_other_case(turn)
+
+
+def _has_other_case(turn: Turn) -> bool:
+    """Whether something else of theirs is with staff, that a day may be of; a mere question is not."""
+    handoff = turn.lead.handoff.open
+    return handoff is not None and handoff.gravity != "question"
 
 
 def _is_of_past(words: str) -> bool:

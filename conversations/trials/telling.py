@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from conversations.contact.names import find_told_name
 from conversations.dialogue.wanted.bookings import find_name, find_pointed_day, find_stated_name
 from conversations.meetings.kept.part import Appointments
-from conversations.meetings.times.wishes import find_wish
+from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.learning import InterestWords
 from conversations.profile.patterns import find_age, find_relation, find_their_name
 from conversations.timetable.asked import TimesReader
@@ -63,16 +63,20 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     if (pointed := find_pointed_day(turn, words)) is not None:
         today = turn.now.astimezone(zone).date()
         told["dates"] = (today + timedelta(days=(pointed - today.weekday()) % 7),)
-    elif wish and wish.days:
-        told["dates"] = wish.days
-    elif said.is_week_after(words) and known.dates:
+    elif said.is_week_after(words) and known.dates and not (wish and _is_one_day(wish)):
         today = turn.now.astimezone(zone).date()
         told["dates"] = tuple(_add_week(day, today) for day in known.dates[:1])
+    elif wish and wish.days:
+        told["dates"] = wish.days
     if wish and wish.at:
         told["hours"] = wish.at
     if wish and (wish.after or wish.before):
         told |= {"after": wish.after, "before": wish.before}
     return told
+
+
+def _is_one_day(wish: Wish) -> bool:
+    return len({day.weekday() for day in wish.days}) == 1
 
 
 def _add_week(day: date, today: date) -> date:
@@ -113,8 +117,8 @@ def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
     if found := _CALLED.search(words):
         return str(next(filter(None, found.groups())))
     if known.child or find_relation(words) in _CHILDREN:
-        return find_stated_name(words) or _find_bare_name(words, known)
-    return find_name(words) or find_told_name(words) or _find_bare_name(words, known)
+        return find_stated_name(words) or find_bare_name(words, known)
+    return find_name(words) or find_told_name(words) or find_bare_name(words, known)
 
 
 def name_who(turn: Turn, words: str) -> None:
@@ -126,7 +130,7 @@ def name_who(turn: Turn, words: str) -> None:
         turn.lead[Appointments].who = safe_name(told)
 
 
-def _find_bare_name(words: str, known: WantedTrial) -> str:
+def find_bare_name(words: str, known: WantedTrial) -> str:
     """A name by itself, in answer to whose it is."""
     parts = [part.strip() for part in re.split(r"[.,;\n]+", words)] if known.asked and not known.name else []
     return next((part for part in parts if _is_name(part)), "")

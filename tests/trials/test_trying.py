@@ -39,7 +39,7 @@ AT_ONCE = [
     ("en", ("when is the salsa?", "Monday at 18:30 works for us")),
     ("en", ("book me in for the trial, Monday 18:30 please",)),
     ("en", ("how much is a trial?", "we'll come on Monday at half past six")),
-    ("en", ("what days is salsa?", "see you Monday then", "18:30")),
+    ("en", ("what days is the salsa for beginners?", "see you Monday then", "18:30")),
     ("he", ("אפשר לבוא לניסיון? יום שני ב-18:30 מתאים לנו",)),
     ("he", ("אני רוצה לנסות סלסה", "יום שני 18:30")),
     ("he", ("מתי הסלסה?", "נבוא ביום שני ב-18:30")),
