@@ -33,7 +33,7 @@ from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced
 from conversations.dialogue.wanted.bookings import asks_to_book, take_change
 from conversations.dialogue.wanted.reversing import hear_reversed
-from conversations.dialogue.wanted.taking_down import take_down
+from conversations.dialogue.wanted.taking_down import take_down, tells_wedding
 from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.grievances.hearing import hear_last_time
 from conversations.handoff.acts import awaits_details, take_details
@@ -99,6 +99,8 @@ def respond(turn: Turn, words: str) -> bool:
     if not awaits_details(turn) and _hear_wish(turn, words):
         return True
     acts = add_conditions(turn, words, find_acts(turn, words, told))
+    if tells_wedding(words) and not any(act.name == "wedding" for act in acts):
+        acts = [Act("wedding", words), *(act for act in acts if is_question(act.words))]
     if was_bad:
         acts = [act for act in acts if act.name not in GRAVE and (act.about or act.name not in POLITE)]
         if not acts:
