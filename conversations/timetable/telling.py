@@ -158,6 +158,8 @@ class _Telling:
     def _choose(self) -> list[GroupHour]:
         """The hours that may be meant: of what is named or was talked of, for whom it is."""
         asked, all_ = self.asked, self.timetable.sessions
+        if asked.ends and not asked.groups and self.last:
+            return self.last
         named = asked.groups or tuple(filter(None, [self._find_nearest()])) or self._find_topic()
         fitting = choose_fitting(all_, self.timetable, self.whom, ())
         if not named:

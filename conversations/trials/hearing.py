@@ -8,6 +8,7 @@ from conversations.answers.answering import answer_act
 from conversations.answers.coverage import Coverage
 from conversations.answers.part import Answers
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
+from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
@@ -65,7 +66,11 @@ def hear_more(turn: Turn, words: str) -> bool:
     if timetable is None or turn.lead.handoff.is_grieved():
         return False
     if known is None:
-        return hear_mine(turn, words) or _hear_coming(turn, timetable, words)
+        return (
+            hear_mine(turn, words)
+            or _hear_coming(turn, timetable, words)
+            or _tell_nothing_stands(turn, timetable, words)
+        )
     is_off = said.calls_off(words) and not _goes_on(turn, words)
     if known.case and is_off:
         call_off(turn, timetable, known)
@@ -75,11 +80,13 @@ def hear_more(turn: Turn, words: str) -> bool:
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
     elif _was_offered(turn) and _choose(turn, words):
+        _answer_rest(turn, words)
         return True
     elif (told := _read_more(turn, timetable, words, known)) != known:
         settle(turn, timetable, known, told, words)
     elif said.asks_price(words) and (about := timetable.trial.answer if timetable.trial else None):
-        return answer_act(turn, Act("answer", words, 1.0, about=about))
+        title = turn.say(timetable.trial.title) if timetable.trial else words
+        return answer_act(turn, Act("answer", title, 1.0, about=about))
     elif said.only_comes(words):
         return hear_mine(turn, words) or tell_standing(turn, timetable, known)
     else:
@@ -127,6 +134,20 @@ def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
     return True
 
 
+def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Who asks what was settled, though nothing was, is told so; what was bought elsewhere the team knows."""
+    handoff = turn.lead.handoff.open
+    if not said.asks_settled(words) or find_ahead(turn) or (handoff and handoff.taken):
+        return False
+    if _has_bought(turn):
+        ask_staff(turn, words)
+        return True
+    if turn.lead.dialogue.greeted_at is None or not _was_told(turn):
+        return False
+    tell_unsettled(turn, timetable, _begin(turn, timetable), "trial_not_yet")
+    return True
+
+
 def _read_more(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> WantedTrial:
     """What they tell anew; what is only asked of a day or an hour tells nothing."""
     told = known
@@ -168,8 +189,10 @@ def _choose(turn: Turn, words: str) -> bool:
         return True
     if len(choosing.shown) != _PAIR:
         return False
-    place = said.find_place(words)
-    if place is not None:
+    places = [place for part in split_acts(words) if (place := said.find_place(part)) is not None]
+    if places:
+        place = places[0]
+        name_who(turn, words)
         take(turn, choosing.kind, choosing.shown[place], _find_moving(turn, choosing))
     elif signals.says_yes(words):
         first, other = (say_when(turn, at, choosing.kind) for at in choosing.shown)
@@ -198,7 +221,7 @@ def _goes_on(turn: Turn, words: str) -> bool:
 def find_alive(turn: Turn) -> WantedTrial | None:
     """What is spoken of still."""
     known = turn.lead[Trying].trial
-    if known is None or known.off:
+    if known is None or known.off or (_has_bought(turn) and not known.case):
         return None
     return known if turn.now - known.at < (_WAITS if known.case else _SPOKEN_OF) else None
 

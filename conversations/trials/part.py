@@ -25,6 +25,7 @@ class WantedTrial(msgspec.Struct, frozen=True, omit_defaults=True):
     phone: str = ""
     case: str = ""  # the handoff it was put to staff with
     asked: int = 0  # how often what is missing was asked for
+    named: bool = False  # the class was named for it, and is no mere interest of theirs
     off: bool = False  # it was called off
 
 

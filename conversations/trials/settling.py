@@ -47,6 +47,9 @@ def settle(turn: Turn, timetable: Timetable, known: WantedTrial, told: WantedTri
         as_child = replace(told, child=True)
         of_child = choose(turn, timetable, as_child)
         told, choice = (as_child, of_child) if of_child.left else (told, choice)
+    if choice.misses == "day" and told.groups and told.dates and not told.named:
+        of_all = choose(turn, timetable, replace(told, groups=()))
+        told, choice = (replace(told, groups=()), of_all) if of_all.left else (told, choice)
     turn.lead[Trying].trial = told
     if choice.misses == "group":
         _ask_of_age(turn, told, words)

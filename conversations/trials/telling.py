@@ -53,7 +53,11 @@ def read_told(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) 
 def _read_class(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> dict[str, Any]:
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     named = tuple(one for one in asked.groups if not timetable.groups[one].aside)
-    return {"groups": named} if named and len(turn.playbook.index(InterestWords).find(words)) < 2 else {}
+    return (
+        {"groups": named, "named": True}
+        if named and len(turn.playbook.index(InterestWords).find(words)) < 2
+        else {}
+    )
 
 
 def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:

@@ -15,6 +15,7 @@ _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other
 _STANDS, _WHEN, _OFF, _OTHER_TIME = (
     whole(_SAID[key]) for key in ("stands", "when", "calls_off", "other_time")
 )
+_SETTLED = whole(_SAID["settled"])
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
 _PRICE = re.compile(_SAID["price"], re.IGNORECASE)
@@ -144,6 +145,16 @@ def asks_when(words: str) -> bool:
     (True, True, False)
     """
     return _WHEN.search(words) is not None and len(words.split()) <= _SHORT
+
+
+@remembered
+def asks_settled(words: str) -> bool:
+    """Whether they ask what was settled, in words that are of nothing else.
+
+    >>> asks_settled("מה סיכמנו בסוף לגבי היום והשעה"), asks_settled("when are you open?")
+    (True, False)
+    """
+    return _SETTLED.search(words) is not None and len(words.split()) <= _SHORT
 
 
 @remembered

@@ -124,6 +124,7 @@ def respond(turn: Turn, words: str) -> bool:
         acts = [act for act in acts if _goes_on_after_praise(act)]
         if not acts:
             return True
+    acts = sorted(acts, key=lambda act: act.name == "unknown")  # what is answered may answer that, too
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         say_something(turn, acts)
