@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from conversations.contact.names import find_told_name
-from conversations.dialogue.wanted.bookings import find_name, find_pointed_day, find_stated_name
+from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_pointed_day, find_stated_name
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.learning import InterestWords
@@ -17,8 +17,11 @@ from conversations.timetable.file import Timetable
 from conversations.trials import words as said
 from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import split_acts
 from conversations.wording.names import safe_name
 from conversations.wording.said import read_said, read_ways
+from conversations.wording.weekdays import find_named_days
 
 _SAID = read_said(__package__, "said")
 _NOT_NAMES = re.compile(rf"(?:{_SAID['not_names']})", re.IGNORECASE)
@@ -36,7 +39,7 @@ _CALLED = re.compile(
     r"(?<!\w)(?:(?i:my (?:son|daughter|boy|girl|kid)),? (?-i:([A-Z][a-z'-]+))|"
     r"(?:הבן|הבת|לבן|לבת) שלי,? ([א-ת]{2,12})(?=,| (?:בן|בת) \d))"
 )
-_NAMES_MOST = 3
+_NAMES_MOST, _PAIR = 3, 2
 _WEEK = timedelta(days=7)
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
@@ -127,11 +130,18 @@ def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
 
 def name_who(turn: Turn, words: str) -> None:
     """Whose name is told is called so from then on, where it is the whole name or none was known."""
-    known, told = turn.lead.contact.name, _find_name(turn, words, WantedTrial(turn.now, asked=1))
+    known, told = turn.lead.contact.name, find_stated_name(words) or _find_whole_name(words)
     if told and (not safe_name(known) or told.startswith(f"{known} ")):
         turn.lead.contact.name = told
     elif told and told != known:
         turn.lead[Appointments].who = safe_name(told)
+
+
+def _find_whole_name(words: str) -> str | None:
+    """The whole name beside a wish to be put down or a yes ("yes. Moshe Levi")."""
+    parts = split_acts(words)
+    is_beside = asks_to_book(words) or (len(parts) <= _PAIR and any(map(signals.says_yes, parts)))
+    return find_name(words) if is_beside or find_named_days(words) else None
 
 
 def find_bare_name(words: str, known: WantedTrial) -> str:
