@@ -183,7 +183,7 @@ def _choose(turn: Turn, words: str) -> bool:
     choosing = turn.lead[Appointments].chosen_from(turn.now)
     if choosing is None:
         return False
-    if len(choosing.shown) == 1 and any(map(signals.says_yes, split_acts(words))) and "?" not in words:
+    if len(choosing.shown) == 1 and _takes_it(turn, choosing, words):
         name_who(turn, words)
         take(turn, choosing.kind, choosing.shown[0], _find_moving(turn, choosing))
         return True
@@ -194,13 +194,21 @@ def _choose(turn: Turn, words: str) -> bool:
         place = places[0]
         name_who(turn, words)
         take(turn, choosing.kind, choosing.shown[place], _find_moving(turn, choosing))
-    elif signals.says_yes(words):
+    elif signals.says_yes(words) or (said.only_comes(words) and not find_named_days(words)):
         first, other = (say_when(turn, at, choosing.kind) for at in choosing.shown)
         text = turn.phrase("trial_which_of", first=first, other=other)
         turn.reply(OFFERED, text, reason("trial"), tuple(turn.lead.dialogue.choices))
     else:
         return False
     return True
+
+
+def _takes_it(turn: Turn, choosing: Choosing, words: str) -> bool:
+    """Whether they agree to the one time that was offered: by a yes, or in saying that they come that day."""
+    day = choosing.shown[0].astimezone(turn.playbook.zone).weekday()
+    is_coming = said.only_comes(words) and find_named_days(words) <= {day}
+    told = [part for part in split_acts(words) if "?" not in part]
+    return is_coming or any(signals.says_yes(part) or said.find_place(part) == 0 for part in told)
 
 
 def _find_moving(turn: Turn, choosing: Choosing) -> Meeting | None:

@@ -21,7 +21,6 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import split_acts
 from conversations.wording.names import safe_name
 from conversations.wording.said import read_said, read_ways
-from conversations.wording.weekdays import find_named_days
 
 _SAID = read_said(__package__, "said")
 _NOT_NAMES = re.compile(rf"(?:{_SAID['not_names']})", re.IGNORECASE)
@@ -141,7 +140,7 @@ def _find_whole_name(words: str) -> str | None:
     """The whole name beside a wish to be put down or a yes ("yes. Moshe Levi")."""
     parts = split_acts(words)
     is_beside = asks_to_book(words) or (len(parts) <= _PAIR and any(map(signals.says_yes, parts)))
-    return find_name(words) if is_beside or find_named_days(words) else None
+    return find_name(words) if is_beside else None
 
 
 def find_bare_name(words: str, known: WantedTrial) -> str:
