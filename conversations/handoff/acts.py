@@ -14,6 +14,7 @@ from conversations.profile.learning import learn_from_act
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.filling import read_phone
 
 GRIEVANCES: Mapping[str, Reason] = {
@@ -133,6 +134,8 @@ def _speak_either(turn: Turn, act: Act) -> bool:
     """Hebrew and English are written here; what else is spoken, and by whom, staff know."""
     if _OTHER_LANGUAGE.search(act.words):
         return _ask(turn, act, "other_language")
+    if not (act.alone or is_question(act.words)):
+        return False  # what they tell beside a question is answered with that
     if _OF_SOMEBODY.search(turn.heard):
         return _ask(turn, act)
     if act.alone:
