@@ -219,8 +219,8 @@ class Staff:
     async def _tell_unheard(self, did: StaffInbound, by: str) -> None:
         """Who has a case and types in the group, answering nothing: nobody but colleagues reads it, and they are told.
 
-        Once in a few minutes, and of each case they have taken meanwhile: colleagues talk to one another, too. Who answers
-        a notice of ours, though, means a lead.
+        Once in a few minutes, and of a case they took meanwhile: colleagues talk to one another, too. Who answers a
+        notice of ours, though, means a lead.
         """
         is_talk = did.replies_to is not None and not did.answers_bot
         if is_talk or did.action or not self._is_shared(did) or not (did.text.strip() or did.media):

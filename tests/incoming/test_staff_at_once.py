@@ -363,7 +363,9 @@ async def test_a_case_that_comes_right_after_the_note_has_a_note_of_its_own(
 
         async def presses(verb: str, lead_id: str) -> None:
             action = f"staff:{verb}:{lead_id}"
-            await staff.take(StaffInbound(Channel.TELEGRAM, action, "Noa", CHAT, action=action, callback=action))
+            await staff.take(
+                StaffInbound(Channel.TELEGRAM, action, "Noa", CHAT, action=action, callback=action)
+            )
 
         async def takes(turn: int) -> str:
             lead_id = str((await office.hears("אפשר נציג?", f"97250123456{turn}@c.us")).lead_id)
