@@ -300,6 +300,7 @@ def test_staff_numbers_are_staff(whatsapp: WhatsApp) -> None:
         ("sent", "sent", None, False),
         ("delivered", "delivered", None, False),
         ("read", "read", None, False),
+        ("played", "read", None, False),  # a voice note was heard
         ("failed", "failed", "failed", False),
         ("noAccount", "failed", "no_account", True),
         ("notInGroup", "failed", "notInGroup", False),
