@@ -202,7 +202,8 @@ class Staff:
     async def _tell_unheard(self, did: StaffInbound, by: str) -> None:
         """Who has a case and types in the group, answering nothing: nobody but colleagues reads it, and they are told.
 
-        Once in a few minutes: colleagues talk to one another, too. Who answers a notice of ours, though, means a lead.
+        Once in a few minutes, and of a case they took meanwhile: colleagues talk to one another, too. Who answers a
+        notice of ours, though, means a lead.
         """
         is_talk = did.replies_to is not None and not did.answers_bot
         if is_talk or did.action or not self._is_shared(did) or not (did.text.strip() or did.media):
@@ -219,7 +220,8 @@ class Staff:
         async with self._database.begin() as tx:
             now = await self._clock.read(tx)
             round_ = did.key if did.replies_to else int(now.timestamp() // _ONCE_IN)
-            which = hashlib.sha256(f"{did.chat}:{by}:{round_}".encode()).hexdigest()
+            newest = held[0].id  # of one that is closed since they were told of the others
+            which = hashlib.sha256(f"{did.chat}:{by}:{round_}:{newest}".encode()).hexdigest()
             await accounts.add_notices(tx, [NewNotice(f"unheard:{which}", did.channel, did.chat, told)], now)
 
     async def _tell_unclear(self, did: StaffInbound, held: Sequence[str]) -> None:
