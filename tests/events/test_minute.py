@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from bench.load import TOKEN, chat_of, post_all
+from bench.processes import server_options
 from bot.decisions.arrivals import Arrival
 from bot.organising.organising import organise
 from conversations.events.inputs import RegistrationAsked
@@ -80,7 +81,7 @@ class Street:
     def _start(self, name: str, module: str, what: str, **environment: str) -> str:
         port = str(free_port())
         url = f"http://127.0.0.1:{port}"
-        arguments = [module, what] + (["--port", port, "--no-access-log"] if module == "uvicorn" else [])
+        arguments = [module, what, *(server_options(port) if module == "uvicorn" else ())]
         ready = f"{url}/count" if name == "provider" else f"{url}/healthz"
         process = Process(arguments, self._folder, name, environment | {"PORT": port}, ready)
         self._stack.callback(process.kill)
