@@ -123,7 +123,7 @@ def _uvicorn(target: str, port: int) -> list[str]:
 
 
 def server_options(port: str) -> list[str]:
-    """Of uvicorn. Like the providers' servers it keeps a connection for longer than whoever calls: one that it closes in
-    the moment of a call leaves in doubt whether that arrived, and the bot asks before it sends again, seconds later.
+    """Of uvicorn. Like the providers' servers it keeps a connection for longer than whoever calls: one that it closes
+    in the moment of a call leaves in doubt whether that arrived, and the bot asks before it sends again, seconds later.
     """
     return ["--port", port, "--no-access-log", "--timeout-keep-alive", "75"]
