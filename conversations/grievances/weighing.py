@@ -4,6 +4,7 @@ import math
 
 from conversations.grievances.telling import asks_to_leave_it
 from conversations.profile.tellings import ARRIVED, HARM, rate_telling
+from conversations.profile.tones import is_praise_taken_back, praises
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.harms import rate_arrival, rate_words
 from conversations.understanding.intents.others import is_of_others, speaks_of_elsewhere, speaks_to_us
@@ -15,6 +16,8 @@ _ALONE_BY_WORDS, _NAMED_BY_WORDS = 0.5, -2.5
 _MOST = 4.0  # log-odds that a sentence's meaning counts at most
 _TO_US, _ELSEWHERE = 1.0, -2.5
 """What it counts that words say what we did, or how it was at another place."""
+_PRAISED = -2.5
+"""What it counts that words say that it was good with us."""
 _AT_DOOR, _AT_DOOR_BY_WORDS, _HALF = -0.5, -0.5, 0.5
 """Log-odds from which on somebody stands at the door; how words read counts half of what they mean."""
 _WEAK = -0.5
@@ -33,7 +36,9 @@ def tells_of_harm(turn: Turn, words: str, *, named: bool = False) -> bool:
 
 def may_tell_of_harm(turn: Turn, words: str) -> bool:
     """Whether words that are not believed may tell of harm all the same: nobody is sorry, and people see them."""
-    return speaks_to_us(words) and not is_of_others(words) and _weigh(turn, words)[0] >= _WEAK
+    if is_of_others(words):
+        return False
+    return is_praise_taken_back(words) or (speaks_to_us(words) and _weigh(turn, words)[0] >= _WEAK)
 
 
 def stands_at_door(turn: Turn, words: str) -> bool:
@@ -52,7 +57,8 @@ def _weigh(turn: Turn, words: str) -> tuple[float, bool]:
     odds = rate_words(words) + (0.0 if likely is None else _as_odds(likely))
     if speaks_of_elsewhere(words):
         return odds + _ELSEWHERE, likely is not None
-    return odds + (_TO_US if speaks_to_us(words) else 0.0), likely is not None
+    said = (_TO_US if speaks_to_us(words) else 0.0) + (_PRAISED if praises(words) else 0.0)
+    return odds + said, likely is not None
 
 
 def is_believed(turn: Turn, act: str, words: str) -> bool:

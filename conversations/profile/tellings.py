@@ -3,6 +3,7 @@
 By the meaning of the sentence where its vector is known; else by the likeness of its words, which know far fewer.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
@@ -33,6 +34,11 @@ MOODS = frozenset({
     "going", "fine", "bothering", "expecting", "introduction",
 })  # fmt: skip
 """What wants nothing but to be heard: no answer goes with it that a word of it happens to bring."""
+TURNS = re.compile(
+    r"(?<!\w)(?:but|until|till|except|only that|shame|pity|too bad|אבל|עד ש\w+|חוץ מ\w*|רק ש\w+|חבל ש\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""What comes behind it is what they mean: it was lovely until …"""
 FILE = "tellings.npz"
 _PLAIN_ACTS = (
     "ask_bot", "ask_source", "ask_who", "ask_info", "ask_menu", "what_can_you_do", "privacy", "other_language",
@@ -144,8 +150,12 @@ def find_kind(words: str, vector: Sequence[float] | Vector | None = None) -> str
 
     >>> find_kind("I got the job"), find_kind("third floor, no lift")
     ('good_news', None)
+    >>> find_kind("your driver always smiles"), find_kind("your driver always smiles, but he was an hour late")
+    ('praise', None)
     """
     if not words_of(words):
         return None
     kind = _read_tellings().find(words, None if vector is None else np.asarray(vector, dtype=np.float32))
-    return None if kind in (_PLAIN, ARRIVED) else kind
+    if kind in (_PLAIN, ARRIVED) or (kind == "praise" and TURNS.search(words)):
+        return None
+    return kind

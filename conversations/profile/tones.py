@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from conversations.profile.tellings import HARM, find_telling
+from conversations.profile.tellings import HARM, TURNS, find_telling
 from conversations.turn.turn import Turn
 from conversations.wording.remembering import remembered
 from conversations.wording.said import read_said, whole
@@ -69,3 +69,13 @@ def praises(words: str) -> bool:
     start = max(words.rfind(mark, 0, found.start()) for mark in ".!?\n")
     ends = [end for mark in ".!?\n" if (end := words.find(mark, found.end())) >= 0]
     return _NOT_PRAISE.search(words[start + 1 : min(ends, default=len(words)) + 1]) is None
+
+
+def is_praise_taken_back(words: str) -> bool:
+    """Whether words praise, and then tell what was not so good.
+
+    >>> is_praise_taken_back("it was lovely until he shouted at my wife"), is_praise_taken_back("it was lovely")
+    (True, False)
+    """
+    found = _PRAISE.search(words)
+    return found is not None and TURNS.search(words, found.end()) is not None

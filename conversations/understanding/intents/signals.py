@@ -41,6 +41,9 @@ _GREETING_FILLER = word_set(
     "מה טוב טובים רב לכם לך כולם לכולם מה קורה המצב שלומך אור מצוין חברים יקרים אחי שם לכן",
     "there good guys all everyone how are you doing is it going whats up dear team sir day",
 )
+_ITS_ME = compile_any(r"its me", r"it is me", "זה אני", "זאת אני", "זו אני")
+"""What follows is their name, perhaps."""
+_AFTER_ME = 4  # words
 _THANKS = word_set("תודה תודות טנקס תנקס thanks thank thx ty tnx thankyou tysm cheers appreciate merci")
 _THANKS_FILLER = word_set(
     "רבה המון לך לכם על העזרה הכל הכול המידע העזר ההסבר ענקית גדולה מאוד ממש אלופים אלוף אלופה מקסימים נשמה אחי היי מראש ושבת שלום",
@@ -121,7 +124,13 @@ def says_no(text: str) -> bool:
 def greets(text: str) -> bool:
     """True when the message is a greeting and nothing else."""
     words = words_of(text)
-    return is_only(words, _GREETING, _GREETING_FILLER, 6)
+    if is_only(words, _GREETING, _GREETING_FILLER, 6):
+        return True
+    joined = read_wording(text).joined
+    me = _ITS_ME.search(joined)
+    before, after = (joined[: me.start()].split(), joined[me.end() :].split()) if me else ([], [])
+    is_hello = bool(before) and before[0] in _GREETING and len(before) <= _AFTER_ME
+    return is_hello and len(after) <= _AFTER_ME and "?" not in text
 
 
 @remembered
