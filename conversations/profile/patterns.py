@@ -30,6 +30,14 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 """Somebody who only says something is not the one it is for."""
+_ASKED = re.compile(
+    r"(?:דיברתי|דיברנו|אדבר|נדבר|התייעצתי|אתייעץ|להתייעץ|לדבר|בדקתי|אבדוק|לבדוק|סיכמתי) (?:כבר |על זה )?ע[םמ] $"
+    r"|(?:שאלתי|אשאל|לשאול|שכנעתי|עדכנתי) (?:כבר )?(?:את )?$"
+    r"|(?:talk(?:ed)?|spoke|speak|check(?:ed)?|consult(?:ed)?|chatted|agreed) (?:\w+ )?(?:to|with) $"
+    r"|(?:ask(?:ed)?|convinced|told) $",
+    re.IGNORECASE,
+)
+"""Nor is somebody whom they ask first: "I talked to my daughter"."""
 _AGE = re.compile(
     r"(?<!\w)(?:[ולשב]?(?:בן|בת|בני|בנות|גיל)|aged?|i'?m|i am|she'?s|he'?s|is|turn(?:ed|ing|s)?) (\d{1,2})"
     r"(?![\d:%/]|\.\d)(?! ?(?:ש\"ח|שח|₪|nis|minutes|min|דקות|people|of us|months?|weeks?|days?|hours?|חודש\w*|שבוע\w*|"
@@ -69,13 +77,15 @@ def find_relation(words: str) -> str | None:
 
     >>> find_relation("הבת שלי בת 8"), find_relation("כמה זה עולה")
     ('daughter', None)
+    >>> find_relation("דיברתי עם הבת שלי היא בעד"), find_relation("I asked my wife, a trial for my son please")
+    (None, 'son')
     """
     return next(
         (
             name
             for name, pattern in _RELATION.items()
             for found in pattern.finditer(words)
-            if not _SPEAKS.match(words[found.end() :])
+            if not (_SPEAKS.match(words[found.end() :]) or _ASKED.search(words[: found.start()]))
         ),
         None,
     )

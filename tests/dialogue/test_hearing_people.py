@@ -114,6 +114,9 @@ def test_who_says_we_of_a_spouse_comes_as_a_couple(dana: Person) -> None:
 def test_who_only_says_something_is_not_whom_it_is_for() -> None:
     assert find_relation("הנכד שלי אומר שאתה מחשב") is None
     assert find_relation("my husband says it is expensive") is None
+    assert find_relation("דיברתי עם הבת שלי, תרשמו אותי") is None
+    assert find_relation("I asked my husband and I would like to come") is None
+    assert find_relation("I talked to my wife, it is for our son") != "wife"
     assert find_relation("הנכד שלי רוצה לרקוד") == "grandchild"
 
 
