@@ -78,7 +78,8 @@ def hear_order(turn: Turn, words: str) -> bool:
         message = read(leave_out_of_them(words))._replace(words=words)
     elif basket.wanted:
         message = read(leave_out_of_these(said))._replace(words=words)
-    message = message._replace(day=day.isoformat() if day and prices.delivery else "")
+    is_other_day = day and (basket.day or day != turn.now.astimezone(turn.playbook.zone).date())
+    message = message._replace(day=day.isoformat() if day and is_other_day and prices.delivery else "")
     why = _take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)

@@ -17,8 +17,8 @@ _VERBS: Mapping[str, str] = {
     ),
     "correct": (
         r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!])|scratch that|i mean[t]?|rather|"
-        r"final(?:ly)?|correction|"
-        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
+        r"final(?:ly)?(?! ?:)|correction|"
+        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
     ),
     "rest": (
         r"(?:the )?rest(?: of (?:them|'?em|the (?:pizzas|pies)))?|the others|"
@@ -52,7 +52,7 @@ _VERBS: Mapping[str, str] = {
         r"לא רוצ(?:ה|ים)(?= [א-ת])|"
         r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
-        "without|no(?! ?[,.!])|minus|lose the|scratch the|skip the"
+        "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip the"
     ),
     "swap": (
         "swap|replace|exchange|change(?= the)|switch(?= the)|"
@@ -62,7 +62,7 @@ _VERBS: Mapping[str, str] = {
         r"double (?:(?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?)|"
         r"double(?= the (?!order|whole))|"
         r"(?:make|do) (?:it|that) (?:a )?double|"
-        r"(?:times|x) ?(?:two|2)(?= (?:of )?(?:everything|all|that)|\W*$)|twice (?:that|as much)|"
+        r"(?:times|x) ?(?:two|2)(?= (?:of )?(?:everything|all|that))|times (?:two|2)(?=\W*$)|twice (?:that|as much)|"
         r"תכפיל[וי]?(?: (?:את )?(?:זה|הכו?ל|ההזמנה))?|להכפיל(?: (?:את )?(?:זה|הכו?ל|ההזמנה))?|פי (?:שתיים|שניים|2)|"
         r"(?:הכו?ל|את זה) כפול"
     ),

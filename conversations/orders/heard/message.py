@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_hour, say_halves
+from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
+from conversations.orders.heard.plainer import say_plainer
 from conversations.orders.heard.unread import put_unread
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
@@ -97,7 +98,7 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    words = say_halves(lexicon.mend(said))
+    words = say_plainer(lexicon.mend(said))
     tokens = put_unread(words, _leave_uncounted_out(words, lexicon.find(words)))
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])

@@ -122,8 +122,9 @@ class _Changing(SpecifiedLines):
         if main is None or first is None or rest != [None] or not first.is_bare or added.verb != "add":
             return False
         mine, _ = self._of_main(main)
-        more = sum(one.number or 1 for one in added.named if one.plain or one.toppings or one.is_thing)
-        return first.number == sum(one.count for one in mine) + more
+        told = [one for one in added.named if not one.all and (one.plain or one.toppings or one.is_thing)]
+        more = sum(one.number or 1 for one in told)
+        return more > 0 and first.number == sum(one.count for one in mine) + more
 
     def _correct(
         self, clause: Clause, things: list[BasketLine], loose: list[Named], after: Clause | None

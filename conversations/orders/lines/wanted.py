@@ -36,6 +36,11 @@ class WantedLines:
             self.wanted = [
                 self._sized(one, things[1]) if one.item == things[0].item else one for one in self.wanted
             ]
+        elif len(things) == 2 and any(one.item == things[0].item for one in self.wanted):
+            count = sum(one.count for one in self.wanted if one.item == things[0].item)
+            self.wanted = [one for one in self.wanted if one.item != things[0].item]
+            is_counted = any(one.number for one in named if one.is_thing)
+            self._put(replace(things[1], count=things[1].count if is_counted else count))
         else:
             self.unsure = True
 
