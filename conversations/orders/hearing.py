@@ -76,7 +76,7 @@ def hear_order(turn: Turn, words: str) -> bool:
     day, message = find_day(words, turn.now, turn.playbook.zone), read(said)._replace(words=words)
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
         message = read(leave_out_of_them(words))._replace(words=words)
-    elif basket.wanted:
+    else:
         message = read(leave_out_of_these(said))._replace(words=words)
     is_other_day = day and (basket.day or day != turn.now.astimezone(turn.playbook.zone).date())
     message = message._replace(day=day.isoformat() if day and is_other_day and prices.delivery else "")

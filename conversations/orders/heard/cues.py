@@ -41,14 +41,14 @@ _BARE_PRICE = re.compile(
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
 _WANTS = _any(
     r"i'?d like|i would like|we'?d like|we would like|i'?ll (?:have|take|get)|we'?ll (?:have|take|get)|i want|we want|"
-    r"(?:can|could|may|would|will) (?:i|we|u|you) (?:please |kindly )?(?:have|get|order|bring|send|do(?= (?:\d|a|one|two|three|four|five|six|seven|eight)(?!\w))|make|swap|change|add|put|take off|remove)|let me (?:have|get)|put (?:me|us) down for|i (?:need|fancy)|we need|(?:i|we) ?(?:a?'?re|am|'m)? ?gonna (?:have|get|take)|gimme|give me|"
+    r"(?:can|could|may|would|will) (?:i|we|u|you) (?:please |kindly )?(?:have|get|order|bring|send|do(?= (?:\d|me|us|a|one|two|three|four|five|six|seven|eight)(?!\w))|make|swap|change|add|put|take off|remove)|let me (?:have|get)|put (?:me|us) down for|i (?:need|fancy)|we need|(?:i|we) ?(?:a?'?re|am|'m)? ?gonna (?:have|get|take)|gimme|give me|"
     r"(?:to|i'?d) order|order(?=\W*:)|please|pls|plz|lets get|let'?s get|send me|bring me|ok|okay",
     r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תביאי|תשלחו?|שלחו?|תכינו?|תרשו?ם|תרשמ[יו]|רשו?ם|רשמי|תארגנו?|נלך על|שימו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
 )
 _NO_ORDER = _any(
     r"ordered|(?:we|i|you|they) (?:got|had|ate|received|paid|bought|came|were)|came|come with|arrived?|received|was|were|last (?:week|"
     r"time|night|month)|yesterday|cold|burn\w*|missing|forgot\w*|wrong|enough|does (?:it|a|the)|do (?:you|u) (?:have|sell|do|"
-    r"make|use|put|deliver|offer|know)|have you got|is there|are there|which|what kind|what size\w*|how big|how many|how long|"
+    r"make|use|put|deliver|offer|know)|have you got|is there|are there|(?<!of )which|what kind|what size\w*|how big|how many|how long|"
     r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|(?<!n't )(?<!nt )like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)(?! (?:may|can|could)(?!\w))|what if|the difference|"
     r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
@@ -130,7 +130,7 @@ _HUNGRY = _any(r"hungry|starving|big eaters|eat a lot", r"רעבים|רעבות|
 _HOW_MANY_OF = _any(r"how many", r"כמה(?: (?:מגשים|פיצות))?")
 _OF_THEM = re.compile(r"\s+(?:of (?:them|us)|מהם|מתוכם|מאיתנו)(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE)
 _OF_THESE = re.compile(
-    r"\s+(?:of (?:them|those|these)|מה[םן]|מתוכ[םן])(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE
+    r"\s+(?:of (?:them|those|these|which)|מה[םן]|מתוכ[םן])(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE
 )
 _SOME_OF_THESE = _any(
     r"(?:one|two|three|four|\d) of (?:them|the|those|these|my)",

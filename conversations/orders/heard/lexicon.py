@@ -55,7 +55,7 @@ _VERBS: Mapping[str, str] = {
         "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip the"
     ),
     "swap": (
-        "swap|replace|exchange|change(?= the)|switch(?= the)|"
+        "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"
         "להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
     ),
     "double": (

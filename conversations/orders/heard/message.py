@@ -148,7 +148,8 @@ def _leave_uncounted_out(words: str, tokens: Sequence[Token]) -> list[Token]:
     return [
         token
         for token, after in zip_longest(tokens, tokens[1:])
-        if not any(one.start < token.end and token.start < one.end for one in uncounted)
+        if token.kind in _THINGS
+        or not any(one.start < token.end and token.start < one.end for one in uncounted)
         or (
             token.kind == "number"
             and after

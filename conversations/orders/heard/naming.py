@@ -25,7 +25,8 @@ _ONE_SO = re.compile(
 """The "one" of "the small one", which counts nothing."""
 _LAST = re.compile(r"[\s\-־:.,]*")
 _HEBREW = re.compile("[א-ת]")
-_SPACE = re.compile(r"[\s\-־:]*")
+_TO_BE = re.compile(r"\s+(?:to|into)\s+(?:a\s+)?", re.IGNORECASE)
+_SPACE = re.compile(r"[\s\-־:]*(?:sized?\s+)?")
 
 
 class Named(NamedTuple):
@@ -110,6 +111,8 @@ class _Naming:
             self.pending = token
 
     def take_thing(self, token: Token) -> None:
+        if self.pending and _TO_BE.fullmatch(self.words, self.pending.end, token.start):
+            self.finish()  # "change one to large"
         if self.pending and not _FILLER.fullmatch(self.words, self.pending.end, token.start):
             between = self.words[self.pending.end : token.start]
             is_theirs = len(between.split()) == 1

@@ -218,7 +218,10 @@ class _Changing(SpecifiedLines):
             return
         rest = [part for part in loose if part is not first]
         mine, others = self._of_main(main)
-        if first.toppings:
+        such = [one for one in mine if set(one.toppings) == set(first.toppings)]
+        if (first.plain or first.toppings) and len(such) == 1 and len(mine) > 1:
+            self._each(such, lambda one: replace(one, count=first.number))
+        elif first.toppings:
             self.wanted = [replace(main, count=first.number, toppings=first.toppings), *others]
         elif clause.halves:
             halved = next((one for one in mine if any(t.half for t in one.toppings)), main)

@@ -83,6 +83,8 @@ class SpecifiedLines(KnownLines):
                 and (main := self._main())
             ):
                 self._put_or_doubt(take_away(self.wanted, self._of_main(main)[0], one.number))
+            elif one.number and one.toppings and one.on:  # "no olives on one"
+                self._set_apart(one)
             elif one.number and one.toppings:  # "one of the olives"
                 self._reduce(
                     [line for line in self.wanted if set(one.toppings) <= set(line.toppings)], one.number
