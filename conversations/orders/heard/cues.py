@@ -116,6 +116,11 @@ _AND_VEGAN_HE = re.compile(
     r"^\W*(?:אה |גם |אוקי )?(?:ו|ויש )(?:ל)?(?!אחת|אחד|שתי|עוד|גם)[א-ת]+ (?:שלי |שלנו |אחד |אחת )?(?:הוא |היא )?טבעוני(?:ת)?(?!\w)"
 )
 """Somebody more who is to eat, and eats no cheese."""
+_ALLERGIC = re.compile(r"allerg\w*|אלרגי\w*", re.IGNORECASE)
+_TAKES_OFF = _any(
+    r"(?:scrap|drop|remove|take off|leave out|no|without|lose|skip|hold) (?:the |any )?\w+",
+    r"תורידו?|תורידי|להוריד|בלי|ללא",
+)
 _TENTATIVE = re.compile(
     r"^\W*(?:(?:so|ok(?:ay)?|then|maybe|say|let'?s say|אז|נגיד|אולי|טוב)\W+)*(?:\d{1,2}|a|an|one|two|three|four|five|six|אחת|אחד|שתי|שתיים|שני|שניים|שלוש|שלושה|ארבע)\s[^?]*?"
     r"(?:(?:probably|maybe|i (?:guess|think)|right|ok(?:ay)?|yeah|sounds? (?:good|right|ok)|please|pls|no|כנראה|נראה לי|אולי|לא|נכון|בסדר|טוב|נגיד|בבקשה)\W*)?\?+\W*$",
@@ -134,7 +139,7 @@ _OF_THESE = re.compile(
 )
 _SOME_OF_THESE = _any(
     r"(?:one|two|three|four|\d) of (?:them|the|those|these|my)",
-    r"(?:אחת|אחד|שתיים|שניים|שתי|שלוש|\d) (?:מה\w+|מתוכ[םן])",
+    r"ש?(?:אחת|אחד|שתיים|שניים|שתי|שלוש|\d) (?:מה\w+|מתוכ[םן])",
 )
 _HOW_MANY = _any(r"how many", r"כמה")
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -244,6 +249,15 @@ def say_one_more(words: str) -> str:
     if _AND_VEGAN_HE.match(words):
         return "ועוד אחת טבעונית"
     return "and one vegan" if _AND_VEGAN.match(words) else words
+
+
+def leave_allergy_out(sentence: str) -> str:
+    """The sentence without an allergy that is why something is to come off; any other that tells of one is no order.
+
+    >>> leave_allergy_out("scrap the tuna he's allergic"), leave_allergy_out("he's allergic to tuna")
+    ("scrap the tuna he's ", "he's allergic to tuna")
+    """
+    return _ALLERGIC.sub("", sentence) if _TAKES_OFF.search(sentence) else sentence
 
 
 def leave_out_same(words: str) -> str:

@@ -129,7 +129,10 @@ class Lexicon:
             if said is None or not counts(words, match.start(), match.end()):
                 return None
             number = said
-        return Token(kind, value, number, match.start(), match.end(), self._is_definite(words, kind, match))
+        definite = self._is_definite(words, kind, match)
+        if definite and _PERSON.match(words, match.end()):
+            return None
+        return Token(kind, value, number, match.start(), match.end(), definite)
 
     def _is_definite(self, words: str, kind: str, match: re.Match[str]) -> bool:
         if kind not in ("item", "kind"):
@@ -142,6 +145,12 @@ class Lexicon:
         )
 
 
+_PERSON = re.compile(
+    r"\s+(?:one )?(?:שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
+    r"says?|said|wants?|hates?|likes?|eats?|doesn['’]?t|is allergic)(?!\w)",
+    re.IGNORECASE,
+)
+"""What follows "the little one" that is a child, and no pizza."""
 _THE = re.compile(r"(?<!\w)(?:the|that|my|his|her)[\s]+\Z", re.IGNORECASE)
 _ONE = re.compile(r"[\s]+one(?!\w)(?!\s+(?:large|small|family|personal|pizza|pie|salad|more))", re.IGNORECASE)
 

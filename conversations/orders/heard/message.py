@@ -245,7 +245,7 @@ def _is_bare(words: str) -> bool:
 def _is_own(words: str, token: Token, opening: int) -> bool:
     """Whether a word stands in a sentence that orders, and neither tells nor asks of something else."""
     sentence = _sentence_of(words, token, opening)
-    if cues.is_other_talk(sentence):
+    if cues.is_other_talk(cues.leave_allergy_out(sentence)):
         return False
     asks = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
     if cues.is_tentative(sentence):
