@@ -268,7 +268,7 @@ def _is_one_known(words: str, group: _Group, number: Token) -> bool:
     is_next = bool(_SPACE.fullmatch(words, group.end, number.start))
     is_one = words[number.start : number.end].casefold() == "one"
     is_known = (is_one and group.definite) or bool(_ONE_SO.match(words, number.start))
-    return is_so and is_next and group.count is None and is_known
+    return bool(is_so and is_next and is_known) and group.count is None
 
 
 def _is_on_so_many(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from conversations.orders.heard.hours import say_halves
 _ORDINAL = re.compile(
     r"(?<!\w)(?:(?:the |on the )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:one|pizza|pie))?|"
     r"ו?(?:על |את |ב)?ה(?:ראשונה|ראשון|שנייה|שניה|שני|שלישית|שלישי|רביעית|אחת|אחד))"
-    r"(?!\w| (?:deal|half|floor|time|tray|order)(?!\w))",
+    r"(?!\w| (?:deal|half price|floor|time|tray|order)(?!\w))",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?<!\w)(?:one|ו?(?:על )?אחת|ו?(?:על )?אחד)(?!\w)", re.IGNORECASE)
