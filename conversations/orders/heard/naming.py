@@ -273,7 +273,7 @@ def _is_one_known(words: str, group: _Group, number: Token) -> bool:
 
 def _is_on_so_many(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:
     """Whether additions go on so many ("olives on one")."""
-    is_last = not rest or _CUT.search(words, number.end, rest[0].start)
+    is_last = not rest or bool(_CUT.search(words, number.end, rest[0].start))
     is_how = group.part and group.count is None and bool(group.toppings) and is_last
     between = _SPACE if group.other else _ON_SO_MANY
     return is_how and bool(between.fullmatch(words, group.end, number.start))
