@@ -60,6 +60,7 @@ class OrderWords(NamedTuple):
     is_of_order: bool = False  # they want something, though it may not be said yet what
     calls_off: bool = False
     begins_with_thing: bool = False
+    only_sized: bool = False  # nothing but "a big one" is named, which may be anything
     promised: bool = False  # something of the list is spoken of as one that costs nothing
 
     @property
@@ -138,8 +139,18 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         promised=not about_table
         and cues.is_promised(words)
         and any(_is_side(token, lexicon) for token in tokens),
+        only_sized=_names_only_sizes(words, own),
         begins_with_thing=any(_begins_sentence(words, token) for token in own),
     )
+
+
+_SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
+"""What may be said of a boy as well as of a tray."""
+
+
+def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:
+    named = [words[token.start : token.end] for token in own if token.kind in _THINGS]
+    return bool(named) and all(map(_SIZE.fullmatch, named))
 
 
 def _leave_uncounted_out(words: str, tokens: Sequence[Token]) -> list[Token]:
@@ -189,6 +200,8 @@ def _name_place(words: str, token: Token) -> str:
 def begins_order(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders something, nothing being wanted so far; a price alone is asked of the answers."""
     things = message.things
+    if message.only_sized:
+        return False
     if not things:
         return prices.ordered and _tells_kinds_apart(message)
     if not prices.ordered:

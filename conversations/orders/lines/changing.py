@@ -137,7 +137,7 @@ class _Changing(SpecifiedLines):
             for thing in things:
                 self._correct_thing(thing, any(one.number for one in clause.named))
             return
-        for part in loose:
+        for part in self._leave_total_out(loose):
             if part.number and not part.toppings and not part.plain:
                 self._make(Clause("make", (part,)), [], [part])
             elif part.number:
@@ -152,6 +152,15 @@ class _Changing(SpecifiedLines):
                 self._put_or_doubt(retop(self.wanted, mine, part.toppings, self.last))
             elif part.half:
                 self._halve()
+
+    def _leave_total_out(self, loose: list[Named]) -> list[Named]:
+        """ "5, one more plain" names how many it comes to, which is no news."""
+        main = self._main()
+        if main is None or len(loose) < 2 or not loose[0].is_bare:
+            return loose
+        more = sum(one.number or 0 for one in loose[1:] if one.plain or one.toppings)
+        total = sum(one.count for one in self._of_main(main)[0])
+        return loose[1:] if more and loose[0].number == total + more else loose
 
     def _correct_thing(self, thing: BasketLine, counted: bool) -> None:
         mine = [one for one in self.wanted if self._is_kin(one, thing)]
