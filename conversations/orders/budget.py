@@ -27,6 +27,11 @@ _WORKS = re.compile(
     r"(?<!\w)(?:works?|enough|fits?|ok(?:ay)?|within|cover(?:s|ed)?|do|מספיק\w*|יספיק\w*|נכנס\w*|עומדים|בתקציב|מסתדר)(?!\w)",
     re.IGNORECASE,
 )
+_COVERS = re.compile(
+    r"(?<!\w)(?:cover(?:s)? (?:it|that|this|everything)|(?:does|will|would|is) (?:that|it|this) (?:work|enough|do|ok)|"
+    r"(?:זה )?(?:מספיק|יספיק|מכסה)|נכנסים? בזה)(?!\w)",
+    re.IGNORECASE,
+)
 _MOST = 200
 
 
@@ -43,7 +48,8 @@ def hear_budget(turn: Turn, words: str) -> bool:
     prices, found = turn.playbook.index(Lexicon).prices, _MONEY.search(words)
     if prices is None or not prices.ordered or found is None or turn.lead.handoff.is_sore(turn.now):
         return False
-    if not is_question(words) and not asks_how_many(words):
+    covers = bool(found["sure"]) and _COVERS.search(words) is not None
+    if not is_question(words) and not asks_how_many(words) and not covers:
         return False
     named = next((t.value for t in turn.playbook.index(Lexicon).find(words) if t.kind == "item"), None)
     feeding = prices.find_feeding()
@@ -51,6 +57,8 @@ def hear_budget(turn: Turn, words: str) -> bool:
     if asks_how_many(words) and is_money and feeding and (named or _names_kind(turn, words)):
         name = named or feeding[0]
         return _tell_how_many(turn, _read(found), name, prices.items[name])
+    if covers and turn.lead[Basket].is_alive(turn.now, prices):
+        return _tell_if_enough(turn, _read(found), prices)
     if turn.lead[Basket].budget == _read(found) and _WORKS.search(words) and find_money(words) is None:
         return _tell_if_enough(turn, _read(found), prices)
     return False

@@ -35,9 +35,10 @@ from conversations.orders.reckoning import settle_size
 from conversations.orders.replying import ORDER, answer_rest, reply_with
 from conversations.orders.saying import price
 from conversations.orders.standing import JUST, call_off, hear_called_off, hear_deal, hear_standing
-from conversations.profile.conditions import name_heard
+from conversations.profile.conditions import find_conditions, name_heard
 from conversations.profile.learning import learn_from_act
 from conversations.purchases.facts import Purchased
+from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
@@ -76,9 +77,10 @@ def hear_order(turn: Turn, words: str) -> bool:
     day, message = find_day(words, turn.now, turn.playbook.zone), read(said)._replace(words=words)
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
         message = read(leave_out_of_them(words))._replace(words=words)
-    elif basket.wanted:
+    else:
         message = read(leave_out_of_these(said))._replace(words=words)
-    message = message._replace(day=day.isoformat() if day and prices.delivery else "")
+    is_other_day = day and (basket.day or day != turn.now.astimezone(turn.playbook.zone).date())
+    message = message._replace(day=day.isoformat() if day and is_other_day and prices.delivery else "")
     why = _take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
@@ -88,6 +90,8 @@ def hear_order(turn: Turn, words: str) -> bool:
     _hear_sorrow(turn, words)
     reply_with(turn, basket, before, message, why)
     answer_rest(turn, words)
+    if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
+        turn.playbook.index(Dispatch).answer(turn, words)
     return True
 
 
@@ -142,6 +146,8 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
     was_open, before = basket.is_open(), basket.copy()
     if message.outside or message.inside:
         basket.outside, basket.inside, basket.at = message.outside, message.inside, turn.now
+    elif message.address and message.address != basket.address:
+        basket.outside = ""  # another address than the one that nothing is brought to
     if not was_open and message.is_of_order and (message.day or message.hour):  # when, before what
         basket.day, basket.hour, basket.at = message.day, message.hour, turn.now
     begins = begins_order(message, prices) or begins_group(message, prices)

@@ -33,6 +33,11 @@ def test_an_order_as_it_is_typed_comes_to_what_is_meant(order: ToldOrder) -> Non
     _check(order)
 
 
+@pytest.mark.parametrize("order", read_told("spoken"), ids=lambda one: one.says[0])
+def test_an_order_as_it_is_spoken_comes_to_what_is_meant(order: ToldOrder) -> None:
+    _check(order)
+
+
 def _check(order: ToldOrder) -> None:
     person = somebody(language="he" if any("א" <= sign <= "ת" for sign in order.says[0]) else "en")
     replies = [person.says(words) for words in order.says]

@@ -41,15 +41,15 @@ _BARE_PRICE = re.compile(
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
 _WANTS = _any(
     r"i'?d like|i would like|we'?d like|we would like|i'?ll (?:have|take|get)|we'?ll (?:have|take|get)|i want|we want|"
-    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|do(?= (?:\d|a|one|two|three|four|five|six|seven|eight)(?!\w))|make|swap|change|add|put|take off|remove)|let me (?:have|get)|put (?:me|us) down for|i (?:need|fancy)|we need|(?:i|we) ?(?:a?'?re|am|'m)? ?gonna (?:have|get|take)|gimme|give me|"
+    r"(?:can|could|may|would|will) (?:i|we|u|you) (?:please |kindly )?(?:have|get|order|bring|send|do(?= (?:\d|me|us|a|one|two|three|four|five|six|seven|eight)(?!\w))|make|swap|change|add|put|take off|remove)|let me (?:have|get)|put (?:me|us) down for|i (?:need|fancy)|we need|(?:i|we) ?(?:a?'?re|am|'m)? ?gonna (?:have|get|take)|gimme|give me|"
     r"(?:to|i'?d) order|order(?=\W*:)|please|pls|plz|lets get|let'?s get|send me|bring me|ok|okay",
     r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תביאי|תשלחו?|שלחו?|תכינו?|תרשו?ם|תרשמ[יו]|רשו?ם|רשמי|תארגנו?|נלך על|שימו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
 )
 _NO_ORDER = _any(
     r"ordered|(?:we|i|you|they) (?:got|had|ate|received|paid|bought|came|were)|came|come with|arrived?|received|was|were|last (?:week|"
     r"time|night|month)|yesterday|cold|burn\w*|missing|forgot\w*|wrong|enough|does (?:it|a|the)|do (?:you|u) (?:have|sell|do|"
-    r"make|use|put|deliver|offer|know)|have you got|is there|are there|which|what kind|what size\w*|how big|how many|how long|"
-    r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|(?<!n't )(?<!nt )like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)|what if|the difference|"
+    r"make|use|put|deliver|offer|know)|have you got|is there|are there|(?<!of )which|what kind|what size\w*|how big|how many|how long|"
+    r"should (?:i|we)|recommend|prefer|best|better|favou?rite|love|loves|(?<!n't )(?<!nt )like the|likes|liked|delicious|tasty|family (?:members?|of)|my (?:big |small |large )?family|allerg\w*|if (?:i|we)(?! (?:may|can|could)(?!\w))|what if|the difference|"
     r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
     r"pays? (?:for )?(?:a|the|her|his|their|one|each|by|separately)|paying for|each of (?:us|them)|"
@@ -57,7 +57,7 @@ _NO_ORDER = _any(
     r"heat (?:it|them) up|warm (?:it|them) up",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
     r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
-    r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
+    r"יש (?:משהו|משו|גם|אצל)|איזה(?! ירקות)|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
     r"(?:לשלם|משלמת?|משלמים|ישלמו|תשלם|נשלם) (?:על|עבור|בנפרד)|כל אחת? (?:רוצה|מהם|מהן|משלמת?)|"
     r"(?:אוכלת?|אוכלים) (?:בשביל|כמו) \w+|(?:רק )?(?:אוכלת?|אוכלים|שותה|שותים) רק|רק (?:אוכלת?|אוכלים|שותה)|טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
 )  # fmt: skip
@@ -116,6 +116,11 @@ _AND_VEGAN_HE = re.compile(
     r"^\W*(?:אה |גם |אוקי )?(?:ו|ויש )(?:ל)?(?!אחת|אחד|שתי|עוד|גם)[א-ת]+ (?:שלי |שלנו |אחד |אחת )?(?:הוא |היא )?טבעוני(?:ת)?(?!\w)"
 )
 """Somebody more who is to eat, and eats no cheese."""
+_ALLERGIC = re.compile(r"allerg\w*|אלרגי\w*", re.IGNORECASE)
+_TAKES_OFF = _any(
+    r"(?:scrap|drop|remove|take off|leave out|no|without|lose|skip|hold) (?:the |any )?\w+",
+    r"תורידו?|תורידי|להוריד|בלי|ללא",
+)
 _TENTATIVE = re.compile(
     r"^\W*(?:(?:so|ok(?:ay)?|then|maybe|say|let'?s say|אז|נגיד|אולי|טוב)\W+)*(?:\d{1,2}|a|an|one|two|three|four|five|six|אחת|אחד|שתי|שתיים|שני|שניים|שלוש|שלושה|ארבע)\s[^?]*?"
     r"(?:(?:probably|maybe|i (?:guess|think)|right|ok(?:ay)?|yeah|sounds? (?:good|right|ok)|please|pls|no|כנראה|נראה לי|אולי|לא|נכון|בסדר|טוב|נגיד|בבקשה)\W*)?\?+\W*$",
@@ -130,11 +135,11 @@ _HUNGRY = _any(r"hungry|starving|big eaters|eat a lot", r"רעבים|רעבות|
 _HOW_MANY_OF = _any(r"how many", r"כמה(?: (?:מגשים|פיצות))?")
 _OF_THEM = re.compile(r"\s+(?:of (?:them|us)|מהם|מתוכם|מאיתנו)(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE)
 _OF_THESE = re.compile(
-    r"\s+(?:of (?:them|those|these)|מה[םן]|מתוכ[םן])(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE
+    r"\s+(?:of (?:them|those|these|which)|מה[םן]|מתוכ[םן])(?!\w)(?: (?:is|are)(?!\w))?", re.IGNORECASE
 )
 _SOME_OF_THESE = _any(
     r"(?:one|two|three|four|\d) of (?:them|the|those|these|my)",
-    r"(?:אחת|אחד|שתיים|שניים|שתי|שלוש|\d) (?:מה\w+|מתוכ[םן])",
+    r"ש?(?:אחת|אחד|שתיים|שניים|שתי|שלוש|\d) (?:מה\w+|מתוכ[םן])",
 )
 _HOW_MANY = _any(r"how many", r"כמה")
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -244,6 +249,15 @@ def say_one_more(words: str) -> str:
     if _AND_VEGAN_HE.match(words):
         return "ועוד אחת טבעונית"
     return "and one vegan" if _AND_VEGAN.match(words) else words
+
+
+def leave_allergy_out(sentence: str) -> str:
+    """The sentence without an allergy that is why something is to come off; any other that tells of one is no order.
+
+    >>> leave_allergy_out("scrap the tuna he's allergic"), leave_allergy_out("he's allergic to tuna")
+    ("scrap the tuna he's ", "he's allergic to tuna")
+    """
+    return _ALLERGIC.sub("", sentence) if _TAKES_OFF.search(sentence) else sentence
 
 
 def leave_out_same(words: str) -> str:

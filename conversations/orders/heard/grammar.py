@@ -12,6 +12,7 @@ _NEAR = 2
 """Words between what takes something away and what it takes away."""
 _ON = re.compile(r"\W*(?:on|for|in|at|על|ב)?\W*(?:the|ה)?\W*", re.IGNORECASE)
 _NO = re.compile(r"(?:no|not|לא)\s+\Z", re.IGNORECASE)
+_INSTEAD = re.compile(r"(?:instead of|rather than|במקום)\s+(?:the |a |ה|את ה)?\Z", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:ok(?:ay)? )?(?:and|plus) (?:\d|an? |one |two |three |four )", re.IGNORECASE)
 """What a message begins with that merely adds to what was said ("and one with corn")."""
 _ENDS = re.compile(r"[.!?\n;]")
@@ -42,7 +43,15 @@ def read_clauses(words: str, tokens: Sequence[Token]) -> list[Clause]:
 
 def _turn_round(words: str, split: Sequence[tuple[str, list[Token]]], clauses: list[Clause]) -> list[Clause]:
     """ "No corn, tuna": the one in the place of the other; `clauses` are those of `split`."""
-    if not split or split[-1][0] != "remove" or len(split[-1][1]) != _BOTH:
+    if not split or split[-1][0] != "remove":
+        return clauses
+    kinds = [token.kind for token in split[-1][1]]
+    if kinds[:2] == ["item", "item"]:  # "not a bottle, cans", "instead of the garlic bread a salad"
+        gone, *rest = split[-1][1]
+        is_turned = _NO.search(words[: gone.start].removesuffix("a ")) or _INSTEAD.search(words[: gone.start])
+        told = Clause("swap", tuple(read_named(words, [gone]) + read_named(words, rest)))
+        return [*clauses[:-1], told] if is_turned else clauses
+    if len(kinds) != _BOTH:
         return clauses
     gone, new = split[-1][1]
     is_so = gone.kind == new.kind == "addition" and _NO.search(words[: gone.start])
@@ -58,7 +67,10 @@ def _tell_apart(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         last = told[-1].named[-1] if told and told[-1].named else None
         is_apart = clause.verb == "remove" and len(clause.named) == 1 and clause.named[0].toppings
-        if is_apart and last and last.is_bare and last.number and not told[-1].verb:
+        is_one_of = (
+            not told[-1].verb or (told[-1].verb == "make" and len(told[-1].named) > 1) if told else False
+        )
+        if is_apart and last and last.is_bare and last.number and is_one_of:
             told[-1] = told[-1]._replace(named=told[-1].named[:-1])
             told = told if told[-1].named else told[:-1]
             clause = Clause("apart", (clause.named[0]._replace(number=last.number),))
@@ -73,7 +85,7 @@ def _drop_bare_only(words: str, tokens: Sequence[Token]) -> list[Token]:
         token
         for token, after in pairs
         if not (
-            token.kind == "only" and after and after.kind == "half"
+            token.kind == "only" and after and after.kind in ("half", "plain")
             and _ON.fullmatch(words, token.end, after.start)
         )
     ]  # fmt: skip

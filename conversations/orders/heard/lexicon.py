@@ -17,8 +17,8 @@ _VERBS: Mapping[str, str] = {
     ),
     "correct": (
         r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!])|scratch that|i mean[t]?|rather|"
-        r"final(?:ly)?|correction|"
-        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
+        r"final(?:ly)?(?! ?:)|correction|"
+        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא לא|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
     ),
     "rest": (
         r"(?:the )?rest(?: of (?:them|'?em|the (?:pizzas|pies)))?|the others|"
@@ -52,17 +52,17 @@ _VERBS: Mapping[str, str] = {
         r"לא רוצ(?:ה|ים)(?= [א-ת])|"
         r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
-        "without|no(?! ?[,.!])|minus|lose the|scratch the|skip the"
+        "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip the"
     ),
     "swap": (
-        "swap|replace|exchange|change(?= the)|switch(?= the)|"
+        "swap|replace|exchange|change(?= (?:the|one|two|it to|both))|switch(?= the)|"
         "להחליף(?: את)?|תחלי(?:ף|פו|פי)(?: את)?(?! ל)|נחליף(?: את)?"
     ),
     "double": (
         r"double (?:(?:it|that|them|this|everything|all of it|the (?:whole )?order)(?: up)?)|"
         r"double(?= the (?!order|whole))|"
         r"(?:make|do) (?:it|that) (?:a )?double|"
-        r"(?:times|x) ?(?:two|2)(?= (?:of )?(?:everything|all|that)|\W*$)|twice (?:that|as much)|"
+        r"(?:times|x) ?(?:two|2)(?= (?:of )?(?:everything|all|that))|times (?:two|2)(?=\W*$)|twice (?:that|as much)|"
         r"תכפיל[וי]?(?: (?:את )?(?:זה|הכו?ל|ההזמנה))?|להכפיל(?: (?:את )?(?:זה|הכו?ל|ההזמנה))?|פי (?:שתיים|שניים|2)|"
         r"(?:הכו?ל|את זה) כפול"
     ),
@@ -129,7 +129,10 @@ class Lexicon:
             if said is None or not counts(words, match.start(), match.end()):
                 return None
             number = said
-        return Token(kind, value, number, match.start(), match.end(), self._is_definite(words, kind, match))
+        definite = self._is_definite(words, kind, match)
+        if definite and _PERSON.match(words, match.end()):
+            return None
+        return Token(kind, value, number, match.start(), match.end(), definite)
 
     def _is_definite(self, words: str, kind: str, match: re.Match[str]) -> bool:
         if kind not in ("item", "kind"):
@@ -142,6 +145,12 @@ class Lexicon:
         )
 
 
+_PERSON = re.compile(
+    r"\s+(?:one )?(?:שלי|שלנו|שלו|שלה|אמר\w*|רוצ\w*|ביקש\w*|מבקש\w*|(?:לא )?(?:אוהב|אוכל)\w*|אלרגי\w*|"
+    r"says?|said|wants?|hates?|likes?|eats?|doesn['’]?t|is allergic)(?!\w)",
+    re.IGNORECASE,
+)
+"""What follows "the little one" that is a child, and no pizza."""
 _THE = re.compile(r"(?<!\w)(?:the|that|my|his|her)[\s]+\Z", re.IGNORECASE)
 _ONE = re.compile(r"[\s]+one(?!\w)(?!\s+(?:large|small|family|personal|pizza|pie|salad|more))", re.IGNORECASE)
 

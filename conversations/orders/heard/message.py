@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_hour, say_halves
+from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
+from conversations.orders.heard.plainer import say_plainer
 from conversations.orders.heard.unread import put_unread
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
@@ -59,6 +60,7 @@ class OrderWords(NamedTuple):
     is_of_order: bool = False  # they want something, though it may not be said yet what
     calls_off: bool = False
     begins_with_thing: bool = False
+    only_sized: bool = False  # nothing but "a big one" is named, which may be anything
     promised: bool = False  # something of the list is spoken of as one that costs nothing
 
     @property
@@ -97,7 +99,7 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    words = say_halves(lexicon.mend(said))
+    words = say_plainer(lexicon.mend(said))
     tokens = put_unread(words, _leave_uncounted_out(words, lexicon.find(words)))
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
@@ -137,8 +139,18 @@ def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
         promised=not about_table
         and cues.is_promised(words)
         and any(_is_side(token, lexicon) for token in tokens),
+        only_sized=_names_only_sizes(words, own),
         begins_with_thing=any(_begins_sentence(words, token) for token in own),
     )
+
+
+_SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
+"""What may be said of a boy as well as of a tray."""
+
+
+def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:
+    named = [words[token.start : token.end] for token in own if token.kind in _THINGS]
+    return bool(named) and all(map(_SIZE.fullmatch, named))
 
 
 def _leave_uncounted_out(words: str, tokens: Sequence[Token]) -> list[Token]:
@@ -147,7 +159,8 @@ def _leave_uncounted_out(words: str, tokens: Sequence[Token]) -> list[Token]:
     return [
         token
         for token, after in zip_longest(tokens, tokens[1:])
-        if not any(one.start < token.end and token.start < one.end for one in uncounted)
+        if token.kind in _THINGS
+        or not any(one.start < token.end and token.start < one.end for one in uncounted)
         or (
             token.kind == "number"
             and after
@@ -187,6 +200,8 @@ def _name_place(words: str, token: Token) -> str:
 def begins_order(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders something, nothing being wanted so far; a price alone is asked of the answers."""
     things = message.things
+    if message.only_sized:
+        return False
     if not things:
         return prices.ordered and _tells_kinds_apart(message)
     if not prices.ordered:
@@ -243,7 +258,7 @@ def _is_bare(words: str) -> bool:
 def _is_own(words: str, token: Token, opening: int) -> bool:
     """Whether a word stands in a sentence that orders, and neither tells nor asks of something else."""
     sentence = _sentence_of(words, token, opening)
-    if cues.is_other_talk(sentence):
+    if cues.is_other_talk(cues.leave_allergy_out(sentence)):
         return False
     asks = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
     if cues.is_tentative(sentence):

@@ -17,14 +17,16 @@ _NEXT = re.compile(r"\s*(?:with|in|be|to be|the|as|עם)?\s*", re.IGNORECASE)
 _AND = re.compile(r"[,;\n.+&]|(?<!\w)(?:and|n|plus|ו)(?!\w)", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
-_ON_SO_MANY = re.compile(r"\W*(?:on|for|in|על)\W*", re.IGNORECASE)
+_ON_SO_MANY = re.compile(r"\W*(?:on|for|in|to|על|ל)\W*", re.IGNORECASE)
 _ONE_SO = re.compile(
     r"one(?!\w)(?=\s*(?:$|[,.;:\n]|(?:with|w|w/o|no|without|has|gets|in|on|should|large|small|to)(?!\w)))",
     re.IGNORECASE,
 )
 """The "one" of "the small one", which counts nothing."""
+_LAST = re.compile(r"[\s\-־:.,]*")
 _HEBREW = re.compile("[א-ת]")
-_SPACE = re.compile(r"[\s\-־:]*")
+_TO_BE = re.compile(r"\s+(?:to|into)\s+(?:a\s+)?", re.IGNORECASE)
+_SPACE = re.compile(r"[\s\-־:]*(?:sized?\s+)?")
 
 
 class Named(NamedTuple):
@@ -43,6 +45,7 @@ class Named(NamedTuple):
     same: bool = False  # one more like the last
     definite: bool = False  # one that is known
     known: tuple[Topping, ...] = ()  # … by what is on it ("the olive one")
+    on: bool = False  # it goes on so many of those that are there ("olives on one")
     vague: tuple[str, ...] = ()  # words that leave open what is to be on it ("something spicy")
 
     @property
@@ -100,11 +103,16 @@ class _Naming:
             return
         is_behind = group and _stands_behind(self.words, group, token, after)
         if group and (is_behind or _is_on_so_many(self.words, group, token, after)):
+            group.on = not is_behind
             group.count, group.end = token.number, token.end
         else:
+            if self.pending and _CUT.search(self.words, self.pending.end, token.start):
+                self.finish()
             self.pending = token
 
     def take_thing(self, token: Token) -> None:
+        if self.pending and _TO_BE.fullmatch(self.words, self.pending.end, token.start):
+            self.finish()  # "change one to large"
         if self.pending and not _FILLER.fullmatch(self.words, self.pending.end, token.start):
             between = self.words[self.pending.end : token.start]
             is_theirs = len(between.split()) == 1
@@ -140,7 +148,7 @@ class _Naming:
         if is_before and not is_behind:
             self._end_group()
             self.of_all = True
-        elif group and group.toppings:
+        elif group and group.toppings and not _CUT.search(self.words, group.end, token.start):
             topping = group.toppings.pop()
             self._end_group()
             self.told.append(Named(None, "", "", (topping,), plain=False, part=True, all=True))
@@ -215,6 +223,7 @@ class _Group:
     definite: bool = False
     vague: list[str] = field(default_factory=list)
     known: tuple[Topping, ...] = ()
+    on: bool = False
 
     def take_one(self, token: Token) -> None:
         """It speaks of one that is known: by its size, by being plain or by what is on it."""
@@ -249,7 +258,7 @@ class _Group:
         kind = "" if self.item else self.kind
         return Named(
             self.count, self.item, kind, toppings, self.plain, self.part, self.other, left,
-            self.rest, self.all, self.same, self.definite, self.known, tuple(self.vague),
+            self.rest, self.all, self.same, self.definite, self.known, self.on, tuple(self.vague),
         )  # fmt: skip
 
 
@@ -259,13 +268,15 @@ def _is_one_known(words: str, group: _Group, number: Token) -> bool:
     is_next = bool(_SPACE.fullmatch(words, group.end, number.start))
     is_one = words[number.start : number.end].casefold() == "one"
     is_known = (is_one and group.definite) or bool(_ONE_SO.match(words, number.start))
-    return is_so and is_next and group.count is None and is_known
+    return bool(is_so and is_next and is_known) and group.count is None
 
 
 def _is_on_so_many(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:
     """Whether additions go on so many ("olives on one")."""
-    is_how = group.part and group.count is None and bool(group.toppings) and not rest
-    return is_how and bool(_ON_SO_MANY.fullmatch(words, group.end, number.start))
+    is_last = not rest or bool(_CUT.search(words, number.end, rest[0].start))
+    is_how = group.part and group.count is None and bool(group.toppings) and is_last
+    between = _SPACE if group.other else _ON_SO_MANY
+    return is_how and bool(between.fullmatch(words, group.end, number.start))
 
 
 def _thing(token: Token) -> tuple[str, str]:
@@ -275,15 +286,20 @@ def _thing(token: Token) -> tuple[str, str]:
 def _is_same(words: str, group: _Group, token: Token) -> bool:
     """Whether a second word names the same thing ("family pie", "מגש משפחתי")."""
     between = words[group.end : token.start]
+    is_adjective = _HEBREW.match(words, token.start) and words[token.start] != "ו"
+    if group.item == token.value and group.toppings and is_adjective:
+        return bool(_SPACE.fullmatch(words, group.end, token.start))  # "מגש זיתים גדול"
     is_other = group.item and token.kind == "item" and group.item != token.value
+    is_next = _SPACE.fullmatch(between) or (between.strip().casefold() == "of" and group.item == token.value)
     return not (is_other or group.toppings or _AND.search(between) or words[token.start] == "ו") and bool(
-        _SPACE.fullmatch(between)
+        is_next
     )
 
 
 def _stands_behind(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:
     """Whether a number stands behind its thing ("פיצה אחת", "pizza x2") and begins nothing new."""
     is_new = group.count is not None or group.toppings or not (group.item or group.kind)
+    space = _SPACE if rest or words[number.end :].strip(" .!") else _LAST
     is_always_behind = words[number.start : number.end] in ("אחת", "אחד")
     begins = bool(rest) and rest[0].kind in _THINGS and not is_always_behind
-    return not (is_new or begins) and bool(_SPACE.fullmatch(words, group.end, number.start))
+    return not (is_new or begins) and bool(space.fullmatch(words, group.end, number.start))

@@ -72,7 +72,8 @@ _DETAIL = re.compile(
     r"(?<!\w)(?:(?:floor|apt\.?|apartment|flat|room|gate|building|entrance|[בל]?קומה|[בל]?דירה|[בל]?חדר|[בל]?שער|[בל]?בניין|"
     r"[בל]?כניסה|(?:(?:gate|door|building|entry|entrance|lobby) )?code(?: is|:)?|"
     r"[הו]?קוד(?: (?:ל|ה|של ה|ב)?(?:בניין|כניסה|שער|דלת|לובי))?(?: הוא|:)?)\W{0,2}"
-    r"(?:\d{1,6}\w?|[א-ת](?![א-ת])|[a-d](?!\w))|\d(?:st|nd|rd|th) floor)",
+    r"(?:\d{1,6}\w?|(?:ראשונה|שנייה|שניה|שלישית|רביעית|חמישית|שישית|קרקע)(?!\w)|"
+    r"[א-ת](?![א-ת])|[a-d](?!\w))|\d(?:st|nd|rd|th) floor)",
     re.IGNORECASE,
 )
 

@@ -122,8 +122,9 @@ class _Changing(SpecifiedLines):
         if main is None or first is None or rest != [None] or not first.is_bare or added.verb != "add":
             return False
         mine, _ = self._of_main(main)
-        more = sum(one.number or 1 for one in added.named if one.plain or one.toppings or one.is_thing)
-        return first.number == sum(one.count for one in mine) + more
+        told = [one for one in added.named if not one.all and (one.plain or one.toppings or one.is_thing)]
+        more = sum(one.number or 1 for one in told)
+        return more > 0 and first.number == sum(one.count for one in mine) + more
 
     def _correct(
         self, clause: Clause, things: list[BasketLine], loose: list[Named], after: Clause | None
@@ -136,7 +137,7 @@ class _Changing(SpecifiedLines):
             for thing in things:
                 self._correct_thing(thing, any(one.number for one in clause.named))
             return
-        for part in loose:
+        for part in self._leave_total_out(loose):
             if part.number and not part.toppings and not part.plain:
                 self._make(Clause("make", (part,)), [], [part])
             elif part.number:
@@ -151,6 +152,15 @@ class _Changing(SpecifiedLines):
                 self._put_or_doubt(retop(self.wanted, mine, part.toppings, self.last))
             elif part.half:
                 self._halve()
+
+    def _leave_total_out(self, loose: list[Named]) -> list[Named]:
+        """ "5, one more plain" names how many it comes to, which is no news."""
+        main = self._main()
+        if main is None or len(loose) < 2 or not loose[0].is_bare:
+            return loose
+        more = sum(one.number or 0 for one in loose[1:] if one.plain or one.toppings)
+        total = sum(one.count for one in self._of_main(main)[0])
+        return loose[1:] if more and loose[0].number == total + more else loose
 
     def _correct_thing(self, thing: BasketLine, counted: bool) -> None:
         mine = [one for one in self.wanted if self._is_kin(one, thing)]
@@ -217,7 +227,10 @@ class _Changing(SpecifiedLines):
             return
         rest = [part for part in loose if part is not first]
         mine, others = self._of_main(main)
-        if first.toppings:
+        such = [one for one in mine if set(one.toppings) == set(first.toppings)]
+        if (first.plain or first.toppings) and len(such) == 1 and len(mine) > 1:
+            self._each(such, lambda one: replace(one, count=first.number))
+        elif first.toppings:
             self.wanted = [replace(main, count=first.number, toppings=first.toppings), *others]
         elif clause.halves:
             halved = next((one for one in mine if any(t.half for t in one.toppings)), main)

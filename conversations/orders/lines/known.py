@@ -57,6 +57,8 @@ class KnownLines(WantedLines):
             kin = [one for one in lines if self._is_kin(one, named.as_wanted())]
             open_ = [one for one in kin if not one.item]
             self._each(open_ or kin, lambda one: replace(one, item=named.item, kind=""))
+        elif named.plain:
+            self._each(lines, lambda one: replace(one, toppings=(), open=""))
         elif off:
             self._take_off(lines, named.toppings)
         else:

@@ -57,6 +57,8 @@ class SpecifiedLines(KnownLines):
             self._put(thing)
         main = self._main()
         for part in loose if main else ():
+            if part.on and part.toppings and self._top_some([part]):
+                continue
             if main and part.same:
                 self._put(replace(self._of_main(main)[0][-1], count=part.number or 1))
             elif main and (part.number or part.plain or (self.is_total_told and part.toppings)):
@@ -81,6 +83,8 @@ class SpecifiedLines(KnownLines):
                 and (main := self._main())
             ):
                 self._put_or_doubt(take_away(self.wanted, self._of_main(main)[0], one.number))
+            elif one.number and one.toppings and one.on:  # "no olives on one"
+                self._set_apart(one)
             elif one.number and one.toppings:  # "one of the olives"
                 self._reduce(
                     [line for line in self.wanted if set(one.toppings) <= set(line.toppings)], one.number

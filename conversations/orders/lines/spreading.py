@@ -16,6 +16,12 @@ def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine],
         if one.definite and (place := _find_named(one, groups)) is not None:
             thing, parts = groups[place]
             groups[place] = (thing._replace(toppings=(*thing.toppings, *one.toppings)), parts)
+        elif (place := _find_sized(one, groups, prices)) is not None:
+            thing, parts = groups[place]
+            groups[place] = (
+                thing._replace(item=one.item, kind="", toppings=(*thing.toppings, *one.toppings)),
+                parts,
+            )
         elif one.is_thing:
             if groups == [] and loose and _goes_before(loose[-1], one, prices):
                 before = loose.pop()
@@ -34,7 +40,8 @@ def spread(named: Sequence[Named], prices: PriceList) -> tuple[list[BasketLine],
                 if part.toppings or part.plain or part.rest or (part.vague and part.number)
             ],
         )
-    return _tell_sizes(things, prices), loose
+    is_header = bool(groups) and not groups[0][1]
+    return (_tell_sizes(things, prices) if is_header else things), loose
 
 
 def _find_named(known: Named, groups: Sequence[tuple[Named, list[Named]]]) -> int | None:
@@ -47,14 +54,26 @@ def _find_named(known: Named, groups: Sequence[tuple[Named, list[Named]]]) -> in
     return places[0] if len(places) == 1 else None
 
 
+def _find_sized(size: Named, groups: Sequence[tuple[Named, list[Named]]], prices: PriceList) -> int | None:
+    """Where the things stand whose size is told behind them ("two pizzas with olives, large")."""
+    kind = prices.items[size.item].kind if size.item and size.number is None and not size.definite else None
+    is_only = len(groups) == 1 and kind is not None and groups[0][0].kind == kind
+    return 0 if is_only else None
+
+
 def _tell_sizes(things: list[BasketLine], prices: PriceList) -> list[BasketLine]:
     """ "2 pizzas, 1 family 1 small" are two, and not four: the sizes tell what they are."""
 
-    def is_told(one: BasketLine) -> bool:
-        sized = [thing for thing in things if thing.item and prices.items[thing.item].kind == one.kind]
-        return not one.item and one.count > 1 and one.count == sum(thing.count for thing in sized)
+    def is_told(place: int, one: BasketLine) -> bool:
+        rest = [thing for thing in things[place + 1 :] if _kind_of(thing, prices) == one.kind]
+        is_bare = not (one.item or one.toppings or one.open)
+        return is_bare and one.count > 1 and one.count == sum(thing.count for thing in rest)
 
-    return [one for one in things if not is_told(one)]
+    return things[1:] if things and is_told(0, things[0]) else things
+
+
+def _kind_of(one: BasketLine, prices: PriceList) -> str | None:
+    return one.kind or (prices.items[one.item].kind if one.item else None)
 
 
 def _goes_before(part: Named, thing: Named, prices: PriceList) -> bool:

@@ -36,8 +36,26 @@ class WantedLines:
             self.wanted = [
                 self._sized(one, things[1]) if one.item == things[0].item else one for one in self.wanted
             ]
+        elif len(things) == 1 and not toppings and any(one.number for one in named):
+            self._resize_some(things[0], next(one.number or 1 for one in named if one.number))
+        elif len(things) == 2 and any(one.item == things[0].item for one in self.wanted):
+            count = sum(one.count for one in self.wanted if one.item == things[0].item)
+            self.wanted = [one for one in self.wanted if one.item != things[0].item]
+            is_counted = any(one.number for one in named if one.is_thing)
+            self._put(replace(things[1], count=things[1].count if is_counted else count))
         else:
             self.unsure = True
+
+    def _resize_some(self, to: BasketLine, count: int) -> None:
+        """ "Change one to large": so many of those of another size."""
+        mine = [
+            one for one in self.wanted if self._is_kin(one, to) and one.item != to.item and one.count >= count
+        ]
+        if len(mine) != 1 or not to.item:
+            self.unsure = True
+            return
+        self._reduce(mine, count)
+        self._put(replace(mine[0], count=count, item=to.item, kind=""))
 
     def _set_apart(self, one: Named) -> None:
         """So many of those that have the addition are to be without it."""

@@ -1,0 +1,30 @@
+"""An order's words said more plainly before they are read: half hours, and the first, second and third of several."""
+
+import re
+
+from conversations.orders.heard.hours import say_halves
+
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:(?:the |on the )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:one|pizza|pie))?|"
+    r"ו?(?:על |את |ב)?ה(?:ראשונה|ראשון|שנייה|שניה|שני|שלישית|שלישי|רביעית|אחת|אחד))"
+    r"(?!\w| (?:deal|half price|floor|time|tray|order)(?!\w))",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?<!\w)(?:one|ו?(?:על )?אחת|ו?(?:על )?אחד)(?!\w)", re.IGNORECASE)
+_HEBREW = re.compile("[א-ת]")
+_BOTH = 2
+
+
+def say_plainer(words: str) -> str:
+    """The words, with what tells several apart by their place as so many ones.
+
+    >>> say_plainer("first one olives, second mushrooms"), say_plainer("corn on the second one")
+    ('one olives, one mushrooms', 'corn on the second one')
+    >>> say_plainer("על אחת פטריות על השנייה עגבניות")
+    'על אחת פטריות אחת עגבניות'
+    """
+    words = say_halves(words)
+    found = len(_ORDINAL.findall(words))
+    if not found or found + len(_ONE.findall(_ORDINAL.sub(" ", words))) < _BOTH:
+        return words
+    return _ORDINAL.sub(lambda one: " ".join(["אחת" if _HEBREW.search(one[0]) else "one"]), words)
