@@ -108,6 +108,8 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
     if timetable is None or turn.lead.handoff.is_grieved() or not said.only_calls_off(words):
         return False
+    if _goes_on(turn, words):
+        return False
     if known and known.case:
         call_off(turn, timetable, known)
         return True

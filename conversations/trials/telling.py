@@ -14,6 +14,7 @@ from conversations.profile.learning import InterestWords
 from conversations.profile.patterns import find_age, find_relation, find_their_name
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
+from conversations.timetable.limits import read_limits
 from conversations.trials import words as said
 from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
@@ -63,7 +64,9 @@ def _read_class(turn: Turn, timetable: Timetable, words: str, known: WantedTrial
 
 
 def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
-    zone = turn.playbook.zone
+    zone, limits = turn.playbook.zone, read_limits(words)
+    if limits.after or limits.before:  # that is when they can come at all, and no hour of theirs
+        return {"after": limits.after, "before": limits.before, "hours": ()}
     wish = find_wish(_NOT_AGE.sub(" ", _AGES.sub(" ", _PHONE.sub(" ", words))), turn.now, zone)
     told: dict[str, Any] = {}
     if (pointed := find_pointed_day(turn, words)) is not None:
