@@ -152,10 +152,10 @@ def _hear(turn: Turn, words: str) -> None:
 
 
 def _feel(turn: Turn, pressed: Pressed) -> None:
-    label = clean(pressed.label).strip()
-    button_id = _find_button(turn, clean(pressed.choice), label)
+    label, choice = (clean(told)[:UNDERSTOOD].strip() for told in (pressed.label, pressed.choice))
+    button_id = _find_button(turn, choice, label)
     button = turn.journey.buttons.get(button_id) if button_id else None
-    known = turn.journey.in_language(button.label, turn.language) if button else clean(pressed.choice)
+    known = turn.journey.in_language(button.label, turn.language) if button else choice
     turn.heard = label or known
     dispatch = turn.playbook.index(Dispatch)
     if button and button_id and button.refuse:

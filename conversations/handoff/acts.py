@@ -38,8 +38,16 @@ def _take_grievance(turn: Turn, act: Act) -> bool:
     """Somebody was let down: they hear that they were heard, and a person comes."""
     learn_from_act(turn, act.name, act.words)
     why = GRIEVANCES[act.name]
-    open_handoff(turn, why, act.words, gravity="trouble", heard=turn.phrase(f"{act.name}_heard"))
+    is_reaction = act.name == "injured" and _REACTION.search(act.words + turn.heard)
+    heard = turn.phrase("reaction_heard" if is_reaction else f"{act.name}_heard")
+    open_handoff(turn, why, act.words, gravity="trouble", heard=heard)
     return True
+
+
+_REACTION = re.compile(
+    r"swell|swollen|breath|hives|allergic|throat|anaphyl|התנפח|נפוח|לנשום|נשימה|פריחה|אלרגי", re.IGNORECASE
+)
+"""An allergy that struck: what to do comes first."""
 
 
 def take_request(turn: Turn, act: Act) -> bool:
