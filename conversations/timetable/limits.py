@@ -34,7 +34,7 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
     denied: tuple[int, ...] = ()
     after: time | None = None
     before: time | None = None
-    theirs: bool = False  # of somebody they write for
+    theirs: bool = False  # the days are of somebody they write for
 
     def join(self, newer: "CanCome", *, both: bool = False) -> "CanCome":
         """With what was told later, which counts where both tell of the same; `both` hold of one message."""
@@ -45,7 +45,7 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
             min(filter(None, (self.before, newer.before)), default=None)
             if both
             else newer.before or self.before,
-            newer.theirs,
+            newer.theirs if newer.days or newer.denied else self.theirs,
         )
 
 

@@ -31,7 +31,7 @@ def choose(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Fitting:
     if not base:
         return Fitting((), (), "group")
     limits = turn.lead[ToldTimes].limits_now(turn.now)
-    limits = CanCome() if limits.theirs and not wanted.child else limits
+    limits = CanCome() if limits.theirs and not wanted.child else limits  # her days are not his
     days = {day.weekday() for day in wanted.dates} or set(limits.days)
     then = [one for one in base if (one.day in days if days else one.day not in limits.denied)]
     if not then:
