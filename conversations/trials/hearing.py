@@ -17,6 +17,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.offering import OFFERED, take
 from conversations.meetings.saying import say_when
+from conversations.profile.learning import is_customer
 from conversations.profile.part import Profile
 from conversations.profile.tellings import find_telling
 from conversations.purchases.part import Purchases
@@ -283,7 +284,9 @@ def _was_told(turn: Turn) -> bool:
 
 
 def _has_bought(turn: Turn) -> bool:
-    return turn.lead[Purchases].is_customer
+    """Whether they come already, by what is known or by their own words."""
+    lines = (line.text for line in turn.lead.dialogue.recent if line.by == "lead")
+    return turn.lead[Purchases].is_customer or is_customer(turn) or any(map(said.is_of_member, lines))
 
 
 def _find_for(turn: Turn, words: str) -> WantedTrial | None:

@@ -18,6 +18,7 @@ _STANDS, _WHEN, _OFF, _OTHER_TIME = (
 _ASKS_CHANGE, _SELF = whole(_SAID["asks_change"]), whole(_SAID["self"])
 _ANOTHER_DAY = whole(_SAID["another_day"])
 _ASKS_PRICE_OF = whole(_SAID["asks_price_of"])
+_MEMBER = whole(_SAID["member"])
 _SETTLED = whole(_SAID["settled"])
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
@@ -100,6 +101,16 @@ def wants_another_day(words: str) -> bool:
     (True, False)
     """
     return _ANOTHER_DAY.search(words) is not None
+
+
+@remembered
+def is_of_member(words: str) -> bool:
+    """Whether somebody speaks as who comes already.
+
+    >>> is_of_member("please freeze my membership"), is_of_member("אפשר להקפיא?"), is_of_member("I want to try")
+    (True, True, False)
+    """
+    return _MEMBER.search(words) is not None
 
 
 @remembered
