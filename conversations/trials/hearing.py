@@ -250,6 +250,8 @@ def find_alive(turn: Turn) -> WantedTrial | None:
 def _wants(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
+    if said.asks_whether(words):
+        return False
     if names.words.wants(words):
         return True
     if said.is_of_other(words) or _has_bought(turn) or _find_for(turn, words):
