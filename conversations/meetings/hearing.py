@@ -17,6 +17,7 @@ from conversations.meetings.sooner import want_sooner
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.learning import is_one_who
+from conversations.timetable.limits import read_limits
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.turn import Turn
@@ -45,6 +46,9 @@ def hear_time(turn: Turn, words: str) -> bool:
         wish = Wish((choosing.shown[0].astimezone(turn.playbook.zone).date(),))
         take_wished(turn, choosing, _narrow(turn, choosing, wish))
         return True
+    limits = read_limits(words)
+    if limits.after or limits.before:
+        return False  # "I work until seven" is no hour that they choose
     wish_found = _find_wish(turn, choosing, words)
     if said.says_not_so(words) and turn.lead.dialogue.said.kind == OFFERED:
         _offer_others(turn, choosing, wish_found)

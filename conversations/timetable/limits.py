@@ -6,6 +6,7 @@ from datetime import time
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from conversations.understanding.segments import is_question, split_acts
 from conversations.wording.clocks import find_clocks
@@ -20,6 +21,7 @@ _ONLY, _NEVER, _BUSY, _FROM, _HOME = (
 _NO_EVENING, _EVENING, _NOT_AFTER, _NOT_BEFORE, _ONCE = (
     whole(_SAID[key]) for key in ("no_evening", "evening", "not_after", "not_before", "once")
 )
+_OF_OTHERS, _OF_US = whole(_SAID["of_others"]), whole(_SAID["of_us"])
 _CLAUSE = re.compile(r"[,;]\s+")
 _EVE = time(17)
 _LATE_MORNING = 10
@@ -32,6 +34,7 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
     denied: tuple[int, ...] = ()
     after: time | None = None
     before: time | None = None
+    theirs: bool = False  # the days are of somebody they write for
 
     def join(self, newer: "CanCome", *, both: bool = False) -> "CanCome":
         """With what was told later, which counts where both tell of the same; `both` hold of one message."""
@@ -42,6 +45,7 @@ class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
             min(filter(None, (self.before, newer.before)), default=None)
             if both
             else newer.before or self.before,
+            newer.theirs if newer.days or newer.denied else self.theirs,
         )
 
 
@@ -61,6 +65,8 @@ def read_limits(words: str) -> CanCome:
         for clause in _CLAUSE.split(part):
             if not is_question(clause):
                 limits = limits.join(CanCome(**dict(_read(clause))), both=True)
+    if limits != CanCome() and _OF_OTHERS.search(words) and not _OF_US.search(words):
+        return replace(limits, theirs=True)
     return limits
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.timetable.choosing import Whom, choose_fitting
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.limits import CanCome
 from conversations.timetable.part import ToldTimes
 from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
@@ -30,6 +31,7 @@ def choose(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Fitting:
     if not base:
         return Fitting((), (), "group")
     limits = turn.lead[ToldTimes].limits_now(turn.now)
+    limits = CanCome() if limits.theirs and not wanted.child else limits  # her days are not his
     days = {day.weekday() for day in wanted.dates} or set(limits.days)
     then = [one for one in base if (one.day in days if days else one.day not in limits.denied)]
     if not then:

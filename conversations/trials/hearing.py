@@ -17,6 +17,7 @@ from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.offering import OFFERED, take
 from conversations.meetings.saying import say_when
+from conversations.profile.learning import is_customer
 from conversations.profile.part import Profile
 from conversations.profile.tellings import find_telling
 from conversations.purchases.part import Purchases
@@ -54,7 +55,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
         return False
     if signals.asks_for_person(words) or not _wants(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
-    known = find_alive(turn) or _begin(turn, timetable)
+    known = _find_for(turn, words) or _begin(turn, timetable, words)
     settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
     _answer_rest(turn, words)
     return True
@@ -108,6 +109,8 @@ def hear_called_off(turn: Turn, words: str) -> bool:
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
     if timetable is None or turn.lead.handoff.is_grieved() or not said.only_calls_off(words):
         return False
+    if _goes_on(turn, words):
+        return False
     if known and known.case:
         call_off(turn, timetable, known)
         return True
@@ -152,7 +155,7 @@ def _read_more(turn: Turn, timetable: Timetable, words: str, known: WantedTrial)
     """What they tell anew; what is only asked of a day or an hour tells nothing."""
     told = known
     for part in split_acts(words) or [words]:
-        if is_question(part) and not (said.wants_other(part) or asks_to_book(part)):
+        if is_question(part) and not _asks_to_do(part, known):
             continue
         read = read_told(turn, timetable, part, told)
         if not _is_of_it(turn, part):  # a day may be of anything
@@ -161,11 +164,19 @@ def _read_more(turn: Turn, timetable: Timetable, words: str, known: WantedTrial)
     return replace(told, at=known.at)
 
 
+def _asks_to_do(part: str, known: WantedTrial) -> bool:
+    """Whether a question wants something of what is put down: another day, another week."""
+    if said.wants_other(part) or asks_to_book(part):
+        return True
+    is_day = len(find_named_days(part)) == 1 or said.is_week_after(part)
+    return bool(known.case) and is_day and said.asks_change(part)
+
+
 def _is_of_it(turn: Turn, part: str) -> bool:
     """Whether a day in these words is the one on which they come: it was just asked for, or they say so."""
     if _was_asked(turn) and len(part.split()) <= _SHORT:
         return True
-    if find_pointed_day(turn, part) is not None:
+    if find_pointed_day(turn, part) is not None or (is_question(part) and said.asks_change(part)):
         return True
     return said.wants_other(part) or said.says_coming(part) or asks_to_book(part) or said.is_week_after(part)
 
@@ -223,7 +234,9 @@ def follow(turn: Turn, _: Input) -> None:
 
 def _goes_on(turn: Turn, words: str) -> bool:
     """Whether they name another day for the one that does not suit."""
-    return bool(find_named_days(words)) and said.wants_other(words)
+    parts = split_acts(words)
+    is_asked = any(is_question(part) and said.asks_change(part) and find_named_days(part) for part in parts)
+    return is_asked or said.is_week_after(words) or (bool(find_named_days(words)) and said.wants_other(words))
 
 
 def find_alive(turn: Turn) -> WantedTrial | None:
@@ -237,9 +250,11 @@ def find_alive(turn: Turn) -> WantedTrial | None:
 def _wants(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
+    if said.asks_whether(words):
+        return False
     if names.words.wants(words):
         return True
-    if said.is_of_other(words) or _has_bought(turn) or find_alive(turn):
+    if said.is_of_other(words) or _has_bought(turn) or _find_for(turn, words):
         return False
     if asks_to_book(words):
         return True
@@ -271,15 +286,27 @@ def _was_told(turn: Turn) -> bool:
 
 
 def _has_bought(turn: Turn) -> bool:
-    return turn.lead[Purchases].is_customer
+    """Whether they come already, by what is known or by their own words."""
+    lines = (line.text for line in turn.lead.dialogue.recent if line.by == "lead")
+    return turn.lead[Purchases].is_customer or is_customer(turn) or any(map(said.is_of_member, lines))
 
 
-def _begin(turn: Turn, timetable: Timetable) -> WantedTrial:
+def _find_for(turn: Turn, words: str) -> WantedTrial | None:
+    """What is spoken of still; who wants one for themselves, after a child's, begins another."""
+    known = find_alive(turn)
+    return None if known and known.child and said.is_for_self(words) else known
+
+
+def _begin(turn: Turn, timetable: Timetable, words: str = "") -> WantedTrial:
     """What is known of them before a word of it is told: who it is for, what they come for, how many they are.
 
     Who called it off comes back to what they had.
     """
     before = turn.lead[Trying].trial
+    is_self = before is not None and before.child and said.is_for_self(words)
+    if is_self:
+        limits = turn.lead[ToldTimes].limits_now(turn.now)
+        return WantedTrial(turn.now, after=limits.after, before=limits.before)
     if before and before.off and turn.now - before.at < _WAITS:
         return replace(before, off=False, case="", at=turn.now)
     traits = turn.lead[Profile].traits

@@ -34,6 +34,8 @@ def hear_mine(turn: Turn, words: str) -> bool:
     wish = _find_other(turn, meeting, words)
     if wish and wish.days and (said.wants_other(words) or said.is_week_after(words)):
         _move(turn, meeting, wish, words)
+    elif said.calls_off(words) and said.wants_another_day(words):
+        ask_for_move(turn, meeting)
     elif said.calls_off(words) and not is_question(words):
         call_off(turn, meeting)
     elif said.asks_whether(words) or said.asks_when(words):

@@ -7,13 +7,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from conversations.contact.names import find_told_name
-from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_pointed_day, find_stated_name
+from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_name_under, find_pointed_day
 from conversations.meetings.kept.part import Appointments
 from conversations.meetings.times.wishes import Wish, find_wish
 from conversations.profile.learning import InterestWords
 from conversations.profile.patterns import find_age, find_relation, find_their_name
 from conversations.timetable.asked import TimesReader
 from conversations.timetable.file import Timetable
+from conversations.timetable.limits import read_limits
 from conversations.trials import words as said
 from conversations.trials.part import WantedTrial
 from conversations.turn.turn import Turn
@@ -63,7 +64,9 @@ def _read_class(turn: Turn, timetable: Timetable, words: str, known: WantedTrial
 
 
 def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
-    zone = turn.playbook.zone
+    zone, limits = turn.playbook.zone, read_limits(words)
+    if limits.after or limits.before:  # that is when they can come at all, and no hour of theirs
+        return {"after": limits.after, "before": limits.before, "hours": ()}
     wish = find_wish(_NOT_AGE.sub(" ", _AGES.sub(" ", _PHONE.sub(" ", words))), turn.now, zone)
     told: dict[str, Any] = {}
     if (pointed := find_pointed_day(turn, words)) is not None:
@@ -123,17 +126,26 @@ def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
     if found := _CALLED.search(words):
         return str(next(filter(None, found.groups())))
     if known.child or find_relation(words) in _CHILDREN:
-        return find_stated_name(words) or find_bare_name(words, known)
-    return find_name(words) or find_told_name(words) or find_bare_name(words, known)
+        return find_name_under(words) or find_bare_name(words, known)
+    return find_name_under(words) or _find_own_name(words) or find_bare_name(words, known)
 
 
 def name_who(turn: Turn, words: str) -> None:
     """Whose name is told is called so from then on, where it is the whole name or none was known."""
-    known, told = turn.lead.contact.name, find_stated_name(words) or _find_whole_name(words)
+    known, told = (
+        turn.lead.contact.name,
+        find_name_under(words) or _find_own_name(words) or _find_whole_name(words),
+    )
     if told and (not safe_name(known) or told.startswith(f"{known} ")):
         turn.lead.contact.name = told
     elif told and told != known:
         turn.lead[Appointments].who = safe_name(told)
+
+
+def _find_own_name(words: str) -> str | None:
+    """Who they say they are; "I finish at seven" names nobody."""
+    told = find_told_name(words)
+    return told if told and all(map(_is_name, (told,))) and not words.strip().startswith("אני") else None
 
 
 def _find_whole_name(words: str) -> str | None:

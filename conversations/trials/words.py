@@ -15,6 +15,10 @@ _COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other
 _STANDS, _WHEN, _OFF, _OTHER_TIME = (
     whole(_SAID[key]) for key in ("stands", "when", "calls_off", "other_time")
 )
+_ASKS_CHANGE, _SELF = whole(_SAID["asks_change"]), whole(_SAID["self"])
+_ANOTHER_DAY = whole(_SAID["another_day"])
+_ASKS_PRICE_OF = whole(_SAID["asks_price_of"])
+_MEMBER = whole(_SAID["member"])
 _SETTLED = whole(_SAID["settled"])
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
@@ -46,9 +50,9 @@ class TrialWords:
         return any(self._wants_part(part) for part in split_acts(words) or [words])
 
     def _wants_part(self, part: str) -> bool:
-        if _ASKS_OF.search(part):
-            return False
-        return _TRIES.search(part) is not None or (self._names(part) and _WANTS.search(part) is not None)
+        if _TRIES.search(part) and not _ASKS_PRICE_OF.search(part):
+            return True
+        return not _ASKS_OF.search(part) and self._names(part) and _WANTS.search(part) is not None
 
 
 @remembered
@@ -71,6 +75,42 @@ def asks_price(words: str) -> bool:
     (True, True, False)
     """
     return _PRICE.search(words) is not None
+
+
+@remembered
+def asks_change(words: str) -> bool:
+    """Whether they ask if another day would do."""
+    return _ASKS_CHANGE.search(words) is not None
+
+
+@remembered
+def is_for_self(words: str) -> bool:
+    """Whether it is for who writes, and not for whom they wrote of before.
+
+    >>> is_for_self("גם אני רוצה לנסות"), is_for_self("put me down too"), is_for_self("put her down")
+    (True, True, False)
+    """
+    return _SELF.search(words) is not None
+
+
+@remembered
+def wants_another_day(words: str) -> bool:
+    """Whether another day is asked for, and none named.
+
+    >>> wants_another_day("cant do tuesday. any other day?"), wants_another_day("can't come")
+    (True, False)
+    """
+    return _ANOTHER_DAY.search(words) is not None
+
+
+@remembered
+def is_of_member(words: str) -> bool:
+    """Whether somebody speaks as who comes already.
+
+    >>> is_of_member("please freeze my membership"), is_of_member("אפשר להקפיא?"), is_of_member("I want to try")
+    (True, True, False)
+    """
+    return _MEMBER.search(words) is not None
 
 
 @remembered

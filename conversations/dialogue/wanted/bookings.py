@@ -123,6 +123,12 @@ def has_told_name(words: str) -> bool:
     return find_name(words) is not None
 
 
+def find_name_under(words: str) -> str | None:
+    """The name in which something is to be put down ("under Brianna", "על שם מיטל כהן")."""
+    under = _UNDER.search(words)
+    return under[1].strip() if under else None
+
+
 def find_stated_name(words: str) -> str | None:
     """The name that is said to be one, of theirs or of who comes: two words by themselves may be anything."""
     under = _UNDER.search(words)
