@@ -7,6 +7,7 @@ from conversations.contact.greeting import greet, pick_ways, show_menu
 from conversations.dialogue.buttons import pick
 from conversations.handoff.opening import answer_whether_there
 from conversations.lead.reason import reason
+from conversations.profile.part import Profile
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.wording.plain import plain
@@ -79,7 +80,7 @@ def answer_nod(turn: Turn, words: str) -> bool:
         return _take_no(turn, "maybe_heard")
     if signals.thanks(words) or signals.says_no(words) or _is_a_nod(words):
         if turn.lead.dialogue.said.kind != "thanks":
-            turn.reply("thanks", turn.say(turn.journey.texts.thanks), reason("nod"))
+            turn.reply("thanks", say_thanks(turn), reason("nod"))
         return True
     return False
 
@@ -119,3 +120,14 @@ def take_yes(turn: Turn, words: str) -> bool:
     if talk.said.kind != "menu":
         show_menu(turn, turn.journey.texts.menu, reason("yes"))
     return True
+
+
+_SORROWS = ("grieving", "hard_time", "ill")
+_LASTS = timedelta(days=7)
+
+
+def say_thanks(turn: Turn) -> str:
+    """What is said upon thanks: quietly to who told of a loss or a hard time these days."""
+    feeling = turn.lead[Profile].traits.get("feeling")
+    is_sad = feeling is not None and feeling.value in _SORROWS and turn.now - feeling.at <= _LASTS
+    return turn.phrase("thanks_in_sorrow") if is_sad else turn.say(turn.journey.texts.thanks)

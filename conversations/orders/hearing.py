@@ -48,6 +48,7 @@ from conversations.understanding.segments import is_question
 _GRAVE = 0.5
 """From this on a grievance is what comes first."""
 _LONG, _SHORT, _FEW = 14, 8, 4
+_HURT = frozenset({"injured", "complaint", "charged_twice", "legal"})
 _SORROWS = frozenset({"loss", "hard_time"})
 
 
@@ -227,6 +228,8 @@ def _is_of_others(turn: Turn, message: OrderWords, begins: bool) -> bool:
     """Whether the owner taught an answer with these very words, or they are a grievance."""
     if not (begins or message.clauses):
         return False
+    if find_cue(message.words) in _HURT:
+        return True
     best = turn.playbook.reader.read(message.words).best
     if best is None:
         return False

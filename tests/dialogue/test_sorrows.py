@@ -13,7 +13,7 @@ SAID = [
     ("dad passed away on Monday, people at the house all week", "sorry for your loss"),
     ("40 weeks and 2 days, that's why", "last stretch"),
     ("me again. still pregnant", "last stretch"),
-    ("I'm past my due date and nothing helps", "last stretch"),
+    ("I'm past my due date and so tired", "last stretch"),
     ("been at the hospital with my dad since 5am", "strength"),
     ("he's not doing well", "strength"),
     ("זה לבית אבלים השכנים שלי, באים אליהם הרבה אנשים", "משתתפים בצער"),
