@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-import pytest
-
+from tests.browser.conftest import in_browser
 from tests.browser.test_console import look
 from tests.browser.test_phones import LAPTOP, SMALL
 from tests.harness.console import PASSWORD, House, living
@@ -11,7 +10,7 @@ from tests.harness.console import PASSWORD, House, living
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 WORDS = "היי {name}, ביום שני יש מקום בשיעור הפתיחה. אפשר לענות כאן, ונשמור לך."
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.conftest import in_browser
 from tests.browser.test_phones import LAPTOP, SIDEWAYS, SMALL, keep
 from tests.harness.processes import call
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 
 WORDS = {
     "he": {

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot.decisions.arrivals import Arrival
 from conversations.lead.addresses import Channel
 from conversations.purchases.told import ToldOrder
 from conversations.turn.inputs import Pressed, Said
+from tests.browser.conftest import in_browser
 from tests.browser.test_console import look
 from tests.browser.test_phones import LAPTOP, SMALL
 from tests.harness.after import REVIEW_WORDS, SURVEYS
@@ -17,7 +16,7 @@ from tests.harness.studio import build_journey
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 TEXT = "בהתחלה היה נראה לי יקר מדי, והיום ברור לי ששוה כל שקל. המורים סבלניים והקבוצה קטנה."
 
 

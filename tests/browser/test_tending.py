@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import in_browser
 from tests.browser.test_console import Person, look, signed_in
 from tests.browser.test_phones import LAPTOP, PHONE
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 
 WORDS = {
     "he": {
