@@ -119,4 +119,11 @@ def start_bot(
 
 
 def _uvicorn(target: str, port: int) -> list[str]:
-    return ["-m", "uvicorn", target, "--port", str(port), "--no-access-log", "--log-level", "warning"]
+    return ["-m", "uvicorn", target, *server_options(str(port)), "--log-level", "warning"]
+
+
+def server_options(port: str) -> list[str]:
+    """Of uvicorn. Like the providers' servers it keeps a connection for longer than whoever calls: one that it closes
+    in the moment of a call leaves in doubt whether that arrived, and the bot asks before it sends again, seconds later.
+    """
+    return ["--port", port, "--no-access-log", "--timeout-keep-alive", "75"]

@@ -83,9 +83,8 @@ def _respond(path: str, body: bytes) -> bytes:
     count += 1
     said = orjson.loads(body) if body else {}
     chat = said.get("chatId", "")
-    taken.append(
-        (time.time(), {"chatId": chat, "textMessage": said.get("message", ""), "idMessage": str(count)})
-    )
+    text = said.get("message") or said.get("caption", "")
+    taken.append((time.time(), {"chatId": chat, "textMessage": text, "idMessage": str(count)}))
     arrived.setdefault(chat, []).append(time.time())
     return b'{"idMessage":"%d"}' % count
 

@@ -39,6 +39,7 @@ from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_words
 from conversations.reach.choosing import note_heard
 from conversations.referrals.book import without_link
+from conversations.timetable.choosing import note_limits
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
@@ -139,6 +140,7 @@ def _hear(turn: Turn, words: str) -> None:
         answer_beside(turn, words)
         return
     learn_from_words(turn, words)
+    note_limits(turn, words)
     if dispatch.pass_on(turn, words) or turn.answered:
         return
     if falls_silent(turn, words, may_repeat=may_repeat(turn, words)):

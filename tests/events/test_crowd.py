@@ -1,4 +1,4 @@
-"""A hall's queue texts the word at once: each gets a ticket of their own. How fast is measured by `bench.tickets`."""
+"""A hall's queue texts the word at once: each gets a ticket of their own. How fast tells `test_minute`."""
 
 import asyncio
 from collections import Counter
@@ -20,7 +20,7 @@ PEOPLE = 1000
 PATIENCE = 300
 HALF_A_MINUTE = 30
 """Seconds of a processor for all of them. Who texts in the course of a minute then never finds a queue that grows, and
-has the ticket within a moment; how many seconds that are here and now says `bench.tickets`."""
+has the ticket within a moment; how many seconds that are says `test_minute`, and `bench.tickets`."""
 
 
 def chat(number: int) -> str:
