@@ -3,10 +3,12 @@
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 from tests.harness.processes import Process
 from tests.harness.waiting import free_port
@@ -33,9 +35,17 @@ def _missing(what: str) -> str:
     pytest.skip(what)
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator["Browser"]:
-    """A browser of this test's own, with a profile that is thrown away."""
+in_session = partial(pytest_asyncio.fixture, loop_scope="session")
+"""For what these tests await: all of it is in the loop that the browser is spoken to in."""
+
+
+in_browser = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+"""Of each file of these tests: its `pytestmark`."""
+
+
+@in_session(scope="session")
+async def one_browser() -> AsyncIterator["Browser"]:
+    """The one browser of a process of the test run: to start it takes a second of a core."""
     chromium = find_chromium()
     try:
         from playwright.async_api import async_playwright
@@ -46,6 +56,14 @@ async def browser() -> AsyncIterator["Browser"]:
         launched = await playwright.chromium.launch(executable_path=chromium, args=arguments, timeout=120_000)
         yield launched
         await launched.close()
+
+
+@in_session()
+async def browser(one_browser: "Browser") -> AsyncIterator["Browser"]:
+    """A browser in which nothing of another test is left: each context has a profile that is thrown away."""
+    yield one_browser
+    for context in one_browser.contexts:
+        await context.close()
 
 
 @pytest.fixture

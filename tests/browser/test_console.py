@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.conftest import in_browser
 from tests.browser.test_phones import LAPTOP, SIDEWAYS, SMALL, keep
 from tests.harness.processes import call
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 
 WORDS = {
     "he": {
@@ -74,7 +75,7 @@ async def signed_in(
     )
     page.set_default_timeout(60_000)
     await page.goto(f"{url}/sign-in?lang={language}")
-    await look(page, f"console-sign-in-{language}-{width}")
+    await look_at_sizes(page, f"console-sign-in-{language}")
     await page.fill("#name", name)
     await page.fill("#password", "waltz")
     await page.keyboard.press("Enter")
@@ -106,6 +107,16 @@ async def look(page: "Page", name: str) -> None:
     await keep(page, name)
 
 
+async def look_at_sizes(page: "Page", name: str) -> None:
+    """A page holds on a small phone and on a laptop, without being opened anew; it is left as it was."""
+    before = page.viewport_size
+    assert before
+    for width, height in (SMALL, LAPTOP):
+        await page.set_viewport_size({"width": width, "height": height})
+        await look(page, f"{name}-{width}")
+    await page.set_viewport_size(before)
+
+
 async def find_way(page: "Page", href: str, size: tuple[int, int]) -> None:
     """Every page is in sight; where there is no room, behind one press, and the bar has two rows at most."""
     way, menu = page.locator(f'.nav a[href="{href}"]'), page.locator("[data-menu]")
@@ -123,25 +134,32 @@ async def find_way(page: "Page", href: str, size: tuple[int, int]) -> None:
     assert await menu.evaluate("it => it === document.activeElement")
 
 
-@pytest.mark.parametrize(
-    ("language", "size"),
-    [("he", LAPTOP), ("he", SMALL), ("en", LAPTOP), ("en", SMALL)],
-)
+async def find_way_at_sizes(page: "Page", href: str) -> None:
+    """On a small phone and on a laptop; it is left as it was."""
+    before = page.viewport_size
+    assert before
+    for size in (SMALL, LAPTOP):
+        await page.set_viewport_size({"width": size[0], "height": size[1]})
+        await find_way(page, href, size)
+    await page.set_viewport_size(before)
+
+
+@pytest.mark.parametrize(("language", "size"), [("he", SMALL), ("en", LAPTOP)])
 async def test_somebody_waits_is_taken_and_answered(
     browser: "Browser", demo: str, language: str, size: tuple[int, int]
 ) -> None:
-    words, name = WORDS[language], f"{language}-{size[0]}"
+    words = WORDS[language]
     dana = await asyncio.to_thread(Person, demo, words["name"], language)
     async with signed_in(browser, demo, size, language, words["staff"]) as page:
         await page.get_by_text(words["none"]).wait_for()
-        await find_way(page, "/sandbox/", size)
-        await look(page, f"console-nobody-{name}")
+        await find_way_at_sizes(page, "/sandbox/")
+        await look_at_sizes(page, f"console-nobody-{language}")
         await dana.says(words["asks"])
         # Nobody reloads: the page hears of it.
         await page.locator(".case", has_text=words["asks"]).wait_for()
         assert (await page.title()).startswith("(1)")
         assert await page.locator("[data-waiting]").inner_text() == "1"
-        await look(page, f"console-handoffs-{name}")
+        await look_at_sizes(page, f"console-handoffs-{language}")
 
         await page.locator(".case").get_by_role("button", name=words["take"]).click()
         await page.wait_for_url("**/leads/*")
@@ -158,7 +176,7 @@ async def test_somebody_waits_is_taken_and_answered(
         assert await page.locator("#text").input_value() == "…"
         assert await page.locator(".said.theirs", has_text="👍 123").is_visible()
         await page.locator("#text").fill("")
-        await look(page, f"console-lead-{name}")
+        await look_at_sizes(page, f"console-lead-{language}")
 
         await page.locator(".lead-hands").get_by_role("button", name=words["back"]).click()
         await page.locator(".note.good").wait_for()
@@ -166,12 +184,12 @@ async def test_somebody_waits_is_taken_and_answered(
         await page.get_by_role("button", name=words["stop"]).click()
         await page.locator(".ledger li", has_text=words["stopped"]).wait_for()
         assert await page.get_by_role("button", name=words["stop"]).count() == 0
-        await look(page, f"console-declined-{name}")
+        await look_at_sizes(page, f"console-declined-{language}")
         await page.goto(f"{demo}/leads?q=050-123")
         await page.locator(".lead-row").first.wait_for()
-        await look(page, f"console-leads-{name}")
+        await look_at_sizes(page, f"console-leads-{language}")
         await page.locator("summary").last.click()
-        await look(page, f"console-filters-{name}")
+        await look_at_sizes(page, f"console-filters-{language}")
 
 
 RINGS = """() => {

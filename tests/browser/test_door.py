@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import QUIET, find_chromium
+from tests.browser.conftest import QUIET, find_chromium, in_browser, in_session
 from tests.harness.cameras import film, seeing
 from tests.harness.console import House, living
 from tests.harness.doors import API_KEY, Venue, stage
@@ -16,7 +16,7 @@ from tests.harness.doors import API_KEY, Venue, stage
 if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -59,13 +59,13 @@ async def sees(page: "Page", result: str, colour: str) -> str:
     return await verdict.inner_text()
 
 
-@pytest.fixture
+@in_session()
 async def house(ready_sqlite: str) -> AsyncIterator[House]:
     async with living(ready_sqlite, api_key=API_KEY) as running:
         yield running
 
 
-@pytest.fixture
+@in_session()
 async def venue(house: House) -> Venue:
     return await stage(house.app)
 

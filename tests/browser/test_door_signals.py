@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from storage.door import links
+from tests.browser.conftest import in_browser
 from tests.browser.test_door import carried, house, keep, open_door, sees, types, venue
 from tests.harness.console import House
 from tests.harness.doors import Venue
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
 __all__ = ["house", "venue"]
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 LISTENING = """
 window.felt = []; window.notes = []; window.loudest = 0;
 navigator.vibrate = (pattern) => window.felt.push(pattern) > 0;

@@ -12,6 +12,7 @@ from sqlalchemy import delete
 
 from bot.app import App
 from storage.tables.events import events
+from tests.browser.conftest import in_browser
 from tests.browser.test_console import look
 from tests.browser.test_door import house, venue
 from tests.browser.test_phones import LAPTOP, opened, sees, write
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
 __all__ = ["house", "venue"]
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 LANGUAGES = ("he", "en")
 CUT = """them => them.filter(
     it => it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 6

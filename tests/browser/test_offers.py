@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.browser.conftest import find_chromium
+from tests.browser.conftest import find_chromium, in_browser
 from tests.browser.test_phones import LAPTOP, keep, opened, sees, write
 from tests.harness.processes import Process, call
 from tests.harness.waiting import free_port
@@ -17,7 +17,7 @@ from tests.harness.waiting import free_port
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 KEY = "offers-key"
 TEL_AVIV = ZoneInfo("Asia/Jerusalem")
 EVENTS = {"telegram": "צפרדע", "whatsapp": "ינשוף", "sms": "דרקון"}

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import in_browser
+
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 
 LAPTOP = (1440, 900)
 PHONE = (390, 844)

@@ -5,10 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import pytest
-
 from conversations.reporting.counts import Spent
 from storage.reporting.orders import keep_spend
+from tests.browser.conftest import in_browser, in_session
 from tests.browser.test_console import SMALLEST, TAPPED
 from tests.browser.test_phones import LAPTOP, SMALL, keep
 from tests.harness.console import PASSWORD, House, living
@@ -16,7 +15,7 @@ from tests.harness.console import PASSWORD, House, living
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 SIDE = """() => {
     const bars = [...document.querySelectorAll('.funnel .reached')].map(bar => bar.getBoundingClientRect());
     return {left: bars.map(bar => bar.left), right: bars.map(bar => bar.right), width: bars.map(bar => bar.width)};
@@ -27,7 +26,7 @@ NAMED_FIRST = """() => [...document.querySelectorAll('.tiles .tile')].every(tile
 """
 
 
-@pytest.fixture
+@in_session()
 async def house(ready_sqlite: str) -> AsyncIterator[House]:
     async with living(ready_sqlite) as running:
         for number, source in enumerate(("facebook", "facebook", "google", None)):
@@ -42,18 +41,20 @@ async def house(ready_sqlite: str) -> AsyncIterator[House]:
 
 async def test_the_report_is_read_on_any_screen(house: House, browser: "Browser") -> None:
     for language in ("he", "en"):
+        context = await browser.new_context()
+        page = await context.new_page()
+        complaints = listen(page)
+        await page.goto(f"{house.url}/sign-in?lang={language}&next=/report")
+        await page.fill("[name=password]", PASSWORD)
+        await page.keyboard.press("Enter")
         for width, height in (SMALL, LAPTOP):
-            context = await browser.new_context(viewport={"width": width, "height": height})
-            page = await context.new_page()
-            complaints = listen(page)
-            await page.goto(f"{house.url}/sign-in?lang={language}&next=/report")
-            await page.fill("[name=password]", PASSWORD)
-            await page.keyboard.press("Enter")
             await page.wait_for_selector(".funnel")
+            await page.set_viewport_size({"width": width, "height": height})
             await look(page, language, width)
             await keep(page, f"report-{language}-{width}")
-            assert complaints == []
-            await context.close()
+            await page.goto(f"{house.url}/report")
+        assert complaints == []
+        await context.close()
 
 
 def listen(page: "Page") -> list[str]:

@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot.decisions.arrivals import Arrival
 from conversations.lead.addresses import Channel
 from conversations.purchases.told import ToldOrder
 from conversations.turn.inputs import Pressed, Said
-from tests.browser.test_console import look
+from tests.browser.conftest import in_browser
+from tests.browser.test_console import look_at_sizes
 from tests.browser.test_phones import LAPTOP, SMALL
 from tests.harness.after import REVIEW_WORDS, SURVEYS
 from tests.harness.console import PASSWORD, House, living
@@ -17,7 +16,7 @@ from tests.harness.studio import build_journey
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 TEXT = "בהתחלה היה נראה לי יקר מדי, והיום ברור לי ששוה כל שקל. המורים סבלניים והקבוצה קטנה."
 
 
@@ -38,7 +37,7 @@ async def test_they_are_read_and_decided_on(browser: "Browser", ready_sqlite: st
     journey = build_journey(own={"review_requests": REVIEW_WORDS, "surveys": SURVEYS})
     async with living(ready_sqlite, journey=journey) as house:
         await fill(house)
-        for language, (width, height) in (("he", LAPTOP), ("he", SMALL), ("en", SMALL), ("en", LAPTOP)):
+        for language, (width, height) in (("he", SMALL), ("en", LAPTOP)):
             context = await browser.new_context(viewport={"width": width, "height": height})
             page = await context.new_page()
             await page.goto(f"{house.url}/sign-in?lang={language}")
@@ -49,7 +48,7 @@ async def test_they_are_read_and_decided_on(browser: "Browser", ready_sqlite: st
             for path in ("orders", "reviews"):
                 await page.goto(f"{house.url}/{path}?lang={language}")
                 await page.wait_for_selector("body[data-ready]")
-                await look(page, f"console-{path}-{language}-{width}")
+                await look_at_sizes(page, f"console-{path}-{language}")
             assert await page.get_by_text(TEXT).is_visible()
             topics = await page.locator(".topics label bdi").all_inner_texts()
             assert topics == [topic[:1].upper() + topic[1:] for topic in topics], "each begins a line"

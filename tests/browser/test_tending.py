@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_console import Person, look, signed_in
+from tests.browser.conftest import in_browser
+from tests.browser.test_console import Person, look_at_sizes, signed_in
 from tests.browser.test_phones import LAPTOP, PHONE
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 
 WORDS = {
     "he": {
@@ -72,7 +73,7 @@ async def test_everything_the_team_does_with_somebody(
         await page.locator(".thread", has_text=words["note"]).wait_for()
         await save(page, "add_tag", "vip", words["save"])
         await page.locator(".chip", has_text="vip").first.wait_for()
-        await look(page, f"console-tending-{language}-{size[0]}")
+        await look_at_sizes(page, f"console-tending-{language}")
         await page.get_by_role("button", name="✕ vip").click()
         await page.locator(".tending form.inline", has_text="vip").wait_for(state="detached")
 
@@ -99,4 +100,4 @@ async def test_everything_the_team_does_with_somebody(
         await open_part(page, words["give"])
         await save(page, "assign_to", words["to"], words["save"])
         await page.locator(".lead-head, .lead-hands, .answer", has_text=words["to"]).first.wait_for()
-        await look(page, f"console-given-{language}-{size[0]}")
+        await look_at_sizes(page, f"console-given-{language}")

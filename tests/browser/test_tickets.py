@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 
 from bot.decisions.timers import Sweep
+from tests.browser.conftest import in_browser
 from tests.browser.test_door import carried, house, keep, venue
 from tests.harness.console import House
 from tests.harness.doors import API_KEY, Venue
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser
 
 __all__ = ["house", "venue"]
-pytestmark = pytest.mark.browser
+pytestmark = in_browser
 
 
 async def test_a_ticket_opens_again_without_network(

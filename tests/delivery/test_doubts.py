@@ -25,6 +25,7 @@ from tests.channels.conftest import make_settings
 from tests.harness.office import PLAYBOOK, Office, Provider, until
 from tests.harness.outcomes import outcomes
 from tests.harness.people import lead, message, outbox, queue, store
+from tests.harness.ready import on_sqlite
 from tests.harness.stand_in import Answer, StandIn, serve_stand_in
 
 DANA = {
@@ -149,6 +150,7 @@ async def test_the_repeat_that_is_taken_says_that_it_may_be_one(story: Story, pr
     ]
 
 
+@on_sqlite  # what is read from a body is the adapter's doing
 @NETWORKS
 @pytest.mark.parametrize("reply", [True, False], ids=["an answer", "begun by the bot"])
 @pytest.mark.parametrize(
@@ -220,6 +222,7 @@ class TestAProviderThatCanBeAsked:
         await story.passes()
         assert len(provider.posted) == 1
 
+    @on_sqlite  # likewise
     @pytest.mark.parametrize(
         "silly", [Answer(200, b""), Answer(200, {"idMessage": "1"}), Answer(500, b""), Answer(200, [7, None])]
     )

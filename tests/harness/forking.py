@@ -15,6 +15,7 @@ from threading import Lock
 from typing import Any
 
 from tests.harness.moments import find_shift
+from tests.harness.waiting import pauses
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -83,11 +84,11 @@ class Forked:
 
     def wait(self, timeout: float = 60) -> int:
         """The exit code, once it has ended; TimeoutExpired when it has not by then."""
-        end = time.monotonic() + timeout
+        end, pause = time.monotonic() + timeout, pauses()
         while (code := self.poll()) is None:
             if time.monotonic() > end:
                 raise subprocess.TimeoutExpired(str(self.pid), timeout)
-            time.sleep(0.005)
+            time.sleep(next(pause))
         return code
 
 

@@ -1,8 +1,8 @@
 """The suite at other times than now: moments that are awkward, and how a test is taken to one.
 
-What is marked `hours` runs as it is and once more at each of MOMENTS. `--at 2028-02-29T23:50` runs whatever was chosen
-at that moment instead, Israel's time where no other is given. Time goes on from there, and what a test starts as a
-process of its own goes along (see `tests.harness.processes`).
+What is marked `hours` runs as it is and once more at each of MOMENTS, on PostgreSQL at two of them. `--at
+2028-02-29T23:50` runs whatever was chosen at that moment instead, Israel's time where no other is given. Time goes on
+from there, and what a test starts as a process of its own goes along (see `tests.harness.processes`).
 """
 
 import math
@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -31,6 +32,8 @@ MOMENTS = {
     "a month ends": "2027-01-31T23:59:58",
     "a Sunday and a month end": "2027-02-28T19:59:30",
 }
+EVERYWHERE = ("clocks go forward", "clocks go back")
+"""Moments for every database. Hours, holidays and ends of days are worked out above it: one of them shows as much."""
 _travels = pytest.StashKey[ExitStack]()
 
 
@@ -55,6 +58,22 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What is marked `hours` runs at each moment, unless one was chosen."""
     if metafunc.definition.get_closest_marker("hours") and not metafunc.config.getoption("at"):
         metafunc.parametrize("awkward_moment", [None, *MOMENTS], ids=["now", *MOMENTS], indirect=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What runs on each database runs on PostgreSQL now, and at the moments that are for every database."""
+    left_out = [item for item in items if shows_nothing_new(getattr(item, "callspec", None))]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        gone = set(left_out)
+        items[:] = [item for item in items if item not in gone]
+
+
+def shows_nothing_new(chosen: Any) -> bool:
+    """Whether a test's parameters (`callspec`) are of a moment at which PostgreSQL does what SQLite does."""
+    given = chosen.params if chosen else {}
+    moment, database = given.get("awkward_moment"), given.get("ready_url") or given.get("database_url")
+    return bool(moment) and moment not in EVERYWHERE and database == "postgresql"
 
 
 @pytest.fixture(autouse=True)

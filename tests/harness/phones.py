@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlencode
 
-from tests.harness.waiting import until
+from tests.harness.waiting import pauses, until
 
 if TYPE_CHECKING:
     from tests.harness.driver import Bot
@@ -90,13 +90,13 @@ class Phone:
 
     def sees(self, words: str, *, within: float = PATIENCE, ever: bool = False) -> Sight:
         """Wait for a message of the bot's with these words among the news (`ever`: among all there is)."""
-        end = time.monotonic() + within
+        end, pause = time.monotonic() + within, pauses(0.02, 0.1)
         while True:
             there = [m for m in self.messages if not m.mine] if ever else self.news
             found = next((m for m in there if m.holds(words)), None)
             if found or time.monotonic() > end:
                 return Sight(words, found, tuple(m.text for m in there))
-            time.sleep(0.02)
+            time.sleep(next(pause))
 
     def sees_nothing(self, *, within: float = 0.5) -> bool:
         """Whether no news came for a while; AssertionError with what did come."""

@@ -9,13 +9,21 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 
+def pauses(first: float = 0.005, longest: float = 0.05) -> Iterator[float]:
+    """Seconds between two looks, longer each time: who is looked at has work of its own to do."""
+    pause = first
+    while True:
+        yield pause
+        pause = min(longest, pause * 1.25)
+
+
 async def until(holds: Callable[[], object], seconds: float = 40.0) -> bool:
     """Wait until a condition holds, looking often; False when it never did. Far more time than anything takes."""
-    end = time.monotonic() + seconds
+    end, pause = time.monotonic() + seconds, pauses()
     while not holds():
         if time.monotonic() > end:
             return False
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(next(pause))
     return True
 
 

@@ -2,10 +2,18 @@
 
 import subprocess
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 
-from tests.harness.moments import MOMENTS, find_shift, read_moment, travel_to
+from tests.harness.moments import (
+    EVERYWHERE,
+    MOMENTS,
+    find_shift,
+    read_moment,
+    shows_nothing_new,
+    travel_to,
+)
 from tests.harness.processes import run_module
 
 TELL = "import datetime; print(datetime.datetime.now(datetime.UTC).isoformat())"
@@ -17,6 +25,19 @@ def test_it_is_that_moment(awkward_moment: str | None) -> None:
     if awkward_moment:
         then = read_moment(MOMENTS[awkward_moment])
         assert then <= datetime.now(UTC) < then + SOON
+
+
+@pytest.mark.parametrize(
+    ("moment", "database", "left_out"),
+    [
+        (None, "postgresql", False), ("clocks go back", "postgresql", False), ("Yom Kippur", "postgresql", True),
+        ("Yom Kippur", "sqlite", False), ("Yom Kippur", None, False),
+    ],
+)  # fmt: skip
+def test_at_most_moments_sqlite_is_enough(moment: str | None, database: str | None, left_out: bool) -> None:
+    chosen = SimpleNamespace(params={"awkward_moment": moment, "ready_url": database})
+    assert shows_nothing_new(chosen) is left_out
+    assert set(EVERYWHERE) < set(MOMENTS)
 
 
 def test_a_process_is_there_too() -> None:
