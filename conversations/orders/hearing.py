@@ -48,7 +48,7 @@ from conversations.understanding.segments import is_question
 _GRAVE = 0.5
 """From this on a grievance is what comes first."""
 _LONG, _SHORT, _FEW = 14, 8, 4
-_HURT = frozenset({"injured", "complaint", "charged_twice", "legal"})
+_HURT = frozenset({"injured", "charged_twice", "legal"})
 _SORROWS = frozenset({"loss", "hard_time"})
 
 
