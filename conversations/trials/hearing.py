@@ -250,7 +250,7 @@ def find_alive(turn: Turn) -> WantedTrial | None:
 def _wants(turn: Turn, words: str) -> bool:
     """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
     names = turn.playbook.index(TrialNames)
-    if said.asks_whether(words):
+    if said.asks_whether(words) or said.holds_back(words):
         return False
     if names.words.wants(words):
         return True

@@ -19,6 +19,7 @@ _ASKS_CHANGE, _SELF = whole(_SAID["asks_change"]), whole(_SAID["self"])
 _ANOTHER_DAY = whole(_SAID["another_day"])
 _ASKS_PRICE_OF = whole(_SAID["asks_price_of"])
 _MEMBER = whole(_SAID["member"])
+_HOLDS = whole(_SAID["holds"])
 _SETTLED = whole(_SAID["settled"])
 _NOT_COMING = whole(_SAID["not_coming"])
 _SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
@@ -111,6 +112,16 @@ def is_of_member(words: str) -> bool:
     (True, True, False)
     """
     return _MEMBER.search(words) is not None
+
+
+@remembered
+def holds_back(words: str) -> bool:
+    """Whether they take back a wish in the same breath.
+
+    >>> holds_back("sign me up. wait, no"), holds_back("תרשום אותי\nלא רגע"), holds_back("sign me up")
+    (True, True, False)
+    """
+    return _HOLDS.search(words) is not None
 
 
 @remembered
