@@ -1,6 +1,5 @@
 """Reads a folder of YAML files as a journey: the one place of `conversations` that touches the disk."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -16,6 +15,7 @@ from conversations.journey.checks.advice import advise
 from conversations.journey.checks.check import check_draft
 from conversations.journey.checks.texts import check_texts
 from conversations.journey.model.journey import Journey
+from conversations.journey.reading.copies import find_original
 from conversations.journey.reading.draft import Draft, word
 from conversations.journey.reading.explaining import explain
 from conversations.journey.reading.problems import JourneyError, Problem, name_one_of
@@ -27,9 +27,6 @@ from conversations.lead.lead import Stage
 __all__ = ["Findings", "JourneyError", "Problem", "inspect_journey", "load_journey"]
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {}
-_COPY = re.compile(
-    r"(?i)^(?:copy of |עותק של )|\s*\(\d+\)$|[\s_-]+(?:copy|old|backup|bak|new|עותק|ישן|גיבוי)(?: \d+)?$"
-)
 _ABSENT = object()
 """The data of a file that a capability could have, and that this journey does without."""
 
@@ -125,7 +122,7 @@ def _find_strays(folder: Path, shapes: Mapping[str, Any]) -> list[Problem]:
     for path in _list(folder):
         if path.suffix.lower() not in (".yaml", ".yml") or path.name in {f"{name}.yaml" for name in shapes}:
             continue
-        if _copied(path, folder):
+        if find_original(path):
             continue
         if close := get_close_matches(path.stem.lower(), shapes, n=1, cutoff=0.75):
             problems.append(Problem(path.name, 1, "this file is not read", f"call it {close[0]}.yaml"))
@@ -135,14 +132,8 @@ def _find_strays(folder: Path, shapes: Mapping[str, Any]) -> list[Problem]:
 def _find_copies(folder: Path) -> Iterator[Problem]:
     """Copies beside a file of the journey's, by the names that programs give them. A change in one does nothing."""
     for path in _list(folder):
-        if original := _copied(path, folder):
+        if original := find_original(path):
             yield Problem(path.name, 1, "this file is not read", f"what counts stands in {original}")
-
-
-def _copied(path: Path, folder: Path) -> str | None:
-    name = f"{_COPY.sub('', path.stem).strip()}.yaml"
-    is_copy = path.suffix.lower() in (".yaml", ".yml") and name != path.name and (folder / name).is_file()
-    return name if is_copy else None
 
 
 def _list(folder: Path) -> list[Path]:
