@@ -297,6 +297,16 @@ def test_a_space_before_a_quoted_cell_is_no_part_of_it(tmp_path: Path) -> None:
     assert [(row.body.name, row.body.phone) for row in rows] == [("Dana", "+972501234567")]
 
 
+def test_a_quotation_mark_that_is_never_closed_is_told_where_it_opens(tmp_path: Path) -> None:
+    """All rows below it went into its cell."""
+    rows, [problem] = read(tmp_path, f'{HEADER}{DANA}"Ron,0501234568\nNoa,0501234569\nUri,0501234560\n')
+    assert [row.body.name for row in rows] == ["דנה כהן"]
+    assert (problem.row, problem.field) == (3, "row")
+    assert "never closed" in problem.reason
+    note = read_one(tmp_path, 'name,phone,notes\nDana,0501234567,"5"" of\nsnow"')
+    assert note.name == "Dana"
+
+
 def test_a_comma_too_many_is_told(tmp_path: Path) -> None:
     _, [problem] = read(tmp_path, f"{HEADER}Cohen, Dana,0501234567\n")
     assert (problem.row, problem.field) == (2, "row")
