@@ -126,8 +126,9 @@ def test_what_was_put_down_is_called_off_and_nobody_is_unsubscribed(language: st
     assert {"en": "called it off", "he": "ביטלתי"}[language] in said
     assert person.lead.handoff.open is None
     assert person.lead.consent.refused_at is None
-    assert person.lead[Trying].trial
-    assert person.lead[Trying].trial.off
+    trial = person.lead[Trying].trial
+    assert trial
+    assert trial.off
 
 
 @pytest.mark.parametrize(
