@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import orjson
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.content import Content
@@ -18,6 +18,7 @@ from storage.sql.arrays import among
 from storage.sql.hot import HotStatement
 from storage.sql.rows import Row, insert_rows
 from storage.tables.facts import facts
+from storage.tables.leads import leads
 from storage.tables.messages import messages
 from storage.writing import decode_reason, decode_why, encode
 
@@ -45,6 +46,13 @@ async def find_seen(tx: AsyncConnection, keys: Sequence[str]) -> set[str]:
     if not keys:
         return set()
     return {row.input_key for row in await _SEEN.fetch(tx, {"keys": keys})}
+
+
+async def find_first(tx: AsyncConnection, key: str) -> str | None:
+    """Whose an input was when it was committed; the record that theirs was merged into."""
+    theirs = select(func.coalesce(leads.c.merged_into, leads.c.id)).join(facts, facts.c.lead_id == leads.c.id)
+    found: str | None = await tx.scalar(theirs.where(facts.c.input_key == key))
+    return found
 
 
 async def add(tx: AsyncConnection, noted: Sequence[Noted]) -> None:

@@ -1,14 +1,14 @@
 """Decisions on a batch of arrivals in one transaction: lock their leads, decide in order, write everything down."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.decisions.arrivals import Accepted, Arrival, disown
-from bot.decisions.batch import Batch, MergeNeeded, Surroundings
+from bot.decisions.batch import Batch, MergeNeeded, StaleLead, Surroundings
 from bot.decisions.effects import apply
 from bot.decisions.load import check_claims, load
 from bot.decisions.write import write
@@ -43,13 +43,15 @@ async def decide(
     for arrival in arrivals:
         disown(arrival, own)
     await load(tx, batch, arrivals)
-    seen = await facts.find_seen(tx, [arrival.key for arrival in arrivals if arrival.key])
+    keys = await facts.find_seen(tx, [arrival.key for arrival in arrivals if arrival.key])
+    seen: dict[str, str | None] = dict.fromkeys(keys)  # and whose, of those in this batch
+    await _recognise(tx, batch, arrivals, seen)
     pending = await timers.find_pending(tx, [fired for arrival in arrivals if (fired := _fired(arrival))])
     given, accepted = _gather(batch), []
     for place, arrival in enumerate(arrivals, 1):
         accepted.append(_accept(batch, arrival, given, seen, pending))
         if arrival.key:
-            seen.add(arrival.key)
+            seen.setdefault(arrival.key, accepted[-1].lead_id)
         if place % _BREATH == 0:
             await asyncio.sleep(0)
     await check_claims(tx, batch)
@@ -67,11 +69,33 @@ def _gather(batch: Batch) -> Given:
     )  # fmt: skip
 
 
-def _accept(batch: Batch, arrival: Arrival, given: Given, seen: set[str], pending: set[Fired]) -> Accepted:
+async def _recognise(
+    tx: AsyncConnection, batch: Batch, arrivals: Sequence[Arrival], seen: Mapping[str, str | None]
+) -> None:
+    """A message that was told before, under another address, is of the same person. Raises StaleLead."""
+    for arrival in arrivals:
+        if arrival.key in seen and _is_of_nobody_known(batch, arrival):
+            arrival.lead_id = await facts.find_first(tx, arrival.key or "")
+            if arrival.lead_id is not None:
+                raise StaleLead  # their record is not locked yet
+
+
+def _is_of_nobody_known(batch: Batch, arrival: Arrival) -> bool:
+    is_message = arrival.reach is not None and arrival.spoke and arrival.lead_id is None
+    return is_message and not any(address in batch.owners for address in arrival.addresses)
+
+
+def _accept(
+    batch: Batch, arrival: Arrival, given: Given, seen: Mapping[str, str | None], pending: set[Fired]
+) -> Accepted:
+    if (first := seen.get(arrival.key or "")) and _is_of_nobody_known(batch, arrival):
+        arrival.lead_id = first
     lead_id, created = _whose(batch, arrival)
     if lead_id is None:
         return Accepted(None)
     if arrival.key and arrival.key in seen:
+        if arrival.reach is not None and arrival.spoke:
+            batch.claim(lead_id, arrival.addresses)
         return Accepted(lead_id, repeated=True)
     if isinstance(arrival.input, TimerFired):
         fired = (lead_id, arrival.input.key, arrival.input.due_at)

@@ -13,6 +13,7 @@ from bot.importing.tables import Row, open_table
 from bot.web.api.fields.values import choose_phone
 from bot.web.api.lead_body import LeadBody
 
+_OPEN = "a quotation mark opens in this row and is never closed: all rows below went into its cell"
 _EXTRA = "more cells than the header has columns: a comma inside a cell wants the cell in quotation marks"
 
 
@@ -53,6 +54,8 @@ class LeadFile:
             yield self._read(row)
 
     def _read(self, row: Row) -> LeadRow | list[RowError]:
+        if row.is_open:
+            return [RowError(row.number, "row", _OPEN)]
         if any(cell.strip() for cell in row.cells[len(self._columns.fields) :]):
             return [RowError(row.number, "row", _EXTRA)]
         try:

@@ -26,10 +26,14 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 class Row(NamedTuple):
-    """`number` as a spreadsheet shows it: an empty line counts, a cell with several lines does not."""
+    """`number` as a spreadsheet shows it: an empty line counts, a cell with several lines does not.
+
+    `is_open`: a quotation mark in it is never closed, and what follows in the file went into its cell.
+    """
 
     number: int
     cells: list[str]
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,21 @@ def _open(file: Path, encoding: str, declared: bool) -> TextIOWrapper:
 
 
 def _read(text: TextIOWrapper, separator: str) -> Iterator[Row]:
-    for number, cells in enumerate(csv.reader(text, delimiter=separator, skipinitialspace=True), 1):
-        yield Row(number, cells)
+    lines: list[str] = []  # of the row that is being read
+    row: Row | None = None
+
+    def watch() -> Iterator[str]:
+        for line in text:
+            lines.append(line)
+            yield line
+
+    for number, cells in enumerate(csv.reader(watch(), delimiter=separator, skipinitialspace=True), 1):
+        if row is not None:
+            yield row._replace(is_open=False)  # others follow it
+        row = Row(number, cells, len(lines) > 1 and sum(line.count('"') for line in lines) % 2 == 1)
+        lines.clear()
+    if row is not None:
+        yield row
 
 
 def _read_header(

@@ -1,6 +1,6 @@
 """Reads a folder of YAML files as a journey: the one place of `conversations` that touches the disk."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -15,6 +15,7 @@ from conversations.journey.checks.advice import advise
 from conversations.journey.checks.check import check_draft
 from conversations.journey.checks.texts import check_texts
 from conversations.journey.model.journey import Journey
+from conversations.journey.reading.copies import find_original
 from conversations.journey.reading.draft import Draft, word
 from conversations.journey.reading.explaining import explain
 from conversations.journey.reading.problems import JourneyError, Problem, name_one_of
@@ -37,11 +38,12 @@ class Findings:
     journey: Journey | None
     problems: list[Problem]
     draft: Draft | None = None
+    copies: tuple[Problem, ...] = ()
 
     @cached_property
     def warnings(self) -> list[Problem]:
         """What could be better; looked for when somebody asks, which a bot that starts does not."""
-        return sorted(set(advise(self.draft)), key=_order) if self.draft else []
+        return sorted({*self.copies, *advise(self.draft)}, key=_order) if self.draft else []
 
 
 def load_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Journey:
@@ -62,7 +64,7 @@ def inspect_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Findings:
         return Findings(None, [Problem(str(folder), 1, "there is no such folder", remedy)])
     raw: dict[str, bytes] = {}
     shapes = SHAPES | {file.name: file.shape for file in more}
-    problems = _find_strays(folder, shapes)
+    problems, copies = _find_strays(folder, shapes), tuple(_find_copies(folder))
     draft = Draft({name: _read_sheet(folder, name, raw) for name in shapes}, shapes)
     zone = _zone(draft)
     parts: dict[str, Any] = {}
@@ -72,10 +74,10 @@ def inspect_journey(folder: Path, more: Sequence[JourneyFile] = ()) -> Findings:
         problems += sheet.problems + misfits
     problems += [*check_draft(draft), *check_texts(draft)]
     if problems:
-        return Findings(None, sorted(set(problems), key=_order), draft)
+        return Findings(None, sorted(set(problems), key=_order), draft, copies)
     own = {file.name: parts.pop(file.name) for file in more}
     own = {name: part for name, part in own.items() if part is not None}
-    return Findings(Journey(version=_digest(raw), own=own, **parts), [], draft)
+    return Findings(Journey(version=_digest(raw), own=own, **parts), [], draft, copies)
 
 
 def _order(problem: Problem) -> tuple[int, Problem]:
@@ -120,9 +122,18 @@ def _find_strays(folder: Path, shapes: Mapping[str, Any]) -> list[Problem]:
     for path in _list(folder):
         if path.suffix.lower() not in (".yaml", ".yml") or path.name in {f"{name}.yaml" for name in shapes}:
             continue
+        if find_original(path):
+            continue
         if close := get_close_matches(path.stem.lower(), shapes, n=1, cutoff=0.75):
             problems.append(Problem(path.name, 1, "this file is not read", f"call it {close[0]}.yaml"))
     return problems
+
+
+def _find_copies(folder: Path) -> Iterator[Problem]:
+    """Copies beside a file of the journey's, by the names that programs give them. A change in one does nothing."""
+    for path in _list(folder):
+        if original := find_original(path):
+            yield Problem(path.name, 1, "this file is not read", f"what counts stands in {original}")
 
 
 def _list(folder: Path) -> list[Path]:

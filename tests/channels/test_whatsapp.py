@@ -207,7 +207,11 @@ def test_everything_else_is_politely_answered(
     assert shared.kind == kind
 
 
-@pytest.mark.parametrize("kind", ["albumMessage", "pinInChatMessage", "protocolMessage"])
+@pytest.mark.parametrize(
+    "kind",
+    ["albumMessage", "pinInChatMessage", "protocolMessage", "secretEncryptedMessage", "pollResultSnapshotMessage",
+     "statusMentionMessage", "associatedChildMessage", "encEventResponseMessage", "requestPhoneNumberMessage"],
+)  # fmt: skip
 def test_what_a_phone_does_by_itself_is_no_message(whatsapp: WhatsApp, kind: str) -> None:
     """An album is told of before its pictures, which come as messages of their own."""
     data: dict[str, Any] = {kind: {"expectedImageCount": 3}}

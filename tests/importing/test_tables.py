@@ -113,6 +113,8 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
      ("נייד 050-1234567", "+972501234567"), ("Dana's mobile: 050-1234567", "+972501234567"),
      ("050-1234567 - לא בשבת", "+972501234567"), ('"050-1234567,"', "+972501234567"), ("050_1234567",
          "+972501234567"),
+     ("0501234567'", "+972501234567"), ("'0501234567'", "+972501234567"), ("“0501234567”", "+972501234567"),
+     ("=’0501234567", "+972501234567"), ("#0501234567", "+972501234567"),
      ("5.01234567E8", "+972501234567"), ('"9,72501234567E+11"', "+972501234567"),
      ("wa.me/972501234567", "+972501234567"), ("011 972 50 123 4567", "+972501234567"),
      ("011-44-7911-123456", "+447911123456")],
@@ -293,6 +295,16 @@ def test_a_space_before_a_quoted_cell_is_no_part_of_it(tmp_path: Path) -> None:
     rows, problems = read(tmp_path, '"Name" , "Phone"\n "Dana" , "050-1234567, mobile"\n')
     assert problems == []
     assert [(row.body.name, row.body.phone) for row in rows] == [("Dana", "+972501234567")]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told_where_it_opens(tmp_path: Path) -> None:
+    """All rows below it went into its cell."""
+    rows, [problem] = read(tmp_path, f'{HEADER}{DANA}"Ron,0501234568\nNoa,0501234569\nUri,0501234560\n')
+    assert [row.body.name for row in rows] == ["דנה כהן"]
+    assert (problem.row, problem.field) == (3, "row")
+    assert "never closed" in problem.reason
+    note = read_one(tmp_path, 'name,phone,notes\nDana,0501234567,"5"" of\nsnow"')
+    assert note.name == "Dana"
 
 
 def test_a_comma_too_many_is_told(tmp_path: Path) -> None:

@@ -196,6 +196,19 @@ def test_a_file_by_nearly_the_right_name(folder: Folder) -> None:
     assert folder.problems() == ["offers.yml:1: this file is not read — call it offers.yaml"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["texts (1).yaml", "texts - copy.yaml", "Copy of texts.yaml", "texts - עותק.yaml", "texts_old.yaml"],
+)
+def test_a_copy_of_a_file_is_told_and_stops_nothing(folder: Folder, name: str) -> None:
+    """A download that was meant to take the file's place, say."""
+    (folder.path / name).write_bytes((folder.path / "texts.yaml").read_bytes())
+    findings = inspect_journey(folder.path)
+    assert findings.problems == []
+    [told] = [one for one in findings.warnings if one.file == name]
+    assert (told.message, told.remedy) == ("this file is not read", "what counts stands in texts.yaml")
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere"
     with pytest.raises(JourneyError) as caught:

@@ -25,10 +25,13 @@ _UNREADABLE = re.compile(
 )
 """With or without words on why, or what WhatsApp itself shows instead."""
 _OF_NO_CONCERN = frozenset({
-    "albumMessage", "callLog", "callLogMessage", "keepInChatMessage", "messageHistoryBundle", "pinInChatMessage",
-    "protocolMessage", "senderKeyDistributionMessage", "unpinInChatMessage",
+    "albumMessage", "associatedChildMessage", "callLog", "callLogMessage", "encEventResponseMessage",
+    "groupStatusMentionMessage", "keepInChatMessage", "messageContextInfo", "messageHistoryBundle", "pinInChatMessage",
+    "pollResultSnapshotMessage", "protocolMessage", "requestPhoneNumberMessage", "secretEncryptedMessage",
+    "senderKeyDistributionMessage", "statusMentionMessage", "stickerSyncRmrMessage", "unpinInChatMessage",
 })  # fmt: skip
-"""What a phone does by itself, or beside a message that comes too: an album before its pictures, a message pinned."""
+"""What a phone does by itself, or beside a message that comes too: an album before its pictures, a message pinned, the
+same picture once more in full, an edit that only phones can read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def _read_file(kind: str, file: Fields) -> Shared:
         as_file = "voice"
     url, name = text_of(file, "downloadUrl"), (text_of(file, "fileName") or "")[:NAME_LIMIT]
     media = Media(as_file, url, name=name or None) if url else None
-    shared: MediaKind = "sticker" if kind == "stickerMessage" else as_file
+    shared: MediaKind = "sticker" if kind in ("stickerMessage", "lottieStickerMessage") else as_file
     return Shared(shared, Channel.WHATSAPP, caption=text_of(file, "caption"), media=media)
 
 

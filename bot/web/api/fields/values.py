@@ -41,7 +41,7 @@ _WORDS_BEFORE = re.compile(r"^(?:[^\W\d_][^0-9+(]*)?[\s:.\-–(]+(?=[+0-9(])")
 _WORDS_BEHIND = re.compile(r"(?<=[0-9])(?:\s*[(\[][^0-9]*|\s+[^0-9]+|[.:#*]+)$")
 """What people write beside a number in its cell: whose it is, when to call."""
 _DRESSED = re.compile(
-    r"^(?:['\u2019`]|=?\"|(?:tel|p|phone|sms|whatsapp|טל|נייד|טלפון):\s*"
+    r"^(?:=?['\u2018-\u201f\u05f3`\"]|#|(?:tel|p|phone|sms|whatsapp|טל|נייד|טלפון):\s*"
     r"|(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=))+",
     re.IGNORECASE,
 )
@@ -50,7 +50,9 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 """Which telephone behind a number: nobody can be written to there, and whoever answers at the number can."""
-_TAIL = re.compile(r"(?:\"|@c\.us|@s\.whatsapp\.net)+$|(?<=[0-9])[.,]0+$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:[\"'\u2018-\u201f\u05f3`]|@c\.us|@s\.whatsapp\.net)+$|(?<=[0-9])[.,]0+$", re.IGNORECASE
+)
 """What programs write around a number: a formula that keeps its digits, a link, a chat's id."""
 DIGITS = {
     ord(sign): str(number)
