@@ -33,6 +33,7 @@ from conversations.surveys.capability import SURVEYS
 from conversations.tending.capability import TENDING
 from conversations.timeline.capability import TIMELINE
 from conversations.timetable.capability import TIMETABLE
+from conversations.trials.capability import TRIALS
 from conversations.turn.capability import Capability
 
 CAPABILITIES: tuple[Capability, ...] = (
@@ -64,6 +65,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     MEETINGS,
     DIALOGUE,
     ORDERS,
+    TRIALS,
     ENQUIRIES,
     SEQUENCES,
     BROADCASTS,

@@ -115,7 +115,7 @@ async def find_owned(connection: AsyncConnection, by: str | None) -> list[Lead]:
         .where(
             handoffs.c.closed_at.is_(None), handoffs.c.owner == by if by else handoffs.c.owner.is_not(None)
         )
-        .order_by(handoffs.c.id.desc())
+        .order_by(handoffs.c.taken_at.desc(), handoffs.c.id.desc())
     )
     return [_decode(state) for state in await connection.scalars(taken)]
 

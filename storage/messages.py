@@ -5,13 +5,13 @@ States: queued → sent → delivered → read. Or, for good: uncertain (nobody 
 row is the truth; who sends it has claimed it (`claims`).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Boolean, and_, bindparam, func, literal_column, or_, select, text, update
+from sqlalchemy import Boolean, and_, bindparam, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel, Recipient
@@ -125,28 +125,6 @@ _ROW = (
 # Two lists, not one of pairs: see storage.leads.
 _NEXT = _ROW.where(QUEUED, among(messages.c.channel, "channels"), among(messages.c.address, "addresses"))
 _BY_ID = HotStatement(_ROW.where(STILL_QUEUED, among(messages.c.id, "ids")))
-# In the words of the index's own condition, or it would not be used.
-_PROACTIVE = and_(text("NOT messages.reply"), messages.c.audience == literal_column("'lead'"))
-_SENT_TO = HotStatement(
-    select(messages.c.lead_id, messages.c.sent_at).where(
-        among(messages.c.lead_id, "lead_ids"),
-        # In other words than the index's: it would be walked through for all that was sent since then.
-        text("NOT messages.reply"),
-        messages.c.audience.concat(literal_column("''")) == literal_column("'lead'"),
-        messages.c.sent_at > bindparam("since", type_=messages.c.sent_at.type),
-        messages.c.status != "failed",
-        messages.c.status != "queued",
-    )
-)
-_COUNT_SENT = (
-    select(func.count())
-    .select_from(messages)
-    .where(
-        messages.c.channel == bindparam("channel"),
-        _PROACTIVE,
-        messages.c.sent_at >= bindparam("since", type_=messages.c.sent_at.type),
-    )
-)
 _BEGIN = HotStatement(
     update(messages)
     .where(among(messages.c.id, "ids"), STILL_QUEUED)
@@ -210,24 +188,6 @@ async def read_by_id(connection: AsyncConnection, ids: Sequence[int]) -> dict[in
         return {}
     rows = await _BY_ID.fetch(connection, {"ids": ids})
     return {row.id: _queued(row) for row in sorted(rows, key=lambda row: row.id)}
-
-
-async def read_written_to(
-    connection: AsyncConnection, lead_ids: Collection[str], since: datetime
-) -> dict[str, list[datetime]]:
-    """When each lead was written to since then without having asked; what did not arrive is left out."""
-    found: dict[str, list[datetime]] = {}
-    if lead_ids:
-        rows = await _SENT_TO.fetch(connection, {"lead_ids": sorted(lead_ids), "since": since})
-        for row in rows:
-            found.setdefault(row.lead_id, []).append(row.sent_at)
-    return found
-
-
-async def count_proactive(connection: AsyncConnection, channel: Channel, since: datetime) -> int:
-    """How many proactive messages a channel has sent since then, whatever became of them."""
-    found = await connection.execute(_COUNT_SENT, {"channel": channel.value, "since": since})
-    return int(found.scalar_one())
 
 
 async def begin_attempts(tx: AsyncConnection, begun: Mapping[int, int], now: datetime) -> set[int]:

@@ -20,7 +20,7 @@ from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.playbook import Playbook
 
 if TYPE_CHECKING:
-    from bot.app.app import App
+    from bot.app.parts import Parts
 
 
 def find_places(settings: Settings, adapters: Mapping[Channel, Adapter]) -> StaffPlaces:
@@ -38,7 +38,7 @@ def find_readers(settings: Settings, adapters: Mapping[Channel, Adapter]) -> tup
     return tuple(place for place in find_staff_phones(settings) if place.channel in adapters)
 
 
-def assemble_attempts(app: "App", recording: Recording) -> Attempts:
+def assemble_attempts(app: "Parts", recording: Recording) -> Attempts:
     """What tries to send one message, with all that it asks and tells."""
     traits = {channel: adapter.traits for channel, adapter in app.adapters.items()}
     losses = Losses(app.database, app.clock, app.intake.accept, app.places, traits)
@@ -52,7 +52,7 @@ def assemble_attempts(app: "App", recording: Recording) -> Attempts:
     )  # fmt: skip
 
 
-def assemble_send_contexts(app: "App") -> SendContexts:
+def assemble_send_contexts(app: "Parts") -> SendContexts:
     """What is known of an account when a message is about to leave."""
     settings, zone = app.settings, ZoneInfo(app.journey.business.timezone)
     slow = frozenset(channel for channel, adapter in app.adapters.items() if adapter.traits.begins_slowly)
@@ -63,7 +63,7 @@ def assemble_send_contexts(app: "App") -> SendContexts:
     return contexts
 
 
-def assemble_surroundings(app: "App", playbook: Playbook) -> Surroundings:
+def assemble_surroundings(app: "Parts", playbook: Playbook) -> Surroundings:
     """What every decision is given beside its input."""
     return Surroundings(
         playbook=playbook,

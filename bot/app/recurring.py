@@ -11,12 +11,25 @@ from bot.runtime import digest, disk, heartbeat, installation
 from bot.runtime.jobs import Job, measure_backlog
 
 if TYPE_CHECKING:
-    from bot.app.app import App
+    from bot.app.parts import Parts
 
 
-def list_jobs(app: "App") -> dict[str, tuple[timedelta, Job]]:
+Jobs = dict[str, tuple[timedelta, Job]]
+
+
+def list_jobs(app: "Parts") -> Jobs:
     """By name: how often, and what. Those of a process that sends rest while the installation is held."""
-    heard: dict[str, tuple[timedelta, Job]] = {
+    if app.role == "web":
+        return _list_refreshing(app)
+    jobs = _list_working(app) | _list_of_database(app)
+    return _list_refreshing(app) | {
+        name: (every, app.installation.unless_held(job)) for name, (every, job) in jobs.items()
+    }
+
+
+def _list_refreshing(app: "Parts") -> Jobs:
+    """What any process learns that others may have changed."""
+    return {
         "accounts": (timedelta(seconds=5), app.accounts.refresh),
         "holds": (timedelta(seconds=5), app.holds.refresh),
         "moves": (timedelta(seconds=5), app.moves.refresh),
@@ -26,9 +39,11 @@ def list_jobs(app: "App") -> dict[str, tuple[timedelta, Job]]:
         "own numbers": (timedelta(minutes=1), app.own_numbers.refresh),
         "disk": (disk.EVERY, app.disk.look),
     }
-    if app.role == "web":
-        return heard
-    jobs: dict[str, tuple[timedelta, Job]] = {
+
+
+def _list_working(app: "Parts") -> Jobs:
+    """What is done, told and forgotten in time."""
+    return {
         "notices": (timedelta(seconds=2), app.notices.send),
         "calendars": (CALENDARS_EVERY, app.calendars.look),
         "birthdays": (birthdays.EVERY, app.birthdays.plan),
@@ -42,6 +57,11 @@ def list_jobs(app: "App") -> dict[str, tuple[timedelta, Job]]:
         "old orders of nobody's": (timedelta(hours=1), app.orders.forget_old),
         "old notices": (timedelta(hours=1), app.notices.forget_old),
     }
+
+
+def _list_of_database(app: "Parts") -> Jobs:
+    """What several processes on PostgreSQL need; and what the one on SQLite does."""
+    jobs: Jobs = {}
     if app.queue is not None:
         jobs["done jobs"] = (timedelta(minutes=10), app.queue.prune)
     if app.reserver is not None:
@@ -49,4 +69,4 @@ def list_jobs(app: "App") -> dict[str, tuple[timedelta, Job]]:
         jobs["idle rate windows"] = (timedelta(hours=1), app.reserver.forget_idle)
     elif not app.is_staged:
         jobs["installation"] = (installation.EVERY, app.installation.renew)
-    return heard | {name: (every, app.installation.unless_held(job)) for name, (every, job) in jobs.items()}
+    return jobs

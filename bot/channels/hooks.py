@@ -61,6 +61,10 @@ class Marked(Protocol):
     async def keep_note(self, note: str) -> None:
         """Put a word there, instead of what was there. Raises SendError."""
 
+    async def is_used(self) -> bool:
+        """Whether a program had messages sent in the last days, whichever that was. Raises SendError."""
+        ...
+
 
 def decode(body: bytes) -> Any:
     """JSON as it comes: lone surrogates, control characters and all. Raises ValueError where nobody could read it.

@@ -33,8 +33,9 @@ class Polled(Protocol):
         """
         ...
 
-    async def confirm(self, taken: Sequence[Any]) -> None:
-        """Have the provider forget what `fetch` gave last."""
+    async def confirm(self, taken: Sequence[Any]) -> bool:
+        """Have the provider forget what `fetch` gave last; False where somebody else had that done before."""
+        ...
 
 
 @runtime_checkable

@@ -15,6 +15,11 @@ _BLANK = re.compile(
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffc\U000e0000-\U000e007f]*"
 )
 """What shows nothing: spaces, marks, and the letters of other scripts that people send to send "nothing"."""
+_UNFILLED = re.compile(
+    r"\[object object\]|undefined|null|nan|\{\{?[^{}\n]{1,60}\}?\}|%[a-z_]{2,40}%|[\ufffd\s?!.]*\ufffd[\ufffd\s?!.]*",
+    re.IGNORECASE,
+)
+"""A place where a program was to put words in, in a click-to-chat link say, and letters that were lost on the way."""
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _LTR = "A-Za-z\u00c0-\u024f\u0370-\u052f"
 _FIRST_STRONG = re.compile(f"([{_RTL}\u200f])|([{_LTR}\u200e])")
@@ -29,9 +34,9 @@ def clean_text(text: str) -> str:
     return text[:LONGEST_TEXT]
 
 
-def is_blank(text: str) -> bool:
-    """Whether there is nothing to be seen in it."""
-    return _BLANK.fullmatch(text) is not None
+def is_unreadable(text: str) -> bool:
+    """Whether there is nothing to be read in it."""
+    return _BLANK.fullmatch(text) is not None or _UNFILLED.fullmatch(text.strip()) is not None
 
 
 def clean_name(*parts: object) -> str | None:

@@ -12,7 +12,8 @@ from bot.decisions.fresh import Random
 from bot.networks import TRAITS
 from bot.settings import Settings
 from bot.understanding.encoder import SentenceEncoder, find_encoder
-from bot.understanding.kept import find_kept, load_kept, load_trained
+from bot.understanding.kept import find_kept, load_kept
+from bot.understanding.listening import learn_reader
 from conversations.answers.facts import AnswerGiven
 from conversations.consent.facts import OptedOut
 from conversations.engine import compile_journey, list_files, needs, step
@@ -27,7 +28,7 @@ from conversations.turn.given import Given
 from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Stock
-from conversations.understanding.building import AnyReader, build_reader
+from conversations.understanding.building import AnyReader
 from conversations.understanding.examples import read_examples
 from conversations.understanding.segments import split_acts
 
@@ -48,8 +49,11 @@ class Told(NamedTuple):
 class Asking:
     """A journey that can be asked, as somebody who was greeted before would ask it, each question by itself."""
 
-    def __init__(self, journey: Journey, encoder: SentenceEncoder | None = None) -> None:
-        self.reader: AnyReader = build_reader(read_examples(journey), trained=load_trained())
+    def __init__(
+        self, journey: Journey, encoder: SentenceEncoder | None = None, kept_in: Path | None = None
+    ) -> None:
+        """`kept_in` is a folder where what was learned is kept, as the bot keeps it."""
+        self.reader: AnyReader = learn_reader(tuple(read_examples(journey)), kept_in)
         self._encoder = encoder
         if encoder:
             texts = {each.text for each in self.reader.examples}
@@ -117,7 +121,8 @@ def ask(journey: Path | None, as_json: bool, lines: Iterable[str], out: TextIO) 
     except JourneyError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    asking = Asking(loaded, find_encoder() if settings.sentence_vectors else None)
+    encoder = find_encoder() if settings.sentence_vectors else None
+    asking = Asking(loaded, encoder, settings.reader_cache)
     for stream in (lines, out):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -81,6 +81,14 @@ def demo_settings(settings: Settings, port: int, database: str) -> tuple[Setting
         "api_key": SecretStr(settings.api_key.get_secret_value() or secrets.token_urlsafe(16)),
         "staff_password": SecretStr(settings.staff_password.get_secret_value() or STAFF_PASSWORD),
         "sandbox_clock": True,
+        **_as_providers(config, base),
+    }
+    return settings.model_copy(update=changed), config
+
+
+def _as_providers(config: SandboxConfig, base: str) -> dict[str, Any]:
+    """The settings by which the stand-ins are the providers."""
+    return {
         "telegram_bot_token": SecretStr(config.telegram_token),
         "telegram_api_url": f"{base}/sandbox/telegram",
         "telegram_mode": "webhook",
@@ -101,7 +109,6 @@ def demo_settings(settings: Settings, port: int, database: str) -> tuple[Setting
         "telegram_per_second": 0, "telegram_group_per_minute": 0, "green_api_per_second": 0, "green_api_delay_ms": 0,
         "sms_per_second": 0, "form_greetings_per_hour": 0,
     }  # fmt: skip
-    return settings.model_copy(update=changed), config
 
 
 def create_demo_sandbox(app: App, config: SandboxConfig) -> Sandbox:

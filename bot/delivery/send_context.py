@@ -16,7 +16,7 @@ from conversations.lead.addresses import Channel
 from conversations.lead.reason import reason
 from conversations.policy.before_sending import SendContext
 from conversations.policy.caps import WEEK
-from storage import broadcasts, claims, messages
+from storage import broadcasts, claims, unasked
 from storage.messages import QueuedMessage
 
 _GROWTH = 1.5
@@ -81,7 +81,7 @@ class SendContexts:
         """How things are for each of these now. `since` is from when on they could be sent, one after the other: what
         was due long before that was held up by an outage; None: they were looked at before."""
         await self.accounts.keep_up(connection)
-        written_to = await messages.read_written_to(connection, {one.lead_id for one in waiting}, now - WEEK)
+        written_to = await unasked.read_written_to(connection, {one.lead_id for one in waiting}, now - WEEK)
         contexts = [
             self._see(message, now, written_to.get(message.lead_id, ()), since) for message in waiting
         ]
@@ -102,7 +102,7 @@ class SendContexts:
         if budget is None:
             return None
         begins, ends = self._warm_up.find_day(now)
-        sent = await messages.count_proactive(connection, channel, begins)
+        sent = await unasked.count_proactive(connection, channel, begins)
         return budget - sent - await claims.count_touches(connection, channel), ends
 
     def _see(

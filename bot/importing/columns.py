@@ -10,18 +10,21 @@ from rapidfuzz.distance import OSA
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "name": (
         "name", "full_name", "fullname", "customer_name", "contact_name", "customer", "contact", "lead_name",
-        "client", "your_name", "display_name", "participant", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
+        "client", "your_name", "person", "lead", "איך_קוראים_לך", "מה_שמך", "שם_פרטי_משפחה", "שם_פרטי_ושם_משפחה",
+        "display_name", "participant", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
         "שם_הליד", "שם_פרטי_ומשפחה", "שם_ומשפחה", "שם_הלקוחה", "שם_לקוחה", "לקוחה", "שם_המתעניין", "שם_המתעניינת",
         "имя", "фио", "имя_и_фамилия", "الاسم", "اسم", "الاسم_الكامل",
         "שם_מתעניין", "שם_מתעניינת", "שם_משתתף", "שם_משתתפת", "שם_המשתתף", "שם_המשתתפת",
     ),
-    "first_name": ("first_name", "firstname", "first", "given_name", "שם_פרטי"),
-    "last_name": ("last_name", "lastname", "last", "surname", "family_name", "שם_משפחה"),
+    "first_name": ("first_name", "firstname", "first", "given_name", "billing_first_name", "שם_פרטי"),
+    "last_name": ("last_name", "lastname", "last", "surname", "family_name", "billing_last_name", "שם_משפחה"),
     "phone": (
         "phone", "phone_number", "mobile", "mobile_phone", "mobile_number", "cell", "cellphone", "cell_phone", "tel",
         "telephone", "whatsapp", "whatsapp_number", "phone_1_value", "טלפון", "מספר_טלפון", "טלפון_נייד", "נייד",
-        "פלאפון", "מספר_נייד", "מספר", "סלולרי", "טל", "your_phone", "phone_no", "whatsapp_phone", "וואטסאפ", "ווטסאפ",
-        "user_phone", "your_phone_number", "contact_number", "contact_phone", "customer_phone", "primary_phone",
+        "פלאפון", "מספר_נייד", "מספר", "סלולרי", "טל", "your_phone", "phone_no", "whatsapp_phone", "וואטסאפ",
+        "ווטסאפ",
+        "user_phone", "your_phone_number", "contact_no", "contact_number", "contact_phone", "customer_phone",
+        "primary_phone",
         "whatsapp_mobile", "טלפון_ראשי", "טלפון_סלולארי", "סלולארי", "מספר_פלאפון", "פלאפון_נייד", "טל_נייד",
         "טלפון_ליצירת_קשר", "טלפון_הלקוח", "טלפון_לקוח", "טלפון_וואטסאפ",
         "телефон", "номер_телефона", "мобильный", "الهاتف", "رقم_الهاتف", "الجوال", "رقم_الجوال", "هاتف",
@@ -47,7 +50,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "tags": ("tags", "tag", "labels", "תגיות", "תגית", "תוויות"),
     "external_id": ("external_id", "id", "lead_id", "crm_id", "contact_id", "מזהה"),
     "consent_marketing": (
-        "consent_marketing", "marketing_consent", "consent", "opt_in", "optin", "newsletter", "הסכמה", "הסכמה_לדיוור",
+        "consent_marketing", "marketing_consent", "consent", "opt_in", "optin", "newsletter", "הסכמה",
+        "הסכמה_לדיוור", "accepts_marketing", "marketing_opt_in", "sms_marketing",
         "אישור_דיוור", "הסכמה_לפרסומות", "הסכמה_לקבלת_פרסומות", "דיוור",
     ),
     "consent_text": ("consent_text", "נוסח_ההסכמה", "נוסח_הסכמה"),
@@ -55,6 +59,28 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "consent_source": ("consent_source", "מקור_ההסכמה"),
 }  # fmt: skip
 _FIELD_OF = {name: field for field, names in _NAMES.items() for name in names}
+_WORDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "name": (
+        frozenset({"name", "שם", "nombre", "nome", "vorname", "имя"}),
+        frozenset({
+            "company", "business", "campaign", "ad", "adset", "form", "user", "file", "event", "course", "product",
+            "group",
+            "child", "kid", "student", "pet", "page", "account", "school", "username", "list", "חברה", "החברה", "עסק",
+            "העסק", "קמפיין", "הקמפיין", "מודעה", "המודעה", "טופס", "הטופס", "ילד", "הילד", "ילדה", "הילדה", "קורס",
+            "הקורס", "משתמש", "קבוצה", "הקבוצה",
+        }),
+    ),
+    "phone": (
+        frozenset({
+            "phone", "mobile", "cell", "cellphone", "telephone", "whatsapp", "gsm", "msisdn", "handy", "handynummer",
+            "telefonnummer", "celular", "cellulare", "teléfono", "telefono", "téléphone", "portable", "טלפון",
+            "הטלפון",
+            "נייד", "הנייד", "סלולרי", "סלולארי", "פלאפון", "הפלאפון", "וואטסאפ", "ווטסאפ", "телефона",
+        }),
+        frozenset({"type", "country", "prefix", "ext", "extension", "fax", "area", "סוג", "קידומת", "שלוחה", "פקס"}),
+    ),
+}  # fmt: skip
+"""Words that tell which column it is where none has a name that is known, and words with which it is another."""
 _LEFT_OUT = frozenset({
     "created_time", "created_at", "ad_id", "ad_name", "adset_id", "adset_name", "campaign_id", "form_id", "form_name",
     "is_organic", "platform", "lead_status", "stage", "refused_at", "referral", "notes", "note", "הערות", "הערה",
@@ -67,6 +93,7 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 """What a form says beside a column's name and changes nothing of what it is; any other remark may."""
+_IN_BRACKETS, _GENDER = re.compile(r"\([^()]*\)"), re.compile(r"/[התי]ת?(?![א-ת])")
 _FIRST = re.compile(r"(?<=[^\W\d])(?:_?1|_no|_?#|_מס)$")
 """Of several of a kind the first, and "No."."""
 _HEBREW, _LATIN = re.compile("[א-ת_]*[א-ת]"), re.compile("[a-z0-9_]*[a-z]")
@@ -102,7 +129,11 @@ class Columns:
 
 def read_columns(header: Sequence[str]) -> Columns:
     """Which column is which."""
-    fields = tuple(_find_field(name) for name in header)
+    found = [_find_field(name) for name in header]
+    for field in _WORDS:
+        if not {field, f"first_{field}", f"last_{field}"} & {*found}:
+            _find_by_words(header, found, field)
+    fields = tuple(found)
     unused = tuple(
         name.strip() for name, field in zip(header, fields, strict=True) if name.strip() and not field
     )
@@ -112,6 +143,15 @@ def read_columns(header: Sequence[str]) -> Columns:
 def _find_field(name: str) -> str | None:
     plain = _plain(_REMARKS.sub("", name))
     return _FIELD_OF.get(plain) or _FIELD_OF.get(_FIRST.sub("", plain)) or _find_in_two_languages(plain)
+
+
+def _find_by_words(header: Sequence[str], found: list[str | None], field: str) -> None:
+    """The one column whose name has a word of the field's in it: "Person - Phone", "What's your name?"."""
+    named, others = _WORDS[field]
+    words = [{*_plain(_IN_BRACKETS.sub("", name)).split("_")} for name in header]
+    fits = [n for n, has in enumerate(words) if has & named and not has & others and found[n] is None]
+    if len(fits) == 1:
+        found[fits[0]] = field
 
 
 def _find_in_two_languages(plain: str) -> str | None:
@@ -162,7 +202,7 @@ def _is_swapped(name: str, known: str) -> bool:
 
 def _plain(name: str) -> str:
     """A column's name as it is looked up: "Phone Number", "phone-number" and "phone_number" are one."""
-    bare = re.sub("[\"'׳״?:*()\u200e\u200f\ufeff]", "", name.strip().casefold())
+    bare = re.sub("[\"'׳״?:*()+\u200e\u200f\ufeff]", "", _GENDER.sub("", name.strip().casefold()))
     return re.sub(r"[\s_.\-/]+", "_", bare).strip("_")
 
 

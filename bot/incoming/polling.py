@@ -23,7 +23,11 @@ _TIMEOUT = 20
 _SHORTEST = 0.2
 _OFTEN, _SLOW = 25, 1.0
 """Answers in a row that come back empty at once, and the seconds between two from then on."""
-_UNREACHED = "unreachable"
+_UNREACHED, _SHARED = "unreachable", "shared"
+_CERTAIN = 2
+"""Notifications that were gone: one may be what a process of ours deleted before it died."""
+_ALONE = 50
+"""Notifications in a row that nobody else had taken: whoever asked as well has ended."""
 _PAUSES = (0.5, 1.0, 2.0, 5.0, 15.0)
 
 
@@ -68,14 +72,17 @@ async def gather_all(polls: Sequence[Callable[[], Awaitable[None]]]) -> None:
 async def poll(channel: Channel, adapter: Polled, updates: Updates, letters: Letters) -> None:
     """Take in notifications for ever. They are confirmed to the provider after their commit."""
     await _keep_trying(channel, updates, adapter.prepare)
-    pace, taken = _Pace(channel), list[Any]()
+    pace, sharing, taken = _Pace(channel), _Sharing(channel, updates.states), list[Any]()
 
     async def take() -> None:
         new = await pace.take_time(adapter.fetch(_TIMEOUT), taken)
-        if new != taken:
+        is_new = new != taken
+        if is_new:
             await asyncio.gather(*(_take(channel, one, letters) for one in new))
             taken[:] = new
-        await adapter.confirm(new)
+        was_there = await adapter.confirm(new)
+        if new and is_new:
+            sharing.note(was_there=was_there)
 
     while True:
         await _keep_trying(channel, updates, take)
@@ -112,6 +119,34 @@ class _Pace:
             log.warning(f"a provider {said} again and again", channel=self._channel.value)
         await asyncio.sleep(_SHORTEST if self._hasty < _OFTEN else _SLOW)
         return found
+
+
+class _Sharing:
+    """Of two programs that ask for one account's news, each finds some of what it was given deleted by the other."""
+
+    def __init__(self, channel: Channel, states: dict[Channel, str]) -> None:
+        self._channel = channel
+        self._states = states
+        self._gone = self._there = 0
+
+    def note(self, *, was_there: bool) -> None:
+        """Whether a notification was still there when it was to be deleted."""
+        if was_there:
+            self._there += 1
+            if self._there >= _ALONE:
+                self._gone = 0
+                if self._states.get(self._channel) == _SHARED:
+                    del self._states[self._channel]
+            return
+        self._gone, self._there = self._gone + 1, 0
+        if self._gone == _CERTAIN:
+            log.error(
+                "another program takes this account's messages as well: some never come here, some are answered twice. "
+                "Stop it, or renew apiTokenInstance in GREEN-API's console and write it here alone",
+                channel=self._channel.value,
+            )
+        if self._gone >= _CERTAIN:
+            self._states[self._channel] = _SHARED
 
 
 def _explain(error: Exception) -> str:

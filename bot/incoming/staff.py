@@ -2,43 +2,26 @@
 
 import asyncio
 import hashlib
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Any
 from weakref import WeakValueDictionary
-
-import msgspec
 
 from bot.channels.base import StaffInbound
 from bot.clock import Clock
 from bot.decisions.arrivals import Arrival, clean_text, short_key
 from bot.decisions.intake import Intake
+from bot.incoming.pressing import CHOICE, press, read_button, read_choice, read_text, typed_choice
 from conversations.handoff.staff_words import STAFF_WORDS
 from conversations.lead.addresses import Address, Channel, Recipient, phone_address
-from conversations.lead.content import Content
 from conversations.lead.lead import Lead
-from conversations.meetings.kept.inputs import OutcomeMarked
 from conversations.turn.inputs import StaffChose, StaffPressed, StaffWrote
 from conversations.wording.names import safe_name
 from storage import accounts, facts, handoffs, leads, receipts, staff_messages, topics
 from storage.accounts import NewNotice
 from storage.database import Database
 
-Action = Literal["take", "reply", "done", "back", "learn"]
-_decode = msgspec.json.Decoder(Content).decode
-_ACTIONS: dict[str, Action] = {
-    "take": "take",
-    "reply": "reply",
-    "done": "done",
-    "back": "back",
-    "learn": "learn",
-}
-Outcome = Literal["held", "no_show"]
-_OUTCOMES: dict[str, Outcome] = {"held": "held", "no_show": "no_show"}
-_CHOICE = re.compile("[0-9]{1,2}")
-_LEAD_ID = re.compile(r"[a-z0-9]{1,26}")
 _PATIENCE = (0.1, 0.4)
 """Seconds to wait for our own note of a message that was answered faster than we could write it down."""
 _UNNOTED = timedelta(minutes=10)
@@ -112,7 +95,7 @@ class Staff:
             await self._tell_unheard(did, by)
             return None
         at = None if self._is_shared(did) else Recipient(did.channel, did.chat)
-        if pressed is not None and (input := _press(pressed, by, at)):
+        if pressed is not None and (input := press(pressed, by, at)):
             return Arrival(input, key=key, lead_id=lead_id)
         if did.action is not None or not (did.text or did.media):
             return None
@@ -157,25 +140,25 @@ class Staff:
         """What a capability put to staff and they chose, and the lead it is about: by a button, or by its number where
         it was a numbered list that they answered."""
         if did.action is not None:
-            return _read_choice(did.action)
+            return read_choice(did.action)
         if (
             did.replies_to is None
             or self._is_shared(did)
-            or not _CHOICE.fullmatch(did.text.strip().rstrip(".)"))
+            or not CHOICE.fullmatch(did.text.strip().rstrip(".)"))
         ):
             return None
         alert = await self._find_alert(did)
-        choice = _typed_choice(did.text, alert.content) if alert else None
-        return _read_choice(choice) if choice else None
+        choice = typed_choice(did.text, alert.content) if alert else None
+        return read_choice(choice) if choice else None
 
     async def _find(self, did: StaffInbound) -> tuple[str | None, str | None, str | None]:
         """Whose it is, what was pressed, and what was answered: by a button, by a message of ours, by the topic."""
         about = None
-        pressed, lead_id = did.action, _read_button(did.action or did.about)[1]
+        pressed, lead_id = did.action, read_button(did.action or did.about)[1]
         if lead_id is None and (alert := await self._find_alert(did)):
-            lead_id, about = alert.lead_id, _decode(alert.content).text
+            lead_id, about = alert.lead_id, read_text(alert.content)
             if not self._is_shared(did):  # there a number is something said to one another
-                pressed = pressed or _typed_choice(did.text, alert.content)
+                pressed = pressed or typed_choice(did.text, alert.content)
         if lead_id is None and did.thread is not None:
             async with self._database.read() as connection:
                 lead_id = await topics.find_lead(connection, did.chat, did.thread)
@@ -200,7 +183,7 @@ class Staff:
             return None
         async with self._database.read() as connection:
             found = await staff_messages.find_last_alert(connection, Recipient(did.channel, did.chat))
-        return found if found and _typed_choice(did.text, found.content) else None
+        return found if found and typed_choice(did.text, found.content) else None
 
     async def _find_meant(self, did: StaffInbound) -> str | None:
         """Whom words mean that name nobody: the one lead in the hands of whoever wrote them, at this number.
@@ -219,7 +202,8 @@ class Staff:
     async def _tell_unheard(self, did: StaffInbound, by: str) -> None:
         """Who has a case and types in the group, answering nothing: nobody but colleagues reads it, and they are told.
 
-        Once in a few minutes: colleagues talk to one another, too. Who answers a notice of ours, though, means a lead.
+        Once in a few minutes, and of a case they took meanwhile: colleagues talk to one another, too. Who answers a
+        notice of ours, though, means a lead.
         """
         is_talk = did.replies_to is not None and not did.answers_bot
         if is_talk or did.action or not self._is_shared(did) or not (did.text.strip() or did.media):
@@ -236,7 +220,8 @@ class Staff:
         async with self._database.begin() as tx:
             now = await self._clock.read(tx)
             round_ = did.key if did.replies_to else int(now.timestamp() // _ONCE_IN)
-            which = hashlib.sha256(f"{did.chat}:{by}:{round_}".encode()).hexdigest()
+            newest = held[0].id  # of one that is closed since they were told of the others
+            which = hashlib.sha256(f"{did.chat}:{by}:{round_}:{newest}".encode()).hexdigest()
             await accounts.add_notices(tx, [NewNotice(f"unheard:{which}", did.channel, did.chat, told)], now)
 
     async def _tell_unclear(self, did: StaffInbound, held: Sequence[str]) -> None:
@@ -263,46 +248,6 @@ class Staff:
 
     def _words(self) -> Mapping[str, str]:
         return STAFF_WORDS[self._intake.around.playbook.journey.business.languages[0]]
-
-
-def _typed_choice(text: str, content: str) -> str | None:
-    """Where an alert's buttons are a numbered list, a bare number presses one and is nothing for the lead."""
-    choices = _decode(content).choices
-    typed = text.strip().rstrip(".)")
-    if not _CHOICE.fullmatch(typed) or not 1 <= int(typed) <= len(choices):
-        return None
-    return choices[int(typed) - 1].id
-
-
-def _press(button: str, by: str, at: Recipient | None) -> StaffPressed | OutcomeMarked | None:
-    """What a staff button says; None for one that is none of ours."""
-    if outcome := _read_outcome(button):
-        return OutcomeMarked(outcome[1], outcome[0], by)
-    action = _read_button(button)[0]
-    return StaffPressed(action, by, at) if action else None
-
-
-def _read_choice(data: str) -> tuple[str, str] | None:
-    """A choice that a capability put to staff, and the lead it names: "review:publish:<review>:<lead>"."""
-    choice, _, lead_id = data.rpartition(":")
-    is_one = bool(choice) and not choice.startswith("staff") and _LEAD_ID.fullmatch(lead_id)
-    return (choice[:100], lead_id) if is_one else None
-
-
-def _read_button(data: str | None) -> tuple[Action | None, str | None]:
-    """What a staff button does, and the lead it names: "staff:take:<lead>"."""
-    area, _, rest = (data or "").partition(":")
-    verb, _, lead_id = rest.partition(":")
-    if area != "staff":
-        return None, None
-    return _ACTIONS.get(verb), lead_id if _LEAD_ID.fullmatch(lead_id) else None
-
-
-def _read_outcome(data: str | None) -> tuple[Outcome, str] | None:
-    """What staff say of a meeting, and which: "staff:no_show.<uid>:<lead>"."""
-    verb, _, uid = (data or "").removeprefix("staff:").partition(":")[0].partition(".")
-    outcome = _OUTCOMES.get(verb)
-    return (outcome, uid) if outcome and _LEAD_ID.fullmatch(uid) else None
 
 
 def _lead_addresses(did: StaffInbound, address: str) -> tuple[Address, ...]:

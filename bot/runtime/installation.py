@@ -31,9 +31,9 @@ HELD = (
 
 
 ELSEWHERE = (
-    "Another Waltz is at work with these accounts, or left its mark on them, on another database: nothing is sent from "
-    "this one, and no provider is asked for news. Stop the other, or take accounts for trying; if this is the one that "
-    "is to go on: waltz resume"
+    "Another Waltz is at work with these accounts, or left its mark on them, on another database, or a program sent "
+    "messages with them in the last days: nothing is sent from this one, and no provider is asked for news. Stop the "
+    "other, or take accounts for trying; if this is the one that is to go on: waltz resume"
 )
 
 

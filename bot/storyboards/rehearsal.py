@@ -118,8 +118,9 @@ class Rehearsal:
 
 
 def _settings(database: Path, staff_numbers: str, quiet: timedelta) -> Settings:
-    """Nothing is read from the environment or from .env but whether sentences' meanings are looked at: a story is the
-    same on every machine."""
+    """Nothing is read from the environment or from .env but whether sentences' meanings are looked at, and where what
+    was learned is kept: a story is the same on every machine."""
+    around = Settings()
     return Settings.model_construct(
         database_url=f"sqlite+aiosqlite:///{database}",
         public_url=BASE_URL,
@@ -128,7 +129,8 @@ def _settings(database: Path, staff_numbers: str, quiet: timedelta) -> Settings:
         secret_key=SecretStr("stage"),
         sandbox_clock=True,
         reply_quiet_seconds=quiet.total_seconds(),
-        sentence_vectors=Settings().sentence_vectors,
+        sentence_vectors=around.sentence_vectors,
+        reader_cache=around.reader_cache,
     )
 
 

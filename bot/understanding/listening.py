@@ -26,7 +26,12 @@ _MOST_WAITING = 8
 
 @lru_cache(maxsize=4)
 def find_reader(examples: tuple[Example, ...], keep_in: Path | None = None) -> AnyReader:
-    """The reader of these examples, made once a process: it takes a second or two, a tenth where it was kept."""
+    """The reader of these examples, made once a process."""
+    return learn_reader(examples, keep_in)
+
+
+def learn_reader(examples: tuple[Example, ...], keep_in: Path | None = None) -> AnyReader:
+    """A reader of these examples that nobody else has: it takes a second or two, a tenth where it was kept."""
 
     def learn() -> AnyReader:
         return build_reader(examples, trained=load_trained())

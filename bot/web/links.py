@@ -30,11 +30,17 @@ _DEVICES = re.compile(
 _PREVIEWS = re.compile(
     r"^(?:whatsapp|viber|signal)(?:[/-]|$)|^dalvik/"
     r"|bot\b|bot[-_/ ]|preview|crawl|spider|externalhit|externalua|embedly|unfurl|expand|scrap|snippet|slurp"
-    r"|headless|vkshare|line-poker|google-(?:pagerenderer|read-aloud|inspectiontool|safety)|prerender|archiver"
+    r"|headless|vkshare|line-poker|google-(?:pagerenderer|read-aloud|inspectiontool|safety)|prerender\b|archiver"
     r"|cfnetwork/|externalfetcher|facebookcatalog|iframely|googleother|feedfetcher|ms-?office|office existence"
-    r"|barracuda|mediapartners",
+    r"|barracuda|mediapartners|imageproxy|lighthouse|\+https?:|mailto:|\bcompatible; (?!msie|konqueror)",
     re.IGNORECASE,
 )
+_BROWSERS = re.compile(
+    r"^(?:mozilla|opera|ucweb)/|browser|midp|applewebkit|dolfin|netfront|^(?:curl|wget|python|aiohttp)\b",
+    re.IGNORECASE,
+)
+"""What people look with names itself one of these, down to phones with keys; a program names itself alone. Who tries a
+link out by hand, with curl say, wants to see it counted."""
 _PURPOSES = ("purpose", "sec-purpose", "x-purpose", "x-moz")
 
 
@@ -86,7 +92,10 @@ def is_preview(headers: Mapping[str, str]) -> bool:
 
     Telegram's own browser and WhatsApp's name themselves within a browser's name, and are people's.
     """
-    agent = _DEVICES.sub(" ", headers.get("user-agent", "").strip()[:1000])
+    told = headers.get("user-agent", "").strip()[:1000]
+    if told and not _BROWSERS.search(told):
+        return True
+    agent = _DEVICES.sub(" ", told)
     early = " ".join(headers.get(name, "") for name in _PURPOSES).casefold()
     return _PREVIEWS.search(agent) is not None or "prefetch" in early or "preview" in early
 

@@ -48,6 +48,23 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/sign-in", guarded(desk, signing_in.ask, who="anybody"), methods=["GET"]),
         Route("/sign-in", guarded(desk, signing_in.sign_in, who="anybody"), methods=["POST"]),
         Route("/sign-out", guarded(desk, signing_in.sign_out), methods=["POST"]),
+        *_create_leads(desk),
+        *_create_questions(desk),
+        *_create_broadcasts(desk),
+        *_create_events(desk),
+        *_create_after_buying(desk),
+        Route("/unread", guarded(desk, unread.show)),
+        Route("/report", guarded(desk, report.show)),
+        Route("/report/people", guarded(desk, report.show_people)),
+        Route("/meetings", guarded(desk, meetings.show)),
+        Route("/live", guarded(desk, updates.stream)),
+        Mount("/static", _Files(directory=STATIC)),
+    ]
+
+
+def _create_leads(desk: Desk) -> list[Route]:
+    """The pages of leads, and what is done for one."""
+    return [
         Route("/leads", guarded(desk, leads.show)),
         Route("/leads/{lead}", guarded(desk, lead.show)),
         *[
@@ -63,9 +80,16 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/leads/{lead}/teach", guarded(desk, marking.ask_lesson), methods=["GET"]),
         Route("/leads/{lead}/teach", guarded(desk, marking.teach), methods=["POST"]),
         Route("/leads/{lead}/bought", guarded(desk, orders.mark_bought), methods=["POST"]),
-        *_create_questions(desk),
-        *_create_broadcasts(desk),
-        *_create_events(desk),
+        *[
+            Route(f"/leads/{{lead}}/{outcome}", guarded(desk, meetings.mark(outcome)), methods=["POST"])
+            for outcome in ("held", "no_show")
+        ],
+    ]
+
+
+def _create_after_buying(desk: Desk) -> list[Route]:
+    """Reviews, and orders that are nobody's yet."""
+    return [
         Route("/reviews", guarded(desk, reviews.show)),
         Route("/reviews/publish", guarded(desk, reviews.publish), methods=["POST"]),
         Route("/reviews/hide", guarded(desk, reviews.hide), methods=["POST"]),
@@ -73,16 +97,6 @@ def create_console(desk: Desk) -> list[BaseRoute]:
         Route("/orders", guarded(desk, orders.show)),
         Route("/orders/attach", guarded(desk, orders.attach), methods=["POST"]),
         Route("/orders/dismiss", guarded(desk, orders.dismiss), methods=["POST"]),
-        Route("/unread", guarded(desk, unread.show)),
-        Route("/report", guarded(desk, report.show)),
-        Route("/report/people", guarded(desk, report.show_people)),
-        Route("/meetings", guarded(desk, meetings.show)),
-        *[
-            Route(f"/leads/{{lead}}/{outcome}", guarded(desk, meetings.mark(outcome)), methods=["POST"])
-            for outcome in ("held", "no_show")
-        ],
-        Route("/live", guarded(desk, updates.stream)),
-        Mount("/static", _Files(directory=STATIC)),
     ]
 
 

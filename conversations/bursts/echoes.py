@@ -25,7 +25,9 @@ _KEPT = 20
 _LOOKED_AT = 400
 _LONG = 5  # words of a text that may be an automatic one
 _BEGINNING = 7  # words by which something the bot said is known again, whatever is written below it
-_DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(r"\S*\d\S*")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_SIGNS = re.compile(r"[^\w\s]+")
 _MARKS = re.compile("[\u200e\u200f]")
 ECHO = reason("echo")
 
@@ -117,10 +119,12 @@ def _keep(turn: Turn, of: _Of, text: str) -> None:
 
 @remembered
 def _digest(text: str) -> str:
-    """The same for longer texts that differ in numbers only: a time of day, say. "" for what is all numbers."""
-    plain = " ".join(text[:_LOOKED_AT].casefold().split())
+    """The same for texts that differ in signs and pictures only, and for longer ones that differ in numbers: a time of
+    day, a ticket's. "" for what is all numbers."""
+    plain = _UNSEEN.sub("", text[:_LOOKED_AT].casefold())
     if len(plain.split()) >= _LONG:
-        plain = _DIGITS.sub("", plain)
+        plain = _NUMBERED.sub("", plain)
+    plain = " ".join(_SIGNS.sub(" ", plain).split())
     if not any(sign.isalpha() for sign in plain):
         return ""
     return sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:12]

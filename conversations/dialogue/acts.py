@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 from conversations.answers.recap import recap
 from conversations.contact.greeting import show_menu
@@ -16,6 +17,7 @@ from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import settle
 from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
+from conversations.profile.part import Profile
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
 from conversations.turn.replying import HEARD
@@ -52,8 +54,19 @@ def _thank(turn: Turn, act: Act) -> bool:
     if turn.lead.handoff.open is None and _CAME.search(turn.heard):
         turn.lead.handoff.owed = None
     if turn.lead.dialogue.said.kind != "thanks":
-        turn.reply("thanks", turn.say(turn.journey.texts.thanks), reason("nod"))
+        told = turn.phrase("thanks_in_sorrow") if _is_in_sorrow(turn) else turn.say(turn.journey.texts.thanks)
+        turn.reply("thanks", told, reason("nod"))
     return True
+
+
+_SORROWS = ("grieving", "hard_time", "ill")
+_LASTS = timedelta(days=7)
+
+
+def _is_in_sorrow(turn: Turn) -> bool:
+    """Whether they told of a loss or a hard time these days: nobody is cheerful then."""
+    feeling = turn.lead[Profile].traits.get("feeling")
+    return feeling is not None and feeling.value in _SORROWS and turn.now - feeling.at <= _LASTS
 
 
 def _bless(turn: Turn, act: Act) -> bool:

@@ -39,6 +39,7 @@ from conversations.lead.reason import reason
 from conversations.profile.learning import learn_from_words
 from conversations.reach.choosing import note_heard
 from conversations.referrals.book import without_link
+from conversations.timetable.choosing import note_limits
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
@@ -139,6 +140,7 @@ def _hear(turn: Turn, words: str) -> None:
         answer_beside(turn, words)
         return
     learn_from_words(turn, words)
+    note_limits(turn, words)
     if dispatch.pass_on(turn, words) or turn.answered:
         return
     if falls_silent(turn, words, may_repeat=may_repeat(turn, words)):
@@ -150,10 +152,10 @@ def _hear(turn: Turn, words: str) -> None:
 
 
 def _feel(turn: Turn, pressed: Pressed) -> None:
-    label = clean(pressed.label).strip()
-    button_id = _find_button(turn, clean(pressed.choice), label)
+    label, choice = (clean(told)[:UNDERSTOOD].strip() for told in (pressed.label, pressed.choice))
+    button_id = _find_button(turn, choice, label)
     button = turn.journey.buttons.get(button_id) if button_id else None
-    known = turn.journey.in_language(button.label, turn.language) if button else clean(pressed.choice)
+    known = turn.journey.in_language(button.label, turn.language) if button else choice
     turn.heard = label or known
     dispatch = turn.playbook.index(Dispatch)
     if button and button_id and button.refuse:

@@ -84,11 +84,17 @@ def answer_shared(turn: Turn, shared: Shared) -> None:
         _welcome(turn)
         return
     reply = _REPLIES.get(shared.kind, "other_media")
-    if turn.lead.handoff.open:
+    handoff = turn.lead.handoff.open
+    if handoff and reply == "location" and handoff.gravity == "question":
+        forward(turn, shared)
+        _thank(turn, reply)
+    elif handoff:
         forward(turn, shared)
         keep_waiting(turn)
     elif turn.lead.dialogue.said.kind != reply:
         _thank(turn, reply)
+        if reply == "location":  # where they are is for whoever comes to them, or shows them the way
+            tell_content(turn, _show(turn, shared))
         if shared.more:  # several in one message are for people to look at, as several messages are
             call_quietly(turn, SENT_MEDIA, clean(shared.caption).strip())
     elif reply in _FOR_PEOPLE:
@@ -108,9 +114,10 @@ def add_to_album(turn: Turn, shared: Shared) -> None:
 
 
 def waits_for_caption(turn: Turn, shared: Shared) -> bool:
-    """Whether a picture without words may be the first of several, and the words stand with another: then it waits."""
+    """Whether a picture or a file without words may be the first of several, and the words stand with another: then it
+    waits."""
     kept, quiet = turn.lead[Bursts], turn.given.quiet
-    if quiet <= timedelta() or shared.kind not in ("image", "video") or turn.lead.handoff.open:
+    if quiet <= timedelta() or shared.kind not in ("image", "video", "document") or turn.lead.handoff.open:
         return False
     first = kept.unanswered_since or turn.now
     end = min(turn.now + quiet, first + _LONGEST * quiet)
@@ -136,11 +143,12 @@ def end_album(turn: Turn, fired: TimerFired) -> None:
     turn.channel = Channel(fired.data[_CHANNEL])
     turn.happened = Shared(fired.data[_KIND], turn.channel)
     turn.gather()
+    reply = _REPLIES.get(fired.data[_KIND], "other_media")
     # Whoever is called is shown all of them (bursts/albums).
-    if turn.lead.dialogue.said.kind == "picture":
+    if turn.lead.dialogue.said.kind == reply and reply in _FOR_PEOPLE:
         open_handoff(turn, SENT_MEDIA, "")
     else:
-        _thank(turn, "picture")
+        _thank(turn, reply)
         if len(turn.lead[Bursts].files) > 1:
             call_quietly(turn, SENT_MEDIA, "")
     turn.close()

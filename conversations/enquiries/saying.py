@@ -16,7 +16,7 @@ def say_enquiry(turn: Turn, kind: Enquiry, planned: Planned, told: Told, missing
         named = "enquiry_changed" if planned.told else "enquiry_noted" if planned.case else "enquiry_begun"
         said.append(turn.phrase(named, title=turn.say(kind.title), what=list_told(turn, told)))
     if missing:
-        said.append(turn.phrase("enquiry_asks", asks=_join(list(_ask(turn, missing)), turn.language)))
+        said.append(turn.phrase("enquiry_asks", asks=join_asked(list(_ask(turn, missing)), turn.language)))
     else:
         said.append(turn.phrase("enquiry_passed", hours=say_hours(turn)))
     return " ".join(said)
@@ -44,7 +44,7 @@ def _ask(turn: Turn, missing: list[Said]) -> Iterator[str]:
     yield from (turn.phrase(f"enquiry_{one}") for one in names if not (one == "hour" and "when" in names))
 
 
-def _join(asked: list[str], language: str | None) -> str:
+def join_asked(asked: list[str], language: str | None) -> str:
     """A list as it reads in a sentence."""
     if len(asked) < 2:
         return "".join(asked)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from conversations.events.event import Event
 from conversations.events.patterns import AGAINST, FILLERS, NEVER_IN_NAMES, WHEN
@@ -37,9 +37,15 @@ class EverydayWords:
             said += campaign.words
         for button in journey.buttons.values():
             said += button.label.values()
-        acts = [text for texts_of in read_acts().values() for texts in texts_of.values() for text in texts]
         self.asked = _words_in(said)
-        self.words = self.asked | _words_in(acts) | FILLERS | AGAINST
+        self.words = self.asked | _list_everywhere()
+
+
+@cache
+def _list_everywhere() -> frozenset[str]:
+    """What people say to any business; the same for all of them."""
+    acts = (text for texts_of in read_acts().values() for texts in texts_of.values() for text in texts)
+    return _words_in(acts) | FILLERS | AGAINST
 
 
 def _words_in(texts: Iterable[str]) -> frozenset[str]:

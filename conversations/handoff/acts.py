@@ -14,6 +14,7 @@ from conversations.profile.learning import learn_from_act
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
 from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
 from conversations.wording.filling import read_phone
 
 GRIEVANCES: Mapping[str, Reason] = {
@@ -37,8 +38,16 @@ def _take_grievance(turn: Turn, act: Act) -> bool:
     """Somebody was let down: they hear that they were heard, and a person comes."""
     learn_from_act(turn, act.name, act.words)
     why = GRIEVANCES[act.name]
-    open_handoff(turn, why, act.words, gravity="trouble", heard=turn.phrase(f"{act.name}_heard"))
+    is_reaction = act.name == "injured" and _REACTION.search(act.words + turn.heard)
+    heard = turn.phrase("reaction_heard" if is_reaction else f"{act.name}_heard")
+    open_handoff(turn, why, act.words, gravity="trouble", heard=heard)
     return True
+
+
+_REACTION = re.compile(
+    r"swell|swollen|breath|hives|allergic|throat|anaphyl|התנפח|נפוח|לנשום|נשימה|פריחה|אלרגי", re.IGNORECASE
+)
+"""An allergy that struck: what to do comes first."""
 
 
 def take_request(turn: Turn, act: Act) -> bool:
@@ -125,6 +134,8 @@ def _speak_either(turn: Turn, act: Act) -> bool:
     """Hebrew and English are written here; what else is spoken, and by whom, staff know."""
     if _OTHER_LANGUAGE.search(act.words):
         return _ask(turn, act, "other_language")
+    if not (act.alone or is_question(act.words)):
+        return False  # what they tell beside a question is answered with that
     if _OF_SOMEBODY.search(turn.heard):
         return _ask(turn, act)
     if act.alone:

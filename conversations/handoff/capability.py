@@ -55,6 +55,7 @@ from conversations.turn.inputs import StaffPressed, StaffWrote, TimerFired
 from conversations.turn.keys import Key
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.intents.cues import find_cue
 from conversations.wording.filling import clean
 
 _LIKELY = 0.4  # of wanting a call, or to know whether somebody is there, among those who want a person
@@ -104,9 +105,16 @@ _PERSON = re.compile(
 )
 
 
+_WANTS = re.compile(
+    r"(?<!\w)(?:want|need|would like|let me|put me|give me|get me|can i|could i|rather|prefer|אפשר|רוצה|"
+    r"צריכה?|תנו|תני|תן|ת?להעביר|תעביר\w*|אשמח|מבקשת?|מעדיפה?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _asks_for_person(turn: Turn, words: str) -> bool:
-    if not signals.asks_for_person(words):
-        return False
+    if not signals.asks_for_person(words) or (find_cue(words) == "ask_bot" and not _WANTS.search(words)):
+        return False  # who asks whether this is a person wants to know it first
     if turn.lead.handoff.open is None and wants_writing(words) and not _PERSON.search(words):
         return False  # how they want to be answered, and not by whom
     best = turn.playbook.reader.read(words).best

@@ -25,6 +25,7 @@ _NAMES_TIME = re.compile(
     re.IGNORECASE,
 )
 """When a call would suit them."""
+_MANY = 3  # questions that wait for an answer
 _NUDGE = timedelta(minutes=15)  # between two words to staff that somebody asks again
 _LET_DOWN = frozenset({
     "complains", "angry", "wants_money_back", "charged_wrongly", "got_hurt", "not_kept", "at_the_door",
@@ -156,6 +157,9 @@ def take_note(turn: Turn) -> None:
 def _word_waiting(turn: Turn, *, asked: bool) -> str:
     handoff = turn.lead.handoff.open
     told = name_told(turn) if len(turn.heard.split()) <= _STORY else ""
+    if handoff and asked and handoff.gravity == "question" and _is_many(handoff):
+        count = str(len(handoff.questions))
+        return turn.phrase("waiting_many", count=count, hours=say_hours(turn))
     if handoff and handoff.sorry_at and asked:
         return _word_question(turn, "waiting_long_question")
     if handoff and handoff.sorry_at and not (told or is_wished(turn.heard) or _tells(turn)):
@@ -172,6 +176,11 @@ def _word_waiting(turn: Turn, *, asked: bool) -> str:
     waiting = turn.phrase("waiting_talk" if _tells(turn) else "waiting_noted")
     tone = find_tone(turn.heard)
     return f"{turn.phrase(f'tone_{tone}')} {waiting}" if tone in _MOODS else waiting
+
+
+def _is_many(handoff: Handoff) -> bool:
+    """Whether so many questions wait that "I've added it" helps nobody: another way is named, now and then."""
+    return len(handoff.questions) > 0 and len(handoff.questions) % _MANY == 0
 
 
 _PLEASE = re.compile(r"(?<!\w)(?:please|pls|plz|בבקשה)(?!\w)", re.IGNORECASE)

@@ -59,10 +59,12 @@ class Contact(Part):
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part. Source, campaign and variant are the first contact's; where they disagree, this one is right."""
         self._take_origin(other, merging)
+        newer, older = (self, other) if merging.is_latest else (other, self)
+        spoken = newer.speaks or older.speaks  # their own words tell more than a form or a name
+        language = spoken or newer.language or older.language
         for name in _KEPT:
             setattr(self, name, getattr(self, name) or getattr(other, name))
-        said = self if merging.is_latest else other
-        self.language = said.language or self.language or other.language
+        self.language = language
         self.tags = union(self.tags, other.tags)
         self.reach = _merge_reach(self.reach, other.reach)
         self.imported = self.imported and other.imported

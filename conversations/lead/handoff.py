@@ -21,6 +21,10 @@ Owed = Literal["money", "promise"]
 """What somebody whose case was closed still waits for."""
 
 
+_FRESH = timedelta(hours=12)
+"""How long nothing is sold to who was let down, even though nobody has come to them yet."""
+
+
 class Handoff(msgspec.Struct, omit_defaults=True):
     """A case in the hands of people. While `owner` is set the bot is silent to the lead."""
 
@@ -73,6 +77,11 @@ class Handoffs(Part):
     def is_grieved(self) -> bool:
         """True while somebody let down waits for a person: nothing is sold to them."""
         return self.open is not None and self.open.gravity == "trouble"
+
+    def is_sore(self, now: datetime) -> bool:
+        """True while it hurts: who was let down days ago and writes for something new is served."""
+        told_at = self.let_down_at or (self.open.opened_at if self.open else now)
+        return self.is_grieved() and now - told_at < _FRESH
 
     def has_owner(self) -> bool:
         """True while a person has the conversation and the bot is silent."""

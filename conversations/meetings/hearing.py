@@ -46,7 +46,9 @@ def hear_time(turn: Turn, words: str) -> bool:
         take_wished(turn, choosing, _narrow(turn, choosing, wish))
         return True
     wish_found = _find_wish(turn, choosing, words)
-    if wish_found:
+    if said.says_not_so(words) and turn.lead.dialogue.said.kind == OFFERED:
+        _offer_others(turn, choosing, wish_found)
+    elif wish_found:
         take_wished(turn, choosing, wish_found)
     elif said.wants_other_day(words) and turn.lead.dialogue.said.kind == OFFERED:
         _offer_later(turn, choosing)
@@ -247,6 +249,18 @@ def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
     wish = find_wish(words, turn.now, zone, bare=just_offered)
     is_clear = wish is not None and bool(wish.days and wish.at) and turn.now - choosing.at < _STILL
     return wish if just_offered or is_clear else None
+
+
+def _offer_others(turn: Turn, choosing: Choosing, wish: Wish | None) -> None:
+    """What they were shown does not suit: the others of that day, else another day."""
+    zone = zone_of(turn, find_kind(turn, choosing.kind))
+    shown = [at.astimezone(zone) for at in choosing.shown]
+    named = [at for at in shown if wish and at.time() in wish.at]
+    left = [at for at in shown if named and at not in named]
+    if left:
+        offer_times(turn, choosing.kind, Wish((left[0].date(),), (left[0].time(),)))
+    else:
+        _offer_later(turn, choosing)
 
 
 def _narrow(turn: Turn, choosing: Choosing, wish: Wish) -> Wish:

@@ -14,6 +14,7 @@ from conversations.meetings.kept.calendars import find_kind, find_time, list_tim
 from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.kept.titling import title_of
 from conversations.meetings.saying import is_elsewhere, label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.telling import tell_changed
 from conversations.meetings.times.choosing import (
@@ -85,6 +86,7 @@ def take(turn: Turn, name: str, start: datetime, moving: Meeting | None = None) 
         over = start < turn.now + kind.notice
         offer_nearest(turn, name, start, "meeting_time_over" if over else "meeting_just_taken", moving)
     elif moving:
+        moving.title = title_of(turn, name, kind, slot.start)
         move(turn, moving, slot, reason("meeting_chosen"))
         tell_changed(turn, moving, "meeting_moved", reason("meeting_chosen"))
     else:
@@ -223,7 +225,8 @@ def _make(turn: Turn, name: str, kind: MeetingKind, slot: Slot) -> Meeting:
     uid = turn.given.fresh.id()
     place = kind.place or (turn.journey.business.address if kind.how == "place" else None)
     return Meeting(
-        id=uid, uid=uid, title=in_language(kind.title, language), starts_at=slot.start, ends_at=slot.end, kind=name,
+        id=uid, uid=uid, title=title_of(turn, name, kind, slot.start), starts_at=slot.start,
+        ends_at=slot.end, kind=name,
         calendar=slot.calendar, place=in_language(place, language) if place else "", link=kind.link or "",
         changed_at=turn.now,
     )  # fmt: skip

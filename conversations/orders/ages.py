@@ -39,7 +39,7 @@ _GROWN = 30
 def hear_ages(turn: Turn, words: str) -> bool:
     """Who asks what it costs for people of several ages, a child among them, is told the sum."""
     prices = turn.playbook.index(Lexicon).prices
-    if prices is None or prices.ordered or turn.lead.handoff.is_grieved():
+    if prices is None or prices.ordered or turn.lead.handoff.is_sore(turn.now):
         return False
     if not (asks_price(words) or asks_total(words) or _PAYS.search(words)):
         return False

@@ -5,6 +5,7 @@ from typing import Any
 
 from conversations.journey.model.journey import Journey
 from conversations.lead.content import Language
+from conversations.orders.budget import note_budget
 from conversations.orders.facts import OrderNamed
 from conversations.orders.hearing import follow, hear, hear_at_once
 from conversations.orders.kept.basket import Basket
@@ -38,6 +39,7 @@ ORDERS = Capability(
     parts=(Basket,),
     meanings=(
         Meaning(REFUSAL - 1, hear_at_once),
+        Meaning(REFUSAL - 1, note_budget),
         Meaning(PERSON - 1, hear_beside),
         Meaning(GREETING - 1, hear),
     ),

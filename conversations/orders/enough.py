@@ -16,7 +16,7 @@ def hear_enough(turn: Turn, words: str) -> bool:
     if has is None or prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
         return False
     amount = price(turn, basket, prices).amount
-    if amount is None or turn.lead.handoff.is_grieved():
+    if amount is None or turn.lead.handoff.is_sore(turn.now):
         return False
     total = amount + (find_fee(amount, prices) if basket.way == "delivery" else 0)
     told = "sum_enough" if has >= total else "sum_not_enough"

@@ -7,15 +7,20 @@ from conversations.dialogue.reading.kinds import GRAVE
 from conversations.handoff.questions import ask_staff
 from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
+from conversations.orders.again import hear_what_it_was, take_up_last, tell_last
 from conversations.orders.ages import hear_ages
-from conversations.orders.changing import change
+from conversations.orders.awaiting import hear_awaited
+from conversations.orders.budget import hear_budget
 from conversations.orders.enough import hear_enough
 from conversations.orders.facts import OrderNamed
 from conversations.orders.heard.cues import (
     is_same_as_before,
+    is_to_be_checked,
     leave_out_of_them,
     leave_out_of_these,
+    leave_out_same,
     leaves_out,
+    say_one_more,
     tells_of_some,
 )
 from conversations.orders.heard.days import find_day
@@ -23,53 +28,75 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.changing import change
 from conversations.orders.notes import find_notes
+from conversations.orders.reaching import hear_reach
 from conversations.orders.reckoning import settle_size
 from conversations.orders.replying import ORDER, answer_rest, reply_with
 from conversations.orders.saying import price
 from conversations.orders.standing import JUST, call_off, hear_called_off, hear_deal, hear_standing
+from conversations.profile.conditions import name_heard
+from conversations.profile.learning import learn_from_act
 from conversations.purchases.facts import Purchased
 from conversations.turn.inputs import Input
+from conversations.turn.replying import HEARD
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.segments import is_question
 
 _GRAVE = 0.5
 """From this on a grievance is what comes first."""
 _LONG, _SHORT, _FEW = 14, 8, 4
+_SORROWS = frozenset({"loss", "hard_time"})
 
 
 def hear_at_once(turn: Turn, words: str) -> bool:
     """Short words right after something was ordered, which are of that, whatever else they are like."""
-    return hear_called_off(turn, words) or _hear_changed(turn, words) or hear_enough(turn, words)
+    known = (hear_awaited, hear_called_off, _hear_changed, hear_enough)
+    return any(one(turn, words) for one in known)
 
 
 def hear(turn: Turn, words: str) -> bool:
     """What words say of an order: how it stands, what it comes to, what is wanted."""
-    known = (hear_standing, hear_ages, hear_deal, hear_order)
+    known = (hear_standing, hear_ages, hear_deal, hear_budget, hear_what_it_was, hear_order, hear_reach)
     return any(one(turn, words) for one in known)
 
 
 def hear_order(turn: Turn, words: str) -> bool:
     """Words that order something, change it, or ask what it comes to."""
     prices, read = turn.playbook.index(Lexicon).prices, turn.playbook.index(OrderReader).read
-    if prices is None or turn.lead.handoff.is_grieved():
+    if prices is None or turn.lead.handoff.is_sore(turn.now):
         return False
     basket = turn.lead[Basket]
     if basket.at and basket.is_stale(turn.now, prices):
         basket.clear()
+    is_again = take_up_last(turn, words)
     before = basket.copy()
-    day, message = find_day(words, turn.now, turn.playbook.zone), read(words)
+    said = leave_out_same(words) if is_again else say_one_more(words) if basket.wanted else words
+    day, message = find_day(words, turn.now, turn.playbook.zone), read(said)._replace(words=words)
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
         message = read(leave_out_of_them(words))._replace(words=words)
     elif basket.wanted:
-        message = read(leave_out_of_these(words))._replace(words=words)
+        message = read(leave_out_of_these(said))._replace(words=words)
     message = message._replace(day=day.isoformat() if day and prices.delivery else "")
     why = _take(turn, basket, message, prices)
+    if is_again and (why is None or not basket.differs_from(before)):
+        tell_last(turn)
+        return True
     if why is None:
         return _put_to_staff(turn, before, message, prices)
+    _hear_sorrow(turn, words)
     reply_with(turn, basket, before, message, why)
     answer_rest(turn, words)
     return True
+
+
+def _hear_sorrow(turn: Turn, words: str) -> None:
+    """What is hard for them, told beside an order, has a word of its own."""
+    act = find_cue(words)
+    if act in _SORROWS:
+        learn_from_act(turn, act, words)
+        turn.reply("heard", turn.phrase(name_heard(act, words)), reason("told_us", act=act), place=HEARD)
 
 
 def _hear_changed(turn: Turn, words: str) -> bool:
@@ -91,6 +118,9 @@ def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: Price
     if prices.ordered and is_same_as_before(message.words) and len(message.words.split()) <= _LONG:
         ask_staff(turn, message.words, told="order_same_asked")
         return True
+    if prices.ordered and is_to_be_checked(message.words) and len(message.words.split()) <= _LONG:
+        ask_staff(turn, message.words)
+        return True
     if not prices.ordered or is_question(message.words) or len(message.words.split()) > _SHORT:
         return False
     if not (basket.is_alive(turn.now, prices) and leaves_out(message.words)):
@@ -101,8 +131,10 @@ def _put_to_staff(turn: Turn, basket: Basket, message: OrderWords, prices: Price
 
 def follow(turn: Turn, _: Input) -> None:
     """What was bought is wanted no more."""
-    if turn.noted(Purchased) and turn.lead[Basket].at:
-        turn.lead[Basket].clear()
+    basket = turn.lead[Basket]
+    if turn.noted(Purchased) and basket.at:
+        basket.last = basket.wanted or basket.last
+        basket.clear()
 
 
 def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> Reason | None:
@@ -140,9 +172,10 @@ def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) ->
 
 
 def _names_nothing_there(message: OrderWords, is_changed: bool) -> bool:
-    """Whether they want something off that was never on: it is read back as it stands."""
-    away = [clause for clause in message.clauses if clause.verb in ("remove", "apart")]
-    return not is_changed and any(one.toppings for clause in away for one in clause.named)
+    """Whether they want something off that was never on, or on that is on: it is read back as it stands."""
+    said = [clause for clause in message.clauses if clause.verb in ("", "remove", "apart")]
+    is_asked = is_question(message.words)
+    return not (is_changed or is_asked) and any(one.toppings for clause in said for one in clause.named)
 
 
 def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:

@@ -32,7 +32,9 @@ def hear_note(turn: Turn, words: str) -> bool:
     """While something is wanted, what is said of the way in is kept with it, and calls for nobody."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     is_brought = prices is not None and prices.delivery is not None and basket.way != "pickup"
-    if not (prices and is_brought and basket.is_alive(turn.now, prices)) or turn.lead.handoff.is_grieved():
+    if not (prices and is_brought and basket.is_alive(turn.now, prices)) or turn.lead.handoff.is_sore(
+        turn.now
+    ):
         return False
     message = turn.playbook.index(OrderReader).read(words)
     if _is_of_order(message) or not _is_note(turn, words):
@@ -53,7 +55,7 @@ def hear_taste(turn: Turn, words: str) -> bool:
     if prices is None or not (basket.wanted and basket.is_alive(turn.now, prices)) or not tells_taste(words):
         return False
     named = [one for one in lexicon.find(words) if one.kind in ("addition", "plain")]
-    if not named or is_question(words) or turn.lead.handoff.is_grieved():
+    if not named or is_question(words) or turn.lead.handoff.is_sore(turn.now):
         return False
     details = turn.phrase("order_plain")
     if one := next((one for one in named if one.kind == "addition"), None):

@@ -57,6 +57,8 @@ def price_of(item: PricedItem, count: int, day: Weekday) -> float:
 def _price_toppings(one: BasketLine, prices: PriceList) -> tuple[float, list[str]]:
     amount, unknown = 0.0, []
     for topping in one.toppings:
+        if topping.off:
+            continue
         addition = prices.additions[topping.addition]
         price = addition.half if topping.half and addition.half is not None else addition.price
         if price is None:

@@ -38,9 +38,12 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         return
     told = [turn.say(prices.not_sold[name].reply) for name in message.not_sold]
     told += say_basket(turn, basket, prices, before)
-    told += say_hour(turn, basket, before, prices)
+    asks_hour = is_question(message.words) and not (message.total or message.price)
+    told += say_hour(turn, basket, before, prices, asked=asks_hour)
     if basket.people and are_hungry(message.words):
         told.append(say_hungry(turn, basket, prices))
+    if not before.wanted and _leaves_rest(message):
+        told.append(turn.phrase("order_rest"))
     if why.name == "order_unsure":
         told.append(turn.phrase("order_unsure"))
     asks = message.total or message.summary or message.confirms or bool(message.way)
@@ -49,6 +52,12 @@ def reply_with(turn: Turn, basket: Basket, before: Basket, message: OrderWords, 
         told.append(say_closing(turn, basket, prices))
     turn.reply(ORDER, join([one for one in told if one]), why, choose(turn, basket, prices))
     _ask(turn, basket, before, message, prices)
+
+
+def _leaves_rest(message: OrderWords) -> bool:
+    """Whether "the rest" is named, and not of how many."""
+    named = [one for clause in message.clauses for one in clause.named]
+    return any(one.rest for one in named) and not any(one.number and one.is_thing for one in named)
 
 
 def _ask(turn: Turn, basket: Basket, before: Basket, message: OrderWords, prices: PriceList) -> None:

@@ -1,10 +1,12 @@
 """What is wanted, put into words: briefly, with the sum, what is open, and how it is closed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from math import ceil
 from typing import NamedTuple
 
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.hours.windows import is_open
 from conversations.journey.model.base import Text, Weekday
 from conversations.lead.content import Language
 from conversations.orders.kept.basket import Basket, BasketLine, Topping
@@ -19,6 +21,8 @@ WEEKDAYS: tuple[Weekday, ...] = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
 _AND = {"he": " ו", "en": " and "}
+_NO = {"he": "בלי ", "en": "no "}
+_SO = {"he": " עם ", "en": " with "}
 
 
 class Priced(NamedTuple):
@@ -82,6 +86,8 @@ def say_basket(turn: Turn, basket: Basket, prices: PriceList, before: Basket) ->
     if basket.notes and (basket.notes != before.notes or not basket.differs_from(before)):
         told.append(turn.phrase("order_notes", details="; ".join(basket.notes)))
     told += _say_sum(turn, basket, prices, priced)
+    if open_ := dict.fromkeys(one.open for one in basket.wanted if one.open):
+        told.append(turn.phrase("order_left_open", words=", ".join(f'"{one}"' for one in open_)))
     told += _say_open(turn, basket, prices, priced.amount, before)
     return [one for one in told if one]
 
@@ -95,8 +101,10 @@ def say_closing(turn: Turn, basket: Basket, prices: PriceList) -> str:
     return turn.phrase("order_close")
 
 
-def say_hour(turn: Turn, basket: Basket, before: Basket, prices: PriceList) -> Iterator[str]:
-    """When it is to come, and that it can't come sooner than it takes, where that was said now."""
+def say_hour(
+    turn: Turn, basket: Basket, before: Basket, prices: PriceList, *, asked: bool = False
+) -> Iterator[str]:
+    """When it is to come, and that it can't come sooner than it takes, where that was said now, or is asked."""
     if not basket.hour or basket.hour == before.hour or say_day(turn, basket):
         return
     now = turn.now.astimezone(turn.playbook.zone)
@@ -111,6 +119,13 @@ def say_hour(turn: Turn, basket: Basket, before: Basket, prices: PriceList) -> I
             time=basket.hour,
             soonest=f"{soonest.hour}:{soonest.minute:02}",
         )
+    elif asked and takes and wanted >= soonest and _are_there(turn, wanted):
+        yield turn.phrase("order_in_time", time=basket.hour)
+
+
+def _are_there(turn: Turn, at: datetime) -> bool:
+    hours = turn.journey.business.staff_hours
+    return is_open(hours, at.astimezone(UTC), turn.playbook.zone, staff_calendar(turn))
 
 
 def say_hungry(turn: Turn, basket: Basket, prices: PriceList) -> str:
@@ -146,7 +161,8 @@ def name_wanted(one: BasketLine, prices: PriceList, language: Language) -> str:
     called = prices.items[one.item] if one.item else prices.kinds[one.kind]
     name = _get(called.name if one.count == 1 else called.many, language)
     number = "" if one.count == 1 and language == "he" else f"{one.count} "
-    return f"{number}{name}{name_toppings(one.toppings, prices, language)}"
+    told = f"{number}{name}{name_toppings(one.toppings, prices, language)}"
+    return told + (_AND if one.toppings else _SO)[language] + f'"{one.open}"' if one.open else told
 
 
 def name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Language) -> str:
@@ -156,11 +172,12 @@ def name_toppings(toppings: Sequence[Topping], prices: PriceList, language: Lang
         return _get(prices.additions[topping.addition].name, language)
 
     halves = enumerate_words([_HALF[language] + name(one) for one in toppings if one.half], language)
-    whole = [one for one in toppings if not one.half]
+    whole = [one for one in toppings if not (one.half or one.off)]
     put_on = enumerate_words(
         [name(one) for one in whole if not prices.additions[one.addition].without], language
     )
     left_out = [name(one) for one in whole if prices.additions[one.addition].without]
+    left_out += [_NO[language] + name(one) for one in toppings if one.off]
     told = ", ".join(filter(None, (halves, _WITH[language] + put_on if put_on else "", *left_out)))
     return f" {told}" if put_on and not halves else f", {told}" if told else ""
 
@@ -217,6 +234,21 @@ def _say_sum(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> I
     elif not priced.group:
         told = "order_sum_pickup" if basket.way == "pickup" or basket.outside else "order_sum"
         yield turn.phrase(told, total=say_money(priced.amount) + _say_per(turn, basket, prices))
+    yield from _say_deal(turn, basket, prices, priced)
+
+
+def _say_deal(turn: Turn, basket: Basket, prices: PriceList, priced: Priced) -> Iterator[str]:
+    """That a day's deal is in the sum: who was told another one before sees why."""
+    for name, item in prices.items.items():
+        count = sum(one.count for one in basket.wanted if one.item == name)
+        if priced.group and priced.group.item == name:
+            count = priced.group.units
+        is_cheaper = item.quantity is not None and count >= item.quantity.least
+        if item.second and count > 1 and not is_cheaper and find_weekday(turn, basket) in item.second.days:
+            day = say_weekday(find_date(turn, basket).weekday(), turn.language)
+            yield turn.phrase(
+                "order_deal_in", day=day, price=say_money(item.second.price), full=say_money(item.price)
+            )
 
 
 def _say_per(turn: Turn, basket: Basket, prices: PriceList) -> str:

@@ -48,10 +48,9 @@ def hear_standing(turn: Turn, words: str) -> bool:
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
     if prices is None or not basket.is_open() or not basket.is_alive(turn.now, prices):
         return False
-    if (
-        not (find_cue(words) == "am_i_booked" or asks_whether_done(words) or asks_if_ordered(words))
-        or turn.lead.handoff.is_grieved()
-    ):
+    if not (
+        find_cue(words) == "am_i_booked" or asks_whether_done(words) or asks_if_ordered(words)
+    ) or turn.lead.handoff.is_sore(turn.now):
         return False
     not_yet = turn.phrase("order_not_yet")
     told = [not_yet, *say_basket(turn, basket, prices, Basket()), say_closing(turn, basket, prices)]
@@ -69,7 +68,7 @@ def call_off(turn: Turn, basket: Basket) -> Reason:
 def hear_deal(turn: Turn, words: str) -> bool:
     """Whether the second one for less is in the sum of what they want: it hangs on the day."""
     prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
-    if prices is None or turn.lead.handoff.is_grieved() or not basket.is_alive(turn.now, prices):
+    if prices is None or turn.lead.handoff.is_sore(turn.now) or not basket.is_alive(turn.now, prices):
         return False
     item = _find_deal(basket, prices)
     is_asked = is_question(words) and _DEAL.search(words) and not _OTHER_DEAL.search(words)

@@ -14,6 +14,7 @@ from conversations.wording.remembering import remembered
 
 CONDITION_ACTS: Mapping[str, str] = {"health": "health_constraint", "diet": "diet"}
 """What who tells of a condition does, by its kind."""
+_SORROWS = frozenset({"loss", "illness", "hard_time"})
 _OWN_WORD = frozenset({"pregnancy", "sight", "hearing"})
 # Over words as `words_of` gives them, in which final letters are written as others.
 _DENIED = re.compile(
@@ -58,8 +59,20 @@ def name_heard(act: str, words: str) -> str:
     >>> name_heard("health_constraint", "I'm pregnant"), name_heard("health_constraint", "my knee hurts")
     ('pregnancy_heard', 'health_constraint_heard')
     """
+    said = " ".join(words_of(words))
+    if act in CONDITION_ACTS.values() and _read_sorrows()["overdue"].search(said):
+        return "overdue_heard"
+    if act in _SORROWS:
+        return next(
+            (f"{name}_heard" for name, one in _read_sorrows().items() if one.search(said)), f"{act}_heard"
+        )
     named = (f"{one.name}_heard" for one in find_conditions(words) if has_own_word(one))
     return next(named, f"{act}_heard") if act in CONDITION_ACTS.values() else f"{act}_heard"
+
+
+@cache
+def _read_sorrows() -> Mapping[str, re.Pattern[str]]:
+    return {name: compile_phrases(phrases) for name, phrases in read_data("sorrows").items()}
 
 
 def speaks_of(text: str, condition: BodyCondition) -> bool:

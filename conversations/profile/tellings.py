@@ -30,7 +30,7 @@ _PLAIN, HARM, ARRIVED = "plain", "harm", "arrived"
 """What is merely so or wants something done, and deserves no word of its own; what went wrong; who is at the door."""
 MOODS = frozenset({
     "good_news", "praise", "joke", "deciding", "patient", "slip", "absent", "surprise", "celebrating", "hard", "hungry",
-    "going", "fine",
+    "going", "fine", "bothering", "expecting", "introduction",
 })  # fmt: skip
 """What wants nothing but to be heard: no answer goes with it that a word of it happens to bring."""
 FILE = "tellings.npz"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, find_ages
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.limits import CanCome, read_limits
 from conversations.timetable.part import ToldTimes
 from conversations.turn.turn import Turn
 
@@ -35,6 +36,14 @@ def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
     come_for = set() if ages else _find_come_for(turn)
     is_child = is_child or come_for == {False}
     return Whom(ages, is_child, asked.together, not is_child and come_for == {True})
+
+
+def note_limits(turn: Turn, words: str) -> None:
+    """Keep when they can come at all: whatever days and hours they are told of later keeps to it."""
+    told = read_limits(words) if turn.journey.own_part(Timetable) else CanCome()
+    if told != CanCome():
+        known = turn.lead[ToldTimes]
+        known.limits, known.limits_at = known.limits_now(turn.now).join(told), turn.now
 
 
 def note_ages(turn: Turn, words: str) -> None:

@@ -65,6 +65,18 @@ class Level(JourneyPart):
     words: Words
 
 
+class TrialClass(JourneyPart):
+    """The first class of somebody who wants to see whether it suits: they are put down for it in the chat."""
+
+    title: Text  # "a trial class"
+    words: Words  # what people call it
+    meeting: Id | None = (
+        None  # of meetings.yaml: hours of it are booked at once, all others the team confirms
+    )
+    answer: Id | None = None  # what tells of it: its price, too
+    levels: tuple[str, ...] = ()  # which of a group's hours it may be; none: any
+
+
 class GroupHour(NamedTuple):
     """One hour of the week: Monday is 0."""
 
@@ -81,6 +93,7 @@ class Timetable(JourneyPart):
     groups: dict[Id, WeeklyGroup] = Field(min_length=1)
     levels: dict[Id, Level] = Field(default={})
     not_taught: dict[Id, NotTaught] = Field(default={})
+    trial: TrialClass | None = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -88,6 +101,9 @@ class Timetable(JourneyPart):
             for level in (level for one in group.times for level in one.levels):
                 if level not in self.levels:
                     raise ValueError(f"{name} is for the level {level}, which is not among the levels")
+        for level in self.trial.levels if self.trial else ():
+            if level not in self.levels:
+                raise ValueError(f"the trial is for the level {level}, which is not among the levels")
         for name, gone in self.not_taught.items():
             if gone.nearest and gone.nearest not in self.groups:
                 raise ValueError(f"{gone.nearest}, the nearest to {name}, is not among the groups")

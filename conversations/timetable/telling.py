@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.profile.part import Profile
@@ -16,6 +16,7 @@ from conversations.timetable.saying import (
     enumerate_words,
     say_ages,
     say_day,
+    say_days,
     say_notes,
     say_sessions,
 )
@@ -48,13 +49,57 @@ def tell_times(turn: Turn, words: str) -> ToldOf | None:
     reader = turn.playbook.index(TimesReader)
     if reader.timetable is None or _NEVER_MIND.search(words):
         return None
-    asked = reader.read(words, turn.now, turn.heard)
+    asked, limits = add_limits(turn, reader.read(words, turn.now, turn.heard))
     told = _Telling(turn, reader.timetable, asked, words).tell()
+    if told and limits and not _was_said(turn, limits):
+        told = told._replace(text=f"{told.text} {turn.phrase('times_as_told', what=limits)}")
     if told and told.sessions:
         times = tuple(ToldTime(one.group, one.day, f"{one.at:%H:%M}") for one in told.sessions)
         known = turn.lead[ToldTimes]
         known.told_times, known.told_times_at = times, turn.now
     return told
+
+
+def tell_within_limits(turn: Turn) -> ToldOf | None:
+    """What there is when they can come, as they told it; of children's classes nothing to who wrote of no child."""
+    timetable = turn.playbook.index(TimesReader).timetable
+    asked, _ = add_limits(turn, AskedTimes())
+    if timetable is None or not asked.narrows:
+        return None
+    told = _Telling(turn, timetable, asked, "")
+    if not told.whom.is_child and not told.whom.ages:
+        told.whom = told.whom._replace(is_grown=True)
+    return told.tell()
+
+
+def _was_said(turn: Turn, limits: str) -> bool:
+    """Whether it was said back a moment ago."""
+    return any(limits in line.text for line in turn.lead.dialogue.recent if line.by == "bot")
+
+
+def add_limits(turn: Turn, asked: AskedTimes) -> tuple[AskedTimes, str]:
+    """What is asked, within what they told of when they can come, and how that is said back ("": nothing was told)."""
+    limits = turn.lead[ToldTimes].limits_now(turn.now)
+    added: dict[str, Any] = {}
+    if limits.days and not asked.days:
+        added["days"] = limits.days
+    if limits.denied and not asked.days and not limits.days and not asked.denied:
+        added["denied"] = frozenset(limits.denied)
+    if (limits.after or limits.before) and not asked.bounded:
+        added |= {"after": limits.after, "before": limits.before}
+    return asked._replace(**added), ", ".join(_say_limits(turn, set(added)))
+
+
+def _say_limits(turn: Turn, added: set[str]) -> Iterator[str]:
+    limits = turn.lead[ToldTimes].limits
+    if "days" in added:
+        yield turn.phrase("times_only_days", when=say_days(limits.days, turn.language))
+    if "denied" in added:
+        yield turn.phrase("times_not_days", when=say_days(limits.denied, turn.language))
+    if "after" in added and limits.after:
+        yield turn.phrase("times_from", time=f"{limits.after:%H:%M}")
+    if "before" in added and limits.before:
+        yield turn.phrase("times_until", time=f"{limits.before:%H:%M}")
 
 
 class _Telling:
@@ -113,6 +158,8 @@ class _Telling:
     def _choose(self) -> list[GroupHour]:
         """The hours that may be meant: of what is named or was talked of, for whom it is."""
         asked, all_ = self.asked, self.timetable.sessions
+        if asked.ends and not asked.groups and self.last:
+            return self.last
         named = asked.groups or tuple(filter(None, [self._find_nearest()])) or self._find_topic()
         fitting = choose_fitting(all_, self.timetable, self.whom, ())
         if not named:

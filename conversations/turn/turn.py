@@ -1,6 +1,5 @@
 """One decision under way: a copy of the lead, and the effects so far."""
 
-import re
 from collections.abc import Hashable, Iterable
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeVar
@@ -19,13 +18,9 @@ from conversations.turn.keys import Key
 from conversations.turn.playbook import Playbook
 from conversations.turn.replying import ANSWER, Piece, join, leave_out
 from conversations.turn.resources import NotNeeded, Resource, Stock
-from conversations.wording.filling import fill, leave_phone_out
+from conversations.wording.filling import cut_to_name, fill, leave_cheer_out, leave_phone_out
 from conversations.wording.names import first_name
 from conversations.wording.sms import undecorate
-
-_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
-_MERRY = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
-"""Left out of a hello to who is upset."""
 
 _POINTS = "👇"
 """A line that points to what stands below it."""
@@ -42,8 +37,7 @@ class Turn:
 
     __slots__ = (
         "_behind", "_gathered", "_stocks", "answered", "channel", "edited", "effects", "facts", "found", "given",
-        "happened", "heard",
-        "journey", "lead", "now", "playbook", "quoted", "was_greeted",
+        "happened", "heard", "journey", "lead", "now", "playbook", "quoted", "was_greeted",
     )  # fmt: skip
 
     def __init__(self, playbook: Playbook, lead: Lead, given: Given) -> None:
@@ -62,8 +56,7 @@ class Turn:
         self.answered = False  # the network itself has answered the words
         self.found: dict[Hashable, Any] = {}  # what is asked for again and again, by all that it depends on
         self.happened: Input | None = None  # what those who follow are told of; None: nothing yet
-        self._stocks: dict[Resource, Stock] = {}
-        self._behind: dict[Resource, Any] = {}
+        self._stocks, self._behind = dict[Resource, Stock](), dict[Resource, Any]()
         self._gathered: list[Piece] | None = None  # replies so far, while what was said is being heard
 
     @property
@@ -109,9 +102,8 @@ class Turn:
         Who allows advertising is not asked for it again, who refused it not once more, and nobody who waits for staff.
         """
         buttons, language, in_language = self.journey.buttons, self.language, self.journey.in_language
-        asks_consent = not (
-            self.lead.consent.allows_advertising() or self.lead.consent.refused_at or self.lead.handoff.open
-        )
+        consent = self.lead.consent
+        asks_consent = not (consent.allows_advertising() or consent.refused_at or self.lead.handoff.open)
         return tuple(
             Choice(id=name, label=in_language(buttons[name].label, language), url=self._link(name))
             for name in dict.fromkeys(ids)
@@ -190,7 +182,7 @@ class Turn:
         text = piece.text
         if self.lead.dialogue.greeted_at is None:
             calm = piece.said == "upset" or self.lead.handoff.is_grieved()
-            text = f"{_MERRY.sub('', self.hello()) if calm else self.hello()}\n\n{text}"
+            text = f"{leave_cheer_out(self.hello()) if calm else self.hello()}\n\n{text}"
             self.lead.dialogue.greeted_at = self.now
         self.send(
             piece.said, text, piece.why, self._choose(piece), about=piece.about, key=piece.key,
@@ -207,9 +199,7 @@ class Turn:
     def hello(self) -> str:
         """A short hello: the greeting up to the sentence that names the business."""
         greeting = self.journey.in_language(self.journey.texts.greeting, self.language)
-        sentences = _SENTENCE.findall(greeting)
-        named = next((i for i, sentence in enumerate(sentences) if "{business}" in sentence), 0)
-        return self.say({self.journey.business.languages[0]: "".join(sentences[: named + 1])})
+        return self.say({self.journey.business.languages[0]: cut_to_name(greeting)})
 
     def send(
         self, said: str, text: str, why: Reason | Why, choices: tuple[Choice, ...] = (), *, about: str = "",

@@ -9,6 +9,8 @@ LONGEST = 65_536  # characters kept of anything a person sends: WhatsApp's own l
 
 _PLACEHOLDER = re.compile(r"( ?)\{([a-z_]+)\}")
 _TO_PHONE = re.compile(r"[^.?!}]*\{phone\}[^.?!]*[.?!]?")
+_SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$")
+_MERRY = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]")
 _HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
@@ -72,3 +74,23 @@ def read_phone(phone: str) -> str:
         local = f"0{phone[4:]}"
         return f"{local[:3]}-{local[3:]}" if len(local) == 10 else f"{local[:2]}-{local[2:]}"
     return f"\u200e{phone}"
+
+
+def cut_to_name(greeting: str) -> str:
+    """A greeting up to the sentence that names the business.
+
+    >>> cut_to_name("Hi! This is {business}. What would you like to hear?")
+    'Hi! This is {business}. '
+    """
+    sentences = _SENTENCE.findall(greeting)
+    named = next((i for i, sentence in enumerate(sentences) if "{business}" in sentence), 0)
+    return "".join(sentences[: named + 1])
+
+
+def leave_cheer_out(hello: str) -> str:
+    """A hello to who is upset: without its emoji.
+
+    >>> leave_cheer_out("Hi! 💃")
+    'Hi!'
+    """
+    return _MERRY.sub("", hello)

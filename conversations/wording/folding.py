@@ -15,6 +15,10 @@ _DROPPED = re.compile(
 _HYPHEN = re.compile("[\u05be\u2010-\u2015\u2212-]")
 _BARE = re.compile("[\\x00-\\x7f\u05d0-\u05ea]*")
 """Letters that are written in one way only: most names have no others."""
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+"""Letters that are no others with a mark on them, and are typed as these where a keyboard lacks them."""
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 
 
@@ -32,7 +36,8 @@ def fold(text: str) -> str:
 
 def _drop_marks(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf", "Me"))
+    bare = "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Cf", "Me"))
+    return bare.translate(_PLAIN)
 
 
 def index(text: str) -> str:

@@ -28,7 +28,9 @@ _SHOPS = _bare(
 
 
 _BREAK = re.compile("[\r\n\v\f\x85\u2028\u2029]")
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BETWEEN = re.compile(r"(?<=[^\W\d])[;+•·](?=[^\W\d])|(?<=[א-ת]),(?=[א-ת])")
+"""A sign between two words makes no one word of them. A comma between Latin letters may be an address's dot."""
 _ADDRESS = re.compile(
     r"://|www|https?|\w{2,}[.。．,]\w{2,}|\w[.。．](?:[a-z]{2,4})\b|[@#\\<>\[\]{}()=?&%*_~`]|\d",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ def safe_name(name: str | None) -> str:
     """
     line = _BREAK.split(unicodedata.normalize("NFKC", (name or "")[:500].strip()), maxsplit=1)[0]
     words: list[str] = []
-    for word in _UNSEEN.sub("", line).split():
+    for word in _BETWEEN.sub(" ", _UNSEEN.sub("", line)).split():
         is_address = _ADDRESS.search(word) is not None
         if (is_address and words) or _BAIT.fullmatch(word):
             break
@@ -62,7 +64,7 @@ def safe_name(name: str | None) -> str:
             continue
         words.append(word.replace("/", " ").replace("|", " "))
     left = " ".join(words[:_WORDS])[:_LONGEST_WHOLE].strip(" :;,-–—|")
-    return "" if left.casefold() in _COMMANDS else left
+    return "" if left.casefold() in _COMMANDS or left == "NaN" else left
 
 
 @lru_cache(maxsize=4096)

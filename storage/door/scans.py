@@ -1,14 +1,16 @@
 """Scans at the door, and what they make of tickets."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import false, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.door.scan import Scan
 from conversations.events.ticket import ScanResult, Ticket
+from conversations.wording.folding import fold, index
 from storage.events import as_ticket
 from storage.sql.dialects import dialect_of
 from storage.tables.schema import conflicts, leads, scans, tickets
@@ -114,13 +116,30 @@ async def list_of(connection: AsyncConnection, event: str) -> Sequence[ScanRow]:
     return [ScanRow(*row) for row in await connection.execute(query)]
 
 
-async def search(connection: AsyncConnection, event: str, words: Sequence[str]) -> list[TicketRow]:
-    """Tickets of an event in whose name, or in whose lead's number, every one of these words is."""
-    query = select(tickets).join(leads, leads.c.id == tickets.c.lead_id).where(tickets.c.event == event)
-    for word in words[:_MOST_WORDS]:
-        digits = "".join(sign for sign in word if sign.isdigit()).lstrip("0")
-        named = func.lower(tickets.c.name).contains(word.lower(), autoescape=True)
-        called = leads.c.phone.contains(digits, autoescape=True) if len(digits) >= _FEWEST_DIGITS else false()
-        query = query.where(named | called)
-    rows = await connection.execute(query.order_by(tickets.c.id).limit(_MOST_FOUND))
-    return [TicketRow(row.code_hash, as_ticket(row)) for row in rows]
+async def search(connection: AsyncConnection, event: str, asked: str) -> list[TicketRow]:
+    """Tickets of an event in whose name, however it is typed, or in whose lead's number all that is asked for is."""
+    called = (
+        select(tickets.c.id, tickets.c.name, leads.c.phone)
+        .join(leads, leads.c.id == tickets.c.lead_id)
+        .where(tickets.c.event == event)
+        .order_by(tickets.c.id)
+    )
+    rows = await connection.execute(called)
+    fits = [row.id for row in rows if _is_meant(asked, row.name, row.phone or "")]
+    found = select(tickets).where(tickets.c.id.in_(fits[:_MOST_FOUND])).order_by(tickets.c.id)
+    return [TicketRow(row.code_hash, as_ticket(row)) for row in await connection.execute(found)]
+
+
+def _is_meant(asked: str, name: str, phone: str) -> bool:
+    if (number := _read_number(asked)) and number in phone:
+        return True
+    words, called = fold(asked).split()[:_MOST_WORDS], index(name)
+    return bool(words) and all(
+        word in called or ((digits := _read_number(word)) is not None and digits in phone) for word in words
+    )
+
+
+def _read_number(asked: str) -> str | None:
+    """The digits of a number that is asked for; None where it is none, or too short to mean one."""
+    digits = re.sub(r"[\s().+\-]", "", asked).lstrip("0")
+    return digits if digits.isdecimal() and len(digits) >= _FEWEST_DIGITS else None

@@ -155,11 +155,31 @@ async def test_a_mark_from_another_machine_holds_until_somebody_says_so(folders:
             assert done.returncode == 0, done.stderr
             assert noa.sees("Noa")
             assert await until(lambda: note_of(old) not in (mark, ""))
+
+
+async def test_where_an_owner_s_word_takes_the_mark_s_place_what_was_sent_lately_is_the_sign(
+    folders: tuple[Path, Path],
+) -> None:
+    """The word stays. What somebody wrote on the phone says nothing of another program; what the API sent does."""
+    word = "of the owner"
+    with Bot(at(folders[0]), folders[0], mode="polling", settings=only_whatsapp()) as production:
+        assert await until(lambda: note_of(production).startswith("waltz:"))
+        assert note_of(production, webhookUrlToken=word) == word
+        dana = production.lead("whatsapp")
+        production.control("owner", {"person": dana.person, "text": "היי, כאן נועה"})
+        with Staging(production, at(folders[1]), folders[1], only_whatsapp()) as staging:
+            assert (status(staging), note_of(production)) == ("ok", word)
             staging.kill()
-        note_of(old, webhookUrlToken="of the owner")
         (folders[1] / "waltz.db").unlink()
-        with Staging(old, at(folders[1]), folders[1], only_whatsapp()) as fresh:
-            assert (status(fresh), note_of(old)) == ("ok", "of the owner")
+        noa = production.lead("whatsapp", "Noa")
+        production.api("leads", {"name": "Noa", "phone": noa.phone})
+        assert noa.sees("Noa")
+        with Staging(production, at(folders[1]), folders[1], only_whatsapp()) as staging:
+            assert await is_held(staging)
+            done = waltz(folders[1], "resume", **staging._environment())
+            assert done.returncode == 0, done.stderr
+            assert await until(lambda: status(staging) == "ok")
+            assert note_of(production) == word
 
 
 async def test_one_that_is_called_where_this_machine_reaches_nobody_holds_until_somebody_says_so(

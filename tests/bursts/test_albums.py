@@ -75,6 +75,24 @@ def test_a_caption_at_a_later_picture_is_the_one_answer(dana: Person) -> None:
     assert dana.lead.handoff.open is None
 
 
+def test_files_wait_for_their_words_as_pictures_do(dana: Person) -> None:
+    def paper(number: int, caption: str | None = None) -> Shared:
+        link = f"https://media.example/{number}.pdf"
+        return Shared("document", Channel.WHATSAPP, caption=caption, link=link, media=Media("document", link))
+
+    dana.says("היי")
+    dana.quiet = QUIET
+    dana.does(paper(1))
+    dana.waits(seconds=1)
+    dana.does(paper(2, "כמה זה עולה?"))
+    dana.does(paper(3))
+    dana.waits(minutes=1)
+    [_, answer] = dana.all_sends()
+    assert answer.content.text.startswith("260 בחודש")
+    dana.does(paper(4))
+    assert dana.waits(seconds=5) == "קיבלנו", "alone it is thanked for"
+
+
 def test_words_right_after_a_picture_are_the_one_answer(dana: Person) -> None:
     dana.says("היי")
     dana.quiet = QUIET

@@ -28,6 +28,13 @@ def play(dana: Person, texts: list[str], every: timedelta = timedelta(seconds=5)
         [AWAY, "תודה שפנית! במה אפשר לעזור?"] * 30,
         ["בלה בלה בלה"] * 60,
         ["Our office is closed. Where can we find you?"] * 60,
+        [f"שלום! אנחנו סגורים כעת {'🙂🙃😉😊😎🌙'[turn % 6]} כמה זה עולה?" for turn in range(60)],
+        ["כמה זה עולה" + "?" * turn for turn in range(1, 60)],
+        ["כמה זה עולה?" + "\u200b" * turn for turn in range(60)],
+        [
+            f"Your request #{turn * 7919 + 0xA0B1C2:x} was received. Where can we find you?"
+            for turn in range(60)
+        ],
     ],
 )
 def test_an_away_message_is_answered_twice_and_people_are_told_once(dana: Person, texts: list[str]) -> None:

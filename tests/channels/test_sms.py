@@ -39,6 +39,7 @@ def test_words_come_with_the_number(sms: Sms) -> None:
 def test_twilios_own_opt_out_is_a_stop_whatever_the_word(sms: Sms) -> None:
     assert only(sms, form(Body="CANCEL", OptOutType="STOP")).input == Said("STOP", SMS, answered=True)
     assert only(sms, form(Body="כן", OptOutType="START")).input == Said("START", SMS)
+    assert only(sms, form(Body="arret", OptOutType="stop")).input == Said("STOP", SMS, answered=True)
     assert only(sms, form(Body=" OptOut ")).input == Said("STOP", SMS)
     assert only(sms, form(Body="עזרה", OptOutType="HELP")).input == Said("עזרה", SMS, answered=True)
 
@@ -53,7 +54,7 @@ def test_a_picture_is_shared(sms: Sms) -> None:
 
 
 def test_an_empty_message_is_still_answered(sms: Sms) -> None:
-    for blank in ("  ", "\u2800", "\u3164\u200b"):
+    for blank in ("  ", "\u2800", "\u3164\u200b", "\ufffd\ufffd?", "undefined"):
         assert only(sms, form(Body=blank)).input == Shared("unreadable", SMS)
 
 

@@ -113,6 +113,8 @@ def test_a_tap_on_a_message_too_old_to_be_shown_still_counts(telegram: Telegram)
         ({"dice": {"emoji": "🎲", "value": 3}}, ("other", None, None)),
         ({"something_new": {"x": 1}}, ("unreadable", None, None)),
         ({"text": "\u3164"}, ("unreadable", None, None)),
+        ({"text": "\ufffd\ufffd"}, ("unreadable", None, None)),
+        ({"text": "{{name}}"}, ("unreadable", None, None)),
     ],
 )
 def test_everything_else_is_shared(

@@ -188,6 +188,13 @@ def test_files_are_shared(
         (text(""), "unreadable"),
         (text("\u3164"), "unreadable"),
         (text("\u2800\n\u2800"), "unreadable"),
+        (text("[object Object]"), "unreadable"),  # a click-to-chat link whose words were never filled in
+        (text("undefined"), "unreadable"),
+        (text("{{product.title}}"), "unreadable"),
+        (text("%FIRSTNAME%"), "unreadable"),
+        (text("\ufffd\ufffd\ufffd"), "unreadable"),
+        (text("ממתין להודעה הזו. זה עשוי לקחת זמן מה."), "unreadable"),
+        (text("בהמתנה להודעה זו. פעולה זו עשויה להימשך זמן מה."), "unreadable"),
         (text("\u200d\ufe0f"), "unreadable"),
         (incoming("somethingNew"), "unreadable"),
     ],
@@ -293,6 +300,7 @@ def test_staff_numbers_are_staff(whatsapp: WhatsApp) -> None:
         ("sent", "sent", None, False),
         ("delivered", "delivered", None, False),
         ("read", "read", None, False),
+        ("played", "read", None, False),  # a voice note was heard
         ("failed", "failed", "failed", False),
         ("noAccount", "failed", "no_account", True),
         ("notInGroup", "failed", "notInGroup", False),

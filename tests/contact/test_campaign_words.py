@@ -52,7 +52,9 @@ def test_a_word_within_another_is_none(dana: Person) -> None:
 @pytest.mark.parametrize(
     "words",
     ["היי! אפשר לקבל מידע נוסף על זה?", "שלום! אפשר לקבל עוד פרטים על זה?", "Hello! Can I get more info on this?",
-     "Hi, I'd like more information about this."],
+     "Hi, I'd like more information about this.", "Can I learn more about your business?",
+     "Can you tell me about your services?", "What services do you offer?", "אפשר לדעת עוד על העסק?",
+     "אפשר לקבל מידע נוסף על העסק שלכם?"],
 )  # fmt: skip
 def test_the_words_that_an_advertisement_writes_by_itself_ask_what_we_are(dana: Person, words: str) -> None:
     dana.says(words)

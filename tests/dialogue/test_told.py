@@ -16,6 +16,8 @@ _WORDS = {
     "absent": ("so sorry, got called in for a flight", "סליחה נעלמתי, הקפיצו אותי לטיסה"),
     "joke": ("boss is paying so go wild!", "הבוס משלם אז תתפרעו!"),
     "praise": ("your driver always smiles", "השליח שלכם תמיד מחייך"),
+    "bothering": ("I'm such a nightmare, I know", "אני סיוט, אני יודע"),
+    "expecting": ("I'm due next Tuesday", "תאריך הלידה בעוד יומיים"),
 }
 _MEANT = {
     "good_news": (
@@ -25,6 +27,12 @@ _MEANT = {
     "deciding": ("we'll talk it over tonight and get back to you", "נדבר על זה הערב ונחזור אליכם"),
     "surprise": ("my wife must not find out, it's a surprise", "אשתי לא יודעת, זו הפתעה"),
     "absent": ("apologies, I was in meetings all day", "מתנצלת, הייתי בישיבות כל היום"),
+    "bothering": ("you must be tired of my questions by now", "בטח כבר אין לכם כוח לשאלות שלי"),
+    "expecting": ("41 weeks and one day, so yes", "אמורה ללדת ממש בימים הקרובים"),
+    "obstacle": (
+        "the trouble is that she's only at my place every second weekend",
+        "הבעיה היא שהיא אצלי רק בסופי שבוע לסירוגין",
+    ),
     "hard": ("it's been a really hard month for me", "עבר עליי חודש ממש קשה"),
     "harm": (
         "you sent the wrong pizza and my guests can't eat it",
@@ -58,7 +66,7 @@ def test_it_is_answered_in_kind_and_staff_are_left_alone(words: str) -> None:
     for person in (meet_dancer(language), meet_eater(language)):
         told = person.says(words)
         assert told
-        assert told not in ("Thanks for telling me.", "תודה שסיפרת.")
+        assert told not in ("Got it 🙂", "הבנתי 🙂")
         assert not person.notes(StaffAsked)
         assert not person.notes(HandoffOpened)
 

@@ -51,6 +51,20 @@ async def test_names_and_numbers_are_looked_for_where_the_link_may(
     assert await names("לוי") == ["דנה לוי"]
     assert await names("noa coh") == ["Noa Cohen"]
     assert await names("052-987") == ["Noa Cohen"]
+    await venue.sells("צ׳רלי בן־גוריון", phone="+972541112233")
+    await venue.sells("Łukasz Nowak", phone="+48512345678")
+    for asked in (
+        "צרלי",
+        "צ'רלי",
+        "בן גוריון",
+        "בנגוריון צרלי",
+        "+972 54 111 2233",
+        "054-111-2233",
+        "(054) 1112233",
+    ):
+        assert await names(asked) == ["צ׳רלי בן־גוריון"], asked
+    for asked in ("lukasz", "Łukasz", "nowak ŁUKASZ"):
+        assert await names(asked) == ["Łukasz Nowak"], asked
     assert await names("%") == await names("\x00") == await names("") == await names("x" * 90) == []
     assert await names(5) == await names(None) == 422
     async with http.post(

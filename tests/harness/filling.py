@@ -1,7 +1,7 @@
 """Values that say something in every field, whatever the fields are: for what must hold of each, tomorrow's too."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -10,7 +10,9 @@ import msgspec
 
 S = TypeVar("S", bound=msgspec.Struct)
 A_MOMENT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-_PLAIN: dict[type, Any] = {str: "something", int: 7, float: 7.5, bool: True, datetime: A_MOMENT}
+_PLAIN: dict[type, Any] = {
+    str: "something", int: 7, float: 7.5, bool: True, datetime: A_MOMENT, date: A_MOMENT.date(), time: time(9, 30),
+}  # fmt: skip
 
 
 def fill(kind: type[S], **known: Any) -> S:

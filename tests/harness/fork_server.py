@@ -4,14 +4,18 @@ Loading takes two seconds of a core, and the suite starts hundreds of processes.
 asks, a line answers; when the input ends, so does all that was started. See `tests.harness.forking`.
 """
 
+import atexit
 import gc
 import json
 import os
 import runpy
 import signal
 import sys
+import threading
+import traceback
+from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from tests.harness.moments import shift_clock
 
@@ -78,7 +82,35 @@ def become(wanted: dict[str, Any]) -> None:
     sys.stdout = os.fdopen(1, "w", buffering=1, encoding="utf-8")
     sys.argv = wanted["arguments"]
     with shift_clock(wanted["shift"]):
-        runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+        end(run_as_main(sys.argv[0]))
+
+
+def run_as_main(module: str) -> int:
+    """Run it as `python -m` does; gives the exit code."""
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    except SystemExit as ended:
+        if ended.code is None or isinstance(ended.code, int):
+            return ended.code or 0
+        print(ended.code, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
+    except BaseException:
+        traceback.print_exc()
+        return 1
+    return 0
+
+
+def end(code: int) -> NoReturn:
+    """As a process ends by itself, but for taking apart what was loaded, which takes longer than most of them live."""
+    threading._shutdown()  # type: ignore[attr-defined]  # waits for the threads it has begun
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(ValueError):  # it was closed
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -29,8 +29,8 @@ ORDER = (
     "conversations/meetings/times", "conversations/meetings/kept", "conversations/meetings",
     "conversations/dialogue/passing", "conversations/dialogue/wanted", "conversations/dialogue/heard",
     "conversations/dialogue/reading", "conversations/dialogue/responding",
-    "conversations/dialogue", "conversations/orders/kept", "conversations/orders/heard", "conversations/orders",
-    "conversations/enquiries",
+    "conversations/dialogue", "conversations/orders/kept", "conversations/orders/heard", "conversations/orders/lines",
+    "conversations/orders", "conversations/enquiries", "conversations/trials",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept

@@ -66,7 +66,11 @@ def test_a_separator_that_the_first_line_names(tmp_path: Path, text: str) -> Non
      "שם פרטי ומשפחה,טלפון ראשי", "שם,טלפון סלולארי", "שם המתעניינת,נייד 1", "Name *,Phone (required)",
      "Display Name,Contact Number", "Name,WhatsApp No.", "Name,Phone #", "שם הלקוחה,טלפון (חובה)",
      "Name שם,Phone טלפון", "שם / Name,טלפון / Phone", "Имя,Телефон", "الاسم,رقم الهاتف",
-     "שם מלא (חובה),מספר פלאפון", "Name,Phone Number (WhatsApp)", "Your Name,Your Phone Number", "שם,טל' נייד"],
+     "Person - Name,Person - Phone", "Client Name,Primary Phone Number", "What's your name?,And your phone number?",
+     "שם מלא,מספר טלפון נייד", "שם הליד/ה,מספר הטלפון", "שם המתאמן/ת,הטלפון שלך", "שם פרטי + משפחה,טלפון סלולרי נייד",
+     "איך קוראים לך?,מה הטלפון שלך?", "Parent name,phone (with country code)", "Nombre,Teléfono", "Nome,Cellulare",
+     "Vorname,Handynummer", "Person,Contact No.", "Lead,GSM", "שם מלא (חובה),מספר פלאפון",
+     "Name,Phone Number (WhatsApp)", "Your Name,Your Phone Number", "שם,טל' נייד"],
 )  # fmt: skip
 def test_columns_however_they_are_called(tmp_path: Path, header: str) -> None:
     assert read_one(tmp_path, f"{header}\n{DANA}").phone == "+972501234567"
@@ -95,7 +99,8 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "phone"),
-    [("'050-1234567", "+972501234567"), ("972501234567.0", "+972501234567"), ("tel:+972-50-123-4567", "+972501234567"),
+    [("'050-1234567", "+972501234567"), ("972501234567.0", "+972501234567"), ("tel:+972-50-123-4567",
+        "+972501234567"),
      ("501234567", "+972501234567"), ("p:+972501234567", "+972501234567"), ("+52 1 55 1234 5678", "+525512345678"),
      ('"=""0501234567"""', "+972501234567"), ("whatsapp:+972501234567", "+972501234567"),
      ("https://wa.me/972501234567", "+972501234567"), ("972501234567@c.us", "+972501234567"),
@@ -106,7 +111,8 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
      ("03-1234567 / 050-1234567", "+972501234567"), ('"050-1234567, 03-1234567"', "+972501234567"),
      ("+972501234567 ::: +972507654321", "+972501234567"), ("050-1234567 (אמא)", "+972501234567"),
      ("נייד 050-1234567", "+972501234567"), ("Dana's mobile: 050-1234567", "+972501234567"),
-     ("050-1234567 - לא בשבת", "+972501234567"), ('"050-1234567,"', "+972501234567"), ("050_1234567", "+972501234567"),
+     ("050-1234567 - לא בשבת", "+972501234567"), ('"050-1234567,"', "+972501234567"), ("050_1234567",
+         "+972501234567"),
      ("5.01234567E8", "+972501234567"), ('"9,72501234567E+11"', "+972501234567"),
      ("wa.me/972501234567", "+972501234567"), ("011 972 50 123 4567", "+972501234567"),
      ("011-44-7911-123456", "+447911123456")],
@@ -179,6 +185,16 @@ def test_a_word_that_is_neither_yes_nor_no_is_told(tmp_path: Path) -> None:
     assert (problem.field, problem.reason) == ("consent.marketing", "neither a yes nor a no; write yes or no")
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["Company Name,phone", "שם הילד,טלפון", "name,Phone type", "שם,סוג טלפון", "name,Home phone,Work phone"],
+)
+def test_what_is_somebody_else_s_or_not_clear_is_no_column_of_theirs(tmp_path: Path, header: str) -> None:
+    rows, problems = read(tmp_path, f"{header}\nדנה,0501234567,0501234568\n")
+    assert rows == []
+    assert problems
+
+
 @pytest.mark.parametrize("column", ["Phone (company)", "Name (company)", "טלפון (אמא)"])
 def test_a_remark_that_says_whose_it_is_makes_another_column(tmp_path: Path, column: str) -> None:
     dana = read_one(tmp_path, f"{column},name,phone\n1,דנה,0501234567\n")
@@ -220,9 +236,11 @@ def test_a_yes_or_a_no(tmp_path: Path, word: str, agreed: bool) -> None:
      ('"February 29, 2000"', date(2000, 2, 29)), ("29-Feb-00", date(2000, 2, 29)), ("2000/2/29", date(2000, 2, 29)),
      ("29.2.2000 00:00", date(2000, 2, 29)), ("1990-03-05T00:00:00Z", date(1990, 3, 5)),
      ("5/3/1990 12:00:00 AM", date(1990, 3, 5)), ("19900305", date(1990, 3, 5)),
-     ('"Mon, 05 Mar 1990"', date(1990, 3, 5)), ("יום שני 5.3.1990", date(1990, 3, 5)), ("5.3.1990.", date(1990, 3, 5)),
+     ('"Mon, 05 Mar 1990"', date(1990, 3, 5)), ("יום שני 5.3.1990", date(1990, 3, 5)), ("5.3.1990.",
+         date(1990, 3, 5)),
      ("05031990", date(1990, 3, 5)), ("20101990", date(1990, 10, 20)), ("٥/٣/١٩٩٠", date(1990, 3, 5)),
-     ("5/3/1990 (פורים)", date(1990, 3, 5)), ("0000-00-00", None), ("0/0/00", None), ("לא ידוע", None), ("N/A", None)],
+     ("5/3/1990 (פורים)", date(1990, 3, 5)), ("0000-00-00", None), ("0/0/00", None), ("לא ידוע", None), ("N/A",
+         None)],
 )  # fmt: skip
 def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date | None) -> None:
     assert read_one(tmp_path, f"name,phone,birthday\nדנה,0501234567,{written}\n").birthday == born
@@ -231,7 +249,8 @@ def test_birthdays_as_people_write_them(tmp_path: Path, written: str, born: date
 @pytest.mark.parametrize(
     ("written", "told"),
     [("5 במאי", "--05-05"), ("ה-5 במאי", "--05-05"), ("ה־5 למאי", "--05-05"), ("29/2", "--02-29"), ("5.5", "--05-05"),
-     ("5.5.", "--05-05"), ("05-12", "--12-05"), ("May 5", "--05-05"), ("May 5th", "--05-05"), ("5th of May", "--05-05"),
+     ("5.5.", "--05-05"), ("05-12", "--12-05"), ("May 5", "--05-05"), ("May 5th", "--05-05"), ("5th of May",
+         "--05-05"),
      ("05-May", "--05-05"), ("5 מרס", "--03-05"), ("--05-31", "--05-31"), ("--0531", "--05-31"), ("5 мая", "--05-05"),
      ("0000-05-31", "--05-31"), ("1604-05-31", "--05-31"), ("31/05/0000", "--05-31"), ("'5/5", "--05-05"),
      ("5 מאי (פסח)", "--05-05")],

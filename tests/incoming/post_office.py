@@ -19,6 +19,7 @@ class Shelf:
     page: bytes | None = None
     asked: int = 0
     keeps: bool = False  # it says that it deleted, and did not
+    others: bool = False  # somebody else has each deleted first
     wrap: bytes = b'{"receiptId":%d,"body":%s}'
 
     def put(self, *bodies: bytes) -> None:
@@ -54,7 +55,7 @@ async def serve_green(shelf: Shelf) -> AsyncIterator[str]:
         if request.method == "DELETE":
             if not shelf.keeps:
                 shelf.items.pop(int(request.path.rpartition("/")[2]), None)
-            return web.Response(body=b'{"result":true}')
+            return web.Response(body=b'{"result":false,"reason":""}' if shelf.others else b'{"result":true}')
         return web.Response(body=shelf.give_one())
 
     async with serve(answer) as url:

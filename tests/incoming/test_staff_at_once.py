@@ -1,8 +1,10 @@
 """Staff who act at once, from two processes: one has the conversation, one topic is made, and words find their lead."""
 
 import asyncio
+import itertools
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -344,6 +346,38 @@ async def test_who_has_a_case_and_types_in_the_group_is_told_that_nobody_hears(r
             [told] = (await connection.execute(select(tables.notices.c.text))).scalars()
         assert told.startswith("🤫 Noa, מה שנכתב כאן בקבוצה לא מגיע אל")
         assert "בשש" not in str(await office.timeline(dana))
+
+
+async def test_a_case_that_comes_right_after_the_note_has_a_note_of_its_own(
+    ready_sqlite: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first said nothing of it. One that is closed leaves nothing new to say."""
+    moments = (NOON + timedelta(milliseconds=turn) for turn in itertools.count())
+    async with office_of_staff(ready_sqlite) as office:
+        monkeypatch.setattr(office.clock, "now", lambda: next(moments))
+        staff = Staff(office.database, office.clock, office.intake)
+
+        async def types(key: str) -> int:
+            await staff.take(StaffInbound(Channel.TELEGRAM, key, "Noa", CHAT, "היי, אפשר לבוא בשש"))
+            return await office.count(tables.notices)
+
+        async def presses(verb: str, lead_id: str) -> None:
+            action = f"staff:{verb}:{lead_id}"
+            await staff.take(
+                StaffInbound(Channel.TELEGRAM, action, "Noa", CHAT, action=action, callback=action)
+            )
+
+        async def takes(turn: int) -> str:
+            lead_id = str((await office.hears("אפשר נציג?", f"97250123456{turn}@c.us")).lead_id)
+            await presses("take", lead_id)
+            return lead_id
+
+        await takes(1)
+        assert (await types("a"), await types("b")) == (1, 1)
+        second = await takes(2)
+        assert (await types("c"), await types("d")) == (2, 2)
+        await presses("done", second)
+        assert await types("e") == 2, "of the first they were told"
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,8 @@ from conversations.journey.load import load_journey
 from conversations.purchases.inputs import Bought
 from conversations.turn.effects import Send
 from conversations.turn.playbook import Playbook
-from conversations.understanding.building import build_reader
-from conversations.understanding.examples import read_examples
-from tests.harness.studio import AGREED, Person, meet, prepare
+from tests.harness.readers import make_ready
+from tests.harness.studio import AGREED, Person, meet
 from tests.journey.conftest import JOURNEYS
 
 ZONE = ZoneInfo("Asia/Jerusalem")
@@ -26,8 +25,7 @@ ASKS, DOUBTS = "כמה זה עולה?", "יקר לי"
 
 @cache
 def playbook_of(name: str) -> Playbook:
-    journey = load_journey(JOURNEYS / name)
-    return prepare(journey, build_reader(read_examples(journey)))
+    return make_ready(load_journey(JOURNEYS / name))
 
 
 def somebody(name: str, day: date, hour: int, words: str) -> Person:

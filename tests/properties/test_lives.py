@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from itertools import pairwise
+from time import process_time
 from typing import Any, TypeVar
 
 import msgspec
@@ -268,6 +269,18 @@ def test_a_megabyte_is_survived() -> None:
         dana.does(Shared("image", Channel.WHATSAPP, caption=text))
         dana.taps(text, label=text)
     assert len(str(dana.lead)) < 20_000
+
+
+def test_a_tap_of_a_megabyte_costs_no_more_than_one_of_two_thousand_letters() -> None:
+    def take(letters: int) -> float:
+        dana = meet(PLAYBOOK)
+        dana.says("היי")
+        started = process_time()
+        dana.taps("1" * letters, label="1" * letters)
+        return process_time() - started
+
+    take(2_000)  # learns first
+    assert take(1_000_000) < 5 * take(2_000) + 0.5
 
 
 def test_proactive_messages_keep_to_the_hours() -> None:

@@ -5,17 +5,13 @@ from typing import Any, cast
 
 import pytest
 
-from bot.commands.ask import Asking
-from bot.settings import SAMPLE_JOURNEY
-from conversations.engine import list_files
-from conversations.journey.load import load_journey
 from conversations.reviews.topics import suggest
+from tests.harness.readers import open_sample
 
 
 @pytest.fixture(scope="module")
 def turn() -> Any:
-    playbook = Asking(load_journey(SAMPLE_JOURNEY, list_files()), None).playbook
-    return cast(Any, SimpleNamespace(playbook=playbook))
+    return cast(Any, SimpleNamespace(playbook=open_sample("dance_studio")))
 
 
 @pytest.mark.parametrize(

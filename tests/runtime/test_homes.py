@@ -42,6 +42,10 @@ class Keeping:
     """A channel whose provider keeps a word; None: it has no place for one."""
 
     note: str | None
+    used: bool = False
+
+    async def is_used(self) -> bool:
+        return self.used
 
     async def read_note(self) -> str | None:
         return self.note
@@ -150,6 +154,13 @@ async def test_where_the_owner_keeps_a_word_of_their_own_that_no_mark_can_be_lef
     with capture_logs() as logs:
         assert await leave(Keeping("of the owner"), instead=False) == "of the owner"
     assert [line["log_level"] for line in logs if "no mark" in line["event"]] == ["warning"]
+
+
+async def test_where_a_word_of_the_owner_s_stands_what_a_program_sent_lately_is_the_sign() -> None:
+    assert await find(NOBODY, Keeping("of the owner", used=True)) == {"lastOutgoingMessages": None}
+    assert await find(NOBODY, Keeping("of the owner", used=False)) == {}
+    assert await find(NOBODY, Keeping("", used=True)) == {}, "a home would have left its mark there"
+    assert await find(NOBODY, Keeping(None, used=True)) == {}
 
 
 async def test_a_mark_is_another_home_s_unless_it_is_known_to_be_gone() -> None:

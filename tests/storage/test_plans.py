@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Select, select
 
-from storage import claims, facts, leads, messages, queueing, receipts, resources, timers
+from storage import claims, facts, leads, messages, queueing, receipts, resources, timers, unasked
 from storage.database import Database
 from storage.sql.hot import HotStatement
 from storage.tables import schema as tables
@@ -23,8 +23,8 @@ ASKED: dict[str, tuple[Select[Any] | HotStatement, dict[str, object]]] = {
     "touches that nobody sends": (claims._TOUCHES, {"channel": "whatsapp", "now": NOON, "limit": 9}),
     "timers that are due": (timers._DUE, {"now": NOON, "since": NOON, "limit": 9}),
     "timers of leads": (timers._OF_LEADS, {"lead_ids": TWO}),
-    "what a lead was sent": (messages._SENT_TO, {"lead_ids": TWO, "since": NOON}),
-    "what a channel sent": (messages._COUNT_SENT, {"channel": "whatsapp", "since": NOON}),
+    "what a lead was sent": (unasked._SENT_TO, {"lead_ids": TWO, "since": NOON}),
+    "what a channel sent": (unasked._COUNT_SENT, {"channel": "whatsapp", "since": NOON}),
     "by the provider's id": (receipts._BY_PROVIDER, {"channels": TWO, "provider_ids": TWO}),
     "receipts that came early": (receipts._RIPE, {"since": NOON, "limit": 5}),
     "who was merged into somebody": (select(tables.leads.c.id).where(tables.leads.c.merged_into == "a"), {}),
@@ -58,7 +58,7 @@ BY_THEMSELVES: dict[str, tuple[HotStatement, dict[str, object]]] = {
     "messages by id": (messages._BY_ID, {"ids": IDS}),
     "attempts that begin": (messages._BEGIN, {"ids": IDS, "now": NOON, "unsure_now": 0}),
     "messages that are claimed": (claims._CLAIM, {"ids": IDS, "worker": "a", "seconds": 20.0}),
-    "what leads were sent": (messages._SENT_TO, {"lead_ids": LEADS, "since": NOON}),
+    "what leads were sent": (unasked._SENT_TO, {"lead_ids": LEADS, "since": NOON}),
 }
 
 

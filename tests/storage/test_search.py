@@ -10,7 +10,7 @@ from tests.harness.people import lead, store
 
 PEOPLE = {
     "charlie": "צ'רלי כהן", "accountant": "רו״ח לוי", "david": "נעמי בן־דוד", "points": "שָׁלוֹם מִזְרָחִי",
-    "jose": "José Álvarez",
+    "jose": "José Álvarez", "lukasz": "Łukasz Đorđević", "soren": "Søren Weiß",
     "forms": "יוסי \ufb2aמש", "brian": "O’Brien",
 }  # fmt: skip
 
@@ -29,6 +29,7 @@ TYPED = [
     ("נעמי בנדוד", "david"),
     ("שלום", "points"), ("מזרחי", "points"), ("שָׁלוֹם", "points"), ("jose", "jose"), ("JOSÉ", "jose"),
     ("alvarez", "jose"),
+    ("lukasz", "lukasz"), ("łukasz dordevic", "lukasz"), ("soren weiss", "soren"), ("SØREN", "soren"),
     ("שמש", "forms"), ("obrien", "brian"), ("o'brien", "brian"), ("charlie@x.example", "charlie"),
     ("\u200fצרלי", "charlie"),
 ]  # fmt: skip

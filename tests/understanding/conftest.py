@@ -5,12 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from bot.learning.eval_scores import Remembering
+from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
-from bot.understanding.kept import find_kept, load_kept, load_trained
+from bot.understanding.kept import find_kept, load_kept
+from conversations.journey.load import load_journey
 from conversations.understanding.building import AnyReader, build_reader, list_act_examples
 from conversations.understanding.combined import CombinedReader
-from conversations.understanding.examples import read_background, read_builtin
+from conversations.understanding.examples import read_background, read_builtin, read_examples
 from conversations.understanding.reading import Example, Label, Reading
+from tests.harness.readers import learn
 
 Taught = Callable[[str], Reading]
 """Reads a text by its meaning, too."""
@@ -65,7 +68,7 @@ def flowers() -> AnyReader:
 @pytest.fixture(scope="session")
 def shop() -> CombinedReader:
     """The same shop as the bot has it: with what people do everywhere."""
-    reader = build_reader([*flower_examples(), *read_builtin()], trained=load_trained())
+    reader = learn([*flower_examples(), *read_builtin()])
     assert isinstance(reader, CombinedReader)
     return reader
 
@@ -76,7 +79,8 @@ def encoder() -> Remembering:
     found = find_encoder()
     if found is None:
         pytest.skip("no sentence vectors on this machine")
-    known = find_kept((each.text for each in list_act_examples()), load_kept())
+    examples = (*list_act_examples(), *read_examples(load_journey(SAMPLE_JOURNEY)))
+    known = find_kept((each.text for each in examples), load_kept())  # as the bot takes them
     return Remembering(found, known)
 
 
@@ -89,7 +93,7 @@ def taught_flowers(encoder: Remembering) -> Taught:
 @pytest.fixture(scope="session")
 def taught_shop(encoder: Remembering) -> Taught:
     """The shop as the bot has it, with sentence vectors."""
-    return teach(build_reader([*flower_examples(), *read_builtin()], trained=load_trained()), encoder)
+    return teach(learn([*flower_examples(), *read_builtin()]), encoder)
 
 
 def teach(reader: AnyReader, encoder: Remembering) -> Taught:

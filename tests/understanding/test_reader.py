@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 from bot.learning.eval_scores import Remembering
 from bot.settings import SAMPLE_JOURNEY
 from bot.understanding.encoder import find_encoder
-from bot.understanding.kept import load_trained
-from bot.understanding.listening import find_reader
 from conversations.journey.load import load_journey
 from conversations.understanding.building import AnyReader, build_reader
 from conversations.understanding.examples import read_background, read_examples
@@ -26,6 +24,7 @@ from conversations.understanding.reader import (
     Reading,
     find_largest,
 )
+from tests.harness.readers import learn
 from tests.understanding.conftest import Taught, build_flowers
 from tests.understanding.conftest import teach as teach_reader
 
@@ -71,14 +70,13 @@ def test_the_background_is_learned_where_examples_have_none() -> None:
 @pytest.fixture(scope="module")
 def sample() -> AnyReader:
     """The sample journey's, as the bot makes it."""
-    return find_reader(tuple(read_examples(load_journey(SAMPLE_JOURNEY))))
+    return learn(read_examples(load_journey(SAMPLE_JOURNEY)))
 
 
 @pytest.fixture(scope="module")
 def taught_sample(encoder: Remembering) -> Taught:
     """The same with sentence vectors."""
-    reader = build_reader(read_examples(load_journey(SAMPLE_JOURNEY)), trained=load_trained())
-    return teach_reader(reader, encoder)
+    return teach_reader(learn(read_examples(load_journey(SAMPLE_JOURNEY))), encoder)
 
 
 ONCE_WRONG = pytest.mark.parametrize(

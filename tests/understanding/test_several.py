@@ -8,16 +8,14 @@ import pytest
 import yaml
 
 import conversations
-from bot.understanding.kept import load_trained
 from conversations.answers.facts import AnswerGiven
 from conversations.handoff.facts import StaffAsked
 from conversations.journey.load import load_journey
 from conversations.turn.effects import Note
 from conversations.turn.playbook import Playbook
-from conversations.understanding.building import build_reader
-from conversations.understanding.examples import read_examples
 from conversations.understanding.language import detect_language
-from tests.harness.studio import Person, meet, prepare
+from tests.harness.readers import make_ready
+from tests.harness.studio import Person, meet
 
 MESSAGES = yaml.safe_load((Path(__file__).parent / "several.yaml").read_text("utf-8"))
 
@@ -25,7 +23,7 @@ MESSAGES = yaml.safe_load((Path(__file__).parent / "several.yaml").read_text("ut
 @cache
 def mind_of(folder: str) -> Playbook:
     journey = load_journey(Path(conversations.__file__).parent / "journeys" / folder)
-    return prepare(journey, build_reader(read_examples(journey), trained=load_trained()))
+    return make_ready(journey)
 
 
 def tell(business: str, message: str) -> Person:

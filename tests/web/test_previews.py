@@ -34,6 +34,48 @@ IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605
         "Opera/9.80 (Android; Opera Mini/36.2/119.132; U; he) Presto/2.12.423 Version/12.16",
         "UCWEB/2.0 (MIDP-2.0; U; Adr 4.4.2; en-US; SM-G900) U2/1.0.0 UCBrowser/9.4.1.482 U2/1.0.0 Mobile",
         f"{IPHONE} Mobile/15E148 Viber/20.1.0",
+        # Browsers within apps, makers' own browsers, phones with few keys, programs for a desk.
+        f"Mozilla/5.0 (Linux; Android 14; SM-A546E; wv) {WEBVIEW} [FB_IAB/FB4A;FBAV/486.0.0.66.70;]",
+        f"Mozilla/5.0 (Linux; Android 14; 23106RN0DA; wv) {WEBVIEW} musical_ly_2023608040 JsSdk/1.0 NetType/WIFI "
+        "Channel/googleplay AppName/musical_ly ByteLocale/he-IL Region/IL BytedanceWebview/d8a21c6",
+        f"{IPHONE} Mobile/15E148 musical_ly_36.8.0 NetType/WIFI Channel/App Store BytedanceWebview/d8a21c6",
+        f"{IPHONE} Mobile/15E148 Safari Line/14.18.0",
+        f"Mozilla/5.0 (Linux; Android 13; SM-G991B; wv) {WEBVIEW} Viber",
+        f"{IPHONE} Mobile/15E148 [FBAN/MessengerLiteForiOS;FBAV/486.0.0.33.106;FBDV/iPhone16,2;FBCR/;FBLC/he_IL]",
+        f"{IPHONE} Mobile/15E148 Snapchat/13.11.0.39 (like Safari/8619.2.8.10.9, panda)",
+        f"{IPHONE} Mobile/15E148 [Pinterest/iOS]",
+        f"{IPHONE} Mobile/22B83 Twitter for iPhone/10.64",
+        f"{IPHONE} Mobile/15E148 [LinkedInApp]/9.30.1234",
+        f"{IPHONE} GSA/339.0.690000 Mobile/15E148 Safari/604.1",
+        f"{IPHONE} Version/18.1 Mobile/15E148 DuckDuckGo/7 Safari/605.1.15",
+        f"{IPHONE} Mobile/15E148 MicroMessenger/8.0.53(0x18003531) NetType/WIFI Language/he",
+        f"{IPHONE} Mobile/15E148 KAKAOTALK 24.9.0 (INAPP)",
+        "Mozilla/5.0 (Linux; Android 13; SAMSUNG SM-S918B) AppleWebKit/537.36 (KHTML, like Gecko) "
+        "SamsungBrowser/26.0 Chrome/122.0.0.0 Mobile Safari/537.36",
+        "Mozilla/5.0 (Linux; Android 10; HarmonyOS; ELS-NX9; HMSCore 6.14.0.302) AppleWebKit/537.36 "
+        "(KHTML, like Gecko) Chrome/114.0.5735.196 HuaweiBrowser/15.0.4.312 Mobile Safari/537.36",
+        f"Mozilla/5.0 (Linux; U; Android 13; he-il; 2201117TY) {WEBVIEW} XiaoMi/MiuiBrowser/14.9.0-gn",
+        f"Mozilla/5.0 (Linux; Android 9; Robot R5) {CHROME}",
+        f"Mozilla/5.0 (Linux; Android 11; Ulefone Armor Preview 5) {CHROME}",
+        f"Mozilla/5.0 (Linux; Android 12; SM-A125F) {CHROME} OPR/84.1.4381.80838 Prerendering/0",
+        "Opera/9.80 (J2ME/MIDP; Opera Mini/9.80 (S60; SymbOS; Opera Mobi/23.348; U; en) Presto/2.5.25 Version/10.54",
+        "Mozilla/5.0 (Mobile; Nokia_8110_4G; rv:48.0) Gecko/48.0 Firefox/48.0 KAIOS/2.5",
+        "Nokia6300/2.0 (05.00) Profile/MIDP-2.0 Configuration/CLDC-1.1",
+        "SAMSUNG-GT-S5620/S5620XEKA1 SHP/VPP/R5 Dolfin/2.0 Nextreaming SMM-MMS/1.2.0 profile/MIDP-2.1",
+        "SonyEricssonK800i/R1KG Browser/NetFront/3.3",
+        "BlackBerry9000/4.6.0.167 Profile/MIDP-2.0 Configuration/CLDC-1.1 VendorID/102",
+        "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0)",
+        "Mozilla/5.0 (compatible; MSIE 10.0; Windows NT 6.2; Trident/6.0; Touch)",
+        "Mozilla/5.0 (compatible; Konqueror/4.5; FreeBSD) KHTML/4.5.4 (like Gecko)",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 "
+        "Safari/537.36 Electron/32.0 Slack/4.41.98",
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+        "WhatsApp/2.24.22.77 Safari/605.1.15",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; Microsoft Outlook 16.0; Pro) AppleWebKit/537.36 "
+        "(KHTML, like Gecko) Chrome/120 Safari/537.36 Edg/120",
+        "Mozilla/5.0 (SMART-TV; LINUX; Tizen 6.0) AppleWebKit/537.36 (KHTML, like Gecko) 76.0 TV Safari/537.36",
+        "curl/8.5.0",  # somebody tries it out
+        "python-httpx/0.28.1",
         "",
     ],
 )
@@ -65,6 +107,24 @@ def test_people(agent: str) -> None:
         "GoogleOther", "FeedFetcher-Google; (+http://www.google.com/feedfetcher.html)", "Mediapartners-Google",
         "Mozilla/4.0 (compatible; ms-office; MSOffice 16)", "Microsoft Office Existence Discovery",
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120 Safari/537.36 Barracuda Sentinel (EE)",
+        # Programs that name no browser at all, whatever they are written with.
+        "Go-http-client/2.0", "okhttp/4.12.0", "node-fetch/1.0", "axios/1.7.7",
+        "Java/17.0.1", "Apache-HttpClient/4.5.14 (Java/17)", "libwww-perl/6.67", "GuzzleHttp/7",
+        "Ruby", "undici", "http.rb/5", "PostmanRuntime/7.42", "SignalAndroid/7", "Signal Desktop", "Rocket.Chat/6",
+        "meta-webindexer/1.1", "Slack-ImgProxy (+https://api.slack.com/robots)", "Mimecast-URL-Protect",
+        "Mastodon/4.3 (http.rb/5.2.0; +https://mastodon.social/)", "W3C_Validator/1.3", "cortex/1.0", "Symantec",
+        "APIs-Google (+https://developers.google.com/webmasters/APIs-Google.html)", "Trustpilot", "LinkScanner",
+        # Programs that call themselves a browser's like.
+        "Mozilla/5.0 (compatible; Google-Apps-Script; beanserver)", "Mozilla/4.0 (compatible; Synapse)",
+        "Mozilla/5.0 (compatible; Bluesky Cardyb/1.1; +mailto:support@bsky.app)",
+        "Mozilla/5.0 (compatible; Proofpoint URL Defense)", "Mozilla/5.0 (compatible; Pinterest/0.2)",
+        "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)",
+        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/125.0 Mobile Safari/537.36 Chrome-Lighthouse",
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko; compatible; Acme/2.0) Chrome/116",
+        "Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 Mobile Safari/537.36 (+https://acme.example/about)",
+        "WeChat/1.0 (compatible; WeChatShareExtensionNew)", "Zoom-LinkPreview/1.0",
+        "YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html",
+        "Prerender (+https://github.com/prerender/prerender)",
     ],
 )  # fmt: skip
 def test_previews(agent: str) -> None:

@@ -27,6 +27,7 @@ BAD = [
     ("הסר", ""),
     ("/start", ""),
     ("undefined", ""),
+    ("bit.ly/abcd", ""),
 ]
 GOOD = ["דנה כהן", "ד״ר נועה לוי", "Jean-Luc Picard", "O'Brien", "J. Smith", "José María", "דנה 💃", "Nguyễn Văn An",
         "עו״ד דנה כהן־לוי", "Nan Goldin", "Nan", "Marco - Molino Imports"]  # fmt: skip
@@ -47,3 +48,12 @@ def test_nothing_but_a_name_is_left(name: str, left: str) -> None:
 def test_names_stay_as_they_are(name: str) -> None:
     assert safe_name(name) == name
     assert first_name(name)
+
+
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [("דנה\tכהן", "דנה"), ("דנה;כהן", "דנה"), ("דנה,ראשון לציון", "דנה"), ("דנה+אורי", "דנה"), ("דנה•כהן", "דנה"),
+     ("NaN", ""), ("Nan", "Nan"), ("דנה\u3000כהן", "דנה"), ("דנה\u00a0כהן", "דנה")],
+)  # fmt: skip
+def test_what_stands_between_two_words_makes_them_no_one_word(told: str, called: str) -> None:
+    assert first_name(told) == called

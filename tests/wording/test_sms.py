@@ -17,9 +17,8 @@ from conversations.lead.addresses import Channel
 from conversations.lead.content import Choice, Language
 from conversations.turn.inputs import StaffWrote
 from conversations.turn.playbook import Playbook
-from conversations.understanding.building import build_reader
-from conversations.understanding.examples import read_examples
 from conversations.wording.sms import count_room, pick_choices, quote, quote_beginning, undecorate
+from tests.harness.readers import make_ready
 from tests.harness.studio import AGREED, Person, build_journey, meet, prepare
 
 REVIEW = "נראה לי יקר בהתחלה. אחר כך התאהבתי! שווה כל שקל."
@@ -29,7 +28,7 @@ SITE = "https://waltz.co.il"
 @cache
 def mind_of(folder: str) -> Playbook:
     journey = load_journey(Path(conversations.__file__).parent / "journeys" / folder)
-    return prepare(journey, build_reader(read_examples(journey)))
+    return make_ready(journey)
 
 
 @pytest.fixture(params=["dance_studio", "pizza_place"])

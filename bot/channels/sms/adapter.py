@@ -31,7 +31,7 @@ from bot.channels.sms.api import SharedTwilioClient, explain
 from bot.channels.sms.codes import ACCOUNT, REFUSALS, REFUSED, code_of
 from bot.channels.sms.countries import is_too_dear, opens_to, read_countries
 from bot.channels.sms.traits import TRAITS, rates_of
-from bot.channels.words import is_blank
+from bot.channels.words import is_unreadable
 from bot.errors import Blocked, ConfigurationError, Forged, Unreadable
 from bot.settings import Settings
 from conversations.lead.addresses import Channel
@@ -215,7 +215,7 @@ def _announce(sender: str, sid: str, words: str) -> Inbound:
 def _meaning(form: Fields) -> Said | Shared:
     words = text_of(form, "Body")
     # Twilio has done what the word asks for already, whichever it took for one, and has answered it.
-    match form.get("OptOutType"):
+    match (text_of(form, "OptOutType") or "").upper():
         case "STOP":
             return Said("STOP", Channel.SMS, answered=True)
         case "START":
@@ -226,7 +226,9 @@ def _meaning(form: Fields) -> Said | Shared:
         return Said("STOP", Channel.SMS)
     if code_of(form.get("NumMedia")):
         return _files(form, words)
-    return Said(words, Channel.SMS) if words and not is_blank(words) else Shared("unreadable", Channel.SMS)
+    return (
+        Said(words, Channel.SMS) if words and not is_unreadable(words) else Shared("unreadable", Channel.SMS)
+    )
 
 
 def _files(form: Fields, words: str | None) -> Shared:

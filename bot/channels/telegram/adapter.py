@@ -168,12 +168,13 @@ class Telegram:
         self._is_careful = self._is_careful and bool(updates)
         return read_updates(updates)
 
-    async def confirm(self, taken: Sequence[Any]) -> None:
-        """Ask for later ones from now on."""
+    async def confirm(self, taken: Sequence[Any]) -> bool:
+        """Ask for later ones from now on. Of somebody else who asks, Telegram tells otherwise."""
         if taken:
             ids = [one.receipt if isinstance(one, Unread) else one["update_id"] for one in taken]
             self._offset = max(ids) + 1
             self._is_careful = self._is_careful and not any(isinstance(one, Unread) for one in taken)
+        return True
 
     async def find_called(self) -> list[str]:
         """See Addressed."""

@@ -5,7 +5,7 @@ import re
 from bot.channels.fields import Fields, fields, map_of, text_of
 from bot.channels.files import NAME_LIMIT
 from bot.channels.phones import normalise_phone
-from bot.channels.words import clean_name, is_blank
+from bot.channels.words import clean_name, is_unreadable
 from conversations.lead.addresses import Channel
 from conversations.lead.content import FileKind, Media
 from conversations.turn.inputs import MediaKind, Said, Shared, Started
@@ -26,7 +26,7 @@ _START = re.compile(r"/start(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 
 def read_meaning(message: Fields) -> Said | Shared | Started:
     """What a message in a private chat means."""
-    if (text := text_of(message, "text")) and not is_blank(text):
+    if (text := text_of(message, "text")) and not is_unreadable(text):
         if start := _START.fullmatch(text):
             return Started(Channel.TELEGRAM, (start[1] or "").strip() or None)
         return Said(text, Channel.TELEGRAM, quoted=find_quoted(message))

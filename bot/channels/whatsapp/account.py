@@ -9,7 +9,7 @@ from conversations.lead.addresses import Channel
 from conversations.reach.account_words import QUOTA
 
 _STATUSES: dict[str, DeliveryStatus] = {
-    "sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed", "noAccount": "failed",
+    "sent": "sent", "delivered": "delivered", "read": "read", "played": "read", "failed": "failed", "noAccount": "failed",
     "notInGroup": "failed", "yellowCard": "failed",
 }  # fmt: skip
 

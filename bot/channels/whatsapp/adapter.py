@@ -26,7 +26,7 @@ from bot.channels.whatsapp.journal import find_like
 from bot.channels.whatsapp.owner import own_chat
 from bot.channels.whatsapp.parse import parse_notification, unwrap
 from bot.channels.whatsapp.polled import read_polled
-from bot.channels.whatsapp.recalling import list_taken
+from bot.channels.whatsapp.recalling import list_sent, list_taken
 from bot.channels.whatsapp.traits import BUTTONS, TRAITS, rates_of
 from bot.errors import (
     AccountRefused,
@@ -244,21 +244,28 @@ class WhatsApp:
         if self.polls:
             await self._instance.keep_note(note)
 
+    async def is_used(self) -> bool:
+        """See Marked."""
+        return any(fields(one).get("sendByApi") is True for one in await list_sent(self.api.requestAsync))
+
     async def fetch(self, timeout: int) -> list[Any]:
         """One notification with its receipt, if there is one within `timeout` (5–60) seconds."""
         url = "{{host}}/waInstance{{idInstance}}/receiveNotification/{{apiTokenInstance}}"
         body = await self.api.ask("GET", f"{url}?receiveTimeout={timeout}", timeout=timeout + 10.0)
         return read_polled(body)
 
-    async def confirm(self, taken: Sequence[Any]) -> None:
+    async def confirm(self, taken: Sequence[Any]) -> bool:
         """Delete what was fetched, so that the next one is given out.
 
         The SDK's own `deleteNotificationAsync` puts the receipt into the body, and deletes nothing.
         """
         url = "{{host}}/waInstance{{idInstance}}/deleteNotification/{{apiTokenInstance}}"
+        was_there = True
         for one in taken:
             receipt = one.receipt if isinstance(one, Unread) else number(one, "receiptId")
-            await self.api.requestAsync("DELETE", f"{url}/{receipt}")
+            told = await self.api.requestAsync("DELETE", f"{url}/{receipt}")
+            was_there = was_there and fields(told.data).get("result") is not False
+        return was_there
 
     async def state(self) -> str:
         """The account's state: "authorized", "notAuthorized", "yellowCard", …"""

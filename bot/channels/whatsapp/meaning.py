@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.channels.fields import Fields, fields, text_of, whole_of
 from bot.channels.phones import normalise_phone, phone_of
 from bot.channels.whatsapp.media import read_media
-from bot.channels.words import is_blank
+from bot.channels.words import is_unreadable
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Pressed, Said, Shared
 
@@ -20,7 +20,7 @@ _TAP_LABELS = ("selectedDisplayText", "selectedButtonText", "buttonText", "title
 # What GREEN-API puts in place of a message it could not read.
 _UNREADABLE = re.compile(
     r"\{\{SWE\d{1,6}\}\}.*|waiting for this message\. this may take a while\.?( learn more\.?)?"
-    r"|ממתינים? להודעה (?:זו|הזו|הזאת)\..{0,60}",
+    r"|(?:ה?ממתינ(?:ים|ה)?|ממתין|בהמתנה|מחכים?) להודעה(?: (?:זו|הזו|הזאת))?\..{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
 """With or without words on why, or what WhatsApp itself shows instead."""
@@ -83,7 +83,7 @@ def _read_words(message: Fields) -> Said | Shared:
     text = text_of(fields(message.get("textMessageData")), "textMessage", "text")
     for name in ("extendedTextMessageData", "extendedTextMessage"):
         text = text or text_of(fields(message.get(name)), "text", "textMessage")
-    if not text or _UNREADABLE.fullmatch(text.strip()) or is_blank(text):
+    if not text or _UNREADABLE.fullmatch(text.strip()) or is_unreadable(text):
         return Shared("unreadable", Channel.WHATSAPP)
     return Said(text, Channel.WHATSAPP, quoted=_quoted(fields(message.get("quotedMessage"))))
 

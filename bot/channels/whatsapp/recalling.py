@@ -13,7 +13,7 @@ from bot.errors import RateLimited, SendError, Unreadable
 log = logging.getLogger(__name__)
 
 Request = Callable[[str, str], Awaitable[Response]]
-_LATELY, _DAY = 10, 1440
+_LATELY, _DAY, _DAYS = 10, 1440, 4320
 """Minutes of sent messages that are looked through. All chats are in one list: those of a day may be thousands."""
 _TRIES = 5
 _LONGEST_PAUSE = 5.0
@@ -64,6 +64,11 @@ def list_taken(request: Request) -> Mapping[bool, SharedList]:
         lately: SharedList(partial(_list_taken, request, _LATELY if lately else _DAY))
         for lately in (True, False)
     }
+
+
+async def list_sent(request: Request) -> list[Any]:
+    """What left in the last days, through the API or by hand: a weekend with a holiday before it is not silence yet."""
+    return await _list(request, "lastOutgoingMessages", f"?minutes={_DAYS}")
 
 
 async def _list_taken(request: Request, minutes: int) -> list[Any]:

@@ -4,7 +4,8 @@ Asked once in the life of a database, before anything is sent from it. Each prov
 is called there can be asked which installation it is. An answer that is another installation's own counts, and where a
 Waltz is called that can't be reached from here nobody can tell; somebody else's answer, our own, and nobody on this
 machine are all reasons to go on. One that calls nobody keeps the mark of
-the home that asks it; on this machine that home can be looked for, on another one people say whether it is gone.
+the home that asks it; on this machine that home can be looked for, on another one people say whether it is gone. Where
+an owner's word takes that place, whatever a program had sent in the last days, before this database began, is the sign.
 """
 
 import asyncio
@@ -34,6 +35,7 @@ _POLL = 2
 _POLLS = 3
 _BEHIND = (502, 503, 504)
 """A gateway answers, and finds nobody behind it for now."""
+_SENT = "lastOutgoingMessages"
 _CERTAIN = 2
 """Interruptions: one may be a request of our own that is still on its way."""
 
@@ -74,9 +76,12 @@ class Homes:
                 notes = await asyncio.gather(*map(_read_note, self._list_marked()))
                 marks = [mark for note in notes if note and (mark := read_home_mark(note))]
                 gone = await asyncio.gather(*map(self._is_gone, marks))
+                full = [one for one, note in zip(self._list_marked(), notes, strict=True) if _is_full(note)]
+                used = any(await asyncio.gather(*map(_is_used, full)))
         except TimeoutError:
             return {}
-        return {mark.address: mark.id for mark, is_gone in zip(marks, gone, strict=True) if not is_gone}
+        found = {mark.address: mark.id for mark, is_gone in zip(marks, gone, strict=True) if not is_gone}
+        return found | ({_SENT: None} if used else {})
 
     async def _is_gone(self, mark: HomeMark) -> bool:
         """Only for who was on this machine can that be told from here."""
@@ -138,6 +143,19 @@ async def _find_called(adapter: Adapter) -> list[str]:
     return [url.removesuffix(path) for url in urls for path in _CALLED if url.endswith(path)]
 
 
+def _is_full(note: str | None) -> bool:
+    """Whether a word stands there that is no Waltz's, and stays."""
+    return bool(note) and read_home_mark(note or "") is None
+
+
+async def _is_used(adapter: Marked) -> bool:
+    try:
+        return await adapter.is_used()
+    except SendError as error:
+        log.debug("a provider does not tell what was sent: %s", type(error).__name__)
+        return False
+
+
 async def _read_note(adapter: Marked) -> str | None:
     try:
         return await adapter.read_note()
@@ -150,11 +168,12 @@ async def _leave(adapter: Marked, mark: HomeMark, *, instead: bool) -> None:
     """Put it where nothing is, or a Waltz's. What an owner wrote there stays, and so does another home's unasked."""
     note = await _read_note(adapter)
     there = read_home_mark(note or "")
-    if note and there is None:
+    if _is_full(note):
         log.warning(
-            "an account's place for a mark is in use: no mark is left, and a second home would not be seen"
+            "an account's place for a mark is in use: no mark is left, and a second home that begins when nothing was "
+            "sent for days would not be held. Empty webhookUrlToken in GREEN-API's console, and start Waltz anew"
         )
-    if note is None or (note and there is None) or (there and there._replace(machine=mark.machine) == mark):
+    if note is None or _is_full(note) or (there and there._replace(machine=mark.machine) == mark):
         return
     if there and there.id != mark.id and not instead:
         log.warning("another home says that these accounts are used from there", found=there.address)

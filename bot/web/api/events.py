@@ -55,6 +55,10 @@ def add_events(router: APIRouter, app: App) -> None:
             known = await events.list_all(connection)
         return [await _show(app, event) for event in known]
 
+
+def add_registrations(router: APIRouter, app: App) -> None:
+    """The route by which others register people."""
+
     @router.post("/events/{event_id}/registrations", status_code=201, response_model=None)
     async def register(
         event_id: str, body: RegistrationBody, response: Response

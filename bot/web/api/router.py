@@ -6,7 +6,7 @@ from bot.app import App
 from bot.web.api.broadcasts import add_broadcasts
 from bot.web.api.checkins import add_checkins
 from bot.web.api.deliveries import add_deliveries
-from bot.web.api.events import add_events
+from bot.web.api.events import add_events, add_registrations
 from bot.web.api.leads import add_leads
 from bot.web.api.meetings import add_meetings
 from bot.web.api.purchases import add_purchases
@@ -20,7 +20,7 @@ def create_api(app: App) -> APIRouter:
     router = APIRouter(prefix="/api")
     for add in (
         add_broadcasts, add_checkins, add_deliveries, add_events, add_leads, add_meetings, add_purchases, add_reading,
-        add_report, add_reviews,
+        add_registrations, add_report, add_reviews,
     ):  # fmt: skip
         add(router, app)
     return router

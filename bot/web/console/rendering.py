@@ -72,14 +72,6 @@ class Renderer:
             known = journey.stages.get(Stage(value))
             return journey.in_language(known, language) if known else str(value)
 
-        def money(amount: Any, currency: str) -> str:
-            # Without the direction marks that would stand in a right-to-left line: it is isolated where it is shown,
-            # the sign left of the number as on every receipt.
-            shown = format_currency(
-                amount, currency, "¤#,##0.00", locale="he_IL" if language == "he" else "en_GB"
-            )
-            return shown.replace("\u200f", "").replace("\u200e", "")
-
         return {
             "isolate": isolate_places,
             "t": lambda key, **given: say(key, language, **given),
@@ -90,7 +82,7 @@ class Renderer:
             "reason": lambda why: telling.why((why,), language),
             "source_of": lambda value: name("channel" if value in _CHANNELS else "source", value),
             "title_of": lambda kind, value: name(kind, value).strip(_QUOTES),
-            "money": money,
+            "money": lambda amount, currency: _say_money(amount, currency, language),
             "words": lambda text: choose_words(text, language),
             "when_of": lambda event: say_when(event, language),
             "clock_in": lambda moment, zone: dates.say_clock(moment, ZoneInfo(zone), language),
@@ -110,6 +102,13 @@ class Renderer:
             "day": lambda day: dates.say_day(day, now, zone, language),
             "length": lambda length: dates.say_length(length, language),
         }
+
+
+def _say_money(amount: Any, currency: str, language: Language) -> str:
+    """Without the direction marks that would stand in a right-to-left line: it is isolated where it is shown, the
+    sign left of the number as on every receipt."""
+    shown = format_currency(amount, currency, "¤#,##0.00", locale="he_IL" if language == "he" else "en_GB")
+    return shown.replace("\u200f", "").replace("\u200e", "")
 
 
 def isolate_places(text: str) -> str:

@@ -25,11 +25,10 @@ def list_for_phone(event: Event, found: Sequence[TicketRow]) -> dict[str, Any]:
 
 async def search(connection: AsyncConnection, event: Event, asked: str) -> list[list[str | None]]:
     """Tickets by a piece of the name or of the number, those first that did not come yet; whole names."""
-    words = asked.casefold().split()
-    if not words or len(asked) > 80:
+    if len(asked) > 80:
         return []
     found = [
-        one for one in await scans.search(connection, event.id, words) if one.ticket.state != "handed_on"
+        one for one in await scans.search(connection, event.id, asked) if one.ticket.state != "handed_on"
     ]
     ordered = sorted(found, key=lambda one: (_state(event, one.ticket) != "r", one.ticket.name))
     return [_row(event, one, one.ticket.name) for one in ordered[:_MOST]]

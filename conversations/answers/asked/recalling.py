@@ -6,6 +6,7 @@ there a mirror in the room" is like "is there a changing room"): that must share
 
 import operator
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from conversations.journey.model.answers import Answer, Variant
 from conversations.journey.model.base import Text
@@ -145,6 +146,11 @@ def _forms(word: str) -> frozenset[str]:
 
 
 def _beginnings(texts: Iterable[str]) -> frozenset[str]:
+    return _begin_all(tuple(texts))
+
+
+@lru_cache(maxsize=2048)  # a journey that is read anew says mostly the same
+def _begin_all(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(form for text in texts for word in words_of(text) for form in _forms(word))
 
 

@@ -6,7 +6,11 @@ from datetime import timedelta
 from conversations.answers.coverage import Coverage
 from conversations.answers.part import Answers
 from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.lead.reason import reason
 from conversations.timetable.asked import AskedTimes, TimesReader
+from conversations.timetable.limits import CanCome, read_limits
+from conversations.timetable.part import ToldTimes
+from conversations.timetable.telling import tell_within_limits as say_within_limits
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.segments import is_question
@@ -36,6 +40,17 @@ _ONLY = re.compile(r"(?<!\w)(?:only|רק)(?!\w)", re.IGNORECASE)
 _HOME = re.compile(
     r"(?<!\w)(?:home|back|finish\w*|done|over|sleep|bed|בבית|לחזור|לסיים|הביתה|לישון)(?!\w)", re.IGNORECASE
 )
+_WHAT_SUITS = re.compile(
+    r"(?<!\w)(?:what (?:do|have|would|could|can) (?:you|we|i)(?: \w+){0,2} (?:have|got|offer|suggest|"
+    r"recommend|do|suit)|"
+    r"what(?:'s| is| would)?(?: \w+){0,2} (?:suit|fit|work|possible|good|there)s? ?(?:for )?(?:us|me|him|her|them)|"
+    r"(?:anything|something|any (?:class|group)(?:es|s)?) (?:for|that (?:suits|fits)) (?:us|me|him|her|them)|"
+    r"מה (?:יש|אפשר|מתאים|תציעו|תמליצו|כדאי)(?: \S+){0,3} (?:לי|לנו|לו|לה|להם|בשביל\S+)|"
+    r"(?:יש|אולי) (?:משהו|שיעור|קבוצה)(?: \S+){0,2} (?:לי|לנו|לו|לה|בשביל\S+|שמתאים|שיתאים|מתאים)|מה מתאים)(?!\w)",
+    re.IGNORECASE,
+)
+"""What there is for them."""
+_TELLING = 16  # words of who does no more than tell when they can come
 _NEAR = frozenset({"level", "age", "recommend", "comparison", "trial", "quality", "time", "partner"})
 """What such words are easily taken for; of the samples' own names where a journey has them."""
 
@@ -52,6 +67,8 @@ def as_times(turn: Turn, act: Act) -> Act:
 
 def _asks_surely(turn: Turn, words: str) -> bool:
     """Whether a group and its day, or the earliest of all, are asked for in so many words."""
+    if asks_what_suits(turn, words):
+        return True
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     is_named = bool(asked.groups or asked.not_taught)
     return bool(asked.which or (is_named and (asked.days or asked.denied or asked.bounded)))
@@ -62,10 +79,35 @@ def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | Non
     schedule, reader = turn.playbook.index(Coverage).schedule, turn.playbook.index(TimesReader)
     if schedule is None or reader.timetable is None or _OTHER.search(words) or asks_to_book(words):
         return None
+    if asks_what_suits(turn, words):
+        return Act("answer", words, 0.9, about=schedule, alone=alone)
     asked = reader.read(words, turn.now, turn.heard)
     if not (_asks(turn, asked, words) or _goes_on(turn, asked, words)):
         return None
     return Act("answer", words, 0.9, about=schedule, alone=alone)
+
+
+def tell_within_limits(turn: Turn, words: str) -> bool:
+    """Who tells when they can come, and asks nothing, is told what there is then."""
+    schedule = turn.playbook.index(Coverage).schedule
+    if schedule is None or is_question(words) or read_limits(words) == CanCome() or asks_to_book(words):
+        return False
+    if len(words.split()) > _TELLING or turn.lead.dialogue.greeted_at is None or _OTHER.search(words):
+        return False
+    handoff = turn.lead.handoff.open
+    if handoff is not None and handoff.gravity != "question":
+        return False
+    told = say_within_limits(turn)
+    if told is None:
+        return False
+    turn.lead[Answers].said_at[schedule] = turn.now
+    turn.reply("answer", told.text, reason("answered", answer=schedule, percent=90), about=schedule)
+    return True
+
+
+def asks_what_suits(turn: Turn, words: str) -> bool:
+    """Whether who told when they can come asks what there is then ("what do you have for us?")."""
+    return turn.lead[ToldTimes].limits_now(turn.now) != CanCome() and _WHAT_SUITS.search(words) is not None
 
 
 def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:

@@ -14,7 +14,7 @@ from conversations.dialogue.heard.minding import add_conditions
 from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
-from conversations.dialogue.heard.times import as_times
+from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -33,7 +33,7 @@ from conversations.dialogue.responding.unread import take_unread
 from conversations.dialogue.wanted.announced import hear_announced
 from conversations.dialogue.wanted.bookings import asks_to_book, take_change
 from conversations.dialogue.wanted.reversing import hear_reversed
-from conversations.dialogue.wanted.taking_down import take_down
+from conversations.dialogue.wanted.taking_down import take_down, tells_wedding
 from conversations.dialogue.wanted.wishes import hear_wish
 from conversations.grievances.hearing import hear_last_time
 from conversations.handoff.acts import awaits_details, take_details
@@ -90,6 +90,8 @@ def respond(turn: Turn, words: str) -> bool:
         return True
     if hear_standing(turn, words) or hear_announced(turn, words):
         return True
+    if tell_within_limits(turn, words):
+        return True
     is_aside = not is_question(words) and find_telling(turn, words) in MOODS
     if not is_aside and (take_change(turn, words) or take_down(turn, words)):
         return True
@@ -97,6 +99,8 @@ def respond(turn: Turn, words: str) -> bool:
     if not awaits_details(turn) and _hear_wish(turn, words):
         return True
     acts = add_conditions(turn, words, find_acts(turn, words, told))
+    if tells_wedding(words) and not any(act.name == "wedding" for act in acts):
+        acts = [Act("wedding", words), *(act for act in acts if is_question(act.words))]
     if was_bad:
         acts = [act for act in acts if act.name not in GRAVE and (act.about or act.name not in POLITE)]
         if not acts:
@@ -120,6 +124,7 @@ def respond(turn: Turn, words: str) -> bool:
         acts = [act for act in acts if _goes_on_after_praise(act)]
         if not acts:
             return True
+    acts = sorted(acts, key=lambda act: act.name == "unknown")  # what is answered may answer that, too
     handed = sum(_respond_to(turn, act) for act in acts)
     if handed or turn.has_replied():
         say_something(turn, acts)

@@ -123,7 +123,7 @@ def has_told_name(words: str) -> bool:
     return find_name(words) is not None
 
 
-def _find_stated_name(words: str) -> str | None:
+def find_stated_name(words: str) -> str | None:
     """The name that is said to be one, of theirs or of who comes: two words by themselves may be anything."""
     under = _UNDER.search(words)
     return under[1].strip() if under else find_told_name(words) or find_their_name(words)
@@ -160,6 +160,8 @@ def take_change(turn: Turn, words: str) -> bool:
     handoff = turn.lead.handoff.open
     if handoff is None or handoff.owner or not handoff.taken or handoff.gravity != "request":
         return False
+    if handoff.reason.name != "wants_done":
+        return False  # others hear what changes of theirs
     if is_question(words) or len(words.split()) > _LONGEST or not _changes(turn, words):
         return False
     handoff.taken = name_booking(turn)
@@ -178,7 +180,7 @@ def _changes(turn: Turn, words: str) -> bool:
         return True
     if len(find_asked_days(words, turn.now, turn.playbook.zone, near=True)) == 1:
         return _reminds_not(words)
-    return _find_stated_name(words) is not None
+    return find_stated_name(words) is not None
 
 
 def _reminds_not(words: str) -> bool:
@@ -200,6 +202,6 @@ def _name(turn: Turn) -> Iterator[str]:
         yield who
     if "their_name" in traits:
         yield traits["their_name"].value
-    stated = find_name(turn.heard) if asks_to_book(turn.heard) else _find_stated_name(turn.heard)
+    stated = find_name(turn.heard) if asks_to_book(turn.heard) else find_stated_name(turn.heard)
     if called := stated or safe_name(turn.lead.contact.name):
         yield called

@@ -12,9 +12,11 @@ from conversations.profile.facts import TraitLearned
 from conversations.profile.noting import find_date, name_told
 from conversations.turn.turn import Turn
 from conversations.understanding.intents.cues import find_cue
-from conversations.understanding.segments import is_question
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.said import read_said, whole
 
 _PART = re.compile(r"[.,;\n]+")
+_FEAST, _OWN_WEDDING = (whole(read_said(__package__, "feasts")[key]) for key in ("feasts", "own"))
 _NAMES = 3  # words of a whole name
 _LONGEST = 12  # words of who does no more than tell it
 
@@ -25,11 +27,22 @@ def take_down(turn: Turn, words: str) -> bool:
         return False
     if awaits_details(turn) or turn.lead.handoff.is_grieved() or turn.lead.dialogue.greeted_at is None:
         return False
+    if _FEAST.search(words):
+        return False  # that is no mere date: they are congratulated, and told what there is for it
     told = ", ".join(dict.fromkeys(_name(turn, words)))
     if find_date(words) or find_some(words):
         ask_staff(turn, words, told="passed_named", what=told)
         return True
     return _take_names(turn, words)
+
+
+def tells_wedding(words: str) -> bool:
+    """Whether they tell that they are to be married.
+
+    >>> tells_wedding("wedding is may 27, we are two brides"), tells_wedding("her wedding dress was long")
+    (True, False)
+    """
+    return any(_OWN_WEDDING.search(part) and not is_question(part) for part in split_acts(words))
 
 
 def _take_names(turn: Turn, words: str) -> bool:

@@ -31,6 +31,8 @@ class Appointments(Part):
 
     meetings: list[Meeting] = []
     choosing: Choosing | None = None
+    party: int = 1  # how many they come
+    who: str = ""  # who comes, where it is not who writes
 
     def ahead(self, now: datetime) -> Meeting | None:
         """The next one that is still to take place."""
@@ -64,6 +66,8 @@ class Appointments(Part):
 
     def merge(self, other: Self, merging: Merging) -> None:
         """See Part."""
+        self.who = self.who or other.who
+        self.party = max(self.party, other.party)
         known = {meeting.uid for meeting in self.meetings}
         joined = union(self.meetings, [one for one in other.meetings if one.uid not in known])
         self.meetings = sorted(joined, key=lambda meeting: meeting.starts_at)[-REMEMBERED:]

@@ -69,6 +69,12 @@ _ANOTHER_DAY = re.compile(
 _HAPPENED = re.compile(
     r"(?<!\w)(?:היה|הייתה|היתה|היינו|הייתי|בוטל|בוטלה|מתקיים|קיים|was|were|went|cancelled|canceled|still on)(?!\w)"
 )
+_NOT_SO = re.compile(
+    r"(?<!\w)(?:too (?:early|late|tight|soon)|(?:doesn ?t|does not|won ?t|not) (?:suit|work|good|possible)\w*|"
+    r"(?:anything|something|is there) (?:later|earlier)|צפוף|(?:מוקדם|מאוחר) (?:מדי|לי|לנו)|לא (?:מתאים|מסתדר|טוב)|"
+    r"קשה לי|(?:יש )?(?:משהו )?(?:מאוחר|מוקדם) יותר)(?!\w)"
+)
+"""The time that they name is the one that does not suit."""
 _FEW = 9
 
 
@@ -139,6 +145,12 @@ def is_of_another(words: str) -> bool:
 def says_coming(words: str) -> bool:
     """Whether the whole message says that they come."""
     return is_only(words_of(words), _COMES, _COMES_FILLER, _FEW)
+
+
+@remembered
+def says_not_so(words: str) -> bool:
+    """Whether a time that words name does not suit ("18:30 is too early, anything later?")."""
+    return bool(_NOT_SO.search(plain(words)))
 
 
 def wants_other_day(words: str) -> bool:

@@ -19,6 +19,7 @@ _TOTAL = _any(
     r"how much (?:would|will|does) (?:it|that|this|everything|all of it) (?:all )?(?:be|cost|come to)(?: (?:all )?together| in total)",
     r"price (?:would |will )?(?:be )?(?:for )?(?:it |that )?(?:all(?: together)?|altogether|together|for everything)",
     r"what does (?:it|that|this) come to", r"price (?:with|incl\w*|including) delivery",
+    r"כמה (?:זה )?(?:עד כאן|עד עכשיו|בינתיים)",
     r"כמה (?:זה |הכל |הכול )?(?:יוצא|יצא|ייצא|יהיה|עכשיו|ביחד|בסך הכו?ל|סה[\"״]?כ|הכו?ל|עם משלוח|כולל משלוח)",
     r"סה[\"״]כ|בסה[\"״]כ|סהכ|סך הכו?ל|ב?סכום הכולל|מה הסכום|הסכום|מה החשבון|לכמה זה מגיע|תסכמו?|תסכמי|לסכם",
     r"(?:ה?מחיר|כמה|עלות) (?:כולל|עם) (?:ה)?משלוח",
@@ -28,6 +29,8 @@ _SUMMARY = _any(
     r"(?:read|repeat) (?:it|that|the order|my order|everything)(?: back)?|what did i (?:order|say)|so what do (?:i|we) have",
     r"(?:confirm|write|send|give)(?: me)? (?:it|that|this|everything|all of it)(?: all)? in (?:one|a single) (?:message|text)|"
     r"confirm (?:it|that) all|confirm everything|(?:ה?כו?ל|את זה) בהודעה אחת|(?:תאשר[וי]?|תכתוב|תכתבי) לי (?:את )?הכו?ל|"
+    r"what(?:'?s| is|s| have (?:you|u) got| do (?:you|u) have) (?:on it|in it|in the order|on the order|on my order|in my order|down|me down|us down|down for (?:me|us))(?: (?:now|so far|for))*|"
+    r"(?:where are we|so far)(?=\W*$)|מה (?:יש )?(?:כרגע|כבר|רשמת(?:ם)?|רשום|כתוב)(?: (?:לי|לנו|אצלכם|בהזמנה|עד עכשיו))*|מה בהזמנה|מה כולל(?:ת)? ההזמנה|"
     r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
@@ -38,9 +41,9 @@ _BARE_PRICE = re.compile(
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
 _WANTS = _any(
     r"i'?d like|i would like|we'?d like|we would like|i'?ll (?:have|take|get)|we'?ll (?:have|take|get)|i want|we want|"
-    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|make|swap|change|add|put|take off|remove)|let me (?:have|get)|gimme|give me|"
+    r"(?:can|could|may) (?:i|we|u|you) (?:please )?(?:have|get|order|bring|send|do(?= (?:\d|a|one|two|three|four|five|six|seven|eight)(?!\w))|make|swap|change|add|put|take off|remove)|let me (?:have|get)|put (?:me|us) down for|i (?:need|fancy)|we need|(?:i|we) ?(?:a?'?re|am|'m)? ?gonna (?:have|get|take)|gimme|give me|"
     r"(?:to|i'?d) order|order(?=\W*:)|please|pls|plz|lets get|let'?s get|send me|bring me|ok|okay",
-    r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תשלחו?|תכינו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
+    r"רוצה|רוצים|רוצות|להזמין|נזמין|אזמין|אשמח ל|בבקשה|תביאו?|תביאי|תשלחו?|שלחו?|תכינו?|תרשו?ם|תרשמ[יו]|רשו?ם|רשמי|תארגנו?|נלך על|שימו?|אקח|ניקח|נקח|קח|תן|תני|תנו|אפשר|יאללה|צריכה?|צריכים",
 )
 _NO_ORDER = _any(
     r"ordered|(?:we|i|you|they) (?:got|had|ate|received|paid|bought|came|were)|came|come with|arrived?|received|was|were|last (?:week|"
@@ -50,13 +53,13 @@ _NO_ORDER = _any(
     r"compare\w*|refund|complain\w*|worth|usually|always|every|ever|next (?:week|month|year)|discount|coupon|deal|"
     r"job|work for|supplier|(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|gift|promised|lose|lost|opted|"
     r"pays? (?:for )?(?:a|the|her|his|their|one|each|by|separately)|paying for|each of (?:us|them)|"
-    r"(?:only|just) (?:eats?|likes?|drinks?)|(?:eats?|likes?|drinks?) (?:only|just)|hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
+    r"eats? (?:for|like) \w+|(?:only|just) (?:eats?|likes?|drinks?)|(?:eats?|likes?|drinks?) (?:only|just)|hiring|cv|resume|(?:is|are|have|got|trays?|slices?|pizzas?|pies?) (?:still )?left(?! out)|left ?overs?|left over|freez\w*|reheat\w*|"
     r"heat (?:it|them) up|warm (?:it|them) up",
     r"הזמנתי|הזמנו|הזמנת|הוזמנ\w*|הזמינו|הזמינה|קיבלתי|קיבלנו|הגיעו?|הגיעה|היו|היה|הייתה|היתה|אכלנו|אכלתי|שילמתי|שילמנו|קניתי|קנינו|"
     r"אתמול|שלשום|שעבר|שעברה|קרה|קרות|קר|קרים|שרוף|שרופה|שרופות|חסר|חסרה|חסרו|שכחתם|שכחו|טעות|מספיק\w*|יספיק\w*|יש לכם|אצלכם|האם|"
     r"יש (?:משהו|משו|גם|אצל)|איזה|איזו|אילו|מה ההבדל|כמה (?:אנשים|משולשים|זמן|מגשים|פיצות)|עדיף|כדאי|ממליצ\w*|תמליצו|הכי|(?<!לא )(?:אוהבת?|אוהבים)|"
     r"(?:לשלם|משלמת?|משלמים|ישלמו|תשלם|נשלם) (?:על|עבור|בנפרד)|כל אחת? (?:רוצה|מהם|מהן|משלמת?)|"
-    r"(?:רק )?(?:אוכלת?|אוכלים|שותה|שותים) רק|רק (?:אוכלת?|אוכלים|שותה)|טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
+    r"(?:אוכלת?|אוכלים) (?:בשביל|כמו) \w+|(?:רק )?(?:אוכלת?|אוכלים|שותה|שותים) רק|רק (?:אוכלת?|אוכלים|שותה)|טעימ\w*|טעים|אלרג\w*|אם (?:אני|אנחנו|נזמין|אזמין)|ומה אם|החזר|זיכוי|תלונה|הנחה|(?<!משלוח )חינם|מתנה|מגיע לי|מגיעה לי|הבטחתם|קורות חיים|ספק|קופון|מבצע|תמיד|בדרך כלל|פעם|נשארה?|נשארו|נשאר ל\w+|שארית|שאריות|להקפיא|מקפיאים|הקפאה|לחמם|מחממים",
 )  # fmt: skip
 _TABLE = _any(
     r"table|reserv\w*|seats?|sit|party of|book|booking|high chairs?|workshop|birthday|invoice",
@@ -89,12 +92,34 @@ _IF_ORDERED = _any(
     r"(?:זה|ההזמנה|הכו?ל)(?: כבר)? (?:הוזמן|הוזמנה|נקלטה?|התקבלה?|עברה?|נסגרה?|סגור|סגורה|אושרה?)(?=\W*$)",
 )
 _SAME_AS_BEFORE = _any(
-    r"same (?:\w+ )?as (?:last (?:time|week|month|night|\w+day)|before|usual|always|yesterday|the last one)|same order|the usual|my usual|like last time",
-    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר|אתמול|(?:ב?יום )?[א-ת]+ שעבר)|שוב (?:את )?(?:אותה הזמנה|אותו דבר)|ההזמנה הרגילה|הרגיל שלי",
+    r"same (?:\w+ )?as (?:last (?:time|week|month|night|\w+day)|before|usual|always|yesterday|the last one|the other (?:day|night))|same order|the usual|my usual|like (?:last time|always|usual)|"
+    r"(?:the )?same (?:again|one again|thing again)(?! (?:next|every))|as usual(?=\W*(?:$|please|pls|plz|but|thanks))|(?:my|our|the) regular(?: order)?(?=\W*(?:$|please|pls))",
+    r"(?:אותו דבר|אותה הזמנה|כרגיל|כמו) (?:כמו )?(?:ב?פעם (?:שעברה|הקודמת|קודמת)|תמיד|שבוע שעבר|אתמול|(?:ב?יום )?[א-ת]+ שעבר)|שוב (?:את )?(?:אותה הזמנה|אותו דבר)|ההזמנה הרגילה|הרגיל שלי|(?:אותו דבר|אותה אחת) שוב|שוב אותו דבר|^\W*(?:תביאו? |תעשו? |אפשר )?(?:לי |לנו )?(?:את )?(?:הרגיל|כרגיל|כמו תמיד)(?=\W*(?:$|בבקשה|רק|בלי|אבל|תודה))",
+)
+_WHAT_IT_WAS = _any(
+    r"what (?:did (?:i|we) (?:have|get|order|take)|was (?:in |on )?(?:my|our) (?:last )?order|was it (?:i|we) (?:had|ordered))(?! (?:to|for dinner))",
+    r"מה (?:לקחתי|לקחנו|היה לי|היה לנו|(?:הזמנתי|הזמנו)(?= ב?(?:פעם|שבוע|אתמול|שעבר))|הייתה ההזמנה)",
+)
+_CHECKS = _any(
+    r"(?:can|could|will|would) (?:someone|somebody|anyone|you guys|u guys|one of you)(?: there)? (?:please |pls )?(?:check|find out|verify|ask the kitchen|look into)",
+    r"(?:מישהו|מישהי) (?:יכול(?:ה)?|יוכל) לבדוק|אפשר שמישה(?:ו|י) (?:י|ת)בדוק|תוכלו לבדוק (?:לי|לנו|עם)",
 )
 _PROMISED = _any(
     r"(?<!gluten )(?<!gluten-)free(?! deliver)|for nothing|as a gift|promised|did i lose|still valid",
     r"(?<!משלוח )חינם|מתנה|במתנה|מגיעה? לי|הבטחתם",
+)
+_AND_VEGAN = re.compile(
+    r"^\W*(?:oh |ah |ok |right )?(?:and|also|plus|oh)\W+(?:(?:my|our|the|one|his|her)\W+(?:\w+\W+){1,3}?|\w+ )(?:is|['’]s) (?:a |also )?vegan(?!\w)",
+    re.IGNORECASE,
+)
+_AND_VEGAN_HE = re.compile(
+    r"^\W*(?:אה |גם |אוקי )?(?:ו|ויש )(?:ל)?(?!אחת|אחד|שתי|עוד|גם)[א-ת]+ (?:שלי |שלנו |אחד |אחת )?(?:הוא |היא )?טבעוני(?:ת)?(?!\w)"
+)
+"""Somebody more who is to eat, and eats no cheese."""
+_TENTATIVE = re.compile(
+    r"^\W*(?:(?:so|ok(?:ay)?|then|maybe|say|let'?s say|אז|נגיד|אולי|טוב)\W+)*(?:\d{1,2}|a|an|one|two|three|four|five|six|אחת|אחד|שתי|שתיים|שני|שניים|שלוש|שלושה|ארבע)\s[^?]*?"
+    r"(?:(?:probably|maybe|i (?:guess|think)|right|ok(?:ay)?|yeah|sounds? (?:good|right|ok)|please|pls|no|כנראה|נראה לי|אולי|לא|נכון|בסדר|טוב|נגיד|בבקשה)\W*)?\?+\W*$",
+    re.IGNORECASE,
 )
 _WITHOUT = _any(r"without|hold the|leave out", r"בלי|ללא")
 _EATS_ONLY = _any(
@@ -166,6 +191,15 @@ def confirms(words: str) -> bool:
     return bool(_CONFIRM.search(words))
 
 
+def is_tentative(sentence: str) -> bool:
+    """Whether something is ordered with a mark that asks whether it is right ("3 large probably?").
+
+    >>> is_tentative("3 large probably?"), is_tentative("are 3 large enough?"), is_tentative("נגיד 3 משפחתיות?")
+    (True, False, True)
+    """
+    return bool(_TENTATIVE.match(sentence)) and len(sentence.split()) <= _SHORT + 1
+
+
 def goes_on(sentence: str) -> bool:
     """Whether a question merely goes on from what was said ("and with one more?")."""
     return bool(_GOES_ON.match(sentence)) and len(sentence.split()) <= _SHORT
@@ -197,6 +231,46 @@ def asks_how_to_order(words: str) -> bool:
 def is_same_as_before(words: str) -> bool:
     """Whether they want what they had another time, which only people can look up."""
     return bool(_SAME_AS_BEFORE.search(words))
+
+
+def say_one_more(words: str) -> str:
+    """The words, where they go on with somebody who eats no cheese, as one more that is so.
+
+    >>> say_one_more("and the bass player is vegan, sorry"), say_one_more("is it vegan?")
+    ('and one vegan', 'is it vegan?')
+    """
+    if "?" in words:
+        return words
+    if _AND_VEGAN_HE.match(words):
+        return "ועוד אחת טבעונית"
+    return "and one vegan" if _AND_VEGAN.match(words) else words
+
+
+def leave_out_same(words: str) -> str:
+    """The words without what says that it is to be as another time.
+
+    >>> leave_out_same("same as last time but no corn")
+    ' but no corn'
+    """
+    return _SAME_AS_BEFORE.sub("", words)
+
+
+def asks_what_it_was(words: str) -> bool:
+    """Whether they ask what they had another time.
+
+    >>> asks_what_it_was("what did I have exactly"), asks_what_it_was("מה הזמנתי בפעם שעברה"), asks_what_it_was("what was it like")
+    (True, True, False)
+    """
+    return bool(_WHAT_IT_WAS.search(words))
+
+
+def is_to_be_checked(words: str) -> bool:
+    """Whether somebody of the team is to look something up.
+
+    >>> is_to_be_checked("ok can someone check"), is_to_be_checked("can I pay by check")
+    (True, False)
+    """
+    return bool(_CHECKS.search(words))
 
 
 def is_promised(words: str) -> bool:

@@ -15,6 +15,13 @@ _DENIED = re.compile(
 )
 
 
+_ASKS_WHEN = re.compile(
+    r"(?<!\w)(?:until|till|how late|by) when|(?<!\w)(?:how late|what time|latest|ו?עד מתי|ו?עד איזו|ו?מתי)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who asks until when something goes wants it on no day."""
+
+
 def find_day(words: str, now: datetime, zone: ZoneInfo) -> date | None:
     """The day that something is wanted on, or whose price is asked; None where none is said.
 
@@ -35,5 +42,7 @@ def find_day(words: str, now: datetime, zone: ZoneInfo) -> date | None:
 
 def _tells(sentence: str) -> bool:
     """Whether a sentence wants something, or asks what it costs."""
+    if _ASKS_WHEN.search(sentence):
+        return False
     asks_other = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
     return not asks_other or cues.wants(sentence)

@@ -15,6 +15,7 @@ _NO = re.compile(r"(?:no|not|לא)\s+\Z", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:ok(?:ay)? )?(?:and|plus) (?:\d|an? |one |two |three |four )", re.IGNORECASE)
 """What a message begins with that merely adds to what was said ("and one with corn")."""
 _ENDS = re.compile(r"[.!?\n;]")
+_CUT = re.compile(r"[,.;\n]")
 
 
 class Clause(NamedTuple):
@@ -45,7 +46,7 @@ def _turn_round(words: str, split: Sequence[tuple[str, list[Token]]], clauses: l
         return clauses
     gone, new = split[-1][1]
     is_so = gone.kind == new.kind == "addition" and _NO.search(words[: gone.start])
-    if not (is_so and "," in words[gone.end : new.start]):
+    if not (is_so and _CUT.search(words, gone.end, new.start)):
         return clauses
     told = Clause("correct", tuple(read_named(words, [new])))
     return [*clauses[:-1], told, Clause("remove", tuple(read_named(words, [gone])))]

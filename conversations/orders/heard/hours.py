@@ -15,7 +15,18 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^\W*(?:(?:at|by|around|about|for|to|לשעה|בשעה|לקראת|סביב|בסביבות|בערך) ?)*\W*[בל]?[-־ ]*"
+    r"^\W*(?:(?:at|by|before|until|till|around|about|for|to|"
+    r"עד השעה|עד|לפני|לשעה|בשעה|לקראת|סביב|בסביבות|בערך) ?)*\W*[בל]?[-־ ]*"
+)
+_HALF = re.compile(
+    r"(?<!\w)(?<=at |by |or )half(?= (?:one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\d{1,2})(?!\w|:))",
+    re.IGNORECASE,
+)
+_READY = re.compile(
+    r"(?<!\w)(?:ready|here|arrive|there|make it|deliver(?:ed)?|"
+    r"מוכנ?(?:ה|ות|ים)?|מוכן|יגיע|תגיע|תגיעו|אצלי|אצלנו|להגיע|תספיקו|מספיקים)(?!\w)",
+    re.IGNORECASE,
 )
 _NOON = re.compile(r"noon|midday", re.IGNORECASE)
 _EARLIEST, _EVENING = 10, 12
@@ -30,7 +41,10 @@ def find_hour(words: str) -> str:
     >>> find_hour("12:30 and not 13:00"), find_hour("make it a quarter to 8"), find_hour("באחת וחצי")
     ('12:30', '19:45', '13:30')
     """
+    words = say_halves(words)
     uncounted = [one for one in find_uncounted(words) if one.kind == "time" and not one.off]
+    if not uncounted and _READY.search(words):  # "ready by eight" is when, and no mere bound
+        uncounted = [one for one in find_uncounted(words) if one.kind == "bound" and not one.off]
     if uncounted:
         last = uncounted[-1]
         return _show(next(iter(_read(words[last.start : last.end])), None))
@@ -46,6 +60,15 @@ def find_hour(words: str) -> str:
     if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
         hour += _EVENING
     return _show(time(hour, minute)) if hour < 24 and minute < 60 else ""
+
+
+def say_halves(words: str) -> str:
+    """The words with a British half hour as a half past.
+
+    >>> say_halves("ready by half seven?"), say_halves("half corn half onion")
+    ('ready by half past seven?', 'half corn half onion')
+    """
+    return _HALF.sub(r"\g<0> past", words)
 
 
 def _read(said: str) -> list[time]:

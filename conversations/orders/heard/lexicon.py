@@ -16,11 +16,34 @@ _VERBS: Mapping[str, str] = {
         r"חצי(?: (?:מ|מה|של ה)?(?:אחת|אחד|ממנה|מהפיצה|מהאחת)(?: מהן)?)?"
     ),
     "correct": (
-        r"actually|sorry|oops|no wait|wait no|no(?= ?[,.!])|scratch that|i mean[t]?|rather|final(?:ly)?|correction|"
-        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא רגע|רגע לא|התכוונתי|כלומר|תיקון|סופי"
+        r"actually|sorry|oops|no wait|wait no(?= ?[,.!\n])|wait|no(?= ?[,.!])|scratch that|i mean[t]?|rather|"
+        r"final(?:ly)?|correction|"
+        r"בעצם|סליחה|אופס|לא(?= ?[,.!])|לא רגע|רגע לא(?= ?[,.!\n])|רגע|התכוונתי|כלומר|תיקון|סופי"
+    ),
+    "rest": (
+        r"(?:the )?rest(?: of (?:them|'?em|the (?:pizzas|pies)))?|the others|"
+        r"(?:the )?remaining(?: ones?)?|ו?ה?שאר|ו?היתר"
+    ),
+    "all": (
+        r"(?:(?:for |to |on )?(?:all|both|each)(?: (?:two|three|four) )?(?: of (?:them|'?em|these|those|"
+        r"the (?:pizzas|pies)))?(?! of us| (?:the|day|that|this|our|my|in|together)(?!\w)))|"
+        r"ו?(?:על |את |ב|ל)?(?:כולן|כולם|שתיהן|שניהם|שלושתן)"
+    ),
+    "same": (
+        r"(?:of )?the same(?! (?:as|order|address|time|place|price))(?: (?:thing|one))?|"
+        r"like (?:that|the first)(?: one)?|"
+        r"(?<!בא )(?:כזאת|כזו|כזה)(?!\w)|כמוה|אותו דבר(?! כמו)"
+    ),
+    "vague": (
+        r"some(?:thing|thin) (?!like|to|for|else|small|big|about|is|was|went|wrong)\w+|"
+        r"(?<=with )(?:everything|the works|the lot|all the toppings)(?: (?:veg\w*|on it|you (?:have|got)))?|"
+        r"everything (?:veg\w*|on it)|(?:some |any |all the |mixed )?(?:veggies|vegetables|veg)(?! (?:cheese|pizza))|"
+        r"(?<=with )(?:some |any )?toppings|"
+        r"משהו (?!כמו|אחר|נוסף|קטן|גדול|לא|עם|ש)[א-ת]+|(?<=עם )(?:ה?כו?ל|כל התוספות|תוספות)|"
+        r"(?:איזה |קצת |כל מיני )?ירקות(?: שיש)?"
     ),
     "add": (
-        "תוסי(?:ף|פו|פי)|להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
+        "ו?תוסי(?:ף|פו|פי)|ו?להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
     ),
     "remove": (
         "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|בלי|ללא|remove|drop|take off|take out the|"
@@ -49,7 +72,8 @@ _VERBS: Mapping[str, str] = {
     ),
     "make": (
         r"(?<!לא )(?:תשים|תשימו|תשימי|שימו|שים)(?= (?:\w+ ){1,2}(?:במקום|שם))|put(?= (?:\w+ ){1,2}(?:there|instead))|"
-        "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|change it to|change to|"
+        "תעש[הוי]|נעשה|תשנ[הוי]|שיהיו|שיהיה|תחלי(?:ף|פו|פי) ל|make it|make them|make that|"
+        "make(?= (?:the|both|all|my) )|change it to|change to|"
         "let'?s do|let'?s make it|switch to|instead|so(?= (?:just |only )?(?:\\d|one|two|three|four|five)\\b)|"
         "ו?אז(?= (?:רק )?(?:\\d|אחת|אחד|שתיים|שתי|שלוש|ארבע))"
     ),
@@ -73,6 +97,7 @@ class Token(NamedTuple):
     number: int
     start: int
     end: int
+    definite: bool = False  # it speaks of one that is known ("the small one", "באישית")
 
 
 class Lexicon:
@@ -104,7 +129,21 @@ class Lexicon:
             if said is None or not counts(words, match.start(), match.end()):
                 return None
             number = said
-        return Token(kind, value, number, match.start(), match.end())
+        return Token(kind, value, number, match.start(), match.end(), self._is_definite(words, kind, match))
+
+    def _is_definite(self, words: str, kind: str, match: re.Match[str]) -> bool:
+        if kind not in ("item", "kind"):
+            return False
+        if not re.match("[א-ת]", match[0]):
+            return bool(_THE.search(words, 0, match.start()) or _ONE.match(words, match.end()))
+        bare = match[0].lstrip("ו")
+        return bare[:1] in "הבל" and not any(
+            bare.startswith(word) for word in self._single if word[0] == bare[0]
+        )
+
+
+_THE = re.compile(r"(?<!\w)(?:the|that|my|his|her)[\s]+\Z", re.IGNORECASE)
+_ONE = re.compile(r"[\s]+one(?!\w)(?!\s+(?:large|small|family|personal|pizza|pie|salad|more))", re.IGNORECASE)
 
 
 def _list_words(prices: PriceList) -> Iterator[tuple[str, str, str]]:

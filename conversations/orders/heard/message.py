@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_hour
+from conversations.orders.heard.hours import find_hour, say_halves
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
+from conversations.orders.heard.unread import put_unread
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
@@ -24,6 +25,11 @@ _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
 _THINGS = frozenset({"item", "kind"})
 _ENDS = re.compile(r"[.!?;\n]")
+_OPENS = re.compile(
+    r"(?:^|(?<=[.!?;\n]))\W*(?:(?:ok(?:ay)?|so|hi|hey|hello|yes|then|a|an|another|אז|טוב|כן|היי|הי|שלום|אוקי|רוצה)(?!\w)\W*)+$",
+    re.IGNORECASE,
+)
+"""Words that merely open a sentence."""
 _LONG = 10
 """Words of a message that closes an order and says little else."""
 
@@ -76,7 +82,7 @@ class OrderWords(NamedTuple):
     def is_detailed(self) -> bool:
         """Whether more is said than so many of one thing."""
         named = [one for clause in self.clauses for one in clause.named]
-        return len(self.things) > 1 or any(one.toppings or one.plain for one in named)
+        return len(self.things) > 1 or any(one.toppings or one.plain or one.vague for one in named)
 
 
 class OrderReader:
@@ -91,8 +97,8 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    words = lexicon.mend(said)
-    tokens = _leave_uncounted_out(words, lexicon.find(words))
+    words = say_halves(lexicon.mend(said))
+    tokens = put_unread(words, _leave_uncounted_out(words, lexicon.find(words)))
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
     tokens = [token for token in tokens if not _is_within(token, address)]
@@ -182,9 +188,11 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
     """Whether a message orders something, nothing being wanted so far; a price alone is asked of the answers."""
     things = message.things
     if not things:
-        return False
+        return prices.ordered and _tells_kinds_apart(message)
     if not prices.ordered:
         return message.total or (message.price and len({one.item for one in things}) > 1)
+    if message.total and message.is_counted:
+        return True
     if message.price or message.total:
         return message.is_exact or (message.is_counted and (message.is_detailed or message.ways_named))
     is_named_well = message.is_counted or message.is_detailed or any(one.item for one in things)
@@ -196,6 +204,19 @@ def begins_order(message: OrderWords, prices: PriceList) -> bool:
         or cues.wants(message.words)
         or _is_bare(message.words)
     )
+
+
+def _tells_kinds_apart(message: OrderWords) -> bool:
+    """ "Two with olives, two with mushrooms": what they are goes without saying."""
+    counted = [
+        one
+        for clause in message.clauses
+        if clause.verb in ("", "make")
+        for one in clause.named
+        if one.number and one.toppings
+    ]
+    asks = is_question(message.words) and not (message.total or message.price)
+    return len(counted) > 1 and not asks
 
 
 def begins_group(message: OrderWords, prices: PriceList) -> bool:
@@ -225,6 +246,8 @@ def _is_own(words: str, token: Token, opening: int) -> bool:
     if cues.is_other_talk(sentence):
         return False
     asks = is_question(sentence) and not (cues.asks_price(sentence) or cues.asks_total(sentence))
+    if cues.is_tentative(sentence):
+        return True
     return not asks or cues.wants(sentence) or cues.goes_on(sentence)
 
 
@@ -239,7 +262,7 @@ def _find_opening(words: str, tokens: Sequence[Token]) -> int:
 
 
 def _begins_sentence(words: str, token: Token) -> bool:
-    before = words[: token.start].rstrip()
+    before = _OPENS.sub("", words[: token.start].rstrip())
     is_first = not before or _ENDS.search(before[-1]) is not None
     return is_first and (token.kind in _THINGS or (token.kind == "plain" and bool(token.value)))
 

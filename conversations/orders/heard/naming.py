@@ -11,10 +11,19 @@ from conversations.orders.heard.lexicon import Token
 from conversations.orders.kept.basket import BasketLine, Topping
 
 _THINGS = ("item", "kind")
+_MANNERS = ("half", "addition", "plain", "other", "rest", "same", "vague")
+_TO = re.compile(r"(?:^|\W)(?:on|for|in|to|על|ב|ל)\s*$", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:with|in|be|to be|the|as|עם)?\s*", re.IGNORECASE)
 _AND = re.compile(r"[,;\n.+&]|(?<!\w)(?:and|n|plus|ו)(?!\w)", re.IGNORECASE)
 _CUT = re.compile(r"[,;\n.]")
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
 _ON_SO_MANY = re.compile(r"\W*(?:on|for|in|על)\W*", re.IGNORECASE)
+_ONE_SO = re.compile(
+    r"one(?!\w)(?=\s*(?:$|[,.;:\n]|(?:with|w|w/o|no|without|has|gets|in|on|should|large|small|to)(?!\w)))",
+    re.IGNORECASE,
+)
+"""The "one" of "the small one", which counts nothing."""
+_HEBREW = re.compile("[א-ת]")
 _SPACE = re.compile(r"[\s\-־:]*")
 
 
@@ -29,6 +38,12 @@ class Named(NamedTuple):
     part: bool = False
     other: bool = False  # "the other one"
     half: bool = False  # "half of it", with nothing said of what
+    rest: bool = False  # all that are left of those that are told apart
+    all: bool = False  # every one of them
+    same: bool = False  # one more like the last
+    definite: bool = False  # one that is known
+    known: tuple[Topping, ...] = ()  # … by what is on it ("the olive one")
+    vague: tuple[str, ...] = ()  # words that leave open what is to be on it ("something spicy")
 
     @property
     def is_thing(self) -> bool:
@@ -38,11 +53,16 @@ class Named(NamedTuple):
     @property
     def is_bare(self) -> bool:
         """Whether nothing was said but a number."""
-        return not (self.is_thing or self.toppings or self.plain)
+        return not (self.is_thing or self.toppings or self.plain or self.same or self.vague)
 
     def as_wanted(self) -> BasketLine:
         """So many of it, one where no number was said."""
-        return BasketLine(self.number or 1, self.item, self.kind, self.toppings)
+        return BasketLine(self.number or 1, self.item, self.kind, self.toppings, self.left_open)
+
+    @property
+    def left_open(self) -> str:
+        """Their words for what is to be on it, where these leave open what is meant."""
+        return ", ".join(self.vague)
 
 
 def read_named(words: str, tokens: Sequence[Token]) -> list[Named]:
@@ -55,7 +75,9 @@ def read_named(words: str, tokens: Sequence[Token]) -> list[Named]:
             naming.take_thing(token)
         elif token.kind == "plain" and token.value:
             naming.take_plain_thing(token)
-        elif token.kind in ("half", "addition", "plain", "other"):
+        elif token.kind == "all":
+            naming.take_all(token, tokens[place + 1 :])
+        elif token.kind in _MANNERS:
             naming.take_manner(token)
     naming.finish()
     return naming.told
@@ -69,9 +91,13 @@ class _Naming:
     told: list[Named] = field(default_factory=list)
     group: "_Group | None" = None
     pending: Token | None = None
+    of_all: bool = False  # what is named next is so of every one
 
     def take_number(self, token: Token, after: Sequence[Token]) -> None:
         group = self.group
+        if group and _is_one_known(self.words, group, token):
+            group.take_one(token)
+            return
         is_behind = group and _stands_behind(self.words, group, token, after)
         if group and (is_behind or _is_on_so_many(self.words, group, token, after)):
             group.count, group.end = token.number, token.end
@@ -80,9 +106,14 @@ class _Naming:
 
     def take_thing(self, token: Token) -> None:
         if self.pending and not _FILLER.fullmatch(self.words, self.pending.end, token.start):
-            is_theirs = len(self.words[self.pending.end : token.start].split()) == 1
-            self.pending = None  # a number of something else, of which the word may tell ("2 בנות גדולות")
-            if is_theirs:
+            between = self.words[self.pending.end : token.start]
+            is_theirs = len(between.split()) == 1
+            is_size = token.kind == "item" and _HEBREW.search(between) is not None
+            if not is_theirs or is_size or _CUT.search(between):
+                self.pending = (
+                    None  # a number of something else, of which the word may tell ("2 בנות גדולות")
+                )
+            if is_theirs and is_size:
                 return
         if not self._is_of_group(token):
             self._begin_thing(token)
@@ -99,19 +130,36 @@ class _Naming:
             if self.group:
                 self.group.plain = True
 
+    def take_all(self, token: Token, after: Sequence[Token]) -> None:
+        """ "All large", "onion on both": what stands with it is so of every one."""
+        is_behind = bool(_TO.search(self.words, 0, token.start)) or bool(
+            _TO.match(self.words[token.start :][:3])
+        )
+        is_before = bool(after) and bool(_NEXT.fullmatch(self.words, token.end, after[0].start))
+        group = self.group
+        if is_before and not is_behind:
+            self._end_group()
+            self.of_all = True
+        elif group and group.toppings:
+            topping = group.toppings.pop()
+            self._end_group()
+            self.told.append(Named(None, "", "", (topping,), plain=False, part=True, all=True))
+        elif group and group.count is None:
+            group.all = True
+
     def take_manner(self, token: Token) -> None:
         if self.pending and _CUT.search(self.words, self.pending.end, token.start):
             self.finish()
         group = self.group
-        if self.pending or group is None:
+        if self.pending or group is None or token.kind == "rest":
             self._end_group()
-            group = _Group(self.pending.number if self.pending else None, part=True)
-            self.pending = None
+            group = _Group(self.pending.number if self.pending else None, part=True, all=self.of_all)
+            self.pending, self.of_all = None, False
         elif token.kind == "plain" and group.toppings and not group.halves:
             self._end_group()
             group = _Group(1, part=True)
         self.group = group
-        group.put(token)
+        group.put(token, self.words[token.start : token.end])
 
     def finish(self) -> None:
         """Nothing more comes for what is under way."""
@@ -144,7 +192,8 @@ class _Naming:
     def _begin_thing(self, token: Token) -> None:
         self._end_group()
         self.group = _Group(self.pending.number if self.pending else None, *_thing(token), end=token.end)
-        self.pending = None
+        self.group.definite, self.group.all = token.definite and not self.pending, self.of_all
+        self.pending, self.of_all = None, False
 
 
 @dataclass
@@ -160,9 +209,25 @@ class _Group:
     halves: int = 0
     other: bool = False
     end: int = 0
+    rest: bool = False
+    all: bool = False
+    same: bool = False
+    definite: bool = False
+    vague: list[str] = field(default_factory=list)
+    known: tuple[Topping, ...] = ()
 
-    def put(self, token: Token) -> None:
-        if token.kind == "half":
+    def take_one(self, token: Token) -> None:
+        """It speaks of one that is known: by its size, by being plain or by what is on it."""
+        if self.part and not self.known:
+            self.known, self.toppings = tuple(self.toppings), []
+        self.definite, self.end = True, token.end
+
+    def put(self, token: Token, said: str) -> None:
+        if token.kind == "vague":
+            self.vague.append(said)
+        elif token.kind in ("rest", "same"):
+            self.rest, self.same = self.rest or token.kind == "rest", self.same or token.kind == "same"
+        elif token.kind == "half":
             self.halves += 1
         elif token.kind == "other":
             self.other = True
@@ -182,7 +247,19 @@ class _Group:
             toppings = tuple(replace(one, half=True) for one in toppings)
         left = self.halves == 1 and not toppings
         kind = "" if self.item else self.kind
-        return Named(self.count, self.item, kind, toppings, self.plain, self.part, self.other, left)
+        return Named(
+            self.count, self.item, kind, toppings, self.plain, self.part, self.other, left,
+            self.rest, self.all, self.same, self.definite, self.known, tuple(self.vague),
+        )  # fmt: skip
+
+
+def _is_one_known(words: str, group: _Group, number: Token) -> bool:
+    """Whether it is the "one" of "the small one", or "normal one": no number."""
+    is_so = group.definite or (group.part and (group.plain or bool(group.toppings)) and not group.halves)
+    is_next = bool(_SPACE.fullmatch(words, group.end, number.start))
+    is_one = words[number.start : number.end].casefold() == "one"
+    is_known = (is_one and group.definite) or bool(_ONE_SO.match(words, number.start))
+    return is_so and is_next and group.count is None and is_known
 
 
 def _is_on_so_many(words: str, group: _Group, number: Token, rest: Sequence[Token]) -> bool:

@@ -12,7 +12,8 @@ _ADDRESS_EN = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_EN_BEHIND = re.compile(
-    rf"(?<!\w)(?:to|at|address(?: is)?:?)\s+(?P<address>{_STREET}{_SUFFIX}?\s+\d{{1,3}}[a-c]?)"
+    rf"(?<!\w)(?:to|at|address(?: is)?:?|(?:we|i)(?:['’]?re|['’]?m| are| am) (?:on|in)|"
+    rf"it['’]?s on)\s+(?P<address>{_STREET}{_SUFFIX}?\s+\d{{1,3}}[a-c]?)"
     rf"(?![\w:]|\s*(?:pm|am|o'?clock))",
     re.IGNORECASE,
 )
@@ -24,13 +25,13 @@ _ADDRESS_HE = re.compile(
     r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה))"
 )
 _NO_STREET = re.compile(
-    r"^(?:o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
+    r"^(?:weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
     r"persons?|guys|friends|slices?|cokes?|cans?|bottles?|salads?|garlic|of|more|and|for|with|please|pls|plz|actually|total|times?|"
     r"nis|shekels?|vegans?|veggie|plain|olives?|half|not|pm|am|or|extra|half|all|then|instead|thx|thanks|ok|sorry|too|right|each|works|tonight|today|tomorrow|sharp)$",
     re.IGNORECASE,
 )
 _NO_STREET_HE = re.compile(
-    r"(?:בעצם|סליחה|משפחתי|אישי|פיצ|מגש|איש|ילד|שעה|בשעה|תעש|תוסי|תורי|אנחנו|צריך|רוצה|רוצים|עוד|רק|קולה|עם|עד|אולי|יחד|סה|לעשות|שיהי|בערך|בלי|יום|גיל|בן|קומה|דירה)"
+    r"(?:שבוע|חודש|בעצם|סליחה|משפחתי|אישי|פיצ|מגש|איש|ילד|שעה|בשעה|תעש|תוסי|תורי|אנחנו|צריך|רוצה|רוצים|עוד|רק|קולה|עם|עד|אולי|יחד|סה|לעשות|שיהי|בערך|בלי|יום|גיל|בן|קומה|דירה)"
 )
 _FEASIBLE = re.compile(
     r"(?<!\w)(?:possible|doable|make it|in time|too late|too soon|realistic|"

@@ -17,6 +17,7 @@ class Topping(msgspec.Struct, frozen=True, omit_defaults=True):
 
     addition: str
     half: bool = False
+    off: bool = False  # it is left out of what comes with it
 
 
 class BasketLine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -26,10 +27,12 @@ class BasketLine(msgspec.Struct, frozen=True, omit_defaults=True):
     item: str = ""
     kind: str = ""
     toppings: tuple[Topping, ...] = ()
+    open: str = ""  # their words for what is to be on it, where these leave open what is meant
 
     def is_like(self, other: "BasketLine") -> bool:
         """Whether both are the same thing, however many."""
-        return (self.item, self.kind, set(self.toppings)) == (other.item, other.kind, set(other.toppings))
+        mine, theirs = ((one.item, one.kind, set(one.toppings), one.open) for one in (self, other))
+        return mine == theirs
 
 
 class Basket(Part):
@@ -48,6 +51,8 @@ class Basket(Part):
     day: str = ""  # what day it is for, as a calendar writes it; "" for today
     notes: tuple[str, ...] = ()  # what whoever brings it should know, as they wrote it
     at: datetime | None = None
+    last: tuple[BasketLine, ...] = ()  # what was wanted here when they bought last
+    budget: int = 0  # what they said they have to spend
 
     def copy(self) -> Self:
         """See Part."""
@@ -63,7 +68,7 @@ class Basket(Part):
 
     def differs_from(self, other: Self) -> bool:
         """Whether anything but the time is another."""
-        names = (name for name in self.__struct_fields__ if name != "at")
+        names = (name for name in self.__struct_fields__ if name not in ("at", "last", "budget"))
         return any(getattr(self, name) != getattr(other, name) for name in names)
 
     def is_open(self) -> bool:

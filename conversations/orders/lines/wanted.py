@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from conversations.orders.correcting import gone_from, halve_only, swap
 from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.correcting import gone_from, halve_only, swap
 
 
 @dataclass
@@ -18,6 +18,7 @@ class WantedLines:
     wanted: list[BasketLine]
     prices: PriceList
     unsure: bool = False
+    spoken_of: BasketLine | None = None  # what additions went on last
 
     def _put_together(self) -> None:
         """Those that are alike now, in one."""
@@ -60,13 +61,28 @@ class WantedLines:
 
     def _top_last(self, toppings: Sequence[Topping]) -> None:
         """Additions go on what takes such, the last that was named."""
-        place = next(
-            (place for place in range(len(self.wanted) - 1, -1, -1) if self._takes(self.wanted[place])), None
-        )
+        having = [place for place, one in enumerate(self.wanted) if set(toppings) & set(one.toppings)]
+        place = having[0] if len(having) == 1 else self._find_last()
         if place is None:
             self.unsure = True
         else:
-            self.wanted[place] = _topped(self.wanted[place], toppings)
+            self.wanted[place] = self.spoken_of = topped(self.wanted[place], toppings)
+
+    def _leave_open(self, words: str) -> None:
+        """What is to be on the last one was not told; or, with no words, it is plain after all."""
+        place = self._find_last()
+        if place is not None and (words or self.wanted[place].open):
+            self.wanted[place] = replace(self.wanted[place], open=words)
+
+    def _find_last(self) -> int | None:
+        """The last that takes additions, one of which it was left open what is on it first."""
+        places = [place for place, one in enumerate(self.wanted) if self._takes(one)]
+        spoken_of = next((place for place in places if self.wanted[place] is self.spoken_of), None)
+        if spoken_of is not None:
+            return spoken_of
+        return next(
+            (place for place in reversed(places) if self.wanted[place].open), places[-1] if places else None
+        )
 
     def _top_some(self, named: Sequence[Named]) -> bool:
         """ "One of them with corn": so many of those that are there, plain ones first. False where none is named so."""
@@ -78,7 +94,7 @@ class WantedLines:
                 self.unsure = True
                 continue
             at = self.wanted.index(place)
-            self.wanted.insert(at, _topped(replace(place, count=one.number or 1), one.toppings))
+            self.wanted.insert(at, topped(replace(place, count=one.number or 1), one.toppings))
             self._reduce([place], one.number)
             self._put_together()
         return bool(told) and bool(self.wanted)
@@ -86,7 +102,7 @@ class WantedLines:
     def _top_other(self, toppings: Sequence[Topping]) -> None:
         plain = [one for one in self.wanted if self._takes(one) and not one.toppings]
         if len(plain) == 1 and plain[0].count == 1:
-            self.wanted = [_topped(one, toppings) if one is plain[0] else one for one in self.wanted]
+            self.wanted = [topped(one, toppings) if one is plain[0] else one for one in self.wanted]
         else:
             self.unsure = True
 
@@ -124,6 +140,11 @@ class WantedLines:
             self.wanted[0] if self.wanted else None,
         )
 
+    def _begin(self) -> BasketLine | None:
+        """What additions go on where nothing was named: what feeds people, of whatever size."""
+        found = self.prices.find_feeding()
+        return BasketLine(kind=found[1].kind) if found and found[1].kind else None
+
     def _of_main(self, main: BasketLine) -> tuple[list[BasketLine], list[BasketLine]]:
         mine = [one for one in self.wanted if self._is_kin(one, main)]
         return mine, [one for one in self.wanted if one not in mine]
@@ -146,10 +167,14 @@ class WantedLines:
 
     def _sized(self, one: BasketLine, thing: BasketLine) -> BasketLine:
         return replace(
-            one, item=thing.item or one.item, kind=thing.kind, toppings=thing.toppings or one.toppings
+            one,
+            item=thing.item or one.item,
+            kind=thing.kind,
+            toppings=thing.toppings or one.toppings,
+            open=thing.open or one.open,
         )
 
 
-def _topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
+def topped(one: BasketLine, toppings: Sequence[Topping]) -> BasketLine:
     new = [topping for topping in toppings if topping not in one.toppings]
-    return replace(one, toppings=(*one.toppings, *new))
+    return replace(one, toppings=(*one.toppings, *new), open="")

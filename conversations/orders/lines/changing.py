@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from conversations.orders.correcting import gone_from, put_half, retop, swap, take_away
 from conversations.orders.heard.grammar import Clause
 from conversations.orders.heard.naming import Named
 from conversations.orders.kept.basket import BasketLine, Topping
 from conversations.orders.kept.prices import PriceList
-from conversations.orders.spreading import spread
-from conversations.orders.wanted import WantedLines
+from conversations.orders.lines.correcting import gone_from, retop, swap
+from conversations.orders.lines.specifying import SpecifiedLines
+from conversations.orders.lines.spreading import spread
 
 
 class Changed(NamedTuple):
@@ -40,12 +40,23 @@ def names_nothing_new(clauses: Iterable[Clause]) -> bool:
 
 
 @dataclass
-class _Changing(WantedLines):
+class _Changing(SpecifiedLines):
     fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
     last: tuple[Topping, ...] = ()  # the additions that were named last
     of_these: bool = False
 
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
+        """Let what one clause says be done."""
+        of_all = [one for one in clause.named if one.all]
+        clause = self._take_known(clause._replace(named=tuple(one for one in clause.named if not one.all)))
+        if clause.named or not of_all:
+            self._take(clause, before, after)
+        for one in of_all:
+            self._set_all(one, off=clause.verb == "remove")
+        if of_all or any(one.rest for one in clause.named):
+            self._put_together()
+
+    def _take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
         if self.of_these and clause.verb in ("", "make", "correct", "add") and self._top_some(clause.named):
             return
@@ -59,7 +70,7 @@ class _Changing(WantedLines):
         elif clause.verb == "make" and before and self._is_in_place(before, clause):
             return  # it was done with what it takes the place of
         elif clause.verb in ("correct", "make") and after and self._is_total(clause, after):
-            return  # "5, one more plain": what is added makes it so many
+            self.is_total_told = True  # "5, one more plain": what is added makes it so many
         elif clause.verb == "remove" and after and self._is_in_place(clause, after):
             swapped = swap(self.wanted, _toppings(after), gone_from(clause.named))
             if swapped is None:
@@ -74,13 +85,15 @@ class _Changing(WantedLines):
             self._swap(clause.named)
         elif clause.verb == "apart":
             self._set_apart(clause.named[0])
-        elif clause.verb == "make":
+        elif clause.verb == "make" and (self.wanted or things):
             self._make(clause, things, loose)
         elif clause.verb == "only":
             if things or (before and self.fresh):
                 self.wanted = things or list(self.fresh)
             elif loose and loose[0].is_bare and loose[0].number and self.wanted:
                 self._make(clause, [], loose)
+            elif loose and loose[0].number and loose[0].toppings:
+                self._only_on(loose[0].number, loose[0].toppings)
         elif clause.verb == "add":
             self._add(things, loose)
         else:
@@ -129,7 +142,10 @@ class _Changing(WantedLines):
             elif part.number:
                 self._specify([part])
             elif part.toppings and after and after.verb in ("remove", "make") and gone_from(after.named):
-                self._put_or_doubt(swap(self.wanted, part.toppings, gone_from(after.named)))
+                swapped = swap(self.wanted, part.toppings, gone_from(after.named))
+                self.wanted = swapped or self.wanted
+                if swapped is None:
+                    self._top_last(part.toppings)
             elif part.toppings:
                 mine, _ = self._of_main(self._main() or self.wanted[0])
                 self._put_or_doubt(retop(self.wanted, mine, part.toppings, self.last))
@@ -180,71 +196,6 @@ class _Changing(WantedLines):
             return any(one.item == thing.item for one in self.wanted)
         return any(self._is_kin(one, thing) for one in self.wanted)
 
-    def _specify(self, loose: Sequence[Named]) -> None:
-        """How the things are that were named before: "one with olives, one plain"."""
-        counted = [part for part in loose if part.number and (part.toppings or part.plain)]
-        for part in loose:
-            halved = put_half(self.wanted, part.toppings) if not part.number else None
-            if part.half and self.wanted and not part.number:
-                self._halve()
-            elif part.other and part.toppings and self.wanted:
-                self._top_other(part.toppings)
-            elif halved is not None:
-                self.wanted = halved
-            elif not part.number and part.toppings and self.wanted:
-                self._top_last(part.toppings)
-        main = self._main()
-        if not counted or main is None:
-            return
-        new = [replace(main, count=part.number or 1, toppings=part.toppings) for part in counted]
-        mine, others = self._of_main(main)
-        total, said = sum(one.count for one in mine), sum(one.count for one in new)
-        if said < total and any(one.toppings for one in mine):
-            new = [*mine, *new]  # some of them were told how to be already: these come on top
-        elif said < total:
-            new = [*new, replace(main, count=total - said, toppings=())]
-        self.wanted = [*new, *others]
-
-    def _add(self, things: list[BasketLine], loose: Sequence[Named]) -> None:
-        for thing in things:
-            self._put(thing)
-        main = self._main()
-        for part in loose if main else ():
-            if main and (part.number or part.plain):
-                self._put(replace(main, count=part.number or 1, toppings=part.toppings))
-            elif part.toppings and part.other:
-                self._top_other(part.toppings)
-            elif part.toppings and self.wanted:
-                self._top_last(part.toppings)
-
-    def _remove(self, named: Sequence[Named], item: str) -> None:
-        for one in named:
-            if one.is_thing:
-                mine = [line for line in self.wanted if self._is_same(line, one.as_wanted())]
-                self.unsure = self.unsure or not mine
-                self._reduce(mine, one.number)
-            elif (
-                one.number
-                and one.is_bare
-                and all(other.is_bare for other in named)
-                and (main := self._main())
-            ):
-                self._put_or_doubt(take_away(self.wanted, self._of_main(main)[0], one.number))
-            elif one.number and one.toppings:  # "one of the olives"
-                self._reduce(
-                    [line for line in self.wanted if set(one.toppings) <= set(line.toppings)], one.number
-                )
-            elif one.plain:
-                self._reduce([line for line in self.wanted if not line.toppings], one.number)
-            elif one.toppings:
-                gone = {topping.addition for topping in one.toppings}
-                self.wanted = [
-                    replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
-                    if item in ("", line.item)
-                    else line
-                    for line in self.wanted
-                ]
-
     def _make(self, clause: Clause, things: list[BasketLine], loose: list[Named]) -> None:
         if things:
             is_counted = any(named.number for named in clause.named)
@@ -281,7 +232,7 @@ def _toppings(clause: Clause) -> tuple[Topping, ...]:
 
 def _spoken_of(clause: Clause | None) -> str:
     """The one item that a clause names before something is taken off it; "" for any."""
-    if clause is None or clause.verb or len(clause.named) != 1:
+    if clause is None or clause.verb not in ("", "add") or len(clause.named) != 1:
         return ""
     return clause.named[0].item
 

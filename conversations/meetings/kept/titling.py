@@ -1,0 +1,28 @@
+"""What a meeting is called: its kind, the class that is held in that hour where the timetable tells, for how many."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from conversations.meetings.kept.file import MeetingKind
+from conversations.meetings.kept.part import Appointments
+from conversations.timetable.file import Timetable
+from conversations.turn.turn import Turn
+
+
+def title_of(turn: Turn, name: str, kind: MeetingKind, start: datetime) -> str:
+    """ "Trial class: salsa, Brianna Cole, 2 people"."""
+    title, known = turn.journey.in_language(kind.title, turn.language), turn.lead[Appointments]
+    if group := next(_find_groups(turn, name, start), None):
+        title = f"{title}: {group}"
+    people = turn.phrase("meeting_people", count=str(known.party)) if known.party > 1 else ""
+    return ", ".join(filter(None, (title, known.who, people)))
+
+
+def _find_groups(turn: Turn, name: str, start: datetime) -> Iterator[str]:
+    timetable = turn.journey.own_part(Timetable)
+    if timetable is None or timetable.trial is None or timetable.trial.meeting != name:
+        return
+    local = start.astimezone(turn.playbook.zone)
+    for one in timetable.sessions:
+        if one.day == local.weekday() and one.at == local.time():
+            yield turn.say(timetable.groups[one.group].name)

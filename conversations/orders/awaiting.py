@@ -1,0 +1,75 @@
+"""Who waits for what they bought: it is not here, somebody sent the courier away, does he know the way in."""
+
+import re
+from datetime import datetime, timedelta
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from conversations.handoff.opening import open_handoff, remind_staff
+from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
+from conversations.orders.heard.lexicon import Lexicon
+from conversations.profile.learning import learn_from_act
+from conversations.purchases.part import Purchases
+from conversations.turn.turn import Turn
+from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import is_question
+
+_LATELY = timedelta(hours=4)
+_LONG = 30
+
+
+def hear_awaited(turn: Turn, words: str) -> bool:
+    """Who tells that what they wait for is not there hears a sorry, since when we have it, and a number."""
+    prices, bought_at = turn.playbook.index(Lexicon).prices, _find_bought(turn)
+    if prices is None or prices.delivery is None or bought_at is None or len(words.split()) > _LONG:
+        return False
+    if _says(words, "sent_away"):
+        _call(turn, words, turn.phrase("order_sent_away"))
+    elif _says(words, "not_here") and not _IS_HERE.search(words):
+        at = bought_at.astimezone(turn.playbook.zone)
+        _call(turn, words, turn.phrase("order_awaited", time=f"{at.hour}:{at.minute:02}"))
+    elif _says(words, "not_right") and not is_question(words):
+        learn_from_act(turn, "complaint", words)
+        told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
+        open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
+    elif _says(words, "knows_way"):
+        ask_staff(turn, words, told="order_way_passed")
+    else:
+        return False
+    return True
+
+
+_IS_HERE = re.compile(
+    r"(?<!\w)(?:got it|it came|it'?s here|arrived|הגיע(?!ו? )(?<!לא הגיע)|קיבלנו|קיבלתי)(?!\w)", re.IGNORECASE
+)
+"""It came, whatever else is wrong."""
+
+
+def _call(turn: Turn, words: str, told: str) -> None:
+    learn_from_act(turn, "complaint", words)
+    why = reason("wants_done", request="where_is_it")
+    is_new = turn.lead.handoff.open is None
+    open_handoff(turn, why, words, gravity="trouble", heard=told)
+    if not is_new:
+        remind_staff(turn)
+
+
+def _find_bought(turn: Turn) -> datetime | None:
+    """When they bought last, where what they bought may still be on its way."""
+    bought = [order.at for order in turn.lead[Purchases].orders.values() if order.stands]
+    latest = max(bought, default=None)
+    return latest if latest and timedelta() <= turn.now - latest <= _LATELY else None
+
+
+def _says(words: str, kind: str) -> bool:
+    return _read_patterns()[kind].search(" ".join(words_of(words))) is not None
+
+
+@cache
+def _read_patterns() -> dict[str, re.Pattern[str]]:
+    told = yaml.safe_load(files(__package__).joinpath("awaited.yaml").read_text("utf-8"))
+    return {kind: compile_phrases(map(str, phrases)) for kind, phrases in told.items()}

@@ -1,0 +1,1 @@
+"""What words do to the lines of a basket."""

@@ -1,0 +1,93 @@
+"""What is done to things that are spoken of as known ("the small one"), and to every one of them ("all large")."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from conversations.orders.heard.grammar import Clause
+from conversations.orders.heard.naming import Named
+from conversations.orders.kept.basket import BasketLine, Topping
+from conversations.orders.lines.wanted import WantedLines, topped
+
+_OTHERWISE = frozenset({"only", "double", "swap", "apart"})
+
+
+@dataclass
+class KnownLines(WantedLines):
+    """The lines, by how they are spoken of."""
+
+    def _take_known(self, clause: Clause) -> Clause:
+        """ "The small one without cheese": it is so from now on; the clause without what was done."""
+        known = next((one for one in clause.named if one.definite and self._find_known(one)), None)
+        if known is None or clause.verb in _OTHERWISE:
+            return clause
+        others = [one for one in clause.named if one is not known and not one.number]
+        lines = self._find_known(known)
+        size = next((one for one in others if one.item and self._is_kin(lines[0], one.as_wanted())), None)
+        beside = [one for one in others if one.toppings and not one.is_thing and not known.toppings]
+        toppings = known.toppings or tuple(topping for one in beside for topping in one.toppings)
+        if toppings and clause.verb == "remove":
+            self._take_off(lines, toppings)
+        elif size and clause.verb != "remove":
+            self._each(lines, lambda one: replace(one, item=size.item, kind=""))
+        elif toppings:
+            self._each(lines, lambda one: topped(one, toppings))
+        else:
+            return clause
+        done = [known, *beside, *([size] if size else [])]
+        return clause._replace(named=tuple(one for one in clause.named if not any(one is of for of in done)))
+
+    def _find_known(self, named: Named) -> list[BasketLine]:
+        """The lines that are spoken of as known."""
+        if named.known:
+            return [one for one in self.wanted if set(named.known) <= set(one.toppings)]
+        if named.item:
+            return [one for one in self.wanted if one.item == named.item]
+        if named.plain:
+            return [one for one in self.wanted if self._takes(one) and not one.toppings]
+        return []
+
+    def _set_all(self, named: Named, *, off: bool) -> None:
+        """ "All large", "onion on both": every one that takes it is so."""
+        lines = [one for one in self.wanted if self._takes(one)]
+        if named.item and not self.prices.items[named.item].kind:  # "a garlic bread for each"
+            self._put(BasketLine(sum(one.count for one in lines) or 1, named.item))
+        elif named.item:
+            kin = [one for one in lines if self._is_kin(one, named.as_wanted())]
+            open_ = [one for one in kin if not one.item]
+            self._each(open_ or kin, lambda one: replace(one, item=named.item, kind=""))
+        elif off:
+            self._take_off(lines, named.toppings)
+        else:
+            self._each(lines, lambda one: topped(one, named.toppings))
+
+    def _take_off(self, lines: Sequence[BasketLine], toppings: Sequence[Topping]) -> None:
+        """They are without from now on; what takes no additions comes with it, and is left without."""
+        gone = {topping.addition for topping in toppings}
+        for one in lines:
+            if not self._takes(one):
+                self._leave_out(one.item, toppings)
+        self._each(
+            [one for one in lines if self._takes(one)],
+            lambda one: replace(one, toppings=tuple(t for t in one.toppings if t.addition not in gone)),
+        )
+
+    def _each(self, lines: Sequence[BasketLine], change: Callable[[BasketLine], BasketLine]) -> None:
+        self.wanted = [change(one) if one in lines else one for one in self.wanted]
+
+    def _only_on(self, count: int, toppings: Sequence[Topping]) -> None:
+        """ "Only one with olives": so many of those that have it, the others are without."""
+        having = [one for one in self.wanted if set(toppings) <= set(one.toppings)]
+        if len(having) != 1 or having[0].count <= count:
+            self.unsure = True
+            return
+        rest = tuple(one for one in having[0].toppings if one not in toppings)
+        at = self.wanted.index(having[0])
+        left = replace(having[0], count=having[0].count - count, toppings=rest)
+        self.wanted[at : at + 1] = [replace(having[0], count=count), left]
+
+    def _leave_out(self, item: str, toppings: Sequence[Topping]) -> None:
+        """ "A salad without onion": it comes with it, and is to be without."""
+        off = [Topping(one.addition, off=True) for one in toppings]
+        self._each([one for one in self.wanted if one.item == item], lambda one: topped(one, off))

@@ -1,0 +1,100 @@
+"""How the things are to be that are wanted, what is added to them, and what is taken away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from conversations.orders.heard.naming import Named
+from conversations.orders.kept.basket import BasketLine
+from conversations.orders.lines.correcting import put_half, take_away
+from conversations.orders.lines.known import KnownLines
+
+
+@dataclass
+class SpecifiedLines(KnownLines):
+    """`is_total_told`: how many it is with what is added was told."""
+
+    is_total_told: bool = False
+
+    def _specify(self, loose: Sequence[Named]) -> None:
+        """How the things are that were named before: "one with olives, one plain"."""
+        counted = [part for part in loose if part.number and (part.toppings or part.plain or part.vague)]
+        left = next((part for part in loose if part.rest), None)
+        loose = [part for part in loose if not part.rest]
+        for part in loose:
+            halved = put_half(self.wanted, part.toppings) if not part.number else None
+            if part.half and self.wanted and not part.number:
+                self._halve()
+            elif part.other and part.toppings and self.wanted:
+                self._top_other(part.toppings)
+            elif halved is not None:
+                self.wanted = halved
+            elif not part.number and part.toppings and self.wanted:
+                self._top_last(part.toppings)
+            elif not part.number and (part.vague or part.plain) and self.wanted:
+                self._leave_open(part.left_open)
+        main = self._main() if self.wanted else self._begin()
+        if not counted or main is None:
+            return
+        new = [
+            replace(main, count=part.number or 1, toppings=part.toppings, open=part.left_open)
+            for part in counted
+        ]
+        mine, others = self._of_main(main) if self.wanted else ([], [])
+        total, said = sum(one.count for one in mine), sum(one.count for one in new)
+        if left and said < total:
+            self.wanted = [*new, replace(main, count=total - said, toppings=left.toppings), *others]
+            return
+        if said < total and any(one.toppings for one in mine):
+            new = [*mine, *new]  # some of them were told how to be already: these come on top
+        elif said < total:
+            new = [*new, replace(main, count=total - said, toppings=())]
+        self.wanted = [*new, *others]
+
+    def _add(self, things: list[BasketLine], loose: Sequence[Named]) -> None:
+        for thing in things:
+            self._put(thing)
+        main = self._main()
+        for part in loose if main else ():
+            if main and part.same:
+                self._put(replace(self._of_main(main)[0][-1], count=part.number or 1))
+            elif main and (part.number or part.plain or (self.is_total_told and part.toppings)):
+                self._put(replace(main, count=part.number or 1, toppings=part.toppings))
+            elif part.toppings and part.other:
+                self._top_other(part.toppings)
+            elif part.toppings and self.wanted:
+                self._top_last(part.toppings)
+            elif part.vague and self.wanted:
+                self._leave_open(part.left_open)
+
+    def _remove(self, named: Sequence[Named], item: str) -> None:
+        for one in named:
+            if one.is_thing:
+                mine = [line for line in self.wanted if self._is_same(line, one.as_wanted())]
+                self.unsure = self.unsure or not mine
+                self._reduce(mine, one.number)
+            elif (
+                one.number
+                and one.is_bare
+                and all(other.is_bare for other in named)
+                and (main := self._main())
+            ):
+                self._put_or_doubt(take_away(self.wanted, self._of_main(main)[0], one.number))
+            elif one.number and one.toppings:  # "one of the olives"
+                self._reduce(
+                    [line for line in self.wanted if set(one.toppings) <= set(line.toppings)], one.number
+                )
+            elif one.plain:
+                self._reduce([line for line in self.wanted if not line.toppings], one.number)
+            elif one.toppings:
+                gone = {topping.addition for topping in one.toppings}
+                if item and not self.prices.items[item].additions:
+                    self._leave_out(item, one.toppings)
+                    continue
+                self.wanted = [
+                    replace(line, toppings=tuple(t for t in line.toppings if t.addition not in gone))
+                    if item in ("", line.item)
+                    else line
+                    for line in self.wanted
+                ]

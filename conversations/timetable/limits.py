@@ -1,0 +1,95 @@
+"""When somebody can come at all, as they told it: only Sundays, never on Tuesdays, after work, back by eight."""
+
+import re
+from collections.abc import Iterator
+from datetime import time
+from typing import Any
+
+import msgspec
+
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.clocks import find_clocks
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+from conversations.wording.weekdays import find_denied_days, find_named_days
+
+_SAID = read_said(__package__, "limits")
+_ONLY, _NEVER, _BUSY, _FROM, _HOME = (
+    whole(_SAID[key]) for key in ("only", "never", "busy", "from_hour", "home")
+)
+_NO_EVENING, _EVENING, _NOT_AFTER, _NOT_BEFORE, _ONCE = (
+    whole(_SAID[key]) for key in ("no_evening", "evening", "not_after", "not_before", "once")
+)
+_CLAUSE = re.compile(r"[,;]\s+")
+_EVE = time(17)
+_LATE_MORNING = 10
+
+
+class CanCome(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Days are weekdays, Monday is 0. Of `days` only these are meant; none: any."""
+
+    days: tuple[int, ...] = ()
+    denied: tuple[int, ...] = ()
+    after: time | None = None
+    before: time | None = None
+
+    def join(self, newer: "CanCome", *, both: bool = False) -> "CanCome":
+        """With what was told later, which counts where both tell of the same; `both` hold of one message."""
+        return CanCome(
+            newer.days or self.days,
+            newer.denied or self.denied,
+            max(filter(None, (self.after, newer.after)), default=None) if both else newer.after or self.after,
+            min(filter(None, (self.before, newer.before)), default=None)
+            if both
+            else newer.before or self.before,
+        )
+
+
+@remembered
+def read_limits(words: str) -> CanCome:
+    """What words tell of it; nothing where they only ask.
+
+    >>> read_limits("we can only do Sundays").days, read_limits("i must be back by 8pm").before
+    ((6,), datetime.time(20, 0))
+    >>> read_limits("אני עובד עד שש כל יום").after, read_limits("לא יכולה בשלישי").denied
+    (datetime.time(18, 0), (1,))
+    >>> read_limits("is it only on Sundays?"), read_limits("Sunday at 18:30 please")
+    (CanCome(days=(), denied=(), after=None, before=None), CanCome(days=(), denied=(), after=None, before=None))
+    """
+    limits = CanCome()
+    for part in split_acts(words) or [words]:
+        for clause in _CLAUSE.split(part):
+            if not is_question(clause):
+                limits = limits.join(CanCome(**dict(_read(clause))), both=True)
+    return limits
+
+
+def _read(part: str) -> Iterator[tuple[str, Any]]:
+    named, denied = find_named_days(part), find_denied_days(part)
+    if named and _ONLY.search(part) and not _NEVER.search(part):
+        yield "days", tuple(sorted(named, key=lambda day: (day + 1) % 7))
+    elif (denied or (named and _NEVER.search(part))) and not _ONCE.search(part):
+        yield "denied", tuple(sorted(denied or named))
+    yield from _read_hours(part)
+
+
+def _read_hours(part: str) -> Iterator[tuple[str, Any]]:
+    clocks = find_clocks(part.casefold())
+    bounds = [one for one in (clocks.before, clocks.after, *clocks.at) if one]
+    if not bounds:
+        return
+    if _NO_EVENING.search(part):
+        yield "before", _EVE
+    elif _NOT_AFTER.search(part) or _HOME.search(part):
+        yield "before", _of_evening(bounds[0])
+    elif _NOT_BEFORE.search(part) or _BUSY.search(part):
+        yield "after", _of_evening(bounds[0])
+    elif _FROM.search(part) and clocks.after and not clocks.before:
+        yield "after", _of_evening(clocks.after)
+    elif _EVENING.search(part):
+        yield "after", _EVE
+
+
+def _of_evening(at: time) -> time:
+    """ "Before 8" is the evening's."""
+    return at if at.hour > _LATE_MORNING or at.hour < 1 else at.replace(hour=at.hour + 12)

@@ -1,0 +1,54 @@
+"""Who wants to come and try a class is put down for it: booked where that can be, else with the team."""
+
+from collections.abc import Iterable
+
+from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.lead.lead import Lead
+from conversations.meetings.kept.calendars import Calendars
+from conversations.trials.facts import TrialPutDown
+from conversations.trials.hearing import follow, hear_called_off, hear_more, hear_name, hear_wanted
+from conversations.trials.part import Trying
+from conversations.trials.reasons import REASONS
+from conversations.trials.trying import TrialNames
+from conversations.trials.words import may_want
+from conversations.turn.capability import CHOICE, PERSON, REFUSAL, Capability, Meaning
+from conversations.turn.facts import Wording
+from conversations.turn.inputs import Input, Said, Shared, TimerFired
+from conversations.turn.playbook import Playbook
+from conversations.turn.resources import Resource
+
+
+def _needs(playbook: Playbook, lead: Lead, happened: Input) -> Iterable[Resource]:
+    """The calendars, where words may be of a trial class, which is booked in them."""
+    names = playbook.index(TrialNames)
+    if not names.meeting or not isinstance(happened, Said | Shared | TimerFired):
+        return ()
+    words = {Said: "text", Shared: "caption"}.get(type(happened), "")
+    texts = [getattr(happened, words, "") or "", *(piece.text for piece in lead.dialogue.waiting)]
+    is_mine = lead[Trying].trial is not None or any(_may_be_of_it(names, text[:_LONGEST]) for text in texts)
+    return playbook.index(Calendars).resources if is_mine else ()
+
+
+def _may_be_of_it(names: TrialNames, words: str) -> bool:
+    return names.words.names(words) or may_want(words) or asks_to_book(words)
+
+
+_LONGEST = 2000
+
+
+TRIALS = Capability(
+    name="trials",
+    parts=(Trying,),
+    meanings=(
+        Meaning(REFUSAL - 1, hear_called_off),
+        Meaning(PERSON - 2, hear_name),
+        Meaning(PERSON - 2, hear_wanted),
+        Meaning(CHOICE + 1, hear_more),
+    ),
+    follows=follow,
+    reasons=REASONS,
+    facts={
+        TrialPutDown: Wording("put down: {what}", "נרשם: {what}", "Put down: {what}"),
+    },
+    needs=_needs,
+)

@@ -1,0 +1,86 @@
+"""Which hours of the week a trial class may be in, for who comes, and when that is next."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from conversations.handoff.staff_hours import staff_calendar
+from conversations.timetable.choosing import Whom, choose_fitting
+from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.part import ToldTimes
+from conversations.trials.part import WantedTrial
+from conversations.turn.turn import Turn
+
+_WEEKS = 5
+_GROWN = 18
+
+
+class Fitting(NamedTuple):
+    """What may be chosen. `left` are the hours that fit all they told, `others` what there is where none does."""
+
+    left: tuple[GroupHour, ...]
+    others: tuple[GroupHour, ...]
+    misses: str = ""  # "day", "hour" or "group": why none is left
+
+
+def choose(turn: Turn, timetable: Timetable, wanted: WantedTrial) -> Fitting:
+    """The hours that are left of all, by class, age, level, day and hour."""
+    several = turn.lead[ToldTimes].told_ages if wanted.child else ()
+    base = _choose_groups(timetable, wanted, several)
+    if not base:
+        return Fitting((), (), "group")
+    limits = turn.lead[ToldTimes].limits_now(turn.now)
+    days = {day.weekday() for day in wanted.dates} or set(limits.days)
+    then = [one for one in base if (one.day in days if days else one.day not in limits.denied)]
+    if not then:
+        return Fitting((), tuple(base), "day")
+    at = [one for one in then if one.at in wanted.hours] if wanted.hours else then
+    within = [one for one in at if wanted.hours or _is_within(one, wanted)]
+    if not within and len(then) == 1 and not (wanted.after or wanted.before):
+        return Fitting((then[0],), tuple(then))  # the one hour of that day: it is read back
+    return Fitting(tuple(within), tuple(then), "" if within else "hour")
+
+
+def _choose_groups(timetable: Timetable, wanted: WantedTrial, several: tuple[int, ...]) -> list[GroupHour]:
+    levels = timetable.trial.levels if timetable.trial else ()
+    ages = (wanted.age,) if wanted.age else several
+    whom = Whom(ages, wanted.child, is_grown=not wanted.child)
+    fitting = [
+        one
+        for one in choose_fitting(timetable.sessions, timetable, whom, wanted.groups)
+        if not levels or not one.levels or not set(levels).isdisjoint(one.levels) or one.at in wanted.hours
+    ]
+    if fitting or not wanted.groups:
+        return fitting
+    return choose_fitting(timetable.sessions, timetable, whom, ())
+
+
+def _is_within(one: GroupHour, wanted: WantedTrial) -> bool:
+    return (wanted.after is None or one.at >= wanted.after) and (
+        wanted.before is None or one.until <= wanted.before or one.at == wanted.before
+    )
+
+
+def find_dates(turn: Turn, one: GroupHour, wanted: WantedTrial) -> list[date]:
+    """When an hour of the week is, of the days they named, or the next ones; no day on which nobody is there."""
+    local = turn.now.astimezone(turn.playbook.zone)
+    calendar = staff_calendar(turn)
+    named = [day for day in wanted.dates if day.weekday() == one.day]
+    ahead = (one.day - local.weekday()) % 7
+    dates = named or [local.date() + timedelta(days=ahead + 7 * week) for week in range(_WEEKS)]
+    return [day for day in dates if not _is_over(day, one.at, local) and not calendar.name_closed(day)]
+
+
+def find_moment(turn: Turn, one: GroupHour, wanted: WantedTrial) -> datetime | None:
+    """The next time that an hour of the week is, as they want it."""
+    day = next(iter(find_dates(turn, one, wanted)), None)
+    return datetime.combine(day, one.at, turn.playbook.zone) if day else None
+
+
+def _is_over(day: date, at: time, local: datetime) -> bool:
+    return datetime.combine(day, at) <= local.replace(tzinfo=None)
+
+
+def are_of_children(timetable: Timetable, groups: Sequence[str]) -> bool:
+    """Whether all of some groups are for children."""
+    return bool(groups) and all(timetable.groups[one].ages.most < _GROWN for one in groups)

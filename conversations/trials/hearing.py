@@ -1,0 +1,325 @@
+"""Who wants to come and try is put down, booked or with the team; changes of it, and questions about it."""
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from conversations.answers.answering import answer_act
+from conversations.answers.coverage import Coverage
+from conversations.answers.part import Answers
+from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
+from conversations.handoff.questions import ask_staff
+from conversations.lead.reason import reason
+from conversations.meetings.facts import MeetingBooked
+from conversations.meetings.keeping import find_ahead
+from conversations.meetings.kept.calendars import can_book
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments, Choosing
+from conversations.meetings.offering import OFFERED, take
+from conversations.meetings.saying import say_when
+from conversations.profile.part import Profile
+from conversations.profile.tellings import find_telling
+from conversations.purchases.part import Purchases
+from conversations.timetable.file import Timetable
+from conversations.timetable.part import ToldTimes
+from conversations.trials import words as said
+from conversations.trials.choosing import are_of_children
+from conversations.trials.mine import hear_mine
+from conversations.trials.part import Trying, WantedTrial
+from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
+from conversations.trials.telling import find_bare_name, name_who, read_told
+from conversations.trials.trying import TrialNames
+from conversations.turn.acts import Act
+from conversations.turn.dispatch import Dispatch
+from conversations.turn.inputs import Input
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_named_days
+
+_SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
+"""How long what they tell belongs to it: while it is only spoken of, and once it is with the team."""
+_TOLD_LATELY = timedelta(days=2)
+_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
+_GROWN = 18
+_PAIR = 2
+_ASKED_BY, _SHORT = frozenset({"trial", "request", OFFERED}), 10
+"""After these a few words with a day in them are about it."""
+
+
+def hear_wanted(turn: Turn, words: str) -> bool:
+    """They want to come and try, or to be put down, or say when they come: it is settled as far as it is known."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    if timetable is None or turn.lead.handoff.is_grieved() or signals.is_angry(words):
+        return False
+    if signals.asks_for_person(words) or not _wants(turn, words) or hear_mine(turn, words):
+        return turn.has_replied()
+    known = find_alive(turn) or _begin(turn, timetable)
+    settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
+    _answer_rest(turn, words)
+    return True
+
+
+def hear_more(turn: Turn, words: str) -> bool:
+    """More of what they want, another thought, or a question about it."""
+    timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
+    if timetable is None or turn.lead.handoff.is_grieved():
+        return False
+    if known is None:
+        return (
+            hear_mine(turn, words)
+            or _hear_coming(turn, timetable, words)
+            or _tell_nothing_stands(turn, timetable, words)
+        )
+    is_off = said.calls_off(words) and not _goes_on(turn, words)
+    if known.case and is_off:
+        call_off(turn, timetable, known)
+    elif is_off and _was_asked(turn) and len(words.split()) <= _SHORT:
+        drop(turn, known)
+    elif said.asks_whether(words) or said.asks_when(words):
+        if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
+            return False
+    elif _was_offered(turn) and _choose(turn, words):
+        _answer_rest(turn, words)
+        return True
+    elif (told := _read_more(turn, timetable, words, known)) != known:
+        settle(turn, timetable, known, told, words)
+    elif said.asks_price(words) and (about := timetable.trial.answer if timetable.trial else None):
+        title = turn.say(timetable.trial.title) if timetable.trial else words
+        return answer_act(turn, Act("answer", title, 1.0, about=about))
+    elif said.only_comes(words):
+        return hear_mine(turn, words) or tell_standing(turn, timetable, known)
+    else:
+        return hear_mine(turn, words)
+    _answer_rest(turn, words)
+    return True
+
+
+def hear_name(turn: Turn, words: str) -> bool:
+    """A name by itself, where it was just asked for, asks for nobody of that name."""
+    known = find_alive(turn)
+    if known is None or not known.asked or turn.lead.dialogue.said.kind != "request" or known.name:
+        return False
+    return find_bare_name(words, known) != "" and hear_more(turn, words)
+
+
+def hear_called_off(turn: Turn, words: str) -> bool:
+    """ "Call it off" is said of what was put down, and is no refusal to be written to."""
+    timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
+    if timetable is None or turn.lead.handoff.is_grieved() or not said.only_calls_off(words):
+        return False
+    if known and known.case:
+        call_off(turn, timetable, known)
+        return True
+    return hear_mine(turn, words)
+
+
+def _hear_coming(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Who says that they come, though nothing is put down, is not let go with a mere "see you"."""
+    is_coming = said.only_comes(words) or (
+        find_telling(turn, words) == "coming" and not said.is_doubtful(words)
+    )
+    if not is_coming or said.is_of_other(words) or _has_bought(turn) or find_ahead(turn):
+        return False
+    if turn.lead.dialogue.greeted_at is None or _has_other_case(turn):
+        return False
+    if asks_what_now(words) or any(map(is_question, split_acts(words))):
+        return False
+    known = _begin(turn, timetable)
+    told = read_told(turn, timetable, words, known)
+    if told.dates and (told.dates != known.dates or said.is_same_day(words)):
+        settle(turn, timetable, known, told, words)
+    else:
+        tell_unsettled(turn, timetable, replace(known, dates=(), hours=()))
+    return True
+
+
+def _tell_nothing_stands(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """Who asks what was settled, though nothing was, is told so; what was bought elsewhere the team knows."""
+    handoff = turn.lead.handoff.open
+    if not said.asks_settled(words) or find_ahead(turn) or (handoff and handoff.taken):
+        return False
+    if _has_bought(turn):
+        ask_staff(turn, words)
+        return True
+    if turn.lead.dialogue.greeted_at is None or not _was_told(turn):
+        return False
+    tell_unsettled(turn, timetable, _begin(turn, timetable), "trial_not_yet")
+    return True
+
+
+def _read_more(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> WantedTrial:
+    """What they tell anew; what is only asked of a day or an hour tells nothing."""
+    told = known
+    for part in split_acts(words) or [words]:
+        if is_question(part) and not (said.wants_other(part) or asks_to_book(part)):
+            continue
+        read = read_told(turn, timetable, part, told)
+        if not _is_of_it(turn, part):  # a day may be of anything
+            read = replace(read, dates=told.dates, hours=told.hours, after=told.after, before=told.before)
+        told = read
+    return replace(told, at=known.at)
+
+
+def _is_of_it(turn: Turn, part: str) -> bool:
+    """Whether a day in these words is the one on which they come: it was just asked for, or they say so."""
+    if _was_asked(turn) and len(part.split()) <= _SHORT:
+        return True
+    if find_pointed_day(turn, part) is not None:
+        return True
+    return said.wants_other(part) or said.says_coming(part) or asks_to_book(part) or said.is_week_after(part)
+
+
+def _was_asked(turn: Turn) -> bool:
+    return turn.lead.dialogue.said.kind in _ASKED_BY
+
+
+def _was_offered(turn: Turn) -> bool:
+    return turn.lead.dialogue.said.kind == OFFERED and can_book(turn)
+
+
+def _choose(turn: Turn, words: str) -> bool:
+    """Which of two times: by its place; a mere yes to both is asked again."""
+    choosing = turn.lead[Appointments].chosen_from(turn.now)
+    if choosing is None:
+        return False
+    if len(choosing.shown) == 1 and _takes_it(turn, choosing, words):
+        name_who(turn, words)
+        take(turn, choosing.kind, choosing.shown[0], _find_moving(turn, choosing))
+        return True
+    if len(choosing.shown) != _PAIR:
+        return False
+    places = [place for part in split_acts(words) if (place := said.find_place(part)) is not None]
+    if places:
+        place = places[0]
+        name_who(turn, words)
+        take(turn, choosing.kind, choosing.shown[place], _find_moving(turn, choosing))
+    elif signals.says_yes(words) or (said.only_comes(words) and not find_named_days(words)):
+        first, other = (say_when(turn, at, choosing.kind) for at in choosing.shown)
+        text = turn.phrase("trial_which_of", first=first, other=other)
+        turn.reply(OFFERED, text, reason("trial"), tuple(turn.lead.dialogue.choices))
+    else:
+        return False
+    return True
+
+
+def _takes_it(turn: Turn, choosing: Choosing, words: str) -> bool:
+    """Whether they agree to the one time that was offered: by a yes, or in saying that they come that day."""
+    day = choosing.shown[0].astimezone(turn.playbook.zone).weekday()
+    is_coming = said.only_comes(words) and find_named_days(words) <= {day}
+    told = [part for part in split_acts(words) if "?" not in part]
+    return is_coming or any(signals.says_yes(part) or said.find_place(part) == 0 for part in told)
+
+
+def _find_moving(turn: Turn, choosing: Choosing) -> Meeting | None:
+    return turn.lead[Appointments].find(choosing.moving) if choosing.moving else None
+
+
+def follow(turn: Turn, _: Input) -> None:
+    """What is booked is spoken of as a meeting from then on."""
+    if turn.noted(MeetingBooked):
+        turn.lead[Trying].trial = None
+
+
+def _goes_on(turn: Turn, words: str) -> bool:
+    """Whether they name another day for the one that does not suit."""
+    return bool(find_named_days(words)) and said.wants_other(words)
+
+
+def find_alive(turn: Turn) -> WantedTrial | None:
+    """What is spoken of still."""
+    known = turn.lead[Trying].trial
+    if known is None or known.off or (_has_bought(turn) and not known.case):
+        return None
+    return known if turn.now - known.at < (_WAITS if known.case else _SPOKEN_OF) else None
+
+
+def _wants(turn: Turn, words: str) -> bool:
+    """Whether one is wanted by these words: by name, by a wish to be put down, or by the day they come."""
+    names = turn.playbook.index(TrialNames)
+    if names.words.wants(words):
+        return True
+    if said.is_of_other(words) or _has_bought(turn) or find_alive(turn):
+        return False
+    if asks_to_book(words):
+        return True
+    days = find_named_days(words)
+    if said.asks_to_come(words) and len(days) == 1 and _was_told(turn):
+        return True
+    is_coming = said.says_coming(words) and len(days) == 1 and not _is_of_past(words)
+    return is_coming and (_was_told(turn) or said.only_comes(words)) and not _has_other_case(turn)
+
+
+def _has_other_case(turn: Turn) -> bool:
+    """Whether something else of theirs is with staff, that a day may be of; a mere question is not."""
+    handoff = turn.lead.handoff.open
+    return handoff is not None and handoff.gravity != "question"
+
+
+def _is_of_past(words: str) -> bool:
+    return "last " in words.casefold() or "שעבר" in words
+
+
+def _was_told(turn: Turn) -> bool:
+    """Whether they were told of days and hours lately, or of the trial."""
+    names = turn.playbook.index(TrialNames)
+    schedule = turn.playbook.index(Coverage).schedule
+    about = [at for key, at in turn.lead[Answers].said_at.items() if key.split("/")[0] in (schedule, "trial")]
+    if any(turn.now - at < _TOLD_LATELY for at in about):
+        return True
+    return any(names.words.names(line.text) for line in turn.lead.dialogue.recent if line.by == "lead")
+
+
+def _has_bought(turn: Turn) -> bool:
+    return turn.lead[Purchases].is_customer
+
+
+def _begin(turn: Turn, timetable: Timetable) -> WantedTrial:
+    """What is known of them before a word of it is told: who it is for, what they come for, how many they are.
+
+    Who called it off comes back to what they had.
+    """
+    before = turn.lead[Trying].trial
+    if before and before.off and turn.now - before.at < _WAITS:
+        return replace(before, off=False, case="", at=turn.now)
+    traits = turn.lead[Profile].traits
+    whom, age, interest = (traits.get(name) for name in ("for_whom", "age", "interest"))
+    years = int(age.value) if age and age.value.isdecimal() else 0
+    groups = tuple(
+        name
+        for name, group in timetable.groups.items()
+        if interest and group.interest == interest.value and not group.aside
+    )
+    is_child = (0 < years < _GROWN) or (not years and whom is not None and whom.value in _CHILDREN)
+    is_child = is_child or (not years and are_of_children(timetable, groups))
+    company = traits.get("company")
+    count = 2 if company and company.value == "couple" else _find_number_told(turn)
+    name = traits["their_name"].value if is_child and "their_name" in traits else ""
+    limits = turn.lead[ToldTimes].limits_now(turn.now)
+    return WantedTrial(
+        turn.now, groups, name=name, age=years if is_child else 0, child=is_child,
+        count=1 if is_child else count, after=limits.after, before=limits.before,
+    )  # fmt: skip
+
+
+def _find_number_told(turn: Turn) -> int:
+    """How many they are, as they told lately."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    return next((count for line in reversed(lines) if (count := said.find_number(line))), 1)
+
+
+def _answer_rest(turn: Turn, words: str) -> None:
+    """Questions that stand beside it are answered as well."""
+    names, parts = turn.playbook.index(TrialNames), split_acts(words)
+    for part in parts if len(parts) > 1 else ():
+        is_mine = (
+            names.words.wants(part)
+            or asks_to_book(part)
+            or said.asks_whether(part)
+            or said.asks_when(part)
+            or said.wants_other(part)
+            or said.calls_off(part)
+            or said.asks_for_next(part)
+        )
+        if is_question(part) and not is_mine:
+            turn.playbook.index(Dispatch).answer(turn, part)

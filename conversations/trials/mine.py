@@ -1,0 +1,100 @@
+"""The trial class that is booked already: whether and when it is, another week, one more who comes."""
+
+from datetime import datetime, timedelta
+
+from conversations.dialogue.wanted.bookings import asks_to_book
+from conversations.handoff.questions import ask_staff
+from conversations.meetings.choosing import ask_for_move, call_off, say_yes
+from conversations.meetings.hearing import tell_when
+from conversations.meetings.keeping import find_ahead
+from conversations.meetings.kept.calendars import can_book, find_time
+from conversations.meetings.kept.effects import KeepMeeting
+from conversations.meetings.kept.meeting import Meeting
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.titling import title_of
+from conversations.meetings.offering import offer_times, take
+from conversations.meetings.saying import say_when
+from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.trials import words as said
+from conversations.trials.trying import TrialNames
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question
+from conversations.wording.weekdays import find_named_days
+
+_WEEK = timedelta(days=7)
+_MOST = 14  # words that do no more than say it
+
+
+def hear_mine(turn: Turn, words: str) -> bool:
+    """What they say of the trial class that is booked for them; False where none is, or it is about something else."""
+    meeting, timetable = find_ahead(turn), turn.playbook.index(TrialNames).timetable
+    trial = timetable.trial if timetable else None
+    if meeting is None or trial is None or meeting.kind != trial.meeting or len(words.split()) > _MOST:
+        return False
+    wish = _find_other(turn, meeting, words)
+    if wish and wish.days and (said.wants_other(words) or said.is_week_after(words)):
+        _move(turn, meeting, wish, words)
+    elif said.calls_off(words) and not is_question(words):
+        call_off(turn, meeting)
+    elif said.asks_whether(words) or said.asks_when(words):
+        tell_when(turn, meeting)
+    elif said.find_number(words) and not is_question(words):
+        _count(turn, meeting, words)
+    elif _wants_it(turn, words) and not (wish and wish.days):
+        tell_when(turn, meeting)
+    elif said.only_comes(words):
+        _confirm(turn, meeting, words)
+    else:
+        return False
+    return True
+
+
+def _wants_it(turn: Turn, words: str) -> bool:
+    """Whether they ask for what they have."""
+    return turn.playbook.index(TrialNames).words.wants(words) or asks_to_book(words)
+
+
+def _confirm(turn: Turn, meeting: Meeting, words: str) -> None:
+    """They come; who names another day than theirs is told which it is."""
+    days = find_named_days(words)
+    if days and meeting.starts_at.astimezone(turn.playbook.zone).weekday() not in days:
+        tell_when(turn, meeting)
+    else:
+        say_yes(turn, meeting)
+
+
+def _find_other(turn: Turn, meeting: Meeting, words: str) -> Wish | None:
+    """Another time that they name: of a day the same hour, where none is named with it."""
+    zone = turn.playbook.zone
+    local = meeting.starts_at.astimezone(zone)
+    wish = find_wish(words, turn.now, zone)
+    named = wish.days if wish and len({day.weekday() for day in wish.days}) == 1 else ()
+    if said.is_week_after(words) and (not named or named[0].weekday() == local.weekday()):
+        return Wish((local.date() + _WEEK,), wish.at if wish and wish.at else (local.time(),))
+    if not named or wish is None or local.date() in named:
+        return None
+    return Wish(named, wish.at or (local.time(),))
+
+
+def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
+    if not can_book(turn):
+        ask_for_move(turn, meeting)
+        return
+    start = datetime.combine(wish.days[0], wish.at[0], turn.playbook.zone)
+    kind = turn.playbook.index(TrialNames).find_kind(turn)
+    if kind and find_time(turn, kind, start, meeting.uid):
+        take(turn, meeting.kind, start, meeting)
+    else:
+        offer_times(turn, meeting.kind, wish, moving=meeting)
+
+
+def _count(turn: Turn, meeting: Meeting, words: str) -> None:
+    """How many come is part of what it is called, and staff are told."""
+    count = said.find_number(words) or 1
+    kind = turn.playbook.index(TrialNames).find_kind(turn)
+    turn.lead[Appointments].party = count
+    if kind:
+        meeting.title = title_of(turn, meeting.kind, kind, meeting.starts_at)
+    turn.add(KeepMeeting(meeting))
+    what = f"{meeting.title}, {say_when(turn, meeting.starts_at, meeting.kind)}"
+    ask_staff(turn, words, told="trial_people_changed", what=what)

@@ -1,0 +1,46 @@
+"""What is known of the class that somebody wants to come to and try."""
+
+from copy import copy
+from datetime import date, datetime, time
+from typing import ClassVar, Self
+
+import msgspec
+
+from conversations.lead.part import Merging, Part
+
+
+class WantedTrial(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A trial class as far as it is known. `groups` are those of the timetable that may be meant."""
+
+    at: datetime  # when it was spoken of last
+    groups: tuple[str, ...] = ()
+    dates: tuple[date, ...] = ()  # that may be meant
+    hours: tuple[time, ...] = ()  # likewise
+    after: time | None = None
+    before: time | None = None
+    name: str = ""  # of who comes, where it is not who writes
+    age: int = 0
+    child: bool = False
+    count: int = 1
+    phone: str = ""
+    case: str = ""  # the handoff it was put to staff with
+    asked: int = 0  # how often what is missing was asked for
+    named: bool = False  # the class was named for it, and is no mere interest of theirs
+    off: bool = False  # it was called off
+
+
+class Trying(Part):
+    """The trial class that is spoken of, if one is."""
+
+    stored_as: ClassVar[str] = "trying"
+
+    trial: WantedTrial | None = None
+
+    def copy(self) -> Self:
+        """See Part."""
+        return copy(self)
+
+    def merge(self, other: Self, merging: Merging) -> None:
+        """See Part. What was spoken of last goes on."""
+        if other.trial and (self.trial is None or other.trial.at > self.trial.at):
+            self.trial = other.trial

@@ -1,0 +1,59 @@
+"""A trial class in words: what is put down, what there is to choose from, what is missing."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from conversations.enquiries.saying import join_asked
+from conversations.meetings.saying import say_when
+from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.saying import capitalise, say_sessions
+from conversations.trials.part import WantedTrial
+from conversations.turn.turn import Turn
+from conversations.wording.names import safe_name
+
+
+def say_all(turn: Turn, timetable: Timetable, sessions: Sequence[GroupHour]) -> str:
+    """What there is to choose from."""
+    return capitalise(say_sessions(sessions, timetable, turn.language))
+
+
+def say_put_down(turn: Turn, timetable: Timetable, wanted: WantedTrial, one: GroupHour, at: datetime) -> str:
+    """ "Trial class, hip-hop for ages 6-12, Wednesday 10 February at 16:30, Noam, age 8"."""
+    assert timetable.trial is not None
+    parts = [turn.say(timetable.trial.title), turn.say(timetable.groups[one.group].name)]
+    parts += [say_when(turn, at).removeprefix("on "), *_say_who(turn, wanted)]
+    return ", ".join(parts)
+
+
+def _say_who(turn: Turn, wanted: WantedTrial) -> Iterator[str]:
+    name = safe_name(wanted.name) or ("" if wanted.child else safe_name(turn.lead.contact.name) or "")
+    if name and wanted.age:
+        yield turn.phrase("trial_for", who=name, count=str(wanted.age))
+    elif name:
+        yield name
+    elif wanted.age:
+        yield turn.phrase("trial_of_age", count=str(wanted.age))
+    if wanted.count > 1:
+        yield turn.phrase("trial_count", count=str(wanted.count))
+    if wanted.phone:
+        yield wanted.phone
+
+
+def list_missing(turn: Turn, wanted: WantedTrial) -> list[str]:
+    """What is needed besides the day and the hour."""
+    contact, missing = turn.lead.contact, []
+    if wanted.child and not wanted.name:
+        missing.append("trial_name_of")
+    elif not (wanted.child or wanted.name or safe_name(contact.name)):
+        missing.append("trial_name")
+    if wanted.child and not wanted.age:
+        missing.append("trial_age")
+    if not (contact.phone or contact.told_phone or wanted.phone):
+        missing.append("trial_phone")
+    return missing
+
+
+def say_missing(turn: Turn, missing: Sequence[str]) -> str:
+    """ "All I need is the name of who is coming and the age."""
+    asks = join_asked([turn.phrase(one) for one in missing], turn.language)
+    return turn.phrase("trial_needs", asks=asks)

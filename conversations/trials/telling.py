@@ -1,0 +1,165 @@
+"""What a message tells of the trial class they want: which class, what day and hour, who comes."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from conversations.contact.names import find_told_name
+from conversations.dialogue.wanted.bookings import asks_to_book, find_name, find_pointed_day, find_stated_name
+from conversations.meetings.kept.part import Appointments
+from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.learning import InterestWords
+from conversations.profile.patterns import find_age, find_relation, find_their_name
+from conversations.timetable.asked import TimesReader
+from conversations.timetable.file import Timetable
+from conversations.trials import words as said
+from conversations.trials.part import WantedTrial
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import split_acts
+from conversations.wording.names import safe_name
+from conversations.wording.said import read_said, read_ways
+
+_SAID = read_said(__package__, "said")
+_NOT_NAMES = re.compile(rf"(?:{_SAID['not_names']})", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\d)\+?\d[\d\- ]{7,}\d(?!\d)")
+_NUMBERS = {
+    word: count
+    for count, one in enumerate(read_ways(__package__, "said")["number"])
+    for word in one.split("/")
+}
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_AGES = re.compile(rf"(?<!\w)(?:{_SAID['age']})\s*(?P<age>{_NUMBER})(?![\w:])", re.IGNORECASE)
+_NOT_AGE = re.compile(rf"(?<!\w)(?:not|ולא|לא)\s+(?:בן |בת )?{_NUMBER}(?![\w:])", re.IGNORECASE)
+_BARE_AGE = re.compile(r"^\W*(?:בן|בת|he'?s|she'?s)?\s*(\d{1,2})\W*$", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?<!\w)(?:(?i:my (?:son|daughter|boy|girl|kid)),? (?-i:([A-Z][a-z'-]+))|"
+    r"(?:הבן|הבת|לבן|לבת) שלי,? ([א-ת]{2,12})(?=,| (?:בן|בת) \d))"
+)
+_NAMES_MOST, _PAIR = 3, 2
+_WEEK = timedelta(days=7)
+_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
+_GROWN = 18
+
+
+def read_told(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> WantedTrial:
+    """What is known with what words tell of it."""
+    told: dict[str, Any] = {}
+    told |= _read_class(turn, timetable, words, known) | _read_time(turn, words, known)
+    told |= _read_people(turn, words, known)
+    return replace(known, **told) if told else known
+
+
+def _read_class(turn: Turn, timetable: Timetable, words: str, known: WantedTrial) -> dict[str, Any]:
+    asked = turn.playbook.index(TimesReader).read(words, turn.now)
+    named = tuple(one for one in asked.groups if not timetable.groups[one].aside)
+    return (
+        {"groups": named, "named": True}
+        if named and len(turn.playbook.index(InterestWords).find(words)) < 2
+        else {}
+    )
+
+
+def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
+    zone = turn.playbook.zone
+    wish = find_wish(_NOT_AGE.sub(" ", _AGES.sub(" ", _PHONE.sub(" ", words))), turn.now, zone)
+    told: dict[str, Any] = {}
+    if (pointed := find_pointed_day(turn, words)) is not None:
+        today = turn.now.astimezone(zone).date()
+        told["dates"] = (today + timedelta(days=(pointed - today.weekday()) % 7),)
+    elif said.is_week_after(words) and known.dates and not (wish and _is_one_day(wish)):
+        today = turn.now.astimezone(zone).date()
+        told["dates"] = tuple(_add_week(day, today) for day in known.dates[:1])
+    elif wish and wish.days:
+        told["dates"] = wish.days
+    if wish and wish.at:
+        told["hours"] = wish.at
+    if wish and (wish.after or wish.before):
+        told |= {"after": wish.after, "before": wish.before}
+    return told
+
+
+def _is_one_day(wish: Wish) -> bool:
+    return len({day.weekday() for day in wish.days}) == 1
+
+
+def _add_week(day: date, today: date) -> date:
+    return day + _WEEK if day >= today else today + timedelta(days=(day.weekday() - today.weekday()) % 7)
+
+
+def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    relation, age = find_relation(words), find_told_age(words, known)
+    if relation in _CHILDREN or (age and age < _GROWN):
+        told["child"] = True
+    if age and (age < _GROWN or known.child or relation in _CHILDREN):
+        told |= {"age": age, "child": age < _GROWN}
+    if count := said.find_number(words):
+        told["count"] = count
+    if phone := _PHONE.search(words):
+        told["phone"] = "".join(sign for sign in phone[0] if sign.isdigit() or sign == "+")
+    if name := _find_name(turn, words, known):
+        told["name"] = name
+    return told
+
+
+def find_told_age(words: str, known: WantedTrial) -> int | None:
+    """How old who comes is, in digits or spelled out; a bare number where it was asked for."""
+    said_age = _NOT_AGE.sub(" ", words)
+    if age := find_age(said_age):
+        return age
+    if found := _AGES.search(said_age):
+        spelled = found["age"].casefold()
+        return int(spelled) if spelled.isdecimal() else _NUMBERS.get(spelled)
+    bare = _BARE_AGE.match(words) if known.child and not known.age and known.asked else None
+    return int(bare[1]) if bare else None
+
+
+def _find_name(turn: Turn, words: str, known: WantedTrial) -> str:
+    if theirs := find_their_name(words):
+        return theirs
+    if found := _CALLED.search(words):
+        return str(next(filter(None, found.groups())))
+    if known.child or find_relation(words) in _CHILDREN:
+        return find_stated_name(words) or find_bare_name(words, known)
+    return find_name(words) or find_told_name(words) or find_bare_name(words, known)
+
+
+def name_who(turn: Turn, words: str) -> None:
+    """Whose name is told is called so from then on, where it is the whole name or none was known."""
+    known, told = turn.lead.contact.name, find_stated_name(words) or _find_whole_name(words)
+    if told and (not safe_name(known) or told.startswith(f"{known} ")):
+        turn.lead.contact.name = told
+    elif told and told != known:
+        turn.lead[Appointments].who = safe_name(told)
+
+
+def _find_whole_name(words: str) -> str | None:
+    """The whole name beside a wish to be put down or a yes ("yes. Moshe Levi")."""
+    parts = split_acts(words)
+    is_beside = asks_to_book(words) or (len(parts) <= _PAIR and any(map(signals.says_yes, parts)))
+    return find_name(words) if is_beside else None
+
+
+def find_bare_name(words: str, known: WantedTrial) -> str:
+    """A name by itself, in answer to whose it is."""
+    parts = [part.strip() for part in re.split(r"[.,;\n]+", words)] if known.asked and not known.name else []
+    return next((part for part in parts if _is_name(part)), "")
+
+
+def _is_name(part: str) -> bool:
+    spelled = part.split()
+    return (
+        0 < len(spelled) <= _NAMES_MOST
+        and all(re.fullmatch(r"[A-Z][a-z'-]+|[א-ת][א-ת'״׳-]+", one) for one in spelled)
+        and not any(_NOT_NAMES.fullmatch(one) for one in spelled)
+    )
+
+
+def is_over(day: date, hours: tuple[time, ...], now: datetime) -> bool:
+    """Whether a day is past, or its hours are."""
+    if day != now.date():
+        return day < now.date()
+    return bool(hours) and all(hour <= now.time() for hour in hours)

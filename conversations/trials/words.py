@@ -1,0 +1,196 @@
+"""What words say of a trial class: that one is wanted, that they come, whether it stands, when it is. Pure."""
+
+import re
+
+from conversations.understanding.intents.cues import compile_phrases
+from conversations.understanding.phrases import words_of
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.remembering import remembered
+from conversations.wording.said import read_said, whole
+from conversations.wording.weekdays import find_named_days
+
+_SAID = read_said(__package__, "said")
+_WANTS, _TRIES, _ASKS_OF, _NO_TRIAL = (whole(_SAID[key]) for key in ("wants", "tries", "asks_of", "no_trial"))
+_COMES, _SUITS, _OTHER = (whole(_SAID[key]) for key in ("comes", "suits", "other"))
+_STANDS, _WHEN, _OFF, _OTHER_TIME = (
+    whole(_SAID[key]) for key in ("stands", "when", "calls_off", "other_time")
+)
+_SETTLED = whole(_SAID["settled"])
+_NOT_COMING = whole(_SAID["not_coming"])
+_SAME_DAY, _WEEK_AFTER = whole(_SAID["same_day"]), whole(_SAID["week_after"])
+_PRICE = re.compile(_SAID["price"], re.IGNORECASE)
+_FIRST, _SECOND, _MAY_COME, _NEXT = (whole(_SAID[key]) for key in ("first", "second", "may_come", "next"))
+_ONE, _TWO = whole(_SAID["one"]), whole(_SAID["two"])
+_JOINED = re.compile(r"(?<!\w)(?:[ולבהש]{1,2})(?=(?:שיעור ה?)?(?:ניסיון|נסיון|התנסות|היכרות))")
+_FEW, _SHORT, _PLACE = 9, 14, 5
+"""Words that ask whether it stands; those of who says when they come."""
+
+
+class TrialWords:
+    """The names a journey has for its trial class."""
+
+    def __init__(self, called: tuple[str, ...]) -> None:
+        self._named = compile_phrases(called)
+        self.wants = remembered(self._wants)
+        self.names = remembered(self._names)
+
+    def _names(self, words: str) -> bool:
+        """Whether it is spoken of at all."""
+        said = " ".join(words_of(_JOINED.sub("", _NO_TRIAL.sub(" ", words.replace("־", "-")))))
+        return self._named.search(said) is not None
+
+    def _wants(self, words: str) -> bool:
+        """Whether one is wanted: it is named beside a wish, or the verb is; who only asks about it wants none yet."""
+        if _OTHER.search(words):
+            return False
+        return any(self._wants_part(part) for part in split_acts(words) or [words])
+
+    def _wants_part(self, part: str) -> bool:
+        if _ASKS_OF.search(part):
+            return False
+        return _TRIES.search(part) is not None or (self._names(part) and _WANTS.search(part) is not None)
+
+
+@remembered
+def may_want(words: str) -> bool:
+    """Whether words may be of a class that one comes to: nothing is decided by it."""
+    return bool(_TRIES.search(words) or _COMES.search(words) or find_named_days(words))
+
+
+@remembered
+def asks_to_come(words: str) -> bool:
+    """Whether they ask if they may come."""
+    return _MAY_COME.search(words) is not None and len(words.split()) <= _SHORT
+
+
+@remembered
+def asks_price(words: str) -> bool:
+    """Whether they ask what it costs, and name nothing else.
+
+    >>> asks_price("זה בתשלום?"), asks_price("is it free?"), asks_price("how much is a month?")
+    (True, True, False)
+    """
+    return _PRICE.search(words) is not None
+
+
+@remembered
+def asks_for_next(words: str) -> bool:
+    """Whether they ask which comes next, which is offered anyhow."""
+    return _NEXT.search(words) is not None
+
+
+@remembered
+def find_place(words: str) -> int | None:
+    """Which of two that were offered: 0 or 1.
+
+    >>> find_place("Yes that one"), find_place("השני"), find_place("yes")
+    (0, 1, None)
+    """
+    if len(words.split()) > _PLACE:
+        return None
+    if _FIRST.search(words):
+        return 0
+    return 1 if _SECOND.search(words) else None
+
+
+@remembered
+def is_of_other(words: str) -> bool:
+    """Whether something else is meant, that one is put down for too."""
+    return _OTHER.search(words) is not None
+
+
+@remembered
+def says_coming(words: str) -> bool:
+    """Whether they say that they come, or that what was offered suits.
+
+    >>> says_coming("נבוא ביום שני"), says_coming("Sunday 18:30 suits"), says_coming("how much is it on Monday?")
+    (True, True, False)
+    """
+    if is_question(words) or len(words.split()) > _SHORT or _OFF.search(words):
+        return False
+    return _COMES.search(words) is not None or _SUITS.search(words) is not None
+
+
+@remembered
+def only_comes(words: str) -> bool:
+    """Whether they say that they come, in a few words.
+
+    >>> only_comes("see you Sunday!"), only_comes("נבוא שבוע הבא, אותו יום"), only_comes("Sunday suits")
+    (True, True, False)
+    """
+    is_short = len(words.split()) <= _FEW and not is_question(words)
+    return is_short and not is_doubtful(words) and _COMES.search(words) is not None and not _OFF.search(words)
+
+
+def is_doubtful(words: str) -> bool:
+    """Whether they deny, doubt, or tell of what was."""
+    return _NOT_COMING.search(words) is not None
+
+
+@remembered
+def asks_whether(words: str) -> bool:
+    """Whether they ask if they are put down.
+
+    >>> asks_whether("רשמתם אותנו?"), asks_whether("did you put us down?"), asks_whether("so are we booked or not")
+    (True, True, True)
+    """
+    return is_question(words) and len(words.split()) <= _SHORT and _STANDS.search(words) is not None
+
+
+@remembered
+def asks_when(words: str) -> bool:
+    """Whether they ask when theirs is.
+
+    >>> asks_when("באיזו שעה זה היה?"), asks_when("when was it again?"), asks_when("when do you open?")
+    (True, True, False)
+    """
+    return _WHEN.search(words) is not None and len(words.split()) <= _SHORT
+
+
+@remembered
+def asks_settled(words: str) -> bool:
+    """Whether they ask what was settled, in words that are of nothing else.
+
+    >>> asks_settled("מה סיכמנו בסוף לגבי היום והשעה"), asks_settled("when are you open?")
+    (True, False)
+    """
+    return _SETTLED.search(words) is not None and len(words.split()) <= _SHORT
+
+
+@remembered
+def calls_off(words: str) -> bool:
+    """Whether they don't come after all."""
+    return _OFF.search(words) is not None
+
+
+@remembered
+def only_calls_off(words: str) -> bool:
+    """Whether a few words call something off, which is not what is sent to them.
+
+    >>> only_calls_off("call it off please"), only_calls_off("cancel the messages"), only_calls_off("cancel")
+    (True, False, False)
+    """
+    return 1 < len(words.split()) <= _FEW and calls_off(words) and not is_of_other(words)
+
+
+@remembered
+def wants_other(words: str) -> bool:
+    """Whether what follows is to be instead of what was said."""
+    return _OTHER_TIME.search(words) is not None
+
+
+def is_same_day(words: str) -> bool:
+    """Whether the day or the hour is that of before."""
+    return _SAME_DAY.search(words) is not None
+
+
+def is_week_after(words: str) -> bool:
+    """Whether it is to be a week later, or in the next."""
+    return _WEEK_AFTER.search(words) is not None
+
+
+def find_number(words: str) -> int | None:
+    """How many come, where that is said."""
+    if _ONE.search(words):
+        return 1
+    return 2 if _TWO.search(words) else None

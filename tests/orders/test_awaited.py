@@ -1,0 +1,63 @@
+"""Who waits for what they bought hears that we are sorry and a number to call, and never where the shop stands."""
+
+from datetime import timedelta
+
+import pytest
+
+from conversations.purchases.inputs import Bought
+from tests.dialogue.samples import meet_eater
+from tests.harness.studio import Person
+from tests.orders.talking import somebody
+
+NOT_HERE = [
+    "we're outside, no pizza", "ten minutes to sunset and nothing here", "where is it?? people are leaving",
+    "it's been an hour and still nothing", "so where's our food then", "the driver hasn't shown up",
+    "עשר דקות לשקיעה ואין פה כלום", "אחי איפה זה עוד 10 דקות מתחיל", "איפה השליח כולם מחכים",
+    "עוד לא הגיע שום דבר", "אנחנו בחוץ ואין פיצה", "איפה הפיצות, הילדים רעבים",
+]  # fmt: skip
+SENT_AWAY = [
+    "the bouncer sent somebody away!! was that our guy??", "the guard is sending the courier away",
+    "they turned him away at the gate", "security won't let him in", "my neighbour sent the driver away by mistake",
+    "השומר גירש את השליח", "לא נתנו לשליח להיכנס", "מישהו שילח אותו מהשער", "לא נותנים לו להיכנס לבניין",
+    "השליח הסתובב והלך",
+]  # fmt: skip
+KNOWS = [
+    "and does he know about the back entrance?", "will he find the black door", "the courier knows where to go right?",
+    "can he find that", "do they know about the side gate?",
+    "והוא יודע מהכניסה האחורית?", "השליח יודע לאן?", "הוא ימצא את השער?", "הם יודעים מהחצר?",
+    "השליח ימצא את הדלת השחורה?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NOT_HERE)
+def test_what_is_not_here_is_looked_for_with_a_number(words: str) -> None:
+    reply = _waits(words).says(words)
+    assert "04-555-0187" in reply or "+97245550187" in reply
+    assert "סליחה" in reply or "sorry" in reply
+    assert "12:20" in reply  # when it was bought: what is known of it
+    assert "★" not in reply
+
+
+@pytest.mark.parametrize("words", SENT_AWAY)
+def test_a_courier_who_was_sent_away_is_called_back(words: str) -> None:
+    reply = _waits(words).says(words)
+    assert "send the courier back" in reply or "להחזיר אליך את השליח" in reply
+
+
+@pytest.mark.parametrize("words", KNOWS)
+def test_whether_the_courier_knows_the_way_is_passed_on(words: str) -> None:
+    reply = _waits(words).says(words)
+    assert "so that the courier knows" in reply or "כדי שהשליח יידע" in reply
+
+
+@pytest.mark.parametrize("words", ["where are you?", "איפה אתם?"])
+def test_who_waits_for_nothing_asks_for_the_place(words: str) -> None:
+    person = meet_eater("he" if "א" <= words[0] <= "ת" else "en")
+    assert "31" in person.says(words) or "בן גוריון" in person.says(words)
+
+
+def _waits(words: str) -> Person:
+    person = somebody(language="he" if any("א" <= sign <= "ת" for sign in words) else "en")
+    person.does(Bought("A1", 124, "ILS", "pizza", person.now))
+    person.now += timedelta(minutes=50)
+    return person
