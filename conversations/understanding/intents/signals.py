@@ -50,8 +50,8 @@ _THANKS_FILLER = word_set(
     "יום טוב ערב שוב את אתה אתם מעולה סבבה אוקיי הבנתי זהו כן בסדר יופי מהממים מושלמים",
     "you so much a lot very for the help your everything all this it again guys ok okay great many info answer quick really i",
 )
-_WOW = word_set("וואו ואו", "wow")
 _EXCLAIMS = word_set("איזה איזו אילו כמה איך", "what how such so")
+_BEFORE_EXCLAIMING = (_THANKS | _THANKS_FILLER | word_set("וואו ואו", "wow")) - _EXCLAIMS
 _PRAISE = word_set(
     "כיף יופי טעים טעימה טעימות טעימים מתוק מתוקה מתוקים מקסים מקסימה מקסימים נהדר נהדרת נחמד נחמדה חמוד חמודה חמודים אדיר",
     "מדהים מדהימה מושלם מושלמת פינוק מהר מהיר אושר שמחה הפתעה קסם חוויה",
@@ -147,15 +147,15 @@ def thanks(text: str) -> bool:
         return True
     if "?" in text or _THANKS.isdisjoint(words):
         return False
-    rest = [after for part in _BREAKS.split(text) if (after := _after_thanks(words_of(part)))]
-    return all(map(_exclaims, rest))
+    parts = [found for part in _BREAKS.split(text) if (found := words_of(part))]
+    return all(is_only(part, _THANKS, _THANKS_FILLER, 8) or _exclaims(_after_thanks(part)) for part in parts)
 
 
 def _after_thanks(words: tuple[str, ...]) -> tuple[str, ...]:
     """What is said once somebody has been thanked."""
-    return tuple(dropwhile(lambda word: word in _THANKS or word in _THANKS_FILLER or word in _WOW, words))
+    return tuple(dropwhile(lambda word: word in _BEFORE_EXCLAIMING, words))
 
 
 def _exclaims(words: tuple[str, ...]) -> bool:
     """ "How lovely of you": it begins as questions do, and praises."""
-    return words[0] in _EXCLAIMS and is_only(words[1:], _PRAISE, _PRAISE_FILLER, 7)
+    return not words or (words[0] in _EXCLAIMS and is_only(words[1:], _PRAISE, _PRAISE_FILLER, 7))
