@@ -49,7 +49,7 @@ class _Collected(FunctionElement[Any]):
     type = _Numbers()
 
 
-def collect(value: ColumnElement[float], *where: ColumnElement[bool]) -> ColumnElement[Sequence[float]]:
+def collect(value: ColumnElement[Any], *where: ColumnElement[bool]) -> ColumnElement[Sequence[float]]:
     """All that are known in a group as one list, which is read a good deal faster than as many rows."""
     return _Collected(value, and_(value.is_not(None), *where))
 
