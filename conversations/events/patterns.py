@@ -30,6 +30,14 @@ WHERE_IT_IS = re.compile(
     re.IGNORECASE,
 )
 """A question that names nothing: it is of what was spoken of last."""
+OF_A_PLACE = re.compile(
+    r"(?<!\w)(?:ו?(?:ה|ב)?חנ(?:י|יי)ה|ו?(?:ה|ב)?חניון|לחנות|ו?(?:ה)?נגיש\w*|ו?(?:ה)?שירותים|ו?מעלית|ו?מדרגות|ו?כי?סא גלגלים|ו?מזגן|ו?מזגנים|"
+    r"ו?מלתחות|אוטובוס\w*|רכבת|תחבורה|עם עגלה|parking|park|accessib\w+|wheelchair\w*|toilets?|restrooms?|bathrooms?|elevator|lift|stairs|"
+    r"stroller|pram|bus|train|public transport|air[ -]?con\w*|cloakroom)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is asked of a place: of one elsewhere only those who are there know."""
+AT_OURS = re.compile(r"(?<!\w)(?:ב?אצלכם|at your (?:place|studio|shop|restaurant))(?!\w)", re.IGNORECASE)
 CANT = re.compile(
     r"(?<!\w)(?:(?:כבר )?לא (?:אוכל|נוכל|יכולה?|אצליח|נצליח|אספיק|נספיק)(?: כבר)? (?:להגיע|לבוא|להיות)|לא (?:אגיע|נגיע|אבוא|נבוא|מגיעה?|מגיעים|באה?|באים)|"
     r"can'?t (?:make it|come|attend|be there)|cannot (?:make it|come|attend)|(?:won'?t|not) (?:be )?(?:able to )?(?:make it|coming|come|attend)|unable to (?:come|attend|make it))(?!\w)",

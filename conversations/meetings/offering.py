@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
@@ -14,10 +15,17 @@ from conversations.meetings.kept.file import MeetingKind
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
 from conversations.meetings.kept.titling import title_of
-from conversations.meetings.saying import label, say_date, say_label, say_when, say_whose_clock
+from conversations.meetings.saying import is_elsewhere, label, say_date, say_label, say_when, say_whose_clock
 from conversations.meetings.telling import tell_changed
-from conversations.meetings.times.choosing import find_exact, pick_few, pick_nearest, pick_wished
+from conversations.meetings.times.choosing import (
+    find_exact,
+    leave_nights,
+    pick_few,
+    pick_nearest,
+    pick_wished,
+)
 from conversations.meetings.times.slots import Slot
+from conversations.meetings.times.waking import is_awake
 from conversations.meetings.times.wishes import Wish
 from conversations.turn.turn import Turn
 
@@ -43,7 +51,10 @@ def offer_times(
         return
     zone = zone_of(turn, kind)
     if wish is None:
-        _show(turn, name, pick_few(free, zone), "meeting_move_ask" if moving else "meeting_times", moving)
+        _show(
+            turn, name, pick_few(_by_day(turn, free, zone) or free, zone),
+            "meeting_move_ask" if moving else "meeting_times", moving,
+        )  # fmt: skip
     elif exact := find_exact(free, wish, zone):
         _propose(turn, name, exact, moving)
     elif fitting := _choose_wished(free, wish, turn, kind):
@@ -58,7 +69,8 @@ def offer_nearest(turn: Turn, name: str, to: datetime, phrase: str, moving: Meet
     free = list(list_times(turn, kind, moving.uid if moving else "")) if kind else []
     if free:
         when = say_when(turn, to, name)
-        _show(turn, name, pick_nearest(free, to), phrase, moving, when=when[:1].upper() + when[1:])
+        nearest = _pick_nearest(turn, kind, free, to)
+        _show(turn, name, nearest, phrase, moving, when=when[:1].upper() + when[1:])
     else:
         _ask_staff(turn)
 
@@ -112,7 +124,22 @@ def _find_meant(
 
 def _choose_wished(free: Sequence[Slot], wish: Wish, turn: Turn, kind: MeetingKind) -> list[Slot]:
     """Times that fit a wish; one day and hour that is not free is no wish for another hour of that day."""
-    return [] if wish.at and wish.days else pick_wished(free, wish, zone_of(turn, kind))
+    return [] if wish.at and wish.days else _pick_wished(turn, kind, free, wish)
+
+
+def _pick_wished(turn: Turn, kind: MeetingKind | None, free: Sequence[Slot], wish: Wish) -> list[Slot]:
+    zone = zone_of(turn, kind)
+    return pick_wished(_by_day(turn, free, zone), wish, zone) or pick_wished(free, wish, zone)
+
+
+def _pick_nearest(turn: Turn, kind: MeetingKind | None, free: Sequence[Slot], to: datetime) -> list[Slot]:
+    zone = zone_of(turn, kind)
+    return pick_nearest((_by_day(turn, free, zone) if is_awake(to, zone) else []) or free, to)
+
+
+def _by_day(turn: Turn, free: Sequence[Slot], zone: ZoneInfo) -> Sequence[Slot]:
+    """Without what is night for a lead whose clock is another: they may have it, once they ask for it."""
+    return leave_nights(free, zone) if is_elsewhere(turn, zone, turn.now) else free
 
 
 def _offer_instead(turn: Turn, name: str, free: Sequence[Slot], wish: Wish, moving: Meeting | None) -> None:
@@ -124,11 +151,11 @@ def _offer_instead(turn: Turn, name: str, free: Sequence[Slot], wish: Wish, movi
             turn, name, wanted, "meeting_exact_taken" if wanted > turn.now else "meeting_time_over", moving
         )
         return
-    same_day = pick_wished(free, wish.without_hour(), zone) if wish.days else []
+    same_day = _pick_wished(turn, kind, free, wish.without_hour()) if wish.days else []
     noon = (
         datetime.combine(wish.days[0], datetime.min.time().replace(hour=12), zone) if wish.days else turn.now
     )
-    _show(turn, name, same_day or pick_nearest(free, noon), "meeting_day_full", moving)
+    _show(turn, name, same_day or _pick_nearest(turn, kind, free, noon), "meeting_day_full", moving)
 
 
 def _propose(turn: Turn, name: str, slot: Slot, moving: Meeting | None) -> None:
@@ -150,7 +177,9 @@ def _show(
     zone, language = zone_of(turn, kind), turn.language
     known = {"title": turn.journey.in_language(kind.title, language)}
     known |= {"date": say_date(turn, moving.starts_at, moving.kind)} if moving else {}
-    text = turn.phrase(phrase, **known | values) + say_whose_clock(turn, zone, slots[0].start)
+    text = turn.phrase(phrase, **known | values) + say_whose_clock(
+        turn, zone, *(slot.start for slot in slots)
+    )
     choices = [
         Choice(_id_of(name, slot.start, moving), say_label(slot.start, turn.now, zone, language))
         for slot in slots

@@ -60,12 +60,18 @@ def say_date(turn: Turn, moment: datetime, kind: str = "") -> str:
     return say_when(turn, moment, kind).removeprefix("ב").removeprefix("on ")
 
 
-def say_whose_clock(turn: Turn, zone: ZoneInfo, moment: datetime) -> str:
-    """` (שעון ניו יורק)`, where their clock shows another time than the business's; else nothing."""
-    if moment.astimezone(zone).utcoffset() == moment.astimezone(turn.playbook.zone).utcoffset():
+def say_whose_clock(turn: Turn, zone: ZoneInfo, *moments: datetime) -> str:
+    """` (שעון ניו יורק; אצלנו 16:00)`, where their clock shows another time than the business's; else nothing."""
+    if not is_elsewhere(turn, zone, moments[0]):
         return ""
     place = _name_zone(zone, turn.language)
-    return f" (שעון {place})" if turn.language == "he" else f" ({place} time)"
+    own = ", ".join(f"{moment.astimezone(turn.playbook.zone):%-H:%M}" for moment in moments)
+    return f" (שעון {place}; אצלנו {own})" if turn.language == "he" else f" ({place} time; {own} here)"
+
+
+def is_elsewhere(turn: Turn, zone: ZoneInfo, moment: datetime) -> bool:
+    """Whether a clock there shows another time than the business's."""
+    return moment.astimezone(zone).utcoffset() != moment.astimezone(turn.playbook.zone).utcoffset()
 
 
 def say_clock(turn: Turn, moment: datetime, kind: str) -> str:

@@ -39,6 +39,13 @@ class Spread:
 
     pieces: tuple[Sequence[float], ...] = ()
 
+    @classmethod
+    def of(cls, seconds: Sequence[float]) -> Self:
+        """Of these. One below nothing is nothing."""
+        if not seconds:
+            return cls()
+        return cls((seconds if min(seconds) >= 0 else [max(one, 0.0) for one in seconds],))
+
     @property
     def count(self) -> int:
         """How many there are."""
@@ -160,12 +167,3 @@ def _add(one: Any, two: Any) -> Any:
 
 def _add_known(one: Any, two: Any) -> Any:
     return two if one is None else one if two is None else _add(one, two)
-
-
-def gather(rows: Iterable[tuple[K, float | None]]) -> dict[K, Spread]:
-    """Lengths by key. One that is not known is none, and one below nothing is nothing."""
-    found: dict[K, list[float]] = {}
-    for key, seconds in rows:
-        if seconds is not None:
-            found.setdefault(key, []).append(max(seconds, 0.0))
-    return {key: Spread((values,)) for key, values in found.items()}

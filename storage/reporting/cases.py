@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.reporting.counts import Cases, Spread, gather
+from conversations.reporting.counts import Cases, Spread
 from storage.reporting.people import Counted, by_lead
-from storage.sql.lengths import seconds_between
+from storage.sql.lengths import collect, seconds_between
 from storage.tables.figures import lead_figures as people
 from storage.tables.handoffs import handoffs
 
@@ -17,21 +17,15 @@ _RESOLVED = ("done", "back")
 
 async def count_cases(connection: AsyncConnection, counted: Counted) -> dict[str, Cases]:
     """By key. Two handoffs that became one, since their leads did, are the one that went on."""
-    lengths = (
-        counted.select(seconds_between(handoffs.c.opened_at, _answered_at()),
-                       seconds_between(handoffs.c.opened_at, _resolved_at()))
+    counts = (
+        counted.select(func.count(), collect(seconds_between(handoffs.c.opened_at, _answered_at())),
+                       collect(seconds_between(handoffs.c.opened_at, _resolved_at())))
         .join(handoffs, handoffs.c.lead_id == people.c.lead_id)
         .where(_went_on())
     )  # fmt: skip
-    rows = (await connection.execute(lengths)).all()
-    taken = gather((key, answered) for key, answered, _ in rows)
-    closed = gather((key, closed) for key, _, closed in rows)
-    opened: dict[str, int] = {}
-    for key, *_ in rows:
-        opened[key] = opened.get(key, 0) + 1
     return {
-        key: Cases(count, taken.get(key, Spread()), closed.get(key, Spread()))
-        for key, count in opened.items()
+        key: Cases(opened, Spread.of(taken), Spread.of(closed))
+        for key, opened, taken, closed in await connection.execute(counted.by_key(counts))
     }
 
 

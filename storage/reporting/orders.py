@@ -1,6 +1,6 @@
 """Customers and what they paid; what advertising cost."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -8,10 +8,10 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversations.reporting.counts import OrderCounts, Spent, Spread, Sum, gather
+from conversations.reporting.counts import OrderCounts, Spent, Spread, Sum
 from storage.reporting.people import Counted, by_lead
 from storage.sql.dialects import dialect_of
-from storage.sql.lengths import seconds_between
+from storage.sql.lengths import collect, seconds_between
 from storage.tables.figures import lead_figures as people
 from storage.tables.purchases import purchases
 from storage.tables.shared.ad_spend import ad_spend
@@ -47,11 +47,10 @@ async def find_spend_days(connection: AsyncConnection) -> list[date]:
 
 async def count_orders(connection: AsyncConnection, counted: Counted) -> dict[str, OrderCounts]:
     """By key."""
-    lengths = counted.select(seconds_between(people.c.entered_at, people.c.bought_at))
-    found = (await connection.execute(lengths.where(is_customer()))).all()
-    counts = Counter(key for key, _ in found)
-    times, revenue = gather(found), await _sum_revenue(connection, counted)
-    return {key: OrderCounts(count, times.get(key, Spread()), revenue[key]) for key, count in counts.items()}
+    waits = counted.select(func.count(), collect(seconds_between(people.c.entered_at, people.c.bought_at)))
+    found = (await connection.execute(counted.by_key(waits.where(is_customer())))).all()
+    revenue = await _sum_revenue(connection, counted)
+    return {key: OrderCounts(count, Spread.of(times), revenue[key]) for key, count, times in found}
 
 
 def is_customer() -> ColumnElement[bool]:

@@ -40,8 +40,7 @@ class Counted:
         if self.by is None:
             return literal(WHOLE)
         if self.by is By.COHORT:
-            ends = [(people.c.entered_at < end, name) for name, end in self.bounds]
-            return case(*ends, else_=WHOLE) if ends else literal(WHOLE)
+            return _find_cohort(self.bounds)
         return func.coalesce(func.nullif(people.c[self.by.value], ""), UNKNOWN, type_=String)
 
     @property
@@ -59,6 +58,24 @@ class Counted:
     def select(self, *values: ColumnElement[Any]) -> Select[Any]:
         """The key of everybody's part and some of what is known of them."""
         return select(self.key.label("key"), *values).where(self.is_meant)
+
+    def by_key(self, counted: Select[Any]) -> Select[Any]:
+        """The same, a row for each part. The whole alone is one part: what is grouped, SQLite sorts first."""
+        return counted.having(func.count() > 0) if self.by is None else counted.group_by("key")
+
+
+def _find_cohort(bounds: Sequence[tuple[str, datetime]], *, is_last: bool = True) -> ColumnElement[str]:
+    """Which of cohorts in order a lead belongs to, by halves. `is_last`: they may have come after all of these."""
+    if not bounds:
+        return literal(WHOLE)
+    if len(bounds) == 1 and not is_last:
+        return literal(bounds[0][0])
+    middle = (len(bounds) + 1) // 2
+    came_before = people.c.entered_at < bounds[middle - 1][1]
+    return case(
+        (came_before, _find_cohort(bounds[:middle], is_last=False)),
+        else_=_find_cohort(bounds[middle:], is_last=is_last),
+    )
 
 
 def is_real(staff: Sequence[str]) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.reporting.counts import Scores
@@ -22,21 +22,19 @@ class ScoreBounds(NamedTuple):
 SCALES = {"csat": ScoreBounds(4, 2), "ces": ScoreBounds(5, 3), "nps": ScoreBounds(9, 6)}
 
 
-async def count_scores(connection: AsyncConnection, counted: Counted, survey: str) -> dict[str, Scores]:
-    """By key: of the rounds of one survey, each asked and answered once at most."""
-    scale = SCALES[survey]
+async def count_scores(connection: AsyncConnection, counted: Counted) -> dict[tuple[str, str], Scores]:
+    """By key and survey: of its rounds, each asked and answered once at most."""
+    good = [and_(rounds.c.purpose == name, rounds.c.score >= scale.good) for name, scale in SCALES.items()]
+    bad = [and_(rounds.c.purpose == name, rounds.c.score <= scale.bad) for name, scale in SCALES.items()]
     counts = (
         counted.select(
-            func.count(), func.count(rounds.c.score),
-            func.count().filter(rounds.c.score >= scale.good),
-            func.count().filter(rounds.c.score <= scale.bad),
-            func.coalesce(func.sum(rounds.c.score), 0),
+            rounds.c.purpose, func.count(), func.count(rounds.c.score), func.count().filter(or_(*good)),
+            func.count().filter(or_(*bad)), func.coalesce(func.sum(rounds.c.score), 0),
         )
         .join(rounds, rounds.c.lead_id == people.c.lead_id)
-        .where(rounds.c.purpose == survey)
-        .group_by("key")
+        .group_by("key", rounds.c.purpose)
     )  # fmt: skip
-    return {key: Scores(*found) for key, *found in await connection.execute(counts)}
+    return {(key, name): Scores(*found) for key, name, *found in await connection.execute(counts)}
 
 
 def has_answered(survey: str) -> ColumnElement[bool]:

@@ -14,6 +14,8 @@ NOT_HERE = [
     "it's been an hour and still nothing", "so where's our food then", "the driver hasn't shown up",
     "עשר דקות לשקיעה ואין פה כלום", "אחי איפה זה עוד 10 דקות מתחיל", "איפה השליח כולם מחכים",
     "עוד לא הגיע שום דבר", "אנחנו בחוץ ואין פיצה", "איפה הפיצות, הילדים רעבים",
+    "כמה זמן עוד?", "כמה זמן?", "עוד כמה זמן זה?", "אז מתי זה מגיע?", "מתי יגיע השליח?", "מתי הפיצה מגיעה?",
+    "how long?", "how long will it be?", "so when will it get here?", "when is our food coming?",
 ]  # fmt: skip
 SENT_AWAY = [
     "the bouncer sent somebody away!! was that our guy??", "the guard is sending the courier away",

@@ -240,3 +240,25 @@ def test_a_no_to_messages_and_a_no_to_something_else(text: str, refuses: bool) -
 )  # fmt: skip
 def test_who_asks_for_people_and_who_speaks_of_them(text: str, asks: bool) -> None:
     assert signals.asks_for_person(text) is asks
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "תודה רבה!! איזה כיף", "תודה איזה כיף", "איזה כיף!! תודה", "תודה! איזו פיצה טעימה", "תודה, כמה טעים!!",
+        "וואו תודה, איך הספקתם כל כך מהר!", "Thank you!! What a treat", "thanks, how lovely of you", "Wow thanks! So kind",
+    ],
+)  # fmt: skip
+def test_thanks_with_an_exclamation_ask_nothing(words: str) -> None:
+    assert signals.thanks(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "איזה כיף", "תודה, איזה גדלים יש", "תודה, כמה זה עולה", "תודה איזה כיף?", "תודה! איך מגיעים", "תודה, איזו פיצה",
+        "thanks, how much is it", "Thanks! What classes do you have", "how lovely", "thanks, how fast can it be here",
+    ],
+)  # fmt: skip
+def test_a_question_after_thanks_is_one(words: str) -> None:
+    assert not signals.thanks(words)

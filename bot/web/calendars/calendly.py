@@ -26,12 +26,12 @@ _EVENTS: Mapping[str, Status] = {
 }
 
 
-def read_calendly(call: Any, now: datetime) -> CalendarCall | None:
-    """What a call means; None where it is nothing of ours, or the half of a move that says nothing new."""
+def read_calendly(call: Any, now: datetime) -> list[CalendarCall]:
+    """What a call means; nothing where it is nothing of ours, or the half of a move that says nothing new."""
     status, invitee = _EVENTS.get(read_text(call, "event") or ""), fields(fields(call).get("payload"))
     uri = _find_uri(invitee)
     if uri is None or status is None or (status == "cancelled" and invitee.get("rescheduled") is True):
-        return None
+        return []
     at, scheduled = read_moment(call, "created_at") or now, fields(invitee.get("scheduled_event"))
     old, phone = read_text(invitee, "old_invitee"), _find_phone(invitee, scheduled)
     told = MeetingReported(
@@ -41,7 +41,7 @@ def read_calendly(call: Any, now: datetime) -> CalendarCall | None:
         replaces=_name(old) if old else None, name=_name_person(invitee), email=read_text(invitee, "email"),
         timezone=read_zone(invitee, "timezone"),
     )  # fmt: skip
-    return CalendarCall(told, phone)
+    return [CalendarCall(told, phone)]
 
 
 def _find_uri(invitee: Mapping[str, Any]) -> str | None:

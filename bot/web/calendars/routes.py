@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +25,7 @@ from storage import leads, meetings
 log = structlog.get_logger(__name__)
 
 _UID = re.compile(r"[a-z0-9]{4,40}")
-Reader = Callable[[Any, datetime], CalendarCall | None]
+Reader = Callable[[Any, datetime], Sequence[CalendarCall]]
 
 
 def create_calendar_routes(app: App) -> list[Route]:
@@ -66,8 +66,7 @@ async def _hear(app: App, body: bytes, secret: str, is_own: bool, read: Reader) 
         call = None
     if call is None:
         return PlainTextResponse("not JSON\n", 400)
-    found = read(call, await app.read_clock())
-    if found is not None:
+    for found in read(call, await app.read_clock()):
         await _take(app, found)
     return Response(status_code=200)
 

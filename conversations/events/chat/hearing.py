@@ -19,7 +19,7 @@ from conversations.events.inputs import (
 )
 from conversations.events.part import Events
 from conversations.events.patterns import OF_ANY
-from conversations.events.places.holding import find_asked_where, tell_where
+from conversations.events.places.holding import find_asked_place, find_asked_where, tell_where
 from conversations.events.reading import read_name
 from conversations.events.saying import (
     EVENT,
@@ -29,6 +29,7 @@ from conversations.events.saying import (
     title_of,
 )
 from conversations.events.word import EverydayWords, asks_about, find_events
+from conversations.handoff.questions import ask_staff
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
 from conversations.turn.inputs import Input, Started, TimerFired
@@ -93,7 +94,15 @@ def is_whole(turn: Turn, words: str) -> bool:
 
 def hear_form(turn: Turn, words: str) -> bool:
     """What a form has asked comes before all that words may mean otherwise."""
-    return hear_answer(turn, words)
+    return _hear_asked_place(turn, words) or hear_answer(turn, words)
+
+
+def _hear_asked_place(turn: Turn, words: str) -> bool:
+    """What is asked of an event's own place is known to people, where that is elsewhere."""
+    if turn.lead.handoff.has_owner() or find_asked_place(turn, words) is None:
+        return False
+    ask_staff(turn, words)
+    return True
 
 
 def may_repeat(turn: Turn, words: str) -> bool:

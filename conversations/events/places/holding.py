@@ -3,12 +3,15 @@
 from conversations.events.book import EventCalendar
 from conversations.events.event import Event
 from conversations.events.part import Events, EventWish
-from conversations.events.patterns import WHERE_IT_IS
+from conversations.events.patterns import AT_OURS, OF_A_PLACE, WHERE_IT_IS
 from conversations.events.saying import EVENT, TICKET, answer, calendar_of, choose, say_end, tell, title_of
 from conversations.lead.content import Choice
 from conversations.lead.reason import reason
 from conversations.turn.turn import Turn
-from conversations.understanding.segments import split_acts
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.plain import plain
+
+_OURS = frozenset({"שלנו", "אצלנו", "our", "ours"})
 
 
 def find_asked_where(turn: Turn, words: str) -> Event | None:
@@ -18,6 +21,31 @@ def find_asked_where(turn: Turn, words: str) -> Event | None:
     if event is None or event.is_over(turn.now) or event.status != "open":
         return None
     return event if any(WHERE_IT_IS.match(act) for act in split_acts(words)) else None
+
+
+def find_asked_place(turn: Turn, words: str) -> Event | None:
+    """The event spoken of, where they ask of its place what we know of our own alone: whether one can park there."""
+    if not is_question(words) or not OF_A_PLACE.search(words) or AT_OURS.search(words):
+        return None
+    filling = turn.lead[Events].filling
+    said = turn.lead.dialogue.said
+    about = filling.event if filling else said.about if said.kind in (EVENT, TICKET) else ""
+    event = calendar_of(turn).find(about)
+    if event is None or event.is_over(turn.now) or event.status != "open":
+        return None
+    return event if _is_elsewhere(turn, event) else None
+
+
+def _is_elsewhere(turn: Turn, event: Event) -> bool:
+    """Whether its place is none of ours: it names neither us nor our house, and is not called ours."""
+    business = turn.journey.business
+    ours = [text for words in (business.name, business.address) if words for text in words.values()]
+    names = {plain(text) for text in business.name.values()}
+    numbers = {word for text in ours for word in plain(text).split() if word.isdecimal()}
+    for venue in map(plain, event.venue.values()):
+        if any(name in venue for name in names) or (_OURS | numbers) & set(venue.split()):
+            return False
+    return bool(event.venue)
 
 
 def tell_where(turn: Turn, event: Event) -> None:

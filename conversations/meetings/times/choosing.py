@@ -6,11 +6,17 @@ from itertools import groupby, islice
 from zoneinfo import ZoneInfo
 
 from conversations.meetings.times.slots import Slot
+from conversations.meetings.times.waking import is_awake
 from conversations.meetings.times.wishes import Wish
 
 FEW = 2
 _APART = timedelta(hours=3)
 _LOOKED_AT = 2000
+
+
+def leave_nights(free: Sequence[Slot], zone: ZoneInfo) -> list[Slot]:
+    """Those that are day in a zone."""
+    return [slot for slot in free if is_awake(slot.start, zone)]
 
 
 def pick_few(free: Iterable[Slot], zone: ZoneInfo, count: int = FEW) -> list[Slot]:

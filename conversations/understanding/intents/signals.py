@@ -4,6 +4,9 @@ Pure, both languages, free words and typing slips included. Greeting, thanking, 
 also asks something is a question.
 """
 
+import re
+from itertools import dropwhile
+
 from conversations.understanding.intents.others import is_of_others
 from conversations.understanding.intents.people import asks_for_person
 from conversations.understanding.intents.refusals import refuses
@@ -50,6 +53,18 @@ _THANKS_FILLER = word_set(
     "יום טוב ערב שוב את אתה אתם מעולה סבבה אוקיי הבנתי זהו כן בסדר יופי מהממים מושלמים",
     "you so much a lot very for the help your everything all this it again guys ok okay great many info answer quick really i",
 )
+_EXCLAIMS = word_set("איזה איזו אילו כמה איך", "what how such so")
+_BEFORE_EXCLAIMING = (_THANKS | _THANKS_FILLER | word_set("וואו ואו", "wow")) - _EXCLAIMS
+_PRAISE = word_set(
+    "כיף יופי טעים טעימה טעימות טעימים מתוק מתוקה מתוקים מקסים מקסימה מקסימים נהדר נהדרת נחמד נחמדה חמוד חמודה חמודים אדיר",
+    "מדהים מדהימה מושלם מושלמת פינוק מהר מהיר אושר שמחה הפתעה קסם חוויה",
+    "treat lovely nice sweet kind wonderful amazing delicious tasty yummy fun perfect surprise joy pleasure thoughtful",
+)
+_PRAISE_FILLER = word_set(
+    "כל כך שירות אוכל פיצה פיצות שיעור ערב הפתעה של זה היה הייתה אתם אתן ממש הספקתם הגעתם עניתם",
+    "a an the of you that was pizza food evening class really very",
+)
+_BREAKS = re.compile(r"[.,!…\n–-]+")
 _ANGRY = compile_any(
     any_of(
         "מזעזע מזעזעת זוועה חוצפה חצופים בושה חרפה תתביישו גנבים רמאים שקרנים נוכלים שרלטנים מגעיל מגעילים חארות זבל מטומטמים אידיוטים "
@@ -135,6 +150,21 @@ def greets(text: str) -> bool:
 
 @remembered
 def thanks(text: str) -> bool:
-    """True when the message thanks and asks nothing."""
+    """True when the message thanks and asks nothing: "תודה! איזה כיף" begins like a question, and is none."""
     words = words_of(text)
-    return is_only(words, _THANKS, _THANKS_FILLER, 8)
+    if is_only(words, _THANKS, _THANKS_FILLER, 8):
+        return True
+    if "?" in text or _THANKS.isdisjoint(words):
+        return False
+    parts = [found for part in _BREAKS.split(text) if (found := words_of(part))]
+    return all(is_only(part, _THANKS, _THANKS_FILLER, 8) or _exclaims(_after_thanks(part)) for part in parts)
+
+
+def _after_thanks(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What is said once somebody has been thanked."""
+    return tuple(dropwhile(lambda word: word in _BEFORE_EXCLAIMING, words))
+
+
+def _exclaims(words: tuple[str, ...]) -> bool:
+    """ "How lovely of you": it begins as questions do, and praises."""
+    return not words or (words[0] in _EXCLAIMS and is_only(words[1:], _PRAISE, _PRAISE_FILLER, 7))
