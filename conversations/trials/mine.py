@@ -75,6 +75,8 @@ def _find_other(turn: Turn, meeting: Meeting, words: str) -> Wish | None:
         return Wish((local.date() + _WEEK,), wish.at if wish and wish.at else (local.time(),))
     if not named or wish is None or local.date() in named:
         return None
+    if wish.after or wish.before:
+        return Wish(named, wish.at, wish.after, wish.before)
     return Wish(named, wish.at or (local.time(),))
 
 
@@ -82,9 +84,9 @@ def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
     if not can_book(turn):
         ask_for_move(turn, meeting)
         return
-    start = datetime.combine(wish.days[0], wish.at[0], turn.playbook.zone)
+    start = datetime.combine(wish.days[0], wish.at[0], turn.playbook.zone) if wish.at else None
     kind = turn.playbook.index(TrialNames).find_kind(turn)
-    if kind and find_time(turn, kind, start, meeting.uid):
+    if kind and start and find_time(turn, kind, start, meeting.uid):
         take(turn, meeting.kind, start, meeting)
     else:
         offer_times(turn, meeting.kind, wish, moving=meeting)
