@@ -86,7 +86,7 @@ def _move(turn: Turn, meeting: Meeting, wish: Wish, words: str) -> None:
         return
     start = datetime.combine(wish.days[0], wish.at[0], turn.playbook.zone) if wish.at else None
     kind = turn.playbook.index(TrialNames).find_kind(turn)
-    if start and kind and find_time(turn, kind, start, meeting.uid):
+    if kind and start and find_time(turn, kind, start, meeting.uid):
         take(turn, meeting.kind, start, meeting)
     else:
         offer_times(turn, meeting.kind, wish, moving=meeting)
