@@ -246,7 +246,8 @@ def test_who_asks_for_people_and_who_speaks_of_them(text: str, asks: bool) -> No
     "words",
     [
         "תודה רבה!! איזה כיף", "תודה איזה כיף", "איזה כיף!! תודה", "תודה! איזו פיצה טעימה", "תודה, כמה טעים!!",
-        "וואו תודה, איך הספקתם כל כך מהר!", "Thank you!! What a treat", "thanks, how lovely of you", "Wow thanks! So kind",
+        "וואו תודה, איך הספקתם כל כך מהר!", "Thank you!! What a treat", "thanks, how lovely of you",
+        "Wow thanks! So kind",
     ],
 )  # fmt: skip
 def test_thanks_with_an_exclamation_ask_nothing(words: str) -> None:
