@@ -53,7 +53,12 @@ _SORROWS = frozenset({"loss", "hard_time"})
 
 
 def hear_at_once(turn: Turn, words: str) -> bool:
-    """Short words right after something was ordered, which are of that, whatever else they are like."""
+    """Short words right after something was ordered, which are of that, whatever else they are like.
+
+    A score that was just asked for is no such thing ("2, it came cold"): it would be lost.
+    """
+    if turn.lead.dialogue.said.kind == "survey":
+        return False
     known = (hear_awaited, hear_called_off, _hear_changed, hear_enough)
     return any(one(turn, words) for one in known)
 
