@@ -32,7 +32,7 @@ def hear_awaited(turn: Turn, words: str) -> bool:
     elif _says(words, "not_here") and not _IS_HERE.search(words):
         at = bought_at.astimezone(turn.playbook.zone)
         _call(turn, words, turn.phrase("order_awaited", time=f"{at.hour}:{at.minute:02}"))
-    elif _says(words, "not_right") and not is_question(words):
+    elif _says(words, "not_right") and not is_question(words) and not _is_heard(turn):
         learn_from_act(turn, "complaint", words)
         told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
         open_handoff(turn, reason("complains"), words, gravity="trouble", heard=told)
@@ -41,6 +41,12 @@ def hear_awaited(turn: Turn, words: str) -> bool:
     else:
         return False
     return True
+
+
+def _is_heard(turn: Turn) -> bool:
+    """Whether staff have an unhappy score of theirs, with which goes what else was wrong."""
+    handoff = turn.lead.handoff.open
+    return handoff is not None and handoff.reason.name == "low_score"
 
 
 _IS_HERE = re.compile(
