@@ -105,6 +105,8 @@ _PERSON = re.compile(
 )
 
 
+_ANSWERED = frozenset({"ask_bot", "recap"})
+"""Who asks whether this is a person wants to know it first; what is to be read back needs nobody."""
 _WANTS = re.compile(
     r"(?<!\w)(?:want|need|would like|let me|put me|give me|get me|can i|could i|rather|prefer|אפשר|רוצה|"
     r"צריכה?|תנו|תני|תן|ת?להעביר|תעביר\w*|אשמח|מבקשת?|מעדיפה?)(?!\w)",
@@ -113,8 +115,8 @@ _WANTS = re.compile(
 
 
 def _asks_for_person(turn: Turn, words: str) -> bool:
-    if not signals.asks_for_person(words) or (find_cue(words) == "ask_bot" and not _WANTS.search(words)):
-        return False  # who asks whether this is a person wants to know it first
+    if not signals.asks_for_person(words) or (find_cue(words) in _ANSWERED and not _WANTS.search(words)):
+        return False
     if turn.lead.handoff.open is None and wants_writing(words) and not _PERSON.search(words):
         return False  # how they want to be answered, and not by whom
     best = turn.playbook.reader.read(words).best

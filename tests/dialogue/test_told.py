@@ -82,3 +82,12 @@ def test_kinds_are_learned_from_vectors() -> None:
     vectors = np.array([drawn[at % 2] + 0.1 * at for at in range(8)], dtype=np.float32)
     learned = learn_softmax(vectors, [at % 2 for at in range(8)])
     assert [int(row.argmax()) for row in learned.rate(vectors)] == [at % 2 for at in range(8)]
+
+
+@pytest.mark.parametrize(
+    "words", ["ערב טוב, ראיתי את המודעה על הטנגו", "good evening, I saw your ad about tango"]
+)
+def test_who_tells_what_brought_them_is_not_told_that_they_are_welcome(words: str) -> None:
+    said = meet_dancer("he" if "א" <= words[0] <= "ת" else "en").says(words) or ""
+    assert "בשמחה" not in said
+    assert "You're welcome" not in said

@@ -63,3 +63,13 @@ def _waits(words: str) -> Person:
     person.does(Bought("A1", 124, "ILS", "pizza", person.now))
     person.now += timedelta(minutes=50)
     return person
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it arrived. the vegan one has cheese on it though", "the gluten free one isn't gluten free",
+     "הגיע, אבל בטבעונית יש עליה גבינה"],
+)  # fmt: skip
+def test_who_was_brought_what_they_may_not_eat_hears_a_sorry(words: str) -> None:
+    reply = _waits(words).says(words)
+    assert "סליחה" in reply or "sorry" in reply.lower()

@@ -26,6 +26,8 @@ _ENDS_ALL = frozenset({"wrong_number", "too_many_messages"})
 """After these no more is sent."""
 _FEW = 6
 """Words of a message that a merely polite cue speaks for."""
+_SHORTEST_STORY, _THANKED = 3, 0.3
+"""Of more words than that, thanks must be so likely: "good evening, I saw your ad" is none."""
 _SUPPOSES = re.compile(r"(?<!\w)(?:if|what if|in case|אם|ואם|במקרה ש\w+|נניח)(?!\w)", re.IGNORECASE)
 _SUPPOSED = 0.15
 """How likely an answer must be to what is only supposed."""
@@ -123,6 +125,8 @@ def _must_be(turn: Turn, label: Label, words: str) -> float:
         return CLEAR_ACT
     brings_answer = answer_of(turn, label) is not None
     is_long = len(words.split()) > TELLING
+    if label.name == "thanks" and len(words.split()) > _SHORTEST_STORY:
+        return _THANKED
     return _LEADS if brings_answer or (is_long and label.name not in POLITE) else 0.0
 
 

@@ -19,7 +19,7 @@ _CUT = re.compile(r"[,;\n.]")
 _FILLER = re.compile(r"[\s\-־:]*(?:(?:of|more|the|your|nice|extra|pieces? of)[\s\-]+)*", re.IGNORECASE)
 _ON_SO_MANY = re.compile(r"\W*(?:on|for|in|to|על|ל)\W*", re.IGNORECASE)
 _ONE_SO = re.compile(
-    r"one(?!\w)(?=\s*(?:$|[,.;:\n]|(?:with|w|w/o|no|without|has|gets|in|on|should|large|small|to)(?!\w)))",
+    r"one(?!\w)(?=\s*(?:$|[,.;:\n]|(?:please|pls|thanks|with|w|w/o|no|without|has|gets|in|on|should|large|small|to)(?!\w)))",
     re.IGNORECASE,
 )
 """The "one" of "the small one", which counts nothing."""

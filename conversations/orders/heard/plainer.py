@@ -1,4 +1,4 @@
-"""An order's words said more plainly before they are read: half hours, and the first, second and third of several."""
+"""An order's words said more plainly before they are read: half hours, which of several, and which is to go."""
 
 import re
 
@@ -13,6 +13,15 @@ _ORDINAL = re.compile(
 _ONE = re.compile(r"(?<!\w)(?:one|ו?(?:על )?אחת|ו?(?:על )?אחד)(?!\w)", re.IGNORECASE)
 _HEBREW = re.compile("[א-ת]")
 _BOTH = 2
+_GONE_WITH = re.compile(
+    r"(?<!\w)(?:drop|remove|take off|take out|cancel|lose|scrap|without|תוריד[וי]?|להוריד|תוותר[וי]?(?: על)?|לוותר על|"
+    r"תבטל[וי]?|לבטל|בלי)\s+(?:את\s+)?"
+    r"(?:(?:the )?(?:one|pizza|pie|tray) with (?:the )?|(?:זאת|זו|זה|ההיא|הפיצה|המגש|המשפחתית|האישית) עם ה?)(\w+)",
+    re.IGNORECASE,
+)
+"""One that is to go, by what is on it. "The mushroom one" is said so in English alone; what reads it takes a topping in
+any language."""
+_LOSE = re.compile(r"(?<!\w)(?:lose|drop|scrap|cancel) (?:the )?(\w+) (?:one|pizza|pie)(?!\w)", re.IGNORECASE)
 
 
 def say_plainer(words: str) -> str:
@@ -22,8 +31,10 @@ def say_plainer(words: str) -> str:
     ('one olives, one mushrooms', 'corn on the second one')
     >>> say_plainer("על אחת פטריות על השנייה עגבניות")
     'על אחת פטריות אחת עגבניות'
+    >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
+    ('drop the mushroom one', 'drop the פטריות one')
     """
-    words = say_halves(words)
+    words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     found = len(_ORDINAL.findall(words))
     if not found or found + len(_ONE.findall(_ORDINAL.sub(" ", words))) < _BOTH:
         return words

@@ -18,7 +18,7 @@ class KnownLines(WantedLines):
     """The lines, by how they are spoken of."""
 
     def _take_known(self, clause: Clause) -> Clause:
-        """ "The small one without cheese": it is so from now on; the clause without what was done."""
+        """What is done to the one that is meant ("the small one without cheese"); the clause without what was done."""
         known = next((one for one in clause.named if one.definite and self._find_known(one)), None)
         if known is None or clause.verb in _OTHERWISE:
             return clause
@@ -27,7 +27,9 @@ class KnownLines(WantedLines):
         size = next((one for one in others if one.item and self._is_kin(lines[0], one.as_wanted())), None)
         beside = [one for one in others if one.toppings and not one.is_thing and not known.toppings]
         toppings = known.toppings or tuple(topping for one in beside for topping in one.toppings)
-        if toppings and clause.verb == "remove":
+        if clause.verb == "remove" and known.known and not toppings:  # "drop the one with mushrooms"
+            self._reduce(lines, known.number)
+        elif toppings and clause.verb == "remove":
             self._take_off(lines, toppings)
         elif size and clause.verb != "remove":
             self._each(lines, lambda one: replace(one, item=size.item, kind=""))
