@@ -34,9 +34,10 @@ async def open_part(page: "Page", words: str) -> None:
 
 
 async def save(page: "Page", field: str, value: str, button: str) -> None:
-    """Fill in one field and send its form."""
+    """Fill in one field and send its form, until the page that answers it is there: what is live shows it before."""
     await page.locator(f"#{field}").fill(value)
-    await page.locator(f"form:has(#{field})").get_by_role("button", name=button).click()
+    async with page.expect_navigation():
+        await page.locator(f"form:has(#{field})").get_by_role("button", name=button).click()
 
 
 @pytest.mark.parametrize(("language", "size"), [("he", PHONE), ("en", LAPTOP)])
@@ -66,7 +67,8 @@ async def test_everything_the_team_does_with_somebody(
         await page.locator("[data-canned]").select_option(index=1)
         ready = await page.locator("#text").input_value()
         assert ready
-        await page.locator("#text").press("Control+Enter")
+        async with page.expect_navigation():
+            await page.locator("#text").press("Control+Enter")
         await dana.sees(ready.splitlines()[0])
 
         await save(page, "note", words["note"], words["save"])
@@ -74,7 +76,8 @@ async def test_everything_the_team_does_with_somebody(
         await save(page, "add_tag", "vip", words["save"])
         await page.locator(".chip", has_text="vip").first.wait_for()
         await look_at_sizes(page, f"console-tending-{language}")
-        await page.get_by_role("button", name="✕ vip").click()
+        async with page.expect_navigation():
+            await page.get_by_role("button", name="✕ vip").click()
         await page.locator(".tending form.inline", has_text="vip").wait_for(state="detached")
 
         await page.locator("details:has(#amount) summary").click()
@@ -82,7 +85,8 @@ async def test_everything_the_team_does_with_somebody(
         await save(page, "amount", "260", "")
         await page.locator(".rows", has_text="260").first.wait_for()
 
-        await page.get_by_role("button", name=words["stop"]).click()
+        async with page.expect_navigation():
+            await page.get_by_role("button", name=words["stop"]).click()
         await page.locator(".ledger li", has_text=words["declined"]).wait_for()
 
         await open_part(page, words["merge"])
