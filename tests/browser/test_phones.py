@@ -23,6 +23,16 @@ BELOW = """most => {
   return it.scrollHeight > it.clientHeight && it.scrollHeight - it.scrollTop - it.clientHeight <= most;
 }"""
 """Whether nothing of the chat is hidden below what is in sight, where it is longer than that."""
+GROWS_TWICE = """() => {
+  const it = document.querySelector(".pane[data-pane=telegram] .thread");
+  const grow = () => Object.assign(it.appendChild(document.createElement("div")).style, { flex: "none", height: "900px" });
+  it.dispatchEvent(new Event("pointerdown"));
+  grow();
+  it.scrollTop = it.scrollHeight;
+  grow();
+  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+"""Somebody touches the chat; a picture comes, and the next before the browser has told of the scrolling."""
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -150,6 +160,24 @@ async def test_a_customer_sends_a_picture_reacts_and_writes_markup(
         await page.wait_for_function(BELOW, arg=0)
         await pane.locator("textarea").fill("\n".join("ארוך" for _ in range(5)))
         await page.wait_for_function(BELOW, arg=0)
+
+
+async def test_pictures_that_come_at_once_do_not_take_the_last_words_out_of_sight(
+    browser: "Browser", demo: str
+) -> None:
+    async with opened(browser, demo, LAPTOP, "he") as page:
+        await page.click(".pane[data-pane=telegram] .start")
+        await page.locator(".pane[data-pane=telegram] .theirs").first.wait_for()
+        await page.evaluate(GROWS_TWICE)
+        await page.locator(".pane[data-pane=telegram] textarea").fill("\n".join("ארוך" for _ in range(5)))
+        await page.wait_for_function(BELOW, arg=0)
+
+        thread = page.locator(".pane[data-pane=telegram] .thread")
+        await thread.hover()
+        await page.mouse.wheel(0, -600)
+        await page.wait_for_function(f"() => !({BELOW})(300)")
+        await page.locator(".pane[data-pane=telegram] textarea").fill("קצר")
+        assert not await page.evaluate(f"() => ({BELOW})(100)"), "who scrolled up stays there"
 
 
 async def test_what_is_shown_is_there_after_a_reload_and_in_the_language_chosen(

@@ -13,12 +13,17 @@ export class Thread {
     this.messages = new Map();
     this.isAtEnd = true;
     this.movedAt = 0;
-    // Only a person's own scrolling tells where they look: a picture that comes scrolls as well.
+    this.top = 0;
+    // Only a person's own scrolling up tells that they look elsewhere: a picture that comes scrolls as well,
+    // and the next one may have grown before the browser tells of it.
     for (const by of ["wheel", "touchmove", "pointerdown", "keydown"]) {
       element.addEventListener(by, () => { this.movedAt = Date.now(); }, { passive: true });
     }
     element.addEventListener("scroll", () => {
-      if (Date.now() - this.movedAt < 1000) this.isAtEnd = this.distance() < 4;
+      const isUp = element.scrollTop < this.top;
+      this.top = element.scrollTop;
+      if (this.distance() < 4) this.isAtEnd = true;
+      else if (isUp && Date.now() - this.movedAt < 1000) this.isAtEnd = false;
     }, { passive: true });
     // The line people write on grows with what they write, and a phone turns: the last words stay in sight.
     new ResizeObserver(() => { if (this.isAtEnd) this.scroll(); }).observe(element);
@@ -88,5 +93,6 @@ export class Thread {
   scroll() {
     this.isAtEnd = true;
     this.element.scrollTop = this.element.scrollHeight;
+    this.top = this.element.scrollTop;
   }
 }
