@@ -44,6 +44,7 @@ from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Announced, Pressed, Said, Shared, Started, TimerFired
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
+from conversations.understanding.segments import take_question
 from conversations.wording.filling import clean
 
 _QUOTED = 400  # characters of somebody's words that are looked at for the last lines
@@ -216,7 +217,7 @@ def _tell_who_waits_for(turn: Turn, words: str) -> None:
 
 def _understand(turn: Turn, words: str) -> bool:
     """Try every meaning in turn. False when nothing was understood; then nothing was said either."""
-    understood = turn.playbook.index(Dispatch).understand(turn, words)
+    understood = turn.playbook.index(Dispatch).understand(turn, take_question(words))
     if understood:
         turn.lead.dialogue.misses = 0
     return understood

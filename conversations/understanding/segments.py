@@ -1,7 +1,9 @@
 """A message taken apart into what it does: sentences, lines, and the questions strung together in one."""
 
 import re
+from collections.abc import Iterable
 
+from conversations.understanding.data import read_data
 from conversations.understanding.text import LONGEST
 from conversations.wording.remembering import remembered
 
@@ -23,7 +25,59 @@ _BEFORE = (
 _QUESTION = re.compile(
     rf"^\W*(?:\d{{1,2}}[.)]\s*)?{_BEFORE}(?:ואם(?! כבר)|ו?(?:{_ASKING_HE})|{_ASKING_EN})(?!\w)", re.IGNORECASE
 )
+_ASKS = re.compile(rf"^\W*ו?(?:{_ASKING_HE}|{_ASKING_EN})(?!\w)", re.IGNORECASE)
 _MOST = 8
+
+
+_AROUND = read_data("lead_ins")
+
+
+def _any_of(kind: str) -> str:
+    wordings: Iterable[str] = (one for language in _AROUND[kind].values() for one in language)
+    return "|".join(sorted(wordings, key=len, reverse=True))
+
+
+_SAYS = re.compile(rf"\W*((?:{_any_of('says')})(?!\w))[\s,]+(?=\S)", re.IGNORECASE)
+_VOID = re.compile(rf"\W*(?:{_any_of('void')})(?!\w)[\s,]+(?=\S+\s+\S)", re.IGNORECASE)
+_AFTER = re.compile(rf"(?<=\w)[\s,]+(?:{_any_of('after')})(?=\W*$)", re.IGNORECASE)
+_THANKED = re.compile(r"(?<=\w)[\s,]+(תודה(?: רבה)?|thanks|thank you|thx|ty)\W*$", re.IGNORECASE)
+_IN_A_ROW = 3
+
+
+def _set_apart(part: str) -> tuple[str, ...]:
+    """What is said before a question that follows at once with no sign between, that question, and the thanks behind it.
+
+    Words that hold no question are given back as they are.
+    """
+    before: list[str] = []
+    rest = part
+    for _ in range(_IN_A_ROW):
+        if _ASKS.match(rest):
+            break
+        if says := _SAYS.match(rest):
+            before.append(says[1])
+            rest = rest[says.end() :]
+        elif void := _VOID.match(rest):
+            rest = rest[void.end() :]
+    if not _QUESTION.match(rest):
+        return (part,)
+    rest, thanks = _take_thanks(rest)
+    return (*before, _bare(rest), *thanks)
+
+
+def _take_thanks(words: str) -> tuple[str, tuple[str, ...]]:
+    found = _THANKED.search(words)
+    return (words[: found.start()], (found[1],)) if found else (words, ())
+
+
+def _bare(words: str) -> str:
+    bare = _AFTER.sub("", words)
+    return bare if len(bare.split()) > 1 or len(words.split()) == 1 else words
+
+
+def _take_apart(part: str) -> tuple[str, ...] | list[str]:
+    apart = _set_apart(part)
+    return apart if apart != (part,) else _take_off(part)
 
 
 def _take_off(part: str) -> list[str]:
@@ -60,7 +114,7 @@ def split_acts(words: str) -> list[str]:
 def _split(words: str) -> tuple[str, ...]:
     parts: list[str] = []
     for sentence in _SENTENCE.findall(words[:LONGEST]):
-        parts += [part.strip(" ,") for strung in _STRUNG.split(sentence) for part in _take_off(strung)]
+        parts += [part.strip(" ,") for strung in _STRUNG.split(sentence) for part in _take_apart(strung)]
     kept: list[str] = []
     for part in parts:
         if kept and _TAG.fullmatch(part):
@@ -68,6 +122,16 @@ def _split(words: str) -> tuple[str, ...]:
         elif any(sign.isalnum() for sign in part):
             kept.append(part)
     return tuple(kept[:_MOST]) or (words.strip(),)
+
+
+def take_question(words: str) -> str:
+    """The question that a message is, without what stands around it and says nothing; other words as they are.
+
+    >>> take_question("lol how much is it bro?"), take_question("thanks, how much is it?")
+    ('how much is it?', 'thanks, how much is it?')
+    """
+    parts = split_acts(words)
+    return parts[0] if len(parts) == 1 and begins_as_question(parts[0]) else words
 
 
 def begins_as_question(words: str) -> bool:

@@ -25,7 +25,8 @@ BELOW = """most => {
 """Whether nothing of the chat is hidden below what is in sight, where it is longer than that."""
 GROWS_TWICE = """() => {
   const it = document.querySelector(".pane[data-pane=telegram] .thread");
-  const grow = () => Object.assign(it.appendChild(document.createElement("div")).style, { flex: "none", height: "900px" });
+  const tall = { flex: "none", height: "900px" };
+  const grow = () => Object.assign(it.appendChild(document.createElement("div")).style, tall);
   it.dispatchEvent(new Event("pointerdown"));
   grow();
   it.scrollTop = it.scrollHeight;
