@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.answers.asked.recalling import find_said
 from conversations.dialogue.heard.halves import is_vague
 from conversations.dialogue.heard.when import guess_when
 from conversations.dialogue.reading.follows import is_elsewhere, is_met
@@ -29,15 +30,26 @@ def find_unknown(turn: Turn, parts: list[str], found: list[Act]) -> list[Act]:
     if any(is_met(turn, act) for act in found):
         return []  # what they told is met with an answer, and is what they ask about
     is_beside = any(act.name not in POLITE for act in found)
-    return [
-        guess_when(turn, part) or Act("unknown", part, 0.0)
+    left = [
+        part
         for part in parts
         if not any(part in words for words in known)
         and (is_question(part) or _WISHES.search(part))
         and not (is_vague(part) and (found or find_conditions(" ".join(parts))))
-        and _says_enough(part, is_beside=is_beside)
         and not is_elsewhere(turn, part)
     ]
+    acts = ((part, guess_when(turn, part) or _find_said(turn, part)) for part in left)
+    return [
+        act or Act("unknown", part, 0.0)
+        for part, act in acts
+        if act or _says_enough(part, is_beside=is_beside)
+    ]
+
+
+def _find_said(turn: Turn, part: str) -> Act | None:
+    """The answer that has to do with a question which is like none that is known."""
+    said = find_said(turn, part) if len(part.split()) >= LEAST else None
+    return Act("answer", part, 1.0, about=said) if said else None
 
 
 def _says_enough(part: str, *, is_beside: bool) -> bool:

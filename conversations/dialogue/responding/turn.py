@@ -15,7 +15,9 @@ from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
+from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
+from conversations.dialogue.reading.part import read_part
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
 from conversations.dialogue.responding.going_on import (
@@ -53,7 +55,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.refusals import find_wish
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.segments import is_question
 
 _OPENINGS = frozenset({
     "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod",
@@ -159,15 +161,13 @@ def answer_beside(turn: Turn, words: str) -> None:
     if (wish := find_wish(words)) and not turn.lead.handoff.has_owner():
         _answer_wish(turn, words, wish)
         return
-    parts = split_acts(words)
+    parts = find_parts(turn.playbook.reader.read, words)
     if len(parts) < 2 or turn.lead.handoff.is_grieved():
         return
     for part in parts:
-        if "?" not in part or signals.refuses(part) or signals.asks_for_person(part):
+        if not is_question(part) or signals.refuses(part) or signals.asks_for_person(part):
             continue
-        if not turn.playbook.reader.read(part).sure:
-            continue
-        for act in read_acts(turn, part):
+        for act in read_part(turn, part):
             if act.name == "answer":
                 answer_act(turn, replace(act, alone=False))
 
