@@ -4,25 +4,27 @@ Signs tell where a message may be taken apart; whether it is, the reader tells, 
 and find that they are about different things.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from conversations.dialogue.reading.joints import Joint, find_joints
-from conversations.understanding.reading import OTHER, Label, Reading
+from conversations.dialogue.reading.joints import Joint, asks_openly, find_joints, supposes
+from conversations.understanding.intents.rarity import names_something
+from conversations.understanding.reading import OTHER, Candidate, Reading
 from conversations.understanding.segments import is_question, split_acts, stand_alone
 
 Read = Callable[[str], Reading]
 
-_MARKED, _UNMARKED = 0.3, 0.5
-"""How sure the less sure of two sides must be, where a sign stands between them and where none does."""
-_TOGETHER = 0.97
-"""From this confidence on words are one thing, whatever is in them."""
+_ENOUGH, _SURELY = 0.42, 0.8
+"""How sure each of two sides must be; and how sure one that names nothing ("do you think")."""
+_CLEAR = 0.6
+"""How sure each must be where the second may be no more than the rest of the first."""
+_TOGETHER, _MOSTLY = 0.97, 0.75
+"""From this confidence on words are one thing, whatever is in them; or where a question only goes on."""
+_AMONG, _LIKE = 3, 0.1
+"""How many things the whole may be like, and how much so, of which a side must be one to be clearer alone."""
+_TAG = 3  # words that ask whether they agree
 _MOST = 6
 """Places of a part that are looked at."""
-_SUPPOSES = re.compile(
-    r"^\W*(?:ו?(?:אם|כש\w*|כאשר|במקרה)|(?:and )?(?:if|when|once|in case|unless))(?!\w)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,30 @@ def find_parts(read: Read, words: str) -> list[str]:
     `read` tells what words are like.
     """
     parts = split_acts(words)
-    first = [stand_alone(part) if at else part for at, part in enumerate(parts)]
-    return [part for whole in first for part in _cut(read, whole)]
+    first = [_stand(read, part) if at else part for at, part in enumerate(parts)]
+    return _join_tags(read, [part for whole in first for part in _cut(read, whole)])
+
+
+def _join_tags(read: Read, parts: list[str]) -> list[str]:
+    """With a word or two that name nothing put to the question before them ("what would he like, do you think")."""
+    joined: list[str] = []
+    for part in parts:
+        best = read(part).best
+        is_tag = (
+            len(part.split()) <= _TAG and not names_something(part) and (best is None or best.score < _SURELY)
+        )
+        is_tag = is_tag and "?" not in part and is_question(part) and not asks_openly(part)
+        if joined and is_tag and is_question(joined[-1]):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _stand(read: Read, part: str) -> str:
+    """A part without what joins it to the one before, unless it is read better with it."""
+    rest = stand_alone(part)
+    return part if rest == part or (read(part).sure and not read(rest).sure) else rest
 
 
 def _cut(read: Read, words: str) -> list[str]:
@@ -49,30 +73,36 @@ def _cut(read: Read, words: str) -> list[str]:
     best = read(words).best
     if best is not None and best.score >= _TOGETHER and best.label.kind == "answer":
         return [words]
-    cut = max(
-        (found for joint in joints if (found := _weigh(read, joint))), key=lambda one: one.worth, default=None
-    )
+    cuts = [cut for joint in joints if (cut := _weigh(read, joint, words))]
+    cut = max(cuts, key=lambda one: one.worth, default=None)
     return [*_cut(read, cut.left), *_cut(read, cut.right)] if cut else [words]
 
 
-def _weigh(read: Read, joint: Joint) -> _Cut | None:
+def _weigh(read: Read, joint: Joint, words: str) -> _Cut | None:
     """A place where two things are sure to meet; None where they do not."""
-    if _SUPPOSES.match(joint.left) or not (is_question(joint.left) or is_question(joint.right) or joint.asks):
+    if supposes(joint) or not (is_question(joint.left) or is_question(joint.right)):
         return None
-    left, right = _find_sure(read, joint.left), _find_sure(read, joint.right)
-    if left is None or right is None or left[0] == right[0]:
+    whole = read(words)
+    left, right = (_find_meant(read(side), side, whole) for side in (joint.left, joint.right))
+    if left is None or right is None or left.label == right.label:
         return None
-    least = min(left[1], right[1])
-    enough = least >= (_MARKED if joint.marked else _UNMARKED)
-    return _Cut(least, joint.left, joint.right) if enough else None
+    best = whole.best if whole.sure else None
+    if best and joint.goes_on and best.score >= _MOSTLY and best.label in (left.label, right.label):
+        return None
+    least = min(left.score, right.score)
+    return _Cut(least, joint.left, joint.right) if least >= _CLEAR or not joint.goes_on else None
 
 
-def _find_sure(read: Read, words: str) -> tuple[Label, float] | None:
-    reading = read(words)
+def _find_meant(reading: Reading, words: str, whole: Reading) -> Candidate | None:
+    """What a side is surely about; or what the whole is also like, which this side is more like."""
     best = reading.best
-    if best is None or best.label == OTHER or not (reading.sure or reading.is_alone_likely):
+    if best is None or best.label == OTHER:
         return None
-    return best.label, best.score
+    if reading.sure:
+        return best if best.score >= (_ENOUGH if names_something(words) else _SURELY) else None
+    among = next((one.score for one in whole.candidates[:_AMONG] if one.label == best.label), 0.0)
+    is_clearer = among >= _LIKE and best.score > among
+    return best if is_clearer and names_something(words) and best.label.kind == "answer" else None
 
 
 def list_sides(words: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from conversations.answers.asked.recalling import speaks_of
 from conversations.dialogue.heard.halves import put_plainly
 from conversations.dialogue.reading.follows import answer_of, is_elsewhere, may_follow
 from conversations.dialogue.reading.joined import find_parts
@@ -40,7 +41,8 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
     parts = [put_plainly(part) for part in find_parts(turn.playbook.reader.read, words)]
     whole = read_words(turn, words)
     if len(parts) == 1:
-        found = [act for act in read_one(turn, words, whole) if may_follow(turn, act)]
+        only = parts[0] if not whole.sure and read_words(turn, parts[0]).sure else words
+        found = [act for act in read_one(turn, only, read_words(turn, only)) if may_follow(turn, act)]
     else:
         found = [
             act
@@ -57,7 +59,7 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
             found = [Act("answer", words, CLEAR_ANSWER, about=about)]
         elif unknown := find_unknown(turn, parts, found):
             found = [
-                act for act in found if act.name != "answer" or act.score >= LIKELY or _is_asked(act)
+                act for act in found if act.name != "answer" or act.score >= LIKELY or _is_asked(turn, act)
             ] + unknown
     return settle(found, words)
 
@@ -72,9 +74,10 @@ def _find_one(whole: Reading, found: list[Act]) -> str | None:
     )
 
 
-def _is_asked(act: Act) -> bool:
+def _is_asked(turn: Turn, act: Act) -> bool:
     """Whether an act answers a part that is a question by itself: it does not hang on the one that nothing answers."""
-    return begins_as_question(act.words) and len(act.words.split()) > SHORT and act.score >= CLEAR_ACT
+    is_own = begins_as_question(act.words) and len(act.words.split()) > SHORT and act.score >= CLEAR_ACT
+    return is_own and speaks_of(turn, act.about or "", act.words)
 
 
 def _asks_more(parts: list[str], found: list[Act]) -> bool:

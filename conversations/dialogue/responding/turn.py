@@ -17,7 +17,6 @@ from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
 from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
-from conversations.dialogue.reading.part import read_part
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
 from conversations.dialogue.responding.going_on import (
@@ -28,6 +27,7 @@ from conversations.dialogue.responding.going_on import (
     goes_with_answer,
 )
 from conversations.dialogue.responding.heard import hear_told
+from conversations.dialogue.responding.left import list_asked
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, repeat_said, say_something
@@ -162,12 +162,16 @@ def answer_beside(turn: Turn, words: str) -> None:
         _answer_wish(turn, words, wish)
         return
     parts = find_parts(turn.playbook.reader.read, words)
-    if len(parts) < 2 or turn.lead.handoff.is_grieved():
+    if turn.lead.handoff.is_grieved():
         return
+    if len(parts) < 2:
+        parts = [side for side in list_asked(words) if not signals.asks_for_person(side)][:1]
     for part in parts:
         if not is_question(part) or signals.refuses(part) or signals.asks_for_person(part):
             continue
-        for act in read_part(turn, part):
+        if find_cue(part) or not turn.playbook.reader.read(part).sure:
+            continue
+        for act in read_acts(turn, part):
             if act.name == "answer":
                 answer_act(turn, replace(act, alone=False))
 

@@ -98,7 +98,7 @@ def _read_parts() -> dict[str, dict[str, dict[str, Any]]]:
         asked: dict[str, list[str]] = defaultdict(list)
         for line in (_EVAL / f"questions_{language}.jsonl").read_text("utf-8").splitlines():
             read = json.loads(line)
-            if read["answer"]:
+            if read["answer"] not in (None, "thinking"):  # who needs time to think asks for nothing
                 asked[read["answer"]].append(read["question"])
         found["dance_studio"][language]["questions"] = dict(asked)
     return found
