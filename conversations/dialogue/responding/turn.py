@@ -67,6 +67,7 @@ _UNWELL = re.compile(
     r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(r"(?<!\w)(?:ו?אם|מה קורה|if|what happens|when the teacher)(?!\w)", re.IGNORECASE)
 _BIDS = re.compile(
     r"(?<!\w)(?:רק|אבל|אלא|ו?ת(?!פסיק)\w{2,}ו|שלחו|just|only|but|please|tell|send|confirm|sign|let|keep)(?!\w)",
     re.IGNORECASE,
@@ -119,7 +120,11 @@ def respond(turn: Turn, words: str) -> bool:
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
     acts = [as_times(turn, act) for act in _without_timetable(turn, acts)]
-    if _UNWELL.search(words) and not any(act.name in STATEMENTS for act in acts):
+    if (
+        _UNWELL.search(words)
+        and not _SUPPOSED.search(words)
+        and not any(act.name in STATEMENTS for act in acts)
+    ):
         turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
     if praises(words) and not turn.lead.handoff.is_grieved():
         turn.reply("compliment", turn.phrase("praise_heard"), reason("small_talk"), place=HEARD)
