@@ -16,6 +16,7 @@ from bot.understanding.kept import find_kept, load_kept
 from bot.understanding.listening import learn_reader
 from conversations.answers.facts import AnswerGiven
 from conversations.consent.facts import OptedOut
+from conversations.dialogue.reading.joined import list_sides
 from conversations.engine import compile_journey, list_files, needs, step
 from conversations.handoff.facts import HandoffOpened
 from conversations.journey.load import JourneyError, load_journey
@@ -30,7 +31,6 @@ from conversations.turn.playbook import Playbook
 from conversations.turn.resources import Stock
 from conversations.understanding.building import AnyReader
 from conversations.understanding.examples import read_examples
-from conversations.understanding.segments import split_acts
 
 REFUSAL = "refusal"
 HANDOFF = "handoff"
@@ -103,7 +103,7 @@ class Asking:
 
     def _listen(self, question: str) -> None:
         if self._encoder:
-            for text in (question, *split_acts(question)):
+            for text in (question, *list_sides(question)):
                 if self.reader.wants_vector(text):
                     self.reader.remember(text, self._encoder.encode(text))
 

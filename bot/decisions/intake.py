@@ -17,9 +17,9 @@ from bot.decisions.decide import decide
 from bot.decisions.merge import merge_records
 from bot.metrics import DECISION_SECONDS, DECISIONS
 from bot.runtime.batching import Group
+from conversations.dialogue.reading.joined import list_sides
 from conversations.turn.inputs import Said
 from conversations.turn.playbook import Playbook
-from conversations.understanding.segments import split_acts
 from storage import leads, timers
 from storage.database import Database
 from storage.messages import QueuedMessage
@@ -150,7 +150,7 @@ class Intake:
         """Before the transaction: what is slow to understand is looked at while nothing is locked."""
         said = [arrival.input.text for arrival in arrivals if isinstance(arrival.input, Said)]
         if said and self.around.listen is not None:
-            parts = [part for words in said for part in (words, *split_acts(words))]
+            parts = [part for words in said for part in (words, *list_sides(words))]
             await self.around.listen(list(dict.fromkeys(parts)))
 
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Accepted]:

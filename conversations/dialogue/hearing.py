@@ -29,6 +29,7 @@ from conversations.dialogue.pausing import (
     take_if_over,
     waits,
 )
+from conversations.dialogue.responding.left import answer_left
 from conversations.dialogue.responding.turn import answer_beside
 from conversations.events.chat.filling import is_filling
 from conversations.events.chat.hearing import come_by_link, may_repeat
@@ -147,7 +148,9 @@ def _hear(turn: Turn, words: str) -> None:
     if falls_silent(turn, words, may_repeat=may_repeat(turn, words)):
         return
     _tell_who_waits_for(turn, words)
-    if not _understand(turn, words):
+    if _understand(turn, words):
+        answer_left(turn, words)
+    else:
         miss(turn, words)
     mind_conditions(turn)
 

@@ -97,6 +97,12 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """A question of one word that asks about the sentence before it."""
+_JOINING = re.compile(
+    r"\W*(?:(?:(?:and )?also|and|plus|btw|by the way|oh|so|another (?:thing|question)|one more thing|ו?גם|ועוד(?: (?:משהו|דבר|שאלה))?|ו?אגב|ד״א|ד\"א|"
+    r"ו?דבר (?:נוסף|אחר)|ו?בנוסף)\W*)+",
+    re.IGNORECASE,
+)
+"""What joins a question to the one before it, and says nothing by itself."""
 
 
 def split_acts(words: str) -> list[str]:
@@ -119,7 +125,7 @@ def _split(words: str) -> tuple[str, ...]:
     for part in parts:
         if kept and _TAG.fullmatch(part):
             kept[-1] = f"{kept[-1]} {part}"  # "two months are left. enough?"
-        elif any(sign.isalnum() for sign in part):
+        elif any(sign.isalnum() for sign in part) and not _JOINING.fullmatch(part):
             kept.append(part)
     return tuple(kept[:_MOST]) or (words.strip(),)
 
@@ -132,6 +138,20 @@ def take_question(words: str) -> str:
     """
     parts = split_acts(words)
     return parts[0] if len(parts) == 1 and begins_as_question(parts[0]) else words
+
+
+_JOINED_ON = re.compile(
+    rf"^\W*(?:{_JOINING.pattern}(?=\w)|ו(?=(?:{_ASKING_HE})(?!\w)))(?=\S+\s+\S)", re.IGNORECASE
+)
+
+
+def stand_alone(part: str) -> str:
+    """A part of a message without what joins it to the one before.
+
+    >>> stand_alone("also, where is it?"), stand_alone("ואיפה אתם?"), stand_alone("וגם יש חניה")
+    ('where is it?', 'איפה אתם?', 'יש חניה')
+    """
+    return _JOINED_ON.sub("", part, count=1)
 
 
 def begins_as_question(words: str) -> bool:
@@ -172,7 +192,8 @@ _WONDERING = re.compile(
 
 
 _ASKING_WITHIN = re.compile(
-    r"(?<!\w)(?<!יודע )(?<!יודעת )(?<!משנה )(?<!know )ו?(?:כמה|איפה|מתי|איזה|איזו|באיזה|באיזו|יש (?:כזה|כזאת|כאלה)|how much|how many|how long|which one|what time|which \w+ (?:i|we|you|do|does|is|are|can|should))"
+    r"(?<!\w)(?<!יודע )(?<!יודעת )(?<!משנה )(?<!know )ו?(?:כמה|איפה|מתי|איזה|איזו|באיזה|באיזו|יש (?:כזה|כזאת|כאלה)|how much|how many|how long|which one|what time|which \w+ (?:i|we|you|do|does|is|are|can|should)|"
+    r"(?<=\w )(?<!if )(?<!as )(?<!than )(?<!that )(?<!all )(?:do|does|did|can|could|should|would) (?:i|you|we|he|she|they)(?= \w))"
     r"(?!\w)(?! (?:ימים|דקות|שעות|חודשים|שנים|פעמים|זמן כבר))",
     re.IGNORECASE,
 )

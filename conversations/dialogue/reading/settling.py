@@ -3,7 +3,16 @@
 import re
 
 from conversations.dialogue.reading.kinds import GRAVE, MOURNFUL, POLITE
-from conversations.dialogue.reading.thresholds import BARE, BY_CUE, CLEAR_ACT, CLEAR_ANSWER, REST, SHORT, TOLD
+from conversations.dialogue.reading.thresholds import (
+    BARE,
+    BY_CUE,
+    CLEAR_ACT,
+    CLEAR_ANSWER,
+    ELLIPTIC,
+    REST,
+    SHORT,
+    TOLD,
+)
 from conversations.dialogue.reading.unknown import POINTS_BACK
 from conversations.profile.acts import ACTS as STATEMENTS
 from conversations.profile.patterns import find_relation
@@ -13,6 +22,12 @@ from conversations.understanding.segments import begins_as_question, is_question
 _WHOLE = frozenset({"thanks", "blessing", "bye", "compliment", "sorry", "how_are_you", "chatter"})
 _UNDECIDED = frozenset({"request_book", "agree", "postpone", "not_sure"})
 """Said by "no wait, I must ask at home first" as well, or taken back by it."""
+_OF_SOMEBODY = re.compile(
+    r"(?<!\w)(?:i|i'?m|i'?ve|i'?ll|i'?d|we|we'?re|me|us|my|our|he|he'?s|she|she'?s|they|they'?re|his|her|their|him|them|it'?s|that'?s|"
+    r"אני|אנחנו|אנו|לי|לנו|שלי|שלנו|אותי|אותנו|הוא|היא|הם|הן|לו|לה|להם|שלו|שלה|שלהם|אצלי|אצלנו|ב?בית|זה|זאת|\w{2,}תי)(?!\w)|\d",
+    re.IGNORECASE,
+)
+"""What is told of somebody, or of how it is, and is less likely a question in few words ("any deals", "parking")."""
 _LONG_PAST = re.compile(
     r"(?<!\w)(?:מאז החתונה|מהחתונה|אחרי החתונה שלי|התגרש\w*|גרוש(?:ה|ים)?|since (?:my|our|the) wedding|divorc\w*|"
     r"(?:at|after) my (?:own )?wedding,? (?:\w+ )?(?:years|ago))(?!\w)",
@@ -43,7 +58,12 @@ def _asks_in_short(act: Act) -> bool:
 
 def drop_passing(found: list[Act]) -> list[Act]:
     """Without answers to what was only told in passing, where something else was done."""
-    asked = [act for act in found if act.name != "answer" or is_question(act.words) or _is_meant(act)]
+    is_beside = any(act.name == "answer" and is_question(act.words) for act in found)
+    asked = [
+        act
+        for act in found
+        if act.name != "answer" or is_question(act.words) or _is_meant(act, is_beside=is_beside)
+    ]
     if any(
         act.name == "answer" for act in asked
     ):  # beside what is asked a guess at what they tell is too little
@@ -51,9 +71,14 @@ def drop_passing(found: list[Act]) -> list[Act]:
     return asked if any(act.name not in POLITE and act.name != "agree" for act in asked) else found
 
 
-def _is_meant(act: Act) -> bool:
-    """Whether what is no question is meant as one: sure enough, and nothing told of somebody ("my wife has a cane")."""
-    return act.score >= (1.0 if find_relation(act.words) else TOLD)
+def _is_meant(act: Act, *, is_beside: bool) -> bool:
+    """Whether what is no question is meant as one: sure enough, and nothing told of somebody ("my wife has a cane").
+
+    `is_beside`: it stands beside a question, so that another may be put in as few words as can be.
+    """
+    if find_relation(act.words):
+        return act.score >= 1.0
+    return act.score >= (ELLIPTIC if is_beside and not _OF_SOMEBODY.search(act.words) else TOLD)
 
 
 def _leaves_much(polite: list[Act], words: str) -> bool:

@@ -11,6 +11,8 @@ LIKELY = 0.75
 """How sure an answer must be beside a question that nothing answers."""
 TOLD = 0.88
 """How sure an answer must be to what is no question, beside something else."""
+ELLIPTIC = 0.7
+"""How sure it must be to what is asked without a question's form, and tells of nobody ("any deals")."""
 BY_CUE = 0.9
 """How sure a cue is."""
 REST = 5

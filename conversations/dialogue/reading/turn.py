@@ -2,18 +2,21 @@
 
 import re
 
+from conversations.answers.asked.recalling import speaks_of
 from conversations.dialogue.heard.halves import put_plainly
 from conversations.dialogue.reading.follows import answer_of, is_elsewhere, may_follow
+from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import POLITE
 from conversations.dialogue.reading.numbers import read_words
 from conversations.dialogue.reading.part import read_one, read_part
 from conversations.dialogue.reading.settling import drop_passing, settle, tells_enough
-from conversations.dialogue.reading.thresholds import BY_CUE, CLEAR_ANSWER, LIKELY, REST, SHORT
-from conversations.dialogue.reading.unknown import find_unknown
+from conversations.dialogue.reading.thresholds import BY_CUE, CLEAR_ACT, CLEAR_ANSWER, LIKELY, REST, SHORT
+from conversations.dialogue.reading.unknown import POINTS_BACK, find_unknown
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
+from conversations.understanding.intents.rarity import names_something
 from conversations.understanding.reader import Reading
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.segments import begins_as_question, is_question
 
 _WHOLE_SURE = 0.85
 """How sure the whole of a message must be for its parts not to be asked about one by one."""
@@ -35,10 +38,11 @@ _REMINDS = re.compile(
 def read_acts(turn: Turn, words: str) -> list[Act]:
     """The acts of a turn, each once, in the order they were done; none where nothing was understood."""
     words = put_plainly(_without_recall(turn, _REMINDS.sub("", words)))
-    parts = [put_plainly(part) for part in split_acts(words)]
+    parts = [put_plainly(part) for part in find_parts(turn.playbook.reader.read, words)]
     whole = read_words(turn, words)
     if len(parts) == 1:
-        found = [act for act in read_one(turn, words, whole) if may_follow(turn, act)]
+        only = parts[0] if not whole.sure and read_words(turn, parts[0]).sure else words
+        found = [act for act in read_one(turn, only, read_words(turn, only)) if may_follow(turn, act)]
     else:
         found = [
             act
@@ -54,7 +58,9 @@ def read_acts(turn: Turn, words: str) -> list[Act]:
         if (about := _find_one(whole, found)) and is_question(words) and not _asks_more(parts, found):
             found = [Act("answer", words, CLEAR_ANSWER, about=about)]
         elif unknown := find_unknown(turn, parts, found):
-            found = [act for act in found if act.name != "answer" or act.score >= LIKELY] + unknown
+            found = [
+                act for act in found if act.name != "answer" or act.score >= LIKELY or _is_asked(turn, act)
+            ] + unknown
     return settle(found, words)
 
 
@@ -68,13 +74,25 @@ def _find_one(whole: Reading, found: list[Act]) -> str | None:
     )
 
 
+def _is_asked(turn: Turn, act: Act) -> bool:
+    """Whether an act answers a part that is a question by itself: it does not hang on the one that nothing answers."""
+    is_own = begins_as_question(act.words) and len(act.words.split()) > SHORT and act.score >= CLEAR_ACT
+    return is_own and speaks_of(turn, act.about or "", act.words)
+
+
 def _asks_more(parts: list[str], found: list[Act]) -> bool:
-    """Whether a part that was not read is a whole question by itself."""
+    """Whether a part that was not read is a whole question by itself: a long one, or one that names something."""
     known = [act.words for act in found]
     return any(
-        is_question(part) and len(part.split()) > REST and not any(part in words for words in known)
+        is_question(part) and _stands_alone(part) and not any(part in words for words in known)
         for part in parts
     )
+
+
+def _stands_alone(part: str) -> bool:
+    size = len(part.split())
+    is_own = begins_as_question(part) and names_something(part) and not POINTS_BACK.match(part)
+    return size > REST or (size > SHORT and is_own)
 
 
 def _without_recall(turn: Turn, words: str) -> str:

@@ -15,6 +15,7 @@ from conversations.dialogue.heard.pronouns import tell_of_it
 from conversations.dialogue.heard.recalling import tell_what_staff_said
 from conversations.dialogue.heard.sums import tell_sum
 from conversations.dialogue.heard.times import as_times, tell_within_limits
+from conversations.dialogue.reading.joined import find_parts
 from conversations.dialogue.reading.kinds import GRAVE, POLITE
 from conversations.dialogue.reading.turn import read_acts
 from conversations.dialogue.responding.finding import find_acts
@@ -26,6 +27,7 @@ from conversations.dialogue.responding.going_on import (
     goes_with_answer,
 )
 from conversations.dialogue.responding.heard import hear_told
+from conversations.dialogue.responding.left import list_asked
 from conversations.dialogue.responding.likely import guess_likely
 from conversations.dialogue.responding.thresholds import LEAST
 from conversations.dialogue.responding.told import answer_party, repeat_said, say_something
@@ -53,7 +55,7 @@ from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
 from conversations.understanding.intents.cues import find_cue
 from conversations.understanding.intents.refusals import find_wish
-from conversations.understanding.segments import is_question, split_acts
+from conversations.understanding.segments import is_question
 
 _OPENINGS = frozenset({
     "greeting", "how_are_you", "fragment", "test_message", "anyone_there", "ask_menu", "what_can_you_do", "nod",
@@ -65,6 +67,7 @@ _UNWELL = re.compile(
     r"is (?:sick|ill|unwell)|i'?m (?:sick|ill))(?!\w)",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(r"(?<!\w)(?:ו?אם|מה קורה|if|what happens|when the teacher)(?!\w)", re.IGNORECASE)
 _BIDS = re.compile(
     r"(?<!\w)(?:רק|אבל|אלא|ו?ת(?!פסיק)\w{2,}ו|שלחו|just|only|but|please|tell|send|confirm|sign|let|keep)(?!\w)",
     re.IGNORECASE,
@@ -117,7 +120,11 @@ def respond(turn: Turn, words: str) -> bool:
         if act.name in STATEMENTS:
             learn_from_act(turn, act.name, act.words)
     acts = [as_times(turn, act) for act in _without_timetable(turn, acts)]
-    if _UNWELL.search(words) and not any(act.name in STATEMENTS for act in acts):
+    if (
+        _UNWELL.search(words)
+        and not _SUPPOSED.search(words)
+        and not any(act.name in STATEMENTS for act in acts)
+    ):
         turn.reply("heard", turn.phrase("get_well"), reason("told_us", act="illness"), place=HEARD)
     if praises(words) and not turn.lead.handoff.is_grieved():
         turn.reply("compliment", turn.phrase("praise_heard"), reason("small_talk"), place=HEARD)
@@ -159,13 +166,15 @@ def answer_beside(turn: Turn, words: str) -> None:
     if (wish := find_wish(words)) and not turn.lead.handoff.has_owner():
         _answer_wish(turn, words, wish)
         return
-    parts = split_acts(words)
-    if len(parts) < 2 or turn.lead.handoff.is_grieved():
+    parts = find_parts(turn.playbook.reader.read, words)
+    if turn.lead.handoff.is_grieved():
         return
+    if len(parts) < 2:
+        parts = [side for side in list_asked(words) if not signals.asks_for_person(side)][:1]
     for part in parts:
-        if "?" not in part or signals.refuses(part) or signals.asks_for_person(part):
+        if not is_question(part) or signals.refuses(part) or signals.asks_for_person(part):
             continue
-        if not turn.playbook.reader.read(part).sure:
+        if find_cue(part) or not turn.playbook.reader.read(part).sure:
             continue
         for act in read_acts(turn, part):
             if act.name == "answer":

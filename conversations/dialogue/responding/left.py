@@ -1,0 +1,58 @@
+"""What is asked in the same breath as something else that was taken up: it is answered, too."""
+
+from collections.abc import Iterator
+
+from conversations.answers.answering import answer_act
+from conversations.answers.coverage import Coverage
+from conversations.answers.facts import AnswerGiven
+from conversations.dialogue.reading.joints import find_joints, supposes
+from conversations.dialogue.reading.kinds import GRAVE
+from conversations.dialogue.reading.part import read_part
+from conversations.turn.acts import Act
+from conversations.turn.turn import Turn
+from conversations.understanding.intents import signals
+from conversations.understanding.segments import begins_as_question, split_acts, stand_alone
+
+_SURE = 0.6
+"""How sure an answer must be to what no sign takes apart from the rest."""
+_FEWEST = 3  # words of a question that stands beside something else
+_DONE = frozenset({"answer", "asked_staff", "waiting", "did_you_mean", "upset"})
+"""Replies that speak to all of the words, or to a question in them."""
+
+
+def answer_left(turn: Turn, words: str) -> None:
+    """Answer the question that goes on from what was ordered, booked or wanted, where no part of it was answered."""
+    if turn.lead.handoff.is_grieved() or not turn.has_replied() or any(map(turn.has_said, _DONE)):
+        return
+    acts = [act for side in list_asked(words) for act in read_part(turn, side) if _is_left(turn, act)]
+    if acts:
+        best = max(acts, key=lambda act: act.score)
+        answer_act(turn, Act("answer", best.words, best.score, best.about, alone=False))
+
+
+def list_asked(words: str) -> Iterator[str]:
+    """The sides of a breath that ask something, beside one that does not."""
+    for part in split_acts(words):
+        for joint in find_joints(part):
+            sides = (joint.left, stand_alone(joint.right))
+            asked = [side for side in sides if begins_as_question(side)]
+            if len(asked) == 1 and not supposes(joint):
+                yield from asked
+
+
+def _is_left(turn: Turn, act: Act) -> bool:
+    known = turn.playbook.index(Coverage)
+    given = {fact.answer for fact in turn.facts if isinstance(fact, AnswerGiven)}
+    is_own = act.about in (known.schedule, known.price)  # what is taken up tells its own days and sums
+    return (
+        act.name == "answer"
+        and act.score >= _SURE
+        and act.about not in given
+        and not is_own
+        and _is_asked(act)
+    )
+
+
+def _is_asked(act: Act) -> bool:
+    is_other = signals.asks_for_person(act.words) or act.name in GRAVE
+    return len(act.words.split()) >= _FEWEST and not is_other
