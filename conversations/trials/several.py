@@ -13,8 +13,7 @@ from conversations.timetable.asked import TimesReader, find_ages
 from conversations.timetable.file import Timetable
 from conversations.timetable.part import ToldTimes
 from conversations.trials import words as said
-from conversations.trials.part import Trying, WantedTrial
-from conversations.trials.people import (
+from conversations.trials.heard.people import (
     Who,
     find_called,
     find_named,
@@ -23,6 +22,7 @@ from conversations.trials.people import (
     is_with_self,
     split_by_people,
 )  # fmt: skip
+from conversations.trials.part import Trying, WantedTrial
 from conversations.trials.telling import find_names, find_phone, find_told_age, leave_ages_out
 from conversations.trials.together import call_all_off, settle_all, tell_all
 from conversations.turn.turn import Turn
