@@ -29,7 +29,7 @@ from conversations.orders.heard.message import OrderReader, OrderWords, begins_g
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.changing import change
-from conversations.orders.lines.suggested import find_suggested, takes_it
+from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.notes import find_notes
 from conversations.orders.reaching import hear_reach
 from conversations.orders.reckoning import settle_size
@@ -228,6 +228,12 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         basket.wanted, unsure = change(
             basket.wanted, message.clauses, prices, of_these=tells_of_some(message.words)
         )
+        if (
+            basket.people
+            and basket.wanted
+            and not any(one.kind or _feeds(one, prices) for one in basket.wanted)
+        ):
+            basket.wanted = (*as_pies(basket.people, basket.special, prices), *basket.wanted)
         basket.people = 0 if basket.wanted else basket.people
         basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
     basket.way = message.way or basket.way
@@ -239,6 +245,11 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
             basket.address = ", ".join(filter(None, (basket.address, message.details)))
         basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")
     return unsure
+
+
+def _feeds(one: BasketLine, prices: PriceList) -> bool:
+    """Whether it is what a group may eat, and no mere drink beside it."""
+    return prices.items[one.item].kind is not None
 
 
 def _open_size(

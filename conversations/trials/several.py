@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from conversations.contact.names import find_told_name
 from conversations.meetings.times.wishes import find_wish
+from conversations.profile.part import Profile
 from conversations.profile.patterns import find_relation, find_their_name
 from conversations.timetable.asked import TimesReader, find_ages
 from conversations.timetable.file import Timetable
@@ -89,6 +90,7 @@ def _call_off(turn: Turn, timetable: Timetable, people: tuple[WantedTrial, ...],
 
 def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[WantedTrial, ...]:
     """Who comes, in the order in which they are told; fewer than two where it is no more than one."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
     names = find_named_ages(words)
     ages = [age for age in dict.fromkeys((*find_ages(words), *names)) if age < _GROWN]
     if known and known.child and known.age:
@@ -97,11 +99,15 @@ def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[Wan
         ages = [own]
     if not ages and (not is_with_self(words) or said.find_number(words)):
         ages = [age for age in turn.lead[ToldTimes].told_ages if age < _GROWN]
+    for line in lines:
+        names = find_named_ages(line) | names
     children = [WantedTrial(turn.now, name=names.get(age, ""), age=age, child=True) for age in ages]
     if not is_with_self(words) or (known is not None and known.child):
         return tuple(children)
     if not children and find_relation(words) in _CHILDREN:
-        children = [WantedTrial(turn.now, child=True)]
+        age = turn.lead[Profile].traits.get("age")
+        years = int(age.value) if age and age.value.isdecimal() and int(age.value) < _GROWN else 0
+        children = [WantedTrial(turn.now, age=years, child=True)]
     name = find_called(words) or find_their_name(words) or ""
     if len(children) == 1 and name and not children[0].name:
         children = [replace(children[0], name=name)]
@@ -166,6 +172,13 @@ def _find_bare_day(turn: Turn, clause: str) -> tuple[date, ...]:
     )
 
 
+def _are_names_alone(words: str) -> bool:
+    """Whether nothing but names may stand there: "Noa and Ben", and not "what to wear" or "and he on Wednesday"."""
+    named = find_names(words)
+    is_of_else = is_question(words) or bool(find_named_days(words)) or not named
+    return not is_of_else and all(len(name.split()) == 1 for name in named)
+
+
 def _read_names(turn: Turn, words: str, people: list[WantedTrial]) -> list[WantedTrial]:
     """The names that were missing, and a phone number for all."""
     phone = find_phone(words) or people[0].phone
@@ -177,7 +190,7 @@ def _read_names(turn: Turn, words: str, people: list[WantedTrial]) -> list[Wante
     for place, one in enumerate(people):
         if own and not one.child:
             people[place] = replace(one, name=own)
-    if any(one.asked for one in people):
+    if any(one.asked for one in people) and _are_names_alone(words):
         for place, name in zip_longest(nameless, find_names(words)[: len(nameless)]):
             if name and place is not None and name != own:
                 people[place] = replace(people[place], name=name)

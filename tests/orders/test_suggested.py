@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.orders.kept.basket import Basket
-from tests.orders.talking import orders, somebody
+from tests.orders.talking import orders, somebody, wanted
 
 TAKEN = [
     (
@@ -48,3 +48,22 @@ def test_nothing_is_taken_that_was_not_told(language: str, said: tuple[str, ...]
     person = somebody(language=language)
     orders(person, *said)
     assert person.lead[Basket].people == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "drinks", "line"),
+    [
+        ("en", "and four large cokes please", "4 family pies; 4 1.5-litre bottles"),
+        ("en", "add a salad", "4 family pies; 1 salad"),
+        ("he", "ועוד 4 פחיות", "4 משפחתיות; 4 פחיות"),
+        ("he", "תוסיפו סלט", "4 משפחתיות; סלט"),
+    ],
+)
+def test_a_drink_beside_it_does_not_push_the_pies_out(language: str, drinks: str, line: str) -> None:
+    asked = {
+        "en": ("are 3 pies enough for 14 people?", "let's go with that"),
+        "he": ("אנחנו 14, מספיק 3 מגשים?", "נלך על זה"),
+    }
+    person = somebody(language=language)
+    orders(person, *asked[language], drinks)
+    assert wanted(person) == line

@@ -152,3 +152,21 @@ def test_of_whom_the_day_is_open_is_asked_and_said() -> None:
 )
 def test_one_child_is_one(language: str, words: str) -> None:
     assert met(language, words).lead[Trying].several == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "and what should they wear?"),
+        ("he", "אה ומה ללבוש"),
+        ("he", "והגדול ברביעי"),
+        ("he", "תודה רבה לך"),
+    ],
+)
+def test_what_is_no_name_is_no_name(language: str, words: str) -> None:
+    asked = {
+        "en": "hip hop trial for two kids, aged 8 and 14 please",
+        "he": "ניסיון לשני ילדים, בני 8 ו-14, בבקשה",
+    }
+    person = met(language, asked[language], {"en": "Wednesday", "he": "יום רביעי"}[language], words)
+    assert [one.name for one in person.lead[Trying].several] == ["", ""]

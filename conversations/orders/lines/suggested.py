@@ -1,8 +1,10 @@
 """ "Make it that, then": what they were told that so many people need is what they want. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from conversations.orders.kept.basket import BasketLine, Topping
+from conversations.orders.kept.prices import PriceList
 from conversations.profile.counting import find_count
 
 _TAKES = re.compile(
@@ -22,6 +24,19 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 _LONG, _BACK = 12, 4
+
+
+def as_pies(people: int, special: Mapping[str, int], prices: PriceList) -> Iterator[BasketLine]:
+    """What so many people need as lines of an order, so that a drink beside it does not push it out."""
+    feeding = prices.find_feeding()
+    if feeding is None or not feeding[1].feeds:
+        return
+    left = -(-people // feeding[1].feeds)
+    for addition, count in special.items():
+        yield BasketLine(count, feeding[0], "", (Topping(addition),))
+        left -= count
+    if left > 0:
+        yield BasketLine(left, feeding[0], "", ())
 
 
 def takes_it(words: str) -> bool:
