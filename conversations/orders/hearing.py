@@ -29,6 +29,7 @@ from conversations.orders.heard.message import OrderReader, OrderWords, begins_g
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
 from conversations.orders.lines.changing import change
+from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.notes import find_notes
 from conversations.orders.reaching import hear_reach
 from conversations.orders.reckoning import settle_size
@@ -79,6 +80,7 @@ def hear_order(turn: Turn, words: str) -> bool:
         basket.clear()
     is_again = take_up_last(turn, words)
     before = basket.copy()
+    is_suggested = _take_up_suggested(turn, words, prices)
     said = leave_out_same(words) if is_again else say_one_more(words) if basket.wanted else words
     day, message = find_day(words, turn.now, turn.playbook.zone), read(said)._replace(words=words)
     if basket.people and not basket.wanted:  # "two of them": of those who are to be fed
@@ -87,6 +89,8 @@ def hear_order(turn: Turn, words: str) -> bool:
         message = read(leave_out_of_these(said))._replace(words=words)
     is_other_day = day and (basket.day or day != turn.now.astimezone(turn.playbook.zone).date())
     message = message._replace(day=day.isoformat() if day and is_other_day and prices.delivery else "")
+    if is_suggested:
+        message = message._replace(summary=True, clauses=() if _are_plain(message) else message.clauses)
     why = _take(turn, basket, message, prices)
     if is_again and (why is None or not basket.differs_from(before)):
         tell_last(turn)
@@ -99,6 +103,26 @@ def hear_order(turn: Turn, words: str) -> bool:
     if any(one.name == "allergy" for one in find_conditions(words)):  # never passed over
         turn.playbook.index(Dispatch).answer(turn, words)
     return True
+
+
+def _are_plain(message: OrderWords) -> bool:
+    """Whether all they name is that they are to be plain, as they come."""
+    named = [one for clause in message.clauses for one in clause.named]
+    return not any(one.number or one.item or one.toppings or one.vague for one in named)
+
+
+def _take_up_suggested(turn: Turn, words: str, prices: PriceList) -> bool:
+    """Whether so much is wanted now as they were told that their people need."""
+    basket = turn.lead[Basket]
+    if basket.people and not basket.wanted:
+        return takes_it(words)
+    if basket.is_open() or not prices.ordered or prices.find_feeding() is None:
+        return False
+    said = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    people = find_suggested(words, [line for line in said if line != words])
+    if people:
+        basket.people, basket.at = people, turn.now
+    return people > 0
 
 
 def _hear_sorrow(turn: Turn, words: str) -> None:
@@ -204,6 +228,12 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
         basket.wanted, unsure = change(
             basket.wanted, message.clauses, prices, of_these=tells_of_some(message.words)
         )
+        if (
+            basket.people
+            and basket.wanted
+            and not any(one.kind or _feeds(one, prices) for one in basket.wanted)
+        ):
+            basket.wanted = (*as_pies(basket.people, basket.special, prices), *basket.wanted)
         basket.people = 0 if basket.wanted else basket.people
         basket.wanted = settle_size(_open_size(basket.wanted, message, prices), prices)
     basket.way = message.way or basket.way
@@ -215,6 +245,11 @@ def _change(basket: Basket, message: OrderWords, prices: PriceList) -> bool:
             basket.address = ", ".join(filter(None, (basket.address, message.details)))
         basket.way = basket.way or ("delivery" if basket.address or basket.inside else "")
     return unsure
+
+
+def _feeds(one: BasketLine, prices: PriceList) -> bool:
+    """Whether it is what a group may eat, and no mere drink beside it."""
+    return prices.items[one.item].kind is not None
 
 
 def _open_size(

@@ -9,14 +9,10 @@ from conversations.answers.coverage import Coverage
 from conversations.answers.part import Answers
 from conversations.dialogue.wanted.bookings import asks_to_book, asks_what_now, find_pointed_day
 from conversations.handoff.questions import ask_staff
-from conversations.lead.reason import reason
 from conversations.meetings.facts import MeetingBooked
 from conversations.meetings.keeping import find_ahead
 from conversations.meetings.kept.calendars import can_book
-from conversations.meetings.kept.meeting import Meeting
-from conversations.meetings.kept.part import Appointments, Choosing
-from conversations.meetings.offering import OFFERED, take
-from conversations.meetings.saying import say_when
+from conversations.meetings.offering import OFFERED
 from conversations.profile.learning import is_customer
 from conversations.profile.part import Profile
 from conversations.profile.tellings import find_telling
@@ -27,8 +23,10 @@ from conversations.trials import words as said
 from conversations.trials.choosing import are_of_children
 from conversations.trials.mine import hear_mine
 from conversations.trials.part import Trying, WantedTrial
+from conversations.trials.picking import pick
 from conversations.trials.settling import call_off, drop, settle, tell_standing, tell_unsettled
-from conversations.trials.telling import find_bare_name, name_who, read_told
+from conversations.trials.several import begin_together, find_all, hear_of_all, hear_together
+from conversations.trials.telling import find_bare_name, read_told
 from conversations.trials.trying import TrialNames
 from conversations.turn.acts import Act
 from conversations.turn.dispatch import Dispatch
@@ -43,7 +41,6 @@ _SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
 _TOLD_LATELY = timedelta(days=2)
 _CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
 _GROWN = 18
-_PAIR = 2
 _ASKED_BY, _SHORT = frozenset({"trial", "request", OFFERED}), 10
 """After these a few words with a day in them are about it."""
 
@@ -55,7 +52,12 @@ def hear_wanted(turn: Turn, words: str) -> bool:
         return False
     if signals.asks_for_person(words) or not _wants(turn, words) or hear_mine(turn, words):
         return turn.has_replied()
-    known = _find_for(turn, words) or _begin(turn, timetable, words)
+    if find_all(turn) and hear_together(turn, timetable, words):
+        return True
+    known = _find_for(turn, words)
+    if begin_together(turn, timetable, words, known):
+        return True
+    known = known or _begin(turn, timetable, words)
     settle(turn, timetable, known, read_told(turn, timetable, words, replace(known, off=False)), words)
     _answer_rest(turn, words)
     return True
@@ -66,6 +68,11 @@ def hear_more(turn: Turn, words: str) -> bool:
     timetable, known = turn.playbook.index(TrialNames).timetable, find_alive(turn)
     if timetable is None or turn.lead.handoff.is_grieved():
         return False
+    if find_all(turn) and hear_together(turn, timetable, words):
+        _answer_rest(turn, words)
+        return True
+    if known and known.child and begin_together(turn, timetable, words, known):
+        return True
     if known is None:
         return (
             hear_mine(turn, words)
@@ -80,7 +87,7 @@ def hear_more(turn: Turn, words: str) -> bool:
     elif said.asks_whether(words) or said.asks_when(words):
         if not (hear_mine(turn, words) or tell_standing(turn, timetable, known)):
             return False
-    elif _was_offered(turn) and _choose(turn, words):
+    elif _was_offered(turn) and pick(turn, words):
         _answer_rest(turn, words)
         return True
     elif (told := _read_more(turn, timetable, words, known)) != known:
@@ -98,6 +105,9 @@ def hear_more(turn: Turn, words: str) -> bool:
 
 def hear_name(turn: Turn, words: str) -> bool:
     """A name by itself, where it was just asked for, asks for nobody of that name."""
+    timetable = turn.playbook.index(TrialNames).timetable
+    if timetable and hear_of_all(turn, timetable, words):
+        return True
     known = find_alive(turn)
     if known is None or not known.asked or turn.lead.dialogue.said.kind != "request" or known.name:
         return False
@@ -111,6 +121,8 @@ def hear_called_off(turn: Turn, words: str) -> bool:
         return False
     if _goes_on(turn, words):
         return False
+    if hear_of_all(turn, timetable, words):
+        return True
     if known and known.case:
         call_off(turn, timetable, known)
         return True
@@ -187,43 +199,6 @@ def _was_asked(turn: Turn) -> bool:
 
 def _was_offered(turn: Turn) -> bool:
     return turn.lead.dialogue.said.kind == OFFERED and can_book(turn)
-
-
-def _choose(turn: Turn, words: str) -> bool:
-    """Which of two times: by its place; a mere yes to both is asked again."""
-    choosing = turn.lead[Appointments].chosen_from(turn.now)
-    if choosing is None:
-        return False
-    if len(choosing.shown) == 1 and _takes_it(turn, choosing, words):
-        name_who(turn, words)
-        take(turn, choosing.kind, choosing.shown[0], _find_moving(turn, choosing))
-        return True
-    if len(choosing.shown) != _PAIR:
-        return False
-    places = [place for part in split_acts(words) if (place := said.find_place(part)) is not None]
-    if places:
-        place = places[0]
-        name_who(turn, words)
-        take(turn, choosing.kind, choosing.shown[place], _find_moving(turn, choosing))
-    elif signals.says_yes(words) or (said.only_comes(words) and not find_named_days(words)):
-        first, other = (say_when(turn, at, choosing.kind) for at in choosing.shown)
-        text = turn.phrase("trial_which_of", first=first, other=other)
-        turn.reply(OFFERED, text, reason("trial"), tuple(turn.lead.dialogue.choices))
-    else:
-        return False
-    return True
-
-
-def _takes_it(turn: Turn, choosing: Choosing, words: str) -> bool:
-    """Whether they agree to the one time that was offered: by a yes, or in saying that they come that day."""
-    day = choosing.shown[0].astimezone(turn.playbook.zone).weekday()
-    is_coming = said.only_comes(words) and find_named_days(words) <= {day}
-    told = [part for part in split_acts(words) if "?" not in part]
-    return is_coming or any(signals.says_yes(part) or said.find_place(part) == 0 for part in told)
-
-
-def _find_moving(turn: Turn, choosing: Choosing) -> Meeting | None:
-    return turn.lead[Appointments].find(choosing.moving) if choosing.moving else None
 
 
 def follow(turn: Turn, _: Input) -> None:

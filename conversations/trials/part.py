@@ -35,6 +35,7 @@ class Trying(Part):
     stored_as: ClassVar[str] = "trying"
 
     trial: WantedTrial | None = None
+    several: tuple[WantedTrial, ...] = ()  # … or several who come together, each in a class of their own
 
     def copy(self) -> Self:
         """See Part."""
@@ -44,3 +45,5 @@ class Trying(Part):
         """See Part. What was spoken of last goes on."""
         if other.trial and (self.trial is None or other.trial.at > self.trial.at):
             self.trial = other.trial
+        if other.several and (not self.several or other.several[0].at > self.several[0].at):
+            self.several = other.several

@@ -67,7 +67,7 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     zone, limits = turn.playbook.zone, read_limits(words)
     if limits.after or limits.before:  # that is when they can come at all, and no hour of theirs
         return {"after": limits.after, "before": limits.before, "hours": ()}
-    wish = find_wish(_NOT_AGE.sub(" ", _AGES.sub(" ", _PHONE.sub(" ", words))), turn.now, zone)
+    wish = find_wish(leave_ages_out(words), turn.now, zone)
     told: dict[str, Any] = {}
     if (pointed := find_pointed_day(turn, words)) is not None:
         today = turn.now.astimezone(zone).date()
@@ -82,6 +82,17 @@ def _read_time(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
     if wish and (wish.after or wish.before):
         told |= {"after": wish.after, "before": wish.before}
     return told
+
+
+def leave_ages_out(words: str) -> str:
+    """The words without ages and phone numbers, which are no hours."""
+    return _NOT_AGE.sub(" ", _AGES.sub(" ", _PHONE.sub(" ", words)))
+
+
+def find_phone(words: str) -> str:
+    """A phone number that is told; "" where none is."""
+    found = _PHONE.search(words)
+    return "".join(sign for sign in found[0] if sign.isdigit() or sign == "+") if found else ""
 
 
 def _is_one_day(wish: Wish) -> bool:
@@ -101,8 +112,8 @@ def _read_people(turn: Turn, words: str, known: WantedTrial) -> dict[str, Any]:
         told |= {"age": age, "child": age < _GROWN}
     if count := said.find_number(words):
         told["count"] = count
-    if phone := _PHONE.search(words):
-        told["phone"] = "".join(sign for sign in phone[0] if sign.isdigit() or sign == "+")
+    if phone := find_phone(words):
+        told["phone"] = phone
     if name := _find_name(turn, words, known):
         told["name"] = name
     return told
@@ -157,8 +168,14 @@ def _find_whole_name(words: str) -> str | None:
 
 def find_bare_name(words: str, known: WantedTrial) -> str:
     """A name by itself, in answer to whose it is."""
-    parts = [part.strip() for part in re.split(r"[.,;\n]+", words)] if known.asked and not known.name else []
-    return next((part for part in parts if _is_name(part)), "")
+    names = find_names(words) if known.asked and not known.name else []
+    return next(iter(names), "")
+
+
+def find_names(words: str) -> list[str]:
+    """The names that stand by themselves in words."""
+    parts = re.split(r"[.,;\n]+|(?<!\w)and(?!\w)|(?<=\w )ו(?=[א-ת]{3})|[-+]?\d[\d\- ]{7,}", words)
+    return [part.strip() for part in parts if _is_name(part.strip())]
 
 
 def _is_name(part: str) -> bool:

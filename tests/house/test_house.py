@@ -30,7 +30,7 @@ ORDER = (
     "conversations/dialogue/passing", "conversations/dialogue/wanted", "conversations/dialogue/heard",
     "conversations/dialogue/reading", "conversations/dialogue/responding",
     "conversations/dialogue", "conversations/orders/kept", "conversations/orders/heard", "conversations/orders/lines",
-    "conversations/orders", "conversations/enquiries", "conversations/trials",
+    "conversations/orders", "conversations/enquiries", "conversations/trials/heard", "conversations/trials",
     "conversations/sequences", "conversations/broadcasts", "conversations/explanations",
     "conversations/capabilities", "conversations/engine",
     # what is kept

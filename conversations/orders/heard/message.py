@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from conversations.orders.heard import cues
@@ -11,7 +10,7 @@ from conversations.orders.heard.hours import find_hour
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
 from conversations.orders.heard.plainer import say_plainer
-from conversations.orders.heard.unread import put_unread
+from conversations.orders.heard.tokens import find_tokens
 from conversations.orders.heard.where import find_address, find_details, is_sure, read_address
 from conversations.orders.kept.basket import Way
 from conversations.orders.kept.prices import PriceList
@@ -20,7 +19,6 @@ from conversations.turn.playbook import Playbook
 from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
-from conversations.wording.uncounted import find_uncounted
 
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
@@ -100,7 +98,7 @@ class OrderReader:
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
     words = say_plainer(lexicon.mend(said))
-    tokens = put_unread(words, _leave_uncounted_out(words, lexicon.find(words)))
+    tokens = find_tokens(words, lexicon)
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
     tokens = [token for token in tokens if not _is_within(token, address)]
@@ -151,23 +149,6 @@ _SIZE = re.compile("ו?(?:גדול|קטן|גדולים|קטנים)")
 def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:
     named = [words[token.start : token.end] for token in own if token.kind in _THINGS]
     return bool(named) and all(map(_SIZE.fullmatch, named))
-
-
-def _leave_uncounted_out(words: str, tokens: Sequence[Token]) -> list[Token]:
-    """The words of ordering without those of hours, ages, floors and the like; "in 2 trays" counts."""
-    uncounted = find_uncounted(words)
-    return [
-        token
-        for token, after in zip_longest(tokens, tokens[1:])
-        if token.kind in _THINGS
-        or not any(one.start < token.end and token.start < one.end for one in uncounted)
-        or (
-            token.kind == "number"
-            and after
-            and after.kind in _THINGS
-            and not words[token.end : after.start].strip()
-        )
-    ]
 
 
 def _find_hour(words: str) -> str:

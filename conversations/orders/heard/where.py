@@ -22,7 +22,15 @@ _ADDRESS_HE = re.compile(
     r"(?<![\w\"])(?:ל|ב)?(?P<address>(?:רחוב|רח'|שדרות|שד'|דרך|סמטת)\s+[א-ת'\"\- ]{2,20}?\s*\d{1,3}(?![\d:]))"
     r"|(?:^|[\n,.!;]|(?:כתובת|הכתובת|בעצם|סליחה|לא)[,:]?)\s*(?P<pre>ל|ב)?"
     r"(?P<address2>[א-ת'\"]{3,}(?:[ \-][א-ת'\"]{3,})?\s+\d{1,3})"
-    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה))"
+    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה))"
+)
+_ADDRESS_HE_BEHIND = re.compile(
+    r"(?<![א-ת])ו?(?:ב?משלוח|תשלח[וי]?|לשלוח|שלחו|להביא|תביא[וי]?|שיגיע|להגיע|אנחנו|אני|גר(?:ה|ים|ות)?|"
+    r"נמצא(?:ת|ים|ות)?|ה?כתובת(?: שלנו| שלי)?(?: היא)?|זה|צריך)"
+    r"(?: (?:בבקשה|אלינו|אליי|אלי|לנו|לי|את זה|את הכל|הביתה|עד הבית|הפעם|עכשיו))*:?,? (?:ל|ב|עד )(?:רחוב |רח' )?"
+    r"(?P<address>(?!(?:נו|הם|הן|כם|כן)\s)[א-ת'\"]{2,}(?:[ \-][א-ת'\"]{2,}){0,2}\s+\d{1,3}(?![\d:.]))"
+    r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בניין|בבקשה|תודה|פלוס|היום|הערב|בערב|בצהריים|[בל]?שעה|ב-?\d|"
+    r"בשמונה|בשבע|בתשע|בשש))"
 )
 _NO_STREET = re.compile(
     r"^(?:weeks?|month|o'?clock|pi(?:zza|e)s?|family|large|small|personal|big|medium|people|kids?|adults?|min(?:ute)?s?|hours?|days?|weeks?|"
@@ -31,13 +39,16 @@ _NO_STREET = re.compile(
     re.IGNORECASE,
 )
 _NO_STREET_HE = re.compile(
-    r"(?:שבוע|חודש|בעצם|סליחה|משפחתי|אישי|פיצ|מגש|איש|ילד|שעה|בשעה|תעש|תוסי|תורי|אנחנו|צריך|רוצה|רוצים|עוד|רק|קולה|עם|עד|אולי|יחד|סה|לעשות|שיהי|בערך|בלי|יום|גיל|בן|קומה|דירה)"
+    r"(?<![א-ת])[ושהלבמכ]{0,2}(?:(?:שבוע|חודש|משפחתי|אישי|פיצ|מגש|אנשים|ילד|שעה|תעש|תוסי|תורי|צריכ|רוצ|קולה|לעשות|שיהי|פחי|בקבוק)[א-ת]*|"
+    r"בעצם|סליחה|איש|אנחנו|צריך|עוד|רק|עם|עד|אולי|יחד|סה\"?כ?|בערך|בלי|יום|גיל|קומה|דירה|בניין|היום|הערב|הלילה|מחר|בערב|"
+    r"ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|(?:בן|בת)(?= \d))(?![א-ת])"
 )
 _FEASIBLE = re.compile(
     r"(?<!\w)(?:possible|doable|make it|in time|too late|too soon|realistic|"
     r"אפשרי|ריאלי|תספיקו|מספיקים|יספיק\w*|בזמן)(?!\w)",
     re.IGNORECASE,
 )
+_PATTERNS = (_ADDRESS_STREET_EN, _ADDRESS_EN, _ADDRESS_EN_BEHIND, _ADDRESS_HE_BEHIND, _ADDRESS_HE)
 
 
 def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[str] | None:
@@ -47,7 +58,7 @@ def find_address(words: str, known: Iterable[tuple[int, int]] = ()) -> re.Match[
     ('21 Herzl', None)
     """
     taken = tuple(known)
-    for pattern in (_ADDRESS_STREET_EN, _ADDRESS_EN, _ADDRESS_EN_BEHIND, _ADDRESS_HE):
+    for pattern in _PATTERNS:
         for found in pattern.finditer(words):
             name = "address2" if found.re is _ADDRESS_HE and found["address2"] else "address"
             start, end = found.span(name)

@@ -1,0 +1,199 @@
+"""Several who come to try, each in a class of their own: a parent and a child, children of two ages."""
+
+from datetime import date, timedelta
+from itertools import zip_longest
+from typing import Any
+
+from msgspec.structs import replace
+
+from conversations.contact.names import find_told_name
+from conversations.meetings.times.wishes import find_wish
+from conversations.profile.part import Profile
+from conversations.profile.patterns import find_relation, find_their_name
+from conversations.timetable.asked import TimesReader, find_ages
+from conversations.timetable.file import Timetable
+from conversations.timetable.part import ToldTimes
+from conversations.trials import words as said
+from conversations.trials.heard.people import (
+    Who,
+    find_called,
+    find_named,
+    find_named_ages,
+    is_one_more,
+    is_with_self,
+    split_by_people,
+)  # fmt: skip
+from conversations.trials.part import Trying, WantedTrial
+from conversations.trials.telling import find_names, find_phone, find_told_age, leave_ages_out
+from conversations.trials.together import call_all_off, settle_all, tell_all
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
+from conversations.wording.weekdays import find_named_days
+
+_SPOKEN_OF, _WAITS = timedelta(hours=36), timedelta(days=30)
+_CHILDREN = frozenset({"daughter", "son", "child", "grandchild"})
+_GROWN, _FEW = 18, 5
+
+
+def find_all(turn: Turn) -> tuple[WantedTrial, ...]:
+    """Those who are spoken of together still."""
+    several = turn.lead[Trying].several
+    if not several:
+        return ()
+    holds = _WAITS if several[0].case else _SPOKEN_OF
+    return several if turn.now - several[0].at < holds else ()
+
+
+def hear_of_all(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """More of what several want, be it the names alone that were asked for, or that none of them comes."""
+    people = find_all(turn)
+    if not people or turn.lead.handoff.is_grieved():
+        return False
+    is_asked = any(one.asked for one in people) and turn.lead.dialogue.said.kind == "request"
+    is_named = is_asked and bool(find_names(words)) and any(one.child and not one.name for one in people)
+    return (is_named or said.only_calls_off(words)) and hear_together(turn, timetable, words)
+
+
+def begin_together(turn: Turn, timetable: Timetable, words: str, known: WantedTrial | None) -> bool:
+    """Several are wanted by these words, or one more than was spoken of: they are settled as far as they are known."""
+    people = _find_people(turn, words, known)
+    if len(people) < len(("one", "other")):
+        return False
+    turn.lead[Trying].trial = None
+    settle_all(turn, timetable, people, _read(turn, timetable, words, people))
+    return True
+
+
+def hear_together(turn: Turn, timetable: Timetable, words: str) -> bool:
+    """More of what several want, whether it stands, another thought."""
+    people = find_all(turn)
+    if said.asks_whether(words) or said.asks_when(words):
+        tell_all(turn, timetable, people)
+    elif said.calls_off(words) and not said.wants_other(words):
+        _call_off(turn, timetable, people, words)
+    elif (told := _read(turn, timetable, words, people)) != people:
+        settle_all(turn, timetable, people, told)
+    else:
+        return False
+    return True
+
+
+def _call_off(turn: Turn, timetable: Timetable, people: tuple[WantedTrial, ...], words: str) -> None:
+    """All of them, or those who are named: the others come still."""
+    gone = find_named(words, _as_who(people))
+    left = tuple(one for place, one in enumerate(people) if place not in gone)
+    if gone and left:
+        settle_all(turn, timetable, people, left)
+    else:
+        call_all_off(turn, timetable, people)
+
+
+def _find_people(turn: Turn, words: str, known: WantedTrial | None) -> tuple[WantedTrial, ...]:
+    """Who comes, in the order in which they are told; fewer than two where it is no more than one."""
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    names = find_named_ages(words)
+    ages = [age for age in dict.fromkeys((*find_ages(words), *names)) if age < _GROWN]
+    if known and known.child and known.age:
+        return _find_one_more(turn, words, known, ages, names)
+    if not ages and 0 < (own := find_told_age(words, WantedTrial(turn.now)) or 0) < _GROWN:
+        ages = [own]
+    if not ages and (not is_with_self(words) or said.find_number(words)):
+        ages = [age for age in turn.lead[ToldTimes].told_ages if age < _GROWN]
+    for line in lines:
+        names = find_named_ages(line) | names
+    children = [WantedTrial(turn.now, name=names.get(age, ""), age=age, child=True) for age in ages]
+    if not is_with_self(words) or (known is not None and known.child):
+        return tuple(children)
+    if not children and find_relation(words) in _CHILDREN:
+        age = turn.lead[Profile].traits.get("age")
+        years = int(age.value) if age and age.value.isdecimal() and int(age.value) < _GROWN else 0
+        children = [WantedTrial(turn.now, age=years, child=True)]
+    name = find_called(words) or find_their_name(words) or ""
+    if len(children) == 1 and name and not children[0].name:
+        children = [replace(children[0], name=name)]
+    return (*children, WantedTrial(turn.now)) if children else ()
+
+
+def _find_one_more(
+    turn: Turn, words: str, known: WantedTrial, ages: list[int], names: dict[int, str]
+) -> tuple[WantedTrial, ...]:
+    """The child that was spoken of, and one that is told of beside it."""
+    others = [age for age in ages if age != known.age]
+    if len(others) != 1 or not is_one_more(words):
+        return ()
+    return known, WantedTrial(turn.now, name=names.get(others[0], ""), age=others[0], child=True)
+
+
+def _as_who(people: tuple[WantedTrial, ...]) -> list[Who]:
+    return [Who(one.name, one.age, not one.child) for one in people]
+
+
+def _read(
+    turn: Turn, timetable: Timetable, words: str, people: tuple[WantedTrial, ...]
+) -> tuple[WantedTrial, ...]:
+    """The people with what words tell of each; what is only asked tells nothing."""
+    told, known = list(people), _as_who(people)
+    parts = [part for part in split_acts(words) or [words] if not is_question(part) or said.asks_change(part)]
+    for clause, who in split_by_people(". ".join(parts), known):
+        is_meant = find_named(clause, known) != frozenset() or said.wants_other(clause)
+        for place in who:
+            if is_meant or not (told[place].dates and told[place].hours):
+                told[place] = _read_clause(turn, timetable, clause, told[place])
+    return tuple(_read_names(turn, words, told))
+
+
+def _read_clause(turn: Turn, timetable: Timetable, clause: str, known: WantedTrial) -> WantedTrial:
+    told: dict[str, Any] = {}
+    wish = find_wish(leave_ages_out(clause), turn.now, turn.playbook.zone)
+    if dates := wish.days if wish and wish.days else _find_bare_day(turn, clause):
+        told["dates"] = dates
+        told["hours"] = wish.at if wish and wish.at else (known.hours if not known.case else ())
+    elif wish and wish.at:
+        told["hours"] = wish.at
+    if wish and (wish.after or wish.before):
+        told |= {"after": wish.after, "before": wish.before}
+    groups = turn.playbook.index(TimesReader).read(clause, turn.now).groups
+    fitting = tuple(
+        one
+        for one in groups
+        if (timetable.groups[one].ages.most < _GROWN) == known.child and not timetable.groups[one].aside
+    )
+    if fitting:
+        told |= {"groups": fitting, "named": True}
+    return replace(known, **told) if told else known
+
+
+def _find_bare_day(turn: Turn, clause: str) -> tuple[date, ...]:
+    """The day of "היא רביעי", where days are what is spoken of."""
+    named = find_named_days(clause) if len(clause.split()) <= _FEW else set()
+    today = turn.now.astimezone(turn.playbook.zone).date()
+    return (
+        tuple(today + timedelta(days=(day - today.weekday()) % 7) for day in named) if len(named) == 1 else ()
+    )
+
+
+def _are_names_alone(words: str) -> bool:
+    """Whether nothing but names may stand there: "Noa and Ben", and not "what to wear" or "and he on Wednesday"."""
+    named = find_names(words)
+    is_of_else = is_question(words) or bool(find_named_days(words)) or not named
+    return not is_of_else and all(len(name.split()) == 1 for name in named)
+
+
+def _read_names(turn: Turn, words: str, people: list[WantedTrial]) -> list[WantedTrial]:
+    """The names that were missing, and a phone number for all."""
+    phone = find_phone(words) or people[0].phone
+    own, theirs = next(iter(find_names(find_told_name(words) or "")), ""), find_their_name(words)
+    nameless = [place for place, one in enumerate(people) if one.child and not one.name]
+    if theirs and nameless:
+        people[nameless[0]] = replace(people[nameless[0]], name=theirs)
+        return [replace(one, phone=phone) for one in people]
+    for place, one in enumerate(people):
+        if own and not one.child:
+            people[place] = replace(one, name=own)
+    if any(one.asked for one in people) and _are_names_alone(words):
+        for place, name in zip_longest(nameless, find_names(words)[: len(nameless)]):
+            if name and place is not None and name != own:
+                people[place] = replace(people[place], name=name)
+        if not nameless and not own and (names := find_names(words)):
+            turn.lead.contact.name = turn.lead.contact.name or names[0]
+    return [replace(one, phone=phone) for one in people]
