@@ -14,7 +14,6 @@ from conversations.grievances.telling import is_lacking_still
 from conversations.handoff.opening import keep_waiting
 from conversations.handoff.staff_hours import say_hours
 from conversations.handoff.taking import settle
-from conversations.lead.handoff import Handoff
 from conversations.lead.reason import reason
 from conversations.turn.acts import Act
 from conversations.turn.capability import ActHandler
@@ -94,14 +93,10 @@ def _hear_resolved(turn: Turn, act: Act) -> bool:
     if (
         handoff
         and handoff.owner is None
-        and (handoff.gravity in ("question", "request") or _is_wait(handoff))
+        and (handoff.gravity in ("question", "request") or turn.lead.handoff.is_asked_to("where_is_it"))
     ):
         settle(turn, handoff)
     return True
-
-
-def _is_wait(handoff: Handoff) -> bool:
-    return handoff.reason.values.get("request") == "where_is_it"
 
 
 def _tell_number(turn: Turn, act: Act) -> bool:

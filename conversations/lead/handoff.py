@@ -74,6 +74,10 @@ class Handoffs(Part):
         """Whether they were let down lately: nobody presses them to buy meanwhile."""
         return self.let_down_at is not None and now - self.let_down_at < _SORE
 
+    def is_asked_to(self, request: str) -> bool:
+        """Whether what is open is this that they want done ("where_is_it": to find out where an order is)."""
+        return self.open is not None and self.open.reason.values.get("request") == request
+
     def is_grieved(self) -> bool:
         """True while somebody let down waits for a person: nothing is sold to them."""
         return self.open is not None and self.open.gravity == "trouble"

@@ -25,13 +25,13 @@ _LONG = 30
 def hear_awaited(turn: Turn, words: str) -> bool:
     """Who tells that what they wait for is not there hears a sorry, since when we have it, and a number."""
     prices, bought_at = turn.playbook.index(Lexicon).prices, _find_bought(turn)
-    if prices is None or prices.delivery is None or bought_at is None or len(words.split()) > _LONG:
+    is_awaited = bought_at is not None or turn.lead.handoff.is_asked_to("where_is_it")
+    if prices is None or prices.delivery is None or not is_awaited or len(words.split()) > _LONG:
         return False
     if _says(words, "sent_away"):
         _call(turn, words, turn.phrase("order_sent_away"))
     elif _says(words, "not_here") and not _IS_HERE.search(words):
-        at = bought_at.astimezone(turn.playbook.zone)
-        _call(turn, words, turn.phrase("order_awaited", time=f"{at.hour}:{at.minute:02}"))
+        _call(turn, words, _tell_awaited(turn, bought_at))
     elif _says(words, "not_right") and not is_question(words) and not _is_heard(turn):
         learn_from_act(turn, "complaint", words)
         told = turn.phrase("order_not_right" if turn.lead.handoff.is_sore(turn.now) else "complaint_heard")
@@ -41,6 +41,13 @@ def hear_awaited(turn: Turn, words: str) -> bool:
     else:
         return False
     return True
+
+
+def _tell_awaited(turn: Turn, bought_at: datetime | None) -> str:
+    if bought_at is None:
+        return turn.phrase("order_looked_for")
+    at = bought_at.astimezone(turn.playbook.zone)
+    return turn.phrase("order_awaited", time=f"{at.hour}:{at.minute:02}")
 
 
 def _is_heard(turn: Turn) -> bool:

@@ -73,3 +73,44 @@ def _waits(words: str) -> Person:
 def test_who_was_brought_what_they_may_not_eat_hears_a_sorry(words: str) -> None:
     reply = _waits(words).says(words)
     assert "סליחה" in reply or "sorry" in reply.lower()
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (
+            "הזמנתי לפני שעה ורבע ועדיין כלום",
+            ["אז מתי זה מגיע", "נו מתי זה יגיע", "כמה עוד?", "מתי כבר??", "כמה אפשר לחכות"],
+        ),
+        (
+            "I ordered an hour ago, where is it",
+            ["so when does it get here", "how much longer", "when will it come", "still nothing", "what's taking ages"],
+        ),
+    ],
+)  # fmt: skip
+def test_who_ordered_elsewhere_and_asked_where_it_is_asks_about_that_order(
+    first: str, then: list[str]
+) -> None:
+    for words in then:
+        person = somebody(language="he" if "א" <= words[0] <= "ת" else "en")
+        person.says(first)
+        assert person.lead.handoff.open, first
+        reply = person.says(words)
+        assert "04-555-0187" in reply or "+97245550187" in reply, (words, reply)
+        assert "11:00" not in reply
+        assert "סליחה" in reply or "sorry" in reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I ordered an hour ago, where is it",
+        "been waiting for my pizza for ages. so where is it?",
+        "הזמנתי לפני שעה, איפה זה",
+        "אני מחכה כבר שעה לפיצה שהזמנתי. אז איפה היא?",
+    ],
+)
+def test_where_it_is_asks_for_no_address(words: str) -> None:
+    reply = somebody(language="he" if "א" <= words[0] <= "ת" else "en").says(words)
+    assert "Gurion" not in reply
+    assert "בן גוריון" not in reply

@@ -87,12 +87,21 @@ def _leaves_much(polite: list[Act], words: str) -> bool:
     return len(words.split()) - heard > REST and not any(act.name in _WHOLE for act in polite)
 
 
+_WHERE_IT_IS = re.compile(
+    r"\W*(?:so |and |but |אז |ו|נו )?"
+    r"(?:where(?: is|'?s)? (?:it|he|she|the \w+)|(?:איפה|היכן) (?:זה|היא|הוא|הם|ה\w+))\W*$",
+    re.IGNORECASE,
+)
+"""Of what they wait for, said beside that they do."""
+
+
 def settle(found: list[Act], words: str) -> list[Act]:
     """Each act once; what is merely polite only where nothing else is done."""
     if _LONG_PAST.search(words):  # a wedding of once is nothing to congratulate on
         found = [act for act in found if act.name != "wedding"]
     if any(act.name == "where_is_it" for act in found):  # "where is my food" asks for no address
-        found = [act for act in found if act.name != "answer" or act.score >= CLEAR_ANSWER]
+        clear = [act for act in found if act.name != "answer" or act.score >= CLEAR_ANSWER]
+        found = [act for act in clear if act.name != "answer" or not _WHERE_IT_IS.match(act.words)]
     distinct = list({(act.name, act.about): act for act in found}.values())
     weighty = [act for act in distinct if act.name not in POLITE]
     if any(act.name != "confused" for act in weighty):  # "ah, and which days did you say"

@@ -22,7 +22,13 @@ _DONE = frozenset({"answer", "asked_staff", "waiting", "did_you_mean", "upset"})
 
 def answer_left(turn: Turn, words: str) -> None:
     """Answer the question that goes on from what was ordered, booked or wanted, where no part of it was answered."""
-    if turn.lead.handoff.is_grieved() or not turn.has_replied() or any(map(turn.has_said, _DONE)):
+    handoff = turn.lead.handoff
+    if (
+        handoff.is_grieved()
+        or handoff.is_asked_to("where_is_it")
+        or not turn.has_replied()
+        or any(map(turn.has_said, _DONE))
+    ):
         return
     acts = [act for side in list_asked(words) for act in read_part(turn, side) if _is_left(turn, act)]
     if acts:
