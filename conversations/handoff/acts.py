@@ -93,13 +93,28 @@ def is_who_alone(words: str) -> bool:
 def call_back(turn: Turn, act: Act) -> bool:
     """They want to be called: a case, with when it suits them."""
     phone = turn.lead.contact.phone
-    told = (
-        turn.phrase("request_call_ask", phone_known=read_phone(phone))
-        if phone
-        else turn.phrase("request_call_number")
-    )
-    open_request(turn, reason("wants_done", request=act.name), act.words, told, wants_details=True)
+    says_when = phone is not None and _says_when(act.words)
+    if phone is None:
+        told = turn.phrase("request_call_number")
+    else:
+        asked = "request_call_when" if says_when else "request_call_ask"
+        told = turn.phrase(asked, phone_known=read_phone(phone))
+    why = reason("wants_done", request=act.name)
+    open_request(turn, why, act.words, told, wants_details=not says_when)
     return True
+
+
+def _says_when(words: str) -> bool:
+    """Whether a wish to be called says when: a day, a part of it, an hour."""
+    return _names_day(words) or _AT_HOUR.search(words) is not None
+
+
+_AT_HOUR = re.compile(
+    r"(?<!\w)(?:ב-?|אחרי |לפני |בין |סביב |around |after |before |at |between |by )(?:ה-?)?\d{1,2}(?::\d\d)?(?!\d)|"
+    r"(?<!\d)\d{1,2}:\d\d|\d ?(?:am|pm)(?!\w)|"
+    r"(?<!\w)(?:noon|צהריים|הצהריים|עכשיו|now|asap|right away|מיד)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _look_for_it(turn: Turn, act: Act) -> bool:

@@ -123,7 +123,7 @@ def _asks_for_person(turn: Turn, words: str) -> bool:
     meant = best.label.name if best and best.score >= _LIKELY else ""
     if turn.lead.handoff.open and wants_writing(words):
         turn.reply("waiting", turn.phrase("in_writing", hours=say_hours(turn)), reason("waits"))
-    elif meant == "request_call":
+    elif "request_call" in (meant, find_cue(words)):
         call_back(turn, Act("request_call", words))
     elif meant == "anyone_there" and turn.lead.handoff.open:
         answer_whether_there(turn)

@@ -64,6 +64,8 @@ def asks_to_book(words: str) -> bool:
     (True, False)
     >>> asks_to_book("then I come to the next one. Claire Moreau"), asks_to_book("I come by bus")
     (True, False)
+    >>> asks_to_book("אוקיי תשמרו לנו"), asks_to_book("ok hold it for us"), asks_to_book("תשמרו לנו על השקט")
+    (True, True, False)
     >>> asks_to_book("do I have to book?"), asks_to_book("ואל תרשמו אותי לכלום"), asks_to_book("why did you sign me up")
     (False, False, False)
     """
