@@ -25,8 +25,9 @@ _VERBS: Mapping[str, str] = {
         r"(?:the )?remaining(?: ones?)?|ו?ה?שאר|ו?היתר"
     ),
     "all": (
-        r"(?:(?:for |to |on )?(?:all|both|each)(?: (?:two|three|four) )?(?: of (?:them|'?em|these|those|"
-        r"the (?:pizzas|pies)))?(?! of us| (?:the|day|that|this|our|my|in|together)(?!\w)))|"
+        r"(?:(?:for |to |on )?(?<!after )(?<!at )(?:all|both|each)(?: (?:two|three|four) )?"
+        r"(?: of (?:them|'?em|these|those|the (?:pizzas|pies)))?"
+        r"(?! of us| (?:the|day|that|this|our|my|in|together)(?!\w)))|"
         r"ו?(?:על |את |ב|ל)?(?:כולן|כולם|שתיהן|שניהם|שלושתן)"
     ),
     "same": (
@@ -49,7 +50,8 @@ _VERBS: Mapping[str, str] = {
         "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|בלי|ללא|remove|drop|take off|take out the|"
         "doesn'?t (?:want|like|eat)|don'?t (?:want|like|put)|hates?|שונאת?|שונאים|"
         "never ?mind the|forget the|leave out(?: the)?|hold the|"
-        r"לא רוצ(?:ה|ים)(?= [א-ת])|"
+        r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"
+        r"don'?t need(?: the| any)?|no need for(?: the| any)?|"
         r"לא(?= (?!רוצ|צריכ?|רגע|רק|על|את|זה|הזמנ|קיבל|\d)[א-ת])|"
         "cancel|not|instead of|rather than|במקום|תבטל[יו]?|לבטל|ולא|"
         "without|no(?! ?[,.!])|minus|lose the|scratch the|scrap the|ditch the|bin the|skip the"

@@ -39,6 +39,14 @@ def names_nothing_new(clauses: Iterable[Clause]) -> bool:
     return not any(named.is_thing for clause in clauses for named in clause.named)
 
 
+def _goes_by(prices: PriceList, item: str, other: str) -> bool:
+    """Whether a thing is called by the other's name with something beside it ("large coke", "coke")."""
+    mine, theirs = (
+        [name for names in prices.items[one].words.values() for name in names] for one in (item, other)
+    )
+    return any(f" {name} " in f" {own} " for own in mine for name in theirs)
+
+
 @dataclass
 class _Changing(SpecifiedLines):
     fresh: list[BasketLine] = field(default_factory=list)  # what the last clause named
@@ -47,6 +55,8 @@ class _Changing(SpecifiedLines):
 
     def take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         """Let what one clause says be done."""
+        if clause.verb == "remove":
+            clause = clause._replace(named=tuple(map(self._find_there, clause.named)))
         of_all = [one for one in clause.named if one.all]
         clause = self._take_known(clause._replace(named=tuple(one for one in clause.named if not one.all)))
         if clause.named or not of_all:
@@ -55,6 +65,15 @@ class _Changing(SpecifiedLines):
             self._set_all(one, off=clause.verb == "remove")
         if of_all or any(one.rest for one in clause.named):
             self._put_together()
+
+    def _find_there(self, named: Named) -> Named:
+        """As what is wanted of it: "no coke" takes the big bottle off where that is the only coke there is."""
+        if not named.item or any(line.item == named.item for line in self.wanted):
+            return named
+        alike = {
+            line.item for line in self.wanted if line.item and _goes_by(self.prices, line.item, named.item)
+        }
+        return named._replace(item=alike.pop()) if len(alike) == 1 else named
 
     def _take(self, clause: Clause, before: Clause | None, after: Clause | None) -> None:
         things, loose = spread(clause.named, self.prices)
