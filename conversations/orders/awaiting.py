@@ -1,4 +1,4 @@
-"""Who waits for what they bought: it is not here, somebody sent the courier away, does he know the way in."""
+"""Who waits for what they bought: it is not here, somebody sent the courier away; and how long it will take."""
 
 import re
 from datetime import datetime, timedelta
@@ -11,6 +11,8 @@ from conversations.handoff.opening import open_handoff, remind_staff
 from conversations.handoff.questions import ask_staff
 from conversations.lead.reason import reason
 from conversations.orders.heard.lexicon import Lexicon
+from conversations.orders.kept.basket import Basket
+from conversations.orders.replying import ORDER
 from conversations.profile.learning import learn_from_act
 from conversations.purchases.part import Purchases
 from conversations.turn.turn import Turn
@@ -20,6 +22,7 @@ from conversations.understanding.segments import is_question
 
 _LATELY = timedelta(hours=4)
 _LONG = 30
+_FEW = 9  # words of a question that is about nothing else
 
 
 def hear_awaited(turn: Turn, words: str) -> bool:
@@ -48,6 +51,22 @@ def _tell_awaited(turn: Turn, bought_at: datetime | None) -> str:
         return turn.phrase("order_looked_for")
     at = bought_at.astimezone(turn.playbook.zone)
     return turn.phrase("order_awaited", time=f"{at.hour}:{at.minute:02}")
+
+
+def hear_how_long(turn: Turn, words: str) -> bool:
+    """How long it takes is asked of what they are about to order, where that is to be brought."""
+    prices, basket = turn.playbook.index(Lexicon).prices, turn.lead[Basket]
+    minutes = prices.delivery.minutes if prices and prices.delivery else None
+    if prices is None or minutes is None or len(words.split()) > _FEW or not _says(words, "how_long"):
+        return False
+    if (
+        not basket.is_alive(turn.now, prices)
+        or not (basket.way == "delivery" or basket.address)
+        or basket.hour
+    ):
+        return False
+    turn.reply(ORDER, turn.phrase("order_takes", minutes=minutes), reason("order_read"))
+    return True
 
 
 def _is_heard(turn: Turn) -> bool:

@@ -9,7 +9,7 @@ from conversations.lead.lead import Stage
 from conversations.lead.reason import Reason, reason
 from conversations.orders.again import hear_what_it_was, take_up_last, tell_last
 from conversations.orders.ages import hear_ages
-from conversations.orders.awaiting import hear_awaited
+from conversations.orders.awaiting import hear_awaited, hear_how_long
 from conversations.orders.budget import hear_budget
 from conversations.orders.enough import hear_enough
 from conversations.orders.facts import OrderNamed
@@ -60,7 +60,7 @@ def hear_at_once(turn: Turn, words: str) -> bool:
     """
     if turn.lead.dialogue.said.kind == "survey":
         return False
-    known = (hear_awaited, hear_called_off, _hear_changed, hear_enough)
+    known = (hear_awaited, hear_how_long, hear_called_off, _hear_changed, hear_enough)
     return any(one(turn, words) for one in known)
 
 

@@ -114,3 +114,20 @@ def test_where_it_is_asks_for_no_address(words: str) -> None:
     reply = somebody(language="he" if "א" <= words[0] <= "ת" else "en").says(words)
     assert "Gurion" not in reply
     assert "בן גוריון" not in reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how long", "how long will it take?", "when would it get here", "how soon", "how long till it's here?",
+        "כמה זמן", "כמה זמן ייקח?", "תוך כמה זה מגיע", "מתי זה יגיע", "כמה זמן לוקח לכם?",
+    ],
+)  # fmt: skip
+def test_how_long_is_asked_of_what_is_about_to_be_ordered(words: str) -> None:
+    person = somebody(language="he" if "א" <= words[0] <= "ת" else "en")
+    person.says(
+        "2 משפחתיות למשלוח לבן גוריון 5" if "א" <= words[0] <= "ת" else "2 family pies to 12 Haifa St"
+    )
+    reply = person.says(words)
+    assert "40" in reply, reply
+    assert not person.lead.handoff.open
