@@ -65,7 +65,7 @@ def hear_how_long(turn: Turn, words: str) -> bool:
         or basket.hour
     ):
         return False
-    turn.reply(ORDER, turn.phrase("order_takes", minutes=minutes), reason("order_read"))
+    turn.reply(ORDER, turn.phrase("order_takes", minutes=str(minutes)), reason("order_read"))
     return True
 
 

@@ -105,3 +105,22 @@ async def test_everything_the_team_does_with_somebody(
         await save(page, "assign_to", words["to"], words["save"])
         await page.locator(".lead-head, .lead-hands, .answer", has_text=words["to"]).first.wait_for()
         await look_at_sizes(page, f"console-given-{language}")
+
+
+async def test_what_is_being_written_stays_when_something_new_comes(browser: "Browser", demo: str) -> None:
+    dana = await asyncio.to_thread(Person, demo, "Dana Cohen", "en")
+    await dana.says(WORDS["en"]["asks"])
+    async with signed_in(browser, demo, LAPTOP, "en", "Noa") as page:
+        await page.locator(".case").get_by_role("button", name=WORDS["en"]["take"]).first.click()
+        await page.wait_for_url("**/leads/*")
+        await open_part(page, WORDS["en"]["give"])
+        await page.locator("#assign_to").fill("Daniel")
+        await open_part(page, WORDS["en"]["merge"])
+        await page.locator("#other").fill("half an addr")
+        await page.locator("#other").blur()
+
+        for words in ("My new number is on its way", "and one more thing"):
+            await dana.says(words)
+            await page.locator(".thread", has_text=words).wait_for()
+        assert await page.locator("#other").input_value() == "half an addr"
+        assert await page.locator("#assign_to").input_value() == "Daniel"

@@ -30,10 +30,19 @@ async function refresh() {
 
 // Somebody is writing in it, or has opened or selected something there.
 function isBusy(part) {
-  const areas = [...part.querySelectorAll("[data-keep]")];
-  if (areas.some((area) => area.value || area === document.activeElement)) return true;
+  const fields = [...part.querySelectorAll("textarea, select, input:not([type=hidden], [type=checkbox], [type=radio])")];
+  if (fields.some((field) => field === document.activeElement || isChanged(field))) return true;
   const selection = getSelection();
   return !selection.isCollapsed && part.contains(selection.anchorNode);
+}
+
+// What the server filled in itself is no writing of theirs, unless it is the answer that could not be sent.
+function isChanged(field) {
+  if (field.matches("select")) {
+    const first = Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+    return field.selectedIndex !== first;
+  }
+  return field.value !== field.defaultValue || (field.matches("[data-keep]") && field.value !== "");
 }
 
 function replace(part, other) {
