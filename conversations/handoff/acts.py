@@ -92,13 +92,13 @@ def is_who_alone(words: str) -> bool:
 
 def call_back(turn: Turn, act: Act) -> bool:
     """They want to be called: a case, with when it suits them."""
-    phone = turn.lead.contact.phone
-    says_when = phone is not None and _says_when(act.words)
-    if phone is None:
+    written, known = _PHONE.search(act.words), turn.lead.contact.phone
+    phone = written[0].strip() if written else known and read_phone(known)
+    says_when = bool(phone) and _says_when(_PHONE.sub(" ", act.words))
+    if not phone:
         told = turn.phrase("request_call_number")
     else:
-        asked = "request_call_when" if says_when else "request_call_ask"
-        told = turn.phrase(asked, phone_known=read_phone(phone))
+        told = turn.phrase("request_call_when" if says_when else "request_call_ask", phone_known=phone)
     why = reason("wants_done", request=act.name)
     open_request(turn, why, act.words, told, wants_details=not says_when)
     return True
@@ -112,7 +112,7 @@ def _says_when(words: str) -> bool:
 _AT_HOUR = re.compile(
     r"(?<!\w)(?:ב-?|אחרי |לפני |בין |סביב |around |after |before |at |between |by )(?:ה-?)?\d{1,2}(?::\d\d)?(?!\d)|"
     r"(?<!\d)\d{1,2}:\d\d|\d ?(?:am|pm)(?!\w)|"
-    r"(?<!\w)(?:noon|צהריים|הצהריים|עכשיו|now|asap|right away|מיד)(?!\w)",
+    r"(?<!\w)(?:noon|צהריים|הצהריים)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -98,10 +98,11 @@ def answer_rest(turn: Turn, words: str) -> None:
     for part in parts if len(parts) > 1 else ():
         message = read(part)
         is_mine = message.total or message.summary or message.confirms or message.clauses or message.way
+        is_counted = message.how_many and turn.lead[Basket].people > 0  # the group was told how many
         is_told = (
             message.hour or message.not_sold or asks_how_to_order(part) or (hour and asks_feasible(part))
         )
-        if is_question(part) and not (is_mine or is_told):
+        if is_question(part) and not (is_mine or is_counted or is_told):
             before = turn.gathered_text()
             if not dispatch.answer(turn, part) or turn.gathered_text() == before:
                 ask_staff(turn, part)

@@ -34,7 +34,7 @@ def asks_whether_done(words: str) -> bool:
 def tell_standing(turn: Turn) -> bool:
     """Tell whoever asks how their request stands; False where nothing of it is recorded, or only that they asked."""
     handoff = turn.lead.handoff.open
-    if handoff is None or handoff.reason.values.get("request") == "am_i_booked":
+    if handoff is None or turn.lead.handoff.is_asked_to("am_i_booked"):
         return False
     when = say_when(handoff.opened_at, turn.now, turn.playbook.zone, turn.language)
     phrase = "stands_put_down" if handoff.taken else "stands_open"

@@ -35,3 +35,21 @@ def test_who_does_not_is(words: str) -> None:
     reply = dana.says(words)
     assert dana.lead.handoff.is_asked_to("request_call")
     assert "?" in reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "תתקשרו אליי מחר בבוקר ל-052-7654321", "call me tomorrow at 10 on 052-7654321",
+        "please call me on 052-7654321", "שמישהו יתקשר אליי בבקשה ל 052-7654321",
+    ],
+)  # fmt: skip
+def test_the_number_they_write_is_the_one_that_is_told(words: str) -> None:
+    reply = somebody(words).says(words)
+    assert "052-7654321" in reply
+    assert "050-1234567" not in reply
+
+
+@pytest.mark.parametrize("words", ["תתקשרו אליי עכשיו", "call me back now please"])
+def test_at_once_is_promised_to_nobody(words: str) -> None:
+    assert "?" in somebody(words).says(words)

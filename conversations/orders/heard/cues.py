@@ -34,8 +34,9 @@ _SUMMARY = _any(
     r"what'?s my order|whats my order|sum (?:it )?up|סכ(?:ם|מי|מו) לי|תסכמ[יו]|סיכום|מה (?:יש )?(?:לי |לנו )?(?:עד עכשיו|בהזמנה)|תחזור על ההזמנה|תקרא[יו]? לי (?:את )?(?:ה?הזמנה|זה|הכו?ל)|מה הזמנתי|אז מה יש",
 )
 _BARE_PRICE = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|אז|ו|אוקיי?|טוב)\W+)?(?:how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה| יוצא)?|ומה המחיר|מה המחיר)"
-    r"(?: (?:today|tomorrow|(?:on |for )?\w+day|[בל]?היום|[בל]?מחר|[בל]?יום \w+))?\W*$",
+    r"^\W*(?:(?:and|so|ok|okay|אז|אוקיי?|טוב)\W+|ו)?(?:(?:roughly |about )?how much(?: (?:is|would|will) (?:it|that|this)(?: be| cost)?| does (?:it|that) cost)?|כמה(?: זה)?(?: עולה| יעלה| יוצא)?|ומה המחיר|מה המחיר)"
+    r"(?: (?:today|tomorrow|(?:on |for )?\w+day|[בל]?היום|[בל]?מחר|[בל]?יום \w+))?"
+    r"(?: (?:בערך|בסוף|בקירוב|more or less|about|roughly|approximately|then))?\W*$",
     re.IGNORECASE,
 )
 _PRICE = _any(r"how much|price|prices|cost|costs|כמה|מחיר|המחיר|עולה|יעלה|עלות")
