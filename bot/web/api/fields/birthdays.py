@@ -25,16 +25,17 @@ _EMPTY = re.compile(r"0+[-/.]0+[-/.]0+|0001-01-01|0?1[/.-]0?1[/.-]0001")
 """A program's empty date."""
 _NAME = r"([^\W\d_]{3,}?)['׳]?\.?"
 _DAY, _YEAR = r"([0-9]{1,2})(?:st|nd|rd|th)?", r"([0-9]{4}|['׳’]?[0-9]{2})"
-_SIGN, _GAP = r"\s?[./\-\s]\s?", r"[\s.\-/]*"
+_SIGN, _GAP = r"\s?[./\\\-\s]\s?", r"[\s.\-/]*"
 _TIME = re.compile(
     r"(?:T|,?\s+)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?\s*(Z|UTC|[AP]M|[+-][0-9]{2}:?[0-9]{2})?$",
     re.I,
 )
 """A program's midnight behind a day."""
 _DRESS = re.compile(
-    r"^'|^(?:(?:יום\s+)?[^\W\d_]+['׳]?,?\s+|ה[\s\-־–]?)(?=[0-9])|(?<=\w)(?:\s*[(][^0-9]*|[.,]+)$"
+    r"^[^\w-]+|^(?:(?:יום\s+)?[^\W\d_]+['׳]?,?\s+|ה[\s\-־–]?)(?=[0-9])"
+    r"|(?<=\w)(?:\s*[(](?:[^0-9]*|[0-9]{1,3}\))|\s*г\.?|[^\w]+)$"
 )
-"""A spreadsheet's sign of text, the day of the week before a date, "the", a word in brackets behind it."""
+"""Signs around a date, the day of the week or "the" before it, a word or an age in brackets or "год" behind it."""
 
 
 def read_birthday(value: Any) -> Born | None:
@@ -103,7 +104,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Put], ...] = (
     (re.compile(r"((?:19|20)[0-9]{2})(0[0-9]|1[0-2])([0-9]{2})"), lambda y, m, d: (d, m, y)),
     (re.compile(r"([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})"), lambda d, m, y: (d, m, y)),
     (re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"), lambda y, m, d: (d, m, y)),
+    (re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"), lambda y, m, d: (d, m, y)),
     (re.compile(r"--([0-9]{2})-?([0-9]{2})"), lambda m, d: (d, m, None)),
+    (re.compile(rf"{_DAY}{_SIGN}([IVX]{{1,4}}){_SIGN}{_YEAR}"), lambda d, m, y: (d, m, y)),
     (re.compile(rf"{_DAY}{_SIGN}([0-9]{{1,2}}){_SIGN}{_YEAR}"), lambda d, m, y: (d, m, y)),
     (re.compile(rf"{_DAY}\s?[./\-]\s?([0-9]{{1,2}})"), lambda d, m: (d, m, None)),
     (re.compile(rf"{_DAY}{_GAP}(?:of\s+)?{_NAME},?{_GAP}{_YEAR}", re.I), lambda d, m, y: (d, m, y)),
@@ -134,7 +137,8 @@ def _months() -> dict[str, int]:
         for width in ("wide", "abbreviated")
         for number, name in get_month_names(width, locale=locale).items()
     }
-    return names | {"מרס": 3, "sept": 9}
+    roman = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+    return names | {"מרס": 3, "sept": 9} | {month: number for number, month in enumerate(roman, 1)}
 
 
 def _bare(month: str) -> str:
