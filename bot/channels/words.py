@@ -16,10 +16,13 @@ _BLANK = re.compile(
 )
 """What shows nothing: spaces, marks, and the letters of other scripts that people send to send "nothing"."""
 _UNFILLED = re.compile(
-    r"\[object object\]|undefined|null|nan|\{\{?[^{}\n]{1,60}\}?\}|%[a-z_]{2,40}%|[\ufffd\s?!.]*\ufffd[\ufffd\s?!.]*",
+    r"\[object \w+\]|\(?(?:undefined|null|nan)\)?(?: (?:undefined|null|nan))*"
+    r"|\$?\{\{?[^{}\n]{1,60}\}?\}|%[a-z_.]{2,40}%|<[^\W\d][\w .-]{2,40}>|\[[^\W\d][\w .-]{2,40}\]"
+    r"|[\ufffd\s?!.]*\ufffd[\ufffd\s?!.]*",
     re.IGNORECASE,
 )
-"""A place where a program was to put words in, in a click-to-chat link say, and letters that were lost on the way."""
+"""A place where a program was to put words or a file in, in a click-to-chat link say, and letters that were lost on the
+way. "[כן]" is somebody's."""
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _LTR = "A-Za-z\u00c0-\u024f\u0370-\u052f"
 _FIRST_STRONG = re.compile(f"([{_RTL}\u200f])|([{_LTR}\u200e])")

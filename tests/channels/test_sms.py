@@ -53,6 +53,19 @@ def test_a_picture_is_shared(sms: Sms) -> None:
     assert only(sms, card).input == Shared("contact", SMS, link="https://m.example/2")
 
 
+def test_where_somebody_is_comes_without_words(sms: Sms) -> None:
+    place = {"Latitude": "32.0853", "Longitude": "34.7818", "Address": "דיזנגוף 50"}
+    shared = Shared("location", SMS, link="https://www.google.com/maps?q=32.0853,34.7818")
+    assert only(sms, form(Body="", **place)).input == shared
+    assert only(sms, form(Body="אני כאן", **place)).input == Said("אני כאן", SMS)
+    for odd in (
+        {"Latitude": "32.0853"},
+        {"Latitude": "x", "Longitude": "34.7"},
+        {"Latitude": "", "Longitude": ""},
+    ):
+        assert only(sms, form(Body="", **odd)).input == Shared("unreadable", SMS)
+
+
 def test_an_empty_message_is_still_answered(sms: Sms) -> None:
     for blank in ("  ", "\u2800", "\u3164\u200b", "\ufffd\ufffd?", "undefined"):
         assert only(sms, form(Body=blank)).input == Shared("unreadable", SMS)
