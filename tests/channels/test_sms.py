@@ -40,6 +40,7 @@ def test_twilios_own_opt_out_is_a_stop_whatever_the_word(sms: Sms) -> None:
     assert only(sms, form(Body="CANCEL", OptOutType="STOP")).input == Said("STOP", SMS, answered=True)
     assert only(sms, form(Body="כן", OptOutType="START")).input == Said("START", SMS)
     assert only(sms, form(Body="arret", OptOutType="stop")).input == Said("STOP", SMS, answered=True)
+    assert only(sms, form(Body="בטל", OptOutType=" Stop")).input == Said("STOP", SMS, answered=True)
     assert only(sms, form(Body=" OptOut ")).input == Said("STOP", SMS)
     assert only(sms, form(Body="עזרה", OptOutType="HELP")).input == Said("עזרה", SMS, answered=True)
 

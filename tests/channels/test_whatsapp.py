@@ -349,6 +349,9 @@ def test_staff_numbers_are_staff(whatsapp: WhatsApp) -> None:
         ("delivered", "delivered", None, False),
         ("read", "read", None, False),
         ("played", "read", None, False),  # a voice note was heard
+        ("DELIVERED", "delivered", None, False),
+        ("Read ", "read", None, False),
+        ("NOACCOUNT", "failed", "no_account", True),
         ("failed", "failed", "failed", False),
         ("noAccount", "failed", "no_account", True),
         ("notInGroup", "failed", "notInGroup", False),

@@ -217,7 +217,7 @@ def _announce(sender: str, sid: str, words: str) -> Inbound:
 def _meaning(form: Fields) -> Said | Shared:
     words = text_of(form, "Body")
     # Twilio has done what the word asks for already, whichever it took for one, and has answered it.
-    match (text_of(form, "OptOutType") or "").upper():
+    match (text_of(form, "OptOutType") or "").strip().upper():
         case "STOP":
             return Said("STOP", Channel.SMS, answered=True)
         case "START":
