@@ -28,6 +28,7 @@ _REMARKS = re.compile(
 _IN_BRACKETS, _GENDER = re.compile(r"\([^()]*\)"), re.compile(r"/[התי]ת?(?![א-ת])")
 _NUMBERED = re.compile(r"(?<=[^\W\d])(?:_?[1-9]|_no|_?#|_מס)(?=_value$|$)")
 """Of several of a kind which one, and "No."."""
+_PART = re.compile(r"_(first|last)_?name$")
 _OF_SEVERAL = frozenset({"phone", "email"})
 """Of anything else only the first is theirs."""
 _HEBREW, _LATIN = re.compile("[א-ת_]*[א-ת]"), re.compile("[a-z0-9_]*[a-z]")
@@ -67,7 +68,7 @@ def read_columns(header: Sequence[str]) -> Columns:
     """Which column is which."""
     found = [_find_field(name) for name in header]
     for field in _WORDS:
-        if not {field, f"first_{field}", f"last_{field}"} & {*found}:
+        if not {field, f"first_{field}"} & {*found}:
             _find_by_words(header, found, field)
     fields = tuple(found)
     unused = tuple(
@@ -82,7 +83,13 @@ def _find_field(name: str) -> str | None:
     if field is None and (numbered := _FIELD_OF.get(_NUMBERED.sub("", plain))):
         is_first = not any(sign in "23456789" for sign in plain)
         field = numbered if is_first or numbered in _OF_SEVERAL else None
-    return field or _find_in_two_languages(plain)
+    return field or _find_part_of_name(plain) or _find_in_two_languages(plain)
+
+
+def _find_part_of_name(plain: str) -> str | None:
+    """Of "contact.firstname" and "Customer Last Name", but of no child's or company's."""
+    found = _PART.search(plain)
+    return f"{found[1]}_name" if found and not {*plain.split("_")} & _WORDS["name"][1] else None
 
 
 def _find_by_words(header: Sequence[str], found: list[str | None], field: str) -> None:
@@ -144,7 +151,7 @@ def _is_swapped(name: str, known: str) -> bool:
 def _plain(name: str) -> str:
     """A column's name as it is looked up: "Phone Number", "phone-number" and "phone_number" are one."""
     bare = re.sub("[\"'׳״?:*()+\u200e\u200f\ufeff]", "", _GENDER.sub("", name.strip().casefold()))
-    return re.sub(r"[\s_.\-/]+", "_", bare).strip("_")
+    return re.sub(r"[\s_.\-/\[\]]+", "_", bare).strip("_")
 
 
 _SOUNDS = {_sound(name): name for name in _FIELD_OF}

@@ -18,6 +18,7 @@ _PREVIEWS = re.compile(
     r"|barracuda|mediapartners|imageproxy|lighthouse|https?:|mailto:|\bcompatible; (?!msie|konqueror)"
     r"|phantomjs|puppeteer|playwright|selenium|htmlunit|cypress/|screenshot|webshot|thumbnailer|pagespeed|synthetics"
     r"|\bptst/|gtmetrix|favicon|splash version|site24x7|statuscake|health-?check|\bmonitor\b|uptime|zgrab|censys"
+    r"|siteimprove|detectify|owasp|nmap|nikto|acunetix|qualys|wkhtml|rendertron|browsershot|\(via "
     r"|trend ?micro|safelinks|linkcheck|link-?validator",
     re.IGNORECASE,
 )

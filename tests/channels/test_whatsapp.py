@@ -204,6 +204,16 @@ def test_files_are_shared(
         (text("(null)"), "unreadable"),
         (text("undefined undefined"), "unreadable"),
         (text("<Media omitted>"), "unreadable"),
+        (text("#{name}"), "unreadable"),
+        (text("[[name]]"), "unreadable"),
+        (text("$FIRSTNAME$"), "unreadable"),
+        (text("%1$s"), "unreadable"),
+        (text("undefined!"), "unreadable"),
+        (text("????? ??"), "unreadable"),
+        (text("□□□"), "unreadable"),
+        (text("\u200eimage omitted"), "unreadable"),
+        (text("Данное сообщение удалено"), "unreadable"),
+        (text("Message failed to decrypt"), "unreadable"),
         (text("[sticker]"), "unreadable"),
         (text("This message was deleted"), "unreadable"),
         (text("Your version of WhatsApp doesn’t support this message. Update WhatsApp"), "unreadable"),
@@ -228,7 +238,8 @@ def test_everything_else_is_politely_answered(
 
 @pytest.mark.parametrize(
     "words",
-    ["[כן]", "<3", "{}", "כמה זה עולה? [דחוף]", "null and void?", "50% הנחה?", "100%", "[1]",
+    ["[כן]", "<3", "{}", "???", "??", "100$", "$50", "%", "<name> זה אני", "היי [שם]",
+     "כמה זה עולה? [דחוף]", "null and void?", "50% הנחה?", "100%", "[1]",
      "This message was deleted by mistake, how much is it?", "למה ההודעה נמחקה?", "ההודעה שלי נמחקה"],
 )  # fmt: skip
 def test_what_people_write_is_no_place_that_was_never_filled(whatsapp: WhatsApp, words: str) -> None:

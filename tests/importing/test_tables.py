@@ -82,7 +82,8 @@ def test_a_separator_that_the_first_line_names(tmp_path: Path, text: str) -> Non
      "Name,Mob",
      "Name,WA", "Name,Whats App", "שם,וואצאפ", "שם,ואטסאפ", "שם,פל'", "איך לפנות אליך?,מה הטלפון שלך?",
      "שמך המלא,הטלפון שלך",
-     "Guest,Phone", "אורח,טלפון", "Attendee,Attendee phone"],
+     "Guest,Phone", "אורח,טלפון", "Attendee,Attendee phone",
+     "data[name],data[phone]", "Vor- und Nachname,Telefonnummer", "Name,Contact Tel", "Ime i prezime,Telefon"],
 )  # fmt: skip
 def test_columns_however_they_are_called(tmp_path: Path, header: str) -> None:
     assert read_one(tmp_path, f"{header}\n{DANA}").phone == "+972501234567"
@@ -107,7 +108,10 @@ def test_a_first_and_a_last_name(tmp_path: Path) -> None:
     [("שם,שם משפחה,טלפון", "דנה,כהן"), ("שם משפחה,פרטי,טלפון", "כהן,דנה"),
     ("Nom,Prénom,Téléphone", "כהן,דנה"),
      ("Name,First name,Phone", "דנה כהן,דנה"), ("Name,Last name,Phone", "דנה כהן,כהן"),
-     ("Guest,Name,Phone", "1,דנה כהן")],
+     ("Guest,Name,Phone", "1,דנה כהן"),
+     ("Nombre,Apellidos,Teléfono", "דנה,כהן"), ("Cognome,Nome,Telefono", "כהן,דנה"),
+     ("properties.firstname,properties.lastname,phone", "דנה,כהן"),
+     ("Child First Name,Name,Phone", "נועם,דנה כהן")],
 )  # fmt: skip
 def test_a_name_of_which_one_part_has_a_column_of_its_own(tmp_path: Path, header: str, row: str) -> None:
     assert read_one(tmp_path, f"{header}\n{row},0501234567\n").name == "דנה כהן"
@@ -194,7 +198,8 @@ def test_rows_count_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
      # Signs around it, signs between its digits, a link with words, a sheet's thousands.
      *((written, "+972501234567") for written in (
          "📞050-1234567", "☎ 050-1234567", "050-1234567!", "050-1234567 ❤", "«0501234567»", "<0501234567>",
-         "{0501234567}", "=0501234567", "(IL) 0501234567", "🇮🇱 +972501234567", "050:1234567", "050·123·4567",
+         "{0501234567}", "=0501234567", "%2B972501234567", "(IL) 0501234567", "🇮🇱 +972501234567",
+         "050:1234567", "050·123·4567",
          "050•123•4567", "050=1234567", "050*1234567", "050\\1234567", "050|1234567",
          "0501234567 \\ 03-9876543",
          "https://wa.me/972501234567?text=hi", "whatsapp://send?phone=972501234567",
@@ -283,7 +288,8 @@ def test_yes_and_no_as_people_write_them(tmp_path: Path) -> None:
     "written",
     ["5\\3\\1990", "5/III/1990", "5.03.1990 г.", "1990年3月5日", "05/03/1990'", "(05/03/1990)",
     "05/03/1990 (36)",
-     "5/3/1990?"],
+     "5/3/1990?", "ב-5.3.1990", "ב־5 במרץ 1990", "5 mars 1990", "5. März 1990", "5 de marzo de 1990", "5 березня 1990",
+     "5;3;1990", "5|3|1990"],
 )  # fmt: skip
 def test_birthdays_with_signs_around_them(tmp_path: Path, written: str) -> None:
     assert read_one(tmp_path, f"name,phone,birthday\nDana,0501234567,{written}\n").birthday == date(

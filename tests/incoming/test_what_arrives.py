@@ -111,6 +111,7 @@ async def test_it_is_found_wherever_it_is_told_of(post: Post, told: dict[str, An
         {"externalAdReplyInfo": {"body": "סלסה", "mediaType": "VIDEO"}},
         {"title": "סלסה", "conversionSource": "FB_Ads"},
         {"title": "סלסה", "ctwaClid": "ARb1"},
+        {"title": "סלסה", "conversionSource": "IG_Ads"},
         {"contextInfo": {"utm": {"utmSource": "ad", "utmCampaign": "סלסה"}}},
     ],
 )

@@ -139,7 +139,7 @@ def test_people(agent: str) -> None:
             "PingdomPageSpeed/1.0", "DatadogSynthetics", "PTST/240101", "GTmetrix", "Google Favicon", "Puppeteer",
             "Playwright/1.44", "Screenshot/1.0", "Site24x7", "StatusCake", "Cloudflare-Healthchecks/1.0", "zgrab/0.x",
             "NewsNow/1.0 ; https://newsnow.example/about", "Sansec Security Monitor", "CensysInspect/1.1",
-            "Trend Micro WTP", "Cypress/13",
+            "Trend Micro WTP", "Cypress/13", "Siteimprove", "Detectify", "OWASP ZAP", "wkhtmltopdf", "Rendertron",
         )),
         "Mozilla/5.0 (Unknown; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) PhantomJS/2.1.1 Safari/538.1",
         f"Mozilla/5.0 (X11; Linux x86_64; Storebot-Google/1.0) {CHROME}",

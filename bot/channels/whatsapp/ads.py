@@ -9,7 +9,7 @@ from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Ad, Pressed, Said, Shared
 
 _DEEPEST = 3
-_KINDS = frozenset({"ad", "ctwa_ad", "fb_ads", "ads"})
+_KINDS = frozenset({"ad", "ctwa_ad", "fb_ads", "ig_ads", "ads"})
 _NAMED = ("externaladreply", "referral", "ctwacontext")
 _QUOTED = ("quotedMessage", "quoted")
 """What is quoted there is no click of theirs."""
@@ -29,7 +29,7 @@ def _find_ad(message: Fields) -> Ad | None:
     for name, part in _parts("", message, _DEEPEST):
         told = {_plain(key): value for key, value in part.items()}
         source_id = text_of(told, "sourceid", "adid") or whole_of(told, "sourceid", "adid")
-        if source_id or _is_of_ad(name, told):
+        if (source_id and source_id.strip("0 ")) or _is_of_ad(name, told):
             title = clean_name(text_of(told, "title", "headline", "body", "description", "utmcampaign")) or ""
             link = text_of(told, "sourceurl", "mediaurl")
             return Ad(title, (source_id or "").strip()[:60], link)

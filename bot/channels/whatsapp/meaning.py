@@ -7,7 +7,7 @@ from importlib.resources import files
 from bot.channels.fields import Fields, fields, text_of, whole_of
 from bot.channels.phones import normalise_phone, phone_of
 from bot.channels.whatsapp.media import read_media
-from bot.channels.words import is_unreadable
+from bot.channels.words import is_unreadable, strip_marks
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Pressed, Said, Shared
 
@@ -101,7 +101,7 @@ def _read_words(message: Fields) -> Said | Shared:
 
 
 def _stands_for_another(text: str) -> bool:
-    plain = " ".join(text.replace("’", "'").casefold().split()).rstrip(".")
+    plain = " ".join(strip_marks(text.replace("’", "'")).casefold().split()).rstrip(".")
     shown = plain in _SHOWN or (len(plain) < _LONGEST_SHOWN and plain.startswith(_SHOWN_FIRST))
     return shown or _UNREAD.fullmatch(text) is not None
 

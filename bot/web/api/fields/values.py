@@ -88,6 +88,7 @@ def read_phone(value: Any) -> str:
     if not isinstance(value, str) or len(value) > 200:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
     text = UNSEEN.sub("", value.translate(DIGITS)).strip()
+    text = f"+{text[3:]}" if text[:3].upper() == "%2B" else text  # from an address's query
     if (exponent := _LOST.fullmatch(text)) and (text := _write_out(exponent)) == "":
         raise ValueError("the digits are lost: format the column as text, and export it again")
     if link := _LINK.search(text):
