@@ -15,11 +15,11 @@ _BLANK = re.compile(
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffc\U000e0000-\U000e007f]*"
 )
 """What shows nothing: spaces, marks, and the letters of other scripts that people send to send "nothing"."""
-_NAMED = r"[^\W\d][\w .-]{2,40}"
+_NAMED = r"[^\W\d][\w .-]{1,40}"
 _UNFILLED = re.compile(
     r"\[object \w+\]|[(<]?(?:undefined|null|nan|nil)[)>]?(?: (?:undefined|null|nan|nil))*[!?.]*"
     r"|[$#]?\{\{?[^{}\n]{1,60}\}?\}|%{1,2}[a-z_.]{2,40}%{1,2}|%(?:[0-9]\$)?[sd]|\$[a-z_]{3,40}\$|@@[a-z_]{2,40}@@"
-    rf"|<{{1,2}}{_NAMED}>{{1,2}}|\[{{1,2}}{_NAMED}\]{{1,2}}"
+    rf"|<{{1,2}}{_NAMED}>{{1,2}}|\[{{1,2}}(?=[^\]]{{3}}){_NAMED}\]{{1,2}}"
     r"|[\ufffd\u25a1\s?!.]*[\ufffd\u25a1][\ufffd\u25a1\s?!.]*|\?{2,}(?: \?{2,})+",
     re.IGNORECASE,
 )

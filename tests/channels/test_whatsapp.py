@@ -204,6 +204,7 @@ def test_files_are_shared(
         (text("(null)"), "unreadable"),
         (text("undefined undefined"), "unreadable"),
         (text("<Media omitted>"), "unreadable"),
+        (text("<שם>"), "unreadable"),
         (text("#{name}"), "unreadable"),
         (text("[[name]]"), "unreadable"),
         (text("$FIRSTNAME$"), "unreadable"),

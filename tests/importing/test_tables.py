@@ -99,6 +99,19 @@ def test_what_an_ad_tool_writes(tmp_path: Path) -> None:
     assert (body.email, body.external_id) == ("d@x.il", "l:1")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Saved name,Public name,Phone number,Label\nדנה כהן,dana,+972 50-123-4567,New customer\n",
+     "Record ID,First Name,Last Name,Phone Number,Mobile Phone Number\n1,דנה,כהן,,+972501234567\n",
+     "Invitee Name,Invitee Email,Text Reminder Number\nדנה כהן,d@x.example,+972 50-123-4567\n",
+     "First Name,Last Name,Accepts Email Marketing,Default Address Phone,Phone\nדנה,כהן,yes,,'+972501234567\n"],
+)  # fmt: skip
+def test_what_address_books_and_shops_export(tmp_path: Path, text: str) -> None:
+    dana = read_one(tmp_path, text)
+    assert (dana.name, dana.phone) == ("דנה כהן", "+972501234567")
+    assert dana.consent is None, "who takes e-mails has agreed to no messages"
+
+
 def test_a_first_and_a_last_name(tmp_path: Path) -> None:
     assert read_one(tmp_path, "שם פרטי,שם משפחה,נייד\nדנה,כהן,0501234567\n").name == "דנה כהן"
 
