@@ -1,5 +1,6 @@
 """Settings, from the environment or `.env`. Every one is explained in `.env.example`."""
 
+import logging
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -13,6 +14,9 @@ from pydantic_settings import (
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
+
+# It says of a line only that it can't be read, on each reading; `waltz check` says what to write instead.
+logging.getLogger("dotenv.main").addFilter(lambda _: False)
 
 SAMPLE_JOURNEY = Path(__file__).resolve().parent.parent / "conversations" / "journeys" / "dance_studio"
 

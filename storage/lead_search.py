@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.lead import Lead
-from conversations.wording.folding import fold
+from conversations.wording.folding import REPLACED, fold, index
 from storage.tables.handoffs import handoffs
 from storage.tables.leads import leads
 
@@ -46,6 +46,17 @@ async def read_all(connection: AsyncConnection, page: int = 500) -> AsyncIterato
         if len(rows) < page:
             return
         last = rows[-1].id
+
+
+async def refold(tx: AsyncConnection, most: int) -> int:
+    """Have leads found as words are folded now who were written down when letters such as ł stayed. How many were."""
+    as_before = or_(*(leads.c.found_by.contains(letter) for letter in REPLACED))
+    query = select(leads.c.id, leads.c.name, leads.c.email).where(as_before).limit(most).with_for_update()
+    rows = (await tx.execute(query)).all()
+    for row in rows:
+        found_by = index(f"{row.name or ''} {row.email or ''}")
+        await tx.execute(update(leads).where(leads.c.id == row.id).values(found_by=found_by))
+    return len(rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ from bot.incoming.staff import Staff
 from bot.incoming.updates import Updates
 from bot.networks import create_adapters, find_staff_chat, list_staff
 from bot.organising.watching import EventWatch
+from bot.respelling import OldSpellings
 from bot.runtime.digest import Digest
 from bot.runtime.disk import DiskAlarm
 from bot.runtime.heartbeat import Presence
@@ -170,6 +171,7 @@ class Parts:
     def _add_watches(self, journey: Journey) -> None:
         """What looks again and again whether something is to be done."""
         self.birthdays = UnplannedBirthdays(self.database, self.clock, self.playbook)
+        self.spellings = OldSpellings(self.database)
         self.digest = Digest(self.database, self.clock, self.playbook, self.readers)
         told = self.readers if self.works else ()
         self.disk = DiskAlarm(self.database, self.adapters, told, journey.business.languages[0])

@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot import birthdays
+from bot import birthdays, respelling
 from bot.calendars.job import EVERY as CALENDARS_EVERY
 from bot.organising.watching import PAUSE
 from bot.runtime import digest, disk, heartbeat, installation
@@ -47,6 +47,7 @@ def _list_working(app: "Parts") -> Jobs:
         "notices": (timedelta(seconds=2), app.notices.send),
         "calendars": (CALENDARS_EVERY, app.calendars.look),
         "birthdays": (birthdays.EVERY, app.birthdays.plan),
+        "old spellings": (respelling.EVERY, app.spellings.mend),
         "digest": (digest.EVERY, app.digest.tell),
         "bad accounts": (timedelta(minutes=1), app.accounts.ask),
         "due": (timedelta(seconds=1), app.do_what_is_due),

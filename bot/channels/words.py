@@ -15,11 +15,16 @@ _BLANK = re.compile(
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffc\U000e0000-\U000e007f]*"
 )
 """What shows nothing: spaces, marks, and the letters of other scripts that people send to send "nothing"."""
+_NAMED = r"[^\W\d][\w .-]{1,40}"
 _UNFILLED = re.compile(
-    r"\[object object\]|undefined|null|nan|\{\{?[^{}\n]{1,60}\}?\}|%[a-z_]{2,40}%|[\ufffd\s?!.]*\ufffd[\ufffd\s?!.]*",
+    r"\[object \w+\]|[(<]?(?:undefined|null|nan|nil)[)>]?(?: (?:undefined|null|nan|nil))*[!?.]*"
+    r"|[$#]?\{\{?[^{}\n]{1,60}\}?\}|%{1,2}[a-z_.]{2,40}%{1,2}|%(?:[0-9]\$)?[sd]|\$[a-z_]{3,40}\$|@@[a-z_]{2,40}@@"
+    rf"|<{{1,2}}{_NAMED}>{{1,2}}|\[{{1,2}}(?=[^\]]{{3}}){_NAMED}\]{{1,2}}"
+    r"|[\ufffd\u25a1\s?!.]*[\ufffd\u25a1][\ufffd\u25a1\s?!.]*|\?{2,}(?: \?{2,})+",
     re.IGNORECASE,
 )
-"""A place where a program was to put words in, in a click-to-chat link say, and letters that were lost on the way."""
+"""A place where a program was to put words or a file in, in a click-to-chat link say, and letters that were lost on the
+way. "[כן]" is somebody's."""
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _LTR = "A-Za-z\u00c0-\u024f\u0370-\u052f"
 _FIRST_STRONG = re.compile(f"([{_RTL}\u200f])|([{_LTR}\u200e])")

@@ -20,6 +20,9 @@ def find_mix_ups(settings: Settings) -> Iterator[tuple[str, str]]:
             "public_url",
             f"providers call {found[0]} below it, and would find nothing — write only {address}",
         )
+    for name in ("green_api_webhook_token", "api_key"):
+        if getattr(settings, name).get_secret_value().strip().casefold().startswith("bearer "):
+            yield name, "the word Bearer stands before it when it is sent — write only what follows"
     token = settings.green_api_token_instance.get_secret_value().strip()
     if token and token == settings.green_api_id_instance.strip():
         yield (

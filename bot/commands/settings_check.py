@@ -18,6 +18,14 @@ _ASSIGNMENT = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*=")
 _CUT = re.compile(r"\s#")
 _FILLED = re.compile(r"\$\{[^}]*\}")
 _COLON = re.compile(r"\s*(?:export\s+)?([A-Za-z_]\w*)\s*:\s*\S")
+_IS_READ = re.compile(r"\s*(?:#.*|(?:export\s+)?[A-Za-z_][\w.-]*\s*)?")
+"""A comment, an empty line, a name alone."""
+_PLACEHOLDER = re.compile(
+    r"<[^<>]+>|\[[^\[\]]+\]|(?:your|my)[-_ ](?:[\w-]*[-_ ])?(?:token|key|secret|password|id|number|sid|domain|here)"
+    r"|change[-_ ]?me|replace[-_ ]?me|x{4,}|\.{3,}|…|todo",
+    re.IGNORECASE,
+)
+"""What examples and guides have where one's own value belongs."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]")
 _CURLY = "“”„‟‘’‚‛״"
 _NO_SUCH_ZONE = "there is no such time zone — write a place such as Asia/Jerusalem"
@@ -71,11 +79,28 @@ def find_cut(env_file: Path | None) -> list[str]:
 
 
 def _find_unread(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Lines that name a setting and set nothing."""
+    """Lines that set nothing, whatever they were meant to."""
+    inside = ""  # a value of several lines, by the quotation mark that ends it
     for number, line in enumerate(lines, 1):
-        found = _COLON.match(line)
-        if found and found[1].lower() in Settings.model_fields:
-            yield number, f"{found[1].upper()}: nothing is set by a colon — write {found[1].upper()}=…"
+        if inside:
+            inside = "" if inside in line else inside
+        elif assigned := _ASSIGNMENT.match(line):
+            value = line[assigned.end() :].strip()
+            inside = value[:1] if value[:1] in ("'", '"') and value.count(value[0]) == 1 else ""
+        elif _IS_READ.fullmatch(line) is None:
+            found = _COLON.match(line)
+            if found and found[1].lower() in Settings.model_fields:
+                yield number, f"{found[1].upper()}: nothing is set by a colon — write {found[1].upper()}=…"
+            elif meant := _find_meant(line):
+                yield number, f"{meant}: this line sets nothing — write only {meant}=…"
+            else:
+                yield number, "this line sets nothing — write a # before it if it is a comment"
+
+
+def _find_meant(line: str) -> str | None:
+    """The setting that a line names which sets none: "set PORT=8080", "STAFF-PASSWORD=…"."""
+    words = re.findall(r"[a-z_]{4,}", line.partition("=")[0].replace("-", "_").lower())
+    return next((word.upper() for word in words if word in Settings.model_fields), None)
 
 
 def _find_repeated(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -108,6 +133,8 @@ def _find_oddity(name: str, value: str) -> str | None:
         )
     if value and (value[0] in _CURLY or value[-1] in _CURLY):
         return "these quotes are a word processor's and would be part of the value — write ' or \" instead"
+    if _PLACEHOLDER.fullmatch(value):
+        return "this only marks the place of a value — write your own, or leave it empty"
     is_secret = info.annotation is SecretStr or name.lower() == "database_url"
     if is_secret and _CUT.search(value):
         return "the value ends before \" #\" — put it in ' ' if the # belongs to it, else the comment on its own line"

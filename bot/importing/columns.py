@@ -3,90 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 
+import yaml
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-_NAMES: Mapping[str, tuple[str, ...]] = {
-    "name": (
-        "name", "full_name", "fullname", "customer_name", "contact_name", "customer", "contact", "lead_name",
-        "client", "your_name", "person", "lead", "איך_קוראים_לך", "מה_שמך", "שם_פרטי_משפחה", "שם_פרטי_ושם_משפחה",
-        "display_name", "participant", "שם", "שם_מלא", "שם_הלקוח", "שם_לקוח", "לקוח", "שם_ליד",
-        "שם_הליד", "שם_פרטי_ומשפחה", "שם_ומשפחה", "שם_הלקוחה", "שם_לקוחה", "לקוחה", "שם_המתעניין", "שם_המתעניינת",
-        "имя", "фио", "имя_и_фамилия", "الاسم", "اسم", "الاسم_الكامل",
-        "שם_מתעניין", "שם_מתעניינת", "שם_משתתף", "שם_משתתפת", "שם_המשתתף", "שם_המשתתפת",
-    ),
-    "first_name": ("first_name", "firstname", "first", "given_name", "billing_first_name", "שם_פרטי"),
-    "last_name": ("last_name", "lastname", "last", "surname", "family_name", "billing_last_name", "שם_משפחה"),
-    "phone": (
-        "phone", "phone_number", "mobile", "mobile_phone", "mobile_number", "cell", "cellphone", "cell_phone", "tel",
-        "telephone", "whatsapp", "whatsapp_number", "phone_1_value", "טלפון", "מספר_טלפון", "טלפון_נייד", "נייד",
-        "פלאפון", "מספר_נייד", "מספר", "סלולרי", "טל", "your_phone", "phone_no", "whatsapp_phone", "וואטסאפ",
-        "ווטסאפ",
-        "user_phone", "your_phone_number", "contact_no", "contact_number", "contact_phone", "customer_phone",
-        "primary_phone",
-        "whatsapp_mobile", "טלפון_ראשי", "טלפון_סלולארי", "סלולארי", "מספר_פלאפון", "פלאפון_נייד", "טל_נייד",
-        "טלפון_ליצירת_קשר", "טלפון_הלקוח", "טלפון_לקוח", "טלפון_וואטסאפ",
-        "телефон", "номер_телефона", "мобильный", "الهاتف", "رقم_الهاتف", "الجوال", "رقم_الجوال", "هاتف",
-        "מס_טלפון", "מס_נייד", "טלפון_סלולרי", "מספר_וואטסאפ",
-    ),
-    "email": (
-        "email", "e_mail", "mail", "e_mail_1_value", "email_address", "e_mail_address",
-        "user_email", "your_email", "contact_email", "customer_email", "primary_email",
-        "אימייל", "מייל", "דואל",
-        "דוא_ל", "דואר_אלקטרוני", "כתובת_מייל", "כתובת_אימייל",
-    ),
-    "source": ("source", "lead_source", "מקור", "מקור_הגעה"),
-    "campaign": ("campaign", "campaign_name", "utm_campaign", "קמפיין", "שם_הקמפיין"),
-    "variant": ("variant", "utm_content", "גרסה"),
-    "channel": ("channel", "ערוץ"),
-    "language": ("language", "lang", "locale", "שפה"),
-    "interest": ("interest", "interested_in", "תחום_עניין", "מתעניין_ב", "מתעניינת_ב", "עניין"),
-    "birthday": (
-        "birthday", "birth_date", "birthdate", "date_of_birth", "dob", "תאריך_לידה", "יום_הולדת", "ת_לידה",
-        "תאריך_יום_הולדת", "дата_рождения", "تاريخ_الميلاد",
-    ),
-    "timezone": ("timezone", "time_zone", "אזור_זמן"),
-    "tags": ("tags", "tag", "labels", "תגיות", "תגית", "תוויות"),
-    "external_id": ("external_id", "id", "lead_id", "crm_id", "contact_id", "מזהה"),
-    "consent_marketing": (
-        "consent_marketing", "marketing_consent", "consent", "opt_in", "optin", "newsletter", "הסכמה",
-        "הסכמה_לדיוור", "accepts_marketing", "marketing_opt_in", "sms_marketing",
-        "אישור_דיוור", "הסכמה_לפרסומות", "הסכמה_לקבלת_פרסומות", "דיוור",
-    ),
-    "consent_text": ("consent_text", "נוסח_ההסכמה", "נוסח_הסכמה"),
-    "consent_at": ("consent_at", "consent_date", "מועד_ההסכמה", "תאריך_הסכמה"),
-    "consent_source": ("consent_source", "מקור_ההסכמה"),
-}  # fmt: skip
-_FIELD_OF = {name: field for field, names in _NAMES.items() for name in names}
+_COLUMNS = yaml.safe_load(files(__package__).joinpath("columns.yaml").read_text("utf-8"))
+_FIELD_OF: Mapping[str, str] = {name: field for field, names in _COLUMNS["fields"].items() for name in names}
 _WORDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
-    "name": (
-        frozenset({"name", "שם", "nombre", "nome", "vorname", "имя"}),
-        frozenset({
-            "company", "business", "campaign", "ad", "adset", "form", "user", "file", "event", "course", "product",
-            "group",
-            "child", "kid", "student", "pet", "page", "account", "school", "username", "list", "חברה", "החברה", "עסק",
-            "העסק", "קמפיין", "הקמפיין", "מודעה", "המודעה", "טופס", "הטופס", "ילד", "הילד", "ילדה", "הילדה", "קורס",
-            "הקורס", "משתמש", "קבוצה", "הקבוצה",
-        }),
-    ),
-    "phone": (
-        frozenset({
-            "phone", "mobile", "cell", "cellphone", "telephone", "whatsapp", "gsm", "msisdn", "handy", "handynummer",
-            "telefonnummer", "celular", "cellulare", "teléfono", "telefono", "téléphone", "portable", "טלפון",
-            "הטלפון",
-            "נייד", "הנייד", "סלולרי", "סלולארי", "פלאפון", "הפלאפון", "וואטסאפ", "ווטסאפ", "телефона",
-        }),
-        frozenset({"type", "country", "prefix", "ext", "extension", "fax", "area", "סוג", "קידומת", "שלוחה", "פקס"}),
-    ),
-}  # fmt: skip
-"""Words that tell which column it is where none has a name that is known, and words with which it is another."""
-_LEFT_OUT = frozenset({
-    "created_time", "created_at", "ad_id", "ad_name", "adset_id", "adset_name", "campaign_id", "form_id", "form_name",
-    "is_organic", "platform", "lead_status", "stage", "refused_at", "referral", "notes", "note", "הערות", "הערה",
-    "תאריך",
-})  # fmt: skip
-"""What ad tools and our own export write beside; none of it is a misspelt column."""
+    field: (frozenset(words["has"]), frozenset(words["not"])) for field, words in _COLUMNS["words"].items()
+}
+_ALONE: Mapping[str, frozenset[str]] = {
+    field: frozenset(words.get("alone", ())) for field, words in _COLUMNS["words"].items()
+}
+_LEFT_OUT = frozenset(_COLUMNS["left_out"])
+"""None of it is a misspelt column."""
 _REMARKS = re.compile(
     r"\s*\((?:required|mandatory|optional|whatsapp|mobile|cell|dd[/.\-]mm[/.\-]yyyy|חובה|רשות|לא חובה|נייד"
     r"|ווטסאפ|וואטסאפ|ראשי)\)\s*$",
@@ -94,8 +26,11 @@ _REMARKS = re.compile(
 )
 """What a form says beside a column's name and changes nothing of what it is; any other remark may."""
 _IN_BRACKETS, _GENDER = re.compile(r"\([^()]*\)"), re.compile(r"/[התי]ת?(?![א-ת])")
-_FIRST = re.compile(r"(?<=[^\W\d])(?:_?1|_no|_?#|_מס)$")
-"""Of several of a kind the first, and "No."."""
+_NUMBERED = re.compile(r"(?<=[^\W\d])(?:_?[1-9]|_no|_?#|_מס)(?=_value$|$)")
+"""Of several of a kind which one, and "No."."""
+_PART = re.compile(r"_(first|last)_?name$")
+_OF_SEVERAL = frozenset({"phone", "email"})
+"""Of anything else only the first is theirs."""
 _HEBREW, _LATIN = re.compile("[א-ת_]*[א-ת]"), re.compile("[a-z0-9_]*[a-z]")
 _ALIKE = 80
 _NOTHING = frozenset({"-", "–", "—", "n/a", "#n/a", "null", "none", "אין"})
@@ -123,6 +58,8 @@ class Columns:
     def _read(self, cells: Sequence[str]) -> Iterator[tuple[str, str]]:
         for field, cell in zip(self.fields, cells, strict=False):
             value = cell.strip()
+            if len(value) > 2 and value[0] == "'" == value[-1]:
+                value = value[1:-1].strip()
             if field and value and value.casefold() not in _NOTHING:
                 yield field, value
 
@@ -131,7 +68,7 @@ def read_columns(header: Sequence[str]) -> Columns:
     """Which column is which."""
     found = [_find_field(name) for name in header]
     for field in _WORDS:
-        if not {field, f"first_{field}", f"last_{field}"} & {*found}:
+        if not {field, f"first_{field}"} & {*found}:
             _find_by_words(header, found, field)
     fields = tuple(found)
     unused = tuple(
@@ -142,7 +79,17 @@ def read_columns(header: Sequence[str]) -> Columns:
 
 def _find_field(name: str) -> str | None:
     plain = _plain(_REMARKS.sub("", name))
-    return _FIELD_OF.get(plain) or _FIELD_OF.get(_FIRST.sub("", plain)) or _find_in_two_languages(plain)
+    field = _FIELD_OF.get(plain)
+    if field is None and (numbered := _FIELD_OF.get(_NUMBERED.sub("", plain))):
+        is_first = not any(sign in "23456789" for sign in plain)
+        field = numbered if is_first or numbered in _OF_SEVERAL else None
+    return field or _find_part_of_name(plain) or _find_in_two_languages(plain)
+
+
+def _find_part_of_name(plain: str) -> str | None:
+    """Of "contact.firstname" and "Customer Last Name", but of no child's or company's."""
+    found = _PART.search(plain)
+    return f"{found[1]}_name" if found and not {*plain.split("_")} & _WORDS["name"][1] else None
 
 
 def _find_by_words(header: Sequence[str], found: list[str | None], field: str) -> None:
@@ -150,6 +97,7 @@ def _find_by_words(header: Sequence[str], found: list[str | None], field: str) -
     named, others = _WORDS[field]
     words = [{*_plain(_IN_BRACKETS.sub("", name)).split("_")} for name in header]
     fits = [n for n, has in enumerate(words) if has & named and not has & others and found[n] is None]
+    fits = fits or [n for n, name in enumerate(header) if _plain(name) in _ALONE[field] and found[n] is None]
     if len(fits) == 1:
         found[fits[0]] = field
 
@@ -203,7 +151,7 @@ def _is_swapped(name: str, known: str) -> bool:
 def _plain(name: str) -> str:
     """A column's name as it is looked up: "Phone Number", "phone-number" and "phone_number" are one."""
     bare = re.sub("[\"'׳״?:*()+\u200e\u200f\ufeff]", "", _GENDER.sub("", name.strip().casefold()))
-    return re.sub(r"[\s_.\-/]+", "_", bare).strip("_")
+    return re.sub(r"[\s_.\-/\[\]]+", "_", bare).strip("_")
 
 
 _SOUNDS = {_sound(name): name for name in _FIELD_OF}

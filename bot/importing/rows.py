@@ -16,6 +16,9 @@ from bot.web.api.lead_body import LeadBody
 _OPEN = "a quotation mark opens in this row and is never closed: all rows below went into its cell"
 _EXTRA = "more cells than the header has columns: a comma inside a cell wants the cell in quotation marks"
 
+_AREALESS = 7
+"""Digits of a number here behind its area."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowError:
@@ -62,6 +65,7 @@ class LeadFile:
             fields = _fields(self._columns.read(row.cells))
             if len(phones := self._columns.read_all(row.cells, "phone")) > 1:
                 fields["phone"] = choose_phone(phones)
+            fields |= _with_prefix(fields.get("phone"), fields.pop("prefix", ""))
             body = LeadBody.model_validate(fields)
         except ValidationError as error:
             return [
@@ -78,8 +82,8 @@ class LeadFile:
 def _fields(found: dict[str, str]) -> dict[str, Any]:
     fields: dict[str, Any] = dict(found)
     parts = [fields.pop(part, "") for part in ("first_name", "last_name")]
-    if "name" not in fields and any(parts):
-        fields["name"] = " ".join(filter(None, parts))
+    if any(parts):
+        fields["name"] = _join_name(fields.get("name", ""), *parts)
     if "tags" in fields:
         tags = (tag.strip() for tag in re.split(":::|[,;|]", found["tags"]))
         fields["tags"] = [
@@ -89,3 +93,30 @@ def _fields(found: dict[str, str]) -> dict[str, Any]:
     if consent:
         fields["consent"] = {"source": "csv", **consent}
     return fields
+
+
+def _join_name(name: str, first: str, last: str) -> str:
+    """A whole name; where one part has a column of its own, the other may stand under "name"."""
+    if name and bool(first) != bool(last) and (first or last) not in name:
+        first, last = first or name, last or name
+        return f"{first} {last}"
+    return name or " ".join(filter(None, (first, last)))
+
+
+def _with_prefix(phone: str | None, prefix: str) -> dict[str, str]:
+    """A phone with what stands in a column before it: the "050" of a number here, or the country's code."""
+    code = re.sub("[^0-9]", "", prefix)
+    digits = re.sub("[^0-9]", "", phone or "")
+    if (
+        phone is None
+        or not code
+        or len(code) > 4
+        or phone.lstrip().startswith("+")
+        or digits.startswith("00")
+    ):
+        return {}
+    if len(digits) <= _AREALESS and not digits.startswith("0"):
+        return {"phone": f"0{code.lstrip('0')}{digits}"}
+    if code.startswith("0") or digits.startswith(code):
+        return {}
+    return {"phone": f"+{code}{digits.lstrip('0')}"}

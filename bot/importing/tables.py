@@ -11,8 +11,14 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_SEPARATORS = ",;\t|"
+from bot.importing.letters import mend_letters
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+"""The longer ones first: two of them begin alike."""
+_SEPARATORS = ",;\t|^~،，"
 _DECLARED = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _WORD = re.compile("[A-Za-zא-ת\u05b0-\u05c3\u05f0-\u05f2]+")
 _HEBREW_WORD = re.compile("[א-ת]{2,}")
@@ -22,6 +28,9 @@ _BLANK = " \t\r\n\x0b\x0c\xa0\x1a\ufeff"
 _TITLES = 5
 """Lines above the columns' names, at most."""
 _NAMED = 2
+_DOS = re.compile(rb"[\x80-\x9a]{2,}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+"""Hebrew's letters in the encoding of old programs, where Windows has quotation marks and dashes, which stand alone."""
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -44,13 +53,16 @@ class Table:
     encoding: str
     separator: str
     declared: bool  # the first line names the separator (`sep=;`), and is none of the sheet's
+    wrapped: (
+        bool  # each row is one cell, with the row itself in it, as who saves a file of text as CSV gets it
+    )
     header: Row
 
     def rows(self, watch: Callable[[int], None] = lambda _: None) -> Iterator[Row]:
         """The rows below the header, without those that are empty; `watch` hears of bytes as they are read."""
         done = 0
         with _open(self.file, self.encoding, self.declared) as text:
-            for row in _read(text, self.separator):
+            for row in _read(text, self.separator, self.wrapped):
                 if row.number % 500 == 0:
                     at = os.lseek(text.fileno(), 0, os.SEEK_CUR)
                     watch(at - done)
@@ -68,9 +80,13 @@ def open_table(file: Path, count_known: Callable[[list[str]], int]) -> Table:
     with file.open(encoding=encoding, newline="") as text:
         declared = _DECLARED.fullmatch(text.readline(100))
     ways = declared[1] if declared else _SEPARATORS
-    headers = {way: _read_header(file, encoding, way, bool(declared), count_known) for way in ways}
-    best = max(ways, key=lambda way: (count_known(headers[way].cells), len(headers[way].cells)))
-    return Table(file, encoding, best, bool(declared), headers[best])
+    headers = {
+        (way, wrapped): _read_header(file, encoding, (way, wrapped), bool(declared), count_known)
+        for wrapped in (False, True)
+        for way in ways
+    }
+    best = max(headers, key=lambda way: (count_known(headers[way].cells), len(headers[way].cells)))
+    return Table(file, encoding, best[0], bool(declared), best[1], headers[best])
 
 
 def _open(file: Path, encoding: str, declared: bool) -> TextIOWrapper:
@@ -80,7 +96,15 @@ def _open(file: Path, encoding: str, declared: bool) -> TextIOWrapper:
     return text
 
 
-def _read(text: TextIOWrapper, separator: str) -> Iterator[Row]:
+def _read(text: TextIOWrapper, separator: str, wrapped: bool) -> Iterator[Row]:
+    for row in _read_lines(text, separator):
+        cells = row.cells
+        if wrapped and len(cells) == 1:
+            cells = next(csv.reader(cells[0].splitlines(), delimiter=separator, skipinitialspace=True), [])
+        yield row._replace(cells=[mend_letters(cell) for cell in cells])
+
+
+def _read_lines(text: TextIOWrapper, separator: str) -> Iterator[Row]:
     lines: list[str] = []  # of the row that is being read
     row: Row | None = None
 
@@ -99,11 +123,11 @@ def _read(text: TextIOWrapper, separator: str) -> Iterator[Row]:
 
 
 def _read_header(
-    file: Path, encoding: str, separator: str, declared: bool, count_known: Callable[[list[str]], int]
+    file: Path, encoding: str, way: tuple[str, bool], declared: bool, count_known: Callable[[list[str]], int]
 ) -> Row:
     """The first line that has any cells; below a title the one that names columns."""
     with _open(file, encoding, declared) as text:
-        filled = (row for row in _read(text, separator) if any(cell.strip() for cell in row.cells))
+        filled = (row for row in _read(text, *way) if any(cell.strip() for cell in row.cells))
         first = list(islice(filled, _TITLES + 1)) or [Row(1, [])]
         return next((row for row in first if count_known(row.cells) >= _NAMED), first[0])
 
@@ -128,7 +152,15 @@ def _find_encoding(file: Path) -> str:
         return "utf-8"
     if (line := _find_stray(file)) is not None:
         raise csv.Error(f"row {line} is in another alphabet than the rest: save the whole file as UTF-8")
+    if _is_dos(file):
+        return "cp862"
     return next(encoding for encoding in ("cp1255", "cp1252", "latin-1") if _decodes(file, encoding))
+
+
+def _is_dos(file: Path) -> bool:
+    with file.open("rb") as raw:
+        head = raw.read(_PIECE)
+    return 2 * sum(map(len, _DOS.findall(head))) > len(_HIGH.findall(head))
 
 
 def _find_stray(file: Path) -> int | None:

@@ -1,7 +1,6 @@
 """Tracked links: `/go/{lead}/{button}` notes the click and leads on."""
 
 import re
-from collections.abc import Mapping
 from datetime import datetime
 from html import escape
 
@@ -14,6 +13,7 @@ from starlette.routing import Route
 
 from bot.app import App
 from bot.decisions.arrivals import Arrival
+from bot.web.previews import is_preview
 from conversations.answers.offers import find_code_for
 from conversations.lead.lead import Lead
 from conversations.turn.inputs import Clicked
@@ -22,26 +22,6 @@ from storage import leads
 log = structlog.get_logger(__name__)
 
 _LEAD = re.compile(r"[a-z0-9]{1,26}")
-_DEVICES = re.compile(
-    r"cubot|\((?:(?:linux|iphone|ipad|ipod|windows|macintosh|x11)\b[^()]*(?:\([^()]*\)[^()]*)*|[^()]*\bandroid\b[^()]*)\)",
-    re.IGNORECASE,
-)
-"""A device's name may hold anything: CUBOT makes phones."""
-_PREVIEWS = re.compile(
-    r"^(?:whatsapp|viber|signal)(?:[/-]|$)|^dalvik/"
-    r"|bot\b|bot[-_/ ]|preview|crawl|spider|externalhit|externalua|embedly|unfurl|expand|scrap|snippet|slurp"
-    r"|headless|vkshare|line-poker|google-(?:pagerenderer|read-aloud|inspectiontool|safety)|prerender\b|archiver"
-    r"|cfnetwork/|externalfetcher|facebookcatalog|iframely|googleother|feedfetcher|ms-?office|office existence"
-    r"|barracuda|mediapartners|imageproxy|lighthouse|\+https?:|mailto:|\bcompatible; (?!msie|konqueror)",
-    re.IGNORECASE,
-)
-_BROWSERS = re.compile(
-    r"^(?:mozilla|opera|ucweb)/|browser|midp|applewebkit|dolfin|netfront|^(?:curl|wget|python|aiohttp)\b",
-    re.IGNORECASE,
-)
-"""What people look with names itself one of these, down to phones with keys; a program names itself alone. Who tries a
-link out by hand, with curl say, wants to see it counted."""
-_PURPOSES = ("purpose", "sec-purpose", "x-purpose", "x-moz")
 
 
 def create_links(app: App, *, in_demo: bool = False) -> list[Route]:
@@ -85,19 +65,6 @@ async def _note(app: App, lead_id: str, button: str) -> None:
         await app.intake.accept(Arrival(Clicked(button), lead_id=lead_id))
     except (SQLAlchemyError, OSError) as error:
         log.warning("a click could not be noted", error=type(error).__name__)  # the way on matters more
-
-
-def is_preview(headers: Mapping[str, str]) -> bool:
-    """Whether nobody is looking: a network's preview, a search engine, a browser that fetches in advance.
-
-    Telegram's own browser and WhatsApp's name themselves within a browser's name, and are people's.
-    """
-    told = headers.get("user-agent", "").strip()[:1000]
-    if told and not _BROWSERS.search(told):
-        return True
-    agent = _DEVICES.sub(" ", told)
-    early = " ".join(headers.get(name, "") for name in _PURPOSES).casefold()
-    return _PREVIEWS.search(agent) is not None or "prefetch" in early or "preview" in early
 
 
 def _stand_in(target: str, label: str) -> Response:

@@ -15,7 +15,7 @@ from conversations.journey.checks.advice import advise
 from conversations.journey.checks.check import check_draft
 from conversations.journey.checks.texts import check_texts
 from conversations.journey.model.journey import Journey
-from conversations.journey.reading.copies import find_original
+from conversations.journey.reading.copies import find_original, is_meant_for_a_journey, stem_of
 from conversations.journey.reading.draft import Draft, word
 from conversations.journey.reading.explaining import explain
 from conversations.journey.reading.problems import JourneyError, Problem, name_one_of
@@ -120,11 +120,11 @@ def _find_strays(folder: Path, shapes: Mapping[str, Any]) -> list[Problem]:
     """Files whose name shows that they were meant to be one of the journey's."""
     problems = []
     for path in _list(folder):
-        if path.suffix.lower() not in (".yaml", ".yml") or path.name in {f"{name}.yaml" for name in shapes}:
+        if not is_meant_for_a_journey(path) or path.name in {f"{name}.yaml" for name in shapes}:
             continue
         if find_original(path):
             continue
-        if close := get_close_matches(path.stem.lower(), shapes, n=1, cutoff=0.75):
+        if close := get_close_matches(stem_of(path).lower(), shapes, n=1, cutoff=0.75):
             problems.append(Problem(path.name, 1, "this file is not read", f"call it {close[0]}.yaml"))
     return problems
 

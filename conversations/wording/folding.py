@@ -19,6 +19,8 @@ _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
 """Letters that are no others with a mark on them, and are typed as these where a keyboard lacks them."""
+REPLACED = "".join(map(chr, _PLAIN))
+"""None of them is left in what is folded."""
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 
 

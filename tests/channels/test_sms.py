@@ -40,6 +40,7 @@ def test_twilios_own_opt_out_is_a_stop_whatever_the_word(sms: Sms) -> None:
     assert only(sms, form(Body="CANCEL", OptOutType="STOP")).input == Said("STOP", SMS, answered=True)
     assert only(sms, form(Body="כן", OptOutType="START")).input == Said("START", SMS)
     assert only(sms, form(Body="arret", OptOutType="stop")).input == Said("STOP", SMS, answered=True)
+    assert only(sms, form(Body="בטל", OptOutType=" Stop")).input == Said("STOP", SMS, answered=True)
     assert only(sms, form(Body=" OptOut ")).input == Said("STOP", SMS)
     assert only(sms, form(Body="עזרה", OptOutType="HELP")).input == Said("עזרה", SMS, answered=True)
 
@@ -51,6 +52,19 @@ def test_a_picture_is_shared(sms: Sms) -> None:
     )
     card = form(NumMedia="1", MediaUrl0="https://m.example/2", MediaContentType0="text/x-vcard", Body="")
     assert only(sms, card).input == Shared("contact", SMS, link="https://m.example/2")
+
+
+def test_where_somebody_is_comes_without_words(sms: Sms) -> None:
+    place = {"Latitude": "32.0853", "Longitude": "34.7818", "Address": "דיזנגוף 50"}
+    shared = Shared("location", SMS, link="https://www.google.com/maps?q=32.0853,34.7818")
+    assert only(sms, form(Body="", **place)).input == shared
+    assert only(sms, form(Body="אני כאן", **place)).input == Said("אני כאן", SMS)
+    for odd in (
+        {"Latitude": "32.0853"},
+        {"Latitude": "x", "Longitude": "34.7"},
+        {"Latitude": "", "Longitude": ""},
+    ):
+        assert only(sms, form(Body="", **odd)).input == Shared("unreadable", SMS)
 
 
 def test_an_empty_message_is_still_answered(sms: Sms) -> None:

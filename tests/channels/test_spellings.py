@@ -35,7 +35,7 @@ def test_what_has_one_spelling_keeps_it(digits: str) -> None:
     "chat",
     [
         "972501234567.0:12@s.whatsapp.net", "972501234567_1:3@s.whatsapp.net", "+972501234567@c.us",
-        " 972501234567@C.US ", "972501234567:99@hosted",
+        " 972501234567@C.US ", "972501234567:99@hosted", "0972501234567@c.us", "00972501234567@c.us",
     ],
 )  # fmt: skip
 def test_a_device_of_a_person_is_the_person(chat: str) -> None:

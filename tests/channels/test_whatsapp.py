@@ -196,6 +196,36 @@ def test_files_are_shared(
         (text("ממתין להודעה הזו. זה עשוי לקחת זמן מה."), "unreadable"),
         (text("בהמתנה להודעה זו. פעולה זו עשויה להימשך זמן מה."), "unreadable"),
         (text("\u200d\ufe0f"), "unreadable"),
+        (text("%recipient.name%"), "unreadable"),
+        (text("${name}"), "unreadable"),
+        (text("<first name>"), "unreadable"),
+        (text("[name]"), "unreadable"),
+        (text("[object HTMLElement]"), "unreadable"),
+        (text("(null)"), "unreadable"),
+        (text("undefined undefined"), "unreadable"),
+        (text("<Media omitted>"), "unreadable"),
+        (text("<שם>"), "unreadable"),
+        (text("#{name}"), "unreadable"),
+        (text("[[name]]"), "unreadable"),
+        (text("$FIRSTNAME$"), "unreadable"),
+        (text("%1$s"), "unreadable"),
+        (text("undefined!"), "unreadable"),
+        (text("????? ??"), "unreadable"),
+        (text("□□□"), "unreadable"),
+        (text("\u200eimage omitted"), "unreadable"),
+        (text("Данное сообщение удалено"), "unreadable"),
+        (text("Message failed to decrypt"), "unreadable"),
+        (text("[sticker]"), "unreadable"),
+        (text("This message was deleted"), "unreadable"),
+        (text("Your version of WhatsApp doesn’t support this message. Update WhatsApp"), "unreadable"),
+        (text("גרסת WhatsApp שלך לא תומכת בהודעה זו."), "unreadable"),
+        (text("הודעה זו נמחקה"), "unreadable"),
+        (text("Couldn't load message"), "unreadable"),
+        (text("Esperando este mensaje. Esto puede tomar tiempo."), "unreadable"),
+        (text("Ожидание сообщения. Это может занять некоторое время."), "unreadable"),
+        (text("Warten auf diese Nachricht"), "unreadable"),
+        (incoming("interactiveMessage", interactiveMessage={"body": {"text": "שלום"}}), "other"),
+        (incoming("listMessage", listMessage={"title": "שיעורים"}), "other"),
         (incoming("somethingNew"), "unreadable"),
     ],
 )
@@ -208,8 +238,34 @@ def test_everything_else_is_politely_answered(
 
 
 @pytest.mark.parametrize(
+    "words",
+    ["[כן]", "<3", "{}", "???", "??", "100$", "$50", "%", "<name> זה אני", "היי [שם]",
+     "כמה זה עולה? [דחוף]", "null and void?", "50% הנחה?", "100%", "[1]",
+     "This message was deleted by mistake, how much is it?", "למה ההודעה נמחקה?", "ההודעה שלי נמחקה"],
+)  # fmt: skip
+def test_what_people_write_is_no_place_that_was_never_filled(whatsapp: WhatsApp, words: str) -> None:
+    assert meaning(whatsapp, text(words)) == Said(words, WHATSAPP)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [{"typeMessage": "", "textMessageData": {"textMessage": "היי"}},
+     {"typeMessage": "textmessage", "textMessageData": {"textMessage": "היי"}},
+     {"typeMessage": "textMessage", "textMessageData": {"body": "היי"}},
+     {"typeMessage": "conversation", "conversation": "היי"},
+     {"typeMessage": "newKind", "extendedTextMessage": {"text": "היי"}}],
+)  # fmt: skip
+def test_words_are_heard_whatever_the_message_is_said_to_be(
+    whatsapp: WhatsApp, message: dict[str, Any]
+) -> None:
+    kind = message.pop("typeMessage")
+    assert meaning(whatsapp, incoming(kind, **message)) == Said("היי", WHATSAPP)
+
+
+@pytest.mark.parametrize(
     "kind",
-    ["albumMessage", "pinInChatMessage", "protocolMessage", "secretEncryptedMessage", "pollResultSnapshotMessage",
+    ["e2e_notification", "notificationMessage", "albumMessage",
+     "pinInChatMessage", "protocolMessage", "secretEncryptedMessage", "pollResultSnapshotMessage",
      "statusMentionMessage", "associatedChildMessage", "encEventResponseMessage", "requestPhoneNumberMessage"],
 )  # fmt: skip
 def test_what_a_phone_does_by_itself_is_no_message(whatsapp: WhatsApp, kind: str) -> None:
@@ -305,6 +361,9 @@ def test_staff_numbers_are_staff(whatsapp: WhatsApp) -> None:
         ("delivered", "delivered", None, False),
         ("read", "read", None, False),
         ("played", "read", None, False),  # a voice note was heard
+        ("DELIVERED", "delivered", None, False),
+        ("Read ", "read", None, False),
+        ("NOACCOUNT", "failed", "no_account", True),
         ("failed", "failed", "failed", False),
         ("noAccount", "failed", "no_account", True),
         ("notInGroup", "failed", "notInGroup", False),

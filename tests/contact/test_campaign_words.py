@@ -54,6 +54,8 @@ def test_a_word_within_another_is_none(dana: Person) -> None:
     ["היי! אפשר לקבל מידע נוסף על זה?", "שלום! אפשר לקבל עוד פרטים על זה?", "Hello! Can I get more info on this?",
      "Hi, I'd like more information about this.", "Can I learn more about your business?",
      "Can you tell me about your services?", "What services do you offer?", "אפשר לדעת עוד על העסק?",
+     "אפשר עוד פרטים?", "אפשר לקבל עוד פרטים?", "אפשר קצת פרטים?", "יש עוד פרטים?", "Can I get more info?",
+     "Could you send more details?", "can you share more information?",
      "אפשר לקבל מידע נוסף על העסק שלכם?"],
 )  # fmt: skip
 def test_the_words_that_an_advertisement_writes_by_itself_ask_what_we_are(dana: Person, words: str) -> None:

@@ -43,6 +43,7 @@ ORDER = (
     "bot/runtime/homes", "bot/runtime", "bot/tickets", "bot/door",
     "bot/decisions", "bot/organising", "bot/calendars", "bot/delivery/pacing", "bot/delivery/outcomes", "bot/delivery",
     "bot/birthdays",
+    "bot/respelling",
     "bot/incoming", "bot/app", "bot/reporting",
     "bot/advancing", "bot/broadcasts", "bot/web/api/fields", "bot/web/api",
     "bot/web/calendars", "bot/web/shops", "bot/web/visitors", "bot/web/console", "bot/web/console/pages",

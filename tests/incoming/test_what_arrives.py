@@ -110,6 +110,9 @@ async def test_it_is_found_wherever_it_is_told_of(post: Post, told: dict[str, An
     [
         {"externalAdReplyInfo": {"body": "סלסה", "mediaType": "VIDEO"}},
         {"title": "סלסה", "conversionSource": "FB_Ads"},
+        {"title": "סלסה", "ctwaClid": "ARb1"},
+        {"title": "סלסה", "conversionSource": "IG_Ads"},
+        {"contextInfo": {"utm": {"utmSource": "ad", "utmCampaign": "סלסה"}}},
     ],
 )
 async def test_it_is_known_by_its_name_where_its_id_is_not_told(post: Post, told: dict[str, Any]) -> None:
@@ -125,7 +128,10 @@ async def test_an_advertisement_that_is_quoted_is_no_click(post: Post) -> None:
 
 
 async def test_a_link_that_somebody_shares_is_no_advertisement(post: Post) -> None:
-    preview = {"text": "https://green-api.com", "title": "How to", "description": "x"}
+    shown = {
+        "externalAdReply": {"title": "How to", "renderLargerThumbnail": True, "showAdAttribution": False}
+    }
+    preview = {"text": "https://green-api.com", "title": "How to", "description": "x", **shown}
     await sends(post, "extendedTextMessage", extendedTextMessageData=preview)
     assert (await post.only()).contact.campaign is None
 

@@ -96,7 +96,16 @@ async def test_it_is_nobodys_in_a_call_a_form_or_another_process_either(post: Po
 
 
 @pytest.mark.parametrize(
-    "chat", ["0@c.us", "13135550002@c.us", "867051314767696@bot", "status@broadcast", "1-2@g.us"]
+    "chat",
+    [
+        "0@c.us",
+        "00@c.us",
+        "13135550002@c.us",
+        "18002428478@c.us",
+        "867051314767696@bot",
+        "status@broadcast",
+        "1-2@g.us",
+    ],
 )
 async def test_accounts_of_whatsapps_own_are_no_leads(post: Post, chat: str) -> None:
     await post.hears(chat)

@@ -196,9 +196,30 @@ def test_a_file_by_nearly_the_right_name(folder: Folder) -> None:
     assert folder.problems() == ["offers.yml:1: this file is not read — call it offers.yaml"]
 
 
+def test_an_end_that_an_editor_hid(folder: Folder) -> None:
+    (folder.path / "offers.yaml").rename(folder.path / "offers.yaml.txt")
+    assert folder.problems() == ["offers.yaml.txt:1: this file is not read — call it offers.yaml"]
+
+
+def test_what_programs_lay_beside_an_open_file_is_nothing(folder: Folder) -> None:
+    for name in ("~$texts.yaml", "._texts.yaml", ".texts.yaml.swp", "notes.txt"):
+        (folder.path / name).write_text("x", encoding="utf-8")
+    findings = inspect_journey(folder.path)
+    assert (findings.problems, [one.file for one in findings.warnings if "texts" in one.file]) == ([], [])
+
+
 @pytest.mark.parametrize(
     "name",
-    ["texts (1).yaml", "texts - copy.yaml", "Copy of texts.yaml", "texts - עותק.yaml", "texts_old.yaml"],
+    [
+        "texts (1).yaml",
+        "texts - copy.yaml",
+        "Copy of texts.yaml",
+        "texts - עותק.yaml",
+        "texts_old.yaml",
+        "texts.yaml.txt",
+        "texts.bak.yaml",
+        "texts (1).yaml.txt",
+    ],
 )
 def test_a_copy_of_a_file_is_told_and_stops_nothing(folder: Folder, name: str) -> None:
     """A download that was meant to take the file's place, say."""

@@ -36,6 +36,14 @@ def problems(env: Path, text: str) -> str:
         ("PUBLIC_URL=https://bot.example\u200f", "PUBLIC_URL: a mark that nobody sees"),
         ("API_KEY=\u200e0123456789abcdef", "API_KEY: a mark that nobody sees"),
         ("REPLY_QUIET_SECONDS=2,5", "such as 2.5"),
+        ("set API_KEY=0123456789abcdef", "API_KEY: this line sets nothing — write only API_KEY=…"),
+        ("STAFF-PASSWORD=dance-studio", "STAFF_PASSWORD: this line sets nothing"),
+        ("this is no setting", "this line sets nothing — write a # before it"),
+        ('{"PORT": 8080}', "PORT: this line sets nothing"),
+        ("GREEN_API_TOKEN_INSTANCE=<your token>", "GREEN_API_TOKEN_INSTANCE: this only marks the place"),
+        ("STAFF_PASSWORD=changeme", "STAFF_PASSWORD: this only marks the place"),
+        ("SECRET_KEY=xxxxxxxx", "SECRET_KEY: this only marks the place"),
+        ("API_KEY=Bearer 0123456789abcdef", "API_KEY: the word Bearer stands before it"),
         ("GREEN_API_NUMBER_SINCE=26/11/2026", "such as 2026-01-31"),
     ],
 )
@@ -55,10 +63,21 @@ def test_a_setting_that_an_empty_line_takes_back_is_told(env: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["PORT=8080 # the usual", "STAFF_PASSWORD='dance #1 studio'", "SECRET_KEY=a#b"]
-)
+    "line",
+    ["PORT=8080 # the usual", "STAFF_PASSWORD='dance #1 studio'", "SECRET_KEY=a#b", "  # a remark", "export PORT=8080",
+     "OTHER_PROGRAM=<x>", "OTHER.NAME", "OTHER='one\ntwo: 2\nthree'\nPORT=8080", "STAFF_PASSWORD=your-dance-studio"],
+)  # fmt: skip
 def test_a_comment_and_a_quoted_value_are_fine(env: Path, line: str) -> None:
-    assert "ends before" not in problems(env, line)
+    told = problems(env, line)
+    for words in ("ends before", "sets nothing", "marks the place"):
+        assert words not in told
+
+
+def test_what_cannot_be_read_is_told_once_and_by_waltz(
+    env: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    told = problems(env, "this is no setting\n")
+    assert "dotenv" not in told + capsys.readouterr().err + caplog.text
 
 
 def test_the_example_as_it_is_copied_has_nothing_to_mend(env: Path) -> None:

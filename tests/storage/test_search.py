@@ -3,9 +3,12 @@
 import unicodedata
 
 import pytest
+from sqlalchemy import update
 
+from bot.respelling import OldSpellings
 from storage.database import Database
-from storage.lead_search import Wanted, find
+from storage.lead_search import Wanted, find, refold
+from storage.tables.leads import leads
 from tests.harness.people import lead, store
 
 PEOPLE = {
@@ -58,3 +61,17 @@ async def test_a_phone_as_it_was_copied(database: Database) -> None:
         for words in typed:
             page = await find(connection, Wanted(words=words))
             assert [one.id for one in page.leads] == ["dana"], words
+
+
+async def test_who_was_written_down_before_a_letter_was_replaced_is_found_as_well(people: Database) -> None:
+    before = {"lukasz": "łukasz đorđevic lukasz@x.example", "soren": "søren weiss soren@x.example"}
+    async with people.begin() as tx:
+        for one, folded in before.items():
+            await tx.execute(update(leads).where(leads.c.id == one).values(found_by=folded))
+    async with people.read() as connection:
+        assert (await find(connection, Wanted(words="lukasz dordevic"))).leads == []
+    await OldSpellings(people).mend()
+    async with people.begin() as tx:
+        for words, found in (("lukasz dordevic", "lukasz"), ("Søren", "soren"), ("soren weiss", "soren")):
+            assert [one.id for one in (await find(tx, Wanted(words=words))).leads] == [found]
+        assert await refold(tx, 10) == 0

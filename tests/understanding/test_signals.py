@@ -106,7 +106,9 @@ def test_a_megabyte_costs_no_more_than_a_line(text: str) -> None:
      ("don't send me more information about this", True), ("stop sending me more info about this", True),
      ("I'd like more information about how to stop these messages", True),
      ("I dont wish to hear any more of you", True),
-     ("I want more information about me erased", True), ("לא רוצה לקבל פרטים נוספים מכם", True)],
+     ("I want more information about me erased", True), ("לא רוצה לקבל פרטים נוספים מכם", True),
+     ("אל תשלחו לי עוד פרטים", True), ("בבקשה אל תשלחי פרטים נוספים", True), ("don't send me more details", True),
+     ("אפשר עוד פרטים?", False), ("can you send me more details?", False)],
 )  # fmt: skip
 def test_who_asks_for_more_as_advertisements_have_them_say_refuses_nothing(text: str, refuses: bool) -> None:
     assert signals.refuses(text) is refuses

@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.web.links import is_preview
+from bot.web.previews import is_preview
 
 CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Mobile Safari/537.36"
 WEBVIEW = "AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/124.0.6367.82 Mobile Safari/537.36"
+DESK = f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {CHROME}"
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
 
 
@@ -74,11 +75,19 @@ IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64; Microsoft Outlook 16.0; Pro) AppleWebKit/537.36 "
         "(KHTML, like Gecko) Chrome/120 Safari/537.36 Edg/120",
         "Mozilla/5.0 (SMART-TV; LINUX; Tizen 6.0) AppleWebKit/537.36 (KHTML, like Gecko) 76.0 TV Safari/537.36",
-        "curl/8.5.0",  # somebody tries it out
-        "python-httpx/0.28.1",
+        f"{IPHONE} Mobile/15E148 ExpandedView/1.0",
+        f"{IPHONE} Mobile/21G93 QRScanner/3.2.1",
+        f"Mozilla/5.0 (Linux; Android 14; Bot Phone 3) {CHROME}",
+        f"Mozilla/5.0 (Linux; Android 11; CUBOT P50/RP1A) {CHROME}",
+        "DoCoMo/2.0 N905i(c100;TB;W24H16)",
+        # Without pictures, in a terminal.
+        "Lynx/2.9.0 libwww-FM/2.14 SSL-MM/1.4.1", "w3m/0.5.3+git20230121", "ELinks/0.16 (textmode; Linux)",
+        "Links (2.29; Linux x86_64; GNU C; text)",
+        # Somebody tries it out.
+        "curl/8.5.0", "python-httpx/0.28.1", "HTTPie/3.2.2", "Mozilla/5.0",
         "",
     ],
-)
+)  # fmt: skip
 def test_people(agent: str) -> None:
     assert not is_preview({"user-agent": agent})
 
@@ -125,6 +134,18 @@ def test_people(agent: str) -> None:
         "WeChat/1.0 (compatible; WeChatShareExtensionNew)", "Zoom-LinkPreview/1.0",
         "YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html",
         "Prerender (+https://github.com/prerender/prerender)",
+        # Programs that add their name to a browser's, or stand among the device's.
+        *(f"{DESK} {name}" for name in (
+            "PingdomPageSpeed/1.0", "DatadogSynthetics", "PTST/240101", "GTmetrix", "Google Favicon", "Puppeteer",
+            "Playwright/1.44", "Screenshot/1.0", "Site24x7", "StatusCake", "Cloudflare-Healthchecks/1.0", "zgrab/0.x",
+            "NewsNow/1.0 ; https://newsnow.example/about", "Sansec Security Monitor", "CensysInspect/1.1",
+            "Trend Micro WTP", "Cypress/13", "Siteimprove", "Detectify", "OWASP ZAP", "wkhtmltopdf", "Rendertron",
+        )),
+        "Mozilla/5.0 (Unknown; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) PhantomJS/2.1.1 Safari/538.1",
+        f"Mozilla/5.0 (X11; Linux x86_64; Storebot-Google/1.0) {CHROME}",
+        f"Mozilla/5.0 (Linux; Android 8.0; Pixel 2 Build/OPD3.170816.012; Storebot-Google/1.0) {CHROME}",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; trendictionbot0.5.0; trendiction search; "
+        "http://www.trendiction.de/bot; web at trendiction.com) Gecko/20100101 Firefox/125.0",
     ],
 )  # fmt: skip
 def test_previews(agent: str) -> None:
@@ -135,3 +156,38 @@ def test_what_a_browser_fetches_in_advance_is_nobodys_click() -> None:
     assert is_preview(
         {"user-agent": f"Mozilla/5.0 (Linux; Android 10; K) {CHROME}", "sec-purpose": "prefetch;prerender"}
     )
+
+
+PAGE = "text/html,application/xhtml+xml,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"accept": PAGE},  # a browser that a program drives has no language
+        {"accept": PAGE, "accept-language": " "},
+        {"accept": "image/avif,image/webp,image/*;q=0.8", "accept-language": "he"},
+        {"accept": PAGE, "accept-language": "he", "from": "bingbot(at)microsoft.com"},
+        {"accept": PAGE, "accept-language": "he", "range": "bytes=0-524287"},
+        {"accept": "*/*", "accept-language": "he", "sec-fetch-dest": "image"},
+        {"accept": "*/*", "accept-language": "he", "sec-fetch-dest": "empty", "sec-fetch-mode": "cors"},
+        {"accept": PAGE, "accept-language": "he", "x-purpose": "preview"},
+    ],
+)
+def test_what_borrows_a_browsers_name_is_known_by_the_rest(sent: dict[str, str]) -> None:
+    assert is_preview({"user-agent": DESK, **sent})
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"accept": PAGE, "accept-language": "he-IL,he;q=0.9"},
+        {"accept": PAGE, "accept-language": "*", "sec-fetch-dest": "document", "sec-fetch-mode": "navigate"},
+        {"accept": "application/vnd.wap.xhtml+xml, text/vnd.wap.wml", "accept-language": "he"},
+        {"accept": PAGE, "accept-language": "he", "x-requested-with": "com.whatsapp", "save-data": "on"},
+        {"accept": "*/*"},  # by hand, with a browser's name
+        {},
+    ],
+)
+def test_people_send_what_browsers_send(sent: dict[str, str]) -> None:
+    assert not is_preview({"user-agent": DESK, **sent})

@@ -1,6 +1,7 @@
 """SMS, through Twilio's SDK over the shared HTTP session."""
 
 import logging
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -20,7 +21,7 @@ from bot.channels.base import (
     StatusUpdate,
     Update,
 )
-from bot.channels.fields import Fields, text_of
+from bot.channels.fields import Fields, map_of, text_of
 from bot.channels.files import Files
 from bot.channels.forms import read_form
 from bot.channels.hooks import Hook
@@ -57,6 +58,7 @@ _STATUSES: dict[str, DeliveryStatus] = {
 }  # fmt: skip
 _LEAVING = frozenset({"OPTOUT", "REVOKE"})
 """Words of Twilio's own, beside STOP, that nobody would say for anything else."""
+_DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 _KINDS: dict[str, FileKind] = {"image": "image", "video": "video", "audio": "audio"}
 
 
@@ -215,7 +217,7 @@ def _announce(sender: str, sid: str, words: str) -> Inbound:
 def _meaning(form: Fields) -> Said | Shared:
     words = text_of(form, "Body")
     # Twilio has done what the word asks for already, whichever it took for one, and has answered it.
-    match (text_of(form, "OptOutType") or "").upper():
+    match (text_of(form, "OptOutType") or "").strip().upper():
         case "STOP":
             return Said("STOP", Channel.SMS, answered=True)
         case "START":
@@ -226,9 +228,18 @@ def _meaning(form: Fields) -> Said | Shared:
         return Said("STOP", Channel.SMS)
     if code_of(form.get("NumMedia")):
         return _files(form, words)
+    if not words and (place := _place(form)):
+        return Shared("location", Channel.SMS, link=place)
     return (
         Said(words, Channel.SMS) if words and not is_unreadable(words) else Shared("unreadable", Channel.SMS)
     )
+
+
+def _place(form: Fields) -> str | None:
+    """Where somebody is, as phones with RCS tell it."""
+    names = ("Latitude", "Longitude")
+    place = {name.lower(): told for name in names if _DEGREES.fullmatch(told := text_of(form, name) or "")}
+    return map_of(place) if len(place) == len(names) else None
 
 
 def _files(form: Fields, words: str | None) -> Shared:

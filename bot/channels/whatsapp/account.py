@@ -3,11 +3,14 @@
 from datetime import UTC, datetime
 
 from bot.channels.base import ChannelState, DeliveryStatus, StatusUpdate, Update
-from bot.channels.fields import Fields, moment, text_of
+from bot.channels.fields import Fields, moment, text_of, whole_of
 from bot.channels.whatsapp.chats import read_chat
 from conversations.lead.addresses import Channel
 from conversations.reach.account_words import QUOTA
 
+_SPELLINGS = {name.casefold(): name for name in (
+    "sent", "delivered", "read", "played", "failed", "noAccount", "notInGroup", "yellowCard",
+)}  # fmt: skip
 _STATUSES: dict[str, DeliveryStatus] = {
     "sent": "sent", "delivered": "delivered", "read": "read", "played": "read", "failed": "failed",
     "noAccount": "failed", "notInGroup": "failed", "yellowCard": "failed",
@@ -16,7 +19,7 @@ _STATUSES: dict[str, DeliveryStatus] = {
 
 def read_status(body: Fields, _: frozenset[str]) -> list[Update]:
     """What became of a message."""
-    message_id, told = text_of(body, "idMessage"), text_of(body, "status") or ""
+    message_id, told = id_of(body), read_told(body)
     status = _STATUSES.get(told)
     if not message_id or status is None:
         return []
@@ -32,6 +35,17 @@ def read_status(body: Fields, _: frozenset[str]) -> list[Update]:
     )  # fmt: skip
     # A message stopped by a yellow card is how some instances tell of the card at all.
     return [update, ChannelState(Channel.WHATSAPP, told)] if told == "yellowCard" else [update]
+
+
+def read_told(body: Fields) -> str:
+    """What is told of a message, as GREEN-API spells it: some gateways in its place write "DELIVERED"."""
+    told = text_of(body, "status") or ""
+    return _SPELLINGS.get(told.strip().casefold(), told)
+
+
+def id_of(body: Fields) -> str | None:
+    """A message's id, which is a number in some gateways that stand in GREEN-API's place."""
+    return text_of(body, "idMessage") or whole_of(body, "idMessage")
 
 
 def read_state(body: Fields, _: frozenset[str]) -> list[Update]:

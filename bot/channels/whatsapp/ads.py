@@ -9,7 +9,7 @@ from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Ad, Pressed, Said, Shared
 
 _DEEPEST = 3
-_KINDS = frozenset({"ad", "ctwa_ad", "fb_ads", "ads"})
+_KINDS = frozenset({"ad", "ctwa_ad", "fb_ads", "ig_ads", "ads"})
 _NAMED = ("externaladreply", "referral", "ctwacontext")
 _QUOTED = ("quotedMessage", "quoted")
 """What is quoted there is no click of theirs."""
@@ -29,8 +29,8 @@ def _find_ad(message: Fields) -> Ad | None:
     for name, part in _parts("", message, _DEEPEST):
         told = {_plain(key): value for key, value in part.items()}
         source_id = text_of(told, "sourceid", "adid") or whole_of(told, "sourceid", "adid")
-        if source_id or _is_of_ad(name, told):
-            title = clean_name(text_of(told, "title", "headline", "body", "description")) or ""
+        if (source_id and source_id.strip("0 ")) or _is_of_ad(name, told):
+            title = clean_name(text_of(told, "title", "headline", "body", "description", "utmcampaign")) or ""
             link = text_of(told, "sourceurl", "mediaurl")
             return Ad(title, (source_id or "").strip()[:60], link)
     return None
@@ -40,7 +40,15 @@ def _is_of_ad(name: str, told: Fields) -> bool:
     """Whether it says so by its own name, by what kind of source it is, or by how it is shown."""
     kind = (text_of(told, "sourcetype", "entrypointconversionsource", "conversionsource") or "").casefold()
     is_named = name.startswith(_NAMED) and text_of(told, "title", "headline", "body", "description")
-    return kind in _KINDS or told.get("showadattribution") is True or bool(is_named)
+    is_shown = told.get("showadattribution")
+    return (
+        kind in _KINDS
+        or is_shown is True
+        or bool(text_of(told, "ctwaclid"))
+        or (name == "utm" and bool(text_of(told, "utmcampaign")))
+        # The preview of a link that somebody sends is told in the same fields.
+        or (bool(is_named) and is_shown is not False)
+    )
 
 
 def _plain(name: str) -> str:

@@ -18,8 +18,8 @@ _PHONES = frozenset({"c.us", "s.whatsapp.net", "hosted"})
 _LIDS = frozenset({"lid", "hosted.lid"})
 _NOBODY = frozenset({"g.us", "broadcast", "newsletter", "bot", "call", "temp", "msgr", "interop"})
 """Groups, channels, the status, WhatsApp's own assistants: nobody to talk to."""
-_SERVICES = frozenset({"0", "13135550002", "16505361212"})
-"""WhatsApp's announcements, its AI, its business account: under a phone server, and no people."""
+_SERVICES = frozenset({"0", "13135550002", "16505361212", "18002428478"})
+"""WhatsApp's announcements, its AI, its business account, ChatGPT: under a phone server, and no people."""
 _FEWEST_OF_LID = 13
 
 
@@ -49,6 +49,7 @@ def read_chat(text: str | None) -> PersonalChat | None:
         if server not in _PHONES | _NOBODY:
             log.warning("a chat of an unknown kind", server=server)
         return None
+    digits = digits.lstrip("0")  # no country's code begins with one
     phone = phone_of_digits(digits)
     if phone is not None:
         return PersonalChat(f"{digits}@c.us", phone)

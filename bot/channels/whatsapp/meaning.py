@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from importlib.resources import files
 
 from bot.channels.fields import Fields, fields, text_of, whole_of
 from bot.channels.phones import normalise_phone, phone_of
 from bot.channels.whatsapp.media import read_media
-from bot.channels.words import is_unreadable
+from bot.channels.words import is_unreadable, strip_marks
 from conversations.lead.addresses import Channel
 from conversations.turn.inputs import Pressed, Said, Shared
 
@@ -17,21 +18,28 @@ _TAPS = (
 )  # fmt: skip
 _TAP_IDS = ("selectedId", "selectedButtonId", "buttonId", "singleSelectReply", "selectedRowId")
 _TAP_LABELS = ("selectedDisplayText", "selectedButtonText", "buttonText", "title")
-# What GREEN-API puts in place of a message it could not read.
-_UNREADABLE = re.compile(
-    r"\{\{SWE\d{1,6}\}\}.*|waiting for this message\. this may take a while\.?( learn more\.?)?"
-    r"|(?:ה?ממתינ(?:ים|ה)?|ממתין|בהמתנה|מחכים?) להודעה(?: (?:זו|הזו|הזאת))?\..{0,60}",
-    re.IGNORECASE | re.DOTALL,
+_UNREAD = re.compile(r"\{\{SWE\d{1,6}\}\}.*", re.DOTALL)
+"""What GREEN-API puts in place of a message it could not read, with or without words on why."""
+_SHOWN = frozenset(
+    line
+    for line in files(__package__).joinpath("shown.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
 )
-"""With or without words on why, or what WhatsApp itself shows instead."""
+_SHOWN_FIRST = tuple(line[:-1] for line in _SHOWN if line.endswith("*"))
+_LONGEST_SHOWN = 160
 _OF_NO_CONCERN = frozenset({
-    "albumMessage", "associatedChildMessage", "callLog", "callLogMessage", "encEventResponseMessage",
+    "albumMessage", "associatedChildMessage", "callLog", "callLogMessage", "e2e_notification",
+    "encEventResponseMessage", "gp2", "notificationMessage", "notification", "notification_template",
     "groupStatusMentionMessage", "keepInChatMessage", "messageContextInfo", "messageHistoryBundle", "pinInChatMessage",
     "pollResultSnapshotMessage", "protocolMessage", "requestPhoneNumberMessage", "secretEncryptedMessage",
     "senderKeyDistributionMessage", "statusMentionMessage", "stickerSyncRmrMessage", "unpinInChatMessage",
 })  # fmt: skip
 """What a phone does by itself, or beside a message that comes too: an album before its pictures, a message pinned, the
 same picture once more in full, an edit that only phones can read."""
+
+
+_WORDS_IN = ("textMessageData", "extendedTextMessageData", "extendedTextMessage", "conversation")
+"""Where words stand, whatever the message is said to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,8 @@ def read_message(message: Fields, sender: Fields, phone: str | None) -> Meant | 
             return Meant(_read_tap(message, kind))
         case _ if kind in _OF_NO_CONCERN:
             return None
+    if not message.get("fileMessageData") and any(name in message for name in _WORDS_IN):
+        return Meant(_read_words(message))
     return Meant(read_media(kind, message, phone))
 
 
@@ -83,12 +93,17 @@ def find_tapped(message: Fields) -> str | None:
 
 
 def _read_words(message: Fields) -> Said | Shared:
-    text = text_of(fields(message.get("textMessageData")), "textMessage", "text")
-    for name in ("extendedTextMessageData", "extendedTextMessage"):
-        text = text or text_of(fields(message.get(name)), "text", "textMessage")
-    if not text or _UNREADABLE.fullmatch(text.strip()) or is_unreadable(text):
+    found = (text_of(fields(message.get(name)), "textMessage", "text", "body") for name in _WORDS_IN)
+    text = next((text for text in found if text), None) or text_of(message, "conversation")
+    if not text or _stands_for_another(text.strip()) or is_unreadable(text):
         return Shared("unreadable", Channel.WHATSAPP)
     return Said(text, Channel.WHATSAPP, quoted=_quoted(fields(message.get("quotedMessage"))))
+
+
+def _stands_for_another(text: str) -> bool:
+    plain = " ".join(strip_marks(text.replace("’", "'")).casefold().split()).rstrip(".")
+    shown = plain in _SHOWN or (len(plain) < _LONGEST_SHOWN and plain.startswith(_SHOWN_FIRST))
+    return shown or _UNREAD.fullmatch(text) is not None
 
 
 def _quoted(message: Fields) -> str | None:

@@ -16,6 +16,8 @@ _TYPES: dict[str, FileKind] = {"image": "image", "video": "video", "audio": "aud
 """By what they are, where the kind of the message is not known: a round video, say."""
 _WORDS = ("contentText", "caption", "text", "message")
 """Where words stand in a kind of message that has its own fields: a template, an order."""
+_HEADS = ("title", "name", "description")
+"""Of a list, a product, an event: what it is about, where it has no words beside."""
 _OTHERS: dict[str, MediaKind] = {
     "contactMessage": "contact", "contactsArrayMessage": "contact", "locationMessage": "location",
     "liveLocationMessage": "location", "groupInviteMessage": "invite", "pollMessage": "poll",
@@ -34,9 +36,13 @@ def read_media(kind: str, message: Fields, phone: str | None) -> Shared:
     if kind.startswith("contact"):
         return _read_contacts(message, phone)
     told = (fields(message.get(name)) for name in ("templateMessage", kind, f"{kind}Data"))
-    caption = next((text for one in told if (text := text_of(one, *_WORDS))), None)
+    caption = next((text for one in told if (text := _find_words(one))), None)
     unknown: MediaKind = "other" if caption else "unreadable"
     return Shared(_OTHERS.get(kind, unknown), Channel.WHATSAPP, caption=caption)
+
+
+def _find_words(told: Fields) -> str | None:
+    return text_of(told, *_WORDS) or text_of(fields(told.get("body")), "text") or text_of(told, *_HEADS)
 
 
 def _read_file(kind: str, file: Fields) -> Shared:

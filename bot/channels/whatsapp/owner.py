@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.channels.base import StaffInbound, Update
 from bot.channels.fields import Fields, fields, text_of
-from bot.channels.whatsapp.account import read_status
+from bot.channels.whatsapp.account import id_of, read_status, read_told
 from bot.channels.whatsapp.chats import PersonalChat, read_chat
 from conversations.lead.addresses import Channel
 
@@ -28,7 +28,7 @@ def read_owner(
     """Something was written on the business's own phone, to a lead: not to a group, to staff, or to itself."""
     chat, message_id, own = (
         read_chat(chat_id) if chat_id else None,
-        text_of(body, "idMessage"),
+        id_of(body),
         own_chat(body),
     )
     if chat is None or not message_id or (own and chat.id == own.id) or chat.phone in staff:
@@ -47,7 +47,7 @@ def read_receipt(body: Fields, staff: frozenset[str]) -> list[Update]:
     Where an instance does not tell of what is written there, its receipts are all that is heard of it.
     """
     told = read_status(body, staff)
-    by_api, status = _read_origin(body.get("sendByApi")), text_of(body, "status")
+    by_api, status = _read_origin(body.get("sendByApi")), read_told(body)
     if by_api or status not in ("sent", "delivered", "read") or (by_api is None and status != "sent"):
         return told
     is_guess = by_api is None

@@ -9,7 +9,7 @@ from typing import Any
 from bot.channels.base import Inbound, NotUnderstood, ReachChanged, StaffInbound, Update
 from bot.channels.fields import Fields, fields, moment, text_of, whole_of
 from bot.channels.phones import chat_id, normalise_phone
-from bot.channels.whatsapp.account import read_quota, read_state
+from bot.channels.whatsapp.account import id_of, read_quota, read_state
 from bot.channels.whatsapp.ads import with_ad
 from bot.channels.whatsapp.chats import PersonalChat, read_chat
 from bot.channels.whatsapp.meaning import find_tapped, read_message, words_of
@@ -39,7 +39,7 @@ def unwrap(body: Any) -> Fields:
 
 
 def _incoming(body: Fields, staff: frozenset[str]) -> list[Update]:
-    sender, message_id = fields(body.get("senderData")), text_of(body, "idMessage")
+    sender, message_id = fields(body.get("senderData")), id_of(body)
     named, own = text_of(sender, "chatId", "sender"), own_chat(body)
     if named is None or not message_id:
         return [NotUnderstood(Channel.WHATSAPP, "no idMessage" if named else "no chatId")]
@@ -86,7 +86,7 @@ def _outgoing(body: Fields, staff: frozenset[str]) -> list[Update]:
 
 def _call(body: Fields, staff: frozenset[str]) -> list[Update]:
     """A call: told at its start and at its end under one id, which the key makes one."""
-    chat, call_id, own = read_chat(text_of(body, "from")), text_of(body, "idMessage"), own_chat(body)
+    chat, call_id, own = read_chat(text_of(body, "from")), id_of(body), own_chat(body)
     if chat is None or not call_id or chat.phone in staff or (own and chat.id == own.id):
         return []
     called = Shared("call", Channel.WHATSAPP)

@@ -25,16 +25,17 @@ _EMPTY = re.compile(r"0+[-/.]0+[-/.]0+|0001-01-01|0?1[/.-]0?1[/.-]0001")
 """A program's empty date."""
 _NAME = r"([^\W\d_]{3,}?)['׳]?\.?"
 _DAY, _YEAR = r"([0-9]{1,2})(?:st|nd|rd|th)?", r"([0-9]{4}|['׳’]?[0-9]{2})"
-_SIGN, _GAP = r"\s?[./\-\s]\s?", r"[\s.\-/]*"
+_SIGN, _GAP = r"\s?[./\\\-\s,;|]\s?", r"[\s.\-/]*"
 _TIME = re.compile(
     r"(?:T|,?\s+)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?\s*(Z|UTC|[AP]M|[+-][0-9]{2}:?[0-9]{2})?$",
     re.I,
 )
 """A program's midnight behind a day."""
 _DRESS = re.compile(
-    r"^'|^(?:(?:יום\s+)?[^\W\d_]+['׳]?,?\s+|ה[\s\-־–]?)(?=[0-9])|(?<=\w)(?:\s*[(][^0-9]*|[.,]+)$"
+    r"^[^\w-]+|^(?:(?:יום\s+)?[^\W\d_]+['׳]?,?\s+|[הב][\s\-־–]?)(?=[0-9])"
+    r"|(?<=\w)(?:\s*[(](?:[^0-9]*|[0-9]{1,3}\))|\s*г\.?|[^\w]+)$"
 )
-"""A spreadsheet's sign of text, the day of the week before a date, "the", a word in brackets behind it."""
+"""Signs around a date, the day of the week or "the" before it, a word or an age in brackets or "год" behind it."""
 
 
 def read_birthday(value: Any) -> Born | None:
@@ -103,10 +104,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Put], ...] = (
     (re.compile(r"((?:19|20)[0-9]{2})(0[0-9]|1[0-2])([0-9]{2})"), lambda y, m, d: (d, m, y)),
     (re.compile(r"([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})"), lambda d, m, y: (d, m, y)),
     (re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"), lambda y, m, d: (d, m, y)),
+    (re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"), lambda y, m, d: (d, m, y)),
     (re.compile(r"--([0-9]{2})-?([0-9]{2})"), lambda m, d: (d, m, None)),
+    (re.compile(rf"{_DAY}{_SIGN}([IVX]{{1,4}}){_SIGN}{_YEAR}"), lambda d, m, y: (d, m, y)),
     (re.compile(rf"{_DAY}{_SIGN}([0-9]{{1,2}}){_SIGN}{_YEAR}"), lambda d, m, y: (d, m, y)),
     (re.compile(rf"{_DAY}\s?[./\-]\s?([0-9]{{1,2}})"), lambda d, m: (d, m, None)),
-    (re.compile(rf"{_DAY}{_GAP}(?:of\s+)?{_NAME},?{_GAP}{_YEAR}", re.I), lambda d, m, y: (d, m, y)),
+    (
+        re.compile(rf"{_DAY}{_GAP}(?:(?:of|de)\s+)?{_NAME},?{_GAP}(?:de\s+)?{_YEAR}", re.I),
+        lambda d, m, y: (d, m, y),
+    ),
     (re.compile(rf"{_DAY}{_GAP}(?:of\s+)?{_NAME}", re.I), lambda d, m: (d, m, None)),
     (re.compile(rf"{_NAME}\s+{_DAY},?\s+([0-9]{{4}})", re.I), lambda m, d, y: (d, m, y)),
     (re.compile(rf"{_NAME}\s+(?:the\s+)?{_DAY}", re.I), lambda m, d: (d, m, None)),
@@ -127,14 +133,15 @@ def _why_not(text: str) -> str:
 
 @cache
 def _months() -> dict[str, int]:
-    """Names of months in the languages people write forms in here, whole and short."""
+    """Names of months, whole and short; the languages that most people here write forms in come last, and count."""
     names = {
         _bare(name): number
-        for locale in ("he", "en", "ru", "ar", "ar_LB")
+        for locale in ("nl", "ro", "pl", "uk", "pt", "it", "es", "de", "fr", "ar_LB", "ar", "ru", "en", "he")
         for width in ("wide", "abbreviated")
         for number, name in get_month_names(width, locale=locale).items()
     }
-    return names | {"מרס": 3, "sept": 9}
+    roman = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+    return names | {"מרס": 3, "sept": 9} | {month: number for number, month in enumerate(roman, 1)}
 
 
 def _bare(month: str) -> str:

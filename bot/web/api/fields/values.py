@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from importlib.resources import files
 from typing import Any
 
 import phonenumbers
+import yaml
 
 from bot.channels.phones import normalise_phone
 
@@ -17,31 +19,25 @@ _LANGUAGES = {
     "english": "en",
     "אנגלית": "en",
 }
-_YES = frozenset({
-    "true", "yes", "y", "on", "1", "t", "✓", "✔", "☑", "✅", "v", "1.0", "ok", "agree", "i agree", "yes, i agree",
-    "opted in", "opted-in", "granted", "confirmed", "יש", "אוקיי", "אני מאשר", "אני מאשרת", "אני מסכים", "אני מסכימה",
-    "מאשר/ת", "מסכים/ה", "אישר/ה", "אני מאשר/ת", "אני מסכים/ה", "כן, אני מאשר", "כן, אני מאשרת", "כן, אני מאשר/ת",
-    "כן, אני מסכים", "כן, אני מסכימה", "כן, אני מסכים/ה", "כן, מאשר/ת", "כן, מאשר", "כן, מאשרת",
-    "כן", "אמת", "נכון", "checked", "agreed", "accepted",
-    "subscribed", "מסכים", "מסכימה", "מאשר", "מאשרת", "הסכים", "הסכימה", "אישר", "אישרה", "אושר",
-})  # fmt: skip
-_NO = frozenset({
-    "opted out", "opted-out", "not subscribed", "never subscribed", "non-subscribed", "denied", "disagree",
-    "i do not agree", "לא מאשר/ת", "לא מסכים/ה", "לא אישר/ה", "אני לא מאשר", "אני לא מאשרת", "אני לא מאשר/ת",
-    "לא, תודה", "לא תודה", "סירב/ה", "0.0",
-    "false", "no", "n", "off", "0", "f", "✗", "✘", "❌", "☐", "x", "לא", "שקר", "לא נכון", "unchecked", "declined",
-    "unsubscribed", "לא מסכים", "לא מסכימה", "לא מאשר", "לא מאשרת", "סירב", "סירבה", "לא אישר", "לא אישרה",
-})  # fmt: skip
-"""An x is a no in Hebrew, and where it was meant as a tick nobody gets advertising they did not agree to."""
+_FLAGS = yaml.safe_load(files(__package__).joinpath("flags.yaml").read_text("utf-8"))
+_YES, _NO = frozenset(_FLAGS["agreed"]), frozenset(_FLAGS["refused"])
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 """Marks of direction, and what makes a sign colourful."""
 _LOST = re.compile(r"[+-]?([0-9]+)(?:[.,]([0-9]+))?[eE]([+-]?[0-9]{1,2})")
-_SEVERAL = re.compile(r"\s*(?::::|[;,|/\n]|\s(?:או|or|ו)\s)\s*")
-_WORDS_BEFORE = re.compile(r"^(?:[^\W\d_][^0-9+(]*)?[\s:.\-–(]+(?=[+0-9(])")
+_SEVERAL = re.compile(r"\s*(?::::|[;,|/\\\n]|\s(?:או|or|ו)\s)\s*")
+_WORDS_BEFORE = re.compile(r"^(?:[^\W\d_][^0-9+(]*|\([^\W\d_]{2,3}\))?[\s:.\-–(]+(?=[+0-9(])")
 _WORDS_BEHIND = re.compile(r"(?<=[0-9])(?:\s*[(\[][^0-9]*|\s+[^0-9]+|[.:#*]+)$")
 """What people write beside a number in its cell: whose it is, when to call."""
+_SIGNS = re.compile(r"^[^\w+(\[#'\"`=\u2018-\u201f\u05f3]+|(?<=[0-9])[^\w)\]'\"`.,;*#\u2018-\u201f\u05f3]+$")
+"""Pictures and signs around a number, which are no part of how programs write one."""
+_BETWEEN = re.compile(r"(?<=[0-9])(?:[*:=\\|']|\s?[\u00b7\u2022\u2027\u2219]\s?)(?=[0-9])")
+"""What parts a number's digits where somebody did not type a hyphen."""
+_THOUSANDS = re.compile(r"\+?[0-9]{1,3}(?:,[0-9]{3}){2,4}")
+_LINK = re.compile(
+    r"(?:wa\.me/|whatsapp(?:\.com/|://)send/?\?(?:\S*&)?phone=)(?:\+|%2b)?([0-9]{7,15})\b", re.IGNORECASE
+)
 _DRESSED = re.compile(
-    r"^(?:=?['\u2018-\u201f\u05f3`\"]|#|(?:tel|p|phone|sms|whatsapp|טל|נייד|טלפון):\s*"
+    r"^(?:=(?=\+?[0-9])|=?['\u2018-\u201f\u05f3`\"]|#|(?:tel|p|phone|sms|whatsapp|טל|נייד|טלפון):\s*"
     r"|(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=))+",
     re.IGNORECASE,
 )
@@ -92,9 +88,14 @@ def read_phone(value: Any) -> str:
     if not isinstance(value, str) or len(value) > 200:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
     text = UNSEEN.sub("", value.translate(DIGITS)).strip()
+    text = f"+{text[3:]}" if text[:3].upper() == "%2B" else text  # from an address's query
     if (exponent := _LOST.fullmatch(text)) and (text := _write_out(exponent)) == "":
         raise ValueError("the digits are lost: format the column as text, and export it again")
-    text = _EXTENSION.sub("", text)
+    if link := _LINK.search(text):
+        text = f"+{link[1]}"
+    if _THOUSANDS.fullmatch(text):
+        text = text.replace(",", "")
+    text = _EXTENSION.sub("", _SIGNS.sub("", text))
     phone = _read_number(text) or _find_mobile(text)
     if phone is None:
         raise ValueError("not a phone number; write 050-1234567 or +972501234567")
@@ -108,7 +109,8 @@ def _write_out(exponent: re.Match[str]) -> str:
 
 
 def _read_number(text: str) -> str | None:
-    return normalise_phone(_TAIL.sub("", _DRESSED.sub("", text).strip()).replace("_", "-"))
+    bare = _TAIL.sub("", _DRESSED.sub("", text).strip())
+    return normalise_phone(_BETWEEN.sub("-", bare.replace("_", "-")))
 
 
 def _find_mobile(text: str) -> str | None:
