@@ -34,6 +34,8 @@ TAPPED = (
     "label:has(> input[type=checkbox]):visible"
 )
 
+CUT = "all => all.filter(it => it.scrollWidth > it.clientWidth).map(it => it.textContent)"
+
 
 class Person:
     """A customer with a phone of the demo's."""
@@ -96,6 +98,7 @@ async def look(page: "Page", name: str) -> None:
         assert await nav.evaluate("it => it.scrollWidth - it.clientWidth") <= 0, (
             "every page of it is in sight"
         )
+    assert await page.locator(".brand-text b").evaluate_all(CUT) == [], "the business's name is told whole"
     # In one look: the page may be renewed between two.
     tapped = await page.locator(TAPPED).evaluate_all(
         # what was taken away between finding and looking has no size, and nobody taps it
