@@ -135,6 +135,8 @@ def say_hungry(turn: Turn, basket: Basket, prices: PriceList) -> str:
         return ""
     name, item = found
     units = ceil(basket.people / ((item.feeds or 2) - 1))
+    if units <= ceil(basket.people / (item.feeds or 2)):
+        return ""  # it is the same
     day = find_weekday(turn, basket)
     named = name_wanted(BasketLine(units, name), prices, turn.language)
     return turn.phrase("order_hungry", units=named, total=say_money(price_of(item, units, day)))

@@ -132,7 +132,7 @@ def fits(turn: Turn, variant: Variant) -> bool:
 def is_one_who(turn: Turn, when: Mapping[Known, str | tuple[str, ...]]) -> bool:
     """Whether all that is named is known of the lead."""
     traits = turn.lead[Profile].traits
-    if _is_grown(traits) and not _CHILDREN.isdisjoint(_list(when.get("for_whom", ()))):
+    if is_grown(traits) and not _CHILDREN.isdisjoint(_list(when.get("for_whom", ()))):
         return False  # somebody's grown daughter is no child
     return all(
         _has_condition(traits, wanted)
@@ -150,9 +150,12 @@ def _list(wanted: str | tuple[str, ...]) -> tuple[str, ...]:
     return (wanted,) if isinstance(wanted, str) else wanted
 
 
-def _is_grown(traits: Mapping[str, Trait]) -> bool:
-    age = traits.get("age")
-    return age is not None and age.value.isdecimal() and int(age.value) >= _GROWN
+def is_grown(traits: Mapping[str, Trait]) -> bool:
+    """Whether whom they write of is no child: by the age, or since it is a wedding ("for my daughter's wedding")."""
+    age, occasion = traits.get("age"), traits.get("occasion")
+    if age is not None and age.value.isdecimal():
+        return int(age.value) >= _GROWN
+    return occasion is not None and occasion.value == "wedding"
 
 
 def is_tender(turn: Turn) -> bool:

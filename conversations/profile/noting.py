@@ -11,6 +11,7 @@ from conversations.wording.uncounted import find_uncounted
 from conversations.wording.weekdays import find_asked_days, say_weekday
 
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_NOT = re.compile(r"(?<!\w)(?:not|no|never|לא)\s+$", re.IGNORECASE)
 _OFF = re.compile(
     r"\W*(?:is |זה )?(?:קצת |a bit |too |לא |not )?(?:מוקדם|מאוחר|early|late|לא |doesn|won)",
     re.IGNORECASE,
@@ -81,7 +82,8 @@ def name_hours(words: str) -> Iterator[str]:
         if one.kind == "bound" and any(sign.isdigit() for sign in words[one.start : one.end])
     ]
     if bounds:
-        yield words[bounds[-1].start : bounds[-1].end].strip()
+        denied = _NOT.search(words[: bounds[-1].start])  # "not before ten" is the opposite of "before ten"
+        yield words[denied.start() if denied else bounds[-1].start : bounds[-1].end].strip()
         return
     off = [(one.start, one.end) for one in told if one.off]
     for found in _CLOCK.finditer(words):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from conversations.profile.learning import is_grown
 from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, find_ages
 from conversations.timetable.file import GroupHour, Timetable
@@ -31,11 +32,12 @@ def find_whom(turn: Turn, asked: AskedTimes) -> Whom:
     own = [int(age.value)] if age and age.value.isdecimal() else []
     is_of_all = asked.several or set(own) <= set(several)
     ages = asked.ages or (several if several and is_of_all else tuple(own))
-    is_of_child = whom is not None and whom.value in _CHILDREN and not asked.ages
+    grown = is_grown(traits) and not asked.ages
+    is_of_child = whom is not None and whom.value in _CHILDREN and not asked.ages and not grown
     is_child = bool(ages and max(ages) < _GROWN) or (is_of_child and not ages)
     come_for = set() if ages else _find_come_for(turn)
     is_child = is_child or come_for == {False}
-    return Whom(ages, is_child, asked.together, not is_child and come_for == {True})
+    return Whom(ages, is_child, asked.together, not is_child and (grown or come_for == {True}))
 
 
 def note_limits(turn: Turn, words: str) -> None:

@@ -242,7 +242,7 @@ class _Telling:
             rest = self._find_after(rest, days)
         when = self._name_days(days)
         told = [self.turn.phrase("times_not_then", when=when, answer=self._list(rest))]
-        beside = [one for day in days for one in self._list_beside(day)]
+        beside = [one for day in days for one in (*self._list_others(base, day), *self._list_beside(day))]
         is_of_children = {self.timetable.groups[one].ages.most < _GROWN for one in self.asked.groups} == {
             True
         }
@@ -262,6 +262,14 @@ class _Telling:
     def _has_begun(self, one: GroupHour) -> bool:
         local = self.turn.now.astimezone(self.turn.playbook.zone)
         return one.day in self.asked.near and one.day == local.weekday() and one.at <= local.time()
+
+    def _list_others(self, base: Sequence[GroupHour], day: int) -> list[GroupHour]:
+        """What else is taught that day, where they named nothing, and it was taken for what was talked of."""
+        if self.asked.groups or self.asked.not_taught:
+            return []
+        own = {one.group for one in base}
+        fitting = choose_fitting(self.timetable.sessions, self.timetable, self.whom, ())
+        return [one for one in fitting if one.day == day and one.group not in own]
 
     def _list_beside(self, day: int) -> list[GroupHour]:
         return [

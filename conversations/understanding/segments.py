@@ -169,6 +169,11 @@ _TAGGED = re.compile(
     r"if there(?: is|'s) (?:such a thing|any|one))\W*$",
     re.IGNORECASE,
 )
+_AT_ALL = re.compile(
+    r"^(?!.*(?<!\w)(?:ו?ש?לא|אין|אינ\w+|בלי|ללא|not|no|none|never|nothing|without|\w+n'?t)(?!\w)).*\w\W+(?:בכלל|at all)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where nothing is denied, "at all" asks."""
 _EITHER = re.compile(
     r"^\W*(?!(?:i|we|he|she|they|my|at|in|on|by|around|today|tomorrow|one|two|אני|אנחנו|היום|מחר|בערך|לא)(?!\w))"
     r"(?:[^\W\d][\w'-]*\W){1,4}(?:or|או)(?: like| just| rather| ש?רק)?(?: [^\W\d][\w'-]*){1,5}\W*$",
@@ -217,6 +222,8 @@ def is_question(words: str) -> bool:
     (True, False, False)
     >>> is_question("ואם אני משלם שנה מראש כמה יורד"), is_question("חיכיתי כמה ימים")
     (True, False)
+    >>> is_question("ליד אליהו אתם מגיעים בכלל"), is_question("you come to nesher at all"), is_question("לא רעב בכלל")
+    (True, True, False)
     """
     return "?" in words or any(
         (
@@ -224,6 +231,7 @@ def is_question(words: str) -> bool:
             _AT_CLAUSE.search(words),
             _WONDERING.search(words),
             _TAGGED.search(words),
+            _AT_ALL.match(words),
             _ASKING_WITHIN.search(words),
             _EITHER.match(words) and not _LEAVES_OPEN.search(words),
         )

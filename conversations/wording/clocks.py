@@ -30,8 +30,13 @@ def _clock(name: str = "") -> str:
 _BETWEEN = re.compile(
     rf"(?:בין|between|from|מ-?|מה-?)\s*{_clock('a')}\s*(?:ל-?|ל|עד|and|to|till|until|[-–])\s*{_clock('b')}"
 )
-_AFTER = re.compile(rf"(?:אחרי|החל מ-?|לא לפני|after|past|from|any time after|(?<!\w)מ-?)\s*{_clock()}")
-_BEFORE = re.compile(rf"(?:לפני|עד|לא אחרי|before|until|till|by)\s*{_clock()}")
+_AFTER = re.compile(
+    rf"(?:(?<!לא )אחרי|החל מ-?|לא (?:לפני|מוקדם מ)-?|(?:not|nothing|never) before|(?:no|not) earlier than|"
+    rf"(?<!not )after|past|from|any time after|(?<!\w)(?<!מאוחר )(?<!יאוחר )מ-?)\s*{_clock()}"
+)
+_BEFORE = re.compile(
+    rf"(?:לפני|עד|לא (?:אחרי|יאוחר מ|מאוחר מ)-?|not after|(?:no|not) later than|before|until|till|by)\s*{_clock()}"
+)
 _PAST = re.compile(
     rf"(?P<what>half|quarter|ten|twenty|five) (?P<way>past|to) {_clock()}|"
     rf"(?P<he>רבע|עשרה|חמישה|עשרים) ל-?{_clock('he')}"

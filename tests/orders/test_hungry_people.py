@@ -62,7 +62,19 @@ def test_hungry_people_need_more() -> None:
     assert "14 משפחתיות, ₪770" in orders(person, "כמה מגשים צריך ל 40 בחורים רעבים")
 
 
+def test_hungry_people_who_need_no_more_are_told_it_once() -> None:
+    person = somebody()
+    reply = orders(person, "באים 6 חברים לסחוב, גברים רעבים, כמה מגשים צריך")
+    assert "2 משפחתיות, ₪124" in reply
+    assert "אם רעבים ממש" not in reply
+
+
 NOTHING_ORDERED = [
+    ("8 guys", "big guys", "how many pizzas"),
+    ("we're a big family of five, do you have a high chair",),
+    ("thats for big eaters", "little kids too"),
+    ("חבורה גדולה, גברים גדולים",),
+    ("אנחנו משפחה גדולה עם ילדים קטנים",),
     ("can i get that garlic bread still or did i lose it when i opted out",),
     ("is the garlic bread free with the club?",),
     ("מגיע לי לחם שום במתנה, לא?",),

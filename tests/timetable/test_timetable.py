@@ -96,6 +96,41 @@ def test_who_comes_for_a_childrens_group_is_told_nothing_of_adults() -> None:
     assert told(person, "יש משהו בשלישי?").startswith("לא ביום שלישי: היפ־הופ")
 
 
+@pytest.mark.parametrize(
+    ("first", "asked", "no", "besides"),
+    [
+        ("is there salsa?", "There is class sunday?", "Not on Sunday: salsa is on Mondays", "On Sunday: waltz"),
+        ("any tango", "only monday is free, anything?", "Not on Monday: tango is on Tuesdays", "On Monday: salsa"),
+        ("יש סלסה?", "יש שיעור בראשון?", "", "ואלס בימי ראשון"),
+        ("מלמדים טנגו?", "יש משהו בשני?", "", "סלסה בימי שני"),
+    ],
+)  # fmt: skip
+def test_who_asks_about_a_day_at_large_hears_what_else_is_taught_then(
+    first: str, asked: str, no: str, besides: str
+) -> None:
+    person = at_studio(first)
+    person.says(first)
+    reply = told(person, asked)
+    assert no in reply
+    assert besides in reply
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        ("My daughter is getting married, I'd like a father daughter dance", "anything before noon?"),
+        ("it's for my son's wedding, a dance with me", "Tuesday or Wednesday?"),
+        ("הבת שלי מתחתנת ואני רוצה ריקוד אבא בת בחתונה", "יש משהו ברביעי?"),
+    ],
+)
+def test_a_daughter_who_marries_is_no_child(told_of: tuple[str, str]) -> None:
+    person = at_studio(told_of[0])
+    person.says(told_of[0])
+    reply = told(person, told_of[1])
+    assert "hip-hop" not in reply
+    assert "היפ" not in reply
+
+
 def test_several_ages_told_once_are_asked_about_together() -> None:
     person = at_studio("en")
     person.says("I have two grandchildren, aged 9 and 14")

@@ -23,6 +23,15 @@ _GONE_WITH = re.compile(
 any language."""
 _LOSE = re.compile(r"(?<!\w)(?:lose|drop|scrap|cancel) (?:the )?(\w+) (?:one|pizza|pie)(?!\w)", re.IGNORECASE)
 
+_SIZED_PEOPLE = re.compile(
+    r"(?<!\w)(?:(?:big|large|huge|little|small) "
+    r"(guys?|boys?|girls?|lads?|men|women|people|folks?|eaters?|kids?|children|appetites?|family|families|group|party|"
+    r"crowd|gang|team|day|night|game|match|fans?|favou?r|thanks|thank|deal)|"
+    r"(גברים|אנשים|ילדים|בחורים|חבר׳ה|חבורה|משפחה|קבוצה) (?:גדולים|קטנים|גדולה|קטנה))(?!\w)",
+    re.IGNORECASE,
+)
+"""A size that people have, and no pizza."""
+
 
 def say_plainer(words: str) -> str:
     """The words, with what tells several apart by their place as so many ones.
@@ -34,6 +43,7 @@ def say_plainer(words: str) -> str:
     >>> say_plainer("lose the mushroom pizza"), say_plainer("תורידו את זאת עם הפטריות")
     ('drop the mushroom one', 'drop the פטריות one')
     """
+    words = _SIZED_PEOPLE.sub(lambda found: found[1] or found[2], words)
     words = _LOSE.sub(r"drop the \1 one", _GONE_WITH.sub(r"drop the \1 one", say_halves(words)))
     found = len(_ORDINAL.findall(words))
     if not found or found + len(_ONE.findall(_ORDINAL.sub(" ", words))) < _BOTH:
