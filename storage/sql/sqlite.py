@@ -9,6 +9,7 @@ import asyncio
 import sqlite3
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Any
 
@@ -17,6 +18,8 @@ from storage.sql.trouble import is_busy
 BEGIN = "BEGIN IMMEDIATE"
 BUSY_SECONDS = 30.0
 """For so long whoever wants to write waits for another process."""
+_OPENING = 5.0
+"""For so long a new connection waits for a file that another process has to itself, seconds."""
 _PAUSE = 0.005
 _SETTINGS = (
     "journal_mode=WAL",
@@ -161,11 +164,29 @@ async def connect(path: str) -> Connection:
 
 def _open(path: str) -> sqlite3.Connection:
     # In a thread: where another process has the file to itself, this waits.
-    connection = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=_OPENING, isolation_level=None, check_same_thread=False)
     try:
         for setting in _SETTINGS:
-            connection.execute(f"PRAGMA {setting}")
+            _set(connection, setting)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _set(connection: sqlite3.Connection, setting: str) -> None:
+    """One setting, again while the file is busy.
+
+    SQLite does not wait by itself where two connections make a new file's journal at once, or one recovers it: both
+    hold what the other would wait for, and one of them is turned away at once (https://sqlite.org/rescode.html#busy).
+    """
+    deadline = monotonic() + _OPENING
+    while True:
+        try:
+            connection.execute(f"PRAGMA {setting}")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or monotonic() > deadline:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
