@@ -111,6 +111,10 @@ class Holds:
         if known is not None and began > known.refused_at:
             await self._end(channel, known)
 
+    def forget_taken(self) -> None:
+        """The clock was set back: what was taken by what it said before is of a time to come, and ends no hold."""
+        self._taken.clear()
+
     async def _end(self, channel: Channel, known: Hold) -> None:
         async with self._database.begin() as tx:
             ended = await holds.end(tx, channel)
