@@ -5,7 +5,7 @@ clock; `now` is the bot's, by which messages fall due.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -39,20 +39,9 @@ _NOW = bindparam("now", type_=messages.c.send_after.type)
 _OURS = messages.c.claimed_by == bindparam("worker")
 
 
-_SOON, _FAR = (bindparam(name, type_=messages.c.send_after.type) for name in ("soon", "far"))
-_SKEW, _LONGEST_WAIT = timedelta(minutes=1), timedelta(minutes=40)
-"""How far apart the clocks of two machines may be; and a wait longer than any pause (half an hour and a
-quarter of it)."""
-
-
 def _is_due(of: FromClause) -> ColumnElement[bool]:
-    """A new message is due whatever the time: the clock of who queued it may be ahead.
-
-    So is one that failed before and was queued in the future, or waits longer than any pause is: the clock was set
-    back since, and nobody is to wait for the hour that comes twice.
-    """
-    set_back = and_(of.c.attempts > 0, or_(of.c.created_at > _SOON, of.c.send_after > _FAR))
-    return or_(of.c.send_after <= _NOW, of.c.send_after == of.c.created_at, set_back)
+    """A new message is due whatever the time: the clock of who queued it may be ahead."""
+    return or_(of.c.send_after <= _NOW, of.c.send_after == of.c.created_at)
 
 
 _STANDS_AHEAD = exists(
@@ -135,10 +124,10 @@ async def find_replies(connection: AsyncConnection, worker: str, now: datetime, 
     What stands behind one that waits for its next attempt, or that somebody else is sending, waits with it. Of a
     channel that is held there is one at most, where a try is due.
     """
-    given = {"worker": worker, "now": now, "soon": now + _SKEW, "far": now + _LONGEST_WAIT}
+    given = {"worker": worker, "now": now}
     found = [row.id for row in await _REPLIES.fetch(connection, given | {"limit": limit})]
     for channel, hold in (await holds.read_all(connection)).items():
-        if hold.is_due(now):
+        if hold.until <= now:
             one = given | {"channel": channel.value, "limit": 1}
             found += [row.id for row in await _REPLIES_OF.fetch(connection, one)]
     return found
@@ -147,7 +136,7 @@ async def find_replies(connection: AsyncConnection, worker: str, now: datetime, 
 async def find_touches(connection: AsyncConnection, channel: Channel, now: datetime, limit: int) -> list[int]:
     """Proactive messages of a channel that are due, in order: one a lead, of leads nobody is writing to now."""
     if hold := (await holds.read_all(connection)).get(channel):
-        limit = 1 if hold.is_due(now) else 0
+        limit = 1 if hold.until <= now else 0
     found = await _TOUCHES.fetch(connection, {"channel": channel.value, "now": now, "limit": limit})
     first: dict[str, int] = {}
     for row in found:

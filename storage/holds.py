@@ -1,9 +1,9 @@
 """Channels whose account a provider refuses. What is meant for them stays queued; one message at a time is a try."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import case, delete, literal, or_, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversations.lead.addresses import Channel
@@ -23,13 +23,7 @@ class Hold:
     until: datetime
     refusals: int
 
-    def is_due(self, now: datetime) -> bool:
-        """Whether the next try is; also where the clock was set back since the last one was in vain."""
-        return self.until <= now or self.refused_at > now + _SKEW
 
-
-_SKEW = timedelta(minutes=1)
-"""How far apart the clocks of two machines may be."""
 _ALL = HotStatement(select(holds))
 HELD = select(holds.c.channel)
 """The channels that are held."""
@@ -68,11 +62,8 @@ async def postpone(tx: AsyncConnection, hold: Hold) -> None:
 
 async def take_try(tx: AsyncConnection, channel: Channel, now: datetime, again: datetime) -> bool:
     """Whether the try that is due is the caller's. Nobody else gets one before `again`."""
-    is_due = or_(holds.c.until <= now, holds.c.refused_at > now + _SKEW)
-    due = (holds.c.channel == channel.value) & is_due
-    before = literal(now - _SKEW, holds.c.refused_at.type)
-    refused_at = case((holds.c.refused_at > now + _SKEW, before), else_=holds.c.refused_at)
-    taken = await tx.execute(update(holds).where(due).values(until=again, refused_at=refused_at))
+    due = (holds.c.channel == channel.value) & (holds.c.until <= now)
+    taken = await tx.execute(update(holds).where(due).values(until=again))
     return taken.rowcount > 0
 
 

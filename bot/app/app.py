@@ -81,6 +81,8 @@ class App(Parts):
         await self.installation.wait()
         if not self.is_staged:
             self._tasks.append(asyncio.create_task(self.installation.leave_marks()))
+        if not self.is_staged:
+            await self.timekeeping.note()
         await self.delivery.begin_anew()
         self._work()
         await self.do_what_is_due()

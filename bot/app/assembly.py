@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.channels.base import Adapter
 from bot.decisions.batch import Surroundings
 from bot.delivery.attempts import Attempts
+from bot.delivery.claims import LASTING
 from bot.delivery.failures import Losses
 from bot.delivery.outcomes.recording import Recording
 from bot.delivery.pacing.floods import Floods
@@ -15,12 +16,21 @@ from bot.delivery.places import StaffPlaces
 from bot.delivery.send_context import SendContexts, WarmUp
 from bot.delivery.topics import Topics
 from bot.networks import find_staff_chat, find_staff_numbers, find_staff_phones, find_ways
+from bot.runtime.leader import LEASE
+from bot.runtime.machine_clock import Timekeeping
 from bot.settings import Settings
+from conversations.dialogue.media import ALBUM
+from conversations.dialogue.pausing import PAUSE
+from conversations.handoff.reminders import PURPOSE as HANDOFF
 from conversations.lead.addresses import Channel, Recipient
 from conversations.turn.playbook import Playbook
+from storage.set_back import Spans
 
 if TYPE_CHECKING:
     from bot.app.parts import Parts
+
+_PROMPT = (PAUSE, ALBUM, HANDOFF)
+"""What timers are for that end a while after something, not at a time of day."""
 
 
 def find_places(settings: Settings, adapters: Mapping[Channel, Adapter]) -> StaffPlaces:
@@ -81,3 +91,9 @@ def assemble_surroundings(app: "Parts", playbook: Playbook) -> Surroundings:
         listen=app.listening.prepare if app.listening else None,
         claimant=app.claims.claimant if app.works else None,
     )
+
+
+def assemble_timekeeping(app: "Parts") -> Timekeeping:
+    """What sees to it that nobody waits for a time to come again."""
+    spans = Spans(claim=LASTING, lease=LEASE)
+    return Timekeeping(app.database, app.clock, spans, _PROMPT, app.holds.forget_taken)

@@ -10,6 +10,7 @@ from bot.app.assembly import (
     assemble_attempts,
     assemble_send_contexts,
     assemble_surroundings,
+    assemble_timekeeping,
     find_places,
     find_readers,
 )
@@ -95,7 +96,8 @@ class Parts:
         self._add_incoming(journey)
         self._add_delivery()
         self._add_watches(journey)
-        self.jobs = Jobs(list_jobs(self))
+        self.timekeeping = assemble_timekeeping(self)
+        self.jobs = Jobs(list_jobs(self), None if self.is_staged else self.timekeeping.set_back)
 
     def _add_networks(self, journey: Journey, adapters: Mapping[Channel, Adapter] | None) -> None:
         """The channels, and what carries files and calls to them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot import birthdays, respelling
 from bot.calendars.job import EVERY as CALENDARS_EVERY
 from bot.organising.watching import PAUSE
-from bot.runtime import digest, disk, heartbeat, installation
+from bot.runtime import digest, disk, heartbeat, installation, machine_clock
 from bot.runtime.jobs import Job, measure_backlog
 
 if TYPE_CHECKING:
@@ -70,4 +70,6 @@ def _list_of_database(app: "Parts") -> Jobs:
         jobs["idle rate windows"] = (timedelta(hours=1), app.reserver.forget_idle)
     elif not app.is_staged:
         jobs["installation"] = (installation.EVERY, app.installation.renew)
+    if not app.is_staged:
+        jobs["time"] = (machine_clock.EVERY, app.timekeeping.note)
     return jobs

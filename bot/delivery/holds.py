@@ -69,7 +69,7 @@ class Holds:
         if time.monotonic() - self._read_at > _FRESH:
             await self.refresh()
         hold, now = self._known.get(channel), self._clock.now()
-        if hold is None or not hold.is_due(now):
+        if hold is None or hold.until > now:
             return hold
         async with self._database.begin() as tx:
             is_ours = await holds.take_try(tx, channel, now, now + _TRYING)
@@ -92,7 +92,7 @@ class Holds:
                 hold = await self._begin(tx, Hold(channel, error.state[:40], now, now, now + _FIRST_PAUSE, 1))
                 self._note_begun(message_id)
                 log.warning("a provider refuses the account", channel=channel.value, error=str(error))
-            elif self._end_try(channel, message_id) or hold.is_due(now):
+            elif self._end_try(channel, message_id) or hold.until <= now:
                 until = now + _pause_after(hold.refusals)
                 hold = replace(hold, refused_at=now, until=until, refusals=hold.refusals + 1)
                 await holds.postpone(tx, hold)
@@ -110,6 +110,10 @@ class Holds:
         known = self._known.get(channel)
         if known is not None and began > known.refused_at:
             await self._end(channel, known)
+
+    def forget_taken(self) -> None:
+        """The clock was set back: what was taken by what it said before is of a time to come, and ends no hold."""
+        self._taken.clear()
 
     async def _end(self, channel: Channel, known: Hold) -> None:
         async with self._database.begin() as tx:

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -12,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.clock import Clock
 from bot.metrics import OLDEST, QUEUED
 from bot.runtime.ending import end_all
+from bot.runtime.machine_clock import MachineClock
 from storage import outbox
 from storage.connections import LOST
 from storage.database import Database
@@ -19,15 +21,25 @@ from storage.database import Database
 log = structlog.get_logger(__name__)
 
 Job = Callable[[], Awaitable[object]]
+SetBack = Callable[[timedelta], Awaitable[object]]
+_LOOK = 0.5
+"""Seconds between two looks at the machine's clock."""
 
 
 class Jobs:
     """APScheduler's share: it only says "now", and what there is to do is read from the rows.
 
     `recurring` names each job with its interval. A job that fails is done again at its next turn.
+
+    APScheduler keeps turns by the machine's clock: where that is set back by an hour it would do nothing for an hour.
+    So that is looked for, all begin anew, and `set_back` is told by how much.
     """
 
-    def __init__(self, recurring: Mapping[str, tuple[timedelta, Job]]) -> None:
+    def __init__(
+        self, recurring: Mapping[str, tuple[timedelta, Job]], set_back: SetBack | None = None
+    ) -> None:
+        self._set_back = set_back
+        self._watching: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -39,12 +51,24 @@ class Jobs:
     def start(self) -> None:
         """Begin."""
         self._scheduler.start()
+        self._watching = asyncio.create_task(self._watch())
 
     async def stop(self) -> None:
         """End; a job under way is finished by its own transaction or not at all, and has ended when this returns."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
-        await end_all(self._running)
+        await end_all({*self._running, *([self._watching] if self._watching else ())})
+
+    async def _watch(self) -> None:
+        machine = MachineClock()
+        while True:
+            await asyncio.sleep(_LOOK)
+            if back := machine.find_step_back():
+                log.warning("the machine's clock was set back", seconds=round(back.total_seconds()))
+                for job in self._scheduler.get_jobs():
+                    job.modify(next_run_time=datetime.now(UTC))
+                if self._set_back is not None:
+                    await attempt("set back", partial(self._set_back, back))
 
     async def _attempt(self, name: str, job: Job) -> None:
         if (

@@ -5,6 +5,7 @@ from datetime import timedelta
 from conversations.bursts.part import Bursts
 from conversations.handoff.facts import HandoffOpened
 from conversations.handoff.telling import say_who, tell_content
+from conversations.hours.lately import is_lately
 from conversations.lead.content import Content, Media
 from conversations.turn.inputs import Input, Shared
 from conversations.turn.turn import Turn
@@ -25,10 +26,8 @@ def joins_album(turn: Turn, shared: Shared, caption: str) -> bool:
     if shared.kind in ("sticker", "reaction") or not (shared.media or shared.kind in ("image", "video")):
         return False
     kept = turn.lead[Bursts]
-    joins = kept.shared_at is not None and (
-        turn.now - kept.shared_at < _SECONDS
-        or (shared.album is not None and shared.album == kept.album and turn.now - kept.shared_at < _ALBUM)
-    )
+    is_same = shared.album is not None and shared.album == kept.album
+    joins = is_lately(turn.now, kept.shared_at, _ALBUM if is_same else _SECONDS)
     if not joins:
         kept.files, kept.captions = [], []
     is_new = bool(caption) and caption not in kept.captions
@@ -41,9 +40,9 @@ def joins_album(turn: Turn, shared: Shared, caption: str) -> bool:
 def show_album(turn: Turn, _: Input) -> None:
     """Who is called sees what was sent just before."""
     kept = turn.lead[Bursts]
-    if not kept.files or kept.shared_at is None or turn.noted(HandoffOpened) is None:
+    if not kept.files or turn.noted(HandoffOpened) is None:
         return
-    if turn.now - kept.shared_at < _SHOWN:
+    if is_lately(turn.now, kept.shared_at, _SHOWN):
         show_files(turn)
 
 

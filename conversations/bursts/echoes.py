@@ -10,6 +10,7 @@ from typing import Literal
 
 from conversations.bursts.part import Bursts, Repeated
 from conversations.handoff.opening import call_quietly
+from conversations.hours.lately import is_lately
 from conversations.lead.reason import reason
 from conversations.timeline.facts import Held
 from conversations.turn.effects import Send
@@ -86,7 +87,7 @@ def _beginning(text: str) -> str:
 
 def _is_flooded(turn: Turn) -> bool:
     kept = turn.lead[Bursts]
-    return kept.since is not None and turn.now - kept.since < _MINUTES and kept.answers >= _MOST
+    return is_lately(turn.now, kept.since, _MINUTES) and kept.answers >= _MOST
 
 
 def _note_answer(turn: Turn, words: str, text: str) -> None:
@@ -94,7 +95,7 @@ def _note_answer(turn: Turn, words: str, text: str) -> None:
     _keep(turn, "said", text)
     _keep(turn, "begun", _beginning(text))
     kept = turn.lead[Bursts]
-    if kept.since is None or turn.now - kept.since >= _MINUTES:
+    if not is_lately(turn.now, kept.since, _MINUTES):
         kept.since, kept.answers = turn.now, 0
     kept.answers += 1
 
@@ -102,7 +103,7 @@ def _note_answer(turn: Turn, words: str, text: str) -> None:
 def _count(turn: Turn, of: _Of, text: str) -> int:
     digest = _digest(text)
     for one in turn.lead[Bursts].repeated:
-        if one.digest == digest and one.of == of and turn.now - one.at < _MINUTES:
+        if one.digest == digest and one.of == of and is_lately(turn.now, one.at, _MINUTES):
             return one.count
     return 0
 
@@ -113,7 +114,7 @@ def _keep(turn: Turn, of: _Of, text: str) -> None:
         return
     count = _count(turn, of, text) + 1
     others = [one for one in kept.repeated if (one.of, one.digest) != (of, digest)]
-    fresh = [one for one in others if turn.now - one.at < _MINUTES]
+    fresh = [one for one in others if is_lately(turn.now, one.at, _MINUTES)]
     kept.repeated = [*fresh, Repeated(of, digest, turn.now, count)][-_KEPT:]
 
 

@@ -12,6 +12,7 @@ from functools import partial
 
 from conversations.dialogue.choices import Labels, find_label, find_number
 from conversations.dialogue.reading.kinds import POLITE
+from conversations.hours.lately import is_lately
 from conversations.lead.dialogue import Waiting
 from conversations.lead.lead import Lead
 from conversations.lead.reason import reason
@@ -79,8 +80,7 @@ def is_whole(turn: Turn, words: str) -> bool:
 
 def _is_amid(turn: Turn) -> bool:
     """Whether somebody is in the middle of writing: the reply to their last words is too new to have been read."""
-    replied_at = turn.lead.dialogue.last_outbound_at
-    return replied_at is not None and turn.now - replied_at < turn.given.quiet
+    return is_lately(turn.now, turn.lead.dialogue.last_outbound_at, turn.given.quiet)
 
 
 def stands_alone(turn: Turn, words: str) -> bool:
@@ -106,9 +106,13 @@ def take(turn: Turn) -> list[Waiting]:
 
 
 def take_if_over(turn: Turn) -> list[Waiting]:
-    """What waits, where the quiet is over; a timer that came early, of a record that was taken in, is set anew."""
+    """What waits, where the quiet is over; a timer that came early, of a record that was taken in, is set anew.
+
+    No wait ends later than the longest: one that would is of before the clock was set back, and is over.
+    """
     pieces = turn.lead.dialogue.waiting
-    if pieces and (end := find_end(turn, pieces)) > turn.now:
+    longest = turn.now + _LONGEST * turn.given.quiet
+    if pieces and longest >= (end := find_end(turn, pieces)) > turn.now:
         _set_timer(turn, end)
         return []
     return take(turn)

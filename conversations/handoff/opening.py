@@ -8,6 +8,7 @@ from conversations.handoff.effects import OpenHandoff
 from conversations.handoff.facts import HandoffOpened, HandoffRaised
 from conversations.handoff.reminders import watch
 from conversations.handoff.staff_hours import are_there, find_return, say_hours
+from conversations.hours.lately import is_lately
 from conversations.lead.handoff import GRAVITIES, Gravity, Handoff
 from conversations.lead.reason import Reason, reason
 from conversations.profile.noting import name_told
@@ -89,7 +90,7 @@ def open_handoff(
 def _go_on(turn: Turn) -> None:
     """They complain once more: what happens with it is said as well, if they were not just told."""
     hands = turn.lead.handoff
-    if hands.told_at is None or turn.now - hands.told_at >= _BREATH:
+    if not is_lately(turn.now, hands.told_at, _BREATH):
         hands.told_at = turn.now
         turn.reply("waiting", turn.phrase("grievance_again", hours=say_hours(turn)), reason("waits"))
 
@@ -135,7 +136,7 @@ def keep_waiting(turn: Turn, *, asked: bool = False) -> None:
     if not asked and hands.open and hands.open.gravity == "question":
         take_note(turn)
         return
-    just_told = hands.told_at is not None and turn.now - hands.told_at < _BREATH
+    just_told = is_lately(turn.now, hands.told_at, _BREATH)
     if just_told and turn.lead.dialogue.said.kind in (_TOLD if asked else (*_TOLD, "asked_staff", "request")):
         return
     hands.told_at = turn.now
@@ -278,7 +279,7 @@ def remind_staff(turn: Turn) -> None:
 
 
 def _nudge(turn: Turn, handoff: Handoff) -> None:
-    if handoff.owner is None and (handoff.nudged_at is None or turn.now - handoff.nudged_at >= _NUDGE):
+    if handoff.owner is None and not is_lately(turn.now, handoff.nudged_at, _NUDGE):
         handoff.nudged_at = turn.now
         alert(turn, turn.heard)
 

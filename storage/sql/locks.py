@@ -16,6 +16,7 @@ class Lock(IntEnum):
     SIGNING_IN = 8_142_027
     INSTALLATION = 8_142_028
     CLAIMING = 8_142_029
+    TIMEKEEPING = 8_142_030
 
 
 async def lock_until_commit(tx: AsyncConnection, lock: Lock) -> None:

@@ -157,3 +157,13 @@ def test_all_files_of_one_sms_are_kept(dana: Person) -> None:
     dana.does(Shared("image", Channel.SMS, media=files[0], more=files[1:]))
     assert len(shown(dana)) == 3
     assert len(dana.told()) == 3
+
+
+def test_a_picture_after_one_of_a_time_to_come_is_one_of_its_own(dana: Person) -> None:
+    """The clock was set back by an hour: for that long every picture would have been part of the same album."""
+    dana.says("היי")
+    dana.does(picture(1))
+    dana.now -= timedelta(hours=1)
+    before = len(dana.all_sends())
+    dana.does(picture(2))
+    assert len(dana.all_sends()) == before + 1

@@ -13,7 +13,7 @@ from conversations.lead.addresses import Channel
 from conversations.lead.consent import Consent
 from conversations.lead.lead import Lead
 from conversations.turn.effects import StopTimers
-from conversations.turn.inputs import Said, Shared, StaffPressed, StaffWrote, Started, Submitted
+from conversations.turn.inputs import Said, Shared, StaffPressed, StaffWrote, Started, Submitted, TimerFired
 from conversations.turn.keys import Key
 from tests.harness.studio import (
     AGREED,
@@ -452,3 +452,21 @@ def test_no_line_of_the_timeline_tells_of_the_wait(dana: Person) -> None:
     dana.says("היי")
     dana.waits(seconds=3)
     assert {note.fact.line for note in dana.notes()} == {None, "sequence"}
+
+
+# a clock that was set back
+
+
+def test_pieces_of_a_time_that_has_not_come_yet_are_answered_with_the_next_look(dana: Person) -> None:
+    dana.says("היי")
+    dana.says("רציתי לשאול")
+    dana.now -= timedelta(hours=1)
+    dana.does(TimerFired(Key(PAUSE), dana.now))
+    assert dana.reads().startswith("היי, דנה! כאן סטודיו ואלס")
+    assert waiting(dana) == []
+
+
+def test_a_question_after_a_reply_of_a_time_to_come_is_answered_at_once(dana: Person) -> None:
+    dana.says("כמה זה עולה?")
+    dana.now -= timedelta(hours=1)
+    assert dana.says("כמה עולה") != ""

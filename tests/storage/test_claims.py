@@ -1,7 +1,6 @@
 """A queued row is one worker's for a while; who dies renews nothing, and others take up what it had claimed."""
 
 import asyncio
-from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -131,20 +130,6 @@ class TestReplies:
     async def test_what_a_clock_that_is_ahead_queued_is_due(self, database: Database) -> None:
         await add(database, message("one", created_at=NOON + HOUR))
         assert await claim(database, ONE) == ["one"]
-
-    @pytest.mark.parametrize("age", [10 * SECOND, 3 * HOUR], ids=["just queued", "an old one"])
-    async def test_after_the_clock_was_set_back_nobody_waits_for_the_hour_that_comes_twice(
-        self, database: Database, age: timedelta
-    ) -> None:
-        kept = await add(database, message("one", created_at=NOON - age), message("two"))
-        await record(database, Outcome(kept[0].id, "queued", NOON, 1, send_after=NOON + 5 * SECOND))
-        assert await claim(database, ONE, seconds=4) == []
-        assert await claim(database, ONE, seconds=-3600) == ["one", "two"]
-
-    async def test_a_clock_that_is_a_little_behind_hurries_nothing(self, database: Database) -> None:
-        kept = await add(database, message("one"))
-        await record(database, Outcome(kept[0].id, "queued", NOON, 1, send_after=NOON + 300 * SECOND))
-        assert await claim(database, ONE, seconds=-30) == []
 
     async def test_a_process_that_begins_alone_has_everything(self, database: Database) -> None:
         await add(database, message("one"), by=ONE)

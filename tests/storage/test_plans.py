@@ -19,10 +19,7 @@ ASKED: dict[str, tuple[Select[Any] | HotStatement, dict[str, object]]] = {
     "what is queued": (messages._NEXT, {"channels": TWO, "addresses": TWO}),
     "seen before": (facts._SEEN, {"keys": TWO}),
     "messages by id": (messages._BY_ID, {"ids": [1, 2]}),
-    "replies that nobody sends": (
-        claims._REPLIES,
-        {"worker": "a", "now": NOON, "soon": NOON, "far": NOON, "limit": 9},
-    ),
+    "replies that nobody sends": (claims._REPLIES, {"worker": "a", "now": NOON, "limit": 9}),
     "touches that nobody sends": (claims._TOUCHES, {"channel": "whatsapp", "now": NOON, "limit": 9}),
     "timers that are due": (timers._DUE, {"now": NOON, "since": NOON, "limit": 9}),
     "timers of leads": (timers._OF_LEADS, {"lead_ids": TWO}),
