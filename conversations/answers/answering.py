@@ -37,6 +37,7 @@ from conversations.lead.reason import Reason, reason
 from conversations.learning.noting import is_not_ours, note_doubt
 from conversations.profile.facts import TraitLearned
 from conversations.profile.learning import is_customer, is_tender, learn_from_act, wants_brief
+from conversations.profile.patterns import is_guest_wedding
 from conversations.purchases.part import Purchases
 from conversations.timetable.telling import tell_times
 from conversations.turn.acts import Act
@@ -168,6 +169,8 @@ def answer_statement(turn: Turn, act: Act) -> bool:
     """Who tells of themselves gets the answer that speaks to it, where the journey has one."""
     learn_from_act(turn, act.name, act.words)
     answer_id = turn.playbook.index(Meetings).statements.get(act.name, "")
+    if act.name == "wedding" and is_guest_wedding(act.words):
+        return False  # they are congratulated; no first dance is theirs
     is_sold = is_customer(turn) and act.name not in _SENSITIVE
     if answer_id not in turn.journey.answers or was_told(turn, answer_id) or is_sold:
         return False

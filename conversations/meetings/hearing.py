@@ -251,8 +251,21 @@ def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
         return None
     zone = zone_of(turn, find_kind(turn, choosing.kind))
     wish = find_wish(words, turn.now, zone, bare=just_offered)
+    if wish is not None and not (wish.days or wish.at) and _asks_else(turn, words):
+        return None  # "are there parties, like social nights?" is no wish for a night
     is_clear = wish is not None and bool(wish.days and wish.at) and turn.now - choosing.at < _STILL
     return wish if just_offered or is_clear else None
+
+
+def _asks_else(turn: Turn, words: str) -> bool:
+    """Whether a question is surely one that an answer of the journey answers."""
+    reading = turn.playbook.reader.read(words)
+    return (
+        is_question(words)
+        and reading.sure
+        and reading.best is not None
+        and reading.best.label.kind == "answer"
+    )
 
 
 def _offer_others(turn: Turn, choosing: Choosing, wish: Wish | None) -> None:

@@ -13,6 +13,7 @@ from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 from conversations.wording.clocks import Clocks, find_clocks
+from conversations.wording.grades import find_grade_age
 from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days, find_denied_days, find_named_days
 
@@ -208,7 +209,9 @@ def find_ages(words: str) -> tuple[int, ...]:
     ((7, 10), (7, 10), ())
     """
     found = (int(age) for match in _AGES.finditer(words) for age in match.groups() if age)
-    return tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
+    named = tuple(dict.fromkeys(age for age in found if _YOUNGEST <= age <= _OLDEST))
+    grade = find_grade_age(words)
+    return named if named or grade is None else (grade,)
 
 
 def _compile(words: dict[str, tuple[str, ...]] | object) -> re.Pattern[str] | None:

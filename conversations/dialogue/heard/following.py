@@ -62,9 +62,17 @@ def follow_up(turn: Turn, words: str) -> Act | None:
     learned = {fact.trait for fact in turn.facts if isinstance(fact, TraitLearned)}
     key = name_said(turn, about)
     is_new = key != about and key not in turn.lead[Answers].said_at
-    if (is_short and is_new and is_narrowed(turn, answer)) or is_for_traits(turn, answer, learned):
+    goes_on = is_short and is_new and not _asks_by_itself(turn, words, about) and is_narrowed(turn, answer)
+    if goes_on or is_for_traits(turn, answer, learned):
         return Act("answer", words, 1.0, about=about)
     return None
+
+
+def _asks_by_itself(turn: Turn, words: str, about: str) -> bool:
+    """Whether few words ask for another answer with no help of the last one ("and how much is it please")."""
+    reading = turn.playbook.reader.read(words)
+    best = reading.best
+    return bool(reading.sure and best and best.label.kind == "answer" and best.label.name != about)
 
 
 def _find_instead(turn: Turn, about: str | None, slots: frozenset[Slot]) -> str | None:
