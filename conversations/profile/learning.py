@@ -124,7 +124,7 @@ def learn(turn: Turn, name: str, value: str, words: str) -> None:
     traits = turn.lead[Profile].traits
     if name in traits and traits[name].value == value:
         return
-    if name == "for_whom" and value in ("self", "adult"):
+    if name == "for_whom" and value in ("self", "adult") and name in traits:
         traits.pop("age", None)  # it was somebody else's
     traits[name] = Trait(value, words[:_WORDS], turn.now)
     turn.note(TraitLearned(name, value, words[:_WORDS]))

@@ -50,6 +50,14 @@ _WHAT_SUITS = re.compile(
     re.IGNORECASE,
 )
 """What there is for them."""
+_WHICH_DAYS = re.compile(
+    r"(?<!\w)(?:(?:which|what) (?:days?|evenings?|nights?|hours?)"
+    r"(?: (?:are|is|do|can|have|would|and|of|it|the|they|you|there|that))*\W*(?:$|[.,!?]|not|no )|"
+    r"(?:ב?אי?ז[הו]|באילו|אילו|מה ה) ?(?:ימים|ערבים|יום|ערב|שעות)"
+    r"(?: (?:זה|יש|מתקיים|מתקיימים|אתם|השיעור|זו))*\W*(?:$|[.,!?]|לא |חוץ ))",
+    re.IGNORECASE,
+)
+"""The days themselves are asked for ("which evenings? not Friday"), and nothing of what they are like."""
 _TELLING = 16  # words of who does no more than tell when they can come
 _NEAR = frozenset({"level", "age", "recommend", "comparison", "trial", "quality", "time", "partner"})
 """What such words are easily taken for; of the samples' own names where a journey has them."""
@@ -67,7 +75,7 @@ def as_times(turn: Turn, act: Act) -> Act:
 
 def _asks_surely(turn: Turn, words: str) -> bool:
     """Whether a group and its day, or the earliest of all, are asked for in so many words."""
-    if asks_what_suits(turn, words):
+    if asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
         return True
     asked = turn.playbook.index(TimesReader).read(words, turn.now)
     is_named = bool(asked.groups or asked.not_taught)
@@ -79,7 +87,7 @@ def find_times_asked(turn: Turn, words: str, *, alone: bool = True) -> Act | Non
     schedule, reader = turn.playbook.index(Coverage).schedule, turn.playbook.index(TimesReader)
     if schedule is None or reader.timetable is None or _OTHER.search(words) or asks_to_book(words):
         return None
-    if asks_what_suits(turn, words):
+    if asks_what_suits(turn, words) or _WHICH_DAYS.search(words):
         return Act("answer", words, 0.9, about=schedule, alone=alone)
     asked = reader.read(words, turn.now, turn.heard)
     if not (_asks(turn, asked, words) or _goes_on(turn, asked, words)):
