@@ -2,7 +2,7 @@
 
 import re
 
-from conversations.wording.grades import find_grade_age
+from conversations.profile.grades import find_grade_age
 from conversations.wording.remembering import remembered
 
 _RELATIONS = {
@@ -51,7 +51,7 @@ _GUEST_WEDDING = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
-    r"(?:(?:that'?s|that is|those are|these are|they'?re|only|just|mostly|more|mainly|is it|is that|are they|it was) $"
+    r"(?:(?:that'?s|that is|those are|these are|are those|are these|is this|they'?re|only|just|mostly|more|mainly|is it|is that|are they|it was) $"
     r"|(?:שזה|זה רק|רק|בעיקר|יותר|הכל|הכול|מיועד|מתאים) ל?$|^(?:ו?ה?\S+ ){1,2}זה $)",
     re.IGNORECASE,
 )

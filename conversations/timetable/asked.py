@@ -6,6 +6,7 @@ from datetime import datetime, time
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from conversations.profile.grades import find_grade_age
 from conversations.profile.learning import InterestWords
 from conversations.timetable.file import Timetable
 from conversations.turn.playbook import Playbook
@@ -13,7 +14,6 @@ from conversations.understanding.intents.cues import compile_phrases
 from conversations.understanding.phrases import words_of
 from conversations.understanding.segments import is_question
 from conversations.wording.clocks import Clocks, find_clocks
-from conversations.wording.grades import find_grade_age
 from conversations.wording.remembering import remembered
 from conversations.wording.weekdays import find_asked_days, find_denied_days, find_named_days
 

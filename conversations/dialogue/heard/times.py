@@ -30,6 +30,7 @@ _OF_CLASSES = re.compile(
 _OTHER = re.compile(
     r"(?<!\w)(?:how much|price|cost|pay|discount|park\w*|bus|train|wear|shoes|refund|cancel\w*|move|"
     r"switch|make up|miss(?:ed)?|"
+    r"quiet\w*|bus(?:y|ier|iest)|crowded|packed|empt\w+|עמוס\w*|צפוף|צפופ\w*|שקט\w*|רגוע\w*|"
     r"deliver\w*|order|open evening|ticket|holiday\w*|כמה (?:זה )?(?:עול|יוצא|יעל)\w*|מחיר\w*|"
     r"לשלם|משלמ\w+|תשלום|הנח\w+|חני\w+|אוטובוס|"
     r"רכבת|נעל\w+|ללבוש|החזר|לבטל|להזיז|להחליף|להשלים|פספס\w*|מפסיד\w*|להפסיד|הזמנ\w+|משלוח\w*|כרטיס|חג|חגים|לקבוע|קבעתי|נרשמתי)(?!\w)",
@@ -120,7 +121,8 @@ def asks_what_suits(turn: Turn, words: str) -> bool:
 
 def _asks(turn: Turn, asked: AskedTimes, words: str) -> bool:
     """Whether a question is of days and hours by itself."""
-    is_of_us = bool(asked.groups or asked.not_taught) or _OF_CLASSES.search(words) is not None
+    is_named = bool(asked.groups or asked.not_taught or asked.when_of_level)
+    is_of_us = is_named or _OF_CLASSES.search(words) is not None
     narrows = asked.narrows or asked.same or (asked.not_taught and bool(asked.levels or asked.whether))
     return (is_question(words) or asked.other or bool(asked.which)) and bool(narrows) and is_of_us
 
