@@ -20,6 +20,9 @@ from conversations.understanding.vectors import cut
 
 _BEST = 2
 """Wordings that are looked at: that two come near says more than that one does."""
+_NEAR, _AHEAD = 0.25, 0.05
+"""How near a wording of another answer must come, and how much nearer than the likeliest one's. Tried on 984 questions of
+the studio that nobody had learned: answered rightly 311 and 324, wrongly 246 and 233."""
 
 
 class FinerReader:
@@ -61,6 +64,14 @@ class FinerReader:
         best, near, second = self.find_nearest(text)
         is_meant = "/" in best and near >= least and near >= second + ahead
         return Candidate(self._meant[best].label, sure) if is_meant else None
+
+    def find_nearest_answer(self, text: str, name: str) -> Label | None:
+        """The answer other than this one of which a wording comes nearest, and clearly nearer than any of this one's."""
+        named = [one for one in self.compare(text) if one.name]
+        own = next((one.near for one in named if _whole(one.name) == name), 0.0)
+        if not named or named[0].near < _NEAR or named[0].near - own < _AHEAD or named[0].name.endswith("?"):
+            return None
+        return self._meant[named[0].name].label
 
     def find_nearest(self, text: str) -> tuple[str, float, float]:
         """The name whose wording is nearest, how near, and how near the nearest of another answer is."""
