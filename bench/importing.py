@@ -32,6 +32,7 @@ async def measure(provider: Process, url: str, file: Path) -> None:
     bot = start_bot(provider, url, GREEN_API_PER_SECOND="20")
     try:
         await bot.wait_ready()
+        await bot.settle()
         async with aiohttp.ClientSession() as http:
             await (await http.post(provider.url + "/reset")).read()
             importing = asyncio.create_task(asyncio.to_thread(bring_in, url, file))
