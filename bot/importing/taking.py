@@ -10,7 +10,7 @@ from bot.decisions.intake import Intake
 from bot.importing.checking import CheckedFile, CheckedRow
 from bot.web.api.leads import arrive
 
-CHUNK = 100
+CHUNK = 200
 """Rows that are committed together: the bot writes nothing for so long."""
 _SHARE, _SHORTEST, _LONGEST = 0.25, 0.01, 0.25
 """Between two chunks, of the time the last one took, and in seconds: who waits to write to SQLite looks every 5 ms, or
