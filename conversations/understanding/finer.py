@@ -6,7 +6,6 @@ large: with many it would draw what is asked of others. What comes very near to 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -17,9 +16,6 @@ from conversations.understanding.phrases import words_of
 from conversations.understanding.reader import LearnedReader
 from conversations.understanding.reading import OTHER, Candidate, Example, Label, Recalled, Vector
 from conversations.understanding.vectors import cut
-
-_BEST = 2
-"""Wordings that are looked at: that two come near says more than that one does."""
 
 
 class FinerReader:
@@ -86,10 +82,16 @@ class FinerReader:
         return (Recalled(name, 1.0), *(one for one in found if one.name != name))
 
     def _average(self, likeness: Floats) -> Floats:
-        """How near the nearest wordings of each name are."""
-        starts = [*self._reader.starts.tolist(), len(likeness)]
-        own = [np.sort(likeness[start:end])[-_BEST:] for start, end in pairwise(starts)]
-        return np.array([np.maximum(near, 0).mean() for near in own], dtype=np.float32)
+        """How near the two nearest wordings of each name are: that two come near says more than that one does."""
+        starts = self._reader.starts
+        lengths = np.diff(starts, append=len(likeness))
+        likeness = np.maximum(likeness, 0)
+        nearest = np.maximum.reduceat(likeness, starts)
+        is_nearest = likeness == np.repeat(nearest, lengths)
+        rest = np.maximum.reduceat(np.where(is_nearest, np.float32(0), likeness), starts)
+        next_to_it = np.where(np.add.reduceat(is_nearest, starts, dtype=np.intp) > 1, nearest, rest)
+        averages: Floats = np.where(lengths > 1, (nearest + next_to_it) / 2, nearest)
+        return averages
 
 
 def name_wording(example: Example) -> str:

@@ -105,11 +105,15 @@ class _Postings:
         """What comes together for each owner."""
         if not places:
             return np.zeros(owners, dtype=np.float32)
-        parts = [slice(self._starts[place], self._starts[place + 1]) for place in places]
-        found = np.concatenate([self._owners[part] for part in parts])
-        values = np.concatenate([self._values[part] for part in parts])
-        repeated = np.repeat(weights, [part.stop - part.start for part in parts])
-        return np.bincount(found, values * repeated, owners).astype(np.float32)
+        at = np.array(places, dtype=np.intp)
+        starts, lengths = self._starts[at], self._lengths[at]
+        ends = np.cumsum(lengths)
+        found = np.arange(ends[-1]) + np.repeat(
+            starts - ends + lengths, lengths
+        )  # each place's own, in a row
+        values = self._values[found] * np.repeat(weights, lengths)
+        return np.bincount(self._owners[found], values, owners).astype(np.float32)
 
     def _mark(self) -> None:
-        self._starts: list[int] = np.searchsorted(self._columns, np.arange(self._features + 1)).tolist()
+        bounds = np.searchsorted(self._columns, np.arange(self._features + 1))
+        self._starts, self._lengths = bounds[:-1], np.diff(bounds)
