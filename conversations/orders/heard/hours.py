@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from conversations.wording.clocks import find_clocks
+from conversations.wording.clocks import find_clocks, say_halves
 from conversations.wording.uncounted import find_uncounted
 
 _HOUR = re.compile(
@@ -17,11 +17,6 @@ _HOUR = re.compile(
 _BEFORE = re.compile(
     r"^\W*(?:(?:at|by|before|until|till|around|about|for|to|"
     r"עד השעה|עד|לפני|לשעה|בשעה|לקראת|סביב|בסביבות|בערך) ?)*\W*[בל]?[-־ ]*"
-)
-_HALF = re.compile(
-    r"(?<!\w)(?<=at |by |or )half(?= (?:one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|\d{1,2})(?!\w|:))",
-    re.IGNORECASE,
 )
 _READY = re.compile(
     r"(?<!\w)(?:ready|here|arrive|there|make it|deliver(?:ed)?|"
@@ -60,15 +55,6 @@ def find_hour(words: str) -> str:
     if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
         hour += _EVENING
     return _show(time(hour, minute)) if hour < 24 and minute < 60 else ""
-
-
-def say_halves(words: str) -> str:
-    """The words with a British half hour as a half past.
-
-    >>> say_halves("ready by half seven?"), say_halves("half corn half onion")
-    ('ready by half past seven?', 'half corn half onion')
-    """
-    return _HALF.sub(r"\g<0> past", words)
 
 
 def _read(said: str) -> list[time]:
