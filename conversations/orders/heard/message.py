@@ -20,6 +20,8 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
+_ADDRESS = re.compile(r"(?:https?://)?[\w.+-]*[\w-]@[\w.-]+|https?://\S+", re.ASCII)
+"""Letters of an e-mail address or a link name nothing."""
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
 _THINGS = frozenset({"item", "kind"})
@@ -97,7 +99,7 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    words = say_plainer(lexicon.mend(said))
+    words = say_plainer(lexicon.mend(_ADDRESS.sub(" ", said)))
     tokens = find_tokens(words, lexicon)
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
