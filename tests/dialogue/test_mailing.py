@@ -7,7 +7,7 @@ from tests.dialogue.samples import meet_dancer, meet_eater
 
 RECEIPTS = [
     ("en", ("can you send the receipt to grace.l@example.com",), "receipt", "grace.l@example.com"),
-    ("en", ("need a receipt for my accountant", "email's fine, tamsin.w@example.com"), "receipt", "tamsin.w@example.com"),
+    ("en", ("a receipt for my accountant?", "email's fine, tamsin.w@example.com"), "receipt", "tamsin.w@example.com"),
     ("en", ("can the school pay by invoice", "my mail is yoni@example.com"), "receipt", "yoni@example.com"),
     ("en", ("invoice for my firm please: s.large@example.co.il",), "receipt", "s.large@example.co.il"),
     ("en", ("could the bill go to my work, ben@example.org",), "receipt", "ben@example.org"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_hour
+from conversations.orders.heard.hours import find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
 from conversations.orders.heard.plainer import say_plainer
@@ -155,8 +155,10 @@ def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:
 
 def _find_hour(words: str) -> str:
     """The last hour that is said in a sentence of the order's own."""
-    sentences = [sentence for _, sentence in cues.split_sentences(words) if not cues.is_other_talk(sentence)]
-    return next(filter(None, map(find_hour, reversed(sentences))), "")
+    sentences = [
+        sentence for _, sentence in cues.split_sentences(say_dots(words)) if not cues.is_other_talk(sentence)
+    ]
+    return find_wanted_hour("\n".join(sentences))
 
 
 def _is_of_order(words: str) -> bool:
