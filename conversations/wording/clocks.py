@@ -89,6 +89,14 @@ _STEPS = {
     "חמישה": 5,
     "עשרים": 20,
 }
+_BRITISH = re.compile(
+    rf"(^|, |(?<!\w)(?:at|by|or|it|for|till|about|around|there|here|like|say|"
+    rf"\w*(?:day|night)|tomorrow) )half"
+    rf"(?= (?:{'|'.join(one.split('|')[-1] for one in _HOURS)}|\d{{1,2}})(?!\w|:)"
+    rf"(?! (?!ish|pm|please|pls|then|if|or|ok|not|instead|tonight|today|tomorrow|sharp|latest|is|we|i)\w))",
+    re.IGNORECASE,
+)
+"""Half an hour past it, as the British say it, and half of nothing that is counted."""
 _NOON = 12
 _EARLY = 8
 """An hour before this, said without its half of the day, is rather in the afternoon."""
@@ -103,6 +111,15 @@ class Clocks:
     before: time | None = None
 
 
+def say_halves(words: str) -> str:
+    """The words with a British half hour as a half past.
+
+    >>> say_halves("ready by half seven?"), say_halves("make it half 3 cheese"), say_halves("half corn half onion")
+    ('ready by half past seven?', 'make it half 3 cheese', 'half corn half onion')
+    """
+    return _BRITISH.sub(r"\1half past", words)
+
+
 @remembered
 def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     """The times that words (in small letters) name. `bare`: a number by itself is an hour.
@@ -111,6 +128,7 @@ def find_clocks(said: str, *, bare: bool = False) -> Clocks:
     Clocks(at=(), after=datetime.time(17, 0), before=None)
     """
     said = _GREETING.sub(" ", said)
+    said = say_halves(said)
     part = next(((start, end) for pattern, start, end in _PARTS if pattern.search(said)), None)
     if found := _BETWEEN.search(said):
         return _between(found, part)
