@@ -1,25 +1,22 @@
 """What the timetable tells of a question: a plain yes or no first, then what there is, or what comes nearest."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, time, timedelta
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from datetime import time, timedelta
 
 from conversations.handoff.staff_hours import staff_calendar
 from conversations.profile.part import Profile
 from conversations.timetable.asked import AskedTimes, TimesReader
-from conversations.timetable.choosing import Whom, choose_fitting, choose_within, find_whom
+from conversations.timetable.choosing import choose_fitting, choose_within
 from conversations.timetable.file import GroupHour, Timetable
+from conversations.timetable.of_ages import AgesQuestion
 from conversations.timetable.part import ToldTime, ToldTimes
+from conversations.timetable.question import ToldOf
 from conversations.timetable.saying import (
     capitalise,
-    enumerate_words,
     say_ages,
-    say_day,
-    say_days,
-    say_notes,
-    say_sessions,
 )
+from conversations.timetable.within import add_limits
 from conversations.turn.turn import Turn
 
 _MOST_UNNAMED = 2
@@ -30,18 +27,6 @@ _NEVER_MIND = re.compile(
     r"(?<!\w)(?:never ?mind|forget (?:it|about)|scrap that|עזוב|עזבי|עזבו|לא משנה|חזרה בה|חזר בו)(?!\w)",
     re.IGNORECASE,
 )
-_NEAR = (
-    (re.compile(r"(?<!\w)(?:הערב|הלילה|tonight|this evening)(?!\w)", re.IGNORECASE), 0, ("הערב", "tonight")),
-    (re.compile(r"(?<!\w)(?:היום|today)(?!\w)", re.IGNORECASE), 0, ("היום", "today")),
-    (re.compile(r"(?<!\w)(?:ל?מחר|tomorrow|tmrw)(?!\w)", re.IGNORECASE), 1, ("מחר", "tomorrow")),
-)
-
-
-class ToldOf(NamedTuple):
-    """What is said, and of which hours of the week."""
-
-    text: str
-    sessions: tuple[GroupHour, ...]
 
 
 def tell_times(turn: Turn, words: str) -> ToldOf | None:
@@ -78,41 +63,13 @@ def _was_said(turn: Turn, limits: str) -> bool:
     return any(limits in line.text for line in turn.lead.dialogue.recent if line.by == "bot")
 
 
-def add_limits(turn: Turn, asked: AskedTimes) -> tuple[AskedTimes, str]:
-    """What is asked, within what they told of when they can come, and how that is said back ("": nothing was told)."""
-    limits = turn.lead[ToldTimes].limits_now(turn.now)
-    added: dict[str, Any] = {}
-    if limits.days and not asked.days:
-        added["days"] = limits.days
-    if limits.denied and not asked.days and not limits.days and not asked.denied:
-        added["denied"] = frozenset(limits.denied)
-    if (limits.after or limits.before) and not asked.bounded:
-        added |= {"after": limits.after, "before": limits.before}
-    return asked._replace(**added), ", ".join(_say_limits(turn, set(added)))
-
-
-def _say_limits(turn: Turn, added: set[str]) -> Iterator[str]:
-    limits = turn.lead[ToldTimes].limits
-    if "days" in added:
-        yield turn.phrase("times_only_days", when=say_days(limits.days, turn.language))
-    if "denied" in added:
-        yield turn.phrase("times_not_days", when=say_days(limits.denied, turn.language))
-    if "after" in added and limits.after:
-        yield turn.phrase("times_from", time=f"{limits.after:%H:%M}")
-    if "before" in added and limits.before:
-        yield turn.phrase("times_until", time=f"{limits.before:%H:%M}")
-
-
-class _Telling:
+class _Telling(AgesQuestion):
     """One question while it is being answered."""
 
     def __init__(
         self, turn: Turn, timetable: Timetable, asked: AskedTimes, words: str, named: AskedTimes | None = None
     ) -> None:
-        self.turn, self.timetable, self.asked, self.words = turn, timetable, asked, words
-        self.named = named or asked  # without the hours that they told of before
-        self.whom = find_whom(turn, asked)
-        self.language = turn.language
+        super().__init__(turn, timetable, asked, words, named)
         self.last = self._find_last()
 
     def tell(self) -> ToldOf | None:
@@ -125,7 +82,7 @@ class _Telling:
             return None
         is_with_grown = asked.same and len(self.whom.ages) == 1 and (asked.together or not asked.ages)
         if is_of_several or is_with_grown:
-            return self._tell_of_ages(with_grown=is_with_grown or self.whom.together)
+            return self.tell_of_ages(with_grown=is_with_grown or self.whom.together)
         base = self._choose()
         if not base:
             return None
@@ -157,7 +114,7 @@ class _Telling:
             return self._tell_bounded(base)
         if asked.denied:
             return self._tell_without(base)
-        return self._say("times_told", choose_within(base, asked, self.timetable) or base)
+        return self.say("times_told", choose_within(base, asked, self.timetable) or base)
 
     def _choose(self) -> list[GroupHour]:
         """The hours that may be meant: of what is named or was talked of, for whom it is."""
@@ -222,18 +179,18 @@ class _Telling:
         missing = [day for day in days if not has[day]]
         if not missing and not self.asked.near:
             name = "times_yes" if self.asked.whether else "times_told"
-            return self._say(name, found)
+            return self.say(name, found)
         if found:
             texts = (self._say_day(day, has[day]) for day in days)
             return ToldOf(" ".join(texts), tuple(found))
         return self._tell_no(base, days)
 
     def _say_day(self, day: int, sessions: Sequence[GroupHour]) -> str:
-        when = self._name_days([day])
+        when = self.name_days([day])
         if not sessions:
             return capitalise(self.turn.phrase("times_nothing", when=when))
         return self.turn.phrase(
-            "times_on_day", when=capitalise(when), answer=self._list(sessions, days=False)
+            "times_on_day", when=capitalise(when), answer=self.say_hours(sessions, days=False)
         )
 
     def _find_after(self, base: Sequence[GroupHour], days: Sequence[int]) -> list[GroupHour]:
@@ -246,15 +203,17 @@ class _Telling:
         rest = choose_within(base, self.asked, self.timetable) or list(base)
         if len({one.group for one in rest}) > _FEW_GROUPS:
             rest = self._find_after(rest, days)
-        when = self._name_days(days)
-        told = [self.turn.phrase("times_not_then", when=when, answer=self._list(rest))]
+        when = self.name_days(days)
+        told = [self.turn.phrase("times_not_then", when=when, answer=self.say_hours(rest))]
         beside = [one for day in days for one in (*self._list_others(base, day), *self._list_beside(day))]
         is_of_children = {self.timetable.groups[one].ages.most < _GROWN for one in self.asked.groups} == {
             True
         }
         if beside and not (self.whom.is_child or is_of_children):
             told.append(
-                self.turn.phrase("times_on_day", when=capitalise(when), answer=self._list(beside, days=False))
+                self.turn.phrase(
+                    "times_on_day", when=capitalise(when), answer=self.say_hours(beside, days=False)
+                )
             )
         return ToldOf(" ".join(told), tuple(rest))
 
@@ -290,12 +249,12 @@ class _Telling:
         """Without the days they rule out; where nothing is left of it, what there is on others."""
         left = [one for one in base if one.day not in self.asked.denied]
         if left:
-            return self._say("times_told", left)
+            return self.say("times_told", left)
         fitting = choose_fitting(self.timetable.sessions, self.timetable, self.whom, ())
         others = [one for one in fitting if one.day not in self.asked.denied]
-        told = [self.turn.phrase("times_only", answer=self._list(base))]
+        told = [self.turn.phrase("times_only", answer=self.say_hours(base))]
         if others:
-            told.append(self.turn.phrase("times_other", answer=self._list(others)))
+            told.append(self.turn.phrase("times_other", answer=self.say_hours(others)))
         return ToldOf(capitalise(" ".join(told)), tuple(others or base))
 
     def _tell_bounded(self, base: Sequence[GroupHour]) -> ToldOf:
@@ -304,23 +263,23 @@ class _Telling:
         ]
         if within:
             name = "times_yes" if self.asked.whether else "times_told"
-            return self._say(name, within, ends=self.asked.before is not None)
+            return self.say(name, within, ends=self.asked.before is not None)
         hour = self.asked.before or self.asked.after or self.asked.at[-1]
         nearest = min(_away(one, hour, is_end=self.asked.before is not None) for one in base)
         near = [one for one in base if _away(one, hour, is_end=self.asked.before is not None) == nearest]
-        return self._say("times_none_between", near, ends=True)
+        return self.say("times_none_between", near, ends=True)
 
     def _tell_which(self, base: Sequence[GroupHour]) -> ToldOf:
         if self.asked.which == "next":
-            first = min(base, key=self._when)
-            near = [one for one in base if self._when(one).date() == self._when(first).date()]
-            when = self._name_day(self._when(first))
-            text = self.turn.phrase("times_next", when=when, answer=self._list(near, days=False))
+            first = min(base, key=self.when)
+            near = [one for one in base if self.when(one).date() == self.when(first).date()]
+            when = self.name_day(self.when(first))
+            text = self.turn.phrase("times_next", when=when, answer=self.say_hours(near, days=False))
             return ToldOf(text, tuple(near))
         if self.asked.which == "latest":
             hour = max(one.at for one in base)
-            return self._say("times_latest", [one for one in base if one.at == hour], ends=True)
-        return self._say("times_earliest", list(self._find_earliest(base)), ends=True)
+            return self.say("times_latest", [one for one in base if one.at == hour], ends=True)
+        return self.say("times_earliest", list(self._find_earliest(base)), ends=True)
 
     def _find_earliest(self, base: Sequence[GroupHour]) -> Iterator[GroupHour]:
         """Of the grown and of children, since the earliest of all is no use to the others."""
@@ -332,88 +291,10 @@ class _Telling:
     def _tell_ends(self, sessions: Sequence[GroupHour]) -> ToldOf:
         until = {one.until for one in sessions}
         if len(until) > 1:
-            return self._say("times_told", sessions, ends=True)
-        answer = self._list(sessions, ends=True)
+            return self.say("times_told", sessions, ends=True)
+        answer = self.say_hours(sessions, ends=True)
         text = self.turn.phrase("times_ends", time=f"{until.pop():%H:%M}", answer=answer)
         return ToldOf(text, tuple(sessions))
-
-    def _tell_of_ages(self, *, with_grown: bool) -> ToldOf | None:
-        """Several of different ages: together where one group is for all of them, else one after another."""
-        ages = self.whom.ages
-        fitting = {age: self._of_age(age) for age in ages}
-        shared = set.intersection(*({one.group for one in each} for each in fitting.values()))
-        with_grown = with_grown and all(age < _GROWN for age in ages)
-        if shared and not with_grown:
-            common = [one for one in fitting[ages[0]] if one.group in shared]
-            within = self._within_days(common)
-            return self._say("times_same_group", within or common)
-        texts = list(self._say_apart(fitting.values()))
-        texts += [self._say_age(age, fitting[age]) for age in ages]
-        if with_grown:
-            grown = choose_fitting(
-                self.timetable.sessions, self.timetable, Whom((_GROWN,)), self.asked.groups
-            )
-            grown = grown or choose_fitting(self.timetable.sessions, self.timetable, Whom((_GROWN,)), ())
-            texts.append(self._say("times_told", self._within_days(grown) or grown).text)
-        return ToldOf(" ".join(texts), tuple(one for each in fitting.values() for one in each))
-
-    def _say_apart(self, fitting: Iterable[Sequence[GroupHour]]) -> Iterator[str]:
-        """That it is another day, or that they are not together, where that was asked."""
-        if self.asked.days and not any(self._within_days(each) for each in fitting):
-            yield capitalise(self.turn.phrase("times_nothing", when=self._name_days(self.asked.days)))
-        elif self.asked.same_hour:
-            yield self.turn.phrase("times_two_hours")
-        elif self.asked.same:
-            yield self.turn.phrase("times_two_groups")
-
-    def _of_age(self, age: int) -> list[GroupHour]:
-        whom = Whom((age,), age < _GROWN)
-        named = choose_fitting(self.timetable.sessions, self.timetable, whom, self.asked.groups)
-        return named or choose_fitting(self.timetable.sessions, self.timetable, whom, ())
-
-    def _within_days(self, sessions: Sequence[GroupHour]) -> list[GroupHour]:
-        return [one for one in sessions if one.day in self.asked.days]
-
-    def _say_age(self, age: int, sessions: Sequence[GroupHour]) -> str:
-        if not sessions:
-            return self.turn.phrase("times_no_group_of_age", count=str(age))
-        return self.turn.phrase("times_of_age", count=str(age), answer=self._list(sessions))
-
-    def _say(self, name: str, sessions: Sequence[GroupHour], *, ends: bool = False) -> ToldOf:
-        return ToldOf(
-            capitalise(self.turn.phrase(name, answer=self._list(sessions, ends=ends))), tuple(sessions)
-        )
-
-    def _list(self, sessions: Sequence[GroupHour], *, ends: bool = False, days: bool = True) -> str:
-        told = say_sessions(sessions, self.timetable, self.language, ends=ends, days=days)
-        return told + say_notes(sessions, self.timetable, self.language)
-
-    def _name_days(self, days: Sequence[int]) -> str:
-        near = list(self._name_near())
-        if near and set(days) <= set(self.asked.near):
-            today = self.turn.now.astimezone(self.turn.playbook.zone).weekday()
-            named = [told[self.language == "en"] for ahead, told in near if (today + ahead) % 7 in days]
-            return enumerate_words(named, self.language)
-        return say_day(days, self.language)
-
-    def _name_near(self) -> Iterator[tuple[int, tuple[str, str]]]:
-        for pattern, ahead, told in _NEAR:
-            if pattern.search(self.words):
-                yield ahead, told
-
-    def _when(self, one: GroupHour) -> datetime:
-        """Its coming hour, on the clock of the business."""
-        local = self.turn.now.astimezone(self.turn.playbook.zone)
-        ahead = (one.day - local.weekday()) % 7
-        if ahead == 0 and one.at <= local.time():
-            ahead = 7
-        return datetime.combine(local.date() + timedelta(days=ahead), one.at)
-
-    def _name_day(self, at: datetime) -> str:
-        ahead = (at.date() - self.turn.now.astimezone(self.turn.playbook.zone).date()).days
-        if ahead <= 1:
-            return {"he": ("היום", "מחר"), "en": ("today", "tomorrow")}[self.language][ahead]
-        return say_day([at.weekday()], self.language)
 
 
 _GROWN = 18
