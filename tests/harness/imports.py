@@ -3,6 +3,7 @@
 import ast
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,12 +62,19 @@ class House:
 
     def _imports(self, file: Path) -> Iterator[str]:
         """Modules of the house that a file imports, under `TYPE_CHECKING` and within functions too."""
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in find_import_statements(file):
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names if alias.name in self.files)
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            elif node.module and not node.level:
                 inner = {f"{node.module}.{alias.name}" for alias in node.names}
                 yield from inner & self.files.keys() or {node.module} & self.files.keys()
+
+
+@cache
+def find_import_statements(file: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """All that a file has, read once: several tests look through every file of the house."""
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return tuple(node for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom)))
 
 
 def find_circles(arrows: list[Arrow]) -> list[list[str]]:

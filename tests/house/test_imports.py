@@ -3,12 +3,16 @@
 import ast
 import sys
 import tomllib
+from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from tests.harness.imports import find_import_statements
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -19,10 +23,16 @@ TESTING = [*RUNTIME, *PROJECT["dependency-groups"]["test"]]
 
 def imports_of(file: Path) -> set[str]:
     """Top-level modules from elsewhere that a file imports."""
-    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    nodes = find_import_statements(file)
     plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     relative = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
     return {name.partition(".")[0] for name in plain | relative} - sys.stdlib_module_names - OURS
+
+
+@cache
+def find_distributions() -> Mapping[str, list[str]]:
+    """Which distributions a module comes from, of all that is installed: read once."""
+    return packages_distributions()
 
 
 @pytest.mark.parametrize(
@@ -37,7 +47,7 @@ def imports_of(file: Path) -> set[str]:
 )
 def test_every_import_is_declared(package: str, declared: list[str]) -> None:
     names = {canonicalize_name(Requirement(line).name) for line in declared}
-    come_from = packages_distributions()
+    come_from = find_distributions()
 
     undeclared = {
         f"{file.relative_to(ROOT)}: {module}"
