@@ -15,6 +15,7 @@ from conversations.dialogue.hearing import (
 )
 from conversations.dialogue.media import ALBUM, end_album
 from conversations.dialogue.passing.asides import hear_aside, hear_asked_again, hear_how_long
+from conversations.dialogue.passing.mailing import hear_mail
 from conversations.dialogue.pausing import PAUSE
 from conversations.dialogue.reasons import REASONS
 from conversations.dialogue.responding.turn import answer_beside, respond
@@ -91,6 +92,7 @@ DIALOGUE = Capability(
         Meaning(REFUSAL, leave_by_words),
         Meaning(LANGUAGE, answer_in_other_language),
         Meaning(CHOICE, pick_by_words),
+        Meaning(GREETING - 2, hear_mail),
         Meaning(GREETING, say_hello),
         Meaning(NOD, answer_nod),
         Meaning(YES, take_yes),

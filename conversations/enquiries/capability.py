@@ -4,6 +4,7 @@ from typing import Any
 
 from conversations.enquiries.facts import EnquiryTold
 from conversations.enquiries.file import ENQUIRIES_FILE, Enquiries
+from conversations.enquiries.guests import hear_guests
 from conversations.enquiries.hearing import follow, hear_details, hear_wanted
 from conversations.enquiries.part import Planning
 from conversations.enquiries.reasons import REASONS
@@ -25,7 +26,11 @@ def _name(journey: Journey | None, kind: Any, language: Language) -> str | None:
 ENQUIRIES = Capability(
     name="enquiries",
     parts=(Planning,),
-    meanings=(Meaning(GREETING - 1, hear_details), Meaning(GREETING - 1, hear_wanted)),
+    meanings=(
+        Meaning(GREETING - 2, hear_guests),
+        Meaning(GREETING - 1, hear_details),
+        Meaning(GREETING - 1, hear_wanted),
+    ),
     follows=follow,
     names={"enquiry": _name},
     reasons=REASONS,

@@ -24,6 +24,8 @@ from conversations.enquiries.saying import list_told, say_enquiry
 from conversations.handoff.opening import open_request
 from conversations.handoff.staff_hours import say_hours
 from conversations.lead.reason import reason
+from conversations.meetings.kept.spoken import joins
+from conversations.profile.counting import find_count
 from conversations.turn.dispatch import Dispatch
 from conversations.turn.inputs import Input
 from conversations.turn.playbook import Playbook
@@ -105,7 +107,7 @@ def hear_wanted(turn: Turn, words: str) -> bool:
     told = _recall(turn) | _read(turn, words)
     people = _count(told) if counts_people(words) else 0
     crowded = (name for name, kind in names.kinds.items() if kind.crowd and people >= kind.crowd)
-    name = names.find(words) or next(crowded, None)
+    name = names.find(words) or next(crowded, None) or _recall_kind(turn, words)
     if name is None:
         return False
     planned = Planned(name, {}, turn.now)
@@ -161,6 +163,15 @@ def _wait_for_more(turn: Turn, planned: Planned, new: Told) -> bool:
     told = planned.told | new
     turn.lead[Planning].enquiry = None if "people" in new else replace(planned, told=told, at=turn.now)
     return False
+
+
+def _recall_kind(turn: Turn, words: str) -> str | None:
+    """The kind they spoke of before, where they tell only now that they are so many."""
+    names = turn.playbook.index(Names)
+    people = find_count(words) or (_count(_read(turn, words)) if joins(words) else 0)
+    lines = [line.text for line in turn.lead.dialogue.recent if line.by == "lead"]
+    name = next(filter(None, map(names.find, reversed(lines))), None)
+    return name if name and people >= names.kinds[name].least > 1 else None
 
 
 def _is_enough(kind: Enquiry, told: Told) -> bool:

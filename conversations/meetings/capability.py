@@ -41,7 +41,16 @@ from conversations.meetings.outside import take_report
 from conversations.meetings.reminding import REMINDER, remind
 from conversations.meetings.sooner import HOLD, SOONER, let_go, offer_sooner
 from conversations.meetings.telling import MEETING
-from conversations.turn.capability import CHOICE, NOD, PERSON, QUESTION, REFUSAL, Capability, Handled, Meaning
+from conversations.turn.capability import (
+    CHOICE,
+    NOD,
+    PERSON,
+    QUESTION,
+    REFUSAL,
+    Capability,
+    Handled,
+    Meaning,
+)
 from conversations.turn.effects import Note
 from conversations.turn.facts import Wording
 from conversations.turn.keys import Key

@@ -1,5 +1,6 @@
 """What words mean to somebody's meetings: they come, can't come, want one, want another time."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from conversations.lead.content import Choice
@@ -10,12 +11,13 @@ from conversations.meetings.kept import words as said
 from conversations.meetings.kept.calendars import Calendars, can_book, find_kind, zone_of
 from conversations.meetings.kept.meeting import Meeting
 from conversations.meetings.kept.part import Appointments, Choosing
-from conversations.meetings.needs import has_spoken_of
+from conversations.meetings.kept.spoken import find_last_wish, has_spoken_of, is_for_staff, sets_hour, wish_on
 from conversations.meetings.offering import OFFERED, offer_times, take_wished
 from conversations.meetings.saying import label, offer
 from conversations.meetings.sooner import want_sooner
 from conversations.meetings.telling import MEETING, say
 from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.counting import find_count
 from conversations.profile.learning import is_one_who
 from conversations.timetable.limits import read_limits
 from conversations.turn.acts import Act
@@ -79,7 +81,7 @@ def hear_about_mine(turn: Turn, words: str) -> bool:
         return False
     if said.wants_sooner(words):
         want_sooner(turn, meeting)
-    elif said.moves(words):
+    elif said.moves(words) or _sets_other_hour(turn, meeting, words):
         _move(turn, meeting, words)
     elif said.cancels(words) and not _names_other_time(turn, meeting, words):
         call_off(turn, meeting)
@@ -136,7 +138,10 @@ def _names_time(turn: Turn, words: str) -> str | None:
         return None
     name = turn.playbook.index(Calendars).find_named(words)
     named = name or (None if find_ahead(turn) else has_spoken_of(turn.playbook.index(Calendars), turn.lead))
-    wish = find_wish(words, turn.now, zone_of(turn, find_kind(turn, named))) if named else None
+    kind = find_kind(turn, named) if named else None
+    wish = (
+        wish_on(turn, words, zone_of(turn, kind)) if named and not is_for_staff(turn, kind, words) else None
+    )
     if wish is None or not wish.days or min(wish.days) < turn.now.astimezone(turn.playbook.zone).date():
         return None
     return named if name or wish.at else None
@@ -155,6 +160,8 @@ def _may_book(turn: Turn, name: str) -> bool:
     """Whether a kind is booked here for who they are, and now."""
     kind = find_kind(turn, name)
     if kind is None or not can_book(turn) or turn.lead.handoff.is_grieved():
+        return False
+    if is_for_staff(turn, kind, turn.heard):
         return False
     return not (kind.unless and is_one_who(turn, kind.unless))
 
@@ -220,12 +227,14 @@ def _begin(turn: Turn, name: str, words: str) -> None:
             MEETING, say(turn, mine, "meeting_have_one"), reason("meeting_asked"), choices, about=mine.uid
         )
         return
-    offer_times(turn, name, find_wish(words, turn.now, zone_of(turn, kind)))
+    offer_times(turn, name, wish_on(turn, words, zone_of(turn, kind)))
 
 
 def _move(turn: Turn, meeting: Meeting, words: str) -> None:
     kind = find_kind(turn, meeting.kind)
-    wish = find_wish(words, turn.now, zone_of(turn, kind)) if kind and can_book(turn) else None
+    wish = find_last_wish(turn, words, zone_of(turn, kind)) if kind and can_book(turn) else None
+    if wish and wish.at and not wish.days:
+        wish = replace(wish, days=(meeting.starts_at.astimezone(zone_of(turn, kind)).date(),))
     if wish and not _is_of(turn, wish, meeting):
         offer_times(turn, meeting.kind, wish, moving=meeting)
     else:
@@ -239,6 +248,15 @@ def _names_other_time(turn: Turn, meeting: Meeting, words: str) -> bool:
     return bool(wish and wish.at and not _is_of(turn, wish, meeting))
 
 
+def _sets_other_hour(turn: Turn, meeting: Meeting, words: str) -> bool:
+    """ "Actually make it nine": the hour of what is kept for them, where it is at a place of ours."""
+    kind = find_kind(turn, meeting.kind)
+    if kind is None or kind.how != "place" or not sets_hour(words) or find_count(words):
+        return False
+    wish = wish_on(turn, words, zone_of(turn, kind))
+    return bool(wish and wish.at) and can_book(turn)
+
+
 def _is_of(turn: Turn, wish: Wish, meeting: Meeting) -> bool:
     """ "Can I move tomorrow's lesson": the day is that of the meeting, not where it is to go."""
     local = meeting.starts_at.astimezone(zone_of(turn, find_kind(turn, meeting.kind)))
@@ -247,12 +265,30 @@ def _is_of(turn: Turn, wish: Wish, meeting: Meeting) -> bool:
 
 def _find_wish(turn: Turn, choosing: Choosing, words: str) -> Wish | None:
     just_offered = turn.lead.dialogue.said.kind == OFFERED
-    if len(words.split()) > _FEW or (is_question(words) and not just_offered):
+    is_asked = is_question(words) and not (just_offered or sets_hour(words))
+    if len(words.split()) > _FEW or is_asked:
         return None
-    zone = zone_of(turn, find_kind(turn, choosing.kind))
-    wish = find_wish(words, turn.now, zone, bare=just_offered)
-    is_clear = wish is not None and bool(wish.days and wish.at) and turn.now - choosing.at < _STILL
-    return wish if just_offered or is_clear else None
+    kind = find_kind(turn, choosing.kind)
+    if is_for_staff(turn, kind, words):
+        return None
+    wish = find_wish(words, turn.now, zone_of(turn, kind), bare=just_offered)
+    if wish is not None and not (wish.days or wish.at) and _asks_else(turn, words):
+        return None  # "are there parties, like social nights?" is no wish for a night
+    if wish is None or not wish.at:
+        wish = find_last_wish(turn, words, zone_of(turn, kind)) or wish
+    is_clear = wish is not None and bool((wish.days or sets_hour(words)) and wish.at)
+    return wish if just_offered or (is_clear and turn.now - choosing.at < _STILL) else None
+
+
+def _asks_else(turn: Turn, words: str) -> bool:
+    """Whether a question is surely one that an answer of the journey answers."""
+    reading = turn.playbook.reader.read(words)
+    return (
+        is_question(words)
+        and reading.sure
+        and reading.best is not None
+        and reading.best.label.kind == "answer"
+    )
 
 
 def _offer_others(turn: Turn, choosing: Choosing, wish: Wish | None) -> None:

@@ -7,6 +7,7 @@ from conversations.meetings.choosing import AREA
 from conversations.meetings.kept.calendars import Calendars
 from conversations.meetings.kept.inputs import MeetingReported, OutcomeMarked
 from conversations.meetings.kept.part import Appointments
+from conversations.meetings.kept.spoken import has_spoken_of
 from conversations.meetings.outcome import MISSED
 from conversations.meetings.sooner import HOLD, SOONER
 from conversations.turn.inputs import Input, Pressed, Said, Shared, TimerFired
@@ -49,14 +50,6 @@ def _may_mean(calendars: Calendars, lead: Lead, words: str) -> bool:
         return True
     texts = (words, *(piece.text for piece in lead.dialogue.waiting), " ".join(_pieces(lead, words)))
     return any(text and calendars.find_named(text[:2000]) for text in texts)
-
-
-def has_spoken_of(calendars: Calendars, lead: Lead) -> str | None:
-    """The kind that they named lately, and that was answered: an hour said to that is when they would like it."""
-    if lead.dialogue.said.kind != "answer":
-        return None
-    lines = (one.text for one in reversed(lead.dialogue.recent) if one.by == "lead")
-    return next((name for line in lines if (name := calendars.find_named(line))), None)
 
 
 def _pieces(lead: Lead, words: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Free times are offered, a few at a time; who names one gets it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -105,7 +106,13 @@ def take_wished(turn: Turn, choosing: Choosing, wish: Wish) -> None:
     if found:
         take(turn, choosing.kind, found.start, moving)
     else:
-        offer_times(turn, choosing.kind, wish, moving=moving)
+        offer_times(turn, choosing.kind, _of_shown(turn, choosing, wish, kind), moving=moving)
+
+
+def _of_shown(turn: Turn, choosing: Choosing, wish: Wish, kind: MeetingKind) -> Wish:
+    """An hour that is not free is still one of the day that was shown."""
+    shown = {at.astimezone(zone_of(turn, kind)).date() for at in choosing.shown}
+    return replace(wish, days=tuple(shown)) if wish.at and not wish.days and len(shown) == 1 else wish
 
 
 def _find_meant(

@@ -28,6 +28,7 @@ from conversations.orders.heard.lexicon import Lexicon
 from conversations.orders.heard.message import OrderReader, OrderWords, begins_group, begins_order
 from conversations.orders.kept.basket import Basket, BasketLine
 from conversations.orders.kept.prices import PriceList
+from conversations.orders.lines.at_table import is_of_table
 from conversations.orders.lines.changing import change
 from conversations.orders.lines.suggested import as_pies, find_suggested, takes_it
 from conversations.orders.notes import find_notes
@@ -174,6 +175,8 @@ def follow(turn: Turn, _: Input) -> None:
 def _take(turn: Turn, basket: Basket, message: OrderWords, prices: PriceList) -> Reason | None:
     """Let the basket take in what was said; why it is read back, None where it is not spoken of."""
     was_open, before = basket.is_open(), basket.copy()
+    if not was_open and is_of_table(turn, message):
+        return None
     if message.outside or message.inside:
         basket.outside, basket.inside, basket.at = message.outside, message.inside, turn.now
     elif message.address and message.address != basket.address:

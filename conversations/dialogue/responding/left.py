@@ -8,6 +8,8 @@ from conversations.answers.facts import AnswerGiven
 from conversations.dialogue.reading.joints import find_joints, supposes
 from conversations.dialogue.reading.kinds import GRAVE
 from conversations.dialogue.reading.part import read_part
+from conversations.meetings.kept.calendars import Calendars
+from conversations.meetings.offering import OFFERED
 from conversations.turn.acts import Act
 from conversations.turn.turn import Turn
 from conversations.understanding.intents import signals
@@ -55,8 +57,14 @@ def _is_left(turn: Turn, act: Act) -> bool:
         and act.score >= _SURE
         and act.about not in given
         and not is_own
+        and not _is_offered(turn, act)
         and _is_asked(act)
     )
+
+
+def _is_offered(turn: Turn, act: Act) -> bool:
+    """Whether it is the wish for what times are offered for."""
+    return turn.has_said(OFFERED) and turn.playbook.index(Calendars).find_wanted(act.words) is not None
 
 
 def _is_asked(act: Act) -> bool:

@@ -41,6 +41,7 @@ class MeetingKind(JourneyPart):
     buffer: timedelta = timedelta()  # left free before and after
     notice: timedelta = timedelta(hours=2)
     ahead: timedelta = timedelta(days=21)
+    most: int | None = Field(default=None, ge=1)  # people; more than that is for staff
     unless: dict[Known, str | tuple[str, ...]] = Field(
         default={}
     )  # for whom staff book it: {interest: hiphop}

@@ -55,7 +55,8 @@ def _turn_round(words: str, split: Sequence[tuple[str, list[Token]]], clauses: l
         return clauses
     gone, new = split[-1][1]
     is_so = gone.kind == new.kind == "addition" and _NO.search(words[: gone.start])
-    if not (is_so and _CUT.search(words, gone.end, new.start)):
+    is_instead = gone.kind == new.kind == "addition" and _INSTEAD.search(words[: gone.start])
+    if not (is_instead or (is_so and _CUT.search(words, gone.end, new.start))):
         return clauses
     told = Clause("correct", tuple(read_named(words, [new])))
     return [*clauses[:-1], told, Clause("remove", tuple(read_named(words, [gone])))]

@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from conversations.wording.clocks import find_clocks
+from conversations.wording.clocks import find_clocks, say_halves
 from conversations.wording.uncounted import find_uncounted
 
 _HOUR = re.compile(
@@ -18,19 +18,55 @@ _BEFORE = re.compile(
     r"^\W*(?:(?:at|by|before|until|till|around|about|for|to|"
     r"עד השעה|עד|לפני|לשעה|בשעה|לקראת|סביב|בסביבות|בערך) ?)*\W*[בל]?[-־ ]*"
 )
-_HALF = re.compile(
-    r"(?<!\w)(?<=at |by |or )half(?= (?:one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|\d{1,2})(?!\w|:))",
-    re.IGNORECASE,
-)
 _READY = re.compile(
-    r"(?<!\w)(?:ready|here|arrive|there|make it|deliver(?:ed)?|"
+    r"(?<!\w)(?:ready|here|arrive|there|make it|deliver(?:ed)?|bring|latest|להביא|תביאו?|שיביאו|"
     r"מוכנ?(?:ה|ות|ים)?|מוכן|יגיע|תגיע|תגיעו|אצלי|אצלנו|להגיע|תספיקו|מספיקים)(?!\w)",
     re.IGNORECASE,
 )
 _NOON = re.compile(r"noon|midday", re.IGNORECASE)
+_WANTED = re.compile(
+    r"(?<!\w)(?:here|ready|arrive\w*|deliver\w*|bring|send|(?:want|need) (?:it|them)|latest|"
+    r"[לשת]?(?:הגיע|הביא|יגיעו?|יגיעו|תגיע|תגיעו|תביאו?|ביאו)|מוכנ\w*|מוכן|משלוח)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:kick-?off|starts?|begins?|game|match|movie|film|show|speaks?|talks|meeting|bed|sleep|bus|train|flight|"
+    r"closes?|ends?|[ה]?משחק|[ה]?סרט|[ה]?הצגה|מתחיל\w*|מדבר\w*|[ה]?פגישה|[ה]?ישיבה|לישון|[ה]?טיסה|[ה]?אוטובוס|[ה]?רכבת|נגמר\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What happens at another hour, for which it is wanted before."""
+_CLAUSE = re.compile(r"[.,;!?\n](?!\d)|(?<!\w)(?:so|because|since|אז|כי)(?!\w)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<![\d.:₪])(\d{1,2})\.(00|15|30|45)(?![\d.])")
+_BARE = re.compile(r"(?<![\w:.])\d{1,2}:\d{2}(?![\w:])")
 _EARLIEST, _EVENING = 10, 12
 """No pizza is baked at an hour before it: "eight" is the evening's."""
+
+
+def find_wanted_hour(words: str) -> str:
+    """Of several hours the one at which it is to be there.
+
+    >>> find_wanted_hour("kickoff is 10pm, want it here 9.30 latest"), find_wanted_hour("the film is at 9")
+    ('21:30', '')
+    """
+    said = say_dots(words)
+    clauses = [one for one in _CLAUSE.split(said) if one.strip()]
+    told = [(one, hour) for one in clauses if (hour := _find_in_clause(one))]
+    if len(told) < len(clauses) and not told:
+        return find_hour(said)
+    mine = [(one, hour) for one, hour in told if not _OF_OTHERS.search(one) or _WANTED.search(one)]
+    wanted = [hour for one, hour in mine if _WANTED.search(one)]
+    return next(reversed(wanted or [hour for _, hour in mine]), "")
+
+
+def _find_in_clause(clause: str) -> str:
+    """The hour of a clause; one with its minutes needs no word before it ("want it here 9:30")."""
+    bare = _BARE.search(clause) if _WANTED.search(clause) else None
+    return find_hour(clause) or (find_hour(f"at {bare[0]}") if bare else "")
+
+
+def say_dots(words: str) -> str:
+    """The words with hours that are written with a dot as others write them."""
+    return _DOTTED.sub(r"\1:\2", words)
 
 
 def find_hour(words: str) -> str:
@@ -60,15 +96,6 @@ def find_hour(words: str) -> str:
     if hour < _EVENING and half != "am" and (half == "pm" or hour < _EARLIEST):
         hour += _EVENING
     return _show(time(hour, minute)) if hour < 24 and minute < 60 else ""
-
-
-def say_halves(words: str) -> str:
-    """The words with a British half hour as a half past.
-
-    >>> say_halves("ready by half seven?"), say_halves("half corn half onion")
-    ('ready by half past seven?', 'half corn half onion')
-    """
-    return _HALF.sub(r"\g<0> past", words)
 
 
 def _read(said: str) -> list[time]:

@@ -5,12 +5,57 @@ from collections.abc import Iterator, Sequence
 
 from conversations.orders.heard.lexicon import Token
 from conversations.orders.kept.prices import PriceList, Words
+from conversations.understanding.segments import is_question, split_acts
+
+_ON = re.compile(r"(?<!\w)(?:on|off|from|על|מעל)(?: the| my| that)? ?\Z", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?\n;]")
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:(?:my|our|his|her) \w+(?: is|['’]s)|(?:she|he)(?: is|['’]s)|"
+    r"(?:one|two|some) of (?:us|them) (?:is|are)) (?:a |also )*\Z|"
+    r"(?<!\w)ו?(?:אחות|אחי|אמא|אבא|אשת|בעל|בת|בנ|חבר|שותפ|סבת|דוד|בן דוד)[א-ת]* (?:שלי |שלנו )?"
+    r"(?:גם |היא |הוא )*\Z|"
+    r"(?<!\w)(?:היא|הוא|אחת מהן|אחד מהם) (?:גם )?\Z",
+    re.IGNORECASE,
+)
+"""Who is said to be so."""
 
 
 def settle_stand_ins(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:
     """The tokens without who eats it ("for the vegan"), or, where the stand-in is named in full, without the "no"."""
     gone = {id(token) for token in _find_gone(words, tokens, prices)} if prices else set()
     return [token for token in tokens if id(token) not in gone]
+
+
+def leave_where_out(words: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without where something is to come off ("no onion on the tuna"): that stays on.
+
+    A corner of a pizza that is named by what is on it is no second thing that is taken away.
+    """
+    return [token for place, token in enumerate(tokens) if not _is_where(words, tokens, place)]
+
+
+def _is_where(words: str, tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    if token.kind != "addition" or not _ON.search(words, 0, token.start):
+        return False
+    before = [one for one in tokens[:place] if not _ENDS.search(words, one.end, token.start)]
+    removes = next((at for at, one in enumerate(before) if one.kind == "remove"), None)
+    return removes is not None and any(one.kind == "addition" for one in before[removes:])
+
+
+def leave_eaters_out(words: str, tokens: Sequence[Token], prices: PriceList | None) -> list[Token]:
+    """The tokens without what somebody of theirs eats, where it is asked what there is for them."""
+    if prices is None or not any(map(is_question, (words, *split_acts(words)))):
+        return list(tokens)
+    return [
+        token
+        for token in tokens
+        if not (
+            token.kind == "addition"
+            and prices.additions[token.value].price == 0
+            and _SOMEBODY.search(words, 0, token.start)
+        )
+    ]
 
 
 def _find_gone(words: str, tokens: Sequence[Token], prices: PriceList) -> Iterator[Token]:

@@ -47,7 +47,7 @@ _VERBS: Mapping[str, str] = {
         "ו?תוסי(?:ף|פו|פי)|ו?להוסיף|נוסיף|ועוד|עוד|וגם|גם|בתוספת|plus|add|adding|another|also|as well|and another|and a"
     ),
     "remove": (
-        "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|בלי|ללא|remove|drop|take off|take out the|"
+        "תוריד[וי]?|להוריד|נוריד|תוותר[וי]?|ו?בלי|ו?ללא|remove|drop|take off|take out the|"
         "doesn'?t (?:want|like|eat)|don'?t (?:want|like|put)|hates?|שונאת?|שונאים|"
         "never ?mind the|forget the|leave out(?: the)?|hold the|"
         r"לא (?:רוצ|צריכ)(?:ה|ים)(?= [א-ת])|לא צריך(?= [א-ת])|עז(?:בו|וב|בי)(?: את)?(?= ה)|"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from conversations.orders.heard import cues
 from conversations.orders.heard.grammar import Clause, read_clauses
-from conversations.orders.heard.hours import find_hour
+from conversations.orders.heard.hours import find_wanted_hour, say_dots
 from conversations.orders.heard.lexicon import Lexicon, Token
 from conversations.orders.heard.naming import Named
 from conversations.orders.heard.plainer import say_plainer
@@ -20,6 +20,8 @@ from conversations.understanding.intents import signals
 from conversations.understanding.segments import is_question
 from conversations.wording.remembering import remembered
 
+_ADDRESS = re.compile(r"(?:https?://)?[\w.+-]*[\w-]@[\w.-]+|https?://\S+", re.ASCII)
+"""Letters of an e-mail address or a link name nothing."""
 _PLACES = frozenset({"to", "not_to"})
 _NO_THINGS = _PLACES | {"delivery", "pickup", "not_sold"}
 _THINGS = frozenset({"item", "kind"})
@@ -97,7 +99,7 @@ class OrderReader:
 
 
 def _read_message(said: str, lexicon: Lexicon) -> OrderWords:
-    words = say_plainer(lexicon.mend(said))
+    words = say_plainer(lexicon.mend(_ADDRESS.sub(" ", said)))
     tokens = find_tokens(words, lexicon)
     known = [token for token in tokens if token.kind not in {"number", *_PLACES}]
     address = find_address(words, [(token.start, token.end) for token in known])
@@ -153,8 +155,10 @@ def _names_only_sizes(words: str, own: Sequence[Token]) -> bool:
 
 def _find_hour(words: str) -> str:
     """The last hour that is said in a sentence of the order's own."""
-    sentences = [sentence for _, sentence in cues.split_sentences(words) if not cues.is_other_talk(sentence)]
-    return next(filter(None, map(find_hour, reversed(sentences))), "")
+    sentences = [
+        sentence for _, sentence in cues.split_sentences(say_dots(words)) if not cues.is_other_talk(sentence)
+    ]
+    return find_wanted_hour("\n".join(sentences))
 
 
 def _is_of_order(words: str) -> bool:

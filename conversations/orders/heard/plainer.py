@@ -2,7 +2,7 @@
 
 import re
 
-from conversations.orders.heard.hours import say_halves
+from conversations.wording.clocks import say_halves
 
 _ORDINAL = re.compile(
     r"(?<!\w)(?:(?:the |on the )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:one|pizza|pie))?|"

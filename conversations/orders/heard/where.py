@@ -18,10 +18,12 @@ _ADDRESS_EN_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_STREET_EN = re.compile(rf"(?P<address>\d{{1,3}}[a-c]?\s+{_STREET}{_SUFFIX})", re.IGNORECASE)
+_OPENS_HE = "יאללה|טוב|אז|אוקיי?|סבבה|בסדר|אחלה|תביאו|תשלחו|שלחו|להביא"
+"""What merely opens the sentence that tells where to."""
 _ADDRESS_HE = re.compile(
     r"(?<![\w\"])(?:ל|ב)?(?P<address>(?:רחוב|רח'|שדרות|שד'|דרך|סמטת)\s+[א-ת'\"\- ]{2,20}?\s*\d{1,3}(?![\d:]))"
-    r"|(?:^|[\n,.!;]|(?:כתובת|הכתובת|בעצם|סליחה|לא)[,:]?)\s*(?P<pre>ל|ב)?"
-    r"(?P<address2>[א-ת'\"]{3,}(?:[ \-][א-ת'\"]{3,})?\s+\d{1,3})"
+    rf"|(?:^|[\n,.!;]|(?<![א-ת])(?:כתובת|הכתובת|בעצם|סליחה|לא|{_OPENS_HE})[,:]?)\s*(?P<pre>ל|ב)?"
+    rf"(?P<address2>(?!(?:מעולה|תודה|{_OPENS_HE})\W)[א-ת'\"]{{3,}}(?:[ \-][א-ת'\"]{{3,}})?\s+\d{{1,3}})"
     r"(?=\s*(?:$|[,.!?;\n]|קומה|דירה|כניסה|בבקשה|תודה))"
 )
 _ADDRESS_HE_BEHIND = re.compile(

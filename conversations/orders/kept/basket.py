@@ -52,6 +52,7 @@ class Basket(Part):
     notes: tuple[str, ...] = ()  # what whoever brings it should know, as they wrote it
     at: datetime | None = None
     last: tuple[BasketLine, ...] = ()  # what was wanted here when they bought last
+    table_at: datetime | None = None  # when they spoke of a table last, and not of food
     budget: int = 0  # what they said they have to spend
 
     def copy(self) -> Self:
@@ -68,7 +69,7 @@ class Basket(Part):
 
     def differs_from(self, other: Self) -> bool:
         """Whether anything but the time is another."""
-        names = (name for name in self.__struct_fields__ if name not in ("at", "last", "budget"))
+        names = (name for name in self.__struct_fields__ if name not in ("at", "last", "budget", "table_at"))
         return any(getattr(self, name) != getattr(other, name) for name in names)
 
     def is_open(self) -> bool:

@@ -1,0 +1,105 @@
+"""A meeting that is talked of over several messages: of which kind, for which day, and at what hour after all."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.lead.lead import Lead
+from conversations.meetings.kept.calendars import Calendars
+from conversations.meetings.kept.file import MeetingKind
+from conversations.meetings.times.wishes import Wish, find_wish
+from conversations.profile.counting import find_count
+from conversations.turn.turn import Turn
+from conversations.understanding.segments import is_question, split_acts
+
+_LATELY = timedelta(hours=3)
+_ANSWERED = frozenset({"answer", "noted", "nod"})
+_THOUGHT = re.compile(r"(?<!\w)(?:אז|so|then)(?!\w)|[,.;\n]", re.IGNORECASE)
+_SETS_HOUR = re.compile(
+    r"(?<!\w)(?:make (?:it|that)|actually|more like|rather|instead|is better|suits better|push it|"
+    r"(?:can|could|shall) we (?:do|come|say)|we'?ll (?:come|be there)|"
+    r"תעש[הו]י?|בעצם|עדיף|שיהיה|נגיע|נבוא|במקום|נעשה|אפשר ב\w+ במקום)(?!\w)",
+    re.IGNORECASE,
+)
+_ISH = re.compile(r"(?<=\d)ish(?!\w)|(?<=[ap]m) ?ish(?!\w)|(?<!\w)(?:בערך|more like)(?!\w)", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"(?<!\w)(?:too|joining|joins?|coming|(?:one|two) more|of us|people|brings?|bringing|"
+    r"גם|מצטרפ\w*|עוד|איש|אנשים|נהיה)(?!\w)",
+    re.IGNORECASE,
+)
+_FEW = 3
+_EARLIEST = 6
+
+
+def has_spoken_of(calendars: Calendars, lead: Lead) -> str | None:
+    """The kind that they named lately, and that was answered: an hour said to that is when they would like it."""
+    if lead.dialogue.said.kind not in _ANSWERED:
+        return None
+    return next((name for line in _list_lines(lead) if (name := calendars.find_named(line))), None)
+
+
+def wish_on(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
+    """The time that is said of it; an hour by itself is on the day that they named before."""
+    wish = find_last_wish(turn, words, zone)
+    if wish is None or wish.days or not wish.at:
+        return wish
+    earlier = (find_wish(line, turn.now, zone) for line in _list_lines(turn.lead) if line != words)
+    known = next((one for one in earlier if one and one.days), None)
+    if known is None:
+        return wish
+    within = tuple(
+        at for at in wish.at if (known.after or at) <= at <= (known.before or at)
+    )  # "in the evening", "eight"
+    return replace(wish, days=known.days, at=within or wish.at)
+
+
+def sets_hour(words: str) -> bool:
+    """Whether an hour is said to be the one after all.
+
+    >>> sets_hour("actually make it 9"), sets_hour("בעצם תעשו תשע"), sets_hour("are you open at 9?")
+    (True, True, False)
+    """
+    return _SETS_HOUR.search(words) is not None
+
+
+def joins(words: str) -> bool:
+    """Whether somebody more comes, or they say how many they are: "make that 7" are people then.
+
+    >>> joins("my uncle's coming too so make that 7"), joins("make it 7")
+    (True, False)
+    """
+    return _ONE_MORE.search(words) is not None
+
+
+def is_for_staff(turn: Turn, kind: MeetingKind | None, words: str) -> bool:
+    """Whether they are more than are booked here."""
+    count = find_count(words) or next(filter(None, map(find_count, _list_lines(turn.lead))), 0)
+    return kind is not None and kind.most is not None and count > kind.most
+
+
+def find_last_wish(turn: Turn, words: str, zone: ZoneInfo) -> Wish | None:
+    """The time in the last thought of a message: "we end at eight, so half past eight"."""
+    parts = (one for part in split_acts(words) for one in _THOUGHT.split(_ISH.sub(" ", part)))
+    found = [wish for one in parts if (wish := _find_in_thought(one.strip(), turn, zone))]
+    clear = next((one for one in reversed(found) if one.at), None)
+    days = next((one.days for one in reversed(found) if one.days), ())
+    if clear is None:
+        return find_wish(words, turn.now, zone)
+    return replace(clear, days=clear.days or days)
+
+
+def _find_in_thought(thought: str, turn: Turn, zone: ZoneInfo) -> Wish | None:
+    if not sets_hour(thought):
+        is_bare = len(thought.split()) <= _FEW and find_count(thought) is None and not is_question(thought)
+        return find_wish(thought, turn.now, zone, bare=is_bare)
+    said = _SETS_HOUR.sub(" ", thought).strip()
+    is_people = said.isdecimal() and (int(said) < _EARLIEST or joins(turn.heard))
+    return find_wish(said, turn.now, zone, bare=not is_people)
+
+
+def _list_lines(lead: Lead) -> Iterator[str]:
+    lines = [line for line in lead.dialogue.recent if line.by == "lead"]
+    latest = max((line.at for line in lines), default=None)
+    return (line.text for line in reversed(lines) if latest and latest - line.at < _LATELY)

@@ -1,0 +1,83 @@
+"""Of several hours the one it is wanted for, an address without what only opens it, and a place nothing goes to."""
+
+import pytest
+
+from tests.orders.talking import orders, somebody, wanted
+
+FIRST = {"en": "3 family pies please", "he": "3 משפחתיות בבקשה"}
+HOURS = [
+    ("he", "זה חייב להגיע ב12:30 לא ב1. המנכל מדבר ב1", "12:30"),
+    ("he", "צריכה שזה יגיע ב12:45 בדיוק, ב13:15 יש להם פגישה. אפשר להתחייב?", "12:45"),
+    ("he", "להביא עד 19:00, המשחק מתחיל ב20:00", "19:00"),
+    ("he", "שיגיע בשבע, הילדים הולכים לישון בשמונה", "19:00"),
+    ("he", "הסרט ב21:00 אז תביאו ב20:15", "20:15"),
+    ("en", "champions league, kickoff is 10pm, want it here 9.30 latest", "21:30"),
+    ("en", "it has to be here at 12:30, the boss speaks at 1", "12:30"),
+    ("en", "not at 12, the break is 12:15", "12:15"),
+    ("en", "bring it at 7, kids go to bed at 8", "19:00"),
+    ("en", "the show starts at 9 so deliver at 8:15", "20:15"),
+    ("en", "my bus is at 6, can it be ready at 5:30?", "17:30"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "hour"), HOURS)
+def test_of_several_hours_it_is_the_one_it_is_wanted_for(language: str, words: str, hour: str) -> None:
+    person = somebody(language=language)
+    orders(person, FIRST[language], words)
+    assert hour in wanted(person).split("; ")
+
+
+ADDRESSES = [
+    ("he", "יאללה לבוגרשוב 41 קומה 3", "בוגרשוב 41"),
+    ("he", "יאללה להנשיא 12 כניסה ב", "הנשיא 12"),
+    ("he", "טוב אז למסדה 14 קומה 2", "מסדה 14"),
+    ("he", "סבבה תביאו להלל 22", "הלל 22"),
+    ("he", "אוקיי לנורדאו 7 בבקשה", "נורדאו 7"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "street"), ADDRESSES)
+def test_an_address_is_without_what_only_opens_the_sentence(language: str, words: str, street: str) -> None:
+    person = somebody(language=language)
+    orders(person, FIRST[language], words)
+    assert any(part.startswith(street) for part in wanted(person).split("; ")), wanted(person)
+
+
+LEFT_OFF = [
+    ("he", ("מגש אחד חצי טונה חצי רגיל", "ובלי בצל על הטונה"), "משפחתית, חצי טונה"),
+    ("he", ("מגש אחד עם זיתים", "בלי בצל בבקשה על הזיתים"), "משפחתית עם זיתים"),
+    ("he", ("משפחתית אחת בבקשה", "אחותי טבעונית, מה יש בשבילה"), "משפחתית"),
+    ("he", ("משפחתית אחת עם טונה", "אפשר במקום טונה תירס"), "משפחתית עם תירס"),
+    ("en", ("a family pie, half tuna", "and no onion on the tuna please"), "1 family pie, half tuna"),
+    ("en", ("a family pie with olives", "no corn on the olives"), "1 family pie with olives"),
+    ("en", ("a family pie please", "my sister is vegan, what is there for her"), "1 family pie"),
+    ("en", ("a family pie with tuna", "can I have corn instead of tuna"), "1 family pie with corn"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "line"), LEFT_OFF)
+def test_what_is_left_off_or_asked_puts_nothing_on(language: str, said: tuple[str, ...], line: str) -> None:
+    person = somebody(language=language)
+    orders(person, *said)
+    assert wanted(person) == line
+
+
+OUTSIDE = [
+    ("en", "send it to florentin, vital st", "Florentin"),
+    ("en", "deliver to neve shaanan please", "Neve Shaanan"),
+    ("en", "delivery to ramat aviv, dorms", "Ramat Aviv"),
+    ("en", "delivery to rothschild boulevard", "Rothschild Boulevard"),
+    ("en", "delivery to jaffa", "Jaffa"),
+    ("he", "משלוח לרמת אביב מעונות", "רמת אביב"),
+    ("he", "תשלחו ליד אליהו", "יד אליהו"),
+    ("he", "משלוח לבוגרשוב 41", "בוגרשוב"),
+    ("he", "תביאו לשינקין 12", "שינקין"),
+    ("he", "משלוח לחולון", "חולון"),
+    ("he", "תביאו לגבעתיים", "גבעתיים"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "place"), OUTSIDE)
+def test_who_lives_where_nothing_is_brought_is_told_so(language: str, words: str, place: str) -> None:
+    told = orders(somebody(language=language), FIRST[language], words)
+    assert {"en": f"We don't deliver to {place}", "he": f"ל{place} אין משלוח"}[language] in told
