@@ -28,7 +28,8 @@ from storage.database import Database
 from storage.messages import QueuedMessage
 from storage.sql.locks import Lock, lock_until_commit
 
-_ABREAST = 50
+_ABREAST = 100
+"""As many as answers. Each begins and ends with a commit that all of them share: with 50 there were twice as many."""
 _MOST = 200
 """Messages that one process has claimed at a time, where nothing limits its pace."""
 _LOOKED_AT = 50
